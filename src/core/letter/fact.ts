@@ -23,8 +23,8 @@ export interface Doubt<T> {
 }
 
 /**
- * A fact taken from a letter. Without `doubt` it is certain. With `doubt` the value is the one thing
- * that all readings leave possible, or null where they disagree: a conflict is shown, never settled.
+ * A fact taken from a letter. Without `doubt` it is certain. With `doubt` the value is what all
+ * readings share (perhaps the month of a date), or null where that is nothing: a conflict is shown, never settled.
  */
 export interface Fact<T> {
   readonly value: T | null;

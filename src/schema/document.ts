@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { ACTION_ROLES } from '#core/letter/circular.ts';
+import { LETTER_LEVELS, URGENCIES } from '#core/letter/letter.ts';
+import { change, legalForce, systemKey } from './circular.ts';
+import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
+import { attachment, letterReference, line, officeId, recordPath } from './letter.ts';
+
+/** Fields that every page written by an editor has, whatever its kind. */
+const common = {
+  title: line,
+  /** One sentence of plain Thai for lists and search results. */
+  summary: line,
+  draft: z.boolean().default(false),
+  /** Made up, for trying things out; the page says so. */
+  sample: z.boolean().default(false),
+  system: systemKey.optional(),
+  published: isoDay,
+  changes: z.array(change).default([]),
+  /** Records that the facts of this page come from. */
+  sources: z.array(recordPath).default([]),
+  /** Records worth reading next. */
+  related: z.array(recordPath).default([]),
+};
+
+const order = z.int().nonnegative();
+
+/** content/manuals/<slug>.mdx */
+export const manual = z.strictObject({
+  ...common,
+  /** Whose work it describes. */
+  roles: z.array(z.enum(ACTION_ROLES)).min(1),
+  /** Place in the list of manuals; lower comes first. */
+  order,
+});
+
+/** content/faq/<slug>.mdx: `title` is the question, `summary` the answer in one sentence. */
+export const faq = z.strictObject({ ...common, topic: line, order });
+
+/** content/changelog/<slug>.mdx: one change of an information system. */
+export const changelog = z.strictObject({
+  ...common,
+  system: systemKey,
+  /** Day, month or year from which the change holds, as the letter states it. */
+  effective: fact(isoDate),
+  /** B.E. fiscal year, where the letter states that instead of a day. */
+  fiscalYear: z.int().min(2500).max(2699).optional(),
+});
+
+/** content/news/<slug>.mdx */
+export const news = z.strictObject({
+  ...common,
+  /** A dated notice about a service: shown as past, present or coming by the "as of" date. */
+  notice: z
+    .strictObject({
+      kind: z.enum(['closed', 'open', 'window', 'information']),
+      service: line,
+      from: isoDay,
+      /** Last day, included; left out where no letter states an end. */
+      until: isoDay.optional(),
+    })
+    .optional(),
+});
+
+/** content/laws/<slug>.mdx: a law, a regulation, or a directive letter that others cite, with what is known of it. */
+export const law = z.strictObject({
+  ...common,
+  kind: z.enum(['act', 'regulation', 'directive-letter']),
+  level: z.enum(LETTER_LEVELS).optional(),
+  issuer: officeId.optional(),
+  number: fact(letterNumber).optional(),
+  date: fact(isoDate).optional(),
+  urgency: fact(z.enum(URGENCIES)).optional(),
+  subject: line.optional(),
+  force: legalForce,
+  references: z.array(letterReference).default([]),
+  /** Address of the official text. */
+  officialText: z.url().optional(),
+});
+
+/** content/forms/<slug>/index.mdx, its files beside it. */
+export const form = z.strictObject({
+  ...common,
+  /** Who fills it in. */
+  filledBy: z.array(z.enum(ACTION_ROLES)).min(1),
+  /** Office or person in charge to whom it goes. */
+  sentTo: line,
+  attachments: z.array(attachment).min(1),
+});
+
+/** The kinds of page besides circulars, each with the schema of its front matter. */
+export const DOCUMENT_SCHEMAS = {
+  manuals: manual,
+  faq,
+  changelog,
+  news,
+  laws: law,
+  forms: form,
+} as const;
+export type DocumentKind = keyof typeof DOCUMENT_SCHEMAS;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { isFullDate, parseIsoDate } from '#core/letter/date.ts';
+import type { Fact } from '#core/letter/fact.ts';
+import { canonicalLetterNumber } from '#core/letter/number.ts';
+
+const remedyForDate = (text: string): string => {
+  const year = Number(/^\d{4}/.exec(text)?.[0] ?? 0);
+  if (year > 2400) {
+    return `Subtract 543 from the Buddhist-era year: ${String(year - 543) + text.slice(4)}.`;
+  }
+  return /^\d{2}\D/.test(text)
+    ? 'Write the year with all four digits of the Gregorian calendar.'
+    : 'Compare with the letter; where it prints a day that does not exist, store a doubt with what was read.';
+};
+
+/** A Gregorian date of the calendar, as precise as it is known: `2025-04-22`, `2025-04`, `2025`. */
+export const isoDate = z.string().superRefine((text, context) => {
+  if (parseIsoDate(text)) return;
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is not a date of the calendar`,
+    params: {
+      why: 'Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable.',
+      mend: remedyForDate(text),
+    },
+  });
+});
+
+/** A Gregorian date known to the day. */
+export const isoDay = isoDate.refine(isFullDate, {
+  error: (issue) => `"${String(issue.input)}" is not known to the day (YYYY-MM-DD)`,
+});
+
+/** A letter number in canonical form: `มท 0808.4/ว 2007`. */
+export const letterNumber = z.string().superRefine((text, context) => {
+  const canonical = canonicalLetterNumber(text);
+  if (canonical === text) return;
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is not a letter number in canonical form`,
+    params: {
+      mend: canonical
+        ? `Write "${canonical}".`
+        : 'Write prefix, unit and running number, as in "มท 0808.4/ว 2007"; store an unreadable one as a doubt.',
+    },
+  });
+});
+
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+/**
+ * A fact of a letter. Certain: the plain value. In doubt: an object with `doubt` (unclear, conflict, unreadable,
+ * cited), `readings` (each `read`, `value`, `source`), and `value` and `note` where there is something to say.
+ */
+export const fact = <Value extends z.ZodType>(value: Value): z.ZodType<Fact<z.output<Value>>> => {
+  const reading = z.strictObject({
+    read: z.string().min(1),
+    value: value.nullish().transform((known) => known ?? null),
+    source: z.string().min(1),
+  });
+  const doubt = z.strictObject({
+    kind: z.enum(['unclear', 'conflict', 'unreadable', 'cited']),
+    readings: z.array(reading).min(1),
+    note: z.string().min(1).optional(),
+  });
+  const certainOrDoubtful = z
+    .strictObject({ value: value.nullable(), doubt: doubt.optional() })
+    .superRefine((parsed, context) => {
+      const read = parsed as Fact<unknown>;
+      const fault = (message: string, mend: string) =>
+        context.addIssue({ code: 'custom', message, params: { mend } });
+      if (read.value === null && !read.doubt) {
+        fault(
+          'there is no value, and no doubt that says why',
+          'Give the value, or a doubt with what was read.',
+        );
+      }
+      if (read.doubt?.kind !== 'conflict') return;
+      const values = new Set(read.doubt.readings.map((one) => one.value));
+      if (read.value !== null && values.has(read.value)) {
+        fault(
+          'a conflict is shown, never settled: its value is one of the readings that disagree',
+          'Remove "value", or give only what all readings share (the month of a date).',
+        );
+      }
+      if (values.size < 2) {
+        fault('a conflict needs readings that differ', 'Give each reading with its source.');
+      }
+    });
+  return z.preprocess((raw) => {
+    if (!isRecord(raw) || !('doubt' in raw)) return { value: raw };
+    const { value: known = null, doubt: kind, readings, note, ...unknown } = raw;
+    const told = note === undefined ? {} : { note };
+    return { ...unknown, value: known, doubt: { kind, readings, ...told } };
+  }, certainOrDoubtful) as unknown as z.ZodType<Fact<z.output<Value>>>;
+};
