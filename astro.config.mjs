@@ -1,0 +1,111 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig, envField, fontProviders } from 'astro/config';
+import { isFullDate } from '#core/letter/date.ts';
+import { todayInThailand } from '#store/clock.ts';
+import { markdownProcessor } from '#store/content/markdown.ts';
+
+/** Where the portal will stand; feeds, QR codes and canonical links begin with it. */
+const site = process.env.WIAN_SITE_URL ?? 'http://localhost:4321';
+
+const asOf = process.env.WIAN_AS_OF ?? todayInThailand();
+if (!isFullDate(asOf)) {
+  throw new Error(`WIAN_AS_OF is "${asOf}". Give a day as YYYY-MM-DD, or leave it out for today.`);
+}
+
+/** The characters of each subset, as the fontsource packages state them. @type {Record<string, [string, ...string[]]>} */
+const UNICODE_RANGES = {
+  thai: ['U+02D7', 'U+0303', 'U+0331', 'U+0E01-0E5B', 'U+200C-200D', 'U+25CC'],
+  latin: [
+    'U+0000-00FF',
+    'U+0131',
+    'U+0152-0153',
+    'U+02BB-02BC',
+    'U+02C6',
+    'U+02DA',
+    'U+02DC',
+    'U+0304',
+    'U+0308',
+    'U+0329',
+    'U+2000-206F',
+    'U+20AC',
+    'U+2122',
+    'U+2191',
+    'U+2193',
+    'U+2212',
+    'U+2215',
+    'U+FEFF',
+    'U+FFFD',
+  ],
+};
+
+/** @type {(subset: string, weight: string, file: string) => any} */
+const face = (subset, weight, file) => ({
+  weight,
+  style: 'normal',
+  src: [file],
+  unicodeRange: UNICODE_RANGES[subset],
+  display: 'swap',
+});
+
+const looped = '@fontsource-variable/noto-sans-thai-looped/files/noto-sans-thai-looped';
+const sarabun = '@fontsource/sarabun/files/sarabun';
+
+export default defineConfig({
+  site,
+  output: 'static',
+  trailingSlash: 'always',
+  // Lossless: Thai has few spaces, and each of them means something.
+  compressHTML: true,
+  integrations: [mdx()],
+  markdown: { processor: markdownProcessor(), syntaxHighlight: false },
+  env: {
+    schema: {
+      WIAN_AS_OF: envField.string({ context: 'server', access: 'public', default: asOf }),
+    },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // Pagefind compiles WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Noto Sans Thai Looped',
+      cssVariable: '--font-interface',
+      fallbacks: ['sans-serif'],
+      options: {
+        variants: [
+          face('thai', '100 900', `${looped}-thai-wght-normal.woff2`),
+          face('latin', '100 900', `${looped}-latin-wght-normal.woff2`),
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Sarabun',
+      cssVariable: '--font-letter',
+      fallbacks: ['serif'],
+      options: {
+        variants: [
+          face('thai', '400', `${sarabun}-thai-400-normal.woff2`),
+          face('latin', '400', `${sarabun}-latin-400-normal.woff2`),
+          face('thai', '700', `${sarabun}-thai-700-normal.woff2`),
+          face('latin', '700', `${sarabun}-latin-700-normal.woff2`),
+        ],
+      },
+    },
+  ],
+});
