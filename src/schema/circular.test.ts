@@ -112,6 +112,6 @@ describe('fact', () => {
 it('refuses two covering letters of one key', () => {
   const covering = { key: 'fang', ...minimal.letter };
   expect(coveringLetters.safeParse([covering, covering]).error?.issues[0]?.message).toBe(
-    'two covering letters have the same key',
+    'two covering letters have the key "fang"',
   );
 });

@@ -11,15 +11,20 @@ import {
   line,
   recordPath,
 } from './letter.ts';
+import { matching, refusal } from './told.ts';
+
+const HYPHENATED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const period = z
   .strictObject({ from: isoDay.optional(), to: isoDay.optional() })
-  .refine(({ from, to }) => from !== undefined || to !== undefined, {
-    message: 'a period needs "from" or "to"',
-  })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-    message: 'a period ends on or after the day it begins',
-  });
+  .refine(
+    ({ from, to }) => from !== undefined || to !== undefined,
+    refusal('a period needs "from" or "to"', 'Add the first day, the last day, or both.'),
+  )
+  .refine(
+    ({ from, to }) => from === undefined || to === undefined || from <= to,
+    refusal('a period ends on or after the day it begins', 'Compare both days with the letter.'),
+  );
 
 export const legalForce = z
   .strictObject({
@@ -29,7 +34,11 @@ export const legalForce = z
     note: line.optional(),
   })
   .refine(({ status, by }) => status === 'unknown' || by !== undefined, {
-    message: 'a legal force other than "unknown" needs the letter that says so',
+    ...refusal(
+      'a legal force other than "unknown" needs the letter that says so',
+      'Add "by: <path of the record of that letter>", or write "status: unknown".',
+      'Legal force is never inferred.',
+    ),
     path: ['by'],
   });
 
@@ -38,15 +47,18 @@ const action = z.strictObject({
   what: line,
   deadline: fact(isoDay).optional(),
   window: period.optional(),
-  every: z
-    .string()
-    .regex(/^P\d+[YMWD]$/, 'must be an ISO 8601 duration such as P6M')
-    .optional(),
+  every: matching(/^P[1-9]\d*[YMWD]$/, {
+    is: 'is not a length of time',
+    mend: 'Write an ISO 8601 duration: P6M for every six months, P1Y for every year.',
+  }).optional(),
   source: line,
 });
 
 const claim = z.strictObject({
-  key: z.string().regex(/^[a-z-]+$/),
+  key: matching(/^[a-z-]+$/, {
+    is: 'is not a key',
+    mend: 'Write a short English name in lower case: opened, identify.',
+  }),
   label: line,
   value: period,
 });
@@ -58,13 +70,17 @@ export const change = z.strictObject({
 });
 
 /** Key of an information system: `new-elaas`. */
-export const systemKey = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const systemKey = matching(HYPHENATED, {
+  is: 'is not the key of an information system',
+  mend: 'Write lower-case letters, digits and hyphens: new-elaas.',
+});
 
 /** Front matter of content/circulars/<B.E. year>/<id>/index.mdx. */
 export const circular: z.ZodType<Circular> = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'),
+  id: matching(HYPHENATED, {
+    is: 'is not a permanent id',
+    mend: 'Write the name of the folder: lower-case letters, digits and hyphens.',
+  }),
   draft: z.boolean().default(false),
   sample: z.boolean().default(false),
   title: line,
@@ -85,7 +101,10 @@ export const circular: z.ZodType<Circular> = z.strictObject({
 const difference = z.strictObject({ what: line, here: line, original: line });
 
 const coveringLetter: z.ZodType<CoveringLetter> = z.strictObject({
-  key: z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and hyphens'),
+  key: matching(HYPHENATED, {
+    is: 'is not a key',
+    mend: 'Write lower-case letters, digits and hyphens: chiang-mai, fang.',
+  }),
   passesOn: line.default('letter'),
   ...letterFields,
   cites: citation.optional(),
@@ -96,8 +115,20 @@ const coveringLetter: z.ZodType<CoveringLetter> = z.strictObject({
 });
 
 /** covering-letters.yaml beside a circular: the letters under which offices passed it on, in no fixed order. */
-export const coveringLetters = z
-  .array(coveringLetter)
-  .refine((letters) => new Set(letters.map(({ key }) => key)).size === letters.length, {
-    message: 'two covering letters have the same key',
-  });
+export const coveringLetters = z.array(coveringLetter).superRefine((letters, context) => {
+  const seen = new Set<string>();
+  for (const [index, { key }] of letters.entries()) {
+    if (seen.has(key)) {
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'key'],
+        ...refusal(
+          `two covering letters have the key "${key}"`,
+          'Give each a key of its own.',
+          'The chain names covering letters by their keys.',
+        ),
+      });
+    }
+    seen.add(key);
+  }
+});

@@ -1,23 +1,28 @@
 import { z } from 'zod';
-import { isFullDate, parseIsoDate } from '#core/letter/date.ts';
+import { type DateParts, isFullDate, parseIsoDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
 
 const remedyForDate = (text: string): string => {
   const year = Number(/^\d{4}/.exec(text)?.[0] ?? 0);
   if (year > 2400) {
-    return `Subtract 543 from the Buddhist-era year: ${String(year - 543) + text.slice(4)}.`;
+    return `Subtract 543 from the Buddhist-era year: "${String(year - 543) + text.slice(4)}".`;
   }
   return /^\d{2}\D/.test(text)
     ? 'Write the year with all four digits of the Gregorian calendar.'
     : 'Compare with the letter; where it prints a day that does not exist, store a doubt with what was read.';
 };
 
+/** Whether a date is one that a letter may bear, B.E. 2400-2699: a Buddhist-era year left standing is not. */
+const isWithinEra = (parts: DateParts | null): boolean =>
+  parts !== null && parts.year >= 1857 && parts.year <= 2156;
+
 /** A Gregorian date of the calendar, as precise as it is known: `2025-04-22`, `2025-04`, `2025`. */
 export const isoDate = z.string().superRefine((text, context) => {
-  if (parseIsoDate(text)) return;
+  if (isWithinEra(parseIsoDate(text))) return;
   context.addIssue({
     code: 'custom',
+    continue: false,
     message: `"${text}" is not a date of the calendar`,
     params: {
       why: 'Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable.',
@@ -28,7 +33,8 @@ export const isoDate = z.string().superRefine((text, context) => {
 
 /** A Gregorian date known to the day. */
 export const isoDay = isoDate.refine(isFullDate, {
-  error: (issue) => `"${String(issue.input)}" is not known to the day (YYYY-MM-DD)`,
+  error: (issue) => `"${String(issue.input)}" is not known to the day`,
+  params: { mend: 'Write YYYY-MM-DD; leave the field out where the day is not known.' },
 });
 
 /** A letter number in canonical form: `มท 0808.4/ว 2007`. */
@@ -48,6 +54,14 @@ export const letterNumber = z.string().superRefine((text, context) => {
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+const facts = new WeakSet<z.ZodType>();
+
+/** Whether a schema is one of {@link fact}, whose parsed form is nested deeper than what is written. */
+export const isFactSchema = (schema: z.ZodType): boolean => facts.has(schema);
+
+/** The fields of a doubtful fact, as they are written. */
+export const DOUBT_FIELDS = ['value', 'doubt', 'readings', 'note'] as const;
 
 /**
  * A fact of a letter. Certain: the plain value. In doubt: an object with `doubt` (unclear, conflict, unreadable,
@@ -88,10 +102,12 @@ export const fact = <Value extends z.ZodType>(value: Value): z.ZodType<Fact<z.ou
         fault('a conflict needs readings that differ', 'Give each reading with its source.');
       }
     });
-  return z.preprocess((raw) => {
+  const schema = z.preprocess((raw) => {
     if (!isRecord(raw) || !('doubt' in raw)) return { value: raw };
     const { value: known = null, doubt: kind, readings, note, ...unknown } = raw;
     const told = note === undefined ? {} : { note };
     return { ...unknown, value: known, doubt: { kind, readings, ...told } };
-  }, certainOrDoubtful) as unknown as z.ZodType<Fact<z.output<Value>>>;
+  }, certainOrDoubtful);
+  facts.add(schema);
+  return schema as unknown as z.ZodType<Fact<z.output<Value>>>;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseIsoDate } from '#core/letter/date.ts';
 import { certain } from '#core/letter/fact.ts';
 import {
   ADDRESSEE_GROUPS,
@@ -9,24 +10,30 @@ import {
   URGENCIES,
 } from '#core/letter/letter.ts';
 import { fact, isoDate, letterNumber } from './fact.ts';
+import { matching, refusal } from './told.ts';
 
 /** Text of one line that says something. */
 export const line = z
   .string()
   .trim()
   .min(1)
-  .regex(/^[^\n]*$/, 'must be a single line');
+  .refine(
+    (text) => !text.includes('\n'),
+    refusal('the text has several lines', 'Write it on one line; details belong in the body.'),
+  );
 
 const OFFICE_ID = /^(?:[a-z]{2,12}|p\d{2}|d\d{4}|a\d{3,8})$/;
 
 /** Id of an office in content/registry: `dla`, `p50`, `d5009`, `a110050`. */
-export const officeId = z.string().regex(OFFICE_ID, {
-  error: (issue) => `"${String(issue.input)}" is not an office id (dla, p50, d5009, a110050)`,
+export const officeId = matching(OFFICE_ID, {
+  is: 'is not an office id',
+  mend: 'Write dla or moi, p50 for a province, d5009 for a district, a110050 for an authority.',
 });
 
 /** Path of a record of the portal, without slashes at its ends: `laws/<slug>`. */
-export const recordPath = z.string().regex(/^[a-z]+(?:\/[a-z0-9-]+)+$/, {
-  error: (issue) => `"${String(issue.input)}" is not the path of a record (laws/<slug>)`,
+export const recordPath = matching(/^[a-z]+(?:\/[a-z0-9-]+)+$/, {
+  is: 'is not the path of a record',
+  mend: 'Write circulars/<B.E. year>/<id> or laws/<slug>, without slashes at the ends.',
 });
 
 const addressee = z.strictObject({
@@ -36,8 +43,12 @@ const addressee = z.strictObject({
 });
 
 const secrecy = z.enum(SECRECIES).pipe(
-  z.literal('normal', {
+  z.custom<'normal'>((value) => value === 'normal', {
     error: (issue) => `a letter of secrecy "${String(issue.input)}" must never be published`,
+    params: {
+      why: 'Only letters of secrecy normal (ปกติ) may stand on the portal or in its repository.',
+      mend: 'Take the letter and all its files out of content, and out of the history of the repository.',
+    },
   }),
 );
 
@@ -57,12 +68,21 @@ export const letterReference = z
     record: recordPath.optional(),
     external: z.literal(true).optional(),
   })
-  .refine((reference) => (reference.record === undefined) === (reference.external === true), {
-    message: 'a reference names its record, or is marked "external: true"; not both, not neither',
-  });
+  .refine(
+    (reference) => (reference.record === undefined) === (reference.external === true),
+    refusal(
+      'a reference names its record, or is marked "external: true"; not both, not neither',
+      'Add "record: laws/<slug>" where the portal has the letter, else "external: true".',
+    ),
+  );
 
 /** How a covering letter cites the letter that it passes on: a letter of the same chain, so without a record. */
 export const citation = z.strictObject(referenceFields);
+
+/** `2025-04-22` or `2025-04-22T16:30`, a day of the calendar and a time of the clock. */
+const isLocalTime = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text) &&
+  parseIsoDate(text.slice(0, 10)) !== null;
 
 const contact = z.strictObject({
   unit: line,
@@ -78,6 +98,11 @@ const signatory = z.strictObject({
   onBehalfOf: line.optional(),
 });
 
+const urgentUntil = z.string().refine(isLocalTime, {
+  error: (issue) => `"${String(issue.input)}" is not a day or a time of a day`,
+  params: { mend: 'Write YYYY-MM-DD or YYYY-MM-DDThh:mm, in the Gregorian calendar.' },
+});
+
 /** The fields that stand on the face of any letter, original or covering. */
 export const letterFields = {
   level: z.enum(LETTER_LEVELS),
@@ -87,10 +112,7 @@ export const letterFields = {
   subject: fact(line),
   to: z.array(addressee).min(1),
   urgency: fact(z.enum(URGENCIES)).default(certain('normal' as const)),
-  urgentUntil: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/, 'must be YYYY-MM-DD or YYYY-MM-DDThh:mm')
-    .optional(),
+  urgentUntil: urgentUntil.optional(),
   secrecy,
   references: z.array(letterReference).default([]),
   signatory: signatory.optional(),
@@ -103,24 +125,33 @@ export const attachment: z.ZodType<Attachment> = z
   .strictObject({
     title: line,
     copies: z.int().positive().optional(),
-    file: z
-      .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be a plain file name in ASCII')
-      .optional(),
+    file: matching(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+      is: 'is not a plain file name',
+      why: 'The name becomes part of an address that people copy, print and read out.',
+      mend: 'Rename the file with Latin letters, digits, dots, hyphens and underscores only.',
+    }).optional(),
     size: z.int().positive().optional(),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
-      .optional(),
+    sha256: matching(/^[0-9a-f]{64}$/, {
+      is: 'is not a SHA-256',
+      mend: 'Write 64 lower-case hexadecimal digits, as sha256sum prints them.',
+    }).optional(),
     date: isoDate.optional(),
     version: line.optional(),
     replacedBy: z.string().optional(),
     missing: line.optional(),
   })
-  .refine((item) => (item.file === undefined) === (item.missing !== undefined), {
-    message: 'an attachment has a "file", or says under "missing" why the portal does not have it',
-  })
+  .refine(
+    (item) => (item.file === undefined) === (item.missing !== undefined),
+    refusal(
+      'an attachment has a "file", or says under "missing" why the portal does not have it',
+      'Keep one of the two fields.',
+    ),
+  )
   .refine(
     (item) => item.file === undefined || (item.size !== undefined && item.sha256 !== undefined),
-    { message: 'an attachment with a file needs its "size" and "sha256"' },
+    refusal(
+      'an attachment with a file needs its "size" and "sha256"',
+      'Add the size in bytes and what sha256sum prints.',
+      'Readers compare them with their own copy.',
+    ),
   );

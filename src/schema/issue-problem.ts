@@ -1,0 +1,163 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
+import type { Problem } from '#core/problem.ts';
+import { leadBack, type Written } from './walk.ts';
+
+/** A problem of a value that is not tied to a file yet. */
+export interface FieldProblem extends Pick<Problem, 'what' | 'why' | 'mend'> {
+  readonly path: FieldPath;
+}
+
+type Issue = z.core.$ZodIssue;
+type Said = Pick<Problem, 'what' | 'why' | 'mend'>;
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with fields of its own',
+};
+
+const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined) return 'nothing';
+  return KINDS[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
+};
+
+const quote = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+};
+
+const listOf = (names: readonly unknown[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+const nameOf = (path: FieldPath): string => String(path.at(-1) ?? 'the file');
+
+const wanted = (issue: Issue): string => {
+  if (issue.code === 'invalid_value') return listOf(issue.values);
+  return issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'a value';
+};
+
+const missing = (issue: Issue, { path }: Written): Said => ({
+  what: `the field "${nameOf(path)}" is missing`,
+  mend: `Add "${nameOf(path)}:" with ${wanted(issue)}${
+    path.length > 1 ? ` under "${formatFieldPath(path.slice(0, -1))}"` : ''
+  }.`,
+});
+
+const wrongType = (issue: Issue, { path, value }: Written): Said => {
+  const isBare = typeof value === 'number' || typeof value === 'boolean';
+  return {
+    what: `"${nameOf(path)}" is ${kindOf(value)}, not ${wanted(issue)}`,
+    mend:
+      isBare && wanted(issue) === KINDS.string
+        ? `Put it in quotes: "${String(value)}".`
+        : `Write ${wanted(issue)}.`,
+  };
+};
+
+const nearest = (name: string, known: readonly string[]): string | undefined => {
+  if (known.length === 0) return undefined;
+  const best = closest(name.toLowerCase(), known as string[]);
+  return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, name.length / 3)
+    ? best
+    : undefined;
+};
+
+const unknownField = (name: string, { fields }: Written): Said => {
+  const meant = nearest(name, fields);
+  return {
+    what: `the field "${name}" is not known here`,
+    why: 'A field that nothing reads would be lost without a word.',
+    mend: meant
+      ? `Did you mean "${meant}"? Else remove it.`
+      : `Remove it, or use one of: ${fields.join(', ')}.`,
+  };
+};
+
+const notAllowed = (issue: Issue, { value }: Written): Said => {
+  const meant =
+    issue.code === 'invalid_value' ? nearest(String(value), issue.values.map(String)) : undefined;
+  return {
+    what: `${quote(value)} is not one of the values allowed here`,
+    mend: `${meant ? `Did you mean "${meant}"? ` : ''}Write ${wanted(issue)}.`,
+  };
+};
+
+const outOfBounds = (issue: Issue, { path, value }: Written): Said => {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') throw new TypeError(issue.code);
+  const small = issue.code === 'too_small';
+  const bound = small ? issue.minimum : issue.maximum;
+  if (value === '' || (typeof value === 'string' && value.trim() === '' && small)) {
+    return { what: `"${nameOf(path)}" is empty`, mend: 'Write the text, or remove the field.' };
+  }
+  if (Array.isArray(value)) {
+    const few = value.length === 0 ? 'is an empty list' : `has ${value.length} entries`;
+    return {
+      what: `"${nameOf(path)}" ${few}`,
+      mend: `Give at ${small ? 'least' : 'most'} ${bound}.`,
+    };
+  }
+  const limit = issue.inclusive === false ? (small ? 'above' : 'below') : small ? 'from' : 'up to';
+  return {
+    what: `${quote(value)} is out of bounds for "${nameOf(path)}"`,
+    mend: `Write a number ${limit} ${bound}.`,
+  };
+};
+
+const badFormat = (issue: Issue, { value }: Written): Said => {
+  const format = issue.code === 'invalid_format' ? issue.format : '';
+  const forms: Readonly<Record<string, readonly [string, string]>> = {
+    email: ['an e-mail address', 'Write it as name@office.go.th.'],
+    url: ['a web address', 'Write it in full, with https:// in front.'],
+  };
+  const [name, mend] = forms[format] ?? ['in the form expected here', `${issue.message}.`];
+  return { what: `${quote(value)} is not ${name}`, mend };
+};
+
+const custom = (issue: Issue): Said => {
+  const { why, mend } = (issue.code === 'custom' ? issue.params : undefined) ?? {};
+  return {
+    what: issue.message,
+    ...(typeof why === 'string' ? { why } : {}),
+    mend: typeof mend === 'string' ? mend : 'Compare with the letter, and with the schema.',
+  };
+};
+
+const say = (issue: Issue, written: Written): Said => {
+  if (issue.code === 'custom') return custom(issue);
+  if (written.value === undefined) return missing(issue, written);
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue, written);
+    case 'invalid_value':
+      return notAllowed(issue, written);
+    case 'too_small':
+    case 'too_big':
+      return outOfBounds(issue, written);
+    case 'invalid_format':
+      return badFormat(issue, written);
+    default:
+      return { what: issue.message, mend: 'Compare with the schema.' };
+  }
+};
+
+const problemsOf = (schema: z.ZodType, issue: Issue, raw: unknown): FieldProblem[] => {
+  const written = leadBack(schema, issue.path as FieldPath, raw);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...written.path, key],
+      ...unknownField(key, written),
+    }));
+  }
+  return [{ path: written.path, ...say(issue, written) }];
+};
+
+/** Everything that a schema refuses of a value, each told at the field as it is written, with how to mend it. */
+export const schemaProblems = (schema: z.ZodType, raw: unknown): FieldProblem[] => {
+  const parsed = schema.safeParse(raw);
+  return parsed.success ? [] : parsed.error.issues.flatMap((i) => problemsOf(schema, i, raw));
+};

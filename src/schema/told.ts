@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What the check says of a value that breaks a rule of the schema. */
+export interface Told {
+  /** Follows the value in a sentence: `is not an office id`. */
+  readonly is: string;
+  readonly why?: string;
+  readonly mend: string;
+}
+
+/** Text of a fixed form; anything else is refused in the words of `told`. */
+export const matching = (pattern: RegExp, told: Told) =>
+  z.string().refine((text) => pattern.test(text), {
+    error: (issue) => `"${String(issue.input)}" ${told.is}`,
+    params: { why: told.why, mend: told.mend },
+  });
+
+/** The message of a refinement with its reason and remedy, as zod takes them. */
+export const refusal = (message: string, mend: string, why?: string) => ({
+  message,
+  params: { why, mend },
+});
