@@ -2,10 +2,11 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
-import { circularLoader, documentLoader } from '#store/content/loader.ts';
+import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
+import { recordLoader } from '#store/content/loader.ts';
 
 const circulars = defineCollection({
-  loader: circularLoader(),
+  loader: recordLoader(circularFiles),
   schema: z.strictObject({
     circular,
     coveringLetters,
@@ -17,10 +18,10 @@ const { manuals, faq, changelog, news, laws, forms } = DOCUMENT_SCHEMAS;
 
 export const collections = {
   circulars,
-  manuals: defineCollection({ loader: documentLoader('manuals'), schema: manuals }),
-  faq: defineCollection({ loader: documentLoader('faq'), schema: faq }),
-  changelog: defineCollection({ loader: documentLoader('changelog'), schema: changelog }),
-  news: defineCollection({ loader: documentLoader('news'), schema: news }),
-  laws: defineCollection({ loader: documentLoader('laws'), schema: laws }),
-  forms: defineCollection({ loader: documentLoader('forms'), schema: forms }),
+  manuals: defineCollection({ loader: recordLoader(documents('manuals')), schema: manuals }),
+  faq: defineCollection({ loader: recordLoader(documents('faq')), schema: faq }),
+  changelog: defineCollection({ loader: recordLoader(documents('changelog')), schema: changelog }),
+  news: defineCollection({ loader: recordLoader(documents('news')), schema: news }),
+  laws: defineCollection({ loader: recordLoader(documents('laws')), schema: laws }),
+  forms: defineCollection({ loader: recordLoader(documents('forms')), schema: forms }),
 };

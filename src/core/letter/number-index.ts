@@ -1,6 +1,7 @@
 import type { Circular, CoveringLetter } from './circular.ts';
 import type { IsoDate } from './date.ts';
 import { type Fact, possibleValues } from './fact.ts';
+import { findLetterNumbers, formatLetterNumber } from './number.ts';
 
 /** A page to which a letter number may lead. */
 export interface LetterTarget {
@@ -64,3 +65,13 @@ export const findLetterPage = (
   const pages = new Set(fitting.map(({ href }) => href));
   return pages.size === 1 ? ([...pages][0] as string) : null;
 };
+
+/** The letters that a text may name, with the pages of each: what has to be known again before its links are. */
+export const lettersInText = (
+  text: string,
+  index: LetterIndex,
+): readonly (readonly [string, readonly LetterTarget[]])[] =>
+  findLetterNumbers(text).map(({ number }) => {
+    const canonical = formatLetterNumber(number);
+    return [canonical, index.get(canonical) ?? []];
+  });

@@ -1,89 +1,122 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse as parseCsv } from 'csv-parse/sync';
-import { ProblemError } from '#core/problem.ts';
-import { readPageFile, readYaml } from './front-matter.ts';
-import { listCirculars, listDocuments, type RecordFile, readTextIfThere } from './record-files.ts';
+import { type LetterIndex, lettersInText } from '#core/letter/number-index.ts';
+import { digestOfCode } from './code-digest.ts';
+import { readPageFile } from './front-matter.ts';
+import { onLetterIndex } from './letter-index-channel.ts';
+import { needsMdx } from './mdx-syntax.ts';
+import { inBatches, type RecordFile, readRecordTexts } from './record-files.ts';
 
-type ReadData = (root: string, record: RecordFile, frontMatter: unknown) => Promise<unknown>;
+type Data = Record<string, unknown>;
 
-const circularData: ReadData = async (root, record, circular) => {
-  const beside = (name: string) => readTextIfThere(join(root, record.folder as string, name));
-  const letters = await beside('covering-letters.yaml');
-  const movements = await beside('movements.csv');
+/** What the records of one kind are, and where the index of letters for their bodies comes from. */
+export interface KindOfRecord {
+  readonly kind: string;
+  readonly list: (root: string) => Promise<RecordFile[]>;
+  /** The texts of the files of a record by name, and its front matter, as the data that the schema reads. */
+  readonly data: (
+    record: RecordFile,
+    frontMatter: unknown,
+    texts: ReadonlyMap<string, string>,
+  ) => unknown;
+  /** The letters that bodies may name, given the data of all records of this kind. */
+  readonly letters: (root: string, records: readonly LoadedRecord[]) => Promise<LetterIndex>;
+}
+
+/** A record whose data has been read, with the digest of everything it was read from. */
+export interface LoadedRecord {
+  readonly file: RecordFile;
+  readonly data: Data;
+  readonly source: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const readRecord = async (
+  context: LoaderContext,
+  root: string,
+  of: KindOfRecord,
+  file: RecordFile,
+  code: string,
+): Promise<LoadedRecord> => {
+  const texts = await readRecordTexts(root, file);
+  const source = context.generateDigest(`${code}\0${[...texts].flat().join('\0')}`);
+  const known = context.store.get(file.id);
+  if (known && String(known.digest).startsWith(`${source} `)) {
+    return { file, data: known.data, source, texts };
+  }
+  const page = readPageFile(texts.get(file.page) as string, file.page);
+  const raw = of.data(file, page.data, texts) as Data;
+  const filePath = join(root, file.page);
   return {
-    circular,
-    coveringLetters: letters ? readYaml(letters, `${record.folder}/covering-letters.yaml`) : [],
-    movements: movements ? parseCsv(movements, { columns: true, skip_empty_lines: true }) : [],
+    file,
+    data: await context.parseData({ id: file.id, data: raw, filePath }),
+    source,
+    texts,
   };
 };
 
-const loadRecord = async (
+const storeRecord = async (
   context: LoaderContext,
   root: string,
-  record: RecordFile,
-  readData: ReadData,
+  { file, data, source, texts }: LoadedRecord,
+  letters: LetterIndex,
 ): Promise<void> => {
-  const text = await readTextIfThere(join(root, record.page));
-  if (text === null) {
-    throw new ProblemError([
-      {
-        file: record.page,
-        what: 'the folder holds no page',
-        mend: 'Add index.mdx, or remove the folder.',
-      },
-    ]);
+  const { body } = readPageFile(texts.get(file.page) as string, file.page);
+  // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
+  const digest = `${source} ${context.generateDigest(JSON.stringify(lettersInText(body, letters)))}`;
+  const entry = { id: file.id, data, filePath: file.page, digest };
+  if (context.store.get(file.id)?.digest === digest) return;
+  if (needsMdx(body)) {
+    context.store.set({ ...entry, deferredRender: true });
+    return;
   }
-  const page = readPageFile(text, record.page);
-  const data = await readData(root, record, page.data);
-  const digest = context.generateDigest({ text, data });
-  if (context.store.get(record.id)?.digest === digest) return;
-  const parsed = await context.parseData({
-    id: record.id,
-    data: data as Record<string, unknown>,
-    filePath: join(root, record.page),
+  // The empty front matter keeps a body that begins with a rule from being taken for one.
+  const rendered = await context.renderMarkdown(`---\n---\n${body}`, {
+    fileURL: pathToFileURL(join(root, file.page)),
   });
-  const rendered = await context.renderMarkdown(page.body);
-  context.store.set({ id: record.id, data: parsed, filePath: record.page, digest, rendered });
+  context.store.set({ ...entry, rendered, assetImports: rendered.metadata?.imagePaths });
 };
 
-const recordLoader = (
-  name: string,
-  folder: string,
-  list: (root: string) => Promise<RecordFile[]>,
-  readData: ReadData,
-): Loader => ({
-  name,
+const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): Promise<void> => {
+  const code = await digestOfCode(root);
+  const files = await of.list(root);
+  const records = await inBatches(files, (file) => readRecord(context, root, of, file, code));
+  const letters = await of.letters(root, records);
+  for (const record of records) await storeRecord(context, root, record, letters);
+  const present = new Set(files.map(({ id }) => id));
+  for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
+};
+
+const watch = (
+  context: LoaderContext,
+  root: string,
+  of: KindOfRecord,
+  load: () => Promise<void>,
+) => {
+  const folder = join(root, 'content', of.kind);
+  let underWay = Promise.resolve();
+  const reload = () => {
+    underWay = underWay.then(load).catch((error: Error) => context.logger.error(error.message));
+  };
+  context.watcher?.add(folder);
+  context.watcher?.on('all', (_, path) => {
+    if (path.startsWith(folder)) reload();
+  });
+  if (of.kind !== 'circulars') onLetterIndex(reload);
+};
+
+/**
+ * Loads the records of one kind: data validated by the collection's schema, bodies without MDX rendered here, and
+ * bodies with MDX left to Vite. What did not change since the last load, in itself or in what it
+ * refers to, is taken from Astro's data store.
+ */
+export const recordLoader = (of: KindOfRecord): Loader => ({
+  name: of.kind,
   load: async (context) => {
     const root = fileURLToPath(context.config.root);
-    const load = async () => {
-      const records = await list(root);
-      const gone = new Set(context.store.keys());
-      for (const record of records) {
-        gone.delete(record.id);
-        await loadRecord(context, root, record, readData);
-      }
-      for (const id of gone) context.store.delete(id);
-    };
+    const load = () => loadAll(context, root, of);
     await load();
-    context.watcher?.add(join(root, folder));
-    context.watcher?.on('all', (_, path) => {
-      if (!path.startsWith(join(root, folder))) return;
-      load().catch((error: Error) => context.logger.error(error.message));
-    });
+    if (context.watcher) watch(context, root, of, load);
   },
 });
-
-/** Loads content/circulars: front matter, covering letters and movements as data, the body as HTML. */
-export const circularLoader = (): Loader =>
-  recordLoader('circulars', 'content/circulars', listCirculars, circularData);
-
-/** Loads the pages of another kind; the id is the slug. */
-export const documentLoader = (kind: string): Loader =>
-  recordLoader(
-    kind,
-    `content/${kind}`,
-    (root) => listDocuments(root, kind),
-    async (_, __, data) => data,
-  );

@@ -1,6 +1,29 @@
 import { unified } from '@astrojs/markdown-remark';
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
+import type { Processor } from 'unified';
+import { linkLetterNumbers } from '#core/letter/link-numbers.ts';
+import { hrefOfContentFile } from '#core/record.ts';
+import { currentLetterIndex } from './letter-index-channel.ts';
 
-/** The one Markdown pipeline: GFM, official text left literal (no smart punctuation). */
+/** Leaves out of Markdown what MDX leaves out, so that a body means the same whichever of the two renders it. */
+function remarkLikeMdx(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({
+    disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] },
+  });
+}
+
+/** Links the letter numbers that stand in running text. */
+const remarkLetterNumbers = () => (tree: Root, file: { readonly path?: string }) =>
+  linkLetterNumbers(tree, currentLetterIndex(), hrefOfContentFile(file.path ?? '') ?? undefined);
+
+/** The one Markdown pipeline, for MDX and for plain bodies: GFM, official text left literal (no smart punctuation). */
 export const markdownProcessor = () =>
-  unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] });
+  unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [remarkLikeMdx, remarkGfm, remarkLetterNumbers],
+    remarkRehype: { footnoteLabel: 'เชิงอรรถ', footnoteBackLabel: 'กลับไปที่เนื้อความ' },
+  });

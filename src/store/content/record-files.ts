@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ProblemError } from '#core/problem.ts';
 
 /** One record of the portal as it lies on disk. Paths are relative to the project, with slashes. */
 export interface RecordFile {
@@ -60,4 +61,41 @@ export const readTextIfThere = async (path: string): Promise<string | null> => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+};
+
+/** The text files that make up a record, by path: its page, and what lies beside a circular. */
+export const readRecordTexts = async (
+  root: string,
+  { page, folder }: RecordFile,
+): Promise<ReadonlyMap<string, string>> => {
+  const text = await readTextIfThere(join(root, page));
+  if (text === null) {
+    throw new ProblemError([
+      {
+        file: page,
+        what: 'the folder holds no page',
+        mend: 'Add index.mdx, or remove the folder.',
+      },
+    ]);
+  }
+  const texts = new Map([[page, text]]);
+  if (folder === null) return texts;
+  for (const name of ['covering-letters.yaml', 'movements.csv']) {
+    const beside = await readTextIfThere(join(root, folder, name));
+    if (beside !== null) texts.set(`${folder}/${name}`, beside);
+  }
+  return texts;
+};
+
+/** Does something for each item, a few at a time, and keeps the order. */
+export const inBatches = async <Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  size = 32,
+): Promise<Result[]> => {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += size) {
+    results.push(...(await Promise.all(items.slice(at, at + size).map(work))));
+  }
+  return results;
 };

@@ -1,0 +1,77 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
+import {
+  indexLetters,
+  type LetterIndex,
+  lettersOfCircular,
+  type NumberedLetter,
+} from '#core/letter/number-index.ts';
+import { recordHref } from '#core/record.ts';
+import { law } from '#schema/document.ts';
+import { readPageFile, readYaml } from './front-matter.ts';
+import {
+  failLetterIndex,
+  letterIndexWhenThere,
+  publishLetterIndex,
+} from './letter-index-channel.ts';
+import type { KindOfRecord, LoadedRecord } from './loader.ts';
+import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
+
+/** The laws and directive letters that have a number; one that cannot be read is left to its own loader to tell. */
+const numberedLaws = async (root: string): Promise<NumberedLetter[]> => {
+  const letters: NumberedLetter[] = [];
+  for (const file of await listDocuments(root, 'laws')) {
+    const texts = await readRecordTexts(root, file);
+    const page = readPageFile(texts.get(file.page) as string, file.page);
+    const { data } = law.safeParse(page.data);
+    if (!data?.number || data.draft) continue;
+    const date = data.date ?? { value: null };
+    letters.push({ href: recordHref('laws', file.id), number: data.number, date });
+  }
+  return letters;
+};
+
+const numberedCircular = ({ file, data }: LoadedRecord): NumberedLetter[] => {
+  const { circular, coveringLetters } = data as unknown as {
+    circular: Circular;
+    coveringLetters: CoveringLetter[];
+  };
+  if (circular.draft) return [];
+  return lettersOfCircular(recordHref('circulars', file.id), circular, coveringLetters);
+};
+
+const indexOf = async (root: string, records: readonly LoadedRecord[]): Promise<LetterIndex> =>
+  indexLetters([...records.flatMap(numberedCircular), ...(await numberedLaws(root))]);
+
+/** Circulars: front matter, covering letters and movements; their loader makes the index of letters. */
+export const circulars: KindOfRecord = {
+  kind: 'circulars',
+  list: listCirculars,
+  data: ({ folder }, circular, texts) => {
+    const letters = texts.get(`${folder}/covering-letters.yaml`);
+    const movements = texts.get(`${folder}/movements.csv`);
+    return {
+      circular,
+      coveringLetters: letters ? readYaml(letters, `${folder}/covering-letters.yaml`) : [],
+      movements: movements ? parseCsv(movements, { columns: true, skip_empty_lines: true }) : [],
+    };
+  },
+  letters: async (root, records) => {
+    try {
+      const index = await indexOf(root, records);
+      publishLetterIndex(index);
+      return index;
+    } catch (error) {
+      failLetterIndex(error);
+      throw error;
+    }
+  },
+};
+
+/** Pages of any other kind. */
+export const documents = (kind: string): KindOfRecord => ({
+  kind,
+  list: (root) => listDocuments(root, kind),
+  data: (_, frontMatter) => frontMatter,
+  letters: letterIndexWhenThere,
+});
