@@ -4,7 +4,7 @@ export interface Reading<T> {
   readonly read: string;
   /** What the text would mean; null where it means nothing possible (a 79th of April). */
   readonly value: T | null;
-  /** The copy that says so: `letter` for the letter itself, else the key of a covering letter. */
+  /** The copy that says so: `letter` for the letter itself, the key of a covering letter, or the path of another record. */
   readonly source: string;
 }
 
