@@ -1,0 +1,50 @@
+import type { FeedItem } from './item.ts';
+
+/** What a feed follows. */
+export type FeedTopic =
+  | { readonly of: 'all' }
+  | { readonly of: 'kind'; readonly kind: string }
+  | { readonly of: 'system'; readonly system: string }
+  | { readonly of: 'office'; readonly office: string }
+  | { readonly of: 'withdrawn' };
+
+/** Path of a feed below `/feeds/`, without slashes at its ends; permanent like every address. */
+export const feedSlug = (topic: FeedTopic): string => {
+  switch (topic.of) {
+    case 'all':
+      return 'all';
+    case 'withdrawn':
+      return 'withdrawn';
+    case 'kind':
+      return topic.kind;
+    case 'system':
+      return `systems/${topic.system}`;
+    case 'office':
+      return `offices/${topic.office}`;
+  }
+};
+
+const follows = (topic: FeedTopic, { page }: FeedItem): boolean => {
+  switch (topic.of) {
+    case 'all':
+      return true;
+    case 'withdrawn':
+      return page.withdrawn;
+    case 'kind':
+      return page.kind === topic.kind;
+    case 'system':
+      return page.system === topic.system;
+    case 'office':
+      return page.offices.includes(topic.office);
+  }
+};
+
+/** Entries of a feed at the most: readers ask for it hourly over slow lines, and the open data hold the rest. */
+export const FEED_LIMIT = 50;
+
+/** The newest entries that a feed carries, in the order given. */
+export const selectItems = (
+  items: readonly FeedItem[],
+  topic: FeedTopic,
+  limit: number = FEED_LIMIT,
+): FeedItem[] => items.filter((item) => follows(topic, item)).slice(0, limit);
