@@ -1,0 +1,48 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import { rfc3339 } from '#core/feed/time.ts';
+import { type Feed, type FeedEntry, feedDate, feedEntries, permanentGuid } from './document.ts';
+import { textForXml } from './xml.ts';
+
+const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true });
+
+const link = (rel: string, href: string, more: Record<string, string | number> = {}) => ({
+  '@_rel': rel,
+  '@_href': href,
+  ...Object.fromEntries(Object.entries(more).map(([name, value]) => [`@_${name}`, value])),
+});
+
+const atomEntry = (entry: FeedEntry) => ({
+  id: entry.guid,
+  title: textForXml(entry.title),
+  link: [
+    link('alternate', entry.url, { type: 'text/html' }),
+    ...entry.enclosures.map(({ url, type, length, title }) =>
+      link('enclosure', url, { type, length, title: textForXml(title) }),
+    ),
+  ],
+  published: rfc3339(entry.date),
+  updated: rfc3339(entry.date),
+  category: entry.categories.map((term) => ({ '@_term': textForXml(term) })),
+  summary: textForXml(entry.summary),
+  content: { '@_type': 'html', '#text': textForXml(entry.html) },
+});
+
+/** The feed as Atom (RFC 4287). `emptyDate` dates a feed without entries, as Atom demands a date. */
+export const atom = (feed: Feed, site: URL, emptyDate: string): string =>
+  builder.build({
+    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
+    feed: {
+      '@_xmlns': 'http://www.w3.org/2005/Atom',
+      '@_xml:lang': feed.language,
+      id: permanentGuid(feed.path),
+      title: textForXml(feed.title),
+      subtitle: textForXml(feed.description),
+      updated: rfc3339(feedDate(feed) ?? emptyDate),
+      author: { name: 'Wian' },
+      link: [
+        link('self', new URL(`${feed.path}atom.xml`, site).href, { type: 'application/atom+xml' }),
+        link('alternate', new URL(feed.home, site).href, { type: 'text/html' }),
+      ],
+      entry: feedEntries(feed, site).map(atomEntry),
+    },
+  });

@@ -1,0 +1,31 @@
+import { rfc3339 } from '#core/feed/time.ts';
+import { type Feed, feedEntries } from './document.ts';
+
+/** The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export const jsonFeed = (feed: Feed, site: URL): string =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: new URL(feed.home, site).href,
+    feed_url: new URL(`${feed.path}feed.json`, site).href,
+    language: feed.language,
+    authors: [{ name: 'Wian' }],
+    items: feedEntries(feed, site).map((entry) => ({
+      id: entry.guid,
+      url: entry.url,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_published: rfc3339(entry.date),
+      tags: entry.categories,
+      ...(entry.enclosures.length > 0 && {
+        attachments: entry.enclosures.map(({ url, type, length, title }) => ({
+          url,
+          mime_type: type,
+          size_in_bytes: length,
+          title,
+        })),
+      }),
+    })),
+  });
