@@ -42,17 +42,39 @@ export const legalForce = z
     path: ['by'],
   });
 
-const action = z.strictObject({
-  role: z.enum(ACTION_ROLES),
-  what: line,
-  deadline: fact(isoDay).optional(),
-  window: period.optional(),
-  every: matching(/^P[1-9]\d*[YMWD]$/, {
-    is: 'is not a length of time',
-    mend: 'Write an ISO 8601 duration: P6M for every six months, P1Y for every year.',
-  }).optional(),
-  source: line,
-});
+const action = z
+  .strictObject({
+    key: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .optional(),
+    role: z.enum(ACTION_ROLES),
+    what: line,
+    deadline: fact(isoDay).optional(),
+    window: period.optional(),
+    every: z
+      .string()
+      .regex(/^P\d+[YMWD]$/, 'must be an ISO 8601 duration such as P6M')
+      .optional(),
+    revision: z.int().nonnegative().default(0),
+    cancelled: z.boolean().default(false),
+    source: line,
+  })
+  .refine(
+    ({ key, deadline, window, every }) => key !== undefined || !(deadline || window || every),
+    {
+      error: 'an action with a date needs a "key", by which calendars know it for ever',
+      path: ['key'],
+    },
+  );
+
+const actions = z.array(action).refine(
+  (all) => {
+    const keys = all.flatMap(({ key }) => key ?? []);
+    return new Set(keys).size === keys.length;
+  },
+  { error: 'two actions have the same key' },
+);
 
 const claim = z.strictObject({
   key: matching(/^[a-z-]+$/, {
@@ -91,7 +113,7 @@ export const circular: z.ZodType<Circular> = z.strictObject({
   attachmentsBy: line.optional(),
   force: legalForce,
   cancels: z.array(letterReference).default([]),
-  actions: z.array(action).default([]),
+  actions: actions.default([]),
   claims: z.array(claim).default([]),
   source: line,
   published: isoDay,

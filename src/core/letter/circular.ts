@@ -24,6 +24,8 @@ export interface Period {
 
 /** What a role must do. `deadline`, `window` and `every` stand only where the letter states them. */
 export interface Action {
+  /** Short English name, unique within the circular; needed where there is a date, as calendars know it by this. */
+  readonly key?: string | undefined;
   readonly role: ActionRole;
   /** Plain Thai, one sentence. */
   readonly what: string;
@@ -33,6 +35,10 @@ export interface Action {
   readonly window?: Period | undefined;
   /** ISO 8601 duration of a recurring duty: `P6M`. */
   readonly every?: string | undefined;
+  /** Raised by one each time its dates change, so that calendars take the change over. */
+  readonly revision: number;
+  /** Withdrawn by a later letter: calendars strike it out instead of forgetting it. */
+  readonly cancelled: boolean;
   /** `letter`, or the key of the covering letter that asks for it. */
   readonly source: string;
 }
