@@ -42,45 +42,45 @@ export const legalForce = z
     path: ['by'],
   });
 
+const key = matching(/^[a-z]+(?:-[a-z]+)*$/, {
+  is: 'is not a key',
+  mend: 'Write a short English name in lower case: opened, identify.',
+});
+
 const action = z
   .strictObject({
-    key: z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .optional(),
+    key: key.optional(),
     role: z.enum(ACTION_ROLES),
     what: line,
     deadline: fact(isoDay).optional(),
     window: period.optional(),
-    every: z
-      .string()
-      .regex(/^P\d+[YMWD]$/, 'must be an ISO 8601 duration such as P6M')
-      .optional(),
+    every: matching(/^P[1-9]\d*[YMWD]$/, {
+      is: 'is not a length of time',
+      mend: 'Write an ISO 8601 duration: P6M for every six months, P1Y for every year.',
+    }).optional(),
     revision: z.int().nonnegative().default(0),
     cancelled: z.boolean().default(false),
     source: line,
   })
-  .refine(
-    ({ key, deadline, window, every }) => key !== undefined || !(deadline || window || every),
-    {
-      error: 'an action with a date needs a "key", by which calendars know it for ever',
-      path: ['key'],
-    },
-  );
+  .refine((one) => one.key !== undefined || !(one.deadline || one.window || one.every), {
+    ...refusal(
+      'an action with a date has no key',
+      'Give it a short English name in lower case that stays the same: identify, change-password.',
+      'Calendars know the date by its key, also after it has been changed.',
+    ),
+    path: ['key'],
+  });
 
 const actions = z.array(action).refine(
   (all) => {
-    const keys = all.flatMap(({ key }) => key ?? []);
+    const keys = all.flatMap((one) => one.key ?? []);
     return new Set(keys).size === keys.length;
   },
-  { error: 'two actions have the same key' },
+  refusal('two actions have the same key', 'Give each action with a date a key of its own.'),
 );
 
 const claim = z.strictObject({
-  key: matching(/^[a-z-]+$/, {
-    is: 'is not a key',
-    mend: 'Write a short English name in lower case: opened, identify.',
-  }),
+  key,
   label: line,
   value: period,
 });
