@@ -1,0 +1,84 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { type CalendarEvent, occurrences, parseEvery } from '#core/calendar/event.ts';
+import { type CalendarWords, calendar, eventUid } from './ics.ts';
+
+const WORDS: CalendarWords = {
+  name: 'กำหนดเวลา',
+  description: 'ตามที่หนังสือระบุ',
+  title: ({ what, needsCheck }) => (needsCheck ? `ต้องตรวจสอบ: ${what}` : what),
+  details: ({ circularTitle }) => `หนังสือ; "${circularTitle}", บรรทัดแรก\nบรรทัดที่สอง`,
+};
+
+const event = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
+  key: '/circulars/2568/x/#identify-window',
+  path: '/circulars/2568/x/',
+  circularTitle: 'เปิดระบบ',
+  role: 'local-authority',
+  what: 'ยืนยันตัวตน '.repeat(12).trim(),
+  kind: 'window',
+  from: '2025-04-05',
+  to: '2025-04-21',
+  needsCheck: false,
+  revision: 0,
+  cancelled: false,
+  sample: false,
+  stated: '2026-11-21',
+  ...given,
+});
+
+const text = (...events: CalendarEvent[]): string =>
+  calendar(events, WORDS, new URL('https://wian.example/'));
+
+const parsed = (...events: CalendarEvent[]) =>
+  new ICAL.Component(ICAL.parse(text(...events)))
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component));
+
+describe('a calendar, read by a parser that did not write it', () => {
+  it('holds an all-day window whose last day is included', () => {
+    const [read] = parsed(event());
+    expect(read?.startDate.toString()).toBe('2025-04-05');
+    expect(read?.startDate.isDate).toBe(true);
+    expect(read?.endDate.toString()).toBe('2025-04-22');
+    expect(read?.summary).toBe(event().what);
+    expect(read?.description).toBe('หนังสือ; "เปิดระบบ", บรรทัดแรก\nบรรทัดที่สอง');
+    expect(read?.component.getAllSubcomponents('valarm')).toHaveLength(2);
+  });
+
+  it('keeps lines within 75 octets', () => {
+    const longest = text(event())
+      .split('\r\n')
+      .map((line) => Buffer.byteLength(line));
+    expect(Math.max(...longest)).toBeLessThanOrEqual(75);
+  });
+
+  it('repeats a duty on the days that people would count', () => {
+    const days = ['2025-09-25', '2026-03-25', '2026-09-25', '2027-03-25'];
+    const every = parseEvery('P6M');
+    const first = days[0] as string;
+    const duty = event({ kind: 'recurring', from: first, to: first, every });
+    const iterator = (parsed(duty)[0] as ICAL.Event).iterator();
+    expect(days.map(() => iterator.next()?.toString())).toEqual(days);
+    expect(occurrences(duty, { from: first, to: days.at(-1) as string })).toEqual(days);
+  });
+
+  it('keeps the UID through every change, and raises the sequence', () => {
+    const before = parsed(event())[0];
+    const after = parsed(event({ from: '2025-04-04', what: 'อื่น', revision: 1 }))[0];
+    expect(after?.uid).toBe(before?.uid);
+    expect([before?.sequence, after?.sequence]).toEqual([0, 1]);
+    expect(before?.uid).toBe(eventUid('/circulars/2568/x/#identify-window'));
+  });
+
+  it('strikes out what was cancelled, without alarms', () => {
+    const [read] = parsed(event({ cancelled: true }));
+    expect(read?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(read?.component.getAllSubcomponents('valarm')).toHaveLength(0);
+  });
+
+  it('says the same whenever it is built', () => {
+    expect(text(event())).toBe(text(event()));
+    expect(text(event())).toContain('DTSTAMP:20261120T170000Z');
+  });
+});
