@@ -1,17 +1,14 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig, envField, fontProviders } from 'astro/config';
-import { isFullDate } from '#core/letter/date.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
+import { publishedFiles } from '#store/content/published-files.ts';
+import { readSettings } from '#store/settings.ts';
 
-/** Where the portal will stand; feeds, QR codes and canonical links begin with it. */
-const site = process.env.WIAN_SITE_URL ?? 'http://localhost:4321';
-
-const asOf = process.env.WIAN_AS_OF ?? todayInThailand();
-if (!isFullDate(asOf)) {
-  throw new Error(`WIAN_AS_OF is "${asOf}". Give a day as YYYY-MM-DD, or leave it out for today.`);
-}
+const { siteUrl, asOf } = readSettings(process.env, todayInThailand());
+// In the environment and not in the configuration, of which every change empties Astro's caches.
+process.env.WIAN_AS_OF = asOf;
 
 /** The characters of each subset, as the fontsource packages state them. @type {Record<string, [string, ...string[]]>} */
 const UNICODE_RANGES = {
@@ -52,18 +49,17 @@ const looped = '@fontsource-variable/noto-sans-thai-looped/files/noto-sans-thai-
 const sarabun = '@fontsource/sarabun/files/sarabun';
 
 export default defineConfig({
-  site,
+  site: siteUrl,
   output: 'static',
   trailingSlash: 'always',
   // Lossless: Thai has few spaces, and each of them means something.
   compressHTML: true,
-  integrations: [mdx()],
+  integrations: [mdx(), publishedFiles()],
   markdown: { processor: markdownProcessor(), syntaxHighlight: false },
-  env: {
-    schema: {
-      WIAN_AS_OF: envField.string({ context: 'server', access: 'public', default: asOf }),
-    },
-  },
+  env: { schema: { WIAN_AS_OF: envField.string({ context: 'server', access: 'public' }) } },
+  cacheDir: '.cache/astro',
+  // An MDX module's "use astro:..." line is for Astro alone, which has read it by then.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   security: {
     csp: {
       directives: [

@@ -1,25 +1,26 @@
-import { join } from 'node:path';
-import { build } from 'astro';
-import * as pagefind from 'pagefind';
+import { DEFAULT_SITE_URL } from '#store/settings.ts';
 import { type Command, EXIT, runAsProcess } from './lib/command.ts';
+import { buildPortal } from './portal/build-portal.ts';
 
 const command: Command = {
   help: `
 npm run build
 
-Checks the content, builds the portal into dist/ and indexes it for search.
+Checks the content, builds the portal into dist/ and indexes it for search. When anything fails, or it is
+interrupted, dist/ stays as it was.
+
+  WIAN_SITE_URL   address at which the portal will stand; feeds, QR codes and canonical links begin with it
+                  (default: ${DEFAULT_SITE_URL})
+  WIAN_AS_OF      day (YYYY-MM-DD) by which notices and deadlines are told as past or coming (default: today)
 `,
   run: async (_, io) => {
-    await build({ root: io.cwd, logLevel: 'warn' });
-    const { index, errors } = await pagefind.createIndex();
-    if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-    await index.addDirectory({ path: join(io.cwd, 'dist') });
-    await index.writeFiles({ outputPath: join(io.cwd, 'dist/pagefind') });
-    await pagefind.close();
-    io.out('built: dist/');
+    const { pages, seconds } = await buildPortal(io);
+    io.out(`dist/: ${pages} pages in ${seconds.pages} s, search index in ${seconds.search} s`);
+    if (!io.env.WIAN_SITE_URL) {
+      io.out(`WIAN_SITE_URL is not set: feeds and QR codes lead to ${DEFAULT_SITE_URL}`);
+    }
     return EXIT.ok;
   },
 };
 
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await runAsProcess(command);

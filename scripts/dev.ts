@@ -1,19 +1,25 @@
-import { dev } from 'astro';
+import { parseArgs } from 'node:util';
+import { LOOPBACK } from '#store/portal/listen.ts';
 import { type Command, EXIT, runAsProcess } from './lib/command.ts';
+import { askedPort } from './portal/ports.ts';
 
 const command: Command = {
   help: `
 npm run dev [-- --port N]
 
-Serves the portal from its sources, drafts included, and follows every change. Stop it with Ctrl+C.
+Serves the portal from its sources, drafts included, and follows every change. Search needs a built portal: use
+npm start for that. Stop it with Ctrl+C.
+
+  --port N   port to serve on (also: PORT=N); a busy one gives way to the next (default: 4321)
 `,
   run: async (args, io) => {
-    const at = args.indexOf('--port');
-    const port = at < 0 ? 4321 : Number(args[at + 1]);
-    await dev({ root: io.cwd, server: { host: '127.0.0.1', port } });
+    const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } } });
+    process.env.ASTRO_TELEMETRY_DISABLED = '1';
+    const { dev } = await import('astro');
+    const port = askedPort(values.port, io.env) ?? 4321;
+    await dev({ root: io.cwd, server: { host: LOOPBACK, port } });
     return EXIT.ok;
   },
 };
 
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await runAsProcess(command);

@@ -1,20 +1,57 @@
-import { preview } from 'astro';
-import { type Command, EXIT, runAsProcess } from './lib/command.ts';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireFinishedBuild } from '#store/portal/build-folder.ts';
+import { LOOPBACK, listenOnLoopback } from '#store/portal/listen.ts';
+import { createStaticServer, type Served } from '#store/portal/static-server.ts';
+import { type Command, type CommandIo, EXIT, runAsProcess } from './lib/command.ts';
+import { buildPortal } from './portal/build-portal.ts';
+import { askedPort } from './portal/ports.ts';
+
+const prepare = async (io: CommandIo, url: string, noBuild: boolean): Promise<string> => {
+  const dist = join(io.cwd, 'dist');
+  if (noBuild) {
+    await requireFinishedBuild(dist, 'dist/');
+    return dist;
+  }
+  // A portal that is only tried out stands where it is served.
+  process.env.WIAN_SITE_URL ??= url;
+  io.out('Building the portal ...');
+  const { pages, seconds } = await buildPortal(io);
+  io.out(`${pages} pages in ${seconds.pages} s, search index in ${seconds.search} s`);
+  return dist;
+};
 
 const command: Command = {
   help: `
-npm start
+npm start [-- --port N] [--no-build]
 
-Builds the portal and serves it on this machine.
+Checks the content, builds the portal, indexes it for search, and serves it to this machine alone. Stop it with
+Ctrl+C.
+
+  --port N     port to serve on (also: PORT=N); without it the first free one from 4321 on
+  --no-build   serve what dist/ already holds
 `,
-  run: async (_, io) => {
-    await import('./build.ts');
-    const server = await preview({ root: io.cwd, server: { host: '127.0.0.1' } });
-    io.out(`Wian: http://127.0.0.1:${server.port}/`);
-    await server.closed();
+  run: async (args, io) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { port: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
+    });
+    const served: Served = { folder: null };
+    const server = createStaticServer(served, (fault) => io.err(`serving: ${fault.message}`));
+    // The port is taken first: to hear after a long build that it is busy would be a waste.
+    const port = await listenOnLoopback(server, askedPort(values.port, io.env));
+    const url = `http://${LOOPBACK}:${port}`;
+    try {
+      served.folder = await prepare(io, url, values['no-build']);
+    } catch (error) {
+      server.close();
+      throw error;
+    }
+    io.out(`Wian is at ${url}/ (Ctrl+C ends it)`);
+    await once(server, 'close');
     return EXIT.ok;
   },
 };
 
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await runAsProcess(command);

@@ -1,5 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
+import type { Attachment } from '#core/letter/letter.ts';
 import {
   indexLetters,
   type LetterIndex,
@@ -15,6 +16,7 @@ import {
   publishLetterIndex,
 } from './letter-index-channel.ts';
 import type { KindOfRecord, LoadedRecord } from './loader.ts';
+import { filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
 
 /** The laws and directive letters that have a number; one that cannot be read is left to its own loader to tell. */
@@ -31,17 +33,27 @@ const numberedLaws = async (root: string): Promise<NumberedLetter[]> => {
   return letters;
 };
 
-const numberedCircular = ({ file, data }: LoadedRecord): NumberedLetter[] => {
-  const { circular, coveringLetters } = data as unknown as {
-    circular: Circular;
-    coveringLetters: CoveringLetter[];
-  };
+const circularOf = ({ data }: LoadedRecord) =>
+  data as unknown as { circular: Circular; coveringLetters: CoveringLetter[] };
+
+const numberedCircular = (record: LoadedRecord): NumberedLetter[] => {
+  const { circular, coveringLetters } = circularOf(record);
   if (circular.draft) return [];
-  return lettersOfCircular(recordHref('circulars', file.id), circular, coveringLetters);
+  return lettersOfCircular(recordHref('circulars', record.file.id), circular, coveringLetters);
 };
 
 const indexOf = async (root: string, records: readonly LoadedRecord[]): Promise<LetterIndex> =>
   indexLetters([...records.flatMap(numberedCircular), ...(await numberedLaws(root))]);
+
+const filesBeside = (
+  kind: string,
+  { file }: LoadedRecord,
+  attachments: readonly Attachment[],
+  draft: boolean,
+): PublishedFile[] =>
+  file.folder === null
+    ? []
+    : filesOfAttachments(recordHref(kind, file.id), file.folder, attachments, draft);
 
 /** Circulars: front matter, covering letters and movements; their loader makes the index of letters. */
 export const circulars: KindOfRecord = {
@@ -55,6 +67,11 @@ export const circulars: KindOfRecord = {
       coveringLetters: letters ? readYaml(letters, `${folder}/covering-letters.yaml`) : [],
       movements: movements ? parseCsv(movements, { columns: true, skip_empty_lines: true }) : [],
     };
+  },
+  files: (record) => {
+    const { circular, coveringLetters } = circularOf(record);
+    const attachments = [circular, ...coveringLetters].flatMap((letter) => letter.attachments);
+    return filesBeside('circulars', record, attachments, circular.draft);
   },
   letters: async (root, records) => {
     try {
@@ -73,5 +90,11 @@ export const documents = (kind: string): KindOfRecord => ({
   kind,
   list: (root) => listDocuments(root, kind),
   data: (_, frontMatter) => frontMatter,
+  files: (record) => {
+    const { attachments = [], draft } = record.data as { attachments?: Attachment[] } & {
+      draft: boolean;
+    };
+    return filesBeside(kind, record, attachments, draft);
+  },
   letters: letterIndexWhenThere,
 });

@@ -6,6 +6,7 @@ import { digestOfCode } from './code-digest.ts';
 import { readPageFile } from './front-matter.ts';
 import { onLetterIndex } from './letter-index-channel.ts';
 import { needsMdx } from './mdx-syntax.ts';
+import { announceFiles, type PublishedFile } from './published-files.ts';
 import { inBatches, type RecordFile, readRecordTexts } from './record-files.ts';
 
 type Data = Record<string, unknown>;
@@ -20,6 +21,8 @@ export interface KindOfRecord {
     frontMatter: unknown,
     texts: ReadonlyMap<string, string>,
   ) => unknown;
+  /** The files that are published with a record. */
+  readonly files: (record: LoadedRecord) => readonly PublishedFile[];
   /** The letters that bodies may name, given the data of all records of this kind. */
   readonly letters: (root: string, records: readonly LoadedRecord[]) => Promise<LetterIndex>;
 }
@@ -82,6 +85,7 @@ const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): 
   const code = await digestOfCode(root);
   const files = await of.list(root);
   const records = await inBatches(files, (file) => readRecord(context, root, of, file, code));
+  announceFiles(of.kind, records.flatMap(of.files));
   const letters = await of.letters(root, records);
   for (const record of records) await storeRecord(context, root, record, letters);
   const present = new Set(files.map(({ id }) => id));

@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { copyPublishedFiles, filesOfAttachments } from './published-files.ts';
+
+const HREF = '/circulars/2567/a/';
+const FOLDER = 'content/circulars/2567/a';
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'wian-files-'));
+  await mkdir(join(root, FOLDER), { recursive: true });
+  await writeFile(join(root, FOLDER, 'guide.pdf'), 'guide');
+  await writeFile(join(root, FOLDER, 'unlisted.pdf'), 'unlisted');
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const files = (names: (string | undefined)[], draft = false) =>
+  filesOfAttachments(
+    HREF,
+    FOLDER,
+    names.map((file) => ({ title: 'ก', file })),
+    draft,
+  );
+
+it('copies what the attachments name, once each, and nothing else', async () => {
+  await copyPublishedFiles(files(['guide.pdf', undefined, 'guide.pdf']), root, join(root, 'dist'));
+  expect(await readdir(join(root, 'dist', HREF))).toEqual(['guide.pdf']);
+  expect(await readFile(join(root, 'dist', HREF, 'guide.pdf'), 'utf8')).toBe('guide');
+});
+
+it('copies nothing of a draft', async () => {
+  await copyPublishedFiles(files(['guide.pdf'], true), root, join(root, 'dist'));
+  expect(await readdir(root)).toEqual(['content']);
+});
+
+it('tells every attachment that cannot be published', async () => {
+  await mkdir(join(root, 'dist', HREF), { recursive: true });
+  await writeFile(join(root, 'dist', HREF, 'index.html'), 'page');
+  await writeFile(join(root, FOLDER, 'index.html'), 'attachment');
+  const copying = copyPublishedFiles(files(['index.html', 'gone.pdf']), root, join(root, 'dist'));
+  await expect(copying).rejects.toThrow(
+    [
+      'content/circulars/2567/a/index.html: an attachment bears the name of a page of the portal',
+      '  mend: Give the file another name.',
+      'content/circulars/2567/a/gone.pdf: an attachment is missing',
+      '  mend: Put the file there, or say under "missing" why the portal does not have it.',
+    ].join('\n'),
+  );
+  expect(await readFile(join(root, 'dist', HREF, 'index.html'), 'utf8')).toBe('page');
+});

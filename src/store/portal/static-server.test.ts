@@ -1,0 +1,151 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request as httpRequest, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listenOnLoopback } from './listen.ts';
+import { createStaticServer, type Served } from './static-server.ts';
+
+const served: Served = { folder: null };
+let server: Server;
+let port: number;
+let outside: string;
+
+beforeAll(async () => {
+  outside = await mkdtemp(join(tmpdir(), 'wian-static-'));
+  const folder = join(outside, 'dist');
+  await mkdir(join(folder, 'circulars/2567/a'), { recursive: true });
+  await mkdir(join(folder, '_astro'), { recursive: true });
+  await writeFile(join(outside, 'secret.txt'), 'secret');
+  await writeFile(join(folder, 'index.html'), '<h1>เวียน</h1>');
+  await writeFile(join(folder, '404.html'), '<h1>ไม่พบหน้านี้</h1>');
+  await writeFile(join(folder, '.wian-build.json'), '{}');
+  await writeFile(join(folder, 'circulars/2567/a/index.html'), 'เนื้อหา '.repeat(400));
+  await writeFile(join(folder, 'circulars/2567/a/form.pdf'), '%PDF-');
+  await writeFile(join(folder, '_astro/a.1234.css'), 'a{}');
+  served.folder = folder;
+  server = createStaticServer(served, (fault) => {
+    throw fault;
+  });
+  port = await listenOnLoopback(server, 0);
+});
+
+afterAll(async () => {
+  server.close();
+  await rm(outside, { recursive: true });
+});
+
+/** A raw request: unlike fetch, it sends a path as it is, dots and all. */
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
+    (resolve, reject) => {
+      httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
+
+describe('the static server', () => {
+  it.each([
+    ['/', 200, 'text/html; charset=utf-8'],
+    ['/circulars/2567/a/', 200, 'text/html; charset=utf-8'],
+    ['/circulars/2567/a/form.pdf', 200, 'application/pdf'],
+    ['/circulars/2567/a/form.pdf?v=1', 200, 'application/pdf'],
+    ['/nothing', 404, 'text/html; charset=utf-8'],
+    ['/circulars/', 404, 'text/html; charset=utf-8'],
+    ['/.wian-build.json', 404, 'text/html; charset=utf-8'],
+    ['/../secret.txt', 404, 'text/html; charset=utf-8'],
+    ['/%2e%2e/secret.txt', 404, 'text/html; charset=utf-8'],
+    ['/..%2fsecret.txt', 404, 'text/html; charset=utf-8'],
+    ['/circulars//2567/a/', 404, 'text/html; charset=utf-8'],
+    ['/..%5csecret.txt', 400, 'text/plain; charset=utf-8'],
+    ['/%00', 400, 'text/plain; charset=utf-8'],
+    ['/%E0%B8', 400, 'text/plain; charset=utf-8'],
+    [`/${'a'.repeat(300)}`, 404, 'text/html; charset=utf-8'],
+  ])('answers %s with %i', async (path, status, type) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers['content-type']]).toEqual([status, type]);
+    expect(answer.body.toString()).not.toBe('secret');
+  });
+
+  it('sends a page without its slash to the address with it, query and all', async () => {
+    const { status, headers } = await ask('/circulars/2567/a?q=1');
+    expect([status, headers.location]).toEqual([301, '/circulars/2567/a/?q=1']);
+  });
+
+  it('never redirects to another host', async () => {
+    expect((await ask('//circulars/2567/a')).status).toBe(404);
+  });
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('compresses with %s', async (coding, decompress) => {
+    const { headers, body } = await ask('/circulars/2567/a/', { 'accept-encoding': coding });
+    expect([headers['content-encoding'], headers.vary]).toEqual([coding, 'accept-encoding']);
+    expect(decompress(body).toString()).toBe('เนื้อหา '.repeat(400));
+  });
+
+  it('does not compress for who refuses it', async () => {
+    const { headers } = await ask('/circulars/2567/a/', {
+      'accept-encoding': 'gzip;q=0, br;q=0.0',
+    });
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+
+  it('knows what the reader already has', async () => {
+    const { headers } = await ask('/');
+    const again = await ask('/', { 'if-none-match': String(headers.etag) });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it('lets only hashed names be kept for good', async () => {
+    expect((await ask('/_astro/a.1234.css')).headers['cache-control']).toContain('immutable');
+    expect((await ask('/')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('answers HEAD without a body and refuses POST', async () => {
+    const head = await ask('/', {}, 'HEAD');
+    expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, '24']);
+    expect((await ask('/', {}, 'POST')).status).toBe(405);
+  });
+
+  it('asks for patience while there is nothing to serve', async () => {
+    const { folder } = served;
+    served.folder = null;
+    const answer = await ask('/');
+    served.folder = folder;
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
+  });
+});
+
+describe('listenOnLoopback', () => {
+  const other = () => createStaticServer({ folder: null }, () => {});
+
+  it('says what to do when the port that was asked for is busy', async () => {
+    await expect(listenOnLoopback(other(), port)).rejects.toThrow(
+      [
+        `(input): port ${port} of 127.0.0.1 is in use by another program, or may not be used`,
+        '  mend: Choose a free port: npm start -- --port 8080 (or PORT=8080 npm start).',
+      ].join('\n'),
+    );
+  });
+
+  it('takes the next free port where none was asked for', async () => {
+    const second = other();
+    const taken = await listenOnLoopback(second, null, port);
+    second.close();
+    expect(taken).toBeGreaterThan(port);
+  });
+});

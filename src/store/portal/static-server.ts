@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
+
+type FoundFile = Extract<StaticAnswer, { kind: 'file' }>;
+
+/** Below this size compressing costs more than it saves. */
+const WORTH_COMPRESSING = 1024;
+
+const COMPRESSORS = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: () => createGzip({ level: 6 }),
+} as const;
+type Coding = keyof typeof COMPRESSORS;
+
+const acceptedCoding = (request: IncomingMessage): Coding | null => {
+  const header = String(request.headers['accept-encoding'] ?? '');
+  const accepted = header
+    .split(',')
+    .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find((coding) => accepted.includes(coding)) ?? null;
+};
+
+const SAFETY = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+};
+
+// Names under _astro/ carry a hash of their content.
+const cachingOf = (pathname: string): string =>
+  pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+const sendText = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, { ...SAFETY, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`${text}\n`);
+};
+
+const sendFile = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  file: FoundFile,
+  status: number,
+): Promise<void> => {
+  const type = mediaType(file.path);
+  const mayCompress = isCompressible(type) && file.size >= WORTH_COMPRESSING;
+  const coding = mayCompress ? acceptedCoding(request) : null;
+  const tag = `W/"${file.size.toString(16)}-${Math.round(file.modified).toString(16)}"`;
+  const headers = {
+    ...SAFETY,
+    'content-type': type,
+    'cache-control': status === 200 ? cachingOf(pathname) : 'no-cache',
+    ...(mayCompress ? { vary: 'accept-encoding' } : {}),
+    ...(status === 200 ? { etag: tag } : {}),
+  };
+  if (status === 200 && request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const size = coding ? { 'content-encoding': coding } : { 'content-length': file.size };
+  response.writeHead(status, { ...headers, ...size });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const source = createReadStream(file.path);
+  await (coding ? pipeline(source, COMPRESSORS[coding](), response) : pipeline(source, response));
+};
+
+const answerRequest = async (
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    sendText(response, 405, 'Only GET and HEAD are served here.');
+    return;
+  }
+  const [pathname = '/', query] = (request.url ?? '/').split('?');
+  const answer = await findStaticFile(folder, pathname);
+  if (answer.kind === 'file') return sendFile(request, response, pathname, answer, 200);
+  if (answer.kind === 'redirect') {
+    const location = query === undefined ? answer.to : `${answer.to}?${query}`;
+    response.writeHead(301, { ...SAFETY, location }).end();
+    return;
+  }
+  if (answer.kind === 'malformed') return sendText(response, 400, 'This is not an address.');
+  const page = await findStaticFile(folder, '/404.html');
+  if (page.kind === 'file') return sendFile(request, response, pathname, page, 404);
+  return sendText(response, 404, 'Not found.');
+};
+
+/** The folder that is served, which may become known only later. */
+export interface Served {
+  /** Absolute path; null while there is nothing to serve yet. */
+  folder: string | null;
+}
+
+/** An HTTP server of the files of a built portal; it still has to listen. `report` hears of faults of the machine. */
+export const createStaticServer = (served: Served, report: (fault: Error) => void): Server =>
+  createServer((request, response) => {
+    if (served.folder === null) {
+      response.setHeader('retry-after', '5');
+      sendText(response, 503, 'The portal is being built. Try again in a moment.');
+      return;
+    }
+    answerRequest(join(served.folder), request, response).catch((error: NodeJS.ErrnoException) => {
+      // The reader went away before the end.
+      if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+      report(error);
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'The server could not read this page.');
+    });
+  });
