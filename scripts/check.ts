@@ -1,0 +1,4 @@
+import { check } from './check/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(check);

@@ -1,0 +1,33 @@
+import type { Problem } from '#core/problem.ts';
+import type { Content, Rule } from './content.ts';
+import { attachments } from './rules/attachments.ts';
+import { bodies } from './rules/bodies.ts';
+import { chain } from './rules/chain.ts';
+import { duplicates } from './rules/duplicates.ts';
+import { force } from './rules/force.ts';
+import { links } from './rules/links.ts';
+import { permanentIds } from './rules/permanent-ids.ts';
+import { personalData } from './rules/personal-data.ts';
+import { references } from './rules/references.ts';
+
+/** Every rule that content as a whole must keep; what a single field may hold is the schema's. */
+export const RULES: readonly Rule[] = [
+  permanentIds,
+  duplicates,
+  references,
+  force,
+  chain,
+  attachments,
+  bodies,
+  links,
+  personalData,
+];
+
+const byPlace = (a: Problem, b: Problem): number =>
+  (a.file ?? '').localeCompare(b.file ?? '', 'en') ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  (a.column ?? 0) - (b.column ?? 0);
+
+/** Every problem of the content, in order of file and line. `today` (ISO date) is written into lines to be added. */
+export const checkContent = (content: Content, today: string): Problem[] =>
+  [...content.problems, ...RULES.flatMap((rule) => [...rule(content, today)])].sort(byPlace);

@@ -1,0 +1,173 @@
+import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
+import type { Fact } from '#core/letter/fact.ts';
+import type { Problem } from '#core/problem.ts';
+
+/**
+ * All content as the check reads it. A record that its schema refuses is here all the same, without the fields
+ * that are wrong, so that one run finds everything; that is why nearly every field may be absent.
+ */
+export interface Content {
+  readonly records: readonly ContentRecord[];
+  /** The register of permanent ids; null where the file is missing. */
+  readonly register: PermanentIdRegister | null;
+  /** Every file under content/ with its text, or null for one that holds no text. */
+  readonly files: readonly { readonly path: string; readonly text: string | null }[];
+  /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */
+  readonly pages: readonly string[];
+  /** Paths of files that are served as they are: `/favicon.svg`. */
+  readonly publicFiles: readonly string[];
+  /** What was wrong when reading: unreadable YAML, and what the schemas refuse. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Place {
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** A file of fields, which knows on which line each stands. A missing field stands where its parent does. */
+export interface SourceFile {
+  /** Relative to the project, with slashes. */
+  readonly file: string;
+  readonly place: (field: FieldPath) => Place;
+}
+
+export const RECORD_KINDS = [
+  'circulars',
+  'manuals',
+  'faq',
+  'changelog',
+  'news',
+  'laws',
+  'forms',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** One record: a page with its front matter, its body and the files beside it. */
+export interface ContentRecord {
+  readonly kind: RecordKind;
+  /** By which others refer to it: `circulars/2567/<id>`, `manuals/<slug>`. */
+  readonly path: string;
+  readonly source: SourceFile;
+  readonly fields: RecordFields;
+  readonly body: Body | null;
+  /** Folder of its own, relative to the project; null for a page that is one file. */
+  readonly folder: string | null;
+  /** Files in that folder besides the page, the covering letters and the movements. */
+  readonly beside: readonly StoredFile[];
+  readonly coveringLetters: CoveringLetters | null;
+}
+
+export interface CoveringLetters {
+  readonly source: SourceFile;
+  readonly letters: readonly (CoveringLetterFields | undefined)[];
+}
+
+export interface StoredFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What is written below the front matter. */
+export interface Body {
+  readonly links: readonly BodyLink[];
+  /** Ids of its headings, as the page will carry them. */
+  readonly anchors: readonly string[];
+  /** What keeps it from becoming a page. */
+  readonly problems: readonly (Required<Place> & Pick<Problem, 'what' | 'why' | 'mend'>)[];
+}
+
+export interface BodyLink extends Required<Place> {
+  readonly url: string;
+}
+
+export interface ReferenceFields {
+  readonly number?: Fact<string> | undefined;
+  readonly date?: Fact<string> | undefined;
+  readonly record?: string | undefined;
+  readonly external?: boolean | undefined;
+}
+
+export interface AttachmentFields {
+  readonly title?: string | undefined;
+  readonly file?: string | undefined;
+  readonly size?: number | undefined;
+  readonly sha256?: string | undefined;
+  readonly replacedBy?: string | undefined;
+}
+
+export interface AddresseeFields {
+  readonly office?: string | undefined;
+}
+
+/** The fields of a letter, certain or not, that a rule reads. */
+export interface LetterFields {
+  readonly issuer?: string | undefined;
+  readonly number?: Fact<string> | undefined;
+  readonly date?: Fact<string> | undefined;
+  readonly subject?: Fact<string> | undefined;
+  readonly to?: readonly (AddresseeFields | undefined)[] | undefined;
+  readonly references?: readonly (ReferenceFields | undefined)[] | undefined;
+}
+
+export interface CoveringLetterFields extends LetterFields {
+  readonly key?: string | undefined;
+  readonly passesOn?: string | undefined;
+  readonly attachments?: readonly (AttachmentFields | undefined)[] | undefined;
+}
+
+/** The fields of a record that a rule reads, whatever its kind; a law bears those of its letter itself. */
+export interface RecordFields {
+  readonly id?: string | undefined;
+  readonly draft?: boolean | undefined;
+  readonly letter?: LetterFields | undefined;
+  readonly issuer?: string | undefined;
+  readonly number?: Fact<string> | undefined;
+  readonly date?: Fact<string> | undefined;
+  readonly subject?: string | undefined;
+  readonly attachments?: readonly (AttachmentFields | undefined)[] | undefined;
+  readonly force?: { readonly status?: string | undefined; readonly by?: string | undefined };
+  readonly cancels?: readonly (ReferenceFields | undefined)[] | undefined;
+  readonly references?: readonly (ReferenceFields | undefined)[] | undefined;
+  readonly actions?: readonly ({ readonly source?: string | undefined } | undefined)[] | undefined;
+  readonly sources?: readonly (string | undefined)[] | undefined;
+  readonly related?: readonly (string | undefined)[] | undefined;
+}
+
+/** content/circulars/permanent-ids.csv */
+export interface PermanentIdRegister {
+  readonly file: string;
+  readonly rows: readonly RegisteredId[];
+}
+
+/** One minted id, with the key of the letter as it stood on that day. */
+export interface RegisteredId {
+  readonly line: number;
+  readonly id: string;
+  /** B.E. year of the folder. */
+  readonly year: string;
+  readonly issuer: string;
+  /** Empty where it was in doubt. */
+  readonly number: string;
+  readonly date: string;
+  /** Day on which it was minted. */
+  readonly minted: string;
+}
+
+/** One rule: every problem that it finds in all content. `today` is an ISO date. */
+export type Rule = (content: Content, today: string) => Iterable<Problem>;
+
+/** A problem at a field of a file. */
+export const problemAt = (
+  source: SourceFile,
+  field: FieldPath,
+  said: Pick<Problem, 'what' | 'why' | 'mend'>,
+): Problem => ({
+  file: source.file,
+  ...source.place(field),
+  field: formatFieldPath(field),
+  ...said,
+});

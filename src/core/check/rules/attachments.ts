@@ -1,0 +1,98 @@
+import type { FieldPath } from '#core/field-path.ts';
+import type { Problem } from '#core/problem.ts';
+import {
+  type AttachmentFields,
+  type ContentRecord,
+  problemAt,
+  type Rule,
+  type SourceFile,
+  type StoredFile,
+} from '../content.ts';
+
+interface Listed {
+  readonly source: SourceFile;
+  readonly field: FieldPath;
+  readonly attachment: AttachmentFields;
+}
+
+type Fields = readonly (AttachmentFields | undefined)[] | undefined;
+
+const listed = (source: SourceFile, list: FieldPath, attachments: Fields): Listed[] =>
+  (attachments ?? []).flatMap((attachment, index) =>
+    attachment === undefined ? [] : [{ source, field: [...list, index], attachment }],
+  );
+
+const listedBy = ({ source, fields, coveringLetters }: ContentRecord): Listed[] => [
+  ...listed(source, ['attachments'], fields.attachments),
+  ...(coveringLetters?.letters ?? []).flatMap((letter, index) =>
+    listed(
+      (coveringLetters as { source: SourceFile }).source,
+      [index, 'attachments'],
+      letter?.attachments,
+    ),
+  ),
+];
+
+const missing = ({ source, field, attachment }: Listed): Problem =>
+  problemAt(source, [...field, 'file'], {
+    what: `there is no file "${attachment.file}" beside the page`,
+    why: 'A reader who follows the link would get nothing.',
+    mend: 'Put the file there, or write "missing: <why the portal does not have it>" instead of "file", "size" and "sha256".',
+  });
+
+const AS_STORED = 'Readers compare size and SHA-256 with their own copy of the file.';
+
+function* compare({ source, field, attachment }: Listed, stored: StoredFile): Iterable<Problem> {
+  if (attachment.size !== undefined && attachment.size !== stored.size) {
+    yield problemAt(source, [...field, 'size'], {
+      what: `"${stored.name}" has ${stored.size} bytes, not ${attachment.size}`,
+      why: AS_STORED,
+      mend: `Put back the right file, or write "size: ${stored.size}" if this one is right.`,
+    });
+  }
+  if (attachment.sha256 !== undefined && attachment.sha256 !== stored.sha256) {
+    yield problemAt(source, [...field, 'sha256'], {
+      what: `"${stored.name}" has another SHA-256 than the one written here`,
+      why: AS_STORED,
+      mend: `Put back the right file, or write "sha256: ${stored.sha256}" if this one is right.`,
+    });
+  }
+}
+
+const noSuccessor = ({ source, field, attachment }: Listed): Problem =>
+  problemAt(source, [...field, 'replacedBy'], {
+    what: `no attachment of this record has the file "${attachment.replacedBy}"`,
+    why: 'Readers of a replaced attachment are led to the one that takes its place.',
+    mend: 'Write the file name of another attachment of the same record.',
+  });
+
+const stray = (record: ContentRecord, { name }: StoredFile): Problem => ({
+  file: `${record.folder}/${name}`,
+  what: 'no attachment names this file',
+  why: 'It would be published without a title, and nobody would find it.',
+  mend: `Name it in ${record.source.file} under "attachments", or remove it.`,
+});
+
+const isNamedInBody = ({ body }: ContentRecord, { name }: StoredFile): boolean =>
+  (body?.links ?? []).some(({ url }) => url.replace(/^\.\//, '') === name);
+
+/** Every attachment is beside its page with the size and digest that are written, and nothing else is. */
+export const attachments: Rule = function* ({ records }) {
+  for (const record of records) {
+    const all = listedBy(record);
+    const stored = new Map(record.beside.map((file) => [file.name, file]));
+    const named = new Set(all.map(({ attachment }) => attachment.file));
+    for (const one of all) {
+      const { file, replacedBy } = one.attachment;
+      const there = file === undefined ? undefined : stored.get(file);
+      if (there) yield* compare(one, there);
+      else if (file !== undefined) yield missing(one);
+      if (replacedBy !== undefined && (replacedBy === file || !named.has(replacedBy))) {
+        yield noSuccessor(one);
+      }
+    }
+    for (const file of record.beside) {
+      if (!named.has(file.name) && !isNamedInBody(record, file)) yield stray(record, file);
+    }
+  }
+};

@@ -1,0 +1,87 @@
+import type { FieldPath } from '#core/field-path.ts';
+import type { Fact } from '#core/letter/fact.ts';
+import type { Problem } from '#core/problem.ts';
+import { type ContentRecord, problemAt, type Rule, type SourceFile } from '../content.ts';
+
+/** By which the chain names the original letter. */
+const ORIGINAL = 'letter';
+
+const mendKey = (keys: readonly string[]): string =>
+  `Write ${[ORIGINAL, ...keys].map((key) => `"${key}"`).join(' or ')}.`;
+
+const unknownKey = (
+  source: SourceFile,
+  field: FieldPath,
+  key: string,
+  keys: readonly string[],
+): Problem =>
+  problemAt(source, field, {
+    what: `the chain has no letter with the key "${key}"`,
+    why: 'Every fact and every passing on names the letter that it comes from.',
+    mend: mendKey(keys),
+  });
+
+/** The keys that the readings of doubtful facts name, with where they stand; walks all fields of a letter. */
+function* sourcesOfReadings(
+  value: unknown,
+  path: FieldPath = [],
+): Iterable<readonly [FieldPath, string]> {
+  if (typeof value !== 'object' || value === null) return;
+  const { doubt } = value as Partial<Fact<unknown>>;
+  if (doubt && Array.isArray(doubt.readings)) {
+    for (const [index, { source }] of doubt.readings.entries()) {
+      yield [[...path, 'readings', index, 'source'], source];
+    }
+    return;
+  }
+  for (const [step, below] of Object.entries(value)) {
+    yield* sourcesOfReadings(below, [...path, Array.isArray(value) ? Number(step) : step]);
+  }
+}
+
+const isInCircle = (key: string, above: ReadonlyMap<string, string>): boolean => {
+  const seen = new Set<string>();
+  let here: string | undefined = key;
+  while (here !== undefined && here !== ORIGINAL && !seen.has(here)) {
+    seen.add(here);
+    here = above.get(here);
+  }
+  return here === key;
+};
+
+function* checkChain({ source, fields, coveringLetters }: ContentRecord): Iterable<Problem> {
+  const letters = coveringLetters?.letters ?? [];
+  const keys = letters.flatMap((letter) => (letter?.key === undefined ? [] : [letter.key]));
+  const known = new Set([ORIGINAL, ...keys]);
+  const above = new Map(letters.map((letter) => [letter?.key ?? '', letter?.passesOn ?? ORIGINAL]));
+  for (const [index, action] of (fields.actions ?? []).entries()) {
+    if (action?.source !== undefined && !known.has(action.source)) {
+      yield unknownKey(source, ['actions', index, 'source'], action.source, keys);
+    }
+  }
+  for (const [field, key] of sourcesOfReadings(fields)) {
+    if (!known.has(key)) yield unknownKey(source, field, key, keys);
+  }
+  if (!coveringLetters) return;
+  for (const [index, letter] of letters.entries()) {
+    const passesOn = letter?.passesOn;
+    if (passesOn === undefined || letter?.key === undefined) continue;
+    if (!known.has(passesOn)) {
+      yield unknownKey(coveringLetters.source, [index, 'passesOn'], passesOn, keys);
+    } else if (isInCircle(letter.key, above)) {
+      yield problemAt(coveringLetters.source, [index, 'passesOn'], {
+        what: `the covering letter "${letter.key}" passes on a letter that passes it on`,
+        why: 'A chain begins with the original letter.',
+        mend: 'Write the key of the letter above, or "letter" for the original.',
+      });
+    }
+  }
+  for (const [field, key] of sourcesOfReadings(letters)) {
+    if (!known.has(key)) yield unknownKey(coveringLetters.source, field, key, keys);
+  }
+}
+
+/** What a circular says of its chain names letters of that chain, and the chain leads back to the original. */
+export const chain: Rule = function* ({ records }) {
+  for (const record of records) if (record.kind === 'circulars') yield* checkChain(record);
+};

@@ -1,0 +1,49 @@
+import type { Problem } from '#core/problem.ts';
+import { type ContentRecord, problemAt, type Rule } from '../content.ts';
+
+const REPEALED: readonly (string | undefined)[] = ['cancelled', 'superseded'];
+
+const saysNothing = (record: ContentRecord, by: ContentRecord): Problem =>
+  problemAt(record.source, ['force', 'by'], {
+    what: `"${by.path}" does not list "${record.path}" under "cancels"`,
+    why: 'A letter is cancelled only by a letter that says so in so many words; a mere reference repeals nothing.',
+    mend: `Where the letter says so, add it under "cancels" in ${by.source.file}; else write "status: unknown" here.`,
+  });
+
+const byItself = (record: ContentRecord): Problem =>
+  problemAt(record.source, ['force', 'by'], {
+    what: 'the letter is said to be cancelled by itself',
+    why: 'A letter is cancelled by a later one.',
+    mend: 'Write the record of the letter that cancels it, or "status: unknown".',
+  });
+
+const notMarked = (record: ContentRecord, index: number, target: ContentRecord): Problem =>
+  problemAt(record.source, ['cancels', index, 'record'], {
+    what: `"${target.path}" is cancelled by this letter, but its legal force is "${target.fields.force?.status}"`,
+    why: 'The portal must not show as valid what a letter has cancelled.',
+    mend: `Write under "force" in ${target.source.file}: {status: cancelled, by: ${record.path}}.`,
+  });
+
+/** A repeal stands on both sides: the letter that cancels names what it cancels, and that is marked as cancelled by it. */
+export const force: Rule = function* ({ records }) {
+  const byPath = new Map(records.map((record) => [record.path, record]));
+  for (const record of records) {
+    const { status, by } = record.fields.force ?? {};
+    const source = by === undefined ? undefined : byPath.get(by);
+    if (source && REPEALED.includes(status)) {
+      const cancels = source.fields.cancels;
+      if (source === record) yield byItself(record);
+      else if (cancels && !cancels.some((one) => one?.record === record.path)) {
+        yield saysNothing(record, source);
+      }
+    }
+    for (const [index, reference] of (record.fields.cancels ?? []).entries()) {
+      const target = byPath.get(reference?.record ?? '');
+      if (!target?.fields.force?.status) continue;
+      const { status: found, by: letter } = target.fields.force;
+      if (!REPEALED.includes(found) || letter !== record.path) {
+        yield notMarked(record, index, target);
+      }
+    }
+  }
+};

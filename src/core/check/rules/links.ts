@@ -1,0 +1,121 @@
+import type { Problem } from '#core/problem.ts';
+import {
+  type BodyLink,
+  type Content,
+  type ContentRecord,
+  RECORD_KINDS,
+  type Rule,
+} from '../content.ts';
+
+/** Stands for the portal's own host, which content does not know. */
+const HOME = 'https://portal.invalid';
+
+interface Target {
+  readonly path: string;
+  readonly anchor: string;
+}
+
+/** Where a link leads within the portal; null for one that leads elsewhere, undefined for one that is no address. */
+const targetOf = (record: ContentRecord, url: string): Target | null | undefined => {
+  try {
+    const { origin, pathname, hash } = new URL(url, `${HOME}/${record.path}/`);
+    if (origin !== HOME) return null;
+    return { path: decodeURIComponent(pathname), anchor: decodeURIComponent(hash.slice(1)) };
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return undefined;
+    throw error;
+  }
+};
+
+/** What there is to link to. */
+class Site {
+  readonly records: ReadonlyMap<string, ContentRecord>;
+  readonly #files: ReadonlySet<string>;
+  readonly #pages: ReadonlySet<string>;
+  readonly #patterns: readonly RegExp[];
+
+  constructor({ records, pages, publicFiles }: Content) {
+    this.records = new Map(records.map((record) => [`/${record.path}/`, record]));
+    const beside = records.flatMap(({ path, beside }) =>
+      beside.map(({ name }) => `/${path}/${name}`),
+    );
+    this.#files = new Set([...publicFiles, ...beside]);
+    this.#pages = new Set(pages);
+    this.#patterns = pages
+      .filter((page) => page.includes('*'))
+      .map((page) => new RegExp(`^${page.split('*').map(RegExp.escape).join('[^/]+')}$`));
+  }
+
+  has(path: string): boolean {
+    if (this.records.has(path) || this.#files.has(path) || this.#pages.has(path)) return true;
+    return !this.#isPlaceOfRecord(path) && this.#patterns.some((pattern) => pattern.test(path));
+  }
+
+  /** A page of a record is there only if the record is, whatever its route would match. */
+  #isPlaceOfRecord(path: string): boolean {
+    const [kind, ...rest] = path.split('/').filter(Boolean);
+    return (
+      RECORD_KINDS.some((one) => one === kind) && rest.length === (kind === 'circulars' ? 2 : 1)
+    );
+  }
+}
+
+const problem = (
+  record: ContentRecord,
+  link: BodyLink,
+  said: Pick<Problem, 'what' | 'mend'>,
+): Problem => ({
+  file: record.source.file,
+  line: link.line,
+  column: link.column,
+  what: said.what,
+  why: 'A reader who follows the link would find nothing.',
+  mend: said.mend,
+});
+
+const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem | null => {
+  const target = targetOf(record, link.url);
+  if (target === null) return null;
+  if (target === undefined) {
+    return problem(record, link, {
+      what: `the link "${link.url}" is no address`,
+      mend: 'Write /<kind>/<slug>/ for a page of the portal, or a full address with https://.',
+    });
+  }
+  const { path, anchor } = target;
+  if (!site.has(path)) {
+    const slashed = `${path}/`;
+    return problem(record, link, {
+      what: `the link "${link.url}" leads to no page or file of the portal`,
+      mend: site.has(slashed)
+        ? `Write it with a slash at its end: "${slashed}".`
+        : 'Mend the address, add the page, or remove the link.',
+    });
+  }
+  const page = site.records.get(path);
+  if (page?.fields.draft && !record.fields.draft) {
+    return problem(record, link, {
+      what: `the link "${link.url}" leads to a draft`,
+      mend: 'Publish both pages together, or remove the link.',
+    });
+  }
+  if (anchor === '' || !page?.body || page.body.anchors.includes(anchor)) return null;
+  return problem(record, link, {
+    what: `the page of the link "${link.url}" has no heading "#${anchor}"`,
+    mend:
+      page.body.anchors.length > 0
+        ? `Write one of its headings: ${page.body.anchors.map((one) => `#${one}`).join(', ')}.`
+        : 'Leave out the part from "#" on.',
+  });
+};
+
+/** Every link in a body that stays within the portal leads to a page, a file or a heading that is there. */
+export const links: Rule = function* (content) {
+  const site = new Site(content);
+  for (const record of content.records) {
+    for (const link of record.body?.links ?? []) {
+      const found = checkLink(site, record, link);
+      if (found) yield found;
+    }
+  }
+};

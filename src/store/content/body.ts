@@ -1,0 +1,112 @@
+import Slugger from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Body, BodyLink } from '#core/check/content.ts';
+
+type BodyProblem = Body['problems'][number];
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+/** Elements that guidance may use besides Markdown; they carry no code and load nothing. */
+const HTML_ELEMENTS = new Set(
+  'a abbr b br caption cite dd del details div dl dt em figcaption figure hr i img ins kbd li mark ol p q s small span strong sub summary sup table tbody td th thead tr u ul'.split(
+    ' ',
+  ),
+);
+
+const placeIn = (node: Nodes, bodyLine: number) => ({
+  line: (node.position?.start.line ?? 1) + bodyLine - 1,
+  column: node.position?.start.column ?? 1,
+});
+
+const refusedCode = (what: string): Omit<BodyProblem, 'line' | 'column'> => ({
+  what,
+  why: 'Content holds no code: whatever stands in it would run when the portal is built.',
+  mend: 'Write it as text; put a backslash before "{" and "<" that stand for themselves.',
+});
+
+const codeIn = (node: Nodes): Omit<BodyProblem, 'line' | 'column'> | null => {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return refusedCode('the body imports or exports code');
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value)
+        ? null
+        : refusedCode(`the body holds an expression: {${node.value}}`);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      if (node.name !== null && !HTML_ELEMENTS.has(node.name)) {
+        return refusedCode(`<${node.name}> is no element that a body may hold`);
+      }
+      const live = node.attributes.find(
+        (attribute) =>
+          attribute.type === 'mdxJsxExpressionAttribute' ||
+          typeof attribute.value === 'object' ||
+          /^(?:on|style$)/i.test(attribute.name),
+      );
+      return live
+        ? refusedCode(`<${node.name ?? ''}> has an attribute that is code or a style`)
+        : null;
+    }
+    default:
+      return null;
+  }
+};
+
+const urlOf = (node: Nodes): string | undefined => {
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return node.url;
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+    if (attribute.name === 'href' || attribute.name === 'src') return attribute.value;
+  }
+  return undefined;
+};
+
+const contentsOf = (tree: Root, bodyLine: number): Body => {
+  const links: BodyLink[] = [];
+  const problems: BodyProblem[] = [];
+  const anchors: string[] = [];
+  const slugger = new Slugger();
+  visit(tree, (node) => {
+    const place = placeIn(node, bodyLine);
+    const url = urlOf(node);
+    if (url !== undefined) links.push({ url, ...place });
+    const code = codeIn(node);
+    if (code) problems.push({ ...code, ...place });
+    if (node.type === 'heading') anchors.push(slugger.slug(textOf(node)));
+  });
+  return { links, anchors, problems };
+};
+
+interface ParserError {
+  readonly reason: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const isParserError = (error: unknown): error is ParserError =>
+  error instanceof Error && error.name.length > 0 && 'reason' in error;
+
+/** What the check needs to know of an MDX body. `bodyLine` is the line of the file on which it begins. */
+export const readBody = (body: string, bodyLine: number): Body => {
+  try {
+    return contentsOf(parser.parse(body), bodyLine);
+  } catch (error) {
+    if (!isParserError(error)) throw error;
+    const problem = {
+      line: (error.line ?? 1) + bodyLine - 1,
+      column: error.column ?? 1,
+      what: `the body is not MDX: ${error.reason}`,
+      why: 'MDX takes "<" and "{" for the beginning of an element and of an expression.',
+      mend: 'Put a backslash before a "<" or "{" that stands for itself, and close every element.',
+    };
+    return { links: [], anchors: [], problems: [problem] };
+  }
+};

@@ -1,0 +1,74 @@
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Place, SourceFile } from '#core/check/content.ts';
+import type { FieldPath } from '#core/field-path.ts';
+import type { Problem } from '#core/problem.ts';
+
+/** YAML that was read: its data, or the problems that keep it from being read. */
+export interface YamlFile extends SourceFile {
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+const parse = (text: string): Parsed => {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+};
+
+const MENDS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Keep one of the two lines.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BAD_INDENT: 'Line the field up with its neighbours.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a text that holds ": " in quotes.',
+  MULTILINE_IMPLICIT_KEY: 'Put a text that holds ": " in quotes, and keep each field on a line.',
+  MISSING_CHAR: 'Close the quotes or brackets that begin there.',
+  BAD_ALIAS: 'Put a text that begins with * or & in quotes.',
+};
+
+/** Offset of the deepest field of the path that stands in the document: at its name, or at the entry of a list. */
+const offsetOf = (document: Document, path: FieldPath): number | undefined => {
+  let here: unknown = document.contents;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (isMap(here)) {
+      const pair = here.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (!pair) break;
+      offset = (isNode(pair.key) && pair.key.range?.[0]) || offset;
+      here = pair.value;
+    } else if (isSeq(here)) {
+      const item = here.items[Number(step)];
+      offset = (isNode(item) && item.range?.[0]) || offset;
+      here = item;
+    } else break;
+  }
+  return offset;
+};
+
+/**
+ * Reads one YAML 1.2 document (dates stay text). `linesBefore` is the number of lines above it in the file.
+ * Places are worked out only when one is asked for, as keeping every node costs more than parsing again.
+ */
+export const readYamlFile = (text: string, file: string, linesBefore = 0): YamlFile => {
+  const placeAt = (lines: LineCounter, offset: number | undefined): Place => {
+    if (offset === undefined) return { line: linesBefore || 1 };
+    const { line, col } = lines.linePos(offset);
+    return { line: line + linesBefore, column: col };
+  };
+  let again: Parsed | undefined;
+  const place = (field: FieldPath): Place => {
+    again ??= parse(text);
+    return placeAt(again.lines, offsetOf(again.document, field));
+  };
+  const { document, lines } = parse(text);
+  const problems = document.errors.map((error) => ({
+    file,
+    ...placeAt(lines, error.pos[0]),
+    what: `the YAML cannot be read: ${error.message.toLowerCase()}`,
+    mend: MENDS[error.code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
+  }));
+  return { file, place, problems, data: problems.length > 0 ? undefined : document.toJS() };
+};
