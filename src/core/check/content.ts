@@ -8,7 +8,7 @@ import type { Problem } from '#core/problem.ts';
  */
 export interface Content {
   readonly records: readonly ContentRecord[];
-  /** The register of permanent ids; null where the file is missing. */
+  /** The register of permanent ids, empty where the file is missing; null where it cannot be read. */
   readonly register: PermanentIdRegister | null;
   /** Every file under content/ with its text, or null for one that holds no text. */
   readonly files: readonly { readonly path: string; readonly text: string | null }[];
@@ -74,8 +74,8 @@ export interface StoredFile {
 /** What is written below the front matter. */
 export interface Body {
   readonly links: readonly BodyLink[];
-  /** Ids of its headings, as the page will carry them. */
-  readonly anchors: readonly string[];
+  /** Ids of its headings, as the page will carry them; null where the body cannot be read. */
+  readonly anchors: readonly string[] | null;
   /** What keeps it from becoming a page. */
   readonly problems: readonly (Required<Place> & Pick<Problem, 'what' | 'why' | 'mend'>)[];
 }

@@ -19,8 +19,8 @@ const HTML_ELEMENTS = new Set(
   ),
 );
 
-const placeIn = (node: Nodes, bodyLine: number) => ({
-  line: (node.position?.start.line ?? 1) + bodyLine - 1,
+const placeOf = (node: Nodes) => ({
+  line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
 
@@ -69,13 +69,13 @@ const urlOf = (node: Nodes): string | undefined => {
   return undefined;
 };
 
-const contentsOf = (tree: Root, bodyLine: number): Body => {
+const contentsOf = (tree: Root): Body => {
   const links: BodyLink[] = [];
   const problems: BodyProblem[] = [];
   const anchors: string[] = [];
   const slugger = new Slugger();
   visit(tree, (node) => {
-    const place = placeIn(node, bodyLine);
+    const place = placeOf(node);
     const url = urlOf(node);
     if (url !== undefined) links.push({ url, ...place });
     const code = codeIn(node);
@@ -97,16 +97,17 @@ const isParserError = (error: unknown): error is ParserError =>
 /** What the check needs to know of an MDX body. `bodyLine` is the line of the file on which it begins. */
 export const readBody = (body: string, bodyLine: number): Body => {
   try {
-    return contentsOf(parser.parse(body), bodyLine);
+    // Empty lines in place of the front matter make the parser count, and speak of, lines of the file.
+    return contentsOf(parser.parse('\n'.repeat(bodyLine - 1) + body));
   } catch (error) {
     if (!isParserError(error)) throw error;
     const problem = {
-      line: (error.line ?? 1) + bodyLine - 1,
+      line: error.line ?? bodyLine,
       column: error.column ?? 1,
       what: `the body is not MDX: ${error.reason}`,
       why: 'MDX takes "<" and "{" for the beginning of an element and of an expression.',
       mend: 'Put a backslash before a "<" or "{" that stands for itself, and close every element.',
     };
-    return { links: [], anchors: [], problems: [problem] };
+    return { links: [], anchors: null, problems: [problem] };
   }
 };

@@ -86,7 +86,7 @@ const readRecord = (
   const fields = fieldsOf<RecordFields>(schema, frontMatter);
   const ofCircular = (name: string) => (kind === 'circulars' ? named(name) : undefined);
   const letters = coveringLettersOf(ofCircular(COVERING_LETTERS));
-  const own = [page, ofCircular(COVERING_LETTERS), ofCircular(MOVEMENTS)];
+  const own = [index, single, ofCircular(COVERING_LETTERS), ofCircular(MOVEMENTS)];
   const value: ContentRecord = {
     kind,
     path,
@@ -99,8 +99,16 @@ const readRecord = (
       .map((file) => ({ ...file, name: file.path.slice(folder.length + 1) })),
     coveringLetters: letters.value,
   };
-  return { value, problems: [...fields.problems, ...letters.problems] };
+  const twice = index && single ? [twoPages(index, single)] : [];
+  return { value, problems: [...fields.problems, ...letters.problems, ...twice] };
 };
+
+const twoPages = (one: TreeFile, other: TreeFile): Problem => ({
+  file: other.path,
+  what: `the same page is written in ${one.path}`,
+  why: 'Both would have one address.',
+  mend: 'Keep one of the two files.',
+});
 
 const unread = ({ path }: TreeFile): Problem => ({
   file: path,

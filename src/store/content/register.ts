@@ -37,7 +37,7 @@ interface Row {
 
 /** Reads the register from its text; null stands for a file that is not there. */
 export const readRegister = (text: string | null): ReadRegister => {
-  if (text === null) return { value: null, problems: [] };
+  if (text === null) return { value: { file: REGISTER, rows: [] }, problems: [] };
   let head: readonly string[] = [];
   try {
     const rows = parse(text, {

@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import type { Place, SourceFile } from '#core/check/content.ts';
 import type { FieldPath } from '#core/field-path.ts';
 import type { Problem } from '#core/problem.ts';
@@ -37,11 +46,11 @@ const offsetOf = (document: Document, path: FieldPath): number | undefined => {
     if (isMap(here)) {
       const pair = here.items.find(({ key }) => isScalar(key) && key.value === step);
       if (!pair) break;
-      offset = (isNode(pair.key) && pair.key.range?.[0]) || offset;
+      offset = (pair.key as Scalar).range?.[0] ?? offset;
       here = pair.value;
     } else if (isSeq(here)) {
       const item = here.items[Number(step)];
-      offset = (isNode(item) && item.range?.[0]) || offset;
+      offset = isNode(item) ? (item.range?.[0] ?? offset) : offset;
       here = item;
     } else break;
   }

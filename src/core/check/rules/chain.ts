@@ -49,9 +49,12 @@ const isInCircle = (key: string, above: ReadonlyMap<string, string>): boolean =>
   return here === key;
 };
 
-function* checkChain({ source, fields, coveringLetters }: ContentRecord): Iterable<Problem> {
+function* checkChain(
+  { source, fields, coveringLetters }: ContentRecord,
+  records: ReadonlySet<string>,
+): Iterable<Problem> {
   const letters = coveringLetters?.letters ?? [];
-  const keys = letters.flatMap((letter) => (letter?.key === undefined ? [] : [letter.key]));
+  const keys = [...new Set(letters.flatMap((letter) => letter?.key ?? []))];
   const known = new Set([ORIGINAL, ...keys]);
   const above = new Map(letters.map((letter) => [letter?.key ?? '', letter?.passesOn ?? ORIGINAL]));
   for (const [index, action] of (fields.actions ?? []).entries()) {
@@ -60,7 +63,7 @@ function* checkChain({ source, fields, coveringLetters }: ContentRecord): Iterab
     }
   }
   for (const [field, key] of sourcesOfReadings(fields)) {
-    if (!known.has(key)) yield unknownKey(source, field, key, keys);
+    if (!known.has(key) && !records.has(key)) yield unknownKey(source, field, key, keys);
   }
   if (!coveringLetters) return;
   for (const [index, letter] of letters.entries()) {
@@ -68,7 +71,7 @@ function* checkChain({ source, fields, coveringLetters }: ContentRecord): Iterab
     if (passesOn === undefined || letter?.key === undefined) continue;
     if (!known.has(passesOn)) {
       yield unknownKey(coveringLetters.source, [index, 'passesOn'], passesOn, keys);
-    } else if (isInCircle(letter.key, above)) {
+    } else if (keys.length === letters.length && isInCircle(letter.key, above)) {
       yield problemAt(coveringLetters.source, [index, 'passesOn'], {
         what: `the covering letter "${letter.key}" passes on a letter that passes it on`,
         why: 'A chain begins with the original letter.',
@@ -77,11 +80,34 @@ function* checkChain({ source, fields, coveringLetters }: ContentRecord): Iterab
     }
   }
   for (const [field, key] of sourcesOfReadings(letters)) {
-    if (!known.has(key)) yield unknownKey(coveringLetters.source, field, key, keys);
+    if (!known.has(key) && !records.has(key)) {
+      yield unknownKey(coveringLetters.source, field, key, keys);
+    }
   }
 }
 
-/** What a circular says of its chain names letters of that chain, and the chain leads back to the original. */
+/** A page outside any chain takes doubtful facts from records. */
+function* checkReadings(
+  { source, fields }: ContentRecord,
+  records: ReadonlySet<string>,
+): Iterable<Problem> {
+  for (const [field, record] of sourcesOfReadings(fields)) {
+    if (!record.includes('/') || records.has(record)) continue;
+    yield problemAt(source, field, {
+      what: `there is no record "${record}"`,
+      why: 'Every fact names the record that it comes from.',
+      mend: 'Mend the path of the record.',
+    });
+  }
+}
+
+/**
+ * What a circular says of its chain names letters of that chain or other records, and the chain leads back to the
+ * original; doubtful facts of other pages name records that are there.
+ */
 export const chain: Rule = function* ({ records }) {
-  for (const record of records) if (record.kind === 'circulars') yield* checkChain(record);
+  const paths = new Set(records.map(({ path }) => path));
+  for (const record of records) {
+    yield* record.kind === 'circulars' ? checkChain(record, paths) : checkReadings(record, paths);
+  }
 };

@@ -99,12 +99,13 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
       mend: 'Publish both pages together, or remove the link.',
     });
   }
-  if (anchor === '' || !page?.body || page.body.anchors.includes(anchor)) return null;
+  const anchors = page?.body?.anchors;
+  if (anchor === '' || !anchors || anchors.includes(anchor)) return null;
   return problem(record, link, {
     what: `the page of the link "${link.url}" has no heading "#${anchor}"`,
     mend:
-      page.body.anchors.length > 0
-        ? `Write one of its headings: ${page.body.anchors.map((one) => `#${one}`).join(', ')}.`
+      anchors.length > 0
+        ? `Write one of its headings: ${anchors.map((one) => `#${one}`).join(', ')}.`
         : 'Leave out the part from "#" on.',
   });
 };

@@ -109,30 +109,27 @@ const reused = (row: RegisteredId, { record }: Circular): Problem =>
     mend: 'Put back the letter that the id was minted for, and give this one a folder and id of its own.',
   });
 
-const vanished = (
-  register: PermanentIdRegister,
-  row: RegisteredId,
-  circulars: readonly Circular[],
-): Problem => {
-  const moved = circulars.find((circular) => {
-    const key = keyOf(circular);
-    return (
-      key?.issuer === row.issuer && key.number.value === row.number && key.date.value === row.date
-    );
-  });
-  return {
-    file: register.file,
-    line: row.line,
-    field: 'id',
-    what: moved
-      ? `the permanent id "${row.id}" was changed: its letter now lies in ${folderOf(moved)}`
-      : `the circular of the permanent id "${row.id}" is gone`,
-    why: NEVER_CHANGED,
-    mend: moved
-      ? `Rename that folder to ${folderOf(row)}, and its id to "${row.id}".`
-      : `Put back ${folderOf(row)}; a letter that no longer holds is marked under "force", not removed.`,
-  };
+const isOfLetter = (row: RegisteredId, circular: Circular): boolean => {
+  const key = keyOf(circular);
+  return (
+    key?.issuer === row.issuer &&
+    (key.number.value ?? '') === row.number &&
+    (key.date.value ?? '') === row.date
+  );
 };
+
+const vanished = (file: string, row: RegisteredId, moved: Circular | undefined): Problem => ({
+  file,
+  line: row.line,
+  field: 'id',
+  what: moved
+    ? `the permanent id "${row.id}" was changed: its letter now lies in ${folderOf(moved)}`
+    : `the circular of the permanent id "${row.id}" is gone`,
+  why: NEVER_CHANGED,
+  mend: moved
+    ? `Rename that folder to ${folderOf(row)}, and its id to "${row.id}".`
+    : `Put back ${folderOf(row)}; a letter that no longer holds is marked under "force", not removed.`,
+});
 
 const COLUMN_FORMS: readonly (readonly [keyof RegisteredId, RegExp])[] = [
   ['id', /^[a-z0-9]+(?:-[a-z0-9]+)*$/],
@@ -176,21 +173,25 @@ function* checkRegister({ file, rows }: PermanentIdRegister): Iterable<Problem> 
  */
 export const permanentIds: Rule = function* ({ records, register }, today) {
   const circulars = circularsOf(records);
-  const rows = register?.rows ?? [];
+  for (const circular of circulars) yield* checkFolder(circular);
+  if (!register) return;
+  const { file, rows } = register;
+  yield* checkRegister(register);
   const rowOf = new Map(rows.map((row) => [folderOf(row), row]));
   const there = new Set(circulars.map(folderOf));
+  const unregistered = new Set(circulars.filter((circular) => !rowOf.has(folderOf(circular))));
+  for (const row of rows) {
+    if (there.has(folderOf(row))) continue;
+    const moved = [...unregistered].find((circular) => isOfLetter(row, circular));
+    if (moved) unregistered.delete(moved);
+    yield vanished(file, row, moved);
+  }
   for (const circular of circulars) {
-    yield* checkFolder(circular);
     const row = rowOf.get(folderOf(circular));
     if (row && isOfAnotherLetter(row, circular)) yield reused(row, circular);
-    if (!row) {
+    if (unregistered.has(circular)) {
       const taken = new Set(rows.filter(({ year }) => year === circular.year).map(({ id }) => id));
       yield* checkUnregistered(circular, taken, today);
     }
-  }
-  if (!register) return;
-  yield* checkRegister(register);
-  for (const row of rows) {
-    if (!there.has(folderOf(row))) yield vanished(register, row, circulars);
   }
 };

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import {
+  type Files,
+  GOOD,
+  MANUAL,
+  replaced,
+  TODAY,
+  withProject,
+} from '../../tests/check/good-content.ts';
+import { EXIT, runCommand } from '../lib/command.ts';
+import { check } from './command.ts';
+
+const run = (files: Files, args: string[] = []) =>
+  withProject(files, async (cwd) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = await runCommand(check, args, {
+      out: (line) => out.push(line),
+      err: (line) => err.push(line),
+      cwd,
+      env: {},
+      stdin: (async function* () {})(),
+      today: TODAY,
+    });
+    return { code, out, err };
+  });
+
+const broken = replaced(GOOD, MANUAL, 'order: 1', 'order: -1');
+
+it('says how much it looked at', async () => {
+  expect(await run(GOOD)).toEqual({
+    code: EXIT.ok,
+    out: ['3 records, 6 files checked: no problems'],
+    err: [],
+  });
+});
+
+it('tells each problem, and ends with their number', async () => {
+  expect(await run(broken)).toEqual({
+    code: EXIT.failed,
+    out: [],
+    err: [
+      'content/manuals/sign-in.mdx:6:1 order: "-1" is out of bounds for "order"\n  mend: Write a number from 0.',
+      '3 records, 6 files checked: 1 problem',
+    ],
+  });
+});
+
+it('prints JSON for machines', async () => {
+  const { code, out } = await run(broken, ['--json']);
+  expect(code).toBe(EXIT.failed);
+  expect(JSON.parse(out.join('\n'))).toEqual({
+    problems: [
+      {
+        file: MANUAL,
+        line: 6,
+        column: 1,
+        field: 'order',
+        what: '"-1" is out of bounds for "order"',
+        mend: 'Write a number from 0.',
+      },
+    ],
+    records: 3,
+    files: 6,
+  });
+});

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { formatProblem } from '#core/problem.ts';
+import { checkProject } from '../../scripts/lib/check-project.ts';
+
+/** Files of a small made-up project, by path; every rule of the check is content with it. */
+export type Files = ReadonlyMap<string, string>;
+
+export const TODAY = '2026-11-21';
+export const CIRCULAR = 'content/circulars/2568/dla-0808-4-w15-0402';
+export const PAGE = `${CIRCULAR}/index.mdx`;
+export const LETTERS = `${CIRCULAR}/covering-letters.yaml`;
+export const REGISTER = 'content/circulars/permanent-ids.csv';
+export const GUIDE = `${CIRCULAR}/guide.pdf`;
+export const MANUAL = 'content/manuals/sign-in.mdx';
+export const LAW = 'content/laws/old-letter.mdx';
+
+const guide = '%PDF-1.7 made up';
+const sha256 = createHash('sha256').update(guide).digest('hex');
+
+/** A project that the check finds nothing wrong with. */
+export const GOOD: Files = new Map([
+  [
+    PAGE,
+    `---
+id: dla-0808-4-w15-0402
+title: วิธีเข้าใช้งาน
+summary: ยืนยันตัวตนก่อนเข้าใช้งาน
+letter:
+  level: department
+  issuer: dla
+  number: มท 0808.4/ว 15
+  date: "2025-04-02"
+  subject: การเข้าใช้งานระบบ
+  to:
+    - text: ผู้ว่าราชการจังหวัด ทุกจังหวัด
+      group: provinces
+  secrecy: normal
+  references:
+    - number: มท 0808.4/ว 9
+      date: "2024-01-15"
+      record: laws/old-letter
+    - number: มท 0808.4/ว 10
+      date: "2024-01-16"
+      external: true
+  contact:
+    unit: สำนักบริหารการคลังท้องถิ่น
+    phones: [0-2241-9000]
+attachments:
+  - title: คู่มือ
+    file: guide.pdf
+    size: ${guide.length}
+    sha256: ${sha256}
+force:
+  status: unknown
+cancels:
+  - number: มท 0808.4/ว 9
+    date: "2024-01-15"
+    record: laws/old-letter
+actions:
+  - role: user
+    what: ยืนยันตัวตน
+    source: chiang-mai
+source: สำเนาสแกน
+published: "2026-11-21"
+---
+
+อ่าน [คู่มือ](guide.pdf) และ [วิธีเข้าระบบ](/manuals/sign-in/#ขั้นตอน) หรือ [หน้าเกี่ยวกับ](/about/)
+`,
+  ],
+  [
+    LETTERS,
+    `- key: chiang-mai
+  level: province
+  issuer: p50
+  number: ชม 0023.5/ว 100
+  date: "2025-04-22"
+  subject: การเข้าใช้งานระบบ
+  to:
+    - text: นายอำเภอ ทุกอำเภอ
+      group: districts
+  secrecy: normal
+- key: fang
+  passesOn: chiang-mai
+  level: district
+  issuer: d5009
+  number:
+    doubt: unclear
+    readings:
+      - read: ชม ๐๐๒๓.๑๕/๖๖
+        value: ชม 0023.15/66
+        source: fang
+  date: 2025-04
+  subject: การเข้าใช้งานระบบ
+  to:
+    - text: นายกเทศมนตรีตำบล ทุกแห่ง
+  secrecy: normal
+`,
+  ],
+  [GUIDE, guide],
+  [
+    REGISTER,
+    `id,year,issuer,number,date,minted
+dla-0808-4-w15-0402,2568,dla,มท 0808.4/ว 15,2025-04-02,2026-11-21
+`,
+  ],
+  [
+    MANUAL,
+    `---
+title: วิธีเข้าระบบ
+summary: เข้าระบบด้วย ThaiID
+published: "2026-11-21"
+roles: [user]
+order: 1
+sources: [circulars/2568/dla-0808-4-w15-0402]
+---
+
+## ขั้นตอน
+
+เปิดระบบแล้วกดปุ่ม ถ้าอายุ \\< 18 ปีให้ติดต่อ [หน่วยงาน](https://www.dla.go.th/) ที่ 0-2241-9000
+`,
+  ],
+  [
+    LAW,
+    `---
+title: หนังสือเก่า
+summary: หนังสือที่ถูกยกเลิก
+published: "2026-11-21"
+kind: directive-letter
+issuer: dla
+number: มท 0808.4/ว 9
+date: "2024-01-15"
+force: {status: cancelled, by: circulars/2568/dla-0808-4-w15-0402}
+---
+`,
+  ],
+  ['src/pages/about.astro', ''],
+  ['src/pages/[kind]/index.astro', ''],
+  ['src/pages/manuals/[slug].astro', ''],
+  ['public/favicon.svg', ''],
+]);
+
+/** The files with one text in one of them replaced; fails where that text does not stand there exactly once. */
+export const replaced = (files: Files, path: string, from: string, to: string): Files => {
+  const parts = (files.get(path) ?? '').split(from);
+  if (parts.length !== 2) throw new Error(`"${from}" stands ${parts.length - 1} times in ${path}`);
+  return new Map(files).set(path, parts.join(to));
+};
+
+export const added = (files: Files, path: string, text: string): Files =>
+  new Map(files).set(path, text);
+
+export const removed = (files: Files, path: string): Files => {
+  const rest = new Map(files);
+  if (!rest.delete(path)) throw new Error(`there is no ${path}`);
+  return rest;
+};
+
+/** The files of one folder moved to another. */
+export const moved = (files: Files, from: string, to: string): Files =>
+  new Map([...files].map(([path, text]) => [path.replace(`${from}/`, `${to}/`), text]));
+
+/** Writes the files into a new folder, and hands it over until `use` is done. */
+export const withProject = async <T>(
+  files: Files,
+  use: (root: string) => Promise<T>,
+): Promise<T> => {
+  const root = await mkdtemp(join(tmpdir(), 'wian-check-'));
+  try {
+    for (const [path, text] of files) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    return await use(root);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+};
+
+/** What the check says of the files, each problem as it is printed. */
+export const checked = (files: Files): Promise<string[]> =>
+  withProject(files, async (root) => (await checkProject(root, TODAY)).problems.map(formatProblem));

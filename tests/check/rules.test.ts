@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import {
+  added,
+  CIRCULAR,
+  checked,
+  type Files,
+  GOOD,
+  GUIDE,
+  LAW,
+  LETTERS,
+  MANUAL,
+  moved,
+  PAGE,
+  REGISTER,
+  removed,
+  replaced,
+} from './good-content.ts';
+
+type Case = readonly [name: string, files: Files];
+
+const page = (from: string, to: string) => replaced(GOOD, PAGE, from, to);
+const letters = (from: string, to: string) => replaced(GOOD, LETTERS, from, to);
+const manual = (from: string, to: string) => replaced(GOOD, MANUAL, from, to);
+const law = (from: string, to: string) => replaced(GOOD, LAW, from, to);
+const body = (text: string) => manual('เปิดระบบแล้วกดปุ่ม', text);
+const COPY = CIRCULAR.replace('w15-0402', 'w15-0402-2');
+
+const cases: readonly Case[] = [
+  // fields
+  ['a missing field', page('title: วิธีเข้าใช้งาน\n', '')],
+  ['an unknown field', page('summary:', 'sumary:')],
+  ['an impossible date', page('date: "2025-04-02"', 'date: "2025-04-31"')],
+  ['a two-digit year', page('date: "2025-04-02"', 'date: 68-04-02')],
+  ['a Buddhist-era year', page('date: "2025-04-02"', 'date: "2568-04-02"')],
+  ['secrecy', page('secrecy: normal', 'secrecy: secret')],
+  [
+    'secrecy of a covering letter',
+    letters('ตำบล ทุกแห่ง\n  secrecy: normal', 'ตำบล ทุกแห่ง\n  secrecy: confidential'),
+  ],
+  ['a repeal without its letter', page('status: unknown', 'status: cancelled')],
+  ['YAML that cannot be read', page('title: วิธีเข้าใช้งาน', 'title: วิธี: เข้าใช้งาน')],
+  ['a field twice', page('title: วิธีเข้าใช้งาน', 'title: วิธีเข้าใช้งาน\ntitle: อีกชื่อ')],
+  ['no front matter', added(GOOD, 'content/news/x.mdx', 'ข่าว')],
+  [
+    'an unknown field of a draft',
+    added(
+      GOOD,
+      'content/faq/x.mdx',
+      '---\ndraft: true\ntitle: ก\nsummary: ข\npublished: "2026-11-21"\ntopic: ค\norder: 1\ncolour: แดง\n---\n',
+    ),
+  ],
+  // files
+  ['a file that nothing reads', added(GOOD, 'content/manuals/x.md', '')],
+  ['a kind that is not', added(GOOD, 'content/blog/x.mdx', '')],
+  ['a folder without a page', added(GOOD, 'content/forms/x/form.docx', '')],
+  ['a page twice', added(GOOD, 'content/manuals/sign-in/index.mdx', GOOD.get(MANUAL) as string)],
+  // references
+  [
+    'a reference to nothing',
+    page(
+      '    - number: มท 0808.4/ว 9\n      date: "2024-01-15"\n      record: laws/old-letter',
+      '    - number: มท 0808.4/ว 9\n      date: "2024-01-15"\n      record: laws/none',
+    ),
+  ],
+  [
+    'a source that is not there',
+    manual('sources: [circulars/2568/dla-0808-4-w15-0402]', 'sources: [circulars/2568/none]'),
+  ],
+  [
+    'a reading of a page that names no record',
+    law(
+      'number: มท 0808.4/ว 9',
+      'number: {value: มท 0808.4/ว 9, doubt: cited, readings: [{read: ๙, value: มท 0808.4/ว 9, source: circulars/2568/none}]}',
+    ),
+  ],
+  ['a related record that is not there', manual('order: 1', 'order: 1\nrelated: [faq/none]')],
+  [
+    'a published page that relies on a draft',
+    page('title: วิธีเข้าใช้งาน', 'draft: true\ntitle: วิธีเข้าใช้งาน'),
+  ],
+  [
+    'a reference of a covering letter to nothing',
+    letters(
+      'key: fang\n',
+      'key: fang\n  references: [{number: ชม 0023.5/ว 1, date: "2025-01-01", record: laws/none}]\n',
+    ),
+  ],
+  // force
+  [
+    'a legal force by a letter that is not there',
+    law('by: circulars/2568/dla-0808-4-w15-0402', 'by: circulars/2568/none'),
+  ],
+  [
+    'a repeal that the letter does not say',
+    page(
+      'cancels:\n  - number: มท 0808.4/ว 9\n    date: "2024-01-15"\n    record: laws/old-letter\n',
+      '',
+    ),
+  ],
+  [
+    'a cancelled letter that is not marked',
+    law('{status: cancelled, by: circulars/2568/dla-0808-4-w15-0402}', '{status: unknown}'),
+  ],
+  [
+    'a letter cancelled by itself',
+    page('status: unknown', 'status: cancelled\n  by: circulars/2568/dla-0808-4-w15-0402'),
+  ],
+  // chain
+  ['an action of no letter of the chain', page('source: chiang-mai', 'source: chiang-rai')],
+  [
+    'a covering letter that passes on none',
+    letters('passesOn: chiang-mai', 'passesOn: chiang-rai'),
+  ],
+  ['a covering letter that passes on itself', letters('passesOn: chiang-mai', 'passesOn: fang')],
+  ['a reading of no letter of the chain', letters('source: fang', 'source: fanng')],
+  ['two covering letters of one key', letters('key: fang', 'key: chiang-mai')],
+  // attachments
+  ['an attachment that is missing', removed(GOOD, GUIDE)],
+  ['an attachment of another size and digest', added(GOOD, GUIDE, '%PDF-1.7 changed, and longer')],
+  [
+    'a successor that is not there',
+    page('    file: guide.pdf', '    file: guide.pdf\n    replacedBy: guide-2.pdf'),
+  ],
+  ['a file that no attachment names', added(GOOD, `${CIRCULAR}/notes.pdf`, 'x')],
+  // duplicates
+  [
+    'a letter that has two records',
+    law('มท 0808.4/ว 9\ndate: "2024-01-15"', 'มท 0808.4/ว 15\ndate: "2025-04-02"'),
+  ],
+  [
+    'a covering letter twice',
+    letters(
+      '- key: fang',
+      `${GOOD.get(LETTERS)?.split('- key: fang')[0]?.replace('chiang-mai', 'again')}- key: fang`,
+    ),
+  ],
+  [
+    'a doubtful letter with the subject of another',
+    law(
+      'number: มท 0808.4/ว 9\ndate: "2024-01-15"',
+      'subject: การเข้าใช้งานระบบ\ndate: 2025-04\nnumber: {doubt: conflict, readings: [{read: ๑๕, value: มท 0808.4/ว 15, source: letter}, {read: ๑๖, value: มท 0808.4/ว 16, source: letter}]}',
+    ),
+  ],
+  // permanent ids
+  ['an id that is not the folder', page('id: dla-0808-4-w15-0402', 'id: dla-0808-4-w15-0403')],
+  [
+    'a folder in another year',
+    replaced(moved(GOOD, CIRCULAR, CIRCULAR.replace('2568', '2567')), REGISTER, ',2568,', ',2567,'),
+  ],
+  [
+    'a changed id',
+    replaced(
+      moved(GOOD, CIRCULAR, COPY),
+      COPY.concat('/index.mdx'),
+      'id: dla-0808-4-w15-0402',
+      'id: dla-0808-4-w15-0402-2',
+    ),
+  ],
+  [
+    'a circular that is gone',
+    added(
+      GOOD,
+      REGISTER,
+      `${GOOD.get(REGISTER)}dla-0808-4-w1-0101,2560,dla,มท 0808.4/ว 1,2017-01-01,2026-11-21\n`,
+    ),
+  ],
+  [
+    'a circular that is not registered',
+    added(GOOD, REGISTER, 'id,year,issuer,number,date,minted\n'),
+  ],
+  ['no register', removed(GOOD, REGISTER)],
+  [
+    'an id of another letter',
+    replaced(GOOD, REGISTER, 'มท 0808.4/ว 15,2025-04-02', 'มท 0808.4/ว 14,2025-03-02'),
+  ],
+  [
+    'an id registered twice',
+    added(
+      GOOD,
+      REGISTER,
+      `${GOOD.get(REGISTER)}dla-0808-4-w15-0402,2568,dla,มท 0808.4/ว 15,2025-04-02,2026-11-21\n`,
+    ),
+  ],
+  ['a register line with a wrong value', replaced(GOOD, REGISTER, ',2026-11-21', ',21/11/2569')],
+  ['a register without its columns', replaced(GOOD, REGISTER, 'minted', 'date minted')],
+  ['a register that is no CSV', replaced(GOOD, REGISTER, ',2026-11-21', '')],
+  // personal data
+  ['a mobile number in a body', body('โทร ๐๘๐-๐๐๐ ๐๐๐๐')],
+  ['a mobile number in front matter', page('0-2241-9000', '080 000 0000')],
+  [
+    'a private address in a covering letter',
+    letters(
+      'subject: การเข้าใช้งานระบบ\n  to:\n    - text: นายอำเภอ',
+      'subject: ส่ง nobody@gmail.com\n  to:\n    - text: นายอำเภอ',
+    ),
+  ],
+  [
+    'a mobile number in a register',
+    added(GOOD, 'content/registry/offices.csv', 'id,phone\na1,0800000000\n'),
+  ],
+  // bodies
+  ['an unclosed brace', body('ให้กด {ปุ่ม')],
+  ['a sign that MDX takes for an element', body('ถ้า ก <5 คน')],
+  ['an unclosed element', body('<details>\n\nก')],
+  ['an import', manual('## ขั้นตอน', "import A from './a.ts'\n\n## ขั้นตอน")],
+  ['an expression', body('รวม {process.env.HOME}')],
+  ['a script', body('<script>alert(1)</script>')],
+  ['an attribute that is code', body('<span onclick="x()">ก</span>')],
+  // links
+  ['a link to no page', body('[ก](/manuals/none/)')],
+  ['a link without a slash at its end', body('[ก](/about)')],
+  ['a link to no heading', page('/manuals/sign-in/#ขั้นตอน', '/manuals/sign-in/#ขั้น')],
+  ['a link to no heading of the same page', body('[ก](#ไม่มี)')],
+  ['a link to no file', page('](guide.pdf)', '](guide2.pdf)')],
+  ['a link that is no address', body('[ก](http://[)')],
+  [
+    'a link to a draft',
+    replaced(
+      added(
+        GOOD,
+        'content/news/x.mdx',
+        '---\ndraft: true\ntitle: ก\nsummary: ข\npublished: "2026-11-21"\n---\n',
+      ),
+      MANUAL,
+      'เปิดระบบแล้วกดปุ่ม',
+      '[ก](/news/x/)',
+    ),
+  ],
+];
+
+it('says nothing of good content', async () => expect(await checked(GOOD)).toEqual([]));
+
+describe('tells', () => {
+  it.each(cases)('%s', async (_, files) => {
+    expect(await checked(files)).toMatchSnapshot();
+  });
+});
