@@ -1,0 +1,61 @@
+import { MONTH_PATTERN } from '#core/letter/date.ts';
+import { toArabicDigits } from '#core/letter/digits.ts';
+import { findLetterNumbers } from '#core/letter/number.ts';
+
+/**
+ * A stretch of Thai text that is set in one way. `latin`: words in the Latin script, to be marked as English;
+ * `keep`: a letter number or a date, which no line may break; `text`: all else.
+ */
+export interface Run {
+  readonly kind: 'text' | 'latin' | 'keep';
+  readonly text: string;
+}
+
+/** Longest Latin run, in characters, that is kept on one line: a longer one (an address) has to break somewhere. */
+export const LONGEST_UNBROKEN_LATIN = 22;
+
+// A dot, slash or hyphen inside belongs to the word (e-LAAS, km.laas.go.th); one at its end is punctuation.
+const LATIN_WORD = '[A-Za-z][A-Za-z0-9]*(?:[-.:/@_?=&#%+]+[A-Za-z0-9]+)*';
+const LATIN = new RegExp(`${LATIN_WORD}(?: ${LATIN_WORD})*`, 'g');
+const DATE = new RegExp(`(?<!\\d)\\d{1,2} ${MONTH_PATTERN} \\d{4}(?!\\d)`, 'g');
+
+interface Span {
+  readonly kind: 'latin' | 'keep';
+  readonly start: number;
+  readonly end: number;
+}
+
+const spansOf = (text: string): Span[] => {
+  const arabic = toArabicDigits(text);
+  const keep = [
+    ...findLetterNumbers(text),
+    ...[...arabic.matchAll(DATE)].map(({ index, 0: match }) => ({
+      start: index,
+      end: index + match.length,
+    })),
+  ].map(({ start, end }) => ({ kind: 'keep' as const, start, end }));
+  const latin = [...text.matchAll(LATIN)].map(({ index, 0: match }) => ({
+    kind: 'latin' as const,
+    start: index,
+    end: index + match.length,
+  }));
+  return [...keep, ...latin].sort((a, b) => a.start - b.start);
+};
+
+/** Splits a text into runs that, joined, give the text back. */
+export const splitRuns = (text: string): Run[] => {
+  if (!/[A-Za-z0-9๐-๙]/.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
+  const runs: Run[] = [];
+  let done = 0;
+  const pushText = (end: number) => {
+    if (end > done) runs.push({ kind: 'text', text: text.slice(done, end) });
+  };
+  for (const { kind, start, end } of spansOf(text)) {
+    if (start < done) continue;
+    pushText(start);
+    runs.push({ kind, text: text.slice(start, end) });
+    done = end;
+  }
+  pushText(text.length);
+  return runs;
+};
