@@ -1,0 +1,44 @@
+import { parseInterval } from '#core/deadline/deadline.ts';
+import type { Action } from '#core/letter/circular.ts';
+import { type FactView, type NameSource, viewDate } from '../fact-view.ts';
+import { messages } from '../i18n.ts';
+
+/** One thing to do, with the times that the letter states for it. */
+export interface ActionView {
+  readonly what: string;
+  readonly deadline: FactView | null;
+  readonly window: string | null;
+  readonly every: string | null;
+  /** The copy that asks for it, where that is not the letter itself. */
+  readonly askedBy: string | null;
+}
+
+/** What one role has to do. */
+export interface RoleActions {
+  readonly role: string;
+  readonly actions: readonly ActionView[];
+}
+
+/** A recurring duty in words: `ทุก 6 เดือน`; null where there is none. */
+export const intervalText = (every: string | undefined): string | null => {
+  const interval = every === undefined ? null : parseInterval(every);
+  return interval && messages.format.every(interval.count, interval.unit);
+};
+
+const viewAction = (action: Action, nameSource: NameSource): ActionView => ({
+  what: action.what,
+  deadline: action.deadline ? viewDate(action.deadline, nameSource) : null,
+  window: action.window ? messages.format.period(action.window.from, action.window.to) : null,
+  every: intervalText(action.every),
+  askedBy: action.source === 'letter' ? null : nameSource(action.source),
+});
+
+/** What to do, by role, roles and actions in the order in which the record gives them. */
+export const viewActions = (
+  actions: readonly Action[],
+  nameSource: NameSource,
+): RoleActions[] =>
+  [...Map.groupBy(actions, ({ role }) => role)].map(([role, ofRole]) => ({
+    role: messages.role[role],
+    actions: ofRole.map((action) => viewAction(action, nameSource)),
+  }));

@@ -1,0 +1,101 @@
+import { buildChain, type Receipt, type Stop } from '#core/chain/chain.ts';
+import type { Circular, Claim, CoveringLetter } from '#core/letter/circular.ts';
+import type { Letter } from '#core/letter/letter.ts';
+import type { Office } from '#core/office/office.ts';
+import {
+  type FactView,
+  type NameSource,
+  viewDate,
+  viewPrintedNumber,
+  viewText,
+} from '../fact-view.ts';
+import { messages } from '../i18n.ts';
+import { officeLevelName, officeName } from '../offices.ts';
+
+export interface ReceiptView {
+  readonly desk: string | undefined;
+  readonly number: FactView;
+  readonly date: FactView;
+  readonly time: string | undefined;
+}
+
+/** Where a covering letter says something else than the original. */
+export interface DifferenceView {
+  readonly what: string;
+  readonly here: string;
+  readonly original: string;
+}
+
+export interface SentLetterView {
+  readonly label: string;
+  readonly number: FactView;
+  readonly date: FactView;
+  readonly to: readonly string[];
+  readonly download: string | undefined;
+  readonly differences: readonly DifferenceView[];
+}
+
+/** An office on the way of the circular, and what is recorded there. */
+export interface StopView {
+  readonly office: string;
+  readonly level: string;
+  readonly receipts: readonly ReceiptView[];
+  readonly letters: readonly SentLetterView[];
+  readonly next: readonly StopView[];
+}
+
+const periodText = ({ value }: Claim): string => messages.format.period(value.from, value.to);
+
+const claimDifferences = (
+  here: readonly Claim[],
+  original: readonly Claim[],
+): DifferenceView[] =>
+  here.flatMap((claim) => {
+    const first = original.find(({ key }) => key === claim.key);
+    if (!first || periodText(first) === periodText(claim)) return [];
+    return [{ what: claim.label, here: periodText(claim), original: periodText(first) }];
+  });
+
+const isCovering = (letter: Letter | CoveringLetter): letter is CoveringLetter => 'key' in letter;
+
+const viewReceipt = (receipt: Receipt, nameSource: NameSource): ReceiptView => ({
+  desk: receipt.desk,
+  number: viewText(receipt.number, nameSource),
+  date: viewDate(receipt.date, nameSource),
+  time: receipt.time,
+});
+
+/** The way of a circular so far, for drawing. */
+export const viewChain = (
+  circular: Circular,
+  coveringLetters: readonly CoveringLetter[],
+  receipts: readonly Receipt[],
+  offices: ReadonlyMap<string, Office>,
+  nameSource: NameSource,
+): StopView => {
+  const viewLetter = (letter: Letter | CoveringLetter): SentLetterView => ({
+    label: isCovering(letter) ? messages.circular.sent : messages.circular.issued,
+    number: viewPrintedNumber(letter.number, nameSource),
+    date: viewDate(letter.date, nameSource),
+    to: letter.to.map(({ text }) => text),
+    download: isCovering(letter) ? letter.download : undefined,
+    differences: isCovering(letter)
+      ? [...claimDifferences(letter.claims, circular.claims), ...letter.differences]
+      : [],
+  });
+  const viewStop = (stop: Stop): StopView => ({
+    office: officeName(offices, stop.office),
+    level: officeLevelName(offices, stop.office),
+    receipts: stop.receipts.map((receipt) => viewReceipt(receipt, nameSource)),
+    letters: stop.letters.map(viewLetter),
+    next: stop.next.map(viewStop),
+  });
+  return viewStop(
+    buildChain({
+      letter: circular.letter,
+      coveringLetters,
+      receipts,
+      parentOf: (office) => offices.get(office)?.parent,
+    }),
+  );
+};

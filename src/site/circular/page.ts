@@ -1,0 +1,45 @@
+import { citeLetter } from '#core/letter/cite.ts';
+import type { CircularEntry } from '../content.ts';
+import { getCrumbs } from '../frame.ts';
+import { messages } from '../i18n.ts';
+import { getOffices, officeName } from '../offices.ts';
+import { circularLink, getRecords } from '../records.ts';
+import { viewActions } from './actions.ts';
+import { viewAttachments } from './attachments.ts';
+import { viewChain } from './chain.ts';
+import { viewForce } from './force.ts';
+import { viewLetterFace } from './letter-face.ts';
+import { receiptsOf } from './receipts.ts';
+import { viewBacklinks, viewReference } from './references.ts';
+import { nameSources } from './sources.ts';
+
+/** Everything that the page of a circular shows, besides its guidance. */
+export const getCircularPage = async (entry: CircularEntry) => {
+  const [records, offices] = await Promise.all([getRecords(), getOffices()]);
+  const { circular, coveringLetters, movements } = entry.data;
+  const { letter } = circular;
+  const nameSource = nameSources(coveringLetters, offices);
+  const link = circularLink(entry);
+  const issuer = officeName(offices, letter.issuer);
+  return {
+    link,
+    title: circular.title,
+    summary: circular.summary,
+    sample: circular.sample,
+    crumbs: getCrumbs('circulars'),
+    force: viewForce(circular.force, records.byPath),
+    actions: viewActions(circular.actions, nameSource),
+    face: viewLetterFace(circular, offices, records.byPath, nameSource),
+    attachments: viewAttachments(circular.attachments, link.href),
+    attachmentsBy: circular.attachmentsBy,
+    chain: viewChain(circular, coveringLetters, receiptsOf(movements), offices, nameSource),
+    cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
+    backlinks: viewBacklinks(link.path, records),
+    citation: citeLetter({ issuer, ...letter }),
+    address: new URL(link.href, import.meta.env.SITE).href,
+    published: messages.format.date(circular.published),
+    changes: circular.changes.map(({ date, note }) => ({ date: messages.format.date(date), iso: date, note })),
+  };
+};
+
+export type CircularPage = Awaited<ReturnType<typeof getCircularPage>>;

@@ -1,0 +1,40 @@
+import type { LinkKind } from '#core/reference/backlinks.ts';
+import type { LetterReference } from '#core/letter/letter.ts';
+import { type FactView, type NameSource, viewPrintedDate, viewPrintedNumber } from '../fact-view.ts';
+import { messages } from '../i18n.ts';
+import type { RecordLink, Records } from '../records.ts';
+
+/** A letter as another letter names it, with its page where the portal has one. */
+export interface ReferenceView {
+  readonly number: FactView;
+  readonly date: FactView;
+  readonly subject: string | undefined;
+  readonly urgency: string | null;
+  readonly note: string | undefined;
+  readonly record: RecordLink | null;
+}
+
+export const viewReference = (
+  reference: LetterReference,
+  records: ReadonlyMap<string, RecordLink>,
+  nameSource: NameSource,
+): ReferenceView => ({
+  number: viewPrintedNumber(reference.number, nameSource),
+  date: viewPrintedDate(reference.date, nameSource),
+  subject: reference.subject,
+  urgency: reference.urgency?.value ? messages.urgency[reference.urgency.value] : null,
+  note: reference.note,
+  record: (reference.record && records.get(reference.record)) || null,
+});
+
+/** A page that names this one, and how it does. */
+export interface BacklinkView {
+  readonly record: RecordLink;
+  readonly how: string;
+}
+
+export const viewBacklinks = (path: string, { backlinks }: Records): BacklinkView[] =>
+  (backlinks.get(path) ?? []).map(({ from, kind }) => ({
+    record: from,
+    how: messages.circular.linkKind[kind satisfies LinkKind],
+  }));

@@ -1,0 +1,30 @@
+import type { CoveringLetter } from '#core/letter/circular.ts';
+import { printLetterNumber } from '#core/letter/number.ts';
+import type { Office } from '#core/office/office.ts';
+import type { NameSource } from '../fact-view.ts';
+import { messages } from '../i18n.ts';
+import { officeName } from '../offices.ts';
+
+const nameLetter = (
+  letter: CoveringLetter,
+  all: readonly CoveringLetter[],
+  offices: ReadonlyMap<string, Office>,
+): string => {
+  const office = officeName(offices, letter.issuer);
+  const alone = all.every((other) => other === letter || other.issuer !== letter.issuer);
+  if (alone) return office;
+  const told = letter.number.value === null ? letter.to[0]?.text : printLetterNumber(letter.number.value);
+  return `${office} (${told ?? letter.key})`;
+};
+
+/** Tells the copies of a circular apart by name: the letter itself, or the office whose covering letter it is. */
+export const nameSources = (
+  coveringLetters: readonly CoveringLetter[],
+  offices: ReadonlyMap<string, Office>,
+): NameSource => {
+  const names = new Map([['letter', messages.doubt.thisLetter]]);
+  for (const letter of coveringLetters) {
+    names.set(letter.key, nameLetter(letter, coveringLetters, offices));
+  }
+  return (key) => names.get(key) ?? key;
+};

@@ -1,0 +1,50 @@
+import { messages } from './i18n.ts';
+
+export interface MenuItem {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: 'page' | 'true' | undefined;
+}
+
+/** Kinds of content that have a section of their own, in the order of the menu. */
+export const SECTIONS = [
+  'circulars',
+  'manuals',
+  'faq',
+  'changelog',
+  'news',
+  'laws',
+  'forms',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const currentAt = (href: string, path: string): MenuItem['current'] => {
+  if (href === path) return 'page';
+  return path.startsWith(href) ? 'true' : undefined;
+};
+
+/** The main menu, with the place of the page at `path` marked in it. */
+export const getMainMenu = (path: string): MenuItem[] =>
+  SECTIONS.map((section) => {
+    const href = `/${section}/`;
+    return { href, label: messages.nav[section], current: currentAt(href, path) };
+  });
+
+/** Menu at the foot of every page. */
+export const getFooterMenu = (): MenuItem[] => [
+  { href: '/search/', label: messages.nav.search },
+  { href: '/about/', label: messages.nav.about },
+  { href: '/accessibility/', label: messages.nav.accessibility },
+];
+
+/** A step of the way from the home page to a page. */
+export interface Crumb {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The way to a page of a section: home, then the section. */
+export const getCrumbs = (section: Section): Crumb[] => [
+  { href: '/', label: messages.site.home },
+  { href: `/${section}/`, label: messages.nav[section] },
+];

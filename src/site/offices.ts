@@ -1,0 +1,24 @@
+import { getCollection } from 'astro:content';
+import { LEVEL_DEPTH, type Office } from '#core/office/office.ts';
+import { messages } from './i18n.ts';
+import { once } from './once.ts';
+
+/** Offices by id; gathered once a build. */
+export const getOffices: () => Promise<ReadonlyMap<string, Office>> = once(async () => {
+  const entries = await getCollection('offices');
+  return new Map(entries.map(({ data }) => [data.id, data]));
+});
+
+/** Name of an office, or its id where the registry does not have it. */
+export const officeName = (offices: ReadonlyMap<string, Office>, id: string): string =>
+  offices.get(id)?.name ?? id;
+
+/** Name of the level at which an office stands; empty where the registry does not have it. */
+export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string): string => {
+  const level = offices.get(id)?.level;
+  return level === undefined ? '' : messages.level[level];
+};
+
+/** Depth of an office in the chain, from 0 at the top. */
+export const officeDepth = (offices: ReadonlyMap<string, Office>, id: string): number =>
+  LEVEL_DEPTH[offices.get(id)?.level ?? 'department'];
