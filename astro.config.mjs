@@ -56,7 +56,18 @@ export default defineConfig({
   compressHTML: true,
   integrations: [mdx(), publishedFiles()],
   markdown: { processor: markdownProcessor(), syntaxHighlight: false },
-  env: { schema: { WIAN_AS_OF: envField.string({ context: 'server', access: 'public' }) } },
+  env: {
+    schema: {
+      WIAN_AS_OF: envField.string({ context: 'server', access: 'public' }),
+      /** Language of the frame; what editors write stays in theirs. */
+      WIAN_LANG: envField.enum({
+        context: 'server',
+        access: 'public',
+        values: ['th', 'en'],
+        default: 'th',
+      }),
+    },
+  },
   cacheDir: '.cache/astro',
   // An MDX module's "use astro:..." line is for Astro alone, which has read it by then.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
@@ -93,7 +104,7 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Sarabun',
       cssVariable: '--font-letter',
-      fallbacks: ['serif'],
+      fallbacks: ['sans-serif'],
       options: {
         variants: [
           face('thai', '400', `${sarabun}-thai-400-normal.woff2`),

@@ -1,9 +1,12 @@
 import { defineCollection } from 'astro:content';
+import { file } from 'astro/loaders';
 import { z } from 'zod';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
+import { office } from '#schema/office.ts';
 import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
 import { recordLoader } from '#store/content/loader.ts';
+import { readRows } from '#store/content/rows.ts';
 
 const circulars = defineCollection({
   loader: recordLoader(circularFiles),
@@ -14,10 +17,16 @@ const circulars = defineCollection({
   }),
 });
 
+const offices = defineCollection({
+  loader: file('content/registry/offices.csv', { parser: readRows }),
+  schema: office,
+});
+
 const { manuals, faq, changelog, news, laws, forms } = DOCUMENT_SCHEMAS;
 
 export const collections = {
   circulars,
+  offices,
   manuals: defineCollection({ loader: recordLoader(documents('manuals')), schema: manuals }),
   faq: defineCollection({ loader: recordLoader(documents('faq')), schema: faq }),
   changelog: defineCollection({ loader: recordLoader(documents('changelog')), schema: changelog }),

@@ -238,6 +238,7 @@ export const en: Messages = {
       lead: 'By year of issue, newest first',
       jump: 'Go to year',
       yearTitle: (year) => `Circulars of ${year}`,
+      pages: 'Pages of the list',
     },
     numberMissing: 'Number unknown',
   },

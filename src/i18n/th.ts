@@ -217,6 +217,7 @@ export const th = {
       lead: 'เรียงตามปีที่ออกหนังสือ ฉบับใหม่อยู่บน',
       jump: 'ไปที่ปี',
       yearTitle: (year: string): string => `หนังสือเวียน ${year}`,
+      pages: 'หน้าของรายการ',
     },
     numberMissing: 'ไม่ทราบเลขที่',
   },

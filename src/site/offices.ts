@@ -1,10 +1,10 @@
 import { getCollection } from 'astro:content';
-import { LEVEL_DEPTH, type Office } from '#core/office/office.ts';
+import type { Office } from '#core/office/office.ts';
+import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
-import { once } from './once.ts';
 
 /** Offices by id; gathered once a build. */
-export const getOffices: () => Promise<ReadonlyMap<string, Office>> = once(async () => {
+export const getOffices = (): Promise<ReadonlyMap<string, Office>> => oncePerBuild('offices', async () => {
   const entries = await getCollection('offices');
   return new Map(entries.map(({ data }) => [data.id, data]));
 });
@@ -18,7 +18,3 @@ export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string
   const level = offices.get(id)?.level;
   return level === undefined ? '' : messages.level[level];
 };
-
-/** Depth of an office in the chain, from 0 at the top. */
-export const officeDepth = (offices: ReadonlyMap<string, Office>, id: string): number =>
-  LEVEL_DEPTH[offices.get(id)?.level ?? 'department'];

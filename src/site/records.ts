@@ -6,9 +6,9 @@ import {
   type DocumentEntry,
   getCirculars,
   getDocuments,
+  oncePerBuild,
 } from './content.ts';
 import { type Section, SECTIONS } from './frame.ts';
-import { once } from './once.ts';
 
 /** A page of the portal as other pages name it. */
 export interface RecordLink {
@@ -76,7 +76,7 @@ const linksOfDocument = (from: RecordLink, { data }: DocumentEntry): Link<Record
 ];
 
 /** Every page, and who names it; gathered once a build. */
-export const getRecords: () => Promise<Records> = once(async () => {
+export const getRecords = (): Promise<Records> => oncePerBuild('records', async () => {
   const byPath = new Map<string, RecordLink>();
   const links: Link<RecordLink>[] = [];
   const countOf = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<

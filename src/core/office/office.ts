@@ -10,13 +10,3 @@ export interface Office {
   /** Id of the office above. */
   readonly parent?: string | undefined;
 }
-
-/** How far from the top of the chain an office of a level stands: ministry and department are both the top. */
-export const LEVEL_DEPTH: Readonly<Record<LetterLevel, number>> = {
-  ministry: 0,
-  department: 0,
-  province: 1,
-  district: 2,
-  authority: 3,
-  unit: 4,
-};

@@ -13,15 +13,33 @@ import { receiptsOf } from './receipts.ts';
 import { viewBacklinks, viewReference } from './references.ts';
 import { nameSources } from './sources.ts';
 
+/** Parts of the page in their order, for its table of contents. */
+const partsOf = (hasGuidance: boolean, hasContact: boolean) => {
+  const t = messages.circular;
+  return [
+    { id: 'actions', label: t.actions },
+    ...(hasGuidance ? [{ id: 'guidance', label: t.guidance }] : []),
+    { id: 'letter', label: t.facts },
+    { id: 'attachments', label: t.attachments },
+    { id: 'chain', label: t.chain },
+    { id: 'references', label: t.references },
+    ...(hasContact ? [{ id: 'contact', label: t.contact }] : []),
+    { id: 'cite', label: t.cite },
+  ];
+};
+
 /** Everything that the page of a circular shows, besides its guidance. */
 export const getCircularPage = async (entry: CircularEntry) => {
   const [records, offices] = await Promise.all([getRecords(), getOffices()]);
   const { circular, coveringLetters, movements } = entry.data;
   const { letter } = circular;
-  const nameSource = nameSources(coveringLetters, offices);
+  const nameSource = nameSources(coveringLetters, offices, records.byPath);
   const link = circularLink(entry);
   const issuer = officeName(offices, letter.issuer);
+  const hasGuidance = Boolean(entry.rendered?.html.trim() ?? entry.body?.trim());
   return {
+    hasGuidance,
+    parts: partsOf(hasGuidance, letter.contact !== undefined),
     link,
     title: circular.title,
     summary: circular.summary,

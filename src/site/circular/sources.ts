@@ -4,6 +4,7 @@ import type { Office } from '#core/office/office.ts';
 import type { NameSource } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
+import type { RecordLink } from '../records.ts';
 
 const nameLetter = (
   letter: CoveringLetter,
@@ -17,14 +18,18 @@ const nameLetter = (
   return `${office} (${told ?? letter.key})`;
 };
 
-/** Tells the copies of a circular apart by name: the letter itself, or the office whose covering letter it is. */
+/**
+ * Tells the copies of a circular apart by name: the letter itself, the office whose covering letter it is, or the
+ * title of another record (named by its path).
+ */
 export const nameSources = (
   coveringLetters: readonly CoveringLetter[],
   offices: ReadonlyMap<string, Office>,
+  records: ReadonlyMap<string, RecordLink>,
 ): NameSource => {
   const names = new Map([['letter', messages.doubt.thisLetter]]);
   for (const letter of coveringLetters) {
     names.set(letter.key, nameLetter(letter, coveringLetters, offices));
   }
-  return (key) => names.get(key) ?? key;
+  return (key) => names.get(key) ?? records.get(key)?.title ?? key;
 };

@@ -1,4 +1,3 @@
-import { parse as parseCsv } from 'csv-parse/sync';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import type { Attachment } from '#core/letter/letter.ts';
 import {
@@ -18,6 +17,7 @@ import {
 import type { KindOfRecord, LoadedRecord } from './loader.ts';
 import { filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
+import { readRows } from './rows.ts';
 
 /** The laws and directive letters that have a number; one that cannot be read is left to its own loader to tell. */
 const numberedLaws = async (root: string): Promise<NumberedLetter[]> => {
@@ -65,7 +65,7 @@ export const circulars: KindOfRecord = {
     return {
       circular,
       coveringLetters: letters ? readYaml(letters, `${folder}/covering-letters.yaml`) : [],
-      movements: movements ? parseCsv(movements, { columns: true, skip_empty_lines: true }) : [],
+      movements: movements ? readRows(movements) : [],
     };
   },
   files: (record) => {

@@ -1,0 +1,91 @@
+import { deadlinesAhead, recurringDuties } from '#core/deadline/deadline.ts';
+import { sortNotices } from '#core/notice/notice.ts';
+import { asOf } from './as-of.ts';
+import { intervalText } from './circular/actions.ts';
+import { viewItem } from './circular/item.ts';
+import { type CircularEntry, getCirculars, getDocuments } from './content.ts';
+import { SECTIONS } from './frame.ts';
+import { messages } from './i18n.ts';
+import { type NoticeItem, viewNotice } from './notice-view.ts';
+import { circularLink, documentLink, getRecords, type RecordLink } from './records.ts';
+
+const NEWEST = 6;
+const NOTICES = 4;
+const DEADLINES = 8;
+
+/** Notices about services: what holds, comes or has begun, and as many of the past as there is room for. */
+const getNotices = async (): Promise<NoticeItem[]> => {
+  const news = await getDocuments('news');
+  const items = news.flatMap((entry) =>
+    entry.data.notice ? [{ entry, notice: entry.data.notice }] : [],
+  );
+  return sortNotices(items, asOf)
+    .slice(0, NOTICES)
+    .map(({ entry, notice, state }) => viewNotice(documentLink(entry), notice, state));
+};
+
+const withCircular = (entries: readonly CircularEntry[]) =>
+  entries.map((entry) => ({ entry, circular: entry.data.circular }));
+
+/** A thing to do with its circular. */
+export interface DutyItem {
+  readonly link: RecordLink;
+  readonly role: string;
+  readonly what: string;
+  /** The day, or the round: `22 เมษายน 2568`, `ทุก 6 เดือน`. */
+  readonly when: string;
+  readonly iso: string | null;
+  readonly left: string | null;
+  readonly needsCheck: boolean;
+}
+
+const getDeadlines = (entries: readonly CircularEntry[]): DutyItem[] =>
+  deadlinesAhead(withCircular(entries), asOf)
+    .slice(0, DEADLINES)
+    .map(({ source, action, date, daysLeft, needsCheck }) => ({
+      link: circularLink(source.entry),
+      role: messages.role[action.role],
+      what: action.what,
+      when: messages.format.date(date),
+      iso: date,
+      left: messages.format.daysLeft(daysLeft),
+      needsCheck,
+    }));
+
+const getDuties = (entries: readonly CircularEntry[]): DutyItem[] =>
+  recurringDuties(withCircular(entries))
+    .slice(0, DEADLINES)
+    .map(({ source, action }) => ({
+      link: circularLink(source.entry),
+      role: messages.role[action.role],
+      what: action.what,
+      when: intervalText(action.every) ?? action.every,
+      iso: null,
+      left: null,
+      needsCheck: false,
+    }));
+
+const getSections = async () => {
+  const { countOf } = await getRecords();
+  return SECTIONS.map((section) => ({
+    href: `/${section}/`,
+    label: messages.nav[section],
+    text: messages.sections[section],
+    count: messages.home.pages(countOf[section]),
+  }));
+};
+
+/** Everything that the home page shows. */
+export const getHome = async () => {
+  const circulars = await getCirculars();
+  return {
+    asOf: { iso: asOf, text: messages.site.asOf(messages.format.date(asOf)) },
+    notices: await getNotices(),
+    newest: circulars.slice(0, NEWEST).map(viewItem),
+    deadlines: getDeadlines(circulars),
+    duties: getDuties(circulars),
+    sections: await getSections(),
+  };
+};
+
+export type Home = Awaited<ReturnType<typeof getHome>>;

@@ -1,0 +1,22 @@
+import type { Notice, NoticeState } from '#core/notice/notice.ts';
+import { messages } from './i18n.ts';
+import type { RecordLink } from './records.ts';
+
+/** A notice about a service, with its state on the day of the data. */
+export interface NoticeItem {
+  readonly link: RecordLink;
+  readonly kind: string;
+  readonly service: string;
+  readonly state: NoticeState;
+  readonly stateText: string;
+  readonly period: string;
+}
+
+export const viewNotice = (link: RecordLink, notice: Notice, state: NoticeState): NoticeItem => ({
+  link,
+  kind: messages.notice.kind[notice.kind],
+  service: notice.service,
+  state,
+  stateText: messages.notice.state[state],
+  period: messages.format.period(notice.from, notice.until),
+});
