@@ -1,51 +1,9 @@
-import { BUDDHIST_ERA_OFFSET, parseIsoDate } from '#core/letter/date.ts';
+import { formats, plural } from './en-formats.ts';
 import type { Messages } from './th.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const INTERVAL_UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
-
-const formatDate = (date: string): string => {
-  const parts = parseIsoDate(date);
-  if (!parts) throw new RangeError(`"${date}" is not a date of the calendar`);
-  const month = parts.month && MONTHS[parts.month - 1];
-  return [parts.day, month, parts.year].filter((part) => part !== undefined).join(' ');
-};
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Interface texts in English. */
 export const en: Messages = {
-  format: {
-    date: formatDate,
-    shortDate: formatDate,
-    year: (year) => `${year - BUDDHIST_ERA_OFFSET} (B.E. ${year})`,
-    fiscalYear: (year) => `fiscal year ${year - BUDDHIST_ERA_OFFSET} (B.E. ${year})`,
-    printed: (text) => text,
-    period: (from, to) => {
-      if (from && to) return `${formatDate(from)} to ${formatDate(to)}`;
-      return from ? `from ${formatDate(from)}` : `until ${formatDate(to ?? '')}`;
-    },
-    every: (count, unit) =>
-      count === 1 ? `every ${INTERVAL_UNITS[unit]}` : `every ${plural(count, INTERVAL_UNITS[unit])}`,
-    daysLeft: (days) => (days === 0 ? 'today is the last day' : `${plural(days, 'day')} left`),
-    count: (count) => count.toLocaleString('en'),
-    size: (bytes) =>
-      bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
-  },
+  format: formats,
 
   site: {
     name: 'Wian',
@@ -172,6 +130,7 @@ export const en: Messages = {
     source: 'Read from',
     actions: 'What to do',
     noActions: 'This letter informs; it asks for nothing',
+    actionWithdrawn: 'No longer asked',
     deadline: 'By',
     window: 'Within',
     every: 'Recurs',

@@ -28,14 +28,16 @@ describe('interface texts', () => {
   });
 
   it('stand nowhere else: pages, components and layouts hold no Thai', async () => {
-    const files = await Array.fromAsync(
-      glob('src/{pages,components,layouts}/**/*.{astro,ts,css}', {
-        exclude: ['**/*.test.ts', '**/examples.ts'],
-      }),
-    );
+    const files: string[] = [];
+    const found = glob('src/{pages,components,layouts}/**/*.{astro,ts,css}', {
+      exclude: ['**/*.test.ts', '**/examples.ts'],
+    });
+    for await (const file of found) files.push(file);
     expect(files.length).toBeGreaterThan(10);
     const withThai = await Promise.all(
-      files.map(async (file) => (/\p{Script=Thai}/u.test(await readFile(file, 'utf8')) ? file : [])),
+      files.map(async (file) =>
+        /\p{Script=Thai}/u.test(await readFile(file, 'utf8')) ? file : [],
+      ),
     );
     expect(withThai.flat()).toEqual([]);
   });

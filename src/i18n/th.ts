@@ -1,36 +1,13 @@
-import { formatThaiDate } from '#core/letter/date.ts';
-import { toThaiDigits } from '#core/letter/digits.ts';
-
-const INTERVAL_UNITS = { Y: 'ปี', M: 'เดือน', W: 'สัปดาห์', D: 'วัน' } as const;
+import { formats } from './th-formats.ts';
 
 /** Interface texts in Thai: the frame of the portal, never its content. */
 export const th = {
-  format: {
-    /** An ISO date of any precision. */
-    date: (date: string): string => formatThaiDate(date),
-    shortDate: (date: string): string => formatThaiDate(date, { month: 'short' }),
-    year: (buddhistYear: number): string => `พ.ศ. ${buddhistYear}`,
-    fiscalYear: (buddhistYear: number): string => `ปีงบประมาณ พ.ศ. ${buddhistYear}`,
-    /** A letter's number or date as the letter prints it. */
-    printed: (text: string): string => toThaiDigits(text),
-    period: (from: string | undefined, to: string | undefined): string => {
-      if (from && to) return `${formatThaiDate(from)} ถึง ${formatThaiDate(to)}`;
-      return from ? `ตั้งแต่ ${formatThaiDate(from)}` : `ถึง ${formatThaiDate(to ?? '')}`;
-    },
-    every: (count: number, unit: 'Y' | 'M' | 'W' | 'D'): string =>
-      count === 1 ? `ทุก${INTERVAL_UNITS[unit]}` : `ทุก ${count} ${INTERVAL_UNITS[unit]}`,
-    daysLeft: (days: number): string =>
-      days === 0 ? 'วันนี้เป็นวันสุดท้าย' : `เหลืออีก ${days} วัน`,
-    count: (count: number): string => count.toLocaleString('th-TH-u-nu-latn'),
-    size: (bytes: number): string =>
-      bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} กิโลไบต์` : `${(bytes / 1e6).toFixed(1)} เมกะไบต์`,
-  },
+  format: formats,
 
   site: {
     name: 'เวียน',
     tagline: 'คลังความรู้และหนังสือเวียนของท้องถิ่น',
-    description:
-      'ค้นหนังสือเวียน คู่มือ คำถามที่พบบ่อย และแบบฟอร์มของงานท้องถิ่น พร้อมเส้นทางที่หนังสือเดินทางมา',
+    description: 'ค้นหนังสือเวียน คู่มือ คำถามที่พบบ่อย และแบบฟอร์มของงานท้องถิ่น พร้อมเส้นทางที่หนังสือเดินทางมา',
     wordmark: 'เวียน',
     skip: 'ข้ามไปเนื้อหาหลัก',
     menu: 'เมนู',
@@ -122,8 +99,7 @@ export const th = {
       cancelled: 'อย่าปฏิบัติตามหนังสือฉบับนี้',
       superseded: 'ให้ปฏิบัติตามฉบับที่ใช้แทน',
       expired: 'พ้นเวลาที่หนังสือกำหนดไว้แล้ว',
-      unknown:
-        'เวียนไม่พบหนังสือที่ยืนยันว่าฉบับนี้ยังใช้หรือเลิกใช้แล้ว ตรวจสอบกับหน่วยงานผู้ออกหนังสือก่อนใช้อ้างอิง',
+      unknown: 'เวียนไม่พบหนังสือที่ยืนยันว่าฉบับนี้ยังใช้หรือเลิกใช้แล้ว ตรวจสอบกับหน่วยงานผู้ออกหนังสือก่อนใช้อ้างอิง',
     },
     by: 'ตามหนังสือ',
     since: (date: string): string => `ตั้งแต่ ${date}`,
@@ -151,6 +127,7 @@ export const th = {
     source: 'อ่านจาก',
     actions: 'ต้องทำอะไร',
     noActions: 'หนังสือฉบับนี้แจ้งเพื่อทราบ ไม่ได้สั่งให้ทำสิ่งใด',
+    actionWithdrawn: 'ไม่ต้องทำแล้ว',
     deadline: 'ภายใน',
     window: 'ช่วงเวลา',
     every: 'เป็นรอบ',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#core/letter/date.ts';
-import type { Fact } from '#core/letter/fact.ts';
 import { formatThaiDate } from '#core/letter/date.ts';
+import type { Fact } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { messages } from './i18n.ts';
 

@@ -4,10 +4,11 @@ import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
 
 /** Offices by id; gathered once a build. */
-export const getOffices = (): Promise<ReadonlyMap<string, Office>> => oncePerBuild('offices', async () => {
-  const entries = await getCollection('offices');
-  return new Map(entries.map(({ data }) => [data.id, data]));
-});
+export const getOffices = (): Promise<ReadonlyMap<string, Office>> =>
+  oncePerBuild('offices', async () => {
+    const entries = await getCollection('offices');
+    return new Map(entries.map(({ data }) => [data.id, data]));
+  });
 
 /** Name of an office, or its id where the registry does not have it. */
 export const officeName = (offices: ReadonlyMap<string, Office>, id: string): string =>

@@ -8,7 +8,7 @@ import {
   getDocuments,
   oncePerBuild,
 } from './content.ts';
-import { type Section, SECTIONS } from './frame.ts';
+import { SECTIONS, type Section } from './frame.ts';
 
 /** A page of the portal as other pages name it. */
 export interface RecordLink {
@@ -61,10 +61,18 @@ const linksOfCircular = (
   circular: Circular,
   coveringLetters: readonly CoveringLetter[],
 ): Link<RecordLink>[] => [
-  ...named(from, 'cancels', circular.cancels.map(({ record }) => record)),
+  ...named(
+    from,
+    'cancels',
+    circular.cancels.map(({ record }) => record),
+  ),
   ...named(from, 'sets-force', [circular.force.by]),
   ...[circular.letter, ...coveringLetters].flatMap(({ references }) =>
-    named(from, 'refers', references.map(({ record }) => record)),
+    named(
+      from,
+      'refers',
+      references.map(({ record }) => record),
+    ),
   ),
 ];
 
@@ -76,28 +84,29 @@ const linksOfDocument = (from: RecordLink, { data }: DocumentEntry): Link<Record
 ];
 
 /** Every page, and who names it; gathered once a build. */
-export const getRecords = (): Promise<Records> => oncePerBuild('records', async () => {
-  const byPath = new Map<string, RecordLink>();
-  const links: Link<RecordLink>[] = [];
-  const countOf = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<
-    Section,
-    number
-  >;
-  const add = (record: RecordLink, named: readonly Link<RecordLink>[]) => {
-    byPath.set(record.path, record);
-    countOf[record.section] += 1;
-    for (const link of named) links.push(link);
-  };
-  for (const entry of await getCirculars()) {
-    const record = circularLink(entry);
-    add(record, linksOfCircular(record, entry.data.circular, entry.data.coveringLetters));
-  }
-  for (const section of SECTIONS) {
-    if (section === 'circulars') continue;
-    for (const entry of await getDocuments(section)) {
-      const record = documentLink(entry);
-      add(record, linksOfDocument(record, entry));
+export const getRecords = (): Promise<Records> =>
+  oncePerBuild('records', async () => {
+    const byPath = new Map<string, RecordLink>();
+    const links: Link<RecordLink>[] = [];
+    const countOf = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<
+      Section,
+      number
+    >;
+    const add = (record: RecordLink, named: readonly Link<RecordLink>[]) => {
+      byPath.set(record.path, record);
+      countOf[record.section] += 1;
+      for (const link of named) links.push(link);
+    };
+    for (const entry of await getCirculars()) {
+      const record = circularLink(entry);
+      add(record, linksOfCircular(record, entry.data.circular, entry.data.coveringLetters));
     }
-  }
-  return { byPath, backlinks: reverseLinks(links), countOf };
-});
+    for (const section of SECTIONS) {
+      if (section === 'circulars') continue;
+      for (const entry of await getDocuments(section)) {
+        const record = documentLink(entry);
+        add(record, linksOfDocument(record, entry));
+      }
+    }
+    return { byPath, backlinks: reverseLinks(links), countOf };
+  });

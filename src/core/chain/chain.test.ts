@@ -29,7 +29,11 @@ describe('buildChain', () => {
 
   it('hangs each office on the one whose letter it passed on', () => {
     const letters = [covering('fang', 'd5009', 'chiang-mai'), covering('chiang-mai', 'p50')];
-    const receipts = [receipt('p50', '2025-04-17'), receipt('p50', '2025-04-11'), receipt('d5009', null)];
+    const receipts = [
+      receipt('p50', '2025-04-17'),
+      receipt('p50', '2025-04-11'),
+      receipt('d5009', null),
+    ];
     expect(drawn(chain(letters, receipts))).toBe('dla:0r1l (p50:2r1l (d5009:1r1l))');
   });
 
@@ -46,7 +50,10 @@ describe('buildChain', () => {
   });
 
   it('reads stamps by day', () => {
-    const [province] = chain([], [receipt('p50', '2025-04-17', 'group'), receipt('p50', '2025-04-11')]).next;
+    const [province] = chain(
+      [],
+      [receipt('p50', '2025-04-17', 'group'), receipt('p50', '2025-04-11')],
+    ).next;
     expect(province?.receipts.map(({ desk }) => desk)).toEqual([undefined, 'group']);
   });
 

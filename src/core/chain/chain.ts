@@ -53,7 +53,11 @@ export const buildChain = (source: ChainSource): Stop => {
       return from === office ? root : from;
     }
     const seen = new Set<string>();
-    for (let up = source.parentOf(office); up !== undefined && !seen.has(up); up = source.parentOf(up)) {
+    for (
+      let up = source.parentOf(office);
+      up !== undefined && !seen.has(up);
+      up = source.parentOf(up)
+    ) {
       if (offices.has(up)) return up;
       seen.add(up);
     }

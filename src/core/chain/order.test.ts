@@ -5,7 +5,11 @@ const event = (name: string, value: string | null) => ({ name, date: { value } }
 
 it.each([
   ['nothing', [], ''],
-  ['by day, whatever the order of recording', [event('b', '2025-04-17'), event('a', '2025-04-11')], 'a b'],
+  [
+    'by day, whatever the order of recording',
+    [event('b', '2025-04-17'), event('a', '2025-04-11')],
+    'a b',
+  ],
   [
     'an undated one behind the one recorded before it',
     [event('b', '2025-04-17'), event('?', null), event('a', '2025-04-11')],

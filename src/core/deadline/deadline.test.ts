@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, Circular } from '#core/letter/circular.ts';
-import { deadlineOf, deadlinesAhead, parseInterval, recurringDuties } from './deadline.ts';
+import { deadlineOf, deadlinesAhead, recurringDuties } from './deadline.ts';
 
 const action = (fields: Partial<Action> = {}): Action => ({
   role: 'local-authority',
   what: 'ยืนยันตัวตน',
   source: 'letter',
+  revision: 0,
+  cancelled: false,
   ...fields,
 });
 
@@ -20,6 +22,7 @@ const source = (
 describe('deadlineOf', () => {
   it.each([
     ['none', action(), null],
+    ['a withdrawn action', action({ deadline: { value: '2025-04-30' }, cancelled: true }), null],
     ['a recurring duty', action({ every: 'P6M' }), null],
     ['an open window', action({ window: { from: '2025-04-04' } }), null],
     [
@@ -83,15 +86,10 @@ describe('deadlinesAhead', () => {
 
 it('lists recurring duties of standing circulars only', () => {
   const review = action({ every: 'P6M' });
-  const sources = [source('a', [review, action()]), source('b', [review], 'superseded')];
+  const sources = [
+    source('a', [review, action()]),
+    source('b', [review], 'superseded'),
+    source('c', [action({ every: 'P6M', cancelled: true })]),
+  ];
   expect(recurringDuties(sources).map((duty) => duty.source.circular.id)).toEqual(['a']);
-});
-
-it.each([
-  ['P6M', { count: 6, unit: 'M' }],
-  ['P1Y', { count: 1, unit: 'Y' }],
-  ['PT6H', null],
-  ['6M', null],
-])('parseInterval(%s)', (text, expected) => {
-  expect(parseInterval(text)).toEqual(expected);
 });

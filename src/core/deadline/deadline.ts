@@ -11,8 +11,12 @@ export interface Deadline {
   readonly needsCheck: boolean;
 }
 
-/** The last day that the letters state for an action, by deadline or by window; null where they state none. */
-export const deadlineOf = ({ deadline, window }: Action): Deadline | null => {
+/**
+ * The last day that the letters state for an action, by deadline or by window; null where they state none, or have
+ * withdrawn the action.
+ */
+export const deadlineOf = ({ deadline, window, cancelled }: Action): Deadline | null => {
+  if (cancelled) return null;
   if (!deadline) return window?.to ? { date: window.to, needsCheck: false } : null;
   const days = possibleValues(deadline).filter(isFullDate).sort();
   return days[0] === undefined ? null : { date: days[0], needsCheck: needsCheck(deadline) };
@@ -53,7 +57,7 @@ export interface RecurringDuty<Source> {
 }
 
 const recurs = (action: Action): action is Action & { readonly every: string } =>
-  action.every !== undefined;
+  action.every !== undefined && !action.cancelled;
 
 /** Every recurring duty of circulars that have not been withdrawn, in the order of the circulars. */
 export const recurringDuties = <Source extends WithCircular>(
@@ -62,11 +66,3 @@ export const recurringDuties = <Source extends WithCircular>(
   standing(sources).flatMap((source) =>
     source.circular.actions.filter(recurs).map((action) => ({ source, action })),
   );
-
-/** Parts of the ISO 8601 duration of a recurring duty: `P6M` is `{count: 6, unit: 'M'}`; null for any other text. */
-export const parseInterval = (
-  duration: string,
-): { readonly count: number; readonly unit: 'Y' | 'M' | 'W' | 'D' } | null => {
-  const match = /^P(\d+)([YMWD])$/.exec(duration);
-  return match && { count: Number(match[1]), unit: match[2] as 'Y' | 'M' | 'W' | 'D' };
-};

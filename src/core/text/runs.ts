@@ -1,10 +1,11 @@
 import { MONTH_PATTERN } from '#core/letter/date.ts';
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { findLetterNumbers } from '#core/letter/number.ts';
+import { COMPOUNDS } from './compounds.ts';
 
 /**
  * A stretch of Thai text that is set in one way. `latin`: words in the Latin script, to be marked as English;
- * `keep`: a letter number or a date, which no line may break; `text`: all else.
+ * `keep`: a letter number, a date or a compound, which no line may break; `text`: all else.
  */
 export interface Run {
   readonly kind: 'text' | 'latin' | 'keep';
@@ -19,32 +20,36 @@ const LATIN_WORD = '[A-Za-z][A-Za-z0-9]*(?:[-.:/@_?=&#%+]+[A-Za-z0-9]+)*';
 const LATIN = new RegExp(`${LATIN_WORD}(?: ${LATIN_WORD})*`, 'g');
 const DATE = new RegExp(`(?<!\\d)\\d{1,2} ${MONTH_PATTERN} \\d{4}(?!\\d)`, 'g');
 
+const HAS_DIGIT = /[0-9๐-๙]/;
+const COMPOUND = new RegExp(COMPOUNDS.join('|'), 'g');
+
 interface Span {
   readonly kind: 'latin' | 'keep';
   readonly start: number;
   readonly end: number;
 }
 
-const spansOf = (text: string): Span[] => {
-  const arabic = toArabicDigits(text);
-  const keep = [
-    ...findLetterNumbers(text),
-    ...[...arabic.matchAll(DATE)].map(({ index, 0: match }) => ({
-      start: index,
-      end: index + match.length,
-    })),
-  ].map(({ start, end }) => ({ kind: 'keep' as const, start, end }));
-  const latin = [...text.matchAll(LATIN)].map(({ index, 0: match }) => ({
-    kind: 'latin' as const,
+const matches = (kind: Span['kind'], text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
+    kind,
     start: index,
     end: index + match.length,
   }));
-  return [...keep, ...latin].sort((a, b) => a.start - b.start);
-};
+
+const numbersIn = (text: string): Span[] =>
+  findLetterNumbers(text).map(({ start, end }) => ({ kind: 'keep', start, end }));
+
+const spansOf = (text: string): Span[] =>
+  [
+    ...(HAS_DIGIT.test(text)
+      ? [...numbersIn(text), ...matches('keep', toArabicDigits(text), DATE)]
+      : []),
+    ...matches('keep', text, COMPOUND),
+    ...matches('latin', text, LATIN),
+  ].sort((a, b) => a.start - b.start);
 
 /** Splits a text into runs that, joined, give the text back. */
 export const splitRuns = (text: string): Run[] => {
-  if (!/[A-Za-z0-9๐-๙]/.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
   const runs: Run[] = [];
   let done = 0;
   const pushText = (end: number) => {

@@ -1,4 +1,4 @@
-import { parseInterval } from '#core/deadline/deadline.ts';
+import { parseEvery } from '#core/calendar/event.ts';
 import type { Action } from '#core/letter/circular.ts';
 import { type FactView, type NameSource, viewDate } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
@@ -11,6 +11,8 @@ export interface ActionView {
   readonly every: string | null;
   /** The copy that asks for it, where that is not the letter itself. */
   readonly askedBy: string | null;
+  /** Withdrawn by a later letter. */
+  readonly withdrawn: boolean;
 }
 
 /** What one role has to do. */
@@ -21,8 +23,9 @@ export interface RoleActions {
 
 /** A recurring duty in words: `ทุก 6 เดือน`; null where there is none. */
 export const intervalText = (every: string | undefined): string | null => {
-  const interval = every === undefined ? null : parseInterval(every);
-  return interval && messages.format.every(interval.count, interval.unit);
+  if (every === undefined) return null;
+  const { count, unit } = parseEvery(every);
+  return messages.format.every(count, unit);
 };
 
 const viewAction = (action: Action, nameSource: NameSource): ActionView => ({
@@ -31,13 +34,11 @@ const viewAction = (action: Action, nameSource: NameSource): ActionView => ({
   window: action.window ? messages.format.period(action.window.from, action.window.to) : null,
   every: intervalText(action.every),
   askedBy: action.source === 'letter' ? null : nameSource(action.source),
+  withdrawn: action.cancelled,
 });
 
 /** What to do, by role, roles and actions in the order in which the record gives them. */
-export const viewActions = (
-  actions: readonly Action[],
-  nameSource: NameSource,
-): RoleActions[] =>
+export const viewActions = (actions: readonly Action[], nameSource: NameSource): RoleActions[] =>
   [...Map.groupBy(actions, ({ role }) => role)].map(([role, ofRole]) => ({
     role: messages.role[role],
     actions: ofRole.map((action) => viewAction(action, nameSource)),

@@ -46,10 +46,7 @@ export interface StopView {
 
 const periodText = ({ value }: Claim): string => messages.format.period(value.from, value.to);
 
-const claimDifferences = (
-  here: readonly Claim[],
-  original: readonly Claim[],
-): DifferenceView[] =>
+const claimDifferences = (here: readonly Claim[], original: readonly Claim[]): DifferenceView[] =>
   here.flatMap((claim) => {
     const first = original.find(({ key }) => key === claim.key);
     if (!first || periodText(first) === periodText(claim)) return [];

@@ -53,10 +53,14 @@ export const getCircularPage = async (entry: CircularEntry) => {
     chain: viewChain(circular, coveringLetters, receiptsOf(movements), offices, nameSource),
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
     backlinks: viewBacklinks(link.path, records),
-    citation: citeLetter({ issuer, ...letter }),
+    citation: citeLetter({ ...letter, issuer }),
     address: new URL(link.href, import.meta.env.SITE).href,
     published: messages.format.date(circular.published),
-    changes: circular.changes.map(({ date, note }) => ({ date: messages.format.date(date), iso: date, note })),
+    changes: circular.changes.map(({ date, note }) => ({
+      date: messages.format.date(date),
+      iso: date,
+      note,
+    })),
   };
 };
 

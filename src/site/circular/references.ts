@@ -1,6 +1,11 @@
-import type { LinkKind } from '#core/reference/backlinks.ts';
 import type { LetterReference } from '#core/letter/letter.ts';
-import { type FactView, type NameSource, viewPrintedDate, viewPrintedNumber } from '../fact-view.ts';
+import type { LinkKind } from '#core/reference/backlinks.ts';
+import {
+  type FactView,
+  type NameSource,
+  viewPrintedDate,
+  viewPrintedNumber,
+} from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import type { RecordLink, Records } from '../records.ts';
 

@@ -14,7 +14,8 @@ const nameLetter = (
   const office = officeName(offices, letter.issuer);
   const alone = all.every((other) => other === letter || other.issuer !== letter.issuer);
   if (alone) return office;
-  const told = letter.number.value === null ? letter.to[0]?.text : printLetterNumber(letter.number.value);
+  const told =
+    letter.number.value === null ? letter.to[0]?.text : printLetterNumber(letter.number.value);
   return `${office} (${told ?? letter.key})`;
 };
 
