@@ -1,0 +1,46 @@
+/** What a layer may import: other layers, and which modules from outside the project. */
+interface Layer {
+  readonly may: readonly string[];
+  readonly outside: RegExp;
+}
+
+const ALL_BUT_CONTENT = /^(?!astro:content$)/;
+const ASTRO_AND_FONTS = /^(?!astro:content$)(?:astro|@astrojs\/|@fontsource)/;
+const PAGE: Layer = {
+  may: ['components', 'layouts', 'styles', 'site', 'core', 'i18n'],
+  outside: ASTRO_AND_FONTS,
+};
+
+/**
+ * The dependency rule of the project. `output` are the adapters of the store that turn what they are given into a
+ * format, without a file system: pages answer with them. `mdast` is the type of a Markdown tree, without a
+ * line of code.
+ */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  core: { may: ['core'], outside: /^mdast$/ },
+  schema: { may: ['schema', 'core'], outside: /^(?:zod|fastest-levenshtein)$/ },
+  output: { may: ['output', 'schema', 'core'], outside: /^(?!astro|node:(?!crypto$|util$))/ },
+  store: { may: ['store', 'output', 'schema', 'core'], outside: ALL_BUT_CONTENT },
+  i18n: { may: ['i18n', 'core'], outside: /^(?!)/ },
+  site: { may: ['site', 'output', 'core', 'i18n'], outside: /^astro:/ },
+  styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
+  components: PAGE,
+  layouts: PAGE,
+  pages: PAGE,
+  config: { may: ['store', 'schema', 'core'], outside: /^/ },
+  scripts: {
+    may: ['scripts', 'site', 'store', 'output', 'schema', 'core', 'i18n'],
+    outside: ALL_BUT_CONTENT,
+  },
+};
+
+const OUTPUT = /^src\/store\/(?:feed|calendar|qr|image)\//;
+
+/** The layer of a file, by its path; null for what stands outside every layer (tests and their helpers). */
+export const layerOf = (path: string): string | null => {
+  if (/^(?:astro|src\/content)\.config\.[cm]?[jt]s$/.test(path)) return 'config';
+  if (path.startsWith('tests/') || /\.test\.ts$/.test(path)) return null;
+  if (OUTPUT.test(path)) return 'output';
+  const [top, second] = path.split('/');
+  return top === 'src' ? (second as string) : (top as string);
+};
