@@ -14,10 +14,10 @@ interrupted, dist/ stays as it was.
   WIAN_AS_OF      day (YYYY-MM-DD) by which notices and deadlines are told as past or coming (default: today)
 `,
   run: async (_, io) => {
-    const { pages, seconds } = await buildPortal(io);
-    io.out(`dist/: ${pages} pages in ${seconds.pages} s, search index in ${seconds.search} s`);
+    const { pages } = await buildPortal(io);
+    io.out(`Built dist/: ${pages} pages.`);
     if (!io.env.WIAN_SITE_URL) {
-      io.out(`WIAN_SITE_URL is not set: feeds and QR codes lead to ${DEFAULT_SITE_URL}`);
+      io.out(`WIAN_SITE_URL is not set: feeds and QR codes lead to ${DEFAULT_SITE_URL}.`);
     }
     return EXIT.ok;
   },

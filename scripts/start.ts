@@ -16,9 +16,7 @@ const prepare = async (io: CommandIo, url: string, noBuild: boolean): Promise<st
   }
   // A portal that is only tried out stands where it is served.
   process.env.WIAN_SITE_URL ??= url;
-  io.out('Building the portal ...');
-  const { pages, seconds } = await buildPortal(io);
-  io.out(`${pages} pages in ${seconds.pages} s, search index in ${seconds.search} s`);
+  await buildPortal(io);
   return dist;
 };
 

@@ -5,36 +5,36 @@ import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { indexForSearch } from './search-index.ts';
 
-/** What a build made, and how long its parts took (seconds). */
+/** The parts of a build in order, and the line that each begins with. */
+export const BUILD_PHASES = {
+  pages: 'Building the pages ...',
+  search: 'Indexing for search ...',
+} as const;
+export type BuildPhase = keyof typeof BUILD_PHASES;
+
+/** What a build made. */
 export interface BuildOutcome {
   readonly pages: number;
-  readonly seconds: { readonly pages: number; readonly search: number };
 }
-
-const secondsSince = (start: number): number => Math.round(performance.now() - start) / 1000;
 
 const countPages = async (folder: string): Promise<number> => {
   const names = await readdir(folder, { recursive: true });
   return names.filter((name) => name.endsWith('.html')).length;
 };
 
-/**
- * Builds the portal aside, indexes it for search and puts it in the place of dist/. The content has been checked
- * before.
- */
+/** Builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
 export const buildPortal = (
-  io: Pick<CommandIo, 'cwd' | 'env' | 'today'>,
+  io: Pick<CommandIo, 'cwd' | 'env' | 'today' | 'out'>,
 ): Promise<BuildOutcome> => {
   readSettings(io.env, io.today);
   return buildAside(join(io.cwd, 'dist'), join(io.cwd, '.cache'), async (outDir) => {
+    io.out(BUILD_PHASES.pages);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     const { build } = await import('astro');
-    const start = performance.now();
     await build({ root: io.cwd, outDir, logLevel: 'warn' });
-    const pages = secondsSince(start);
-    const startOfSearch = performance.now();
+    const pages = await countPages(outDir);
+    io.out(BUILD_PHASES.search);
     await indexForSearch(outDir);
-    const search = secondsSince(startOfSearch);
-    return { pages: await countPages(outDir), seconds: { pages, search } };
+    return { pages };
   });
 };

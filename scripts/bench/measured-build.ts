@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { BUILD_MARKER } from '#store/portal/build-folder.ts';
+import { BUILD_PHASES, type BuildOutcome, type BuildPhase } from '../portal/build-portal.ts';
+import { peakMiB, watchMemory } from './process-tree.ts';
+
+export interface Measured {
+  readonly seconds: number;
+  /** Peak of the resident memory of the whole process tree; null where it cannot be measured. */
+  readonly peakMiB: number | null;
+}
+
+/** One build: everything but the search index under `build`, and each phase by itself. */
+export interface MeasuredBuild {
+  readonly pages: number;
+  readonly build: Measured;
+  readonly search: Measured;
+  readonly phases: Readonly<Partial<Record<BuildPhase | 'start', number>>>;
+}
+
+const PHASE_OF_LINE = new Map(
+  Object.entries(BUILD_PHASES).map(([phase, line]) => [line as string, phase as BuildPhase]),
+);
+
+const seconds = (milliseconds: number): number => Math.round(milliseconds / 10) / 100;
+
+/** Runs `npm run build` in a project and measures it from outside, from the first instruction to the exit. */
+export const measureBuild = async (root: string): Promise<MeasuredBuild> => {
+  const from = performance.now();
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const stopWatching = watchMemory(child.pid as number);
+  const begun: { phase: BuildPhase | 'start'; at: number }[] = [{ phase: 'start', at: from }];
+  for await (const line of createInterface({ input: child.stdout })) {
+    const phase = PHASE_OF_LINE.get(line);
+    if (phase) begun.push({ phase, at: performance.now() });
+  }
+  const code = await exit;
+  const to = performance.now();
+  const samples = await stopWatching();
+  if (code !== 0) throw new Error(`The build in ${root} failed with exit code ${code}.`);
+  const search = begun.find(({ phase }) => phase === 'search')?.at ?? to;
+  const phases = begun.map(({ phase, at }, i) => [phase, seconds((begun[i + 1]?.at ?? to) - at)]);
+  const marker = await readFile(join(root, 'dist', BUILD_MARKER), 'utf8');
+  return {
+    pages: (JSON.parse(marker) as BuildOutcome).pages,
+    build: { seconds: seconds(search - from), peakMiB: peakMiB(samples, from, search) },
+    search: { seconds: seconds(to - search), peakMiB: peakMiB(samples, search, to) },
+    phases: Object.fromEntries(phases),
+  };
+};

@@ -1,0 +1,46 @@
+import { appendFile, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { inBatches } from '#store/content/record-files.ts';
+import { type SampleCircular, sampleCircular } from './sample-circulars.ts';
+
+const LEFT_BEHIND = new Set(['node_modules', '.git', 'dist', '.cache', '.astro']);
+const REGISTER = 'content/circulars/permanent-ids.csv';
+
+/** Copies the project into a new temporary folder (packages are linked) and resolves to that folder. */
+export const copyProject = async (root: string): Promise<string> => {
+  const copy = await mkdtemp(join(tmpdir(), 'wian-bench-'));
+  await cp(root, copy, {
+    recursive: true,
+    filter: (source) => !LEFT_BEHIND.has(relative(root, source).split(sep)[0] as string),
+  });
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+  return copy;
+};
+
+const writeSample = async (root: string, { folder, files }: SampleCircular): Promise<void> => {
+  await mkdir(join(root, folder), { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(root, folder, name), text);
+};
+
+/** Writes the first `count` made-up circulars into a project and mints their ids. */
+export const addSamples = async (root: string, count: number): Promise<void> => {
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  const minted = await inBatches(numbers, async (n) => {
+    const sample = sampleCircular(n);
+    await writeSample(root, sample);
+    return `${sample.minted}\n`;
+  });
+  await appendFile(join(root, REGISTER), minted.join(''));
+};
+
+/** Changes title and guidance of one made-up circular, and tells where its page is and what it must show. */
+export const changeSample = async (root: string, n: number) => {
+  const { folder, year, id } = sampleCircular(n);
+  const page = join(root, folder, 'index.mdx');
+  const text = await readFile(page, 'utf8');
+  const title = 'หัวเรื่องที่แก้ไขแล้วเพื่อการวัด';
+  const sentence = 'ประโยคที่เติมเข้ามาเพื่อการวัด';
+  await writeFile(page, `${text.replace(/^title: .*$/m, `title: ${title}`)}\n${sentence}\n`);
+  return { page: `circulars/${year}/${id}/index.html`, shows: [title, sentence] };
+};
