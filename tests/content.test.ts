@@ -7,8 +7,9 @@ import type { Circular } from '#core/letter/circular.ts';
 import { buddhistYear } from '#core/letter/date.ts';
 import { mintPermanentId } from '#core/letter/permanent-id.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
-import { readPageFile, readYaml } from '#store/content/front-matter.ts';
+import { dataOrProblems, readPage } from '#store/content/page-file.ts';
 import { listCirculars, readTextIfThere } from '#store/content/record-files.ts';
+import { readYamlFile } from '#store/content/yaml-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,14 +21,14 @@ const parseAs = <T>(schema: z.ZodType<T>, value: unknown, file: string): T => {
   throw new Error(`${file}\n${faults.join('\n')}`);
 };
 
-const readPage = async (page: string) =>
-  readPageFile(await readFile(`${root}${page}`, 'utf8'), page);
+const readFields = async (page: string): Promise<unknown> =>
+  dataOrProblems(readPage(await readFile(`${root}${page}`, 'utf8'), page).frontMatter);
 
 const circularFiles = await listCirculars(root);
 
 describe.each(circularFiles)('$page', ({ id, page, folder }) => {
   const [year, name] = id.split('/') as [string, string];
-  const read = async (): Promise<Circular> => parseAs(circular, (await readPage(page)).data, page);
+  const read = async (): Promise<Circular> => parseAs(circular, await readFields(page), page);
 
   it('is a circular under the address that its letter gives it', async () => {
     const record = await read();
@@ -41,7 +42,9 @@ describe.each(circularFiles)('$page', ({ id, page, folder }) => {
     const record = await read();
     const file = `${folder}/covering-letters.yaml`;
     const text = await readTextIfThere(`${root}${file}`);
-    const letters = text ? parseAs(coveringLetters, readYaml(text, file), file) : [];
+    const letters = text
+      ? parseAs(coveringLetters, dataOrProblems(readYamlFile(text, file)), file)
+      : [];
     const known = new Set(['letter', ...letters.map(({ key }) => key)]);
     for (const { key, passesOn } of letters) expect(known, `${file} ${key}`).toContain(passesOn);
     for (const { what, source } of record.actions) expect(known, what).toContain(source);

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findLetterNumbers } from '#core/letter/number.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
-import { readPageFile } from '#store/content/front-matter.ts';
 import { needsMdx } from '#store/content/mdx-syntax.ts';
+import { readPage } from '#store/content/page-file.ts';
 import { BODY_BYTES } from './sample-body.ts';
 import { sampleCircular } from './sample-circulars.ts';
 
 const parts = (n: number) => {
   const sample = sampleCircular(n);
-  const page = readPageFile(sample.files['index.mdx'] as string, 'index.mdx');
-  return { sample, record: circular.parse(page.data), body: page.body };
+  const page = readPage(sample.files['index.mdx'] as string, 'index.mdx');
+  return { sample, record: circular.parse(page.frontMatter.data), body: page.body };
 };
 
 describe('sampleCircular', () => {

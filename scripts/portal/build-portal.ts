@@ -1,12 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ProblemError } from '#core/problem.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
 import { readSettings } from '#store/settings.ts';
+import { checkProject } from '../lib/check-project.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { indexForSearch } from './search-index.ts';
 
+type BuildIo = Pick<CommandIo, 'cwd' | 'env' | 'today' | 'out'>;
+
 /** The parts of a build in order, and the line that each begins with. */
 export const BUILD_PHASES = {
+  check: 'Checking the content ...',
   pages: 'Building the pages ...',
   search: 'Indexing for search ...',
 } as const;
@@ -22,12 +27,18 @@ const countPages = async (folder: string): Promise<number> => {
   return names.filter((name) => name.endsWith('.html')).length;
 };
 
-/** Builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
-export const buildPortal = (
-  io: Pick<CommandIo, 'cwd' | 'env' | 'today' | 'out'>,
-): Promise<BuildOutcome> => {
+/** Throws every problem of the content: what the check refuses is never published. */
+const requireSoundContent = async ({ cwd, today }: BuildIo): Promise<void> => {
+  const { problems } = await checkProject(cwd, today);
+  if (problems.length > 0) throw new ProblemError(problems);
+};
+
+/** Checks the content, builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
+export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
   readSettings(io.env, io.today);
   return buildAside(join(io.cwd, 'dist'), join(io.cwd, '.cache'), async (outDir) => {
+    io.out(BUILD_PHASES.check);
+    await requireSoundContent(io);
     io.out(BUILD_PHASES.pages);
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     const { build } = await import('astro');

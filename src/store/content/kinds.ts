@@ -8,24 +8,25 @@ import {
 } from '#core/letter/number-index.ts';
 import { recordHref } from '#core/record.ts';
 import { law } from '#schema/document.ts';
-import { readPageFile, readYaml } from './front-matter.ts';
 import {
   failLetterIndex,
   letterIndexWhenThere,
   publishLetterIndex,
 } from './letter-index-channel.ts';
 import type { KindOfRecord, LoadedRecord } from './loader.ts';
+import { dataOrProblems, readPage } from './page-file.ts';
 import { filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
 import { readRows } from './rows.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** The laws and directive letters that have a number; one that cannot be read is left to its own loader to tell. */
 const numberedLaws = async (root: string): Promise<NumberedLetter[]> => {
   const letters: NumberedLetter[] = [];
   for (const file of await listDocuments(root, 'laws')) {
     const texts = await readRecordTexts(root, file);
-    const page = readPageFile(texts.get(file.page) as string, file.page);
-    const { data } = law.safeParse(page.data);
+    const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
+    const { data } = law.safeParse(frontMatter.data);
     if (!data?.number || data.draft) continue;
     const date = data.date ?? { value: null };
     letters.push({ href: recordHref('laws', file.id), number: data.number, date });
@@ -64,7 +65,9 @@ export const circulars: KindOfRecord = {
     const movements = texts.get(`${folder}/movements.csv`);
     return {
       circular,
-      coveringLetters: letters ? readYaml(letters, `${folder}/covering-letters.yaml`) : [],
+      coveringLetters: letters
+        ? dataOrProblems(readYamlFile(letters, `${folder}/covering-letters.yaml`))
+        : [],
       movements: movements ? readRows(movements) : [],
     };
   },

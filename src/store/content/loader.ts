@@ -3,9 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type LetterIndex, lettersInText } from '#core/letter/number-index.ts';
 import { digestOfCode } from './code-digest.ts';
-import { readPageFile } from './front-matter.ts';
 import { onLetterIndex } from './letter-index-channel.ts';
 import { needsMdx } from './mdx-syntax.ts';
+import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
 import { announceFiles, type PublishedFile } from './published-files.ts';
 import { inBatches, type RecordFile, readRecordTexts } from './record-files.ts';
 
@@ -48,8 +48,8 @@ const readRecord = async (
   if (known && String(known.digest).startsWith(`${source} `)) {
     return { file, data: known.data, source, texts };
   }
-  const page = readPageFile(texts.get(file.page) as string, file.page);
-  const raw = of.data(file, page.data, texts) as Data;
+  const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
+  const raw = of.data(file, dataOrProblems(frontMatter), texts) as Data;
   const filePath = join(root, file.page);
   return {
     file,
@@ -65,7 +65,7 @@ const storeRecord = async (
   { file, data, source, texts }: LoadedRecord,
   letters: LetterIndex,
 ): Promise<void> => {
-  const { body } = readPageFile(texts.get(file.page) as string, file.page);
+  const body = bodyOf(texts.get(file.page) as string);
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
   const digest = `${source} ${context.generateDigest(JSON.stringify(lettersInText(body, letters)))}`;
   const entry = { id: file.id, data, filePath: file.page, digest };

@@ -1,3 +1,4 @@
+import { ProblemError } from '#core/problem.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** A page file in its two parts. */
@@ -30,6 +31,12 @@ const noFrontMatter = (text: string, file: string): PageFile => ({
   bodyLine: 1,
 });
 
+/** The body of a page file, whatever its front matter says. */
+export const bodyOf = (text: string): string => {
+  const match = FRONT_MATTER.exec(text);
+  return match && match.index === 0 ? text.slice(match[0].length) : text;
+};
+
 /** Parts a page file into front matter and body. `file` names it in problems. */
 export const readPage = (text: string, file: string): PageFile => {
   const match = FRONT_MATTER.exec(text);
@@ -39,4 +46,10 @@ export const readPage = (text: string, file: string): PageFile => {
     body: text.slice(match[0].length),
     bodyLine: match[0].split('\n').length,
   };
+};
+
+/** The data of a file that was read, or its problems thrown. */
+export const dataOrProblems = ({ data, problems }: YamlFile): unknown => {
+  if (problems.length > 0) throw new ProblemError(problems);
+  return data;
 };
