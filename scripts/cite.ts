@@ -1,0 +1,47 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { formatThaiDate } from '#core/letter/date.ts';
+import { type CitationText, readCitation } from '#core/letter/reading/citation-text.ts';
+import { type Command, EXIT, runAsProcess } from './lib/command.ts';
+
+const forPeople = (citation: CitationText): string => {
+  const { prefix, unit, running, circular } = citation;
+  const code = [prefix, unit].filter(Boolean).join(' ');
+  const last = running === null ? null : `${circular ? 'ว ' : ''}${running}`;
+  const number = [code || null, last].filter((part) => part !== null).join('/');
+  const rows = [
+    ['issuer', citation.issuer],
+    ['urgency', citation.urgency],
+    ['number', number || null],
+    ['date', citation.date && `${citation.date} (${formatThaiDate(citation.date)})`],
+    ['subject', citation.subject],
+  ];
+  return rows.map(([name, value]) => `  ${String(name).padEnd(8)} ${value ?? '-'}`).join('\n');
+};
+
+const command: Command = {
+  help: `
+npm run -s cite [-- --json] < lines.txt
+
+Reads one line of text at a time and tells which letter it cites: issuer, urgency, number, date, subject.
+Nothing is guessed: what a line does not say is left out.
+
+  --json    one JSON object a line: issuer, urgency, prefix, unit, circular, running, date, subject;
+            null where absent. Dates are ISO, digits Arabic.
+`,
+  run: async (args, io) => {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
+    const lines = createInterface({
+      input: Readable.from(io.stdin),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    });
+    for await (const line of lines) {
+      const citation = readCitation(line);
+      io.out(values.json ? JSON.stringify(citation) : `${line}\n${forPeople(citation)}`);
+    }
+    return EXIT.ok;
+  },
+};
+
+await runAsProcess(command);
