@@ -32,7 +32,7 @@ it.each([
 
 describe.each(content.records.filter(({ kind }) => kind === 'circulars'))('$path', (record) => {
   const { id, letter, actions } = record.fields as Circular;
-  const keys = record.coveringLetters?.letters.map(({ key }) => key) ?? [];
+  const keys = record.coveringLetters?.letters.map((one) => one?.key) ?? [];
 
   it('stands under the address that its letter gives it', () => {
     const year = buddhistYear(letter.date.value as string);
