@@ -3,8 +3,7 @@ import type { z } from 'zod';
 import { formatFieldPath } from '#core/field-path.ts';
 import { circular } from './circular.ts';
 import { news } from './document.ts';
-import { schemaProblems } from './issue-problem.ts';
-import { salvage } from './walk.ts';
+import { validate } from './issue-problem.ts';
 
 const good = {
   id: 'dla-0808-4-w2007-0917',
@@ -26,7 +25,7 @@ const good = {
 const withLetter = (change: object) => ({ ...good, letter: { ...good.letter, ...change } });
 
 const told = (schema: z.ZodType, raw: unknown) =>
-  schemaProblems(schema, raw).map(({ path, what, why, mend }) =>
+  validate(schema, raw).problems.map(({ path, what, why, mend }) =>
     [`${formatFieldPath(path)}: ${what}`, why, mend].filter(Boolean).join(' | '),
   );
 
@@ -165,7 +164,7 @@ it('keeps what is right of a record that is refused', () => {
     title: 1,
     attachments: [{ title: 'ก' }, 3],
   };
-  expect(salvage(circular, raw)).toMatchObject({
+  expect(validate(circular, raw).data).toMatchObject({
     id: good.id,
     title: undefined,
     letter: { number: undefined, date: { value: '2024-09-17' } },

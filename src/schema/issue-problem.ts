@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
 import type { Problem } from '#core/problem.ts';
-import { leadBack, type Written } from './walk.ts';
+import { leadBack, salvage, type Written } from './walk.ts';
 
 /** A problem of a value that is not tied to a file yet. */
 export interface FieldProblem extends Pick<Problem, 'what' | 'why' | 'mend'> {
@@ -156,8 +156,18 @@ const problemsOf = (schema: z.ZodType, issue: Issue, raw: unknown): FieldProblem
   return [{ path: written.path, ...say(issue, written) }];
 };
 
-/** Everything that a schema refuses of a value, each told at the field as it is written, with how to mend it. */
-export const schemaProblems = (schema: z.ZodType, raw: unknown): FieldProblem[] => {
+/** What a schema makes of a value, and everything that it refuses of it. */
+export interface Validated {
+  /** What was read; where something is refused, all that is not (see `salvage`). */
+  readonly data: unknown;
+  /** Each told at the field as it is written, with how to mend it. */
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Validates a value as far as it goes. */
+export const validate = (schema: z.ZodType, raw: unknown): Validated => {
   const parsed = schema.safeParse(raw);
-  return parsed.success ? [] : parsed.error.issues.flatMap((i) => problemsOf(schema, i, raw));
+  if (parsed.success) return { data: parsed.data, problems: [] };
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(schema, issue, raw));
+  return { data: salvage(schema, raw), problems };
 };

@@ -94,8 +94,25 @@ interface ParserError {
 const isParserError = (error: unknown): error is ParserError =>
   error instanceof Error && error.name.length > 0 && 'reason' in error;
 
-/** What the check needs to know of an MDX body. `bodyLine` is the line of the file on which it begins. */
+// Links and whatever MDX adds to Markdown begin with one of these.
+const MAY_HOLD_MORE_THAN_TEXT = /[[<{]|^(?:import|export)\b/m;
+
+/**
+ * What the check needs to know of an MDX body. `bodyLine` is the line of the file on which it begins. A body that can
+ * hold neither links nor code is parsed only when someone asks for its headings: most of a large stock is so.
+ */
 export const readBody = (body: string, bodyLine: number): Body => {
+  if (MAY_HOLD_MORE_THAN_TEXT.test(body)) return parseBody(body, bodyLine);
+  return {
+    links: [],
+    problems: [],
+    get anchors() {
+      return parseBody(body, bodyLine).anchors;
+    },
+  };
+};
+
+const parseBody = (body: string, bodyLine: number): Body => {
   try {
     // Empty lines in place of the front matter make the parser count, and speak of, lines of the file.
     return contentsOf(parser.parse('\n'.repeat(bodyLine - 1) + body));

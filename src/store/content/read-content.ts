@@ -13,8 +13,7 @@ import {
 import type { Problem } from '#core/problem.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
-import { schemaProblems } from '#schema/issue-problem.ts';
-import { salvage } from '#schema/walk.ts';
+import { validate } from '#schema/issue-problem.ts';
 import { readBody } from './body.ts';
 import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
 import { readPage } from './page-file.ts';
@@ -50,10 +49,11 @@ interface Read<T> {
 
 const fieldsOf = <T>(schema: z.ZodType, source: YamlFile): Read<T | undefined> => {
   if (source.problems.length > 0) return { value: undefined, problems: source.problems };
-  const problems = schemaProblems(schema, source.data).map(({ path, ...said }) =>
-    problemAt(source, path, said),
-  );
-  return { value: salvage(schema, source.data) as T | undefined, problems };
+  const { data, problems } = validate(schema, source.data);
+  return {
+    value: data as T | undefined,
+    problems: problems.map(({ path, ...said }) => problemAt(source, path, said)),
+  };
 };
 
 const coveringLettersOf = (file: TreeFile | undefined): Read<CoveringLetters | null> => {
