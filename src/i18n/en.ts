@@ -1,9 +1,11 @@
+import { follow } from './en-follow.ts';
 import { formats, plural } from './en-formats.ts';
 import type { Messages } from './th.ts';
 
 /** Interface texts in English. */
 export const en: Messages = {
   format: formats,
+  follow,
 
   site: {
     name: 'Wian',

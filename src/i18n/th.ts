@@ -1,8 +1,10 @@
+import { follow } from './th-follow.ts';
 import { formats } from './th-formats.ts';
 
 /** Interface texts in Thai: the frame of the portal, never its content. */
 export const th = {
   format: formats,
+  follow,
 
   site: {
     name: 'เวียน',

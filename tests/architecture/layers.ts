@@ -22,7 +22,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   output: { may: ['output', 'schema', 'core'], outside: /^(?!astro|node:(?!crypto$|util$))/ },
   store: { may: ['store', 'output', 'schema', 'core'], outside: ALL_BUT_CONTENT },
   i18n: { may: ['i18n', 'core'], outside: /^(?!)/ },
-  site: { may: ['site', 'output', 'core', 'i18n'], outside: /^astro:/ },
+  site: { may: ['site', 'output', 'core', 'i18n'], outside: /^astro(?::|\/container$)/ },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
   components: PAGE,
   layouts: PAGE,

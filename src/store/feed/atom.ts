@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import { rfc3339 } from '#core/feed/time.ts';
 import { type Feed, type FeedEntry, feedDate, feedEntries, permanentGuid } from './document.ts';
 import { textForXml } from './xml.ts';

@@ -1,5 +1,5 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 import { rfc822 } from '#core/feed/time.ts';
 import { type Feed, type FeedEntry, feedDate, feedEntries } from './document.ts';
 import { textForXml } from './xml.ts';

@@ -1,0 +1,59 @@
+import type { follow as thai } from './th-follow.ts';
+
+/** Texts of feeds, calendars and the page about following. */
+export const follow: typeof thai = {
+  title: 'Follow what is new',
+  lead: 'Let news come to you, without an account and without giving anyone your address',
+  feed: {
+    all: 'Everything',
+    allText: 'Everything that Wian publishes, and major changes',
+    kindText: (kind) => `New in ${kind}, and major changes`,
+    system: (system) => `About ${system}`,
+    systemText: (system) => `Everything about the system ${system}`,
+    office: (office) => office,
+    officeText: (office) =>
+      `Letters that concern ${office} or that it passed on, as far as is known`,
+    withdrawn: 'Cancelled or replaced',
+    withdrawnText: 'Letters and guidance that a later letter cancels, replaces or ends',
+    siteTitle: (topic) => `Wian: ${topic}`,
+    sampleMark: 'Sample: ',
+    changeMark: 'Major change: ',
+  },
+  what: {
+    title: 'What is a feed?',
+    text: 'A feed is a list of what is new in a form that programs read. Copy its address into a feed reader, and the reader shows you each new entry. Wian does not know who follows it.',
+    format: 'Each comes in three formats with the same content. If in doubt, take RSS.',
+  },
+  groups: {
+    general: 'General',
+    kinds: 'By section',
+    systems: 'By system',
+    offices: 'By province and district',
+    officesText: 'Every province has a feed, and so has every district that a letter concerns',
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  copyOf: (topic, format) => `${format} address of ${topic}`,
+  calendar: {
+    title: 'Calendar',
+    lead: 'Deadlines, periods and recurring duties, only where a letter states them. Add it once and your calendar keeps up by itself',
+    all: 'All roles',
+    subscribe: 'Add to calendar',
+    download: 'Download calendar file',
+    addOne: 'Add this to your calendar',
+    name: (role) => (role === null ? 'Wian: dates' : `Wian: dates for ${role}`),
+    description:
+      'Only dates that circulars state. For finding letters: the original letter is what counts.',
+    needsCheck: 'Compare with the original: ',
+    kind: { deadline: 'Due', window: 'Period', begins: 'Begins', recurring: 'Recurs' },
+    eventTitle: (kind, role, what) => `${kind} (${role}): ${what}`,
+    from: (title) => `As the circular says: ${title}`,
+    countedFrom: (date) =>
+      `The letter names no first day; this calendar counts from the date of the letter (${date}). Where your office counts from another day, keep to that.`,
+  },
+  data: {
+    title: 'Open data',
+    text: 'Systems of other offices can read the same data as JSON and CSV',
+    link: 'Open data and data dictionary',
+  },
+};

@@ -1,0 +1,11 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { type CircularEntry, type DocumentEntry, oncePerBuild, renderBody } from '../content.ts';
+
+const getContainer = () => oncePerBuild('container', () => AstroContainer.create());
+
+/** The guidance of a page as HTML, whether it was rendered when it was loaded or holds components. */
+export const getBodyHtml = async (entry: CircularEntry | DocumentEntry): Promise<string> => {
+  if (entry.rendered) return entry.rendered.html;
+  const { Content } = await renderBody(entry);
+  return (await getContainer()).renderToString(Content);
+};

@@ -1,0 +1,83 @@
+import { feedItems } from '#core/feed/item.ts';
+import { type FeedTopic, feedSlug, selectItems } from '#core/feed/select.ts';
+import type { Office } from '#core/office/office.ts';
+import { systemName } from '#core/system.ts';
+import type { Feed } from '#store/feed/document.ts';
+import { oncePerBuild } from '../content.ts';
+import { SECTIONS, type Section } from '../frame.ts';
+import { language, messages } from '../i18n.ts';
+import { getOffices } from '../offices.ts';
+import { getFeedPages } from './pages.ts';
+
+const t = messages.follow.feed;
+
+/** A feed as the page about following lists it. */
+export interface FeedHead {
+  readonly topic: FeedTopic;
+  readonly slug: string;
+  readonly title: string;
+  readonly text: string;
+  /** Page that lists the same for people. */
+  readonly home: string;
+}
+
+const head = (topic: FeedTopic, title: string, text: string, home: string): FeedHead => ({
+  topic,
+  slug: feedSlug(topic),
+  title,
+  text,
+  home,
+});
+
+const kindHead = (kind: Section): FeedHead => {
+  const name = messages.nav[kind];
+  return head({ of: 'kind', kind }, name, t.kindText(name), `/${kind}/`);
+};
+
+const systemHead = (system: string): FeedHead => {
+  const name = systemName(system);
+  return head({ of: 'system', system }, t.system(name), t.systemText(name), '/');
+};
+
+const officeHead = ({ id, name }: Office): FeedHead =>
+  head({ of: 'office', office: id }, t.office(name), t.officeText(name), '/circulars/');
+
+/** Every feed of the portal, in groups. Each province has one; a district has one once something concerns it. */
+export const getFeedHeads = () =>
+  oncePerBuild('feeds', async () => {
+    const [pages, offices] = await Promise.all([getFeedPages(), getOffices()]);
+    const systems = [...new Set(pages.flatMap(({ system }) => system ?? []))].sort();
+    const concerned = new Set(pages.flatMap((page) => page.offices));
+    const withFeed = [...offices.values()].filter(
+      ({ id, level }) => level === 'province' || (level === 'district' && concerned.has(id)),
+    );
+    return {
+      general: [
+        head({ of: 'all' }, t.all, t.allText, '/'),
+        head({ of: 'withdrawn' }, t.withdrawn, t.withdrawnText, '/circulars/'),
+      ],
+      kinds: SECTIONS.map(kindHead),
+      systems: systems.map(systemHead),
+      offices: withFeed.map(officeHead),
+    };
+  });
+
+const getItems = () => oncePerBuild('feed items', async () => feedItems(await getFeedPages()));
+
+/** A feed with its entries. */
+export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Promise<Feed> => ({
+  title: t.siteTitle(title),
+  description: text,
+  path: `/feeds/${slug}/`,
+  home,
+  language,
+  items: selectItems(await getItems(), topic),
+  sampleMark: t.sampleMark,
+  changeMark: t.changeMark,
+});
+
+/** Paths of all feeds for `getStaticPaths`. */
+export const getFeedPaths = async () =>
+  Object.values(await getFeedHeads())
+    .flat()
+    .map((feed) => ({ params: { slug: feed.slug }, props: { feed } }));

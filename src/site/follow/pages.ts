@@ -1,0 +1,116 @@
+import type { Enclosure, FeedPage } from '#core/feed/item.ts';
+import { isWithdrawn } from '#core/force/force.ts';
+import type { Attachment } from '#core/letter/letter.ts';
+import type { Office } from '#core/office/office.ts';
+import {
+  type CircularEntry,
+  type DocumentEntry,
+  getCirculars,
+  getDocuments,
+  oncePerBuild,
+} from '../content.ts';
+import { SECTIONS } from '../frame.ts';
+import { getOffices } from '../offices.ts';
+import { getBodyHtml } from './body.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  zip: 'application/zip',
+  csv: 'text/csv',
+};
+
+const enclosuresOf = (attachments: readonly Attachment[], folder: string): Enclosure[] =>
+  attachments.flatMap(({ file, size, title }) => {
+    if (file === undefined || size === undefined) return [];
+    const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+    const type = MEDIA_TYPES[ending] ?? 'application/octet-stream';
+    return [{ path: folder + file, length: size, type, title }];
+  });
+
+const childrenOf = (
+  offices: ReadonlyMap<string, Office>,
+  level: Office['level'],
+  parent?: string,
+) =>
+  [...offices.values()]
+    .filter(
+      (office) => office.level === level && (parent === undefined || office.parent === parent),
+    )
+    .map(({ id }) => id);
+
+const LOCAL_LEVELS: ReadonlySet<string> = new Set(['province', 'district']);
+
+/** Provinces and districts that a circular addresses, by group or by name, or that have a part in its way. */
+const officesOf = ({ data }: CircularEntry, offices: ReadonlyMap<string, Office>): string[] => {
+  const { circular, coveringLetters, movements } = data;
+  const ids = new Set(movements.map(({ office }) => office ?? ''));
+  for (const { issuer, to } of [circular.letter, ...coveringLetters]) {
+    ids.add(issuer);
+    for (const { group, office } of to) {
+      if (office) ids.add(office);
+      const groupIds =
+        group === 'provinces'
+          ? childrenOf(offices, 'province')
+          : group === 'districts'
+            ? childrenOf(offices, 'district', issuer)
+            : [];
+      for (const id of groupIds) ids.add(id);
+    }
+  }
+  return [...ids].filter((id) => LOCAL_LEVELS.has(offices.get(id)?.level ?? ''));
+};
+
+const pageOfCircular = async (
+  entry: CircularEntry,
+  offices: ReadonlyMap<string, Office>,
+): Promise<FeedPage> => {
+  const { circular } = entry.data;
+  const path = `/circulars/${entry.id}/`;
+  return {
+    path,
+    kind: 'circulars',
+    title: circular.title,
+    summary: circular.summary,
+    html: await getBodyHtml(entry),
+    published: circular.published,
+    changes: circular.changes,
+    system: circular.system,
+    offices: officesOf(entry, offices),
+    withdrawn: isWithdrawn(circular.force),
+    sample: circular.sample,
+    enclosures: enclosuresOf(circular.attachments, path),
+  };
+};
+
+const pageOfDocument = async (entry: DocumentEntry): Promise<FeedPage> => {
+  const { collection, id, data } = entry;
+  const path = `/${collection}/${id}/`;
+  return {
+    path,
+    kind: collection,
+    title: data.title,
+    summary: data.summary,
+    html: await getBodyHtml(entry),
+    published: data.published,
+    changes: data.changes,
+    system: data.system,
+    offices: [],
+    withdrawn: 'force' in data && isWithdrawn(data.force),
+    sample: data.sample,
+    enclosures: 'attachments' in data ? enclosuresOf(data.attachments, path) : [],
+  };
+};
+
+/** Every page of the portal as feeds see it. */
+export const getFeedPages = (): Promise<readonly FeedPage[]> =>
+  oncePerBuild('feed pages', async () => {
+    const offices = await getOffices();
+    const circulars = (await getCirculars()).map((entry) => pageOfCircular(entry, offices));
+    const kinds = SECTIONS.filter((section) => section !== 'circulars');
+    const documents = (await Promise.all(kinds.map((kind) => getDocuments(kind)))).flat();
+    return Promise.all([...circulars, ...documents.map(pageOfDocument)]);
+  });

@@ -1,0 +1,19 @@
+import { atom } from '#store/feed/atom.ts';
+import { jsonFeed } from '#store/feed/json-feed.ts';
+import { rss } from '#store/feed/rss.ts';
+import { asOf } from '../as-of.ts';
+import { type FeedHead, getFeed } from './feeds.ts';
+
+const site = new URL(import.meta.env.SITE);
+
+const answer = (body: string, type: string): Response =>
+  new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+
+export const respondRss = async (feed: FeedHead): Promise<Response> =>
+  answer(await rss(await getFeed(feed), site), 'application/rss+xml');
+
+export const respondAtom = async (feed: FeedHead): Promise<Response> =>
+  answer(atom(await getFeed(feed), site, asOf), 'application/atom+xml');
+
+export const respondJsonFeed = async (feed: FeedHead): Promise<Response> =>
+  answer(jsonFeed(await getFeed(feed), site), 'application/feed+json');
