@@ -31,8 +31,6 @@ export const follow: typeof thai = {
     offices: 'By province and district',
     officesText: 'Every province has a feed, and so has every district that a letter concerns',
   },
-  copy: 'Copy',
-  copied: 'Copied',
   copyOf: (topic, format) => `${format} address of ${topic}`,
   calendar: {
     title: 'Calendar',

@@ -28,8 +28,6 @@ export const follow = {
     offices: 'ตามจังหวัดและอำเภอ',
     officesText: 'มีฟีดของทุกจังหวัด และของอำเภอที่มีหนังสือเกี่ยวข้องแล้ว',
   },
-  copy: 'คัดลอก',
-  copied: 'คัดลอกแล้ว',
   copyOf: (topic: string, format: string): string => `ที่อยู่ฟีด ${format} ของ${topic}`,
   calendar: {
     title: 'ปฏิทิน',

@@ -33,6 +33,7 @@ export const getMainMenu = (path: string): MenuItem[] =>
 /** Menu at the foot of every page. */
 export const getFooterMenu = (): MenuItem[] => [
   { href: '/search/', label: messages.nav.search },
+  { href: '/follow/', label: messages.follow.title },
   { href: '/about/', label: messages.nav.about },
   { href: '/accessibility/', label: messages.nav.accessibility },
 ];

@@ -1,6 +1,7 @@
-import { parseEvery } from '#core/calendar/event.ts';
+import { type CalendarSource as DatedActions, parseEvery } from '#core/calendar/event.ts';
 import type { Action } from '#core/letter/circular.ts';
 import { type FactView, type NameSource, viewDate } from '../fact-view.ts';
+import { calendarOfAction } from '../follow/calendar-path.ts';
 import { messages } from '../i18n.ts';
 
 /** One thing to do, with the times that the letter states for it. */
@@ -13,6 +14,8 @@ export interface ActionView {
   readonly askedBy: string | null;
   /** Withdrawn by a later letter. */
   readonly withdrawn: boolean;
+  /** Calendar file of its dates, where a letter states any. */
+  readonly calendar: string | null;
 }
 
 /** What one role has to do. */
@@ -28,18 +31,23 @@ export const intervalText = (every: string | undefined): string | null => {
   return messages.format.every(count, unit);
 };
 
-const viewAction = (action: Action, nameSource: NameSource): ActionView => ({
+const viewAction = (
+  action: Action,
+  circular: DatedActions,
+  nameSource: NameSource,
+): ActionView => ({
   what: action.what,
   deadline: action.deadline ? viewDate(action.deadline, nameSource) : null,
   window: action.window ? messages.format.period(action.window.from, action.window.to) : null,
   every: intervalText(action.every),
   askedBy: action.source === 'letter' ? null : nameSource(action.source),
   withdrawn: action.cancelled,
+  calendar: calendarOfAction(action, circular),
 });
 
 /** What to do, by role, roles and actions in the order in which the record gives them. */
-export const viewActions = (actions: readonly Action[], nameSource: NameSource): RoleActions[] =>
-  [...Map.groupBy(actions, ({ role }) => role)].map(([role, ofRole]) => ({
+export const viewActions = (circular: DatedActions, nameSource: NameSource): RoleActions[] =>
+  [...Map.groupBy(circular.actions, ({ role }) => role)].map(([role, ofRole]) => ({
     role: messages.role[role],
-    actions: ofRole.map((action) => viewAction(action, nameSource)),
+    actions: ofRole.map((action) => viewAction(action, circular, nameSource)),
   }));

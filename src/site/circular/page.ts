@@ -1,5 +1,6 @@
 import { citeLetter } from '#core/letter/cite.ts';
 import type { CircularEntry } from '../content.ts';
+import { datedActions } from '../follow/calendar-path.ts';
 import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
@@ -46,7 +47,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     sample: circular.sample,
     crumbs: getCrumbs('circulars'),
     force: viewForce(circular.force, records.byPath),
-    actions: viewActions(circular.actions, nameSource),
+    actions: viewActions(datedActions(entry), nameSource),
     face: viewLetterFace(circular, offices, records.byPath, nameSource),
     attachments: viewAttachments(circular.attachments, link.href),
     attachmentsBy: circular.attachmentsBy,

@@ -1,11 +1,13 @@
+const textToCopy = ({ copy: id, copyText }: DOMStringMap): string | undefined =>
+  copyText ?? (id && document.getElementById(id)?.textContent?.trim()) ?? undefined;
+
 const copy = async (button: HTMLButtonElement): Promise<void> => {
-  const { copy: id = '', copied = '' } = button.dataset;
   const label = button.querySelector('[aria-live]');
-  const text = document.getElementById(id)?.textContent?.trim();
+  const text = textToCopy(button.dataset);
   if (!label || !text) return;
   await navigator.clipboard.writeText(text);
   const before = label.textContent;
-  label.textContent = copied;
+  label.textContent = button.dataset.copied ?? before;
   setTimeout(() => {
     label.textContent = before;
   }, 2000);
@@ -13,7 +15,9 @@ const copy = async (button: HTMLButtonElement): Promise<void> => {
 
 // Without a clipboard (an address that is not secure) the buttons stay away; the texts can still be selected.
 if (navigator.clipboard) {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>(
+    '[data-copy], [data-copy-text]',
+  )) {
     button.hidden = false;
     button.addEventListener('click', () => copy(button));
   }

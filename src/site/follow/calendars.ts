@@ -1,0 +1,86 @@
+import { type CalendarEvent, eventsOf } from '#core/calendar/event.ts';
+import { ACTION_ROLES, type ActionRole } from '#core/letter/circular.ts';
+import { type CalendarWords, calendar } from '#store/calendar/ics.ts';
+import { getCirculars, oncePerBuild } from '../content.ts';
+import { messages } from '../i18n.ts';
+import { calendarPath, datedActions } from './calendar-path.ts';
+
+const t = messages.follow.calendar;
+
+const getEvents = () =>
+  oncePerBuild('calendar events', async () =>
+    (await getCirculars()).flatMap((entry) => eventsOf(datedActions(entry))),
+  );
+
+const titleOf = ({ kind, role, what, needsCheck, sample }: CalendarEvent): string =>
+  [
+    sample && messages.follow.feed.sampleMark,
+    needsCheck && t.needsCheck,
+    t.eventTitle(t.kind[kind], messages.role[role], what),
+  ]
+    .filter(Boolean)
+    .join('');
+
+const detailsOf = ({ circularTitle, countedFrom }: CalendarEvent): string =>
+  [
+    t.from(circularTitle),
+    countedFrom && t.countedFrom(messages.format.date(countedFrom)),
+    t.description,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+const wordsFor = (role: ActionRole | null): CalendarWords => ({
+  name: t.name(role && messages.role[role]),
+  description: t.description,
+  title: titleOf,
+  details: detailsOf,
+});
+
+/** One calendar file of the portal. */
+interface CalendarFile {
+  readonly slug: string;
+  readonly role: ActionRole | null;
+  readonly events: readonly CalendarEvent[];
+}
+
+const getFiles = async (): Promise<CalendarFile[]> => {
+  const events = await getEvents();
+  const byRole = ACTION_ROLES.map((role) => ({
+    slug: `roles/${role}`,
+    role,
+    events: events.filter((event) => event.role === role),
+  }));
+  const byAction = [...Map.groupBy(events, calendarPath)].map(([path, ofAction]) => ({
+    slug: path.replace(/^\/calendar\/|\.ics$/g, ''),
+    role: null,
+    events: ofAction,
+  }));
+  return [{ slug: 'all', role: null, events }, ...byRole, ...byAction];
+};
+
+/** Paths of all calendar files for `getStaticPaths`. */
+export const getCalendarPaths = async () =>
+  (await getFiles()).map((file) => ({ params: { slug: file.slug }, props: { file } }));
+
+export const respondCalendar = ({ role, events }: CalendarFile): Response =>
+  new Response(calendar(events, wordsFor(role), new URL(import.meta.env.SITE)), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });
+
+const withAddresses = (slug: string, label: string) => {
+  const href = `/calendar/${slug}.ics`;
+  const address = new URL(href, import.meta.env.SITE).href;
+  return { label, href, subscribe: address.replace(/^https?:/, 'webcal:') };
+};
+
+/** The calendars to subscribe to: all dates, then each role for which letters state any. */
+export const getCalendars = async () => {
+  const roles = new Set((await getEvents()).map(({ role }) => role));
+  return [
+    withAddresses('all', t.all),
+    ...ACTION_ROLES.filter((role) => roles.has(role)).map((role) =>
+      withAddresses(`roles/${role}`, messages.role[role]),
+    ),
+  ];
+};
