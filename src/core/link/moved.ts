@@ -1,0 +1,65 @@
+import type { Problem } from '#core/problem.ts';
+
+/** Where addresses that are no longer the address of their page are kept, so that they go on working. */
+export const MOVED_ADDRESSES_FILE = 'content/moved-addresses.csv';
+
+/** One row: an address that pages no longer have, and where its reader is to go. Both begin and end with a slash. */
+export interface MovedAddress {
+  readonly from: string;
+  readonly to: string;
+  /** ISO date. */
+  readonly since: string;
+  /** Thai, for the reader who waits for the page to change. */
+  readonly why: string;
+}
+
+/** Where an address leads in the end, after any number of moves; null where they run in a circle. */
+export const followMoves = (moves: readonly MovedAddress[], from: string): string | null => {
+  const next = new Map(moves.map((move) => [move.from, move.to]));
+  const seen = new Set<string>();
+  let at = from;
+  while (next.has(at)) {
+    if (seen.has(at)) return null;
+    seen.add(at);
+    at = next.get(at) as string;
+  }
+  return at;
+};
+
+const PATH = /^\/(?:[A-Za-z0-9._-]+\/)+$/;
+
+/** Everything wrong with the moved addresses. `pages` are the addresses that pages have. */
+export const movedAddressProblems = (
+  moves: readonly MovedAddress[],
+  pages: ReadonlySet<string>,
+): Problem[] => {
+  const lines = new Map<string, number>();
+  return moves.flatMap((move, index) => {
+    const line = index + 2;
+    const fault = (field: string, what: string, mend: string): Problem[] => [
+      { file: MOVED_ADDRESSES_FILE, line, field, what, mend },
+    ];
+    const twin = lines.get(move.from);
+    lines.set(move.from, twin ?? line);
+    if (!PATH.test(move.from)) {
+      const mend = 'Write the old path with slashes at both ends: /circulars/2567/old-id/.';
+      return fault('from', `"${move.from}" is not the path of a page.`, mend);
+    }
+    if (twin !== undefined) {
+      const mend = 'Keep one of the two rows.';
+      return fault('from', `${move.from} is moved twice (also on line ${twin}).`, mend);
+    }
+    if (pages.has(move.from)) {
+      const mend = 'Remove the row, or the page.';
+      return fault('from', `${move.from} still is the address of a page.`, mend);
+    }
+    const end = followMoves(moves, move.from);
+    if (end === null) {
+      return fault('to', `${move.from} moves in a circle.`, 'Let the last row lead to a page.');
+    }
+    if (!pages.has(end)) {
+      return fault('to', `${move.from} leads to ${end}, which is no page.`, 'Name a page.');
+    }
+    return [];
+  });
+};
