@@ -1,0 +1,57 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import jsQrModule from 'jsqr';
+import { type Picture, toSharp } from './picture.ts';
+
+// The package is CommonJS that exports its function as `default`; Node and bundlers disagree about where that lands.
+const jsQr = ((jsQrModule as unknown as { default?: unknown }).default ??
+  jsQrModule) as typeof import('jsqr').default;
+
+/** Reads every picture; null for one in which it finds no code. */
+export type Decoder = (pictures: readonly Picture[]) => Promise<(string | null)[]>;
+
+const decodeWithJsQr = ({ width, height, data }: Picture): string | null => {
+  const colours = new Uint8ClampedArray(data.length * 4);
+  data.forEach((value, index) => {
+    colours.fill(value, 4 * index, 4 * index + 3);
+    colours[4 * index + 3] = 255;
+  });
+  return jsQr(colours, width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;
+};
+
+export const jsqr: Decoder = async (pictures) => pictures.map(decodeWithJsQr);
+
+/** Whether Debian's zbar-tools are on this machine. */
+export const hasZbar = spawnSync('zbarimg', ['--version']).status === 0;
+
+const decodeXml = (text: string): string =>
+  text.replace(/^<!\[CDATA\[/, '').replace(/\]\]>$/, '').trim();
+
+export const zbar: Decoder = async (pictures) => {
+  const folder = await mkdtemp(join(tmpdir(), 'wian-zbar-'));
+  try {
+    const files = pictures.map((_, index) => join(folder, `${index}.png`));
+    await Promise.all(
+      pictures.map((picture, index) => toSharp(picture).png().toFile(files[index] as string)),
+    );
+    const args = ['--quiet', '--xml', '--nodbus', '-Sdisable', '-Sqrcode.enable', ...files];
+    // zbarimg ends with 4 where a picture holds no code.
+    const { stdout } = await promisify(execFile)('zbarimg', args, { maxBuffer: 2 ** 26 }).catch(
+      (error: { code?: number; stdout?: string }) => {
+        if (error.code === 4) return { stdout: error.stdout ?? '' };
+        throw error;
+      },
+    );
+    const found = new Map<string, string>();
+    for (const [, href, inside] of stdout.matchAll(/<source href='([^']*)'>(.*?)<\/source>/gs)) {
+      const data = /<data[^>]*>(.*?)<\/data>/s.exec(inside as string)?.[1];
+      if (data !== undefined) found.set(href as string, decodeXml(data));
+    }
+    return files.map((file) => found.get(file) ?? null);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};

@@ -1,0 +1,43 @@
+import sharp from 'sharp';
+
+/** A grey picture: 0 is black, 255 white, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A source of numbers from 0 to 1 that gives the same row for the same seed (mulberry32). */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+export const fromSharp = async (image: sharp.Sharp): Promise<Picture> => {
+  const { data, info } = await image
+    .flatten({ background: '#fff' })
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data: new Uint8Array(data) };
+};
+
+export const toSharp = ({ width, height, data }: Picture): sharp.Sharp =>
+  sharp(Buffer.from(data), { raw: { width, height, channels: 1 } });
+
+/** Every dot as `change` makes it from its value and place. */
+export const mapDots = (
+  { width, height, data }: Picture,
+  change: (value: number, x: number, y: number) => number,
+): Picture => ({
+  width,
+  height,
+  data: data.map((value, index) =>
+    Math.max(0, Math.min(255, Math.round(change(value, index % width, Math.floor(index / width))))),
+  ),
+});
