@@ -2,6 +2,7 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { inBatches } from '#store/content/record-files.ts';
+import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
 import { type SampleCircular, sampleCircular } from './sample-circulars.ts';
 
 const LEFT_BEHIND = new Set(['node_modules', '.git', 'dist', '.cache', '.astro']);
@@ -32,6 +33,7 @@ export const addSamples = async (root: string, count: number): Promise<void> => 
     return `${sample.minted}\n`;
   });
   await appendFile(join(root, REGISTER), minted.join(''));
+  await appendShortCodes(root, await missingShortCodes(root, '2026-01-01'));
 };
 
 /** Changes title and guidance of one made-up circular, and tells where its page is and what it must show. */

@@ -13,6 +13,8 @@ export const CIRCULAR = 'content/circulars/2568/dla-0808-4-w15-0402';
 export const PAGE = `${CIRCULAR}/index.mdx`;
 export const LETTERS = `${CIRCULAR}/covering-letters.yaml`;
 export const REGISTER = 'content/circulars/permanent-ids.csv';
+export const SHORT_CODES = 'content/circulars/short-codes.csv';
+export const MOVED = 'content/moved-addresses.csv';
 export const GUIDE = `${CIRCULAR}/guide.pdf`;
 export const MANUAL = 'content/manuals/sign-in.mdx';
 export const LAW = 'content/laws/old-letter.mdx';
@@ -106,6 +108,8 @@ published: "2026-11-21"
 dla-0808-4-w15-0402,2568,dla,มท 0808.4/ว 15,2025-04-02,2026-11-21
 `,
   ],
+  [SHORT_CODES, 'circular,code,minted\n2568/dla-0808-4-w15-0402,FVD2YV,2026-11-21\n'],
+  [MOVED, 'from,to,since,why\n/manuals/log-in/,/manuals/sign-in/,2026-11-21,เปลี่ยนชื่อ\n'],
   [
     MANUAL,
     `---

@@ -9,11 +9,13 @@ import {
   LAW,
   LETTERS,
   MANUAL,
+  MOVED,
   moved,
   PAGE,
   REGISTER,
   removed,
   replaced,
+  SHORT_CODES,
 } from './good-content.ts';
 
 type Case = readonly [name: string, files: Files];
@@ -169,6 +171,11 @@ const cases: readonly Case[] = [
     added(GOOD, REGISTER, 'id,year,issuer,number,date,minted\n'),
   ],
   ['no register', removed(GOOD, REGISTER)],
+  ['no register of short codes', removed(GOOD, SHORT_CODES)],
+  ['a short code that was changed', replaced(GOOD, SHORT_CODES, 'FVD2YV', 'FVD2YX')],
+  ['a short code of another circular', replaced(GOOD, SHORT_CODES, 'FVD2YV', 'KC9Y5D')],
+  ['short codes without their columns', replaced(GOOD, SHORT_CODES, 'code', 'codes')],
+  ['an address that moved to no page', replaced(GOOD, MOVED, 'sign-in', 'sign-out')],
   [
     'an id of another letter',
     replaced(GOOD, REGISTER, 'มท 0808.4/ว 15,2025-04-02', 'มท 0808.4/ว 14,2025-03-02'),

@@ -92,7 +92,9 @@ const tinted = (picture: Picture, mm: number, part: number): Picture => {
 /** The paper on the scanner: askew, a little out of focus, 150 dots to the inch, with the noise of its sensor. */
 const scan = async (picture: Picture, damage: Damage, random: () => number): Promise<Picture> => {
   const sigma = ((damage.blurMm ?? 0) / 25.4) * PRINTER_DPI;
-  const turned = await fromSharp(toSharp(picture).rotate(damage.degrees ?? 0, { background: '#fff' }));
+  const turned = await fromSharp(
+    toSharp(picture).rotate(damage.degrees ?? 0, { background: '#fff' }),
+  );
   const soft = sigma > 0 ? await fromSharp(toSharp(turned).blur(Math.max(0.3, sigma))) : turned;
   const width = Math.round((soft.width * SCANNER_DPI) / PRINTER_DPI);
   const scanned = await fromSharp(toSharp(soft).resize({ width, kernel: 'mitchell' }));
@@ -110,7 +112,8 @@ export const printAndScan = async (
 ): Promise<Picture> => {
   const random = seeded(seed);
   let paper = await print(code);
-  for (let copy = 0; copy < (damage.photocopies ?? 0); copy++) paper = await photocopy(paper, random);
+  for (let copy = 0; copy < (damage.photocopies ?? 0); copy++)
+    paper = await photocopy(paper, random);
   if (damage.stain) paper = stained(paper, code, damage.stain, random);
   if (damage.tint) paper = tinted(paper, code.mm, damage.tint);
   return scan(paper, damage, random);

@@ -28,14 +28,21 @@ export const jsqr: Decoder = async (pictures) => pictures.map(decodeWithJsQr);
 export const hasZbar = spawnSync('zbarimg', ['--version']).status === 0;
 
 const decodeXml = (text: string): string =>
-  text.replace(/^<!\[CDATA\[/, '').replace(/\]\]>$/, '').trim();
+  text
+    .replace(/^<!\[CDATA\[/, '')
+    .replace(/\]\]>$/, '')
+    .trim();
 
 export const zbar: Decoder = async (pictures) => {
   const folder = await mkdtemp(join(tmpdir(), 'wian-zbar-'));
   try {
     const files = pictures.map((_, index) => join(folder, `${index}.png`));
     await Promise.all(
-      pictures.map((picture, index) => toSharp(picture).png().toFile(files[index] as string)),
+      pictures.map((picture, index) =>
+        toSharp(picture)
+          .png()
+          .toFile(files[index] as string),
+      ),
     );
     const args = ['--quiet', '--xml', '--nodbus', '-Sdisable', '-Sqrcode.enable', ...files];
     // zbarimg ends with 4 where a picture holds no code.

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** A grey picture: 0 is black, 255 white, row by row. */
 export interface Picture {
@@ -18,7 +18,7 @@ export const seeded = (seed: number): (() => number) => {
   };
 };
 
-export const fromSharp = async (image: sharp.Sharp): Promise<Picture> => {
+export const fromSharp = async (image: Sharp): Promise<Picture> => {
   const { data, info } = await image
     .flatten({ background: '#fff' })
     .extractChannel(0)
@@ -27,7 +27,7 @@ export const fromSharp = async (image: sharp.Sharp): Promise<Picture> => {
   return { width: info.width, height: info.height, data: new Uint8Array(data) };
 };
 
-export const toSharp = ({ width, height, data }: Picture): sharp.Sharp =>
+export const toSharp = ({ width, height, data }: Picture): Sharp =>
   sharp(Buffer.from(data), { raw: { width, height, channels: 1 } });
 
 /** Every dot as `change` makes it from its value and place. */

@@ -9,10 +9,12 @@ import { links } from './rules/links.ts';
 import { permanentIds } from './rules/permanent-ids.ts';
 import { personalData } from './rules/personal-data.ts';
 import { references } from './rules/references.ts';
+import { shortCodes } from './rules/short-codes.ts';
 
 /** Every rule that content as a whole must keep; what a single field may hold is the schema's. */
 export const RULES: readonly Rule[] = [
   permanentIds,
+  shortCodes,
   duplicates,
   references,
   force,

@@ -1,5 +1,7 @@
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
+import type { MovedAddress } from '#core/link/moved.ts';
+import type { RegisteredCode } from '#core/link/register.ts';
 import type { Problem } from '#core/problem.ts';
 
 /**
@@ -10,6 +12,12 @@ export interface Content {
   readonly records: readonly ContentRecord[];
   /** The register of permanent ids, empty where the file is missing; null where it cannot be read. */
   readonly register: PermanentIdRegister | null;
+  /** The register of short codes, empty where the file is missing; null where it cannot be read. */
+  readonly shortCodes: readonly RegisteredCode[] | null;
+  /** Every row that the register of short codes ever had in git; null where there is no history. */
+  readonly committedCodes: readonly RegisteredCode[] | null;
+  /** Addresses that moved; null where their file cannot be read. */
+  readonly moved: readonly MovedAddress[] | null;
   /** Every file under content/ with its text, or null for one that holds no text. */
   readonly files: readonly { readonly path: string; readonly text: string | null }[];
   /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */

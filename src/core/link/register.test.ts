@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#core/problem.ts';
 import {
   planShortCodes,
-  type RegisteredCode,
   type RegisterEvidence,
+  type RegisteredCode,
   shortCodeProblems,
 } from './register.ts';
 

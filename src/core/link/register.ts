@@ -1,4 +1,4 @@
-import { type Problem } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import { isShortCode, mintShortCode } from './short-code.ts';
 
 /** Where short codes are kept for good. */

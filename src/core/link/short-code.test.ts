@@ -109,7 +109,7 @@ describe('mintShortCode', () => {
 
   it('never mints a taken code', () => {
     const taken = new Set<string>();
-    for (let n = 0; n < 50; n++) taken.add(mintShortCode("the same", taken));
+    for (let n = 0; n < 50; n++) taken.add(mintShortCode('the same', taken));
     expect(taken.size).toBe(50);
   });
 

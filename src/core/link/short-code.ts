@@ -17,7 +17,7 @@ export const SHORT_CODE_LENGTH = PAYLOAD + 1;
 /** What people write for a character that is in no code, where only one in the alphabet looks like it. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { B: '8', S: '5', Z: '2', G: '6', U: 'V' };
 
-const valueOf = (character: string): number => SHORT_CODE_ALPHABET.indexOf(character);
+const rankOf = (character: string): number => SHORT_CODE_ALPHABET.indexOf(character);
 
 /**
  * The check character of a payload. The sum of values, each times its place (from 1), with the check itself in the
@@ -26,7 +26,7 @@ const valueOf = (character: string): number => SHORT_CODE_ALPHABET.indexOf(chara
  */
 const checkCharacter = (payload: string): string => {
   const sum = [...payload].reduce(
-    (total, character, index) => total + valueOf(character) * (index + 1),
+    (total, character, index) => total + rankOf(character) * (index + 1),
     0,
   );
   let check = 0;
@@ -52,7 +52,7 @@ export const readShortCode = (typed: string): ShortCodeReading => {
   const characters = [...toArabicDigits(typed).toUpperCase()]
     .filter((character) => !/[\s\-\u200B\u2010-\u2015]/.test(character))
     .map((character) => LOOK_ALIKES[character] ?? character);
-  const wrong = characters.findIndex((character) => valueOf(character) < 0);
+  const wrong = characters.findIndex((character) => rankOf(character) < 0);
   if (wrong >= 0) {
     const character = characters[wrong] as string;
     return { fault: { kind: 'character', character, at: wrong + 1 } };

@@ -34,7 +34,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
 
 const RULES = { 'even-odd': ' fill-rule="evenodd"', 'non-zero': '' } as const;
 

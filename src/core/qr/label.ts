@@ -1,5 +1,5 @@
 import type { Drawing, Shape, ShapePart } from './drawing.ts';
-import { QUIET_ZONE, type QrSymbol, sizeWithQuietZone, symbolPath } from './symbol.ts';
+import { type QrSymbol, QUIET_ZONE, sizeWithQuietZone, symbolPath } from './symbol.ts';
 
 export type TextWeight = 'regular' | 'bold';
 

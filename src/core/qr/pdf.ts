@@ -59,7 +59,9 @@ const placement = (page: Page, formOf: ReadonlyMap<Drawing, number>): string =>
  * (ViewerPreferences), and byte for byte the same for the same pages.
  */
 export const pagesToPdf = (pages: readonly Page[], title: string): Uint8Array => {
-  const drawings = [...new Set(pages.flatMap(({ placed }) => placed.map(({ drawing }) => drawing)))];
+  const drawings = [
+    ...new Set(pages.flatMap(({ placed }) => placed.map(({ drawing }) => drawing))),
+  ];
   const FIRST_FORM = 4;
   const formOf = new Map(drawings.map((drawing, index) => [drawing, FIRST_FORM + index]));
   const firstPage = FIRST_FORM + drawings.length;

@@ -20,7 +20,8 @@ export const A4 = { width: 210, height: 297, margin: 12, gap: 4 } as const;
 const widthMm = ({ width, unitMm }: Drawing): number => width * unitMm;
 const heightMm = ({ height, unitMm }: Drawing): number => height * unitMm;
 
-const fits = (length: number, room: number): number => Math.floor((room + A4.gap + 1e-6) / (length + A4.gap));
+const fits = (length: number, room: number): number =>
+  Math.floor((room + A4.gap + 1e-6) / (length + A4.gap));
 
 /** How many labels of this size stand side by side and one above the other on a page; 0 where it is too big. */
 export const gridOf = (label: Drawing): { readonly columns: number; readonly rows: number } => ({

@@ -10,6 +10,8 @@ import {
   type RecordFields,
   type RecordKind,
 } from '#core/check/content.ts';
+import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
+import { SHORT_CODES_FILE } from '#core/link/register.ts';
 import type { Problem } from '#core/problem.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
@@ -19,6 +21,7 @@ import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
 import { readPage } from './page-file.ts';
 import { REGISTER, readRegister } from './register.ts';
 import { pagesOfRoutes } from './routes.ts';
+import { committedShortCodes, readMovedAddresses, readShortCodes } from './short-codes.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 const COVERING_LETTERS = 'covering-letters.yaml';
@@ -40,7 +43,8 @@ const recordOf = (path: string): { readonly kind: RecordKind; readonly record: s
 
 /** What lies elsewhere in content/ and is read by others than the check. */
 const isReadElsewhere = (path: string): boolean =>
-  path === REGISTER || /^content\/(?:registry|grants|finance)\//.test(path);
+  [REGISTER, SHORT_CODES_FILE, MOVED_ADDRESSES_FILE].includes(path) ||
+  /^content\/(?:registry|grants|finance)\//.test(path);
 
 interface Read<T> {
   readonly value: T;
@@ -139,13 +143,19 @@ export const readContent = async (root: string): Promise<Content> => {
     problems.push(...read.problems);
     if (read.value) records.push(read.value);
   }
-  const register = readRegister(files.find(({ path }) => path === REGISTER)?.text ?? null);
+  const textOf = (file: string) => files.find(({ path }) => path === file)?.text ?? null;
+  const register = readRegister(textOf(REGISTER));
+  const shortCodes = readShortCodes(textOf(SHORT_CODES_FILE));
+  const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
   return {
     records,
     register: register.value,
+    shortCodes: shortCodes.rows,
+    committedCodes: await committedShortCodes(root),
+    moved: moved.rows,
     files,
     pages: pagesOfRoutes(await filesBelow(join(root, 'src/pages'))),
     publicFiles: (await filesBelow(join(root, 'public'))).map((path) => `/${path}`),
-    problems: [...problems, ...register.problems],
+    problems: [...problems, ...register.problems, ...shortCodes.problems, ...moved.problems],
   };
 };

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Blob, Buffer as ShapeBuffer, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Face, Font, Buffer as ShapeBuffer, shape } from 'harfbuzzjs';
 import type { ShapePart } from '#core/qr/drawing.ts';
 import {
   type OutlinedText,
@@ -17,13 +15,11 @@ interface LoadedFont {
   readonly glyphs: Map<number, Path>;
 }
 
-const WEIGHTS: Readonly<Record<TextWeight, number>> = { regular: 400, bold: 700 };
-const SUBSETS = ['thai', 'latin'] as const;
+/** The WOFF 1.0 files of a weight; between them they have every character. */
+export type ReadFonts = (weight: TextWeight) => readonly Uint8Array[];
 
-const loadFont = (subset: (typeof SUBSETS)[number], weight: TextWeight): LoadedFont => {
-  const name = `@fontsource/sarabun/files/sarabun-${subset}-${WEIGHTS[weight]}-normal.woff`;
-  const file = fontOfWoff(readFileSync(createRequire(import.meta.url).resolve(name)));
-  const face = new Face(new Blob(new Uint8Array(file)));
+const loadFont = (woff: Uint8Array): LoadedFont => {
+  const face = new Face(new Blob(fontOfWoff(woff)));
   const characters = new Set(face.collectUnicodes());
   const font = new Font(face);
   font.setScale(TEXT_UNITS, TEXT_UNITS);
@@ -81,13 +77,13 @@ const outlineRun = ({ font, text }: Run, start: number): OutlinedText => {
 };
 
 /**
- * Outlines of text in Sarabun, the face of official letters, from the files of the fontsource package: no font need
- * be installed, and none is needed to see or print the result. HarfBuzz places vowels and tone marks.
+ * Outlines of text from font files: no font need be installed, and none is needed to see or print the result.
+ * HarfBuzz places vowels and tone marks.
  */
-export const sarabunOutliner = (): OutlineText => {
+export const textOutliner = (readFonts: ReadFonts): OutlineText => {
   const loaded = new Map<TextWeight, readonly LoadedFont[]>();
   return (text, weight) => {
-    const fonts = loaded.get(weight) ?? SUBSETS.map((subset) => loadFont(subset, weight));
+    const fonts = loaded.get(weight) ?? readFonts(weight).map(loadFont);
     loaded.set(weight, fonts);
     const glyphs: ShapePart[] = [];
     let advance = 0;

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { unzlibSync } from 'fflate';
 
 const HEADER = 44;
 const ENTRY = 20;
@@ -7,29 +7,33 @@ const SFNT_ENTRY = 16;
 const padded = (length: number): number => (length + 3) & ~3;
 
 /** The TrueType or OpenType font inside a WOFF 1.0 file (W3C, WOFF File Format 1.0), as shaping engines read it. */
-export const fontOfWoff = (woff: Buffer): Buffer => {
-  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('This is no WOFF 1.0 file.');
-  const count = woff.readUInt16BE(12);
-  const directory = Buffer.alloc(SFNT_HEADER + SFNT_ENTRY * count);
-  woff.copy(directory, 0, 4, 8);
-  directory.writeUInt16BE(count, 4);
-  const tables: Buffer[] = [];
-  let offset = directory.length;
-  for (let index = 0; index < count; index++) {
-    const from = HEADER + ENTRY * index;
-    const to = SFNT_HEADER + SFNT_ENTRY * index;
-    const [start, packed, length, checksum] = [4, 8, 12, 16].map((at) =>
-      woff.readUInt32BE(from + at),
-    ) as [number, number, number, number];
-    const data = woff.subarray(start, start + packed);
-    const table = Buffer.alloc(padded(length));
-    (packed < length ? inflateSync(data) : data).copy(table);
-    woff.copy(directory, to, from, from + 4);
-    directory.writeUInt32BE(checksum, to + 4);
-    directory.writeUInt32BE(offset, to + 8);
-    directory.writeUInt32BE(length, to + 12);
-    tables.push(table);
-    offset += table.length;
+export const fontOfWoff = (woff: Uint8Array): Uint8Array => {
+  const from = new DataView(woff.buffer, woff.byteOffset, woff.byteLength);
+  if (woff.length < HEADER || from.getUint32(0) !== 0x774f4646) {
+    throw new Error('This is no WOFF 1.0 file.');
   }
-  return Buffer.concat([directory, ...tables]);
+  const count = from.getUint16(12);
+  const entries = Array.from({ length: count }, (_, index) => {
+    const at = HEADER + ENTRY * index;
+    const [tag, start, packed, length, checksum] = [0, 4, 8, 12, 16].map((field) =>
+      from.getUint32(at + field),
+    ) as [number, number, number, number, number];
+    const data = woff.subarray(start, start + packed);
+    return { tag, checksum, table: packed < length ? unzlibSync(data) : data };
+  });
+  const size = entries.reduce((sum, { table }) => sum + padded(table.length), 0);
+  const font = new Uint8Array(SFNT_HEADER + SFNT_ENTRY * count + size);
+  const to = new DataView(font.buffer);
+  to.setUint32(0, from.getUint32(4));
+  to.setUint16(4, count);
+  let offset = SFNT_HEADER + SFNT_ENTRY * count;
+  entries.forEach(({ tag, checksum, table }, index) => {
+    const at = SFNT_HEADER + SFNT_ENTRY * index;
+    [tag, checksum, offset, table.length].forEach((value, field) => {
+      to.setUint32(at + 4 * field, value);
+    });
+    font.set(table, offset);
+    offset += padded(table.length);
+  });
+  return font;
 };
