@@ -233,6 +233,12 @@ export const en: Messages = {
   },
 
   document: {
+    kindLabel: 'Kind',
+    topic: 'Topic',
+    fiscalYear: 'Applies to',
+    groups: 'Topics on this page',
+    links: 'Related pages',
+    withdrawn: 'No longer in use',
     published: 'Put on Wian',
     changed: 'Last changed',
     changes: 'Changes to this page',

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from './messages.ts';
+import { LANGUAGES, PROSE } from './messages.ts';
 
 const keysOf = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null
@@ -19,12 +19,18 @@ describe('interface texts', () => {
     expect(keysOf(LANGUAGES.en)).toEqual(keysOf(LANGUAGES.th));
   });
 
+  it('have the same parts in the pages about the portal', () => {
+    expect(keysOf(PROSE.en)).toEqual(keysOf(PROSE.th));
+  });
+
   it('leave nothing empty', () => {
-    expect(Object.values(LANGUAGES).flatMap(textsOf)).not.toContain('');
+    expect([LANGUAGES, PROSE].flatMap(textsOf)).not.toContain('');
   });
 
   it('have no Thai in English', () => {
-    expect(textsOf(LANGUAGES.en).filter((text) => /\p{Script=Thai}/u.test(text))).toEqual([]);
+    expect(
+      textsOf([LANGUAGES.en, PROSE.en]).filter((text) => /\p{Script=Thai}/u.test(text)),
+    ).toEqual([]);
   });
 
   it('stand nowhere else: pages, components and layouts hold no Thai', async () => {

@@ -230,6 +230,12 @@ export const th = {
   },
 
   document: {
+    kindLabel: 'ประเภท',
+    topic: 'หัวข้อ',
+    fiscalYear: 'ใช้กับ',
+    groups: 'หัวข้อในหน้านี้',
+    links: 'หน้าที่เกี่ยวข้อง',
+    withdrawn: 'ไม่ใช้แล้ว',
     published: 'ลงในเวียนเมื่อ',
     changed: 'แก้ไขล่าสุด',
     changes: 'ประวัติการแก้ไขหน้านี้',

@@ -51,5 +51,18 @@ export const getDocuments = <Kind extends DocumentKind>(
     return entries.sort(byPlaceThenNewest) as DocumentEntry<Kind>[];
   });
 
+const DOCUMENT_KINDS = [
+  'manuals',
+  'faq',
+  'changelog',
+  'news',
+  'laws',
+  'forms',
+] as const satisfies readonly DocumentKind[];
+
+/** Every page besides the circulars, kind after kind. */
+export const getAllDocuments = async (): Promise<DocumentEntry[]> =>
+  (await Promise.all(DOCUMENT_KINDS.map((kind) => getDocuments(kind)))).flat();
+
 /** The guidance of a page: a component, and its headings for a table of contents. */
 export const renderBody = (entry: CircularEntry | DocumentEntry) => render(entry);

@@ -18,6 +18,9 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Sections whose pages are written by editors, all but the circulars. */
+export const DOCUMENT_SECTIONS = SECTIONS.filter((section) => section !== 'circulars');
+
 const currentAt = (href: string, path: string): MenuItem['current'] => {
   if (href === path) return 'page';
   return path.startsWith(href) ? 'true' : undefined;

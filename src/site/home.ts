@@ -65,7 +65,8 @@ const getDuties = (entries: readonly CircularEntry[]): DutyItem[] =>
       needsCheck: false,
     }));
 
-const getSections = async () => {
+/** The sections with the number of their pages. */
+export const getSections = async () => {
   const { countOf } = await getRecords();
   return SECTIONS.map((section) => ({
     href: `/${section}/`,

@@ -1,11 +1,14 @@
 import { WIAN_LANG } from 'astro:env/server';
-import { LANGUAGES, type Language, type Messages } from '#i18n/messages.ts';
+import { LANGUAGES, type Language, type Messages, PROSE } from '#i18n/messages.ts';
 
 /** Language of the frame, fixed for the whole site by the setting WIAN_LANG. */
 export const language: Language = WIAN_LANG;
 
 /** Interface texts in the language of the frame. */
 export const messages: Messages = LANGUAGES[language];
+
+/** Pages about the portal itself, in the language of the frame. */
+export const prose = PROSE[language];
 
 const CONTENT_LANGUAGE: Language = 'th';
 

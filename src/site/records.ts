@@ -4,8 +4,8 @@ import { type Backlinks, type Link, reverseLinks } from '#core/reference/backlin
 import {
   type CircularEntry,
   type DocumentEntry,
+  getAllDocuments,
   getCirculars,
-  getDocuments,
   oncePerBuild,
 } from './content.ts';
 import { SECTIONS, type Section } from './frame.ts';

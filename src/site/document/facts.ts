@@ -1,0 +1,90 @@
+import { noticeState } from '#core/notice/notice.ts';
+import type { Office } from '#core/office/office.ts';
+import { asOf } from '../as-of.ts';
+import type { DocumentEntry } from '../content.ts';
+import {
+  type FactView,
+  type NameSource,
+  viewDate,
+  viewFact,
+  viewPrintedNumber,
+} from '../fact-view.ts';
+import { messages } from '../i18n.ts';
+import { officeName } from '../offices.ts';
+
+/** A line of facts about a page: a name and what is known. */
+export interface FactRow {
+  readonly label: string;
+  readonly fact: FactView;
+}
+
+const row = (label: string, text: string | undefined): FactRow[] =>
+  text === undefined || text === '' ? [] : [{ label, fact: { text, doubt: null } }];
+
+const rolesText = (roles: readonly (keyof typeof messages.role)[]): string =>
+  roles.map((role) => messages.role[role]).join(' · ');
+
+const t = messages.document;
+const l = messages.circular.letter;
+
+type Law = DocumentEntry<'laws'>['data'];
+
+const rowsOfLaw = (
+  law: Law,
+  offices: ReadonlyMap<string, Office>,
+  nameSource: NameSource,
+): FactRow[] => [
+  ...row(t.kindLabel, t.kind[law.kind]),
+  ...row(l.issuer, law.issuer && officeName(offices, law.issuer)),
+  ...(law.number ? [{ label: l.number, fact: viewPrintedNumber(law.number, nameSource) }] : []),
+  ...(law.date ? [{ label: l.date, fact: viewDate(law.date, nameSource) }] : []),
+  ...row(l.subject, law.subject),
+  ...(law.urgency
+    ? [
+        {
+          label: l.urgency,
+          fact: viewFact(law.urgency, (one) => messages.urgency[one], nameSource),
+        },
+      ]
+    : []),
+];
+
+const rowsOfChange = (
+  { effective, fiscalYear }: DocumentEntry<'changelog'>['data'],
+  nameSource: NameSource,
+): FactRow[] => [
+  { label: t.effective, fact: viewDate(effective, nameSource) },
+  ...row(
+    t.fiscalYear,
+    fiscalYear === undefined ? undefined : messages.format.fiscalYear(fiscalYear),
+  ),
+];
+
+const rowsOfNews = ({ notice }: DocumentEntry<'news'>['data']): FactRow[] =>
+  notice
+    ? [
+        ...row(messages.notice.kind[notice.kind], notice.service),
+        ...row(messages.circular.window, messages.format.period(notice.from, notice.until)),
+        ...row(
+          messages.site.asOf(messages.format.date(asOf)),
+          messages.notice.state[noticeState(notice, asOf)],
+        ),
+      ]
+    : [];
+
+/** The facts of a page that its kind has besides title and text, in the order in which they are shown. */
+export const rowsOf = (
+  entry: DocumentEntry,
+  offices: ReadonlyMap<string, Office>,
+  nameSource: NameSource,
+): FactRow[] => {
+  const { data } = entry;
+  if ('roles' in data) return row(t.forRoles, rolesText(data.roles));
+  if ('topic' in data) return row(t.topic, data.topic);
+  if ('effective' in data) return rowsOfChange(data, nameSource);
+  if ('filledBy' in data) {
+    return [...row(t.filledBy, rolesText(data.filledBy)), ...row(t.sentTo, data.sentTo)];
+  }
+  if ('kind' in data) return rowsOfLaw(data, offices, nameSource);
+  return rowsOfNews(data);
+};
