@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, PROSE } from './messages.ts';
+import { LANGUAGES, PROSE } from './languages.ts';
 
 const keysOf = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null

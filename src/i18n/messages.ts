@@ -1,13 +1,25 @@
-import { en } from './en.ts';
-import { prose as proseEn } from './en-prose.ts';
-import { type Messages, th } from './th.ts';
-import { type ProsePages, prose as proseTh } from './th-prose.ts';
+import type { Prose } from './prose.ts';
+import type { circular } from './th/circular.ts';
+import type { document } from './th/document.ts';
+import type { follow } from './th/follow.ts';
+import type { formats } from './th/formats.ts';
+import type { frame } from './th/frame.ts';
+import type { th } from './th/index.ts';
+import type { prose } from './th/prose.ts';
 
-export type { Messages } from './th.ts';
+type Widen<Value> = Value extends string
+  ? string
+  : Value extends (...parameters: infer Parameters) => string
+    ? (...parameters: Parameters) => string
+    : { [Key in keyof Value]: Widen<Value[Key]> };
 
-/** The languages that the frame of the portal speaks, by their BCP 47 tags. */
-export const LANGUAGES = { th, en } as const satisfies Record<string, Messages>;
-export type Language = keyof typeof LANGUAGES;
+/** The shape that every language has to fill: the keys of the Thai texts, with texts of its own. */
+export type Messages = Widen<typeof th>;
+export type Formats = Widen<typeof formats>;
+export type FrameTexts = Widen<typeof frame>;
+export type CircularTexts = Widen<typeof circular>;
+export type FollowTexts = Widen<typeof follow>;
+export type DocumentTexts = Widen<typeof document>;
 
-/** Pages about the portal itself, by language. */
-export const PROSE = { th: proseTh, en: proseEn } as const satisfies Record<Language, ProsePages>;
+/** The pages that every language has. */
+export type ProsePages = Record<keyof typeof prose, Prose>;

@@ -21,6 +21,8 @@ export interface FactView {
   readonly text: string | null;
   readonly doubt: {
     readonly kind: string;
+    /** Stands in the place of the value where nothing is certain. */
+    readonly nothing: string;
     readonly readings: readonly ReadingView[];
     readonly note: string | undefined;
   } | null;
@@ -41,6 +43,7 @@ export const viewFact = <T>(
   doubt: doubt
     ? {
         kind: messages.doubt.kind[doubt.kind],
+        nothing: messages.doubt.nothing[doubt.kind],
         note: doubt.note,
         readings: doubt.readings.map((reading) => {
           const meaning = reading.value === null ? null : print(reading.value);

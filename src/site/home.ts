@@ -1,5 +1,6 @@
 import { deadlinesAhead, recurringDuties } from '#core/deadline/deadline.ts';
 import { sortNotices } from '#core/notice/notice.ts';
+import { NATIONAL_SIZES, NATIONAL_SIZES_YEAR } from '#core/office/national-sizes.ts';
 import { asOf } from './as-of.ts';
 import { intervalText } from './circular/actions.ts';
 import { viewItem } from './circular/item.ts';
@@ -76,11 +77,25 @@ export const getSections = async () => {
   }));
 };
 
+/** The stops of the chain with the number of offices at each. */
+const getStops = () => {
+  const { stops } = messages.home;
+  const { provinces, districts, authorities } = NATIONAL_SIZES;
+  return [
+    { name: stops.department, count: messages.format.count(1) },
+    { name: stops.provinces, count: messages.format.count(provinces) },
+    { name: stops.districts, count: messages.format.count(districts) },
+    { name: stops.authorities, count: messages.format.count(authorities) },
+  ];
+};
+
 /** Everything that the home page shows. */
 export const getHome = async () => {
   const circulars = await getCirculars();
   return {
     asOf: { iso: asOf, text: messages.site.asOf(messages.format.date(asOf)) },
+    stops: getStops(),
+    stopsNote: messages.home.stopsNote(messages.format.year(NATIONAL_SIZES_YEAR)),
     notices: await getNotices(),
     newest: circulars.slice(0, NEWEST).map(viewItem),
     deadlines: getDeadlines(circulars),

@@ -1,5 +1,6 @@
 import { WIAN_LANG } from 'astro:env/server';
-import { LANGUAGES, type Language, type Messages, PROSE } from '#i18n/messages.ts';
+import { LANGUAGES, type Language, PROSE } from '#i18n/languages.ts';
+import type { Messages } from '#i18n/messages.ts';
 
 /** Language of the frame, fixed for the whole site by the setting WIAN_LANG. */
 export const language: Language = WIAN_LANG;

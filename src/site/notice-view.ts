@@ -12,11 +12,15 @@ export interface NoticeItem {
   readonly period: string;
 }
 
+/** What is known of a notice on the day of the data, in words. */
+export const stateText = ({ kind }: Notice, state: NoticeState): string =>
+  state === 'begun' ? messages.notice.begun[kind] : messages.notice.state[state];
+
 export const viewNotice = (link: RecordLink, notice: Notice, state: NoticeState): NoticeItem => ({
   link,
   kind: messages.notice.kind[notice.kind],
   service: notice.service,
   state,
-  stateText: messages.notice.state[state],
+  stateText: stateText(notice, state),
   period: messages.format.period(notice.from, notice.until),
 });

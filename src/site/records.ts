@@ -101,12 +101,9 @@ export const getRecords = (): Promise<Records> =>
       const record = circularLink(entry);
       add(record, linksOfCircular(record, entry.data.circular, entry.data.coveringLetters));
     }
-    for (const section of SECTIONS) {
-      if (section === 'circulars') continue;
-      for (const entry of await getDocuments(section)) {
-        const record = documentLink(entry);
-        add(record, linksOfDocument(record, entry));
-      }
+    for (const entry of await getAllDocuments()) {
+      const record = documentLink(entry);
+      add(record, linksOfDocument(record, entry));
     }
     return { byPath, backlinks: reverseLinks(links), countOf };
   });

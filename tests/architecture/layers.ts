@@ -13,11 +13,11 @@ const PAGE: Layer = {
 
 /**
  * The dependency rule of the project. `output` are the adapters of the store that turn what they are given into a
- * format, without a file system: pages answer with them. `mdast` is the type of a Markdown tree, without a
- * line of code.
+ * format, without a file system: pages answer with them. `mdast` and `hast` are the types of a Markdown
+ * and an HTML tree, without a line of code.
  */
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  core: { may: ['core'], outside: /^mdast$/ },
+  core: { may: ['core'], outside: /^(?:mdast|hast)$/ },
   schema: { may: ['schema', 'core'], outside: /^(?:zod|fastest-levenshtein)$/ },
   output: { may: ['output', 'schema', 'core'], outside: /^(?!astro|node:(?!crypto$|util$))/ },
   store: { may: ['store', 'output', 'schema', 'core'], outside: ALL_BUT_CONTENT },

@@ -18,7 +18,10 @@ export const LONGEST_UNBROKEN_LATIN = 22;
 // A dot, slash or hyphen inside belongs to the word (e-LAAS, km.laas.go.th); one at its end is punctuation.
 const LATIN_WORD = '[A-Za-z][A-Za-z0-9]*(?:[-.:/@_?=&#%+]+[A-Za-z0-9]+)*';
 const LATIN = new RegExp(`${LATIN_WORD}(?: ${LATIN_WORD})*`, 'g');
-const DATE = new RegExp(`(?<!\\d)\\d{1,2} ${MONTH_PATTERN} \\d{4}(?!\\d)`, 'g');
+const DATE = new RegExp(
+  `(?<!\\d)(?:\\d{1,2} ?[-–] ?)?\\d{1,2} ${MONTH_PATTERN}(?: \\d{4}(?!\\d))?`,
+  'g',
+);
 
 const HAS_DIGIT = /[0-9๐-๙]/;
 const COMPOUND = new RegExp(COMPOUNDS.join('|'), 'g');

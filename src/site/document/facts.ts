@@ -10,6 +10,7 @@ import {
   viewPrintedNumber,
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
+import { stateText } from '../notice-view.ts';
 import { officeName } from '../offices.ts';
 
 /** A line of facts about a page: a name and what is known. */
@@ -67,7 +68,7 @@ const rowsOfNews = ({ notice }: DocumentEntry<'news'>['data']): FactRow[] =>
         ...row(messages.circular.window, messages.format.period(notice.from, notice.until)),
         ...row(
           messages.site.asOf(messages.format.date(asOf)),
-          messages.notice.state[noticeState(notice, asOf)],
+          stateText(notice, noticeState(notice, asOf)),
         ),
       ]
     : [];

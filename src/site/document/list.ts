@@ -4,6 +4,7 @@ import { asOf } from '../as-of.ts';
 import { type DocumentEntry, type DocumentKind, getDocuments } from '../content.ts';
 import { briefFact } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
+import { stateText } from '../notice-view.ts';
 import { documentLink, type RecordLink } from '../records.ts';
 
 /** A page as an item of a list: its title, one sentence, and the facts that tell it from its neighbours. */
@@ -66,7 +67,7 @@ const newsItems = (entries: readonly DocumentEntry<'news'>[]): DocumentItem[] =>
   );
   const notices = sortNotices(dated, asOf).map(({ entry, notice, state }) => ({
     ...viewItem(entry),
-    facts: [messages.notice.state[state], messages.format.period(notice.from, notice.until)],
+    facts: [stateText(notice, state), messages.format.period(notice.from, notice.until)],
   }));
   const others = entries
     .filter(({ data }) => !data.notice)

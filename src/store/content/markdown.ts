@@ -1,9 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { linkLetterNumbers } from '#core/letter/link-numbers.ts';
 import { hrefOfContentFile } from '#core/record.ts';
+import { markRuns } from '#core/text/mark-runs.ts';
 import { currentLetterIndex } from './letter-index-channel.ts';
 
 /** Leaves out of Markdown what MDX leaves out, so that a body means the same whichever of the two renders it. */
@@ -19,11 +21,15 @@ function remarkLikeMdx(this: Processor): void {
 const remarkLetterNumbers = () => (tree: Root, file: { readonly path?: string }) =>
   linkLetterNumbers(tree, currentLetterIndex(), hrefOfContentFile(file.path ?? '') ?? undefined);
 
+/** Marks English and what no line may break. */
+const rehypeRuns = () => (tree: HtmlRoot) => markRuns(tree);
+
 /** The one Markdown pipeline, for MDX and for plain bodies: GFM, official text left literal (no smart punctuation). */
 export const markdownProcessor = () =>
   unified({
     gfm: false,
     smartypants: false,
     remarkPlugins: [remarkLikeMdx, remarkGfm, remarkLetterNumbers],
+    rehypePlugins: [rehypeRuns],
     remarkRehype: { footnoteLabel: 'เชิงอรรถ', footnoteBackLabel: 'กลับไปที่เนื้อความ' },
   });

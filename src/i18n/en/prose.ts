@@ -1,4 +1,4 @@
-import type { ProsePages } from './th-prose.ts';
+import type { ProsePages } from '../messages.ts';
 
 /** Pages about the portal itself, in English. */
 export const prose: ProsePages = {

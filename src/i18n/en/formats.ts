@@ -1,5 +1,5 @@
 import { BUDDHIST_ERA_OFFSET, parseIsoDate } from '#core/letter/date.ts';
-import type { Formats } from './th-formats.ts';
+import type { Formats } from '../messages.ts';
 
 const MONTHS = [
   'January',

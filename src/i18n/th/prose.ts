@@ -1,14 +1,4 @@
-/** A page of running text: its title, one sentence, and its parts. */
-export interface Prose {
-  readonly title: string;
-  readonly lead: string;
-  readonly parts: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly paragraphs: readonly string[];
-    readonly list?: readonly string[];
-  }[];
-}
+import type { Prose } from '../prose.ts';
 
 /** Pages about the portal itself, in Thai. */
 export const prose = {
@@ -92,6 +82,3 @@ export const prose = {
     ],
   },
 } as const satisfies Record<string, Prose>;
-
-/** The pages that every language has. */
-export type ProsePages = Record<keyof typeof prose, Prose>;

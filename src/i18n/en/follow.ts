@@ -1,7 +1,7 @@
-import type { follow as thai } from './th-follow.ts';
+import type { FollowTexts } from '../messages.ts';
 
 /** Texts of feeds, calendars and the page about following. */
-export const follow: typeof thai = {
+export const follow: FollowTexts = {
   title: 'Follow what is new',
   lead: 'Let news come to you, without an account and without giving anyone your address',
   feed: {

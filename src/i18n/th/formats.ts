@@ -23,5 +23,3 @@ export const formats = {
   size: (bytes: number): string =>
     bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} กิโลไบต์` : `${(bytes / 1e6).toFixed(1)} เมกะไบต์`,
 };
-
-export type Formats = typeof formats;

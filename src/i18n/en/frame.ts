@@ -1,0 +1,111 @@
+import type { FrameTexts } from '../messages.ts';
+import { plural } from './formats.ts';
+
+/** Texts of the frame, the home page and what stands on every page, in English. */
+export const frame: FrameTexts = {
+  site: {
+    name: 'Wian',
+    tagline: 'Knowledge base and circulars for local government',
+    description:
+      'Circulars, manuals, questions and forms for local government, and the way each circular has travelled',
+    wordmark: 'Wian',
+    skip: 'Skip to main content',
+    menu: 'Menu',
+    mainMenu: 'Main menu',
+    breadcrumb: 'You are here',
+    home: 'Home',
+    notGovernment:
+      'Wian is a tool for finding letters, not the website of a government body. Every copy is for reference only: rely on the original of the issuing office.',
+    footerMenu: 'Footer menu',
+    asOf: (date) => `As of ${date}`,
+    pageTitle: (title) => `${title} - Wian`,
+  },
+
+  nav: {
+    circulars: 'Circulars',
+    manuals: 'Manuals',
+    faq: 'Questions',
+    changelog: 'System changes',
+    news: 'News',
+    laws: 'Laws and directives',
+    forms: 'Forms',
+    search: 'Search',
+    about: 'About Wian',
+    accessibility: 'Accessibility',
+  },
+
+  sections: {
+    circulars: 'Letter by letter: who has to do what, by when, and how far the letter has come',
+    manuals: 'How to do the work step by step, with the letters it rests on',
+    faq: 'Questions from real work, short answers, and where they come from',
+    changelog: 'What changed in the accounting system, since when, by which letter',
+    news: 'When systems open and close, and what is due',
+    laws: 'Laws, regulations and directive letters that circulars refer to',
+    forms: 'Sample forms, and who sends which to whom',
+  },
+
+  search: {
+    label: 'Search Wian',
+    placeholder: 'Words, a letter number or a date',
+    submit: 'Search',
+    hint: 'Use everyday words, a letter number or a date. Typing errors are forgiven.',
+  },
+
+  home: {
+    title: 'Circulars for local government, in one place',
+    lead: 'See which letter asks whom to do what, by when, and whether it still holds',
+    routeLabel: 'The way of a circular, from the department to the units of an authority',
+    stops: {
+      department: 'Department',
+      provinces: 'Provinces',
+      districts: 'Districts',
+      authorities: 'Authorities',
+    },
+    stopsNote: (year) => `Offices on the way of a letter, mid-${year}, Bangkok not counted`,
+    notices: 'Service notices',
+    noNotices: 'There are no service notices at present',
+    allNews: 'All news',
+    newest: 'Newest circulars',
+    allCirculars: 'All circulars',
+    noCirculars: 'There are no circulars in Wian yet',
+    deadlines: 'Deadlines ahead',
+    noDeadlines: 'No letter states a deadline that lies ahead',
+    deadlinesNote: 'Only days that a letter states are counted',
+    duties: 'Recurring duties',
+    sections: 'Sections',
+    pages: (count) => plural(count, 'page'),
+  },
+
+  notice: {
+    /** Of a notice that has begun and for which no letter states an end. */
+    begun: {
+      closed: 'Has begun; no letter states an end',
+      open: 'Open; no letter states a closing',
+      window: 'Has begun; no letter states an end',
+      information: 'Announced',
+    },
+    kind: {
+      closed: 'Closed',
+      open: 'Open',
+      window: 'Period of action',
+      information: 'Information',
+    },
+    state: {
+      coming: 'Still to come',
+      present: 'Now',
+      past: 'Over',
+    },
+  },
+
+  sample: {
+    badge: 'Sample',
+    page: 'This page is made up, for trying things out. It is no real letter or matter.',
+    form: 'Wian made this form as a sample. It is not the form of the department and must not be handed in.',
+  },
+
+  notFound: {
+    title: 'Page not found',
+    lead: 'The address may be misspelt or cut off. Search for a title or a letter number.',
+    permanent: 'Addresses of circulars in Wian are permanent: never changed, never used again.',
+  },
+};

@@ -1,0 +1,9 @@
+import type { Messages } from '../messages.ts';
+import { circular } from './circular.ts';
+import { document } from './document.ts';
+import { follow } from './follow.ts';
+import { formats } from './formats.ts';
+import { frame } from './frame.ts';
+
+/** Interface texts in English. */
+export const en: Messages = { format: formats, ...frame, ...circular, ...document, follow };

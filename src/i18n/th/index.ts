@@ -1,0 +1,8 @@
+import { circular } from './circular.ts';
+import { document } from './document.ts';
+import { follow } from './follow.ts';
+import { formats } from './formats.ts';
+import { frame } from './frame.ts';
+
+/** Interface texts in Thai: the frame of the portal, never its content. */
+export const th = { format: formats, ...frame, ...circular, ...document, follow };
