@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Circular } from '#core/letter/circular.ts';
+import { possibleValues } from '#core/letter/fact.ts';
+import { canonicalLetterNumber } from '#core/letter/number.ts';
+import { readShortCode } from '#core/link/short-code.ts';
+import { type Candidate, nearest } from '#core/nearest.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { circular as circularSchema } from '#schema/circular.ts';
+import { readPage } from '#store/content/page-file.ts';
+import { listCirculars, readTextIfThere } from '#store/content/record-files.ts';
+import { readRows } from '#store/content/rows.ts';
+import { loadShortCodes } from '#store/content/short-codes.ts';
+
+/** A circular with its short code. `path` is `<B.E. year>/<permanent id>`. */
+export interface CodedCircular {
+  readonly path: string;
+  readonly code: string;
+  readonly circular: Circular;
+}
+
+export interface NamedOffice {
+  readonly id: string;
+  readonly name: string;
+}
+
+const unreadable = (file: string): Problem => ({
+  file,
+  what: 'the circular cannot be read',
+  mend: 'Run "npm run check", and mend what it tells.',
+});
+
+/** Every circular of the project with its code; throws where one cannot be read or has none. */
+export const loadCirculars = async (root: string): Promise<CodedCircular[]> => {
+  const codes = new Map((await loadShortCodes(root)).map((row) => [row.circular, row.code]));
+  const problems: Problem[] = [];
+  const loaded: CodedCircular[] = [];
+  for (const { id, page } of await listCirculars(root)) {
+    const { frontMatter } = readPage(await readFile(join(root, page), 'utf8'), page);
+    const { data: circular } = circularSchema.safeParse(frontMatter.data);
+    const code = codes.get(id);
+    if (!circular) problems.push(unreadable(page));
+    else if (code === undefined) {
+      const mend = 'Run "npm run qr -- --register", and commit the register.';
+      problems.push({ file: page, what: 'the circular has no short code yet', mend });
+    } else loaded.push({ path: id, code, circular });
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return loaded;
+};
+
+export const loadOffices = async (root: string): Promise<NamedOffice[]> => {
+  const text = await readTextIfThere(join(root, 'content/registry/offices.csv'));
+  return readRows(text ?? '').map(({ id = '', name = '' }) => ({ id, name }));
+};
+
+const didYouMean = (asked: string, candidates: readonly Candidate[]): string => {
+  const offers = nearest(asked, candidates).map(({ offer }) => offer);
+  return offers.length === 0 ? '' : `Did you mean ${offers.join(', or ')}?`;
+};
+
+/** The circular that was asked for by id, by year and id, by short code or by letter number. */
+export const findCircular = (circulars: readonly CodedCircular[], asked: string): CodedCircular => {
+  const id = asked.replace(/^(?:\/?circulars\/)?(.*?)\/?$/, '$1');
+  const { code } = readShortCode(asked);
+  const number = canonicalLetterNumber(asked);
+  const found = circulars.filter(
+    ({ path, code: own, circular }) =>
+      path === id ||
+      circular.id === id ||
+      own === code ||
+      (number !== null && possibleValues(circular.letter.number).includes(number)),
+  );
+  if (found.length === 1) return found[0] as CodedCircular;
+  const all = found.length > 1 ? found : circulars;
+  const candidates = all.map(({ path, code: own, circular }) => ({
+    spellings: [path, circular.id, own, ...possibleValues(circular.letter.number)],
+    offer: `${path} (${circular.title})`,
+  }));
+  throw new ProblemError([
+    {
+      file: null,
+      what:
+        found.length > 1
+          ? `"${asked}" may be any of ${found.length} circulars`
+          : `there is no circular "${asked}"`,
+      mend:
+        found.length > 1
+          ? `Give one of: ${found.map(({ path }) => path).join(', ')}.`
+          : didYouMean(asked, candidates) || 'Give its id, its short code or its letter number.',
+    },
+  ]);
+};
+
+/** The office that was asked for by id or by its full name. */
+export const findOffice = (offices: readonly NamedOffice[], asked: string): NamedOffice => {
+  const found = offices.filter(({ id, name }) => id === asked || name === asked.trim());
+  if (found.length === 1) return found[0] as NamedOffice;
+  const candidates = offices.map(({ id, name }) => ({
+    spellings: [id, name],
+    offer: `${id} (${name})`,
+  }));
+  throw new ProblemError([
+    {
+      file: null,
+      what:
+        found.length > 1
+          ? `${found.length} offices have the name "${asked}"`
+          : `there is no office "${asked}" in the registry`,
+      mend:
+        found.length > 1
+          ? `Give the id: ${found.map(({ id }) => id).join(', ')}.`
+          : didYouMean(asked, candidates) || 'Give its id, as in content/registry/offices.csv.',
+    },
+  ]);
+};

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { certain } from '#core/letter/fact.ts';
+import { type Captioned, captionOf } from './caption.ts';
+
+const about: Captioned = {
+  number: certain('มท 0808.4/ว 2007'),
+  year: '2567',
+  attachments: 2,
+  address: 'wian.example/q/6NJ8FY',
+};
+const unclear = { value: 'มท 0808.4/ว 1639', doubt: { kind: 'unclear' as const, readings: [] } };
+
+it.each<[string, Partial<Captioned>, string[]]>([
+  ['a circular', {}, ['ดาวน์โหลดสิ่งที่ส่งมาด้วย', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
+  ['a circular alone', { attachments: 0 }, ['อ่านหนังสือและคำแนะนำ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
+  ['an attachment', { attachment: 2 }, ['สิ่งที่ส่งมาด้วย ๒', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
+  ['a number in doubt', { number: unclear }, ['ดาวน์โหลดสิ่งที่ส่งมาด้วย', 'หนังสือเวียนปี ๒๕๖๗']],
+  [
+    'an office',
+    { office: 'จังหวัดเชียงใหม่' },
+    ['ดาวน์โหลดสิ่งที่ส่งมาด้วย', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗', 'จังหวัดเชียงใหม่'],
+  ],
+])('names %s', (_, change, lines) => {
+  expect(captionOf({ ...about, ...change }).map(({ text }) => text)).toEqual([
+    ...lines,
+    about.address,
+  ]);
+});
