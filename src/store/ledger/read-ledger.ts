@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
+import { movement } from '#schema/movement.ts';
+import { readRows, readTable } from '#store/csv/table.ts';
+
+/** Reads the movements of one circular from CSV text; `file` names it in problems, of which it throws all. */
+export const parseLedger = (text: string, file: string): Movement[] => {
+  if (text === '') return [];
+  const rows = readTable(text, file, MOVEMENT_COLUMNS);
+  const { values, problems } = readRows(rows, movement, file);
+  const order = rows.flatMap(({ line, cells }, at): Problem[] =>
+    cells.no === String(at + 1)
+      ? []
+      : [
+          {
+            file,
+            line,
+            field: 'no',
+            what: `the row has the number ${cells.no}, and is the ${at + 1}. of the ledger`,
+            why: 'Rows are only ever added at the end; a gap or a swap means that one was lost or moved.',
+            mend: 'Restore the file from the version history, then record again with npm run track -- record.',
+          },
+        ],
+  );
+  if (problems.length + order.length > 0) throw new ProblemError([...problems, ...order]);
+  return values;
+};
+
+/** The movements of one circular; `file` is relative to `root`. None where there is no file. */
+export const readLedger = async (root: string, file: string): Promise<Movement[]> => {
+  try {
+    return parseLedger(await readFile(join(root, file), 'utf8'), file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+};

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkOffices } from '#core/office/check.ts';
+import type { Office } from '#core/office/office.ts';
+import { buildRegistry, type Registry } from '#core/office/registry.ts';
+import { ProblemError } from '#core/problem.ts';
+import { OFFICE_COLUMNS, office, officeTotal } from '#schema/office.ts';
+import { readRows, readTable } from '#store/csv/table.ts';
+
+/** Files of the registry, relative to the project. The local one is a list that each portal imports for itself. */
+export const REGISTRY_FILES = {
+  offices: 'content/registry/offices.csv',
+  coverage: 'content/registry/coverage.csv',
+  local: 'content/registry/local/authorities.csv',
+} as const;
+
+const COVERAGE_COLUMNS = ['area', 'type', 'total', 'as_of', 'source'] as const;
+
+/** Reads offices from CSV text with the columns of the registry; every problem at once. */
+export const readOffices = (text: string, file: string): Office[] => {
+  const { values, problems } = readRows(readTable(text, file, OFFICE_COLUMNS), office, file);
+  if (problems.length > 0) throw new ProblemError(problems);
+  return values;
+};
+
+const readIfThere = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** The registry of the project at `root`: what is committed, and over it the local list where there is one. */
+export const readRegistry = async (root: string): Promise<Registry> => {
+  const { offices: file, coverage, local } = REGISTRY_FILES;
+  const committed = readOffices(await readFile(join(root, file), 'utf8'), file);
+  const twice = checkOffices(committed);
+  const localText = await readIfThere(join(root, local));
+  const offices = [...committed, ...(localText === null ? [] : readOffices(localText, local))];
+  const totals = readRows(
+    readTable(await readFile(join(root, coverage), 'utf8'), coverage, COVERAGE_COLUMNS),
+    officeTotal,
+    coverage,
+  );
+  const registry = buildRegistry(offices, totals.values);
+  const problems = [...twice, ...totals.problems, ...checkOffices([...registry.byId.values()])];
+  if (problems.length > 0)
+    throw new ProblemError([...new Map(problems.map((p) => [`${p.field} ${p.what}`, p])).values()]);
+  return registry;
+};
