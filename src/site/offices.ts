@@ -10,9 +10,13 @@ export const getOffices = (): Promise<ReadonlyMap<string, Office>> =>
     return new Map(entries.map(({ data }) => [data.id, data]));
   });
 
-/** Name of an office, or its id where the registry does not have it. */
-export const officeName = (offices: ReadonlyMap<string, Office>, id: string): string =>
-  offices.get(id)?.name ?? id;
+/** Name of an office, of a district with its province; its id where the registry does not have it. */
+export const officeName = (offices: ReadonlyMap<string, Office>, id: string): string => {
+  const office = offices.get(id);
+  if (!office) return id;
+  const province = office.level === 'district' && office.province;
+  return [office.name, province && offices.get(province)?.name].filter(Boolean).join(' ');
+};
 
 /** Name of the level at which an office stands; empty where the registry does not have it. */
 export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string): string => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { schemaProblems } from '#schema/issue-problem.ts';
+import { validate } from '#schema/issue-problem.ts';
 
 /** One row of a CSV file that has a heading, with the line on which it begins. */
 export interface TableRow {
@@ -59,7 +59,7 @@ export const readRows = <Value>(
     const parsed = schema.safeParse(cells);
     if (parsed.success) values.push(parsed.data);
     else {
-      for (const { path, ...said } of schemaProblems(schema, cells)) {
+      for (const { path, ...said } of validate(schema, cells).problems) {
         problems.push({ file, line, field: String(path[0] ?? ''), ...said });
       }
     }
