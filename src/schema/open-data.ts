@@ -193,8 +193,6 @@ export const circularData = z.strictObject({
   changes: z.array(z.strictObject({ date: isoDay, note: z.string(), major: z.boolean() })),
   ...provenance,
 });
-export type CircularData = z.infer<typeof circularData>;
-export type CircularSummary = z.infer<typeof circularSummary>;
 
 /** The movements that were reported of one circular. An office that is not named is one without record. */
 export const trackingData = z.strictObject({
@@ -208,7 +206,6 @@ export const trackingData = z.strictObject({
       .describe('columns of movements.csv, as documented in the data dictionary'),
   ),
 });
-export type TrackingData = z.infer<typeof trackingData>;
 
 /** A page of another kind: manual, FAQ, news, change log, law, form. */
 export const documentSummary = z.strictObject({
@@ -223,7 +220,6 @@ export const documentSummary = z.strictObject({
   changed: isoDay.describe('day of the last change, or of publication'),
   sources: z.array(url),
 });
-export type DocumentSummary = z.infer<typeof documentSummary>;
 
 /** One change of the portal's content. */
 export const contentChange = z.strictObject({
@@ -234,25 +230,38 @@ export const contentChange = z.strictObject({
   change: z.enum(['published', 'minor', 'major']),
   note: z.string().nullable(),
 });
-export type ContentChange = z.infer<typeof contentChange>;
 
 /** An office of the registry. */
 export const officeData = z.strictObject({
   id: z.string(),
-  type: z.string(),
+  level: z.enum(LETTER_LEVELS),
   name: z.string(),
-  nameEn: z.string().nullable(),
-  province: z.string().nullable(),
-  districts: z.array(z.string()),
-  from: isoDate.nullable(),
-  until: isoDate.nullable(),
-  source: z.string(),
+  parent: z.string().nullable().describe('id of the office above'),
 });
-export type OfficeData = z.infer<typeof officeData>;
 
+/** A list without pages. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ licence: url, asOf: isoDay, items: z.array(item) });
+
+/** A feed in its three formats. */
 export const feedData = z.strictObject({
   title: z.string(),
   rss: url,
   atom: url,
   json: url,
+});
+
+/** What the open data hold, with the way to each part. */
+export const openDataIndex = z.strictObject({
+  name: z.string(),
+  licence: url,
+  asOf: isoDay,
+  openapi: url,
+  dictionary: url.describe('page that explains every field'),
+  circulars: z.array(z.strictObject({ year: z.int(), total: z.int(), url })),
+  documents: z.array(z.strictObject({ kind: z.string(), total: z.int(), url })),
+  offices: url,
+  changes: z.array(z.strictObject({ month: z.string(), total: z.int(), url })),
+  feeds: url,
+  tables: z.array(url).describe('the lists as CSV'),
 });

@@ -34,7 +34,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
-const OUTPUT = /^src\/store\/(?:feed|calendar|qr|image)\//;
+const OUTPUT = /^src\/store\/(?:feed|calendar|open-data|qr|image)\//;
 
 /** The layer of a file, by its path; null for what stands outside every layer (tests and their helpers). */
 export const layerOf = (path: string): string | null => {

@@ -1,6 +1,7 @@
 import type { Enclosure, FeedPage } from '#core/feed/item.ts';
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Attachment } from '#core/letter/letter.ts';
+import { mediaTypeOf } from '#core/media-type.ts';
 import type { Office } from '#core/office/office.ts';
 import {
   type CircularEntry,
@@ -13,22 +14,10 @@ import { SECTIONS } from '../frame.ts';
 import { getOffices } from '../offices.ts';
 import { getBodyHtml } from './body.ts';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  zip: 'application/zip',
-  csv: 'text/csv',
-};
-
 const enclosuresOf = (attachments: readonly Attachment[], folder: string): Enclosure[] =>
   attachments.flatMap(({ file, size, title }) => {
     if (file === undefined || size === undefined) return [];
-    const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-    const type = MEDIA_TYPES[ending] ?? 'application/octet-stream';
-    return [{ path: folder + file, length: size, type, title }];
+    return [{ path: folder + file, length: size, type: mediaTypeOf(file), title }];
   });
 
 const childrenOf = (

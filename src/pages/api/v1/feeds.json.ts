@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { json } from '#site/open-data/context.ts';
+import { getOpenFeeds } from '#site/open-data/index.ts';
+
+export const GET: APIRoute = async () => json(await getOpenFeeds());

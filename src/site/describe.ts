@@ -1,0 +1,84 @@
+import { mediaTypeOf } from '#core/media-type.ts';
+import {
+  type DescribedPage,
+  describeArticle,
+  describeCircular,
+  describeForm,
+  describeLegislation,
+  describePortal,
+  describeQuestions,
+  type JsonLd,
+  lastChange,
+  type PortalContext,
+} from '#core/structured-data/schema-org.ts';
+import {
+  type CircularEntry,
+  type DocumentEntry,
+  type DocumentKind,
+  getDocuments,
+} from './content.ts';
+import { messages } from './i18n.ts';
+import { getOffices, officeName } from './offices.ts';
+
+const PORTAL: PortalContext = {
+  url: (path) => new URL(path, import.meta.env.SITE).href,
+  name: messages.site.name,
+  language: 'th',
+};
+
+const pageOf = ({ collection, id, data }: DocumentEntry): DescribedPage => ({
+  path: `/${collection}/${id}/`,
+  title: data.title,
+  summary: data.summary,
+  published: data.published,
+  changed: lastChange(data),
+});
+
+/** The home page for machines. */
+export const getPortalDescription = (): JsonLd => describePortal(messages.site.description, PORTAL);
+
+/** A circular for machines. */
+export const getCircularDescription = async ({ id, data }: CircularEntry): Promise<JsonLd> => {
+  const issuer = officeName(await getOffices(), data.circular.letter.issuer);
+  return describeCircular(data.circular, `/circulars/${id}/`, issuer, PORTAL);
+};
+
+const describeLaw = async (entry: DocumentEntry<'laws'>): Promise<JsonLd> => {
+  const { issuer, number, date, force } = entry.data;
+  const issuerName = issuer && officeName(await getOffices(), issuer);
+  return describeLegislation(
+    { ...pageOf(entry), issuer: issuerName, number, date, force, repeals: [] },
+    PORTAL,
+  );
+};
+
+const describeFormEntry = (entry: DocumentEntry<'forms'>): JsonLd => {
+  const page = pageOf(entry);
+  const files = entry.data.attachments.flatMap(({ file, size }) =>
+    file === undefined || size === undefined
+      ? []
+      : [{ path: page.path + file, type: mediaTypeOf(file), size }],
+  );
+  return describeForm(page, files, PORTAL);
+};
+
+type Describe = {
+  readonly [Kind in DocumentKind]: (entry: DocumentEntry<Kind>) => JsonLd | Promise<JsonLd>;
+};
+
+const DESCRIBE: Describe = {
+  manuals: (entry) => describeArticle(pageOf(entry), 'TechArticle', PORTAL),
+  changelog: (entry) => describeArticle(pageOf(entry), 'Article', PORTAL),
+  news: (entry) => describeArticle(pageOf(entry), 'NewsArticle', PORTAL),
+  faq: (entry) => describeQuestions(pageOf(entry).path, [pageOf(entry)], PORTAL),
+  laws: describeLaw,
+  forms: describeFormEntry,
+};
+
+/** A page of another kind for machines. */
+export const getDocumentDescription = async (entry: DocumentEntry): Promise<JsonLd> =>
+  (DESCRIBE[entry.collection] as (entry: DocumentEntry) => JsonLd | Promise<JsonLd>)(entry);
+
+/** The list of questions for machines. */
+export const getQuestionsDescription = async (): Promise<JsonLd> =>
+  describeQuestions('/faq/', (await getDocuments('faq')).map(pageOf), PORTAL);

@@ -1,0 +1,75 @@
+import { circularData, circularSummary, type DatedCircular } from '#core/open-data/circular.ts';
+import { type ListPage, listPages } from '#core/open-data/pages.ts';
+import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { context, LICENCE } from './context.ts';
+
+/** Circulars on one page of a list: some 100 kB of JSON. */
+const PAGE_SIZE = 200;
+
+const dated = ({ id, data }: CircularEntry): DatedCircular => ({
+  year: Number(id.slice(0, 4)),
+  circular: data.circular,
+});
+
+const pagePath = (year: string, page: number): string =>
+  `/api/v1/circulars/${year}/page-${page}.json`;
+
+type CircularListPage = ListPage<CircularEntry> & { readonly year: string };
+
+const getYears = () =>
+  oncePerBuild('open data years', async () => [
+    ...Map.groupBy(await getCirculars(), ({ id }) => id.slice(0, 4)),
+  ]);
+
+/** Every page of every year's list for `getStaticPaths`. */
+export const getCircularListPaths = async () =>
+  (await getYears()).flatMap(([year, entries]) =>
+    listPages(entries, PAGE_SIZE).map((page) => ({
+      params: { year, page: String(page.page) },
+      props: { list: { ...page, year } },
+    })),
+  );
+
+/** One page of a year's list. */
+export const openCircularList = ({ year, page, pages, total, items }: CircularListPage) => ({
+  total,
+  page,
+  pages,
+  next: page < pages ? context.url(pagePath(year, page + 1)) : null,
+  previous: page > 1 ? context.url(pagePath(year, page - 1)) : null,
+  licence: LICENCE,
+  asOf: context.asOf,
+  items: items.map((entry) => circularSummary(dated(entry), context)),
+});
+
+/** Every circular for `getStaticPaths`. */
+export const getCircularPaths = async () =>
+  (await getCirculars()).map((entry) => {
+    const [year, id] = entry.id.split('/');
+    return { params: { year, id }, props: { entry } };
+  });
+
+/** Everything about one circular. */
+export const openCircular = (entry: CircularEntry) =>
+  circularData(dated(entry), entry.data.coveringLetters, context);
+
+/** The movements of one circular. */
+export const openTracking = ({ id, data }: CircularEntry) => ({
+  circular: context.url(`/circulars/${id}/`),
+  licence: LICENCE,
+  asOf: context.asOf,
+  sample: data.circular.sample,
+  movements: data.movements,
+});
+
+/** The years that there are, with the first page of each. */
+export const getYearIndex = async () =>
+  (await getYears()).map(([year, entries]) => ({
+    year: Number(year),
+    total: entries.length,
+    url: context.url(pagePath(year, 1)),
+  }));
+
+/** Every circular as one row of a table. */
+export const getCircularRows = async () =>
+  (await getCirculars()).map((entry) => circularSummary(dated(entry), context));

@@ -1,0 +1,89 @@
+import { csvTable } from '#core/open-data/csv.ts';
+import { openApi } from '#store/open-data/openapi.ts';
+import { getFeedHeads } from '../follow/feeds.ts';
+import { messages } from '../i18n.ts';
+import { getOffices } from '../offices.ts';
+import { getChangesByMonth } from './changes.ts';
+import { getCircularRows, getYearIndex } from './circulars.ts';
+import { context, LICENCE, list } from './context.ts';
+import { DOCUMENT_KINDS, getAllOpenDocuments, getOpenDocuments } from './documents.ts';
+
+const TABLES = ['circulars', 'documents', 'offices'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** What the open data hold, with the way to each part. */
+export const getOpenDataIndex = async () => ({
+  name: messages.site.name,
+  licence: LICENCE,
+  asOf: context.asOf,
+  openapi: context.url('/api/v1/openapi.json'),
+  dictionary: context.url('/api/'),
+  circulars: await getYearIndex(),
+  documents: await Promise.all(
+    DOCUMENT_KINDS.map(async (kind) => ({
+      kind,
+      total: (await getOpenDocuments(kind)).length,
+      url: context.url(`/api/v1/documents/${kind}.json`),
+    })),
+  ),
+  offices: context.url('/api/v1/offices.json'),
+  changes: (await getChangesByMonth()).map(({ month, url, items }) => ({
+    month,
+    total: items.length,
+    url,
+  })),
+  feeds: context.url('/api/v1/feeds.json'),
+  tables: TABLES.map((table) => context.url(`/api/v1/${table}.csv`)),
+});
+
+/** Every office of the registry. */
+export const getOpenOffices = async () =>
+  [...(await getOffices()).values()].map(({ id, level, name, parent }) => ({
+    id,
+    level,
+    name,
+    parent: parent ?? null,
+  }));
+
+/** Every feed with its addresses. */
+export const getOpenFeeds = async () =>
+  list(
+    Object.values(await getFeedHeads())
+      .flat()
+      .map(({ slug, title }) => ({
+        title,
+        rss: context.url(`/feeds/${slug}/rss.xml`),
+        atom: context.url(`/feeds/${slug}/atom.xml`),
+        json: context.url(`/feeds/${slug}/feed.json`),
+      })),
+  );
+
+/** The description of the open data in OpenAPI 3.1. */
+export const getOpenApi = () => openApi({ site: import.meta.env.SITE, licence: LICENCE });
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+const getRows: Readonly<Record<Table, () => Promise<readonly Row[]>>> = {
+  circulars: getCircularRows,
+  documents: async () =>
+    (await getAllOpenDocuments()).map(({ sources, ...row }) => ({
+      ...row,
+      sources: sources.join(' '),
+    })),
+  offices: getOpenOffices,
+};
+
+/** Names of the CSV tables for `getStaticPaths`. */
+export const getTablePaths = () => TABLES.map((table) => ({ params: { table } }));
+
+/** A list of the open data as CSV, with the licence and the day in its last columns. */
+export const respondTable = async (table: Table): Promise<Response> => {
+  const rows = (await getRows[table]()).map((row) => ({
+    ...row,
+    licence: LICENCE,
+    as_of: context.asOf,
+  }));
+  return new Response(csvTable(Object.keys(rows[0] ?? { licence: '', as_of: '' }), rows), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+};
