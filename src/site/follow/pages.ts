@@ -6,11 +6,10 @@ import type { Office } from '#core/office/office.ts';
 import {
   type CircularEntry,
   type DocumentEntry,
+  getAllDocuments,
   getCirculars,
-  getDocuments,
   oncePerBuild,
 } from '../content.ts';
-import { SECTIONS } from '../frame.ts';
 import { getOffices } from '../offices.ts';
 import { getBodyHtml } from './body.ts';
 
@@ -99,7 +98,6 @@ export const getFeedPages = (): Promise<readonly FeedPage[]> =>
   oncePerBuild('feed pages', async () => {
     const offices = await getOffices();
     const circulars = (await getCirculars()).map((entry) => pageOfCircular(entry, offices));
-    const kinds = SECTIONS.filter((section) => section !== 'circulars');
-    const documents = (await Promise.all(kinds.map((kind) => getDocuments(kind)))).flat();
-    return Promise.all([...circulars, ...documents.map(pageOfDocument)]);
+    const documents = (await getAllDocuments()).map(pageOfDocument);
+    return Promise.all([...circulars, ...documents]);
   });

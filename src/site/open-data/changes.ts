@@ -1,7 +1,6 @@
 import { type ChangingPage, changesOfPages, groupBy } from '#core/open-data/changes.ts';
-import { type DocumentEntry, getCirculars, getDocuments, oncePerBuild } from '../content.ts';
+import { getAllDocuments, getCirculars, oncePerBuild } from '../content.ts';
 import { context } from './context.ts';
-import { DOCUMENT_KINDS } from './documents.ts';
 
 const getPages = async (): Promise<ChangingPage[]> => {
   const circulars = (await getCirculars()).map(({ id, data: { circular } }) => ({
@@ -9,10 +8,7 @@ const getPages = async (): Promise<ChangingPage[]> => {
     path: `/circulars/${id}/`,
     kind: 'circulars',
   }));
-  const kinds: readonly (readonly DocumentEntry[])[] = await Promise.all(
-    DOCUMENT_KINDS.map((kind) => getDocuments(kind)),
-  );
-  const documents = kinds.flat().map(({ collection, id, data }) => ({
+  const documents = (await getAllDocuments()).map(({ collection, id, data }) => ({
     ...data,
     path: `/${collection}/${id}/`,
     kind: collection,

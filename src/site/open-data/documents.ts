@@ -1,12 +1,11 @@
 import { lastChange } from '#core/structured-data/schema-org.ts';
-import { type DocumentEntry, type DocumentKind, getDocuments } from '../content.ts';
-import { SECTIONS } from '../frame.ts';
+import {
+  type DocumentEntry,
+  type DocumentKind,
+  getAllDocuments,
+  getDocuments,
+} from '../content.ts';
 import { context } from './context.ts';
-
-/** Kinds of page besides circulars, in the order of the menu. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = SECTIONS.filter(
-  (section) => section !== 'circulars',
-);
 
 const openDocument = ({ collection, id, data }: DocumentEntry) => ({
   kind: collection,
@@ -26,5 +25,4 @@ export const getOpenDocuments = async (kind: DocumentKind) =>
   (await getDocuments(kind)).map(openDocument);
 
 /** Every page of every kind besides circulars. */
-export const getAllOpenDocuments = async () =>
-  (await Promise.all(DOCUMENT_KINDS.map(getOpenDocuments))).flat();
+export const getAllOpenDocuments = async () => (await getAllDocuments()).map(openDocument);

@@ -1,12 +1,13 @@
 import { csvTable } from '#core/open-data/csv.ts';
 import { openApi } from '#store/open-data/openapi.ts';
 import { getFeedHeads } from '../follow/feeds.ts';
+import { DOCUMENT_SECTIONS } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices } from '../offices.ts';
 import { getChangesByMonth } from './changes.ts';
 import { getCircularRows, getYearIndex } from './circulars.ts';
 import { context, LICENCE, list } from './context.ts';
-import { DOCUMENT_KINDS, getAllOpenDocuments, getOpenDocuments } from './documents.ts';
+import { getAllOpenDocuments, getOpenDocuments } from './documents.ts';
 
 const TABLES = ['circulars', 'documents', 'offices'] as const;
 export type Table = (typeof TABLES)[number];
@@ -20,7 +21,7 @@ export const getOpenDataIndex = async () => ({
   dictionary: context.url('/api/'),
   circulars: await getYearIndex(),
   documents: await Promise.all(
-    DOCUMENT_KINDS.map(async (kind) => ({
+    DOCUMENT_SECTIONS.map(async (kind) => ({
       kind,
       total: (await getOpenDocuments(kind)).length,
       url: context.url(`/api/v1/documents/${kind}.json`),
