@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { onPage, PAGES, portal } from './portal.ts';
+
+interface Heard {
+  readonly errors: string[];
+  readonly elsewhere: string[];
+}
+
+/** Notes what goes wrong on a page, and what it asks of other hosts. */
+const listen = (page: Page): Heard => {
+  const heard: Heard = { errors: [], elsewhere: [] };
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.errors.push(error.message));
+  page.on('requestfailed', (request) => heard.errors.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${portal.url}/`)) heard.elsewhere.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.errors.push(`${response.status()} ${response.url()}`);
+  });
+  return heard;
+};
+
+/** Elements that make a page of this width and size of text scroll sideways. */
+const tooWide = async (page: Page, width: number, fontSize: string): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
+  }, fontSize);
+};
+
+describe.each(PAGES)('%s', (path) => {
+  it('loads without an error, asks no other host, and fits on 320 px and with text of 200 %', async () => {
+    await onPage('about:blank', {}, async (page) => {
+      const heard = listen(page);
+      await page.goto(path, { waitUntil: 'load' });
+      const told = await page.evaluate(async () => {
+        await document.fonts.ready;
+        return {
+          headings: document.querySelectorAll('h1').length,
+          titled: document.title.trim() !== '',
+          language: document.documentElement.lang,
+        };
+      });
+      expect({
+        ...told,
+        at320: await tooWide(page, 320, '100%'),
+        at200: await tooWide(page, 1280, '200%'),
+        ...heard,
+      }).toEqual({
+        headings: 1,
+        titled: true,
+        language: 'th',
+        at320: [],
+        at200: [],
+        errors: [],
+        elsewhere: [],
+      });
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** The built portal, as it is served for the tests. */
+export const portal = inject('portal');
+
+/** Addresses of all pages, in order: `/`, `/circulars/`, `/404.html`. */
+export const PAGES: readonly string[] = readdirSync(portal.folder, { recursive: true })
+  .map((name) => `/${String(name).replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replace(/index\.html$/, ''))
+  .sort();
+
+/** Pages that share a template lie equally deep in one section. */
+const templateOf = (path: string): string => {
+  const [section = '', ...rest] = path.split('/').filter(Boolean);
+  return [section, rest.length, rest.includes('page')].join(' ');
+};
+
+/** The page of most bytes in each group would need reading; the last of a group is as good, and stays the same. */
+export const ONE_OF_EACH_TEMPLATE: readonly string[] = [
+  ...new Map(PAGES.map((path) => [templateOf(path), path])).values(),
+];
+
+export const CIRCULARS: readonly string[] = PAGES.filter((path) =>
+  /^\/circulars\/\d{4}\/[^/]+\/$/.test(path),
+);
+
+let browser: Promise<Browser> | undefined;
+
+/** Opens a page of the portal in a fresh context, hands it to `use`, and closes it. */
+export const onPage = async <T>(
+  path: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> => {
+  browser ??= chromium.connect(portal.browser);
+  const context = await (await browser).newContext({ baseURL: portal.url, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(path, { waitUntil: 'load' });
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+};

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { listenOnLoopback } from '#store/portal/listen.ts';
+import { createStaticServer } from '#store/portal/static-server.ts';
+import { findBrowser, isExecutable } from '../browser/find-browser.ts';
+import { unpackBrowser } from '../browser/packaged-browser.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the served portal, its folder, and where the browser listens. */
+    portal: { url: string; folder: string; browser: string };
+  }
+}
+
+/** Builds with the project's own command, in a process of its own: a test runner's settings are no build's. */
+const buildPortal = async (): Promise<void> => {
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  const build = spawn(process.execPath, ['scripts/build.ts'], { cwd: ROOT, env, stdio: 'inherit' });
+  const [code] = await once(build, 'exit');
+  if (code !== 0) throw new Error(`npm run build ended with exit code ${code}; see above.`);
+};
+
+const startBrowser = async () => {
+  const cache = join(ROOT, '.cache');
+  const { env, platform, arch } = process;
+  const unpack = () => unpackBrowser(cache);
+  const browser = await findBrowser({ env, platform, arch, isExecutable, unpack });
+  console.log(`Browser: ${browser.executablePath} (${browser.found})`);
+  return chromium.launchServer({
+    executablePath: browser.executablePath,
+    env: { ...process.env, ...browser.env },
+    // The sandbox needs rights that containers and root do not give; only our own pages are opened.
+    args: ['--no-sandbox'],
+  });
+};
+
+/**
+ * Builds the portal once, serves it as `npm start` does, and starts one browser for all tests.
+ * WIAN_TEST_BUILT=1 takes dist/ as it stands.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!process.env.WIAN_TEST_BUILT) await buildPortal();
+  const folder = join(ROOT, 'dist');
+  const server = createStaticServer({ folder }, (fault) => console.error(fault));
+  const port = await listenOnLoopback(server, 0);
+  const browser = await startBrowser();
+  project.provide('portal', {
+    url: `http://127.0.0.1:${port}`,
+    folder,
+    browser: browser.wsEndpoint(),
+  });
+  return async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  };
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: ['tests/e2e/setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // One browser serves them all; more workers than cores would only make pages slow.
+    maxWorkers: 2,
+  },
+});
