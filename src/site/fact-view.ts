@@ -11,7 +11,7 @@ export interface ReadingView {
   readonly meaning: string | null;
   /** Whether nothing possible was read. */
   readonly impossible: boolean;
-  /** The copy that says so. */
+  /** The copies that say so. */
   readonly where: string;
 }
 
@@ -45,14 +45,15 @@ export const viewFact = <T>(
         kind: messages.doubt.kind[doubt.kind],
         nothing: messages.doubt.nothing[doubt.kind],
         note: doubt.note,
-        readings: doubt.readings.map((reading) => {
-          const meaning = reading.value === null ? null : print(reading.value);
-          const same = meaning !== null && spaceless(meaning) === spaceless(reading.read);
+        readings: [...Map.groupBy(doubt.readings, ({ read }) => read)].map(([read, alike]) => {
+          const value = alike[0]?.value ?? null;
+          const meaning = value === null ? null : print(value);
+          const same = meaning !== null && spaceless(meaning) === spaceless(read);
           return {
-            read: reading.read,
+            read,
             meaning: same ? null : meaning,
-            impossible: reading.value === null,
-            where: nameSource(reading.source),
+            impossible: value === null,
+            where: alike.map(({ source }) => nameSource(source)).join(', '),
           };
         }),
       }

@@ -27,6 +27,8 @@ export interface DifferenceView {
 }
 
 export interface SentLetterView {
+  /** The letter itself, whose doubts stand on its face above. */
+  readonly original: boolean;
   readonly label: string;
   readonly number: FactView;
   readonly date: FactView;
@@ -71,6 +73,7 @@ export const viewChain = (
   nameSource: NameSource,
 ): StopView => {
   const viewLetter = (letter: Letter | CoveringLetter): SentLetterView => ({
+    original: !isCovering(letter),
     label: isCovering(letter) ? messages.circular.sent : messages.circular.issued,
     number: viewPrintedNumber(letter.number, nameSource),
     date: viewDate(letter.date, nameSource),
