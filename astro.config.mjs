@@ -1,5 +1,6 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import { todayInThailand } from '#store/clock.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
@@ -54,7 +55,11 @@ export default defineConfig({
   trailingSlash: 'always',
   // Lossless: Thai has few spaces, and each of them means something.
   compressHTML: true,
-  integrations: [mdx(), publishedFiles()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:q|search|404)\//.test(page) }),
+    publishedFiles(),
+  ],
   markdown: { processor: markdownProcessor(), syntaxHighlight: false },
   env: {
     schema: {

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
+import type { Language } from '#i18n/languages.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
 import { readSettings } from '#store/settings.ts';
 import { checkProject } from '../lib/check-project.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { indexForSearch } from './search-index.ts';
+import { drawSocialCards } from './social-cards.ts';
 
 type BuildIo = Pick<CommandIo, 'cwd' | 'env' | 'today' | 'out'>;
 
@@ -13,6 +15,7 @@ type BuildIo = Pick<CommandIo, 'cwd' | 'env' | 'today' | 'out'>;
 export const BUILD_PHASES = {
   check: 'Checking the content ...',
   pages: 'Building the pages ...',
+  cards: 'Drawing the pictures of links ...',
   search: 'Indexing for search ...',
 } as const;
 export type BuildPhase = keyof typeof BUILD_PHASES;
@@ -33,6 +36,8 @@ const requireSoundContent = async ({ cwd, today }: BuildIo): Promise<void> => {
   if (problems.length > 0) throw new ProblemError(problems);
 };
 
+const languageOf = (setting: string | undefined): Language => (setting === 'en' ? 'en' : 'th');
+
 /** Checks the content, builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
 export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
   readSettings(io.env, io.today);
@@ -44,6 +49,8 @@ export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
     const { build } = await import('astro');
     await build({ root: io.cwd, outDir, logLevel: 'warn' });
     const pages = await countPages(outDir);
+    io.out(BUILD_PHASES.cards);
+    await drawSocialCards(outDir, join(io.cwd, '.cache', 'cards'), languageOf(io.env.WIAN_LANG));
     io.out(BUILD_PHASES.search);
     await indexForSearch(outDir);
     return { pages };

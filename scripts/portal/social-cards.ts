@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { printLetterNumber } from '#core/letter/number.ts';
+import { cardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
+import type { SocialCard } from '#core/social-card/social-card.ts';
+import { LANGUAGES, type Language } from '#i18n/languages.ts';
+import { socialCardPng } from '#store/image/social-card.ts';
+import { textOutliner } from '#store/qr/outline-text.ts';
+import { readSarabun } from '#store/sarabun.ts';
+
+/** Raised when cards are drawn in another way, so that remembered ones are drawn anew. */
+const DRAWING = 1;
+const AT_ONCE = 4;
+
+interface Page {
+  readonly url: string;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly kind?: string;
+  readonly number?: string | null;
+  readonly needsCheck?: boolean;
+}
+
+const readJson = async (folder: string, url: string) =>
+  JSON.parse(await readFile(join(folder, new URL(url).pathname), 'utf8'));
+
+/** The pages with a card of their own, from the open data of the built portal. */
+const readPages = async (folder: string): Promise<Page[]> => {
+  const index = await readJson(folder, 'file:///api/v1/index.json');
+  const pages: Page[] = [];
+  for (const { url } of [...index.circulars, ...index.documents]) {
+    for (let next: string | null = url; next; ) {
+      const list: { items: Page[]; next?: string | null } = await readJson(folder, next);
+      pages.push(...list.items.filter(({ sample }) => !sample));
+      next = list.next ?? null;
+    }
+  }
+  return pages;
+};
+
+/** What is drawn, by the path of its card. */
+const planCards = (pages: readonly Page[], language: Language): Map<string, SocialCard> => {
+  const t = LANGUAGES[language];
+  const foot = `${t.site.name} - ${t.site.tagline}`;
+  const kickerOf = ({ kind, number, needsCheck }: Page): string => {
+    // A number in doubt does not stand alone in a picture, where nothing can say so.
+    if (number && !needsCheck) return printLetterNumber(number);
+    return (t.nav as Readonly<Record<string, string>>)[kind ?? 'circulars'] ?? t.site.name;
+  };
+  return new Map([
+    [SHARED_CARDS.portal, { title: t.home.title, kicker: t.site.name, foot }],
+    [SHARED_CARDS.sample, { title: t.sample.page, kicker: t.sample.badge, foot }],
+    ...pages.map((page): [string, SocialCard] => [
+      cardPath(new URL(page.url).pathname, false),
+      { title: page.title, kicker: kickerOf(page), foot },
+    ]),
+  ]);
+};
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+
+/**
+ * Draws the card of every page of the portal built in `folder`. A card is remembered in `cache` by what it says, so
+ * that only new and retitled pages cost anything. Resolves to the number of cards.
+ */
+export const drawSocialCards = async (
+  folder: string,
+  cache: string,
+  language: Language,
+): Promise<number> => {
+  const cards = [...planCards(await readPages(folder), language)];
+  const outline = textOutliner(readSarabun);
+  await mkdir(cache, { recursive: true });
+  const draw = async ([path, card]: [string, SocialCard]) => {
+    const name = createHash('sha256')
+      .update(JSON.stringify([DRAWING, card]))
+      .digest('hex');
+    const known = join(cache, `${name}.png`);
+    if (!(await exists(known))) {
+      await writeFile(`${known}.part`, await socialCardPng(card, outline));
+      await rename(`${known}.part`, known);
+    }
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(known, target);
+  };
+  const waiting = cards.values();
+  const work = async () => {
+    for (const card of waiting) await draw(card);
+  };
+  // All come to rest before a failure is told: nothing may write into a folder that is being cleared away.
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  return cards.length;
+};

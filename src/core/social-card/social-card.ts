@@ -1,0 +1,109 @@
+import type { OutlineText } from '#core/qr/label.ts';
+import { TEXT_UNITS } from '#core/qr/label.ts';
+import { shortNumber, svgPathData } from '#core/qr/path.ts';
+
+/** What a card says. */
+export interface SocialCard {
+  readonly title: string;
+  /** Line above the title: kind of page, or letter number. */
+  readonly kicker: string;
+  /** Line at the foot: name of the portal, and that it is no office. */
+  readonly foot: string;
+}
+
+/** Size of a card in dots, as Open Graph readers show it. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+const MARGIN = 72;
+const INDIGO = '#17356e';
+const PAPER = '#f7f9fb';
+const INK = '#1c2433';
+const TITLE_SIZES = [76, 64, 54, 46] as const;
+const TITLE_LINES = 4;
+const LEADING = 1.5;
+
+/** Breaks a text into stretches between which a line may end; joined, they are the text. */
+export type BreakText = (text: string) => readonly string[];
+
+const widthOf = (text: string, size: number, outline: OutlineText): number =>
+  (outline(text.trimEnd(), 'bold').advance / TEXT_UNITS) * size;
+
+/** The text in lines no wider than `width`; a stretch that is wider alone stands alone. */
+const wrapLines = (
+  text: string,
+  size: number,
+  width: number,
+  breakText: BreakText,
+  outline: OutlineText,
+): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const stretch of breakText(text)) {
+    if (line.trim() && widthOf(line + stretch, size, outline) > width) {
+      lines.push(line.trim());
+      line = stretch.trimStart();
+    } else line += stretch;
+  }
+  return line.trim() ? [...lines, line.trim()] : lines;
+};
+
+const cutLines = (lines: readonly string[]): readonly string[] =>
+  lines.length <= TITLE_LINES
+    ? lines
+    : [...lines.slice(0, TITLE_LINES - 1), `${lines[TITLE_LINES - 1]}…`];
+
+/** The title in the largest type in which it fits; cut at the last line where it never does. */
+const fitTitle = (title: string, breakText: BreakText, outline: OutlineText) => {
+  const width = CARD_SIZE.width - 2 * MARGIN;
+  const tries = TITLE_SIZES.map((size) => ({
+    size,
+    lines: wrapLines(title, size, width, breakText, outline),
+  }));
+  const fitting = tries.find(({ lines }, index) => lines.length <= (index < 2 ? 3 : TITLE_LINES));
+  const { size, lines } = fitting ?? (tries.at(-1) as (typeof tries)[number]);
+  return { size, lines: cutLines(lines) };
+};
+
+const svgLine = (
+  text: string,
+  place: { readonly x: number; readonly y: number; readonly size: number; readonly fill: string },
+  outline: OutlineText,
+  weight: 'regular' | 'bold',
+): string => {
+  const data = outline(text, weight).glyphs.map(
+    (part) => `M${shortNumber(part.x)} ${shortNumber(part.y)}${svgPathData(part.path)}`,
+  );
+  const scale = place.size / TEXT_UNITS;
+  return `<path fill="${place.fill}" transform="translate(${place.x} ${place.y})scale(${scale})" d="${data.join('')}"/>`;
+};
+
+/** Draws a card as SVG without fonts. */
+export const drawSocialCard = (
+  { title, kicker, foot }: SocialCard,
+  breakText: BreakText,
+  outline: OutlineText,
+): string => {
+  const { width, height } = CARD_SIZE;
+  const { size, lines } = fitTitle(title, breakText, outline);
+  const first = 250 + size * 0.2;
+  const stops = [0, 1, 2, 3, 4].map(
+    (stop) => `<circle cx="${MARGIN + 14 + stop * 96}" cy="${height - 130}" r="11"/>`,
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<path fill="${PAPER}" d="M0 0h${width}v${height}H0z"/>`,
+    `<path fill="${INDIGO}" d="M0 0h${width}v132H0z"/>`,
+    svgLine(kicker, { x: MARGIN, y: 84, size: 42, fill: '#fff' }, outline, 'bold'),
+    ...lines.map((line, index) =>
+      svgLine(
+        line,
+        { x: MARGIN, y: first + index * size * LEADING, size, fill: INK },
+        outline,
+        'bold',
+      ),
+    ),
+    `<g fill="${PAPER}" stroke="${INDIGO}" stroke-width="5"><path d="M${MARGIN + 14} ${height - 130}h384"/>${stops.join('')}</g>`,
+    svgLine(foot, { x: MARGIN, y: height - 52, size: 30, fill: INK }, outline, 'regular'),
+    '</svg>',
+  ].join('');
+};

@@ -1,0 +1,24 @@
+import { openSearch } from '#store/feed/opensearch.ts';
+import { messages } from '../i18n.ts';
+
+const site = new URL(import.meta.env.SITE);
+
+/** Lets a browser search the portal from its address bar. */
+export const respondOpenSearch = (): Response =>
+  new Response(
+    openSearch({ name: messages.site.name, description: messages.site.description }, site),
+    { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } },
+  );
+
+/** Tells search engines that they are welcome, and where the list of pages is. Short addresses only lead elsewhere. */
+export const respondRobots = (): Response =>
+  new Response(
+    [
+      'User-agent: *',
+      'Disallow: /q/',
+      '',
+      `Sitemap: ${new URL('/sitemap-index.xml', site).href}`,
+      '',
+    ].join('\n'),
+    { headers: { 'content-type': 'text/plain; charset=utf-8' } },
+  );

@@ -1,0 +1,59 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { cardPath } from '#core/social-card/card-path.ts';
+import { CARD_SIZE, drawSocialCard } from '#core/social-card/social-card.ts';
+import { textOutliner } from '../qr/outline-text.ts';
+import { readSarabun } from '../sarabun.ts';
+import { breakThai, socialCardPng } from './social-card.ts';
+
+const outline = textOutliner(readSarabun);
+const CARD = {
+  title: 'การขอ ใช้ และดูแลรหัสผู้ใช้กับรหัสผ่าน New e-LAAS',
+  kicker: 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗',
+  foot: 'เวียน',
+};
+
+describe('socialCardPng', () => {
+  it('is a picture of the size that was asked for', async () => {
+    const { width, height, format } = await sharp(await socialCardPng(CARD, outline)).metadata();
+    expect([width, height, format]).toEqual([CARD_SIZE.width, CARD_SIZE.height, 'png']);
+  });
+
+  it('shows another title as another picture, and the same as the same', async () => {
+    const png = (title: string) => socialCardPng({ ...CARD, title }, outline);
+    expect(await png('ก')).toEqual(await png('ก'));
+    expect(await png('ก')).not.toEqual(await png('ข'));
+  });
+
+  it('survives characters that its fonts do not have', async () => {
+    await expect(socialCardPng({ ...CARD, title: '👍 漢 ก→ข' }, outline)).resolves.toBeDefined();
+  });
+
+  it('keeps a title of any length inside the card', () => {
+    const svg = drawSocialCard(
+      { ...CARD, title: 'การเข้าใช้งานระบบบัญชี'.repeat(40) },
+      breakThai,
+      outline,
+    );
+    const lines = [...svg.matchAll(/fill="#1c2433" transform="translate\(\d+ ([\d.]+)\)/g)];
+    expect(Math.max(...lines.slice(0, -1).map(([, y]) => Number(y)))).toBeLessThan(
+      CARD_SIZE.height - 141,
+    );
+  });
+});
+
+it('breaks Thai between words, keeping every character', () => {
+  const parts = breakThai('การตรวจสอบ (ทุก 6 เดือน) ของ อปท.');
+  expect(parts.join('')).toBe('การตรวจสอบ (ทุก 6 เดือน) ของ อปท.');
+  expect(parts.some((part) => /^[)]/.test(part))).toBe(false);
+});
+
+it.each([
+  ['/circulars/2568/dla-x-wx-0325/', false, '/cards/circulars/2568/dla-x-wx-0325.png'],
+  ['/manuals/thaid-sign-in/', false, '/cards/manuals/thaid-sign-in.png'],
+  ['/manuals/', false, '/cards/portal.png'],
+  ['/circulars/2568/', false, '/cards/portal.png'],
+  ['/circulars/2568/dla-x-wx-0325/', true, '/cards/sample.png'],
+])('the card of %s (made up: %s) is %s', (path, sample, card) => {
+  expect(cardPath(path, sample)).toBe(card);
+});

@@ -1,0 +1,34 @@
+import sharp from 'sharp';
+import type { OutlineText } from '#core/qr/label.ts';
+import { type BreakText, drawSocialCard, type SocialCard } from '#core/social-card/social-card.ts';
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+// A line must not begin with what closes, nor end with what opens.
+const CLOSING = /^[\s)\]”’»,.!?ๆฯ]/;
+const OPENING = /[([“‘«]$/;
+
+/** Breaks Thai text between words, which it does not part by spaces. */
+export const breakThai: BreakText = (text) => {
+  const stretches: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && (CLOSING.test(segment) || OPENING.test(last))) {
+      stretches[stretches.length - 1] = last + segment;
+    } else stretches.push(segment);
+  }
+  return stretches;
+};
+
+// The fonts of the portal have Thai and Latin: anything else would have no outline.
+const DRAWABLE = /[^\u0020-\u00FF\u0E01-\u0E5B\u2013\u2014\u2018-\u201D\u2026]/gu;
+const drawable = (text: string): string => text.replace(DRAWABLE, ' ').replace(/\s+/g, ' ').trim();
+
+/** A card as PNG. */
+export const socialCardPng = (card: SocialCard, outline: OutlineText): Promise<Buffer> => {
+  const { title, kicker, foot } = card;
+  const drawn = { title: drawable(title), kicker: drawable(kicker), foot: drawable(foot) };
+  return sharp(Buffer.from(drawSocialCard(drawn, breakThai, outline)))
+    .png({ palette: true, colours: 16, effort: 1 })
+    .toBuffer();
+};
