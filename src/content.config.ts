@@ -1,11 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
 import { z } from 'zod';
+import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
+import { SHORT_CODES_FILE } from '#core/link/register.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
+import { movedAddress, registeredCode } from '#schema/link.ts';
 import { office } from '#schema/office.ts';
 import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
 import { recordLoader } from '#store/content/loader.ts';
+import { readTextIfThere } from '#store/content/record-files.ts';
 import { readRows } from '#store/content/rows.ts';
 
 const circulars = defineCollection({
@@ -22,11 +26,28 @@ const offices = defineCollection({
   schema: office,
 });
 
+const shortCodes = defineCollection({
+  loader: file(SHORT_CODES_FILE, {
+    parser: (text) => readRows(text).map((row) => ({ id: row.circular, ...row })),
+  }),
+  schema: registeredCode,
+});
+
+const movedAddresses = defineCollection({
+  loader: async () => {
+    const text = await readTextIfThere(MOVED_ADDRESSES_FILE);
+    return [{ id: MOVED_ADDRESSES_FILE, moves: readRows(text ?? '') }];
+  },
+  schema: z.object({ moves: z.array(movedAddress) }),
+});
+
 const { manuals, faq, changelog, news, laws, forms } = DOCUMENT_SCHEMAS;
 
 export const collections = {
   circulars,
   offices,
+  shortCodes,
+  movedAddresses,
   manuals: defineCollection({ loader: recordLoader(documents('manuals')), schema: manuals }),
   faq: defineCollection({ loader: recordLoader(documents('faq')), schema: faq }),
   changelog: defineCollection({ loader: recordLoader(documents('changelog')), schema: changelog }),

@@ -5,6 +5,7 @@ import type { follow } from './th/follow.ts';
 import type { formats } from './th/formats.ts';
 import type { frame } from './th/frame.ts';
 import type { th } from './th/index.ts';
+import type { link } from './th/link.ts';
 import type { prose } from './th/prose.ts';
 
 type Widen<Value> = Value extends string
@@ -19,6 +20,7 @@ export type Formats = Widen<typeof formats>;
 export type FrameTexts = Widen<typeof frame>;
 export type CircularTexts = Widen<typeof circular>;
 export type FollowTexts = Widen<typeof follow>;
+export type LinkTexts = Widen<typeof link>;
 export type DocumentTexts = Widen<typeof document>;
 
 /** The pages that every language has. */

@@ -4,6 +4,7 @@ import { document } from './document.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
+import { link } from './link.ts';
 
 /** Interface texts in English. */
-export const en: Messages = { format: formats, ...frame, ...circular, ...document, follow };
+export const en: Messages = { format: formats, ...frame, ...circular, ...document, follow, link };

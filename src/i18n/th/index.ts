@@ -3,6 +3,7 @@ import { document } from './document.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
+import { link } from './link.ts';
 
 /** Interface texts in Thai: the frame of the portal, never its content. */
-export const th = { format: formats, ...frame, ...circular, ...document, follow };
+export const th = { format: formats, ...frame, ...circular, ...document, follow, link };

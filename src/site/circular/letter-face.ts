@@ -65,7 +65,8 @@ const viewSignatory = ({ signatory }: Letter, nameSource: NameSource) =>
       }
     : null;
 
-const viewContact = ({ contact }: Letter, nameSource: NameSource): ContactView | null =>
+/** The office to ask about a letter, where the letter names one. */
+export const viewContact = ({ contact }: Letter, nameSource: NameSource): ContactView | null =>
   contact
     ? {
         unit: contact.unit,

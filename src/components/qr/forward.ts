@@ -1,0 +1,10 @@
+import { carryFragment } from '#core/link/fragment.ts';
+
+const link = document.querySelector<HTMLAnchorElement>('a[data-forward]');
+if (link) {
+  const { forward, to = '/', anchor = null } = link.dataset;
+  const target = to + carryFragment(location.hash, anchor);
+  link.href = target;
+  // Replaced, not visited: the way back leads past this page.
+  if (forward === 'go') location.replace(target);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { MovedAddress } from '#core/link/moved.ts';
+import type { RegisteredCode } from '#core/link/register.ts';
+import { isShortCode } from '#core/link/short-code.ts';
+import { isoDay } from './fact.ts';
+import { line } from './letter.ts';
+
+/** A row of content/circulars/short-codes.csv. */
+export const registeredCode: z.ZodType<RegisteredCode> = z.object({
+  circular: line,
+  code: z.string().refine(isShortCode, { message: 'is not a short code: its check is wrong' }),
+  minted: isoDay,
+});
+
+const path = z.string().regex(/^\/.*\/$/, 'must be a path with slashes at both ends');
+
+/** A row of content/moved-addresses.csv. */
+export const movedAddress: z.ZodType<MovedAddress> = z.object({
+  from: path,
+  to: path,
+  since: isoDay,
+  why: line,
+});

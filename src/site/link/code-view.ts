@@ -1,0 +1,26 @@
+import { type ShortAddress, shortAddress } from '#core/link/address.ts';
+import type { CircularEntry } from '../content.ts';
+import { circularLink } from '../records.ts';
+import { getShortCodes } from './codes.ts';
+import { type SymbolView, viewSymbol } from './symbol.ts';
+
+/** The QR code of a circular as its page shows it. */
+export interface CodeView {
+  readonly address: ShortAddress;
+  readonly symbol: SymbolView;
+  /** Page on which an office makes the code for its covering letter. */
+  readonly footerHref: string;
+}
+
+/** The short code of a circular; every circular has one. */
+export const codeOf = async (entry: CircularEntry): Promise<string> =>
+  (await getShortCodes()).get(entry.id) as string;
+
+export const getCodeView = async (entry: CircularEntry): Promise<CodeView> => {
+  const address = shortAddress(import.meta.env.SITE, { code: await codeOf(entry) });
+  return {
+    address,
+    symbol: viewSymbol(address.encoded),
+    footerHref: `${circularLink(entry).href}qr/`,
+  };
+};

@@ -1,0 +1,75 @@
+import { getCollection } from 'astro:content';
+import { attachmentAnchor } from '#core/link/address.ts';
+import { followMoves } from '#core/link/moved.ts';
+import { type ForceView, viewForce } from '../circular/force.ts';
+import { type CircularEntry, getCirculars } from '../content.ts';
+import { messages } from '../i18n.ts';
+import { circularLink, getRecords, type RecordLink } from '../records.ts';
+import { codeOf } from './code-view.ts';
+
+/** A page that leads on to another. */
+export interface ForwardView {
+  readonly title: string;
+  readonly summary: string;
+  /** Path to which it leads. */
+  readonly to: string;
+  /** Id of the place on that page. */
+  readonly anchor: string | null;
+  /** Which of the attachments it leads to, in words. */
+  readonly part: string | null;
+  /** Legal force, where the letter should no longer be followed: then the reader is told before going on. */
+  readonly withdrawn: ForceView | null;
+  /** Why the reader is led elsewhere. */
+  readonly why: string | null;
+}
+
+const viewForward = async (
+  entry: CircularEntry,
+  link: RecordLink,
+  attachment: number | null,
+): Promise<ForwardView> => ({
+  title: link.title,
+  summary: entry.data.circular.summary,
+  to: link.href,
+  anchor: attachment === null ? null : attachmentAnchor(attachment),
+  part: attachment === null ? null : messages.link.forward.attachment(attachment),
+  withdrawn: link.withdrawn
+    ? viewForce(entry.data.circular.force, (await getRecords()).byPath)
+    : null,
+  why: null,
+});
+
+/** The pages behind all short addresses: `/q/<code>/`, and `/q/<code>/<n>/` for each attachment. */
+export const getForwardPaths = async () => {
+  const pages = (await getCirculars()).map(async (entry) => {
+    const code = await codeOf(entry);
+    const link = circularLink(entry);
+    const numbers = entry.data.circular.attachments.map((_, index) => index + 1);
+    return Promise.all(
+      [null, ...numbers].map(async (attachment) => ({
+        params: { path: attachment === null ? code : `${code}/${attachment}` },
+        props: { forward: await viewForward(entry, link, attachment) },
+      })),
+    );
+  });
+  return (await Promise.all(pages)).flat();
+};
+
+/** The pages that are left at addresses which pages no longer have. */
+export const getMovedPaths = async () => {
+  const moves = (await getCollection('movedAddresses')).flatMap(({ data }) => data.moves);
+  const { byPath } = await getRecords();
+  return moves.map(({ from, why }) => {
+    const to = followMoves(moves, from) as string;
+    const forward: ForwardView = {
+      title: byPath.get(to.slice(1, -1))?.title ?? to,
+      summary: '',
+      to,
+      anchor: null,
+      part: null,
+      withdrawn: null,
+      why: messages.link.forward.moved(why),
+    };
+    return { params: { moved: from.slice(1, -1) }, props: { forward } };
+  });
+};
