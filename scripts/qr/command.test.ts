@@ -15,14 +15,18 @@ import { fromSharp } from '../../tests/qr/picture.ts';
 import { EXIT, runCommand } from '../lib/command.ts';
 import { qr } from './command.ts';
 
-const OFFICES = `id,level,name,parent
-dla,department,กรมส่งเสริมการปกครองท้องถิ่น,
-p50,province,จังหวัดเชียงใหม่,dla
-d5009,district,อำเภอฝาง จังหวัดเชียงใหม่,p50
-a1,authority,เทศบาลตำบลหนองแวง,d5009
-a2,authority,เทศบาลตำบลหนองแวง,d5009
+const OFFICES = `id,type,name,name_en,province,districts,prefix,from,until,successor,source
+moi,ministry,กระทรวงมหาดไทย,,,,มท,,,,x
+p50,province,จังหวัดเชียงใหม่,,,,ชม,,,,x
+d5009,district,อำเภอฝาง,,p50,,,,,,x
+a500901,sao,องค์การบริหารส่วนตำบลหนองแวง,,p50,d5009,,,,,x
+a500902,sao,องค์การบริหารส่วนตำบลหนองแวง,,p50,d5009,,,2020-01-01,,x
 `;
-const FILES = added(GOOD, 'content/registry/offices.csv', OFFICES);
+const FILES = added(
+  added(GOOD, 'content/registry/offices.csv', OFFICES),
+  'content/registry/coverage.csv',
+  'area,type,total,as_of,source\n',
+);
 const ID = '2568-dla-0808-4-w15-0402';
 
 const run = (root: string, args: string[], url = 'https://wian.example') => {
@@ -111,7 +115,8 @@ describe('npm run qr', () => {
     ['an unknown circular', ['dla-0808-4-w16-0402']],
     ['a code with a wrong character', ['FVD3YV']],
     ['an unknown office', ['FVD2YV', '--office', 'จังหวัดเชียงไหม่']],
-    ['an office whose name others share', ['FVD2YV', '--office', 'เทศบาลตำบลหนองแวง']],
+    ['an office by half its name', ['FVD2YV', '--office', 'อำเภอฝาง']],
+    ['an office that is no more', ['FVD2YV', '--office', 'a500902']],
     ['an attachment that there is not', ['FVD2YV', '--attachment', '2']],
     ['a code too small to read', ['FVD2YV', '--size', '10']],
     ['a label too big for A4', ['FVD2YV', '--format', 'sheet', '--size', '250']],

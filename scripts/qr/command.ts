@@ -108,7 +108,9 @@ const wantedOf = async (values: Values, io: CommandIo): Promise<Wanted> => ({
   level: oneOf<CorrectionLevel>('level', values.level.toUpperCase(), CORRECTION_LEVELS),
   attachment: positive('attachment', values.attachment, true),
   office:
-    values.office === undefined ? undefined : findOffice(await loadOffices(io.cwd), values.office),
+    values.office === undefined
+      ? undefined
+      : findOffice(await loadOffices(io.cwd, io.today), values.office),
 });
 
 /** `npm run qr` */

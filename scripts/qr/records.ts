@@ -5,12 +5,14 @@ import { possibleValues } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
 import { readShortCode } from '#core/link/short-code.ts';
 import { type Candidate, nearest } from '#core/nearest.ts';
+import { existsOn } from '#core/office/office.ts';
+import { fullOfficeName } from '#core/office/registry.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { circular as circularSchema } from '#schema/circular.ts';
 import { readPage } from '#store/content/page-file.ts';
-import { listCirculars, readTextIfThere } from '#store/content/record-files.ts';
-import { readRows } from '#store/content/rows.ts';
+import { listCirculars } from '#store/content/record-files.ts';
 import { loadShortCodes } from '#store/content/short-codes.ts';
+import { readRegistry } from '#store/registry/read-registry.ts';
 
 /** A circular with its short code. `path` is `<B.E. year>/<permanent id>`. */
 export interface CodedCircular {
@@ -49,9 +51,12 @@ export const loadCirculars = async (root: string): Promise<CodedCircular[]> => {
   return loaded;
 };
 
-export const loadOffices = async (root: string): Promise<NamedOffice[]> => {
-  const text = await readTextIfThere(join(root, 'content/registry/offices.csv'));
-  return readRows(text ?? '').map(({ id = '', name = '' }) => ({ id, name }));
+/** Every office that exists on a day, by its full name. */
+export const loadOffices = async (root: string, day: string): Promise<NamedOffice[]> => {
+  const registry = await readRegistry(root);
+  return registry.offices
+    .filter((office) => existsOn(office, day))
+    .map((office) => ({ id: office.id, name: fullOfficeName(registry, office) }));
 };
 
 const didYouMean = (asked: string, candidates: readonly Candidate[]): string => {

@@ -2,7 +2,10 @@ import { type CollectionEntry, type DataEntryMap, getCollection, render } from '
 import { byNewestLetter } from '#core/letter/order.ts';
 
 /** The kinds of page besides circulars. */
-export type DocumentKind = Exclude<keyof DataEntryMap, 'circulars' | 'offices'>;
+export type DocumentKind = Exclude<
+  keyof DataEntryMap,
+  'circulars' | 'offices' | 'shortCodes' | 'movedAddresses'
+>;
 export type CircularEntry = CollectionEntry<'circulars'>;
 export type DocumentEntry<Kind extends DocumentKind = DocumentKind> = CollectionEntry<Kind>;
 
