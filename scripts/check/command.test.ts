@@ -30,7 +30,7 @@ const broken = replaced(GOOD, MANUAL, 'order: 1', 'order: -1');
 it('says how much it looked at', async () => {
   expect(await run(GOOD)).toEqual({
     code: EXIT.ok,
-    out: ['3 records, 8 files checked: no problems'],
+    out: ['3 records, 11 files checked: no problems'],
     err: [],
   });
 });
@@ -41,7 +41,7 @@ it('tells each problem, and ends with their number', async () => {
     out: [],
     err: [
       'content/manuals/sign-in.mdx:6:1 order: "-1" is out of bounds for "order"\n  mend: Write a number from 0.',
-      '3 records, 8 files checked: 1 problem',
+      '3 records, 11 files checked: 1 problem',
     ],
   });
 });
@@ -61,6 +61,6 @@ it('prints JSON for machines', async () => {
       },
     ],
     records: 3,
-    files: 8,
+    files: 11,
   });
 });

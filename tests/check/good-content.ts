@@ -15,6 +15,8 @@ export const LETTERS = `${CIRCULAR}/covering-letters.yaml`;
 export const REGISTER = 'content/circulars/permanent-ids.csv';
 export const SHORT_CODES = 'content/circulars/short-codes.csv';
 export const MOVED = 'content/moved-addresses.csv';
+export const MOVEMENTS = `${CIRCULAR}/movements.csv`;
+export const OFFICES = 'content/registry/offices.csv';
 export const GUIDE = `${CIRCULAR}/guide.pdf`;
 export const MANUAL = 'content/manuals/sign-in.mdx';
 export const LAW = 'content/laws/old-letter.mdx';
@@ -140,6 +142,24 @@ force: {status: cancelled, by: circulars/2568/dla-0808-4-w15-0402}
 ---
 `,
   ],
+  [
+    MOVEMENTS,
+    `no,kind,office,date,time,number,desk,to,read,doubt,source,corrects,note
+1,sent,dla,2025-04-02,,มท 0808.4/ว 15,,provinces,,,letter,,
+2,received,p50,2025-04-11,,11775,,,,,chiang-mai,,
+3,sent,p50,2025-04-22,,ชม 0023.5/ว 100,,districts;a500001,,,register:p50,,
+`,
+  ],
+  [
+    OFFICES,
+    `id,type,name,name_en,province,districts,prefix,from,until,successor,source
+dla,department,กรมส่งเสริมการปกครองท้องถิ่น,,,,มท,,,,made-up
+p50,province,จังหวัดเชียงใหม่,,,,ชม,,,,made-up
+d5009,district,อำเภอฝาง,,p50,,,,,,made-up
+a500001,pao,องค์การบริหารส่วนจังหวัดเชียงใหม่,,p50,,,,,,made-up
+`,
+  ],
+  ['content/registry/coverage.csv', 'area,type,total,as_of,source\n'],
   ['src/pages/about.astro', ''],
   ['src/pages/[kind]/index.astro', ''],
   ['src/pages/manuals/[slug].astro', ''],

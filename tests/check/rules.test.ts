@@ -10,7 +10,9 @@ import {
   LETTERS,
   MANUAL,
   MOVED,
+  MOVEMENTS,
   moved,
+  OFFICES,
   PAGE,
   REGISTER,
   removed,
@@ -124,6 +126,34 @@ const cases: readonly Case[] = [
     page('    file: guide.pdf', '    file: guide.pdf\n    replacedBy: guide-2.pdf'),
   ],
   ['a file that no attachment names', added(GOOD, `${CIRCULAR}/notes.pdf`, 'x')],
+  // movements and offices
+  ['a movement of an impossible day', replaced(GOOD, MOVEMENTS, '2025-04-11', '2025-04-31')],
+  ['a movement of a kind that is not', replaced(GOOD, MOVEMENTS, '2,received', '2,recieved')],
+  [
+    'a movement left out',
+    replaced(GOOD, MOVEMENTS, '2,received,p50,2025-04-11,,11775,,,,,chiang-mai,,\n', ''),
+  ],
+  ['a movement from no letter of the chain', replaced(GOOD, MOVEMENTS, 'chiang-mai', 'chiang-rai')],
+  [
+    'a movement at an office that is not',
+    replaced(GOOD, MOVEMENTS, 'received,p50', 'received,p51'),
+  ],
+  [
+    'a letter sent to an office that is not',
+    replaced(GOOD, MOVEMENTS, 'districts;a500001', 'districts;a500002'),
+  ],
+  ['movements of other columns', replaced(GOOD, MOVEMENTS, 'corrects,note', 'corrects,remark')],
+  ['an issuer that is no office', letters('issuer: d5009', 'issuer: d5010')],
+  [
+    'an addressee that is no office',
+    letters('text: นายกเทศมนตรีตำบล ทุกแห่ง', 'text: นายกเทศมนตรีตำบล ทุกแห่ง\n      office: a500003'),
+  ],
+  ['a law of no office', law('issuer: dla', 'issuer: moi')],
+  [
+    'a registry with an impossible office',
+    replaced(GOOD, OFFICES, 'd5009,district,อำเภอฝาง,,p50', 'd5009,district,อำเภอฝาง,,'),
+  ],
+  ['no registry', removed(GOOD, OFFICES)],
   // duplicates
   [
     'a letter that has two records',
@@ -203,7 +233,7 @@ const cases: readonly Case[] = [
   ],
   [
     'a mobile number in a register',
-    added(GOOD, 'content/registry/offices.csv', 'id,phone\na1,0800000000\n'),
+    replaced(GOOD, OFFICES, 'องค์การบริหารส่วนจังหวัดเชียงใหม่', 'โทร 0800000000'),
   ],
   // bodies
   ['an unclosed brace', body('ให้กด {ปุ่ม')],

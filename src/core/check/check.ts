@@ -6,6 +6,7 @@ import { chain } from './rules/chain.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { force } from './rules/force.ts';
 import { links } from './rules/links.ts';
+import { offices } from './rules/offices.ts';
 import { permanentIds } from './rules/permanent-ids.ts';
 import { personalData } from './rules/personal-data.ts';
 import { references } from './rules/references.ts';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   references,
   force,
   chain,
+  offices,
   attachments,
   bodies,
   links,

@@ -3,6 +3,7 @@ import type { Fact } from '#core/letter/fact.ts';
 import type { MovedAddress } from '#core/link/moved.ts';
 import type { RegisteredCode } from '#core/link/register.ts';
 import type { Problem } from '#core/problem.ts';
+import type { Movement } from '#core/tracking/movement.ts';
 
 /**
  * All content as the check reads it. A record that its schema refuses is here all the same, without the fields
@@ -18,6 +19,8 @@ export interface Content {
   readonly committedCodes: readonly RegisteredCode[] | null;
   /** Addresses that moved; null where their file cannot be read. */
   readonly moved: readonly MovedAddress[] | null;
+  /** Ids of all offices of the registry; null where it cannot be read. */
+  readonly offices: ReadonlySet<string> | null;
   /** Every file under content/ with its text, or null for one that holds no text. */
   readonly files: readonly { readonly path: string; readonly text: string | null }[];
   /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */
@@ -64,6 +67,14 @@ export interface ContentRecord {
   /** Files in that folder besides the page, the covering letters and the movements. */
   readonly beside: readonly StoredFile[];
   readonly coveringLetters: CoveringLetters | null;
+  /** Null where the circular has no movements, or where they cannot be read. */
+  readonly movements: Ledger | null;
+}
+
+/** movements.csv of a circular, with the line on which each movement stands. */
+export interface Ledger {
+  readonly file: string;
+  readonly rows: readonly { readonly line: number; readonly movement: Movement }[];
 }
 
 export interface CoveringLetters {

@@ -5,6 +5,7 @@ import {
   type ContentRecord,
   type CoveringLetterFields,
   type CoveringLetters,
+  type Ledger,
   problemAt,
   RECORD_KINDS,
   type RecordFields,
@@ -12,10 +13,12 @@ import {
 } from '#core/check/content.ts';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { SHORT_CODES_FILE } from '#core/link/register.ts';
-import type { Problem } from '#core/problem.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
 import { validate } from '#schema/issue-problem.ts';
+import { parseLedgerRows } from '#store/ledger/read-ledger.ts';
+import { readRegistry } from '#store/registry/read-registry.ts';
 import { readBody } from './body.ts';
 import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
 import { readPage } from './page-file.ts';
@@ -67,6 +70,28 @@ const coveringLettersOf = (file: TreeFile | undefined): Read<CoveringLetters | n
   return { value: { source, letters: value ?? [] }, problems };
 };
 
+const movementsOf = (file: TreeFile | undefined): Read<Ledger | null> => {
+  if (!file) return { value: null, problems: [] };
+  try {
+    const rows = parseLedgerRows(file.text ?? '', file.path);
+    return { value: { file: file.path, rows }, problems: [] };
+  } catch (error) {
+    if (error instanceof ProblemError) return { value: null, problems: error.problems };
+    throw error;
+  }
+};
+
+/** The registry; what is wrong with it is told with all the rest. */
+const officesOf = async (root: string): Promise<Read<ReadonlySet<string> | null>> => {
+  try {
+    const { byId } = await readRegistry(root);
+    return { value: new Set(byId.keys()), problems: [] };
+  } catch (error) {
+    if (error instanceof ProblemError) return { value: null, problems: error.problems };
+    throw error;
+  }
+};
+
 const noPage = (record: string, files: readonly TreeFile[]): Problem => ({
   file: files[0]?.path ?? `content/${record}`,
   what: `the folder content/${record} holds no page`,
@@ -90,6 +115,7 @@ const readRecord = (
   const fields = fieldsOf<RecordFields>(schema, frontMatter);
   const ofCircular = (name: string) => (kind === 'circulars' ? named(name) : undefined);
   const letters = coveringLettersOf(ofCircular(COVERING_LETTERS));
+  const movements = movementsOf(ofCircular(MOVEMENTS));
   const own = [index, single, ofCircular(COVERING_LETTERS), ofCircular(MOVEMENTS)];
   const value: ContentRecord = {
     kind,
@@ -102,9 +128,11 @@ const readRecord = (
       .filter((file) => !own.includes(file))
       .map((file) => ({ ...file, name: file.path.slice(folder.length + 1) })),
     coveringLetters: letters.value,
+    movements: movements.value,
   };
   const twice = index && single ? [twoPages(index, single)] : [];
-  return { value, problems: [...fields.problems, ...letters.problems, ...twice] };
+  const problems = [...fields.problems, ...letters.problems, ...movements.problems, ...twice];
+  return { value, problems };
 };
 
 const twoPages = (one: TreeFile, other: TreeFile): Problem => ({
@@ -146,16 +174,24 @@ export const readContent = async (root: string): Promise<Content> => {
   const textOf = (file: string) => files.find(({ path }) => path === file)?.text ?? null;
   const register = readRegister(textOf(REGISTER));
   const shortCodes = readShortCodes(textOf(SHORT_CODES_FILE));
+  const offices = await officesOf(root);
   const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
   return {
     records,
     register: register.value,
+    offices: offices.value,
     shortCodes: shortCodes.rows,
     committedCodes: await committedShortCodes(root),
     moved: moved.rows,
     files,
     pages: pagesOfRoutes(await filesBelow(join(root, 'src/pages'))),
     publicFiles: (await filesBelow(join(root, 'public'))).map((path) => `/${path}`),
-    problems: [...problems, ...register.problems, ...shortCodes.problems, ...moved.problems],
+    problems: [
+      ...problems,
+      ...register.problems,
+      ...offices.problems,
+      ...shortCodes.problems,
+      ...moved.problems,
+    ],
   };
 };

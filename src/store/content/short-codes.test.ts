@@ -41,7 +41,7 @@ describe('the register on disk', () => {
   it('is not taken for empty where it cannot be read', async () => {
     await writeFile(join(root, SHORT_CODES_FILE), 'circular;code\n');
     await expect(loadShortCodes(root)).rejects.toThrow(
-      'content/circulars/short-codes.csv:1: the columns are "circular;code"',
+      'content/circulars/short-codes.csv:1: the heading is "circular;code"',
     );
   });
 });

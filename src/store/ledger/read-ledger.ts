@@ -5,8 +5,18 @@ import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { movement } from '#schema/movement.ts';
 import { readRows, readTable } from '#store/csv/table.ts';
 
+/** A movement with the line of the file on which it ends. */
+export interface LedgerRow {
+  readonly line: number;
+  readonly movement: Movement;
+}
+
 /** Reads the movements of one circular from CSV text; `file` names it in problems, of which it throws all. */
-export const parseLedger = (text: string, file: string): Movement[] => {
+export const parseLedger = (text: string, file: string): Movement[] =>
+  parseLedgerRows(text, file).map(({ movement }) => movement);
+
+/** As {@link parseLedger}, each movement with its line. */
+export const parseLedgerRows = (text: string, file: string): LedgerRow[] => {
   if (text === '') return [];
   const rows = readTable(text, file, MOVEMENT_COLUMNS);
   const { values, problems } = readRows(rows, movement, file);
@@ -25,7 +35,7 @@ export const parseLedger = (text: string, file: string): Movement[] => {
         ],
   );
   if (problems.length + order.length > 0) throw new ProblemError([...problems, ...order]);
-  return values;
+  return values.map((one, at) => ({ line: (rows[at] as { line: number }).line, movement: one }));
 };
 
 /** The movements of one circular; `file` is relative to `root`. None where there is no file. */

@@ -32,15 +32,28 @@ const readIfThere = async (path: string): Promise<string | null> => {
   }
 };
 
+const readRequired = async (root: string, file: string): Promise<string> => {
+  const text = await readIfThere(join(root, file));
+  if (text !== null) return text;
+  throw new ProblemError([
+    {
+      file,
+      what: 'the file is not there',
+      why: 'Without the registry nothing tells which offices there are.',
+      mend: 'Restore it from the version history.',
+    },
+  ]);
+};
+
 /** The registry of the project at `root`: what is committed, and over it the local list where there is one. */
 export const readRegistry = async (root: string): Promise<Registry> => {
   const { offices: file, coverage, local } = REGISTRY_FILES;
-  const committed = readOffices(await readFile(join(root, file), 'utf8'), file);
+  const committed = readOffices(await readRequired(root, file), file);
   const twice = checkOffices(committed);
   const localText = await readIfThere(join(root, local));
   const offices = [...committed, ...(localText === null ? [] : readOffices(localText, local))];
   const totals = readRows(
-    readTable(await readFile(join(root, coverage), 'utf8'), coverage, COVERAGE_COLUMNS),
+    readTable(await readRequired(root, coverage), coverage, COVERAGE_COLUMNS),
     officeTotal,
     coverage,
   );

@@ -5,6 +5,8 @@ import { type ContentRecord, problemAt, type Rule, type SourceFile } from '../co
 
 /** By which the chain names the original letter. */
 const ORIGINAL = 'letter';
+/** Before the name of a register that an office keeps. */
+const OF_REGISTER = 'register:';
 
 const mendKey = (keys: readonly string[]): string =>
   `Write ${[ORIGINAL, ...keys].map((key) => `"${key}"`).join(' or ')}.`;
@@ -50,7 +52,7 @@ const isInCircle = (key: string, above: ReadonlyMap<string, string>): boolean =>
 };
 
 function* checkChain(
-  { source, fields, coveringLetters }: ContentRecord,
+  { source, fields, coveringLetters, movements }: ContentRecord,
   records: ReadonlySet<string>,
 ): Iterable<Problem> {
   const letters = coveringLetters?.letters ?? [];
@@ -64,6 +66,18 @@ function* checkChain(
   }
   for (const [field, key] of sourcesOfReadings(fields)) {
     if (!known.has(key) && !records.has(key)) yield unknownKey(source, field, key, keys);
+  }
+  for (const { line, movement } of movements?.rows ?? []) {
+    const { source: key } = movement;
+    if (known.has(key) || key.startsWith(OF_REGISTER)) continue;
+    yield {
+      file: movements?.file as string,
+      line,
+      field: 'source',
+      what: `the chain has no letter with the key "${key}"`,
+      why: 'Every movement names the copy that bears its stamp or number, or the register that has it.',
+      mend: `${mendKey(keys).slice(0, -1)}, or "${OF_REGISTER}<name>".`,
+    };
   }
   if (!coveringLetters) return;
   for (const [index, letter] of letters.entries()) {
