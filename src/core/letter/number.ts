@@ -6,7 +6,7 @@ import { toArabicDigits, toThaiDigits } from './digits.ts';
  * (Office of the Prime Minister's Regulation on Correspondence B.E. 2526).
  */
 export interface LetterNumber {
-  /** Two Thai letters of a ministry (มท) or province (ชม). */
+  /** Two Thai letters of a ministry (มท) or province (ชม); a committee or office may follow in brackets: `กค (กวจ)`. */
   readonly prefix: string;
   /** Code of the issuing unit in Arabic digits, with its dotted part if it has one: `0808.4`. */
   readonly unit: string;
@@ -18,12 +18,12 @@ export interface LetterNumber {
 
 // \d stands for Arabic digits only: callers convert first, which keeps positions.
 const NUMBER =
-  /(?<![\u0E01-\u0E4E])([ก-ฮ]{2})\s?(\d{2,5}(?:\.\d{1,3})*)\s?\/\s?(ว\s?\.?\s?)?(\d{1,6})(?![\d.]*\d)/;
+  /(?<![\u0E01-\u0E4E])([ก-ฮ]{2}(?:\s?\([ก-ฮ]{2,8}\))?)\s?(\d{2,5}(?:\.\d{1,3})*)\s?\/\s?(ว\s?\.?\s?)?(\d{1,6})(?![\d.]*\d)/;
 const ALL_NUMBERS = new RegExp(NUMBER, 'g');
 const WHOLE_NUMBER = new RegExp(`^(?:ที่\\s*)?${NUMBER.source}$`);
 
 const fromMatch = (match: RegExpMatchArray): LetterNumber => ({
-  prefix: match[1] as string,
+  prefix: (match[1] as string).replace(/\s?\(/, ' ('),
   unit: match[2] as string,
   circular: match[3] !== undefined,
   running: (match[4] as string).replace(/^0+(?=\d)/, ''),

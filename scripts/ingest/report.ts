@@ -1,0 +1,163 @@
+import type { JoinedLetters } from '#core/letter/joining/join.ts';
+import { DOUBT_TEXT } from '#core/letter/reading/doubt-text.ts';
+import { CHECK_BELOW, confidenceOf, type Field } from '#core/letter/reading/field.ts';
+import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
+import { SECRECY_WORDS, URGENCY_WORDS } from '#core/letter/reading/urgency.ts';
+import type { IngestReading } from './read.ts';
+
+interface Row {
+  readonly name: string;
+  readonly field: Field<unknown>;
+  readonly text: string | null;
+}
+
+const shorten = (text: string, most = 88): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+const referenceText = (field: LetterReading['references'][number]): string | null => {
+  const { value } = field;
+  if (!value) return null;
+  const urgency = value.urgency === null ? null : URGENCY_WORDS[value.urgency];
+  return [value.issuer, urgency, value.number ?? '(number ?)', value.date ?? '(date ?)']
+    .filter(Boolean)
+    .join(' · ');
+};
+
+const deadlineText = (field: LetterReading['deadlines'][number]): string | null => {
+  const { value } = field;
+  if (!value) return null;
+  const days = value.from === null ? (value.to ?? value.within) : `${value.from} to ${value.to}`;
+  return [value.kind, days, value.time].filter(Boolean).join(' ');
+};
+
+const rowsOf = (letter: LetterReading): Row[] => {
+  const plain = (name: string, field: Field<string>): Row => ({ name, field, text: field.value });
+  const list = <T>(
+    name: string,
+    fields: readonly Field<T>[],
+    text: (field: Field<T>) => string | null,
+  ): Row[] => fields.map((field) => ({ name, field, text: text(field) }));
+  const { signatory } = letter;
+  const signed = [signatory.value?.name, signatory.value?.post, signatory.value?.onBehalfOf];
+  return [
+    plain('issuer', letter.issuer),
+    plain('number', letter.number),
+    plain('date', letter.date),
+    plain('subject', letter.subject),
+    ...list('to', letter.to, ({ value }) => value),
+    ...list('reference', letter.references, referenceText),
+    ...list('cancels', letter.cancels, referenceText),
+    ...list(
+      'attachment',
+      letter.attachments.map(({ field }) => field),
+      ({ value }) => value,
+    ),
+    {
+      name: 'urgency',
+      field: letter.urgency,
+      text: letter.urgency.value && URGENCY_WORDS[letter.urgency.value],
+    },
+    {
+      name: 'secrecy',
+      field: letter.secrecy,
+      text: letter.secrecy.value && SECRECY_WORDS[letter.secrecy.value],
+    },
+    { name: 'signed', field: signatory, text: signed.filter(Boolean).join(' · ') || null },
+    ...list(
+      'stamp',
+      letter.stamps,
+      ({ value }) =>
+        value &&
+        [
+          value.office ?? '(office ?)',
+          value.number ?? '(number ?)',
+          value.date ?? '(date ?)',
+          value.time,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+    ),
+    ...list('deadline', letter.deadlines, deadlineText),
+    {
+      name: 'circular',
+      field: letter.circular,
+      text: letter.circular.value === null ? null : String(letter.circular.value),
+    },
+  ];
+};
+
+const doubtLines = ({ doubts }: Field<unknown>): string[] =>
+  doubts.map(({ code, part, readings }) => {
+    const offered = readings
+      .map(
+        ({ read, value, source }) =>
+          `${shorten(read, 44)}${value === null ? '' : ` = ${shorten(value, 44)}`}${source === 'letter' ? '' : ` (${source})`}`,
+      )
+      .join('; ');
+    return `             ${part ? `${part}: ` : ''}${DOUBT_TEXT[code].en}${offered ? `: ${offered}` : ''}`;
+  });
+
+const rowLines = ({ name, field, text }: Row): string[] => {
+  const mark = confidenceOf(field) < CHECK_BELOW || field.value === null ? '?' : ' ';
+  const line = field.line === null ? '' : `  line ${field.line}`;
+  return [
+    `${mark} ${name.padEnd(10)} ${text === null ? '-' : shorten(text.replace(/\s+/g, ' '))}${line}`,
+    ...doubtLines(field),
+  ];
+};
+
+const letterTitle = ({ joined, files }: IngestReading, at: number): string => {
+  const letter = joined.letters[at] as LetterReading;
+  const link = joined.chains.flatMap(({ links }) => links).find(({ covering }) => covering === at);
+  const role = link ? `passes on letters[${link.passesOn}]` : 'original';
+  return `letters[${at}]  ${files[at]} lines ${letter.firstLine}-${letter.lastLine}  ${letter.level.value ?? 'level unknown'}, ${role}`;
+};
+
+const comparisons = ({ conflicts, drift }: JoinedLetters): string[] => [
+  ...conflicts.map(
+    ({ field, letter, readings }) =>
+      `conflict: letters[${letter}] ${field}\n${readings.map(({ read, source }) => `             ${source}: ${shorten(read)}`).join('\n')}`,
+  ),
+  ...drift.map(
+    ({ letter, original, here, there, about }) =>
+      `drift: letters[${letter}] has ${here.read}${here.line === null ? '' : ` (line ${here.line})`}, letters[${original}] has ${there.read}${there.line === null ? '' : ` (line ${there.line})`}${about ? `\n             …${about}` : ''}`,
+  ),
+];
+
+/** What an editor looks at first: the fields on which the identity of a letter rests, then all others in doubt. */
+const checkFirst = ({ letters }: JoinedLetters): string[] => {
+  const weight = ['number', 'date', 'issuer', 'to', 'subject', 'deadline', 'cancels', 'secrecy'];
+  const doubtful = letters.flatMap((letter, at) =>
+    rowsOf(letter)
+      .filter(({ field }) => field.doubts.length > 0 || field.value === null)
+      .map(({ name, field }) => ({ at, name, line: field.line, rank: weight.indexOf(name) })),
+  );
+  return doubtful
+    .sort((a, b) => (a.rank < 0 ? 99 : a.rank) - (b.rank < 0 ? 99 : b.rank) || a.at - b.at)
+    .slice(0, 8)
+    .map(
+      ({ at, name, line }, index) =>
+        `  ${index + 1}. letters[${at}] ${name}${line === null ? '' : ` (line ${line})`}`,
+    );
+};
+
+/** The reading as a person wants it in a terminal: a table of fields with their doubts, then what to check first. */
+export const reportReading = (reading: IngestReading): string[] => {
+  const { joined } = reading;
+  const tables = joined.letters.flatMap((letter, at) => [
+    '',
+    letterTitle(reading, at),
+    ...rowsOf(letter).flatMap(rowLines),
+  ]);
+  const compared = comparisons(joined);
+  const first = checkFirst(joined);
+  return [
+    ...tables,
+    ...(compared.length > 0 ? ['', ...compared] : []),
+    ...(first.length > 0 ? ['', 'Check first against the original:', ...first] : []),
+    '',
+    reading.redactions === 0
+      ? 'No personal data was found in the text.'
+      : `Personal data taken out: ${reading.redactions}.`,
+  ];
+};

@@ -1,0 +1,130 @@
+import type { IsoDate } from '../date.ts';
+import { formatLetterNumber, parseLetterNumber } from '../number.ts';
+import { compareDates } from './date-field.ts';
+import { doubt, type Field, offer, withDoubts } from './field.ts';
+import { groupOfAddressee, prefixOfNamed } from './offices.ts';
+import type { Reference } from './reference-field.ts';
+import type { Stamp } from './stamp-field.ts';
+
+/**
+ * A letter refers to what was written before it. And a circular mostly refers to circulars: where a reference shows
+ * no ว, the mark may have been lost.
+ */
+export const checkReference = (
+  reference: Field<Reference>,
+  letterDate: IsoDate | null,
+  isCircular: boolean,
+): Field<Reference> => {
+  const { value } = reference;
+  if (!value) return reference;
+  const doubts = [];
+  if (letterDate !== null && value.date !== null && compareDates(value.date, letterDate) > 0) {
+    doubts.push(doubt('unclear', 'after-letter', [offer(value.date, value.date)], 'date'));
+  }
+  const number = value.number === null ? null : parseLetterNumber(value.number);
+  const expected = value.issuer === null ? null : prefixOfNamed(value.issuer);
+  if (number && expected !== null && expected !== number.prefix.slice(0, 2)) {
+    const reading = formatLetterNumber({ ...number, prefix: expected });
+    doubts.push(
+      doubt(
+        'unclear',
+        'prefix-of-other-office',
+        [offer(value.number as string, reading)],
+        'number',
+      ),
+    );
+  }
+  const isDoubted = reference.doubts.some(({ code }) => code === 'mark-misread');
+  if (isCircular && number && !number.circular && !isDoubted) {
+    const { prefix, unit, running } = number;
+    doubts.push(
+      doubt(
+        'unclear',
+        'mark-missing',
+        [offer(value.number as string, `${prefix} ${unit}/ว ${running}`)],
+        'number',
+      ),
+    );
+  }
+  return withDoubts(reference, doubts);
+};
+
+/** A letter is stamped on or after its own day. */
+export const checkStamp = (stamp: Field<Stamp>, letterDate: IsoDate | null): Field<Stamp> => {
+  const date = stamp.value?.date;
+  return letterDate !== null && date && compareDates(letterDate, date) > 0
+    ? withDoubts(stamp, [doubt('unclear', 'before-letter', [offer(date, date)], 'date')])
+    : stamp;
+};
+
+/** The letter's own day, in doubt where it was stamped before it: one of both was misread. */
+export const checkAgainstStamps = (
+  date: Field<IsoDate>,
+  stamps: readonly Field<Stamp>[],
+): Field<IsoDate> => {
+  const early = stamps.some(
+    ({ value }) => value?.date && date.value !== null && compareDates(date.value, value.date) > 0,
+  );
+  return early ? withDoubts(date, [doubt('unclear', 'after-letter')]) : date;
+};
+
+/** Whether a letter is a circular: ว in its number, or a group of offices as addressee. */
+export const circularOf = (number: Field<string>, to: readonly Field<string>[]): Field<boolean> => {
+  const parsed = number.value === null ? null : parseLetterNumber(number.value);
+  const groups = to.filter(({ value }) => value !== null && groupOfAddressee(value) !== undefined);
+  const offered = number.doubts.some(({ readings }) =>
+    readings.some(({ value }) => value?.includes('/ว ')),
+  );
+  const [witness] = groups;
+  if (parsed?.circular || (number.value === null && /\/\s*ว/.test(number.read ?? ''))) {
+    return { value: true, read: number.read, line: number.line, doubts: [] };
+  }
+  if (witness) return { value: true, read: witness.read, line: witness.line, doubts: [] };
+  if (number.value === null || offered) {
+    return {
+      value: null,
+      read: number.read,
+      line: number.line,
+      doubts: [doubt('unclear', 'mark-may-be-lost')],
+    };
+  }
+  return { value: false, read: number.read, line: number.line, doubts: [] };
+};
+
+/** Signs that the scan as a whole is poor, so that even what looks sound may be misread. */
+export const isDamaged = (signs: {
+  readonly number: Field<string>;
+  readonly date: Field<IsoDate>;
+  readonly issuer: Field<string>;
+  readonly subject: Field<string>;
+  readonly foreignLines: number;
+}): boolean => {
+  const { number, date, issuer, subject, foreignLines } = signs;
+  const has = (field: Field<unknown>, ...codes: string[]) =>
+    field.doubts.some(({ code }) => codes.includes(code));
+  const count = [
+    number.value === null,
+    has(number, 'noise', 'mixed-digits', 'unknown-prefix', 'prefix-of-other-office', 'shape'),
+    has(
+      date,
+      'unreadable',
+      'missing',
+      'no-day',
+      'stray-characters',
+      'noise',
+      'month-misspelled',
+      'mixed-digits',
+    ),
+    issuer.doubts.length > 0,
+    has(subject, 'noise', 'differs-from-body'),
+    foreignLines > 0,
+    foreignLines > 2,
+  ].filter(Boolean).length;
+  return count >= 2;
+};
+
+/** A field of a letter whose scan is poor as a whole: nothing but a comparison with the original makes it certain. */
+export const inDamagedScan = <T>(field: Field<T>): Field<T> =>
+  field.doubts.length > 0 || field.value === null
+    ? field
+    : withDoubts(field, [doubt('unclear', 'damaged-scan')]);

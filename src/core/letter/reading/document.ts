@@ -1,0 +1,32 @@
+import { type LetterReading, readLetter } from './letter-reading.ts';
+import { redact } from './redact.ts';
+import { normalizeText, sourceLines } from './source-text.ts';
+import { splitLetters } from './split.ts';
+import { type Refusal, refusalOf } from './text-quality.ts';
+
+/** What a document holds: its letters in order, or why it was refused. */
+export type DocumentReading =
+  | { readonly letters: readonly LetterReading[]; readonly redactions: number }
+  | { readonly refusal: Refusal };
+
+/**
+ * Reads a document of one letter or a chain of them. Personal data is taken out before anything is read, so that no
+ * field can hold any.
+ */
+export const readDocument = (text: string): DocumentReading => {
+  const mended = normalizeText(text);
+  const refusal = refusalOf(mended);
+  if (refusal) return { refusal };
+  const { text: safe, count } = redact(mended);
+  const letters = splitLetters(sourceLines(safe)).map(readLetter);
+  if (letters.length === 0) {
+    return {
+      refusal: {
+        what: 'no letter was found in it',
+        why: 'A letter is known by its lines "เรื่อง" and "เรียน"; none stand at the beginning of a line.',
+        mend: 'Check that it is a letter and not an order, an announcement or an attachment; if a scan lost these words, write them in.',
+      },
+    };
+  }
+  return { letters, redactions: count };
+};

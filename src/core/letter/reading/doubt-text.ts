@@ -1,0 +1,66 @@
+import type { DoubtCode } from './field.ts';
+
+/** What each doubt means: in English for the terminal, in Thai for those who read the draft. */
+export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; readonly th: string }>> =
+  {
+    missing: { en: 'not found in the text', th: 'ไม่พบในข้อความที่อ่านได้' },
+    unreadable: { en: 'cannot be read', th: 'อ่านไม่ออก' },
+    noise: { en: 'holds characters that no letter has', th: 'มีอักขระแปลกปลอมจากการสแกน' },
+    'unknown-prefix': {
+      en: 'prefix of no known ministry or province',
+      th: 'อักษรนำไม่ตรงกับกระทรวงหรือจังหวัดใด',
+    },
+    'prefix-of-other-office': {
+      en: 'prefix of another office',
+      th: 'อักษรนำไม่ใช่ของหน่วยงานที่ออกหนังสือ',
+    },
+    'mark-misread': { en: 'the mark ว may have been read as a digit', th: 'ตัว ว อาจถูกอ่านเป็นตัวเลข' },
+    'mark-missing': {
+      en: 'the mark ว may have been lost',
+      th: 'ในสแกนไม่เห็นตัว ว หน้าเลข ทั้งที่น่าจะเป็นหนังสือเวียน',
+    },
+    shape: { en: 'unusual shape of a number', th: 'รูปแบบของเลขไม่เป็นไปตามปกติ' },
+    'mixed-digits': { en: 'Thai and Arabic digits in one number', th: 'มีเลขไทยปนเลขอารบิก' },
+    'impossible-day': { en: 'no such day in that month', th: 'ไม่มีวันที่นี้ในปฏิทิน' },
+    'impossible-year': { en: 'unlikely year', th: 'ปีไม่น่าเป็นไปได้' },
+    'no-day': { en: 'the day is missing', th: 'อ่านวันไม่ออก' },
+    'month-misspelled': { en: 'the month is misspelled', th: 'ชื่อเดือนสะกดผิด' },
+    'stray-characters': { en: 'other characters stand in it', th: 'มีอักขระอื่นปนอยู่' },
+    weekend: { en: 'a Saturday or Sunday', th: 'ตรงกับวันเสาร์หรือวันอาทิตย์' },
+    'after-letter': { en: 'later than what must follow it', th: 'อยู่หลังวันที่ที่ควรมาทีหลัง' },
+    'before-letter': { en: 'earlier than the letter itself', th: 'มาก่อนวันที่ของหนังสือ' },
+    misspelled: { en: 'a known word is misspelled', th: 'มีคำที่น่าจะอ่านผิด' },
+    'differs-from-body': {
+      en: 'the body of the letter writes it otherwise',
+      th: 'เขียนไม่ตรงกับเนื้อความของหนังสือฉบับเดียวกัน',
+    },
+    'no-title': { en: 'a name without its title', th: 'ชื่อไม่มีคำนำหน้า' },
+    'unknown-post': { en: 'begins with no known post', th: 'ไม่ขึ้นต้นด้วยตำแหน่งที่รู้จัก' },
+    'damaged-scan': {
+      en: 'the scan is poor around it',
+      th: 'สแกนของหนังสืออ่านผิดหลายแห่ง จึงต้องตรวจกับต้นฉบับ',
+    },
+    'sources-disagree': {
+      en: 'head and signature name different offices',
+      th: 'หัวหนังสือและผู้ลงนามไม่ตรงกัน',
+    },
+    'copies-disagree': { en: 'letters give different readings', th: 'หนังสือแต่ละฉบับเขียนไม่ตรงกัน' },
+    cited: {
+      en: 'known only from a letter that cites it',
+      th: 'ใช้ตามที่หนังสือนำส่งอ้าง เพราะบนหนังสืออ่านไม่ออก',
+    },
+    'far-from-sisters': {
+      en: 'far from the numbers of letters sent beside it',
+      th: 'เลขห่างจากหนังสือที่ออกพร้อมกันมาก',
+    },
+    'unknown-urgency': { en: 'a word where the urgency stands', th: 'อ่านชั้นความเร็วไม่ออก' },
+    'mark-may-be-lost': {
+      en: 'the head is damaged and may have lost a mark',
+      th: 'หัวหนังสืออ่านไม่ครบ อาจมีตราที่สแกนไม่เห็น',
+    },
+    'past-tense': { en: 'tells of an earlier cancellation', th: 'เป็นการเล่าถึงการยกเลิกที่เคยแจ้งแล้ว' },
+    'several-references': {
+      en: 'does not say which of several references',
+      th: 'ไม่ได้ระบุว่าอ้างถึงฉบับใด',
+    },
+  };

@@ -1,0 +1,110 @@
+import type { IsoDate } from '../date.ts';
+import type { LetterLevel, Secrecy, Urgency } from '../letter.ts';
+import { formatLetterNumber, parseLetterNumber } from '../number.ts';
+import { looksLikeDate, readDateField } from './date-field.ts';
+import { doubt, type Field, type FieldDoubt, missing, offer, withDoubts } from './field.ts';
+import { ownNumberText } from './labels.ts';
+import { isForeign } from './noise.ts';
+import { cutNumberText, readNumberField } from './number-field.ts';
+import { groupOfAddressee, isKnownOffice, prefixOfOffice } from './offices.ts';
+import type { SourceLine } from './source-text.ts';
+import { findSecrecy, findUrgency, URGENCY_WORDS } from './urgency.ts';
+
+/** The letter's own number, from the line of its head that begins with ที่. */
+export const readNumber = (head: readonly SourceLine[]): Field<string> => {
+  for (const { no, text } of head) {
+    const own = ownNumberText(text);
+    if (own === null) continue;
+    return readNumberField(cutNumberText(own), no);
+  }
+  return missing();
+};
+
+/** The letter's own date: the last line of its head that is one, whole or in ruins, and belongs to no stamp. */
+export const readDate = (
+  head: readonly SourceLine[],
+  stampLines: ReadonlySet<number>,
+): Field<IsoDate> => {
+  const candidates = head.flatMap(({ no, text }) => {
+    if (stampLines.has(no)) return [];
+    const memo = /^(?:เลข)?ท[ีิ][่้]?\s.*?(วันที่\s*[๐-๙\d].*)$/.exec(text)?.[1];
+    if (memo === undefined && !looksLikeDate(text)) return [];
+    const field = readDateField(memo ?? text, no);
+    return field ? [field] : [];
+  });
+  const whole = candidates.filter(({ doubts }) =>
+    doubts.every(({ kind }) => kind !== 'unreadable'),
+  );
+  const date = whole.at(-1) ?? candidates.at(-1);
+  if (date) return date;
+  const ruin = head.findLast(({ text }) => isForeign(text));
+  if (!ruin) return missing();
+  return {
+    value: null,
+    read: ruin.text,
+    line: ruin.no,
+    doubts: [doubt('unreadable', 'unreadable', [offer(ruin.text, null)])],
+  };
+};
+
+/** Checks a number against the office that issued the letter and against those that it goes to. */
+export const checkNumber = (
+  number: Field<string>,
+  to: readonly Field<string>[],
+  { level, issuer }: { readonly level: Field<LetterLevel>; readonly issuer: Field<string> },
+): Field<string> => {
+  const parsed = number.value === null ? null : parseLetterNumber(number.value);
+  if (!parsed || number.value === null) return number;
+  const doubts: FieldDoubt[] = [];
+  const office =
+    issuer.value !== null && level.value !== null
+      ? { level: level.value, name: issuer.value }
+      : null;
+  const expected = office && isKnownOffice(office) ? prefixOfOffice(office) : null;
+  if (expected !== null && expected !== parsed.prefix.slice(0, 2)) {
+    const reading = formatLetterNumber({ ...parsed, prefix: expected });
+    doubts.push(
+      doubt('unclear', 'prefix-of-other-office', [offer(number.read ?? number.value, reading)]),
+    );
+  }
+  const toGroup = to.some(({ value }) => value !== null && groupOfAddressee(value) !== undefined);
+  if (toGroup && !parsed.circular && !number.doubts.some(({ code }) => code === 'mark-misread')) {
+    const reading = formatLetterNumber({ ...parsed, circular: true });
+    doubts.push(doubt('unclear', 'mark-missing', [offer(number.read ?? number.value, reading)]));
+  }
+  return withDoubts(number, doubts);
+};
+
+/** ชั้นความเร็ว. No mark means ปกติ; a head that is damaged elsewhere may have lost its mark as well. */
+export const readUrgency = (
+  head: readonly SourceLine[],
+  { number, date }: { readonly number: Field<string>; readonly date: Field<IsoDate> },
+): Field<Urgency> => {
+  for (const { no, text } of head) {
+    const mark = text.length < 60 ? findUrgency(text) : null;
+    if (!mark) continue;
+    const read = text.slice(mark.start, mark.end);
+    const doubts = mark.exact
+      ? []
+      : [doubt('unclear', 'misspelled', [offer(read, URGENCY_WORDS[mark.urgency])])];
+    return { value: mark.urgency, read, line: no, doubts };
+  }
+  const damaged =
+    [...number.doubts, ...date.doubts].some(({ kind }) => kind === 'unreadable') ||
+    head.some(({ text }) => isForeign(text));
+  return {
+    value: 'normal',
+    read: null,
+    line: null,
+    doubts: damaged ? [doubt('unclear', 'mark-may-be-lost')] : [],
+  };
+};
+
+/** ชั้นความลับ. Any class but ปกติ keeps a letter from being published. */
+export const readSecrecy = (head: readonly SourceLine[]): Field<Secrecy> => {
+  for (const { no, text } of head) {
+    const secrecy = findSecrecy(text);
+    if (secrecy) return { value: secrecy, read: text, line: no, doubts: [] };
+  }
+  return { value: 'normal', read: null, line: null, doubts: [] };
+};

@@ -1,0 +1,51 @@
+import { findNear, skeleton } from './spelling.ts';
+
+/** The parts of a letter that begin with a word of their own (annex 1 of the Regulation on Correspondence). */
+export type Label = 'subject' | 'to' | 'references' | 'attachments' | 'closing';
+
+const TONE = '[\u0E47-\u0E4E]?';
+const UPPER = '[\u0E31\u0E34-\u0E37]?';
+const PATTERNS: readonly (readonly [Label, RegExp])[] = [
+  ['subject', new RegExp(`^เร${UPPER}${TONE}อ${TONE}ง(?:\\s*[:：.]\\s*|\\s+|$)`)],
+  ['subject', /^เรื่อง(?=[ก-ฮเ-ไ])(?!ที่|นี้|ดัง|ราว|ของ|การร้อง)/],
+  ['to', new RegExp(`^เร${UPPER}${TONE}ยน(?:\\s*[:：.]\\s*|\\s+|$)`)],
+  ['to', /^เรียน(?=ผู้|นาย|ท่าน|ปลัด|อธิบดี|หัวหน้า|ท้องถิ่น|เลขา)/],
+  ['references', new RegExp(`^[อลฮ]${TONE}าง\\s?[ถก]${UPPER}${TONE}[งฝ]\\s*[:：]?\\s*`)],
+  [
+    'attachments',
+    new RegExp(
+      `^ส${UPPER}${TONE}ง\\s?ท${UPPER}${TONE}\\s?(?:ส${TONE}ง|แนบ)\\s?มา\\s?ด${TONE}ว[ยบ]\\s*[:：]?\\s*`,
+    ),
+  ],
+];
+
+const CLOSING = skeleton('ขอแสดงความนับถือ');
+
+/** The label that a line begins with, and what stands behind it; null for any other line. */
+export const labelOf = (line: string): { label: Label; rest: string } | null => {
+  for (const [label, pattern] of PATTERNS) {
+    const match = pattern.exec(line);
+    if (match) return { label, rest: line.slice(match[0].length).trim() };
+  }
+  const bare = line.length < 40 ? skeleton(line) : '';
+  const isClosing = bare.length > 8 && bare.length < 20 && findNear(bare, CLOSING, 4) !== null;
+  return isClosing ? { label: 'closing', rest: '' } : null;
+};
+
+/** Words with which the body of a letter opens. */
+const BODY_OPENING =
+  /^(?:ตามที่|ตาม(?=หนังสือ|ระเบียบ|พระราช|มติ|ประกาศ|ความ)|ด้วย|เนื่องจาก|เนื่องด้วย|สืบเนื่อง|โดยที่|เพื่อให้|จึงเรียน|ในการนี้|พร้อมนี้|อนุสนธิ|ข้อเท็จจริง|กระทรวงมหาดไทย(?:ได้|ขอ|พิจารณา)|กรม\S{4,40}(?:ได้รับ|ขอเรียน|พิจารณา|ขอแจ้ง)|จังหวัด\S{2,20}(?:ได้|ขอ|พิจารณา))/;
+
+/** Whether a line begins the body: by its opening words, or because only running text is that long. */
+export const opensBody = (line: string): boolean => BODY_OPENING.test(line) || line.length > 220;
+
+/** What a line says behind ที่ where it is the letter's own number; null for any other line. */
+export const ownNumberText = (line: string): string | null => {
+  const match =
+    /^(?:เลข)?ท[ีิึื]?[่้]?\s*[.:]?\s*((?:[ก-ฮ]\s?\.?\s?){2,3}(?:\([ก-ฮ.\s]{1,10}\))?\s*[.]?\s*[๐-๙\d(oO].*|[ก-ฮ]{1,2}\s.*[๐-๙\d].*\/.*)$/.exec(
+      line,
+    );
+  if (match) return match[1] as string;
+  const bare = /^[ก-ฮ]{2}\s?[๐-๙\d]{3,5}(?:\.[๐-๙\d]+)*\s?\/.*$/.exec(line);
+  return bare && line.length < 45 ? line : null;
+};

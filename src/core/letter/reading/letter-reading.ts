@@ -1,0 +1,168 @@
+import type { IsoDate } from '../date.ts';
+import type { LetterLevel, Secrecy, Urgency } from '../letter.ts';
+import { parseLetterNumber } from '../number.ts';
+import { readAddressees } from './addressee-field.ts';
+import { type ListedAttachment, readAttachments } from './attachment-field.ts';
+import { readDeadlines, type StatedDate, type StatedDeadline, statedDates } from './body-dates.ts';
+import { readCancellations } from './cancellation.ts';
+import {
+  checkAgainstStamps,
+  checkReference,
+  checkStamp,
+  circularOf,
+  inDamagedScan,
+  isDamaged,
+} from './checks.ts';
+import type { Field } from './field.ts';
+import { checkNumber, readDate, readNumber, readSecrecy, readUrgency } from './head-fields.ts';
+import { readIssuer } from './issuer-field.ts';
+import { countLostMarks } from './mark-loss.ts';
+import { isForeign } from './noise.ts';
+import { isKnownAddressee, isKnownOffice } from './offices.ts';
+import { type Reference, readReference } from './reference-field.ts';
+import { runningText } from './running-text.ts';
+import { listItems, sectionsOf } from './sections.ts';
+import { type ContactLines, readFoot, type Signature } from './signature-field.ts';
+import type { SourceLine } from './source-text.ts';
+import { readStamps, type Stamp } from './stamp-field.ts';
+import { readSubject } from './subject-field.ts';
+
+/** Everything that was read from one letter; nothing of it is mended. */
+export interface LetterReading {
+  readonly level: Field<LetterLevel>;
+  readonly issuer: Field<string>;
+  readonly number: Field<string>;
+  readonly date: Field<IsoDate>;
+  readonly subject: Field<string>;
+  readonly to: readonly Field<string>[];
+  readonly references: readonly Field<Reference>[];
+  readonly cancels: readonly Field<Reference>[];
+  readonly attachments: readonly ListedAttachment[];
+  readonly urgency: Field<Urgency>;
+  readonly secrecy: Field<Secrecy>;
+  readonly signatory: Field<Signature>;
+  readonly stamps: readonly Field<Stamp>[];
+  readonly deadlines: readonly Field<StatedDeadline>[];
+  /** Whether it is a circular: its number has ว, or it goes to a group of offices. */
+  readonly circular: Field<boolean>;
+  readonly contact: ContactLines;
+  /** Web addresses in it. */
+  readonly addresses: readonly string[];
+  /** Days that its body states, for comparison with copies. */
+  readonly dates: readonly StatedDate[];
+  /** Names in Latin letters ("New e-LAAS"), for comparison with copies. */
+  readonly names: readonly string[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[\w.-]+(?:\/[^\s<>"'()[\]{}]*)?/gi;
+const NAME =
+  /[A-Za-z][A-Za-z-]*(?: ?[-–] ?[A-Za-z]+)*(?: [A-Za-z][A-Za-z-]*(?: ?[-–] ?[A-Za-z]+)*){0,3}/g;
+
+const namesIn = (text: string): string[] =>
+  (text.replace(ADDRESS, ' ').match(NAME) ?? [])
+    .map((name) => name.replace(/\s*[-–]\s*/g, '-').trim())
+    .filter((name) => name.length > 2);
+
+const readLabelled = (lines: readonly SourceLine[]): Field<Reference>[] =>
+  listItems(lines)
+    .flatMap(({ no, text }) => {
+      const parts = text.split(/\s+(?:และ\s*)?(?=หนังสือ(?:กระทรวง|กรม|จังหวัด|อำเภอ|สำนัก))/);
+      return parts.map((part) => readReference(part, no));
+    })
+    .filter((one) => one !== null);
+
+// Fair scans of real letters lost a mark in one way throughout (ท้องถิน); poor ones lose any.
+const MANY_LOST = 2;
+
+/** Reads one letter from its lines. Pure; the result keeps the order of the letter. */
+export const readLetter = (lines: readonly SourceLine[]): LetterReading => {
+  const read = readParts(lines);
+  const foreignLines = lines.filter(({ text }) => isForeign(text)).length;
+  const lostMarks = countLostMarks(lines);
+  if (lostMarks < MANY_LOST && !isDamaged({ ...read, foreignLines })) {
+    return lostMarks > 0 ? inWordsDoubtful(read) : read;
+  }
+  return {
+    ...inWordsDoubtful(read),
+    number: inDamagedScan(read.number),
+    date: inDamagedScan(read.date),
+    references: read.references.map(inDamagedScan),
+    cancels: read.cancels.map(inDamagedScan),
+    issuer: isKnownIssuer(read) ? read.issuer : inDamagedScan(read.issuer),
+    circular: read.circular.value === true ? read.circular : inDamagedScan(read.circular),
+    urgency: inDamagedScan(read.urgency),
+    stamps: read.stamps.map(inDamagedScan),
+    deadlines: read.deadlines.map(inDamagedScan),
+  };
+};
+
+/** The fields made of words, where the spelling of the letter cannot be relied on; groups of offices have one spelling. */
+const inWordsDoubtful = (read: LetterReading): LetterReading => ({
+  ...read,
+  subject: inDamagedScan(read.subject),
+  signatory: inDamagedScan(read.signatory),
+  to: read.to.map((one) => (isKnownAddressee(one.value ?? '') ? one : inDamagedScan(one))),
+  attachments: read.attachments.map((one) => ({ ...one, field: inDamagedScan(one.field) })),
+});
+
+const isKnownIssuer = ({ issuer, level }: LetterReading): boolean =>
+  issuer.value !== null &&
+  level.value !== null &&
+  isKnownOffice({ level: level.value, name: issuer.value });
+
+const readParts = (lines: readonly SourceLine[]): LetterReading => {
+  const parts = sectionsOf(lines);
+  const foot = readFoot(parts.tail);
+  const stampReadings = readStamps([...parts.head, ...parts.subject.slice(1), ...parts.tail]);
+  const stamps = stampReadings.map(({ field }) => field);
+  const stampLines = new Set(stampReadings.flatMap((stamp) => stamp.lines));
+  const to = readAddressees(parts.to);
+  const ownNumber = readNumber(parts.head);
+  const prefix =
+    ownNumber.value === null
+      ? null
+      : (parseLetterNumber(ownNumber.value)?.prefix.slice(0, 2) ?? null);
+  const { issuer, level } = readIssuer(parts.head, foot.signature, prefix);
+  const number = checkNumber(ownNumber, to, { level, issuer });
+  const circular = circularOf(number, to);
+  const date = readDate(parts.head, stampLines);
+  const running = runningText([...parts.body]);
+  const dates = statedDates(running);
+  const references = readLabelled(parts.references).map((one) =>
+    checkReference(one, date.value, circular.value === true),
+  );
+  const head = runningText(parts.head);
+  const names = namesIn(running.text);
+  return {
+    level,
+    issuer,
+    number,
+    date: checkAgainstStamps(date, stamps),
+    subject: readSubject(parts.subject, names),
+    to,
+    references,
+    cancels: readCancellations(running, references).map((one) =>
+      checkReference(one, date.value, circular.value === true),
+    ),
+    attachments: readAttachments(parts.attachments),
+    urgency: readUrgency(parts.head, { number, date }),
+    secrecy: readSecrecy(parts.head),
+    signatory: foot.signature,
+    stamps: stamps.map((stamp) => checkStamp(stamp, date.value)),
+    deadlines: [
+      ...readDeadlines(head, statedDates(head), null).filter(
+        ({ value }) => value?.kind === 'urgent',
+      ),
+      ...readDeadlines(running, dates, date.value),
+    ],
+    circular,
+    contact: foot.contact,
+    addresses: [...new Set(running.text.match(ADDRESS) ?? [])],
+    dates,
+    names,
+    firstLine: lines[0]?.no ?? 0,
+    lastLine: lines.at(-1)?.no ?? 0,
+  };
+};

@@ -1,0 +1,121 @@
+import type { IsoDate } from '../date.ts';
+import { toArabicDigits } from '../digits.ts';
+import type { Urgency } from '../letter.ts';
+import { readDateField } from './date-field.ts';
+import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
+import { isNoisy } from './noise.ts';
+import { cutNumberText, readNumberField } from './number-field.ts';
+import { isKnownOffice, nearestOffice, officeOfHeadLine } from './offices.ts';
+import { findUrgency, URGENCY_WORDS } from './urgency.ts';
+
+/** How a letter names another one; parts that cannot be read are null. */
+export interface Reference {
+  readonly issuer: string | null;
+  readonly urgency: Urgency | null;
+  readonly number: string | null;
+  readonly date: IsoDate | null;
+  readonly subject: string | null;
+}
+
+const DATE_LABEL = /ลง\s?วัน\s?ที[่]?|ล\.?ว\.?\s?(?=[๐-๙\d])|เมื่อวันที่/;
+const NUMBER_LABEL =
+  /(?:^|[\s)])(?:เลข)?ท[ีิ][่้]?\s*(?=(?:[ก-ฮ]\s?\.?\s?){1,3}(?:\([ก-ฮ.]+\)\s*)?[.\s]*[๐-๙\doO])|(?<=[ก-\u0E4E])ที่(?=\s?[ก-ฮ]{2}\s?[๐-๙\d])|(?:^|\s)(?=[ก-ฮ]{2}\s?(?:\([ก-ฮ]+\)\s?)?[๐-๙\d]{4}[./])/;
+
+const partOf = (field: Field<string>, part: string): FieldDoubt[] =>
+  field.doubts.map((one) => ({ ...one, part }));
+
+/** The issuer named before a number, and what stands beside its name (an urgency, perhaps misread). */
+const readIssuer = (
+  text: string,
+): { issuer: string | null; urgency: Urgency | null; doubts: FieldDoubt[] } => {
+  const doubts: FieldDoubt[] = [];
+  const mark = findUrgency(text);
+  const named = (mark ? text.slice(0, mark.start) : text)
+    .replace(/^.*?(?:หนังสือ|โทรสารในราชการ|วิทยุในราชการ)/, '')
+    .replace(/^(?:ของ|สั่งการ|เวียน|ราชการ)\s?/, '')
+    .trim();
+  const [first = '', ...more] = named.split(/\s+/);
+  const continues =
+    more.length > 0 && /^(?:จังหวัด|กรม|กระทรวง|สำนัก|ก\.|และ)/.test(more[0] as string);
+  const issuer = continues ? named : first;
+  const rest = continues ? '' : more.join(' ');
+  if (rest !== '' && !mark && rest.length < 14) {
+    doubts.push(doubt('unclear', 'unknown-urgency', [offer(rest, null)], 'urgency'));
+  }
+  if (mark && !mark.exact) {
+    doubts.push(
+      doubt(
+        'unclear',
+        'misspelled',
+        [offer(text.slice(mark.start, mark.end), URGENCY_WORDS[mark.urgency])],
+        'urgency',
+      ),
+    );
+  }
+  const office = officeOfHeadLine(issuer);
+  if (issuer !== '' && office && !isKnownOffice(office)) {
+    const near = nearestOffice(office);
+    if (near) doubts.push(doubt('unclear', 'misspelled', [offer(issuer, near)], 'issuer'));
+  } else if (
+    issuer !== '' &&
+    !office &&
+    !/^(?:สำนัก|คณะ|ก\.|ที่ทำการ|สภา|ศาล|ธนาคาร|มหาวิทยาลัย)/.test(issuer)
+  ) {
+    doubts.push(doubt('unclear', 'misspelled', [offer(issuer, null)], 'issuer'));
+  }
+  return { issuer: issuer === '' ? null : issuer, urgency: mark?.urgency ?? null, doubts };
+};
+
+/**
+ * Reads one point under อ้างถึง, or the name of a copied letter among the attachments. Null where it names no
+ * letter (a law, a manual): such a point has neither a number nor the word หนังสือ with a date.
+ */
+export const readReference = (text: string, line: number): Field<Reference> | null => {
+  const label = NUMBER_LABEL.exec(text);
+  const dated = DATE_LABEL.exec(text);
+  if (!label && !(dated && /หนังสือ/.test(text))) return null;
+  const before = text.slice(0, label?.index ?? dated?.index);
+  const after = label ? text.slice(label.index + label[0].length) : '';
+  const numberText = cutNumberText(after);
+  const number: Field<string> = label
+    ? readNumberField(numberText, line)
+    : { value: null, read: null, line, doubts: [doubt('unreadable', 'missing')] };
+  const dateText = dated ? dateBehind(text.slice(dated.index + dated[0].length)) : '';
+  const date = dated
+    ? (readDateField(dateText, line) ?? {
+        value: null,
+        read: dateText,
+        line,
+        doubts: [doubt('unreadable', 'unreadable', [offer(dateText, null)])],
+      })
+    : { value: null, read: null, line, doubts: [doubt('unreadable', 'missing')] };
+  const issuer = readIssuer(before.replace(/\s*เรื่อง.*$/, ''));
+  const subject =
+    /(?:^|\s)เรื่อง\s*(.+?)(?:\s*(?:ลง\s?วัน\s?ที่|ที่\s?[ก-ฮ]{2}\s?[๐-๙\d]|จำนวน\s?[๐-๙\d]).*)?$/.exec(
+      text,
+    );
+  return {
+    value: {
+      issuer: issuer.issuer,
+      urgency: issuer.urgency,
+      number: number.value,
+      date: date.value,
+      subject: subject?.[1]?.trim() ?? null,
+    },
+    read: text,
+    line,
+    doubts: [
+      ...issuer.doubts,
+      ...partOf(number, 'number'),
+      ...partOf(date, 'date'),
+      ...(isNoisy(text) && issuer.doubts.length === 0 ? [doubt('unclear', 'noise')] : []),
+    ],
+  };
+};
+
+/** The text of a date behind its label, without what follows the year. */
+const dateBehind = (text: string): string => {
+  const plain = toArabicDigits(text);
+  const end = /\d{4}(?!\d)|(?<=[.ก-\u0E4E]\s?)\d{2}(?!\d)/.exec(plain.slice(3));
+  return text.slice(0, end ? 3 + end.index + end[0].length : 40).trim();
+};

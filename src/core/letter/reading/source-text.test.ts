@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { mendSaraAm, normalizeText, sourceLines } from './source-text.ts';
+
+describe('mendSaraAm', () => {
+  it.each([
+    ['ส าหรับ', 'สำหรับ'],
+    ['จ านวน ๑ ชุด', 'จำนวน ๑ ชุด'],
+    ['น้ า', 'น้ำ'],
+    ['น ้า', 'น้ำ'],
+    ['ส\u0E4Dาหรับ', 'สำหรับ'],
+    ['น\u0E49\u0E4Dา', 'น้ำ'],
+    ['น\u0E4D\u0E49า', 'น้ำ'],
+    ['ก ำหนด', 'กำหนด'],
+    ['เเนวทาง', 'แนวทาง'],
+    ['มา ตา', 'มา ตา'],
+    ['ค่า อาหาร', 'ค่า อาหาร'],
+  ])('%s', (broken, mended) => expect(mendSaraAm(broken)).toBe(mended));
+
+  it('leaves what it mended alone', () => {
+    const once = mendSaraAm('ส าหรับน ้า จ านวน');
+    expect(mendSaraAm(once)).toBe(once);
+  });
+});
+
+it('takes out what cannot be seen, and keeps lines', () => {
+  expect(normalizeText('\uFEFFก\u200Bข\u00ADค\r\nง\u00A0จ\rฉ')).toBe('กขค\nง จ\nฉ');
+});
+
+it('takes Markdown off lines and numbers them as the file does', () => {
+  expect(sourceLines('# กรม\n\n**เรื่อง** ทดสอบ  \n> <http://a.go.th>')).toEqual([
+    { no: 1, text: 'กรม' },
+    { no: 2, text: '' },
+    { no: 3, text: 'เรื่อง ทดสอบ' },
+    { no: 4, text: 'http://a.go.th' },
+  ]);
+});

@@ -1,0 +1,43 @@
+import { doubt, type Field, type FieldDoubt, missing, offer } from './field.ts';
+import { wordDoubts } from './lexicon.ts';
+import { isNoisy } from './noise.ts';
+import { joinLines } from './sections.ts';
+import type { SourceLine } from './source-text.ts';
+import { editDistance } from './spelling.ts';
+
+const NAME = /[A-Za-z][A-Za-z]*(?:\s?[-–]\s?[A-Za-z]+)*(?: [A-Za-z]+(?:\s?[-–]\s?[A-Za-z]+)*)*/g;
+
+export const tidyName = (name: string): string => name.replace(/\s*[-–]\s*/g, '-').trim();
+
+/** Names in Latin letters that the body writes otherwise, again and again: one of the two was misread. */
+const nameDoubts = (subject: string, bodyNames: readonly string[]): FieldDoubt[] => {
+  const counts = new Map<string, number>();
+  for (const name of bodyNames) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (subject.match(NAME) ?? []).map(tidyName).flatMap((name) => {
+    if (name.length < 4 || counts.has(name)) return [];
+    const near = [...counts]
+      .filter(([other]) => editDistance(other.toLowerCase(), name.toLowerCase(), 2) <= 2)
+      .sort((a, b) => b[1] - a[1])[0];
+    return near ? [doubt('unclear', 'differs-from-body', [offer(name, near[0])])] : [];
+  });
+};
+
+/** เรื่อง: the whole subject as printed, with doubts where a word of it was misread. */
+export const readSubject = (
+  lines: readonly SourceLine[],
+  bodyNames: readonly string[],
+): Field<string> => {
+  const first = lines[0];
+  if (!first) return missing();
+  const value = joinLines(lines).replace(/\s+/g, ' ').trim();
+  return {
+    value,
+    read: value,
+    line: first.no,
+    doubts: [
+      ...(isNoisy(value) ? [doubt('unclear', 'noise')] : []),
+      ...wordDoubts(value),
+      ...nameDoubts(value, bodyNames),
+    ],
+  };
+};

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeText } from './source-text.ts';
+import { refusalOf } from './text-quality.ts';
+
+const letter = 'เรื่อง การทดสอบการอ่านหนังสือราชการ\nเรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด\n'.repeat(5);
+
+describe('refusalOf', () => {
+  it.each([
+    ['a letter', letter, null],
+    ['noise lines in a letter', `${letter}ମେଞ୍ଚାଳିନୀ ଟ୍ରେନ୍\n四百一`, null],
+    ['nothing', ' \n ', 'there is no text in it'],
+    ['lost glyphs', letter.replace(/[ก-ฉ]/g, '\uF700'), '55 of 340 characters are lost'],
+    [
+      'Thai as Latin letters',
+      'àÃ×èÍ§ ¡ÒÃ·´ÊÍº '.repeat(20),
+      'it is Thai text shown as Latin letters',
+    ],
+    ['another script', 'ມາດຕະການ ແລະ ການທົດສອບ '.repeat(20), 'only 0 of 380 letters in it are Thai'],
+    ['English', 'A letter in English. '.repeat(20), 'only 0 of 320 letters in it are Thai'],
+    [
+      'vowels apart',
+      'เร ื ่ อง ก า ร ท ด ส อ บ ท ี ่ ด ี '.repeat(20),
+      '100 vowels and tone marks stand apart from their consonants',
+    ],
+  ])('%s', (_, text, what) => {
+    expect(refusalOf(normalizeText(text))?.what ?? null).toBe(what);
+  });
+
+  it('tells what to do', () => {
+    expect(refusalOf('')).toMatchInlineSnapshot(`
+      {
+        "mend": "Read the pages with a Thai text recogniser (OCR) first, and give the text or the PDF that it makes.",
+        "what": "there is no text in it",
+        "why": "The file is empty, or its pages are pictures without a text layer.",
+      }
+    `);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Secrecy, Urgency } from '../letter.ts';
+
+/** ชั้นความเร็ว and ชั้นความลับ as letters print them; a letter without a mark is ปกติ. */
+export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
+  normal: 'ปกติ',
+  urgent: 'ด่วน',
+  'very-urgent': 'ด่วนมาก',
+  'most-urgent': 'ด่วนที่สุด',
+};
+
+export const SECRECY_WORDS: Readonly<Record<Secrecy, string>> = {
+  normal: 'ปกติ',
+  confidential: 'ลับ',
+  secret: 'ลับมาก',
+  'top-secret': 'ลับที่สุด',
+};
+
+/** A mark of urgency that stands alone in a text: its class, and whether it is spelled in full. */
+export interface UrgencyMark {
+  readonly urgency: Urgency;
+  readonly exact: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARK =
+  /(?<![ก-\u0E4E])ด([่้]?)วน\s?(?:(ที([่้]?)\s?ส([ุู]?)ด)|(มาก))?(?![ก-\u0E30\u0E32\u0E33\u0E40-\u0E44])/;
+
+/** The first mark of urgency in a text (ด่วน, ด่วนมาก, ด่วนที่สุด); null where none stands alone. */
+export const findUrgency = (text: string): UrgencyMark | null => {
+  const match = MARK.exec(text);
+  if (!match || /^\s*ภายใน/.test(text.slice(match.index + match[0].length))) return null;
+  const urgency = match[2] ? 'most-urgent' : match[5] ? 'very-urgent' : 'urgent';
+  const exact = match[1] === '่' && (!match[2] || (match[3] === '่' && match[4] === 'ุ'));
+  return { urgency, exact, start: match.index, end: match.index + match[0].length };
+};
+
+/** The class of secrecy that a line of the head states; null where it states none. */
+export const findSecrecy = (text: string): Secrecy | null => {
+  const match = /(?:^|ชั้นความลับ\s*[:：]?\s*|\(|\s)ลับ\s?(ที่\s?สุด|มาก)?(?=$|\)|\s|[.,])/.exec(
+    text.trim(),
+  );
+  if (!match || text.trim().length > 40) return null;
+  return match[1] === undefined ? 'confidential' : match[1] === 'มาก' ? 'secret' : 'top-secret';
+};
