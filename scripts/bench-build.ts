@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type MeasuredBuild, measureBuild } from './bench/measured-build.ts';
+import { type Measured, type MeasuredBuild, measureBuild } from './bench/measured-build.ts';
 import { addSamples, changeSample, copyProject } from './bench/temporary-project.ts';
 import { type Command, EXIT, runAsProcess, UsageError } from './lib/command.ts';
 
@@ -16,17 +16,22 @@ const requireShown = async (root: string, change: { page: string; shows: string[
   }
 };
 
+const figures = ({ seconds, cpuSeconds, peakMiB }: Measured): string =>
+  `${seconds} s (processor ${cpuSeconds ?? '?'} s), ${peakMiB ?? '?'} MiB`;
+
 const inWords = (name: string, { pages, build, search, phases }: MeasuredBuild): string =>
-  `${name}: ${pages} pages in ${build.seconds} s, ${build.peakMiB ?? '?'} MiB; ` +
-  `search index ${search.seconds} s, ${search.peakMiB ?? '?'} MiB (${JSON.stringify(phases)})`;
+  [
+    `${name}: ${pages} pages in ${figures(build)}; search index ${figures(search)}`,
+    ...Object.entries(phases).map(([phase, use]) => `  ${phase}: ${figures(use)}`),
+  ].join('\n');
 
 const command: Command = {
   help: `
 npm run -s bench:build -- --circulars N [--json] [--keep]
 
 Writes N made-up circulars into a temporary copy of the project, builds it, changes one circular, builds it again,
-and tells pages, seconds and peak memory of both builds (resident memory of the whole process tree), with
-the search index apart. The project itself is not touched.
+and tells pages, seconds and peak memory of both builds (processor time and resident memory of the whole
+process tree), with the search index apart. The project itself is not touched.
 
   --circulars N   how many
   --json          one JSON object on standard output

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { BUILD_MARKER } from '#store/portal/build-folder.ts';
 import { BUILD_PHASES, type BuildOutcome, type BuildPhase } from '../portal/build-portal.ts';
-import { peakMiB, watchMemory } from './process-tree.ts';
+import { type TreeSample, useBetween, watchTree } from './process-tree.ts';
 
 export interface Measured {
+  /** By the clock on the wall. */
   readonly seconds: number;
-  /** Peak of the resident memory of the whole process tree; null where it cannot be measured. */
+  /** Processor time of the whole process tree: what the machine did, whatever else it was busy with. */
+  readonly cpuSeconds: number | null;
+  /** Peak of the resident memory of the whole process tree; like `cpuSeconds` null where it cannot be measured. */
   readonly peakMiB: number | null;
 }
 
@@ -17,7 +20,7 @@ export interface MeasuredBuild {
   readonly pages: number;
   readonly build: Measured;
   readonly search: Measured;
-  readonly phases: Readonly<Partial<Record<BuildPhase | 'start', number>>>;
+  readonly phases: Readonly<Partial<Record<BuildPhase | 'start', Measured>>>;
 }
 
 const PHASE_OF_LINE = new Map(
@@ -25,6 +28,11 @@ const PHASE_OF_LINE = new Map(
 );
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 10) / 100;
+
+const measured = (samples: readonly TreeSample[], from: number, to: number): Measured => {
+  const use = useBetween(samples, from, to) ?? { cpuSeconds: null, peakMiB: null };
+  return { seconds: seconds(to - from), ...use };
+};
 
 /** Runs `npm run build` in a project and measures it from outside, from the first instruction to the exit. */
 export const measureBuild = async (root: string): Promise<MeasuredBuild> => {
@@ -37,7 +45,7 @@ export const measureBuild = async (root: string): Promise<MeasuredBuild> => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const stopWatching = watchMemory(child.pid as number);
+  const stopWatching = watchTree(child.pid as number);
   const begun: { phase: BuildPhase | 'start'; at: number }[] = [{ phase: 'start', at: from }];
   for await (const line of createInterface({ input: child.stdout })) {
     const phase = PHASE_OF_LINE.get(line);
@@ -48,12 +56,15 @@ export const measureBuild = async (root: string): Promise<MeasuredBuild> => {
   const samples = await stopWatching();
   if (code !== 0) throw new Error(`The build in ${root} failed with exit code ${code}.`);
   const search = begun.find(({ phase }) => phase === 'search')?.at ?? to;
-  const phases = begun.map(({ phase, at }, i) => [phase, seconds((begun[i + 1]?.at ?? to) - at)]);
+  const phases = begun.map(({ phase, at }, next) => [
+    phase,
+    measured(samples, at, begun[next + 1]?.at ?? to),
+  ]);
   const marker = await readFile(join(root, 'dist', BUILD_MARKER), 'utf8');
   return {
     pages: (JSON.parse(marker) as BuildOutcome).pages,
-    build: { seconds: seconds(search - from), peakMiB: peakMiB(samples, from, search) },
-    search: { seconds: seconds(to - search), peakMiB: peakMiB(samples, search, to) },
+    build: measured(samples, from, search),
+    search: measured(samples, search, to),
     phases: Object.fromEntries(phases),
   };
 };
