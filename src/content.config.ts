@@ -3,7 +3,7 @@ import { file } from 'astro/loaders';
 import { z } from 'zod';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { SHORT_CODES_FILE } from '#core/link/register.ts';
-import { circular, coveringLetters } from '#schema/circular.ts';
+import { packedCircular } from '#schema/circular-record.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
 import { movedAddress, registeredCode } from '#schema/link.ts';
 import { office } from '#schema/office.ts';
@@ -12,14 +12,7 @@ import { recordLoader } from '#store/content/loader.ts';
 import { readTextIfThere } from '#store/content/record-files.ts';
 import { readRows } from '#store/content/rows.ts';
 
-const circulars = defineCollection({
-  loader: recordLoader(circularFiles),
-  schema: z.strictObject({
-    circular,
-    coveringLetters,
-    movements: z.array(z.record(z.string(), z.string())),
-  }),
-});
+const circulars = defineCollection({ loader: recordLoader(circularFiles), schema: packedCircular });
 
 const offices = defineCollection({
   loader: file('content/registry/offices.csv', { parser: readRows }),

@@ -1,4 +1,5 @@
 import { type CollectionEntry, type DataEntryMap, getCollection, render } from 'astro:content';
+import type { CircularRecord } from '#core/letter/circular.ts';
 import { byNewestLetter } from '#core/letter/order.ts';
 
 /** The kinds of page besides circulars. */
@@ -6,7 +7,8 @@ export type DocumentKind = Exclude<
   keyof DataEntryMap,
   'circulars' | 'offices' | 'shortCodes' | 'movedAddresses'
 >;
-export type CircularEntry = CollectionEntry<'circulars'>;
+type Packed = CollectionEntry<'circulars'>;
+export type CircularEntry = Omit<Packed, 'data'> & { readonly data: CircularRecord };
 export type DocumentEntry<Kind extends DocumentKind = DocumentKind> = CollectionEntry<Kind>;
 
 const isPublished = (page: { readonly draft: boolean }): boolean =>
@@ -25,11 +27,15 @@ export const oncePerBuild = <Value>(key: string, work: () => Promise<Value>): Pr
   return known;
 };
 
+const unpack = (entry: Packed): CircularEntry => ({ ...entry, data: JSON.parse(entry.data.json) });
+
 /** Every circular that may be shown, newest letter first. The id of an entry is `<B.E. year>/<permanent id>`. */
 export const getCirculars = (): Promise<readonly CircularEntry[]> =>
   oncePerBuild('circulars', async () => {
-    const entries = await getCollection('circulars', ({ data }) => isPublished(data.circular));
-    return entries.sort((a, b) => byNewestLetter(a.data.circular, b.data.circular));
+    const entries = (await getCollection('circulars')).map(unpack);
+    return entries
+      .filter(({ data }) => isPublished(data.circular))
+      .sort((a, b) => byNewestLetter(a.data.circular, b.data.circular));
   });
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -68,4 +74,6 @@ export const getAllDocuments = async (): Promise<DocumentEntry[]> =>
   (await Promise.all(DOCUMENT_KINDS.map((kind) => getDocuments(kind)))).flat();
 
 /** The guidance of a page: a component, and its headings for a table of contents. */
-export const renderBody = (entry: CircularEntry | DocumentEntry) => render(entry);
+export const renderBody = (entry: CircularEntry | DocumentEntry) =>
+  // What is rendered is the body alone, whatever shape the data has.
+  render(entry as DocumentEntry);

@@ -106,3 +106,11 @@ export interface Circular {
   readonly published: IsoDate;
   readonly changes: readonly Change[];
 }
+
+/** A circular with everything that lies in its folder as data. */
+export interface CircularRecord {
+  readonly circular: Circular;
+  readonly coveringLetters: readonly CoveringLetter[];
+  /** Rows of movements.csv by column, cells as they stand. */
+  readonly movements: readonly Readonly<Record<string, string>>[];
+}

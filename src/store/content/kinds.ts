@@ -1,4 +1,5 @@
-import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
+import { formatFieldPath } from '#core/field-path.ts';
+import type { CircularRecord } from '#core/letter/circular.ts';
 import type { Attachment } from '#core/letter/letter.ts';
 import {
   indexLetters,
@@ -6,8 +7,11 @@ import {
   lettersOfCircular,
   type NumberedLetter,
 } from '#core/letter/number-index.ts';
+import { ProblemError } from '#core/problem.ts';
 import { recordHref } from '#core/record.ts';
+import { circularRecord, type PackedCircular } from '#schema/circular-record.ts';
 import { law } from '#schema/document.ts';
+import { validate } from '#schema/issue-problem.ts';
 import {
   failLetterIndex,
   letterIndexWhenThere,
@@ -34,8 +38,7 @@ const numberedLaws = async (root: string): Promise<NumberedLetter[]> => {
   return letters;
 };
 
-const circularOf = ({ data }: LoadedRecord) =>
-  data as unknown as { circular: Circular; coveringLetters: CoveringLetter[] };
+const circularOf = ({ data }: LoadedRecord) => data as unknown as CircularRecord;
 
 const numberedCircular = (record: LoadedRecord): NumberedLetter[] => {
   const { circular, coveringLetters } = circularOf(record);
@@ -70,6 +73,20 @@ export const circulars: KindOfRecord = {
         : [],
       movements: movements ? readRows(movements) : [],
     };
+  },
+  packing: {
+    pack: ({ page }, raw) => {
+      const { data, problems } = validate(circularRecord, raw);
+      if (problems.length === 0) return { json: JSON.stringify(data) };
+      throw new ProblemError(
+        problems.map(({ path, ...said }) => ({
+          file: page,
+          field: formatFieldPath(path),
+          ...said,
+        })),
+      );
+    },
+    unpack: (stored) => JSON.parse((stored as PackedCircular).json),
   },
   files: (record) => {
     const { circular, coveringLetters } = circularOf(record);

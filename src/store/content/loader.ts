@@ -21,6 +21,11 @@ export interface KindOfRecord {
     frontMatter: unknown,
     texts: ReadonlyMap<string, string>,
   ) => unknown;
+  /** How the data of a record is validated and kept in Astro's data store; by default the collection does it. */
+  readonly packing?: {
+    readonly pack: (record: RecordFile, raw: unknown) => Data;
+    readonly unpack: (stored: Data) => Data;
+  };
   /** The files that are published with a record. */
   readonly files: (record: LoadedRecord) => readonly PublishedFile[];
   /** The letters that bodies may name, given the data of all records of this kind. */
@@ -31,6 +36,8 @@ export interface KindOfRecord {
 export interface LoadedRecord {
   readonly file: RecordFile;
   readonly data: Data;
+  /** The same, as the data store keeps it. */
+  readonly stored: Data;
   readonly source: string;
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -44,31 +51,33 @@ const readRecord = async (
 ): Promise<LoadedRecord> => {
   const texts = await readRecordTexts(root, file);
   const source = context.generateDigest(`${code}\0${[...texts].flat().join('\0')}`);
-  const known = context.store.get(file.id);
-  if (known && String(known.digest).startsWith(`${source} `)) {
-    return { file, data: known.data, source, texts };
-  }
-  const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
-  const raw = of.data(file, dataOrProblems(frontMatter), texts) as Data;
-  const filePath = join(root, file.page);
-  return {
+  const { pack, unpack } = of.packing ?? {};
+  const loaded = (stored: Data): LoadedRecord => ({
     file,
-    data: await context.parseData({ id: file.id, data: raw, filePath }),
+    data: unpack ? unpack(stored) : stored,
+    stored,
     source,
     texts,
-  };
+  });
+  const known = context.store.get(file.id);
+  if (known && String(known.digest).startsWith(`${source} `)) return loaded(known.data);
+  const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
+  const raw = of.data(file, dataOrProblems(frontMatter), texts);
+  if (pack) return loaded(pack(file, raw));
+  const filePath = join(root, file.page);
+  return loaded(await context.parseData({ id: file.id, data: raw as Data, filePath }));
 };
 
 const storeRecord = async (
   context: LoaderContext,
   root: string,
-  { file, data, source, texts }: LoadedRecord,
+  { file, stored, source, texts }: LoadedRecord,
   letters: LetterIndex,
 ): Promise<void> => {
   const body = bodyOf(texts.get(file.page) as string);
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
   const digest = `${source} ${context.generateDigest(JSON.stringify(lettersInText(body, letters)))}`;
-  const entry = { id: file.id, data, filePath: file.page, digest };
+  const entry = { id: file.id, data: stored, filePath: file.page, digest };
   if (context.store.get(file.id)?.digest === digest) return;
   if (needsMdx(body)) {
     context.store.set({ ...entry, deferredRender: true });
@@ -78,7 +87,12 @@ const storeRecord = async (
   const rendered = await context.renderMarkdown(`---\n---\n${body}`, {
     fileURL: pathToFileURL(join(root, file.page)),
   });
-  context.store.set({ ...entry, rendered, assetImports: rendered.metadata?.imagePaths });
+  const { headings, imagePaths } = rendered.metadata ?? {};
+  context.store.set({
+    ...entry,
+    rendered: { html: rendered.html, metadata: { headings, imagePaths } },
+    assetImports: imagePaths,
+  });
 };
 
 const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): Promise<void> => {
