@@ -43,6 +43,17 @@ export interface FeedEntry {
   }[];
 }
 
+const safeHtml = new WeakMap<FeedItem['page'], { readonly base: string; readonly html: string }>();
+
+/** Safe HTML of a page; kept, as one page stands in the feeds of many offices and in three formats of each. */
+const publicHtmlOf = (page: FeedItem['page'], base: URL): string => {
+  const known = safeHtml.get(page);
+  if (known?.base === base.href) return known.html;
+  const html = publicHtml(page.html, base);
+  safeHtml.set(page, { base: base.href, html });
+  return html;
+};
+
 /** The entries of a feed with links made absolute against `site` and HTML made safe. */
 export const feedEntries = (feed: Feed, site: URL): FeedEntry[] =>
   feed.items.map(({ key, page, title, note, date }) => ({
@@ -50,7 +61,7 @@ export const feedEntries = (feed: Feed, site: URL): FeedEntry[] =>
     url: new URL(key, site).href,
     title: `${page.sample ? feed.sampleMark : ''}${title}`,
     summary: note === undefined ? page.summary : `${feed.changeMark}${note}`,
-    html: publicHtml(page.html, new URL(page.path, site)),
+    html: publicHtmlOf(page, new URL(page.path, site)),
     date,
     categories: [page.kind, ...(page.system ? [page.system] : [])],
     enclosures: page.enclosures.map(({ path, ...file }) => ({
