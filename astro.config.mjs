@@ -49,6 +49,17 @@ const face = (subset, weight, file) => ({
 const looped = '@fontsource-variable/noto-sans-thai-looped/files/noto-sans-thai-looped';
 const sarabun = '@fontsource/sarabun/files/sarabun';
 
+/** HarfBuzz asks for Node's "module" where it runs on Node, which the browser need not be told. @type {any} */
+const withoutNodeModule = {
+  name: 'wian:without-node-module',
+  enforce: 'pre',
+  /** @type {(source: string, importer?: string) => string | undefined} */
+  resolveId: (source, importer) =>
+    source === 'module' && importer?.includes('harfbuzzjs') ? '\0without-node-module' : undefined,
+  /** @type {(id: string) => string | undefined} */
+  load: (id) => (id === '\0without-node-module' ? 'export {}' : undefined),
+};
+
 export default defineConfig({
   site: siteUrl,
   output: 'static',
@@ -75,7 +86,10 @@ export default defineConfig({
   },
   cacheDir: '.cache/astro',
   // An MDX module's "use astro:..." line is for Astro alone, which has read it by then.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    plugins: [withoutNodeModule],
+  },
   security: {
     csp: {
       directives: [

@@ -1,0 +1,111 @@
+import { drawingToSvg } from '#core/qr/drawing.ts';
+import type { OutlineText } from '#core/qr/label.ts';
+import type { FooterSubject } from '#site/link/footer-page.ts';
+import { type Choice, loadOutliner, type Made, makeLabel } from '#site/link/make-label.ts';
+import { fetchOfficeNames } from '../passed-on/office-names.ts';
+import { makeFile, printPicture } from './files.ts';
+import { FONTS } from './fonts.ts';
+
+const root = document.querySelector<HTMLElement>('[data-footer-maker]');
+const form = root?.querySelector('form');
+const says = root?.querySelector<HTMLElement>('[data-says]');
+
+const say = (text: string | undefined): void => {
+  if (says) says.textContent = text ?? '';
+};
+
+const fieldOf = (name: string): HTMLSelectElement | HTMLInputElement | null =>
+  form?.querySelector(`[name="${name}"]`) ?? null;
+
+const choiceOf = (): Choice => {
+  const office = fieldOf('office') as HTMLSelectElement;
+  const id = office.value;
+  return {
+    office: id === '' ? null : { id, name: office.selectedOptions[0]?.text ?? id },
+    attachment: Number(fieldOf('target')?.value) || undefined,
+    mm: Number(fieldOf('size')?.value) || 20,
+  };
+};
+
+const fillOffices = async (province: string): Promise<void> => {
+  const select = fieldOf('office') as HTMLSelectElement;
+  select.length = 1;
+  select.disabled = true;
+  const names = province === '' ? null : await fetchOfficeNames(province);
+  if (fieldOf('province')?.value !== province || names === null) return;
+  for (const [id, name] of Object.entries(names)) select.add(new Option(name, id));
+  select.disabled = false;
+  // The province itself passes most circulars on.
+  select.value = `p${province}`;
+};
+
+let made: Made | null = null;
+let outliner: Promise<OutlineText> | undefined;
+
+const showLabel = async (subject: FooterSubject): Promise<void> => {
+  const choice = choiceOf();
+  outliner ??= loadOutliner(FONTS);
+  const label = makeLabel(subject, choice, await outliner);
+  const svg = new DOMParser().parseFromString(
+    drawingToSvg(label.draw(choice.mm)),
+    'image/svg+xml',
+  ).documentElement;
+  root?.querySelector('[data-preview]')?.replaceChildren(svg);
+  const link = root?.querySelector('[data-link]');
+  if (link) link.textContent = label.address.href;
+  say(label.needsMm === null ? '' : says?.dataset.tooSmall?.replace('0', String(label.needsMm)));
+  made = label.needsMm === null ? label : null;
+};
+
+const save = (blob: Blob, name: string): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  say(says?.dataset.saved?.replace('\uFFFC', name));
+};
+
+const copyPicture = async (label: Made, mm: number): Promise<void> => {
+  try {
+    // The picture is handed over as a promise: some browsers forget the click while it is made.
+    const item = new ClipboardItem({ 'image/png': printPicture(label, mm) });
+    await navigator.clipboard.write([item]);
+    say(says?.dataset.copied);
+  } catch {
+    say(says?.dataset.cannotCopy);
+  }
+};
+
+const make = async (kind: string, subject: FooterSubject): Promise<void> => {
+  const { mm, office, attachment } = choiceOf();
+  if (!made) return;
+  if (kind === 'copy') return copyPicture(made, mm);
+  const file = await makeFile(kind, made, mm);
+  const parts = [subject.fileName, attachment && `attachment-${attachment}`, office?.id];
+  if (file) save(file.blob, parts.filter(Boolean).join('-') + file.ending);
+  else say(says?.dataset.tooLarge);
+};
+
+const failed = (error: unknown): void => {
+  console.error(error);
+  say(says?.dataset.failed);
+};
+
+if (root && form) {
+  const subject: FooterSubject = JSON.parse(root.dataset.footerMaker ?? '');
+  const show = () => showLabel(subject).catch(failed);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', async ({ target }) => {
+    const { name, value } = target as HTMLSelectElement;
+    if (name === 'province') await fillOffices(value).catch(failed);
+    await show();
+  });
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-make]')) {
+    button.addEventListener('click', () => {
+      make(button.dataset.make ?? '', subject).catch(failed);
+    });
+  }
+  form.hidden = false;
+  show().then(() => root.querySelector('.buttons')?.removeAttribute('hidden'));
+}

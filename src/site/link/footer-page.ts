@@ -1,0 +1,50 @@
+import { shortAddress } from '#core/link/address.ts';
+import { type Captioned, captionOf } from '#core/link/caption.ts';
+import type { CircularEntry } from '../content.ts';
+import { getCrumbs } from '../frame.ts';
+import { messages } from '../i18n.ts';
+import { circularLink } from '../records.ts';
+import { codeOf } from './code-view.ts';
+import { getProvinces } from './office-names.ts';
+import { viewSymbol } from './symbol.ts';
+
+/** What the maker of codes has to know of a circular. */
+export interface FooterSubject extends Omit<Captioned, 'attachment' | 'address' | 'office'> {
+  readonly siteUrl: string;
+  readonly code: string;
+  /** Name under which files are saved, without ending: `2567-dla-0808-4-w2007-0917`. */
+  readonly fileName: string;
+}
+
+/** The page on which an office makes the QR code for its covering letter. */
+export const getFooterPage = async (entry: CircularEntry) => {
+  const { circular } = entry.data;
+  const link = circularLink(entry);
+  const code = await codeOf(entry);
+  const siteUrl: string = import.meta.env.SITE;
+  const address = shortAddress(siteUrl, { code });
+  const about = {
+    number: circular.letter.number,
+    year: entry.id.slice(0, 4),
+    attachments: circular.attachments.length,
+  };
+  const subject: FooterSubject = {
+    ...about,
+    siteUrl,
+    code,
+    fileName: entry.id.replace('/', '-'),
+  };
+  return {
+    link,
+    sample: circular.sample,
+    crumbs: [...getCrumbs('circulars'), { href: link.href, label: link.title }],
+    address,
+    symbol: viewSymbol(address.encoded),
+    caption: captionOf({ ...about, address: address.printed }),
+    subject,
+    provinces: await getProvinces(),
+    targets: circular.attachments.map((_, index) => messages.link.files.number(index + 1)),
+  };
+};
+
+export type FooterPage = Awaited<ReturnType<typeof getFooterPage>>;
