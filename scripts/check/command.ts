@@ -11,7 +11,8 @@ export const check: Command = {
 npm run check [-- --json]
 
 Reads all content and tells every problem at once: file, line, field, what is wrong, how to mend it.
-Drafts are checked too. Nothing is written. A build runs the same check first.
+Drafts are checked too. Nothing is written but what makes the next check quick (.cache/). A build runs the same
+check first.
 
   --json   prints {problems: [{file, line, column, field, what, why, mend}], records, files}
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { checkContent } from '#core/check/check.ts';
 import type { Problem } from '#core/problem.ts';
 import { readContent } from '#store/content/read-content.ts';
+import { CODE_ROOT, openMemo } from '#store/content/read-memo.ts';
 
 /** What the check found, and how much it looked at. */
 export interface CheckResult {
@@ -11,9 +13,14 @@ export interface CheckResult {
   readonly files: number;
 }
 
-/** Checks all content of the project at `root`. `today` (ISO date) stands in lines that the check asks for. */
+/**
+ * Checks all content of the project at `root`. `today` (ISO date) stands in lines that the check asks for. What is in
+ * order is remembered in .cache/, by its content and by the code that read it.
+ */
 export const checkProject = async (root: string, today: string): Promise<CheckResult> => {
-  const content = await readContent(root);
+  const memo = await openMemo(join(root, '.cache/check.json'), CODE_ROOT);
+  const content = await readContent(root, memo);
+  await memo.store();
   return {
     problems: checkContent(content, today),
     records: content.records.length,

@@ -186,6 +186,13 @@ export const removed = (files: Files, path: string): Files => {
 export const moved = (files: Files, from: string, to: string): Files =>
   new Map([...files].map(([path, text]) => [path.replace(`${from}/`, `${to}/`), text]));
 
+const write = async (root: string, files: Files): Promise<void> => {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+};
+
 /** Writes the files into a new folder, and hands it over until `use` is done. */
 export const withProject = async <T>(
   files: Files,
@@ -193,16 +200,25 @@ export const withProject = async <T>(
 ): Promise<T> => {
   const root = await mkdtemp(join(tmpdir(), 'wian-check-'));
   try {
-    for (const [path, text] of files) {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), text);
-    }
+    await write(root, files);
     return await use(root);
   } finally {
     await rm(root, { recursive: true });
   }
 };
 
+const told = async (root: string): Promise<string[]> =>
+  (await checkProject(root, TODAY)).problems.map(formatProblem);
+
 /** What the check says of the files, each problem as it is printed. */
-export const checked = (files: Files): Promise<string[]> =>
-  withProject(files, async (root) => (await checkProject(root, TODAY)).problems.map(formatProblem));
+export const checked = (files: Files): Promise<string[]> => withProject(files, told);
+
+/** What the check says of the files where it has seen good content in their place before. */
+export const checkedAgain = (files: Files): Promise<string[]> =>
+  withProject(GOOD, async (root) => {
+    await told(root);
+    await rm(join(root, 'content'), { recursive: true });
+    await write(root, files);
+    await told(root);
+    return told(root);
+  });

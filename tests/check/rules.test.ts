@@ -3,6 +3,7 @@ import {
   added,
   CIRCULAR,
   checked,
+  checkedAgain,
   type Files,
   GOOD,
   GUIDE,
@@ -265,10 +266,16 @@ const cases: readonly Case[] = [
   ],
 ];
 
-it('says nothing of good content', async () => expect(await checked(GOOD)).toEqual([]));
+it('says nothing of good content', async () => {
+  expect(await checked(GOOD)).toEqual([]);
+  expect(await checkedAgain(GOOD)).toEqual([]);
+});
 
 describe('tells', () => {
   it.each(cases)('%s', async (_, files) => {
-    expect(await checked(files)).toMatchSnapshot();
+    const told = await checked(files);
+    expect(told).toMatchSnapshot();
+    // What it remembers of files that did not change must not hide what is wrong.
+    expect(await checkedAgain(files)).toEqual(told);
   });
 });

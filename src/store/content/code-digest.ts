@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What decides how a content file becomes data and HTML: our code for it, and the exact packages. */
-const SOURCES = ['src/core', 'src/schema', 'src/store/content'];
+const SOURCES = ['src/core', 'src/schema', 'src/store'];
 
 /** SHA-256 over everything that turns content into pages' data; with it, cached results of older code are never used. */
 export const digestOfCode = async (root: string): Promise<string> => {

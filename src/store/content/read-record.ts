@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import {
+  type ContentRecord,
+  type CoveringLetterFields,
+  type CoveringLetters,
+  type Ledger,
+  problemAt,
+  type RecordFields,
+  type RecordKind,
+  type SourceFile,
+} from '#core/check/content.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { circular, coveringLetters } from '#schema/circular.ts';
+import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
+import { validate } from '#schema/issue-problem.ts';
+import { parseLedgerRows } from '#store/ledger/read-ledger.ts';
+import { readBody } from './body.ts';
+import type { TreeFile } from './content-tree.ts';
+import { readPage } from './page-file.ts';
+import type { ReadMemo } from './read-memo.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+const COVERING_LETTERS = 'covering-letters.yaml';
+const MOVEMENTS = 'movements.csv';
+
+/** What was read, and what was wrong with it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+const fieldsOf = <T>(schema: z.ZodType, source: YamlFile): Read<T | undefined> => {
+  if (source.problems.length > 0) return { value: undefined, problems: source.problems };
+  const { data, problems } = validate(schema, source.data);
+  return {
+    value: data as T | undefined,
+    problems: problems.map(({ path, ...said }) => problemAt(source, path, said)),
+  };
+};
+
+/** A file whose places are worked out only when one is asked for. */
+const placedLater = (file: string, read: () => YamlFile): SourceFile => {
+  let source: YamlFile | undefined;
+  return {
+    file,
+    place: (field) => {
+      source ??= read();
+      return source.place(field);
+    },
+  };
+};
+
+type Page = Pick<ContentRecord, 'source' | 'fields' | 'body'>;
+type KnownPage = {
+  readonly fields: RecordFields;
+  readonly links: NonNullable<Page['body']>['links'];
+};
+
+const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page> => {
+  const text = file.text ?? '';
+  const key = `${kind} ${file.sha256}`;
+  const known = memo.get<KnownPage>(key);
+  if (known) {
+    const source = placedLater(file.path, () => readPage(text, file.path).frontMatter);
+    const body = {
+      links: known.links,
+      problems: [],
+      get anchors() {
+        const page = readPage(text, file.path);
+        return readBody(page.body, page.bodyLine).anchors;
+      },
+    };
+    return { value: { source, fields: known.fields, body }, problems: [] };
+  }
+  const { frontMatter, body: markdown, bodyLine } = readPage(text, file.path);
+  const schema = kind === 'circulars' ? circular : DOCUMENT_SCHEMAS[kind];
+  const { value: fields = {}, problems } = fieldsOf<RecordFields>(schema, frontMatter);
+  const body = readBody(markdown, bodyLine);
+  const isInOrder = problems.length + body.problems.length === 0;
+  if (isInOrder) memo.set(key, { fields, links: body.links } satisfies KnownPage);
+  const source = isInOrder
+    ? placedLater(file.path, () => readPage(text, file.path).frontMatter)
+    : frontMatter;
+  return { value: { source, fields, body }, problems };
+};
+
+const coveringLettersOf = (
+  file: TreeFile | undefined,
+  memo: ReadMemo,
+): Read<CoveringLetters | null> => {
+  if (!file) return { value: null, problems: [] };
+  const text = file.text ?? '';
+  const key = `${COVERING_LETTERS} ${file.sha256}`;
+  const known = memo.get<CoveringLetterFields[]>(key);
+  if (known) {
+    const source = placedLater(file.path, () => readYamlFile(text, file.path));
+    return { value: { source, letters: known }, problems: [] };
+  }
+  const source = readYamlFile(text, file.path);
+  const { value, problems } = fieldsOf<CoveringLetterFields[]>(coveringLetters, source);
+  if (value && problems.length === 0) memo.set(key, value);
+  return { value: { source, letters: value ?? [] }, problems };
+};
+
+const movementsOf = (file: TreeFile | undefined, memo: ReadMemo): Read<Ledger | null> => {
+  if (!file) return { value: null, problems: [] };
+  const key = `${MOVEMENTS} ${file.sha256}`;
+  const known = memo.get<Ledger['rows']>(key);
+  if (known) return { value: { file: file.path, rows: known }, problems: [] };
+  try {
+    const rows = parseLedgerRows(file.text ?? '', file.path);
+    memo.set(key, rows);
+    return { value: { file: file.path, rows }, problems: [] };
+  } catch (error) {
+    if (error instanceof ProblemError) return { value: null, problems: error.problems };
+    throw error;
+  }
+};
+
+const noPage = (record: string, files: readonly TreeFile[]): Problem => ({
+  file: files[0]?.path ?? `content/${record}`,
+  what: `the folder content/${record} holds no page`,
+  why: 'What lies in a folder without index.mdx would never be shown.',
+  mend: 'Add index.mdx, or remove the folder.',
+});
+
+const twoPages = (one: TreeFile, other: TreeFile): Problem => ({
+  file: other.path,
+  what: `the same page is written in ${one.path}`,
+  why: 'Both would have one address.',
+  mend: 'Keep one of the two files.',
+});
+
+/** Reads one record from the files that make it up; null where there is no page among them. */
+export const readRecord = (
+  kind: RecordKind,
+  path: string,
+  files: readonly TreeFile[],
+  memo: ReadMemo,
+): Read<ContentRecord | null> => {
+  const folder = `content/${path}`;
+  const named = (name: string) => files.find((file) => file.path === `${folder}/${name}`);
+  const ofCircular = (name: string) => (kind === 'circulars' ? named(name) : undefined);
+  const single = files.find((file) => file.path === `${folder}.mdx`);
+  const index = named('index.mdx');
+  const file = index ?? single;
+  if (!file) return { value: null, problems: [noPage(path, files)] };
+  const page = readPageOf(kind, file, memo);
+  const letters = coveringLettersOf(ofCircular(COVERING_LETTERS), memo);
+  const movements = movementsOf(ofCircular(MOVEMENTS), memo);
+  const own = [index, single, ofCircular(COVERING_LETTERS), ofCircular(MOVEMENTS)];
+  const value: ContentRecord = {
+    kind,
+    path,
+    ...page.value,
+    folder: index ? folder : null,
+    beside: files
+      .filter((one) => !own.includes(one))
+      .map((one) => ({ ...one, name: one.path.slice(folder.length + 1) })),
+    coveringLetters: letters.value,
+    movements: movements.value,
+  };
+  const twice = index && single ? [twoPages(index, single)] : [];
+  const problems = [...page.problems, ...letters.problems, ...movements.problems, ...twice];
+  return { value, problems };
+};
