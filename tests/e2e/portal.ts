@@ -1,16 +1,25 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** The built portal, as it is served for the tests. */
 export const portal = inject('portal');
 
-/** Addresses of all pages, in order: `/`, `/circulars/`, `/404.html`. */
-export const PAGES: readonly string[] = readdirSync(portal.folder, { recursive: true })
+const isForward = (path: string): boolean =>
+  readFileSync(join(portal.folder, path), 'utf8').includes('data-forward="go"');
+
+const files = readdirSync(portal.folder, { recursive: true })
   .map((name) => `/${String(name).replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.html'))
-  .map((path) => path.replace(/index\.html$/, ''))
   .sort();
+const addressOf = (path: string): string => path.replace(/index\.html$/, '');
+
+/** Addresses of all pages that people read, in order: `/`, `/circulars/`, `/404.html`. */
+export const PAGES: readonly string[] = files.filter((path) => !isForward(path)).map(addressOf);
+
+/** Addresses that only lead on to another: short codes, and what was moved. */
+export const FORWARDS: readonly string[] = files.filter(isForward).map(addressOf);
 
 /** Pages that share a template lie equally deep in one section. */
 const templateOf = (path: string): string => {
@@ -18,7 +27,7 @@ const templateOf = (path: string): string => {
   return [section, rest.length, rest.includes('page')].join(' ');
 };
 
-/** The page of most bytes in each group would need reading; the last of a group is as good, and stays the same. */
+/** The last page of each template, by address. */
 export const ONE_OF_EACH_TEMPLATE: readonly string[] = [
   ...new Map(PAGES.map((path) => [templateOf(path), path])).values(),
 ];
