@@ -21,9 +21,15 @@ export interface SampleCircular {
 const UNIT = '0899.9';
 const CHAINS = [
   { prefix: 'ขก', province: 'p40', district: 'd4001', city: 'a4099', sao: 'a400153' },
-  { prefix: 'ชม', province: 'p50', district: 'd5009', city: 'a5099', sao: 'a500901' },
+  { prefix: 'ชม', province: 'p50', district: 'd5009', city: 'a5099', sao: 'a500951' },
 ] as const;
 type Chain = (typeof CHAINS)[number];
+
+/** Rows of the registry for the offices of the chains that it does not have. */
+export const SAMPLE_OFFICES = [
+  'a4099,city,เทศบาลนครตัวอย่าง,,p40,d4001,,,,,sample',
+  'a400153,sao,องค์การบริหารส่วนตำบลตัวอย่าง,,p40,d4001,,,,,sample',
+];
 
 const SOURCE = 'ข้อมูลตัวอย่างที่สร้างขึ้นเพื่อวัดความเร็ว';
 const PER_YEAR = 1000;

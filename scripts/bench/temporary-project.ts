@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { inBatches } from '#store/content/record-files.ts';
 import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
-import { type SampleCircular, sampleCircular } from './sample-circulars.ts';
+import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
+import { SAMPLE_OFFICES, type SampleCircular, sampleCircular } from './sample-circulars.ts';
 
 const LEFT_BEHIND = new Set(['node_modules', '.git', 'dist', '.cache', '.astro']);
 const REGISTER = 'content/circulars/permanent-ids.csv';
@@ -32,6 +33,7 @@ export const addSamples = async (root: string, count: number): Promise<void> => 
     await writeSample(root, sample);
     return `${sample.minted}\n`;
   });
+  await appendFile(join(root, REGISTRY_FILES.offices), `${SAMPLE_OFFICES.join('\n')}\n`);
   await appendFile(join(root, REGISTER), minted.join(''));
   await appendShortCodes(root, await missingShortCodes(root, '2026-01-01'));
 };
