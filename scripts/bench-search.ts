@@ -1,0 +1,4 @@
+import { benchSearch } from './bench-search/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(benchSearch);

@@ -1,0 +1,4 @@
+import { runAsProcess } from './lib/command.ts';
+import { searchCommand } from './search/command.ts';
+
+await runAsProcess(searchCommand);

@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandIo, runCommand } from '../lib/command.ts';
+import { indexForSearch } from '../portal/search-index.ts';
+import { searchCommand } from './command.ts';
+
+let cwd: string;
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'wian-search-'));
+  await mkdir(join(cwd, 'dist/faq/otp'), { recursive: true });
+  const page =
+    '<html><body><main data-pagefind-body><h1>ไม่ได้รับ OTP</h1><p>ตรวจอีเมลขยะก่อน</p></main></body></html>';
+  await writeFile(join(cwd, 'dist/faq/otp/index.html'), page);
+  await writeFile(join(cwd, 'dist/index.html'), '<html><body><h1>รายการ</h1></body></html>');
+  await indexForSearch(join(cwd, 'dist'));
+});
+afterAll(() => rm(cwd, { recursive: true }));
+
+const run = async (...args: string[]) => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: CommandIo = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    cwd,
+    env: {},
+    stdin: (async function* () {})(),
+    today: '2026-01-01',
+  };
+  return {
+    code: await runCommand(searchCommand, args, io),
+    out: out.join('\n'),
+    err: err.join('\n'),
+  };
+};
+
+describe('search', () => {
+  it('gives the pages that answer, as JSON', async () => {
+    const { code, out } = await run('อีเมลขยะ', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual([
+      {
+        url: '/faq/otp/',
+        title: 'ไม่ได้รับ OTP',
+        score: expect.any(Number),
+        excerpt: 'ตรวจอีเมลขยะก่อน',
+      },
+    ]);
+  });
+
+  it.each(['', '<b>"', '\u0000', 'ก'.repeat(100_000)])(
+    'has an answer to any query',
+    async (query) => {
+      expect(await run(query, '--json')).toMatchObject({ code: 0, err: '' });
+    },
+  );
+
+  it('says where the index is missing, and how to make it', async () => {
+    const { code, err } = await run('อีเมล', '--dist', 'nowhere');
+    expect(code).toBe(1);
+    expect(err).toContain('build the site again: npm run build');
+  });
+
+  it('asks for one query', async () => {
+    expect((await run()).code).toBe(2);
+  });
+});

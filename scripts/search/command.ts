@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { IndexReader } from '#core/search/index-reader.ts';
+import { type Result, Searcher, type SearchResponse } from '#core/search/respond.ts';
+import { INDEX_FOLDER, openIndexFolder } from '#store/search/index-folder.ts';
+import { type Command, EXIT, UsageError } from '../lib/command.ts';
+
+const DEFAULT_LIMIT = 10;
+
+const excerptText = ({ excerpt: { parts, cutBefore, cutAfter } }: Result): string =>
+  `${cutBefore ? '…' : ''}${parts.map(({ text }) => text).join('')}${cutAfter ? '…' : ''}`;
+
+/** Opens the index of a built site. */
+export const openSearcher = async (folder: string): Promise<Searcher> => {
+  const source = await openIndexFolder(join(folder, INDEX_FOLDER));
+  return new Searcher(await IndexReader.open(source), source);
+};
+
+const notes = ({ text, truncated, mended, missing, total, full }: SearchResponse): string[] => [
+  `"${text}"${truncated ? ' (cut: the query was too long)' : ''}: ${full} full, ${total - full} near`,
+  ...mended.map(({ from, to }) => `searched for "${to}" instead of "${from}"`),
+  ...missing.map((word) => `nothing has "${word}"`),
+];
+
+export const searchCommand: Command = {
+  help: `
+npm run -s search -- "query" [--limit ${DEFAULT_LIMIT}] [--dist dist] [--json]
+
+Asks the index of the built site, in the very way that the browser does. Build it first: npm run build.
+
+  --limit   most results
+  --dist    folder of the built site
+  --json    [{"url", "title", "score", "excerpt"}], best first
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        limit: { type: 'string', default: String(DEFAULT_LIMIT) },
+        dist: { type: 'string', default: 'dist' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const [query] = positionals;
+    if (query === undefined || positionals.length > 1)
+      throw new UsageError('Give one query, in quotation marks.');
+    if (!/^[1-9]\d{0,2}$/.test(values.limit))
+      throw new UsageError('--limit takes a number from 1 to 999.');
+    const searcher = await openSearcher(join(io.cwd, values.dist));
+    const response = await searcher.respond(query, { limit: Number(values.limit) });
+    if (values.json) {
+      const rows = response.results.map((result) => ({
+        url: result.url,
+        title: result.title,
+        score: result.score,
+        excerpt: excerptText(result),
+      }));
+      io.out(JSON.stringify(rows, null, 2));
+      return EXIT.ok;
+    }
+    notes(response).forEach(io.out);
+    for (const result of response.results) {
+      io.out(
+        `\n${result.score.toFixed(3)} ${result.full ? '' : '(near) '}${result.title}\n      ${result.url}\n      ${excerptText(result)}`,
+      );
+    }
+    return EXIT.ok;
+  },
+};

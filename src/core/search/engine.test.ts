@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { synonymWords } from './concepts.ts';
+import type { SearchDocument } from './document.ts';
+import { search } from './engine.ts';
+import { IndexBuilder } from './index-builder.ts';
+import { IndexReader } from './index-reader.ts';
+import { tidy } from './normalise.ts';
+import { LONGEST_QUERY } from './query.ts';
+import { WordCounter } from './word-counts.ts';
+
+const page = (
+  url: string,
+  title: string,
+  text: string,
+  more: Partial<SearchDocument> = {},
+): SearchDocument => ({
+  url,
+  title: tidy(title),
+  text: tidy(text),
+  sections: [],
+  identities: [],
+  filters: {},
+  meta: {},
+  demoted: false,
+  ...more,
+});
+
+const PAGES = [
+  page('guide', 'แนวทางใช้งาน New e-LAAS', 'ผู้ใช้ยืนยันตัวตนด้วย ThaiID แล้วตั้งรหัสผ่านใหม่เพื่อเข้าสู่ระบบ', {
+    identities: ['มท 0808.4/ว 2007', '2024-09-17', 'ชม 0023.15/6698'],
+  }),
+  page(
+    'cites',
+    'การเปิดระบบอีกครั้ง',
+    'อ้างถึงหนังสือ มท ๐๘๐๘.๔/ว ๒๐๐๗ ลงวันที่ ๑๗ กันยายน ๒๕๖๗ ระบบใช้ผ่านอินเทอร์เน็ต',
+  ),
+  page('budget', 'การจัดทำงบประมาณรายจ่าย', 'ท้องถิ่นจัดทำงบประมาณรายจ่ายประจำปีตามระเบียบ แล้วแจ้งข่าวต่อสภา'),
+  page('old', 'การจัดทำงบประมาณรายจ่าย', 'ท้องถิ่นจัดทำงบประมาณรายจ่ายประจำปีตามระเบียบ แล้วแจ้งข่าวต่อสภา', {
+    demoted: true,
+  }),
+  page('rice', 'การรับซื้อข้าว', 'โครงการรับซื้อข้าวเปลือกสีขาวจากเกษตรกรในพื้นที่'),
+];
+
+const build = () => {
+  const counter = new WordCounter();
+  for (const { title, text } of PAGES) {
+    counter.add(title);
+    counter.add(text);
+  }
+  const builder = new IndexBuilder(counter.lexicon(synonymWords()));
+  for (const document of PAGES) builder.add(document);
+  return new Map([...builder.files()].map(({ name, bytes }) => [name, bytes]));
+};
+
+const files = build();
+const source = {
+  read: async (name: string) => {
+    const bytes = files.get(name);
+    if (!bytes) throw new Error(`no file ${name}`);
+    return bytes;
+  },
+};
+const reader = await IndexReader.open(source);
+const found = async (query: string) =>
+  (await search(reader, query)).hits.map((hit) => PAGES[hit.page]?.url);
+
+describe('search', () => {
+  it.each([
+    ['a letter number as printed', 'มท ๐๘๐๘.๔/ว ๒๐๐๗', 'guide'],
+    ['a letter number typed anyhow', 'มท0808.4/ว.2007', 'guide'],
+    ['a running number alone', 'ว2007', 'guide'],
+    ['a number that it bore on its way', 'ชม 0023.15/6698', 'guide'],
+    ['a date in another era', '17/9/2024', 'guide'],
+    ['a month', 'ก.ย. 67', 'guide'],
+    ['a joined name', 'elaas', 'guide'],
+    ['a name with a space', 'e laas', 'guide'],
+    ['a synonym', 'พาสเวิร์ด', 'guide'],
+    ['a loan word spelt otherwise', 'อินเตอร์เน็ต', 'cites'],
+    ['a dropped tone mark', 'รับซือข้าว', 'rice'],
+    ['a slip of the finger', 'งบประมานรายจ่าย', 'budget'],
+    ['a question', 'ตั้งรหัสผ่านใหม่อย่างไร', 'guide'],
+    ['a phrase', '"รายจ่ายประจำปี"', 'budget'],
+  ])('finds a page by %s', async (_, query, url) => {
+    expect((await found(query))[0]).toBe(url);
+  });
+
+  it('keeps words apart that differ in a vowel, and prefers the tone mark as typed', async () => {
+    expect((await found('ข่าว'))[0]).toBe('budget');
+    expect((await found('ข้าว'))[0]).toBe('rice');
+  });
+
+  it('puts what is no longer in force behind what is', async () => {
+    const urls = await found('งบประมาณรายจ่ายประจำปี');
+    expect(urls.slice(0, 2)).toEqual(['budget', 'old']);
+  });
+
+  it('tells what was mended and what is nowhere', async () => {
+    const answer = await search(reader, 'งบประมานรายจ่าย');
+    expect(answer.mended).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);
+    expect((await search(reader, 'zebra งบประมาณ')).missing).toEqual(['zebra']);
+  });
+
+  it('sets off pages that have only part of the query', async () => {
+    const answer = await search(reader, 'งบประมาณ ข้าวเปลือก');
+    expect(answer.hits.length).toBeGreaterThan(0);
+    expect(answer.hits.every(({ full }) => !full)).toBe(true);
+  });
+
+  it('wants a quoted phrase word for word', async () => {
+    expect(await found('"รายจ่ายท้องถิ่น"')).toEqual([]);
+  });
+
+  it('answers any text without throwing', async () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'กงนมเแาิี่้์ำ๐๒ว/."- ทม08<>&') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, async (query) => {
+        const { hits } = await search(reader, query);
+        expect(hits.every(({ score }) => Number.isFinite(score))).toBe(true);
+      }),
+    );
+  });
+
+  it('cuts an enormous query and says so', async () => {
+    const { query } = await search(reader, 'งบประมาณ '.repeat(12_000));
+    expect([query.truncated, query.text.length <= LONGEST_QUERY]).toEqual([true, true]);
+  });
+
+  it('rejects where a file of the index is missing', async () => {
+    const broken = reader.cold({ read: () => Promise.reject(new Error('404')) });
+    await expect(search(broken, 'งบประมาณ')).rejects.toThrow('404');
+  });
+});

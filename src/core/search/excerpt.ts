@@ -1,0 +1,164 @@
+import type { Section } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
+import { fold } from './normalise.ts';
+import type { Query, Unit } from './query.ts';
+import type { Tokens } from './token.ts';
+import { tokenise } from './tokens.ts';
+
+/** A stretch of text, marked where it answers the query. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export interface Excerpt {
+  readonly parts: readonly ExcerptPart[];
+  /** Whether text of the page stands before and behind. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** A section that answers the query, with its best lines. */
+export interface SectionExcerpt {
+  readonly section: Section;
+  readonly excerpt: Excerpt;
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: number;
+}
+
+const allUnits = (units: readonly Unit[]): Unit[] =>
+  units.flatMap((unit) => [unit, ...allUnits(unit.fallback)]);
+
+const marksOf = ({ tokens, compounds }: Tokens, units: readonly Unit[]): Mark[] => {
+  const unitOf = new Map<string, number>();
+  allUnits(units).forEach(({ alternatives }, unit) => {
+    for (const { key } of alternatives) if (!unitOf.has(key)) unitOf.set(key, unit);
+  });
+  const marks: Mark[] = [];
+  for (const { start, end, term } of tokens) {
+    const unit = unitOf.get(term);
+    if (unit !== undefined) marks.push({ start, end, unit });
+  }
+  for (const { first, last, keys, wider } of compounds) {
+    const unit = [...keys, ...wider]
+      .map((key) => unitOf.get(key))
+      .find((found) => found !== undefined);
+    const [from, to] = [tokens[first], tokens[last]];
+    if (unit !== undefined && from && to) marks.push({ start: from.start, end: to.end, unit });
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** The stretch of at most `length` units with the most different units of the query, longer words counting more. */
+const bestStart = (marks: readonly Mark[], length: number): number => {
+  let best = { start: marks[0]?.start ?? 0, worth: -1 };
+  marks.forEach(({ start }, index) => {
+    const seen = new Map<number, number>();
+    for (
+      let next = index;
+      next < marks.length && (marks[next] as Mark).end <= start + length;
+      next++
+    ) {
+      const mark = marks[next] as Mark;
+      seen.set(mark.unit, Math.max(seen.get(mark.unit) ?? 0, Math.min(12, mark.end - mark.start)));
+    }
+    const worth = [...seen.values()].reduce((sum, size) => sum + size, 0);
+    if (worth > best.worth) best = { start, worth };
+  });
+  return best.start;
+};
+
+const BEFORE = 40;
+
+const excerptOf = (
+  text: string,
+  tokens: Tokens['tokens'],
+  marks: readonly Mark[],
+  from: number,
+  to: number,
+  length: number,
+): Excerpt => {
+  const inside = marks.filter(({ start, end }) => start >= from && end <= to);
+  const anchor = bestStart(inside, length - BEFORE);
+  const wished = Math.max(from, Math.min(anchor - BEFORE, to - length));
+  // Begin and end between words, so that no letter stands without its marks.
+  const start =
+    wished <= from ? from : (tokens.find((token) => token.start >= wished)?.start ?? from);
+  const end =
+    start + length >= to
+      ? to
+      : Math.max(tokens.findLast((token) => token.end <= start + length)?.end ?? 0, start);
+  const parts: ExcerptPart[] = [];
+  let at = start;
+  const push = (until: number, marked: boolean) => {
+    const piece = text.slice(at, until).replace(/\s+/g, ' ');
+    if (piece !== '') parts.push({ text: piece, marked });
+    at = until;
+  };
+  for (const mark of inside) {
+    if (mark.start < at || mark.end > end) continue;
+    // Words that answer the query side by side are one mark.
+    const previous = parts.at(-1);
+    if (mark.start > at) push(mark.start, false);
+    push(mark.end, true);
+    const last = parts.at(-1);
+    if (previous?.marked && last && parts.at(-2) === previous) {
+      parts.splice(-2, 2, { text: previous.text + last.text, marked: true });
+    }
+  }
+  push(end, false);
+  return { parts, cutBefore: start > from, cutAfter: end < to };
+};
+
+export interface ExcerptOptions {
+  /** Longest excerpt in UTF-16 units. */
+  readonly length?: number;
+  /** Most sections that are shown under the page. */
+  readonly sections?: number;
+}
+
+/**
+ * The lines of a page that answer a query best, and the sections that do. `text` is the page's stored text; its words are
+ * cut by the same lexicon as in the index.
+ */
+export const excerpts = (
+  text: string,
+  sections: readonly Section[],
+  query: Pick<Query, 'units'>,
+  lexicon: Lexicon,
+  { length = 180, sections: most = 3 }: ExcerptOptions = {},
+): { excerpt: Excerpt; sections: SectionExcerpt[] } => {
+  const cut = tokenise(fold(text), lexicon);
+  const required = query.units.filter(({ required: wanted }) => wanted);
+  const marks = marksOf(cut, required);
+  const excerpt = excerptOf(text, cut.tokens, marks, 0, text.length, length);
+  const ranges = sections.map((section, index) => ({
+    section,
+    end: sections[index + 1]?.start ?? text.length,
+  }));
+  const answering = ranges
+    .map(({ section, end }) => {
+      const inside = marks.filter((mark) => mark.start >= section.start && mark.end <= end);
+      return {
+        section,
+        end,
+        units: new Set(inside.map(({ unit }) => unit)).size,
+        marks: inside.length,
+      };
+    })
+    .filter(({ units }) => units > 0 && units * 2 >= Math.min(required.length, 6))
+    .sort((a, b) => b.units - a.units || b.marks - a.marks || a.section.start - b.section.start)
+    .slice(0, most)
+    .sort((a, b) => a.section.start - b.section.start);
+  return {
+    excerpt,
+    sections: answering.map(({ section, end }) => ({
+      section,
+      excerpt: excerptOf(text, cut.tokens, marks, section.start, end, Math.round(length * 0.6)),
+    })),
+  };
+};

@@ -1,0 +1,156 @@
+import type { SearchDocument } from './document.ts';
+import {
+  type BlockEntry,
+  codeLength,
+  compareKeys,
+  fileName,
+  type LargeKey,
+  writeBlock,
+  writeStart,
+} from './layout.ts';
+import { Lexicon, type LexiconData } from './lexicon.ts';
+import { fold, skeleton } from './normalise.ts';
+import { FIELD, type Field, PostingsBuilder } from './postings.ts';
+import type { Tokens } from './token.ts';
+import { tokenise } from './tokens.ts';
+
+/** Bytes of a block before compression: small, as a query fetches a whole block for one word. */
+const BLOCK_BYTES = 7000;
+/** A key whose lists together are longer gets files of its own. */
+const LARGE_BYTES = 3500;
+/** Title and running text never make a phrase together. */
+const FIELD_GAP = 2;
+
+/** A file of the index before compression. */
+export interface IndexFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Occurrences {
+  readonly positions: number[];
+  field: Field;
+}
+
+/** Builds the files of an index from pages added one by one; the nth page added is page n. */
+export class IndexBuilder {
+  readonly #lexiconData: LexiconData;
+  readonly #lexicon: Lexicon;
+  readonly #keys = new Map<string, PostingsBuilder>();
+  readonly #lengths: number[] = [];
+  readonly #demoted: number[] = [];
+
+  constructor(lexicon: LexiconData) {
+    this.#lexiconData = lexicon;
+    this.#lexicon = new Lexicon(lexicon);
+  }
+
+  /** Adds a page; returns the number of tokens of its running text, by which its stored text can be checked. */
+  add(document: SearchDocument): number {
+    const page = this.#lengths.length;
+    const found = new Map<string, Occurrences>();
+    const body = this.#tokens(document.text);
+    let position = 0;
+    for (const [index, text] of [document.title, ...document.identities].entries()) {
+      const tokens = this.#tokens(text);
+      collect(found, tokens, position, index === 0 ? FIELD.title : FIELD.identity);
+      position += tokens.tokens.length + FIELD_GAP;
+    }
+    collect(found, body, position, FIELD.text);
+    for (const [key, { positions, field }] of found) {
+      let postings = this.#keys.get(key);
+      if (!postings) {
+        postings = new PostingsBuilder();
+        this.#keys.set(key, postings);
+      }
+      postings.add(page, positions, field);
+    }
+    this.#lengths.push(codeLength(body.tokens.length));
+    this.#demoted.push(document.demoted ? 1 : 0);
+    return body.tokens.length;
+  }
+
+  #tokens(text: string): Tokens {
+    return tokenise(fold(text), this.#lexicon);
+  }
+
+  /** The files: start file, blocks, and the lists of frequent keys. */
+  *files(): Generator<IndexFile> {
+    const large: LargeKey[] = [];
+    const blockStarts: string[] = [];
+    let block: BlockEntry[] = [];
+    let blockBytes = 0;
+    const blocks: IndexFile[] = [];
+    const closeBlock = () => {
+      if (block.length === 0) return;
+      blocks.push({ name: fileName.block(blockStarts.length), bytes: writeBlock(block) });
+      blockStarts.push(skeleton((block[0] as BlockEntry).key));
+      block = [];
+      blockBytes = 0;
+    };
+    for (const key of [...this.#keys.keys()].sort(compareKeys)) {
+      const postings = this.#keys.get(key) as PostingsBuilder;
+      this.#keys.delete(key);
+      const pages = postings.pages();
+      const positions = postings.positions();
+      const { pageCount } = postings;
+      if (pages.length + positions.length > LARGE_BYTES) {
+        const index = large.length;
+        large.push({
+          key,
+          index,
+          pageCount,
+          pagesBytes: pages.length,
+          positionsBytes: positions.length,
+        });
+        yield { name: fileName.pages(index), bytes: pages };
+        yield { name: fileName.positions(index), bytes: positions };
+        continue;
+      }
+      const previous = block.at(-1);
+      if (blockBytes > BLOCK_BYTES && previous && skeleton(previous.key) !== skeleton(key))
+        closeBlock();
+      block.push({ key, pageCount, pages, positions });
+      blockBytes += pages.length + positions.length + key.length;
+    }
+    closeBlock();
+    yield* blocks;
+    yield {
+      name: fileName.start,
+      bytes: writeStart({
+        lexicon: this.#lexiconData,
+        blockStarts,
+        large,
+        lengths: Uint8Array.from(this.#lengths),
+        demoted: Uint8Array.from(this.#demoted),
+      }),
+    };
+  }
+}
+
+const collect = (
+  found: Map<string, Occurrences>,
+  { tokens, compounds }: Tokens,
+  offset: number,
+  field: Field,
+): void => {
+  const note = (key: string, position: number) => {
+    const occurrences = found.get(key);
+    if (!occurrences) {
+      found.set(key, { positions: [position], field });
+      return;
+    }
+    // A compound may repeat its first token's key, and compounds come after all tokens: keep positions ascending.
+    const { positions } = occurrences;
+    let at = positions.length;
+    while (at > 0 && (positions[at - 1] as number) > position) at--;
+    if (positions[at - 1] !== position) positions.splice(at, 0, position);
+    if (field > occurrences.field) occurrences.field = field;
+  };
+  tokens.forEach(({ term }, index) => {
+    note(term, offset + index);
+  });
+  for (const { first, keys, wider } of compounds) {
+    for (const key of [...keys, ...wider]) note(key, offset + first);
+  }
+};

@@ -1,0 +1,96 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+
+/** The weightiest part of a page in which a key stands: running text, title, or a number or date of the page itself. */
+export const FIELD = { text: 0, title: 1, identity: 2 } as const;
+export type Field = (typeof FIELD)[keyof typeof FIELD];
+
+/** Where one key stands, over all pages that have it, in ascending order of pages. */
+export interface Postings {
+  /** Page numbers. */
+  readonly pages: Int32Array;
+  /** Occurrences in the page, title included; as many as `pages`. */
+  readonly counts: Uint16Array;
+  /** Where in the page, one of {@link FIELD}. */
+  readonly fields: Uint8Array;
+}
+
+/** Token positions of one key: those of the nth page of its postings lie at `offsets[n]` to `offsets[n + 1]`. */
+export interface Positions {
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** Collects the occurrences of one key while pages are added in ascending order. */
+export class PostingsBuilder {
+  readonly #pages = new ByteWriter();
+  readonly #counts = new ByteWriter();
+  readonly #positions = new ByteWriter();
+  #pageCount = 0;
+  #lastPage = -1;
+
+  /** Adds one page with the ascending, non-empty positions of the key in it. */
+  add(page: number, positions: readonly number[], field: Field): void {
+    this.#pages.number(page - this.#lastPage - 1);
+    this.#counts.number(positions.length * 4 + field);
+    let previous = 0;
+    for (const position of positions) {
+      this.#positions.number(position - previous);
+      previous = position;
+    }
+    this.#lastPage = page;
+    this.#pageCount++;
+  }
+
+  get pageCount(): number {
+    return this.#pageCount;
+  }
+
+  /** Page list: gaps, then counts, each kept together because like numbers compress best side by side. */
+  pages(): Uint8Array {
+    const writer = new ByteWriter();
+    writer.raw(this.#pages.finish());
+    writer.raw(this.#counts.finish());
+    return writer.finish();
+  }
+
+  positions(): Uint8Array {
+    return this.#positions.finish();
+  }
+}
+
+/** Reads a page list of `pageCount` pages. */
+export const readPostings = (bytes: Uint8Array, pageCount: number): Postings => {
+  const reader = new ByteReader(bytes);
+  const pages = new Int32Array(pageCount);
+  const counts = new Uint16Array(pageCount);
+  const fields = new Uint8Array(pageCount);
+  let page = -1;
+  for (let index = 0; index < pageCount; index++) {
+    page += reader.number() + 1;
+    pages[index] = page;
+  }
+  for (let index = 0; index < pageCount; index++) {
+    const value = reader.number();
+    counts[index] = value >>> 2;
+    fields[index] = value & 3;
+  }
+  return { pages, counts, fields };
+};
+
+/** Reads the positions that belong to a page list. */
+export const readPositions = (bytes: Uint8Array, counts: Uint16Array): Positions => {
+  const reader = new ByteReader(bytes);
+  const offsets = new Int32Array(counts.length + 1);
+  for (let index = 0; index < counts.length; index++) {
+    offsets[index + 1] = (offsets[index] as number) + (counts[index] as number);
+  }
+  const values = new Int32Array(offsets[counts.length] as number);
+  for (let index = 0; index < counts.length; index++) {
+    let position = 0;
+    for (let at = offsets[index] as number; at < (offsets[index + 1] as number); at++) {
+      position += reader.number();
+      values[at] = position;
+    }
+  }
+  return { offsets, values };
+};

@@ -1,0 +1,188 @@
+import type { IndexedKey } from './index-reader.ts';
+import type { Positions, Postings } from './postings.ts';
+import type { Unit } from './query.ts';
+
+/** Weights of the ranking, set by measurement (see the benchmark). */
+export const RANKING = {
+  /** BM25: how soon more occurrences stop counting, and how much long pages are held back. */
+  saturation: 1.1,
+  lengthPenalty: 0.5,
+  /** A title or an identity of the page counts as this many occurrences more. */
+  title: 3,
+  /** Share of the score that stands without full coverage of the query: of a few words all count, of a question most. */
+  partialFew: 0.1,
+  partialMany: 0.55,
+  few: 4,
+  /** All words in a row, as typed; and all words near each other. */
+  phrase: 2,
+  /** How much less a row counts where the query's words stand apart. */
+  spacedLoss: 0.8,
+  nearness: 0.2,
+  /** A letter number or date: one that the page cites, that stands in its title, or that is its own. */
+  identity: [0.75, 1, 1.75],
+  /** What is no longer in force keeps this share. */
+  demoted: 0.5,
+};
+
+/** A unit of the query with what the index has of it. */
+export interface FoundUnit {
+  readonly unit: Unit;
+  readonly keys: readonly {
+    readonly key: IndexedKey;
+    readonly weight: number;
+    readonly postings: Postings;
+  }[];
+  readonly idf: number;
+}
+
+export interface PageStatistics {
+  readonly pageCount: number;
+  readonly averageLength: number;
+  readonly lengths: Float64Array;
+}
+
+export const inverseFrequency = (pageCount: number, having: number): number =>
+  Math.log(1 + (pageCount - having + 0.5) / (having + 0.5));
+
+/** Scores of all pages by words alone: BM25 with the title as a weighty part, and how much of the query each has. */
+export interface WordScores {
+  readonly score: Float64Array;
+  /** Weight of the required units that the page has, 0 to 1. */
+  readonly coverage: Float64Array;
+  /** Score of a page that had every unit countless times. */
+  readonly highest: number;
+}
+
+export const scoreWords = (units: readonly FoundUnit[], statistics: PageStatistics): WordScores => {
+  const { pageCount, averageLength, lengths } = statistics;
+  const { saturation, lengthPenalty, title } = RANKING;
+  const score = new Float64Array(pageCount);
+  const coverage = new Float64Array(pageCount);
+  const best = new Float64Array(pageCount);
+  const having = new Float64Array(pageCount);
+  let highest = 0;
+  let required = 0;
+  for (const { unit, keys, idf } of units) {
+    const touched: number[] = [];
+    for (const { weight, postings } of keys) {
+      const { pages, counts, fields } = postings;
+      for (let index = 0; index < pages.length; index++) {
+        const page = pages[index] as number;
+        const count = (counts[index] as number) + (fields[index] ? title : 0);
+        const norm =
+          saturation *
+          (1 - lengthPenalty + (lengthPenalty * (lengths[page] as number)) / averageLength);
+        const value = (weight * count * (saturation + 1)) / (count + norm);
+        if (best[page] === 0) touched.push(page);
+        if (value > (best[page] as number)) best[page] = value;
+        if (weight > (having[page] as number)) having[page] = weight;
+      }
+    }
+    for (const page of touched) {
+      score[page] = (score[page] as number) + idf * unit.weight * (best[page] as number);
+      if (unit.required)
+        coverage[page] = (coverage[page] as number) + idf * (having[page] as number);
+      best[page] = 0;
+      having[page] = 0;
+    }
+    highest += idf * unit.weight * (saturation + 1);
+    if (unit.required) required += idf;
+  }
+  if (required > 0)
+    for (let page = 0; page < pageCount; page++)
+      coverage[page] = (coverage[page] as number) / required;
+  return { score, coverage, highest };
+};
+
+/** Index of a page in an ascending list, or -1. */
+export const indexOfPage = (pages: Int32Array, page: number): number => {
+  let low = 0;
+  let high = pages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = pages[middle] as number;
+    if (value === page) return middle;
+    if (value < page) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
+/** A unit whose positions are known. */
+export interface PlacedUnit {
+  readonly place: number;
+  readonly keys: readonly { readonly postings: Postings; readonly positions: Positions }[];
+}
+
+/** How the units stand in one page: the largest share of them in a row as typed, and within a small window. */
+export interface Arrangement {
+  readonly inRow: number;
+  readonly near: number;
+  /** First position of any of the units. */
+  readonly first: number;
+}
+
+const positionsIn = (unit: PlacedUnit, page: number): number[] => {
+  const all: number[] = [];
+  for (const { postings, positions } of unit.keys) {
+    const index = indexOfPage(postings.pages, page);
+    if (index < 0) continue;
+    for (
+      let at = positions.offsets[index] as number;
+      at < (positions.offsets[index + 1] as number);
+      at++
+    ) {
+      all.push(positions.values[at] as number);
+    }
+  }
+  return all;
+};
+
+/** Reads the arrangement of the units in a page; `total` is the number of units that the query has. */
+export const arrange = (units: readonly PlacedUnit[], page: number, total: number): Arrangement => {
+  const rows = new Map<number, number>();
+  const hits: { position: number; unit: number }[] = [];
+  let first = Number.POSITIVE_INFINITY;
+  units.forEach((unit, number) => {
+    for (const position of positionsIn(unit, page)) {
+      const row = position - unit.place;
+      rows.set(row, (rows.get(row) ?? 0) + 1);
+      hits.push({ position, unit: number });
+      first = Math.min(first, position);
+    }
+  });
+  if (total < 2) return { inRow: 0, near: 0, first };
+  let longest = 1;
+  for (const count of rows.values()) longest = Math.max(longest, count);
+  return {
+    inRow: (Math.min(longest, total) - 1) / (total - 1),
+    near: (densest(hits, units) - 1) / (total - 1),
+    first,
+  };
+};
+
+/** The most different units within a window a little wider than the query. */
+const densest = (
+  hits: { position: number; unit: number }[],
+  units: readonly PlacedUnit[],
+): number => {
+  if (units.length < 2) return 1;
+  const places = units.map(({ place }) => place);
+  const width = Math.max(...places) - Math.min(...places) + 4;
+  hits.sort((a, b) => a.position - b.position);
+  const inside = new Int32Array(units.length);
+  let different = 0;
+  let most = 1;
+  let from = 0;
+  for (const { position, unit } of hits) {
+    if (inside[unit] === 0) different++;
+    inside[unit] = (inside[unit] as number) + 1;
+    for (; (hits[from] as { position: number }).position < position - width; from++) {
+      const leaving = (hits[from] as { unit: number }).unit;
+      inside[leaving] = (inside[leaving] as number) - 1;
+      if (inside[leaving] === 0) different--;
+    }
+    most = Math.max(most, different);
+  }
+  return most;
+};

@@ -1,0 +1,124 @@
+import { type Answer, search } from './engine.ts';
+import { type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
+import type { IndexReader, IndexSource } from './index-reader.ts';
+import { fileName } from './layout.ts';
+import type { Mended } from './repair.ts';
+import type { Facets, StoredPage } from './stored-page.ts';
+
+/** A page as a list of results shows it. */
+export interface Result {
+  readonly url: string;
+  readonly title: string;
+  readonly score: number;
+  /** False for pages that have only part of what was asked: shown apart, as near. */
+  readonly full: boolean;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly excerpt: Excerpt;
+  readonly sections: readonly SectionExcerpt[];
+}
+
+/** Pages found under each value of each filter. */
+export type FacetCounts = Readonly<
+  Record<string, readonly { readonly value: string; readonly count: number }[]>
+>;
+
+export interface SearchResponse {
+  /** What was searched. */
+  readonly text: string;
+  readonly truncated: boolean;
+  readonly results: readonly Result[];
+  /** Pages found under the chosen filters, and those of them that have all that was asked. */
+  readonly total: number;
+  readonly full: number;
+  readonly mended: readonly Mended[];
+  readonly missing: readonly string[];
+  readonly facets: FacetCounts;
+}
+
+/** Chosen value by the name of the filter. */
+export type Chosen = Readonly<Record<string, string>>;
+
+export interface RespondOptions {
+  readonly limit: number;
+  readonly chosen?: Chosen;
+}
+
+const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
+
+const MOST_HITS = 1000;
+
+/** An open index with what its results show: the one way to ask it, from a browser and from a terminal alike. */
+export class Searcher {
+  readonly #reader: IndexReader;
+  readonly #source: IndexSource;
+  #facets: Promise<Facets> | undefined;
+
+  constructor(reader: IndexReader, source: IndexSource) {
+    this.#reader = reader;
+    this.#source = source;
+  }
+
+  /** Answers a query. Rejects where a file of the index cannot be had, and never because of the query. */
+  async respond(typed: string, { limit, chosen = {} }: RespondOptions): Promise<SearchResponse> {
+    this.#facets ??= this.#source.read(fileName.facets).then((bytes) => decode<Facets>(bytes));
+    const [answer, facets] = await Promise.all([
+      search(this.#reader, typed, { limit: MOST_HITS }),
+      this.#facets,
+    ]);
+    const has = (page: number, name: string, value: string): boolean => {
+      const facet = facets[name];
+      return facet?.pages[page]?.some((index) => facet.values[index] === value) ?? false;
+    };
+    const passes = (page: number, except?: string): boolean =>
+      Object.entries(chosen).every(([name, value]) => name === except || has(page, name, value));
+    const hits = answer.hits.filter(({ page }) => passes(page));
+    return {
+      text: answer.query.text,
+      truncated: answer.query.truncated,
+      results: await Promise.all(hits.slice(0, limit).map((hit) => this.#result(hit, answer))),
+      total: hits.length,
+      full: hits.filter(({ full }) => full).length,
+      mended: answer.mended,
+      missing: answer.missing,
+      facets: countFacets(facets, answer, passes),
+    };
+  }
+
+  async #result(
+    { page, score, full }: Answer['hits'][number],
+    { effective }: Answer,
+  ): Promise<Result> {
+    const stored = decode<StoredPage>(await this.#source.read(fileName.page(page)));
+    const { url, title, text, sections, meta } = stored;
+    return {
+      url,
+      title,
+      score,
+      full,
+      meta,
+      ...excerpts(text, sections, effective, this.#reader.lexicon),
+    };
+  }
+}
+
+const countFacets = (
+  facets: Facets,
+  { hits }: Answer,
+  passes: (page: number, except: string) => boolean,
+): FacetCounts =>
+  Object.fromEntries(
+    Object.entries(facets).map(([name, { values, pages }]) => {
+      const counts = new Int32Array(values.length);
+      for (const { page } of hits) {
+        if (!passes(page, name)) continue;
+        for (const value of pages[page] ?? []) counts[value] = (counts[value] as number) + 1;
+      }
+      const counted = values.map((value, index) => ({ value, count: counts[index] as number }));
+      return [
+        name,
+        counted
+          .filter(({ count }) => count > 0)
+          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+      ];
+    }),
+  );

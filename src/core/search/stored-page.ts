@@ -1,0 +1,28 @@
+import type { Section } from './document.ts';
+
+/** What is kept of a page for showing it as a result. */
+export interface StoredPage {
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly meta: Readonly<Record<string, string>>;
+  /** Tokens that the index has of its text: text that is cut otherwise would be marked at the wrong places. */
+  readonly tokens: number;
+}
+
+/** For each filter, its values and which of them each page has. */
+export type Facets = Readonly<
+  Record<
+    string,
+    { readonly values: readonly string[]; readonly pages: readonly (readonly number[])[] }
+  >
+>;
+
+/** Pointer to the index in force: the one file with a fixed name. */
+export interface IndexPointer {
+  readonly layout: number;
+  /** Folder of the files. */
+  readonly folder: string;
+  readonly pages: number;
+}

@@ -1,0 +1,55 @@
+import type { LexiconData } from './lexicon.ts';
+import { fold, tidy } from './normalise.ts';
+
+const THAI_RUN = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]+/g;
+const CONSONANTS_ONLY = /^[ก-ฮ]{2,6}$/;
+const MOST_WORDS = 24_000;
+const HIGHEST_COST = 255;
+
+/**
+ * Counts the Thai words of the pages to be indexed, as ICU cuts them. This runs at build time only: its outcome is
+ * shipped as the lexicon, so that no browser's own segmenter has a say in a search.
+ */
+export class WordCounter {
+  readonly #segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+  readonly #counts = new Map<string, number>();
+
+  /** Counts the words of one text. */
+  add(text: string): void {
+    const folded = fold(tidy(text));
+    for (const match of folded.matchAll(THAI_RUN)) {
+      const run = match[0];
+      // อบต. and its like: consonants before a full stop are one word, which ICU cuts in pieces.
+      if (CONSONANTS_ONLY.test(run) && folded[match.index + run.length] === '.')
+        this.#count(run, 1);
+      else for (const { segment } of this.#segmenter.segment(run)) this.#count(segment, 1);
+    }
+  }
+
+  #count(word: string, times: number): void {
+    this.#counts.set(word, (this.#counts.get(word) ?? 0) + times);
+  }
+
+  /**
+   * The lexicon of what was counted: the most frequent words, without single letters (they would make every run look
+   * known). `extra` words are in it whatever their count, such as the members of the synonym list.
+   */
+  lexicon(extra: readonly string[] = []): LexiconData {
+    const total = [...this.#counts.values()].reduce((sum, count) => sum + count, 0) + 1;
+    const kept = new Map(
+      [...this.#counts]
+        .filter(([word]) => word.length > 1 && /[ก-ฮ]/.test(word))
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .slice(0, MOST_WORDS),
+    );
+    for (const word of extra) if (!kept.has(word)) kept.set(word, 1);
+    const words = [...kept.keys()].sort();
+    const costs = words.map((word) =>
+      Math.min(
+        HIGHEST_COST,
+        Math.max(1, Math.round(-10 * Math.log((kept.get(word) as number) / total))),
+      ),
+    );
+    return { words, costs };
+  }
+}

@@ -1,0 +1,84 @@
+import { buddhistYear } from '#core/letter/date.ts';
+import { type Fact, possibleValues } from '#core/letter/fact.ts';
+import { systemName } from '#core/system.ts';
+import type { CircularEntry, DocumentEntry } from '../content.ts';
+import { messages } from '../i18n.ts';
+import { getOffices, officeName } from '../offices.ts';
+
+type Named = readonly [name: string, value: string];
+
+/** What search has to know of a page: values that results show or that make the page's identity, and filters. */
+export interface SearchFacts {
+  readonly meta: readonly Named[];
+  readonly filters: readonly Named[];
+}
+
+/** Every number and date that a letter may have, doubtful readings too: any of them may be what a reader has in hand. */
+const identitiesOf = ({
+  number,
+  date,
+}: {
+  number?: Fact<string> | undefined;
+  date?: Fact<string> | undefined;
+}): Named[] => [
+  ...(number ? possibleValues(number) : []).map((value): Named => ['number', value]),
+  ...(date ? possibleValues(date) : []).map((value): Named => ['date', value]),
+];
+
+const yearOf = (date: string | null): Named[] =>
+  date === null ? [] : [['year', String(buddhistYear(date))]];
+
+const forceFacts = (status: keyof typeof messages.force.status): SearchFacts => ({
+  meta: [
+    ['force', status],
+    ['forceLabel', messages.force.status[status]],
+  ],
+  filters: [['force', messages.force.status[status]]],
+});
+
+/** Facts of a circular: the numbers and dates of its letter and of every letter under which it was passed on. */
+export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFacts> => {
+  const offices = await getOffices();
+  const { circular, coveringLetters } = entry.data;
+  const { letter, system } = circular;
+  const force = forceFacts(circular.force.status);
+  const issuers = [letter, ...coveringLetters].map(({ issuer }) => issuer);
+  const provinces = issuers.flatMap((id) => {
+    const province = /^p\d\d$/.test(id) ? id : offices.get(id)?.province;
+    return province ? [officeName(offices, province)] : [];
+  });
+  return {
+    meta: [
+      ...identitiesOf(letter),
+      ...coveringLetters.flatMap(identitiesOf),
+      ...force.meta,
+      ['kind', messages.nav.circulars],
+    ],
+    filters: [
+      ['kind', messages.nav.circulars],
+      ...(system ? [['system', systemName(system)] as const] : []),
+      ...yearOf(letter.date.value),
+      ...force.filters,
+      ['issuer', officeName(offices, letter.issuer)],
+      ...[...new Set(provinces)].map((province): Named => ['province', province]),
+    ],
+  };
+};
+
+/** Facts of a manual, question, change, news item, law or form. */
+export const getDocumentFacts = async ({
+  collection,
+  data,
+}: DocumentEntry): Promise<SearchFacts> => {
+  const kind = messages.nav[collection];
+  const force = 'force' in data ? forceFacts(data.force.status) : { meta: [], filters: [] };
+  const identities = 'kind' in data ? identitiesOf(data) : [];
+  return {
+    meta: [...identities, ...force.meta, ['kind', kind]],
+    filters: [
+      ['kind', kind],
+      ...(data.system ? [['system', systemName(data.system)] as const] : []),
+      ...force.filters,
+    ],
+  };
+};

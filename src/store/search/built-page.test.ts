@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readBuiltPage } from './built-page.ts';
+
+const PAGE = `<!doctype html><html lang="th"><head><title>x</title>
+<meta data-pagefind-meta="number[content]" content="มท 0808.4/ว 2007">
+<meta data-pagefind-meta="number[content]" content="ชม 0023.15/6698">
+<meta data-pagefind-meta="force[content]" content="superseded">
+<meta data-pagefind-filter="kind[content]" content="circulars">
+</head><body><header>เมนู</header>
+<main><div data-pagefind-body><nav data-pagefind-ignore>หน้าแรก</nav><h1>แนวทาง<wbr>ใช้งาน</h1><p>สรุป</p></div>
+<article data-pagefind-body><h2 id="a">สิ่งที่<b>ต้อง</b>ทำ</h2>
+<p>ยืนยัน<em>ตัวตน</em>ก่อน</p><ul><li>หนึ่ง</li><li>สอง &amp; สาม</li></ul>
+<h2 id="b"><span class="visually-hidden">หมวด </span>ติดต่อ</h2><p>ส าหรับเจ้าหน้าที่<script>alert(1)</script></p></article>
+</main></body></html>`;
+
+describe('readBuiltPage', () => {
+  const page = readBuiltPage(PAGE, '/x/');
+
+  it('keeps the text as people read it: one line a block, nothing between inline elements', () => {
+    expect(page?.text).toBe('สรุป\nสิ่งที่ต้องทำ\nยืนยันตัวตนก่อน\nหนึ่ง\nสอง & สาม\nติดต่อ\nสำหรับเจ้าหน้าที่');
+  });
+
+  it('keeps title, headings with their places, and what the page says of itself', () => {
+    expect(page).toMatchObject({
+      url: '/x/',
+      title: 'แนวทางใช้งาน',
+      identities: ['มท 0808.4/ว 2007', 'ชม 0023.15/6698'],
+      filters: { kind: ['circulars'] },
+      meta: { number: 'มท 0808.4/ว 2007', force: 'superseded' },
+      demoted: true,
+    });
+    expect(
+      page?.sections.map(({ id, title, start }) => [
+        id,
+        title,
+        page.text.slice(start).split('\n')[0],
+      ]),
+    ).toEqual([
+      ['a', 'สิ่งที่ต้องทำ', 'ยืนยันตัวตนก่อน'],
+      ['b', 'ติดต่อ', 'สำหรับเจ้าหน้าที่'],
+    ]);
+  });
+
+  it('leaves a page out that has nothing to be found by', () => {
+    expect(readBuiltPage('<html><body><h1>รายการ</h1></body></html>', '/')).toBeNull();
+  });
+});

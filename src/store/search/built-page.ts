@@ -1,0 +1,168 @@
+import { Parser } from 'htmlparser2';
+import type { SearchDocument, Section } from '#core/search/document.ts';
+import { tidy } from '#core/search/normalise.ts';
+
+/**
+ * Reads a built page as it is to be found, by the attributes that Pagefind made known: `data-pagefind-body` (only what is
+ * within is indexed), `data-pagefind-ignore`, `data-pagefind-meta` and `data-pagefind-filter`, each `name`, `name:value` or
+ * `name[attribute]`. The meta name `number` or `date` makes an identity of the page, `force` its legal force.
+ */
+
+const BLOCKS = new Set(
+  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td th thead tr ul br'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set('script style template noscript svg button select'.split(' '));
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const IDENTITIES = new Set(['number', 'date']);
+const DEMOTED = new Set(['cancelled', 'superseded', 'expired']);
+
+interface Open {
+  readonly name: string;
+  readonly body: boolean;
+  readonly skipped: boolean;
+  /** Heading or value whose text is being gathered. */
+  readonly gathers: readonly ((text: string) => void)[];
+  text: string;
+}
+
+interface Field {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly attribute?: string | undefined;
+}
+
+const parseField = (spec: string): Field | null => {
+  const match = /^\s*([\w-]+)(?:\[([\w-]+)\]|:([\s\S]*))?\s*$/.exec(spec);
+  return match ? { name: match[1] as string, attribute: match[2], value: match[3]?.trim() } : null;
+};
+
+/** Running text is gathered with one newline between blocks and single spaces within. */
+class TextBuffer {
+  #text = '';
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  add(text: string): void {
+    const collapsed = text.replace(/\s+/g, ' ');
+    this.#text += /(^|\s)$/.test(this.#text) ? collapsed.trimStart() : collapsed;
+  }
+
+  break(): void {
+    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text = `${this.#text.trimEnd()}\n`;
+  }
+
+  toString(): string {
+    return this.#text.trimEnd();
+  }
+}
+
+class PageReader {
+  readonly text = new TextBuffer();
+  readonly sections: Section[] = [];
+  readonly meta: Record<string, string[]> = {};
+  readonly filters: Record<string, string[]> = {};
+  title = '';
+  hasBody = false;
+  readonly #open: Open[] = [];
+
+  start(name: string, attributes: Record<string, string>): void {
+    const parent = this.#open.at(-1);
+    const body = parent?.body || 'data-pagefind-body' in attributes;
+    const ignored = 'data-pagefind-ignore' in attributes;
+    const hidden =
+      /(^|\s)visually-hidden(\s|$)/.test(attributes.class ?? '') || 'hidden' in attributes;
+    const skipped = parent?.skipped === true || SKIPPED.has(name) || ignored || hidden;
+    this.hasBody ||= body;
+    const gathers = [
+      ...this.#fields(attributes, 'data-pagefind-meta', this.meta),
+      ...this.#fields(attributes, 'data-pagefind-filter', this.filters),
+    ];
+    if (name === 'h1' && this.title === '')
+      gathers.push((text) => {
+        this.title ||= text;
+      });
+    if (BLOCKS.has(name) && body && !skipped) this.text.break();
+    if (/^h[2-4]$/.test(name) && attributes.id && body && !skipped) {
+      const { id } = attributes;
+      gathers.push((title) => {
+        this.text.break();
+        if (title) this.sections.push({ id, title, start: this.text.length });
+      });
+    }
+    const element: Open = { name, body, skipped, gathers, text: '' };
+    if (!VOID.has(name)) this.#open.push(element);
+  }
+
+  #fields(attributes: Record<string, string>, attribute: string, into: Record<string, string[]>) {
+    const gathers: ((text: string) => void)[] = [];
+    const note = (name: string, value: string) => {
+      const tidied = tidy(value).replace(/\s+/g, ' ').trim();
+      if (tidied === '') return;
+      into[name] ??= [];
+      if (!into[name].includes(tidied)) into[name].push(tidied);
+    };
+    const field = parseField(attributes[attribute] ?? '');
+    if (!field) return gathers;
+    const { name } = field;
+    if (field.value !== undefined) note(name, field.value);
+    else if (field.attribute !== undefined) note(name, attributes[field.attribute] ?? '');
+    else gathers.push((text) => note(name, text));
+    return gathers;
+  }
+
+  words(text: string): void {
+    const element = this.#open.at(-1);
+    if (!element || SKIPPED.has(element.name)) return;
+    for (const open of this.#open)
+      if (open.gathers.length > 0 && !element.skipped) open.text += text;
+    const inTitle = this.#open.some(({ name }) => name === 'h1');
+    if (element.body && !element.skipped && !inTitle) this.text.add(text);
+  }
+
+  end(name: string): void {
+    if (VOID.has(name)) return;
+    const element = this.#open.pop();
+    if (!element) return;
+    const text = tidy(element.text).replace(/\s+/g, ' ').trim();
+    for (const gather of element.gathers) gather(text);
+    if (BLOCKS.has(name) && element.body && !element.skipped) this.text.break();
+  }
+}
+
+/** The page that some built HTML makes, or null where it has nothing to be found by. `url` is its address in the site. */
+export const readBuiltPage = (html: string, url: string): SearchDocument | null => {
+  const page = new PageReader();
+  const parser = new Parser({
+    onopentag: (name, attributes) => page.start(name, attributes),
+    ontext: (text) => page.words(text),
+    onclosetag: (name) => page.end(name),
+  });
+  parser.end(html);
+  if (!page.hasBody) return null;
+  const raw = page.text.toString();
+  const text = tidy(raw);
+  // Tidying may shorten the text: a section's place moves by what was lost before it.
+  const sections = page.sections.map((section) => ({
+    ...section,
+    start: tidy(raw.slice(0, section.start)).length,
+  }));
+  const [force] = page.meta.force ?? [];
+  return {
+    url,
+    title: tidy(page.title),
+    text,
+    sections,
+    identities: Object.entries(page.meta).flatMap(([name, values]) =>
+      IDENTITIES.has(name) ? values : [],
+    ),
+    filters: page.filters,
+    meta: Object.fromEntries(
+      Object.entries(page.meta).map(([name, values]) => [name, values[0] as string]),
+    ),
+    demoted: force !== undefined && DEMOTED.has(force),
+  };
+};

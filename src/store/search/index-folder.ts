@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { ProblemError } from '#core/problem.ts';
+import { synonymWords } from '#core/search/concepts.ts';
+import type { SearchDocument } from '#core/search/document.ts';
+import { IndexBuilder } from '#core/search/index-builder.ts';
+import type { IndexSource } from '#core/search/index-reader.ts';
+import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
+import { Lexicon } from '#core/search/lexicon.ts';
+import { fold } from '#core/search/normalise.ts';
+import type { Facets, IndexPointer, StoredPage } from '#core/search/stored-page.ts';
+import { tokenise } from '#core/search/tokens.ts';
+import { WordCounter } from '#core/search/word-counts.ts';
+
+/** Folder of the index in a built site, and the file that points to the index in force. */
+export const INDEX_FOLDER = 'search-index';
+export const POINTER = 'index.json';
+// Not .gz: some servers would send such a file with a Content-Encoding, and the browser would then inflate it twice.
+const EXTENSION = '.bin';
+
+const facetsOf = (documents: readonly SearchDocument[]): Facets => {
+  const names = [...new Set(documents.flatMap(({ filters }) => Object.keys(filters)))].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = [...new Set(documents.flatMap(({ filters }) => filters[name] ?? []))].sort();
+      return [
+        name,
+        {
+          values,
+          pages: documents.map(({ filters }) =>
+            (filters[name] ?? []).map((value) => values.indexOf(value)),
+          ),
+        },
+      ];
+    }),
+  );
+};
+
+const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+
+/** A stored page as read back must be cut into as many tokens as were indexed, or its excerpts would mark the wrong words. */
+const checkStored = (page: StoredPage, bytes: Uint8Array, lexicon: Lexicon): void => {
+  const { text } = JSON.parse(Buffer.from(bytes).toString()) as StoredPage;
+  const { length } = tokenise(fold(text), lexicon).tokens;
+  if (length === page.tokens) return;
+  throw new ProblemError([
+    {
+      file: page.url,
+      what: `the index has ${page.tokens} words of this page, its stored text has ${length}`,
+      why: 'excerpts would mark the wrong words',
+      mend: 'this is a fault of the program: report it with the page',
+    },
+  ]);
+};
+
+export interface IndexReport {
+  readonly pages: number;
+  readonly files: number;
+  /** Bytes on disk: what queries read, and the pages that results show. */
+  readonly indexBytes: number;
+  readonly pageBytes: number;
+  /** Fetched once before the first query. */
+  readonly startBytes: number;
+}
+
+/** Builds the index of some pages in a folder; an index that stood there stays until the new one is whole. */
+export const writeIndex = async (
+  documents: readonly SearchDocument[],
+  folder: string,
+): Promise<IndexReport> => {
+  const counter = new WordCounter();
+  for (const { title, text } of documents) {
+    counter.add(title);
+    counter.add(text);
+  }
+  const lexiconData = counter.lexicon(synonymWords());
+  const lexicon = new Lexicon(lexiconData);
+  const builder = new IndexBuilder(lexiconData);
+  const fresh = `${folder}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(join(fresh, 'files', 'page'), { recursive: true });
+  const hash = createHash('sha256');
+  const report = { pages: documents.length, files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
+  const write = async (name: string, bytes: Uint8Array): Promise<number> => {
+    const packed = gzipSync(bytes, { level: 9 });
+    hash.update(name).update(packed);
+    report.files++;
+    await writeFile(join(fresh, 'files', name + EXTENSION), packed);
+    return packed.length;
+  };
+  for (const [number, document] of documents.entries()) {
+    const { url, title, text, sections, meta } = document;
+    const page: StoredPage = { url, title, text, sections, meta, tokens: builder.add(document) };
+    const bytes = json(page);
+    if (number % CHECKED_EVERY === 0 || documents.length < CHECK_ALL_BELOW)
+      checkStored(page, bytes, lexicon);
+    report.pageBytes += await write(fileName.page(number), bytes);
+  }
+  for (const { name, bytes } of builder.files()) {
+    const size = await write(name, bytes);
+    report.indexBytes += size;
+    if (name === fileName.start) report.startBytes = size;
+  }
+  report.indexBytes += await write(fileName.facets, json(facetsOf(documents)));
+  const version = hash.digest('hex').slice(0, 12);
+  await rename(join(fresh, 'files'), join(fresh, version));
+  const pointer: IndexPointer = {
+    layout: LAYOUT_VERSION,
+    folder: version,
+    pages: documents.length,
+  };
+  await writeFile(join(fresh, POINTER), JSON.stringify(pointer));
+  await rm(folder, { recursive: true, force: true });
+  await rename(fresh, folder);
+  return report;
+};
+
+const CHECKED_EVERY = 50;
+const CHECK_ALL_BELOW = 2000;
+
+const damaged = (file: string, error: unknown): ProblemError =>
+  new ProblemError([
+    {
+      file,
+      what: `the search index cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      mend: 'build the site again: npm run build',
+    },
+  ]);
+
+/** An index on disk, as the browser reads it from the network. `onRead` hears the bytes of each file as stored. */
+export const openIndexFolder = async (
+  folder: string,
+  onRead: (bytes: number) => void = () => {},
+): Promise<IndexSource & { readonly pages: number }> => {
+  const readPointer = async () =>
+    JSON.parse(await readFile(join(folder, POINTER), 'utf8')) as IndexPointer;
+  const pointer = await readPointer().catch((error: unknown) => {
+    throw damaged(join(folder, POINTER), error);
+  });
+  return {
+    pages: pointer.pages,
+    read: async (name) => {
+      const file = join(folder, pointer.folder, name + EXTENSION);
+      try {
+        const packed = await readFile(file);
+        onRead(packed.length);
+        return gunzipSync(packed);
+      } catch (error) {
+        throw damaged(file, error);
+      }
+    },
+  };
+};
