@@ -1,0 +1,152 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type IsoDate, isFullDate } from '#core/letter/date.ts';
+import { possibleValues } from '#core/letter/fact.ts';
+import { canonicalLetterNumber } from '#core/letter/number.ts';
+import { nearest } from '#core/nearest.ts';
+import type { Registry } from '#core/office/registry.ts';
+import { fullOfficeName } from '#core/office/registry.ts';
+import type { Route, RouteRules } from '#core/office/route.ts';
+import { ProblemError } from '#core/problem.ts';
+import { routeCache } from '#store/ledger/routes.ts';
+import {
+  type CircularRecord,
+  jobOf,
+  readCircularRecords,
+  readRouteRules,
+} from '#store/ledger/tracked.ts';
+import { readRegistry } from '#store/registry/read-registry.ts';
+import { type CommandIo, UsageError } from '../lib/command.ts';
+
+/** All that commands on tracking read first. */
+export interface TrackContext {
+  readonly root: string;
+  readonly asOf: IsoDate;
+  readonly json: boolean;
+  readonly registry: Registry;
+  readonly rules: readonly RouteRules[];
+  readonly records: readonly CircularRecord[];
+  readonly routeOf: (record: CircularRecord) => Route;
+  readonly nameOf: (office: string) => string;
+}
+
+/** Options that every command on tracking takes. */
+export const COMMON_OPTIONS = {
+  json: { type: 'boolean', default: false },
+  'as-of': { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** The day that figures are told for: `--as-of`, else today in Thailand. */
+export const readAsOf = (given: string | undefined, io: CommandIo): IsoDate => {
+  if (given === undefined) return io.today;
+  if (!isFullDate(given)) {
+    throw new UsageError(`--as-of ${given}: not a day; write it as YYYY-MM-DD, Gregorian.`);
+  }
+  return given;
+};
+
+/** Reads registry, routes and circulars of the project. */
+export const openContext = async (
+  io: CommandIo,
+  values: { readonly json?: boolean | undefined; readonly 'as-of'?: string | undefined },
+): Promise<TrackContext> => {
+  const asOf = readAsOf(values['as-of'], io);
+  const [registry, rules, records] = await Promise.all([
+    readRegistry(io.cwd),
+    readRouteRules(io.cwd),
+    readCircularRecords(io.cwd),
+  ]);
+  const routes = routeCache(registry, rules);
+  return {
+    root: io.cwd,
+    asOf,
+    json: values.json ?? false,
+    registry,
+    rules,
+    records,
+    routeOf: (record) => {
+      const route = routes(jobOf(record));
+      if (route) return route;
+      throw new ProblemError([
+        {
+          file: `content/circulars/${record.id}/index.mdx`,
+          field: 'letter.issuer',
+          what: `no route begins at ${record.circular.letter.issuer}`,
+          mend: 'Add the issuer to a file in content/registry/routes.',
+        },
+      ]);
+    },
+    nameOf: (id) => {
+      const office = registry.byId.get(id);
+      return office ? fullOfficeName(registry, office) : id;
+    },
+  };
+};
+
+const numbersOf = ({ circular, coveringLetters }: CircularRecord): string[] =>
+  [circular.letter, ...coveringLetters].flatMap(({ number }) => possibleValues(number));
+
+/** The circular that a person names: by permanent id, path or the number of its letter, in any spelling. */
+export const findCircular = ({ records }: TrackContext, asked: string): CircularRecord => {
+  const name = asked.replace(/^\/?(?:content\/)?(?:circulars\/)?|\/$/g, '');
+  const number = canonicalLetterNumber(asked);
+  const byId = records.filter(({ id }) => id === name || id.split('/')[1] === name);
+  const found =
+    byId.length > 0 || number === null
+      ? byId
+      : records.filter((one) => numbersOf(one).includes(number));
+  if (found.length === 1) return found[0] as CircularRecord;
+  const offers = (found.length > 1 ? found : records).map((one) => ({
+    spellings: [one.id, one.id.split('/')[1] as string, ...numbersOf(one)],
+    offer: one.id,
+  }));
+  const nearby =
+    found.length > 1
+      ? offers.map(({ offer }) => offer)
+      : nearest(name, offers).map(({ offer }) => offer);
+  throw new ProblemError([
+    {
+      file: null,
+      field: asked,
+      what:
+        found.length > 1
+          ? 'several circulars go by that number'
+          : 'no circular goes by that name or number',
+      mend:
+        nearby.length > 0
+          ? `Give one of these: ${nearby.join(', ')}.`
+          : 'See npm run -s track -- report for all circulars.',
+    },
+  ]);
+};
+
+/** The office that a person names by its id; the nearest ids are offered where there is none. */
+export const requireOffice = ({ registry }: Pick<TrackContext, 'registry'>, id: string): string => {
+  if (registry.byId.has(id)) return id;
+  const offers = registry.offices.map((one) => ({
+    spellings: [one.id, one.name],
+    offer: `${one.id} (${one.name})`,
+  }));
+  const nearby = nearest(id, offers).map(({ offer }) => offer);
+  throw new ProblemError([
+    {
+      file: null,
+      field: id,
+      what: 'no office has that id',
+      mend:
+        nearby.length > 0
+          ? `Give one of these: ${nearby.join(', ')}.`
+          : 'Find it with npm run registry -- find TEXT.',
+    },
+  ]);
+};
+
+/** Arguments of a command by `options`, with the common ones. */
+export const readArgs = <Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+) =>
+  parseArgs({
+    args: [...args],
+    options: { ...COMMON_OPTIONS, ...options },
+    allowPositionals: true,
+  });

@@ -1,0 +1,154 @@
+import { daysBetween, type IsoDate } from '#core/letter/date.ts';
+import type { Route } from '#core/office/route.ts';
+import { certainDate, isGroup, type Movement, usableDate } from './movement.ts';
+
+/**
+ * Days between two movements. `days` is null where they cannot be told, and `why` says why: a date is missing or
+ * unclear, the order is impossible, or the end is not recorded (then `from` stands since when).
+ */
+export interface Interval {
+  readonly from: Movement;
+  readonly to: Movement | null;
+  readonly days: number | null;
+  /** `cited`: one of the dates is known only from a later letter; shown, but left out of sums. */
+  readonly basis: 'certain' | 'cited' | null;
+  readonly why: 'unclear-date' | 'impossible-order' | 'not-recorded' | null;
+}
+
+/** The interval between two movements, or since one that nothing recorded has followed. */
+export const intervalOf = (from: Movement, to: Movement | null): Interval => {
+  const none = (why: Interval['why']): Interval => ({ from, to, days: null, basis: null, why });
+  if (!to) return none('not-recorded');
+  const [start, end] = [usableDate(from), usableDate(to)];
+  if (start === null || end === null) return none('unclear-date');
+  if (end < start) return none('impossible-order');
+  const isCertain = certainDate(from) !== null && certainDate(to) !== null;
+  const basis = isCertain ? 'certain' : 'cited';
+  return { from, to, days: daysBetween(start, end), basis, why: null };
+};
+
+/** How an office passed the circular on to one branch of those under it. */
+export interface BranchFigure {
+  readonly branch: string;
+  /** `group`: addressed as a whole; `named`: every office by name; `partly`: some by name; `none`: no letter recorded. */
+  readonly how: 'group' | 'named' | 'partly' | 'none';
+  /** Ids of the offices of the branch that no recorded letter reaches. */
+  readonly missing: readonly string[];
+  /** Numbers (`no`) of the movements that sent it. */
+  readonly by: readonly number[];
+}
+
+/** One office on the way of a circular. */
+export interface Stop {
+  readonly office: string;
+  readonly movements: readonly Movement[];
+  /** From the letter that reached it to its first receipt. */
+  readonly transit: Interval | null;
+  /** From one desk to the next inside it, in the order of time. */
+  readonly desks: readonly Interval[];
+  /** From its last desk to the first letter under which it passed the circular on. */
+  readonly fromLastDesk: Interval | null;
+  /** From its first receipt to that letter. */
+  readonly dwell: Interval | null;
+  readonly branches: readonly BranchFigure[];
+}
+
+const byTime = (a: Movement, b: Movement): number => {
+  const key = (one: Movement): string =>
+    usableDate(one) === null ? '' : `${usableDate(one)}T${one.time ?? ''}`;
+  const [left, right] = [key(a), key(b)];
+  // Without a usable date the order of recording is all there is.
+  return left === '' || right === '' || left === right ? a.no - b.no : left < right ? -1 : 1;
+};
+
+const reaches = (letter: Movement, office: string, branch: string | undefined): boolean =>
+  letter.to.some((one) => one === office || (isGroup(one) && one === branch));
+
+const branchFigures = (
+  route: Route,
+  letters: readonly Movement[],
+  members: ReadonlyMap<number, readonly string[]>,
+): BranchFigure[] =>
+  [...members].map(([number, ids]) => {
+    const branch = route.branches[number] as string;
+    const asGroup = letters.filter(({ to }) => to.includes(branch));
+    const byName = letters.filter(({ to }) => to.some((one) => ids.includes(one)));
+    const named = new Set(byName.flatMap(({ to }) => to));
+    const missing = asGroup.length > 0 ? [] : ids.filter((id) => !named.has(id));
+    const how =
+      asGroup.length > 0
+        ? 'group'
+        : missing.length === 0
+          ? 'named'
+          : byName.length > 0
+            ? 'partly'
+            : 'none';
+    const by = [...new Set([...asGroup, ...byName].map(({ no }) => no))].sort((a, b) => a - b);
+    return { branch, how, missing, by };
+  });
+
+/** The offices under each office by branch number, over the route. */
+export const membersByOffice = (
+  route: Route,
+): ReadonlyMap<string, ReadonlyMap<number, string[]>> => {
+  const { offices } = route.registry;
+  const members = new Map<string, Map<number, string[]>>();
+  for (const [at, office] of offices.entries()) {
+    const senders = [route.sender[at] as number, ...(route.otherSenders.get(at) ?? [])];
+    for (const sender of senders) {
+      const above = offices[sender];
+      if (!above) continue;
+      const own = members.get(above.id) ?? new Map<number, string[]>();
+      members.set(above.id, own);
+      const branch = route.branch[at] as number;
+      own.set(branch, [...(own.get(branch) ?? []), office.id]);
+    }
+  }
+  return members;
+};
+
+const sendersOf = (route: Route, office: string): string[] => {
+  const at = route.indexOf.get(office);
+  if (at === undefined) return [];
+  const { offices } = route.registry;
+  return [route.sender[at] as number, ...(route.otherSenders.get(at) ?? [])].flatMap(
+    (sender) => offices[sender]?.id ?? [],
+  );
+};
+
+/**
+ * The stops of a circular that have movements, in the order of the registry, with how long it lay at each and on the
+ * way to each. `movements` are those that stand (see `standingMovements`); those dated after `asOf` are left out.
+ */
+export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoDate): Stop[] => {
+  const known = movements.filter(({ date }) => date === undefined || date <= asOf);
+  const byOffice = Map.groupBy(known, ({ office }) => office);
+  const members = membersByOffice(route);
+  const place = (id: string): number => route.indexOf.get(id) ?? Number.MAX_SAFE_INTEGER;
+  return [...byOffice.keys()]
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+    .map((office) => {
+      const own = byOffice.get(office) ?? [];
+      const received = own.filter(({ kind }) => kind === 'received').sort(byTime);
+      const sent = own.filter(({ kind }) => kind === 'sent').sort(byTime);
+      const at = route.indexOf.get(office);
+      const branch = at === undefined ? undefined : route.branches[route.branch[at] as number];
+      const letter = sendersOf(route, office)
+        .flatMap((sender) => byOffice.get(sender) ?? [])
+        .filter((one) => one.kind === 'sent' && reaches(one, office, branch))
+        .sort(byTime)[0];
+      const [first, last, onward] = [received[0], received.at(-1), sent[0] ?? null];
+      const below = members.get(office);
+      return {
+        office,
+        movements: own,
+        transit: letter ? intervalOf(letter, first ?? null) : null,
+        desks: received
+          .slice(1)
+          .map((one, before) => intervalOf(received[before] as Movement, one)),
+        fromLastDesk: last && received.length > 1 ? intervalOf(last, onward) : null,
+        dwell: first && (below || onward) ? intervalOf(first, onward) : null,
+        branches: below ? branchFigures(route, sent, below) : [],
+      };
+    });
+};

@@ -1,0 +1,36 @@
+import type { IsoDate } from '#core/letter/date.ts';
+import type { Addressee } from '#core/letter/letter.ts';
+import type { Registry } from '#core/office/registry.ts';
+import { buildRoute, type Route, type RouteRules } from '#core/office/route.ts';
+
+/** What decides the route of a circular. */
+export interface RouteRequest {
+  readonly issuer: string;
+  readonly to: readonly Pick<Addressee, 'group' | 'office'>[];
+  /** Day on which the offices of the route have to exist. */
+  readonly day: IsoDate;
+}
+
+/** Routes made once for all circulars that go the same way. */
+export const routeCache = (
+  registry: Registry,
+  rules: readonly RouteRules[],
+): ((request: RouteRequest) => Route | null) => {
+  const known = new Map<string, Route | null>();
+  const changes = [
+    ...new Set(registry.offices.flatMap(({ from, until }) => [from ?? [], until ?? []].flat())),
+  ].sort();
+  return ({ issuer, to, day }) => {
+    const age = changes.filter((change) => change <= day).length;
+    // On the day of a change both the old and the new office may exist.
+    const isChange = changes.includes(day) ? day : '';
+    const names = to.map((one) => one.office ?? one.group ?? '').sort();
+    const key = [issuer, age, isChange, ...names].join(' ');
+    const made = known.get(key);
+    if (made !== undefined) return made;
+    const own = rules.find(({ issuers }) => issuers.includes(issuer));
+    const route = own ? buildRoute(registry, own, issuer, to, day) : null;
+    known.set(key, route);
+    return route;
+  };
+};

@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
+import type { RouteRules } from '#core/office/route.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { circular, coveringLetters } from '#schema/circular.ts';
+import { validate } from '#schema/issue-problem.ts';
+import { routeRules } from '#schema/route.ts';
+import { dataOrProblems, readPage } from '#store/content/page-file.ts';
+import {
+  inBatches,
+  listCirculars,
+  type RecordFile,
+  readTextIfThere,
+} from '#store/content/record-files.ts';
+import { readYamlFile } from '#store/content/yaml-file.ts';
+import type { LedgerJob } from './summarize.ts';
+
+/** A circular as tracking reads it: its letters, and where its ledger lies. */
+export interface CircularRecord {
+  /** `2568/dla-x-wx-0325`. */
+  readonly id: string;
+  readonly circular: Circular;
+  readonly coveringLetters: readonly CoveringLetter[];
+  /** The ledger, relative to the root, whether it is there or not. */
+  readonly ledger: string;
+}
+
+const readAs = <Value>(schema: z.ZodType<Value>, value: unknown, file: string): Value => {
+  const { data, problems } = validate(schema, value);
+  if (problems.length === 0) return data as Value;
+  throw new ProblemError(
+    problems.map(({ path, ...said }): Problem => ({ file, field: path.join('.'), ...said })),
+  );
+};
+
+const readOne = async (root: string, { id, page, folder }: RecordFile): Promise<CircularRecord> => {
+  const text = await readTextIfThere(join(root, page));
+  const lettersFile = `${folder}/covering-letters.yaml`;
+  const letters = await readTextIfThere(join(root, lettersFile));
+  return {
+    id,
+    circular: readAs(circular, dataOrProblems(readPage(text ?? '', page).frontMatter), page),
+    coveringLetters: letters
+      ? readAs(coveringLetters, dataOrProblems(readYamlFile(letters, lettersFile)), lettersFile)
+      : [],
+    ledger: `${folder}/movements.csv`,
+  };
+};
+
+/** Every circular of the project at `root`, drafts left out. */
+export const readCircularRecords = async (root: string): Promise<CircularRecord[]> => {
+  const files = await listCirculars(root);
+  const records = await inBatches(files, (file) => readOne(root, file));
+  return records.filter((one) => !one.circular.draft);
+};
+
+/** The rules of every chain under content/registry/routes. */
+export const readRouteRules = async (root: string): Promise<RouteRules[]> => {
+  const folder = 'content/registry/routes';
+  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(
+    names.map(async (name) =>
+      readAs(
+        routeRules,
+        dataOrProblems(
+          readYamlFile(await readFile(join(root, folder, name), 'utf8'), `${folder}/${name}`),
+        ),
+        `${folder}/${name}`,
+      ),
+    ),
+  );
+};
+
+/** The job of summing up a circular's ledger: offices count as they were on the day of the letter. */
+export const jobOf = ({ circular: { letter, published }, ledger }: CircularRecord): LedgerJob => ({
+  file: ledger,
+  issuer: letter.issuer,
+  to: letter.to.map(({ group, office }) => ({ group, office })),
+  day: letter.date.value && letter.date.value.length === 10 ? letter.date.value : published,
+});

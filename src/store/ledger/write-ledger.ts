@@ -1,0 +1,87 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
+import { csvLine } from '#store/csv/table.ts';
+import { whileLocked } from './lock.ts';
+import { parseLedger } from './read-ledger.ts';
+
+const HEAD = `${MOVEMENT_COLUMNS.join(',')}\n`;
+
+/** One movement as a line of movements.csv, without its line feed. */
+export const movementLine = (movement: Movement): string => {
+  const doubts = Object.entries(movement.doubt).map(([column, kind]) =>
+    kind === 'unclear' ? column : `${column}:${kind}`,
+  );
+  const cells: Record<(typeof MOVEMENT_COLUMNS)[number], string> = {
+    no: String(movement.no),
+    kind: movement.kind,
+    office: movement.office,
+    date: movement.date ?? '',
+    time: movement.time ?? '',
+    number: movement.number ?? '',
+    desk: movement.desk ?? '',
+    to: movement.to.join(';'),
+    read: movement.read ?? '',
+    doubt: doubts.join(' '),
+    source: movement.source,
+    corrects: movement.corrects === undefined ? '' : String(movement.corrects),
+    note: movement.note ?? '',
+  };
+  return csvLine(MOVEMENT_COLUMNS.map((column) => cells[column]));
+};
+
+/** Writes a whole file so that at any moment either the old or the new one is there, also after a power cut. */
+export const replaceFile = (path: string, text: string): void => {
+  const aside = `${path}.new-${process.pid}`;
+  const handle = openSync(aside, 'w');
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } catch (error) {
+    closeSync(handle);
+    rmSync(aside, { force: true });
+    throw error;
+  }
+  closeSync(handle);
+  renameSync(aside, path);
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+};
+
+/** A movement without the number that it gets when it is recorded. */
+export type NewMovement = Omit<Movement, 'no'>;
+
+/**
+ * Adds movements at the end of a ledger (`file` relative to `root`) and returns them with their numbers. `plan` sees
+ * what is recorded by then, under the lock, and says what to add; a ledger that cannot be read is not touched.
+ */
+export const appendMovements = (
+  root: string,
+  file: string,
+  plan: (recorded: readonly Movement[]) => readonly NewMovement[],
+): Movement[] =>
+  whileLocked(join(root, '.cache/track/write.lock'), () => {
+    const path = join(root, file);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const recorded = parseLedger(before, file);
+    const added = plan(recorded).map((one, at) => ({ ...one, no: recorded.length + at + 1 }));
+    if (added.length === 0) return [];
+    const text = `${before || HEAD}${added.map((one) => `${movementLine(one)}\n`).join('')}`;
+    // What was written must read back the same, or it is not written at all.
+    parseLedger(text, file);
+    replaceFile(path, text);
+    return added;
+  });
