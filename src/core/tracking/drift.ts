@@ -30,6 +30,7 @@ const factDrift = (
 ): Omit<Drift, 'letter' | 'issuer' | 'kind' | 'label'> | null => {
   const [left, right] = [possibleValues(here), possibleValues(original)];
   if (left.length === 0 || right.length === 0) return null;
+  if (here.value !== null && here.value === original.value) return null;
   const isDoubtful = here.doubt !== undefined || original.doubt !== undefined;
   // Readings that only share a month agree as far as they go.
   const agrees = left.some((one) =>
