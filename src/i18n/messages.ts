@@ -7,6 +7,7 @@ import type { frame } from './th/frame.ts';
 import type { th } from './th/index.ts';
 import type { link } from './th/link.ts';
 import type { prose } from './th/prose.ts';
+import type { searchPage } from './th/search.ts';
 
 type Widen<Value> = Value extends string
   ? string
@@ -22,6 +23,8 @@ export type CircularTexts = Widen<typeof circular>;
 export type FollowTexts = Widen<typeof follow>;
 export type LinkTexts = Widen<typeof link>;
 export type DocumentTexts = Widen<typeof document>;
+
+export type SearchTexts = Widen<typeof searchPage>;
 
 /** The pages that every language has. */
 export type ProsePages = Record<keyof typeof prose, Prose>;

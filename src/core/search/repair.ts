@@ -47,7 +47,7 @@ for (const group of CONFUSED) {
 // Costs in the lexicon's unit, tenths of -ln(probability).
 const SLIP = 70;
 const LIKELY_SLIP = 45;
-const SHORTEST_MENDED = 3;
+const SHORTEST_MENDED = 4;
 const TWO_SLIPS_FROM = 6;
 const UNKNOWN = 180;
 const UNKNOWN_PER_UNIT = 20;

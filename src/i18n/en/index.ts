@@ -5,6 +5,15 @@ import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { link } from './link.ts';
+import { searchPage } from './search.ts';
 
 /** Interface texts in English. */
-export const en: Messages = { format: formats, ...frame, ...circular, ...document, follow, link };
+export const en: Messages = {
+  format: formats,
+  ...frame,
+  ...circular,
+  ...document,
+  searchPage,
+  follow,
+  link,
+};

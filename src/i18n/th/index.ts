@@ -4,6 +4,7 @@ import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { link } from './link.ts';
+import { searchPage } from './search.ts';
 
 /** Interface texts in Thai: the frame of the portal, never its content. */
-export const th = { format: formats, ...frame, ...circular, ...document, follow, link };
+export const th = { format: formats, ...frame, ...circular, ...document, searchPage, follow, link };

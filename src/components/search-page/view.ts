@@ -1,0 +1,204 @@
+import type { Excerpt } from '#core/search/excerpt.ts';
+import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
+import type { Messages } from '#i18n/messages.ts';
+import { FILTERS } from './address.ts';
+
+export type SearchPageTexts = Messages['searchPage'];
+
+/** A text with its {names} filled in. */
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+// Everything is set as text, never as HTML: neither a query nor a page can bring markup into the results.
+const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | string)[] => [
+  cutBefore ? '…' : '',
+  ...parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
+  cutAfter ? '…' : '',
+];
+
+const sectionItem = (url: string, { section, excerpt }: Result['sections'][number]): HTMLElement =>
+  element(
+    'li',
+    {},
+    element('a', { href: `${url}#${encodeURIComponent(section.id)}` }, section.title),
+    element('p', { className: 'small' }, ...excerptNodes(excerpt)),
+  );
+
+const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
+  const { url, title, meta, excerpt, sections } = result;
+  const facts = [meta.kind, meta.number && fill(texts.number, { number: meta.number })]
+    .filter(Boolean)
+    .map((text) => element('span', {}, text as string));
+  if (meta.forceLabel)
+    facts.push(element('span', { className: `search-force ${meta.force}` }, meta.forceLabel));
+  const item = element(
+    'li',
+    {},
+    element('h3', {}, element('a', { href: url }, title)),
+    element('p', { className: 'facts small' }, ...facts),
+    element('p', { className: 'search-excerpt' }, ...excerptNodes(excerpt)),
+  );
+  if (sections.length > 0) {
+    const list = element(
+      'ul',
+      { className: 'search-sections' },
+      ...sections.map((section) => sectionItem(url, section)),
+    );
+    list.setAttribute('role', 'list');
+    item.append(list);
+  }
+  return item;
+};
+
+/** Line that tells how much was found; read out by screen readers. */
+export const statusText = (
+  { text, total, full }: SearchResponse,
+  texts: SearchPageTexts,
+): string => {
+  const near = total - full;
+  if (total === 0) return fill(texts.nothing, { query: text });
+  if (near === 0) return fill(texts.foundOnly, { full });
+  return fill(full === 0 ? texts.nearOnly : texts.found, { full, near });
+};
+
+const noteTexts = (response: SearchResponse, chosen: Chosen, texts: SearchPageTexts): string[] => [
+  ...(response.truncated
+    ? [fill(texts.truncated, { query: `${response.text.slice(0, 60)}…` })]
+    : []),
+  ...response.mended.map(({ from, to }) => fill(texts.mended, { from, to })),
+  ...[...new Set(response.missing)].slice(0, 5).map((word) => fill(texts.missing, { word })),
+  ...(response.total === 0
+    ? [Object.keys(chosen).length > 0 ? texts.nothingFiltered : texts.nothingTry]
+    : []),
+];
+
+/** The parts of the search page that its script fills. */
+export class SearchView {
+  readonly root: HTMLElement;
+  readonly texts: SearchPageTexts;
+  readonly input: HTMLInputElement;
+  readonly form: HTMLFormElement;
+  readonly more: HTMLButtonElement;
+  readonly recent: HTMLElement;
+  readonly filters: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.root = root;
+    this.texts = JSON.parse(root.dataset.texts ?? '{}') as SearchPageTexts;
+    this.form = this.#part('[data-search-box]');
+    this.input = this.#part('input[type=search]');
+    this.more = this.#part('[data-more]');
+    this.recent = this.#part('[data-recent]');
+    this.filters = this.#part('[data-filters]');
+  }
+
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const part = this.root.querySelector<Part>(selector);
+    if (!part) throw new Error(`the search page has no ${selector}`);
+    return part;
+  }
+
+  /** Links of all results, in order. */
+  get links(): HTMLAnchorElement[] {
+    return [...this.root.querySelectorAll<HTMLAnchorElement>('.search-results a')];
+  }
+
+  status(text: string): void {
+    this.#part('[data-status]').textContent = text;
+  }
+
+  #notes(notes: readonly (string | HTMLElement)[]): void {
+    this.#part('[data-notes]').replaceChildren(
+      ...notes.map((note) => element('p', { className: 'search-note' }, note)),
+    );
+  }
+
+  /** Nothing is searched: recent searches and the sections are offered. */
+  empty(recent: readonly string[]): void {
+    this.status('');
+    this.#notes([]);
+    this.#results([], []);
+    this.filters.hidden = true;
+    this.more.hidden = true;
+    this.#part('[data-browse]').hidden = false;
+    this.recent.hidden = recent.length === 0;
+    const items = recent.map((text) =>
+      element(
+        'li',
+        {},
+        element('a', { href: `/search/?${new URLSearchParams({ q: text })}` }, text),
+      ),
+    );
+    this.recent.querySelector('ul')?.replaceChildren(...items);
+  }
+
+  /** The index cannot be had. */
+  failed(retry: () => void): void {
+    this.status('');
+    this.#results([], []);
+    this.more.hidden = true;
+    this.#part('[data-browse]').hidden = false;
+    const button = element(
+      'button',
+      { className: 'button', type: 'button', onclick: retry },
+      this.texts.retry,
+    );
+    this.#notes([this.texts.failed, button]);
+  }
+
+  show(response: SearchResponse, chosen: Chosen): void {
+    this.recent.hidden = true;
+    this.status(statusText(response, this.texts));
+    this.#notes(noteTexts(response, chosen, this.texts));
+    const items = (full: boolean) =>
+      response.results
+        .filter((result) => result.full === full)
+        .map((result) => resultItem(result, this.texts));
+    this.#results(items(true), items(false));
+    this.more.hidden = response.results.length >= response.total;
+    this.#part('[data-browse]').hidden = response.total > 0;
+    this.#showFilters(response, chosen);
+  }
+
+  #results(full: HTMLElement[], near: HTMLElement[]): void {
+    this.#part('[data-results]').replaceChildren(...full);
+    const section = this.#part('[data-near]');
+    section.hidden = near.length === 0;
+    section.querySelector('ol')?.replaceChildren(...near);
+  }
+
+  #showFilters({ facets }: SearchResponse, chosen: Chosen): void {
+    const fields = FILTERS.flatMap((name) => {
+      const counted = facets[name] ?? [];
+      if (counted.length < 2 && !chosen[name]) return [];
+      const options = counted.map(({ value, count }) =>
+        element('option', { value }, `${value} (${count})`),
+      );
+      const select = element(
+        'select',
+        { name },
+        element('option', { value: '' }, this.texts.all),
+        ...options,
+      );
+      select.value = chosen[name] ?? '';
+      return [element('label', {}, element('span', {}, this.texts.filterNames[name]), select)];
+    });
+    // Rebuilding would take the focus from a filter in use.
+    const focused =
+      document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : null;
+    this.filters.replaceChildren(...fields);
+    this.filters.hidden = fields.length === 0;
+    if (focused)
+      this.filters.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
+  }
+}

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openSearcher } from '../../scripts/search/command.ts';
+import { onPage, PAGES, portal } from './portal.ts';
+import { GOLDEN } from './search-golden.ts';
+
+const searcher = await openSearcher(portal.folder);
+const first = async (query: string, limit: number) =>
+  (await searcher.respond(query, { limit })).results.map(({ url }) => url);
+
+const LINKS = '.search-results h3 a';
+const status = (page: Page) => page.locator('[data-status]').innerText();
+const results = (page: Page) =>
+  page.locator(LINKS).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+const answered = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('.search-results h3 a, .search-note') !== null);
+
+describe.each(Object.entries(GOLDEN))('%s', (_, queries) => {
+  it.each(queries)('"%s" leads to its page within the first three', async (query, ...pages) => {
+    for (const page of pages) expect(PAGES).toContain(page);
+    const found = await first(query, 3);
+    expect(
+      found.some((url) => pages.includes(url)),
+      found.join(' '),
+    ).toBe(true);
+  });
+});
+
+it('has a golden set worth the name', () => {
+  expect(Object.values(GOLDEN).flat().length).toBeGreaterThanOrEqual(60);
+});
+
+describe('the search page', () => {
+  it('answers as one types, keeps the query in the address and can be walked with the keys', async () => {
+    await onPage('/search/', {}, async (page) => {
+      await page.locator('main input[type=search]').pressSequentially('มท0808.4/ว2007');
+      await answered(page);
+      await page.waitForURL((url) => url.searchParams.get('q') === 'มท0808.4/ว2007');
+      expect(await status(page)).toMatch(/\d/);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/circulars/2567/dla-0808-4-w2007-0917/');
+      await page.goBack();
+      await answered(page);
+      expect(await page.locator('main input[type=search]').inputValue()).toBe('มท0808.4/ว2007');
+    });
+  });
+
+  it('narrows by a filter, which an address can carry', async () => {
+    await onPage(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`, {}, async (page) => {
+      await answered(page);
+      const option = page.locator('select[name=kind] option').nth(1);
+      const value = (await option.getAttribute('value')) as string;
+      const count = Number(/\((\d+)\)$/.exec(await option.innerText())?.[1]);
+      await page.locator('select[name=kind]').selectOption(value);
+      await page.waitForURL((url) => url.searchParams.get('kind') === value);
+      await page.waitForFunction(
+        (shown) => document.querySelector('[data-status]')?.textContent?.includes(String(shown)),
+        count,
+      );
+    });
+  });
+
+  it('goes to the search page by the slash key', async () => {
+    await onPage('/about/', { viewport: { width: 1200, height: 800 } }, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('otp');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=otp');
+      await answered(page);
+      expect((await results(page)).length).toBeGreaterThan(0);
+    });
+  });
+
+  it.each([
+    ['markup', '<img src=x onerror="document.title=1"> & </script><b>'],
+    ['control characters', '\u0000\u0007\u001b รหัสผ่าน'],
+    ['an enormous text', 'งบประมาณ <i> '.repeat(8000)],
+    ['nothing that is there', 'qzxqzx'],
+  ])('takes %s for a query like any other', async (_, query) => {
+    await onPage('/search/', {}, async (page) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      const title = await page.title();
+      await page.locator('main input[type=search]').fill(query);
+      await answered(page);
+      expect([faults, await page.title()]).toEqual([[], title]);
+      expect(await page.locator('.search-page img, .search-page b').count()).toBe(0);
+    });
+  });
+
+  it('says so where the index is missing or damaged, and offers the sections', async () => {
+    for (const respond of [
+      { status: 404, body: '' },
+      { status: 200, body: '{"layout":1' },
+    ]) {
+      await onPage('/about/', {}, async (page) => {
+        await page.context().route('**/search-index/**', (route) => route.fulfill(respond));
+        await page.goto(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`);
+        await page.locator('.search-note button').waitFor();
+        expect(await page.locator('[data-browse]').isVisible()).toBe(true);
+      });
+    }
+  });
+
+  it('keeps recent searches, in the browser only', async () => {
+    await onPage('/search/', {}, async (page) => {
+      await page.locator('main input[type=search]').fill('otp');
+      await page.keyboard.press('Enter');
+      await answered(page);
+      await page.goto('/search/');
+      await page.locator('[data-recent] a').first().waitFor();
+      expect(await page.locator('[data-recent] a').allInnerTexts()).toEqual(['otp']);
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  });
+
+  it('offers the sections without JavaScript', async () => {
+    await onPage('/search/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('noscript').count()).toBe(1);
+      expect(await page.locator('[data-browse] a').count()).toBeGreaterThan(5);
+    });
+  });
+});
+
+/** Pieces of the site's own texts, of all lengths and anywhere in them: what people copy and half remember. */
+const manyQueries = async (): Promise<string[]> => {
+  const golden = Object.values(GOLDEN)
+    .flat()
+    .map(([query]) => query);
+  const pieces: string[] = [];
+  for (const query of golden) {
+    const { results: found } = await searcher.respond(query, { limit: 4 });
+    for (const [index, { title, excerpt }] of found.entries()) {
+      const text = excerpt.parts.map((part) => part.text).join('');
+      pieces.push(
+        index % 2 === 0 ? title.slice(index * 3) : text.slice(10 + index * 7, 30 + index * 9),
+      );
+    }
+  }
+  return [...new Set([...golden, ...pieces])].filter((query) => query.trim() !== '').slice(0, 200);
+};
+
+it('finds the same ten pages in the browser as from the terminal, for 200 queries', async () => {
+  const queries = await manyQueries();
+  expect(queries).toHaveLength(200);
+  await onPage('/search/', {}, async (page) => {
+    for (const query of queries) {
+      const before = await page.locator('[data-search-page]').getAttribute('data-answered');
+      await page.locator('main input[type=search]').fill(query);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((last) => {
+        const root = document.querySelector<HTMLElement>('[data-search-page]');
+        return (
+          root?.dataset.answered !== undefined &&
+          root.dataset.answered !== last &&
+          root.dataset.answered === root.dataset.asked
+        );
+      }, before);
+      const inBrowser = await results(page);
+      expect([...inBrowser].sort(), query).toEqual([...(await first(query, 10))].sort());
+    }
+  });
+}, 240_000);
