@@ -2,7 +2,7 @@ import type { LetterLevel } from '../letter.ts';
 import type { Field } from '../reading/field.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
 import { type Reference, readReference } from '../reading/reference-field.ts';
-import { similarity } from '../reading/spelling.ts';
+import { sharedPieces, similarity, trigrams } from '../reading/spelling.ts';
 
 /** How one letter of a set passes on another; both are places in the set. */
 export interface Link {
@@ -39,10 +39,18 @@ export const copiesIn = (letter: LetterReading): Field<Reference>[] =>
     .map(({ field }) => (field.read === null ? null : readReference(field.read, field.line ?? 0)))
     .filter((one) => one !== null);
 
-const subjectsAgree = (a: LetterReading, b: LetterReading): number =>
-  a.subject.value === null || b.subject.value === null
-    ? 0
-    : similarity(a.subject.value, b.subject.value);
+/** A letter with what is looked at for every pair of letters, worked out once. */
+interface Member {
+  readonly letter: LetterReading;
+  readonly subject: ReadonlySet<string>;
+  readonly copies: readonly Field<Reference>[];
+}
+
+const memberOf = (letter: LetterReading): Member => ({
+  letter,
+  subject: trigrams(letter.subject.value ?? ''),
+  copies: copiesIn(letter),
+});
 
 const namesOffice = (reference: Field<Reference>, letter: LetterReading): boolean => {
   const [named, office] = [reference.value?.issuer, letter.issuer.value];
@@ -64,19 +72,16 @@ interface Candidate {
 }
 
 /** How well letter `above` fits as the one that `letter` passes on; null where nothing speaks for it. */
-const candidate = (
-  letters: readonly LetterReading[],
-  below: number,
-  above: number,
-): Candidate | null => {
-  const [letter, other] = [letters[below] as LetterReading, letters[above] as LetterReading];
-  if (below === above || rankOf(other) >= rankOf(letter)) return null;
-  const copies = copiesIn(letter);
+const candidate = (members: readonly Member[], below: number, above: number): Candidate | null => {
+  const [own, over] = [members[below] as Member, members[above] as Member];
+  const { copies } = own;
+  const other = over.letter;
+  if (below === above || rankOf(other) >= rankOf(own.letter)) return null;
   const ranked = copies
     .map((reference) => ({ reference, score: citationScore(reference, other) }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0];
-  const agreement = subjectsAgree(letter, other);
+  const agreement = sharedPieces(own.subject, over.subject);
   const subject = agreement >= SAME_SUBJECT ? 2 * agreement : 0;
   const score = (best?.score ?? 0) + subject;
   if (score < NEEDED * SAME_SUBJECT || (subject === 0 && (best?.score ?? 0) < 3)) return null;
@@ -85,22 +90,23 @@ const candidate = (
   return { at: above, score, cites };
 };
 
-const linkOf = (letters: readonly LetterReading[], covering: number): Link | null => {
-  const best = letters
-    .map((_, above) => candidate(letters, covering, above))
+const linkOf = (members: readonly Member[], covering: number): Link | null => {
+  const best = members
+    .map((_, above) => candidate(members, covering, above))
     .filter((one) => one !== null)
     // Of two that fit alike, the nearer level is the one that was at hand.
     .sort(
       (a, b) =>
         b.score - a.score ||
-        rankOf(letters[b.at] as LetterReading) - rankOf(letters[a.at] as LetterReading),
+        rankOf((members[b.at] as Member).letter) - rankOf((members[a.at] as Member).letter),
     )[0];
   return best ? { covering, passesOn: best.at, cites: best.cites } : null;
 };
 
 /** Sorts letters into chains. Each stands in one chain, alone if nothing else belongs to it; order is kept. */
 export const chainsOf = (letters: readonly LetterReading[]): Chain[] => {
-  const links = letters.map((_, at) => linkOf(letters, at));
+  const members = letters.map(memberOf);
+  const links = letters.map((_, at) => linkOf(members, at));
   const originalOf = (at: number): number => {
     let top = at;
     // Each link leads to a higher level, so this ends.
@@ -110,12 +116,12 @@ export const chainsOf = (letters: readonly LetterReading[]): Chain[] => {
   const chains = new Map<number, Link[]>();
   for (let at = 0; at < letters.length; at++) {
     const original = originalOf(at);
-    const members = chains.get(original) ?? [];
+    const chain = chains.get(original) ?? [];
     const link = links[at];
-    if (link) members.push(link);
-    chains.set(original, members);
+    if (link) chain.push(link);
+    chains.set(original, chain);
   }
   return [...chains]
-    .map(([original, members]) => ({ original, links: members }))
+    .map(([original, chain]) => ({ original, links: chain }))
     .sort((a, b) => a.original - b.original);
 };

@@ -2,7 +2,7 @@ import type { Reading } from '../fact.ts';
 import { parseLetterNumber } from '../number.ts';
 import { doubt, type Field, type FieldDoubt, withDoubts } from '../reading/field.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
-import type { Reference } from '../reading/reference-field.ts';
+import { printedPart, type Reference } from '../reading/reference-field.ts';
 import { editDistance, similarity, squeeze } from '../reading/spelling.ts';
 import type { Chain } from './chain.ts';
 
@@ -61,17 +61,8 @@ const citedReadings = (chain: Chain, letter: number, part: 'number' | 'date'): R
     if (passesOn !== letter || !cites?.value) return [];
     const doubted = cites.doubts.find((one) => one.part === part && one.kind === 'unreadable');
     const value = doubted && part === 'number' ? null : cites.value[part];
-    return [{ read: readOf(cites, part), value, source: sourceOf(covering) }];
+    return [{ read: printedPart(cites, part), value, source: sourceOf(covering) }];
   });
-
-const readOf = (cites: Field<Reference>, part: 'number' | 'date'): string => {
-  const text = cites.read ?? '';
-  const match =
-    part === 'date'
-      ? /(?:ลง\s?วัน\s?ที่|ลว\.?)\s*(.+?(?:\d{4}|[๐-๙]{4})(?![\d๐-๙])|.+)/.exec(text)
-      : /(?:^|\s)ท[ีิ][่้]?\s*(.+?)(?:\s*(?:ลง\s?วัน|ลว|จำนวน|เรื่อง).*)?$/.exec(text);
-  return (match?.[1] ?? text).trim();
-};
 
 const nearlySame = (a: string, b: string): boolean => {
   const tidy = (text: string) => squeeze(text).replace(/[–—]/g, '-');
@@ -149,7 +140,7 @@ const compareReferences = (
         ({ value }) => value && fields[0]?.value && sameReference(value, fields[0].value),
       );
       const readings = fields.map((field, place) => ({
-        read: readOf(field, part),
+        read: printedPart(field, part),
         value: field.value?.[part] ?? null,
         source: sourceOf(group[place] as number),
       }));

@@ -1,6 +1,6 @@
 import type { StatedDate } from '../reading/body-dates.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
-import { editDistance, trigrams } from '../reading/spelling.ts';
+import { editDistance, sharedPieces, trigrams } from '../reading/spelling.ts';
 import type { Chain } from './chain.ts';
 
 /** Something that a covering letter repeats otherwise than the letter it passes on. Both are shown; neither is right. */
@@ -29,15 +29,11 @@ const piecesOf = ({ before, after }: StatedDate): Pieces => ({
   after: trigrams(after),
 });
 
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  if (a.size + b.size === 0) return 0;
-  let count = 0;
-  for (const piece of a) if (b.has(piece)) count++;
-  return (2 * count) / (a.size + b.size);
-};
-
 const likeness = (a: Pieces, b: Pieces): number =>
-  Math.max(shared(a.before, b.before), (shared(a.before, b.before) + shared(a.after, b.after)) / 2);
+  Math.max(
+    sharedPieces(a.before, b.before),
+    (sharedPieces(a.before, b.before) + sharedPieces(a.after, b.after)) / 2,
+  );
 
 /** Pairs of days that two letters state about the same thing: each is the other's best match by the words around. */
 const pairs = (

@@ -68,11 +68,14 @@ const spellingDoubts = (text: string): FieldDoubt[] => {
   return [doubt('unclear', near ? 'misspelled' : 'unknown-post', near ? [offer(text, near)] : [])];
 };
 
+// No letter names its addressees on more; what follows is something else.
+const MOST_LINES = 40;
+
 /** The addressees of a letter, each as the letter names it; several stand side by side or joined by และ. */
 export const readAddressees = (lines: readonly SourceLine[]): Field<string>[] => {
   const line = lines[0]?.no;
   if (line === undefined) return [];
-  return joinLines(lines)
+  return joinLines(lines.slice(0, MOST_LINES))
     .split(NEXT)
     .map((text) => text.replace(/^[๐-๙\d]{1,2}[.)]\s*/, '').replace(/^และ(?=[ก-ฮเ-ไ])/, ''))
     .map((text) =>

@@ -3,7 +3,7 @@ import { formatLetterNumber, parseLetterNumber } from '../number.ts';
 import { compareDates } from './date-field.ts';
 import { doubt, type Field, offer, withDoubts } from './field.ts';
 import { groupOfAddressee, prefixOfNamed } from './offices.ts';
-import type { Reference } from './reference-field.ts';
+import { printedPart, type Reference } from './reference-field.ts';
 import type { Stamp } from './stamp-field.ts';
 
 /**
@@ -19,7 +19,9 @@ export const checkReference = (
   if (!value) return reference;
   const doubts = [];
   if (letterDate !== null && value.date !== null && compareDates(value.date, letterDate) > 0) {
-    doubts.push(doubt('unclear', 'after-letter', [offer(value.date, value.date)], 'date'));
+    doubts.push(
+      doubt('unclear', 'after-letter', [offer(printedPart(reference, 'date'), value.date)], 'date'),
+    );
   }
   const number = value.number === null ? null : parseLetterNumber(value.number);
   const expected = value.issuer === null ? null : prefixOfNamed(value.issuer);
@@ -29,7 +31,7 @@ export const checkReference = (
       doubt(
         'unclear',
         'prefix-of-other-office',
-        [offer(value.number as string, reading)],
+        [offer(printedPart(reference, 'number'), reading)],
         'number',
       ),
     );
@@ -41,7 +43,7 @@ export const checkReference = (
       doubt(
         'unclear',
         'mark-missing',
-        [offer(value.number as string, `${prefix} ${unit}/ว ${running}`)],
+        [offer(printedPart(reference, 'number'), `${prefix} ${unit}/ว ${running}`)],
         'number',
       ),
     );

@@ -1,9 +1,10 @@
-import { wordDoubts } from './lexicon.ts';
+import { misspellings } from './lexicon.ts';
 import type { SourceLine } from './source-text.ts';
 import { skeleton } from './spelling.ts';
 
 const WINDOW = 10;
 const MOST = 20_000;
+const IS_MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/;
 
 /** The letters around the first place at which two spellings differ: the same lost mark in many words counts once. */
 const placeOfFault = (a: string, b: string): string => {
@@ -25,27 +26,20 @@ export const countLostMarks = (lines: readonly SourceLine[]): number => {
     .slice(0, MOST);
   const seen = new Map<string, string>();
   const faults = new Set<string>();
-  for (const run of text.split(/[^\u0E01-\u0E4E]+/)) {
-    const letters = [
-      ...run.matchAll(/[ก-\u0E30\u0E32\u0E33\u0E40-\u0E46][\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*/g),
-    ];
-    for (let at = 0; at + WINDOW <= letters.length; at++) {
-      const window = letters.slice(at, at + WINDOW).map(([one]) => one);
-      const bare = skeleton(window.join(''));
+  for (const [run] of text.matchAll(/[\u0E01-\u0E4E]+/g)) {
+    const bare = skeleton(run);
+    // Where each letter of the skeleton stands; its marks follow it.
+    const place: number[] = [];
+    for (let at = 0; at < run.length; at++) if (!IS_MARK.test(run[at] as string)) place.push(at);
+    for (let at = 0; at + WINDOW <= bare.length; at++) {
+      const window = bare.slice(at, at + WINDOW);
       // The marks of the last letter belong to the next word as often as not.
-      const spelled = window.slice(0, -1).join('');
-      const before = seen.get(bare);
-      if (before === undefined) seen.set(bare, spelled);
+      const spelled = run.slice(place[at], place[at + WINDOW - 1]);
+      const before = seen.get(window);
+      if (before === undefined) seen.set(window, spelled);
       else if (before !== spelled) faults.add(placeOfFault(before, spelled));
     }
   }
-  for (const { text: line } of lines.slice(0, 80)) {
-    for (const { readings } of wordDoubts(line.slice(0, 600))) {
-      for (const { read, value } of readings) {
-        if (value !== null && skeleton(read) === skeleton(value))
-          faults.add(placeOfFault(read, value));
-      }
-    }
-  }
+  for (const { read, word } of misspellings(text)) faults.add(placeOfFault(read, word));
   return faults.size;
 };

@@ -35,14 +35,14 @@ const isOfficePhone = (digits: string, written: string): boolean => {
   return digits.length > 9 && /[-\u2010-\u2015]\s?\d{1,2}$/.test(written);
 };
 
-/** Whether a run of digits may be somebody's mobile number, whole or damaged, given the line it stands on. */
-const isPersonalPhone = (written: string, line: string, lineIsBare: boolean): boolean => {
+/** Whether a run of digits may be somebody's mobile number, whole or, beside a name or on a line of its own, damaged. */
+const isPersonalPhone = (written: string, inContext: boolean): boolean => {
   const digits = asDigits(written);
   const plain = /^[\d\s.\-\u2010-\u2015()+]+$/.test(written);
   if (DATE.test(written) || digits.length < 8 || isOfficePhone(digits, written)) return false;
   const isMobile = /^0[689]\d{7,9}$/.test(digits) || /^66[689]\d{7,8}$/.test(digits);
   if (isMobile && plain && digits.length >= 9) return true;
-  if (!CONTEXT.test(line) && !lineIsBare) return false;
+  if (!inContext) return false;
   if (isMobile) return true;
   return /^0\d{9}$/.test(digits) || /^[689]\d{8}$/.test(digits);
 };
@@ -51,9 +51,10 @@ const damagedPhones = (text: string): Span[] => {
   const spans: Span[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
+    const names = CONTEXT.test(line);
     for (const match of line.matchAll(PHONE)) {
-      const rest = line.replace(match[0], '').trim();
-      if (isPersonalPhone(match[0], line, rest === '')) {
+      const isAlone = line.length < 40 && line.replace(match[0], '').trim() === '';
+      if (isPersonalPhone(match[0], names || isAlone)) {
         spans.push({ start: at + match.index, end: at + match.index + match[0].length });
       }
     }

@@ -119,3 +119,13 @@ const dateBehind = (text: string): string => {
   const end = /\d{4}(?!\d)|(?<=[.ก-\u0E4E]\s?)\d{2}(?!\d)/.exec(plain.slice(3));
   return text.slice(0, end ? 3 + end.index + end[0].length : 40).trim();
 };
+
+/** How a reference prints one of its parts; the whole reference where the part cannot be found in it. */
+export const printedPart = ({ read }: Field<Reference>, part: 'number' | 'date'): string => {
+  const text = read ?? '';
+  const match =
+    part === 'date'
+      ? /(?:ลง\s?วัน\s?ที่|ลว\.?)\s*(.+?(?:\d{4}|[๐-๙]{4})(?![\d๐-๙])|.+)/.exec(text)
+      : /(?:^|\s)ท[ีิ][่้]?\s*(.+?)(?:\s*(?:ลง\s?วัน|ลว|จำนวน|เรื่อง).*)?$/.exec(text);
+  return (match?.[1] ?? text).trim();
+};

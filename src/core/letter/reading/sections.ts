@@ -75,11 +75,14 @@ const leavesPart = (
 
 /** The text of lines that were one paragraph: Thai words run on, all else keeps a space. */
 export const joinLines = (lines: readonly SourceLine[]): string =>
-  lines.reduce((text, line) => {
-    if (text === '') return line.text;
-    const runsOn = /[ก-\u0E4E]$/.test(text) && /^[ก-\u0E4E]/.test(line.text);
-    return `${text}${runsOn ? '' : ' '}${line.text}`;
-  }, '');
+  lines
+    .map(({ text }, at) => {
+      const before = lines[at - 1]?.text;
+      const runsOn =
+        before === undefined || (/[ก-\u0E4E]$/.test(before) && /^[ก-\u0E4E]/.test(text));
+      return runsOn ? text : ` ${text}`;
+    })
+    .join('');
 
 /** One point of a numbered list, or the whole text where it has no numbers. */
 export interface ListItem {

@@ -72,13 +72,20 @@ export const findNear = (text: string, phrase: string, limit: number): NearMatch
   return best;
 };
 
-/** Share of three-letter pieces that two texts have in common (Dice), from 0 to 1; white space and marks do not count. */
+/** Share of pieces that two sets have in common (Dice), from 0 to 1; none where both are empty. */
+export const sharedPieces = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  if (a.size + b.size === 0) return 0;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const piece of small) if (large.has(piece)) shared++;
+  return (2 * shared) / (a.size + b.size);
+};
+
+/** Share of three-letter pieces that two texts have in common, from 0 to 1; white space and marks do not count. */
 export const similarity = (a: string, b: string): number => {
   const [left, right] = [trigrams(a), trigrams(b)];
   if (left.size === 0 || right.size === 0) return skeleton(a) === skeleton(b) ? 1 : 0;
-  let shared = 0;
-  for (const piece of left) if (right.has(piece)) shared++;
-  return (2 * shared) / (left.size + right.size);
+  return sharedPieces(left, right);
 };
 
 /** The three-letter pieces of a text's skeleton. */

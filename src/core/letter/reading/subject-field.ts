@@ -7,6 +7,9 @@ import { editDistance } from './spelling.ts';
 
 const NAME = /[A-Za-z][A-Za-z]*(?:\s?[-–]\s?[A-Za-z]+)*(?: [A-Za-z]+(?:\s?[-–]\s?[A-Za-z]+)*)*/g;
 
+// No subject is longer; what follows was not told from it.
+const MOST_LINES = 12;
+
 export const tidyName = (name: string): string => name.replace(/\s*[-–]\s*/g, '-').trim();
 
 /** Names in Latin letters that the body writes otherwise, again and again: one of the two was misread. */
@@ -22,6 +25,14 @@ const nameDoubts = (subject: string, bodyNames: readonly string[]): FieldDoubt[]
   });
 };
 
+/** A doubt about a word as one about the subject: its readings give the whole subject, not the word alone. */
+const inWhole = (one: FieldDoubt, subject: string): FieldDoubt => ({
+  ...one,
+  readings: one.readings.map(({ read, value }) =>
+    offer(subject, value === null ? null : subject.replace(read, value)),
+  ),
+});
+
 /** เรื่อง: the whole subject as printed, with doubts where a word of it was misread. */
 export const readSubject = (
   lines: readonly SourceLine[],
@@ -29,15 +40,14 @@ export const readSubject = (
 ): Field<string> => {
   const first = lines[0];
   if (!first) return missing();
-  const value = joinLines(lines).replace(/\s+/g, ' ').trim();
+  const value = joinLines(lines.slice(0, MOST_LINES)).replace(/\s+/g, ' ').trim();
   return {
     value,
     read: value,
     line: first.no,
     doubts: [
       ...(isNoisy(value) ? [doubt('unclear', 'noise')] : []),
-      ...wordDoubts(value),
-      ...nameDoubts(value, bodyNames),
+      ...[...wordDoubts(value), ...nameDoubts(value, bodyNames)].map((one) => inWhole(one, value)),
     ],
   };
 };

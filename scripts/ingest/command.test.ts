@@ -1,0 +1,164 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { letterText, makeLetter } from '../letters/generate.ts';
+import { seededRandom } from '../letters/random.ts';
+import { EXIT, runCommand } from '../lib/command.ts';
+import { ingest } from './command.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'wian-ingest-'));
+  await mkdir(join(root, 'content'), { recursive: true });
+  await cp('content/registry', join(root, 'content/registry'), { recursive: true });
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const run = async (args: string[], answers: string[] = []) => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommand(ingest, args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    cwd: root,
+    env: {},
+    stdin: (async function* () {
+      for (const answer of answers) yield `${answer}\n`;
+    })(),
+    today: '2026-11-21',
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+};
+
+const files = async (): Promise<string[]> => {
+  const all = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('registry'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+};
+
+const letter = letterText(makeLetter(seededRandom(7)).lines);
+const put = (name: string, bytes: string | Uint8Array) => writeFile(join(root, name), bytes);
+const page = async () => {
+  const name = (await files()).find((file) => file.endsWith('index.mdx')) as string;
+  return { path: join(root, name), text: await readFile(join(root, name), 'utf8') };
+};
+
+describe('npm run ingest', () => {
+  it('writes a draft and registers its id', async () => {
+    await put('a.txt', letter);
+    const { code, out } = await run(['a.txt']);
+    expect(code).toBe(EXIT.ok);
+    expect(out).toContain('new draft: content/circulars/');
+    const names = await files();
+    expect(names.map((name) => name.replace(/.*\//, ''))).toEqual([
+      'index.mdx',
+      'movements.csv',
+      'permanent-ids.csv',
+    ]);
+    const { text } = await page();
+    expect(text).toContain('draft: true');
+    expect(text).toContain('source: อ่านด้วยเครื่องจากไฟล์ a.txt');
+    expect(text).not.toMatch(/๐๘๐-|080-/);
+  });
+
+  it('writes nothing on a dry run or for JSON', async () => {
+    await put('a.txt', letter);
+    expect((await run(['a.txt', '--dry-run'])).out).toContain('nothing written (--dry-run)');
+    const { out } = await run(['a.txt', '--json']);
+    expect(Object.keys(JSON.parse(out))).toEqual(['letters', 'conflicts', 'drift', 'redactions']);
+    expect(await files()).toEqual([]);
+  });
+
+  it('never writes over what an editor changed, and merges field by field', async () => {
+    await put('a.txt', letter);
+    await run(['a.txt']);
+    const { path, text } = await page();
+    const edited = text
+      .replace(/^title: .*$/m, 'title: ชื่อที่ผู้แก้ไขเขียน # ความเห็น')
+      .replace(/^ {2}subject: .*$/m, '  subject: เรื่องที่ผู้แก้ไขแก้')
+      .replace(/^ {2}level: .*$/m, '  level: unit');
+    await writeFile(path, edited);
+
+    const second = await run(['a.txt']);
+    expect(second.out).toContain('differs in 2 fields');
+    expect(await readFile(path, 'utf8')).toBe(edited);
+
+    await run(['a.txt', '--merge'], ['n', 'n']);
+    expect(await readFile(path, 'utf8')).toBe(edited);
+
+    const third = await run(['a.txt', '--merge'], ['y', 'n']);
+    expect(third.out).toMatch(/merged into content\/circulars\/.*: letter\.level$/m);
+    const merged = await readFile(path, 'utf8');
+    expect(merged).toContain('title: ชื่อที่ผู้แก้ไขเขียน # ความเห็น');
+    expect(merged).toContain('subject: เรื่องที่ผู้แก้ไขแก้');
+    expect(merged).not.toContain('level: unit');
+
+    await run(['a.txt', '--merge', '--fields', 'all']);
+    expect((await run(['a.txt'])).out).toContain('says the same');
+  });
+
+  it('goes on after a bad file, and tells what to do about it', async () => {
+    await mkdir(join(root, 'letters'));
+    await put('letters/1-empty.txt', '');
+    await put('letters/2-good.md', letter);
+    await put('letters/3-broken.pdf', '%PDF-1.7 cut short');
+    const { code, out, err } = await run(['letters']);
+    expect(code).toBe(EXIT.failed);
+    expect(out).toContain('3 files, 1 letters, 1 circulars; 2 refused');
+    expect(err).toContain('letters/1-empty.txt: there is no text in it');
+    expect(err).toContain('letters/3-broken.pdf: the PDF cannot be opened');
+  });
+
+  it('refuses a letter with a class of secrecy', async () => {
+    await put('a.txt', `ลับมาก\n${letter}`);
+    const { code, err } = await run(['a.txt']);
+    expect(code).toBe(EXIT.failed);
+    expect(err).toMatchInlineSnapshot(`
+      "a.txt:1 letter.secrecy: the letter is marked "ลับมาก"
+        why:  Only letters without a class of secrecy may ever be published.
+        mend: Keep it out of the portal. If the mark is a misreading, take it out of the text and run this again."
+    `);
+    expect(await files()).toEqual([]);
+  });
+
+  it.each([
+    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${letter}`)],
+    [
+      'UTF-16',
+      new Uint8Array(
+        new Uint16Array([...`\uFEFF${letter}`].map((one) => one.charCodeAt(0))).buffer,
+      ),
+    ],
+    [
+      'UTF-16 without a mark',
+      new Uint8Array(new Uint16Array([...letter].map((one) => one.charCodeAt(0))).buffer),
+    ],
+    [
+      'Windows-874',
+      Uint8Array.from(letter.replace(/[“”]/g, '"'), (one) => {
+        const code = one.charCodeAt(0);
+        return code < 0x80 ? code : code - 0x0e00 + 0xa0;
+      }),
+    ],
+  ])('reads %s', async (_, bytes) => {
+    await put('a.txt', bytes);
+    await put('b.txt', letter);
+    const [read, expected] = [await run(['a.txt', '--json']), await run(['b.txt', '--json'])];
+    expect(read.out).toBe(expected.out);
+  });
+
+  it.each([
+    [[], 'Which letters?'],
+    [['content'], 'There is no document'],
+    [['a.txt', '--fields', 'x'], '--fields goes with --merge'],
+    [['--nonsense'], 'Unknown option'],
+  ])('tells a wrong call: %j', async (args, message) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(EXIT.usage);
+    expect(err).toContain(message);
+  });
+});

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { readingToJson } from '#core/letter/joining/to-json.ts';
+import { formatProblem } from '#core/problem.ts';
+import {
+  readCirculars,
+  readLetterRecords,
+  readMintedIds,
+} from '#store/content/existing-circulars.ts';
+import { readRegistry } from '#store/registry/read-registry.ts';
+import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { applyPlan, planLines } from './apply.ts';
+import { askerOf } from './ask.ts';
+import { findInputs } from './inputs.ts';
+import { knownOf } from './known.ts';
+import { planCirculars } from './plan.ts';
+import { type IngestReading, readInputs } from './read.ts';
+import { reportReading } from './report.ts';
+
+const portalOf = async ({ cwd, today }: CommandIo) => {
+  const circulars = await readCirculars(cwd);
+  const known = knownOf(await readRegistry(cwd), circulars, await readLetterRecords(cwd));
+  return { known, circulars, mintedIds: await readMintedIds(cwd), today };
+};
+
+const summary = ({ count, joined, refused, redactions }: IngestReading): string => {
+  const files = new Set(refused.map(({ file }) => file)).size;
+  return `${count} ${count === 1 ? 'file' : 'files'}, ${joined.letters.length} letters, ${joined.chains.length} circulars; ${files} refused; personal data taken out: ${redactions}`;
+};
+
+/** `npm run ingest`: letters in, drafts out. */
+export const ingest: Command = {
+  help: `
+npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,b]]
+
+Reads letters and writes drafts for an editor to check. Text, Markdown, PDF with a text layer and DOCX are read; a
+file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
+addresses are taken out. Nothing in doubt is mended: a draft keeps every reading beside the doubt.
+
+  --dry-run   show the reading and the plan, write nothing
+  --json      print the reading as one JSON object, write nothing
+  --merge     where the portal has the circular already, ask for each field that differs whether to take it
+  --fields    with --merge: take these fields without asking (letter.number,letter.date or all)
+
+Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev shows them.
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        merge: { type: 'boolean', default: false },
+        fields: { type: 'string' },
+      },
+    });
+    if (positionals.length === 0) throw new UsageError('Which letters? Name files or folders.');
+    const ask = askerOf(values.merge, values.fields, io);
+    const inputs = await findInputs(io.cwd, positionals);
+    if (inputs.length === 0) {
+      throw new UsageError(
+        `There is no document in ${positionals.join(', ')} (.txt, .md, .pdf, .docx).`,
+      );
+    }
+    const reading = await readInputs(inputs, values.json ? () => undefined : io.out);
+    for (const problem of reading.refused) io.err(formatProblem(problem));
+    const code = reading.refused.length > 0 ? EXIT.failed : EXIT.ok;
+    if (values.json) {
+      io.out(JSON.stringify(readingToJson(reading.joined, reading.redactions), null, 2));
+      return code;
+    }
+    for (const line of reportReading(reading)) io.out(line);
+    io.out('');
+    for (const plan of planCirculars(reading, await portalOf(io))) {
+      for (const line of planLines(plan)) io.out(line);
+      if (values['dry-run']) continue;
+      for (const line of await applyPlan(io.cwd, plan, { today: io.today, ask })) io.out(line);
+    }
+    io.out(`${values['dry-run'] ? 'nothing written (--dry-run); ' : ''}${summary(reading)}`);
+    return code;
+  },
+};

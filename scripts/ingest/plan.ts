@@ -1,0 +1,51 @@
+import type { IsoDate } from '#core/letter/date.ts';
+import { type CircularDraft, draftOfChain } from '#core/letter/draft/circular-draft.ts';
+import { type Difference, differencesOf, findExisting } from '#core/letter/draft/differences.ts';
+import type { Known } from '#core/letter/draft/raw-letter.ts';
+import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
+import type { StoredCircular } from '#store/content/existing-circulars.ts';
+import type { IngestReading } from './read.ts';
+
+/** What is to be done with one chain of letters. */
+export type PlannedCircular =
+  | { readonly kind: 'new'; readonly draft: CircularDraft }
+  | {
+      readonly kind: 'known';
+      readonly draft: CircularDraft;
+      readonly existing: StoredCircular;
+      readonly differences: readonly Difference[];
+    };
+
+/** What the portal has, as far as a plan needs it. */
+export interface PortalState {
+  readonly known: Known;
+  readonly circulars: readonly StoredCircular[];
+  readonly mintedIds: ReadonlySet<string>;
+  readonly today: IsoDate;
+}
+
+const isSecret = ({ secrecy }: LetterReading): boolean => secrecy.value !== 'normal';
+
+/** Plans a draft for every chain that the portal does not have yet, and the differences for those it has. Pure. */
+export const planCirculars = (
+  { joined, files }: IngestReading,
+  portal: PortalState,
+): PlannedCircular[] => {
+  const taken = new Set(portal.mintedIds);
+  return joined.chains.flatMap((chain): PlannedCircular[] => {
+    const members = [chain.original, ...chain.links.map(({ covering }) => covering)];
+    // One secret letter keeps its whole chain out: the others tell of it.
+    if (members.some((at) => isSecret(joined.letters[at] as LetterReading))) return [];
+    const draft = draftOfChain(joined, chain, {
+      known: portal.known,
+      taken,
+      files,
+      today: portal.today,
+    });
+    const existing = findExisting(draft, portal.circulars) as StoredCircular | undefined;
+    if (existing)
+      return [{ kind: 'known', draft, existing, differences: differencesOf(existing, draft) }];
+    taken.add(draft.id);
+    return [{ kind: 'new', draft }];
+  });
+};

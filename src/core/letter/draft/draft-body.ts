@@ -1,0 +1,66 @@
+import { formatThaiDate } from '../date.ts';
+import { DOUBT_TEXT } from '../reading/doubt-text.ts';
+import type { FieldDoubt } from '../reading/field.ts';
+import type { LetterReading } from '../reading/letter-reading.ts';
+import { literalText } from './literal-text.ts';
+
+const deadlineText = ({
+  value,
+  read,
+  line,
+  doubts,
+}: LetterReading['deadlines'][number]): string => {
+  const { from, to, time, within } = value ?? { from: null, to: null, time: null, within: null };
+  const days =
+    from !== null && to !== null
+      ? `${formatThaiDate(from)} ถึง ${formatThaiDate(to)}`
+      : to !== null
+        ? formatThaiDate(to)
+        : (within ?? 'อ่านไม่ออก');
+  const until = time === null ? '' : ` เวลา ${time} น.`;
+  const check = doubts.length > 0 ? ' (ต้องตรวจกับต้นฉบับ)' : '';
+  return `- ${days}${until}${check} หนังสือเขียนว่า “${literalText(read ?? '')}” (บรรทัดที่ ${line ?? '-'})`;
+};
+
+/** What is in doubt and has no field of its own for doubts in the front matter. */
+const openQuestions = (letter: LetterReading): string[] => {
+  const asked = (name: string, doubts: readonly FieldDoubt[], text: string | null): string[] =>
+    doubts.length === 0
+      ? []
+      : [
+          `- ${name}${text === null ? '' : ` “${literalText(text)}”`}: ${[...new Set(doubts.map(({ code }) => DOUBT_TEXT[code].th))].join(' · ')}`,
+        ];
+  const behalf = letter.signatory.doubts.filter(({ part }) => part === 'onBehalfOf');
+  const foot = letter.signatory.doubts.filter(({ code }) => code === 'damaged-scan');
+  return [
+    ...asked('หน่วยงานที่ออกหนังสือ', letter.issuer.doubts, letter.issuer.value),
+    ...letter.to.flatMap(({ value, doubts }) => asked('ผู้รับ', doubts, value)),
+    ...letter.attachments.flatMap(({ field }) => asked('สิ่งที่ส่งมาด้วย', field.doubts, field.value)),
+    ...asked('ปฏิบัติราชการแทน', behalf, letter.signatory.value?.onBehalfOf ?? null),
+    ...asked('หน่วยงานที่ติดต่อได้', foot, letter.contact.unit),
+    ...letter.cancels.flatMap(({ doubts, read }) => asked('หนังสือที่ยกเลิก', doubts, read)),
+  ];
+};
+
+/**
+ * The skeleton of a page for an editor to fill in. It holds no sentence of the letter: only the days that it states,
+ * with the words by which they are found there.
+ */
+export const draftBody = (letter: LetterReading): string => {
+  const deadlines = letter.deadlines.map(deadlineText);
+  const questions = openQuestions(letter);
+  const addresses = letter.addresses.map((address) => `- \`${address.replaceAll('`', '')}\``);
+  return [
+    '## เรื่องนี้เกี่ยวกับอะไร',
+    '',
+    'เขียนสรุปด้วยภาษาง่าย ๆ ตรงนี้ แล้วลบบรรทัดนี้',
+    '',
+    '## ใครต้องทำอะไร',
+    '',
+    'เขียนสิ่งที่แต่ละฝ่ายต้องทำตรงนี้ แล้วลบบรรทัดนี้',
+    '',
+    ...(deadlines.length > 0 ? ['## กำหนดเวลาที่หนังสือระบุ', '', ...deadlines, ''] : []),
+    ...(questions.length > 0 ? ['## ต้องตรวจกับต้นฉบับ', '', ...questions, ''] : []),
+    ...(addresses.length > 0 ? ['## เว็บไซต์ที่หนังสือระบุ', '', ...addresses, ''] : []),
+  ].join('\n');
+};

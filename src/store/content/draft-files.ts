@@ -1,0 +1,91 @@
+import { isMap, parseDocument, stringify } from 'yaml';
+import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
+import type { Difference } from '#core/letter/draft/differences.ts';
+import type { MovementRow } from '#core/letter/draft/movements.ts';
+import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
+import { bodyOf } from './page-file.ts';
+
+/** Texts of the files of a circular, by their names in its folder. */
+export type CircularTexts = ReadonlyMap<string, string>;
+
+const YAML = { lineWidth: 0, aliasDuplicateObjects: false } as const;
+
+const cell = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const csvLine = (row: MovementRow): string =>
+  MOVEMENT_COLUMNS.map((name) => cell(row[name])).join(',');
+
+const pageText = (frontMatter: string, body: string): string =>
+  `---\n${frontMatter.replace(/\n*$/, '\n')}---\n\n${body.trim()}\n`;
+
+/** The files of a draft: its page, and the covering letters and movements where it has any. */
+export const draftTexts = ({
+  frontMatter,
+  body,
+  coveringLetters,
+  movements,
+}: CircularDraft): CircularTexts => {
+  const texts = new Map([['index.mdx', pageText(stringify(frontMatter, YAML), body)]]);
+  if (coveringLetters.length > 0)
+    texts.set('covering-letters.yaml', stringify(coveringLetters, YAML));
+  if (movements.length > 0) {
+    texts.set(
+      'movements.csv',
+      `${[MOVEMENT_COLUMNS.join(','), ...movements.map(csvLine)].join('\n')}\n`,
+    );
+  }
+  return texts;
+};
+
+const setFields = (yaml: string, taken: readonly Difference[]): string => {
+  const document = parseDocument(yaml || '[]\n');
+  for (const { path, read } of taken) {
+    const [first] = path;
+    if (first === -1) document.add(document.createNode(read));
+    else document.setIn(path, document.createNode(read));
+  }
+  return document.toString(YAML);
+};
+
+const appendRows = (csv: string, taken: readonly Difference[]): string => {
+  const text = csv.trim() === '' ? `${MOVEMENT_COLUMNS.join(',')}\n` : csv.replace(/\n*$/, '\n');
+  const last = Number(/(?:^|\n)(\d+),[^\n]*\n$/.exec(text)?.[1] ?? 0);
+  const rows = taken.map(({ read }, index) =>
+    csvLine({ ...(read as MovementRow), no: String(last + index + 1) }),
+  );
+  return `${text}${rows.join('\n')}\n`;
+};
+
+/** The files that taking some fields of a new reading changes; all else in them stays as the editor left it. */
+export const mergedTexts = (texts: CircularTexts, taken: readonly Difference[]): CircularTexts => {
+  const merged = new Map<string, string>();
+  const of = (file: Difference['file']) => taken.filter((one) => one.file === file);
+  const page = of('index.mdx');
+  if (page.length > 0) {
+    const text = texts.get('index.mdx') ?? '';
+    const body = bodyOf(text);
+    const frontMatter = text
+      .slice(0, text.length - body.length)
+      .replace(/^\uFEFF?---[^\n]*\n/, '')
+      .replace(/---[^\n]*\n?$/, '');
+    const document = parseDocument(frontMatter);
+    if (isMap(document.contents)) {
+      merged.set(
+        'index.mdx',
+        `---\n${setFields(frontMatter, page).replace(/\n*$/, '\n')}---\n${body}`,
+      );
+    }
+  }
+  const covering = of('covering-letters.yaml');
+  if (covering.length > 0) {
+    merged.set(
+      'covering-letters.yaml',
+      setFields(texts.get('covering-letters.yaml') ?? '', covering),
+    );
+  }
+  const movements = of('movements.csv');
+  if (movements.length > 0) {
+    merged.set('movements.csv', appendRows(texts.get('movements.csv') ?? '', movements));
+  }
+  return merged;
+};

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { ExistingCircular } from '#core/letter/draft/differences.ts';
+import type { MovementRow } from '#core/letter/draft/movements.ts';
+import { dataOrProblems, readPage } from './page-file.ts';
+import { listCirculars, listDocuments, readRecordTexts, readTextIfThere } from './record-files.ts';
+import { REGISTER, readRegister } from './register.ts';
+import { readRows } from './rows.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/** A circular of the portal with the texts of its files, by name. */
+export interface StoredCircular extends ExistingCircular {
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Every circular of the portal, drafts included, unread by any schema: a draft may yet be unfinished. */
+export const readCirculars = async (root: string): Promise<StoredCircular[]> => {
+  const stored: StoredCircular[] = [];
+  for (const record of await listCirculars(root)) {
+    const texts = new Map(
+      [...(await readRecordTexts(root, record))].map(([path, text]) => [
+        path.slice(path.lastIndexOf('/') + 1),
+        text,
+      ]),
+    );
+    const page = readPage(texts.get('index.mdx') ?? '', record.page);
+    const covering = texts.get('covering-letters.yaml');
+    const movements = texts.get('movements.csv');
+    stored.push({
+      id: record.id,
+      texts,
+      frontMatter: dataOrProblems(page.frontMatter) as Raw,
+      coveringLetters: covering
+        ? ((dataOrProblems(readYamlFile(covering, `${record.folder}/covering-letters.yaml`)) ??
+            []) as Raw[])
+        : [],
+      movements: movements ? (readRows(movements) as MovementRow[]) : [],
+    });
+  }
+  return stored;
+};
+
+/** Number and date of every law or directive letter that the portal has a page for, with the path of its record. */
+export const readLetterRecords = async (
+  root: string,
+): Promise<{ record: string; number: unknown; date: unknown }[]> => {
+  const found = [];
+  for (const { id, page } of await listDocuments(root, 'laws')) {
+    const text = await readTextIfThere(join(root, page));
+    if (text === null) continue;
+    const data = dataOrProblems(readPage(text, page).frontMatter) as Raw;
+    if (data.number !== undefined)
+      found.push({ record: `laws/${id}`, number: data.number, date: data.date });
+  }
+  return found;
+};
+
+/** Every permanent id that was ever minted. */
+export const readMintedIds = async (root: string): Promise<Set<string>> => {
+  const { value } = readRegister(await readTextIfThere(join(root, REGISTER)));
+  return new Set(value?.rows.map(({ id }) => id));
+};
