@@ -1,5 +1,7 @@
 import type { Command } from '../lib/command.ts';
 import { drift } from './drift.ts';
+import { exportMovements } from './export.ts';
+import { importRegister } from './import.ts';
 import { overdue } from './overdue.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
@@ -15,5 +17,7 @@ export const TRACK_COMMANDS: Readonly<Record<string, Command>> = {
   trace,
   drift,
   record,
+  import: importRegister,
+  export: exportMovements,
   verify,
 };
