@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { circulars } from './kinds.ts';
+import { recordLoader } from './loader.ts';
+import { markdownProcessor } from './markdown.ts';
+
+const FIRST = '2567/dla-0808-4-w15-0402';
+const SECOND = '2567/dla-0808-4-w16-0403';
+
+const page = (id: string, running: number, body: string): string => `---
+id: ${id.split('/')[1]}
+title: วิธีเข้าใช้งาน
+summary: ยืนยันตัวตนก่อนเข้าใช้งาน
+letter:
+  level: department
+  issuer: dla
+  number: มท 0808.4/ว ${running}
+  date: "2024-04-0${running - 13}"
+  subject: การเข้าใช้งานระบบ
+  to: [{ text: "ผู้ว่าราชการจังหวัด ทุกจังหวัด", group: provinces }]
+  secrecy: normal
+force: { status: unknown }
+source: สำเนา
+published: "2026-11-21"
+---
+
+${body}
+`;
+
+const COVERING = `- key: fang
+  level: district
+  issuer: d5009
+  number: ชม 0023.15/6698
+  date: "2024-04-20"
+  subject: การเข้าใช้งานระบบ
+  to: [{ text: "นายกเทศมนตรีตำบล ทุกแห่ง", group: subdistrict-municipalities }]
+  secrecy: normal
+`;
+
+interface Entry {
+  readonly data: Record<string, unknown>;
+  readonly digest?: string | number;
+  readonly rendered?: { readonly html: string };
+  readonly deferredRender?: boolean;
+}
+
+let root: string;
+let entries: Map<string, Entry>;
+/** Ids of the bodies that were rendered in the load last run. */
+let rendered: string[];
+
+const write = async (path: string, text: string): Promise<void> => {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+};
+const writePage = (id: string, running: number, body: string) =>
+  write(`content/circulars/${id}/index.mdx`, page(id, running, body));
+
+/** Astro's side of a load, with a store that outlives it as the one on disk does. */
+const load = async (): Promise<void> => {
+  rendered = [];
+  const renderer = await markdownProcessor().createRenderer({
+    syntaxHighlight: false,
+  } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
+  await recordLoader(circulars).load({
+    config: { root: pathToFileURL(`${root}/`) },
+    store: {
+      get: (id: string) => entries.get(id),
+      set: ({ id, ...entry }: Entry & { id: string }) => entries.set(id, entry),
+      delete: (id: string) => entries.delete(id),
+      keys: () => [...entries.keys()],
+    },
+    generateDigest: (value: string) => createHash('sha256').update(value).digest('hex'),
+    renderMarkdown: async (content: string, { fileURL }: { fileURL: URL }) => {
+      rendered.push(fileURL.pathname.split('/').slice(-3, -1).join('/'));
+      const { code } = await renderer.render(content.replace(/^---\n---\n/, ''), { fileURL });
+      return { html: code, metadata: { headings: [], imagePaths: [] } };
+    },
+  } as unknown as LoaderContext);
+};
+
+const htmlOf = (id: string): string | undefined => entries.get(id)?.rendered?.html;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'wian-loader-'));
+  entries = new Map();
+  for (const folder of ['src/core', 'src/schema', 'src/store']) {
+    await write(`${folder}/code.ts`, 'export {};');
+  }
+  await write('package-lock.json', '{}');
+  await writePage(FIRST, 15, 'ดู มท ๐๘๐๘.๔/ว ๑๖');
+});
+afterEach(() => rm(root, { recursive: true }));
+
+describe('recordLoader', () => {
+  it('keeps what did not change', async () => {
+    await load();
+    expect(rendered).toEqual([FIRST]);
+    const before = entries.get(FIRST);
+    await load();
+    expect(rendered).toEqual([]);
+    expect(entries.get(FIRST)).toBe(before);
+  });
+
+  it('renders again a page whose numbers lead elsewhere since', async () => {
+    await load();
+    expect(htmlOf(FIRST)).not.toContain('href');
+    await writePage(SECOND, 16, 'ข');
+    await load();
+    expect(rendered.sort()).toEqual([FIRST, SECOND]);
+    expect(htmlOf(FIRST)).toContain(`href="/circulars/${SECOND}/"`);
+    await rm(join(root, 'content/circulars', SECOND), { recursive: true });
+    await load();
+    expect([...entries.keys()]).toEqual([FIRST]);
+    expect(htmlOf(FIRST)).not.toContain('href');
+  });
+
+  it('reads again what lies beside a page', async () => {
+    await load();
+    await write(`content/circulars/${FIRST}/covering-letters.yaml`, COVERING);
+    await load();
+    expect(JSON.stringify(entries.get(FIRST)?.data)).toContain('ชม 0023.15/6698');
+  });
+
+  it('reads everything again after a change of the code', async () => {
+    await load();
+    await appendFile(join(root, 'src/core/code.ts'), 'export const a = 1;');
+    await load();
+    expect(rendered).toEqual([FIRST]);
+  });
+
+  it('leaves a body with MDX to Vite', async () => {
+    await writePage(FIRST, 15, 'ก <br /> ข');
+    await load();
+    expect([rendered, entries.get(FIRST)?.deferredRender]).toEqual([[], true]);
+  });
+
+  it('leads nowhere that is only a draft', async () => {
+    const path = `content/circulars/${SECOND}/index.mdx`;
+    await write(path, page(SECOND, 16, 'ข').replace('title:', 'draft: true\ntitle:'));
+    await load();
+    expect(htmlOf(FIRST)).not.toContain('href');
+  });
+
+  it('says which field of which file is wrong', async () => {
+    const path = `content/circulars/${FIRST}/index.mdx`;
+    const text = await readFile(join(root, path), 'utf8');
+    await writeFile(join(root, path), text.replace('secrecy: normal', 'secrecy: secret'));
+    await expect(load()).rejects.toThrow(`${path} circular.letter.secrecy: `);
+  });
+});
