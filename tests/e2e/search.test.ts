@@ -56,10 +56,10 @@ describe('the search page', () => {
       const count = Number(/\((\d+)\)$/.exec(await option.innerText())?.[1]);
       await page.locator('select[name=kind]').selectOption(value);
       await page.waitForURL((url) => url.searchParams.get('kind') === value);
-      await page.waitForFunction(
-        (shown) => document.querySelector('[data-status]')?.textContent?.includes(String(shown)),
-        count,
-      );
+      await page.waitForFunction((shown) => {
+        const numbers = document.querySelector('[data-status]')?.textContent?.match(/\d+/g) ?? [];
+        return numbers.reduce((sum, number) => sum + Number(number), 0) === shown;
+      }, count);
     });
   });
 

@@ -106,7 +106,6 @@ const bind = (root: HTMLElement): void => {
   });
   addEventListener('popstate', fromAddress);
   fromAddress();
-  if (view.input.value === '') view.input.focus();
 };
 
 const root = document.querySelector<HTMLElement>('[data-search-page]');

@@ -54,7 +54,6 @@ const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
       { className: 'search-sections' },
       ...sections.map((section) => sectionItem(url, section)),
     );
-    list.setAttribute('role', 'list');
     item.append(list);
   }
   return item;

@@ -19,6 +19,7 @@ export const searchPage: SearchTexts = {
     issuer: 'Issuer',
     province: 'Province',
   },
+  results: 'Results',
   searching: 'Searching',
   found: '{full} pages match fully, {near} are near',
   foundOnly: '{full} pages found',

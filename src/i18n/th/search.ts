@@ -16,6 +16,7 @@ export const searchPage = {
     issuer: 'ผู้ออกหนังสือ',
     province: 'จังหวัด',
   },
+  results: 'ผลการค้นหา',
   searching: 'กำลังค้นหา',
   found: 'ตรงทั้งหมด {full} หน้า ใกล้เคียง {near} หน้า',
   foundOnly: 'พบ {full} หน้า',
