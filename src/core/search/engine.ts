@@ -1,4 +1,5 @@
 import type { IndexedKey, IndexReader } from './index-reader.ts';
+import type { Positions, Postings } from './postings.ts';
 import { type Query, readQuery, type Unit } from './query.ts';
 import {
   arrange,
@@ -196,6 +197,26 @@ const phraseTest = async (
 
 const isIdentity = ({ unit }: FoundUnit): boolean => unit.kind === 'number' || unit.kind === 'date';
 
+interface Identity {
+  readonly weight: number;
+  readonly postings: Postings;
+  readonly positions: Positions;
+}
+
+const placeIdentity = async ({ keys }: FoundUnit): Promise<Identity> => {
+  const { key, weight, postings } = keys[0] as FoundUnit['keys'][number];
+  return { weight, postings, positions: await key.positions() };
+};
+
+/** A letter has its own number and date at its head, and those that it cites further down. */
+const identityScore = ({ weight, postings, positions }: Identity, page: number): number => {
+  const index = indexOfPage(postings.pages, page);
+  if (index < 0) return 0;
+  const field = RANKING.identity[postings.fields[index] as number] as number;
+  const first = positions.values[positions.offsets[index] as number] as number;
+  return weight * (field + RANKING.head * Math.exp(-first / RANKING.headLength));
+};
+
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 const run = async (reader: IndexReader, query: Query) => {
@@ -218,6 +239,7 @@ const run = async (reader: IndexReader, query: Query) => {
     units.length > 1 || units.some(isIdentity)
       ? await placeUnits(units, total >= BUDGET.many ? BUDGET.positionsOfMany : BUDGET.positions)
       : [];
+  const identities = await Promise.all(units.filter(isIdentity).map(placeIdentity));
   const hits = pages.map((page, rank): Hit => {
     const coverage = words.coverage[page] as number;
     const base = (words.score[page] as number) / words.highest;
@@ -227,14 +249,7 @@ const run = async (reader: IndexReader, query: Query) => {
       score += phrase * inRow ** 3 + RANKING.nearness * near;
     }
     score *= partial + (1 - partial) * coverage;
-    for (const found of units) {
-      if (!isIdentity(found)) continue;
-      const first = found.keys[0];
-      const index = first ? indexOfPage(first.postings.pages, page) : -1;
-      if (first && index >= 0)
-        score +=
-          (RANKING.identity[first.postings.fields[index] as number] as number) * first.weight;
-    }
+    for (const identity of identities) score += identityScore(identity, page);
     if (reader.demoted[page]) score *= RANKING.demoted;
     return {
       page,

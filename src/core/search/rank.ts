@@ -20,6 +20,9 @@ export const RANKING = {
   nearness: 0.2,
   /** A letter number or date: one that the page cites, that stands in its title, or that is its own. */
   identity: [0.75, 1, 1.75],
+  /** What one at the head of the text counts besides, and within how many words that fades to a third. */
+  head: 0.6,
+  headLength: 40,
   /** What is no longer in force keeps this share. */
   demoted: 0.5,
 };
