@@ -12,6 +12,7 @@ describe('mendSaraAm', () => {
     ['น\u0E4D\u0E49า', 'น้ำ'],
     ['ก ำหนด', 'กำหนด'],
     ['เเนวทาง', 'แนวทาง'],
+    ['ผ\u0E49\u0E39', 'ผ\u0E39\u0E49'],
     ['มา ตา', 'มา ตา'],
     ['ค่า อาหาร', 'ค่า อาหาร'],
   ])('%s', (broken, mended) => expect(mendSaraAm(broken)).toBe(mended));
@@ -20,6 +21,15 @@ describe('mendSaraAm', () => {
     const once = mendSaraAm('ส าหรับน ้า จ านวน');
     expect(mendSaraAm(once)).toBe(once);
   });
+});
+
+it.each([
+  ['ส\uF70Aง', 'ส่ง'],
+  ['ท\uF70Bองถ\uF701\uF713น', 'ท้องถิ่น'],
+  ['ป\uF711\uF714า', 'ป้ำ'],
+  ['\uF70Fาต\uF718', 'ญาตุ'],
+])('puts glyphs of fonts back into letters: %j', (glyphs, letters) => {
+  expect(normalizeText(glyphs)).toBe(letters);
 });
 
 it('takes out what cannot be seen, and keeps lines', () => {

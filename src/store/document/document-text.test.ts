@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDocument } from '#core/letter/reading/document.ts';
+import { documentText } from './document-text.ts';
+
+const fixture = (name: string): string =>
+  fileURLToPath(new URL(`fixtures/made-up-letter.${name}`, import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wian-document-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const refusal = async (bytes: string | Uint8Array): Promise<string> => {
+  const path = join(folder, 'file');
+  await writeFile(path, bytes);
+  return documentText(path, 'letter.x').then(
+    () => 'read',
+    (error: Error) => error.message,
+  );
+};
+
+describe('documentText', () => {
+  // The same made-up letter, printed by a browser and written as a Word document.
+  it.each(['pdf', 'docx'])('reads %s', async (kind) => {
+    const reading = readDocument(await documentText(fixture(kind), 'letter'));
+    if ('refusal' in reading) throw new Error(reading.refusal.what);
+    const [letter] = reading.letters;
+    expect(letter).toMatchObject({
+      number: { value: 'มท 0808.4/ว 8116', doubts: [] },
+      date: { value: '2026-04-20', doubts: [] },
+      subject: {
+        value: 'การใช้งานระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (New e-LAAS)',
+        doubts: [],
+      },
+      to: [{ value: 'ผู้ว่าราชการจังหวัด ทุกจังหวัด' }],
+      references: [{ value: { number: 'มท 0808.4/ว 2407', date: '2021-04-02' }, doubts: [] }],
+      deadlines: [{ value: { kind: 'by', to: '2026-05-13' } }],
+      signatory: { value: { name: 'นายสมชาย สมมติวงศ์' } },
+    });
+    expect(reading.redactions).toBe(1);
+  });
+
+  it('reads a PDF without text as nothing, which the reader of letters refuses', async () => {
+    const path = join(folder, 'pictures.pdf');
+    const objects = [
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj',
+    ];
+    await writeFile(path, `%PDF-1.4\n${objects.join('\n')}\ntrailer<</Root 1 0 R>>\n`);
+    expect(readDocument(await documentText(path, 'pictures.pdf'))).toMatchObject({
+      refusal: { what: 'there is no text in it' },
+    });
+  });
+
+  it.each([
+    ['a broken PDF', '%PDF-1.4 cut', 'letter.x: the PDF cannot be opened'],
+    ['a broken DOCX', 'PK\u0003\u0004 cut', 'letter.x: the Word document cannot be opened'],
+    [
+      'an old Word document',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+      'letter.x: it is an old Word document (.doc)',
+    ],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'letter.x: it is a picture'],
+    [
+      'bytes of no encoding',
+      Uint8Array.of(0x80, 0x81, 0xff, 0xfe, 0x90),
+      'letter.x: it is no text in a known encoding (no ending)',
+    ],
+  ])('refuses %s', async (_, bytes, message) => {
+    expect((await refusal(bytes)).split('\n')[0]).toBe(message);
+  });
+
+  it('tells of a file that is not there', async () => {
+    await expect(documentText(join(folder, 'none'), 'none.txt')).rejects.toThrow(
+      'none.txt: the file cannot be read',
+    );
+  });
+});
