@@ -1,11 +1,13 @@
 import type { Prose } from './prose.ts';
 import type { circular } from './th/circular.ts';
+import type { dictionary } from './th/dictionary.ts';
 import type { document } from './th/document.ts';
 import type { follow } from './th/follow.ts';
 import type { formats } from './th/formats.ts';
 import type { frame } from './th/frame.ts';
 import type { th } from './th/index.ts';
 import type { link } from './th/link.ts';
+import type { openData } from './th/open-data.ts';
 import type { prose } from './th/prose.ts';
 import type { searchPage } from './th/search.ts';
 
@@ -22,6 +24,8 @@ export type FrameTexts = Widen<typeof frame>;
 export type CircularTexts = Widen<typeof circular>;
 export type FollowTexts = Widen<typeof follow>;
 export type LinkTexts = Widen<typeof link>;
+export type DictionaryTexts = Widen<typeof dictionary>;
+export type OpenDataTexts = Widen<typeof openData>;
 export type DocumentTexts = Widen<typeof document>;
 
 export type SearchTexts = Widen<typeof searchPage>;

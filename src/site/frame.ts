@@ -37,6 +37,8 @@ export const getMainMenu = (path: string): MenuItem[] =>
 export const getFooterMenu = (): MenuItem[] => [
   { href: '/search/', label: messages.nav.search },
   { href: '/follow/', label: messages.follow.title },
+  { href: '/changes/', label: messages.openData.changes.title },
+  { href: '/api/', label: messages.openData.title },
   { href: '/about/', label: messages.nav.about },
   { href: '/accessibility/', label: messages.nav.accessibility },
 ];

@@ -22,7 +22,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   output: { may: ['output', 'schema', 'core'], outside: /^(?!astro|node:(?!crypto$|util$))/ },
   store: { may: ['store', 'output', 'schema', 'core'], outside: ALL_BUT_CONTENT },
   i18n: { may: ['i18n', 'core'], outside: /^(?!)/ },
-  site: { may: ['site', 'output', 'core', 'i18n'], outside: /^astro(?::|\/container$)/ },
+  site: {
+    may: ['site', 'output', 'core', 'i18n'],
+    outside: /^astro(?::|\/container$)|^@astrojs\/mdx\/container-renderer$/,
+  },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
   components: PAGE,
   layouts: PAGE,

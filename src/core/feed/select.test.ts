@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { feedPage } from './builders.ts';
 import { feedItems } from './item.ts';
-import { FEED_LIMIT, type FeedTopic, feedSlug, selectItems } from './select.ts';
+import { FEED_LIMIT, type FeedTopic, feedSlug, OFFICE_FEED_LIMIT, selectItems } from './select.ts';
 
 const items = feedItems([
   feedPage({ path: '/manuals/a/', system: 'new-elaas' }),
@@ -23,9 +23,16 @@ it.each<[FeedTopic, string, string[]]>([
 
 it('carries the newest entries of very many', () => {
   const pages = Array.from({ length: 10_000 }, (_, index) =>
-    feedPage({ path: `/m/${index}/`, published: index === 7000 ? '2026-12-01' : '2026-11-01' }),
+    feedPage({
+      path: `/m/${index}/`,
+      published: index === 7000 ? '2026-12-01' : '2026-11-01',
+      offices: ['p50'],
+    }),
   );
   const selected = selectItems(feedItems(pages), { of: 'all' });
   expect(selected).toHaveLength(FEED_LIMIT);
   expect(selected[0]?.key).toBe('/m/7000/');
+  expect(selectItems(feedItems(pages), { of: 'office', office: 'p50' })).toEqual(
+    selected.slice(0, OFFICE_FEED_LIMIT),
+  );
 });

@@ -42,9 +42,21 @@ const follows = (topic: FeedTopic, { page }: FeedItem): boolean => {
 /** Entries of a feed at the most: readers ask for it hourly over slow lines, and the open data hold the rest. */
 export const FEED_LIMIT = 50;
 
-/** The newest entries that a feed carries, in the order given. */
+/** Entries of the feed of one province or district: there may be a thousand such feeds, in three formats each. */
+export const OFFICE_FEED_LIMIT = 20;
+
+const limitOf = ({ of }: FeedTopic): number => (of === 'office' ? OFFICE_FEED_LIMIT : FEED_LIMIT);
+
+/** The newest entries that a feed carries, in the order given; all of a topic are not gathered first. */
 export const selectItems = (
   items: readonly FeedItem[],
   topic: FeedTopic,
-  limit: number = FEED_LIMIT,
-): FeedItem[] => items.filter((item) => follows(topic, item)).slice(0, limit);
+  limit: number = limitOf(topic),
+): FeedItem[] => {
+  const selected: FeedItem[] = [];
+  for (const item of items) {
+    if (selected.length === limit) break;
+    if (follows(topic, item)) selected.push(item);
+  }
+  return selected;
+};

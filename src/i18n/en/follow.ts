@@ -38,6 +38,7 @@ export const follow: FollowTexts = {
     all: 'All roles',
     subscribe: 'Add to calendar',
     download: 'Download calendar file',
+    home: 'Add to your calendar',
     addOne: 'Add this to your calendar',
     name: (role) => (role === null ? 'Wian: dates' : `Wian: dates for ${role}`),
     description:

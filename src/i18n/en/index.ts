@@ -1,10 +1,12 @@
 import type { Messages } from '../messages.ts';
 import { circular } from './circular.ts';
+import { dictionary } from './dictionary.ts';
 import { document } from './document.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { link } from './link.ts';
+import { openData } from './open-data.ts';
 import { searchPage } from './search.ts';
 
 /** Interface texts in English. */
@@ -16,4 +18,6 @@ export const en: Messages = {
   searchPage,
   follow,
   link,
+  openData,
+  dictionary,
 };

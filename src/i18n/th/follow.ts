@@ -35,6 +35,7 @@ export const follow = {
     all: 'ทุกบทบาท',
     subscribe: 'เพิ่มในปฏิทิน',
     download: 'ดาวน์โหลดไฟล์ปฏิทิน',
+    home: 'เพิ่มลงในปฏิทินของคุณ',
     addOne: 'เพิ่มเรื่องนี้ในปฏิทิน',
     name: (role: string | null): string =>
       role === null ? 'เวียน: กำหนดเวลา' : `เวียน: กำหนดเวลาของ${role}`,

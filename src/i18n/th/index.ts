@@ -1,10 +1,22 @@
 import { circular } from './circular.ts';
+import { dictionary } from './dictionary.ts';
 import { document } from './document.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { link } from './link.ts';
+import { openData } from './open-data.ts';
 import { searchPage } from './search.ts';
 
 /** Interface texts in Thai: the frame of the portal, never its content. */
-export const th = { format: formats, ...frame, ...circular, ...document, searchPage, follow, link };
+export const th = {
+  format: formats,
+  ...frame,
+  ...circular,
+  ...document,
+  searchPage,
+  follow,
+  link,
+  openData,
+  dictionary,
+};

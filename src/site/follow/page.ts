@@ -1,4 +1,7 @@
+import type { Office } from '#core/office/office.ts';
+import { groupBy } from '#core/open-data/changes.ts';
 import { messages } from '../i18n.ts';
+import { getOffices } from '../offices.ts';
 import { getCalendars } from './calendars.ts';
 import { type FeedHead, getFeedHeads } from './feeds.ts';
 
@@ -29,6 +32,22 @@ const viewFeed = ({ slug, title, text }: FeedHead): FeedView => {
   return { title, text, formats: [rss as FormatView, ...others] };
 };
 
+/** The feeds of offices by province, that of the province first. */
+const byProvince = (heads: readonly FeedHead[], offices: ReadonlyMap<string, Office>) => {
+  const officeOf = ({ topic }: FeedHead) =>
+    topic.of === 'office' ? offices.get(topic.office) : undefined;
+  const provinceOf = (head: FeedHead) => {
+    const office = officeOf(head);
+    return office?.province ?? office?.id ?? '';
+  };
+  return groupBy(heads, provinceOf).map(({ key, items }) => ({
+    title: offices.get(key)?.name ?? key,
+    feeds: items
+      .toSorted((a, b) => Number(officeOf(a)?.id !== key) - Number(officeOf(b)?.id !== key))
+      .map(viewFeed),
+  }));
+};
+
 /** Everything that the page about following shows. */
 export const getFollowPage = async () => {
   const t = messages.follow;
@@ -40,11 +59,13 @@ export const getFollowPage = async () => {
       crumbs: [{ href: '/', label: messages.site.home }],
     },
     groups: [
-      { title: t.groups.general, text: null, feeds: heads.general.map(viewFeed) },
-      { title: t.groups.kinds, text: null, feeds: heads.kinds.map(viewFeed) },
-      { title: t.groups.systems, text: null, feeds: heads.systems.map(viewFeed) },
-      { title: t.groups.offices, text: t.groups.officesText, feeds: heads.offices.map(viewFeed) },
+      { title: t.groups.general, feeds: heads.general.map(viewFeed) },
+      { title: t.groups.kinds, feeds: heads.kinds.map(viewFeed) },
+      { title: t.groups.systems, feeds: heads.systems.map(viewFeed) },
     ].filter(({ feeds }) => feeds.length > 0),
+    provinces: byProvince(heads.offices, await getOffices()),
     calendars: await getCalendars(),
   };
 };
+
+export type FollowPage = Awaited<ReturnType<typeof getFollowPage>>;

@@ -1,4 +1,5 @@
 import { circularData, circularSummary, type DatedCircular } from '#core/open-data/circular.ts';
+import { openMovement } from '#core/open-data/movement.ts';
 import { type ListPage, listPages } from '#core/open-data/pages.ts';
 import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
 import { context, LICENCE } from './context.ts';
@@ -59,7 +60,7 @@ export const openTracking = ({ id, data }: CircularEntry) => ({
   licence: LICENCE,
   asOf: context.asOf,
   sample: data.circular.sample,
-  movements: data.movements,
+  movements: data.movements.map(openMovement),
 });
 
 /** The years that there are, with the first page of each. */

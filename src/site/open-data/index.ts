@@ -1,5 +1,7 @@
 import { csvTable } from '#core/open-data/csv.ts';
+import { openOffice } from '#core/open-data/office.ts';
 import { openApi } from '#store/open-data/openapi.ts';
+import { columnsOf, TABLES, type Table } from '#store/open-data/resources.ts';
 import { getFeedHeads } from '../follow/feeds.ts';
 import { DOCUMENT_SECTIONS } from '../frame.ts';
 import { messages } from '../i18n.ts';
@@ -8,9 +10,7 @@ import { getChangesByMonth } from './changes.ts';
 import { getCircularRows, getYearIndex } from './circulars.ts';
 import { context, LICENCE, list } from './context.ts';
 import { getAllOpenDocuments, getOpenDocuments } from './documents.ts';
-
-const TABLES = ['circulars', 'documents', 'offices'] as const;
-export type Table = (typeof TABLES)[number];
+import { meaningOf } from './meaning.ts';
 
 /** What the open data hold, with the way to each part. */
 export const getOpenDataIndex = async () => ({
@@ -34,17 +34,11 @@ export const getOpenDataIndex = async () => ({
     url,
   })),
   feeds: context.url('/api/v1/feeds.json'),
-  tables: TABLES.map((table) => context.url(`/api/v1/${table}.csv`)),
+  tables: Object.values(TABLES).map(({ path }) => context.url(path)),
 });
 
 /** Every office of the registry. */
-export const getOpenOffices = async () =>
-  [...(await getOffices()).values()].map(({ id, level, name, parent }) => ({
-    id,
-    level,
-    name,
-    parent: parent ?? null,
-  }));
+export const getOpenOffices = async () => [...(await getOffices()).values()].map(openOffice);
 
 /** Every feed with its addresses. */
 export const getOpenFeeds = async () =>
@@ -60,7 +54,12 @@ export const getOpenFeeds = async () =>
   );
 
 /** The description of the open data in OpenAPI 3.1. */
-export const getOpenApi = () => openApi({ site: import.meta.env.SITE, licence: LICENCE });
+export const getOpenApi = () =>
+  openApi({ site: import.meta.env.SITE, licence: LICENCE }, (shape, field) =>
+    meaningOf('en', shape, field),
+  );
+
+export type { Table };
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -71,20 +70,24 @@ const getRows: Readonly<Record<Table, () => Promise<readonly Row[]>>> = {
       ...row,
       sources: sources.join(' '),
     })),
-  offices: getOpenOffices,
+  offices: async () =>
+    (await getOpenOffices()).map(({ districts, ...row }) => ({
+      ...row,
+      districts: districts.join(' '),
+    })),
 };
 
 /** Names of the CSV tables for `getStaticPaths`. */
-export const getTablePaths = () => TABLES.map((table) => ({ params: { table } }));
+export const getTablePaths = () => Object.keys(TABLES).map((table) => ({ params: { table } }));
 
 /** A list of the open data as CSV, with the licence and the day in its last columns. */
 export const respondTable = async (table: Table): Promise<Response> => {
   const rows = (await getRows[table]()).map((row) => ({
     ...row,
     licence: LICENCE,
-    as_of: context.asOf,
+    asOf: context.asOf,
   }));
-  return new Response(csvTable(Object.keys(rows[0] ?? { licence: '', as_of: '' }), rows), {
+  return new Response(csvTable(columnsOf(table), rows), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

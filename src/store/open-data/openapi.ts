@@ -1,60 +1,9 @@
-import { z } from 'zod';
-import {
-  circularData,
-  circularSummary,
-  contentChange,
-  documentSummary,
-  feedData,
-  listOf,
-  officeData,
-  openDataIndex,
-  pageOf,
-  trackingData,
-} from '#schema/open-data.ts';
+import { describeFields } from '#core/open-data/dictionary.ts';
+import { jsonSchemaOf } from './dictionary.ts';
+import { RESOURCES, type Resource, TABLES } from './resources.ts';
 
-/** One kind of file of the open data: where it stands, what it holds, and in which shape. */
-export interface Resource {
-  /** Path with parameters in braces, as OpenAPI writes it. */
-  readonly path: string;
-  readonly summary: string;
-  readonly schema: z.ZodType;
-}
-
-/** Every kind of JSON file of the open data. */
-export const RESOURCES = {
-  index: { path: '/api/v1/index.json', summary: 'What there is', schema: openDataIndex },
-  circulars: {
-    path: '/api/v1/circulars/{year}/page-{page}.json',
-    summary: 'Circulars of a B.E. calendar year, newest first, in pages',
-    schema: pageOf(circularSummary),
-  },
-  circular: {
-    path: '/api/v1/circulars/{year}/{id}.json',
-    summary: 'Everything the portal knows of one circular, doubts included',
-    schema: circularData,
-  },
-  tracking: {
-    path: '/api/v1/tracking/{year}/{id}.json',
-    summary: 'Movements reported of one circular',
-    schema: trackingData,
-  },
-  documents: {
-    path: '/api/v1/documents/{kind}.json',
-    summary: 'Pages of another kind: manuals, faq, changelog, news, laws, forms',
-    schema: listOf(documentSummary),
-  },
-  offices: {
-    path: '/api/v1/offices.json',
-    summary: 'Offices of the registry',
-    schema: listOf(officeData),
-  },
-  changes: {
-    path: '/api/v1/changes/{month}.json',
-    summary: 'What changed on the portal in a month (YYYY-MM), newest first',
-    schema: listOf(contentChange),
-  },
-  feeds: { path: '/api/v1/feeds.json', summary: 'Every feed', schema: listOf(feedData) },
-} as const satisfies Record<string, Resource>;
+/** What a field of a shape means, in the language of the description. */
+export type Meaning = (shape: string, field: string) => string;
 
 const PARAMETERS: Readonly<Record<string, { description: string; example: string }>> = {
   year: { description: 'B.E. calendar year of the letter', example: '2568' },
@@ -73,7 +22,7 @@ const parametersOf = (path: string) =>
     ...PARAMETERS[name],
   }));
 
-const operation = (name: string, { path, summary, schema }: Resource) => ({
+const operation = (name: string, { path, summary, schema }: Resource, meaning: Meaning) => ({
   get: {
     operationId: name,
     summary,
@@ -82,7 +31,7 @@ const operation = (name: string, { path, summary, schema }: Resource) => ({
       200: {
         description: summary,
         content: {
-          'application/json': { schema: z.toJSONSchema(schema, { target: 'draft-2020-12' }) },
+          'application/json': { schema: describeFields(jsonSchemaOf(schema), meaning) },
         },
       },
       404: { description: 'There is no such file.' },
@@ -90,8 +39,24 @@ const operation = (name: string, { path, summary, schema }: Resource) => ({
   },
 });
 
+const tableOperation = (name: string) => ({
+  get: {
+    operationId: `${name}Table`,
+    summary: `The list of ${name} as CSV`,
+    responses: {
+      200: {
+        description: `The list of ${name} as CSV in UTF-8`,
+        content: { 'text/csv': { schema: { type: 'string' } } },
+      },
+    },
+  },
+});
+
 /** The description of the open data in OpenAPI 3.1, made from the very schemas that the data are tested against. */
-export const openApi = (portal: { readonly site: string; readonly licence: string }) => ({
+export const openApi = (
+  portal: { readonly site: string; readonly licence: string },
+  meaning: Meaning,
+) => ({
   openapi: '3.1.1',
   info: {
     title: 'Wian open data',
@@ -101,7 +66,11 @@ export const openApi = (portal: { readonly site: string; readonly licence: strin
     license: { name: 'CC BY 4.0', url: portal.licence },
   },
   servers: [{ url: portal.site.replace(/\/$/, '') }],
-  paths: Object.fromEntries(
-    Object.entries(RESOURCES).map(([name, resource]) => [resource.path, operation(name, resource)]),
-  ),
+  paths: Object.fromEntries([
+    ...Object.entries(RESOURCES).map(([name, resource]) => [
+      resource.path,
+      operation(name, resource, meaning),
+    ]),
+    ...Object.entries(TABLES).map(([name, { path }]) => [path, tableOperation(name)]),
+  ]),
 });

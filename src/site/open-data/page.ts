@@ -1,0 +1,51 @@
+import { columnsOf, RESOURCES, TABLES, type Table } from '#store/open-data/resources.ts';
+import { getCirculars } from '../content.ts';
+import { DOCUMENT_SECTIONS } from '../frame.ts';
+import { messages } from '../i18n.ts';
+import { getChangesByMonth } from './changes.ts';
+import { LICENCE } from './context.ts';
+import { viewDictionary } from './dictionary.ts';
+
+const t = messages.openData;
+
+/** A path with its parameters filled in by a file that there is; null where there is none. */
+const fill = (
+  path: string,
+  values: Readonly<Record<string, string | undefined>>,
+): string | null => {
+  let complete = true;
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    complete &&= value !== undefined;
+    return value ?? '';
+  });
+  return complete ? filled : null;
+};
+
+const getValues = async () => {
+  const [year, id] = (await getCirculars())[0]?.id.split('/') ?? [];
+  const [month] = await getChangesByMonth();
+  return { year, id, page: '1', kind: DOCUMENT_SECTIONS[0], month: month?.month };
+};
+
+/** Everything that the page about the open data shows. */
+export const getOpenData = async () => {
+  const values = await getValues();
+  return {
+    head: { title: t.title, lead: t.lead, crumbs: [{ href: '/', label: messages.site.home }] },
+    licence: LICENCE,
+    resources: Object.entries(RESOURCES).map(([name, { path }]) => ({
+      path,
+      text: t.files.resource[name as keyof typeof RESOURCES],
+      example: fill(path, values),
+    })),
+    tables: Object.entries(TABLES).map(([name, { path }]) => ({
+      path,
+      text: t.files.table[name as Table],
+      columns: columnsOf(name as Table),
+    })),
+    sections: viewDictionary(),
+  };
+};
+
+export type OpenDataPage = Awaited<ReturnType<typeof getOpenData>>;
