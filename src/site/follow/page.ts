@@ -32,7 +32,10 @@ const viewFeed = ({ slug, title, text }: FeedHead): FeedView => {
   return { title, text, formats: [rss as FormatView, ...others] };
 };
 
-/** The feeds of offices by province, that of the province first. */
+const byThaiName = (a: { readonly title: string }, b: { readonly title: string }): number =>
+  a.title.localeCompare(b.title, 'th');
+
+/** The feeds of offices by province, that of the province first; else by name. */
 const byProvince = (heads: readonly FeedHead[], offices: ReadonlyMap<string, Office>) => {
   const officeOf = ({ topic }: FeedHead) =>
     topic.of === 'office' ? offices.get(topic.office) : undefined;
@@ -40,12 +43,15 @@ const byProvince = (heads: readonly FeedHead[], offices: ReadonlyMap<string, Off
     const office = officeOf(head);
     return office?.province ?? office?.id ?? '';
   };
-  return groupBy(heads, provinceOf).map(({ key, items }) => ({
-    title: offices.get(key)?.name ?? key,
-    feeds: items
-      .toSorted((a, b) => Number(officeOf(a)?.id !== key) - Number(officeOf(b)?.id !== key))
-      .map(viewFeed),
-  }));
+  const isProvince = (head: FeedHead) => officeOf(head)?.level === 'province';
+  const order = (a: FeedHead, b: FeedHead) =>
+    Number(isProvince(b)) - Number(isProvince(a)) || byThaiName(a, b);
+  return groupBy(heads, provinceOf)
+    .map(({ key, items }) => ({
+      title: offices.get(key)?.name ?? key,
+      feeds: items.toSorted(order).map(viewFeed),
+    }))
+    .sort(byThaiName);
 };
 
 /** Everything that the page about following shows. */
