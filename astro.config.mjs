@@ -30,7 +30,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:q|search|404)\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:q|qr|search|404)\//.test(page) }),
     publishedFiles(),
   ],
   markdown: { processor: markdownProcessor(), syntaxHighlight: false },

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { feedPage } from './builders.ts';
 import { feedItems } from './item.ts';
-import { FEED_LIMIT, type FeedTopic, feedSlug, OFFICE_FEED_LIMIT, selectItems } from './select.ts';
+import {
+  FEED_LIMIT,
+  type FeedTopic,
+  feedSlug,
+  newestByOffice,
+  OFFICE_FEED_LIMIT,
+  selectItems,
+} from './select.ts';
 
 const items = feedItems([
   feedPage({ path: '/manuals/a/', system: 'new-elaas' }),
@@ -35,4 +42,12 @@ it('carries the newest entries of very many', () => {
   expect(selectItems(feedItems(pages), { of: 'office', office: 'p50' })).toEqual(
     selected.slice(0, OFFICE_FEED_LIMIT),
   );
+});
+
+it('finds the entries of every office at once as it does of each', () => {
+  const all = newestByOffice(items);
+  expect([...all.keys()]).toEqual(['p50', 'd5009']);
+  for (const [office, newest] of all) {
+    expect(newest).toEqual(selectItems(items, { of: 'office', office }));
+  }
 });

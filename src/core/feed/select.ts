@@ -47,6 +47,22 @@ export const OFFICE_FEED_LIMIT = 20;
 
 const limitOf = ({ of }: FeedTopic): number => (of === 'office' ? OFFICE_FEED_LIMIT : FEED_LIMIT);
 
+/** The newest entries of every province and district, in the order given; read once, as there are so many. */
+export const newestByOffice = (
+  items: readonly FeedItem[],
+  limit: number = OFFICE_FEED_LIMIT,
+): ReadonlyMap<string, readonly FeedItem[]> => {
+  const byOffice = new Map<string, FeedItem[]>();
+  for (const item of items) {
+    for (const office of item.page.offices) {
+      const newest = byOffice.get(office) ?? [];
+      if (newest.length === 0) byOffice.set(office, newest);
+      if (newest.length < limit) newest.push(item);
+    }
+  }
+  return byOffice;
+};
+
 /** The newest entries that a feed carries, in the order given; all of a topic are not gathered first. */
 export const selectItems = (
   items: readonly FeedItem[],

@@ -1,5 +1,5 @@
-import { feedItems } from '#core/feed/item.ts';
-import { type FeedTopic, feedSlug, selectItems } from '#core/feed/select.ts';
+import { type FeedItem, feedItems } from '#core/feed/item.ts';
+import { type FeedTopic, feedSlug, newestByOffice, selectItems } from '#core/feed/select.ts';
 import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
 import type { Feed } from '#store/feed/document.ts';
@@ -64,6 +64,14 @@ export const getFeedHeads = () =>
 
 const getItems = () => oncePerBuild('feed items', async () => feedItems(await getFeedPages()));
 
+const getItemsByOffice = () =>
+  oncePerBuild('feed items by office', async () => newestByOffice(await getItems()));
+
+const getItemsOf = async (topic: FeedTopic): Promise<readonly FeedItem[]> =>
+  topic.of === 'office'
+    ? ((await getItemsByOffice()).get(topic.office) ?? [])
+    : selectItems(await getItems(), topic);
+
 /** A feed with its entries. */
 export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Promise<Feed> => ({
   title: t.siteTitle(title),
@@ -71,7 +79,7 @@ export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Pro
   path: `/feeds/${slug}/`,
   home,
   language,
-  items: selectItems(await getItems(), topic),
+  items: await getItemsOf(topic),
   sampleMark: t.sampleMark,
   changeMark: t.changeMark,
 });

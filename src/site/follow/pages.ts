@@ -19,21 +19,28 @@ const enclosuresOf = (attachments: readonly Attachment[], folder: string): Enclo
     return [{ path: folder + file, length: size, type: mediaTypeOf(file), title }];
   });
 
-const childrenOf = (
-  offices: ReadonlyMap<string, Office>,
-  level: Office['level'],
-  parent?: string,
-) =>
-  [...offices.values()]
-    .filter(
-      (office) => office.level === level && (parent === undefined || office.parent === parent),
-    )
-    .map(({ id }) => id);
+/** What the groups of provinces and districts stand for, arranged once for all circulars. */
+interface Areas {
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly provinces: readonly string[];
+  readonly districts: ReadonlyMap<string, readonly string[]>;
+}
+
+const arrange = (offices: ReadonlyMap<string, Office>): Areas => {
+  const ofLevel = (level: Office['level']) =>
+    [...offices.values()].filter((office) => office.level === level);
+  const districts = Map.groupBy(ofLevel('district'), ({ province = '' }) => province);
+  return {
+    offices,
+    provinces: ofLevel('province').map(({ id }) => id),
+    districts: new Map([...districts].map(([id, within]) => [id, within.map((one) => one.id)])),
+  };
+};
 
 const LOCAL_LEVELS: ReadonlySet<string> = new Set(['province', 'district']);
 
 /** Provinces and districts that a circular addresses, by group or by name, or that have a part in its way. */
-const officesOf = ({ data }: CircularEntry, offices: ReadonlyMap<string, Office>): string[] => {
+const officesOf = ({ data }: CircularEntry, areas: Areas): string[] => {
   const { circular, coveringLetters, movements } = data;
   const ids = new Set(movements.map(({ office }) => office ?? ''));
   for (const { issuer, to } of [circular.letter, ...coveringLetters]) {
@@ -42,20 +49,17 @@ const officesOf = ({ data }: CircularEntry, offices: ReadonlyMap<string, Office>
       if (office) ids.add(office);
       const groupIds =
         group === 'provinces'
-          ? childrenOf(offices, 'province')
+          ? areas.provinces
           : group === 'districts'
-            ? childrenOf(offices, 'district', issuer)
+            ? (areas.districts.get(issuer) ?? [])
             : [];
       for (const id of groupIds) ids.add(id);
     }
   }
-  return [...ids].filter((id) => LOCAL_LEVELS.has(offices.get(id)?.level ?? ''));
+  return [...ids].filter((id) => LOCAL_LEVELS.has(areas.offices.get(id)?.level ?? ''));
 };
 
-const pageOfCircular = async (
-  entry: CircularEntry,
-  offices: ReadonlyMap<string, Office>,
-): Promise<FeedPage> => {
+const pageOfCircular = async (entry: CircularEntry, areas: Areas): Promise<FeedPage> => {
   const { circular } = entry.data;
   const path = `/circulars/${entry.id}/`;
   return {
@@ -67,7 +71,7 @@ const pageOfCircular = async (
     published: circular.published,
     changes: circular.changes,
     system: circular.system,
-    offices: officesOf(entry, offices),
+    offices: officesOf(entry, areas),
     withdrawn: isWithdrawn(circular.force),
     sample: circular.sample,
     enclosures: enclosuresOf(circular.attachments, path),
@@ -96,8 +100,8 @@ const pageOfDocument = async (entry: DocumentEntry): Promise<FeedPage> => {
 /** Every page of the portal as feeds see it. */
 export const getFeedPages = (): Promise<readonly FeedPage[]> =>
   oncePerBuild('feed pages', async () => {
-    const offices = await getOffices();
-    const circulars = (await getCirculars()).map((entry) => pageOfCircular(entry, offices));
+    const areas = arrange(await getOffices());
+    const circulars = (await getCirculars()).map((entry) => pageOfCircular(entry, areas));
     const documents = (await getAllDocuments()).map(pageOfDocument);
     return Promise.all([...circulars, ...documents]);
   });
