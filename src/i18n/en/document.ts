@@ -9,6 +9,7 @@ export const document: DocumentTexts = {
     groups: 'Topics on this page',
     links: 'Related pages',
     withdrawn: 'No longer in use',
+    beside: 'About this page',
     published: 'Put on Wian',
     changed: 'Last changed',
     changes: 'Changes to this page',

@@ -7,6 +7,7 @@ export const document = {
     groups: 'หัวข้อในหน้านี้',
     links: 'หน้าที่เกี่ยวข้อง',
     withdrawn: 'ไม่ใช้แล้ว',
+    beside: 'ข้อมูลประกอบหน้านี้',
     published: 'ลงในเวียนเมื่อ',
     changed: 'แก้ไขล่าสุด',
     changes: 'ประวัติการแก้ไขหน้านี้',

@@ -11,6 +11,8 @@ import {
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeLevelName, officeName } from '../offices.ts';
+import type { Records } from '../records.ts';
+import { type CoveringDetails, viewCoveringDetails } from './covering-details.ts';
 
 export interface ReceiptView {
   readonly desk: string | undefined;
@@ -35,6 +37,8 @@ export interface SentLetterView {
   readonly to: readonly string[];
   readonly download: string | undefined;
   readonly differences: readonly DifferenceView[];
+  /** What else stands on a covering letter; null for the letter itself. */
+  readonly details: CoveringDetails | null;
 }
 
 /** An office on the way of the circular, and what is recorded there. */
@@ -70,7 +74,10 @@ export const viewChain = (
   coveringLetters: readonly CoveringLetter[],
   receipts: readonly Receipt[],
   offices: ReadonlyMap<string, Office>,
+  { byPath: records }: Records,
   nameSource: NameSource,
+  /** Address at which the files of the circular are served. */
+  folder: string,
 ): StopView => {
   const viewLetter = (letter: Letter | CoveringLetter): SentLetterView => ({
     original: !isCovering(letter),
@@ -82,6 +89,7 @@ export const viewChain = (
     differences: isCovering(letter)
       ? [...claimDifferences(letter.claims, circular.claims), ...letter.differences]
       : [],
+    details: isCovering(letter) ? viewCoveringDetails(letter, folder, records, nameSource) : null,
   });
   const viewStop = (stop: Stop): StopView => ({
     office: officeName(offices, stop.office),

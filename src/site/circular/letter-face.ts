@@ -23,6 +23,12 @@ export interface ContactView {
   readonly website: string | undefined;
 }
 
+export interface SignatoryView {
+  readonly name: FactView | null;
+  readonly post: string;
+  readonly onBehalf: string | null;
+}
+
 /** What stands on the face of a letter, in the order in which letters print it. */
 export interface LetterFaceView {
   readonly issuer: string;
@@ -34,11 +40,7 @@ export interface LetterFaceView {
   readonly attachments: readonly string[];
   readonly urgency: FactView | null;
   readonly urgentUntil: string | null;
-  readonly signatory: {
-    readonly name: FactView | null;
-    readonly post: string;
-    readonly onBehalf: string | null;
-  } | null;
+  readonly signatory: SignatoryView | null;
   readonly contact: ContactView | null;
   readonly source: string;
 }
@@ -54,7 +56,11 @@ const viewUrgentUntil = (until: string | undefined): string | null => {
   return messages.urgentUntil([messages.format.date(day), time].filter(Boolean).join(' '));
 };
 
-const viewSignatory = ({ signatory }: Letter, nameSource: NameSource) =>
+/** Who signed, with the post and on whose behalf. */
+export const viewSignatory = (
+  { signatory }: Letter,
+  nameSource: NameSource,
+): SignatoryView | null =>
   signatory
     ? {
         name: signatory.name ? viewText(signatory.name, nameSource) : null,

@@ -1,8 +1,9 @@
-import type { LetterReference } from '#core/letter/letter.ts';
+import type { Citation, LetterReference } from '#core/letter/letter.ts';
 import type { LinkKind } from '#core/reference/backlinks.ts';
 import {
   type FactView,
   type NameSource,
+  viewFact,
   viewPrintedDate,
   viewPrintedNumber,
 } from '../fact-view.ts';
@@ -14,22 +15,27 @@ export interface ReferenceView {
   readonly number: FactView;
   readonly date: FactView;
   readonly subject: string | undefined;
-  readonly urgency: string | null;
+  readonly urgency: FactView | null;
   readonly note: string | undefined;
   readonly record: RecordLink | null;
+  /** The portal is known to have no page of it. */
+  readonly external: boolean;
 }
 
 export const viewReference = (
-  reference: LetterReference,
+  reference: LetterReference | Citation,
   records: ReadonlyMap<string, RecordLink>,
   nameSource: NameSource,
 ): ReferenceView => ({
   number: viewPrintedNumber(reference.number, nameSource),
   date: viewPrintedDate(reference.date, nameSource),
   subject: reference.subject,
-  urgency: reference.urgency?.value ? messages.urgency[reference.urgency.value] : null,
+  urgency: reference.urgency
+    ? viewFact(reference.urgency, (value) => messages.urgency[value], nameSource)
+    : null,
   note: reference.note,
-  record: (reference.record && records.get(reference.record)) || null,
+  record: ('record' in reference && reference.record && records.get(reference.record)) || null,
+  external: 'external' in reference && reference.external === true,
 });
 
 /** A page that names this one, and how it does. */

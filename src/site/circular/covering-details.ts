@@ -1,0 +1,44 @@
+import type { CoveringLetter } from '#core/letter/circular.ts';
+import { type FactView, type NameSource, viewText } from '../fact-view.ts';
+import type { RecordLink } from '../records.ts';
+import { type AttachmentView, viewAttachments } from './attachments.ts';
+import { type ContactView, type SignatoryView, viewContact, viewSignatory } from './letter-face.ts';
+import { type ReferenceView, viewReference } from './references.ts';
+
+/** What else stands on a covering letter: folded away, with a word on the fold where something is in doubt. */
+export interface CoveringDetails {
+  readonly subject: FactView;
+  /** How it names the letter that it passes on. */
+  readonly cites: ReferenceView | null;
+  readonly references: readonly ReferenceView[];
+  readonly attachments: readonly AttachmentView[];
+  readonly signatory: SignatoryView | null;
+  readonly contact: ContactView | null;
+  readonly needsCheck: boolean;
+}
+
+const factsOf = (details: Omit<CoveringDetails, 'needsCheck'>): FactView[] => [
+  details.subject,
+  ...[details.cites, ...details.references].flatMap((reference) =>
+    reference ? [reference.number, reference.date] : [],
+  ),
+  ...(details.signatory?.name ? [details.signatory.name] : []),
+  ...(details.contact?.phones ?? []),
+];
+
+export const viewCoveringDetails = (
+  letter: CoveringLetter,
+  folder: string,
+  records: ReadonlyMap<string, RecordLink>,
+  nameSource: NameSource,
+): CoveringDetails => {
+  const details = {
+    subject: viewText(letter.subject, nameSource),
+    cites: letter.cites ? viewReference(letter.cites, records, nameSource) : null,
+    references: letter.references.map((one) => viewReference(one, records, nameSource)),
+    attachments: viewAttachments(letter.attachments, folder),
+    signatory: viewSignatory(letter, nameSource),
+    contact: viewContact(letter, nameSource),
+  };
+  return { ...details, needsCheck: factsOf(details).some(({ doubt }) => doubt !== null) };
+};
