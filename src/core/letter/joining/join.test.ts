@@ -109,6 +109,16 @@ describe('joinLetters', () => {
     ]);
   });
 
+  it('does not take the office of a stamp for the issuer', () => {
+    const stamped = `ที่ว่าการอำเภอฝาง\nเลขที่รับ ๖๕๗\nวันที่ ๒๔ เม.ย. ๒๕๖๘\n${districts}`;
+    const [letter] = join(stamped).joined.letters;
+    expect(letter?.issuer).toMatchObject({ value: 'จังหวัดเชียงใหม่', doubts: [] });
+    expect(letter?.date.value).toBe('2025-04-22');
+    expect(letter?.stamps.map(({ value }) => value)).toEqual([
+      { office: 'ที่ว่าการอำเภอฝาง', number: '657', date: '2025-04-24', time: null },
+    ]);
+  });
+
   it('keeps letters apart that have nothing in common', () => {
     const other = original
       .replaceAll('การทดสอบระบบทะเบียน', 'หลักเกณฑ์ขยะมูลฝอย')

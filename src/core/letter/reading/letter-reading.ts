@@ -21,7 +21,7 @@ import { isForeign } from './noise.ts';
 import { isKnownAddressee, isKnownOffice } from './offices.ts';
 import { type Reference, readReference } from './reference-field.ts';
 import { runningText } from './running-text.ts';
-import { listItems, sectionsOf } from './sections.ts';
+import { joinLines, listItems, sectionsOf } from './sections.ts';
 import { type ContactLines, readFoot, type Signature } from './signature-field.ts';
 import type { SourceLine } from './source-text.ts';
 import { readStamps, type Stamp } from './stamp-field.ts';
@@ -124,7 +124,11 @@ const readParts = (lines: readonly SourceLine[]): LetterReading => {
     ownNumber.value === null
       ? null
       : (parseLetterNumber(ownNumber.value)?.prefix.slice(0, 2) ?? null);
-  const { issuer, level } = readIssuer(parts.head, foot.signature, prefix);
+  const { issuer, level } = readIssuer(
+    parts.head.filter(({ no }) => !stampLines.has(no)),
+    foot.signature,
+    prefix,
+  );
   const number = checkNumber(ownNumber, to, { level, issuer });
   const circular = circularOf(number, to);
   const date = readDate(parts.head, stampLines);
@@ -134,13 +138,14 @@ const readParts = (lines: readonly SourceLine[]): LetterReading => {
     checkReference(one, date.value, circular.value === true),
   );
   const head = runningText(parts.head);
-  const names = namesIn(running.text);
+  const bodyNames = namesIn(running.text);
+  const names = [...namesIn(joinLines(parts.subject)), ...bodyNames];
   return {
     level,
     issuer,
     number,
     date: checkAgainstStamps(date, stamps),
-    subject: readSubject(parts.subject, names),
+    subject: readSubject(parts.subject, bodyNames),
     to,
     references,
     cancels: readCancellations(running, references).map((one) =>

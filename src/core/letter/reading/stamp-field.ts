@@ -133,7 +133,7 @@ const readStamp = (
     line: own.no,
     doubts,
   };
-  return { field, lines: below.map(({ no }) => no) };
+  return { field, lines: [...(aboveLine ? [aboveLine.no] : []), ...below.map(({ no }) => no)] };
 };
 
 /** Every receipt stamp of a letter: one office may stamp twice, at its front desk and at the work group. */
