@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { file } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { SHORT_CODES_FILE } from '#core/link/register.ts';
@@ -7,6 +7,7 @@ import { packedCircular } from '#schema/circular-record.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
 import { movedAddress, registeredCode } from '#schema/link.ts';
 import { office } from '#schema/office.ts';
+import { routeRules } from '#schema/route.ts';
 import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
 import { recordLoader } from '#store/content/loader.ts';
 import { readTextIfThere } from '#store/content/record-files.ts';
@@ -17,6 +18,11 @@ const circulars = defineCollection({ loader: recordLoader(circularFiles), schema
 const offices = defineCollection({
   loader: file('content/registry/offices.csv', { parser: readRows }),
   schema: office,
+});
+
+const routes = defineCollection({
+  loader: glob({ pattern: '*.yaml', base: 'content/registry/routes' }),
+  schema: routeRules,
 });
 
 const shortCodes = defineCollection({
@@ -39,6 +45,7 @@ const { manuals, faq, changelog, news, laws, forms } = DOCUMENT_SCHEMAS;
 export const collections = {
   circulars,
   offices,
+  routes,
   shortCodes,
   movedAddresses,
   manuals: defineCollection({ loader: recordLoader(documents('manuals')), schema: manuals }),

@@ -87,10 +87,15 @@ const branchFigures = (
     return { branch, how, missing, by };
   });
 
+type Members = ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
+
+// Many circulars share a route, and it never changes.
+const knownMembers = new WeakMap<Route, Members>();
+
 /** The offices under each office by branch number, over the route. */
-export const membersByOffice = (
-  route: Route,
-): ReadonlyMap<string, ReadonlyMap<number, string[]>> => {
+export const membersByOffice = (route: Route): Members => {
+  const known = knownMembers.get(route);
+  if (known) return known;
   const { offices } = route.registry;
   const members = new Map<string, Map<number, string[]>>();
   for (const [at, office] of offices.entries()) {
@@ -101,9 +106,12 @@ export const membersByOffice = (
       const own = members.get(above.id) ?? new Map<number, string[]>();
       members.set(above.id, own);
       const branch = route.branch[at] as number;
-      own.set(branch, [...(own.get(branch) ?? []), office.id]);
+      const listed = own.get(branch);
+      if (listed) listed.push(office.id);
+      else own.set(branch, [office.id]);
     }
   }
+  knownMembers.set(route, members);
   return members;
 };
 

@@ -106,3 +106,29 @@ export const standingMovements = (movements: readonly Movement[]): Movement[] =>
   }
   return [...standing.values()].filter((movement) => movement !== null);
 };
+
+/** A movement from the cells of a row that was checked already: the data of a build is. */
+export const movementOfCells = (cells: Readonly<Record<string, string>>): Movement => {
+  const doubts = (cells.doubt ?? '').split(' ').filter(Boolean);
+  const text = (column: MovementColumn): string | undefined => cells[column] || undefined;
+  return {
+    no: Number(cells.no),
+    kind: cells.kind as MovementKind,
+    office: cells.office ?? '',
+    date: text('date'),
+    time: text('time'),
+    number: text('number'),
+    desk: text('desk'),
+    to: (cells.to ?? '').split(';').filter(Boolean),
+    read: text('read'),
+    doubt: Object.fromEntries(
+      doubts.map((one) => {
+        const [column, kind = 'unclear'] = one.split(':');
+        return [column, kind as MovementDoubt];
+      }),
+    ),
+    source: cells.source ?? '',
+    corrects: cells.corrects ? Number(cells.corrects) : undefined,
+    note: text('note'),
+  };
+};

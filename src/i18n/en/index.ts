@@ -8,6 +8,7 @@ import { frame } from './frame.ts';
 import { link } from './link.ts';
 import { openData } from './open-data.ts';
 import { searchPage } from './search.ts';
+import { tracking } from './tracking.ts';
 
 /** Interface texts in English. */
 export const en: Messages = {
@@ -20,4 +21,5 @@ export const en: Messages = {
   link,
   openData,
   dictionary,
+  tracking,
 };

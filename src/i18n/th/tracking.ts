@@ -1,0 +1,47 @@
+/** Texts about how circulars travel. */
+export const tracking = {
+  asOf: (date: string, movements: number): string =>
+    `ข้อมูล ณ ${date} จากการเคลื่อนไหวที่บันทึกไว้ ${movements} รายการ`,
+  noRecord: 'ไม่มีข้อมูล',
+  coverage: {
+    title: 'ไปถึงไหนแล้ว',
+    level: 'ระดับ',
+    listed: 'ในทะเบียน',
+    reached: 'มีบันทึกรับหรือส่งต่อ',
+    addressed: 'มีหนังสือส่งถึง',
+    note: 'ไม่มีข้อมูลหมายถึงยังไม่มีใครรายงาน ไม่ได้แปลว่าไม่ได้รับ',
+    ofCountry: (listed: string, total: string): string => `${listed} จากทั้งประเทศ ${total}`,
+  },
+  figures: {
+    title: 'ใช้เวลาเท่าใด',
+    office: 'หน่วยงาน',
+    what: 'ช่วง',
+    length: 'ระยะเวลา',
+    transit: 'ระหว่างทาง ตั้งแต่ส่งจนรับ',
+    desks: 'ระหว่างจุดรับในหน่วยงาน',
+    fromLastDesk: 'จากจุดรับสุดท้ายจนส่งต่อ',
+    dwell: 'อยู่ที่หน่วยงาน ตั้งแต่รับจนส่งต่อ',
+    runway: (last: string): string => `เวลาเหลือถึง ${last}`,
+    days: (days: number): string => `${days} วัน`,
+    cited: 'วันที่รู้จากหนังสือที่อ้างถึง ไม่นำไปรวม',
+    unclear: 'วันที่อ่านไม่ชัด ไม่นำไปคิด',
+    order: 'ลำดับวันเป็นไปไม่ได้ ไม่นำไปคิด',
+  },
+  branches: {
+    title: 'ส่งต่อครบทุกสายหรือไม่',
+    name: {
+      provinces: 'จังหวัด',
+      districts: 'อำเภอ',
+      paos: 'อบจ.',
+      cities: 'เทศบาลนคร',
+      towns: 'เทศบาลเมือง',
+      special: 'เมืองพัทยา',
+      'subdistrict-municipalities': 'เทศบาลตำบล',
+      saos: 'อบต.',
+    },
+    group: 'ส่งถึงทั้งกลุ่ม',
+    named: 'ส่งถึงทุกแห่งโดยระบุชื่อ',
+    partly: (missing: number): string => `ระบุชื่อบางแห่ง ไม่มีข้อมูลอีก ${missing} แห่ง`,
+    none: 'ไม่มีข้อมูลว่าส่ง',
+  },
+};
