@@ -1,43 +1,79 @@
 import type { Attachment } from '#core/letter/letter.ts';
+import { attachmentAnchor } from '#core/link/address.ts';
 import { messages } from '../i18n.ts';
 
 /** An attachment with its file, or with the reason why there is none. */
 export interface AttachmentView {
+  /** Id of its place on the page, to which printed codes lead. */
+  readonly anchor: string;
+  /** `สิ่งที่ส่งมาด้วย 2` */
+  readonly label: string;
   readonly title: string;
   readonly copies: string | null;
   readonly file: {
     readonly href: string;
+    readonly name: string;
     readonly type: string;
     readonly size: string;
     readonly sha256: string;
     readonly date: string | null;
     readonly version: string | undefined;
-    readonly replaced: boolean;
+    /** The attachment that takes its place. */
+    readonly replacedBy: { readonly href: string; readonly title: string } | null;
   } | null;
   readonly missing: string | undefined;
 }
 
-const fileType = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toUpperCase();
+const fileType = (file: string): string => {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const { type, otherType } = messages.link.files;
+  return (type as Readonly<Record<string, string>>)[ending] ?? otherType(ending.toUpperCase());
+};
+
+const viewFile = (
+  attachment: Attachment,
+  name: string,
+  all: readonly Attachment[],
+  folder: string,
+): AttachmentView['file'] => {
+  const successor = all.findIndex(
+    ({ file }) => file !== undefined && file === attachment.replacedBy,
+  );
+  return {
+    href: folder + name,
+    name,
+    type: fileType(name),
+    size: messages.format.size(attachment.size ?? 0),
+    sha256: attachment.sha256 ?? '',
+    date: attachment.date ? messages.format.date(attachment.date) : null,
+    version: attachment.version,
+    replacedBy:
+      successor < 0
+        ? null
+        : {
+            href: `#${attachmentAnchor(successor + 1)}`,
+            title: all[successor]?.title ?? '',
+          },
+  };
+};
 
 /** Attachments of a record whose page stands at `folder` (`/circulars/2567/<id>/`), beside which its files are served. */
 export const viewAttachments = (
   attachments: readonly Attachment[],
   folder: string,
 ): AttachmentView[] =>
-  attachments.map((attachment) => ({
+  attachments.map((attachment, index) => ({
+    anchor: attachmentAnchor(index + 1),
+    label: messages.link.files.number(index + 1),
     title: attachment.title,
     copies: attachment.copies === undefined ? null : messages.circular.copies(attachment.copies),
     missing: attachment.missing,
     file:
       attachment.file === undefined
         ? null
-        : {
-            href: folder + attachment.file,
-            type: fileType(attachment.file),
-            size: messages.format.size(attachment.size ?? 0),
-            sha256: attachment.sha256 ?? '',
-            date: attachment.date ? messages.format.date(attachment.date) : null,
-            version: attachment.version,
-            replaced: attachment.replacedBy !== undefined,
-          },
+        : viewFile(attachment, attachment.file, attachments, folder),
   }));
+
+/** Address of the archive of all attachments of a circular; null where the portal has no file of them. */
+export const archiveHref = (attachments: readonly Attachment[], folder: string): string | null =>
+  attachments.some(({ file }) => file !== undefined) ? `${folder}attachments.zip` : null;

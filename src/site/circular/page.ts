@@ -6,7 +6,7 @@ import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, getRecords } from '../records.ts';
 import { viewActions } from './actions.ts';
-import { viewAttachments } from './attachments.ts';
+import { archiveHref, viewAttachments } from './attachments.ts';
 import { viewChain } from './chain.ts';
 import { viewForce } from './force.ts';
 import { viewLetterFace } from './letter-face.ts';
@@ -50,6 +50,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     actions: viewActions(datedActions(entry), nameSource),
     face: viewLetterFace(circular, offices, records.byPath, nameSource),
     attachments: viewAttachments(circular.attachments, link.href),
+    archive: archiveHref(circular.attachments, link.href),
     attachmentsBy: circular.attachmentsBy,
     chain: viewChain(
       circular,

@@ -19,7 +19,7 @@ import {
 } from './letter-index-channel.ts';
 import type { KindOfRecord, LoadedRecord } from './loader.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
-import { filesOfAttachments, type PublishedFile } from './published-files.ts';
+import { archiveOfAttachments, filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
 import { readRows } from './rows.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -91,7 +91,16 @@ export const circulars: KindOfRecord = {
   files: (record) => {
     const { circular, coveringLetters } = circularOf(record);
     const attachments = [circular, ...coveringLetters].flatMap((letter) => letter.attachments);
-    return filesBeside('circulars', record, attachments, circular.draft);
+    const href = recordHref('circulars', record.file.id);
+    return [
+      ...filesBeside('circulars', record, attachments, circular.draft),
+      ...archiveOfAttachments(
+        href,
+        record.file.folder as string,
+        circular.attachments,
+        circular.draft,
+      ),
+    ];
   },
   letters: async (root, records) => {
     try {

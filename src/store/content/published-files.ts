@@ -1,11 +1,12 @@
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { mediaType } from '../portal/static-files.ts';
+import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
 
 /** A file that lies beside a page and is published with it, at an address that never changes. */
 export interface PublishedFile {
@@ -14,6 +15,8 @@ export interface PublishedFile {
   /** Relative to the project. */
   readonly path: string;
   readonly draft: boolean;
+  /** Set for a file that is made of all attachments of its page; `path` then is where it would lie. */
+  readonly archive?: Archive | undefined;
 }
 
 // See letter-index-channel.ts: configuration and loaders are two instances of this module.
@@ -42,6 +45,24 @@ export const filesOfAttachments = (
   return [...names].map((name) => ({ href: href + name, path: `${folder}/${name}`, draft }));
 };
 
+/** The archive of all attachments of a page; none where the portal has no file of them. */
+export const archiveOfAttachments = (
+  href: string,
+  folder: string,
+  attachments: readonly Attachment[],
+  draft: boolean,
+): PublishedFile[] =>
+  attachments.some(({ file }) => file !== undefined)
+    ? [
+        {
+          href: href + ARCHIVE_NAME,
+          path: `${folder}/${ARCHIVE_NAME}`,
+          draft,
+          archive: { attachments, folder },
+        },
+      ]
+    : [];
+
 const FAULTS: Readonly<Record<string, Pick<Problem, 'what' | 'mend'>>> = {
   ENOENT: {
     what: 'an attachment is missing',
@@ -53,6 +74,15 @@ const FAULTS: Readonly<Record<string, Pick<Problem, 'what' | 'mend'>>> = {
   },
 };
 
+const publish = async (
+  { path, archive }: PublishedFile,
+  root: string,
+  to: string,
+): Promise<void> => {
+  if (archive) await writeFile(to, await zipAttachments(root, archive), { flag: 'wx' });
+  else await copyFile(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+};
+
 /** Copies what was announced and is no draft into a built portal; throws every problem with it. */
 export const copyPublishedFiles = async (
   files: readonly PublishedFile[],
@@ -60,16 +90,16 @@ export const copyPublishedFiles = async (
   target: string,
 ): Promise<void> => {
   const problems: Problem[] = [];
-  for (const { href, path, draft } of files) {
-    if (draft) continue;
-    const to = join(target, href);
+  for (const file of files) {
+    if (file.draft) continue;
+    const to = join(target, file.href);
     await mkdir(dirname(to), { recursive: true });
     try {
-      await copyFile(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      await publish(file, root, to);
     } catch (error) {
       const fault = FAULTS[String((error as NodeJS.ErrnoException).code)];
       if (!fault) throw error;
-      problems.push({ file: path, ...fault });
+      problems.push({ file: file.path, ...fault });
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
@@ -92,6 +122,10 @@ export const publishedFiles = (): AstroIntegration => {
           const found = announcedFiles().find(({ href }) => href === pathname);
           if (!found) return next();
           response.setHeader('content-type', mediaType(found.path));
+          if (found.archive) {
+            zipAttachments(root, found.archive).then((bytes) => response.end(bytes), next);
+            return;
+          }
           createReadStream(join(root, found.path)).on('error', next).pipe(response);
         });
       },

@@ -1,0 +1,31 @@
+import type { Attachment } from './letter.ts';
+
+const COLUMNS = 'no,title,file,bytes,sha256,date,version,replaced_by,missing';
+
+const cell = (value: string | number | undefined): string => {
+  const text = String(value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/**
+ * What stands in the archive of a circular's attachments, as CSV (RFC 4180, UTF-8 with the mark that spreadsheets
+ * look for): every attachment that the letter names, also those of which the portal has no file, and why.
+ */
+export const attachmentManifest = (attachments: readonly Attachment[]): string => {
+  const rows = attachments.map((one, index) =>
+    [
+      index + 1,
+      one.title,
+      one.file,
+      one.size,
+      one.sha256,
+      one.date,
+      one.version,
+      one.replacedBy,
+      one.missing,
+    ]
+      .map(cell)
+      .join(','),
+  );
+  return `\uFEFF${[COLUMNS, ...rows].join('\r\n')}\r\n`;
+};

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { zipAttachments } from './attachment-archive.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'wian-zip-'));
+  await writeFile(join(root, 'guide.pdf'), 'guide');
+  await writeFile(join(root, 'old.pdf'), 'old');
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const sha256 = createHash('sha256').update('guide').digest('hex');
+const archive = {
+  folder: '',
+  attachments: [
+    { title: 'คู่มือ "ฉบับใหม่"', file: 'guide.pdf', size: 5, sha256, version: '2' },
+    { title: 'คู่มือ', file: 'old.pdf', size: 3, sha256: 'b', replacedBy: 'guide.pdf' },
+    { title: 'แบบฟอร์ม', missing: 'มีเฉพาะใน QR Code บนหนังสือ' },
+  ],
+};
+
+it('holds every file and a manifest that also names what is missing', async () => {
+  const files = unzipSync(await zipAttachments(root, archive));
+  expect(Object.keys(files)).toEqual(['manifest.csv', 'guide.pdf', 'old.pdf']);
+  expect(strFromU8(files['guide.pdf'] as Uint8Array)).toBe('guide');
+  const manifest = files['manifest.csv'] as Uint8Array;
+  expect([...manifest.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(strFromU8(manifest).split('\r\n')).toEqual([
+    'no,title,file,bytes,sha256,date,version,replaced_by,missing',
+    `1,"คู่มือ ""ฉบับใหม่""",guide.pdf,5,${sha256},,2,,`,
+    '2,คู่มือ,old.pdf,3,b,,,guide.pdf,',
+    '3,แบบฟอร์ม,,,,,,,มีเฉพาะใน QR Code บนหนังสือ',
+    '',
+  ]);
+});
+
+it('is the same, byte for byte, at any time and in any time zone', async () => {
+  const first = await zipAttachments(root, archive);
+  const zone = process.env.TZ;
+  process.env.TZ = 'America/New_York';
+  const second = await zipAttachments(root, archive);
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+  expect(Buffer.compare(first, second)).toBe(0);
+});
