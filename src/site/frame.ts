@@ -39,6 +39,8 @@ export const getFooterMenu = (): MenuItem[] => [
   { href: '/follow/', label: messages.follow.title },
   { href: '/changes/', label: messages.openData.changes.title },
   { href: '/api/', label: messages.openData.title },
+  { href: '/q/', label: messages.link.enter.title },
+  { href: '/verify/', label: messages.link.verify.title },
   { href: '/about/', label: messages.nav.about },
   { href: '/accessibility/', label: messages.nav.accessibility },
 ];

@@ -3,12 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import jsQrModule from 'jsqr';
+import { decodeQr } from '#store/qr/decode.ts';
 import { type Picture, toSharp } from './picture.ts';
-
-// The package is CommonJS that exports its function as `default`; Node and bundlers disagree about where that lands.
-const jsQr = ((jsQrModule as unknown as { default?: unknown }).default ??
-  jsQrModule) as typeof import('jsqr').default;
 
 /** Reads every picture; null for one in which it finds no code. */
 export type Decoder = (pictures: readonly Picture[]) => Promise<(string | null)[]>;
@@ -19,7 +15,7 @@ const decodeWithJsQr = ({ width, height, data }: Picture): string | null => {
     colours.fill(value, 4 * index, 4 * index + 3);
     colours[4 * index + 3] = 255;
   });
-  return jsQr(colours, width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;
+  return decodeQr(colours, width, height);
 };
 
 export const jsqr: Decoder = async (pictures) => pictures.map(decodeWithJsQr);

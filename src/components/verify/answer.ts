@@ -1,0 +1,75 @@
+import type { VerifiedFile, VerifiedPage } from '#core/link/verify.ts';
+import type { Messages } from '#i18n/messages.ts';
+
+/** The texts of the page as they travel in its markup. */
+export type VerifyTexts = Omit<Messages['link']['verify'], 'withdrawn'> & {
+  readonly withdrawn: string;
+};
+
+const element = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  content: string | readonly (Node | string)[],
+  className = '',
+): HTMLElementTagNameMap[Tag] => {
+  const made = document.createElement(tag);
+  made.append(...(typeof content === 'string' ? [content] : content));
+  if (className) made.className = className;
+  return made;
+};
+
+const link = (href: string, text: string): HTMLAnchorElement => {
+  const made = element('a', text);
+  made.href = href;
+  return made;
+};
+
+const pageLine = (page: VerifiedPage, texts: VerifyTexts): Node[] => {
+  const about = page.about === '' ? '' : ` (${page.about})`;
+  const withdrawn =
+    page.withdrawn === null ? [] : [texts.withdrawn.replace('\uFFFC', page.withdrawn)];
+  return [
+    element('p', [`${texts.of} `, link(page.href, page.title), about]),
+    ...withdrawn.map((text) => element('p', text, 'badge badge-vermilion')),
+  ];
+};
+
+const heading = (text: string, kind: string): HTMLElement => element('h2', text, `verdict ${kind}`);
+
+const fileAnswer = (file: VerifiedFile, texts: VerifyTexts): Node[] => [
+  heading(file.replacedBy ? texts.replaced : texts.current, file.replacedBy ? 'old' : 'good'),
+  element('p', file.file),
+  ...(file.replacedBy
+    ? [element('p', [`${texts.use}: `, link(file.replacedBy.href, file.replacedBy.title)])]
+    : []),
+  ...pageLine(file, texts),
+];
+
+/** What the portal says of a file. */
+export const filesAnswer = (
+  files: readonly VerifiedFile[],
+  sha256: string,
+  texts: VerifyTexts,
+): Node[] => {
+  const said =
+    files.length > 0
+      ? files.flatMap((file) => fileAnswer(file, texts))
+      : [heading(texts.unknown, 'unknown'), element('p', texts.unknownText)];
+  return [...said, element('p', [`${texts.sha256}: `, element('code', sha256)], 'small')];
+};
+
+/** What the portal says of a letter number. */
+export const pagesAnswer = (pages: readonly VerifiedPage[], texts: VerifyTexts): Node[] => {
+  if (pages.length === 0)
+    return [heading(texts.notFound, 'unknown'), element('p', [link('/search/', texts.search)])];
+  return [
+    heading(texts.found, 'good'),
+    ...(pages.length > 1 ? [element('p', texts.several)] : []),
+    ...pages.flatMap((page) => pageLine(page, texts)),
+  ];
+};
+
+/** A short answer without a letter. */
+export const plainAnswer = (text: string, more: string | null = null): Node[] => [
+  heading(text, 'unknown'),
+  ...(more === null ? [] : [element('p', more)]),
+];

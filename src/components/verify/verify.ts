@@ -1,0 +1,100 @@
+import { shortPath } from '#core/link/address.ts';
+import {
+  type FileShard,
+  fileShardPath,
+  type NumberShard,
+  numberShardPath,
+  readVerifyQuery,
+} from '#core/link/verify.ts';
+import { readPicture } from '#site/link/read-picture.ts';
+import { filesAnswer, pagesAnswer, plainAnswer, type VerifyTexts } from './answer.ts';
+
+/** A part of a list; empty where there is no such part. */
+const fetchShard = async <Shard extends object>(path: string): Promise<Shard> => {
+  const answer = await fetch(path);
+  if (answer.status === 404) return {} as Shard;
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+};
+
+const digest = async (file: Blob): Promise<string> => {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+const aboutFile = async (sha256: string, texts: VerifyTexts): Promise<Node[]> => {
+  const shard = await fetchShard<FileShard>(fileShardPath(sha256));
+  return filesAnswer(shard[sha256] ?? [], sha256, texts);
+};
+
+const aboutCode = async (code: string, texts: VerifyTexts): Promise<Node[]> => {
+  const path = shortPath({ code });
+  const answer = await fetch(path, { method: 'HEAD' });
+  if (answer.status === 404) return plainAnswer(texts.notFound);
+  location.assign(path);
+  return plainAnswer(texts.found);
+};
+
+const aboutText = async (typed: string, site: string, texts: VerifyTexts): Promise<Node[]> => {
+  const query = readVerifyQuery(typed, site);
+  switch (query.kind) {
+    case 'sha256':
+      return aboutFile(query.sha256, texts);
+    case 'code':
+      return aboutCode(query.code, texts);
+    case 'number': {
+      const shard = await fetchShard<NumberShard>(numberShardPath(query.number));
+      return pagesAnswer(shard[query.number] ?? [], texts);
+    }
+    case 'foreign':
+      return plainAnswer(texts.foreign, `${texts.foreignText} ${query.address}`);
+    default:
+      return plainAnswer(texts.notNumber);
+  }
+};
+
+const aboutPicture = async (file: Blob, site: string, texts: VerifyTexts): Promise<Node[]> => {
+  const read = await readPicture(file);
+  return read === null ? plainAnswer(texts.noCode) : aboutText(read, site, texts);
+};
+
+const start = (root: HTMLElement): void => {
+  const texts: VerifyTexts = JSON.parse(root.dataset.verify ?? '');
+  const site = root.dataset.site ?? location.origin;
+  const place = root.querySelector('[data-answer]');
+  let latest = 0;
+  const answer = async (ask: () => Promise<Node[]>) => {
+    const mine = ++latest;
+    place?.replaceChildren(texts.working);
+    const said = await ask().catch((error: unknown) => {
+      console.error(error);
+      return plainAnswer(texts.failed);
+    });
+    if (mine === latest) place?.replaceChildren(...said);
+  };
+  const checkFile = (file: File | undefined) => {
+    if (file) answer(async () => aboutFile(await digest(file), texts));
+  };
+  const input = (name: string) => root.querySelector<HTMLInputElement>(`[data-${name}]`);
+  input('file')?.addEventListener('change', ({ target }) => {
+    checkFile((target as HTMLInputElement).files?.[0]);
+  });
+  input('picture')?.addEventListener('change', ({ target }) => {
+    const file = (target as HTMLInputElement).files?.[0];
+    if (file) answer(() => aboutPicture(file, site, texts));
+  });
+  root.addEventListener('dragover', (event) => event.preventDefault());
+  root.addEventListener('drop', (event) => {
+    event.preventDefault();
+    checkFile(event.dataTransfer?.files[0]);
+  });
+  root.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = String(new FormData(event.target as HTMLFormElement).get('q') ?? '');
+    answer(() => aboutText(typed, site, texts));
+  });
+  root.querySelector('.ways')?.removeAttribute('hidden');
+};
+
+const root = document.querySelector<HTMLElement>('[data-verify]');
+if (root) start(root);

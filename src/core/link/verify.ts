@@ -1,0 +1,67 @@
+import { canonicalLetterNumber } from '#core/letter/number.ts';
+import { readShortCode } from './short-code.ts';
+
+/** A page of the portal, as an answer names it. */
+export interface VerifiedPage {
+  readonly href: string;
+  readonly title: string;
+  /** Its letter's date in words, and who issued it, where that is known. */
+  readonly about: string;
+  /** Legal force in words, where a letter has taken it away. */
+  readonly withdrawn: string | null;
+}
+
+/** A file that the portal has. */
+export interface VerifiedFile extends VerifiedPage {
+  /** Title of the attachment; `title` is that of its page. */
+  readonly file: string;
+  /** The file that takes its place. */
+  readonly replacedBy: { readonly title: string; readonly href: string } | null;
+}
+
+/** Files by SHA-256 in lower-case hexadecimal. One file may lie beside several pages. */
+export type FileShard = Readonly<Record<string, readonly VerifiedFile[]>>;
+
+/** Letters by canonical number. */
+export type NumberShard = Readonly<Record<string, readonly VerifiedPage[]>>;
+
+/**
+ * The part of the list of files in which a SHA-256 stands: its first two digits. A browser that asks for it tells no
+ * more than these of the file that a person has.
+ */
+export const fileShardPath = (sha256: string): string => `/verify/files-${sha256.slice(0, 2)}.json`;
+
+/** The part of the list of letters in which a number stands: the last two digits of its running number. */
+export const numberShardPath = (canonical: string): string =>
+  `/verify/numbers-${canonical.slice(-2).padStart(2, '0').replace(/\D/, '0')}.json`;
+
+/** What a person typed or scanned to be checked. */
+export type VerifyQuery =
+  | { readonly kind: 'sha256'; readonly sha256: string }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'number'; readonly number: string }
+  /** An address that is none of this portal's short addresses. */
+  | { readonly kind: 'foreign'; readonly address: string }
+  | { readonly kind: 'unreadable' };
+
+const codeInAddress = (text: string, origin: string): VerifyQuery | null => {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const code =
+    url.origin === new URL(origin).origin ? /\/q\/([^/]+)/.exec(url.pathname)?.[1] : null;
+  const reading = code ? readShortCode(code) : null;
+  return reading?.code ? { kind: 'code', code: reading.code } : { kind: 'foreign', address: text };
+};
+
+/** Reads a letter number, a short code, a short address or a SHA-256. `origin` is where the portal stands. */
+export const readVerifyQuery = (typed: string, origin: string): VerifyQuery => {
+  const text = typed.trim();
+  const hexadecimal = text.replace(/\s/g, '').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(hexadecimal)) return { kind: 'sha256', sha256: hexadecimal };
+  const address = codeInAddress(text, origin);
+  if (address) return address;
+  const number = canonicalLetterNumber(text);
+  if (number) return { kind: 'number', number };
+  const { code } = readShortCode(text);
+  return code ? { kind: 'code', code } : { kind: 'unreadable' };
+};

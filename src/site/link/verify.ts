@@ -1,0 +1,106 @@
+import { possibleValues } from '#core/letter/fact.ts';
+import type { Attachment, Letter } from '#core/letter/letter.ts';
+import { attachmentAnchor } from '#core/link/address.ts';
+import {
+  fileShardPath,
+  numberShardPath,
+  type VerifiedFile,
+  type VerifiedPage,
+} from '#core/link/verify.ts';
+import type { Office } from '#core/office/office.ts';
+import { type CircularEntry, getCirculars, getDocuments } from '../content.ts';
+import { messages } from '../i18n.ts';
+import { getOffices, officeName } from '../offices.ts';
+import { circularLink, documentLink } from '../records.ts';
+
+type Entry<Value> = readonly [key: string, value: Value];
+
+const aboutLetter = (letter: Letter, offices: ReadonlyMap<string, Office>): string => {
+  const date = letter.date.value;
+  const when = date === null ? null : messages.format.date(date);
+  return [officeName(offices, letter.issuer), when].filter(Boolean).join(' ');
+};
+
+const viewPage = (
+  entry: CircularEntry,
+  letter: Letter,
+  offices: ReadonlyMap<string, Office>,
+): VerifiedPage => {
+  const { href, title, withdrawn } = circularLink(entry);
+  return {
+    href,
+    title,
+    about: aboutLetter(letter, offices),
+    withdrawn: withdrawn ? messages.force.status[entry.data.circular.force.status] : null,
+  };
+};
+
+const filesOf = (
+  attachments: readonly Attachment[],
+  page: VerifiedPage,
+  folder: string,
+): Entry<VerifiedFile>[] =>
+  attachments.flatMap((attachment) => {
+    if (attachment.sha256 === undefined) return [];
+    const successor = attachments.findIndex(
+      ({ file }) => file !== undefined && file === attachment.replacedBy,
+    );
+    const replacedBy =
+      successor < 0
+        ? null
+        : {
+            title: attachments[successor]?.title ?? '',
+            href: `${folder}#${attachmentAnchor(successor + 1)}`,
+          };
+    return [[attachment.sha256, { ...page, file: attachment.title, replacedBy }] as const];
+  });
+
+const circularFiles = (entry: CircularEntry, offices: ReadonlyMap<string, Office>) => {
+  const { circular, coveringLetters } = entry.data;
+  const own = viewPage(entry, circular.letter, offices);
+  return [
+    ...filesOf(circular.attachments, own, own.href),
+    ...coveringLetters.flatMap((letter) =>
+      filesOf(letter.attachments, viewPage(entry, letter, offices), own.href),
+    ),
+  ];
+};
+
+const circularNumbers = (
+  entry: CircularEntry,
+  offices: ReadonlyMap<string, Office>,
+): Entry<VerifiedPage>[] =>
+  [entry.data.circular.letter, ...entry.data.coveringLetters].flatMap((letter) =>
+    possibleValues(letter.number).map(
+      (number) => [number, viewPage(entry, letter, offices)] as const,
+    ),
+  );
+
+const formFiles = async (): Promise<Entry<VerifiedFile>[]> =>
+  (await getDocuments('forms')).flatMap((entry) => {
+    const { href, title } = documentLink(entry);
+    return filesOf(entry.data.attachments, { href, title, about: '', withdrawn: null }, href);
+  });
+
+const inShards = <Value>(entries: readonly Entry<Value>[], pathOf: (key: string) => string) =>
+  [...Map.groupBy(entries, ([key]) => pathOf(key))].map(([path, ofShard]) => {
+    const byKey = Map.groupBy(ofShard, ([key]) => key);
+    const shard = Object.fromEntries(
+      [...byKey]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, all]) => [key, all.map(([, one]) => one)]),
+    );
+    const name = path.slice('/verify/'.length, -'.json'.length);
+    return { params: { shard: name }, props: { shard } };
+  });
+
+/** The lists against which a browser checks a file or a number, in parts small enough for a telephone. */
+export const getVerifyPaths = async () => {
+  const [circulars, offices] = await Promise.all([getCirculars(), getOffices()]);
+  const files = circulars.flatMap((entry) => circularFiles(entry, offices));
+  const numbers = circulars.flatMap((entry) => circularNumbers(entry, offices));
+  return [
+    ...inShards([...files, ...(await formFiles())], fileShardPath),
+    ...inShards(numbers, numberShardPath),
+  ];
+};
