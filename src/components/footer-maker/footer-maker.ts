@@ -79,6 +79,7 @@ const copyPicture = async (label: Made, mm: number): Promise<void> => {
 
 const make = async (kind: string, subject: FooterSubject): Promise<void> => {
   const { mm, office, attachment } = choiceOf();
+  if (!made) await showLabel(subject);
   if (!made) return;
   if (kind === 'copy') return copyPicture(made, mm);
   const file = await makeFile(kind, made, mm);
@@ -97,6 +98,7 @@ if (root && form) {
   const show = () => showLabel(subject).catch(failed);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', async ({ target }) => {
+    made = null;
     const { name, value } = target as HTMLSelectElement;
     if (name === 'province') await fillOffices(value).catch(failed);
     await show();
@@ -107,5 +109,5 @@ if (root && form) {
     });
   }
   form.hidden = false;
-  show().then(() => root.querySelector('.buttons')?.removeAttribute('hidden'));
+  root.querySelector('.buttons')?.removeAttribute('hidden');
 }
