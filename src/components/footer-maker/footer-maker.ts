@@ -7,7 +7,7 @@ import { makeFile, printPicture } from './files.ts';
 import { FONTS } from './fonts.ts';
 
 const root = document.querySelector<HTMLElement>('[data-footer-maker]');
-const form = root?.querySelector('form');
+const form = root?.querySelector<HTMLElement>('[data-choices]');
 const says = root?.querySelector<HTMLElement>('[data-says]');
 
 const say = (text: string | undefined): void => {
@@ -96,7 +96,6 @@ const failed = (error: unknown): void => {
 if (root && form) {
   const subject: FooterSubject = JSON.parse(root.dataset.footerMaker ?? '');
   const show = () => showLabel(subject).catch(failed);
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', async ({ target }) => {
     made = null;
     const { name, value } = target as HTMLSelectElement;
