@@ -6,6 +6,7 @@ import { drawLabel } from '#core/qr/label.ts';
 import { encodeQr } from '#store/qr/encode.ts';
 import { type Damage, type PrintedCode, printAndScan } from './damage.ts';
 import { type Decoder, hasZbar, jsqr, zbar } from './decoders.ts';
+import type { Picture } from './picture.ts';
 
 const MM = 20;
 const SAMPLES = 6;
@@ -40,7 +41,7 @@ const report: Record<string, Record<string, string>> = {};
 
 /** How many of the samples each decoder reads, and how many at least one of them does. */
 const survival = async (name: string, damage: Damage) => {
-  const pictures = [];
+  const pictures: Picture[] = [];
   for (const [index, code] of SAMPLE_CODES.entries()) {
     pictures.push(await printAndScan(code, damage, 1000 + index));
   }

@@ -7,7 +7,7 @@ import { readSarabun } from '#store/sarabun.ts';
 import { planFiles, type Wanted } from '../../scripts/qr/plan.ts';
 import { loadCirculars } from '../../scripts/qr/records.ts';
 import { hasZbar, jsqr, zbar } from './decoders.ts';
-import { fromSharp } from './picture.ts';
+import { fromSharp, type Picture } from './picture.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SITE = 'https://wian.example.go.th';
@@ -26,7 +26,7 @@ it('every code of the site is read back by two decoders', { timeout: 180_000 }, 
     );
   });
   expect(wanted.length).toBeGreaterThanOrEqual(10);
-  const pictures = [];
+  const pictures: Picture[] = [];
   for (const { print } of wanted) {
     pictures.push(await fromSharp(sharp(await print?.make())));
   }
