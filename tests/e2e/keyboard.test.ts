@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ONE_OF_EACH_TEMPLATE, onPage } from './portal.ts';
 
 const FOCUSABLE =
-  'a[href], button:not([disabled]), input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
 
 interface Stop {
   readonly name: string;
@@ -45,6 +45,7 @@ describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
         (selector) =>
           [...document.querySelectorAll<HTMLElement>(selector)]
             .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
+            .filter((element) => !element.matches(':disabled'))
             .filter((element) => !element.hasAttribute('data-tab-seen'))
             .map((element) => element.outerHTML.slice(0, 120)),
         FOCUSABLE,

@@ -6,8 +6,11 @@ import { inject } from 'vitest';
 /** The built portal, as it is served for the tests. */
 export const portal = inject('portal');
 
-const isForward = (path: string): boolean =>
-  readFileSync(join(portal.folder, path), 'utf8').includes('data-forward="go"');
+/** The HTML of a page, by its address or file. */
+export const htmlOf = (path: string): string =>
+  readFileSync(join(portal.folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+
+const isForward = (path: string): boolean => htmlOf(path).includes('data-forward="go"');
 
 const files = readdirSync(portal.folder, { recursive: true })
   .map((name) => `/${String(name).replaceAll('\\', '/')}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CIRCULARS, ONE_OF_EACH_TEMPLATE, onPage, portal } from './portal.ts';
+import { CIRCULARS, htmlOf, ONE_OF_EACH_TEMPLATE, onPage, portal } from './portal.ts';
 
 /** The text of a page without its buttons, which a script may add. */
 const visibleText = (path: string, javaScriptEnabled: boolean) =>
@@ -11,14 +11,16 @@ const visibleText = (path: string, javaScriptEnabled: boolean) =>
     }),
   );
 
-/** Only search needs a script. */
-const WITHOUT_SEARCH = ONE_OF_EACH_TEMPLATE.filter((path) => !/^\/search\/|^\/404/.test(path));
+/** What a page says where it cannot do without a script; null for a page that can. */
+const saysItNeedsOne = (path: string) =>
+  /<main[\s\S]*<noscript>([\s\S]*?)<\/noscript>[\s\S]*<\/main>/.exec(htmlOf(path))?.[1] ?? null;
 
-describe.each(WITHOUT_SEARCH)('%s', (path) => {
-  it('says the same without JavaScript', async () => {
+describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
+  it('says the same without JavaScript, or that it needs it', async () => {
     const text = await visibleText(path, false);
     expect(text.length).toBeGreaterThan(40);
-    expect(text).toBe(await visibleText(path, true));
+    if (saysItNeedsOne(path) === null) expect(text).toBe(await visibleText(path, true));
+    else expect(text).toContain('JavaScript');
   });
 });
 

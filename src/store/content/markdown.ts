@@ -3,6 +3,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
 import { linkLetterNumbers } from '#core/letter/link-numbers.ts';
 import { hrefOfContentFile } from '#core/record.ts';
 import { markRuns } from '#core/text/mark-runs.ts';
@@ -24,12 +25,19 @@ const remarkLetterNumbers = () => (tree: Root, file: { readonly path?: string })
 /** Marks English and what no line may break. */
 const rehypeRuns = () => (tree: HtmlRoot) => markRuns(tree);
 
+/** Tables scroll by themselves where a screen is too narrow for them, so a keyboard has to reach them. */
+const remarkReachableTables = () => (tree: Root) => {
+  visit(tree, 'table', (table) => {
+    table.data = { ...table.data, hProperties: { tabIndex: 0 } };
+  });
+};
+
 /** The one Markdown pipeline, for MDX and for plain bodies: GFM, official text left literal (no smart punctuation). */
 export const markdownProcessor = () =>
   unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkLikeMdx, remarkGfm, remarkLetterNumbers],
+    remarkPlugins: [remarkLikeMdx, remarkGfm, remarkLetterNumbers, remarkReachableTables],
     rehypePlugins: [rehypeRuns],
     remarkRehype: { footnoteLabel: 'เชิงอรรถ', footnoteBackLabel: 'กลับไปที่เนื้อความ' },
   });
