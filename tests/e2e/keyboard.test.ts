@@ -10,14 +10,19 @@ interface Stop {
   readonly seen: boolean;
 }
 
-/** Everything that Tab stops at, in order, and whether the place of the focus can be seen. */
+/**
+ * Everything that Tab stops at, in order, and whether the place of the focus can be seen. A page may begin with the
+ * focus in its midst, so the way goes past the end once.
+ */
 const tabThrough = async (page: Page): Promise<Stop[]> => {
   const stops: Stop[] = [];
+  let ends = 0;
   for (let guard = 0; guard < 1000; guard++) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const here = document.activeElement;
-      if (!here || here === document.body || here.hasAttribute('data-tab-seen')) return null;
+      if (!here || here === document.body) return 'end';
+      if (here.hasAttribute('data-tab-seen')) return 'again';
       here.setAttribute('data-tab-seen', '');
       const box = here.getBoundingClientRect();
       // A field may be outlined together with what stands beside it.
@@ -31,8 +36,9 @@ const tabThrough = async (page: Page): Promise<Stop[]> => {
         seen: box.width > 1 && box.height > 1 && outlined,
       };
     });
-    if (!stop) return stops;
-    stops.push(stop);
+    if (stop === 'again') return stops;
+    if (typeof stop === 'object') stops.push(stop);
+    else if (++ends === 2) return stops;
   }
   throw new Error('Tab never comes to an end.');
 };
@@ -59,7 +65,9 @@ describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
 
   it('skips to its content first', async () => {
     await onPage(path, {}, async (page) => {
-      await page.keyboard.press('Tab');
+      const first = page.locator(FOCUSABLE).first();
+      await first.focus();
+      expect((await first.boundingBox())?.width).toBeGreaterThan(1);
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     });
