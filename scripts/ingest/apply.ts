@@ -48,7 +48,10 @@ export const applyPlan = async (
 ): Promise<string[]> => {
   if (plan.kind === 'new') {
     await writeDraft(root, plan.draft, today);
-    return [`written: ${draftFolder(plan.draft)}/`];
+    return [
+      `written: ${draftFolder(plan.draft)}/`,
+      'next: check it against the original (npm run dev shows it), then npm run qr -- --register',
+    ];
   }
   const folder = `content/circulars/${plan.existing.id}/`;
   if (ask === null || plan.differences.length === 0) return [`left as it is: ${folder}`];

@@ -23,6 +23,7 @@ const SLOW_MS = 1000;
 /** Faults of the files of one draft: whatever does not pass the schemas, or is no valid MDX. */
 const faultsOfFiles = async (
   texts: ReadonlyMap<string, string>,
+  id: string,
   compileToo: boolean,
 ): Promise<string[]> => {
   const faults: string[] = [];
@@ -43,7 +44,8 @@ const faultsOfFiles = async (
     if (!parsed.success) faults.push(`movements: ${parsed.error.message}`);
   }
   const personal = [...texts.values()].flatMap((text) =>
-    findPersonalData(text).filter(({ kind }) => kind !== 'citizen-id'),
+    // A permanent id is all digits and hyphens and may look like anything.
+    findPersonalData(text.replaceAll(id, '')).filter(({ kind }) => kind !== 'citizen-id'),
   );
   if (personal.length > 0) faults.push('personal data was written');
   return faults;
@@ -68,6 +70,8 @@ export const faultsOf = async (text: string, compileToo: boolean): Promise<strin
   const { user, system } = process.cpuUsage(before);
   const time = (user + system) / 1000;
   if (time > SLOW_MS) faults.push(`reading took ${Math.round(time)} ms`);
-  for (const draft of drafts) faults.push(...(await faultsOfFiles(draftTexts(draft), compileToo)));
+  for (const draft of drafts) {
+    faults.push(...(await faultsOfFiles(draftTexts(draft), draft.id, compileToo)));
+  }
   return faults;
 };
