@@ -9,8 +9,8 @@ export interface Receipt {
   readonly office: string;
   /** Desk inside the office: the front desk, a work group. */
   readonly desk?: string | undefined;
-  /** Number in the office's register of letters received. */
-  readonly number: Fact<string>;
+  /** Number in the office's register of letters received; null where nobody wrote one down. */
+  readonly number: Fact<string> | null;
   readonly date: Fact<IsoDate>;
   /** `09:30`, where the stamp tells it. */
   readonly time?: string | undefined;

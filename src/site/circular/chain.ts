@@ -16,7 +16,7 @@ import { type CoveringDetails, viewCoveringDetails } from './covering-details.ts
 
 export interface ReceiptView {
   readonly desk: string | undefined;
-  readonly number: FactView;
+  readonly number: FactView | null;
   readonly date: FactView;
   readonly time: string | undefined;
 }
@@ -63,7 +63,7 @@ const isCovering = (letter: Letter | CoveringLetter): letter is CoveringLetter =
 
 const viewReceipt = (receipt: Receipt, nameSource: NameSource): ReceiptView => ({
   desk: receipt.desk,
-  number: viewText(receipt.number, nameSource),
+  number: receipt.number && viewText(receipt.number, nameSource),
   date: viewDate(receipt.date, nameSource),
   time: receipt.time,
 });

@@ -1,3 +1,4 @@
+import { receiptsOf } from '#core/chain/receipts.ts';
 import { citeLetter } from '#core/letter/cite.ts';
 import type { CircularEntry } from '../content.ts';
 import { datedActions } from '../follow/calendar-path.ts';
@@ -10,7 +11,6 @@ import { archiveHref, viewAttachments } from './attachments.ts';
 import { viewChain } from './chain.ts';
 import { viewForce } from './force.ts';
 import { viewLetterFace } from './letter-face.ts';
-import { receiptsOf } from './receipts.ts';
 import { viewBacklinks, viewReference } from './references.ts';
 import { nameSources } from './sources.ts';
 
