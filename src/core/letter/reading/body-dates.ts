@@ -109,8 +109,7 @@ const timeAfter = (after: string): string | null => {
 
 const deadlineOf = (date: StatedDate, letterDate: IsoDate | null): Field<StatedDeadline> | null => {
   const before = date.before.replace(/\s+$/, '');
-  const label = /^(?:ลง\s?)?(?:วัน\s?ที่|เดือน)/.test(date.read) ? '' : '';
-  const by = BY.exec(before + label);
+  const by = BY.exec(before);
   const isWindow = date.from !== null && WINDOW.test(before);
   if (!by && !isWindow) return null;
   const past = letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0;
