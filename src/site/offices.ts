@@ -10,6 +10,13 @@ export const getOffices = (): Promise<ReadonlyMap<string, Office>> =>
     return new Map(entries.map(({ data }) => [data.id, data]));
   });
 
+/** Ids of the provinces that no chain of circulars reaches, as the routes say (Bangkok). */
+export const getOutsideChain = (): Promise<ReadonlySet<string>> =>
+  oncePerBuild('outside', async () => {
+    const routes = await getCollection('routes');
+    return new Set(routes.flatMap(({ data }) => data.outside));
+  });
+
 /** Name of an office, of a district with its province; its id where the registry does not have it. */
 export const officeName = (offices: ReadonlyMap<string, Office>, id: string): string => {
   const office = offices.get(id);

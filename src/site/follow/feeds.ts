@@ -6,7 +6,7 @@ import type { Feed } from '#store/feed/document.ts';
 import { oncePerBuild } from '../content.ts';
 import { SECTIONS, type Section } from '../frame.ts';
 import { language, messages } from '../i18n.ts';
-import { getOffices } from '../offices.ts';
+import { getOffices, getOutsideChain } from '../offices.ts';
 import { getFeedPages } from './pages.ts';
 
 const t = messages.follow.feed;
@@ -42,14 +42,19 @@ const systemHead = (system: string): FeedHead => {
 const officeHead = ({ id, name }: Office): FeedHead =>
   head({ of: 'office', office: id }, t.office(name), t.officeText(name), '/circulars/');
 
-/** Every feed of the portal, in groups. Each province has one; a district has one once something concerns it. */
+/** Every feed of the portal, in groups. Each province within the chain has one; a district has one once something concerns it. */
 export const getFeedHeads = () =>
   oncePerBuild('feeds', async () => {
-    const [pages, offices] = await Promise.all([getFeedPages(), getOffices()]);
+    const [pages, offices, outside] = await Promise.all([
+      getFeedPages(),
+      getOffices(),
+      getOutsideChain(),
+    ]);
     const systems = [...new Set(pages.flatMap(({ system }) => system ?? []))].sort();
     const concerned = new Set(pages.flatMap((page) => page.offices));
     const withFeed = [...offices.values()].filter(
-      ({ id, level }) => level === 'province' || (level === 'district' && concerned.has(id)),
+      ({ id, level }) =>
+        (level === 'province' && !outside.has(id)) || (level === 'district' && concerned.has(id)),
     );
     return {
       general: [

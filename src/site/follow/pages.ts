@@ -10,7 +10,7 @@ import {
   getCirculars,
   oncePerBuild,
 } from '../content.ts';
-import { getOffices } from '../offices.ts';
+import { getOffices, getOutsideChain } from '../offices.ts';
 import { getBodyHtml } from './body.ts';
 
 const enclosuresOf = (attachments: readonly Attachment[], folder: string): Enclosure[] =>
@@ -26,9 +26,9 @@ interface Areas {
   readonly districts: ReadonlyMap<string, readonly string[]>;
 }
 
-const arrange = (offices: ReadonlyMap<string, Office>): Areas => {
+const arrange = (offices: ReadonlyMap<string, Office>, outside: ReadonlySet<string>): Areas => {
   const ofLevel = (level: Office['level']) =>
-    [...offices.values()].filter((office) => office.level === level);
+    [...offices.values()].filter((office) => office.level === level && !outside.has(office.id));
   const districts = Map.groupBy(ofLevel('district'), ({ province = '' }) => province);
   return {
     offices,
@@ -100,7 +100,7 @@ const pageOfDocument = async (entry: DocumentEntry): Promise<FeedPage> => {
 /** Every page of the portal as feeds see it. */
 export const getFeedPages = (): Promise<readonly FeedPage[]> =>
   oncePerBuild('feed pages', async () => {
-    const areas = arrange(await getOffices());
+    const areas = arrange(await getOffices(), await getOutsideChain());
     const circulars = (await getCirculars()).map((entry) => pageOfCircular(entry, areas));
     const documents = (await getAllDocuments()).map(pageOfDocument);
     return Promise.all([...circulars, ...documents]);
