@@ -7,21 +7,13 @@ import {
   TODAY,
   withProject,
 } from '../../tests/check/good-content.ts';
-import { EXIT, runCommand } from '../lib/command.ts';
+import { EXIT } from '../lib/command.ts';
+import { recordedRun } from '../lib/recorded-run.ts';
 import { check } from './command.ts';
 
 const run = (files: Files, args: string[] = []) =>
   withProject(files, async (cwd) => {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await runCommand(check, args, {
-      out: (line) => out.push(line),
-      err: (line) => err.push(line),
-      cwd,
-      env: {},
-      stdin: (async function* () {})(),
-      today: TODAY,
-    });
+    const { code, out, err } = await recordedRun(check, args, { cwd, today: TODAY });
     return { code, out, err };
   });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CommandIo, EXIT, runCommand } from '../lib/command.ts';
+import { EXIT } from '../lib/command.ts';
+import { recordedRun } from '../lib/recorded-run.ts';
 import { forms } from './command.ts';
 import { formDocument } from './document.ts';
 import { FORMS, SAMPLE_ADVICE, SAMPLE_MARK } from './forms.ts';
@@ -21,16 +22,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const run = (...args: string[]): Promise<number> => {
-  const io: CommandIo = {
-    out: (line) => lines.push(line),
-    err: (line) => lines.push(line),
-    cwd: root,
-    env: {},
-    stdin: (async function* () {})(),
-    today: '2026-11-21',
-  };
-  return runCommand(forms, args, io);
+const run = async (...args: string[]): Promise<number> => {
+  const { code, said } = await recordedRun(forms, args, { cwd: root });
+  lines.push(...said);
+  return code;
 };
 
 const pageOf = (slug: string): string => join(root, `content/forms/${slug}/index.mdx`);

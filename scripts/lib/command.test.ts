@@ -1,18 +1,12 @@
 import { parseArgs } from 'node:util';
 import { expect, it } from 'vitest';
 import { ProblemError } from '#core/problem.ts';
-import { type Command, EXIT, runCommand, UsageError } from './command.ts';
+import { type Command, EXIT, UsageError } from './command.ts';
+import { recordedRun } from './recorded-run.ts';
 
 const call = async (run: Command['run'], args: string[] = []) => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommand({ help: '\nusage: npm run x\n', run }, args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
+  const { code, out, err } = await recordedRun({ help: '\nusage: npm run x\n', run }, args, {
     cwd: '.',
-    env: {},
-    stdin: (async function* () {})(),
-    today: '2025-04-01',
   });
   return { code, out, err };
 };

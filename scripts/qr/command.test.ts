@@ -12,7 +12,8 @@ import {
 } from '../../tests/check/good-content.ts';
 import { jsqr } from '../../tests/qr/decoders.ts';
 import { fromSharp } from '../../tests/qr/picture.ts';
-import { EXIT, runCommand } from '../lib/command.ts';
+import { EXIT } from '../lib/command.ts';
+import { recordedRun } from '../lib/recorded-run.ts';
 import { qr } from './command.ts';
 
 const OFFICES = `id,type,name,name_en,province,districts,prefix,from,until,successor,source
@@ -29,18 +30,12 @@ const FILES = added(
 );
 const ID = '2568-dla-0808-4-w15-0402';
 
-const run = (root: string, args: string[], url = 'https://wian.example') => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
+const run = async (root: string, args: string[], url = 'https://wian.example') => {
+  const { code, out, err } = await recordedRun(qr, args, {
     cwd: root,
     env: { WIAN_SITE_URL: url },
-    stdin: (async function* () {})(),
-    today: '2026-11-21',
-  };
-  return runCommand(qr, args, io).then((code) => ({ code, out, err: err.join('\n') }));
+  });
+  return { code, out, err: err.join('\n') };
 };
 const inProject = (use: (root: string) => Promise<void>, files: Files = FILES) =>
   withProject(files, use);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CommandIo, runCommand } from '../lib/command.ts';
+import { recordedRun } from '../lib/recorded-run.ts';
 import { indexForSearch } from '../portal/search-index.ts';
 import { searchCommand } from './command.ts';
 
@@ -19,21 +19,8 @@ beforeAll(async () => {
 afterAll(() => rm(cwd, { recursive: true }));
 
 const run = async (...args: string[]) => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io: CommandIo = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    cwd,
-    env: {},
-    stdin: (async function* () {})(),
-    today: '2026-01-01',
-  };
-  return {
-    code: await runCommand(searchCommand, args, io),
-    out: out.join('\n'),
-    err: err.join('\n'),
-  };
+  const { code, out, err } = await recordedRun(searchCommand, args, { cwd, today: '2026-01-01' });
+  return { code, out: out.join('\n'), err: err.join('\n') };
 };
 
 describe('search', () => {

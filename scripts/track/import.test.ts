@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { runCommand } from '../lib/command.ts';
+import { recordedRun } from '../lib/recorded-run.ts';
 import { importRegister } from './import.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,17 +37,8 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const run = async (...args: string[]) => {
-  const lines: string[] = [];
-  const io = {
-    out: (line: string) => void lines.push(line),
-    err: (line: string) => void lines.push(line),
-    cwd: root,
-    env: {},
-    stdin: (async function* () {})(),
-    today: '2026-11-21',
-  };
-  const code = await runCommand(importRegister, args, io);
-  return { code, text: lines.join('\n') };
+  const { code, said } = await recordedRun(importRegister, args, { cwd: root });
+  return { code, text: said.join('\n') };
 };
 const csv = () => `${ROWS.map((row) => row.join(',')).join('\n')}\n`;
 /** Thai in Windows-874: the block at U+0E00 lies at 0xA0. */

@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from '#core/check/content.ts';
 import { messages } from './i18n.ts';
 
 export interface MenuItem {
@@ -7,15 +8,7 @@ export interface MenuItem {
 }
 
 /** Kinds of content that have a section of their own, in the order of the menu. */
-export const SECTIONS = [
-  'circulars',
-  'manuals',
-  'faq',
-  'changelog',
-  'news',
-  'laws',
-  'forms',
-] as const;
+export const SECTIONS = RECORD_KINDS;
 export type Section = (typeof SECTIONS)[number];
 
 /** Sections whose pages are written by editors, all but the circulars. */
