@@ -3,21 +3,25 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { SHORT_CODES_FILE } from '#core/link/register.ts';
+import type { Office } from '#core/office/office.ts';
+import type { OfficeTotal } from '#core/office/registry.ts';
 import { packedCircular } from '#schema/circular-record.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
 import { movedAddress, registeredCode } from '#schema/link.ts';
-import { office } from '#schema/office.ts';
 import { routeRules } from '#schema/route.ts';
 import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
 import { recordLoader } from '#store/content/loader.ts';
 import { readTextIfThere } from '#store/content/record-files.ts';
 import { readRows } from '#store/content/rows.ts';
+import { officeLoader, officeTotalLoader } from '#store/registry/office-loader.ts';
 
 const circulars = defineCollection({ loader: recordLoader(circularFiles), schema: packedCircular });
 
-const offices = defineCollection({
-  loader: file('content/registry/offices.csv', { parser: readRows }),
-  schema: office,
+// Read by the schemas of the registry already.
+const offices = defineCollection({ loader: officeLoader(), schema: z.custom<Office>() });
+const officeTotals = defineCollection({
+  loader: officeTotalLoader(),
+  schema: z.custom<OfficeTotal>(),
 });
 
 const routes = defineCollection({
@@ -45,6 +49,7 @@ const { manuals, faq, changelog, news, laws, forms } = DOCUMENT_SCHEMAS;
 export const collections = {
   circulars,
   offices,
+  officeTotals,
   routes,
   shortCodes,
   movedAddresses,

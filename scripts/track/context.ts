@@ -6,8 +6,8 @@ import { nearest } from '#core/nearest.ts';
 import type { Registry } from '#core/office/registry.ts';
 import { fullOfficeName } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
+import { routeCache } from '#core/office/route-cache.ts';
 import { ProblemError } from '#core/problem.ts';
-import { routeCache } from '#store/ledger/routes.ts';
 import {
   type CircularRecord,
   jobOf,

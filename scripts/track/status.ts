@@ -1,6 +1,6 @@
 import { dateOfDayNumber, daysBetween, formatThaiDate } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
-import { totalIn } from '#core/office/registry.ts';
+import { countedIn } from '#core/office/coverage.ts';
 import type { Route } from '#core/office/route.ts';
 import { ProblemError } from '#core/problem.ts';
 import { runwayOf, statedDeadlines } from '#core/tracking/deadlines.ts';
@@ -19,28 +19,11 @@ import { type CircularRecord, jobOf } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { findCircular, openContext, readArgs, type TrackContext } from './context.ts';
 
-const TYPES_OF_LEVEL = {
-  province: ['province'],
-  district: ['district'],
-  authority: ['pao', 'city', 'town', 'special', 'subdistrict-municipality', 'sao'],
-} as const;
-
-/** How many offices of a level the country has, Bangkok's among them left out, or null where nobody counted. */
 const inCountry = (
   { registry }: TrackContext,
   level: CountedLevel,
-  route: Route,
-): number | null => {
-  const totals = TYPES_OF_LEVEL[level].map((type) => totalIn(registry, 'th', type));
-  if (totals.includes(null)) return null;
-  const outside = registry.offices.filter(
-    (office) =>
-      office.level === level &&
-      (route.rules.outside.includes(office.id) ||
-        route.rules.outside.includes(office.province ?? '')),
-  ).length;
-  return totals.reduce<number>((sum, one) => sum + (one ?? 0), 0) - outside;
-};
+  { rules }: Route,
+): number | null => countedIn(registry, 'th', level, rules);
 
 const interval = (one: Interval | null) =>
   one && {

@@ -5,7 +5,7 @@ import { byNewestLetter } from '#core/letter/order.ts';
 /** The kinds of page besides circulars. */
 export type DocumentKind = Exclude<
   keyof DataEntryMap,
-  'circulars' | 'offices' | 'routes' | 'shortCodes' | 'movedAddresses'
+  'circulars' | 'offices' | 'officeTotals' | 'routes' | 'shortCodes' | 'movedAddresses'
 >;
 type Packed = CollectionEntry<'circulars'>;
 export type CircularEntry = Omit<Packed, 'data'> & { readonly data: CircularRecord };

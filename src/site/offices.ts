@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Office } from '#core/office/office.ts';
+import { isOfBangkok, type Office } from '#core/office/office.ts';
 import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
 
@@ -29,4 +29,13 @@ export const officeName = (offices: ReadonlyMap<string, Office>, id: string): st
 export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string): string => {
   const level = offices.get(id)?.level;
   return level === undefined ? '' : messages.level[level];
+};
+
+/** Address of the page of an office; undefined where it has none. Provinces and districts have, Bangkok's aside. */
+export const officeAddress = (
+  office: Pick<Office, 'id' | 'type' | 'province'>,
+): string | undefined => {
+  if (isOfBangkok(office)) return undefined;
+  if (office.type === 'province') return `/offices/${office.id}/`;
+  return office.type === 'district' ? `/offices/${office.province}/${office.id}/` : undefined;
 };

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import { dayNumber } from '#core/letter/date.ts';
 import { buildRegistry } from '#core/office/registry.ts';
+import { routeCache } from '#core/office/route-cache.ts';
 import { stopsOf } from '#core/tracking/intervals.ts';
 import {
   addMeasures,
@@ -19,7 +20,6 @@ import {
   summarize,
 } from '#core/tracking/summary.ts';
 import { quantilesOf } from '#core/tracking/survival.ts';
-import { routeCache } from '#store/ledger/routes.ts';
 import { ledgerFolder } from '#store/ledger/summarize.ts';
 import { summarizeAll } from '#store/ledger/summarize-all.ts';
 import { readRouteRules } from '#store/ledger/tracked.ts';

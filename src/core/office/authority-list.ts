@@ -4,6 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import {
   AUTHORITY_TYPES,
   type AuthorityType,
+  isOfBangkok,
   isUnderProvince,
   type Office,
   parentOfOffice,
@@ -156,8 +157,9 @@ export const checkAuthorityList = (
   const served = new Set(
     offices.flatMap(({ type, districts }) => (isUnderProvince(type) ? [] : districts)),
   );
-  for (const { id, type, name, province } of registry.offices) {
-    if (type !== 'district' || province === 'p10' || served.has(id)) continue;
+  for (const district of registry.offices) {
+    const { id, type, name } = district;
+    if (type !== 'district' || isOfBangkok(district) || served.has(id)) continue;
     notes.push({
       file,
       field: id,

@@ -66,6 +66,12 @@ export const levelOfType = (type: OfficeType): OfficeLevel =>
     ? type
     : 'authority';
 
+const BANGKOK = 'p10';
+
+/** Whether an office is Bangkok or lies in it: a local government of its own, whose districts pass nothing on. */
+export const isOfBangkok = ({ id, province }: Pick<Office, 'id' | 'province'>): boolean =>
+  id === BANGKOK || province === BANGKOK;
+
 /** Types under no district: their province writes to them by name. */
 export const isUnderProvince = (type: OfficeType): boolean =>
   type === 'pao' || type === 'city' || type === 'town' || type === 'special';

@@ -53,7 +53,8 @@ export interface Stop {
   readonly branches: readonly BranchFigure[];
 }
 
-const byTime = (a: Movement, b: Movement): number => {
+/** The order of time of movements of one kind. */
+export const byTime = (a: Movement, b: Movement): number => {
   const key = (one: Movement): string =>
     usableDate(one) === null ? '' : `${usableDate(one)}T${one.time ?? ''}`;
   const [left, right] = [key(a), key(b)];

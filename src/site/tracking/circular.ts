@@ -1,20 +1,13 @@
-import { getCollection } from 'astro:content';
-import { dayNumber } from '#core/letter/date.ts';
-import { LETTER_LEVELS } from '#core/letter/letter.ts';
-import { NATIONAL_SIZES } from '#core/office/national-sizes.ts';
-import type { Office } from '#core/office/office.ts';
-import { buildRegistry } from '#core/office/registry.ts';
-import { buildRoute, type Route } from '#core/office/route.ts';
+import { countedIn } from '#core/office/coverage.ts';
 import { runwayOf, statedDeadlines } from '#core/tracking/deadlines.ts';
-import { foldMovements, newFolded } from '#core/tracking/fold.ts';
-import { type BranchFigure, type Interval, type Stop, stopsOf } from '#core/tracking/intervals.ts';
-import { movementOfCells, standingMovements, usableDate } from '#core/tracking/movement.ts';
-import { COUNTED_LEVELS, summarize } from '#core/tracking/summary.ts';
-import { fillTable, newTable } from '#core/tracking/table.ts';
+import type { BranchFigure, Interval, Stop } from '#core/tracking/intervals.ts';
+import { usableDate } from '#core/tracking/movement.ts';
+import { COUNTED_LEVELS } from '#core/tracking/summary.ts';
 import { asOf } from '../as-of.ts';
-import { type CircularEntry, oncePerBuild } from '../content.ts';
+import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
-import { getOffices, officeName } from '../offices.ts';
+import { officeName } from '../offices.ts';
+import { stopsIn, summaryOf, track } from './tracked.ts';
 
 /** One length of time at an office, or why it cannot be told. */
 export interface FigureView {
@@ -23,33 +16,6 @@ export interface FigureView {
   readonly length: string;
   readonly note: string | undefined;
 }
-
-const getRules = () =>
-  oncePerBuild('routes', async () => (await getCollection('routes')).map(({ data }) => data));
-
-/** The registry from the top of the hierarchy downwards, which is the order of stops on a page. */
-const getRegistry = () =>
-  oncePerBuild('registry', async () => {
-    const offices = [...(await getOffices()).values()];
-    const depth = new Map(LETTER_LEVELS.map((level, at) => [level, at]));
-    const depthOf = ({ level }: Office): number => depth.get(level) ?? 0;
-    return buildRegistry(offices.sort((a, b) => depthOf(a) - depthOf(b) || (a.id < b.id ? -1 : 1)));
-  });
-
-const routes = new Map<string, Route>();
-
-const getRoute = async ({ circular }: CircularEntry['data']): Promise<Route | null> => {
-  const [registry, rules] = await Promise.all([getRegistry(), getRules()]);
-  const { issuer, to, date } = circular.letter;
-  const own = rules.find(({ issuers }) => issuers.includes(issuer));
-  if (!own) return null;
-  const day = date.value?.length === 10 ? date.value : circular.published;
-  const key = JSON.stringify([issuer, day, to.map(({ group, office }) => group ?? office)]);
-  const known = import.meta.env.DEV ? undefined : routes.get(key);
-  const route = known ?? buildRoute(registry, own, issuer, to, day);
-  routes.set(key, route);
-  return route;
-};
 
 const viewInterval = (office: string, what: string, one: Interval | null): FigureView[] => {
   if (!one) return [];
@@ -75,31 +41,26 @@ const viewBranch = ({ branch, how, missing }: BranchFigure) => {
 };
 
 /** How a circular has travelled so far: coverage, lengths of time, and branches, each as known on the day of the build. */
-export const getTracking = async ({ data }: CircularEntry) => {
-  const route = await getRoute(data);
-  if (!route) return null;
-  const offices = await getOffices();
-  const movements = standingMovements(data.movements.map(movementOfCells));
-  const table = newTable(movements.length + 1);
-  fillTable(table, movements, route);
-  const folded = newFolded(route);
-  foldMovements(table, route, dayNumber(asOf), folded);
-  const summary = summarize(folded, route, new Int32Array(offices.size), movements.length);
-  const country = {
-    province: NATIONAL_SIZES.provinces,
-    district: NATIONAL_SIZES.districts,
-    authority: NATIONAL_SIZES.authorities,
-  };
+export const getTracking = async (entry: CircularEntry) => {
+  const tracked = await track(entry);
+  if (!tracked) return null;
+  const { data } = entry;
+  const { registry, rules } = tracked.route;
+  const offices = registry.byId;
+  const summary = summaryOf(tracked);
   const t = messages.tracking;
   const coverage = COUNTED_LEVELS.map((level) => {
     const counts = summary.states[level];
     const from = (state: number): number => counts.slice(state).reduce((sum, one) => sum + one, 0);
     const { count } = messages.format;
     const listed = count(from(0));
+    const counted = countedIn(registry, 'th', level, rules);
     return {
       level: messages.level[level],
       listed:
-        from(0) < country[level] ? t.coverage.ofCountry(listed, count(country[level])) : listed,
+        counted !== null && from(0) < counted
+          ? t.coverage.ofCountry(listed, count(counted))
+          : listed,
       reached: count(from(2)),
       addressed: count(counts[1] ?? 0),
       none: count(counts[0] ?? 0),
@@ -127,9 +88,9 @@ export const getTracking = async ({ data }: CircularEntry) => {
       })),
     ];
   };
-  const stops = stopsOf(route, movements, asOf);
+  const stops = stopsIn(tracked);
   return {
-    asOf: t.asOf(messages.format.date(asOf), movements.length),
+    asOf: t.asOf(messages.format.date(asOf), tracked.movements.length),
     coverage,
     figures: stops.flatMap(viewStop),
     branches: stops.flatMap(({ office, branches }) =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
+import { routeCache } from '#core/office/route-cache.ts';
 import { runwayOf, statedDeadlines } from '#core/tracking/deadlines.ts';
 import { driftOf } from '#core/tracking/drift.ts';
 import { stopsOf } from '#core/tracking/intervals.ts';
@@ -9,7 +10,6 @@ import { isGroup, movementOfCells, standingMovements } from '#core/tracking/move
 import { listCirculars } from '#store/content/record-files.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { readLedger } from './read-ledger.ts';
-import { routeCache } from './routes.ts';
 import { jobOf, readCircularRecords, readRouteRules } from './tracked.ts';
 import { movementLine } from './write-ledger.ts';
 

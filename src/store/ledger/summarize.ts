@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
+import { type RouteRequest, routeCache } from '#core/office/route-cache.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { standingMovements } from '#core/tracking/movement.ts';
@@ -10,7 +11,6 @@ import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
 import { officeHash } from './office-hash.ts';
 import { parseLedger } from './read-ledger.ts';
-import { type RouteRequest, routeCache } from './routes.ts';
 import { type LedgerScanner, scanLedger } from './scan.ts';
 
 /** One ledger to be summed up. */

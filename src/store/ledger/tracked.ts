@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import type { RouteRules } from '#core/office/route.ts';
+import { routeRequestOf } from '#core/office/route-cache.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { validate } from '#schema/issue-problem.ts';
@@ -73,10 +74,8 @@ export const readRouteRules = async (root: string): Promise<RouteRules[]> => {
   );
 };
 
-/** The job of summing up a circular's ledger: offices count as they were on the day of the letter. */
-export const jobOf = ({ circular: { letter, published }, ledger }: CircularRecord): LedgerJob => ({
+/** The job of summing up a circular's ledger. */
+export const jobOf = ({ circular, ledger }: CircularRecord): LedgerJob => ({
   file: ledger,
-  issuer: letter.issuer,
-  to: letter.to.map(({ group, office }) => ({ group, office })),
-  day: letter.date.value && letter.date.value.length === 10 ? letter.date.value : published,
+  ...routeRequestOf(circular),
 });

@@ -1,7 +1,8 @@
-import type { IsoDate } from '#core/letter/date.ts';
+import type { Circular } from '#core/letter/circular.ts';
+import { type IsoDate, isFullDate } from '#core/letter/date.ts';
 import type { Addressee } from '#core/letter/letter.ts';
-import type { Registry } from '#core/office/registry.ts';
-import { buildRoute, type Route, type RouteRules } from '#core/office/route.ts';
+import type { Registry } from './registry.ts';
+import { buildRoute, type Route, type RouteRules } from './route.ts';
 
 /** What decides the route of a circular. */
 export interface RouteRequest {
@@ -10,6 +11,16 @@ export interface RouteRequest {
   /** Day on which the offices of the route have to exist. */
   readonly day: IsoDate;
 }
+
+/** What decides the route of a circular: offices count as they were on the day of the letter. */
+export const routeRequestOf = ({
+  letter: { issuer, to, date },
+  published,
+}: Pick<Circular, 'letter' | 'published'>): RouteRequest => ({
+  issuer,
+  to: to.map(({ group, office }) => ({ group, office })),
+  day: date.value !== null && isFullDate(date.value) ? date.value : published,
+});
 
 /** Routes made once for all circulars that go the same way. */
 export const routeCache = (

@@ -1,0 +1,116 @@
+import type { IsoDate } from '#core/letter/date.ts';
+import { isOnRoute, NOBODY, type Route } from '#core/office/route.ts';
+import { type Addressed, type Folded, findAddressed } from './fold.ts';
+import { byTime } from './intervals.ts';
+import { isGroup, type Movement, type MovementKind, usableDate } from './movement.ts';
+import { completeBranches, OFFICE_STATES, type OfficeState, stateOf } from './summary.ts';
+import { NO_DAY, NOT_RECORDED } from './table.ts';
+
+/** What is on record of one office for one circular. Lists stand in the order of time. */
+export interface OfficeStanding {
+  readonly office: string;
+  /** `none` only where the office is not on the route and has movements all the same. */
+  readonly state: OfficeState;
+  /** Whether the circular should come to it. */
+  readonly onRoute: boolean;
+  /** Letters of other offices that address it, by name or with its group. */
+  readonly addressed: readonly Movement[];
+  readonly received: readonly Movement[];
+  /** Letters under which it passed the circular on. */
+  readonly sent: readonly Movement[];
+  readonly acknowledged: readonly Movement[];
+  readonly done: readonly Movement[];
+}
+
+const NONE: readonly Movement[] = [];
+
+const inTime = (movements: readonly Movement[]): readonly Movement[] =>
+  movements.length < 2 ? movements : movements.toSorted(byTime);
+
+/** Finds the letters that address an office. Offices of one group share their list. */
+const lettersTo = (route: Route, sent: ReadonlyMap<string, readonly Movement[]>) => {
+  const { offices } = route.registry;
+  const byName = new Map<string, Movement[]>();
+  for (const letter of [...sent.values()].flat()) {
+    for (const id of letter.to) {
+      if (isGroup(id)) continue;
+      const named = byName.get(id);
+      if (named) named.push(letter);
+      else byName.set(id, [letter]);
+    }
+  }
+  const ofGroups = new Map<string, readonly Movement[]>();
+  const toGroup = (sender: number, branch: string): readonly Movement[] => {
+    const key = `${sender} ${branch}`;
+    const known = ofGroups.get(key);
+    if (known) return known;
+    const letters = sent.get(offices[sender]?.id ?? '') ?? NONE;
+    const found = inTime(letters.filter(({ to }) => to.includes(branch)));
+    ofGroups.set(key, found);
+    return found;
+  };
+  return (at: number): readonly Movement[] => {
+    const named = byName.get(offices[at]?.id ?? '') ?? NONE;
+    const branch = route.branches[route.branch[at] as number] as string;
+    const lists = [named];
+    for (
+      let above = route.sender[at] as number, steps = 0;
+      above !== NOBODY && steps < 8;
+      above = route.sender[above] as number, steps++
+    ) {
+      lists.push(toGroup(above, branch));
+    }
+    for (const other of route.otherSenders.get(at) ?? []) lists.push(toGroup(other, branch));
+    const [first = NONE, ...more] = lists.filter(({ length }) => length > 0);
+    return more.length === 0 ? first : inTime([...new Set([first, ...more].flat())]);
+  };
+};
+
+/**
+ * What is on record of each office for a circular, as known on a day; offices without any record are left out, and so
+ * is the issuer. `movements` are those that stand, `folded` the same ones folded over the route; `room` takes a
+ * number per office.
+ */
+export const standingsOf = (
+  route: Route,
+  movements: readonly Movement[],
+  asOf: IsoDate,
+  folded: Folded,
+  room: Int32Array,
+): ReadonlyMap<string, OfficeStanding> => {
+  const { offices } = route.registry;
+  const known = movements.filter((one) => (usableDate(one) ?? asOf) <= asOf);
+  const byOffice = Map.groupBy(known, ({ office }) => office);
+  const sent = new Map<string, Movement[]>();
+  for (const [office, own] of byOffice) {
+    sent.set(
+      office,
+      own.filter(({ kind }) => kind === 'sent'),
+    );
+  }
+  const lettersOf = lettersTo(route, sent);
+  const full = completeBranches(folded, route, room);
+  const found = new Map<string, OfficeStanding>();
+  const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
+  for (const [at, { id }] of offices.entries()) {
+    const own = byOffice.get(id);
+    const onRoute = isOnRoute(route, at);
+    if (at === route.issuer || (!onRoute && !own)) continue;
+    findAddressed(folded, route, at, addressed);
+    const state = OFFICE_STATES[stateOf(folded, route, full, at, addressed)] as OfficeState;
+    if (state === 'none' && !own) continue;
+    const ofKind = (kind: MovementKind): readonly Movement[] =>
+      own ? inTime(own.filter((one) => one.kind === kind)) : NONE;
+    found.set(id, {
+      office: id,
+      state,
+      onRoute,
+      addressed: addressed.trust === NOT_RECORDED ? NONE : lettersOf(at),
+      received: ofKind('received'),
+      sent: ofKind('sent'),
+      acknowledged: ofKind('acknowledged'),
+      done: ofKind('done'),
+    });
+  }
+  return found;
+};

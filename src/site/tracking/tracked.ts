@@ -1,0 +1,101 @@
+import { getCollection } from 'astro:content';
+import { dayNumber } from '#core/letter/date.ts';
+import { LETTER_LEVELS } from '#core/letter/letter.ts';
+import type { Office } from '#core/office/office.ts';
+import { buildRegistry, type Registry } from '#core/office/registry.ts';
+import type { Route } from '#core/office/route.ts';
+import { routeCache, routeRequestOf } from '#core/office/route-cache.ts';
+import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
+import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
+import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import { type OfficeStanding, standingsOf } from '#core/tracking/standing.ts';
+import { type Summary, summarize } from '#core/tracking/summary.ts';
+import { fillTable, newTable } from '#core/tracking/table.ts';
+import { asOf } from '../as-of.ts';
+import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { getOffices } from '../offices.ts';
+
+/** The registry, with what sources count, from the top of the hierarchy downwards: the order of stops on a page. */
+export const getRegistry = (): Promise<Registry> =>
+  oncePerBuild('registry', async () => {
+    const offices = [...(await getOffices()).values()];
+    const totals = (await getCollection('officeTotals')).map(({ data }) => data);
+    const depth = new Map(LETTER_LEVELS.map((level, at) => [level, at]));
+    const depthOf = ({ level }: Office): number => depth.get(level) ?? 0;
+    return buildRegistry(
+      offices.sort((a, b) => depthOf(a) - depthOf(b) || (a.id < b.id ? -1 : 1)),
+      totals,
+    );
+  });
+
+const getRoutes = () =>
+  oncePerBuild('routes of circulars', async () => {
+    const rules = (await getCollection('routes')).map(({ data }) => data);
+    return routeCache(await getRegistry(), rules);
+  });
+
+/** A circular with the way that it should take and the movements recorded on it, as corrected since. */
+export interface Tracked {
+  readonly entry: CircularEntry;
+  readonly route: Route;
+  readonly movements: readonly Movement[];
+}
+
+/** The way of a circular; null where no chain begins at its issuer. */
+export const track = async (entry: CircularEntry): Promise<Tracked | null> => {
+  const { circular, movements } = entry.data;
+  const route = (await getRoutes())(routeRequestOf(circular));
+  return route && { entry, route, movements: standingMovements(movements.map(movementOfCells)) };
+};
+
+const table = newTable();
+const rooms = new WeakMap<Route, { readonly folded: Folded; readonly room: Int32Array }>();
+
+// The room is used again for every circular on a route, so nothing may wait between folding and reading.
+const fold = ({ route, movements }: Tracked) => {
+  const own = rooms.get(route) ?? {
+    folded: newFolded(route),
+    room: new Int32Array(route.registry.offices.length),
+  };
+  rooms.set(route, own);
+  fillTable(table, movements, route);
+  foldMovements(table, route, dayNumber(asOf), own.folded);
+  return own;
+};
+
+/** Counts and measures of a circular as known on the day of the build, of the whole route or of one province. */
+export const summaryOf = (tracked: Tracked, province: string | null = null): Summary => {
+  const { folded, room } = fold(tracked);
+  return summarize(folded, tracked.route, room, tracked.movements.length, province);
+};
+
+/** What is on record of each office for a circular; offices without any record are left out. */
+export const standingsIn = (tracked: Tracked): ReadonlyMap<string, OfficeStanding> => {
+  const { folded, room } = fold(tracked);
+  return standingsOf(tracked.route, tracked.movements, asOf, folded, room);
+};
+
+/** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
+export const stopsIn = ({ route, movements }: Tracked): Stop[] => stopsOf(route, movements, asOf);
+
+/** What is on record of one office for one circular. */
+export interface OfficeRecord {
+  readonly tracked: Tracked;
+  readonly standing: OfficeStanding;
+}
+
+/** For each office the circulars of which it has any record, newest letter first. */
+export const getOfficeRecords = (): Promise<ReadonlyMap<string, readonly OfficeRecord[]>> =>
+  oncePerBuild('records of offices', async () => {
+    const found = new Map<string, OfficeRecord[]>();
+    for (const entry of await getCirculars()) {
+      const tracked = await track(entry);
+      if (!tracked) continue;
+      for (const standing of standingsIn(tracked).values()) {
+        const known = found.get(standing.office);
+        if (known) known.push({ tracked, standing });
+        else found.set(standing.office, [{ tracked, standing }]);
+      }
+    }
+    return found;
+  });
