@@ -1,32 +1,10 @@
-import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import { formatProblem } from '#core/problem.ts';
-import {
-  addMeasures,
-  COUNTED_LEVELS,
-  type CountedLevel,
-  durationsOn,
-  MEASURES,
-  type Measure,
-  newMeasures,
-  type Summary,
-} from '#core/tracking/summary.ts';
-import { type Quantiles, quantilesOf } from '#core/tracking/survival.ts';
+import { reportOn } from '#core/tracking/report.ts';
+import { COUNTED_LEVELS, MEASURES } from '#core/tracking/summary.ts';
 import { summarizeAll } from '#store/ledger/summarize-all.ts';
 import { jobOf } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
-
-/** Of `OFFICE_STATES`, the first that counts: written to; anything on record of the office itself. */
-const FROM_STATE = { addressed: 1, reached: 2 } as const;
-
-const atLeast = (
-  { states }: Summary,
-  level: CountedLevel,
-  state: keyof typeof FROM_STATE,
-): number => states[level].slice(FROM_STATE[state]).reduce((sum, one) => sum + one, 0);
-
-const listed = ({ states }: Summary, level: CountedLevel): number =>
-  states[level].reduce((sum, one) => sum + one, 0);
 
 /** What `report` tells: each circular, and all together. */
 export const reportOf = async (
@@ -40,48 +18,11 @@ export const reportOf = async (
     asOf: context.asOf,
     province,
   });
-  const sum = newMeasures();
-  const circulars = records.flatMap((record) => {
-    const one = found.ledgers.get(record.ledger)?.summary;
-    if (!one) return [];
-    addMeasures(sum, one.measures);
-    const levels = Object.fromEntries(
-      COUNTED_LEVELS.map((level) => [
-        level,
-        {
-          listed: listed(one, level),
-          addressed: atLeast(one, level, 'addressed'),
-          reached: atLeast(one, level, 'reached'),
-        },
-      ]),
-    );
-    const oldest = one.oldest && { ...one.oldest, since: dateOfDayNumber(one.oldest.since) };
-    const { movements, later, undated } = one;
-    return [
-      {
-        circular: record.id,
-        sample: record.circular.sample,
-        movements,
-        later,
-        undated,
-        levels,
-        oldestOpen: oldest,
-      },
-    ];
+  const summaries = records.flatMap(({ id, ledger, circular }) => {
+    const summary = found.ledgers.get(ledger)?.summary;
+    return summary ? [{ circular: id, sample: circular.sample, summary }] : [];
   });
-  const asOf = dayNumber(context.asOf);
-  const measures = Object.fromEntries(
-    MEASURES.map((name) => [
-      name,
-      { ...quantilesOf(durationsOn(sum[name], asOf)), leftOut: sum[name].leftOut },
-    ]),
-  ) as Record<Measure, Quantiles & { leftOut: number }>;
-  const open = circulars.flatMap(({ circular, oldestOpen }) =>
-    oldestOpen ? [{ circular, ...oldestOpen }] : [],
-  );
-  const oldestOpen =
-    open.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))[0] ?? null;
-  return { circulars, measures, oldestOpen, problems: found.problems };
+  return { ...reportOn(summaries, context.asOf), problems: found.problems };
 };
 
 type Report = Awaited<ReturnType<typeof reportOf>>;
@@ -94,7 +35,7 @@ const printReport = (context: TrackContext, { circulars, measures, oldestOpen }:
     '"no record" means that nothing was reported, not that nothing arrived.',
     ...circulars.map(({ circular, sample, levels, later, undated }) => {
       const parts = COUNTED_LEVELS.map((level) => {
-        const one = levels[level] as { listed: number; addressed: number; reached: number };
+        const one = levels[level];
         return `${level} ${one.reached} received or further, ${one.addressed} addressed or further, of ${one.listed} listed`;
       });
       const left = [later ? `${later} later` : '', undated ? `${undated} undated` : ''].filter(
