@@ -15,7 +15,7 @@ import { fullOfficeName, type Registry } from '#core/office/registry.ts';
 import { formatProblem, ProblemError } from '#core/problem.ts';
 import { OFFICE_COLUMNS } from '#schema/office.ts';
 import { csvLine, readTable } from '#store/csv/table.ts';
-import { replaceFile } from '#store/ledger/write-ledger.ts';
+import { replaceFile } from '#store/files/replace-file.ts';
 import { REGISTRY_FILES, readOffices, readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, runAsProcess, UsageError } from './lib/command.ts';
 import { readAsOf } from './track/context.ts';

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import {
+  ATTACHMENT_NUMBERS,
   added,
   type Files,
   GOOD,
+  removed,
   replaced,
   SHORT_CODES,
   withProject,
@@ -147,20 +149,22 @@ describe('npm run qr', () => {
   });
 
   it('registers what has no code, and asks for it before drawing', async () => {
-    const unregistered = replaced(
+    const withoutCode = replaced(
       FILES,
       SHORT_CODES,
       '2568/dla-0808-4-w15-0402,FVD2YV,2026-11-21\n',
       '',
     );
+    const unregistered = removed(withoutCode, ATTACHMENT_NUMBERS);
     await inProject(async (root) => {
       expect((await run(root, ['--all'])).err).toMatch(/the circular has no short code yet/);
       expect((await run(root, ['--register', '--dry-run'])).out.at(-1)).toBe(
-        '1 would be registered',
+        'would be registered: 1 of circulars, 1 of attachments',
       );
       expect((await run(root, ['--register'])).out).toEqual([
         'FVD2YV  2568/dla-0808-4-w15-0402',
-        '1 registered',
+        'attachment 1  2568/dla-0808-4-w15-0402  guide.pdf',
+        'registered: 1 of circulars, 1 of attachments',
       ]);
       expect((await run(root, ['--all'])).code).toBe(EXIT.ok);
     }, unregistered);

@@ -3,6 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { CORRECTION_LEVELS, type CorrectionLevel } from '#core/qr/symbol.ts';
+import { appendRegisterRows } from '#store/content/append-only.ts';
+import { ATTACHMENT_NUMBERS, missingAttachmentNumbers } from '#store/content/attachment-numbers.ts';
 import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
 import { textOutliner } from '#store/qr/outline-text.ts';
 import { readSarabun } from '#store/sarabun.ts';
@@ -50,11 +52,20 @@ const positive = (name: string, text: string | undefined, whole: boolean): numbe
 };
 
 const register = async (io: CommandIo, dryRun: boolean): Promise<number> => {
-  const rows = await missingShortCodes(io.cwd, io.today);
-  for (const { circular, code } of rows) io.out(`${code}  ${circular}`);
-  if (!dryRun && rows.length > 0) await appendShortCodes(io.cwd, rows);
+  const codes = await missingShortCodes(io.cwd, io.today);
+  const numbers = await missingAttachmentNumbers(io.cwd, io.today);
+  for (const { circular, code } of codes) io.out(`${code}  ${circular}`);
+  for (const { circular, attachment, file } of numbers) {
+    io.out(`attachment ${attachment}  ${circular}  ${file || '(missing)'}`);
+  }
+  if (!dryRun && codes.length > 0) await appendShortCodes(io.cwd, codes);
+  if (!dryRun && numbers.length > 0) await appendRegisterRows(io.cwd, ATTACHMENT_NUMBERS, numbers);
   const done = dryRun ? 'would be registered' : 'registered';
-  io.out(rows.length === 0 ? 'Every circular has its short code.' : `${rows.length} ${done}`);
+  io.out(
+    codes.length + numbers.length === 0
+      ? 'Every circular has its short code, and every attachment its number.'
+      : `${done}: ${codes.length} of circulars, ${numbers.length} of attachments`,
+  );
   return EXIT.ok;
 };
 
@@ -132,7 +143,7 @@ Draws the QR code of a circular's short address, with its caption, ready to prin
   --level          least error correction: L, M, Q (default), H; raised where there is room
   --out DIR        where to write (default: qr)
   --force          write over files that are there
-  --register       mint the short codes that the register lacks
+  --register       mint the short codes, and the numbers of attachments, that the registers lack
   --dry-run        tell what would be written, and write nothing
 
   WIAN_SITE_URL    address at which the portal stands (default: ${DEFAULT_SITE_URL})

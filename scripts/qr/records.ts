@@ -9,9 +9,10 @@ import { existsOn } from '#core/office/office.ts';
 import { fullOfficeName } from '#core/office/registry.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { circular as circularSchema } from '#schema/circular.ts';
+import { loadRegisterRows } from '#store/content/append-only.ts';
 import { readPage } from '#store/content/page-file.ts';
 import { listCirculars } from '#store/content/record-files.ts';
-import { loadShortCodes } from '#store/content/short-codes.ts';
+import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 
 /** A circular with its short code. `path` is `<B.E. year>/<permanent id>`. */
@@ -34,7 +35,9 @@ const unreadable = (file: string): Problem => ({
 
 /** Every circular of the project with its code; throws where one cannot be read or has none. */
 export const loadCirculars = async (root: string): Promise<CodedCircular[]> => {
-  const codes = new Map((await loadShortCodes(root)).map((row) => [row.circular, row.code]));
+  const codes = new Map(
+    (await loadRegisterRows(root, SHORT_CODES)).map((row) => [row.circular, row.code]),
+  );
   const problems: Problem[] = [];
   const loaded: CodedCircular[] = [];
   for (const { id, page } of await listCirculars(root)) {

@@ -14,6 +14,7 @@ export const PAGE = `${CIRCULAR}/index.mdx`;
 export const LETTERS = `${CIRCULAR}/covering-letters.yaml`;
 export const REGISTER = 'content/circulars/permanent-ids.csv';
 export const SHORT_CODES = 'content/circulars/short-codes.csv';
+export const ATTACHMENT_NUMBERS = 'content/circulars/attachment-numbers.csv';
 export const MOVED = 'content/moved-addresses.csv';
 export const MOVEMENTS = `${CIRCULAR}/movements.csv`;
 export const OFFICES = 'content/registry/offices.csv';
@@ -111,6 +112,10 @@ dla-0808-4-w15-0402,2568,dla,มท 0808.4/ว 15,2025-04-02,2026-11-21
 `,
   ],
   [SHORT_CODES, 'circular,code,minted\n2568/dla-0808-4-w15-0402,FVD2YV,2026-11-21\n'],
+  [
+    ATTACHMENT_NUMBERS,
+    'circular,attachment,file,minted\n2568/dla-0808-4-w15-0402,1,guide.pdf,2026-11-21\n',
+  ],
   [MOVED, 'from,to,since,why\n/manuals/log-in/,/manuals/sign-in/,2026-11-21,เปลี่ยนชื่อ\n'],
   [
     MANUAL,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ATTACHMENT_NUMBERS,
   added,
   CIRCULAR,
   checked,
@@ -205,6 +206,10 @@ const cases: readonly Case[] = [
   ['no register of short codes', removed(GOOD, SHORT_CODES)],
   ['a short code that was changed', replaced(GOOD, SHORT_CODES, 'FVD2YV', 'FVD2YX')],
   ['a short code of another circular', replaced(GOOD, SHORT_CODES, 'FVD2YV', 'KC9Y5D')],
+  ['no register of the numbers of attachments', removed(GOOD, ATTACHMENT_NUMBERS)],
+  ['an attachment in another place', replaced(GOOD, ATTACHMENT_NUMBERS, 'guide.pdf', 'other.pdf')],
+  ['an attachment that is gone', replaced(GOOD, ATTACHMENT_NUMBERS, ',1,', ',2,')],
+  ['numbers of attachments without their columns', replaced(GOOD, ATTACHMENT_NUMBERS, 'file', 'x')],
   ['short codes without their columns', replaced(GOOD, SHORT_CODES, 'code', 'codes')],
   ['an address that moved to no page', replaced(GOOD, MOVED, 'sign-in', 'sign-out')],
   [

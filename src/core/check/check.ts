@@ -1,5 +1,6 @@
 import type { Problem } from '#core/problem.ts';
 import type { Content, Rule } from './content.ts';
+import { attachmentNumbers } from './rules/attachment-numbers.ts';
 import { attachments } from './rules/attachments.ts';
 import { bodies } from './rules/bodies.ts';
 import { chain } from './rules/chain.ts';
@@ -16,6 +17,7 @@ import { shortCodes } from './rules/short-codes.ts';
 export const RULES: readonly Rule[] = [
   permanentIds,
   shortCodes,
+  attachmentNumbers,
   duplicates,
   references,
   force,

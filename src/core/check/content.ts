@@ -1,5 +1,6 @@
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
+import type { RegisteredAttachment } from '#core/link/attachment-register.ts';
 import type { MovedAddress } from '#core/link/moved.ts';
 import type { RegisteredCode } from '#core/link/register.ts';
 import type { Problem } from '#core/problem.ts';
@@ -17,6 +18,9 @@ export interface Content {
   readonly shortCodes: readonly RegisteredCode[] | null;
   /** Every row that the register of short codes ever had in git; null where there is no history. */
   readonly committedCodes: readonly RegisteredCode[] | null;
+  /** The register of the numbers of attachments, likewise, and every row that it ever had. */
+  readonly attachmentNumbers: readonly RegisteredAttachment[] | null;
+  readonly committedAttachmentNumbers: readonly RegisteredAttachment[] | null;
   /** Addresses that moved; null where their file cannot be read. */
   readonly moved: readonly MovedAddress[] | null;
   /** Ids of all offices of the registry; null where it cannot be read. */

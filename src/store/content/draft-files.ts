@@ -3,6 +3,7 @@ import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import type { Difference } from '#core/letter/draft/differences.ts';
 import type { MovementRow } from '#core/letter/draft/movements.ts';
 import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
+import { csvLine } from '#store/csv/table.ts';
 import { bodyOf } from './page-file.ts';
 
 /** Texts of the files of a circular, by their names in its folder. */
@@ -10,10 +11,8 @@ export type CircularTexts = ReadonlyMap<string, string>;
 
 const YAML = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 
-const cell = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-const csvLine = (row: MovementRow): string =>
-  MOVEMENT_COLUMNS.map((name) => cell(row[name])).join(',');
+const movementLine = (row: MovementRow): string =>
+  csvLine(MOVEMENT_COLUMNS.map((name) => row[name]));
 
 const pageText = (frontMatter: string, body: string): string =>
   `---\n${frontMatter.replace(/\n*$/, '\n')}---\n\n${body.trim()}\n`;
@@ -31,7 +30,7 @@ export const draftTexts = ({
   if (movements.length > 0) {
     texts.set(
       'movements.csv',
-      `${[MOVEMENT_COLUMNS.join(','), ...movements.map(csvLine)].join('\n')}\n`,
+      `${[MOVEMENT_COLUMNS.join(','), ...movements.map(movementLine)].join('\n')}\n`,
     );
   }
   return texts;
@@ -51,7 +50,7 @@ const appendRows = (csv: string, taken: readonly Difference[]): string => {
   const text = csv.trim() === '' ? `${MOVEMENT_COLUMNS.join(',')}\n` : csv.replace(/\n*$/, '\n');
   const last = Number(/(?:^|\n)(\d+),[^\n]*\n$/.exec(text)?.[1] ?? 0);
   const rows = taken.map(({ read }, index) =>
-    csvLine({ ...(read as MovementRow), no: String(last + index + 1) }),
+    movementLine({ ...(read as MovementRow), no: String(last + index + 1) }),
   );
   return `${text}${rows.join('\n')}\n`;
 };

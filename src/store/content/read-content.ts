@@ -6,15 +6,16 @@ import {
   type RecordKind,
 } from '#core/check/content.ts';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
-import { SHORT_CODES_FILE } from '#core/link/register.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
+import { committedRows, readRegisterRows } from './append-only.ts';
+import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
 import { NO_MEMO, type ReadMemo } from './read-memo.ts';
 import { type Read, readRecord } from './read-record.ts';
 import { REGISTER, readRegister } from './register.ts';
 import { pagesOfRoutes } from './routes.ts';
-import { committedShortCodes, readMovedAddresses, readShortCodes } from './short-codes.ts';
+import { readMovedAddresses, SHORT_CODES } from './short-codes.ts';
 
 /** The folder or file under content/ that makes up one record: `circulars/2567/<id>`, `manuals/<slug>`. */
 const recordOf = (path: string): { readonly kind: RecordKind; readonly record: string } | null => {
@@ -32,7 +33,7 @@ const recordOf = (path: string): { readonly kind: RecordKind; readonly record: s
 
 /** What lies elsewhere in content/ and is read by others than the check. */
 const isReadElsewhere = (path: string): boolean =>
-  [REGISTER, SHORT_CODES_FILE, MOVED_ADDRESSES_FILE].includes(path) ||
+  [REGISTER, SHORT_CODES.file, ATTACHMENT_NUMBERS.file, MOVED_ADDRESSES_FILE].includes(path) ||
   /^content\/(?:registry|grants|finance)\//.test(path);
 
 /** The registry; what is wrong with it is told with all the rest. */
@@ -77,7 +78,8 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   }
   const textOf = (file: string) => files.find(({ path }) => path === file)?.text ?? null;
   const register = readRegister(textOf(REGISTER));
-  const shortCodes = readShortCodes(textOf(SHORT_CODES_FILE));
+  const shortCodes = readRegisterRows(SHORT_CODES, textOf(SHORT_CODES.file));
+  const numbers = readRegisterRows(ATTACHMENT_NUMBERS, textOf(ATTACHMENT_NUMBERS.file));
   const offices = await officesOf(root);
   const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
   return {
@@ -85,7 +87,9 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
     register: register.value,
     offices: offices.value,
     shortCodes: shortCodes.rows,
-    committedCodes: await committedShortCodes(root),
+    committedCodes: await committedRows(root, SHORT_CODES),
+    attachmentNumbers: numbers.rows,
+    committedAttachmentNumbers: await committedRows(root, ATTACHMENT_NUMBERS),
     moved: moved.rows,
     files,
     pages: pagesOfRoutes(await filesBelow(join(root, 'src/pages'))),
@@ -95,6 +99,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       ...register.problems,
       ...offices.problems,
       ...shortCodes.problems,
+      ...numbers.problems,
       ...moved.problems,
     ],
   };

@@ -1,15 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SHORT_CODES_FILE } from '#core/link/register.ts';
-import {
-  appendShortCodes,
-  committedShortCodes,
-  loadShortCodes,
-  missingShortCodes,
-} from './short-codes.ts';
+import { appendShortCodes, missingShortCodes } from './short-codes.ts';
 
 const CIRCULAR = '2567/dla-0808-4-w2007-0917';
 let root: string;
@@ -20,11 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
-    cwd: root,
-    stdio: 'pipe',
-  });
 const row = { circular: CIRCULAR, code: '6NJ8FY', minted: '2026-11-21' };
 
 describe('the register on disk', () => {
@@ -36,30 +25,5 @@ describe('the register on disk', () => {
       `circular,code,minted\n${CIRCULAR},6NJ8FY,2026-11-21\n`,
     );
     expect(await missingShortCodes(root, '2026-12-01')).toEqual([]);
-  });
-
-  it('is not taken for empty where it cannot be read', async () => {
-    await writeFile(join(root, SHORT_CODES_FILE), 'circular;code\n');
-    await expect(loadShortCodes(root)).rejects.toThrow(
-      'content/circulars/short-codes.csv:1: the heading is "circular;code"',
-    );
-  });
-});
-
-describe('committedShortCodes', () => {
-  it('knows every row that was ever committed, also one that was taken out', async () => {
-    git('init', '--quiet');
-    await appendShortCodes(root, [row]);
-    git('add', '.');
-    git('commit', '--quiet', '-m', 'one');
-    await writeFile(join(root, SHORT_CODES_FILE), 'circular,code,minted\n');
-    git('commit', '--quiet', '-am', 'two');
-    expect(await committedShortCodes(root)).toEqual([row]);
-  });
-
-  it('says where there is no history', async () => {
-    expect(await committedShortCodes(root)).toBeNull();
-    git('init', '--quiet');
-    expect(await committedShortCodes(root)).toBeNull();
   });
 });

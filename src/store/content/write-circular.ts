@@ -2,16 +2,10 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { registerLine } from '#core/check/rules/permanent-ids.ts';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
+import { replaceFile } from '#store/files/replace-file.ts';
 import { type CircularTexts, draftTexts } from './draft-files.ts';
 import { readTextIfThere } from './record-files.ts';
 import { REGISTER, REGISTER_COLUMNS } from './register.ts';
-
-/** Writes a file whole or not at all. */
-const replaceFile = async (path: string, text: string): Promise<void> => {
-  const beside = `${path}.writing`;
-  await writeFile(beside, text);
-  await rename(beside, path);
-};
 
 /** Folder of a draft, relative to the project. */
 export const draftFolder = ({ year, id }: Pick<CircularDraft, 'year' | 'id'>): string =>
@@ -21,7 +15,7 @@ const registerId = async (root: string, draft: CircularDraft, today: string): Pr
   const path = join(root, REGISTER);
   const text = (await readTextIfThere(path)) ?? `${REGISTER_COLUMNS.join(',')}\n`;
   const line = registerLine(draft, draft.key, today);
-  await replaceFile(path, `${text.replace(/\n*$/, '\n')}${line}\n`);
+  replaceFile(path, `${text.replace(/\n*$/, '\n')}${line}\n`);
 };
 
 /**
@@ -49,6 +43,5 @@ export const writeMerged = async (
   id: string,
   texts: CircularTexts,
 ): Promise<void> => {
-  for (const [name, text] of texts)
-    await replaceFile(join(root, 'content/circulars', id, name), text);
+  for (const [name, text] of texts) replaceFile(join(root, 'content/circulars', id, name), text);
 };

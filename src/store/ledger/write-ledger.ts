@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { replaceFile } from '#store/files/replace-file.ts';
 import { whileLocked } from './lock.ts';
 import { parseLedger } from './read-ledger.ts';
 
@@ -37,28 +29,6 @@ export const movementLine = (movement: Movement): string => {
     note: movement.note ?? '',
   };
   return csvLine(MOVEMENT_COLUMNS.map((column) => cells[column]));
-};
-
-/** Writes a whole file so that at any moment either the old or the new one is there, also after a power cut. */
-export const replaceFile = (path: string, text: string): void => {
-  const aside = `${path}.new-${process.pid}`;
-  const handle = openSync(aside, 'w');
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } catch (error) {
-    closeSync(handle);
-    rmSync(aside, { force: true });
-    throw error;
-  }
-  closeSync(handle);
-  renameSync(aside, path);
-  const folder = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 };
 
 /** A movement without the number that it gets when it is recorded. */
