@@ -8,6 +8,8 @@ import { TOPICS } from './sample-text.ts';
 
 /** One made-up circular: where it lies, and its files by name. */
 export interface SampleCircular {
+  /** File of its one attachment; empty where it has none. */
+  readonly attachment: string;
   readonly id: string;
   readonly year: number;
   /** `content/circulars/<B.E. year>/<id>`. */
@@ -192,6 +194,7 @@ export const sampleCircular = (n: number): SampleCircular => {
       'movements.csv': movements(n, own, chain),
       ...(text === null ? {} : { [ATTACHMENT]: text }),
     },
+    attachment: text === null ? '' : ATTACHMENT,
     minted: `${id},${year},dla,${own.number},${own.date},${later(own.date, 3)}`,
   };
 };

@@ -1,12 +1,15 @@
 import { appendFile, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { appendRegisterRows } from '#store/content/append-only.ts';
+import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { inBatches } from '#store/content/record-files.ts';
 import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
 import { SAMPLE_OFFICES, type SampleCircular, sampleCircular } from './sample-circulars.ts';
 
 const LEFT_BEHIND = new Set(['node_modules', '.git', 'dist', '.cache', '.astro']);
+const MINTED = '2026-01-01';
 const REGISTER = 'content/circulars/permanent-ids.csv';
 
 /** Copies the project into a new temporary folder (packages are linked) and resolves to that folder. */
@@ -28,14 +31,21 @@ const writeSample = async (root: string, { folder, files }: SampleCircular): Pro
 /** Writes the first `count` made-up circulars into a project and mints their ids. */
 export const addSamples = async (root: string, count: number): Promise<void> => {
   const numbers = Array.from({ length: count }, (_, n) => n);
-  const minted = await inBatches(numbers, async (n) => {
+  const samples = await inBatches(numbers, async (n) => {
     const sample = sampleCircular(n);
     await writeSample(root, sample);
-    return `${sample.minted}\n`;
+    return sample;
   });
   await appendFile(join(root, REGISTRY_FILES.offices), `${SAMPLE_OFFICES.join('\n')}\n`);
-  await appendFile(join(root, REGISTER), minted.join(''));
-  await appendShortCodes(root, await missingShortCodes(root, '2026-01-01'));
+  await appendFile(join(root, REGISTER), samples.map(({ minted }) => `${minted}\n`).join(''));
+  await appendShortCodes(root, await missingShortCodes(root, MINTED));
+  const numbers = samples.map(({ year, id, attachment }) => ({
+    circular: `${year}/${id}`,
+    attachment: '1',
+    file: attachment,
+    minted: MINTED,
+  }));
+  await appendRegisterRows(root, ATTACHMENT_NUMBERS, numbers);
 };
 
 /** Changes title and guidance of one made-up circular, and tells where its page is and what it must show. */
