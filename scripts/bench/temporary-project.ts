@@ -30,8 +30,8 @@ const writeSample = async (root: string, { folder, files }: SampleCircular): Pro
 
 /** Writes the first `count` made-up circulars into a project and mints their ids. */
 export const addSamples = async (root: string, count: number): Promise<void> => {
-  const numbers = Array.from({ length: count }, (_, n) => n);
-  const samples = await inBatches(numbers, async (n) => {
+  const wanted = Array.from({ length: count }, (_, n) => n);
+  const samples = await inBatches(wanted, async (n) => {
     const sample = sampleCircular(n);
     await writeSample(root, sample);
     return sample;
