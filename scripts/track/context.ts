@@ -1,13 +1,15 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type IsoDate, isFullDate } from '#core/letter/date.ts';
+import { BUDDHIST_ERA_OFFSET, type IsoDate, isFullDate } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
 import { nearest } from '#core/nearest.ts';
+import { nearestOffices, officeNamed } from '#core/office/find.ts';
 import type { Registry } from '#core/office/registry.ts';
 import { fullOfficeName } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
 import { routeCache } from '#core/office/route-cache.ts';
 import { ProblemError } from '#core/problem.ts';
+import { ledgerFolder } from '#store/ledger/summarize.ts';
 import {
   type CircularRecord,
   jobOf,
@@ -27,6 +29,8 @@ export interface TrackContext {
   readonly records: readonly CircularRecord[];
   readonly routeOf: (record: CircularRecord) => Route;
   readonly nameOf: (office: string) => string;
+  /** Reads and folds one ledger; what it gives is valid until the next one is folded. */
+  readonly fold: ReturnType<typeof ledgerFolder>;
 }
 
 /** Options that every command on tracking takes. */
@@ -35,11 +39,20 @@ export const COMMON_OPTIONS = {
   'as-of': { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
+/** No Gregorian year is later; years beyond are of the Buddhist era, 543 ahead. */
+const LAST_YEAR = 2400;
+
 /** The day that figures are told for: `--as-of`, else today in Thailand. */
 export const readAsOf = (given: string | undefined, io: CommandIo): IsoDate => {
   if (given === undefined) return io.today;
   if (!isFullDate(given)) {
     throw new UsageError(`--as-of ${given}: not a day; write it as YYYY-MM-DD, Gregorian.`);
+  }
+  const year = Number(given.slice(0, 4));
+  if (year > LAST_YEAR) {
+    throw new UsageError(
+      `--as-of ${given}: a Buddhist-era year; days are Gregorian here: ${year - BUDDHIST_ERA_OFFSET}${given.slice(4)}.`,
+    );
   }
   return given;
 };
@@ -75,6 +88,7 @@ export const openContext = async (
         },
       ]);
     },
+    fold: ledgerFolder(io.cwd, registry, rules),
     nameOf: (id) => {
       const office = registry.byId.get(id);
       return office ? fullOfficeName(registry, office) : id;
@@ -119,25 +133,43 @@ export const findCircular = ({ records }: TrackContext, asked: string): Circular
   ]);
 };
 
-/** The office that a person names by its id; the nearest ids are offered where there is none. */
-export const requireOffice = ({ registry }: Pick<TrackContext, 'registry'>, id: string): string => {
-  if (registry.byId.has(id)) return id;
-  const offers = registry.offices.map((one) => ({
-    spellings: [one.id, one.name],
-    offer: `${one.id} (${one.name})`,
-  }));
-  const nearby = nearest(id, offers).map(({ offer }) => offer);
+/** The id of the office that a person names, by id or full name; the nearest are offered where there is none. */
+export const requireOffice = (
+  { registry }: Pick<TrackContext, 'registry'>,
+  asked: string,
+): string => {
+  const found = officeNamed(registry, asked);
+  if (found) return found.id;
+  const nearby = nearestOffices(registry, asked).map(
+    (one) => `${one.id} (${fullOfficeName(registry, one)})`,
+  );
   throw new ProblemError([
     {
       file: null,
-      field: id,
-      what: 'no office has that id',
+      field: asked,
+      what: 'no office has that id, nor that full name',
       mend:
         nearby.length > 0
           ? `Give one of these: ${nearby.join(', ')}.`
           : 'Find it with npm run registry -- find TEXT.',
     },
   ]);
+};
+
+/** The id of the province that `--province` names, also by its two digits; null where it is not given. */
+export const requireProvince = (
+  context: Pick<TrackContext, 'registry'>,
+  given: string | undefined,
+): string | null => {
+  if (given === undefined) return null;
+  const id = requireOffice(context, given.replace(/^(?=\d\d$)/, 'p'));
+  if (context.registry.byId.get(id)?.type === 'province') return id;
+  throw new UsageError(`--province ${given}: that is not a province; give one such as p50.`);
+};
+
+/** Refuses words that a command does not take. */
+export const noArguments = ([first]: readonly string[]): void => {
+  if (first !== undefined) throw new UsageError(`"${first}" is not an option of this command.`);
 };
 
 /** Arguments of a command by `options`, with the common ones. */

@@ -1,57 +1,56 @@
-import { formatProblem } from '#core/problem.ts';
-import { reportOn } from '#core/tracking/report.ts';
-import { COUNTED_LEVELS, MEASURES } from '#core/tracking/summary.ts';
+import { countedIn } from '#core/office/coverage.ts';
+import { formatProblem, type Problem } from '#core/problem.ts';
+import { type Report, reportOn } from '#core/tracking/report.ts';
+import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/summary.ts';
 import { summarizeAll } from '#store/ledger/summarize-all.ts';
 import { jobOf } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
-import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
+import {
+  noArguments,
+  openContext,
+  readArgs,
+  requireProvince,
+  type TrackContext,
+} from './context.ts';
+import { reportText } from './report-text.ts';
 
 /** What `report` tells: each circular, and all together. */
 export const reportOf = async (
   context: TrackContext,
   year: string | null,
   province: string | null,
-) => {
+): Promise<Report & { readonly problems: readonly Problem[] }> => {
   const records = context.records.filter(({ id }) => year === null || id.startsWith(`${year}/`));
-  const jobs = records.map(jobOf);
-  const found = await summarizeAll(context.root, context.registry, context.rules, jobs, {
-    asOf: context.asOf,
-    province,
-  });
-  const summaries = records.flatMap(({ id, ledger, circular }) => {
+  const found = await summarizeAll(
+    context.root,
+    context.registry,
+    context.rules,
+    records.map(jobOf),
+    { asOf: context.asOf, province },
+  );
+  const circulars = records.flatMap(({ id, circular: { sample }, ledger }) => {
     const summary = found.ledgers.get(ledger)?.summary;
-    return summary ? [{ circular: id, sample: circular.sample, summary }] : [];
+    return summary ? [{ circular: id, sample, summary }] : [];
   });
-  return { ...reportOn(summaries, context.asOf), problems: found.problems };
+  return { ...reportOn(circulars, context.asOf), problems: found.problems };
 };
 
-type Report = Awaited<ReturnType<typeof reportOf>>;
-
-const inDays = (days: number | null): string => (days === null ? 'not reached' : `${days} days`);
-
-const printReport = (context: TrackContext, { circulars, measures, oldestOpen }: Report): string =>
-  [
-    `as of ${context.asOf}: ${circulars.length} circulars, ${circulars.reduce((sum, one) => sum + one.movements, 0)} movements`,
-    '"no record" means that nothing was reported, not that nothing arrived.',
-    ...circulars.map(({ circular, sample, levels, later, undated }) => {
-      const parts = COUNTED_LEVELS.map((level) => {
-        const one = levels[level];
-        return `${level} ${one.reached} received or further, ${one.addressed} addressed or further, of ${one.listed} listed`;
-      });
-      const left = [later ? `${later} later` : '', undated ? `${undated} undated` : ''].filter(
-        Boolean,
-      );
-      return `  ${circular}${sample ? ' (sample)' : ''}: ${parts.join('; ')}${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}`;
-    }),
-    'median and 90th percentile, what is still open counted as longer than so far:',
-    ...MEASURES.map((name) => {
-      const { median, p90, ended, open, leftOut } = measures[name];
-      return `  ${name.padEnd(18)} ${inDays(median)}, ${inDays(p90)}  (${ended} ended, ${open} open${leftOut ? `, ${leftOut} left out: doubtful dates` : ''})`;
-    }),
-    oldestOpen
-      ? `oldest open branch: ${oldestOpen.circular}, ${context.nameOf(oldestOpen.office)}, ${oldestOpen.what}, since ${oldestOpen.since}`
-      : 'oldest open branch: none that certain dates show',
-  ].join('\n');
+const countryOf = (
+  context: TrackContext,
+  area: string,
+): Record<CountedLevel, number | null> | null => {
+  const [record] = context.records;
+  if (!record) return null;
+  const route = context.routeOf(record);
+  return Object.fromEntries(
+    COUNTED_LEVELS.map((level) => [
+      level,
+      level === 'province' && area !== 'th'
+        ? 1
+        : countedIn(context.registry, area, level, route.rules),
+    ]),
+  ) as Record<CountedLevel, number | null>;
+};
 
 export const report: Command = {
   help: `
@@ -71,19 +70,19 @@ percentiles of transit, dwell and the whole way, and the oldest open branch. Exi
       year: { type: 'string' },
       province: { type: 'string' },
     });
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not an option.`);
+    noArguments(positionals);
     if (values.year !== undefined && !/^2[45]\d\d$/.test(values.year)) {
       throw new UsageError(`--year ${values.year}: give a Buddhist-era year such as 2568.`);
     }
     const context = await openContext(io, values);
-    const given = values.province?.replace(/^(?=\d)/, 'p');
-    const province = given === undefined ? null : requireOffice(context, given);
-    if (province !== null && context.registry.byId.get(province)?.type !== 'province') {
-      throw new UsageError(`--province ${province}: that is not a province.`);
-    }
+    const province = requireProvince(context, values.province);
     const found = await reportOf(context, values.year ?? null, province);
-    if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...found }, null, 2));
-    else io.out(printReport(context, found));
+    const country = countryOf(context, province ?? 'th');
+    if (context.json) {
+      const { asOf } = context;
+      const scope = { asOf, year: values.year ?? null, province, inCountry: country };
+      io.out(JSON.stringify({ ...scope, ...found }, null, 2));
+    } else io.out(reportText(found, context.asOf, country, context.nameOf));
     for (const problem of found.problems) io.err(formatProblem(problem));
     return found.problems.length > 0 ? EXIT.failed : EXIT.ok;
   },

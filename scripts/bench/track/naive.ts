@@ -96,7 +96,7 @@ export const summarizeNaively = async (
       continue;
     incomplete.add(route.sender[at] as number);
   }
-  let oldest: Summary['oldest'] = null;
+  let oldest = null as Summary['oldest'];
   for (const [at, office] of registry.offices.entries()) {
     const sender = registry.offices[route.sender[at] as number];
     const level = office.level as CountedLevel;
@@ -121,13 +121,13 @@ export const summarizeNaively = async (
     else if (route.duty[at] !== 0) note(`dwell-${level}`, own?.received, own?.sent);
     const since =
       state === 1 ? addressed : state === 2 && route.duty[at] !== 0 ? own?.received : undefined;
-    if (since !== undefined && (oldest === null || since < oldest.since)) {
-      oldest = {
-        office: office.id,
-        from: state === 1 ? sender.id : null,
-        what: state === 1 ? 'no-receipt' : 'not-passed-on',
-        since,
-      };
+    if (since === undefined) continue;
+    const from = state === 1 ? sender.id : null;
+    const what = state === 1 ? 'no-receipt' : 'not-passed-on';
+    if (oldest === null || since < oldest.since) {
+      oldest = { office: office.id, from, what, since, alike: 1 };
+    } else if (since === oldest.since && what === oldest.what && from === oldest.from) {
+      oldest = { ...oldest, alike: oldest.alike + 1 };
     }
   }
   return { summary: { states, measures, oldest, movements, later: 0, undated: 0, latest }, faulty };

@@ -135,17 +135,15 @@ export const foldMovements = (
   for (let row = 0; row < table.count; row++) {
     if (table.kind[row] === VOID) continue;
     const day = table.day[row] as number;
-    if (day === NO_DAY) folded.undated++;
-    else {
-      if (day > folded.latest) folded.latest = day;
-      if (day > asOf) {
-        folded.later++;
-        continue;
-      }
-      if (folded.earliest === NO_DAY || day < folded.earliest) folded.earliest = day;
+    if (day > folded.latest) folded.latest = day;
+    if (day > asOf) {
+      folded.later++;
+      continue;
     }
     const office = table.office[row] as number;
     const trust = table.trust[row] as number;
+    if (trust <= UNCLEAR) folded.undated++;
+    else if (folded.earliest === NO_DAY || day < folded.earliest) folded.earliest = day;
     switch (table.kind[row]) {
       case RECEIVED:
         note(folded.received, office, day, trust);

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '#core/letter/date.ts';
 import type { Route } from '#core/office/route.ts';
-import { certainDate, isGroup, type Movement, usableDate } from './movement.ts';
+import { certainDate, isGroup, isKnownOn, type Movement, usableDate } from './movement.ts';
 
 /**
  * Days between two movements. `days` is null where they cannot be told, and `why` says why: a date is missing or
@@ -130,7 +130,7 @@ const sendersOf = (route: Route, office: string): string[] => {
  * way to each. `movements` are those that stand (see `standingMovements`); those dated after `asOf` are left out.
  */
 export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoDate): Stop[] => {
-  const known = movements.filter(({ date }) => date === undefined || date <= asOf);
+  const known = movements.filter((one) => isKnownOn(one, asOf));
   const byOffice = Map.groupBy(known, ({ office }) => office);
   const members = membersByOffice(route);
   const place = (id: string): number => route.indexOf.get(id) ?? Number.MAX_SAFE_INTEGER;

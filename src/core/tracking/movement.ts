@@ -77,6 +77,13 @@ export const isGroup = (addressee: string): addressee is AddresseeGroup => GROUP
 export const usableDate = ({ date, doubt }: Movement): IsoDate | null =>
   date === undefined || date.length < 10 || doubt.date === 'unclear' ? null : date;
 
+/**
+ * Whether a movement is known on a day: it is not dated later. A month counts from its first day on; without any date
+ * nothing says that it was later.
+ */
+export const isKnownOn = ({ date }: Movement, day: IsoDate): boolean =>
+  date === undefined || date <= day;
+
 /** The date of a movement for sums and medians over circulars: nothing about it may be doubtful. */
 export const certainDate = (movement: Movement): IsoDate | null =>
   movement.doubt.date === undefined ? usableDate(movement) : null;

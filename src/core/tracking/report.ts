@@ -40,6 +40,8 @@ export type ReportedMeasure = Quantiles & { readonly leftOut: number };
 /** All circulars of a report, one by one and together. */
 export interface Report {
   readonly circulars: readonly ReportedCircular[];
+  /** Summed over the circulars. */
+  readonly coverage: Readonly<Record<CountedLevel, LevelCoverage>>;
   readonly measures: Readonly<Record<Measure, ReportedMeasure>>;
   readonly oldestOpen: (DatedBranch & { readonly circular: string }) | null;
 }
@@ -88,5 +90,16 @@ export const reportOn = (
       { ...quantilesOf(durationsOn(sum[name], day)), leftOut: sum[name].leftOut },
     ]),
   ) as Record<Measure, ReportedMeasure>;
-  return { circulars, measures, oldestOpen };
+  const coverage = Object.fromEntries(
+    COUNTED_LEVELS.map((level) => {
+      const all = { listed: 0, addressed: 0, reached: 0 };
+      for (const { levels } of circulars) {
+        all.listed += levels[level].listed;
+        all.addressed += levels[level].addressed;
+        all.reached += levels[level].reached;
+      }
+      return [level, all];
+    }),
+  ) as Record<CountedLevel, LevelCoverage>;
+  return { circulars, coverage, measures, oldestOpen };
 };

@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/letter/date.ts';
 import { isOnRoute, NOBODY, type Route } from '#core/office/route.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
 import { byTime } from './intervals.ts';
-import { isGroup, type Movement, type MovementKind, usableDate } from './movement.ts';
+import { isGroup, isKnownOn, type Movement, type MovementKind } from './movement.ts';
 import { completeBranches, OFFICE_STATES, type OfficeState, stateOf } from './summary.ts';
 import { NO_DAY, NOT_RECORDED } from './table.ts';
 
@@ -79,7 +79,7 @@ export const standingsOf = (
   room: Int32Array,
 ): ReadonlyMap<string, OfficeStanding> => {
   const { offices } = route.registry;
-  const known = movements.filter((one) => (usableDate(one) ?? asOf) <= asOf);
+  const known = movements.filter((one) => isKnownOn(one, asOf));
   const byOffice = Map.groupBy(known, ({ office }) => office);
   const sent = new Map<string, Movement[]>();
   for (const [office, own] of byOffice) {

@@ -49,6 +49,8 @@ export interface OpenBranch {
   readonly what: 'no-receipt' | 'not-passed-on';
   /** Day number since which. */
   readonly since: number;
+  /** How many offices, this one among them, have waited just as long for the same letter, or hold it just as long. */
+  readonly alike: number;
 }
 
 /** All that a report needs to know of one circular. */
@@ -159,7 +161,8 @@ export const summarize = (
   const { offices } = route.registry;
   const { received, sent } = folded;
   const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
-  let oldest: { at: number; from: number; since: number; passed: boolean } | null = null;
+  let oldest: { at: number; from: number; since: number; passed: boolean; alike: number } | null =
+    null;
   const issuerDay = sent.day[route.issuer] as number;
   const issuerTrust = sent.trust[route.issuer] as number;
   for (let at = 0; at < offices.length; at++) {
@@ -185,8 +188,11 @@ export const summarize = (
     const isHeld = state === 2 && route.duty[at] !== 0 && isCertain(receivedTrust);
     if (!isWaiting && !isHeld) continue;
     const since = isWaiting ? addressed.day : receivedDay;
+    const from = isWaiting ? addressed.from : NOBODY;
     if (oldest === null || since < oldest.since) {
-      oldest = { at, from: isWaiting ? addressed.from : NOBODY, since, passed: isHeld };
+      oldest = { at, from, since, passed: isHeld, alike: 1 };
+    } else if (since === oldest.since && isHeld === oldest.passed && from === oldest.from) {
+      oldest.alike++;
     }
   }
   return {
@@ -197,6 +203,7 @@ export const summarize = (
       from: oldest.from === NOBODY ? null : (offices[oldest.from]?.id ?? null),
       what: oldest.passed ? 'not-passed-on' : 'no-receipt',
       since: oldest.since,
+      alike: oldest.alike,
     },
     movements,
     later: folded.later,

@@ -35,7 +35,7 @@ export interface MovementTable {
   count: number;
   kind: Uint8Array;
   office: Int32Array;
-  /** Days since 1970-01-01, {@link NO_DAY} for none. */
+  /** Days since 1970-01-01, {@link NO_DAY} for none; where `trust` is UNCLEAR the earliest day that was read. */
   day: Int32Array;
   trust: Uint8Array;
   /** First byte of each row in its file. */
@@ -92,6 +92,13 @@ export const trustOf = (movement: Movement): number => {
   return movement.doubt.date === 'cited' ? CITED : CERTAIN;
 };
 
+/**
+ * The day number of a movement's date. Of one that is known to the month or year only it is the first day that it
+ * may mean, so that what happened later than some day is seen to have; NO_DAY where no date was read.
+ */
+export const dayOf = ({ date }: Movement): number =>
+  date === undefined ? NO_DAY : dayNumber(`${date}-01-01`.slice(0, 10));
+
 /** Puts movements without corrections into a table. Those of offices that the registry lacks are left out. */
 export const fillTable = (
   table: MovementTable,
@@ -105,10 +112,9 @@ export const fillTable = (
     if (office === undefined) continue;
     if (table.count === table.kind.length) growTable(table);
     const row = table.count++;
-    const date = usableDate(movement);
     table.kind[row] = MOVEMENT_KINDS.indexOf(movement.kind);
     table.office[row] = office;
-    table.day[row] = date === null ? NO_DAY : dayNumber(date);
+    table.day[row] = dayOf(movement);
     table.trust[row] = trustOf(movement);
     table.start[row] = -1;
     if (movement.kind === 'sent') table.to[row] = recipientsOf(movement.to, route);

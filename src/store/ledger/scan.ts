@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { dayNumber } from '#core/letter/date.ts';
 import { NOBODY, type Route } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
 import {
@@ -9,12 +8,13 @@ import {
   MOVEMENT_COLUMNS,
   MOVEMENT_KINDS,
   type Movement,
-  usableDate,
+  movementOfCells,
 } from '#core/tracking/movement.ts';
 import {
   ACKNOWLEDGED,
   CERTAIN,
   DONE,
+  dayOf,
   growTable,
   type MovementTable,
   NO_DAY,
@@ -189,8 +189,7 @@ const takeFull = (scanner: LedgerScanner, table: MovementTable, line: string): S
   table.day[row] = NO_DAY;
   table.trust[row] = 0;
   if (!read || office === undefined) return problems;
-  const date = usableDate(read);
-  if (date !== null) table.day[row] = dayNumber(date);
+  table.day[row] = dayOf(read);
   table.trust[row] = trustOf(read);
   if (read.kind === 'sent') table.to[row] = recipientsOf(read.to, scanner.route);
   if (read.kind === 'corrected') table.hasCorrections = true;
@@ -265,11 +264,21 @@ export const scanLedger = (
   return problems;
 };
 
-/** A row that was scanned, as a movement with all its fields. */
-export const movementAt = (bytes: Buffer, table: MovementTable, row: number): Movement => {
-  const start = table.start[row] as number;
-  const line = bytes.toString('utf8', start, bytes.indexOf(LINE_FEED, start));
-  const read = readLine(line, row + 1);
-  if (!read.movement) throw new RangeError(`row ${row + 1} is faulty`);
-  return read.movement;
+const lineAt = (bytes: Buffer, start: number): string =>
+  bytes.toString('utf8', start, bytes.indexOf(LINE_FEED, start));
+
+/**
+ * A row that was scanned and found sound, as a movement with all its fields. Nothing is checked again, which makes it
+ * some twenty times as fast as reading the row in full.
+ */
+export const soundMovementAt = (bytes: Buffer, table: MovementTable, row: number): Movement => {
+  const line = lineAt(bytes, table.start[row] as number);
+  const cells = line.includes('"') ? (cellsOfLine(line) as string[]) : line.split(',');
+  return movementOfCells(
+    Object.fromEntries(MOVEMENT_COLUMNS.map((name, at) => [name, (cells[at] as string).trim()])),
+  );
 };
+
+/** Every movement of a ledger that was scanned without a fault, in the order of recording. */
+export const soundMovements = (bytes: Buffer, table: MovementTable): Movement[] =>
+  Array.from({ length: table.count }, (_, row) => soundMovementAt(bytes, table, row));

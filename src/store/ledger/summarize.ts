@@ -6,12 +6,11 @@ import type { Route, RouteRules } from '#core/office/route.ts';
 import { type RouteRequest, routeCache } from '#core/office/route-cache.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
-import { standingMovements } from '#core/tracking/movement.ts';
+import { type Movement, standingMovements } from '#core/tracking/movement.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
 import { officeHash } from './office-hash.ts';
-import { parseLedger } from './read-ledger.ts';
-import { type LedgerScanner, scanLedger } from './scan.ts';
+import { type LedgerScanner, scanLedger, soundMovements } from './scan.ts';
 
 /** One ledger to be summed up. */
 export interface LedgerJob extends RouteRequest {
@@ -40,7 +39,10 @@ export interface FoldedLedger {
   /** Room for a number per office, as `completeBranches` takes it. */
   readonly room: Int32Array;
   readonly movements: number;
+  /** Faulty rows; the others are folded, but none of a ledger that has corrections as well. */
   readonly problems: readonly Problem[];
+  /** The movements that stand, with all their fields. Only for a ledger without problems. */
+  readonly standing: () => readonly Movement[];
 }
 
 interface Tools {
@@ -110,13 +112,25 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
     table.hasCorrections = false;
     const problems = length < 0 ? [] : scanLedger(scanner, bytes, length, job.file, table);
     const movements = table.count;
+    let standing: readonly Movement[] | null = null;
     if (table.hasCorrections && problems.length === 0) {
-      const all = parseLedger(bytes.toString('utf8', 0, length), job.file);
-      fillTable(table, standingMovements(all), route);
+      standing = standingMovements(soundMovements(bytes, table));
+      fillTable(table, standing, route);
     }
     if (table.hasCorrections && problems.length > 0) table.count = 0;
     foldMovements(table, route, dayNumber(asOf), folded);
-    return { route, folded, room, movements, problems };
+    return {
+      route,
+      folded,
+      room,
+      movements,
+      problems,
+      standing: () => {
+        if (problems.length > 0) throw new RangeError(`${job.file} has faulty rows`);
+        standing ??= soundMovements(bytes, table);
+        return standing;
+      },
+    };
   };
 };
 

@@ -9,7 +9,7 @@ import { MEASURES, type MeasureCounts, type Summary } from '#core/tracking/summa
 import type { LedgerJob } from './summarize.ts';
 
 /** Raised whenever summaries of the same ledger come out differently than before. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a summary was made from: it stands as long as neither changes. */
 interface Entry {

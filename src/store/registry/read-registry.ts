@@ -4,7 +4,9 @@ import { checkOffices } from '#core/office/check.ts';
 import type { Office } from '#core/office/office.ts';
 import { buildRegistry, type Registry } from '#core/office/registry.ts';
 import { ProblemError } from '#core/problem.ts';
+import type { OfficeRule } from '#core/tracking/office-rules.ts';
 import { OFFICE_COLUMNS, office, officeTotal } from '#schema/office.ts';
+import { OFFICE_RULE_COLUMNS, officeRule } from '#schema/office-rule.ts';
 import { readRows, readTable } from '#store/csv/table.ts';
 
 /** Files of the registry, relative to the project. The local one is a list that each portal imports for itself. */
@@ -12,6 +14,7 @@ export const REGISTRY_FILES = {
   offices: 'content/registry/offices.csv',
   coverage: 'content/registry/coverage.csv',
   local: 'content/registry/local/authorities.csv',
+  officeRules: 'content/registry/office-rules.csv',
 } as const;
 
 const COVERAGE_COLUMNS = ['area', 'type', 'total', 'as_of', 'source'] as const;
@@ -62,4 +65,18 @@ export const readRegistry = async (root: string): Promise<Registry> => {
   if (problems.length > 0)
     throw new ProblemError([...new Map(problems.map((p) => [`${p.field} ${p.what}`, p])).values()]);
   return registry;
+};
+
+/** Rules that offices set for themselves; none where there is no file of them. */
+export const readOfficeRules = async (root: string): Promise<OfficeRule[]> => {
+  const file = REGISTRY_FILES.officeRules;
+  const text = await readIfThere(join(root, file));
+  if (text === null) return [];
+  const { values, problems } = readRows(
+    readTable(text, file, OFFICE_RULE_COLUMNS),
+    officeRule,
+    file,
+  );
+  if (problems.length > 0) throw new ProblemError(problems);
+  return values;
 };

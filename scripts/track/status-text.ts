@@ -1,0 +1,164 @@
+import { daysBetween, formatThaiDate, type IsoDate } from '#core/letter/date.ts';
+import { possibleValues } from '#core/letter/fact.ts';
+import type { Interval, Stop } from '#core/tracking/intervals.ts';
+import type { Standstill } from '#core/tracking/standstill.ts';
+import type { CircularStatus, StateCounts, StatusNode } from '#core/tracking/status.ts';
+import type { CircularRecord } from '#store/ledger/tracked.ts';
+import { daysText } from './days-text.ts';
+
+/** What `status` found of one circular; `tree` is all of it, or the part of one province. */
+export interface FoundStatus {
+  readonly record: CircularRecord;
+  readonly status: CircularStatus;
+  readonly asOf: string;
+  readonly movements: number;
+  readonly later: number;
+  readonly undated: number;
+  readonly tree: StatusNode | null;
+  readonly province: string | null;
+}
+
+/** Trees of more stops than this are shown without their stamps, down to the provinces. */
+const SHOWN_STOPS = 60;
+const SHOWN_NAMES = 3;
+const SHOWN_STUCK = 12;
+const CITED = 'a day known only from a later letter';
+
+const WHY = {
+  'unclear-date': 'a date is unclear or missing: left out',
+  'impossible-order': 'the dates are in an impossible order: left out',
+  'not-recorded': 'no record of the end',
+} as const;
+
+type NameOf = (office: string) => string;
+
+const lengthOf = (one: Interval): string =>
+  one.why
+    ? WHY[one.why]
+    : `${daysText(one.days ?? 0)}${one.basis === 'cited' ? ` (${CITED}: not in sums)` : ''}`;
+
+/** States and how many offices stand in each: `no record 853, addressed 24`. */
+export const countsText = (states: StateCounts): string =>
+  Object.entries(states)
+    .map(([state, count]) => `${state === 'none' ? 'no record' : state} ${count}`)
+    .join(', ');
+
+const namesText = (ids: readonly string[], nameOf: NameOf): string =>
+  ids.slice(0, SHOWN_NAMES).map(nameOf).join(', ') +
+  (ids.length > SHOWN_NAMES ? ` and ${ids.length - SHOWN_NAMES} more` : '');
+
+/** One place where a circular stands still, in a sentence. */
+export const standstillText = (one: Standstill, asOf: IsoDate, nameOf: NameOf): string => {
+  const since = one.since
+    ? `since ${one.since}, ${daysText(daysBetween(one.since, asOf))}${one.basis === 'cited' ? ` (${CITED})` : ''}`
+    : 'since an unclear day';
+  const from = one.from ? nameOf(one.from) : 'an unknown office';
+  const what = {
+    'no-receipt': `${from} wrote to them, no receipt is recorded`,
+    'not-passed-on': 'received, not passed on as far as recorded',
+    'left-out': `${from} wrote to others, no letter to them is recorded`,
+  }[one.what];
+  return `${one.branch} (${one.offices.length}): ${what}, ${since}: ${namesText(one.offices, nameOf)}`;
+};
+
+const stampLines = (stop: Stop): string[] =>
+  stop.movements.map(({ kind, date, time, number, desk, doubt, read }) => {
+    const doubts = Object.entries(doubt).map(([name, how]) => `${name} ${how}`);
+    const marks = doubts.length > 0 ? `[${doubts.join(', ')}${read ? `: ${read}` : ''}]` : '';
+    const when = [date ?? 'no date', time].filter(Boolean).join(' ');
+    return [`${kind.padEnd(8)} ${when}`, number, desk, marks].filter(Boolean).join('  ');
+  });
+
+const lengthLines = ({ transit, desks, fromLastDesk, dwell }: Stop): string[] => [
+  ...(transit ? [`transit: ${lengthOf(transit)}`] : []),
+  ...desks.map((one) => `between desks: ${lengthOf(one)}`),
+  ...(fromLastDesk ? [`from the last desk on: ${lengthOf(fromLastDesk)}`] : []),
+  ...(dwell ? [`dwell: ${lengthOf(dwell)}`] : []),
+];
+
+const HOW = {
+  group: 'addressed as a whole',
+  named: 'each addressed by name',
+  partly: 'some addressed by name',
+  none: 'no letter recorded',
+} as const;
+
+const belowLines = ({ stop, below }: StatusNode, nameOf: NameOf): string[] =>
+  below.map(({ branch, states }) => {
+    const figure = stop?.branches.find((one) => one.branch === branch);
+    const missing =
+      figure && (figure.how === 'partly' || figure.how === 'none')
+        ? `, not to ${namesText(figure.missing, nameOf)}`
+        : '';
+    const how = figure ? ` (${HOW[figure.how]}${missing})` : '';
+    return `below, ${branch}: ${countsText(states)}${how}`;
+  });
+
+const nodeLines = (node: StatusNode, nameOf: NameOf, isShort: boolean, depth = 1): string[] => {
+  const pad = '  '.repeat(depth);
+  const state = node.state === null ? 'issuer' : node.state === 'none' ? 'no record' : node.state;
+  const stamps =
+    isShort || !node.stop
+      ? []
+      : [
+          ...stampLines(node.stop),
+          ...lengthLines(node.stop),
+          ...node.deadlines.map(({ deadline: { last }, runway }) =>
+            runway === null
+              ? `runway to ${last}: unknown, no usable day of arrival`
+              : `runway to ${last}: ${daysText(runway.toLast)}${runway.toFirst === null ? '' : `, ${runway.toFirst} until it opens`}`,
+          ),
+        ];
+  const isEnd = isShort && node.level === 'province';
+  return [
+    `${pad}${node.office} ${nameOf(node.office)} - ${state}`,
+    ...[...stamps, ...belowLines(node, nameOf)].map((line) => `${pad}    ${line}`),
+    ...(isEnd ? [] : node.children.flatMap((one) => nodeLines(one, nameOf, isShort, depth + 1))),
+  ];
+};
+
+const sizeOf = ({ stop, children }: StatusNode): number =>
+  (stop ? 1 : 0) + children.reduce((sum, one) => sum + sizeOf(one), 0);
+
+/** Where a circular is, as people read it in a terminal. */
+export const statusText = (
+  { record, status, asOf, movements, later, undated, tree, province }: FoundStatus,
+  nameOf: NameOf,
+): string => {
+  const { letter, title, sample } = record.circular;
+  const numbers = possibleValues(letter.number).join(' or ') || 'no readable number';
+  const date = letter.date.value ? formatThaiDate(letter.date.value) : 'no readable date';
+  const isDoubtful = letter.number.doubt || letter.date.doubt;
+  const isShort = province === null && tree !== null && sizeOf(tree) > SHOWN_STOPS;
+  const stuck = status.stuck
+    .slice(0, SHOWN_STUCK)
+    .map((one) => `  ${standstillText(one, asOf, nameOf)}`);
+  const more = status.stuck.length - stuck.length;
+  return [
+    `${record.id}  ${numbers}  ${date}${isDoubtful ? '  (needs checking)' : ''}`,
+    `  ${title}${sample ? '  (sample data)' : ''}`,
+    `as of ${asOf}: ${movements} movements recorded${later ? `, ${later} dated later left out` : ''}${undated ? `, ${undated} without a usable date left out of every sum` : ''}`,
+    '"no record" means that nothing was reported, not that nothing arrived.',
+    ...status.levels.map(({ level, listed, inCountry, states }) => {
+      const known =
+        inCountry === null || inCountry === listed
+          ? ''
+          : `; the registry lists ${listed} of ${inCountry}`;
+      return `  ${level.padEnd(10)} ${countsText(states) || 'none on the route'}${known}`;
+    }),
+    stuck.length > 0
+      ? 'where it stands still, the longest first:'
+      : movements === later
+        ? 'nothing is recorded of it by that day'
+        : 'it stands still nowhere, as far as recorded',
+    ...stuck,
+    ...(more > 0 ? [`  and ${more} more (--json)`] : []),
+    ...(status.offRoute.length > 0
+      ? [
+          `recorded at offices that are not on its route (see verify): ${status.offRoute.join(', ')}`,
+        ]
+      : []),
+    isShort ? 'tree, down to the provinces (--province P shows one in full):' : 'tree:',
+    ...(tree ? nodeLines(tree, nameOf, isShort) : ['  the issuer is not in the registry']),
+  ].join('\n');
+};

@@ -1,0 +1,43 @@
+import { NOBODY, type Route } from '#core/office/route.ts';
+import { type Addressed, type Folded, findAddressed } from './fold.ts';
+import { completeBranches, stateOf } from './summary.ts';
+import { NO_DAY, NOT_RECORDED } from './table.ts';
+
+/** Stands for an office that is not on the route. */
+export const NO_STATE = 255;
+
+/** The state of every office for one circular, and since when and from whom it was written to; by place in the registry. */
+export interface OfficeStates {
+  /** Places in `OFFICE_STATES`; {@link NO_STATE} off the route. */
+  readonly state: Uint8Array;
+  /** Place of the office that wrote first; NOBODY where no letter is recorded. */
+  readonly from: Int32Array;
+  /** Day number of that letter; NO_DAY where it is unclear. */
+  readonly day: Int32Array;
+  readonly trust: Uint8Array;
+  /** Bit set of the branches to which each passed it on completely. */
+  readonly full: Int32Array;
+}
+
+/** Works out the states of all offices from a folded ledger. */
+export const officeStates = (folded: Folded, route: Route): OfficeStates => {
+  const { length } = route.registry.offices;
+  const full = completeBranches(folded, route, new Int32Array(length));
+  const states: OfficeStates = {
+    state: new Uint8Array(length).fill(NO_STATE),
+    from: new Int32Array(length).fill(NOBODY),
+    day: new Int32Array(length).fill(NO_DAY),
+    trust: new Uint8Array(length),
+    full,
+  };
+  const found: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
+  for (let at = 0; at < length; at++) {
+    if (route.sender[at] === NOBODY) continue;
+    findAddressed(folded, route, at, found);
+    states.state[at] = stateOf(folded, route, full, at, found);
+    states.from[at] = found.from;
+    states.day[at] = found.day;
+    states.trust[at] = found.trust;
+  }
+  return states;
+};
