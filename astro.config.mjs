@@ -5,11 +5,15 @@ import { defineConfig, envField } from 'astro/config';
 import { todayInThailand } from '#store/clock.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
+import { pageWriter } from '#store/portal/page-writer.ts';
 import { readSettings } from '#store/settings.ts';
 
 const { siteUrl, asOf } = readSettings(process.env, todayInThailand());
 // In the environment and not in the configuration, of which every change empties Astro's caches.
 process.env.WIAN_AS_OF = asOf;
+
+/** Of every page, which the page writer tells. @type {string[]} */
+const addresses = [];
 
 /** HarfBuzz asks for Node's "module" where it runs on Node, which the browser need not be told. @type {any} */
 const withoutNodeModule = {
@@ -30,8 +34,12 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:q|qr|search|404)\//.test(page) }),
+    sitemap({ customPages: addresses, filter: (page) => !/\/(?:q|qr|search|404)\//.test(page) }),
     publishedFiles(),
+    pageWriter({
+      addresses,
+      settings: JSON.stringify([siteUrl, asOf, process.env.WIAN_LANG]),
+    }),
   ],
   markdown: { processor: markdownProcessor(), syntaxHighlight: false },
   env: {

@@ -1,6 +1,7 @@
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { type Backlinks, type Link, reverseLinks } from '#core/reference/backlinks.ts';
+import { type Surroundings, surroundingsOf } from '#core/reference/surroundings.ts';
 import {
   type CircularEntry,
   type DocumentEntry,
@@ -107,3 +108,7 @@ export const getRecords = (): Promise<Records> =>
     }
     return { byPath, backlinks: reverseLinks(links), countOf };
   });
+
+/** What the pages of a circular may know of other pages, and no more: see `keyOf`, which is made from it. */
+export const getSurroundings = async (entry: CircularEntry): Promise<Surroundings<RecordLink>> =>
+  surroundingsOf(circularLink(entry).path, entry.data, await getRecords());

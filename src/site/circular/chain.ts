@@ -11,7 +11,7 @@ import {
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeLevelName, officeName } from '../offices.ts';
-import type { Records } from '../records.ts';
+import type { RecordLink } from '../records.ts';
 import { type CoveringDetails, viewCoveringDetails } from './covering-details.ts';
 
 export interface ReceiptView {
@@ -74,7 +74,7 @@ export const viewChain = (
   coveringLetters: readonly CoveringLetter[],
   receipts: readonly Receipt[],
   offices: ReadonlyMap<string, Office>,
-  { byPath: records }: Records,
+  records: ReadonlyMap<string, RecordLink>,
   nameSource: NameSource,
   /** Address at which the files of the circular are served. */
   folder: string,

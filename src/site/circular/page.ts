@@ -5,7 +5,7 @@ import { datedActions } from '../follow/calendar-path.ts';
 import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
-import { circularLink, getRecords } from '../records.ts';
+import { circularLink, getSurroundings } from '../records.ts';
 import { viewActions } from './actions.ts';
 import { archiveHref, viewAttachments } from './attachments.ts';
 import { viewChain } from './chain.ts';
@@ -31,7 +31,7 @@ const partsOf = (hasGuidance: boolean, hasContact: boolean) => {
 
 /** Everything that the page of a circular shows, besides its guidance. */
 export const getCircularPage = async (entry: CircularEntry) => {
-  const [records, offices] = await Promise.all([getRecords(), getOffices()]);
+  const [records, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
   const { circular, coveringLetters, movements } = entry.data;
   const { letter } = circular;
   const nameSource = nameSources(coveringLetters, offices, records.byPath);
@@ -57,7 +57,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
       coveringLetters,
       receiptsOf(movements),
       offices,
-      records,
+      records.byPath,
       nameSource,
       link.href,
     ),

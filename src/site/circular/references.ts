@@ -44,7 +44,10 @@ export interface BacklinkView {
   readonly how: string;
 }
 
-export const viewBacklinks = (path: string, { backlinks }: Records): BacklinkView[] =>
+export const viewBacklinks = (
+  path: string,
+  { backlinks }: Pick<Records, 'backlinks'>,
+): BacklinkView[] =>
   (backlinks.get(path) ?? []).map(({ from, kind }) => ({
     record: from,
     how: messages.circular.linkKind[kind satisfies LinkKind],

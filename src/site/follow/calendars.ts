@@ -61,7 +61,11 @@ const getFiles = async (): Promise<CalendarFile[]> => {
 
 /** Paths of all calendar files for `getStaticPaths`. */
 export const getCalendarPaths = async () =>
-  (await getFiles()).map((file) => ({ params: { slug: file.slug }, props: { file } }));
+  (await getFiles()).map((file) => ({
+    params: { slug: file.slug },
+    props: { file },
+    cacheKey: JSON.stringify(file),
+  }));
 
 export const respondCalendar = ({ role, events }: CalendarFile): Response =>
   new Response(calendar(events, wordsFor(role), new URL(import.meta.env.SITE)), {

@@ -2,9 +2,10 @@ import { getCollection } from 'astro:content';
 import { attachmentAnchor } from '#core/link/address.ts';
 import { followMoves } from '#core/link/moved.ts';
 import { type ForceView, viewForce } from '../circular/force.ts';
+import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
-import { circularLink, getRecords, type RecordLink } from '../records.ts';
+import { circularLink, getRecords, getSurroundings, type RecordLink } from '../records.ts';
 import { codeOf } from './code-view.ts';
 
 /** A page that leads on to another. */
@@ -34,7 +35,7 @@ const viewForward = async (
   anchor: attachment === null ? null : attachmentAnchor(attachment),
   part: attachment === null ? null : messages.link.forward.attachment(attachment),
   withdrawn: link.withdrawn
-    ? viewForce(entry.data.circular.force, (await getRecords()).byPath)
+    ? viewForce(entry.data.circular.force, (await getSurroundings(entry)).byPath)
     : null,
   why: null,
 });
@@ -44,11 +45,13 @@ export const getForwardPaths = async () => {
   const pages = (await getCirculars()).map(async (entry) => {
     const code = await codeOf(entry);
     const link = circularLink(entry);
+    const cacheKey = await keyOf(entry);
     const numbers = entry.data.circular.attachments.map((_, index) => index + 1);
     return Promise.all(
       [null, ...numbers].map(async (attachment) => ({
         params: { path: attachment === null ? code : `${code}/${attachment}` },
         props: { forward: await viewForward(entry, link, attachment) },
+        cacheKey,
       })),
     );
   });

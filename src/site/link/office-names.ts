@@ -15,11 +15,15 @@ const getRegistry = () =>
 const byName = (a: Office, b: Office): number => a.name.localeCompare(b.name, 'th');
 
 /** Provinces, by the two digits of their ids. */
-export const getProvinces = async (): Promise<{ readonly code: string; readonly name: string }[]> =>
-  (await getRegistry()).offices
-    .filter(({ type }) => type === 'province')
-    .sort(byName)
-    .map(({ id, name }) => ({ code: id.slice(1), name }));
+export const getProvinces = (): Promise<
+  readonly { readonly code: string; readonly name: string }[]
+> =>
+  oncePerBuild('provinces', async () =>
+    (await getRegistry()).offices
+      .filter(({ type }) => type === 'province')
+      .sort(byName)
+      .map(({ id, name }) => ({ code: id.slice(1), name })),
+  );
 
 const RANK: Readonly<Record<string, number>> = { p: 0, d: 1, a: 2 };
 const rankOf = ({ id }: Office): number => RANK[id.charAt(0)] ?? 0;

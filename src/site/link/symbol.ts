@@ -9,12 +9,20 @@ export interface SymbolView {
   readonly path: string;
 }
 
-/** The QR code of an address as it is spelt for codes. */
-export const viewSymbol = (encoded: string): SymbolView => {
+const drawSymbol = (encoded: string): SymbolView => {
   const symbol = encodeQr(encoded);
   if (!symbol) throw new Error(`No QR code holds ${encoded}: the portal needs a shorter address.`);
   return {
     size: sizeWithQuietZone(symbol),
     path: `M${QUIET_ZONE} ${QUIET_ZONE}${svgPathData(symbolPath(symbol))}`,
   };
+};
+
+const drawn = new Map<string, SymbolView>();
+
+/** The QR code of an address as it is spelt for codes; drawn once for all pages that show it. */
+export const viewSymbol = (encoded: string): SymbolView => {
+  const symbol = drawn.get(encoded) ?? drawSymbol(encoded);
+  drawn.set(encoded, symbol);
+  return symbol;
 };

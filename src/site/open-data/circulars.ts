@@ -43,13 +43,6 @@ export const openCircularList = ({ year, page, pages, total, items }: CircularLi
   items: items.map((entry) => circularSummary(dated(entry), context)),
 });
 
-/** Every circular for `getStaticPaths`. */
-export const getCircularPaths = async () =>
-  (await getCirculars()).map((entry) => {
-    const [year, id] = entry.id.split('/');
-    return { params: { year, id }, props: { entry } };
-  });
-
 /** Everything about one circular. */
 export const openCircular = (entry: CircularEntry) =>
   circularData(dated(entry), entry.data.coveringLetters, context);

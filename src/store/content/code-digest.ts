@@ -3,18 +3,32 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What decides how a content file becomes data and HTML: our code for it, and the exact packages. */
-const SOURCES = ['src/core', 'src/schema', 'src/store'];
+const SOURCES = ['package-lock.json', 'src/core', 'src/schema', 'src/store'];
 
-/** SHA-256 over everything that turns content into pages' data; with it, cached results of older code are never used. */
-export const digestOfCode = async (root: string): Promise<string> => {
-  const files: string[] = ['package-lock.json'];
-  for (const folder of SOURCES) {
-    const names = await readdir(join(root, folder), { recursive: true });
-    files.push(
-      ...names.filter((name) => /(?<!\.test)\.ts$/.test(name)).map((name) => `${folder}/${name}`),
-    );
+const filesOf = async (root: string, source: string): Promise<string[]> => {
+  try {
+    const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+      .map(({ parentPath, name }) => join(parentPath, name).slice(root.length));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return [source];
+    if (code === 'ENOENT') return [];
+    throw error;
   }
+};
+
+/** SHA-256 over some files and all files below some folders of a project, tests apart. */
+export const digestOfFiles = async (root: string, sources: readonly string[]): Promise<string> => {
+  const files = (await Promise.all(sources.map((source) => filesOf(root, source)))).flat().sort();
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)));
+  for (const file of files) {
+    const bytes = await readFile(join(root, file));
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+  }
   return hash.digest('hex');
 };
+
+/** SHA-256 over everything that turns content into pages' data; with it, cached results of older code are never used. */
+export const digestOfCode = (root: string): Promise<string> => digestOfFiles(root, SOURCES);

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getCircularPaths, openCircular } from '#site/open-data/circulars.ts';
+import { getCircularFilePaths } from '#site/circular/paths.ts';
+import { openCircular } from '#site/open-data/circulars.ts';
 import { json } from '#site/open-data/context.ts';
 
-export const getStaticPaths = getCircularPaths;
+export const getStaticPaths = getCircularFilePaths;
 
 export const GET: APIRoute = ({ props }) => json(openCircular(props.entry));

@@ -1,0 +1,41 @@
+import { describeSurroundings } from '#core/reference/surroundings.ts';
+import { type CircularEntry, getCirculars } from '../content.ts';
+import { codeOf } from '../link/code-view.ts';
+import { getSurroundings } from '../records.ts';
+
+const keys = new WeakMap<CircularEntry, Promise<string>>();
+
+const makeKey = async (entry: CircularEntry): Promise<string> => {
+  const surroundings = await getSurroundings(entry);
+  return `${entry.digest} ${await codeOf(entry)} ${describeSurroundings(surroundings)}`;
+};
+
+/**
+ * All that the pages and files of a circular are made from, besides what every page is: its own files and the letters
+ * that its text names (in the digest of the entry), what is known of the pages that it names or that name it, and its
+ * short code. As long as it is the same they are kept from the last build, so they may read nothing else of the content.
+ */
+export const keyOf = (entry: CircularEntry): Promise<string> => {
+  // One text for all files of a circular: there are tens of thousands of them.
+  const key = keys.get(entry) ?? makeKey(entry);
+  keys.set(entry, key);
+  return key;
+};
+
+/** Guidance in MDX, or with pictures, asks for what only rendering finds. */
+const isRendered = ({ rendered }: CircularEntry): boolean =>
+  rendered !== undefined && (rendered.metadata?.imagePaths ?? []).length === 0;
+
+const pathsOf = async (entry: CircularEntry, isKept: boolean) => {
+  const [year, id] = entry.id.split('/');
+  const path = { params: { year, id }, props: { entry } };
+  return isKept ? { ...path, cacheKey: await keyOf(entry) } : path;
+};
+
+/** Every circular for `getStaticPaths` of a page that shows its guidance. */
+export const getCircularPaths = async () =>
+  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, isRendered(entry))));
+
+/** Every circular for `getStaticPaths` of a page or file that does not. */
+export const getCircularFilePaths = async () =>
+  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, true)));

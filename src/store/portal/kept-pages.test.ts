@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type KeptFrom, openKeptPages } from './kept-pages.ts';
+import { fileOfPath, type PagePath, writePages } from './write-pages.ts';
+
+let root = '';
+const at = (...names: string[]) => join(root, ...names);
+const from = (generation = 'one'): KeptFrom => ({
+  former: at('dist'),
+  next: at('next'),
+  record: at('.cache/pages.json'),
+  generation,
+});
+
+type Pages = Readonly<Record<string, readonly [key: string | undefined, text: string]>>;
+
+/** Builds a portal of some pages, puts it in the place of the former one, and tells which were made. */
+const build = async (pages: Pages, generation?: string): Promise<string[]> => {
+  const made: string[] = [];
+  await mkdir(at('next'));
+  const kept = await openKeptPages(from(generation));
+  const paths = Object.entries(pages).map(
+    ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
+  );
+  await writePages(paths, at('next'), kept, async ({ pathname }) => {
+    made.push(pathname);
+    return pages[pathname]?.[1] ?? null;
+  });
+  await kept.store();
+  await rm(at('dist'), { recursive: true, force: true });
+  await rename(at('next'), at('dist'));
+  return made;
+};
+
+const shown = (pathname: string) => readFile(at('dist', pathname, 'index.html'), 'utf8');
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'wian-kept-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const BEFORE: Pages = {
+  '/a': ['a1', 'text of a'],
+  '/b': ['b1', 'text of b'],
+  '/list': [undefined, 'a and b'],
+};
+
+describe('pages of the build before', () => {
+  it.each<[what: string, after: Pages, generation: string, made: string[]]>([
+    ['nothing', BEFORE, 'one', ['/list']],
+    ['what one page is made from', { ...BEFORE, '/b': ['b2', 'new b'] }, 'one', ['/b', '/list']],
+    ['what every page depends on', BEFORE, 'two', ['/a', '/b', '/list']],
+    ['a page comes', { ...BEFORE, '/c': ['c1', 'text of c'] }, 'one', ['/list', '/c']],
+    ['a page goes', { '/a': ['a1', 'text of a'] }, 'one', []],
+    ['a page has no key any more', { ...BEFORE, '/a': [undefined, 'a'] }, 'one', ['/a', '/list']],
+    [
+      'two pages change places',
+      { '/a': ['b1', 'text of b'], '/b': ['a1', 'text of a'] },
+      'one',
+      ['/a', '/b'],
+    ],
+  ])('when this changes: %s', async (_, after, generation, made) => {
+    await build(BEFORE, 'one');
+    expect(await build(after, generation)).toEqual(made);
+    for (const [pathname, [, text]] of Object.entries(after)) {
+      expect(await shown(pathname)).toBe(text);
+    }
+  });
+
+  it('are made again when the built file was changed or is gone', async () => {
+    await build(BEFORE);
+    await writeFile(at('dist/a/index.html'), 'changed by hand');
+    const later = new Date(Date.now() + 60_000);
+    await utimes(at('dist/a/index.html'), later, later);
+    await rm(at('dist/b/index.html'));
+    expect(await build(BEFORE)).toEqual(['/a', '/b', '/list']);
+    expect(await shown('/a')).toBe('text of a');
+  });
+
+  it('are made again when the record is of a build that never took its place', async () => {
+    await build(BEFORE);
+    await mkdir(at('next'));
+    const failed = await openKeptPages(from());
+    const paths = [{ pathname: '/a', isPage: true, key: 'a2' }];
+    await writePages(paths, at('next'), failed, async () => 'newer a');
+    await failed.store();
+    await rm(at('next'), { recursive: true });
+    const after: Pages = { '/a': ['a2', 'newer a'] };
+    expect(await build(after)).toEqual(['/a']);
+    expect(await shown('/a')).toBe('newer a');
+  });
+
+  it.each(['{"id": "half', '[]', ''])(
+    'are made again when the record is broken: %j',
+    async (text) => {
+      await build(BEFORE);
+      await writeFile(at('.cache/pages.json'), text);
+      expect(await build(BEFORE)).toEqual(['/a', '/b', '/list']);
+    },
+  );
+});
+
+it.each<[pathname: string, isPage: boolean, file: string]>([
+  ['/', true, 'index.html'],
+  ['', true, 'index.html'],
+  ['/404', true, '404.html'],
+  ['/circulars/2567', true, 'circulars/2567/index.html'],
+  ['/circulars/2567/', true, 'circulars/2567/index.html'],
+  ['/api/v1/index.json', false, 'api/v1/index.json'],
+])('the path %j (page: %j) is served from %s', (pathname, isPage, file) => {
+  expect(fileOfPath({ pathname, isPage })).toBe(file);
+});
+
+it('tells two pages at one address', async () => {
+  await mkdir(at('next'));
+  const kept = await openKeptPages(from());
+  const page = { pathname: '/a', isPage: true, key: undefined };
+  await expect(writePages([page, page], at('next'), kept, async () => 'a')).rejects.toThrow(
+    'two pages or files of the portal want to stand at /a/index.html',
+  );
+});

@@ -1,0 +1,106 @@
+import { hash, randomUUID } from 'node:crypto';
+import { linkSync, statSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Lies in a built portal and tells which record in .cache/ describes its pages. */
+const NAME_OF_RECORD = '.wian-pages.json';
+
+/** What is known of the pages of a finished build. */
+interface PageRecord {
+  /** Stands in the built portal too: a record of another build, or of one that failed, describes nothing. */
+  readonly id: string;
+  /** Digest of all that every page depends on. */
+  readonly generation: string;
+  /** When the last page was written, in milliseconds since 1970: what is younger has been changed by someone else. */
+  readonly written: number;
+  /** Digest of what each file was made from, by its path in the portal. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** Where pages are kept from and written to. Paths are absolute. */
+export interface KeptFrom {
+  /** The portal as it was last built. */
+  readonly former: string;
+  /** The portal that is being built. */
+  readonly next: string;
+  /** File of the record, which is read now and written by `store`. */
+  readonly record: string;
+  /** Digest of all that every page depends on: code, packages, settings, registry. */
+  readonly generation: string;
+}
+
+/** Pages of the last build that are made of the same as now. */
+export interface KeptPages {
+  /**
+   * Puts `file` as it was last built into the portal, if it was made from the same `key`; false where it has to be made.
+   * The folder of the file must be there. The key is every text that the page is made from, besides the generation.
+   */
+  readonly keep: (file: string, key: string) => boolean;
+  /** Remembers what this build was made from. */
+  readonly store: () => Promise<void>;
+}
+
+const readJson = async <T>(path: string): Promise<T | null> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    // Without a record, or with half of one, every page is made anew.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) {
+      return null;
+    }
+    throw error;
+  }
+};
+
+const readKeys = async ({ former, record, generation }: KeptFrom) => {
+  const known = await readJson<PageRecord>(record);
+  if (known?.generation !== generation) return null;
+  const there = await readJson<Pick<PageRecord, 'id'>>(join(former, NAME_OF_RECORD));
+  return there?.id === known.id ? known : null;
+};
+
+/** A folder that was cleared, a file system without links, or too many links to one file. */
+const CANNOT_BE_KEPT = new Set(['ENOENT', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK']);
+
+/** As a second name of the same file, which takes no reading, no writing and no room. */
+const linkUnchanged = (from: string, to: string, written: number): boolean => {
+  try {
+    if (statSync(from).mtimeMs > written) return false;
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (CANNOT_BE_KEPT.has(String((error as NodeJS.ErrnoException).code))) return false;
+    throw error;
+  }
+};
+
+/** Opens what is known of the last build. Files of a portal are never changed in place, so two builds may share them. */
+export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
+  const known = await readKeys(from);
+  const formerKeys = new Map(Object.entries(known?.keys ?? {}));
+  const keys = new Map<string, string>();
+  return {
+    keep: (file, key) => {
+      const digest = hash('sha256', key, 'base64url');
+      keys.set(file, digest);
+      if (known === null || formerKeys.get(file) !== digest) return false;
+      return linkUnchanged(join(from.former, file), join(from.next, file), known.written);
+    },
+    store: async () => {
+      const { generation, next, record } = from;
+      const id = randomUUID();
+      const told: PageRecord = {
+        id,
+        generation,
+        written: Date.now(),
+        keys: Object.fromEntries(keys),
+      };
+      const partial = `${record}.${process.pid}`;
+      await mkdir(dirname(record), { recursive: true });
+      await writeFile(partial, JSON.stringify(told));
+      await rename(partial, record);
+      await writeFile(join(next, NAME_OF_RECORD), JSON.stringify({ id }));
+    },
+  };
+};
