@@ -1,8 +1,9 @@
 import { possibleValues } from '#core/letter/fact.ts';
-import { nearest } from '#core/nearest.ts';
 import { ProblemError } from '#core/problem.ts';
 import { standingMovements } from '#core/tracking/movement.ts';
-import { readTypedNumber, type Trace, traceIn } from '#core/tracking/trace.ts';
+import { matchTraces, type Trace, tracesOf } from '#core/tracking/trace.ts';
+import { buildTraceIndex, nearestNumbers, partsNearby } from '#core/tracking/trace-index.ts';
+import { readTraceQuery } from '#core/tracking/trace-query.ts';
 import { readLedger } from '#store/ledger/read-ledger.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { openContext, readArgs, type TrackContext } from './context.ts';
@@ -33,23 +34,44 @@ const siblings = (context: TrackContext, id: string) => {
   };
 };
 
-/** Where a number stands, and the whole chain of each circular that it leads to. */
-export const traceNumber = async (context: TrackContext, typed: string) => {
-  const wanted = readTypedNumber(typed);
-  if (wanted === null) {
-    throw new UsageError(
-      `"${typed}" is neither a letter number (ชม 0023.5/ว 1234) nor a number of a register.`,
-    );
-  }
-  const found: Trace[] = [];
+/** Every number of every chain. */
+const allTraces = async (context: TrackContext): Promise<Trace[]> => {
+  const traces: Trace[] = [];
   for (const record of context.records) {
     const movements = standingMovements(await readLedger(context.root, record.ledger));
-    found.push(...traceIn({ ...record, movements }, wanted));
+    traces.push(...tracesOf({ ...record, movements }));
   }
+  return traces;
+};
+
+/** Where a number stands, the whole chain of each circular that it leads to, and where it stands nowhere those like it. */
+export const traceNumber = async (context: TrackContext, typed: string) => {
+  const query = readTraceQuery(typed);
+  if (query === null) {
+    const said = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed;
+    throw new UsageError(
+      `${JSON.stringify(said)} is neither a letter number (ชม 0023.5/ว 1234) nor a number of a register.`,
+    );
+  }
+  const traces = await allTraces(context);
+  const { found, mended, otherYear } = matchTraces(traces, query);
   const chains = [...new Set(found.map(({ circular }) => circular))].map((id) =>
     siblings(context, id),
   );
-  return { number: wanted, found, chains };
+  const isLost = found.length === 0;
+  const { near } = buildTraceIndex(isLost ? traces : [], context.nameOf);
+  const nearby = partsNearby(query).flatMap((name) => {
+    const part = near.get(name);
+    return part ? [part] : [];
+  });
+  return {
+    number: query.text,
+    found,
+    mended,
+    otherYear,
+    nearest: nearestNumbers(query, nearby),
+    chains,
+  };
 };
 
 export const trace: Command = {
@@ -57,39 +79,37 @@ export const trace: Command = {
 npm run -s track -- trace NUMBER [--json]
 
 From the number of any letter of a chain, in any spelling, or from a number of a register, to the original letter and
-every letter of the chain. A number that several readings give is found by each of them.
+every letter of the chain. A number that several readings give is found by each of them. Digits may be Thai; dots, spaces,
+the prefix and ว may be missing, or ว may be read as ๒; a year may follow.
 
   npm run -s track -- trace "ชม ๐๐๒๓.๕/ว ๑๓๔๕๕"
   npm run -s track -- trace "นพ0023.5/ว1578" --json
   npm run -s track -- trace 11775
+  npm run -s track -- trace "ว 2007 ปี 2567"
 `,
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {});
     if (positionals.length === 0) throw new UsageError('Give a number.');
     const context = await openContext(io, values);
-    const { number, found, chains } = await traceNumber(context, positionals.join(' '));
+    const { nearest, ...result } = await traceNumber(context, positionals.join(' '));
+    const { number, found, mended, otherYear, chains } = result;
     if (found.length === 0) {
-      const known = context.records.flatMap(({ circular, coveringLetters }) =>
-        [circular.letter, ...coveringLetters].flatMap((letter) => possibleValues(letter.number)),
-      );
-      const offers = nearest(
-        number,
-        known.map((one) => ({ spellings: [one], offer: one })),
-      ).map(({ offer }) => offer);
       throw new ProblemError([
         {
           file: null,
           field: number,
           what: 'no chain has this number',
           mend:
-            offers.length > 0
-              ? `Did you mean ${[...new Set(offers)].join(', ')}?`
+            nearest.length > 0
+              ? `Did you mean ${nearest.join(', ')}?`
               : 'Compare it with the letter.',
         },
       ]);
     }
-    if (context.json) io.out(JSON.stringify({ number, found, chains }, null, 2));
+    if (context.json) io.out(JSON.stringify(result, null, 2));
     else {
+      if (mended) io.out('Read with its first digit taken for ว.');
+      if (otherYear) io.out('No letter of that year; of other years:');
       for (const one of found) {
         io.out(
           `${one.number}: ${one.as}${one.letter ? ` ${one.letter}` : ''} of ${context.nameOf(one.office)}, ${one.date ?? 'no readable date'}${one.doubtful ? ' (needs checking)' : ''} -> ${one.circular}`,

@@ -10,6 +10,7 @@ import type { link } from './th/link.ts';
 import type { openData } from './th/open-data.ts';
 import type { prose } from './th/prose.ts';
 import type { searchPage } from './th/search.ts';
+import type { trace } from './th/trace.ts';
 import type { tracking } from './th/tracking.ts';
 
 type Widen<Value> = Value extends string
@@ -28,6 +29,7 @@ export type LinkTexts = Widen<typeof link>;
 export type DictionaryTexts = Widen<typeof dictionary>;
 export type OpenDataTexts = Widen<typeof openData>;
 export type TrackingTexts = Widen<typeof tracking>;
+export type TraceTexts = Widen<typeof trace>;
 export type DocumentTexts = Widen<typeof document>;
 
 export type SearchTexts = Widen<typeof searchPage>;

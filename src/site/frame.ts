@@ -29,6 +29,7 @@ export const getMainMenu = (path: string): MenuItem[] =>
 /** Menu at the foot of every page. */
 export const getFooterMenu = (): MenuItem[] => [
   { href: '/search/', label: messages.nav.search },
+  { href: '/trace/', label: messages.trace.title },
   { href: '/follow/', label: messages.follow.title },
   { href: '/changes/', label: messages.openData.changes.title },
   { href: '/api/', label: messages.openData.title },

@@ -25,6 +25,15 @@ export const officeName = (offices: ReadonlyMap<string, Office>, id: string): st
   return [office.name, province && offices.get(province)?.name].filter(Boolean).join(' ');
 };
 
+/** Address of the page of an office by its id; undefined where it has none. */
+export const officeAddressById = (
+  offices: ReadonlyMap<string, Office>,
+  id: string,
+): string | undefined => {
+  const office = offices.get(id);
+  return office && officeAddress(office);
+};
+
 /** Name of the level at which an office stands; empty where the registry does not have it. */
 export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string): string => {
   const level = offices.get(id)?.level;

@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { CIRCULARS, ONE_OF_EACH_TEMPLATE, onPage } from './portal.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const violations = (path: string, colorScheme: 'light' | 'dark', width: number) =>
+const violationsOn = (path: string, colorScheme: 'light' | 'dark', width: number) =>
   onPage(
     path,
     { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' },
-    async (page) => {
-      await page.evaluate(axe);
-      const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
-      return found.flatMap(({ id, help, nodes }) =>
-        nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`),
-      );
-    },
+    violations,
   );
 
 describe.each([...new Set([...ONE_OF_EACH_TEMPLATE, ...CIRCULARS])])('%s', (path) => {
@@ -25,7 +15,7 @@ describe.each([...new Set([...ONE_OF_EACH_TEMPLATE, ...CIRCULARS])])('%s', (path
     ['dark', 1280],
     ['light', 390],
   ] as const)('has no violation that axe finds (%s, %i px)', async (scheme, width) => {
-    expect(await violations(path, scheme, width)).toEqual([]);
+    expect(await violationsOn(path, scheme, width)).toEqual([]);
   });
 });
 

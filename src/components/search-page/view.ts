@@ -1,24 +1,10 @@
 import type { Excerpt } from '#core/search/excerpt.ts';
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
+import { element, fill } from '../script/dom.ts';
 import { FILTERS } from './address.ts';
 
 export type SearchPageTexts = Messages['searchPage'];
-
-/** A text with its {names} filled in. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
-// Everything is set as text, never as HTML: neither a query nor a page can bring markup into the results.
-const element = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | string)[] => [
   cutBefore ? '…' : '',

@@ -7,15 +7,8 @@ import {
   readVerifyQuery,
 } from '#core/link/verify.ts';
 import { readPicture } from '#site/link/read-picture.ts';
+import { fetchJson } from '../script/fetch-json.ts';
 import { filesAnswer, pagesAnswer, plainAnswer, type VerifyTexts } from './answer.ts';
-
-/** A part of a list; empty where there is no such part. */
-const fetchShard = async <Shard extends object>(path: string): Promise<Shard> => {
-  const answer = await fetch(path);
-  if (answer.status === 404) return {} as Shard;
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-};
 
 const digest = async (file: Blob): Promise<string> => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
@@ -23,8 +16,8 @@ const digest = async (file: Blob): Promise<string> => {
 };
 
 const aboutFile = async (sha256: string, texts: VerifyTexts): Promise<Node[]> => {
-  const shard = await fetchShard<FileShard>(fileShardPath(sha256));
-  return filesAnswer(shard[sha256] ?? [], sha256, texts);
+  const shard = await fetchJson<FileShard>(fileShardPath(sha256));
+  return filesAnswer(shard?.[sha256] ?? [], sha256, texts);
 };
 
 const aboutCode = async (code: string, texts: VerifyTexts): Promise<Node[]> => {
@@ -43,8 +36,8 @@ const aboutText = async (typed: string, site: string, texts: VerifyTexts): Promi
     case 'code':
       return aboutCode(query.code, texts);
     case 'number': {
-      const shard = await fetchShard<NumberShard>(numberShardPath(query.number));
-      return pagesAnswer(shard[query.number] ?? [], texts);
+      const shard = await fetchJson<NumberShard>(numberShardPath(query.number));
+      return pagesAnswer(shard?.[query.number] ?? [], texts);
     }
     case 'foreign':
       return plainAnswer(texts.foreign, `${texts.foreignText} ${query.address}`);

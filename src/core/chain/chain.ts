@@ -30,6 +30,8 @@ export interface ChainSource {
   readonly letter: Letter;
   readonly coveringLetters: readonly CoveringLetter[];
   readonly receipts: readonly Receipt[];
+  /** Further offices on the way, of which there is neither a letter nor a receipt. */
+  readonly others?: readonly string[];
   /** The office above an office, by its id; undefined where the registry does not say. */
   readonly parentOf: (office: string) => string | undefined;
 }
@@ -44,7 +46,7 @@ export const buildChain = (source: ChainSource): Stop => {
   const issuerOf = new Map(coveringLetters.map(({ key, issuer }) => [key, issuer]));
   const letters = Map.groupBy(coveringLetters, ({ issuer }) => issuer);
   const receipts = Map.groupBy(source.receipts, ({ office }) => office);
-  const offices = new Set([root, ...letters.keys(), ...receipts.keys()]);
+  const offices = new Set([root, ...letters.keys(), ...receipts.keys(), ...(source.others ?? [])]);
 
   const above = (office: string): string => {
     const passedOn = letters.get(office)?.[0]?.passesOn;

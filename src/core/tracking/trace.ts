@@ -1,8 +1,7 @@
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
-import { toArabicDigits } from '#core/letter/digits.ts';
 import { possibleValues } from '#core/letter/fact.ts';
-import { canonicalLetterNumber } from '#core/letter/number.ts';
 import type { Movement } from './movement.ts';
+import { isMeant, isOfYear, type NumberReading, type TraceQuery } from './trace-query.ts';
 
 /** One circular with all that is known of its way. */
 export interface TrackedCircular {
@@ -10,14 +9,22 @@ export interface TrackedCircular {
   readonly id: string;
   readonly circular: Circular;
   readonly coveringLetters: readonly CoveringLetter[];
+  /** Those that stand (see `standingMovements`). */
   readonly movements: readonly Movement[];
 }
+
+/**
+ * What a number is in the chain of a circular: of the letter itself, of a covering letter, as a covering letter cites
+ * the letter that it passes on, of a letter sent that is known from a register only, or in a register of letters received.
+ */
+export const TRACE_KINDS = ['letter', 'covering-letter', 'citation', 'sent', 'register'] as const;
 
 /** Where a number stands in the chain of a circular. */
 export interface Trace {
   readonly circular: string;
-  readonly as: 'letter' | 'covering-letter' | 'citation' | 'sent' | 'register';
+  readonly as: (typeof TRACE_KINDS)[number];
   readonly office: string;
+  /** Canonical for a letter; as it was written in a register. */
   readonly number: string;
   readonly date: string | null;
   /** Key of the covering letter that bears or cites it. */
@@ -26,58 +33,89 @@ export interface Trace {
   readonly doubtful: boolean;
 }
 
-const same = (a: string, b: string): boolean =>
-  a === b || a.replace('/ว ', '/') === b.replace('/ว ', '/');
-
 /**
- * The number that a person typed, as letters store it: canonical for a letter number in any spelling, Arabic digits
- * for a number of a register; null where it is neither.
+ * Letters sent that only a register tells of: no letter of the chain is of that office with that number, or of that office
+ * at all where the number is not known.
  */
-export const readTypedNumber = (text: string): string | null => {
-  const trimmed = toArabicDigits(text).trim();
-  return (
-    canonicalLetterNumber(trimmed) ?? (/^\d{1,9}(?:\/\d{2,4})?$/.test(trimmed) ? trimmed : null)
-  );
+export const sentBesides = (
+  movements: readonly Movement[],
+  letters: readonly Pick<CoveringLetter, 'issuer' | 'number'>[],
+): Movement[] => {
+  const numbers = Map.groupBy(letters, ({ issuer }) => issuer);
+  return movements.filter(({ kind, office, number }) => {
+    if (kind !== 'sent') return false;
+    const own = numbers.get(office) ?? [];
+    return number === undefined
+      ? own.length === 0
+      : !own.some((letter) => possibleValues(letter.number).includes(number));
+  });
 };
 
-/** Every place where a number stands in the chain of one circular; `wanted` as {@link readTypedNumber} gives it. */
-export const traceIn = (tracked: TrackedCircular, wanted: string): Trace[] => {
+/** Every place where a number stands in the chain of a circular. */
+export const tracesOf = (tracked: TrackedCircular): Trace[] => {
   const { id, circular, coveringLetters, movements } = tracked;
   const found: Trace[] = [];
-  const isRegister = /^\d/.test(wanted);
   const add = (
     as: Trace['as'],
     office: string,
     source: Pick<CoveringLetter, 'number' | 'date'>,
     letter: string | null,
   ): void => {
+    const doubtful = source.number.doubt !== undefined || source.date.doubt !== undefined;
     for (const number of possibleValues(source.number)) {
-      if (!same(number, wanted)) continue;
-      const doubtful = source.number.doubt !== undefined || source.date.doubt !== undefined;
       found.push({ circular: id, as, office, number, date: source.date.value, letter, doubtful });
     }
   };
-  if (!isRegister) {
-    add('letter', circular.letter.issuer, circular.letter, null);
-    for (const letter of coveringLetters) {
-      add('covering-letter', letter.issuer, letter, letter.key);
-      if (letter.cites) add('citation', letter.issuer, letter.cites, letter.key);
-    }
-  }
-  for (const { kind, office, number, date, doubt } of movements) {
-    if (number === undefined || (kind === 'sent') === isRegister || !same(number, wanted)) continue;
-    if (kind === 'sent' && found.some((one) => one.office === office && same(one.number, number)))
-      continue;
+  const addMovement = (as: Trace['as'], { office, number, date, doubt }: Movement): void => {
+    if (number === undefined) return;
     const doubtful = doubt.number !== undefined || doubt.date !== undefined;
-    found.push({
-      circular: id,
-      as: kind === 'sent' ? 'sent' : 'register',
-      office,
-      number,
-      date: date ?? null,
-      letter: null,
-      doubtful,
-    });
+    found.push({ circular: id, as, office, number, date: date ?? null, letter: null, doubtful });
+  };
+  add('letter', circular.letter.issuer, circular.letter, null);
+  for (const letter of coveringLetters) {
+    add('covering-letter', letter.issuer, letter, letter.key);
+    if (letter.cites) add('citation', letter.issuer, letter.cites, letter.key);
   }
+  for (const one of sentBesides(movements, [circular.letter, ...coveringLetters])) {
+    addMovement('sent', one);
+  }
+  for (const one of movements) if (one.kind === 'received') addMovement('register', one);
   return found;
 };
+
+const registerOrLetter = ({ as }: Pick<Trace, 'as'>): NumberReading['of'] =>
+  as === 'register' ? 'register' : 'letter';
+
+/** What was found, and how the number had to be read for it. */
+export interface FoundTraces<T> {
+  readonly found: readonly T[];
+  /** The number is found only if its first digit is taken for a ว. */
+  readonly mended: boolean;
+  /** The number stands in other years than the one that was typed. */
+  readonly otherYear: boolean;
+}
+
+/**
+ * The places that a typed number means, of those given. A reading that has to mend what was typed counts only where no
+ * other finds anything, and so does another year.
+ */
+export const matchTraces = <T extends Pick<Trace, 'as' | 'number' | 'date'>>(
+  traces: readonly T[],
+  { readings, year }: TraceQuery,
+): FoundTraces<T> => {
+  for (const wantedYear of year === null ? [null] : [year, null]) {
+    for (const mended of [false, true]) {
+      const tried = readings.filter((reading) => reading.mended === mended);
+      const found = traces.filter(
+        (trace) =>
+          isOfYear(wantedYear, trace.date) &&
+          tried.some((reading) => isMeant(reading, registerOrLetter(trace), trace.number)),
+      );
+      if (found.length > 0) return { found, mended, otherYear: wantedYear !== year };
+    }
+  }
+  return { found: [], mended: false, otherYear: false };
+};
+
+/** What the running number of a trace is sought by. */
+export const kindOfNumber = registerOrLetter;

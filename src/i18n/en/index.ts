@@ -8,6 +8,7 @@ import { frame } from './frame.ts';
 import { link } from './link.ts';
 import { openData } from './open-data.ts';
 import { searchPage } from './search.ts';
+import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
 /** Interface texts in English. */
@@ -22,4 +23,5 @@ export const en: Messages = {
   openData,
   dictionary,
   tracking,
+  trace,
 };

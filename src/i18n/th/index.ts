@@ -7,6 +7,7 @@ import { frame } from './frame.ts';
 import { link } from './link.ts';
 import { openData } from './open-data.ts';
 import { searchPage } from './search.ts';
+import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
 /** Interface texts in Thai: the frame of the portal, never its content. */
@@ -21,4 +22,5 @@ export const th = {
   openData,
   dictionary,
   tracking,
+  trace,
 };

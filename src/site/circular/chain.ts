@@ -1,7 +1,10 @@
 import { buildChain, type Receipt, type Stop } from '#core/chain/chain.ts';
-import type { Circular, Claim, CoveringLetter } from '#core/letter/circular.ts';
+import { factOfMovement, receiptsOf } from '#core/chain/receipts.ts';
+import type { CircularRecord, Claim, CoveringLetter } from '#core/letter/circular.ts';
 import type { Letter } from '#core/letter/letter.ts';
 import type { Office } from '#core/office/office.ts';
+import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import { sentBesides } from '#core/tracking/trace.ts';
 import {
   type FactView,
   type NameSource,
@@ -10,7 +13,7 @@ import {
   viewText,
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
-import { officeLevelName, officeName } from '../offices.ts';
+import { officeAddressById, officeLevelName, officeName } from '../offices.ts';
 import type { RecordLink } from '../records.ts';
 import { type CoveringDetails, viewCoveringDetails } from './covering-details.ts';
 
@@ -43,7 +46,10 @@ export interface SentLetterView {
 
 /** An office on the way of the circular, and what is recorded there. */
 export interface StopView {
+  readonly id: string;
   readonly office: string;
+  /** Page of the office, where it has one. */
+  readonly href: string | undefined;
   readonly level: string;
   readonly receipts: readonly ReceiptView[];
   readonly letters: readonly SentLetterView[];
@@ -68,17 +74,38 @@ const viewReceipt = (receipt: Receipt, nameSource: NameSource): ReceiptView => (
   time: receipt.time,
 });
 
+const NO_RECORD: FactView = { text: messages.circular.noRecord, doubt: null };
+
+/** A letter of which only a register tells. */
+const viewSent = (movement: Movement, nameSource: NameSource): SentLetterView => {
+  const number = factOfMovement(movement, 'number');
+  const date = factOfMovement(movement, 'date');
+  return {
+    original: false,
+    label: messages.circular.sent,
+    number: number ? viewPrintedNumber(number, nameSource) : NO_RECORD,
+    date: date ? viewDate(date, nameSource) : NO_RECORD,
+    to: [],
+    download: undefined,
+    differences: [],
+    details: null,
+  };
+};
+
 /** The way of a circular so far, for drawing. */
 export const viewChain = (
-  circular: Circular,
-  coveringLetters: readonly CoveringLetter[],
-  receipts: readonly Receipt[],
+  { circular, coveringLetters, movements: rows }: CircularRecord,
   offices: ReadonlyMap<string, Office>,
   records: ReadonlyMap<string, RecordLink>,
   nameSource: NameSource,
   /** Address at which the files of the circular are served. */
   folder: string,
 ): StopView => {
+  const besides = sentBesides(standingMovements(rows.map(movementOfCells)), [
+    circular.letter,
+    ...coveringLetters,
+  ]);
+  const sentBy = Map.groupBy(besides, ({ office }) => office);
   const viewLetter = (letter: Letter | CoveringLetter): SentLetterView => ({
     original: !isCovering(letter),
     label: isCovering(letter) ? messages.circular.sent : messages.circular.issued,
@@ -92,17 +119,23 @@ export const viewChain = (
     details: isCovering(letter) ? viewCoveringDetails(letter, folder, records, nameSource) : null,
   });
   const viewStop = (stop: Stop): StopView => ({
+    id: stop.office,
     office: officeName(offices, stop.office),
+    href: officeAddressById(offices, stop.office),
     level: officeLevelName(offices, stop.office),
     receipts: stop.receipts.map((receipt) => viewReceipt(receipt, nameSource)),
-    letters: stop.letters.map(viewLetter),
+    letters: [
+      ...stop.letters.map(viewLetter),
+      ...(sentBy.get(stop.office) ?? []).map((one) => viewSent(one, nameSource)),
+    ],
     next: stop.next.map(viewStop),
   });
   return viewStop(
     buildChain({
       letter: circular.letter,
       coveringLetters,
-      receipts,
+      receipts: receiptsOf(rows),
+      others: [...sentBy.keys()],
       parentOf: (office) => offices.get(office)?.parent,
     }),
   );

@@ -1,4 +1,3 @@
-import { receiptsOf } from '#core/chain/receipts.ts';
 import { citeLetter } from '#core/letter/cite.ts';
 import type { CircularEntry } from '../content.ts';
 import { datedActions } from '../follow/calendar-path.ts';
@@ -32,7 +31,7 @@ const partsOf = (hasGuidance: boolean, hasContact: boolean) => {
 /** Everything that the page of a circular shows, besides its guidance. */
 export const getCircularPage = async (entry: CircularEntry) => {
   const [records, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
-  const { circular, coveringLetters, movements } = entry.data;
+  const { circular, coveringLetters } = entry.data;
   const { letter } = circular;
   const nameSource = nameSources(coveringLetters, offices, records.byPath);
   const link = circularLink(entry);
@@ -52,15 +51,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     attachments: viewAttachments(circular.attachments, link.href),
     archive: archiveHref(circular.attachments, link.href),
     attachmentsBy: circular.attachmentsBy,
-    chain: viewChain(
-      circular,
-      coveringLetters,
-      receiptsOf(movements),
-      offices,
-      records.byPath,
-      nameSource,
-      link.href,
-    ),
+    chain: viewChain(entry.data, offices, records.byPath, nameSource, link.href),
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
     backlinks: viewBacklinks(link.path, records),
     citation: citeLetter({ ...letter, issuer }),

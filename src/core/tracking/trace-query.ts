@@ -1,0 +1,183 @@
+import {
+  BUDDHIST_ERA_OFFSET,
+  buddhistYear,
+  MONTH_PATTERN,
+  readThaiDate,
+} from '#core/letter/date.ts';
+import { toArabicDigits } from '#core/letter/digits.ts';
+import { type LetterNumber, parseLetterNumber } from '#core/letter/number.ts';
+
+/** One number that a typed text may mean. What was not typed is null, and any will do. */
+export interface NumberReading {
+  readonly of: 'letter' | 'register';
+  /** Two Thai letters, with a committee in brackets where one was typed: `กค (กวจ)`. */
+  readonly prefix: string | null;
+  /** Code of the unit in Arabic digits. */
+  readonly unit: string | null;
+  /** Running number, or the number in a register, in Arabic digits without leading zeros. */
+  readonly running: string;
+  /** Whether a digit was taken for the ว that scans turn into ๒ or ๙. */
+  readonly mended: boolean;
+}
+
+/** A number as a person typed it, in every way in which it may be meant. */
+export interface TraceQuery {
+  /** What was read, tidied: Arabic digits, single spaces. */
+  readonly text: string;
+  /** Buddhist year that stood beside the number; null where none did. */
+  readonly year: number | null;
+  readonly readings: readonly NumberReading[];
+}
+
+/** Longest text that is read: a number with its date in words takes a third of it. */
+export const LONGEST_TRACE_QUERY = 120;
+
+const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+const LEAD = /^(?:หนังสือ|เวียน|เลขทะเบียน|ทะเบียน|เลขรับ|เลขที่|เลข|ที่|รับ|ส่ง|[\s:])+/;
+const MONTH_AND_YEAR = `${MONTH_PATTERN}\\s*(?:พ\\.?\\s?ศ\\.?\\s*)?(?:\\d{4}|\\d{2})`;
+// "ว 11 เม.ย. 2567" has no day: then there would be no number.
+const WRITTEN_DATES = ['\\d{1,2}\\s*', ''].map(
+  (day) => new RegExp(`\\s*((?:ลงวันที่|วันที่|ลว\\.?)?\\s*${day}${MONTH_AND_YEAR})$`),
+);
+const NAMED_YEAR = /\s*(?:ลว\.?|ปี)?\s*(?:พ\.?\s?ศ\.?|ปี)\s*(2[456]\d\d)$/;
+const BARE_YEAR = /(?<=\d)(?:\s*\/\s*|\s+)(2[456]\d\d)$/;
+
+// Scans read the slash and the ว in many ways; a person copies what he sees.
+const PREFIX = '([ก-ฮ])\\.?\\s?([ก-ฮ])\\.?\\s?(\\(\\s?[ก-ฮ.]{2,9}\\s?\\))?\\s?';
+const UNIT = '(\\d{2,5}(?:\\s?\\.\\s?\\d{1,3})*)';
+const SLASH = '\\s?[/\\\\|]\\s?';
+const RUNNING = '(\\d{1,7})';
+const WHOLE = new RegExp(
+  `^(?:${PREFIX})?${UNIT}(?:${SLASH}([วร/]?)|\\s?(ว))\\s?\\.?\\s?${RUNNING}$`,
+);
+const SPACED = new RegExp(`^${PREFIX}${UNIT}(?:\\s|${SLASH}[29]\\s)${RUNNING}$`);
+const PARTED_MARK = new RegExp(`^(?:${PREFIX})?${UNIT}${SLASH}[29]\\s${RUNNING}$`);
+const BARE = new RegExp(`^[/\\\\|]?\\s?(ว?)\\s?\\.?\\s?${RUNNING}$`);
+
+const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+
+/** A running number that may begin with a misread ว, and what it then is. */
+const withoutMark = (running: string): string[] =>
+  /^[29]\d/.test(running) ? [bare(running.slice(1))] : [];
+
+const prefixOf = (first?: string, second?: string, committee?: string): string | null =>
+  first && second
+    ? first + second + (committee ? ` ${committee.replace(/[\s.]/g, '')}` : '')
+    : null;
+
+const letterReadings = (
+  prefix: string | null,
+  unit: string | null,
+  running: string,
+  hasMark: boolean,
+): NumberReading[] => {
+  const reading = { of: 'letter', prefix, unit: unit?.replace(/\s/g, '') ?? null } as const;
+  return [
+    { ...reading, running: bare(running), mended: false },
+    ...(hasMark ? [] : withoutMark(running)).map((one) => ({
+      ...reading,
+      running: one,
+      mended: true,
+    })),
+  ];
+};
+
+const readingsOf = (text: string): NumberReading[] => {
+  const whole = WHOLE.exec(text);
+  if (whole) {
+    const [, first, second, committee, unit = '', slashed, joined, running = ''] = whole;
+    const prefix = prefixOf(first, second, committee);
+    return letterReadings(prefix, unit, running, Boolean(slashed || joined));
+  }
+  const parted = PARTED_MARK.exec(text) ?? SPACED.exec(text);
+  if (parted) {
+    const [, first, second, committee, unit = '', running = ''] = parted;
+    return letterReadings(prefixOf(first, second, committee), unit, running, true);
+  }
+  const alone = BARE.exec(text);
+  if (!alone) return [];
+  const [, mark, running = ''] = alone;
+  const letters = letterReadings(null, null, running, mark !== '');
+  if (mark !== '') return letters;
+  const register: NumberReading = {
+    of: 'register',
+    prefix: null,
+    unit: null,
+    running: bare(running),
+    mended: false,
+  };
+  return [register, ...letters];
+};
+
+interface Parted {
+  readonly number: string;
+  readonly year: number;
+}
+
+/** The ways of parting a text into a number and the year or date behind it. */
+const partYear = (text: string): Parted[] => {
+  const dates = WRITTEN_DATES.flatMap((pattern): Parted[] => {
+    const written = pattern.exec(text);
+    const date = written && readThaiDate(written[1] as string).value;
+    return written && date
+      ? [{ number: text.slice(0, written.index), year: buddhistYear(date) }]
+      : [];
+  });
+  const year = NAMED_YEAR.exec(text) ?? BARE_YEAR.exec(text);
+  return year ? [...dates, { number: text.slice(0, year.index), year: Number(year[1]) }] : dates;
+};
+
+/**
+ * Reads a number as people type it: of a letter in any spelling, with or without its prefix, its slash and its ว, its
+ * running number alone, or a number of a register; a year or a date may follow. Null where the text is none of these.
+ */
+export const readTraceQuery = (typed: string): TraceQuery | null => {
+  if (typed.length > LONGEST_TRACE_QUERY) return null;
+  const text = toArabicDigits(typed.replace(INVISIBLE, ' ')).replace(/\s+/g, ' ').trim();
+  const plain = text.replace(LEAD, '');
+  // "657/2568" is the 657th of a year rather than the 2568th letter of a unit.
+  for (const { number, year } of partYear(plain)) {
+    const readings = readingsOf(number.trim().replace(/[,\s]+$/, ''));
+    if (readings.length > 0) return { text, year, readings };
+  }
+  const readings = readingsOf(plain);
+  return readings.length > 0 ? { text, year: null, readings } : null;
+};
+
+const digitsOf = (unit: string): string => bare(unit.replace(/\D/g, ''));
+
+const samePrefix = (typed: string, printed: string): boolean =>
+  typed === printed || (!typed.includes('(') && printed.startsWith(`${typed} (`));
+
+const sameLetter = (reading: NumberReading, number: LetterNumber): boolean =>
+  reading.running === number.running &&
+  (reading.prefix === null || samePrefix(reading.prefix, number.prefix)) &&
+  (reading.unit === null || digitsOf(reading.unit) === digitsOf(number.unit));
+
+/** The number in a register without its year and leading zeros: `00687` and `687/2568` are 687. */
+export const registerRunning = (number: string): string =>
+  bare(
+    toArabicDigits(number)
+      .replace(/\/\d+$/, '')
+      .replace(/\D/g, ''),
+  );
+
+/** What a number is compared by: its running number in Arabic digits, of a letter or in a register. */
+export const runningOf = (of: NumberReading['of'], number: string): string | null =>
+  of === 'letter' ? (parseLetterNumber(number)?.running ?? null) : registerRunning(number) || null;
+
+/** Whether a number on record, canonical for a letter, is one that the reading means. */
+export const isMeant = (
+  reading: NumberReading,
+  of: NumberReading['of'],
+  number: string,
+): boolean => {
+  if (reading.of !== of) return false;
+  if (of === 'register') return registerRunning(number) === reading.running;
+  const letter = parseLetterNumber(number);
+  return letter !== null && sameLetter(reading, letter);
+};
+
+/** Whether a date on record, as far as it is known, may be of the year that was typed (Buddhist era). */
+export const isOfYear = (year: number | null, date: string | null): boolean =>
+  year === null || date === null || Number(date.slice(0, 4)) + BUDDHIST_ERA_OFFSET === year;

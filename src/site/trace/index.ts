@@ -1,0 +1,68 @@
+import { movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import { tracesOf } from '#core/tracking/trace.ts';
+import { buildTraceIndex } from '#core/tracking/trace-index.ts';
+import { type StopView, viewChain } from '../circular/chain.ts';
+import { nameSources } from '../circular/sources.ts';
+import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { messages } from '../i18n.ts';
+import { getOffices, officeName } from '../offices.ts';
+import { circularLink, getSurroundings } from '../records.ts';
+
+const getIndex = () =>
+  oncePerBuild('numbers of chains', async () => {
+    const offices = await getOffices();
+    const traces = (await getCirculars()).flatMap(({ id, data }) => {
+      const movements = standingMovements(data.movements.map(movementOfCells));
+      return tracesOf({ ...data, id, movements });
+    });
+    return buildTraceIndex(traces, (id) => officeName(offices, id));
+  });
+
+/** Every part of the index of numbers for `getStaticPaths`. */
+export const getTracePartPaths = async () => {
+  const { parts, near } = await getIndex();
+  return [...parts, ...near].map(([name, part]) => ({
+    params: { part: name },
+    props: { part },
+    cacheKey: JSON.stringify(part),
+  }));
+};
+
+/** What the page that follows a number shows of a circular that it leads to, besides its chain. */
+export interface TracedCircular {
+  readonly href: string;
+  readonly title: string;
+  /** Legal force in words, where a letter has taken it away. */
+  readonly withdrawn: string | null;
+  /** Set on made-up circulars. */
+  readonly sample: string | null;
+  /** Its way, as its page shows it. */
+  readonly chain: string;
+}
+
+/** The chain with all doubts of the original, and without what else stands on its letters: the page of the circular has that. */
+const withoutDetails = (stop: StopView): StopView => ({
+  ...stop,
+  letters: stop.letters.map((letter) => ({ ...letter, original: false, details: null })),
+  next: stop.next.map(withoutDetails),
+});
+
+/** A circular as the page that follows a number shows it; `draw` gives its chain as HTML. */
+export const traceCircular = async (
+  entry: CircularEntry,
+  draw: (chain: StopView) => Promise<string>,
+): Promise<TracedCircular> => {
+  const [records, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
+  const { circular, coveringLetters } = entry.data;
+  const { href, title, withdrawn, sample } = circularLink(entry);
+  const nameSource = nameSources(coveringLetters, offices, records.byPath);
+  return {
+    href,
+    title,
+    withdrawn: withdrawn ? messages.force.status[circular.force.status] : null,
+    sample: sample ? messages.sample.badge : null,
+    chain: await draw(
+      withoutDetails(viewChain(entry.data, offices, records.byPath, nameSource, href)),
+    ),
+  };
+};
