@@ -59,6 +59,10 @@ const dayInThailand = (now: Date): string =>
 
 /** The one line at the foot of a script: runs the command on this process. */
 export const runAsProcess = async (command: Command): Promise<void> => {
+  // Whoever reads only the beginning (head, a pager) closes the pipe: no fault, and no reason to stop halfway.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.exitCode = await runCommand(command, process.argv.slice(2), {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),

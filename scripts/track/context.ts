@@ -9,7 +9,7 @@ import { fullOfficeName } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
 import { routeCache } from '#core/office/route-cache.ts';
 import { ProblemError } from '#core/problem.ts';
-import { ledgerFolder } from '#store/ledger/summarize.ts';
+import { type FoldedLedger, ledgerFolder } from '#store/ledger/summarize.ts';
 import {
   type CircularRecord,
   jobOf,
@@ -55,6 +55,13 @@ export const readAsOf = (given: string | undefined, io: CommandIo): IsoDate => {
     );
   }
   return given;
+};
+
+/** One ledger, folded as known on the day that is asked for; its faults are thrown. */
+export const openLedger = ({ fold, asOf }: TrackContext, record: CircularRecord): FoldedLedger => {
+  const found = fold(jobOf(record), asOf);
+  if (found.problems.length > 0 || !('folded' in found)) throw new ProblemError(found.problems);
+  return found;
 };
 
 /** Reads registry, routes and circulars of the project. */

@@ -1,35 +1,42 @@
-import { driftOf } from '#core/tracking/drift.ts';
+import { type Drift, driftOf, lettersBy } from '#core/tracking/drift.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { findCircular, openContext, readArgs } from './context.ts';
 
+const driftText = (circular: string, letters: number, found: readonly Drift[]): string =>
+  [
+    `${circular}: ${found.length} ${found.length === 1 ? 'difference' : 'differences'} in ${letters} covering ${letters === 1 ? 'letter' : 'letters'}${letters === 0 ? ' (none is known: nothing to compare)' : ''}`,
+    ...found.flatMap(({ letter, kind, label, here, original, doubtful }) => [
+      `  ${letter}: ${label ?? kind}${doubtful ? ' (needs checking)' : ''}`,
+      `    here      ${here}`,
+      `    passed on ${original}`,
+    ]),
+  ].join('\n');
+
 export const drift: Command = {
   help: `
-npm run -s track -- drift CIRCULAR [--json]
+npm run -s track -- drift CIRCULAR [--as-of YYYY-MM-DD] [--json]
 
 What the covering letters of a circular changed: dates, numbers and names that they repeat, beside the letter that they
-pass on. Where either side is doubtful, the difference may be the scan's, and is marked.
+pass on. Where either side is doubtful, the difference may be the scan's, and is marked. Letters dated after --as-of are
+left out.
 
   npm run -s track -- drift dla-0808-4-w1541-0402
+  npm run -s track -- drift "มท ๐๘๐๘.๔/ว ๑๕๔๑" --json
 `,
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {});
-    if (positionals.length !== 1) throw new UsageError('Give one circular.');
+    const [asked, ...more] = positionals;
+    if (asked === undefined || more.length > 0) throw new UsageError('Give one circular.');
     const context = await openContext(io, values);
-    const record = findCircular(context, positionals[0] as string);
-    const found = driftOf(record.circular, record.coveringLetters);
-    if (context.json) {
-      io.out(JSON.stringify({ circular: record.id, drift: found }, null, 2));
-      return EXIT.ok;
-    }
-    const { length } = record.coveringLetters;
+    const { asOf } = context;
+    const { id, circular, coveringLetters } = findCircular(context, asked);
+    const letters = lettersBy(coveringLetters, asOf);
+    const found = driftOf(circular, letters);
     io.out(
-      `${record.id}: ${found.length} differences in ${length} covering letters${length === 0 ? ' (none is known: nothing to compare)' : ''}`,
+      context.json
+        ? JSON.stringify({ circular: id, asOf, letters: letters.length, drift: found }, null, 2)
+        : driftText(id, letters.length, found),
     );
-    for (const { letter, kind, label, here, original, doubtful } of found) {
-      io.out(`  ${letter}: ${label ?? kind}${doubtful ? ' (needs checking)' : ''}`);
-      io.out(`    here      ${here}`);
-      io.out(`    passed on ${original}`);
-    }
     return EXIT.ok;
   },
 };

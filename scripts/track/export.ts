@@ -1,64 +1,64 @@
-import { MOVEMENT_COLUMNS, type Movement, standingMovements } from '#core/tracking/movement.ts';
-import { csvLine } from '#store/csv/table.ts';
-import { readLedger } from '#store/ledger/read-ledger.ts';
+import { asExchange, EXCHANGE_FIELDS } from '#core/tracking/exchange.ts';
+import { isKnownOn, MOVEMENT_COLUMNS, standingMovements } from '#core/tracking/movement.ts';
+import { csvCell, csvLine } from '#store/csv/table.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { movementLine } from '#store/ledger/write-ledger.ts';
-import { type Command, EXIT, UsageError } from '../lib/command.ts';
-import { findCircular, openContext, readArgs } from './context.ts';
+import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { findCircular, openContext, openLedger, readArgs, type TrackContext } from './context.ts';
 
-const SPEED_CODES = {
-  normal: '001',
-  urgent: '002',
-  'very-urgent': '003',
-  'most-urgent': '004',
-} as const;
-const SECRET_CODE_NORMAL = '001';
+const FORMATS = ['csv', 'json', 'ecms-csv', 'ecms-json'] as const;
+type Format = (typeof FORMATS)[number];
 
-/** One movement with the field names of the e-CMS letter exchange; empty where there is no certain value. */
-const asExchange = (
-  { id, circular }: CircularRecord,
-  movement: Movement,
-  nameOf: (id: string) => string,
-) => {
-  const { letter } = circular;
-  const isSent = movement.kind === 'sent';
-  return {
-    Message: isSent
-      ? 'CorrespondenceLetterOutboundRequest'
-      : movement.kind === 'received'
-        ? 'AcceptLetterNotifier'
-        : movement.kind,
-    LetterID: letter.number.doubt ? '' : (letter.number.value ?? ''),
-    CorrespondenceDate: letter.date.doubt ? '' : (letter.date.value ?? ''),
-    Subject: letter.subject.value ?? '',
-    SpeedCode: letter.urgency.value === null ? '' : SPEED_CODES[letter.urgency.value],
-    SecretCode: SECRET_CODE_NORMAL,
-    SenderParty: isSent ? nameOf(movement.office) : '',
-    ReceiverParty: isSent ? movement.to.join(';') : nameOf(movement.office),
-    AcceptID: movement.kind === 'received' && !movement.doubt.number ? (movement.number ?? '') : '',
-    SendDate: isSent && !movement.doubt.date ? (movement.date ?? '') : '',
-    ProcessTime:
-      !isSent && !movement.doubt.date && movement.date
-        ? `${movement.date}${movement.time ? `T${movement.time}:00+07:00` : ''}`
-        : '',
-    Description:
-      Object.keys(movement.doubt).length > 0
-        ? `needs checking: ${movement.read ?? Object.keys(movement.doubt).join(' ')}`
-        : '',
-    WianCircular: id,
-    WianMovement: String(movement.no),
-    WianOffice: movement.office,
-    WianNumber: movement.number ?? '',
-  };
+/** One circular's part of an export: lines of CSV, or objects for JSON. */
+const partOf = (
+  context: TrackContext,
+  record: CircularRecord,
+  format: Format,
+): readonly string[] => {
+  const { id, circular, coveringLetters } = record;
+  const ledger = openLedger(context, record);
+  const known = ledger.recorded().filter((one) => isKnownOn(one, context.asOf));
+  if (format === 'csv') return known.map((one) => `${csvCell(id)},${movementLine(one)}`);
+  if (format === 'json') return known.map((one) => JSON.stringify({ circular: id, ...one }));
+  const standing = standingMovements(known);
+  const rows = asExchange(id, circular, coveringLetters, ledger.route, standing, context.nameOf);
+  return format === 'ecms-json'
+    ? rows.map((one) => JSON.stringify(one))
+    : rows.map((one) => csvLine(EXCHANGE_FIELDS.map((field) => one[field])));
+};
+
+/** Writes circular by circular, so that a whole year never lies in memory. */
+const writeAll = (
+  context: TrackContext,
+  records: readonly CircularRecord[],
+  format: Format,
+  io: CommandIo,
+): void => {
+  const isJson = format === 'json' || format === 'ecms-json';
+  if (isJson) {
+    const name = format === 'json' ? 'movements' : 'letters';
+    io.out(`{"asOf":${JSON.stringify(context.asOf)},"${name}":[`);
+  } else {
+    io.out(csvLine(format === 'csv' ? ['circular', ...MOVEMENT_COLUMNS] : EXCHANGE_FIELDS));
+  }
+  let before = '';
+  for (const record of records) {
+    const part = partOf(context, record, format);
+    if (part.length === 0) continue;
+    io.out(isJson ? `${before}${part.join(',\n')}` : part.join('\n'));
+    before = ',';
+  }
+  if (isJson) io.out(']}');
 };
 
 export const exportMovements: Command = {
   help: `
-npm run -s track -- export [CIRCULAR] [--format csv|json|ecms-csv|ecms-json]
+npm run -s track -- export [CIRCULAR] [--format csv|json|ecms-csv|ecms-json] [--as-of YYYY-MM-DD]
 
-Writes the movements of one circular, or of all, to standard output. csv and json have the columns of movements.csv;
-the ecms formats name the fields as the e-CMS letter exchange does (LetterID, CorrespondenceDate, AcceptID, SpeedCode
-...) and leave out what is doubtful; fields that it does not have begin with Wian. --json is --format json.
+Writes the movements of one circular, or of all, to standard output. csv and json have the columns of movements.csv,
+corrections as they were recorded; the ecms formats have the movements that stand, with the field names of the e-CMS
+letter exchange (LetterID, CorrespondenceDate, AcceptID, SpeedCode ...), and leave out what is doubtful. Fields that it
+does not have begin with Wian. --json is --format json.
 
   npm run -s track -- export dla-x-wx-0325 --format csv > movements.csv
   npm run -s track -- export --format ecms-json
@@ -66,47 +66,15 @@ the ecms formats name the fields as the e-CMS letter exchange does (LetterID, Co
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, { format: { type: 'string' } });
     if (positionals.length > 1) throw new UsageError('Give one circular, or none for all.');
-    const format = values.format ?? (values.json ? 'json' : 'csv');
-    if (!['csv', 'json', 'ecms-csv', 'ecms-json'].includes(format))
-      throw new UsageError(`--format ${format}: there are csv, json, ecms-csv and ecms-json.`);
+    const asked = values.format ?? (values.json ? 'json' : 'csv');
+    const format = FORMATS.find((one) => one === asked);
+    if (!format) throw new UsageError(`--format ${asked}: there are ${FORMATS.join(', ')}.`);
     const context = await openContext(io, values);
     const records =
       positionals[0] === undefined ? context.records : [findCircular(context, positionals[0])];
-    const rows: { record: CircularRecord; movement: Movement }[] = [];
-    for (const record of records) {
-      const all = await readLedger(context.root, record.ledger);
-      const chosen = format.startsWith('ecms') ? standingMovements(all) : all;
-      rows.push(
-        ...chosen
-          .filter(({ date }) => date === undefined || date <= context.asOf)
-          .map((movement) => ({ record, movement })),
-      );
-    }
-    const exchange = rows.map(({ record, movement }) =>
-      asExchange(record, movement, context.nameOf),
-    );
-    if (format === 'json')
-      io.out(
-        JSON.stringify(
-          {
-            asOf: context.asOf,
-            movements: rows.map(({ record, movement }) => ({ circular: record.id, ...movement })),
-          },
-          null,
-          2,
-        ),
-      );
-    else if (format === 'ecms-json')
-      io.out(JSON.stringify({ asOf: context.asOf, letters: exchange }, null, 2));
-    else if (format === 'csv') {
-      io.out(csvLine(['circular', ...MOVEMENT_COLUMNS]));
-      for (const { record, movement } of rows) io.out(`${record.id},${movementLine(movement)}`);
-    } else {
-      for (const [at, one] of exchange.entries()) {
-        if (at === 0) io.out(csvLine(Object.keys(one)));
-        io.out(csvLine(Object.values(one)));
-      }
-    }
+    // A faulty ledger stops an export before anything of it is written.
+    for (const record of records) openLedger(context, record);
+    writeAll(context, records, format, io);
     return EXIT.ok;
   },
 };

@@ -1,11 +1,9 @@
 import { countedIn } from '#core/office/coverage.ts';
-import { ProblemError } from '#core/problem.ts';
 import { statedDeadlines } from '#core/tracking/deadlines.ts';
 import { brokenRules, passedDeadlines } from '#core/tracking/overdue.ts';
-import { jobOf } from '#store/ledger/tracked.ts';
 import { readOfficeRules } from '#store/registry/read-registry.ts';
 import { type Command, EXIT } from '../lib/command.ts';
-import { noArguments, openContext, readArgs, type TrackContext } from './context.ts';
+import { noArguments, openContext, openLedger, readArgs, type TrackContext } from './context.ts';
 import { daysText } from './days-text.ts';
 
 /** What is past a deadline that a letter states, and past the rule of an office's own, each for itself. */
@@ -17,9 +15,7 @@ export const overdueOf = async (context: TrackContext) => {
     .map(({ id }) => id);
   const found = context.records.map((record) => {
     const { id, circular } = record;
-    const one = context.fold(jobOf(record), asOf);
-    if (one.problems.length > 0 || !('folded' in one)) throw new ProblemError(one.problems);
-    const { route, folded } = one;
+    const { route, folded } = openLedger(context, record);
     const { broken, leftOut } = brokenRules(rules, route, folded, asOf);
     return {
       stated: passedDeadlines(circular, route, folded, asOf).map((deadline) => ({

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { ADDRESSEE_GROUPS } from '#core/letter/letter.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
-import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
 import { isGroup, MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
-import { verifyLedger } from '#core/tracking/verify.ts';
+import { refusalsOf } from '#core/tracking/recording.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movement as movementSchema } from '#schema/movement.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
@@ -29,52 +30,44 @@ const readNew = (cells: Readonly<Record<string, string>>, no: number): Movement 
   );
 };
 
-/** A movement is refused where it names a day that has not come or an earlier row that is not there. */
-const refuse = (one: Movement, recorded: readonly Movement[], asOf: string): void => {
-  const problems: Problem[] = [];
-  if (one.date !== undefined && one.date > asOf) {
-    problems.push({
-      file: null,
-      field: '--date',
-      what: `${one.date} has not come yet (as of ${asOf})`,
-      mend: 'Correct the date; Buddhist-era years are 543 ahead.',
-    });
-  }
-  if (one.corrects !== undefined && one.corrects > recorded.length) {
-    problems.push({
-      file: null,
-      field: '--corrects',
-      what: `the ledger has ${recorded.length} movements, none with the no ${one.corrects}`,
-      mend: 'Give the no of the movement that is wrong (npm run -s track -- status CIRCULAR --json).',
-    });
-  }
-  const again = recorded.find(
-    (old) => movementLine({ ...old, no: 0 }) === movementLine({ ...one, no: 0 }),
+/** The cells of the row that the options ask for: offices by their ids, a letter number in its canonical form. */
+const cellsOf = (
+  context: TrackContext,
+  given: Readonly<Record<string, string | undefined>>,
+): Record<string, string> => {
+  const to = (given.to ?? '').split(';').filter(Boolean);
+  const strange = to.find(
+    (one) => !isGroup(one) && !context.registry.byId.has(one) && !/\d/.test(one),
   );
-  if (again) {
-    problems.push({
-      file: null,
-      what: `the same movement is recorded already, as no ${again.no}`,
-      mend: 'Nothing needs to be done.',
-    });
+  if (strange !== undefined) {
+    throw new ProblemError([
+      {
+        file: null,
+        field: '--to',
+        what: `"${strange}" is neither an office nor a group`,
+        mend: `Give ids of offices, or groups (${ADDRESSEE_GROUPS.join(', ')}), parted by ";".`,
+      },
+    ]);
   }
-  if (problems.length > 0) throw new ProblemError(problems);
+  const known: Readonly<Record<string, string>> = {
+    office: requireOffice(context, given.office as string),
+    to: to.map((one) => (isGroup(one) ? one : requireOffice(context, one))).join(';'),
+    number:
+      given.kind === 'sent' || given.kind === 'corrected'
+        ? (canonicalLetterNumber(given.number ?? '') ?? given.number ?? '')
+        : (given.number ?? ''),
+  };
+  return Object.fromEntries(CELLS.map((name) => [name, known[name] ?? given[name] ?? '']));
 };
 
 const plan =
   (context: TrackContext, record: CircularRecord, cells: Readonly<Record<string, string>>) =>
   (recorded: readonly Movement[]): [Movement] => {
     const one = readNew(cells, recorded.length + 1);
-    refuse(one, recorded, context.asOf);
-    const before = {
-      file: record.ledger,
-      circular: record.id,
-      movements: recorded,
-      route: context.routeOf(record),
-    };
-    const known = new Set(verifyLedger(before, context.asOf).map(formatProblem));
-    const after = verifyLedger({ ...before, movements: [...recorded, one] }, context.asOf);
-    const problems = after.filter((problem) => !known.has(formatProblem(problem)));
+    const ledger = { file: record.ledger, circular: record.id };
+    const route = context.routeOf(record);
+    const option = (column: string): string => `--${column}`;
+    const problems = refusalsOf(one, recorded, route, ledger, context.asOf, option);
     if (problems.length > 0) throw new ProblemError(problems);
     return [one];
   };
@@ -113,19 +106,7 @@ Adds one movement at the end of the circular's ledger; nothing that stands there
     }
     const context = await openContext(io, values);
     const found = findCircular(context, asked);
-    for (const id of [
-      given.office as string,
-      ...(given.to ?? '').split(';').filter((one) => one && !isGroup(one)),
-    ]) {
-      requireOffice(context, id);
-    }
-    const number =
-      given.kind === 'sent' && given.number
-        ? (canonicalLetterNumber(given.number) ?? given.number)
-        : given.number;
-    const cells = Object.fromEntries(
-      CELLS.map((name) => [name, (name === 'number' ? number : given[name]) ?? '']),
-    );
+    const cells = cellsOf(context, given);
     const planned = plan(context, found, cells);
     const path = join(context.root, found.ledger);
     const [added] = isDryRun

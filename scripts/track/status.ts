@@ -1,11 +1,11 @@
-import { ProblemError } from '#core/problem.ts';
 import type { Interval } from '#core/tracking/intervals.ts';
 import { circularStatus, type StatusNode } from '#core/tracking/status.ts';
-import { type CircularRecord, jobOf } from '#store/ledger/tracked.ts';
+import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import {
   findCircular,
   openContext,
+  openLedger,
   readArgs,
   requireProvince,
   type TrackContext,
@@ -19,8 +19,7 @@ export const statusOf = (
   province: string | null,
 ): FoundStatus => {
   const { asOf } = context;
-  const found = context.fold(jobOf(record), asOf);
-  if (found.problems.length > 0 || !('folded' in found)) throw new ProblemError(found.problems);
+  const found = openLedger(context, record);
   const { folded, route, movements } = found;
   const status = circularStatus(record.circular, route, folded, found.standing(), asOf);
   const tree =

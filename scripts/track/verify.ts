@@ -1,53 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
-import { newTable } from '#core/tracking/table.ts';
-import {
-  type CheckedLedger,
-  verifyLedger,
-  verifyLetters,
-  verifyNumbers,
-} from '#core/tracking/verify.ts';
-import { officeHash } from '#store/ledger/office-hash.ts';
-import { parseLedger } from '#store/ledger/read-ledger.ts';
-import { scanLedger } from '#store/ledger/scan.ts';
+import { formatProblem } from '#core/problem.ts';
+import { jobOf } from '#store/ledger/tracked.ts';
+import { verifyLedgers } from '#store/ledger/verify-ledgers.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
-import { findCircular, openContext, readArgs, type TrackContext } from './context.ts';
-
-/** Every problem of some ledgers: rows that cannot be read, and what they say that cannot be. */
-export const verifyAll = (context: TrackContext, records: TrackContext['records']) => {
-  const problems: Problem[] = [];
-  const sound: CheckedLedger[] = [];
-  const hash = officeHash(context.registry.offices.map(({ id }) => id));
-  const table = newTable();
-  let movements = 0;
-  for (const record of records) {
-    const path = join(context.root, record.ledger);
-    if (!existsSync(path)) continue;
-    const bytes = readFileSync(path);
-    const route = context.routeOf(record);
-    const scanner = { route, hash, recipients: new Map() };
-    const found = scanLedger(scanner, bytes, bytes.length, record.ledger, table);
-    problems.push(...found);
-    movements += table.count;
-    if (found.length > 0) continue;
-    try {
-      const own = parseLedger(bytes.toString('utf8'), record.ledger);
-      const checked = { file: record.ledger, circular: record.id, movements: own, route };
-      const { letter } = record.circular;
-      problems.push(...verifyLedger(checked, context.asOf));
-      problems.push(
-        ...verifyLetters(checked, [{ key: 'letter', ...letter }, ...record.coveringLetters]),
-      );
-      sound.push(checked);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  problems.push(...verifyNumbers(sound));
-  return { ledgers: records.length, movements, problems };
-};
+import { findCircular, openContext, readArgs } from './context.ts';
 
 export const verify: Command = {
   help: `
@@ -62,20 +17,27 @@ Exit code 1 where anything is found.
 `,
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {});
-    if (positionals.length > 1) throw new UsageError('Give one circular, or none for all.');
+    const [asked, ...more] = positionals;
+    if (more.length > 0) throw new UsageError('Give one circular, or none for all.');
     const context = await openContext(io, values);
-    const [asked] = positionals;
-    const found = verifyAll(
-      context,
-      asked === undefined ? context.records : [findCircular(context, asked)],
+    const records = asked === undefined ? context.records : [findCircular(context, asked)];
+    const ledgers = records.map((one) => ({ ...one, job: jobOf(one) }));
+    const { movements, problems, found } = verifyLedgers(
+      context.root,
+      context.fold,
+      ledgers,
+      context.asOf,
     );
-    if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...found }, null, 2));
+    const told = { ledgers: records.length, movements, found, problems };
+    if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...told }, null, 2));
     else {
-      for (const problem of found.problems) io.err(formatProblem(problem));
+      for (const problem of problems) io.err(formatProblem(problem));
+      const rest =
+        found > problems.length ? `, of which the first ${problems.length} are told` : '';
       io.out(
-        `${found.ledgers} circulars, ${found.movements} movements, ${found.problems.length} problems`,
+        `as of ${context.asOf}: ${records.length} circulars, ${movements} movements, ${found} ${found === 1 ? 'problem' : 'problems'}${rest}`,
       );
     }
-    return found.problems.length > 0 ? EXIT.failed : EXIT.ok;
+    return found > 0 ? EXIT.failed : EXIT.ok;
   },
 };

@@ -1,5 +1,5 @@
 import type { Circular, Claim, CoveringLetter } from '#core/letter/circular.ts';
-import { formatThaiDate } from '#core/letter/date.ts';
+import { formatThaiDate, type IsoDate } from '#core/letter/date.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
 
 /** Where a covering letter says something else than the letter that it passes on. */
@@ -49,6 +49,16 @@ const claimDrift = (here: readonly Claim[], original: readonly Claim[]) =>
     return [
       { kind: 'claim' as const, label: claim.label, here: said, original: meant, doubtful: false },
     ];
+  });
+
+/** The letters that were written by a day, as far as known: only one that is certainly later is left out. */
+export const lettersBy = <Some extends Pick<CoveringLetter, 'date'>>(
+  letters: readonly Some[],
+  day: IsoDate,
+): Some[] =>
+  letters.filter(({ date }) => {
+    const possible = possibleValues(date);
+    return possible.length === 0 || possible.some((one) => one <= day);
   });
 
 /** What the covering letters of a circular changed of dates, numbers and names, letter by letter, side by side. */

@@ -62,9 +62,6 @@ export const byTime = (a: Movement, b: Movement): number => {
   return left === '' || right === '' || left === right ? a.no - b.no : left < right ? -1 : 1;
 };
 
-const reaches = (letter: Movement, office: string, branch: string | undefined): boolean =>
-  letter.to.some((one) => one === office || (isGroup(one) && one === branch));
-
 const branchFigures = (
   route: Route,
   letters: readonly Movement[],
@@ -116,13 +113,17 @@ export const membersByOffice = (route: Route): Members => {
   return members;
 };
 
+/** The offices that may write to one with its group: those that should, and all above them. */
 const sendersOf = (route: Route, office: string): string[] => {
   const at = route.indexOf.get(office);
   if (at === undefined) return [];
   const { offices } = route.registry;
-  return [route.sender[at] as number, ...(route.otherSenders.get(at) ?? [])].flatMap(
-    (sender) => offices[sender]?.id ?? [],
-  );
+  const senders = [...(route.otherSenders.get(at) ?? [])];
+  for (let above = route.sender[at] as number, steps = 0; above >= 0 && steps < 8; steps++) {
+    senders.push(above);
+    above = route.sender[above] as number;
+  }
+  return senders.flatMap((sender) => offices[sender]?.id ?? []);
 };
 
 /**
@@ -133,6 +134,15 @@ export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoD
   const known = movements.filter((one) => isKnownOn(one, asOf));
   const byOffice = Map.groupBy(known, ({ office }) => office);
   const members = membersByOffice(route);
+  const naming = new Map<string, Movement[]>();
+  for (const one of known) {
+    for (const id of one.to) {
+      if (isGroup(id)) continue;
+      const letters = naming.get(id);
+      if (letters) letters.push(one);
+      else naming.set(id, [one]);
+    }
+  }
   const place = (id: string): number => route.indexOf.get(id) ?? Number.MAX_SAFE_INTEGER;
   return [...byOffice.keys()]
     .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
@@ -144,7 +154,8 @@ export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoD
       const branch = at === undefined ? undefined : route.branches[route.branch[at] as number];
       const letter = sendersOf(route, office)
         .flatMap((sender) => byOffice.get(sender) ?? [])
-        .filter((one) => one.kind === 'sent' && reaches(one, office, branch))
+        .filter((one) => one.kind === 'sent' && branch !== undefined && one.to.includes(branch))
+        .concat(naming.get(office) ?? [])
         .sort(byTime)[0];
       const [first, last, onward] = [received[0], received.at(-1), sent[0] ?? null];
       const below = members.get(office);

@@ -81,7 +81,7 @@ export const usableDate = ({ date, doubt }: Movement): IsoDate | null =>
  * Whether a movement is known on a day: it is not dated later. A month counts from its first day on; without any date
  * nothing says that it was later.
  */
-export const isKnownOn = ({ date }: Movement, day: IsoDate): boolean =>
+export const isKnownOn = ({ date }: Pick<Movement, 'date'>, day: IsoDate): boolean =>
   date === undefined || date <= day;
 
 /** The date of a movement for sums and medians over circulars: nothing about it may be doubtful. */

@@ -1,9 +1,11 @@
 import { type IsoDate, isFullDate } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
-import type { Route } from '#core/office/route.ts';
+import { NOBODY, type Route } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
+import { type Addressed, type Folded, findAddressed } from './fold.ts';
 import { type Interval, stopsOf } from './intervals.ts';
 import { certainDate, type Movement, standingMovements } from './movement.ts';
+import { CERTAIN, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
 
 /** A ledger to be checked, with the file that it stands in. */
 export interface CheckedLedger {
@@ -82,46 +84,69 @@ export const verifyLedger = (
   ];
 };
 
-interface Use {
+/** The first movement that used a number, for telling a second one. */
+export interface NumberUse {
   readonly file: string;
   readonly circular: string;
-  readonly movement: Movement;
+  readonly no: number;
+  readonly date: IsoDate;
 }
 
-/** Numbers that one office used for two different letters in one year: of letters sent, and of its register. */
-export const verifyNumbers = (ledgers: readonly CheckedLedger[]): Problem[] => {
-  const uses = new Map<string, Use>();
-  const problems: Problem[] = [];
-  for (const { file, circular, movements } of ledgers) {
-    for (const movement of standingMovements(movements)) {
-      const { kind, office, number, date, doubt, desk } = movement;
-      if (number === undefined || doubt.number || doubt.date || !date || !isFullDate(date))
-        continue;
-      if (kind !== 'sent' && kind !== 'received') continue;
-      const key = [
-        kind,
-        office,
-        kind === 'received' ? (desk ?? '') : '',
-        date.slice(0, 4),
-        number,
-      ].join('\t');
-      const first = uses.get(key);
-      if (!first) {
-        uses.set(key, { file, circular, movement });
-        continue;
-      }
-      // One letter to several addressees may stand in several rows of one ledger, all of one day.
-      if (first.circular === circular && first.movement.date === date) continue;
-      problems.push(
-        atRow(file, movement.no, 'number', {
-          what: `${office} used the number ${number} already (${first.file}:${first.movement.no + 1}, ${first.movement.date})`,
-          why: 'Within a year a number stands for one letter.',
-          mend: CORRECT,
-        }),
-      );
-    }
+/**
+ * What must be used for one letter only: the number of a letter sent, or of a desk's register, by office and year.
+ * Null for a movement that has no such number, or a doubtful one.
+ */
+export const numberUsed = ({
+  kind,
+  office,
+  number,
+  date,
+  doubt,
+  desk,
+}: Movement): string | null => {
+  if (number === undefined || doubt.number || doubt.date || !date || !isFullDate(date)) return null;
+  if (kind !== 'sent' && kind !== 'received') return null;
+  return [kind, office, date.slice(0, 4), kind === 'received' ? (desk ?? '') : '', number].join(
+    '\t',
+  );
+};
+
+/** What is wrong where a number is used a second time; null where both movements are of one letter and day. */
+export const numberUsedAgain = (
+  file: string,
+  circular: string,
+  { no, office, number, date }: Movement,
+  first: NumberUse,
+): Problem | null =>
+  // One letter to several addressees may stand in several rows of one ledger, all of one day.
+  first.circular === circular && first.date === date
+    ? null
+    : atRow(file, no, 'number', {
+        what: `${office} used the number ${number} already (${first.file}:${first.no + 1}, ${first.date})`,
+        why: 'Within a year a number stands for one letter.',
+        mend: CORRECT,
+      });
+
+/**
+ * Whether a folded ledger may say anything that {@link verifyLedger} tells. It is quick and never misses one, so that
+ * only few ledgers of thousands have to be read in full.
+ */
+export const mayBeFaulty = (table: MovementTable, route: Route, folded: Folded): boolean => {
+  if (folded.later > 0) return true;
+  for (let row = 0; row < table.count; row++) {
+    const at = table.office[row] as number;
+    if (at !== route.issuer && route.sender[at] === NOBODY) return true;
   }
-  return problems;
+  const { received, sent } = folded;
+  const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
+  for (let at = 0; at < route.sender.length; at++) {
+    if (received.trust[at] !== CERTAIN) continue;
+    const day = received.day[at] as number;
+    if (sent.trust[at] === CERTAIN && (sent.day[at] as number) < day) return true;
+    findAddressed(folded, route, at, addressed);
+    if (addressed.trust === CERTAIN && day < addressed.day) return true;
+  }
+  return false;
 };
 
 /** Numbers and days of sent letters that the ledger has otherwise than the letters of the circular. */
@@ -141,7 +166,7 @@ export const verifyLetters = (
       ? []
       : [
           atRow(file, no, 'number', {
-            what: `${number} is not the number of the letter ${source} (${known.join(' or ')})`,
+            what: `${number} is not the number of the letter on file (${source}: ${known.join(' or ')})`,
             mend: 'Compare both with the letter; correct the one that is wrong.',
           }),
         ];

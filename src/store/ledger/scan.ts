@@ -27,6 +27,7 @@ import {
 } from '#core/tracking/table.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movement } from '#schema/movement.ts';
+import { csvLine } from '#store/csv/table.ts';
 import { dayIn, integerIn, isLetterNumberIn, isTimeIn } from './bytes.ts';
 import type { OfficeHash } from './office-hash.ts';
 
@@ -137,6 +138,13 @@ const cellsOfLine = (line: string): string[] | null => {
 
 type Said = Omit<Problem, 'file' | 'line'>;
 
+/** Where the cell of a field begins in its line, in characters from 1; undefined for a fault of the whole row. */
+const columnOf = (cells: readonly string[], field: string): number | undefined => {
+  const at = (MOVEMENT_COLUMNS as readonly string[]).indexOf(field);
+  if (at < 0) return undefined;
+  return at === 0 ? 1 : csvLine(cells.slice(0, at)).length + 2;
+};
+
 /** One line of a ledger read in full: the movement, or what is wrong with the line. */
 const readLine = (line: string, no: number): { movement: Movement | null; said: Said[] } => {
   const cells = cellsOfLine(line);
@@ -146,17 +154,19 @@ const readLine = (line: string, no: number): { movement: Movement | null; said: 
       : 'the row cannot be read as CSV';
     const mend =
       'Give every row the columns of the heading; quote a cell that holds a comma or a quote.';
-    return { movement: null, said: [{ what, mend }] };
+    const column = cells ? line.length + 1 : line.indexOf('"') + 1;
+    return { movement: null, said: [{ what, mend, column }] };
   }
   const row = Object.fromEntries(MOVEMENT_COLUMNS.map((name, at) => [name, cells[at] as string]));
   const { data, problems } = validate(movement as z.ZodType, row);
-  const said: Said[] = problems.map(({ path, ...rest }) => ({
-    field: String(path[0] ?? ''),
-    ...rest,
-  }));
+  const said: Said[] = problems.map(({ path, ...rest }) => {
+    const field = String(path[0] ?? '');
+    return { field, column: columnOf(cells, field), ...rest };
+  });
   if (row.no !== String(no)) {
     said.push({
       field: 'no',
+      column: 1,
       what: `the row has the number ${row.no}, and is the ${no}. of the ledger`,
       why: 'Rows are only ever added at the end; a gap or a swap means that one was lost or moved.',
       mend: 'Restore the file from the version history, then record again with npm run track -- record.',
@@ -165,13 +175,14 @@ const readLine = (line: string, no: number): { movement: Movement | null; said: 
   return { movement: said.length > 0 ? null : (data as Movement), said };
 };
 
-const unknownOffices = ({ office, to }: Movement, route: Route): Said[] =>
+const unknownOffices = ({ office, to }: Movement, line: string, route: Route): Said[] =>
   [['office', office] as const, ...to.map((one) => ['to', one] as const)].flatMap(([field, id]) =>
     (field === 'to' && isGroup(id)) || route.indexOf.has(id)
       ? []
       : [
           {
             field,
+            column: columnOf(cellsOfLine(line) ?? [], field),
             what: `${id} is not in the registry`,
             mend: 'Correct the id (npm run registry -- find TEXT), or add the office to the registry.',
           },
@@ -181,7 +192,7 @@ const unknownOffices = ({ office, to }: Movement, route: Route): Said[] =>
 const takeFull = (scanner: LedgerScanner, table: MovementTable, line: string): Said[] => {
   const row = table.count;
   const { movement: read, said } = readLine(line, row + 1);
-  const problems = read ? unknownOffices(read, scanner.route) : said;
+  const problems = read ? unknownOffices(read, line, scanner.route) : said;
   const office = read ? scanner.route.indexOf.get(read.office) : undefined;
   // A faulty row keeps its place, so that the rows after it are still counted right.
   table.kind[row] = read && office !== undefined ? MOVEMENT_KINDS.indexOf(read.kind) : VOID;

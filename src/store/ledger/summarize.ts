@@ -8,7 +8,7 @@ import type { Problem } from '#core/problem.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Movement, standingMovements } from '#core/tracking/movement.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
-import { fillTable, newTable } from '#core/tracking/table.ts';
+import { fillTable, type MovementTable, newTable } from '#core/tracking/table.ts';
 import { officeHash } from './office-hash.ts';
 import { type LedgerScanner, scanLedger, soundMovements } from './scan.ts';
 
@@ -39,9 +39,15 @@ export interface FoldedLedger {
   /** Room for a number per office, as `completeBranches` takes it. */
   readonly room: Int32Array;
   readonly movements: number;
+  /** The bytes that were read, and where each row stands in them. */
+  readonly bytes: Buffer;
+  readonly table: MovementTable;
+  readonly hasCorrections: boolean;
   /** Faulty rows; the others are folded, but none of a ledger that has corrections as well. */
   readonly problems: readonly Problem[];
-  /** The movements that stand, with all their fields. Only for a ledger without problems. */
+  /** Every movement in the order of recording, with all its fields. Only for a ledger without problems. */
+  readonly recorded: () => readonly Movement[];
+  /** The movements that stand, likewise. */
   readonly standing: () => readonly Movement[];
 }
 
@@ -112,24 +118,30 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
     table.hasCorrections = false;
     const problems = length < 0 ? [] : scanLedger(scanner, bytes, length, job.file, table);
     const movements = table.count;
-    let standing: readonly Movement[] | null = null;
-    if (table.hasCorrections && problems.length === 0) {
-      standing = standingMovements(soundMovements(bytes, table));
-      fillTable(table, standing, route);
+    let recorded: readonly Movement[] | null = null;
+    const hasCorrections = table.hasCorrections;
+    if (hasCorrections && problems.length === 0) {
+      recorded = soundMovements(bytes, table);
+      fillTable(table, standingMovements(recorded), route);
     }
-    if (table.hasCorrections && problems.length > 0) table.count = 0;
+    if (hasCorrections && problems.length > 0) table.count = 0;
     foldMovements(table, route, dayNumber(asOf), folded);
+    const read = (): readonly Movement[] => {
+      if (problems.length > 0) throw new RangeError(`${job.file} has faulty rows`);
+      recorded ??= soundMovements(bytes, table);
+      return recorded;
+    };
     return {
       route,
       folded,
       room,
       movements,
+      bytes,
+      table,
+      hasCorrections,
       problems,
-      standing: () => {
-        if (problems.length > 0) throw new RangeError(`${job.file} has faulty rows`);
-        standing ??= soundMovements(bytes, table);
-        return standing;
-      },
+      recorded: read,
+      standing: () => (hasCorrections ? standingMovements(read()) : read()),
     };
   };
 };
