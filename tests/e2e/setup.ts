@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
@@ -7,6 +5,7 @@ import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
 import { findBrowser, isExecutable } from '../browser/find-browser.ts';
 import { unpackBrowser } from '../browser/packaged-browser.ts';
+import { runBuild } from './run-build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -16,14 +15,6 @@ declare module 'vitest' {
     portal: { url: string; folder: string; browser: string };
   }
 }
-
-/** Builds with the project's own command, in a process of its own: a test runner's settings are no build's. */
-const buildPortal = async (): Promise<void> => {
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  const build = spawn(process.execPath, ['scripts/build.ts'], { cwd: ROOT, env, stdio: 'inherit' });
-  const [code] = await once(build, 'exit');
-  if (code !== 0) throw new Error(`npm run build ended with exit code ${code}; see above.`);
-};
 
 const startBrowser = async () => {
   const cache = join(ROOT, '.cache');
@@ -44,7 +35,7 @@ const startBrowser = async () => {
  * WIAN_TEST_BUILT=1 takes dist/ as it stands.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!process.env.WIAN_TEST_BUILT) await buildPortal();
+  if (!process.env.WIAN_TEST_BUILT) await runBuild(ROOT);
   const folder = join(ROOT, 'dist');
   const server = createStaticServer({ folder }, (fault) => console.error(fault));
   const port = await listenOnLoopback(server, 0);

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type Server } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -147,5 +149,24 @@ describe('listenOnLoopback', () => {
     const taken = await listenOnLoopback(second, null, port);
     second.close();
     expect(taken).toBeGreaterThan(port);
+  });
+});
+
+describe('a reader who goes away', () => {
+  it('is no fault of the machine', async () => {
+    const faults: Error[] = [];
+    const patient = createStaticServer(served, (fault) => faults.push(fault));
+    const at = await listenOnLoopback(patient, 0);
+    for (let n = 0; n < 40; n++) {
+      const socket = connect(at, '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write('GET /circulars/2567/a/ HTTP/1.1\r\nhost: x\r\n\r\n');
+      await new Promise((resolve) => setTimeout(resolve, n % 4));
+      socket.resetAndDestroy();
+    }
+    patient.closeAllConnections();
+    patient.close();
+    await once(patient, 'close');
+    expect(faults).toEqual([]);
   });
 });

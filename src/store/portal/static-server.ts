@@ -96,6 +96,12 @@ const answerRequest = async (
   return sendText(response, 404, 'Not found.');
 };
 
+/** What a stream says when the reader went away before the end, or before the beginning. */
+const READER_GONE: ReadonlySet<string> = new Set([
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_UNABLE_TO_PIPE',
+]);
+
 /** The folder that is served, which may become known only later. */
 export interface Served {
   /** Absolute path; null while there is nothing to serve yet. */
@@ -111,8 +117,7 @@ export const createStaticServer = (served: Served, report: (fault: Error) => voi
       return;
     }
     answerRequest(join(served.folder), request, response).catch((error: NodeJS.ErrnoException) => {
-      // The reader went away before the end.
-      if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+      if (READER_GONE.has(error.code ?? '')) return;
       report(error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'The server could not read this page.');

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { appendRegisterRows, loadRegisterRows } from '#store/content/append-only.ts';
+import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
+import { SHORT_CODES } from '#store/content/short-codes.ts';
+import { listenOnLoopback } from '#store/portal/listen.ts';
+import { createStaticServer } from '#store/portal/static-server.ts';
+import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
+import { addSamples, copyProject } from '../../scripts/bench/temporary-project.ts';
+import { onPage } from './portal.ts';
+import { runBuild } from './run-build.ts';
+
+/** The made-up circular that is cancelled, and the one that cancels it. */
+const OLD = sampleCircular(0);
+const NEW = sampleCircular(1);
+const pathOf = ({ year, id }: typeof OLD): string => `circulars/${year}/${id}`;
+const NEWER_FORM = 'แบบรายงานตัวอย่าง ฉบับใหม่\n';
+
+let root: string;
+let url: string;
+let server: Server;
+let code: string;
+
+/** Changes the front matter of a page. */
+const edit = async (
+  { folder }: typeof OLD,
+  change: (fields: Record<string, unknown>) => object,
+): Promise<void> => {
+  const file = join(root, folder, 'index.mdx');
+  const [, yaml = '', body = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
+  const fields = parse(yaml) as Record<string, unknown>;
+  await writeFile(file, `---\n${stringify({ ...fields, ...change(fields) })}---${body}`);
+};
+
+beforeAll(async () => {
+  root = await copyProject(join(import.meta.dirname, '../..'));
+  await addSamples(root, 2);
+  await writeFile(join(root, OLD.folder, 'form-2.txt'), NEWER_FORM);
+  await edit(OLD, ({ attachments }) => ({
+    force: { status: 'cancelled', by: pathOf(NEW), note: 'ข้อมูลตัวอย่าง' },
+    attachments: [
+      { ...(attachments as object[])[0], replacedBy: 'form-2.txt' },
+      {
+        title: 'แบบรายงานฉบับใหม่',
+        file: 'form-2.txt',
+        size: Buffer.byteLength(NEWER_FORM),
+        sha256: createHash('sha256').update(NEWER_FORM).digest('hex'),
+        version: '2',
+        date: '2016-02-01',
+      },
+    ],
+  }));
+  await edit(NEW, ({ letter }) => ({
+    cancels: (letter as { references: object[] }).references,
+  }));
+  const circular = `${OLD.year}/${OLD.id}`;
+  const second = { circular, attachment: '2', file: 'form-2.txt', minted: '2026-01-01' };
+  await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second]);
+  await appendFile(
+    join(root, 'content/moved-addresses.csv'),
+    `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n`,
+  );
+  const codes = await loadRegisterRows(root, SHORT_CODES);
+  code = codes.find((row) => row.circular === circular)?.code ?? '';
+  await runBuild(root);
+  server = createStaticServer({ folder: join(root, 'dist') }, (fault) => console.error(fault));
+  url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
+}, 180_000);
+
+afterAll(async () => {
+  server?.closeAllConnections();
+  server?.close();
+  if (root) await rm(root, { recursive: true, force: true });
+});
+
+const visit = <T>(
+  path: string,
+  use: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+) =>
+  onPage('about:blank', options, async (page) => {
+    await page.goto(url + path);
+    return use(page);
+  });
+
+describe('a printed code of a cancelled circular', () => {
+  it.each([
+    ['', true],
+    ['', false],
+    ['1/', true],
+    ['1/', false],
+  ])('stops at /q/<code>/%s, and leads to what cancels it (script: %s)', async (part, script) => {
+    await visit(
+      `/q/${code}/${part}`,
+      async (page) => {
+        await page.waitForLoadState('networkidle');
+        expect(new URL(page.url()).pathname).toBe(`/q/${code}/${part}`);
+        const says = await page.locator('main').innerText();
+        expect(says).toContain('อย่าเพิ่งใช้หนังสือฉบับนี้');
+        expect(says).toContain('ข้อมูลตัวอย่าง');
+        expect(await page.locator(`main a[href="/${pathOf(NEW)}/"]`).isVisible()).toBe(true);
+        await page.click('[data-forward]');
+        await page.waitForURL((to) => to.pathname === `/${pathOf(OLD)}/`);
+        expect(new URL(page.url()).hash).toBe(part ? '#attachment-1' : '');
+      },
+      { javaScriptEnabled: script },
+    );
+  });
+
+  it('carries the office along when the reader goes on', async () => {
+    await visit(`/q/${code}/#p50`, async (page) => {
+      await page.click('[data-forward]');
+      await page.waitForURL((to) => to.pathname === `/${pathOf(OLD)}/` && to.hash === '#p50');
+    });
+  });
+});
+
+describe('the page of a cancelled circular', () => {
+  it('says so above all else, with the letter that says so, and that it is a sample', async () => {
+    await visit(`/${pathOf(OLD)}/`, async (page) => {
+      const force = page.locator('main .force').first();
+      expect(await force.innerText()).toMatch(/ยกเลิก/);
+      expect(await force.locator(`a[href="/${pathOf(NEW)}/"]`).count()).toBe(1);
+      expect(await page.locator('.sample-note').first().isVisible()).toBe(true);
+    });
+  });
+
+  it('keeps a replaced file, and says what takes its place', async () => {
+    await visit(`/${pathOf(OLD)}/`, async (page) => {
+      const first = page.locator('#attachment-1');
+      expect(await first.innerText()).toContain('แบบรายงานฉบับใหม่');
+      expect(await first.locator('a[href="#attachment-2"]').count()).toBe(1);
+      const file = await page.request.get(`${url}/${pathOf(OLD)}/form.txt`);
+      expect(await file.text()).toBe(OLD.files['form.txt']);
+      expect(await page.locator('#attachment-2').innerText()).toMatch(/2559/);
+    });
+  });
+
+  it('has all files in one archive, with a manifest', async () => {
+    const answer = await fetch(`${url}/${pathOf(OLD)}/attachments.zip`);
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    expect(Object.keys(files).sort()).toMatchInlineSnapshot(`
+      [
+        "form-2.txt",
+        "form.txt",
+        "manifest.csv",
+      ]
+    `);
+    expect(new TextDecoder().decode(files['form-2.txt'])).toBe(NEWER_FORM);
+  });
+});
+
+it('an address that moved leads on, and says why', async () => {
+  await visit(
+    '/circulars/2559/old-address/',
+    async (page) => {
+      await page.waitForURL((to) => to.pathname === `/${pathOf(OLD)}/`);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+describe('the verify page', () => {
+  it.each([
+    ['form.txt', /เป็นไฟล์เก่า มีไฟล์ใหม่ใช้แทนแล้ว[\s\S]*แบบรายงานฉบับใหม่/],
+    ['form-2.txt', /หนังสือฉบับนี้: .*ยกเลิก/],
+  ])('tells of %s what it is', async (name, says) => {
+    await visit('/verify/', async (page) => {
+      await page.setInputFiles('[data-file]', join(root, OLD.folder, name));
+      await expect.poll(() => page.locator('[data-answer]').innerText()).toMatch(says);
+    });
+  });
+});
+
+it('search finds what is cancelled below what is in force, and says so', async () => {
+  const query = encodeURIComponent('ซักซ้อมความเข้าใจเรื่อง');
+  await visit(`/search/?q=${query}`, async (page) => {
+    const titles = page.locator('[data-results] > li > h3 > a');
+    await expect.poll(() => titles.count()).toBeGreaterThan(1);
+    const found = await titles.evaluateAll((links) => links.map((one) => one.getAttribute('href')));
+    const [old, fresh] = [OLD, NEW].map((one) =>
+      found.findIndex((to) => to?.includes(pathOf(one))),
+    );
+    expect(fresh).toBeGreaterThanOrEqual(0);
+    expect(old).toBeGreaterThan(fresh as number);
+    expect(await page.locator('[data-results] .search-force.cancelled').first().isVisible()).toBe(
+      true,
+    );
+  });
+});
