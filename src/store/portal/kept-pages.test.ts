@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type KeptFrom, openKeptPages } from './kept-pages.ts';
-import { fileOfPath, type PagePath, writePages } from './write-pages.ts';
+import { fileOfPath, keepPages, type PagePath, writePages } from './write-pages.ts';
 
 let root = '';
 const at = (...names: string[]) => join(root, ...names);
@@ -24,7 +24,7 @@ const build = async (pages: Pages, generation?: string): Promise<string[]> => {
   const paths = Object.entries(pages).map(
     ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
   );
-  await writePages(paths, at('next'), kept, async ({ pathname }) => {
+  await writePages(keepPages(paths, at('next'), kept), at('next'), async ({ pathname }) => {
     made.push(pathname);
     return pages[pathname]?.[1] ?? null;
   });
@@ -84,7 +84,7 @@ describe('pages of the build before', () => {
     await mkdir(at('next'));
     const failed = await openKeptPages(from());
     const paths = [{ pathname: '/a', isPage: true, key: 'a2' }];
-    await writePages(paths, at('next'), failed, async () => 'newer a');
+    await writePages(keepPages(paths, at('next'), failed), at('next'), async () => 'newer a');
     await failed.store();
     await rm(at('next'), { recursive: true });
     const after: Pages = { '/a': ['a2', 'newer a'] };
@@ -115,9 +115,8 @@ it.each<[pathname: string, isPage: boolean, file: string]>([
 
 it('tells two pages at one address', async () => {
   await mkdir(at('next'));
-  const kept = await openKeptPages(from());
-  const page = { pathname: '/a', isPage: true, key: undefined };
-  await expect(writePages([page, page], at('next'), kept, async () => 'a')).rejects.toThrow(
+  const page = { pathname: '/a', isPage: true };
+  await expect(writePages([page, page], at('next'), async () => 'a')).rejects.toThrow(
     'two pages or files of the portal want to stand at /a/index.html',
   );
 });

@@ -33,10 +33,10 @@ export interface KeptFrom {
 /** Pages of the last build that are made of the same as now. */
 export interface KeptPages {
   /**
-   * Puts `file` as it was last built into the portal, if it was made from the same `key`; false where it has to be made.
-   * The folder of the file must be there. The key is every text that the page is made from, besides the generation.
+   * Puts `file` as it was last built at `target`, if it was made from the same `key`; false where it has to be made.
+   * The key is every text that the page is made from, besides the generation.
    */
-  readonly keep: (file: string, key: string) => boolean;
+  readonly keep: (file: string, key: string, target: () => string) => boolean;
   /** Remembers what this build was made from. */
   readonly store: () => Promise<void>;
 }
@@ -64,10 +64,10 @@ const readKeys = async ({ former, record, generation }: KeptFrom) => {
 const CANNOT_BE_KEPT = new Set(['ENOENT', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK']);
 
 /** As a second name of the same file, which takes no reading, no writing and no room. */
-const linkUnchanged = (from: string, to: string, written: number): boolean => {
+const linkUnchanged = (from: string, to: () => string, written: number): boolean => {
   try {
     if (statSync(from).mtimeMs > written) return false;
-    linkSync(from, to);
+    linkSync(from, to());
     return true;
   } catch (error) {
     if (CANNOT_BE_KEPT.has(String((error as NodeJS.ErrnoException).code))) return false;
@@ -81,11 +81,11 @@ export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
   const formerKeys = new Map(Object.entries(known?.keys ?? {}));
   const keys = new Map<string, string>();
   return {
-    keep: (file, key) => {
+    keep: (file, key, target) => {
       const digest = hash('sha256', key, 'base64url');
       keys.set(file, digest);
       if (known === null || formerKeys.get(file) !== digest) return false;
-      return linkUnchanged(join(from.former, file), join(from.next, file), known.written);
+      return linkUnchanged(join(from.former, file), target, known.written);
     },
     store: async () => {
       const { generation, next, record } = from;

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { digestOfFiles } from '../content/code-digest.ts';
 import { openKeptPages } from './kept-pages.ts';
-import { type PagePath, writePages } from './write-pages.ts';
+import { findBundle, makeInThread, newCounter, type PageStyles, takePaths } from './page-share.ts';
+import { addressOf, bodyOf } from './render-page.ts';
+import { keepPages, type PagePath, writePages } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
 const SOURCES = [
@@ -15,6 +17,9 @@ const SOURCES = [
   'public',
   'src',
 ];
+
+/** As many pages as are worth a thread of their own, which reads all content once more before its first page. */
+const WORTH_A_THREAD = 3000;
 
 /** A path of Astro's as it is written here. */
 interface RoutedPath extends PagePath {
@@ -28,22 +33,57 @@ const routedPath = ({ pathname, route, cacheKey }: PathWithRoute): RoutedPath =>
   route,
 });
 
-/** The address of a path, as pages know their own. */
-const urlOf = ({ pathname, isPage }: PagePath, site: string): string => {
-  const path = `/${pathname.replace(/^\/|\/$/g, '')}`;
-  return new URL(isPage && path !== '/' ? `${path}/` : path, site).href;
-};
-
 const renderWith =
   (astro: AstroPrerenderer, site: string) =>
   async (path: RoutedPath): Promise<Uint8Array | null> => {
-    const rendered = await astro.render(new Request(urlOf(path, site)), { routeData: path.route });
-    const response = rendered instanceof Response ? rendered : rendered.response;
-    if (response.status >= 300 && response.status < 400) {
-      throw new Error(`${path.pathname} redirects, which a file cannot: forward it by a page.`);
-    }
-    return response.body === null ? null : new Uint8Array(await response.arrayBuffer());
+    const request = new Request(addressOf(path, site));
+    const rendered = await astro.render(request, { routeData: path.route });
+    return bodyOf(rendered instanceof Response ? rendered : rendered.response, path.pathname);
   };
+
+/** A build under way, as Astro's hooks tell of it. */
+interface Build {
+  root: string;
+  next: string;
+  site: string;
+  styles: ReadonlyMap<string, PageStyles>;
+}
+
+const withStylesOnly = (pages: ReadonlyMap<string, PageStyles>): Map<string, PageStyles> =>
+  new Map([...pages].map(([key, { styles }]) => [key, { styles }]));
+
+/** Makes pages by `render`, and shares those that any thread may make with a second one where they are many. */
+const makePages = async (
+  paths: readonly RoutedPath[],
+  { next, site, styles }: Build,
+  render: (path: RoutedPath) => Promise<Uint8Array | null>,
+): Promise<void> => {
+  const shared = paths.filter(({ key }) => key !== undefined);
+  const bundle = shared.length < WORTH_A_THREAD ? null : findBundle(next);
+  if (bundle === null) return writePages(paths, next, render);
+  const taken = newCounter();
+  const thread = makeInThread({
+    bundle,
+    styles: withStylesOnly(styles),
+    site,
+    folder: next,
+    paths: shared.map(({ pathname, isPage, route }) => ({
+      pathname,
+      isPage,
+      component: route.component,
+    })),
+    taken,
+  });
+  const own = async () => {
+    await writePages(
+      paths.filter(({ key }) => key === undefined),
+      next,
+      render,
+    );
+    await writePages(takePaths(shared, taken), next, render);
+  };
+  await Promise.all([thread, own()]);
+};
 
 /** Where and how the portal is built. */
 export interface PageWriterOptions {
@@ -56,31 +96,33 @@ export interface PageWriterOptions {
 /**
  * Writes the pages of a build in Astro's place, which takes a millisecond a file whatever is in it. A page whose
  * `getStaticPaths` gives a `cacheKey` is kept from the last build as long as key, code, settings and registry are the same:
- * such a page may read nothing that its key does not tell.
+ * such a page may read nothing that its key does not tell, and ask no picture of Astro.
  */
 export const pageWriter = ({ settings, addresses }: PageWriterOptions): AstroIntegration => {
-  let root = '';
-  let next = '';
-  let site = '';
+  const build: Build = { root: '', next: '', site: '', styles: new Map() };
   const writeAll = async (astro: AstroPrerenderer) => {
+    const { root, next, site } = build;
     const paths = (await astro.getStaticPaths()).map(routedPath);
-    addresses.push(...paths.filter(({ isPage }) => isPage).map((path) => urlOf(path, site)));
+    addresses.push(...paths.filter(({ isPage }) => isPage).map((path) => addressOf(path, site)));
     const kept = await openKeptPages({
       former: join(root, 'dist'),
       next,
       record: join(root, '.cache/pages.json'),
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
     });
-    await writePages(paths, next, kept, renderWith(astro, site));
+    await makePages(keepPages(paths, next, kept), build, renderWith(astro, site));
     await kept.store();
   };
   return {
     name: 'wian:page-writer',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-        next = fileURLToPath(config.outDir);
-        site = config.site as string;
+        build.root = fileURLToPath(config.root);
+        build.next = fileURLToPath(config.outDir);
+        build.site = config.site as string;
+      },
+      'astro:build:setup': ({ pages }) => {
+        build.styles = pages as unknown as ReadonlyMap<string, PageStyles>;
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((astro) => ({
