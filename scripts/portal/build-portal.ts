@@ -1,13 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ProblemError } from '#core/problem.ts';
 import type { Language } from '#i18n/languages.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
 import { readSettings } from '#store/settings.ts';
-import { checkProject } from '../lib/check-project.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { indexForSearch } from './search-index.ts';
 import { drawSocialCards } from './social-cards.ts';
+import { buildFromSound } from './sound-content.ts';
 
 type BuildIo = Pick<CommandIo, 'cwd' | 'env' | 'today' | 'out'>;
 
@@ -30,24 +29,21 @@ const countPages = async (folder: string): Promise<number> => {
   return names.filter((name) => name.endsWith('.html')).length;
 };
 
-/** Throws every problem of the content: what the check refuses is never published. */
-const requireSoundContent = async ({ cwd, today }: BuildIo): Promise<void> => {
-  const { problems } = await checkProject(cwd, today);
-  if (problems.length > 0) throw new ProblemError(problems);
-};
-
 const languageOf = (setting: string | undefined): Language => (setting === 'en' ? 'en' : 'th');
+
+const buildPages = async (io: BuildIo, outDir: string): Promise<void> => {
+  io.out(BUILD_PHASES.pages);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  await build({ root: io.cwd, outDir, logLevel: 'warn' });
+};
 
 /** Checks the content, builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
 export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
   readSettings(io.env, io.today);
   return buildAside(join(io.cwd, 'dist'), join(io.cwd, '.cache'), async (outDir) => {
     io.out(BUILD_PHASES.check);
-    await requireSoundContent(io);
-    io.out(BUILD_PHASES.pages);
-    process.env.ASTRO_TELEMETRY_DISABLED = '1';
-    const { build } = await import('astro');
-    await build({ root: io.cwd, outDir, logLevel: 'warn' });
+    await buildFromSound({ root: io.cwd, today: io.today }, () => buildPages(io, outDir));
     const pages = await countPages(outDir);
     io.out(BUILD_PHASES.cards);
     await drawSocialCards(outDir, join(io.cwd, '.cache', 'cards'), languageOf(io.env.WIAN_LANG));

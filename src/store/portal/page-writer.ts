@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -59,7 +60,8 @@ const makePages = async (
   render: (path: RoutedPath) => Promise<Uint8Array | null>,
 ): Promise<void> => {
   const shared = paths.filter(({ key }) => key !== undefined);
-  const bundle = shared.length < WORTH_A_THREAD ? null : findBundle(next);
+  const isWorthIt = shared.length >= WORTH_A_THREAD && availableParallelism() > 1;
+  const bundle = isWorthIt ? findBundle(next) : null;
   if (bundle === null) return writePages(paths, next, render);
   const taken = newCounter();
   const thread = makeInThread({

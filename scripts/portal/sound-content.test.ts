@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { ifSound } from './sound-content.ts';
+
+const problem: Problem = {
+  file: 'content/a.mdx',
+  what: 'a date that does not exist',
+  mend: 'look',
+};
+const later = async <Value>(value: Value, ms = 5): Promise<Value> => {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return value;
+};
+const failure = async (message: string): Promise<never> => {
+  await later(null);
+  throw new Error(message);
+};
+
+it('gives what is built from sound content', async () => {
+  expect(await ifSound(later([]), later('portal'))).toBe('portal');
+});
+
+it.each<
+  [what: string, checking: () => Promise<Problem[]>, building: () => Promise<string>, told: string]
+>([
+  ['content has a problem', () => later([problem]), () => later('portal'), 'a date that does not'],
+  ['the check is the slower', () => later([problem], 30), () => later('portal'), 'a date that'],
+  ['both fail', () => later([problem], 30), () => failure('no page'), 'a date that does not exist'],
+  ['only the build fails', () => later([]), () => failure('no page'), 'no page'],
+  ['the check itself fails', () => failure('no check'), () => later('portal'), 'no check'],
+])('gives nothing when %s', async (_, checking, building, told) => {
+  await expect(ifSound(checking(), building())).rejects.toThrow(told);
+});
+
+it('waits for the build, whose folder is cleared away afterwards', async () => {
+  let ended = false;
+  const building = later('portal', 30).then(() => {
+    ended = true;
+  });
+  await expect(ifSound(Promise.resolve([problem]), building)).rejects.toThrow(ProblemError);
+  expect(ended).toBe(true);
+});

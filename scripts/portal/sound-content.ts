@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { listCirculars } from '#store/content/record-files.ts';
+import { checkProject } from '../lib/check-project.ts';
+
+/** From this many circulars on the check takes long enough to run beside the build. */
+const WORTH_A_THREAD = 500;
+
+/** What the thread of the check gets to do; it answers with the problems. */
+export interface CheckTask {
+  readonly root: string;
+  /** ISO date. */
+  readonly today: string;
+}
+
+const checkInThread = (task: CheckTask): Promise<readonly Problem[]> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./check-thread.ts', import.meta.url), { workerData: task });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`The check ended early with code ${code}.`)));
+  });
+
+const throwIfAny = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new ProblemError(problems);
+};
+
+/**
+ * Resolves to what is built when the check has no problem, and fails as both have come to rest: with the problems of
+ * the content if there are any, for they are the cause of what else went wrong.
+ */
+export const ifSound = async <Built>(
+  checking: Promise<readonly Problem[]>,
+  building: Promise<Built>,
+): Promise<Built> => {
+  const [checked, built] = await Promise.allSettled([checking, building]);
+  if (checked.status === 'rejected') throw checked.reason;
+  throwIfAny(checked.value);
+  if (built.status === 'rejected') throw built.reason;
+  return built.value;
+};
+
+/**
+ * Builds from content that the check has no problem with: few circulars are checked before anything is built, many
+ * beside it. Either way what the check refuses is never given back.
+ */
+export const buildFromSound = async <Built>(
+  { root, today }: CheckTask,
+  build: () => Promise<Built>,
+): Promise<Built> => {
+  const circulars = await listCirculars(root);
+  if (circulars.length >= WORTH_A_THREAD) return ifSound(checkInThread({ root, today }), build());
+  throwIfAny((await checkProject(root, today)).problems);
+  return build();
+};
