@@ -4,6 +4,7 @@ import {
   compareAuthorities,
   type ListedAuthority,
   mergeAuthorities,
+  sharedNames,
 } from './authority-list.ts';
 import { levelOfType, type Office, type OfficeType, parentOfOffice } from './office.ts';
 import { buildRegistry } from './registry.ts';
@@ -106,7 +107,7 @@ it('finds what is new, renamed, upgraded and gone, and dates the change', () => 
     upgraded: changes.upgraded.map(({ from, to }) => `${from.id}>${to.id}`),
     gone: changes.gone.map(({ id }) => id),
   }).toEqual({ added: ['a8'], renamed: ['a1'], upgraded: ['a2>a9'], gone: ['a3'] });
-  const merged = mergeAuthorities(listed, changes, '2026-01-01');
+  const merged = mergeAuthorities(listed, changes, registry, '2026-01-01');
   expect(merged.map(({ id, from, until, successor }) => [id, from, until, successor])).toEqual([
     ['a1', undefined, undefined, undefined],
     ['a2', undefined, '2025-12-31', 'a9'],
@@ -114,4 +115,24 @@ it('finds what is new, renamed, upgraded and gone, and dates the change', () => 
     ['a8', undefined, undefined, undefined],
     ['a9', '2026-01-01', undefined, undefined],
   ]);
+  // The same list once more: nothing changes, and what had ended or begun is not forgotten.
+  const after = buildRegistry([...areas, ...merged]);
+  const again = compareAuthorities(listed, after);
+  expect(Object.values(again).flat()).toEqual([]);
+  expect(mergeAuthorities(listed, again, after, '2027-01-01')).toEqual(merged);
+});
+
+it('finds authorities that lie elsewhere now', () => {
+  const before = office('a1', 'sao', 'องค์การบริหารส่วนตำบลก', 'p50', ['d5009']);
+  const now = { ...before, districts: ['d5010'], parent: 'd5010' };
+  const { moved, renamed } = compareAuthorities([now], buildRegistry([...areas, before]));
+  expect([moved.map(({ to }) => to.districts), renamed]).toEqual([[['d5010']], []]);
+});
+
+it('counts the names that several authorities share', () => {
+  const sao = (id: string, province: string, district: string) =>
+    office(id, 'sao', 'องค์การบริหารส่วนตำบลบ้านใหม่', province, [district]);
+  expect(
+    sharedNames([sao('a1', 'p50', 'd5009'), sao('a2', 'p50', 'd5010'), sao('a3', 'p51', 'd5101')]),
+  ).toEqual({ names: 1, authorities: 3, withinProvince: 1 });
 });

@@ -138,7 +138,9 @@ export const checkAuthorityList = (
         line,
         field: 'districts',
         what: `${name} lies in ${districts.length} districts`,
-        mend: 'Nothing, if that is so: either may send it letters.',
+        mend: isUnderProvince(type)
+          ? 'Nothing, if that is so: its letters come from the province.'
+          : 'Nothing, if that is so: either district may send it letters.',
       });
     if (problems.length > before) continue;
     const nameEn = cells.name_en.trim();
@@ -158,8 +160,9 @@ export const checkAuthorityList = (
     offices.flatMap(({ type, districts }) => (isUnderProvince(type) ? [] : districts)),
   );
   for (const district of registry.offices) {
-    const { id, type, name } = district;
-    if (type !== 'district' || isOfBangkok(district) || served.has(id)) continue;
+    const { id, type, name, until } = district;
+    if (type !== 'district' || until !== undefined) continue;
+    if (isOfBangkok(district) || served.has(id)) continue;
     notes.push({
       file,
       field: id,
@@ -170,33 +173,57 @@ export const checkAuthorityList = (
   return { offices, problems, notes };
 };
 
+/** How many names several authorities of a list share, and how many authorities those are: no name alone is a key. */
+export const sharedNames = (
+  offices: readonly Office[],
+): { readonly names: number; readonly authorities: number; readonly withinProvince: number } => {
+  const shared = (keyOf: (office: Office) => string): number[] =>
+    [...Map.groupBy(offices, keyOf).values()].map(({ length }) => length).filter((one) => one > 1);
+  const everywhere = shared(({ name }) => name);
+  return {
+    names: everywhere.length,
+    authorities: everywhere.reduce((sum, one) => sum + one, 0),
+    withinProvince: shared(({ name, province }) => `${province} ${name}`).length,
+  };
+};
+
+/** An authority before and after. */
+export interface AuthorityChange {
+  readonly from: Office;
+  readonly to: Office;
+}
+
 /** What a list changes against the registry as it is. */
 export interface ListChanges {
   readonly added: readonly Office[];
-  readonly renamed: readonly { readonly from: Office; readonly to: Office }[];
+  readonly renamed: readonly AuthorityChange[];
   /** Of another type now, under the same id or a new one. */
-  readonly upgraded: readonly { readonly from: Office; readonly to: Office }[];
+  readonly upgraded: readonly AuthorityChange[];
+  /** In another province or other districts than before. */
+  readonly moved: readonly AuthorityChange[];
   readonly gone: readonly Office[];
 }
 
+const isPresent = ({ level, until }: Office): boolean =>
+  level === 'authority' && until === undefined;
+
+const placeOf = ({ province, districts }: Office): string => [province, ...districts].join(' ');
+
 /** Compares a checked list with the authorities that the registry has and that have not ended. */
 export const compareAuthorities = (listed: readonly Office[], registry: Registry): ListChanges => {
-  const present = registry.offices.filter(
-    ({ level, until }) => level === 'authority' && until === undefined,
-  );
-  const byId = new Map(listed.map((office) => [office.id, office]));
-  const gone = present.filter(({ id }) => !byId.has(id));
+  const present = registry.offices.filter(isPresent);
   const known = new Map(present.map((office) => [office.id, office]));
+  const ids = new Set(listed.map(({ id }) => id));
+  const missing = present.filter(({ id }) => !ids.has(id));
   const fresh = listed.filter(({ id }) => !known.has(id));
-  const successorOf = (old: Office): Office | undefined =>
-    fresh.find(
-      (one) =>
-        one.type !== old.type &&
-        properName(one.name) === properName(old.name) &&
-        one.districts.some((id) => old.districts.includes(id)),
-    );
-  const replaced = gone.flatMap((from) => {
-    const to = successorOf(from);
+  const freshByName = Map.groupBy(fresh, ({ name }) => properName(name));
+  const replaced = missing.flatMap((from): AuthorityChange[] => {
+    const to = freshByName
+      .get(properName(from.name))
+      ?.find(
+        ({ type, districts }) =>
+          type !== from.type && districts.some((id) => from.districts.includes(id)),
+      );
     return to ? [{ from, to }] : [];
   });
   const kept = listed.flatMap((to) => {
@@ -208,28 +235,40 @@ export const compareAuthorities = (listed: readonly Office[], registry: Registry
     added: fresh.filter(({ id }) => !taken.has(id)),
     renamed: kept.filter(({ from, to }) => from.type === to.type && from.name !== to.name),
     upgraded: [...kept.filter(({ from, to }) => from.type !== to.type), ...replaced],
-    gone: gone.filter(({ id }) => !taken.has(id)),
+    moved: kept.filter(({ from, to }) => placeOf(from) !== placeOf(to)),
+    gone: missing.filter(({ id }) => !taken.has(id)),
   };
 };
 
-/** The authorities as the registry holds them after the list: those listed, and those that ended the day before. */
+/**
+ * The authorities as the registry holds them after the list: those listed, those that end the day before `day`, and
+ * those that had ended before. What the list does not tell (first days, prefixes) stays as the registry has it.
+ */
 export const mergeAuthorities = (
   listed: readonly Office[],
   { gone, upgraded }: ListChanges,
+  registry: Registry,
   day: IsoDate,
 ): Office[] => {
   const until = dateOfDayNumber(dayNumber(day) - 1);
+  const replaced = upgraded.filter(({ from, to }) => from.id !== to.id);
+  const started = new Set(replaced.map(({ to }) => to.id));
+  const current = listed.map((office): Office => {
+    if (started.has(office.id)) return { ...office, from: day };
+    const before = registry.byId.get(office.id);
+    if (!before || !isPresent(before)) return office;
+    const { from, prefix } = before;
+    return { ...office, ...(from ? { from } : {}), ...(prefix ? { prefix } : {}) };
+  });
+  const ids = new Set(listed.map(({ id }) => id));
+  const earlier = registry.offices.filter(
+    (office) => office.level === 'authority' && !isPresent(office) && !ids.has(office.id),
+  );
   const ended = [
     ...gone.map((office) => ({ ...office, until })),
-    ...upgraded.flatMap(({ from, to }) =>
-      from.id === to.id ? [] : [{ ...from, until, successor: to.id }],
-    ),
+    ...replaced.map(({ from, to }) => ({ ...from, until, successor: to.id })),
   ];
-  const started = new Map(
-    upgraded.flatMap(({ from, to }) => (from.id === to.id ? [] : [[to.id, day] as const])),
+  return [...current, ...ended, ...earlier].sort((a, b) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
   );
-  const current = listed.map((office) =>
-    started.has(office.id) ? { ...office, from: day } : office,
-  );
-  return [...current, ...ended].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 };

@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  AUTHORITY_LIST_COLUMNS,
+  type AuthorityChange,
+  checkAuthorityList,
+  compareAuthorities,
+  type ListChanges,
+  type ListedAuthority,
+  mergeAuthorities,
+  sharedNames,
+} from '#core/office/authority-list.ts';
+import { AUTHORITY_TYPES, type Office } from '#core/office/office.ts';
+import type { Registry } from '#core/office/registry.ts';
+import { formatProblem, ProblemError } from '#core/problem.ts';
+import { readTable } from '#store/csv/table.ts';
+import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
+import { officesText, writeOffices } from '#store/registry/write-registry.ts';
+import { type CommandIo, EXIT } from '../lib/command.ts';
+
+export interface ImportOptions {
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly allowGone: boolean;
+  readonly to: string | undefined;
+  readonly asOf: string;
+}
+
+/** A list without one in so many of the present authorities is taken for a part of a list. */
+const GONE_ONE_IN = 20;
+const SHOWN = 40;
+
+const readList = async (file: string, cwd: string): Promise<readonly ListedAuthority[]> => {
+  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
+    throw new ProblemError([
+      {
+        file,
+        what: error.code === 'ENOENT' ? 'there is no such file' : 'it is a folder',
+        mend: 'Give the path of a list of authorities as CSV.',
+      },
+    ]);
+  });
+  const rows = readTable(text, file, AUTHORITY_LIST_COLUMNS);
+  if (rows.length > 0) return rows as readonly unknown[] as readonly ListedAuthority[];
+  throw new ProblemError([
+    {
+      file,
+      what: 'the list has no rows',
+      mend: 'Give a full list: an empty one would end every authority.',
+    },
+  ]);
+};
+
+const refusePart = (file: string, { gone }: ListChanges, registry: Registry): void => {
+  const present = registry.offices.filter(
+    ({ level, until }) => level === 'authority' && until === undefined,
+  );
+  if (gone.length * GONE_ONE_IN <= present.length) return;
+  throw new ProblemError([
+    {
+      file,
+      what: `${gone.length} of ${present.length} authorities of the registry are not in the list`,
+      why: 'A list is taken as complete: those that it lacks would be ended.',
+      mend: 'Give a full list; if they are gone indeed, run it again with --allow-gone.',
+    },
+  ]);
+};
+
+const changeLines = ({ renamed, upgraded, moved, gone }: ListChanges): string[] => {
+  const lines = [
+    ...renamed.map(({ from, to }) => `  renamed   ${to.id}: ${from.name} -> ${to.name}`),
+    ...upgraded.map(({ from, to }) => `  upgraded  ${from.id} ${from.name} -> ${to.id} ${to.name}`),
+    ...moved.map(
+      ({ from, to }) =>
+        `  moved     ${to.id} ${to.name}: ${from.districts.join(' ') || from.province} -> ${to.districts.join(' ') || to.province}`,
+    ),
+    ...gone.map(({ id, name }) => `  gone      ${id} ${name}`),
+  ];
+  const rest = lines.length - SHOWN;
+  return rest > 0 ? [...lines.slice(0, SHOWN), `  and ${rest} more (--json)`] : lines;
+};
+
+const pair = ({ from, to }: AuthorityChange) => ({
+  from: `${from.id} ${from.name}`,
+  to: `${to.id} ${to.name}`,
+});
+
+/** Takes over a full list of authorities: checks it, tells what it changes, and writes it unless that is nothing. */
+export const importList = async (
+  file: string,
+  registry: Registry,
+  options: ImportOptions,
+  io: CommandIo,
+): Promise<number> => {
+  const rows = await readList(file, io.cwd);
+  const { offices, problems, notes } = checkAuthorityList(rows, registry, file, 'local-list');
+  if (problems.length > 0) throw new ProblemError(problems);
+  const changes = compareAuthorities(offices, registry);
+  if (!options.allowGone) refusePart(file, changes, registry);
+  const target = options.to ?? REGISTRY_FILES.local;
+  const path = resolve(io.cwd, target);
+  const text = officesText(mergeAuthorities(offices, changes, registry, options.asOf), target);
+  const isNew = !existsSync(path) || readFileSync(path, 'utf8') !== text;
+  const written = !options.dryRun && writeOffices(path, text);
+  const countOf = (type: Office['type']): number =>
+    offices.filter((one) => one.type === type).length;
+  const types = Object.fromEntries(AUTHORITY_TYPES.map((type) => [type, countOf(type)]));
+  const shared = sharedNames(offices);
+  const { added, renamed, upgraded, moved, gone } = changes;
+  if (options.json) {
+    const told = {
+      file,
+      authorities: offices.length,
+      types,
+      sharedNames: shared,
+      notes,
+      added: added.map(({ id }) => id),
+      renamed: renamed.map(pair),
+      upgraded: upgraded.map(pair),
+      moved: moved.map(({ from, to }) => ({ id: to.id, from: from.districts, to: to.districts })),
+      gone: gone.map(({ id }) => id),
+      changes: isNew,
+      written: written ? target : null,
+    };
+    io.out(JSON.stringify(told, null, 2));
+    return EXIT.ok;
+  }
+  for (const note of notes) io.out(`note: ${formatProblem(note)}`);
+  const counts = Object.entries(types).map(([type, count]) => `${type} ${count}`);
+  io.out(`${offices.length} authorities: ${counts.join(', ')}`);
+  if (shared.names > 0) {
+    io.out(
+      `${shared.names} full names are shared by ${shared.authorities} authorities (${shared.withinProvince} names repeat inside one province): name them by id`,
+    );
+  }
+  for (const line of changeLines(changes)) io.out(line);
+  io.out(
+    `new ${added.length}, renamed ${renamed.length}, upgraded ${upgraded.length}, moved ${moved.length}, gone ${gone.length}`,
+  );
+  io.out(
+    written
+      ? `written: ${target}`
+      : isNew
+        ? `nothing was written; it would be ${target}`
+        : `nothing has changed: ${target} stays as it is`,
+  );
+  return EXIT.ok;
+};
