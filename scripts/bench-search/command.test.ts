@@ -21,6 +21,10 @@ beforeAll(async () => {
   await writeFile(join(cwd, 'd.jsonl'), lines(docs));
   await writeFile(join(cwd, 'q.jsonl'), lines(queries));
   await writeFile(join(cwd, 'bad.jsonl'), '{"id": "a"}\nnot json\n');
+  await writeFile(join(cwd, 'twice.jsonl'), lines([docs[0] as object, docs[0] as object]));
+  await writeFile(join(cwd, 'empty.jsonl'), '\n');
+  await writeFile(join(cwd, 'no-gold.jsonl'), lines([{ id: '1', q: 'ก', type: 't' }]));
+  await writeFile(join(cwd, 'other.jsonl'), lines([{ id: '9', q: 'ก', gold: ['z'], type: 't' }]));
 });
 afterAll(() => rm(cwd, { recursive: true }));
 
@@ -58,6 +62,35 @@ describe('bench:search', () => {
     expect(code).toBe(1);
     expect(err).toContain('bad.jsonl:1');
     expect(err).toContain('bad.jsonl:2');
+  });
+
+  it.each([
+    ['an empty corpus', 'empty.jsonl', 'q.jsonl', ['empty.jsonl', 'has no line']],
+    ['a query without gold', 'd.jsonl', 'no-gold.jsonl', ['no-gold.jsonl:1', 'gold']],
+    ['a file that is not there', 'none.jsonl', 'q.jsonl', ['none.jsonl', 'cannot be read']],
+  ])('says where %s is', async (_, docs, queries, said) => {
+    const { code, err } = await run('--docs', docs, '--queries', queries);
+    expect(code).toBe(1);
+    for (const part of said) expect(err).toContain(part);
+  });
+
+  it('measures a doubtful corpus all the same, and says what is doubtful', async () => {
+    const { code, err } = await run('--docs', 'twice.jsonl', '--queries', 'other.jsonl');
+    expect([code, err]).toEqual([
+      0,
+      'Doubtful: 1 documents have the id of another one.\nDoubtful: 1 of 1 queries have gold that is no document, such as query "9".',
+    ]);
+  });
+
+  it('measures several engines in one run', async () => {
+    const files = ['--docs', 'd.jsonl', '--queries', 'q.jsonl'];
+    const { out } = await run(...files, '--engine', 'bm25,wian', '--json');
+    expect(JSON.parse(out).map(({ engine }: { engine: string }) => engine)).toEqual([
+      'wian',
+      'bm25',
+    ]);
+    expect((await run(...files, '--engine', 'wian,bm25')).out).toMatch(/^wian:[\s\S]*\n\nbm25:/);
+    expect(await run(...files, '--engine', 'lucene')).toMatchObject({ code: 2 });
   });
 
   it('asks for what is missing', async () => {

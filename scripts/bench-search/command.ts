@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { bm25Engine } from './bm25-engine.ts';
-import { readDocuments, readQueries } from './corpus.ts';
+import {
+  type CorpusDocument,
+  type CorpusQuery,
+  corpusDoubts,
+  readDocuments,
+  readQueries,
+} from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { type BuildCost, type Measures, measureAll } from './measures.ts';
 import { pagefindEngine } from './pagefind-engine.ts';
@@ -20,20 +26,22 @@ const ENGINES: Readonly<Record<string, Engine>> = {
 interface Report extends BuildCost {
   readonly engine: string;
   readonly documents: number;
-  /** Of this process up to the end of the measurement; Pagefind's own indexing process is not in it. */
+  /** Of this process up to the end of the measurement, engines before it included; Pagefind's own process is not in it. */
   readonly peakMemoryBytes: number;
   readonly all: Measures;
   readonly types: Readonly<Record<string, Measures>>;
 }
 
-const bench = async (name: string, docs: string, queries: string): Promise<Report> => {
-  const documents = await readDocuments(docs);
-  const questions = await readQueries(queries);
+const bench = async (
+  name: string,
+  documents: readonly CorpusDocument[],
+  queries: readonly CorpusQuery[],
+): Promise<Report> => {
   const folder = await mkdtemp(join(tmpdir(), 'wian-bench-search-'));
   try {
     const index = await (ENGINES[name] as Engine).build(documents, join(folder, 'index'));
     const judged = [];
-    for (const query of questions) judged.push({ query, ...(await index.query(query.q)) });
+    for (const query of queries) judged.push({ query, ...(await index.query(query.q)) });
     await index.close?.();
     const { indexBytes, oneOffBytes, buildSeconds } = index.cost;
     return {
@@ -71,9 +79,20 @@ const table = (report: Report): string[] => [
   ...Object.entries(report.types).map(([type, measures]) => line(type, measures)),
 ];
 
+/** The engines asked for, in the order of {@link ENGINES}; several by commas. */
+const enginesOf = (asked: string): string[] => {
+  const names = asked === 'all' ? Object.keys(ENGINES) : asked.split(',');
+  const unknown = names.find((name) => !ENGINES[name]);
+  if (unknown !== undefined)
+    throw new UsageError(
+      `No engine "${unknown}": there are ${Object.keys(ENGINES).join(', ')}, and all.`,
+    );
+  return Object.keys(ENGINES).filter((name) => names.includes(name));
+};
+
 export const benchSearch: Command = {
   help: `
-npm run bench:search -- --docs docs.jsonl --queries queries.jsonl [--engine wian|pagefind|bm25] [--json]
+npm run -s bench:search -- --docs docs.jsonl --queries queries.jsonl [--engine wian|pagefind|bm25|all] [--json]
 
 Indexes a corpus just as the site is indexed, runs queries through the code that the browser runs, and prints how well
 and at what cost. Every query begins cold: bytes are those of index files fetched for it, compressed; what is fetched
@@ -81,8 +100,9 @@ once (lexicon and directory of the index, code) is counted as one-off.
 
   --docs      one JSON object a line: {"id", "title", "text"}
   --queries   one JSON object a line: {"id", "q", "gold": [ids], "type"}
-  --engine    wian (default); pagefind: Pagefind as it comes; bm25: BM25 over ICU words, as on a server
-  --json      one JSON object instead of a table
+  --engine    wian (default); pagefind: Pagefind as it comes; bm25: BM25 over ICU words, as on a server; several by
+              commas, or all: this project's first, its anchors behind it
+  --json      JSON instead of tables: an object, or a list of objects where several engines are asked for
 `,
   run: async (args, io) => {
     const { values } = parseArgs({
@@ -94,13 +114,19 @@ once (lexicon and directory of the index, code) is counted as one-off.
         json: { type: 'boolean', default: false },
       },
     });
-    const { docs, queries, engine, json } = values;
-    if (!docs || !queries) throw new UsageError('Give --docs and --queries.');
-    if (!ENGINES[engine])
-      throw new UsageError(`No engine "${engine}": there are ${Object.keys(ENGINES).join(', ')}.`);
-    const report = await bench(engine, resolve(io.cwd, docs), resolve(io.cwd, queries));
-    if (json) io.out(JSON.stringify(report, null, 2));
-    else table(report).forEach(io.out);
+    if (!values.docs || !values.queries) throw new UsageError('Give --docs and --queries.');
+    const engines = enginesOf(values.engine);
+    const documents = await readDocuments(resolve(io.cwd, values.docs));
+    const queries = await readQueries(resolve(io.cwd, values.queries));
+    for (const doubt of corpusDoubts(documents, queries)) io.err(`Doubtful: ${doubt}.`);
+    const reports: Report[] = [];
+    for (const engine of engines) {
+      const report = await bench(engine, documents, queries);
+      reports.push(report);
+      if (!values.json) [...(reports.length > 1 ? [''] : []), ...table(report)].forEach(io.out);
+    }
+    if (values.json)
+      io.out(JSON.stringify(values.engine === engines[0] ? reports[0] : reports, null, 2));
     return EXIT.ok;
   },
 };

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Problem, ProblemError } from '#core/problem.ts';
 
@@ -18,15 +17,20 @@ const corpusQuery = z.object({
 export type CorpusDocument = z.infer<typeof corpusDocument>;
 export type CorpusQuery = z.infer<typeof corpusQuery>;
 
+const linesOf = async (file: string): Promise<string[]> => {
+  try {
+    return (await readFile(file, 'utf8')).split(/\r?\n/);
+  } catch (error) {
+    const what = `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    throw new ProblemError([{ file, what, mend: 'give the path of a readable file' }]);
+  }
+};
+
 const readLines = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> => {
   const rows: T[] = [];
   const problems: Problem[] = [];
-  let line = 0;
-  for await (const text of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    line++;
+  for (const [index, text] of (await linesOf(file)).entries()) {
+    const line = index + 1;
     if (text.trim() === '') continue;
     try {
       rows.push(schema.parse(JSON.parse(text)));
@@ -44,6 +48,27 @@ const readLines = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> =>
       { file, what: 'the file has no line', mend: 'give one JSON object a line' },
     ]);
   return rows;
+};
+
+/**
+ * What is odd about a corpus that can be measured all the same: documents of one id, and gold that is no document, which
+ * no engine can find.
+ */
+export const corpusDoubts = (
+  documents: readonly CorpusDocument[],
+  queries: readonly CorpusQuery[],
+): string[] => {
+  const ids = new Set(documents.map(({ id }) => id));
+  const twice = documents.length - ids.size;
+  const lost = queries.filter(({ gold }) => gold.some((id) => !ids.has(id)));
+  return [
+    ...(twice > 0 ? [`${twice} documents have the id of another one`] : []),
+    ...(lost.length > 0
+      ? [
+          `${lost.length} of ${queries.length} queries have gold that is no document, such as query "${lost[0]?.id}"`,
+        ]
+      : []),
+  ];
 };
 
 /** Documents of a corpus, one JSON object a line: {id, title, text}. */

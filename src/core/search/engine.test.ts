@@ -81,6 +81,11 @@ describe('search', () => {
     ['a slip of the finger', 'งบประมานรายจ่าย', 'budget'],
     ['a question', 'ตั้งรหัสผ่านใหม่อย่างไร', 'guide'],
     ['a phrase', '"รายจ่ายประจำปี"', 'budget'],
+    ['a phrase that begins and ends inside words', '"มาณรายจ่ายประ"', 'budget'],
+    ['a phrase over a space', '"e-LAAS" "ตัวตนด้วย ThaiID"', 'guide'],
+    ['the end of a word', 'ษตรกร', 'rice'],
+    ['letters about the border of two words', 'ปลือกสีข', 'rice'],
+    ['a date with its label', 'หนังสือลงวันที่ 17 กันยายน 2567', 'guide'],
   ])('finds a page by %s', async (_, query, url) => {
     expect((await found(query))[0]).toBe(url);
   });
@@ -107,8 +112,19 @@ describe('search', () => {
     expect(answer.hits.every(({ full }) => !full)).toBe(true);
   });
 
-  it('wants a quoted phrase word for word', async () => {
+  it('wants a quoted phrase letter for letter, tone marks included', async () => {
     expect(await found('"รายจ่ายท้องถิ่น"')).toEqual([]);
+    expect(await found('"รายจาย"')).toEqual([]);
+    expect(await found('"ขาว"')).toEqual(['rice']);
+  });
+
+  it('counts a page as full that has the query inside its words', async () => {
+    const { hits, missing } = await search(reader, 'ยจ่ายประจ');
+    expect(missing).toEqual([]);
+    expect(hits.filter(({ full }) => full).map(({ page }) => PAGES[page]?.url)).toEqual([
+      'budget',
+      'old',
+    ]);
   });
 
   it('answers any text without throwing', async () => {

@@ -1,17 +1,18 @@
-import type { IndexedKey, IndexReader } from './index-reader.ts';
-import type { Positions, Postings } from './postings.ts';
-import { type Query, readQuery, type Unit } from './query.ts';
+import { BUDGET } from './budget.ts';
+import { identityScore, isIdentity, isOwn, placeIdentity } from './identity.ts';
+import type { IndexReader } from './index-reader.ts';
+import { type Query, readQuery } from './query.ts';
 import {
   arrange,
   type FoundUnit,
   indexOfPage,
-  inverseFrequency,
-  type PlacedUnit,
   RANKING,
   scoreWords,
   type WordScores,
 } from './rank.ts';
 import type { Mended } from './repair.ts';
+import { placeUnits, resolve } from './resolve.ts';
+import { type FoundStretch, findStretches, quotationTest, stretchScore } from './stretches.ts';
 
 /** A page that answers a query. */
 export interface Hit {
@@ -40,110 +41,14 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** What a query may fetch, in bytes before compression. */
-export const BUDGET = {
-  /** Page lists of frequent words: beyond this the most frequent are left out, as long as others remain. */
-  pages: 90_000,
-  positions: 110_000,
-  positionsOfMany: 30_000,
-  many: 6,
-  /** Pages ranked at all, and those whose word positions are looked at whatever they lack. */
-  ranked: 1500,
-  candidates: 300,
-  /** Longest query, in units, that is mended though the index has all its words. */
-  mendable: 6,
-};
-
 /** Share of all pages from which on a word says nothing, and the fewest pages that it takes to say so. */
 const COMMON = 0.35;
 const COMMON_FROM = 50;
 
-interface Resolved {
-  readonly units: FoundUnit[];
-  readonly missing: string[];
-}
-
-const alternativesOf = (units: readonly Unit[]): string[] =>
-  units.flatMap(({ alternatives }) => alternatives.map(({ key }) => key));
-
-/** Looks up the units, and in their place what they fall back on where the index has nothing of them. */
-const lookUpUnits = async (
-  reader: IndexReader,
-  units: readonly Unit[],
-): Promise<{
-  pairs: { unit: Unit; keys: { key: IndexedKey; weight: number }[] }[];
-  missing: string[];
-}> => {
-  const found = await reader.lookUp(alternativesOf(units));
-  const missing: string[] = [];
-  const pairs: { unit: Unit; keys: { key: IndexedKey; weight: number }[] }[] = [];
-  for (const unit of units) {
-    const keys = unit.alternatives.flatMap(({ key, weight }) => {
-      const indexed = found.get(key);
-      return indexed ? [{ key: indexed, weight }] : [];
-    });
-    if (keys.length > 0) pairs.push({ unit, keys });
-    else {
-      if (unit.required) missing.push(unit.text);
-      if (unit.fallback.length > 0) pairs.push(...(await lookUpUnits(reader, unit.fallback)).pairs);
-    }
-  }
-  return { pairs, missing };
-};
-
-const resolve = async (reader: IndexReader, units: readonly Unit[]): Promise<Resolved> => {
-  const { pairs, missing } = await lookUpUnits(reader, units);
-  // Rare words first: where the budget runs out, it is the words that tell pages apart least which are left out.
-  const cost = ({ keys }: (typeof pairs)[number]) =>
-    keys.reduce((sum, { key }) => sum + key.pagesBytes, 0);
-  const ordered = [...pairs].sort((a, b) => cost(a) - cost(b));
-  let spent = 0;
-  const affordable = ordered.filter((pair, index) => {
-    spent += cost(pair);
-    return index < 2 || spent <= BUDGET.pages;
-  });
-  const resolved = await Promise.all(
-    affordable.map(async ({ unit, keys }): Promise<FoundUnit> => {
-      const lists = await Promise.all(
-        keys.map(async ({ key, weight }) => ({ key, weight, postings: await key.postings() })),
-      );
-      const strongest = lists.reduce((best, list) => (list.weight > best.weight ? list : best));
-      return {
-        unit,
-        keys: lists,
-        idf: inverseFrequency(reader.pageCount, strongest.key.pageCount),
-      };
-    }),
-  );
-  return { units: resolved, missing };
-};
-
-/** Fetches positions, cheapest first, as long as the budget lasts. */
-const placeUnits = async (units: readonly FoundUnit[], budget: number): Promise<PlacedUnit[]> => {
-  const cost = ({ keys }: FoundUnit) => keys.reduce((sum, { key }) => sum + key.positionsBytes, 0);
-  let spent = 0;
-  const affordable = [...units]
-    .filter(({ unit }) => unit.kind !== 'concept')
-    .sort((a, b) => cost(a) - cost(b))
-    .filter((unit) => {
-      spent += cost(unit);
-      return spent <= budget;
-    });
-  return Promise.all(
-    affordable.map(async ({ unit, keys }) => ({
-      place: unit.place,
-      keys: await Promise.all(
-        keys
-          .filter(({ key }) => !key.key.startsWith('~'))
-          .map(async ({ key, postings }) => ({ postings, positions: await key.positions() })),
-      ),
-    })),
-  );
-};
-
-/** The best pages by words alone, best first, and how many pages have any of the words. */
+/** The best pages by words alone, best first, then those that have a stretch of the query; and how many there are. */
 const candidatesOf = (
   { score, coverage }: WordScores,
+  stretches: readonly FoundStretch[],
   partial: number,
   passes: (page: number) => boolean,
 ): { pages: number[]; total: number } => {
@@ -158,107 +63,85 @@ const candidatesOf = (
   const pages = positive
     .filter((page) => (rough[page] as number) >= bar)
     .sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
-  return { pages, total: positive.length };
-};
-
-/** A test of pages against the quoted phrases: each must stand there word for word, as typed. */
-const phraseTest = async (
-  query: Query,
-  units: readonly FoundUnit[],
-): Promise<(page: number) => boolean> => {
-  const phrases = await Promise.all(
-    query.phrases.map(async ([first, last]) => {
-      const within = ({ place, kind }: Unit) =>
-        place >= first && place <= last && kind !== 'concept';
-      const wanted = query.units.filter(within).length;
-      const exact = units
-        .filter(({ unit }) => within(unit))
-        .flatMap(({ unit, keys }) => {
-          const key = keys.find((candidate) => candidate.key.key === unit.alternatives[0]?.key);
-          return key ? [{ place: unit.place, key }] : [];
-        });
-      if (exact.length < wanted) return null;
-      return Promise.all(
-        exact.map(async ({ place, key: { key, postings } }): Promise<PlacedUnit> => {
-          return { place, keys: [{ postings, positions: await key.positions() }] };
-        }),
-      );
-    }),
+  const counted = new Set(positive);
+  const others = [...new Set(stretches.flatMap((stretch) => [...stretch.pages.keys()]))].filter(
+    (page) => !counted.has(page) && passes(page),
   );
-  const holds = (placed: readonly PlacedUnit[] | null, page: number): boolean => {
-    if (!placed) return false;
-    const inPage = placed.every(({ keys }) =>
-      keys.some(({ postings }) => indexOfPage(postings.pages, page) >= 0),
-    );
-    return inPage && (placed.length < 2 || arrange(placed, page, placed.length).inRow === 1);
-  };
-  return (page) => phrases.every((placed) => holds(placed, page));
-};
-
-const isIdentity = ({ unit }: FoundUnit): boolean => unit.kind === 'number' || unit.kind === 'date';
-
-interface Identity {
-  readonly weight: number;
-  readonly postings: Postings;
-  readonly positions: Positions;
-}
-
-const placeIdentity = async ({ keys }: FoundUnit): Promise<Identity> => {
-  const { key, weight, postings } = keys[0] as FoundUnit['keys'][number];
-  return { weight, postings, positions: await key.positions() };
-};
-
-/** A letter has its own number and date at its head, and those that it cites further down. */
-const identityScore = ({ weight, postings, positions }: Identity, page: number): number => {
-  const index = indexOfPage(postings.pages, page);
-  if (index < 0) return 0;
-  const field = RANKING.identity[postings.fields[index] as number] as number;
-  const first = positions.values[positions.offsets[index] as number] as number;
-  return weight * (field + RANKING.head * Math.exp(-first / RANKING.headLength));
+  return { pages: [...pages, ...others], total: positive.length + others.length };
 };
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-const run = async (reader: IndexReader, query: Query) => {
-  const { units, missing } = await resolve(reader, query.units);
-  if (units.length === 0) return { hits: [] as Hit[], missing, total: 0 };
-  const words = scoreWords(units, reader);
-  const quoted = await phraseTest(query, units);
-  const total = query.units.filter(({ required }) => required).length;
-  const partial = total <= RANKING.few ? RANKING.partialFew : RANKING.partialMany;
-  const phrase = RANKING.phrase * (1 - RANKING.spacedLoss * query.spaced);
-  const { pages, total: any } = candidatesOf(words, partial, quoted);
+/** A test of pages for all that the query asks: each of its telling words, or each of its stretches as it stands. */
+const fullTest = (
+  units: readonly FoundUnit[],
+  stretches: readonly FoundStretch[],
+  pageCount: number,
+): ((page: number) => boolean) => {
   const demanding = units.filter(({ unit }) => unit.required);
-  const content = demanding.filter(({ keys }) =>
-    keys.some(({ key }) => key.pageCount < Math.max(COMMON_FROM, COMMON * reader.pageCount)),
+  const telling = demanding.filter(({ keys }) =>
+    keys.some(({ key }) => key.pageCount < Math.max(COMMON_FROM, COMMON * pageCount)),
   );
-  const judged = content.length > 0 ? content : demanding;
-  const has = (found: FoundUnit, page: number) =>
-    found.keys.some(({ postings }) => indexOfPage(postings.pages, page) >= 0);
+  const judged = telling.length > 0 ? telling : demanding;
+  const has = ({ keys }: FoundUnit, page: number) =>
+    keys.some(({ postings }) => indexOfPage(postings.pages, page) >= 0);
+  return (page) =>
+    (judged.length > 0 && judged.every((found) => has(found, page))) ||
+    (stretches.length > 0 && stretches.every(({ pages }) => pages.has(page)));
+};
+
+interface Found {
+  readonly hits: Hit[];
+  readonly missing: readonly string[];
+  readonly total: number;
+  /** Whether there is a stretch of the query that stands nowhere as typed. */
+  readonly unread: boolean;
+}
+
+const run = async (reader: IndexReader, query: Query): Promise<Found> => {
+  const { units, missing: unfound } = await resolve(reader, query.units);
+  const quoted = await quotationTest(reader, query);
+  const asked = query.units.filter(({ required }) => required).length;
   const placed =
-    units.length > 1 || units.some(isIdentity)
-      ? await placeUnits(units, total >= BUDGET.many ? BUDGET.positionsOfMany : BUDGET.positions)
+    units.length > 1 || units.some(({ unit }) => isIdentity(unit))
+      ? await placeUnits(units, asked >= BUDGET.many ? BUDGET.positionsOfMany : BUDGET.positions)
       : [];
-  const identities = await Promise.all(units.filter(isIdentity).map(placeIdentity));
+  // After the words' positions, which it need not pay for again.
+  const stretches = await findStretches(reader, query, units);
+  // A word that no page has by itself may yet be part of one that pages have.
+  const missing = unfound
+    .filter(
+      ({ place }) =>
+        !stretches.some(
+          ({ first, last, pages }) => first <= place && place <= last && pages.size > 0,
+        ),
+    )
+    .map(({ text }) => text);
+  const words = scoreWords(units, reader);
+  const partial = asked <= RANKING.few ? RANKING.partialFew : RANKING.partialMany;
+  const phrase = RANKING.phrase * (1 - RANKING.spacedLoss * query.spaced);
+  const { pages, total } = candidatesOf(words, stretches, partial, quoted);
+  const isFull = fullTest(units, stretches, reader.pageCount);
+  const identities = await Promise.all(
+    units.filter(({ unit }) => isIdentity(unit)).map(placeIdentity),
+  );
   const hits = pages.map((page, rank): Hit => {
     const coverage = words.coverage[page] as number;
-    const base = (words.score[page] as number) / words.highest;
-    let score = base;
+    let score = words.highest === 0 ? 0 : (words.score[page] as number) / words.highest;
     if (rank < BUDGET.candidates || coverage > 0.9) {
-      const { inRow, near } = arrange(placed, page, total);
+      const { inRow, near } = arrange(placed, page, asked);
       score += phrase * inRow ** 3 + RANKING.nearness * near;
     }
     score *= partial + (1 - partial) * coverage;
+    score += RANKING.stretch * stretchScore(stretches, page);
     for (const identity of identities) score += identityScore(identity, page);
-    if (reader.demoted[page]) score *= RANKING.demoted;
-    return {
-      page,
-      score: round(score),
-      full: missing.length === 0 && judged.every((found) => has(found, page)),
-    };
+    // Who asks for a letter by its own number or date wants that letter, be it in force or not.
+    const wanted = identities.some((identity) => isOwn(identity, page));
+    if (reader.demoted[page] && !wanted) score *= RANKING.demoted;
+    return { page, score: round(score), full: missing.length === 0 && isFull(page) };
   });
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
-  return { hits, missing, total: any };
+  return { hits, missing, total, unread: stretches.some((stretch) => stretch.pages.size === 0) };
 };
 
 /**
@@ -272,22 +155,23 @@ export const search = async (
 ): Promise<Answer> => {
   const { limit = 30 } = options;
   const query = readQuery(typed, reader.lexicon, { mend: false });
-  const asTyped = await run(reader, query);
-  let { hits, missing, total } = asTyped;
+  let found = await run(reader, query);
   let effective = query;
-  const unknown = missing.length > 0 || query.units.length <= BUDGET.mendable;
-  if (unknown && !hits.some(({ full }) => full)) {
+  const short = query.units.length <= BUDGET.mendable;
+  const lacking = (found.missing.length > 0 || short) && !found.hits.some(({ full }) => full);
+  if (lacking || found.unread) {
     const better = readQuery(typed, reader.lexicon, { mend: true });
-    if (better.mended.length > 0) {
-      const second = await run(reader, better);
-      const improves =
-        second.hits.some(({ full }) => full) || second.missing.length < missing.length;
-      if (improves) {
-        ({ hits, missing, total } = second);
-        effective = better;
-      }
+    const second = better.mended.length > 0 ? await run(reader, better) : found;
+    const improves =
+      (lacking &&
+        (second.hits.some(({ full }) => full) || second.missing.length < found.missing.length)) ||
+      (found.unread && !second.unread && second.hits[0]?.full === true);
+    if (second !== found && improves) {
+      found = second;
+      effective = better;
     }
   }
+  const { hits, missing, total } = found;
   return {
     query,
     effective,

@@ -1,9 +1,10 @@
 import type { Section } from './document.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, mayBreak } from './lexicon.ts';
 import { fold } from './normalise.ts';
-import type { Query, Unit } from './query.ts';
+import type { Query } from './query.ts';
 import type { Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
+import type { Unit } from './unit.ts';
 
 /** A stretch of text, marked where it answers the query. */
 export interface ExcerptPart {
@@ -23,6 +24,10 @@ export interface SectionExcerpt {
   readonly section: Section;
   readonly excerpt: Excerpt;
 }
+
+type Asked = Pick<Query, 'units' | 'stretches'>;
+
+const SHORTEST_LITERAL = 3;
 
 interface Mark {
   readonly start: number;
@@ -50,8 +55,28 @@ const marksOf = ({ tokens, compounds }: Tokens, units: readonly Unit[]): Mark[] 
     const [from, to] = [tokens[first], tokens[last]];
     if (unit !== undefined && from && to) marks.push({ start: from.start, end: to.end, unit });
   }
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return marks;
 };
+
+/** Where the stretches of the query stand letter for letter, be it inside longer words. */
+const literalMarks = (folded: string, { units, stretches }: Asked): Mark[] =>
+  stretches.flatMap(({ text, first }) => {
+    const unit = Math.max(
+      0,
+      units.findIndex(({ place }) => place === first),
+    );
+    const marks: Mark[] = [];
+    if (text.length < SHORTEST_LITERAL) return marks;
+    for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + 1)) {
+      const end = start + text.length;
+      // No letter is parted from its marks.
+      const whole = [start, end].every((at) =>
+        mayBreak(folded.charCodeAt(at - 1), folded.charCodeAt(at)),
+      );
+      if (whole) marks.push({ start, end, unit });
+    }
+    return marks;
+  });
 
 /** The stretch of at most `length` units with the most different units of the query, longer words counting more. */
 const bestStart = (marks: readonly Mark[], length: number): number => {
@@ -128,13 +153,17 @@ export interface ExcerptOptions {
 export const excerpts = (
   text: string,
   sections: readonly Section[],
-  query: Pick<Query, 'units'>,
+  query: Asked,
   lexicon: Lexicon,
   { length = 180, sections: most = 3 }: ExcerptOptions = {},
 ): { excerpt: Excerpt; sections: SectionExcerpt[] } => {
-  const cut = tokenise(fold(text), lexicon);
+  const folded = fold(text);
+  const cut = tokenise(folded, lexicon);
   const required = query.units.filter(({ required: wanted }) => wanted);
-  const marks = marksOf(cut, required);
+  const marks = [
+    ...marksOf(cut, required),
+    ...literalMarks(folded, { units: required, stretches: query.stretches }),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const excerpt = excerptOf(text, cut.tokens, marks, 0, text.length, length);
   const ranges = sections.map((section, index) => ({
     section,

@@ -22,7 +22,7 @@ export interface IndexSource {
 export interface IndexedKey {
   readonly key: string;
   readonly pageCount: number;
-  /** Bytes that its lists would still cost, before compression; 0 where they have come with a block. */
+  /** Bytes that its lists would still cost, before compression; 0 where they have come with a block or been asked for. */
   readonly pagesBytes: number;
   readonly positionsBytes: number;
   readonly postings: () => Promise<Postings>;
@@ -105,7 +105,25 @@ export class IndexReader {
       ]);
       return readPositions(bytes, counts);
     });
-    return { key, pageCount, pagesBytes, positionsBytes, postings, positions };
+    const asked = { pages: false, positions: false };
+    return {
+      key,
+      pageCount,
+      get pagesBytes() {
+        return asked.pages ? 0 : pagesBytes;
+      },
+      get positionsBytes() {
+        return asked.positions ? 0 : positionsBytes;
+      },
+      postings: () => {
+        asked.pages = true;
+        return postings();
+      },
+      positions: () => {
+        asked.positions = true;
+        return positions();
+      },
+    };
   }
 
   async #fromBlock(key: string): Promise<IndexedKey | undefined> {

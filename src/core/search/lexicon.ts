@@ -6,6 +6,8 @@ export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly known: boolean;
+  /** What it adds to the cost of the path, in the unit of the lexicon. */
+  readonly cost: number;
 }
 
 /** Words in no particular order with their costs: tenths of -ln(probability), 1 to 255. */
@@ -49,6 +51,7 @@ export class Lexicon {
   readonly trie: Trie;
   readonly #bySkeleton = new Map<string, string[]>();
   readonly #costs = new Map<string, number>();
+  #skeletons: readonly string[] | undefined;
 
   constructor(data: LexiconData) {
     this.words = data.words;
@@ -75,14 +78,20 @@ export class Lexicon {
     return this.#bySkeleton.get(key) ?? [];
   }
 
+  /** The words as they lie in the trie, without their tone-class marks; as many as `words`, in their order. */
+  get skeletons(): readonly string[] {
+    this.#skeletons ??= this.words.map(skeleton);
+    return this.#skeletons;
+  }
+
   /** Cuts a folded run of Thai letters into words; a stretch that no word covers is cut at every place that allows it. */
   segment(run: string): Segment[] {
     const { text, origin } = stripTones(run);
     const path = this.#cheapest(text);
-    return path.map(({ start, end, known }) => ({
-      start: origin[start] as number,
-      end: origin[end] as number,
-      known,
+    return path.map((segment) => ({
+      ...segment,
+      start: origin[segment.start] as number,
+      end: origin[segment.end] as number,
     }));
   }
 
@@ -116,7 +125,9 @@ export class Lexicon {
     }
     const segments: Segment[] = [];
     for (let end = length; end > 0; end = from[end] as number) {
-      segments.push({ start: from[end] as number, end, known: known[end] === 1 });
+      const start = from[end] as number;
+      const price = (cost[end] as number) - (cost[start] as number);
+      segments.push({ start, end, known: known[end] === 1, cost: price });
     }
     return segments.reverse();
   }

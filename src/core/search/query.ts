@@ -4,26 +4,16 @@ import { fold, skeleton, tidy } from './normalise.ts';
 import { type Mended, mendTokens } from './repair.ts';
 import type { Compound, Token } from './token.ts';
 import { tokenise } from './tokens.ts';
+import { type Alternative, type Unit, wordAlternatives } from './unit.ts';
 
-/** A key that answers a unit, and how well (0 to 1). */
-export interface Alternative {
-  readonly key: string;
-  readonly weight: number;
-}
-
-/** One thing that the query asks for: a word, a letter number, a date, a concept. */
-export interface Unit {
-  /** As typed. */
+/** A stretch of Thai typed without a break, or one word that is not Thai. */
+export interface Stretch {
+  /** Folded. */
   readonly text: string;
-  readonly alternatives: readonly Alternative[];
-  /** Asked for where the index has none of the alternatives. */
-  readonly fallback: readonly Unit[];
-  readonly weight: number;
-  /** Whether a page must have it to match fully. */
-  readonly required: boolean;
-  /** Position among the tokens of the query. */
-  readonly place: number;
-  readonly kind: 'word' | 'number' | 'date' | 'joined' | 'concept';
+  readonly script: Token['script'];
+  /** Its first and last place among the tokens of the query. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface Query {
@@ -31,8 +21,10 @@ export interface Query {
   readonly text: string;
   readonly truncated: boolean;
   readonly units: readonly Unit[];
-  /** Positions among the tokens (first and last) of what stood in quotation marks. */
-  readonly phrases: readonly (readonly [first: number, last: number])[];
+  /** What it is made of beside letter numbers and dates. */
+  readonly stretches: readonly Stretch[];
+  /** What stood in quotation marks, each in its stretches. */
+  readonly phrases: readonly (readonly Stretch[])[];
   readonly mended: readonly Mended[];
   /** Share of neighbouring words with a space between them: 0 for running Thai, 1 for keywords. */
   readonly spaced: number;
@@ -41,9 +33,8 @@ export interface Query {
 /** Longest query searched; what stands behind is left out, and the reader is told. */
 export const LONGEST_QUERY = 300;
 const MOST_UNITS = 40;
+const MOST_STRETCHES = 8;
 
-const VARIANT = 0.6;
-const VARIANT_OF_UNKNOWN = 0.95;
 const CONCEPT = 0.85;
 const OTHER_READING = 0.6;
 const PART = 0.35;
@@ -51,22 +42,13 @@ const CONTAINING = 0.7;
 const SHORTEST_PART = 3;
 const MOST_CONTAINING = 5;
 
-const variants = (term: string, lexicon: Lexicon): Alternative[] => {
-  const weight = lexicon.cost(term) === undefined ? VARIANT_OF_UNKNOWN : VARIANT;
-  return lexicon
-    .variants(skeleton(term))
-    .filter((word) => word !== term)
-    .map((key) => ({ key, weight }));
-};
-
 const wordUnit = (token: Token, place: number, lexicon: Lexicon): Unit => {
   const { term, script } = token;
   const year = script === 'other' ? yearKey(term) : null;
   return {
     text: term,
     alternatives: [
-      { key: term, weight: 1 },
-      ...(script === 'thai' ? variants(term, lexicon) : []),
+      ...(script === 'thai' ? wordAlternatives(term, lexicon) : [{ key: term, weight: 1 }]),
       ...(year ? [{ key: year, weight: OTHER_READING }] : []),
     ],
     fallback: script === 'thai' ? containing(term, place, lexicon) : [],
@@ -154,12 +136,17 @@ export const readQuery = (
   const { folded, tokens, compounds, mended } = options.mend
     ? mendTokens(cut, typedFolded, lexicon)
     : { ...cut, folded: typedFolded, mended: [] };
+  const labels = labelPlaces(folded, tokens, compounds);
   const units: Unit[] = [];
   let next = 0;
+  const addWords = (until: number) => {
+    for (; next < until; next++) {
+      if (!labels.has(next)) units.push(wordUnit(tokens[next] as Token, next, lexicon));
+    }
+  };
   for (const compound of compounds) {
     if (compound.first < next) continue;
-    for (; next < compound.first; next++)
-      units.push(wordUnit(tokens[next] as Token, next, lexicon));
+    addWords(compound.first);
     const covered = tokens.slice(compound.first, compound.last + 1);
     const words = covered.map((token, index) => wordUnit(token, compound.first + index, lexicon));
     const from = (covered[0] as Token).start;
@@ -168,20 +155,73 @@ export const readQuery = (
     );
     next = compound.last + 1;
   }
-  for (; next < tokens.length; next++) units.push(wordUnit(tokens[next] as Token, next, lexicon));
-  const phrases = quotedRanges(folded).flatMap(([start, end]) => {
-    const first = tokens.findIndex((token) => token.start >= start && token.end <= end);
-    const last = tokens.findLastIndex((token) => token.start >= start && token.end <= end);
-    return first >= 0 && last > first ? [[first, last] as const] : [];
-  });
+  addWords(tokens.length);
+  const identified = (place: number) =>
+    labels.has(place) ||
+    compounds.some(
+      ({ kind, first, last }) =>
+        (kind === 'number' || kind === 'date') && first <= place && place <= last,
+    );
+  const phrases = quotedRanges(folded)
+    .map(([from, to]) =>
+      stretchesOf(folded, tokens, (place) => {
+        const { start, end } = tokens[place] as Token;
+        return start >= from && end <= to;
+      }),
+    )
+    .filter((stretches) => stretches.length > 0);
   return {
     text,
     truncated: whole.length > LONGEST_QUERY || typed.length > LONGEST_QUERY * 4,
     units: mergeRepeated(units).slice(0, MOST_UNITS),
+    stretches: stretchesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
     phrases,
     mended,
     spaced: spacedShare(folded, tokens),
   };
+};
+
+const stretchesOf = (
+  folded: string,
+  tokens: readonly Token[],
+  isPart: (place: number) => boolean,
+): Stretch[] => {
+  const stretches: Stretch[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const { script, start } = tokens[first] as Token;
+    if (!isPart(first)) continue;
+    let last = first;
+    const joins = (next: number) =>
+      script === 'thai' &&
+      tokens[next]?.script === 'thai' &&
+      tokens[next]?.start === tokens[last]?.end &&
+      isPart(next);
+    while (joins(last + 1)) last++;
+    stretches.push({ text: folded.slice(start, tokens[last]?.end), script, first, last });
+    first = last;
+  }
+  return stretches;
+};
+
+const LABEL = /(?:(?:(?:ลง)?วันที่|เดือน|ลว\.?|(?:เลข)?ที่|หนังสือ(?:เวียน)?)\s*)+$/;
+
+/** Places of words that only say that a letter number or a date follows: "ลงวันที่", "เดือน", "ที่". */
+const labelPlaces = (
+  folded: string,
+  tokens: readonly Token[],
+  compounds: readonly Compound[],
+): Set<number> => {
+  const places = new Set<number>();
+  for (const { kind, first } of compounds) {
+    if (kind !== 'date' && kind !== 'number') continue;
+    const before = folded.slice(0, tokens[first]?.start);
+    const label = LABEL.exec(before);
+    if (!label) continue;
+    tokens.forEach(({ start }, place) => {
+      if (start >= label.index && place < first) places.add(place);
+    });
+  }
+  return places;
 };
 
 const spacedShare = (folded: string, tokens: readonly Token[]): number => {

@@ -1,6 +1,6 @@
 import type { IndexedKey } from './index-reader.ts';
 import type { Positions, Postings } from './postings.ts';
-import type { Unit } from './query.ts';
+import type { Unit } from './unit.ts';
 
 /** Weights of the ranking, set by measurement (see the benchmark). */
 export const RANKING = {
@@ -13,6 +13,11 @@ export const RANKING = {
   partialFew: 0.1,
   partialMany: 0.55,
   few: 4,
+  /** Every stretch of the query as it stands, letter for letter; how soon it counts no more how often. */
+  stretch: 3,
+  stretchSaturation: 0.3,
+  /** How much a page that has only some of the stretches loses. */
+  stretchCoverage: 2,
   /** All words in a row, as typed; and all words near each other. */
   phrase: 2,
   /** How much less a row counts where the query's words stand apart. */

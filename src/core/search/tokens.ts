@@ -1,6 +1,6 @@
 import { findConcepts } from './concepts.ts';
 import { findDates } from './dates.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Segment } from './lexicon.ts';
 import { findLetterNumberKeys } from './numbers.ts';
 import type { Compound, Token, Tokens } from './token.ts';
 
@@ -20,13 +20,17 @@ const PART = /\d+(?:,\d{3})*|(?:(?!\d)[\p{L}\p{N}\p{M}])+/gu;
 const IS_THAI = /^[\u0E01-\u0E4E]/;
 const SHORT_CONSONANTS = /^[ก-ฮ]{2,5}$/;
 
-const pushThai = (tokens: Token[], run: string, at: number, lexicon: Lexicon): void => {
+/** Cuts a folded run of Thai letters. An abbreviation such as อบต, which no dictionary cuts well, stays whole. */
+export const cutThai = (run: string, lexicon: Lexicon): Segment[] => {
   const segments = lexicon.segment(run);
-  // An abbreviation such as อบต, which no dictionary cuts well, stays whole.
   const whole = SHORT_CONSONANTS.test(run) && segments.some(({ known }) => !known);
-  for (const { start, end, known } of whole
-    ? [{ start: 0, end: run.length, known: true }]
-    : segments) {
+  if (!whole) return segments;
+  const cost = segments.reduce((sum, segment) => sum + segment.cost, 0);
+  return [{ start: 0, end: run.length, known: true, cost }];
+};
+
+const pushThai = (tokens: Token[], run: string, at: number, lexicon: Lexicon): void => {
+  for (const { start, end, known } of cutThai(run, lexicon)) {
     tokens.push({
       start: at + start,
       end: at + end,

@@ -1,0 +1,4 @@
+import { benchCorpus } from './bench-corpus/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(benchCorpus);

@@ -1,0 +1,17 @@
+/** What a query may fetch, in bytes before compression. */
+export const BUDGET = {
+  /** Page lists of frequent words: beyond this the most frequent are left out, as long as others remain. */
+  pages: 90_000,
+  positions: 110_000,
+  positionsOfMany: 30_000,
+  /** Lists fetched to find the stretches of the query as they stand. */
+  stretches: 120_000,
+  /** Longest query, in units, of which the stretches are looked for: a longer one has words enough to tell pages apart. */
+  stretchUnits: 8,
+  many: 6,
+  /** Pages ranked at all, and those whose word positions are looked at whatever they lack. */
+  ranked: 1500,
+  candidates: 300,
+  /** Longest query, in units, that is mended though the index has all its words. */
+  mendable: 6,
+};

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { Lexicon } from './lexicon.ts';
+import { readingsOf, readingsOfAll } from './readings.ts';
+
+const lexicon = new Lexicon({
+  words: ['กรรมการ', 'และ', 'ผู้บังคับบัญชา', 'ผู้บัญชาการ', 'อธิบดี', 'ข่าว', 'ขาว'],
+  costs: [40, 20, 60, 60, 50, 50, 55],
+});
+const keys = (text: string, options?: Parameters<typeof readingsOf>[2]) =>
+  readingsOf(text, lexicon, options).map(({ parts }) =>
+    parts.map((part) => part.map(({ key }) => key)),
+  );
+
+describe('readingsOf', () => {
+  it('reads whole words as they are, first', () => {
+    expect(keys('กรรมการและอธิบดี')[0]).toEqual([['กรรมการ'], ['และ'], ['อธิบดี']]);
+  });
+
+  it('reads the end of a word at the start, and the beginning of words at the end', () => {
+    expect(keys('ธิบดีและผู้บั')).toContainEqual([['อธิบดี'], ['และ'], ['ผู้บังคับบัญชา', 'ผู้บัญชาการ']]);
+  });
+
+  it('reads letters from the middle of a word', () => {
+    expect(keys('บังคับบัญ')).toContainEqual([['ผู้บังคับบัญชา']]);
+  });
+
+  it('keeps to whole words where told to', () => {
+    const closed = keys('ธิบดีและผู้บั', { openStart: false, openEnd: false });
+    expect(closed).toHaveLength(1);
+  });
+
+  it('takes words of other tone marks for less, and not at all where it must be exact', () => {
+    const [loose] = readingsOf('ขาว', lexicon);
+    expect(loose?.parts[0]?.map(({ key }) => key)).toEqual(['ขาว', 'ข่าว']);
+    expect((loose?.parts[0]?.[1]?.weight ?? 1) < 1).toBe(true);
+    expect(keys('ขาว', { exact: true })[0]).toEqual([['ขาว']]);
+  });
+
+  it('has one reading of a very long stretch', () => {
+    expect(readingsOf('ธิบดีและ'.repeat(20), lexicon)).toHaveLength(1);
+  });
+});
+
+it('opens words only at the two ends of stretches side by side', () => {
+  const stretch = (text: string, script: 'thai' | 'other') => ({ text, script, first: 0, last: 0 });
+  const readings = readingsOfAll(
+    [stretch('ธิบดี', 'thai'), stretch('1,234', 'other'), stretch('กรรม', 'thai')],
+    lexicon,
+    true,
+  ).map(({ parts }) => parts.map((part) => part.map(({ key }) => key)));
+  expect(readings).toContainEqual([['อธิบดี'], ['1234'], ['กรรมการ']]);
+});

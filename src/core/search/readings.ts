@@ -1,0 +1,211 @@
+import { type Lexicon, mayBreak, stripTones } from './lexicon.ts';
+import type { Stretch } from './query.ts';
+import { cutThai } from './tokens.ts';
+import { type Alternative, wordAlternatives } from './unit.ts';
+
+/**
+ * One way in which the pages may have cut a stretch of Thai: for each place the words that may stand there. The first
+ * may begin before the stretch and the last end behind it, for what people type seldom begins and ends where the words
+ * of a page do.
+ */
+export interface Reading {
+  readonly parts: readonly (readonly Alternative[])[];
+  /** Cost in the unit of the lexicon: the likelier, the lower. */
+  readonly cost: number;
+}
+
+interface Word {
+  readonly word: string;
+  readonly cost: number;
+}
+
+/** An edge of a stretch: how many of its letters the words there share with it, and the words. */
+interface Edge {
+  readonly length: number;
+  /** These letters as typed, tone marks and all. */
+  readonly typed: string;
+  readonly words: readonly Word[];
+  readonly cost: number;
+}
+
+/** No word is cut here. */
+const WHOLE: Edge = { length: 0, typed: '', words: [], cost: 0 };
+
+const LONGEST_EDGE = 10;
+const LONGEST = 48;
+const MOST_READINGS = 6;
+/** A reading this much dearer than the best (a hundredth as likely) is left out. */
+const TOO_DEAR = 46;
+const MOST_ENDING = 5;
+const MOST_BEGINNING = 8;
+const MOST_AROUND = 8;
+const SHORTEST_AROUND = 3;
+/** How well a word serves that has more letters than were typed. */
+const WIDER_WORD = 0.9;
+const OTHER_TONES = 0.6;
+/** Share of the occurrences of an edge's words that is looked at; the rare rest costs more than it finds. */
+const ENOUGH = 0.92;
+
+const likelihood = (cost: number): number => Math.exp(-cost / 10);
+
+const likeliest = (words: readonly Word[], most: number): { words: Word[]; cost: number } => {
+  const sorted = [...words].sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
+  const total = sorted.reduce((sum, { cost }) => sum + likelihood(cost), 0);
+  let seen = 0;
+  const kept: Word[] = [];
+  for (const word of sorted) {
+    if (kept.length >= most || seen > ENOUGH * total) break;
+    kept.push(word);
+    seen += likelihood(word.cost);
+  }
+  return { words: kept, cost: -10 * Math.log(total) };
+};
+
+/** Edges of a tone-stripped stretch, by how many of its letters they take. */
+const edgesOf = (
+  text: string,
+  raw: (from: number, to: number) => string,
+  lexicon: Lexicon,
+  side: 'start' | 'end',
+): Edge[] => {
+  const found = new Map<number, Word[]>();
+  const longest = Math.min(LONGEST_EDGE, text.length - 1);
+  const lengths = Array.from({ length: longest }, (_, index) => index + 1).filter((length) => {
+    const at = side === 'start' ? length : text.length - length;
+    return mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
+  });
+  const edges = lengths.map((length) =>
+    side === 'start' ? text.slice(0, length) : text.slice(-length),
+  );
+  lexicon.skeletons.forEach((key, index) => {
+    edges.forEach((edge, nth) => {
+      if (key.length <= edge.length) return;
+      if (side === 'start' ? !key.endsWith(edge) : !key.startsWith(edge)) return;
+      const word = lexicon.words[index] as string;
+      const words = found.get(lengths[nth] as number) ?? [];
+      words.push({ word, cost: lexicon.cost(word) as number });
+      found.set(lengths[nth] as number, words);
+    });
+  });
+  return [...found].map(([length, words]) => ({
+    length,
+    typed: side === 'start' ? raw(0, length) : raw(text.length - length, text.length),
+    ...likeliest(words, side === 'start' ? MOST_ENDING : MOST_BEGINNING),
+  }));
+};
+
+/** Words of which the whole stretch is a part. */
+const wordsAround = (
+  text: string,
+  lexicon: Lexicon,
+  { openStart, openEnd }: Pick<Required<ReadingOptions>, 'openStart' | 'openEnd'>,
+): Word[] => {
+  if (text.length < SHORTEST_AROUND || !(openStart || openEnd)) return [];
+  const isPart = (key: string): boolean => {
+    if (openStart && openEnd) return key.includes(text);
+    return openStart ? key.endsWith(text) : key.startsWith(text);
+  };
+  return lexicon.skeletons.flatMap((key, index) => {
+    if (key.length <= text.length || !isPart(key)) return [];
+    const word = lexicon.words[index] as string;
+    return [{ word, cost: lexicon.cost(word) as number }];
+  });
+};
+
+export interface ReadingOptions {
+  /** Whether words of other tone marks are left out. */
+  readonly exact?: boolean;
+  /** Whether the stretch may begin, and end, inside a word. */
+  readonly openStart?: boolean;
+  readonly openEnd?: boolean;
+}
+
+/**
+ * The likeliest ways in which pages may have cut a folded stretch of Thai letters; the first is as the stretch itself is
+ * cut. A very long one has that only: its many words tell enough.
+ */
+export const readingsOf = (
+  stretch: string,
+  lexicon: Lexicon,
+  { exact = false, openStart = true, openEnd = true }: ReadingOptions = {},
+): Reading[] => {
+  const word = (term: string): Alternative[] =>
+    exact ? [{ key: term, weight: 1 }] : wordAlternatives(term, lexicon);
+  const wider = (words: readonly Word[], typed: string): Alternative[] =>
+    words.flatMap(({ word: key }) => {
+      if (key.includes(typed)) return [{ key, weight: WIDER_WORD }];
+      return exact ? [] : [{ key, weight: OTHER_TONES }];
+    });
+  const wordsOf = (text: string) =>
+    cutThai(text, lexicon).map(({ start, end, cost }) => ({
+      parts: word(text.slice(start, end)),
+      cost,
+    }));
+  const readingOf = (start: Edge, middle: string, end: Edge): Reading => {
+    const cut = middle === '' ? [] : wordsOf(middle);
+    return {
+      cost: cut.reduce((sum, { cost }) => sum + cost, start.cost + end.cost),
+      parts: [
+        ...(start.length > 0 ? [wider(start.words, start.typed)] : []),
+        ...cut.map(({ parts }) => parts),
+        ...(end.length > 0 ? [wider(end.words, end.typed)] : []),
+      ],
+    };
+  };
+  const own = readingOf(WHOLE, stretch, WHOLE);
+  if (stretch.length > LONGEST) return [own];
+  const { text, origin } = stripTones(stretch);
+  const raw = (from: number, to: number) => stretch.slice(origin[from], origin[to]);
+  const starts = openStart ? edgesOf(text, raw, lexicon, 'start') : [];
+  const ends = openEnd ? edgesOf(text, raw, lexicon, 'end') : [];
+  const readings: Reading[] = [];
+  for (const start of [WHOLE, ...starts]) {
+    for (const end of [WHOLE, ...ends]) {
+      const to = text.length - end.length;
+      if (start.length > to || start.length + end.length === 0) continue;
+      readings.push(readingOf(start, raw(start.length, to), end));
+    }
+  }
+  const around = wordsAround(text, lexicon, { openStart, openEnd });
+  if (around.length > 0) {
+    const { words, cost } = likeliest(around, MOST_AROUND);
+    readings.push({ cost, parts: [wider(words, stretch)] });
+  }
+  const best = Math.min(own.cost, ...readings.map(({ cost }) => cost));
+  const others = readings
+    .filter(({ cost, parts }) => cost <= best + TOO_DEAR && parts.every((part) => part.length > 0))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_READINGS - 1);
+  return [own, ...others];
+};
+
+/**
+ * The readings of several stretches that stand side by side, such as a quoted phrase with spaces in it. Only where it
+ * begins and where it ends may it cut a word.
+ */
+export const readingsOfAll = (
+  stretches: readonly Stretch[],
+  lexicon: Lexicon,
+  exact: boolean,
+): Reading[] => {
+  let all: Reading[] = [{ parts: [], cost: 0 }];
+  for (const [index, { text, script }] of stretches.entries()) {
+    const readings =
+      script === 'thai'
+        ? readingsOf(text, lexicon, {
+            exact,
+            openStart: index === 0,
+            openEnd: index === stretches.length - 1,
+          })
+        : [{ parts: [[{ key: text.replaceAll(',', ''), weight: 1 }]], cost: 0 }];
+    all = all
+      .flatMap((before) =>
+        readings.map((reading) => ({
+          parts: [...before.parts, ...reading.parts],
+          cost: before.cost + reading.cost,
+        })),
+      )
+      .slice(0, MOST_READINGS * MOST_READINGS);
+  }
+  return all;
+};

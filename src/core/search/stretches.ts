@@ -1,0 +1,104 @@
+import { BUDGET } from './budget.ts';
+import { formulaLengths } from './formulas.ts';
+import { isIdentity } from './identity.ts';
+import type { IndexReader } from './index-reader.ts';
+import { stripTones } from './lexicon.ts';
+import { type Occurrences, occurrencesOf } from './occurrences.ts';
+import type { Query } from './query.ts';
+import { type FoundUnit, inverseFrequency, RANKING } from './rank.ts';
+import { readingsOf, readingsOfAll } from './readings.ts';
+
+/** A stretch of the query with the pages that have it as it stands. */
+export interface FoundStretch {
+  readonly pages: Occurrences;
+  readonly idf: number;
+  /** Its first and last place among the tokens of the query. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const pagesOf = ({ unit, keys }: FoundUnit): Occurrences => {
+  const pages = new Map<number, number>();
+  for (const { postings, weight } of keys) {
+    postings.pages.forEach((page, index) => {
+      const count = isIdentity(unit) ? 1 : (postings.counts[index] as number);
+      pages.set(page, Math.max(pages.get(page) ?? 0, weight * count));
+    });
+  }
+  return pages;
+};
+
+/** Pages that have what a stretch means in other words. */
+const conceptPages = (text: string, first: number, units: readonly FoundUnit[]): Occurrences => {
+  const found = units.find(({ unit }) => unit.place === first && unit.text === text);
+  if (!found) return new Map();
+  return pagesOf({ ...found, keys: found.keys.filter(({ key }) => key.key.startsWith('~')) });
+};
+
+const withoutFormulas = (stretch: string): string => {
+  const { text, origin } = stripTones(stretch);
+  const { start, end } = formulaLengths(text);
+  return stretch.slice(origin[start], origin[text.length - end]);
+};
+
+/**
+ * The pages that have each stretch of a query as it stands. A long query has none: its words tell the pages apart, and
+ * people who ask in sentences do not use the words of the page.
+ */
+export const findStretches = async (
+  reader: IndexReader,
+  { units: asked, stretches }: Query,
+  units: readonly FoundUnit[],
+): Promise<FoundStretch[]> => {
+  if (asked.filter(({ required }) => required).length > BUDGET.stretchUnits) return [];
+  const allowance = { bytes: BUDGET.stretches };
+  const found: Pick<FoundStretch, 'first' | 'last' | 'pages'>[] = [];
+  const thai = stretches.filter(({ script }) => script === 'thai');
+  for (const { text: whole, first, last } of thai) {
+    const text = withoutFormulas(whole);
+    if (text === '') continue;
+    const pages = new Map(conceptPages(text, first, units));
+    const literal = await occurrencesOf(reader, readingsOf(text, reader.lexicon), allowance);
+    for (const [page, count] of literal) pages.set(page, Math.max(count, pages.get(page) ?? 0));
+    found.push({ pages, first, last });
+  }
+  for (const unit of units) {
+    const { required, kind, place } = unit.unit;
+    const inside = thai.some(({ first, last }) => first <= place && place <= last);
+    if (required && kind !== 'concept' && !inside)
+      found.push({ pages: pagesOf(unit), first: place, last: place });
+  }
+  return found.map((stretch) => ({
+    ...stretch,
+    idf: inverseFrequency(reader.pageCount, stretch.pages.size),
+  }));
+};
+
+/** How well a page has the stretches, 0 to 1. */
+export const stretchScore = (stretches: readonly FoundStretch[], page: number): number => {
+  let [score, has, all] = [0, 0, 0];
+  for (const { pages, idf } of stretches) {
+    const count = pages.get(page) ?? 0;
+    score += (idf * count) / (count + RANKING.stretchSaturation);
+    if (count > 0) has += idf;
+    all += idf;
+  }
+  return all === 0 ? 0 : (score / all) * (has / all) ** RANKING.stretchCoverage;
+};
+
+/**
+ * A test of pages against what stood in quotation marks: it must stand there letter for letter, though it may begin and
+ * end inside a word. What is asked for must be had, whatever it costs.
+ */
+export const quotationTest = async (
+  reader: IndexReader,
+  { phrases }: Query,
+): Promise<(page: number) => boolean> => {
+  const allowance = { bytes: Number.POSITIVE_INFINITY };
+  const found = await Promise.all(
+    phrases.map((stretches) =>
+      occurrencesOf(reader, readingsOfAll(stretches, reader.lexicon, true), allowance),
+    ),
+  );
+  return (page) => found.every((pages) => pages.has(page));
+};
