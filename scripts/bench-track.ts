@@ -30,7 +30,7 @@ npm run -s bench:track -- [--circulars N] [--json] [--naive] [--folder PATH]
 
 Writes the ledgers of N made-up circulars over a made-up country of full size (76 provinces, 878 districts, 7,849
 authorities; some 8,900 movements each), then measures: a report over all of them (reading and checking every row), the
-status of one, and a second report after one ledger changed. Each in a process of its own.
+status of one, verifying all of them, and a second report after one ledger changed. Each in a process of its own.
 
   --circulars N   how many (default 100; a national year has 4,000 and takes some 3 GB of disk)
   --naive         also the same report by straightforward code: csv-parse, an object a row, Maps
@@ -63,6 +63,7 @@ status of one, and a second report after one ledger changed. Each in a process o
       const written = await runInProcess('write', input);
       const report = await runInProcess('report', input);
       const one = await runInProcess('one', input);
+      const verified = await runInProcess('verify', input);
       const second = await runInProcess('again', input);
       const naive = values.naive ? await runInProcess('naive', input) : null;
       const { movements, measures, faults } = report;
@@ -72,6 +73,7 @@ status of one, and a second report after one ledger changed. Each in a process o
         written: { megabytes: written.megabytes, seconds: written.seconds },
         report: { seconds: report.seconds, peakMb: report.peakMb, faults },
         oneCircular: one,
+        verify: { seconds: verified.seconds, peakMb: verified.peakMb, problems: verified.found },
         secondReport: {
           seconds: second.seconds,
           peakMb: second.peakMb,
@@ -89,6 +91,9 @@ status of one, and a second report after one ledger changed. Each in a process o
           `report over all:  ${report.seconds} s, ${report.peakMb} MB at most, ${faults} faults`,
         );
         io.out(`one circular:     ${one.medianMs} ms (the first ${one.firstMs} ms)`);
+        io.out(
+          `verify all:       ${verified.seconds} s, ${verified.peakMb} MB at most, ${verified.found} problems`,
+        );
         io.out(
           `second report:    ${second.seconds} s after one changed ledger (${second.ledgersRead} read)`,
         );

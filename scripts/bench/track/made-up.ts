@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
+import { certain } from '#core/letter/fact.ts';
+import type { Letter } from '#core/letter/letter.ts';
 import { levelOfType, type Office, type OfficeType, parentOfOffice } from '#core/office/office.ts';
 import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
 import type { LedgerJob } from '#store/ledger/summarize.ts';
@@ -91,6 +93,21 @@ export const madeUpJob = (n: number): LedgerJob => ({
   day: DATES[n % 350] as string,
 });
 
+const numberOf = (n: number): string => `มท 0899.9/ว ${n + 1}`;
+
+/** The letter of the nth made-up circular. */
+export const madeUpLetter = (n: number): Letter => ({
+  level: 'department',
+  issuer: 'dla',
+  number: certain(numberOf(n)),
+  date: certain(DATES[n % 350] as string),
+  subject: certain('หนังสือตัวอย่าง'),
+  to: [{ text: 'ทุกจังหวัด', group: 'provinces' }],
+  urgency: certain('normal'),
+  secrecy: 'normal',
+  references: [],
+});
+
 /** The ledger of the nth made-up circular, and how many movements it holds; the same every time. */
 export const madeUpLedger = (
   n: number,
@@ -106,13 +123,13 @@ export const madeUpLedger = (
   };
   const received = (id: string, day: number): void => {
     lines.push(
-      `${lines.length},received,${id},${DATES[day]},09:${10 + Math.floor(random() * 50)},${1 + Math.floor(random() * 20_000)},,,,,ตัวอย่าง,,`,
+      `${lines.length},received,${id},${DATES[day]},09:${10 + Math.floor(random() * 50)},${n * 4 + 1 + Math.floor(random() * 4)},,,,,ตัวอย่าง,,`,
     );
     arrived.set(id, day);
   };
   const after = (day: number, most: number): number =>
     day + 1 + Math.floor(random() * random() * most);
-  sent('dla', n % 350, `มท 0899.9/ว ${n + 1}`, 'provinces');
+  sent('dla', n % 350, numberOf(n), 'provinces');
   for (const { id, level, parent, type } of offices) {
     if (level === 'department') continue;
     const from = level === 'province' ? 'dla' : (parent as string);

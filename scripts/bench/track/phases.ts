@@ -10,20 +10,20 @@ import { join } from 'node:path';
 import { dayNumber } from '#core/letter/date.ts';
 import { buildRegistry } from '#core/office/registry.ts';
 import { routeCache } from '#core/office/route-cache.ts';
-import { stopsOf } from '#core/tracking/intervals.ts';
+import { circularStatus } from '#core/tracking/status.ts';
 import {
   addMeasures,
   durationsOn,
   MEASURES,
   newMeasures,
   type Summary,
-  summarize,
 } from '#core/tracking/summary.ts';
 import { quantilesOf } from '#core/tracking/survival.ts';
 import { ledgerFolder } from '#store/ledger/summarize.ts';
 import { summarizeAll } from '#store/ledger/summarize-all.ts';
 import { readRouteRules } from '#store/ledger/tracked.ts';
-import { BENCH_AS_OF, madeUpJob, madeUpOffices, writeLedgers } from './made-up.ts';
+import { verifyLedgers } from '#store/ledger/verify-ledgers.ts';
+import { BENCH_AS_OF, madeUpJob, madeUpLetter, madeUpOffices, writeLedgers } from './made-up.ts';
 import { summarizeNaively } from './naive.ts';
 
 /** What a phase works on: the project's rules, a scratch folder, and how many circulars. */
@@ -93,8 +93,7 @@ const one = async ({ project, folder, circulars }: PhaseInput) => {
     const start = performance.now();
     const found = fold(madeUpJob(n), BENCH_AS_OF);
     if (!('folded' in found)) throw new Error('the benchmark has no route');
-    summarize(found.folded, found.route, found.room, found.movements);
-    stopsOf(found.route, [], BENCH_AS_OF);
+    circularStatus({ actions: [] }, found.route, found.folded, found.standing(), BENCH_AS_OF);
     times.push(performance.now() - start);
   }
   const round = (ms: number): number => Math.round(ms * 10) / 10;
@@ -103,6 +102,22 @@ const one = async ({ project, folder, circulars }: PhaseInput) => {
     firstMs: round(times[0] as number),
     medianMs: round(sorted[Math.floor(sorted.length / 2)] as number),
   };
+};
+
+/** All that `track verify` does: form, order, time, and numbers used twice. */
+const verify = async ({ project, folder, circulars }: PhaseInput) => {
+  const start = performance.now();
+  const registry = buildRegistry(madeUpOffices());
+  const rules = await readRouteRules(project);
+  const ledgers = jobs(circulars).map((job, n) => ({
+    id: String(n),
+    job,
+    circular: { letter: madeUpLetter(n) },
+    coveringLetters: [],
+  }));
+  const fold = ledgerFolder(folder, registry, rules);
+  const { movements, found } = verifyLedgers(folder, fold, ledgers, BENCH_AS_OF);
+  return { movements, found, seconds: secondsSince(start), peakMb: peakMb() };
 };
 
 const naive = async ({ project, folder, circulars }: PhaseInput) => {
@@ -123,7 +138,7 @@ const naive = async ({ project, folder, circulars }: PhaseInput) => {
 };
 
 /** Phases of the benchmark; each runs in a process of its own, so that its peak of memory is its own. */
-export const PHASES = { write, report, again, one, naive };
+export const PHASES = { write, report, again, one, verify, naive };
 export type Phase = keyof typeof PHASES;
 
 /** Whether a folder was made by this benchmark, or is empty: anything else is not touched. */

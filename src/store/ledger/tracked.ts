@@ -16,7 +16,11 @@ import {
   readTextIfThere,
 } from '#store/content/record-files.ts';
 import { readYamlFile } from '#store/content/yaml-file.ts';
+import { openRecordCache, type ReadCircular } from './record-cache.ts';
 import type { LedgerJob } from './summarize.ts';
+import { markOf } from './summary-cache.ts';
+
+const LETTERS = 'covering-letters.yaml';
 
 /** A circular as tracking reads it: its letters, and where its ledger lies. */
 export interface CircularRecord {
@@ -36,24 +40,36 @@ const readAs = <Value>(schema: z.ZodType<Value>, value: unknown, file: string): 
   );
 };
 
-const readOne = async (root: string, { id, page, folder }: RecordFile): Promise<CircularRecord> => {
+const readOne = async (root: string, { page, folder }: RecordFile): Promise<ReadCircular> => {
   const text = await readTextIfThere(join(root, page));
-  const lettersFile = `${folder}/covering-letters.yaml`;
+  const lettersFile = `${folder}/${LETTERS}`;
   const letters = await readTextIfThere(join(root, lettersFile));
   return {
-    id,
     circular: readAs(circular, dataOrProblems(readPage(text ?? '', page).frontMatter), page),
     coveringLetters: letters
       ? readAs(coveringLetters, dataOrProblems(readYamlFile(letters, lettersFile)), lettersFile)
       : [],
-    ledger: `${folder}/movements.csv`,
   };
 };
 
-/** Every circular of the project at `root`, drafts left out. */
+/**
+ * Every circular of the project at `root`, drafts left out. Those whose files have not changed since they were last
+ * read are taken from the cache: reading thousands of pages takes longer than all ledgers.
+ */
 export const readCircularRecords = async (root: string): Promise<CircularRecord[]> => {
   const files = await listCirculars(root);
-  const records = await inBatches(files, (file) => readOne(root, file));
+  const cache = await openRecordCache(root);
+  const records = await inBatches(files, async (file) => {
+    const { id, page, folder } = file;
+    const marks = await Promise.all(
+      [page, `${folder}/${LETTERS}`].map((path) => markOf(join(root, path))),
+    );
+    const known = cache.find(id, marks);
+    const read = known ?? (await readOne(root, file));
+    if (!known) cache.keep(id, marks, read);
+    return { id, ...read, ledger: `${folder}/movements.csv` };
+  });
+  await cache.save();
   return records.filter((one) => !one.circular.draft);
 };
 
