@@ -6,6 +6,7 @@ import { buildRoute, type RouteRules } from '#core/office/route.ts';
 import { foldMovements, newFolded } from './fold.ts';
 import { type Movement, movementOfCells } from './movement.ts';
 import { standingsOf } from './standing.ts';
+import { officeStates } from './states.ts';
 import { fillTable, newTable } from './table.ts';
 
 const office = (
@@ -74,7 +75,7 @@ const standings = (asOf: string, ...rows: string[]) => {
   fillTable(table, all, route);
   const folded = newFolded(route);
   foldMovements(table, route, dayNumber(asOf), folded);
-  return standingsOf(route, all, asOf, folded, new Int32Array(registry.offices.length));
+  return standingsOf(route, all, asOf, officeStates(folded, route));
 };
 const states = (...rows: string[]) =>
   Object.fromEntries(
@@ -134,11 +135,11 @@ describe('standingsOf', () => {
     fillTable(table, all, named);
     const folded = newFolded(named);
     foldMovements(table, named, dayNumber('2024-12-31'), folded);
-    const found = standingsOf(named, all, '2024-12-31', folded, new Int32Array(8));
+    const found = standingsOf(named, all, '2024-12-31', officeStates(folded, named));
     expect(
       [...found.values()].map(({ office: id, state, onRoute }) => [id, state, onRoute]),
     ).toEqual([
-      ['p81', 'received', false],
+      ['p81', 'none', false],
       ['p82', 'addressed', true],
     ]);
   });

@@ -1,10 +1,9 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import { isOnRoute, NOBODY, type Route } from '#core/office/route.ts';
-import { type Addressed, type Folded, findAddressed } from './fold.ts';
 import { byTime } from './intervals.ts';
 import { isGroup, isKnownOn, type Movement, type MovementKind } from './movement.ts';
-import { completeBranches, OFFICE_STATES, type OfficeState, stateOf } from './summary.ts';
-import { NO_DAY, NOT_RECORDED } from './table.ts';
+import type { OfficeStates } from './states.ts';
+import { OFFICE_STATES, type OfficeState } from './summary.ts';
 
 /** What is on record of one office for one circular. Lists stand in the order of time. */
 export interface OfficeStanding {
@@ -68,15 +67,13 @@ const lettersTo = (route: Route, sent: ReadonlyMap<string, readonly Movement[]>)
 
 /**
  * What is on record of each office for a circular, as known on a day; offices without any record are left out, and so
- * is the issuer. `movements` are those that stand, `folded` the same ones folded over the route; `room` takes a
- * number per office.
+ * is the issuer. `movements` are those that stand, `states` what the same ones come to.
  */
 export const standingsOf = (
   route: Route,
   movements: readonly Movement[],
   asOf: IsoDate,
-  folded: Folded,
-  room: Int32Array,
+  states: OfficeStates,
 ): ReadonlyMap<string, OfficeStanding> => {
   const { offices } = route.registry;
   const known = movements.filter((one) => isKnownOn(one, asOf));
@@ -89,23 +86,19 @@ export const standingsOf = (
     );
   }
   const lettersOf = lettersTo(route, sent);
-  const full = completeBranches(folded, route, room);
   const found = new Map<string, OfficeStanding>();
-  const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
   for (const [at, { id }] of offices.entries()) {
     const own = byOffice.get(id);
     const onRoute = isOnRoute(route, at);
-    if (at === route.issuer || (!onRoute && !own)) continue;
-    findAddressed(folded, route, at, addressed);
-    const state = OFFICE_STATES[stateOf(folded, route, full, at, addressed)] as OfficeState;
-    if (state === 'none' && !own) continue;
+    const place = states.state[at] as number;
+    if (at === route.issuer || (!own && (!onRoute || place === 0))) continue;
     const ofKind = (kind: MovementKind): readonly Movement[] =>
       own ? inTime(own.filter((one) => one.kind === kind)) : NONE;
     found.set(id, {
       office: id,
-      state,
+      state: OFFICE_STATES[onRoute ? place : 0] as OfficeState,
       onRoute,
-      addressed: addressed.trust === NOT_RECORDED ? NONE : lettersOf(at),
+      addressed: onRoute && states.from[at] !== NOBODY ? lettersOf(at) : NONE,
       received: ofKind('received'),
       sent: ofKind('sent'),
       acknowledged: ofKind('acknowledged'),

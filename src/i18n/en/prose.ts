@@ -42,6 +42,15 @@ export const prose: ProsePages = {
           'Wian publishes nobody’s mobile number or private e-mail address; contacts are named by office. This site sets no cookies, keeps no record of searches and asks no other website for anything.',
         ],
       },
+      {
+        id: 'credits',
+        title: 'Work of others',
+        paragraphs: [],
+        list: [
+          'Map of the provinces: MapSVG by way of @svg-maps/thailand, CC BY 4.0; simplified here.',
+          'Fonts: Noto Sans Thai Looped and Sarabun, SIL Open Font License 1.1.',
+        ],
+      },
     ],
   },
 

@@ -7,6 +7,7 @@ import { asOf } from '../as-of.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
+import { getProvinces } from './provinces.ts';
 import { stopsIn, summaryOf, track } from './tracked.ts';
 
 /** One length of time at an office, or why it cannot be told. */
@@ -92,6 +93,7 @@ export const getTracking = async (entry: CircularEntry) => {
   return {
     asOf: t.asOf(messages.format.date(asOf), tracked.movements.length),
     coverage,
+    provinces: await getProvinces(tracked),
     figures: stops.flatMap(viewStop),
     branches: stops.flatMap(({ office, branches }) =>
       branches.length === 0

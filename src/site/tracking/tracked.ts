@@ -9,6 +9,8 @@ import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
 import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
 import { type OfficeStanding, standingsOf } from '#core/tracking/standing.ts';
+import { type Standstill, standstills } from '#core/tracking/standstill.ts';
+import { officeStates } from '#core/tracking/states.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
 import { asOf } from '../as-of.ts';
@@ -71,8 +73,15 @@ export const summaryOf = (tracked: Tracked, province: string | null = null): Sum
 
 /** What is on record of each office for a circular; offices without any record are left out. */
 export const standingsIn = (tracked: Tracked): ReadonlyMap<string, OfficeStanding> => {
-  const { folded, room } = fold(tracked);
-  return standingsOf(tracked.route, tracked.movements, asOf, folded, room);
+  const { folded } = fold(tracked);
+  const { route, movements } = tracked;
+  return standingsOf(route, movements, asOf, officeStates(folded, route));
+};
+
+/** Where a circular stands still, by sender and branch, the longest first. */
+export const standstillsIn = (tracked: Tracked): Standstill[] => {
+  const { folded } = fold(tracked);
+  return standstills(folded, tracked.route, officeStates(folded, tracked.route));
 };
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */

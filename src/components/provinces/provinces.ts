@@ -1,0 +1,196 @@
+import {
+  type PackedStandings,
+  type ShortMovement,
+  type ShortStanding,
+  unpackProvince,
+} from '#core/tracking/packed-standings.ts';
+import type { Named, ProvinceOffices, RowTexts } from '#site/tracking/provinces.ts';
+
+type Known = ReadonlyMap<string, ShortStanding>;
+
+const fetchJson = async <Data>(address: string): Promise<Data> => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+};
+
+/** Fetches once; a failure is forgotten, so that the next opening tries again. */
+const once = <Data>(): ((address: string) => Promise<Data>) => {
+  const known = new Map<string, Promise<Data>>();
+  return (address) => {
+    const asked = known.get(address) ?? fetchJson<Data>(address);
+    known.set(address, asked);
+    asked.catch(() => known.delete(address));
+    return asked;
+  };
+};
+
+const fetchStandings = once<PackedStandings>();
+const fetchOffices = once<ProvinceOffices>();
+
+const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+};
+
+const dayFormat = new Intl.DateTimeFormat(
+  document.documentElement.lang === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB',
+  { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+);
+
+const dayText = ({ date, dateDoubt }: ShortMovement, texts: RowTexts): string => {
+  if (dateDoubt === 'unclear' || date === null) return dateDoubt ? `(${texts.check})` : '';
+  const day = dayFormat.format(new Date(`${date}T00:00:00Z`));
+  return dateDoubt ? `${day} (${texts.check})` : day;
+};
+
+const numberText = ({ number, numberDoubt }: ShortMovement, texts: RowTexts): string =>
+  number === null ? '' : numberDoubt ? `${number} (${texts.check})` : number;
+
+const says = (movement: ShortMovement | null, label: string, before: string, texts: RowTexts) => {
+  if (!movement) return [];
+  const number = numberText(movement, texts);
+  return [[label, dayText(movement, texts), number && before, number].filter(Boolean).join(' ')];
+};
+
+const say = (standing: ShortStanding | undefined, texts: RowTexts): string => {
+  if (!standing) return texts.states.none;
+  const { state, received, sent } = standing;
+  const isPassedOn = state === 'passed-on' || state === 'passed-on-partly';
+  const parts = [
+    ...says(received, texts.states.received, texts.registerNumber, texts),
+    ...says(sent, isPassedOn ? texts.states[state] : texts.sent, '', texts),
+  ];
+  const isSaid = (isPassedOn && sent) || (state === 'received' && received);
+  return [...parts, ...(isSaid ? [] : [texts.states[state]])].join(' · ');
+};
+
+const stateOf = (standing: ShortStanding | undefined, texts: RowTexts): HTMLSpanElement => {
+  const state = make('span', 'state', say(standing, texts));
+  state.dataset.state = standing?.state ?? 'none';
+  return state;
+};
+
+const endOf = (until: string, texts: RowTexts): string => {
+  const day = { date: until, dateDoubt: null, number: null, numberDoubt: false };
+  return ` (${texts.former.replace('\uFFFC', dayText(day, texts))})`;
+};
+
+const officeItem = ([id, name, until]: Named, known: Known, texts: RowTexts): HTMLLIElement[] => {
+  const standing = known.get(id);
+  // An office that is no more is listed only where something is on record of it.
+  if (until && !standing) return [];
+  const title = make('span', 'name', `${name}${until ? endOf(until, texts) : ''}`);
+  return [make('li', '', title, ' ', stateOf(standing, texts))];
+};
+
+const listOf = (offices: readonly Named[], known: Known, texts: RowTexts): HTMLUListElement =>
+  make('ul', '', ...offices.flatMap((one) => officeItem(one, known, texts)));
+
+const panelOf = ({ direct, districts }: ProvinceOffices, known: Known, texts: RowTexts): Node[] => {
+  const parts: Node[] = [];
+  if (direct.length > 0) parts.push(make('h4', '', texts.direct), listOf(direct, known, texts));
+  for (const { id, name, href, authorities } of districts) {
+    const reached = authorities.filter(([one]) => {
+      const of = known.get(one)?.state ?? 'none';
+      return of !== 'none' && of !== 'addressed';
+    }).length;
+    const count =
+      authorities.length > 0 ? ` ${texts.authorities} ${reached}/${authorities.length}` : '';
+    const title = make(
+      'summary',
+      '',
+      make('span', 'name', name),
+      ' ',
+      stateOf(known.get(id), texts),
+      make('span', 'soft', count),
+    );
+    const inner: Node[] =
+      authorities.length > 0
+        ? [listOf(authorities, known, texts)]
+        : [make('p', 'small soft', texts.noAuthorities)];
+    if (href) {
+      const link = make('a', '', name);
+      link.href = href;
+      inner.unshift(make('p', '', link));
+    }
+    parts.push(make('details', 'district', title, ...inner));
+  }
+  return parts;
+};
+
+const setUp = (box: HTMLElement): void => {
+  const texts = JSON.parse(box.dataset.texts ?? '{}') as RowTexts;
+  const source = box.dataset.provinces ?? '';
+
+  const fill = async (panel: HTMLElement, province: string): Promise<boolean> => {
+    panel.replaceChildren(make('p', 'small soft', texts.loading));
+    const found = await Promise.all([
+      fetchStandings(source),
+      fetchOffices(`/track/offices/${province}.json`),
+    ]).catch((error: Error) => error);
+    if (found instanceof Error) {
+      console.warn(found.message);
+      panel.replaceChildren(make('p', 'small', texts.failed));
+      return false;
+    }
+    const [packed, offices] = found;
+    panel.replaceChildren(...panelOf(offices, unpackProvince(packed, province), texts));
+    return true;
+  };
+
+  const rowOf = (province: string) =>
+    box.querySelector<HTMLTableRowElement>(`tr[data-province="${province}"]`);
+
+  for (const row of box.querySelectorAll<HTMLTableRowElement>('tr[data-province]')) {
+    const province = row.dataset.province ?? '';
+    const head = row.cells[0];
+    if (!head) continue;
+    const button = make(
+      'button',
+      'opener',
+      make('span', 'visually-hidden', `${texts.open} ${head.textContent}`),
+    );
+    button.type = 'button';
+    button.setAttribute('aria-expanded', 'false');
+    head.prepend(button);
+    const panel = make('div', 'panel');
+    const cell = make('td', '', panel);
+    cell.colSpan = row.cells.length;
+    const below = make('tr', 'opened', cell);
+    below.id = `offices-${province}`;
+    below.hidden = true;
+    let isFilled = false;
+    button.addEventListener('click', async () => {
+      const opens = below.hidden;
+      if (!below.isConnected) {
+        row.after(below);
+        button.setAttribute('aria-controls', below.id);
+      }
+      below.hidden = !opens;
+      button.setAttribute('aria-expanded', String(opens));
+      if (opens && !isFilled) isFilled = await fill(panel, province);
+    });
+  }
+
+  const table = box.querySelector<HTMLDetailsElement>('.by-province');
+  // Who points at a province on the map means its row; for everyone else the table stands by itself.
+  box.querySelector('.map')?.addEventListener('click', (event) => {
+    const shape = (event.target as Element).closest('use')?.getAttribute('href') ?? '';
+    const row = rowOf(shape.slice(shape.indexOf('#') + 1));
+    if (!table || !row) return;
+    table.open = true;
+    const button = row.querySelector<HTMLButtonElement>('.opener');
+    if (button?.getAttribute('aria-expanded') === 'false') button.click();
+    row.scrollIntoView({ block: 'start' });
+    button?.focus({ preventScroll: true });
+  });
+};
+
+for (const box of document.querySelectorAll<HTMLElement>('[data-provinces]')) setUp(box);

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { getCircularFilePaths } from '#site/circular/paths.ts';
+import { packOffices } from '#site/tracking/provinces.ts';
+
+export const getStaticPaths = getCircularFilePaths;
+
+export const GET: APIRoute = async ({ props }) => Response.json(await packOffices(props.entry));

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, isThere, jsonOf, textOf } from './files.ts';
+import { CIRCULARS, onPage } from './portal.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CHAIN = '/circulars/2568/dla-x-wx-0325/';
+
+const openTable = async (page: Page): Promise<void> => {
+  await page.locator('.by-province > summary').click();
+};
+const openChiangMai = async (page: Page): Promise<void> => {
+  await openTable(page);
+  await page.locator('tr[data-province=p50] .opener').click();
+  await page.waitForSelector('#offices-p50 .district');
+};
+
+describe.each(CIRCULARS)('%s', (path) => {
+  it('says on the map and in the legend what the table says', async () => {
+    const found = await onPage(path, {}, (page) =>
+      page.evaluate(() => {
+        const kindOf = (element: Element): string =>
+          /of-([\w-]+)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
+        const map = [...document.querySelectorAll('.map g:not(.mark) > use')].map((use) => [
+          use.getAttribute('href')?.split('#')[1],
+          kindOf(use.parentElement as Element),
+        ]);
+        const rows = [...document.querySelectorAll<HTMLElement>('tr[data-province]')].map((row) => [
+          row.dataset.province,
+          row.dataset.state,
+        ]);
+        const legend = [...document.querySelectorAll('.legend li')].map((item) => [
+          kindOf(item.querySelector('rect') as Element),
+          Number(item.querySelector('strong')?.textContent),
+        ]);
+        return { map, rows, legend };
+      }),
+    );
+    const inChain = found.map.filter(([, kind]) => kind !== 'outside' && kind !== 'not-addressed');
+    expect(inChain.toSorted()).toEqual(found.rows.toSorted());
+    expect(found.map.filter(([, kind]) => kind === 'outside')).toEqual([['p10', 'outside']]);
+    expect(found.map).toHaveLength(77);
+    const counts = Map.groupBy(found.map, ([, kind]) => kind);
+    expect(new Map(found.legend as [string, number][])).toEqual(
+      new Map([...counts].map(([kind, all]) => [kind, all.length])),
+    );
+  });
+});
+
+it('has a shape for every province that a map names, and credits the map', async () => {
+  const ids = [...textOf('/map/thailand.svg').matchAll(/ id="(\w+)"/g)].map(([, id]) => id);
+  const named = [...textOf(CHAIN).matchAll(/thailand\.svg#(\w+)/g)].map(([, id]) => id);
+  expect(new Set(named)).toEqual(new Set(ids));
+  expect(textOf('/map/thailand.svg')).toContain('CC BY 4.0');
+  const says = await onPage(CHAIN, {}, (page) => page.locator('.provinces .shown').innerText());
+  expect(says).toContain('CC BY 4.0');
+});
+
+it('shades a province as its state says', async () => {
+  const fills = await onPage(CHAIN, {}, (page) =>
+    page.evaluate(() =>
+      ['passed-on', 'addressed', 'outside'].map(
+        (kind) =>
+          getComputedStyle(document.querySelector(`.map .of-${kind} > use`) as Element).fill,
+      ),
+    ),
+  );
+  expect(new Set(fills).size).toBe(3);
+});
+
+it('fetches the data of a circular once, when the first province opens, and each province once', async () => {
+  await onPage(CHAIN, {}, async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await openChiangMai(page);
+    expect(asked).toEqual([`${CHAIN}offices.json`, '/track/offices/p50.json']);
+    const chiangMai = page.locator('tr[data-province=p50] .opener');
+    expect(await chiangMai.getAttribute('aria-expanded')).toBe('true');
+    await chiangMai.click();
+    expect(await page.locator('#offices-p50').isVisible()).toBe(false);
+    await chiangMai.click();
+    await page.locator('tr[data-province=p47] .opener').click();
+    await page.waitForSelector('#offices-p47 .district');
+    expect(asked.slice(2)).toEqual(['/track/offices/p47.json']);
+  });
+});
+
+it('tells of the districts and authorities of a province what is on record, and of others nothing', async () => {
+  const text = await onPage(CHAIN, {}, async (page) => {
+    await openChiangMai(page);
+    await page.locator('#offices-p50 .district summary', { hasText: 'อำเภอฝาง' }).click();
+    return page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#offices-p50 [data-state]')].map((one) =>
+        [one.parentElement?.querySelector('.name')?.textContent, one.textContent].join(': '),
+      ),
+    );
+  });
+  expect(text).toContain(
+    'อำเภอฝาง: รับแล้ว 24 เม.ย. 2568 เลขรับ 657 · ส่งต่อแล้ว (ต้องตรวจสอบ) ชม 0023.15/6698',
+  );
+  expect(text).toContain('องค์การบริหารส่วนตำบลเวียง: มีหนังสือส่งถึง');
+  expect(text).toContain('อำเภอแม่อาย: มีหนังสือส่งถึง');
+});
+
+it('says so where the data cannot be had, and tries again', async () => {
+  await onPage(CHAIN, {}, async (page) => {
+    await page.route('**/offices.json', (route) => route.abort());
+    await openTable(page);
+    const opener = page.locator('tr[data-province=p50] .opener');
+    await opener.click();
+    await page.waitForFunction(() =>
+      document.querySelector('#offices-p50')?.textContent?.includes('เปิดข้อมูลไม่ได้'),
+    );
+    await page.unroute('**/offices.json');
+    await opener.click();
+    await opener.click();
+    await page.waitForSelector('#offices-p50 .district');
+  });
+});
+
+it('works by keyboard alone', async () => {
+  await onPage(CHAIN, {}, async (page) => {
+    await page.locator('.by-province > summary').focus();
+    await page.keyboard.press('Enter');
+    const steps: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      await page.keyboard.press('Tab');
+      steps.push(await page.evaluate(() => document.activeElement?.className ?? ''));
+    }
+    expect(steps).toEqual(['scroll', 'opener', '']);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.panel .district');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe(
+      'true',
+    );
+  });
+});
+
+it('leads from a province on the map to its row', async () => {
+  await onPage(CHAIN, {}, async (page) => {
+    await page.locator('.map use[href$="#p50"]').click();
+    await page.waitForSelector('#offices-p50 .district');
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.province)).toBe(
+      'p50',
+    );
+  });
+});
+
+it.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 320],
+] as const)('has no violation with a province opened (%s, %i px)', async (colorScheme, width) => {
+  const found = await onPage(
+    CHAIN,
+    { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' },
+    async (page) => {
+      await openChiangMai(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<AxeResults>(
+        'axe.run(document.querySelector("#chain"))',
+      );
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    },
+  );
+  expect(found).toEqual([]);
+});
+
+it('prints the table, though nobody opened it', async () => {
+  const [before, printed] = await onPage(CHAIN, {}, async (page) => {
+    const height = () =>
+      page.evaluate(
+        () => document.querySelector('tr[data-province=p96]')?.getBoundingClientRect().height,
+      );
+    const shown = () => page.locator('tr[data-province=p96]').isVisible();
+    const closed = await shown();
+    await page.emulateMedia({ media: 'print' });
+    return [closed, (await shown()) && ((await height()) ?? 0) > 10];
+  });
+  expect([before, printed]).toEqual([false, true]);
+});
+
+it('leads without a script from the table to the pages of the provinces, which are there', async () => {
+  const links = await onPage(CHAIN, { javaScriptEnabled: false }, async (page) => {
+    await openTable(page);
+    expect(await page.locator('.opener').count()).toBe(0);
+    return page
+      .locator('tr[data-province] a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+  });
+  expect(links).toHaveLength(76);
+  expect(links.filter((link) => !isThere(link))).toEqual([]);
+});
+
+it('lists in each province the offices that the registry has there', () => {
+  const registered = (jsonOf('/api/v1/offices.json').items as { id: string; province: string }[])
+    .filter(({ id, province }) => /^[da]\d/.test(id) && province !== 'p10')
+    .map(({ id }) => id);
+  const listed = filesBelow('/track/offices', '.json').flatMap((file) => {
+    const { direct, districts } = jsonOf(file);
+    return [...direct, ...districts.flatMap((one: { authorities: unknown[] }) => one.authorities)]
+      .map(([id]: [string]) => id)
+      .concat(districts.map(({ id }: { id: string }) => id));
+  });
+  expect(listed.toSorted()).toEqual(registered.toSorted());
+});
