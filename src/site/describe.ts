@@ -9,6 +9,7 @@ import {
   describeQuestions,
   type JsonLd,
   lastChange,
+  type NamedOffice,
   type PortalContext,
 } from '#core/structured-data/schema-org.ts';
 import {
@@ -18,12 +19,18 @@ import {
   getDocuments,
 } from './content.ts';
 import { messages } from './i18n.ts';
-import { getOffices, officeName } from './offices.ts';
+import { getOffices, officeAddressById, officeName } from './offices.ts';
 
-const PORTAL: PortalContext = {
+/** The portal, for descriptions. */
+export const PORTAL: PortalContext = {
   url: (path) => new URL(path, import.meta.env.SITE).href,
   name: messages.site.name,
   language: 'th',
+};
+
+const namedOffice = async (id: string): Promise<NamedOffice> => {
+  const offices = await getOffices();
+  return { name: officeName(offices, id), path: officeAddressById(offices, id) };
 };
 
 const pageOf = ({ collection, id, data }: DocumentEntry): DescribedPage => ({
@@ -39,13 +46,13 @@ export const getPortalDescription = (): JsonLd => describePortal(messages.site.d
 
 /** A circular for machines. */
 export const getCircularDescription = async ({ id, data }: CircularEntry): Promise<JsonLd> => {
-  const issuer = officeName(await getOffices(), data.circular.letter.issuer);
+  const issuer = await namedOffice(data.circular.letter.issuer);
   return describeCircular(data.circular, `/circulars/${id}/`, issuer, PORTAL);
 };
 
 const describeLaw = async (entry: DocumentEntry<'laws'>): Promise<JsonLd> => {
   const { issuer, number, date, force } = entry.data;
-  const issuerName = issuer && officeName(await getOffices(), issuer);
+  const issuerName = issuer === undefined ? undefined : await namedOffice(issuer);
   return describeLegislation(
     { ...pageOf(entry), issuer: issuerName, number, date, force, repeals: [] },
     PORTAL,

@@ -30,6 +30,7 @@ export const getMainMenu = (path: string): MenuItem[] =>
 export const getFooterMenu = (): MenuItem[] => [
   { href: '/search/', label: messages.nav.search },
   { href: '/trace/', label: messages.trace.title },
+  { href: '/offices/', label: messages.office.index.title },
   { href: '/follow/', label: messages.follow.title },
   { href: '/changes/', label: messages.openData.changes.title },
   { href: '/api/', label: messages.openData.title },

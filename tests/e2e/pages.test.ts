@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { onPage, PAGES, portal } from './portal.ts';
+import { onPage, portal, VARIED_PAGES } from './portal.ts';
 
 interface Heard {
   readonly errors: string[];
@@ -37,7 +37,7 @@ const tooWide = async (page: Page, width: number, fontSize: string): Promise<str
   }, fontSize);
 };
 
-describe.each(PAGES)('%s', (path) => {
+describe.each(VARIED_PAGES)('%s', (path) => {
   it('loads without an error, asks no other host, and fits on 320 px and with text of 200 %', async () => {
     await onPage('about:blank', {}, async (page) => {
       const heard = listen(page);

@@ -21,6 +21,17 @@ const addressOf = (path: string): string => path.replace(/index\.html$/, '');
 /** Addresses of all pages that people read, in order: `/`, `/circulars/`, `/404.html`. */
 export const PAGES: readonly string[] = files.filter((path) => !isForward(path)).map(addressOf);
 
+const OFFICE = /^\/offices\/p/;
+const hasRecord = (path: string): boolean => htmlOf(path).includes('office-records');
+
+/**
+ * All pages, but of the thousand pages of provinces and districts, which are drawn alike, those with a record and every
+ * fiftieth of the others.
+ */
+export const VARIED_PAGES: readonly string[] = PAGES.filter(
+  (path, index) => !OFFICE.test(path) || index % 50 === 0 || hasRecord(path),
+);
+
 /** Addresses that only lead on to another: short codes, and what was moved. */
 export const FORWARDS: readonly string[] = files.filter(isForward).map(addressOf);
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type DescribedLetter,
   describeLegislation,
+  describeOffice,
   describePortal,
   describeQuestions,
   jsonLdText,
@@ -18,7 +19,7 @@ const letter = (given: Partial<DescribedLetter> = {}): DescribedLetter => ({
   path: '/circulars/2568/x/',
   title: 'เปิดระบบ',
   summary: 'ยืนยันตัวตน',
-  issuer: 'กรมส่งเสริมการปกครองท้องถิ่น',
+  issuer: { name: 'กรมส่งเสริมการปกครองท้องถิ่น' },
   number: { value: 'มท 0808.4/ว 2007' },
   date: { value: '2024-09-17' },
   force: { status: 'unknown' },
@@ -100,4 +101,34 @@ it('dates a page by its newest change', () => {
     }),
   ).toBe('2026-03-01');
   expect(lastChange({ published: '2026-01-02', changes: [] })).toBe('2026-01-02');
+});
+
+describe('describeOffice', () => {
+  const office = {
+    path: '/offices/p99/d9901/',
+    name: 'อำเภอสมมุติ จังหวัดสมมุติ',
+    nameEn: undefined,
+    area: 'จังหวัดสมมุติ',
+    parent: { name: 'จังหวัดสมมุติ', path: '/offices/p99/' },
+    phones: [],
+  };
+
+  it('names the office above by its page, as letters name their issuer', () => {
+    const parent = {
+      '@type': 'GovernmentOrganization',
+      '@id': 'https://wian.example/offices/p99/',
+      name: 'จังหวัดสมมุติ',
+    };
+    expect(describeOffice(office, PORTAL).parentOrganization).toEqual(parent);
+    expect(told({ issuer: office.parent }).legislationPassedBy).toEqual(parent);
+  });
+
+  it('tells telephones only where there are some', () => {
+    expect(JSON.parse(jsonLdText(describeOffice(office, PORTAL)))).not.toHaveProperty(
+      'contactPoint',
+    );
+    expect(describeOffice({ ...office, phones: ['0 5311 2222'] }, PORTAL).contactPoint).toEqual([
+      { '@type': 'ContactPoint', telephone: '0 5311 2222' },
+    ]);
+  });
 });

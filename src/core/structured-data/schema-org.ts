@@ -32,7 +32,17 @@ const LEGAL_FORCE: Readonly<Record<ForceStatus, string | undefined>> = {
   unknown: undefined,
 };
 
-const organisation = (name: string): JsonLd => ({ '@type': 'GovernmentOrganization', name });
+/** An office as descriptions name it, with the path of its page where it has one. */
+export interface NamedOffice {
+  readonly name: string;
+  readonly path?: string | undefined;
+}
+
+const organisation = ({ name, path }: NamedOffice, { url }: PortalContext): JsonLd => ({
+  '@type': 'GovernmentOrganization',
+  ...(path === undefined ? {} : { '@id': url(path) }),
+  name,
+});
 
 const publisher = ({ name, url }: PortalContext): JsonLd => ({
   '@type': 'Organization',
@@ -45,7 +55,7 @@ export interface DescribedLetter {
   readonly path: string;
   readonly title: string;
   readonly summary: string;
-  readonly issuer: string | undefined;
+  readonly issuer: NamedOffice | undefined;
   readonly number: Fact<string> | undefined;
   readonly date: Fact<IsoDate> | undefined;
   readonly force: LegalForce;
@@ -69,7 +79,8 @@ export const describeLegislation = (letter: DescribedLetter, portal: PortalConte
   inLanguage: portal.language,
   legislationIdentifier: letter.number && certainValue(letter.number),
   legislationDate: letter.date && certainDay(letter.date),
-  legislationPassedBy: letter.issuer === undefined ? undefined : organisation(letter.issuer),
+  legislationPassedBy:
+    letter.issuer === undefined ? undefined : organisation(letter.issuer, portal),
   legislationJurisdiction: 'TH',
   legislationLegalForce: LEGAL_FORCE[letter.force.status],
   legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
@@ -85,7 +96,7 @@ export const describeLegislation = (letter: DescribedLetter, portal: PortalConte
 export const describeCircular = (
   circular: Circular,
   path: string,
-  issuer: string,
+  issuer: NamedOffice,
   portal: PortalContext,
 ): JsonLd =>
   describeLegislation(
@@ -178,6 +189,33 @@ export const describeForm = (
     encodingFormat: type,
     contentSize: `${size} B`,
   })),
+});
+
+/** A province or district as descriptions tell it. */
+export interface DescribedOffice {
+  readonly path: string;
+  readonly name: string;
+  readonly nameEn: string | undefined;
+  /** Province in which it stands. */
+  readonly area: string | undefined;
+  readonly parent: NamedOffice | undefined;
+  /** Office telephone numbers that are certain. */
+  readonly phones: readonly string[];
+}
+
+/** An office as schema.org/GovernmentOrganization. Its page here is not its own: it stands as a page about it. */
+export const describeOffice = (office: DescribedOffice, portal: PortalContext): JsonLd => ({
+  '@context': 'https://schema.org',
+  '@type': 'GovernmentOrganization',
+  '@id': portal.url(office.path),
+  mainEntityOfPage: portal.url(office.path),
+  name: office.name,
+  alternateName: office.nameEn,
+  areaServed: office.area && { '@type': 'AdministrativeArea', name: office.area },
+  parentOrganization: office.parent && organisation(office.parent, portal),
+  contactPoint: office.phones.length
+    ? office.phones.map((telephone) => ({ '@type': 'ContactPoint', telephone }))
+    : undefined,
 });
 
 /** The portal itself, with its search, as schema.org/WebSite. */

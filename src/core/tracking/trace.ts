@@ -33,23 +33,28 @@ export interface Trace {
   readonly doubtful: boolean;
 }
 
+type NumberedLetter = Pick<CoveringLetter, 'issuer' | 'number'>;
+
 /**
- * Letters sent that only a register tells of: no letter of the chain is of that office with that number, or of that office
- * at all where the number is not known.
+ * The letter of a chain that a movement tells was sent: of the same office and number, or of that office at all where
+ * the number is not known. Undefined where only a register tells of it.
  */
+export const letterSentBy = <Letter extends NumberedLetter>(
+  { office, number }: Pick<Movement, 'office' | 'number'>,
+  letters: readonly Letter[],
+): Letter | undefined =>
+  letters.find(
+    (letter) =>
+      letter.issuer === office &&
+      (number === undefined || possibleValues(letter.number).includes(number)),
+  );
+
+/** Letters sent that only a register tells of. */
 export const sentBesides = (
   movements: readonly Movement[],
-  letters: readonly Pick<CoveringLetter, 'issuer' | 'number'>[],
-): Movement[] => {
-  const numbers = Map.groupBy(letters, ({ issuer }) => issuer);
-  return movements.filter(({ kind, office, number }) => {
-    if (kind !== 'sent') return false;
-    const own = numbers.get(office) ?? [];
-    return number === undefined
-      ? own.length === 0
-      : !own.some((letter) => possibleValues(letter.number).includes(number));
-  });
-};
+  letters: readonly NumberedLetter[],
+): Movement[] =>
+  movements.filter((one) => one.kind === 'sent' && letterSentBy(one, letters) === undefined);
 
 /** Every place where a number stands in the chain of a circular. */
 export const tracesOf = (tracked: TrackedCircular): Trace[] => {

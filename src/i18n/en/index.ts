@@ -6,6 +6,7 @@ import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { link } from './link.ts';
+import { office } from './office.ts';
 import { openData } from './open-data.ts';
 import { searchPage } from './search.ts';
 import { trace } from './trace.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   searchPage,
   follow,
   link,
+  office,
   openData,
   dictionary,
   tracking,

@@ -5,6 +5,7 @@ import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { link } from './link.ts';
+import { office } from './office.ts';
 import { openData } from './open-data.ts';
 import { searchPage } from './search.ts';
 import { trace } from './trace.ts';
@@ -19,6 +20,7 @@ export const th = {
   searchPage,
   follow,
   link,
+  office,
   openData,
   dictionary,
   tracking,

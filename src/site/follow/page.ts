@@ -24,7 +24,8 @@ interface FormatView {
   readonly address: string;
 }
 
-const viewFeed = ({ slug, title, text }: FeedHead): FeedView => {
+/** A feed with the addresses of its formats. */
+export const viewFeed = ({ slug, title, text }: FeedHead): FeedView => {
   const [rss, ...others] = FORMATS.map(({ name, file }) => {
     const href = `/feeds/${slug}/${file}`;
     return { name, href, address: new URL(href, import.meta.env.SITE).href };

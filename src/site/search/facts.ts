@@ -82,3 +82,12 @@ export const getDocumentFacts = async ({
     ],
   };
 };
+
+/** Facts of the page of a province or district: found by its name, and below the letters that name it. */
+export const OFFICE_FACTS: SearchFacts = {
+  meta: [
+    ['kind', messages.office.kind],
+    ['weight', 'low'],
+  ],
+  filters: [['kind', messages.office.kind]],
+};

@@ -5,7 +5,8 @@ import { tidy } from '#core/search/normalise.ts';
 /**
  * Reads a built page as it is to be found, by the attributes that Pagefind made known: `data-pagefind-body` (only what is
  * within is indexed), `data-pagefind-ignore`, `data-pagefind-meta` and `data-pagefind-filter`, each `name`, `name:value` or
- * `name[attribute]`. The meta name `number` or `date` makes an identity of the page, `force` its legal force.
+ * `name[attribute]`. The meta name `number` or `date` makes an identity of the page, `force` its legal force, and `weight` `low`
+ * puts it below others.
  */
 
 const BLOCKS = new Set(
@@ -163,6 +164,6 @@ export const readBuiltPage = (html: string, url: string): SearchDocument | null 
     meta: Object.fromEntries(
       Object.entries(page.meta).map(([name, values]) => [name, values[0] as string]),
     ),
-    demoted: force !== undefined && DEMOTED.has(force),
+    demoted: (force !== undefined && DEMOTED.has(force)) || page.meta.weight?.[0] === 'low',
   };
 };

@@ -1,0 +1,66 @@
+import type { OfficeTexts } from '../messages.ts';
+
+/** Texts of the pages of provinces and districts. */
+export const office: OfficeTexts = {
+  kind: 'Offices',
+  index: {
+    title: 'Provinces and districts',
+    lead: 'Which circulars an office is recorded to have received, when, under which number, and to whom it passed them on.',
+    provinces: 'All provinces',
+    search: {
+      label: 'Find a province or district',
+      placeholder: 'for instance Fang',
+      hint: 'Its name in Thai or English',
+    },
+    outside: (name) => `${name} is outside the chain of the department and has no page here.`,
+    districts: (count) => `${count} districts`,
+  },
+  lead: 'Circulars with a record of this office: when received, under which number, and to whom passed on.',
+  yearTitle: (name, year) => `${name}: circulars of ${year}`,
+  former: (until) => `This office existed until ${until}`,
+  successor: 'Its successor',
+  with: (count) => `${count} with a record`,
+  known: {
+    title: 'How much is known',
+    year: 'Year of the letter',
+    onRoute: 'Circulars that should come here',
+    addressed: 'Only a letter to it is recorded',
+    own: 'Recorded as received or passed on',
+    all: 'All',
+    none: 'The portal has no circular that should come to this office.',
+  },
+  records: {
+    title: 'Circulars recorded as received or passed on',
+    none: 'No record: nobody has reported what this office received or passed on.',
+    from: 'Letter to it',
+    received: 'Received',
+    sent: 'Passed on',
+    to: 'to',
+    branches: 'Complete?',
+    acknowledged: 'Acknowledged',
+    done: 'Done',
+    byYear: 'By year',
+    complete: 'Passed on to every branch',
+    partly: 'Passed on to some branches',
+  },
+  addressed: {
+    title: 'A letter to it is recorded, a receipt is not',
+    more: (count) => `The newest only, of ${count}; the lists by year have the others.`,
+  },
+  districts: 'Districts of the province',
+  authorities: 'Authorities that receive from this office directly',
+  authoritiesKnown: (listed, counted) => `The registry has ${listed} of ${counted}.`,
+  noAuthorities: 'The registry does not list the authorities that receive from this office yet.',
+  codes: {
+    title: 'Codes seen on its letters',
+    seen: (date) => `last seen ${date}`,
+    note: 'Codes change. These were seen on letters on record; nothing is guessed.',
+  },
+  contact: {
+    title: 'Contact',
+    from: (date) => `By its covering letter of ${date}`,
+    fromUndated: 'By a covering letter whose date cannot be read',
+  },
+  feeds: 'Follow this office',
+  trace: 'Follow a letter number to the original',
+};

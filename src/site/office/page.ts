@@ -1,0 +1,149 @@
+import { existsOn, type Office } from '#core/office/office.ts';
+import { describeOffice } from '#core/structured-data/schema-org.ts';
+import { asOf } from '../as-of.ts';
+import { viewItem } from '../circular/item.ts';
+import { PORTAL } from '../describe.ts';
+import type { Crumb } from '../frame.ts';
+import { messages } from '../i18n.ts';
+import { officeAddress, officeName } from '../offices.ts';
+import { getRegistry, type OfficeRecord } from '../tracking/tracked.ts';
+import { getKnown, viewKnown, yearOf } from './known.ts';
+import { viewRecord } from './record.ts';
+import { authoritiesOf, findContact, findFeed, viewBelow, viewCodes } from './surroundings.ts';
+
+const t = messages.office;
+
+/** Records on the page of an office; where there are more the years have pages of their own. */
+const NEWEST = 50;
+/** Records on one page of a year. */
+const PAGE_SIZE = 100;
+/** Circulars shown of which nothing but a letter to the office is on record. */
+const ADDRESSED = 10;
+
+/** The way to the page of an office: home, all offices, and the province of a district. */
+const crumbsOf = (office: Office, offices: ReadonlyMap<string, Office>): Crumb[] => {
+  const province = office.province === undefined ? undefined : offices.get(office.province);
+  const href = province && officeAddress(province);
+  return [
+    { href: '/', label: messages.site.home },
+    { href: '/offices/', label: t.index.title },
+    ...(province && href ? [{ href, label: province.name }] : []),
+  ];
+};
+
+const viewRecords = (records: readonly OfficeRecord[]) => Promise.all(records.map(viewRecord));
+
+const yearHref = (address: string, year: string, page = 1): string =>
+  page === 1 ? `${address}${year}/` : `${address}${year}/page/${page}/`;
+
+const byYear = (records: readonly OfficeRecord[]) =>
+  Map.groupBy(records, ({ tracked }) => yearOf(tracked.entry));
+
+const viewYears = (own: readonly OfficeRecord[], address: string) =>
+  own.length <= NEWEST
+    ? []
+    : [...byYear(own)]
+        .sort(([a], [b]) => Number(b) - Number(a))
+        .map(([year, { length }]) => ({
+          label: messages.format.year(Number(year)),
+          href: yearHref(address, year),
+          count: length,
+        }));
+
+/** Everything that the page of a province or district shows. */
+export const getOfficePage = async (office: Office, address: string) => {
+  const registry = await getRegistry();
+  const { byId } = registry;
+  const known = await getKnown(office.id);
+  const { own, addressed } = known;
+  const below = authoritiesOf(office, registry);
+  const successor = office.successor === undefined ? undefined : byId.get(office.successor);
+  const districts = (registry.within.get(office.id) ?? []).filter(
+    (one) => one.type === 'district' && existsOn(one, asOf),
+  );
+  const contact = await findContact(office.id, own);
+  const { count, date } = messages.format;
+  const [name, ...around] = [office.name, byId.get(office.province ?? '')?.name ?? []].flat();
+  return {
+    title: officeName(byId, office.id),
+    name: name as string,
+    /** What it lies in. */
+    around: around.join(' '),
+    nameEn: office.nameEn,
+    crumbs: crumbsOf(office, byId),
+    former: office.until !== undefined && office.until < asOf ? t.former(date(office.until)) : null,
+    successor: successor && {
+      name: officeName(byId, successor.id),
+      href: officeAddress(successor),
+    },
+    asOf: messages.site.asOf(date(asOf)),
+    known: viewKnown(known),
+    records: await viewRecords(own.slice(0, NEWEST)),
+    years: viewYears(own, address),
+    addressed: {
+      items: addressed.slice(0, ADDRESSED).map(({ tracked }) => viewItem(tracked.entry)),
+      more: addressed.length > ADDRESSED ? t.addressed.more(count(addressed.length)) : null,
+    },
+    districts: await viewBelow(districts),
+    authorities: {
+      offices: await viewBelow(below.listed),
+      known:
+        below.counted !== null && below.listed.length < below.counted
+          ? t.authoritiesKnown(count(below.listed.length), count(below.counted))
+          : null,
+    },
+    codes: viewCodes(own),
+    contact,
+    feed: await findFeed(office.id),
+    description: describeOffice(
+      {
+        path: address,
+        name: officeName(byId, office.id),
+        nameEn: office.nameEn,
+        area: byId.get(office.province ?? office.id)?.name,
+        parent: office.parent === undefined ? undefined : organisationOf(byId, office.parent),
+        phones: (contact?.contact.phones ?? []).flatMap(({ text, doubt }) =>
+          text === null || doubt ? [] : [text],
+        ),
+      },
+      PORTAL,
+    ),
+  };
+};
+
+export type OfficePage = Awaited<ReturnType<typeof getOfficePage>>;
+
+const organisationOf = (offices: ReadonlyMap<string, Office>, id: string) => {
+  const office = offices.get(id);
+  return { name: officeName(offices, id), path: office && officeAddress(office) };
+};
+
+/** One page of the records of an office in one year. */
+export const getOfficeYearPages = async (office: Office, address: string) => {
+  const { own } = await getKnown(office.id);
+  if (own.length <= NEWEST) return [];
+  const { byId } = await getRegistry();
+  const title = officeName(byId, office.id);
+  const pages = [...byYear(own)].flatMap(([year, records]) => {
+    const count = Math.ceil(records.length / PAGE_SIZE);
+    return Array.from({ length: count }, (_, index) => ({ year, records, index, count }));
+  });
+  return Promise.all(
+    pages.map(async ({ year, records, index, count }) => ({
+      path: yearHref(address, year, index + 1),
+      head: {
+        title: t.yearTitle(title, messages.format.year(Number(year))),
+        lead: t.lead,
+        crumbs: [...crumbsOf(office, byId), { href: address, label: title }],
+      },
+      records: await viewRecords(records.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE)),
+      pages: Array.from({ length: count }, (_, page) => ({
+        href: yearHref(address, year, page + 1),
+        label: String(page + 1),
+        current: page === index,
+      })),
+    })),
+  );
+};
+
+export type OfficeYearPage = Awaited<ReturnType<typeof getOfficeYearPages>>[number];
