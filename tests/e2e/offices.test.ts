@@ -31,9 +31,9 @@ describe('pages of offices', () => {
     await onPage('/offices/', {}, async (page) => {
       await page.fill('main input[type=search]', 'ฝาง เชียงใหม่');
       await page.keyboard.press('Enter');
-      await expect
-        .poll(() => page.locator('.search-results a').first().getAttribute('href'))
-        .toBe(FANG);
+      const first = page.locator('.search-results a').first();
+      await first.waitFor();
+      expect(await first.getAttribute('href')).toBe(FANG);
     });
   });
 });

@@ -37,10 +37,16 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
+const averageOf = (lengths: Float64Array): number =>
+  lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+
 /** Looks keys up in an index, fetching no more than the files that hold them. */
 export class IndexReader {
   readonly lexicon: Lexicon;
   readonly pageCount: number;
+  /** Pages that rank as others do. A thousand below them would make every word of theirs seem rare, and each of them long. */
+  readonly ordinaryCount: number;
+  /** Of those. */
   readonly averageLength: number;
   readonly lengths: Float64Array;
   readonly demoted: Uint8Array;
@@ -58,8 +64,9 @@ export class IndexReader {
     this.pageCount = start.lengths.length;
     this.demoted = start.demoted;
     this.lengths = Float64Array.from(start.lengths, decodeLength);
-    this.averageLength =
-      this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.pageCount);
+    const ordinary = this.lengths.filter((_, page) => !this.demoted[page]);
+    this.ordinaryCount = ordinary.length;
+    this.averageLength = averageOf(ordinary);
   }
 
   /** Reads the start file. */

@@ -49,8 +49,9 @@ export interface PageStatistics {
   readonly lengths: Float64Array;
 }
 
+/** How much a word tells of a page that has it: next to nothing where all that are counted have it, or more. */
 export const inverseFrequency = (pageCount: number, having: number): number =>
-  Math.log(1 + (pageCount - having + 0.5) / (having + 0.5));
+  Math.log(1 + Math.max(0.5, pageCount - having + 0.5) / (having + 0.5));
 
 /** Scores of all pages by words alone: BM25 with the title as a weighty part, and how much of the query each has. */
 export interface WordScores {

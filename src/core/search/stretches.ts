@@ -70,7 +70,7 @@ export const findStretches = async (
   }
   return found.map((stretch) => ({
     ...stretch,
-    idf: inverseFrequency(reader.pageCount, stretch.pages.size),
+    idf: inverseFrequency(reader.ordinaryCount, stretch.pages.size),
   }));
 };
 
