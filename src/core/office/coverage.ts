@@ -2,11 +2,7 @@ import { levelOfType, OFFICE_TYPES, type OfficeLevel } from './office.ts';
 import { type Registry, totalIn } from './registry.ts';
 import type { RouteRules } from './route.ts';
 
-/**
- * How many offices of a level an area (`th`, a province, a district) has in a chain, as sources count them: those
- * that the chain leaves out are taken off. Null where a type of that level was not counted there.
- */
-export const countedIn = (
+const countOffices = (
   registry: Registry,
   area: string,
   level: OfficeLevel,
@@ -22,4 +18,27 @@ export const countedIn = (
       (outside.includes(office.id) || outside.includes(office.province ?? '')),
   ).length;
   return totals.reduce<number>((sum, one) => sum + (one ?? 0), 0) - left;
+};
+
+const known = new WeakMap<Registry, Map<string, number | null>>();
+
+/**
+ * How many offices of a level an area (`th`, a province, a district) has in a chain, as sources count them: those
+ * that the chain leaves out are taken off. Null where a type of that level was not counted there.
+ */
+export const countedIn = (
+  registry: Registry,
+  area: string,
+  level: OfficeLevel,
+  rules: Pick<RouteRules, 'outside'>,
+): number | null => {
+  const counts = known.get(registry) ?? new Map<string, number | null>();
+  known.set(registry, counts);
+  const key = [area, level, ...rules.outside].join(' ');
+  // Asked for on the page of every circular, and the same on all of them.
+  const count = counts.has(key)
+    ? (counts.get(key) as number | null)
+    : countOffices(registry, area, level, rules);
+  counts.set(key, count);
+  return count;
 };

@@ -51,8 +51,7 @@ const spansOf = (text: string): Span[] =>
     ...matches('latin', text, LATIN),
   ].sort((a, b) => a.start - b.start);
 
-/** Splits a text into runs that, joined, give the text back. */
-export const splitRuns = (text: string): Run[] => {
+const split = (text: string): Run[] => {
   const runs: Run[] = [];
   let done = 0;
   const pushText = (end: number) => {
@@ -65,5 +64,21 @@ export const splitRuns = (text: string): Run[] => {
     done = end;
   }
   pushText(text.length);
+  return runs;
+};
+
+/** Labels and names stand on thousands of pages; what is longer is mostly said once. */
+const LONGEST_KEPT = 120;
+const MOST_KEPT = 5000;
+const kept = new Map<string, readonly Run[]>();
+
+/** Splits a text into runs that, joined, give the text back. */
+export const splitRuns = (text: string): readonly Run[] => {
+  if (text.length > LONGEST_KEPT) return split(text);
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const runs = split(text);
+  kept.set(text, runs);
   return runs;
 };

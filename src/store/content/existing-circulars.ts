@@ -19,7 +19,7 @@ export const readCirculars = async (root: string): Promise<StoredCircular[]> => 
   const stored: StoredCircular[] = [];
   for (const record of await listCirculars(root)) {
     const texts = new Map(
-      [...(await readRecordTexts(root, record))].map(([path, text]) => [
+      [...readRecordTexts(root, record)].map(([path, text]) => [
         path.slice(path.lastIndexOf('/') + 1),
         text,
       ]),

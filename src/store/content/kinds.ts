@@ -28,7 +28,7 @@ import { readYamlFile } from './yaml-file.ts';
 const numberedLaws = async (root: string): Promise<NumberedLetter[]> => {
   const letters: NumberedLetter[] = [];
   for (const file of await listDocuments(root, 'laws')) {
-    const texts = await readRecordTexts(root, file);
+    const texts = readRecordTexts(root, file);
     const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
     const { data } = law.safeParse(frontMatter.data);
     if (!data?.number || data.draft) continue;

@@ -49,7 +49,7 @@ const readRecord = async (
   file: RecordFile,
   code: string,
 ): Promise<LoadedRecord> => {
-  const texts = await readRecordTexts(root, file);
+  const texts = readRecordTexts(root, file);
   const source = context.generateDigest(`${code}\0${[...texts].flat().join('\0')}`);
   const { pack, unpack } = of.packing ?? {};
   const loaded = (stored: Data): LoadedRecord => ({

@@ -59,7 +59,10 @@ const makePages = async (
   { next, site, styles }: Build,
   render: (path: RoutedPath) => Promise<Uint8Array | null>,
 ): Promise<void> => {
-  const shared = paths.filter(({ key }) => key !== undefined);
+  // Files of one circular follow each other, so that one thread works out what they have in common.
+  const shared = [...Map.groupBy(paths, ({ key }) => key)]
+    .filter(([key]) => key !== undefined)
+    .flatMap(([, ofKey]) => ofKey);
   const isWorthIt = shared.length >= WORTH_A_THREAD && availableParallelism() > 1;
   const bundle = isWorthIt ? findBundle(next) : null;
   if (bundle === null) return writePages(paths, next, render);
