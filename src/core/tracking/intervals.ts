@@ -113,17 +113,46 @@ export const membersByOffice = (route: Route): Members => {
   return members;
 };
 
-/** The offices that may write to one with its group: those that should, and all above them. */
-const sendersOf = (route: Route, office: string): string[] => {
-  const at = route.indexOf.get(office);
-  if (at === undefined) return [];
+/** Finds the first letter that reached an office: to its group, by those who should write to it or above them, or by name. */
+const firstLetters = (route: Route, sentBy: ReadonlyMap<string, readonly Movement[]>) => {
   const { offices } = route.registry;
-  const senders = [...(route.otherSenders.get(at) ?? [])];
-  for (let above = route.sender[at] as number, steps = 0; above >= 0 && steps < 8; steps++) {
-    senders.push(above);
-    above = route.sender[above] as number;
+  const naming = new Map<string, Movement[]>();
+  for (const letter of [...sentBy.values()].flat()) {
+    for (const id of letter.to) {
+      if (isGroup(id)) continue;
+      const letters = naming.get(id);
+      if (letters) letters.push(letter);
+      else naming.set(id, [letter]);
+    }
   }
-  return senders.flatMap((sender) => offices[sender]?.id ?? []);
+  const groups = new Map<number, Movement | null>();
+  const toGroup = (sender: number, branch: number): Movement | null => {
+    const key = sender * route.branches.length + branch;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const name = route.branches[branch] as string;
+    const letters = sentBy.get((offices[sender] as { id: string }).id) ?? [];
+    const first = letters.filter(({ to }) => to.includes(name)).sort(byTime)[0] ?? null;
+    groups.set(key, first);
+    return first;
+  };
+  return (office: string): Movement | undefined => {
+    const at = route.indexOf.get(office);
+    const found = [...(naming.get(office) ?? [])];
+    if (at !== undefined) {
+      const branch = route.branch[at] as number;
+      const add = (sender: number): void => {
+        const letter = toGroup(sender, branch);
+        if (letter) found.push(letter);
+      };
+      for (const sender of route.otherSenders.get(at) ?? []) add(sender);
+      for (let above = route.sender[at] as number, steps = 0; above >= 0 && steps < 8; steps++) {
+        add(above);
+        above = route.sender[above] as number;
+      }
+    }
+    return found.length < 2 ? found[0] : found.sort(byTime)[0];
+  };
 };
 
 /**
@@ -133,42 +162,29 @@ const sendersOf = (route: Route, office: string): string[] => {
 export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoDate): Stop[] => {
   const known = movements.filter((one) => isKnownOn(one, asOf));
   const byOffice = Map.groupBy(known, ({ office }) => office);
+  const sentBy = Map.groupBy(
+    known.filter(({ kind }) => kind === 'sent'),
+    ({ office }) => office,
+  );
+  const firstLetter = firstLetters(route, sentBy);
   const members = membersByOffice(route);
-  const naming = new Map<string, Movement[]>();
-  for (const one of known) {
-    for (const id of one.to) {
-      if (isGroup(id)) continue;
-      const letters = naming.get(id);
-      if (letters) letters.push(one);
-      else naming.set(id, [one]);
-    }
-  }
-  const place = (id: string): number => route.indexOf.get(id) ?? Number.MAX_SAFE_INTEGER;
-  return [...byOffice.keys()]
-    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map((office) => {
-      const own = byOffice.get(office) ?? [];
-      const received = own.filter(({ kind }) => kind === 'received').sort(byTime);
-      const sent = own.filter(({ kind }) => kind === 'sent').sort(byTime);
-      const at = route.indexOf.get(office);
-      const branch = at === undefined ? undefined : route.branches[route.branch[at] as number];
-      const letter = sendersOf(route, office)
-        .flatMap((sender) => byOffice.get(sender) ?? [])
-        .filter((one) => one.kind === 'sent' && branch !== undefined && one.to.includes(branch))
-        .concat(naming.get(office) ?? [])
-        .sort(byTime)[0];
-      const [first, last, onward] = [received[0], received.at(-1), sent[0] ?? null];
-      const below = members.get(office);
-      return {
-        office,
-        movements: own,
-        transit: letter ? intervalOf(letter, first ?? null) : null,
-        desks: received
-          .slice(1)
-          .map((one, before) => intervalOf(received[before] as Movement, one)),
-        fromLastDesk: last && received.length > 1 ? intervalOf(last, onward) : null,
-        dwell: first && (below || onward) ? intervalOf(first, onward) : null,
-        branches: below ? branchFigures(route, sent, below) : [],
-      };
-    });
+  const listed = route.registry.offices.flatMap(({ id }) => (byOffice.has(id) ? id : []));
+  const others = [...byOffice.keys()].filter((id) => !route.indexOf.has(id)).sort();
+  return [...listed, ...others].map((office) => {
+    const own = byOffice.get(office) ?? [];
+    const received = own.filter(({ kind }) => kind === 'received').sort(byTime);
+    const sent = (sentBy.get(office) ?? []).toSorted(byTime);
+    const letter = firstLetter(office);
+    const [first, last, onward] = [received[0], received.at(-1), sent[0] ?? null];
+    const below = members.get(office);
+    return {
+      office,
+      movements: own,
+      transit: letter ? intervalOf(letter, first ?? null) : null,
+      desks: received.slice(1).map((one, before) => intervalOf(received[before] as Movement, one)),
+      fromLastDesk: last && received.length > 1 ? intervalOf(last, onward) : null,
+      dwell: first && (below || onward) ? intervalOf(first, onward) : null,
+      branches: below ? branchFigures(route, sent, below) : [],
+    };
+  });
 };

@@ -114,28 +114,41 @@ export const standingMovements = (movements: readonly Movement[]): Movement[] =>
   return [...standing.values()].filter((movement) => movement !== null);
 };
 
-/** A movement from the cells of a row that was checked already: the data of a build is. */
-export const movementOfCells = (cells: Readonly<Record<string, string>>): Movement => {
-  const doubts = (cells.doubt ?? '').split(' ').filter(Boolean);
-  const text = (column: MovementColumn): string | undefined => cells[column] || undefined;
-  return {
-    no: Number(cells.no),
-    kind: cells.kind as MovementKind,
-    office: cells.office ?? '',
-    date: text('date'),
-    time: text('time'),
-    number: text('number'),
-    desk: text('desk'),
-    to: (cells.to ?? '').split(';').filter(Boolean),
-    read: text('read'),
-    doubt: Object.fromEntries(
-      doubts.map((one) => {
+const NOBODY: readonly string[] = [];
+const NO_DOUBT: Movement['doubt'] = {};
+
+const doubtsIn = (cell: string): Movement['doubt'] =>
+  Object.fromEntries(
+    cell
+      .split(' ')
+      .filter(Boolean)
+      .map((one) => {
         const [column, kind = 'unclear'] = one.split(':');
         return [column, kind as MovementDoubt];
       }),
-    ),
-    source: cells.source ?? '',
-    corrects: cells.corrects ? Number(cells.corrects) : undefined,
-    note: text('note'),
+  );
+
+/** A movement from the cells of a row that was checked already, in the order of {@link MOVEMENT_COLUMNS}. */
+export const movementOfRow = (cells: readonly string[]): Movement => {
+  const [no, kind, office = '', date, time, number, desk, to, read, doubt, source = ''] = cells;
+  const [corrects, note] = [cells[11], cells[12]];
+  return {
+    no: Number(no),
+    kind: kind as MovementKind,
+    office,
+    date: date || undefined,
+    time: time || undefined,
+    number: number || undefined,
+    desk: desk || undefined,
+    to: to ? to.split(';').filter(Boolean) : NOBODY,
+    read: read || undefined,
+    doubt: doubt ? doubtsIn(doubt) : NO_DOUBT,
+    source,
+    corrects: corrects ? Number(corrects) : undefined,
+    note: note || undefined,
   };
 };
+
+/** As {@link movementOfRow}, from cells by their columns, as the data of a build has them. */
+export const movementOfCells = (cells: Readonly<Record<string, string>>): Movement =>
+  movementOfRow(MOVEMENT_COLUMNS.map((column) => cells[column] ?? ''));

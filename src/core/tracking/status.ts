@@ -84,13 +84,14 @@ const arrivalAt = (stop: Stop, isIssuer: boolean): IsoDate | null =>
     .sort()[0] ?? null;
 
 /** The runway at an office for each stated deadline, from its first receipt; for the issuer from the letter itself. */
-export const deadlinesAt = (
+const deadlinesAt = (
   stop: Stop,
   isIssuer: boolean,
-  circular: Pick<Circular, 'actions'>,
+  deadlines: readonly StatedDeadline[],
 ): StatusNode['deadlines'] => {
+  if (deadlines.length === 0) return [];
   const arrival = arrivalAt(stop, isIssuer);
-  return statedDeadlines(circular).map((deadline) => ({
+  return deadlines.map((deadline) => ({
     deadline,
     runway: arrival === null ? null : runwayOf(arrival, deadline),
   }));
@@ -118,6 +119,7 @@ const treeOf = (
     (at) => route.sender[at] as number,
   );
   const members = membersByOffice(route);
+  const stated = statedDeadlines(circular);
   const node = (at: number): StatusNode => {
     const office = offices[at] as (typeof offices)[number];
     const stop = stopAt.get(at) ?? null;
@@ -135,7 +137,7 @@ const treeOf = (
       level: office.level,
       state: isIssuer ? null : (OFFICE_STATES[states.state[at] as number] ?? null),
       stop,
-      deadlines: stop ? deadlinesAt(stop, isIssuer, circular) : [],
+      deadlines: stop ? deadlinesAt(stop, isIssuer, stated) : [],
       below,
       children: (childrenOf.get(at) ?? []).map(node),
     };
@@ -153,19 +155,14 @@ export const circularStatus = (
 ): CircularStatus => {
   const states = officeStates(folded, route);
   const stops = stopsOf(route, standing, asOf);
-  const isOff = ({ office }: Stop): boolean => {
+  const { on = [], off = [] } = Object.groupBy(stops, ({ office }) => {
     const at = route.indexOf.get(office) ?? NOBODY;
-    return at !== route.issuer && (at === NOBODY || states.state[at] === NO_STATE);
-  };
+    return at !== route.issuer && (at === NOBODY || states.state[at] === NO_STATE) ? 'off' : 'on';
+  });
   return {
     levels: levelsOf(route, states),
     stuck: standstills(folded, route, states),
-    tree: treeOf(
-      route,
-      states,
-      stops.filter((stop) => !isOff(stop)),
-      circular,
-    ),
-    offRoute: stops.filter(isOff).map(({ office }) => office),
+    tree: treeOf(route, states, on, circular),
+    offRoute: off.map(({ office }) => office),
   };
 };

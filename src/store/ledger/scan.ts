@@ -8,7 +8,7 @@ import {
   MOVEMENT_COLUMNS,
   MOVEMENT_KINDS,
   type Movement,
-  movementOfCells,
+  movementOfRow,
 } from '#core/tracking/movement.ts';
 import {
   ACKNOWLEDGED,
@@ -285,9 +285,7 @@ const lineAt = (bytes: Buffer, start: number): string =>
 export const soundMovementAt = (bytes: Buffer, table: MovementTable, row: number): Movement => {
   const line = lineAt(bytes, table.start[row] as number);
   const cells = line.includes('"') ? (cellsOfLine(line) as string[]) : line.split(',');
-  return movementOfCells(
-    Object.fromEntries(MOVEMENT_COLUMNS.map((name, at) => [name, (cells[at] as string).trim()])),
-  );
+  return movementOfRow(cells.map((cell) => cell.trim()));
 };
 
 /** Every movement of a ledger that was scanned without a fault, in the order of recording. */
