@@ -8,22 +8,26 @@ const CONTROL = /[^\P{Cc}\t\n]/gu;
 const TONES = '\u0E48-\u0E4B';
 const ABOVE_OR_BELOW = '\u0E31\u0E34-\u0E3A';
 
+/** What is mended, in this order. */
+const MENDED: readonly (readonly [RegExp, string])[] = [
+  [INVISIBLE, ''],
+  [CONTROL, ' '],
+  [new RegExp(`\\u0E4D([${TONES}]?)\\u0E32`, 'g'), '$1\u0E33'],
+  [new RegExp(`([${TONES}])\\u0E4D\\u0E32`, 'g'), '$1\u0E33'],
+  [new RegExp(`([ก-ฮ][${TONES}]?) \\u0E32`, 'g'), '$1\u0E33'],
+  [new RegExp(`\\u0E33([${TONES}])`, 'g'), '$1\u0E33'],
+  [/\u0E40\u0E40/g, '\u0E41'],
+  [new RegExp(`([${TONES}\\u0E4C])([${ABOVE_OR_BELOW}])`, 'g'), '$2$1'],
+  [new RegExp(`([${ABOVE_OR_BELOW}\\u0E47-\\u0E4E])\\1+`, 'g'), '$1'],
+];
+
 /**
  * Text as it is stored and shown: NFC, without invisible characters, with sara am in one character, แ for two เ, marks in
  * one order and once. Also mends sara am that a PDF tore into a space and า ("ส าหรับ"): า never begins a word.
+ * Nothing is mended across the end of a line.
  */
 export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(CONTROL, ' ')
-    .replace(new RegExp(`\\u0E4D([${TONES}]?)\\u0E32`, 'g'), '$1\u0E33')
-    .replace(new RegExp(`([${TONES}])\\u0E4D\\u0E32`, 'g'), '$1\u0E33')
-    .replace(new RegExp(`([ก-ฮ][${TONES}]?) \\u0E32`, 'g'), '$1\u0E33')
-    .replace(new RegExp(`\\u0E33([${TONES}])`, 'g'), '$1\u0E33')
-    .replace(/\u0E40\u0E40/g, '\u0E41')
-    .replace(new RegExp(`([${TONES}\\u0E4C])([${ABOVE_OR_BELOW}])`, 'g'), '$2$1')
-    .replace(new RegExp(`([${ABOVE_OR_BELOW}\\u0E47-\\u0E4E])\\1+`, 'g'), '$1');
+  MENDED.reduce((mended, [wrong, right]) => mended.replace(wrong, right), text.normalize('NFC'));
 
 /** Tidied text as it is compared: Arabic digits, lower case, plain dashes, quotes and spaces. Never changes a length. */
 export const fold = (tidied: string): string =>

@@ -6,13 +6,19 @@ const CONSONANTS_ONLY = /^[ก-ฮ]{2,6}$/;
 const MOST_WORDS = 24_000;
 const HIGHEST_COST = 255;
 
+const addTo = (counts: Map<string, number>, key: string, times: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + times);
+};
+
 /**
  * Counts the Thai words of the pages to be indexed, as ICU cuts them. This runs at build time only: its outcome is
  * shipped as the lexicon, so that no browser's own segmenter has a say in a search.
  */
 export class WordCounter {
   readonly #segmenter = new Intl.Segmenter('th', { granularity: 'word' });
-  readonly #counts = new Map<string, number>();
+  // Pages repeat much of each other, and cutting is what costs: each run is cut once.
+  readonly #runs = new Map<string, number>();
+  readonly #abbreviations = new Map<string, number>();
 
   /** Counts the words of one text. */
   add(text: string): void {
@@ -20,14 +26,17 @@ export class WordCounter {
     for (const match of folded.matchAll(THAI_RUN)) {
       const run = match[0];
       // อบต. and its like: consonants before a full stop are one word, which ICU cuts in pieces.
-      if (CONSONANTS_ONLY.test(run) && folded[match.index + run.length] === '.')
-        this.#count(run, 1);
-      else for (const { segment } of this.#segmenter.segment(run)) this.#count(segment, 1);
+      const isWord = CONSONANTS_ONLY.test(run) && folded[match.index + run.length] === '.';
+      addTo(isWord ? this.#abbreviations : this.#runs, run, 1);
     }
   }
 
-  #count(word: string, times: number): void {
-    this.#counts.set(word, (this.#counts.get(word) ?? 0) + times);
+  #words(): Map<string, number> {
+    const counts = new Map(this.#abbreviations);
+    for (const [run, times] of this.#runs) {
+      for (const { segment } of this.#segmenter.segment(run)) addTo(counts, segment, times);
+    }
+    return counts;
   }
 
   /**
@@ -35,9 +44,10 @@ export class WordCounter {
    * known). `extra` words are in it whatever their count, such as the members of the synonym list.
    */
   lexicon(extra: readonly string[] = []): LexiconData {
-    const total = [...this.#counts.values()].reduce((sum, count) => sum + count, 0) + 1;
+    const counts = this.#words();
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0) + 1;
     const kept = new Map(
-      [...this.#counts]
+      [...counts]
         .filter(([word]) => word.length > 1 && /[ก-ฮ]/.test(word))
         .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
         .slice(0, MOST_WORDS),

@@ -146,11 +146,14 @@ export const readBuiltPage = (html: string, url: string): SearchDocument | null 
   if (!page.hasBody) return null;
   const raw = page.text.toString();
   const text = tidy(raw);
-  // Tidying may shorten the text: a section's place moves by what was lost before it.
-  const sections = page.sections.map((section) => ({
-    ...section,
-    start: tidy(raw.slice(0, section.start)).length,
-  }));
+  // Tidying may shorten the text: a section's place moves by what was lost in the lines before it.
+  let read = 0;
+  let start = 0;
+  const sections = page.sections.map((section) => {
+    start += tidy(raw.slice(read, section.start)).length;
+    read = section.start;
+    return { ...section, start };
+  });
   const [force] = page.meta.force ?? [];
   return {
     url,

@@ -11,7 +11,9 @@ export const readBuiltSite = async (folder: string): Promise<SearchDocument[]> =
   const documents: SearchDocument[] = [];
   for (const name of names.sort()) {
     const url = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
-    const document = readBuiltPage(await readFile(join(folder, name), 'utf8'), url);
+    const html = await readFile(join(folder, name), 'utf8');
+    // Most pages of a portal only lead to others: they are not worth parsing.
+    const document = html.includes('data-pagefind-body') ? readBuiltPage(html, url) : null;
     if (document) documents.push(document);
   }
   return documents;
