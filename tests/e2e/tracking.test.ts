@@ -50,6 +50,34 @@ describe.each(CIRCULARS)('%s', (path) => {
   });
 });
 
+const lengthsDrawn = (path: string) =>
+  onPage(path, {}, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#chain > .chain .span')].map((span) => [
+        span.closest<HTMLElement>('.stop')?.dataset.office,
+        span.querySelector('strong')?.textContent,
+        Math.round(span.getBoundingClientRect().height) > 35,
+      ]),
+    ),
+  );
+
+it('draws how long the circular on passwords lay and was on its way, longer where it took longer', async () => {
+  expect(await lengthsDrawn(CHAIN)).toEqual([
+    ['p50', '17 วัน', true],
+    ['p50', '6 วัน', true],
+    ['p50', '5 วัน', true],
+    ['p50', '11 วัน', false],
+    ['d5009', '2 วัน', true],
+    ['d5009', 'ไม่มีข้อมูล', false],
+  ]);
+});
+
+it('draws no length of time where the stamps cannot be relied on', async () => {
+  const drawn = await lengthsDrawn('/circulars/2563/dla-x-wx-07xx/');
+  expect(drawn).toHaveLength(4);
+  expect(new Set(drawn.map(([, length]) => length))).toEqual(new Set(['ไม่มีข้อมูล']));
+});
+
 it('has a shape for every province that a map names, and credits the map', async () => {
   const ids = [...textOf('/map/thailand.svg').matchAll(/ id="(\w+)"/g)].map(([, id]) => id);
   const named = [...textOf(CHAIN).matchAll(/thailand\.svg#(\w+)/g)].map(([, id]) => id);

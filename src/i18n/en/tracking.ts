@@ -76,6 +76,13 @@ export const tracking: TrackingTexts = {
     unclear: 'a date cannot be read; not counted',
     order: 'the dates are in an impossible order; not counted',
   },
+  spans: {
+    transit: 'On the way',
+    desks: 'To the next desk',
+    dwell: 'Here, from received until passed on',
+    fromLastDesk: 'From the last desk until passed on',
+    leftOut: (count) => `and ${count} more, in the table of provinces below`,
+  },
   branches: {
     title: 'Whether every branch was passed it',
     name: {

@@ -1,8 +1,10 @@
-import { buildChain, type Receipt, type Stop } from '#core/chain/chain.ts';
+import { buildChain, type Receipt } from '#core/chain/chain.ts';
 import { factOfMovement, receiptsOf } from '#core/chain/receipts.ts';
+import { type DrawnStop, trimChain } from '#core/chain/trim.ts';
 import type { CircularRecord, Claim, CoveringLetter } from '#core/letter/circular.ts';
 import type { Letter } from '#core/letter/letter.ts';
 import type { Office } from '#core/office/office.ts';
+import type { Interval, Stop } from '#core/tracking/intervals.ts';
 import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
 import { sentBesides } from '#core/tracking/trace.ts';
 import {
@@ -15,6 +17,7 @@ import {
 import { messages } from '../i18n.ts';
 import { officeAddressById, officeLevelName, officeName } from '../offices.ts';
 import type { RecordLink } from '../records.ts';
+import { type LengthView, viewLength } from '../tracking/interval-view.ts';
 import { type CoveringDetails, viewCoveringDetails } from './covering-details.ts';
 
 export interface ReceiptView {
@@ -22,6 +25,15 @@ export interface ReceiptView {
   readonly number: FactView | null;
   readonly date: FactView;
   readonly time: string | undefined;
+  /** From this stamp to the next one inside the office. */
+  readonly toNext: SpanView | null;
+}
+
+/** A length of time, drawn between the two things that it lies between. */
+export interface SpanView extends LengthView {
+  readonly what: string;
+  /** The sum of lengths that are drawn already. */
+  readonly isTotal: boolean;
 }
 
 /** Where a covering letter says something else than the original. */
@@ -51,9 +63,15 @@ export interface StopView {
   /** Page of the office, where it has one. */
   readonly href: string | undefined;
   readonly level: string;
+  /** From the letter that reached it to its first stamp. */
+  readonly transit: SpanView | null;
   readonly receipts: readonly ReceiptView[];
+  /** From its first stamp, and from its last one where it has several, to the letter with which it passed it on. */
+  readonly dwell: readonly SpanView[];
   readonly letters: readonly SentLetterView[];
   readonly next: readonly StopView[];
+  /** Offices below it that the drawing leaves out, as there are too many. */
+  readonly leftOut: string | undefined;
 }
 
 const periodText = ({ value }: Claim): string => messages.format.period(value.from, value.to);
@@ -67,11 +85,25 @@ const claimDifferences = (here: readonly Claim[], original: readonly Claim[]): D
 
 const isCovering = (letter: Letter | CoveringLetter): letter is CoveringLetter => 'key' in letter;
 
-const viewReceipt = (receipt: Receipt, nameSource: NameSource): ReceiptView => ({
+/** Stops drawn besides the issuer; a whole country would be a page of megabytes. */
+const DRAWN_STOPS = 60;
+
+const viewSpan = (
+  what: string,
+  one: Interval | null | undefined,
+  isTotal = false,
+): SpanView | null => (one ? { what, isTotal, ...viewLength(one) } : null);
+
+const viewReceipt = (
+  receipt: Receipt,
+  toNext: Interval | undefined,
+  nameSource: NameSource,
+): ReceiptView => ({
   desk: receipt.desk,
   number: receipt.number && viewText(receipt.number, nameSource),
   date: viewDate(receipt.date, nameSource),
   time: receipt.time,
+  toNext: viewSpan(messages.tracking.spans.desks, toNext),
 });
 
 const NO_RECORD: FactView = { text: messages.circular.noRecord, doubt: null };
@@ -100,7 +132,10 @@ export const viewChain = (
   nameSource: NameSource,
   /** Address at which the files of the circular are served. */
   folder: string,
+  /** Offices with movements, with their lengths of time; none where no route is known. */
+  lengths: readonly Stop[],
 ): StopView => {
+  const lengthsAt = new Map(lengths.map((stop) => [stop.office, stop]));
   const besides = sentBesides(standingMovements(rows.map(movementOfCells)), [
     circular.letter,
     ...coveringLetters,
@@ -118,25 +153,36 @@ export const viewChain = (
       : [],
     details: isCovering(letter) ? viewCoveringDetails(letter, folder, records, nameSource) : null,
   });
-  const viewStop = (stop: Stop): StopView => ({
-    id: stop.office,
-    office: officeName(offices, stop.office),
-    href: officeAddressById(offices, stop.office),
-    level: officeLevelName(offices, stop.office),
-    receipts: stop.receipts.map((receipt) => viewReceipt(receipt, nameSource)),
-    letters: [
-      ...stop.letters.map(viewLetter),
-      ...(sentBy.get(stop.office) ?? []).map((one) => viewSent(one, nameSource)),
-    ],
-    next: stop.next.map(viewStop),
+  const viewStop = (stop: DrawnStop): StopView => {
+    const own = lengthsAt.get(stop.office);
+    const t = messages.tracking.spans;
+    return {
+      id: stop.office,
+      office: officeName(offices, stop.office),
+      href: officeAddressById(offices, stop.office),
+      level: officeLevelName(offices, stop.office),
+      transit: viewSpan(t.transit, own?.transit),
+      receipts: stop.receipts.map((receipt, at) =>
+        viewReceipt(receipt, own?.desks[at], nameSource),
+      ),
+      dwell: [
+        viewSpan(t.fromLastDesk, own?.fromLastDesk),
+        viewSpan(t.dwell, own?.dwell, Boolean(own?.fromLastDesk)),
+      ].filter((one) => one !== null),
+      letters: [
+        ...stop.letters.map(viewLetter),
+        ...(sentBy.get(stop.office) ?? []).map((one) => viewSent(one, nameSource)),
+      ],
+      next: stop.next.map(viewStop),
+      leftOut: stop.leftOut > 0 ? t.leftOut(messages.format.count(stop.leftOut)) : undefined,
+    };
+  };
+  const chain = buildChain({
+    letter: circular.letter,
+    coveringLetters,
+    receipts: receiptsOf(rows),
+    others: [...sentBy.keys()],
+    parentOf: (office) => offices.get(office)?.parent,
   });
-  return viewStop(
-    buildChain({
-      letter: circular.letter,
-      coveringLetters,
-      receipts: receiptsOf(rows),
-      others: [...sentBy.keys()],
-      parentOf: (office) => offices.get(office)?.parent,
-    }),
-  );
+  return viewStop(trimChain(chain, DRAWN_STOPS));
 };

@@ -5,6 +5,7 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, getSurroundings } from '../records.ts';
+import { stopsIn, track } from '../tracking/tracked.ts';
 import { viewActions } from './actions.ts';
 import { archiveHref, viewAttachments } from './attachments.ts';
 import { viewChain } from './chain.ts';
@@ -33,6 +34,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
   const [records, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
   const { circular, coveringLetters } = entry.data;
   const { letter } = circular;
+  const tracked = await track(entry);
   const nameSource = nameSources(coveringLetters, offices, records.byPath);
   const link = circularLink(entry);
   const issuer = officeName(offices, letter.issuer);
@@ -51,7 +53,14 @@ export const getCircularPage = async (entry: CircularEntry) => {
     attachments: viewAttachments(circular.attachments, link.href),
     archive: archiveHref(circular.attachments, link.href),
     attachmentsBy: circular.attachmentsBy,
-    chain: viewChain(entry.data, offices, records.byPath, nameSource, link.href),
+    chain: viewChain(
+      entry.data,
+      offices,
+      records.byPath,
+      nameSource,
+      link.href,
+      tracked ? stopsIn(tracked) : [],
+    ),
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
     backlinks: viewBacklinks(link.path, records),
     citation: citeLetter({ ...letter, issuer }),

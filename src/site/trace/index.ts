@@ -7,6 +7,7 @@ import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, getSurroundings } from '../records.ts';
+import { stopsIn, track } from '../tracking/tracked.ts';
 
 const getIndex = () =>
   oncePerBuild('numbers of chains', async () => {
@@ -56,13 +57,15 @@ export const traceCircular = async (
   const { circular, coveringLetters } = entry.data;
   const { href, title, withdrawn, sample } = circularLink(entry);
   const nameSource = nameSources(coveringLetters, offices, records.byPath);
+  const tracked = await track(entry);
+  const lengths = tracked ? stopsIn(tracked) : [];
   return {
     href,
     title,
     withdrawn: withdrawn ? messages.force.status[circular.force.status] : null,
     sample: sample ? messages.sample.badge : null,
     chain: await draw(
-      withoutDetails(viewChain(entry.data, offices, records.byPath, nameSource, href)),
+      withoutDetails(viewChain(entry.data, offices, records.byPath, nameSource, href, lengths)),
     ),
   };
 };

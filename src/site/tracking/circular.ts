@@ -7,7 +7,9 @@ import { asOf } from '../as-of.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
+import { viewLength } from './interval-view.ts';
 import { getProvinces } from './provinces.ts';
+import { branchName, viewStuck } from './stuck.ts';
 import { stopsIn, summaryOf, track } from './tracked.ts';
 
 /** One length of time at an office, or why it cannot be told. */
@@ -20,25 +22,13 @@ export interface FigureView {
 
 const viewInterval = (office: string, what: string, one: Interval | null): FigureView[] => {
   if (!one) return [];
-  const t = messages.tracking.figures;
-  if (one.days !== null) {
-    const note = one.basis === 'cited' ? t.cited : undefined;
-    return [{ office, what, length: t.days(one.days), note }];
-  }
-  const note = {
-    'unclear-date': t.unclear,
-    'impossible-order': t.order,
-    'not-recorded': undefined,
-  };
-  return [
-    { office, what, length: messages.tracking.noRecord, note: one.why ? note[one.why] : undefined },
-  ];
+  const { length, note } = viewLength(one);
+  return [{ office, what, length, note }];
 };
 
 const viewBranch = ({ branch, how, missing }: BranchFigure) => {
   const t = messages.tracking.branches;
-  const name = (t.name as Readonly<Record<string, string>>)[branch] ?? branch;
-  return { name, how: how === 'partly' ? t.partly(missing.length) : t[how] };
+  return { name: branchName(branch), how: how === 'partly' ? t.partly(missing.length) : t[how] };
 };
 
 /** How a circular has travelled so far: coverage, lengths of time, and branches, each as known on the day of the build. */
@@ -93,6 +83,7 @@ export const getTracking = async (entry: CircularEntry) => {
   return {
     asOf: t.asOf(messages.format.date(asOf), tracked.movements.length),
     coverage,
+    stuck: viewStuck(tracked),
     provinces: await getProvinces(tracked),
     figures: stops.flatMap(viewStop),
     branches: stops.flatMap(({ office, branches }) =>
