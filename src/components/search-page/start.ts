@@ -1,6 +1,6 @@
 import type { Chosen } from '#core/search/respond.ts';
+import { SearchClient } from '../search-results/client.ts';
 import { readAddress, writeAddress } from './address.ts';
-import type { SearchReply, SearchRequest } from './messages.ts';
 import { addRecent, forgetRecent, readRecent } from './recent.ts';
 import { SearchView } from './view.ts';
 
@@ -11,39 +11,30 @@ const MOST = 100;
 /** Binds the search page: typing, filters, keys and the address on one side, the worker on the other. */
 const bind = (root: HTMLElement): void => {
   const view = new SearchView(root);
-  let worker: Worker | undefined;
-  let request = 0;
   let limit = STEP;
   let chosen: Chosen = {};
   let pause: ReturnType<typeof setTimeout> | undefined;
-
-  const startWorker = (): Worker => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
-      if (data.id !== request) return;
-      if ('failure' in data) view.failed(ask);
-      else view.show(data.response, chosen);
-      root.dataset.answered = String(data.id);
-    });
-    started.addEventListener('error', () => {
-      worker = undefined;
+  const client = new SearchClient({
+    answered: (response, id) => {
+      view.show(response, chosen);
+      root.dataset.answered = String(id);
+    },
+    failed: (id) => {
       view.failed(ask);
-    });
-    return started;
-  };
+      root.dataset.answered = String(id);
+    },
+  });
 
   const ask = (): void => {
     const text = view.input.value;
-    request++;
-    root.dataset.asked = String(request);
     history.replaceState(null, '', `/search/${writeAddress({ text, chosen })}`);
     if (text.trim() === '') {
+      client.forget();
       view.empty(readRecent(localStorage));
       return;
     }
-    worker ??= startWorker();
     view.status(view.texts.searching);
-    worker.postMessage({ id: request, text, chosen, limit } satisfies SearchRequest);
+    root.dataset.asked = String(client.ask(text, limit, chosen));
   };
 
   const askSoon = (): void => {

@@ -1,37 +1,26 @@
-import type { Excerpt } from '#core/search/excerpt.ts';
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { element, fill } from '../script/dom.ts';
+import { element, fill, textNodes } from '../script/dom.ts';
+import { excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 import { FILTERS } from './address.ts';
 
 export type SearchPageTexts = Messages['searchPage'];
-
-const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | string)[] => [
-  cutBefore ? '…' : '',
-  ...parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
-  cutAfter ? '…' : '',
-];
 
 const sectionItem = (url: string, { section, excerpt }: Result['sections'][number]): HTMLElement =>
   element(
     'li',
     {},
-    element('a', { href: `${url}#${encodeURIComponent(section.id)}` }, section.title),
+    element('a', { href: `${url}#${encodeURIComponent(section.id)}` }, ...textNodes(section.title)),
     element('p', { className: 'small' }, ...excerptNodes(excerpt)),
   );
 
 const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
-  const { url, title, meta, excerpt, sections } = result;
-  const facts = [meta.kind, meta.number && fill(texts.number, { number: meta.number })]
-    .filter(Boolean)
-    .map((text) => element('span', {}, text as string));
-  if (meta.forceLabel)
-    facts.push(element('span', { className: `search-force ${meta.force}` }, meta.forceLabel));
+  const { url, title, excerpt, sections } = result;
   const item = element(
     'li',
     {},
-    element('h3', {}, element('a', { href: url }, title)),
-    element('p', { className: 'facts small' }, ...facts),
+    element('h3', {}, element('a', { href: url }, ...textNodes(title))),
+    element('p', { className: 'facts small' }, ...factNodes(result, texts)),
     element('p', { className: 'search-excerpt' }, ...excerptNodes(excerpt)),
   );
   if (sections.length > 0) {
@@ -43,17 +32,6 @@ const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
     item.append(list);
   }
   return item;
-};
-
-/** Line that tells how much was found; read out by screen readers. */
-export const statusText = (
-  { text, total, full }: SearchResponse,
-  texts: SearchPageTexts,
-): string => {
-  const near = total - full;
-  if (total === 0) return fill(texts.nothing, { query: text });
-  if (near === 0) return fill(texts.foundOnly, { full });
-  return fill(full === 0 ? texts.nearOnly : texts.found, { full, near });
 };
 
 const noteTexts = (response: SearchResponse, chosen: Chosen, texts: SearchPageTexts): string[] => [
@@ -75,7 +53,7 @@ export class SearchView {
   readonly form: HTMLFormElement;
   readonly more: HTMLButtonElement;
   readonly recent: HTMLElement;
-  readonly filters: HTMLElement;
+  readonly filters: HTMLDetailsElement;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -131,6 +109,7 @@ export class SearchView {
   failed(retry: () => void): void {
     this.status('');
     this.#results([], []);
+    this.filters.hidden = true;
     this.more.hidden = true;
     this.#part('[data-browse]').hidden = false;
     const button = element(
@@ -181,7 +160,10 @@ export class SearchView {
     // Rebuilding would take the focus from a filter in use.
     const focused =
       document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : null;
-    this.filters.replaceChildren(...fields);
+    this.filters.querySelector('div')?.replaceChildren(...fields);
+    // On a phone the results come before the filters; a filter in force is never out of sight.
+    if (this.filters.hidden) this.filters.open = matchMedia('(min-width: 48rem)').matches;
+    if (Object.keys(chosen).length > 0) this.filters.open = true;
     this.filters.hidden = fields.length === 0;
     if (focused)
       this.filters.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();

@@ -140,7 +140,7 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
     if (reader.demoted[page] && !wanted) score *= RANKING.demoted;
     return { page, score: round(score), full: missing.length === 0 && isFull(page) };
   });
-  hits.sort((a, b) => b.score - a.score || a.page - b.page);
+  hits.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || a.page - b.page);
   return { hits, missing, total, unread: stretches.some((stretch) => stretch.pages.size === 0) };
 };
 

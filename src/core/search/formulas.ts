@@ -63,3 +63,32 @@ export const formulaLengths = (text: string): { start: number; end: number } => 
     rest = rest.slice(0, -form.length);
   }
 };
+
+const INTERROGATIVES = new Set(
+  [
+    'กี่',
+    'อะไร',
+    'ใด',
+    'ไหน',
+    'ที่ไหน',
+    'แค่ไหน',
+    'อย่างไร',
+    'ยังไง',
+    'ไหม',
+    'มั้ย',
+    'ใคร',
+    'ทำไม',
+    'เมื่อไร',
+    'เมื่อไหร่',
+    'เท่าไร',
+    'เท่าไหร่',
+    'หรือไม่',
+    'หรือยัง',
+    'ครับ',
+    'คะ',
+    'ค่ะ',
+  ].map(skeleton),
+);
+
+/** Whether a word only asks: a page that answers need not have it. */
+export const isInterrogative = (word: string): boolean => INTERROGATIVES.has(skeleton(word));

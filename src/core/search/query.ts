@@ -1,4 +1,5 @@
 import { yearKey } from './dates.ts';
+import { isInterrogative } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold, skeleton, tidy } from './normalise.ts';
 import { type Mended, mendTokens } from './repair.ts';
@@ -173,7 +174,7 @@ export const readQuery = (
   return {
     text,
     truncated: whole.length > LONGEST_QUERY || typed.length > LONGEST_QUERY * 4,
-    units: mergeRepeated(units).slice(0, MOST_UNITS),
+    units: withoutDemands(mergeRepeated(units)).slice(0, MOST_UNITS),
     stretches: stretchesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
     phrases,
     mended,
@@ -233,6 +234,13 @@ const spacedShare = (folded: string, tokens: readonly Token[]): number => {
       spaces++;
   }
   return tokens.length < 2 ? 0 : spaces / (tokens.length - 1);
+};
+
+/** Words that only ask are not demanded of a page, unless the query has no others. */
+const withoutDemands = (units: readonly Unit[]): readonly Unit[] => {
+  const asks = ({ kind, text }: Unit) => kind === 'word' && isInterrogative(text);
+  if (units.every((unit) => asks(unit) || !unit.required)) return units;
+  return units.map((unit) => (asks(unit) ? { ...unit, required: false } : unit));
 };
 
 /** A word typed twice asks for no more than once; its first place counts. */

@@ -31,6 +31,8 @@ export const searchPage: SearchTexts = {
   mended: 'Searched for "{to}" instead of "{from}"',
   missing: 'No page has the word "{word}"',
   truncated: 'The query is very long; only its beginning was used: "{query}"',
+  suggestions: 'Pages that match',
+  allResults: 'All results for "{query}"',
   near: 'Near matches',
   nearNote: 'These pages have part of what you searched for',
   more: 'Show more',

@@ -27,6 +27,8 @@ export const searchPage = {
   mended: 'ค้นหา "{to}" แทน "{from}"',
   missing: 'ไม่มีหน้าใดในเวียนที่มีคำว่า "{word}"',
   truncated: 'คำค้นยาวมาก เวียนใช้เฉพาะตอนต้น: "{query}"',
+  suggestions: 'หน้าที่ตรงกับคำค้น',
+  allResults: 'ดูผลทั้งหมดของ "{query}"',
   near: 'ใกล้เคียง',
   nearNote: 'หน้าเหล่านี้มีบางส่วนของสิ่งที่ค้นหา',
   more: 'แสดงผลเพิ่ม',

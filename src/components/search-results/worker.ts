@@ -33,16 +33,20 @@ const open = async (): Promise<Searcher> => {
 let searcher: Promise<Searcher> | undefined;
 let newest = 0;
 
-const answer = async ({ id, text, chosen, limit }: SearchRequest): Promise<SearchReply | null> => {
+const answer = async ({ id, question }: SearchRequest): Promise<SearchReply | null> => {
   try {
     searcher ??= open();
     const opened = await searcher;
-    if (id !== newest) return null;
+    if (!question || id !== newest) return null;
+    const { text, chosen, limit } = question;
     return { id, response: await opened.respond(text, { chosen, limit }) };
   } catch (error) {
     // What failed may have been the connection: the next question begins anew.
     searcher = undefined;
-    return { id, failure: error instanceof Error ? error.message : String(error) };
+    // Nobody has asked yet: they will be told when they do.
+    return question
+      ? { id, failure: error instanceof Error ? error.message : String(error) }
+      : null;
   }
 };
 

@@ -1,11 +1,13 @@
 import type { Chosen, SearchResponse } from '#core/search/respond.ts';
 
-/** What the page asks of the worker. Of several questions only the newest is answered. */
+/** What is asked of the worker; without a question it opens the index. Only the newest question is answered. */
 export interface SearchRequest {
   readonly id: number;
-  readonly text: string;
-  readonly chosen: Chosen;
-  readonly limit: number;
+  readonly question?: {
+    readonly text: string;
+    readonly chosen: Chosen;
+    readonly limit: number;
+  };
 }
 
 /** What the worker answers: results, or that the index cannot be had. */

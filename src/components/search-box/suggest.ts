@@ -1,0 +1,194 @@
+import type { Result, SearchResponse } from '#core/search/respond.ts';
+import type { BoxTexts } from '#site/search/box.ts';
+import { element, fill, textNodes } from '../script/dom.ts';
+import { SearchClient } from '../search-results/client.ts';
+import { excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
+
+const PAUSE = 150;
+const MOST = 6;
+
+const part = <Part extends HTMLElement>(form: HTMLFormElement, selector: string): Part => {
+  const found = form.querySelector<Part>(selector);
+  if (!found) throw new Error(`the search box has no ${selector}`);
+  return found;
+};
+
+const addressOf = (form: HTMLFormElement, text: string): string =>
+  `${form.getAttribute('action')}?${new URLSearchParams({ q: text })}`;
+
+/**
+ * The list of first results under a search box, after the ARIA pattern of an editable combobox with list autocomplete:
+ * the focus stays in the box, arrows choose, Enter opens what is chosen or else searches, Escape closes.
+ */
+class Suggestions {
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #texts: BoxTexts;
+  readonly #addressOf: (text: string) => string;
+  #chosen = -1;
+
+  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+    this.#input = input;
+    this.#list = part(form, '[data-suggestions]');
+    this.#status = part(form, '[data-suggest-status]');
+    this.#texts = JSON.parse(form.dataset.suggest ?? '{}') as BoxTexts;
+    this.#addressOf = (text) => addressOf(form, text);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', this.#list.id);
+    input.setAttribute('aria-expanded', 'false');
+  }
+
+  get isOpen(): boolean {
+    return !this.#list.hidden;
+  }
+
+  get #options(): HTMLElement[] {
+    return [...this.#list.children] as HTMLElement[];
+  }
+
+  /** Address of the chosen result, or null where none is chosen. */
+  get chosenAddress(): string | null {
+    return this.#options[this.#chosen]?.dataset.href ?? null;
+  }
+
+  #option(href: string, ...children: HTMLElement[]): HTMLElement {
+    const option = element('li', {}, ...children);
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.dataset.href = href;
+    return option;
+  }
+
+  #result(result: Result): HTMLElement {
+    const { near } = this.#texts;
+    const facts = [
+      ...(result.full ? [] : [element('span', { className: 'near' }, near)]),
+      ...factNodes(result, this.#texts),
+    ];
+    return this.#option(
+      result.url,
+      element('span', { className: 'title' }, ...textNodes(result.title)),
+      element('span', { className: 'facts' }, ...facts),
+      element('span', { className: 'excerpt' }, ...excerptNodes(result.excerpt)),
+    );
+  }
+
+  show(response: SearchResponse): void {
+    const text = this.#input.value;
+    const all = this.#option(
+      this.#addressOf(text),
+      element(
+        'span',
+        { className: 'all' },
+        fill(response.total > 0 ? this.#texts.allResults : this.#texts.nothing, {
+          query: response.text.slice(0, 60),
+        }),
+      ),
+    );
+    const options = [...response.results.map((result) => this.#result(result)), all];
+    options.forEach((option, index) => {
+      option.id = `${this.#list.id}-${index}`;
+    });
+    this.#list.replaceChildren(...options);
+    this.#list.hidden = false;
+    this.#input.setAttribute('aria-expanded', 'true');
+    this.choose(-1);
+    this.say(statusText(response, this.#texts));
+  }
+
+  /** Tells a screen reader. */
+  say(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  get texts(): BoxTexts {
+    return this.#texts;
+  }
+
+  close(): void {
+    this.choose(-1);
+    this.#list.hidden = true;
+    this.#input.setAttribute('aria-expanded', 'false');
+  }
+
+  choose(index: number): void {
+    this.#chosen = index;
+    this.#options.forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === index));
+    });
+    const option = this.#options[index];
+    if (!option) {
+      this.#input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    this.#input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Chooses the next or the one before; behind the last and before the first lies the box itself. */
+  step(by: 1 | -1): void {
+    const places = this.#options.length + 1;
+    this.choose(((this.#chosen + 1 + by + places) % places) - 1);
+  }
+}
+
+/** Shows the first results under a search box while somebody types in it. */
+export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void => {
+  const list = new Suggestions(form, input);
+  const client = new SearchClient({
+    answered: (response) => list.show(response),
+    failed: () => {
+      list.close();
+      list.say(list.texts.failed);
+    },
+  });
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const stop = (): void => {
+    clearTimeout(pause);
+    client.forget();
+    list.close();
+  };
+  const ask = (): void => {
+    if (input.value.trim() === '') {
+      stop();
+      list.say('');
+      return;
+    }
+    client.ask(input.value, MOST);
+  };
+  const askSoon = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(ask, PAUSE);
+  };
+
+  input.addEventListener('input', askSoon);
+  input.addEventListener('keydown', (event) => {
+    // Enter and arrows belong to an input method while it composes.
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (list.isOpen) list.step(event.key === 'ArrowDown' ? 1 : -1);
+      else ask();
+    } else if (event.key === 'Escape' && list.isOpen) stop();
+    else if (event.key === 'Enter' && list.chosenAddress) location.assign(list.chosenAddress);
+    else return;
+    event.preventDefault();
+  });
+  form.addEventListener('submit', stop);
+  input.addEventListener('blur', stop);
+  const results = part<HTMLElement>(form, '[data-suggestions]');
+  // The focus stays in the box, as the pattern has it.
+  results.addEventListener('mousedown', (event) => event.preventDefault());
+  results.addEventListener('click', (event) => {
+    const option = (event.target as Element).closest<HTMLElement>('[data-href]');
+    if (!option?.dataset.href) return;
+    if (event.ctrlKey || event.metaKey) open(option.dataset.href, '_blank', 'noopener');
+    else location.assign(option.dataset.href);
+  });
+
+  client.makeReady();
+  // What was typed before this script had come.
+  if (input.value !== input.defaultValue) askSoon();
+};

@@ -1,0 +1,32 @@
+import type { Excerpt } from '#core/search/excerpt.ts';
+import type { Result, SearchResponse } from '#core/search/respond.ts';
+import type { Messages } from '#i18n/messages.ts';
+import { element, fill, textNodes } from '../script/dom.ts';
+
+type Texts = Messages['searchPage'];
+type StatusTexts = Pick<Texts, 'nothing' | 'found' | 'foundOnly' | 'nearOnly'>;
+
+/** An excerpt with its marks. */
+export const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | string)[] => [
+  cutBefore ? '…' : '',
+  ...parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
+  cutAfter ? '…' : '',
+];
+
+/** What a result is: its kind, its letter number, its legal force. */
+export const factNodes = ({ meta }: Result, texts: Pick<Texts, 'number'>): HTMLElement[] => {
+  const facts = [meta.kind, meta.number && fill(texts.number, { number: meta.number })]
+    .filter(Boolean)
+    .map((text) => element('span', {}, ...textNodes(text as string)));
+  if (meta.forceLabel)
+    facts.push(element('span', { className: `search-force ${meta.force}` }, meta.forceLabel));
+  return facts;
+};
+
+/** Line that tells how much was found; read out by screen readers. */
+export const statusText = ({ text, total, full }: SearchResponse, texts: StatusTexts): string => {
+  const near = total - full;
+  if (total === 0) return fill(texts.nothing, { query: text });
+  if (near === 0) return fill(texts.foundOnly, { full });
+  return fill(full === 0 ? texts.nearOnly : texts.found, { full, near });
+};
