@@ -1,6 +1,7 @@
-import type { Result, SearchResponse } from '#core/search/respond.ts';
+import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { BoxTexts } from '#site/search/box.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
+import { writeAddress } from '../search-page/address.ts';
 import { SearchClient } from '../search-results/client.ts';
 import { excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 
@@ -13,8 +14,17 @@ const part = <Part extends HTMLElement>(form: HTMLFormElement, selector: string)
   return found;
 };
 
+/** The hidden fields of the form are filters, such as the one kind of page that a box seeks. */
+const chosenIn = (form: HTMLFormElement): Chosen =>
+  Object.fromEntries(
+    [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(({ name, value }) => [
+      name,
+      value,
+    ]),
+  );
+
 const addressOf = (form: HTMLFormElement, text: string): string =>
-  `${form.getAttribute('action')}?${new URLSearchParams({ q: text })}`;
+  `${form.getAttribute('action')}${writeAddress({ text, chosen: chosenIn(form) })}`;
 
 /**
  * The list of first results under a search box, after the ARIA pattern of an editable combobox with list autocomplete:
@@ -157,7 +167,7 @@ export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void 
       list.say('');
       return;
     }
-    client.ask(input.value, MOST);
+    client.ask(input.value, MOST, chosenIn(form));
   };
   const askSoon = (): void => {
     clearTimeout(pause);
