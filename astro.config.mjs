@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
@@ -11,6 +12,9 @@ import { readSettings } from '#store/settings.ts';
 const { siteUrl, asOf } = readSettings(process.env, todayInThailand());
 // In the environment and not in the configuration, of which every change empties Astro's caches.
 process.env.WIAN_AS_OF = asOf;
+
+/** Of the frame; the same setting as in `env` below. @type {import('#i18n/languages.ts').Language} */
+const language = process.env.WIAN_LANG === 'en' ? 'en' : 'th';
 
 /** Of every page, which the page writer tells. @type {string[]} */
 const addresses = [];
@@ -41,7 +45,10 @@ export default defineConfig({
       settings: JSON.stringify([siteUrl, asOf, process.env.WIAN_LANG]),
     }),
   ],
-  markdown: { processor: markdownProcessor(), syntaxHighlight: false },
+  markdown: {
+    processor: markdownProcessor(LANGUAGES[language].document.footnotes),
+    syntaxHighlight: false,
+  },
   env: {
     schema: {
       WIAN_AS_OF: envField.string({ context: 'server', access: 'public' }),

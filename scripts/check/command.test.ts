@@ -22,7 +22,7 @@ const broken = replaced(GOOD, MANUAL, 'order: 1', 'order: -1');
 it('says how much it looked at', async () => {
   expect(await run(GOOD)).toEqual({
     code: EXIT.ok,
-    out: ['3 records, 11 files checked: no problems'],
+    out: ['3 records, 12 files checked: no problems'],
     err: [],
   });
 });
@@ -33,7 +33,7 @@ it('tells each problem, and ends with their number', async () => {
     out: [],
     err: [
       'content/manuals/sign-in.mdx:6:1 order: "-1" is out of bounds for "order"\n  mend: Write a number from 0.',
-      '3 records, 11 files checked: 1 problem',
+      '3 records, 12 files checked: 1 problem',
     ],
   });
 });
@@ -53,6 +53,6 @@ it('prints JSON for machines', async () => {
       },
     ],
     records: 3,
-    files: 11,
+    files: 12,
   });
 });

@@ -29,7 +29,7 @@ describe('circular', () => {
   it('reads plain values as certain facts', () => {
     const { letter } = circular.parse(minimal);
     expect(letter.number).toEqual({ value: 'มท 0808.4/ว 2007' });
-    expect(letter.urgency).toEqual({ value: 'normal' });
+    expect(letter.urgency).toBeUndefined();
   });
 
   it.each([

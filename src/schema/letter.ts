@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { parseIsoDate } from '#core/letter/date.ts';
-import { certain } from '#core/letter/fact.ts';
 import {
   ADDRESSEE_GROUPS,
   type Attachment,
@@ -111,7 +110,7 @@ export const letterFields = {
   date: fact(isoDate),
   subject: fact(line),
   to: z.array(addressee).min(1),
-  urgency: fact(z.enum(URGENCIES)).default(certain('normal' as const)),
+  urgency: fact(z.enum(URGENCIES)).optional(),
   urgentUntil: urgentUntil.optional(),
   secrecy,
   references: z.array(letterReference).default([]),

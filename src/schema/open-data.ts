@@ -67,7 +67,7 @@ const letterFields = {
       office: z.string().nullable(),
     }),
   ),
-  urgency: fact(z.enum(URGENCIES)),
+  urgency: fact(z.enum(URGENCIES)).nullable(),
   urgentUntil: z.string().nullable(),
   secrecy: z.literal('normal'),
   references: z.array(reference),

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import { formatThaiDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
+import type { Urgency } from '#core/letter/letter.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { messages } from './i18n.ts';
 
@@ -9,8 +10,8 @@ export interface ReadingView {
   readonly read: string;
   /** What it would mean, where that is not what was read word for word. */
   readonly meaning: string | null;
-  /** Whether nothing possible was read. */
-  readonly impossible: boolean;
+  /** Says that nothing possible was read, where that is so. */
+  readonly senseless: string | null;
   /** The copies that say so. */
   readonly where: string;
 }
@@ -33,8 +34,11 @@ export type NameSource = (key: string) => string;
 
 const spaceless = (text: string): string => text.replace(/\s/g, '');
 
-/** The view of a fact whose values `print` turns into text. */
-export const viewFact = <T>(
+/** What sort of value a fact has: its words where a reading has no value. */
+type FactSort = keyof typeof messages.doubt.senseless;
+
+const viewFact = <T>(
+  sort: FactSort,
   { value, doubt }: Fact<T>,
   print: (value: T) => string,
   nameSource: NameSource,
@@ -52,7 +56,7 @@ export const viewFact = <T>(
           return {
             read,
             meaning: same ? null : meaning,
-            impossible: value === null,
+            senseless: value === null ? messages.doubt.senseless[sort] : null,
             where: alike.map(({ source }) => nameSource(source)).join(', '),
           };
         }),
@@ -62,19 +66,33 @@ export const viewFact = <T>(
 
 /** Letter number as letters print it, in Thai digits. */
 export const viewPrintedNumber = (fact: Fact<string>, nameSource: NameSource): FactView =>
-  viewFact(fact, printLetterNumber, nameSource);
+  viewFact('number', fact, printLetterNumber, nameSource);
 
 /** Date as letters print it, in the Buddhist era and Thai digits. */
 export const viewPrintedDate = (fact: Fact<IsoDate>, nameSource: NameSource): FactView =>
-  viewFact(fact, (date) => formatThaiDate(date, { digits: 'thai' }), nameSource);
+  viewFact('date', fact, (date) => formatThaiDate(date, { digits: 'thai' }), nameSource);
 
 /** Date as the interface writes it. */
 export const viewDate = (fact: Fact<IsoDate>, nameSource: NameSource): FactView =>
-  viewFact(fact, messages.format.date, nameSource);
+  viewFact('date', fact, messages.format.date, nameSource);
 
 /** A text as it stands. */
 export const viewText = (fact: Fact<string>, nameSource: NameSource): FactView =>
-  viewFact(fact, (text) => text, nameSource);
+  viewFact('text', fact, (text) => text, nameSource);
+
+/** The name of a person. */
+export const viewName = (fact: Fact<string>, nameSource: NameSource): FactView =>
+  viewFact('name', fact, (name) => name, nameSource);
+
+/** A class of urgency in words. */
+export const viewUrgencyClass = (fact: Fact<Urgency>, nameSource: NameSource): FactView =>
+  viewFact('urgency', fact, (value) => messages.urgency[value], nameSource);
+
+/** A fact of which nobody has seen the place on the letter; `nothing` says so in its stead. */
+export const viewUnseen = (nothing: string): FactView => ({
+  text: null,
+  doubt: { kind: messages.doubt.unseen.kind, nothing, readings: [], note: undefined },
+});
 
 /** A short form for lists: what is certain, and whether the rest has to be checked. */
 export interface BriefFact {

@@ -30,7 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   components: PAGE,
   layouts: PAGE,
   pages: PAGE,
-  config: { may: ['store', 'schema', 'core'], outside: /^/ },
+  config: { may: ['store', 'schema', 'core', 'i18n'], outside: /^/ },
   scripts: {
     may: ['scripts', 'site', 'store', 'output', 'schema', 'core', 'i18n'],
     outside: ALL_BUT_CONTENT,

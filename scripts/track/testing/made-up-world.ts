@@ -99,7 +99,7 @@ export const SILENT = '2567/dla-0899-9-w5-0501';
 const CIRCULARS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [FULL]: {
     'index.mdx': page('dla-0899-9-w11-0303', {
-      letter: letter('มท 0899.9/ว 11', '2025-03-03'),
+      letter: letter('มท 0899.9/ว 11', '2025-03-03', { urgency: 'normal' }),
       claims: [{ key: 'opened', label: 'วันเปิดใช้', value: { from: '2025-03-15' } }],
       actions: [
         {
@@ -113,7 +113,11 @@ const CIRCULARS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     }),
     'covering-letters.yaml': stringify([
       {
-        ...letter('ตย 0023.9/ว 21', '2025-03-07', { level: 'province', issuer: 'p88' }),
+        ...letter('ตย 0023.9/ว 21', '2025-03-07', {
+          level: 'province',
+          issuer: 'p88',
+          urgency: 'normal',
+        }),
         key: 'sample-province',
         passesOn: 'letter',
         to: [

@@ -74,7 +74,7 @@ const openLetter = (letter: Letter, context: OpenDataContext) => ({
   date: openFact(letter.date),
   subject: openFact(letter.subject),
   to: letter.to.map(openAddressee),
-  urgency: openFact(letter.urgency),
+  urgency: letter.urgency ? openFact(letter.urgency) : null,
   urgentUntil: orNull(letter.urgentUntil),
   secrecy: letter.secrecy,
   references: letter.references.map((reference) => openReference(reference, context)),

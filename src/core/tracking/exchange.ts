@@ -89,7 +89,7 @@ export const asExchange = (
     const isOriginal = known?.key === 'letter' || carried?.office === letter.issuer;
     const date = certainDate(movement);
     const carriedDate = carried ? (certainDate(carried) ?? '') : '';
-    const urgency = (known ?? letter).urgency.value;
+    const urgency = (known ?? letter).urgency?.value ?? null;
     const doubts = Object.keys(doubt);
     const names = to.filter((one) => !isGroup(one)).map(nameOf);
     return {

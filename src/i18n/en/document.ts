@@ -17,6 +17,7 @@ export const document: DocumentTexts = {
     related: 'Read next',
     forRoles: 'For',
     onThisPage: 'On this page',
+    footnotes: { title: 'Footnotes', back: 'Back to the text' },
     effective: 'In effect',
     filledBy: 'Filled in by',
     sentTo: 'Sent to',

@@ -36,7 +36,16 @@ export const circular = {
     },
     readings: 'ที่อ่านได้',
     read: (text: string): string => `“${text}”`,
-    impossible: 'ตีความไม่ได้',
+    /** Behind a reading that has no value. */
+    senseless: {
+      date: 'ยังไม่รู้ว่าเป็นวันใด',
+      number: 'ยังไม่รู้ว่าเป็นเลขใด',
+      name: 'ยังไม่รู้ว่าเป็นชื่อใด',
+      text: 'ยังไม่รู้ว่าเป็นคำใด',
+      urgency: 'ยังไม่รู้ว่าเป็นชั้นใด',
+    },
+    /** Where nobody has seen the place on the letter at which a fact would stand. */
+    unseen: { kind: 'ยังไม่เห็นหัวหนังสือ', urgency: 'ยังไม่ทราบชั้นความเร็ว' },
     in: 'ใน',
     thisLetter: 'ตัวหนังสือ',
   },

@@ -15,6 +15,7 @@ export const document = {
     related: 'อ่านต่อ',
     forRoles: 'สำหรับ',
     onThisPage: 'ในหน้านี้',
+    footnotes: { title: 'เชิงอรรถ', back: 'กลับไปที่เนื้อความ' },
     effective: 'มีผล',
     filledBy: 'ผู้กรอก',
     sentTo: 'ส่งถึง',

@@ -4,10 +4,12 @@ import type { Office } from '#core/office/office.ts';
 import {
   type FactView,
   type NameSource,
-  viewFact,
+  viewName,
   viewPrintedDate,
   viewPrintedNumber,
   viewText,
+  viewUnseen,
+  viewUrgencyClass,
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
@@ -45,10 +47,13 @@ export interface LetterFaceView {
   readonly source: string;
 }
 
-const viewUrgency = ({ urgency }: Letter, nameSource: NameSource): FactView | null =>
-  urgency.value === 'normal' && !urgency.doubt
+/** Nothing stands where a head bears no mark; where nobody has seen the head, that is said. */
+const viewUrgency = ({ urgency }: Letter, nameSource: NameSource): FactView | null => {
+  if (!urgency) return viewUnseen(messages.doubt.unseen.urgency);
+  return urgency.value === 'normal' && !urgency.doubt
     ? null
-    : viewFact(urgency, (value) => messages.urgency[value], nameSource);
+    : viewUrgencyClass(urgency, nameSource);
+};
 
 const viewUrgentUntil = (until: string | undefined): string | null => {
   if (until === undefined) return null;
@@ -63,7 +68,7 @@ export const viewSignatory = (
 ): SignatoryView | null =>
   signatory
     ? {
-        name: signatory.name ? viewText(signatory.name, nameSource) : null,
+        name: signatory.name ? viewName(signatory.name, nameSource) : null,
         post: signatory.post,
         onBehalf: signatory.onBehalfOf
           ? messages.circular.letter.onBehalf(signatory.onBehalfOf)

@@ -3,9 +3,9 @@ import type { LinkKind } from '#core/reference/backlinks.ts';
 import {
   type FactView,
   type NameSource,
-  viewFact,
   viewPrintedDate,
   viewPrintedNumber,
+  viewUrgencyClass,
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import type { RecordLink, Records } from '../records.ts';
@@ -30,9 +30,7 @@ export const viewReference = (
   number: viewPrintedNumber(reference.number, nameSource),
   date: viewPrintedDate(reference.date, nameSource),
   subject: reference.subject,
-  urgency: reference.urgency
-    ? viewFact(reference.urgency, (value) => messages.urgency[value], nameSource)
-    : null,
+  urgency: reference.urgency ? viewUrgencyClass(reference.urgency, nameSource) : null,
   note: reference.note,
   record: ('record' in reference && reference.record && records.get(reference.record)) || null,
   external: 'external' in reference && reference.external === true,

@@ -6,8 +6,8 @@ import {
   type FactView,
   type NameSource,
   viewDate,
-  viewFact,
   viewPrintedNumber,
+  viewUrgencyClass,
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { stateText } from '../notice-view.ts';
@@ -44,7 +44,7 @@ const rowsOfLaw = (
     ? [
         {
           label: l.urgency,
-          fact: viewFact(law.urgency, (one) => messages.urgency[one], nameSource),
+          fact: viewUrgencyClass(law.urgency, nameSource),
         },
       ]
     : []),

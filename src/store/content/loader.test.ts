@@ -64,7 +64,7 @@ const writePage = (id: string, running: number, body: string) =>
 /** Astro's side of a load, with a store that outlives it as the one on disk does. */
 const load = async (): Promise<void> => {
   rendered = [];
-  const renderer = await markdownProcessor().createRenderer({
+  const renderer = await markdownProcessor({ title: 'Notes', back: 'Back' }).createRenderer({
     syntaxHighlight: false,
   } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
   await recordLoader(circulars).load({

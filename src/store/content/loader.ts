@@ -96,7 +96,8 @@ const storeRecord = async (
 };
 
 const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): Promise<void> => {
-  const code = await digestOfCode(root);
+  // Footnotes are rendered in the language of the frame.
+  const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
   const files = await of.list(root);
   const records = await inBatches(files, (file) => readRecord(context, root, of, file, code));
   announceFiles(of.kind, records.flatMap(of.files));

@@ -32,12 +32,20 @@ const remarkReachableTables = () => (tree: Root) => {
   });
 };
 
+/** Words that the pipeline adds to a text that has footnotes. */
+export interface FootnoteLabels {
+  /** Over the notes, for those who hear the page. */
+  readonly title: string;
+  /** Of the way back from a note to its place in the text. */
+  readonly back: string;
+}
+
 /** The one Markdown pipeline, for MDX and for plain bodies: GFM, official text left literal (no smart punctuation). */
-export const markdownProcessor = () =>
+export const markdownProcessor = ({ title, back }: FootnoteLabels) =>
   unified({
     gfm: false,
     smartypants: false,
     remarkPlugins: [remarkLikeMdx, remarkGfm, remarkLetterNumbers, remarkReachableTables],
     rehypePlugins: [rehypeRuns],
-    remarkRehype: { footnoteLabel: 'เชิงอรรถ', footnoteBackLabel: 'กลับไปที่เนื้อความ' },
+    remarkRehype: { footnoteLabel: title, footnoteBackLabel: back },
   });

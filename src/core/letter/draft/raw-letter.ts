@@ -56,6 +56,9 @@ const urgencyFact = (
   };
 };
 
+/** Whether no mark was seen on a head that may have lost it: then nothing is written of it. */
+const isUnseen = ({ read, doubts }: Field<Urgency>): boolean => read === null && doubts.length > 0;
+
 /** A reference without its place among the records of the portal. */
 export const rawCitation = (
   field: Field<Reference>,
@@ -171,8 +174,6 @@ export const rawLetter = (
     const text = oneLine(value);
     return text === null ? [] : [rawAddressee(text, known, issuer)];
   });
-  const urgency = letter.urgency;
-  const urgencyIsPlain = urgency.value === 'normal' && urgency.doubts.length === 0;
   const until = urgentUntil(letter);
   const signatory = rawSignatory(letter, naming);
   const contact = rawContact(letter);
@@ -183,10 +184,10 @@ export const rawLetter = (
     date: rawFact(letter.date, 'date', key, keyOf),
     subject: rawFact(letter.subject, 'text', key, keyOf),
     to: to.length > 0 ? to : [{ text: '(อ่านผู้รับไม่ออก)' }],
-    ...(urgencyIsPlain
+    ...(isUnseen(letter.urgency)
       ? {}
       : {
-          urgency: urgencyFact(urgency.value, urgency, urgency.doubts, naming),
+          urgency: urgencyFact(letter.urgency.value, letter.urgency, letter.urgency.doubts, naming),
         }),
     ...(until === undefined ? {} : { urgentUntil: until }),
     secrecy: 'normal',
