@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openSearcher } from '../../scripts/search/command.ts';
 import { onPage, PAGES, portal } from './portal.ts';
+import { answersInPage, answersInTerminal, manyQueries } from './same-answers.ts';
 import { GOLDEN } from './search-golden.ts';
 
 const searcher = await openSearcher(portal.folder);
@@ -125,42 +126,9 @@ describe('the search page', () => {
   });
 });
 
-/** Pieces of the site's own texts, of all lengths and anywhere in them: what people copy and half remember. */
-const manyQueries = async (): Promise<string[]> => {
-  const golden = Object.values(GOLDEN)
-    .flat()
-    .map(([query]) => query);
-  const pieces: string[] = [];
-  for (const query of golden) {
-    const { results: found } = await searcher.respond(query, { limit: 4 });
-    for (const [index, { title, excerpt }] of found.entries()) {
-      const text = excerpt.parts.map((part) => part.text).join('');
-      pieces.push(
-        index % 2 === 0 ? title.slice(index * 3) : text.slice(10 + index * 7, 30 + index * 9),
-      );
-    }
-  }
-  return [...new Set([...golden, ...pieces])].filter((query) => query.trim() !== '').slice(0, 200);
-};
-
-it('finds the same ten pages in the browser as from the terminal, for 200 queries', async () => {
-  const queries = await manyQueries();
+it('finds the same ten pages in the same order in the browser as from the terminal, for 200 queries', async () => {
+  const queries = await manyQueries(searcher);
   expect(queries).toHaveLength(200);
-  await onPage('/search/', {}, async (page) => {
-    for (const query of queries) {
-      const before = await page.locator('[data-search-page]').getAttribute('data-answered');
-      await page.locator('main input[type=search]').fill(query);
-      await page.keyboard.press('Enter');
-      await page.waitForFunction((last) => {
-        const root = document.querySelector<HTMLElement>('[data-search-page]');
-        return (
-          root?.dataset.answered !== undefined &&
-          root.dataset.answered !== last &&
-          root.dataset.answered === root.dataset.asked
-        );
-      }, before);
-      const inBrowser = await results(page);
-      expect(inBrowser, query).toEqual(await first(query, 10));
-    }
-  });
+  const found = await onPage('/search/', {}, (page) => page.evaluate(answersInPage, queries));
+  expect(found).toEqual(await answersInTerminal(searcher, queries));
 }, 240_000);

@@ -8,6 +8,7 @@ import {
   indexOfPage,
   RANKING,
   scoreWords,
+  settled,
   type WordScores,
 } from './rank.ts';
 import type { Mended } from './repair.ts';
@@ -70,8 +71,6 @@ const candidatesOf = (
   return { pages: [...pages, ...others], total: positive.length + others.length };
 };
 
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
-
 /** A test of pages for all that the query asks: each of its telling words, or each of its stretches as it stands. */
 const fullTest = (
   units: readonly FoundUnit[],
@@ -117,11 +116,11 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
         ),
     )
     .map(({ text }) => text);
-  const words = scoreWords(units, reader);
+  const words = scoreWords(units, reader.directory);
   const partial = asked <= RANKING.few ? RANKING.partialFew : RANKING.partialMany;
   const phrase = RANKING.phrase * (1 - RANKING.spacedLoss * query.spaced);
   const { pages, total } = candidatesOf(words, stretches, partial, quoted);
-  const isFull = fullTest(units, stretches, reader.pageCount);
+  const isFull = fullTest(units, stretches, reader.directory.pageCount);
   const identities = await Promise.all(
     units.filter(({ unit }) => isIdentity(unit)).map(placeIdentity),
   );
@@ -130,15 +129,15 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
     let score = words.highest === 0 ? 0 : (words.score[page] as number) / words.highest;
     if (rank < BUDGET.candidates || coverage > 0.9) {
       const { inRow, near } = arrange(placed, page, asked);
-      score += phrase * inRow ** 3 + RANKING.nearness * near;
+      score += phrase * inRow * inRow * inRow + RANKING.nearness * near;
     }
     score *= partial + (1 - partial) * coverage;
     score += RANKING.stretch * stretchScore(stretches, page);
     for (const identity of identities) score += identityScore(identity, page);
     // Who asks for a letter by its own number or date wants that letter, be it in force or not.
     const wanted = identities.some((identity) => isOwn(identity, page));
-    if (reader.demoted[page] && !wanted) score *= RANKING.demoted;
-    return { page, score: round(score), full: missing.length === 0 && isFull(page) };
+    if (reader.directory.demoted[page] && !wanted) score *= RANKING.demoted;
+    return { page, score: settled(score), full: missing.length === 0 && isFull(page) };
   });
   hits.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || a.page - b.page);
   return { hits, missing, total, unread: stretches.some((stretch) => stretch.pages.size === 0) };
@@ -149,18 +148,19 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
  * more with its likely slips mended. Never throws on any text; rejects where a file of the index cannot be had.
  */
 export const search = async (
-  reader: IndexReader,
+  index: IndexReader,
   typed: string,
   options: SearchOptions = {},
 ): Promise<Answer> => {
   const { limit = 30 } = options;
-  const query = readQuery(typed, reader.lexicon, { mend: false });
+  const reader = index.next();
+  const query = readQuery(typed, reader.directory.lexicon, { mend: false });
   let found = await run(reader, query);
   let effective = query;
   const short = query.units.length <= BUDGET.mendable;
   const lacking = (found.missing.length > 0 || short) && !found.hits.some(({ full }) => full);
   if (lacking || found.unread) {
-    const better = readQuery(typed, reader.lexicon, { mend: true });
+    const better = readQuery(typed, reader.directory.lexicon, { mend: true });
     const second = better.mended.length > 0 ? await run(reader, better) : found;
     const improves =
       (lacking &&

@@ -1,5 +1,5 @@
 import { FIELD, type Positions, type Postings } from './postings.ts';
-import { type FoundUnit, indexOfPage, RANKING } from './rank.ts';
+import { type FoundUnit, indexOfPage, RANKING, settled } from './rank.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether a unit is a letter number or a date, which tell one letter from all others. */
@@ -23,7 +23,7 @@ export const identityScore = ({ weight, postings, positions }: Identity, page: n
   if (index < 0) return 0;
   const field = RANKING.identity[postings.fields[index] as number] as number;
   const first = positions.values[positions.offsets[index] as number] as number;
-  return weight * (field + RANKING.head * Math.exp(-first / RANKING.headLength));
+  return weight * (field + RANKING.head * settled(Math.exp(-first / RANKING.headLength)));
 };
 
 /** Whether the number or date is the page's own, as its metadata have it. */

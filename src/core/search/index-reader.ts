@@ -40,8 +40,66 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 const averageOf = (lengths: Float64Array): number =>
   lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
 
-/** Looks keys up in an index, fetching no more than the files that hold them. */
-export class IndexReader {
+/** The lists of one key. */
+interface Lists {
+  readonly postings: () => Promise<Postings>;
+  readonly positions: () => Promise<Positions>;
+}
+
+/** What has been fetched of an index so far. */
+class Shelf {
+  readonly #source: IndexSource;
+  readonly #blocks = new Map<number, Promise<Map<string, BlockEntry>>>();
+  readonly #lists = new Map<string, Lists>();
+
+  constructor(source: IndexSource) {
+    this.#source = source;
+  }
+
+  block(number: number): Promise<Map<string, BlockEntry>> {
+    let block = this.#blocks.get(number);
+    if (!block) {
+      block = this.#source.read(fileName.block(number)).then(readBlock);
+      this.#blocks.set(number, block);
+    }
+    return block;
+  }
+
+  #once(key: string, postings: () => Promise<Postings>, positions: () => Promise<Uint8Array>) {
+    let lists = this.#lists.get(key);
+    if (!lists) {
+      const pages = once(postings);
+      lists = {
+        postings: pages,
+        positions: once(async () => {
+          const [bytes, { counts }] = await Promise.all([positions(), pages()]);
+          return readPositions(bytes, counts);
+        }),
+      };
+      this.#lists.set(key, lists);
+    }
+    return lists;
+  }
+
+  listsOfLarge({ key, index, pageCount }: LargeKey): Lists {
+    return this.#once(
+      key,
+      async () => readPostings(await this.#source.read(fileName.pages(index)), pageCount),
+      () => this.#source.read(fileName.positions(index)),
+    );
+  }
+
+  listsOfEntry({ key, pageCount, pages, positions }: BlockEntry): Lists {
+    return this.#once(
+      key,
+      async () => readPostings(pages, pageCount),
+      async () => positions,
+    );
+  }
+}
+
+/** What the start file says, ready for use. */
+interface Directory {
   readonly lexicon: Lexicon;
   readonly pageCount: number;
   /** Pages that rank as others do. A thousand below them would make every word of theirs seem rare, and each of them long. */
@@ -50,34 +108,53 @@ export class IndexReader {
   readonly averageLength: number;
   readonly lengths: Float64Array;
   readonly demoted: Uint8Array;
-  readonly #start: StartFile;
-  readonly #source: IndexSource;
-  readonly #large: ReadonlyMap<string, LargeKey>;
-  readonly #keys = new Map<string, IndexedKey>();
-  readonly #blocks = new Map<number, Promise<Map<string, BlockEntry>>>();
+  readonly blockStarts: readonly string[];
+  readonly large: ReadonlyMap<string, LargeKey>;
+}
 
-  private constructor(start: StartFile, source: IndexSource, lexicon: Lexicon) {
-    this.#start = start;
-    this.#source = source;
-    this.lexicon = lexicon;
-    this.#large = new Map(start.large.map((key) => [key.key, key]));
-    this.pageCount = start.lengths.length;
-    this.demoted = start.demoted;
-    this.lengths = Float64Array.from(start.lengths, decodeLength);
-    const ordinary = this.lengths.filter((_, page) => !this.demoted[page]);
-    this.ordinaryCount = ordinary.length;
-    this.averageLength = averageOf(ordinary);
+const directoryOf = ({ lexicon, lengths, demoted, blockStarts, large }: StartFile): Directory => {
+  const decoded = Float64Array.from(lengths, decodeLength);
+  const ordinary = decoded.filter((_, page) => !demoted[page]);
+  return {
+    lexicon: new Lexicon(lexicon),
+    pageCount: decoded.length,
+    ordinaryCount: ordinary.length,
+    averageLength: averageOf(ordinary),
+    lengths: decoded,
+    demoted,
+    blockStarts,
+    large: new Map(large.map((key) => [key.key, key])),
+  };
+};
+
+/**
+ * Looks keys up in an index, fetching no more than the files that hold them. One serves one query: what lists still cost
+ * is reckoned as if nothing had been fetched before, so that an answer does not depend on what was asked earlier.
+ */
+export class IndexReader {
+  readonly directory: Directory;
+  readonly #shelf: Shelf;
+  readonly #keys = new Map<string, IndexedKey>();
+
+  private constructor(directory: Directory, shelf: Shelf) {
+    this.directory = directory;
+    this.#shelf = shelf;
   }
 
   /** Reads the start file. */
   static async open(source: IndexSource): Promise<IndexReader> {
     const start = readStart(await source.read(fileName.start));
-    return new IndexReader(start, source, new Lexicon(start.lexicon));
+    return new IndexReader(directoryOf(start), new Shelf(source));
+  }
+
+  /** A reader for the next query, which need not fetch again what this one has. */
+  next(): IndexReader {
+    return new IndexReader(this.directory, this.#shelf);
   }
 
   /** A reader of the same index with nothing fetched but the start file, as on a reader's first search. */
   cold(source: IndexSource): IndexReader {
-    return new IndexReader(this.#start, source, this.lexicon);
+    return new IndexReader(this.directory, new Shelf(source));
   }
 
   /** What the index has of some keys. A key that it lacks is absent from the result. */
@@ -95,23 +172,15 @@ export class IndexReader {
   async #one(key: string): Promise<IndexedKey | undefined> {
     const cached = this.#keys.get(key);
     if (cached) return cached;
-    const large = this.#large.get(key);
+    const large = this.directory.large.get(key);
     const indexed = large ? this.#fromLarge(large) : await this.#fromBlock(key);
     if (indexed) this.#keys.set(key, indexed);
     return indexed;
   }
 
-  #fromLarge({ key, index, pageCount, pagesBytes, positionsBytes }: LargeKey): IndexedKey {
-    const postings = once(async () =>
-      readPostings(await this.#source.read(fileName.pages(index)), pageCount),
-    );
-    const positions = once(async () => {
-      const [bytes, { counts }] = await Promise.all([
-        this.#source.read(fileName.positions(index)),
-        postings(),
-      ]);
-      return readPositions(bytes, counts);
-    });
+  #fromLarge(large: LargeKey): IndexedKey {
+    const { key, pageCount, pagesBytes, positionsBytes } = large;
+    const { postings, positions } = this.#shelf.listsOfLarge(large);
     const asked = { pages: false, positions: false };
     return {
       key,
@@ -134,24 +203,11 @@ export class IndexReader {
   }
 
   async #fromBlock(key: string): Promise<IndexedKey | undefined> {
-    const number = blockOf(this.#start.blockStarts, skeleton(key));
+    const number = blockOf(this.directory.blockStarts, skeleton(key));
     if (number < 0) return undefined;
-    let block = this.#blocks.get(number);
-    if (!block) {
-      block = this.#source.read(fileName.block(number)).then(readBlock);
-      this.#blocks.set(number, block);
-    }
-    const entry = (await block).get(key);
+    const entry = (await this.#shelf.block(number)).get(key);
     if (!entry) return undefined;
-    const postings = once(async () => readPostings(entry.pages, entry.pageCount));
-    const positions = once(async () => readPositions(entry.positions, (await postings()).counts));
-    return {
-      key,
-      pageCount: entry.pageCount,
-      pagesBytes: 0,
-      positionsBytes: 0,
-      postings,
-      positions,
-    };
+    const { pageCount } = entry;
+    return { key, pageCount, pagesBytes: 0, positionsBytes: 0, ...this.#shelf.listsOfEntry(entry) };
   }
 }

@@ -50,7 +50,7 @@ export const codeLength = (tokens: number): number =>
   Math.min(255, Math.round(8 * Math.log2(tokens + 1)));
 
 /** The inverse of {@link codeLength}, as near as it goes. */
-export const decodeLength = (code: number): number => 2 ** (code / 8) - 1;
+export const decodeLength = (code: number): number => Math.round(2 ** (code / 8)) - 1;
 
 const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

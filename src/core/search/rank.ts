@@ -49,9 +49,15 @@ export interface PageStatistics {
   readonly lengths: Float64Array;
 }
 
+/**
+ * A number that every browser has alike. Logarithms and powers differ in their last digits from one to the next, which
+ * would now and then exchange two pages of nearly equal rank.
+ */
+export const settled = (value: number): number => Math.round(value * 1e6) / 1e6;
+
 /** How much a word tells of a page that has it: next to nothing where all that are counted have it, or more. */
 export const inverseFrequency = (pageCount: number, having: number): number =>
-  Math.log(1 + Math.max(0.5, pageCount - having + 0.5) / (having + 0.5));
+  settled(Math.log(1 + Math.max(0.5, pageCount - having + 0.5) / (having + 0.5)));
 
 /** Scores of all pages by words alone: BM25 with the title as a weighty part, and how much of the query each has. */
 export interface WordScores {

@@ -58,7 +58,7 @@ export const resolve = async (reader: IndexReader, units: readonly Unit[]): Prom
       return {
         unit,
         keys: lists,
-        idf: inverseFrequency(reader.ordinaryCount, strongest.key.pageCount),
+        idf: inverseFrequency(reader.directory.ordinaryCount, strongest.key.pageCount),
       };
     }),
   );

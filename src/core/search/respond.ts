@@ -96,7 +96,7 @@ export class Searcher {
       score,
       full,
       meta,
-      ...excerpts(text, sections, effective, this.#reader.lexicon),
+      ...excerpts(text, sections, effective, this.#reader.directory.lexicon),
     };
   }
 }

@@ -58,7 +58,11 @@ export const findStretches = async (
     const text = withoutFormulas(whole);
     if (text === '') continue;
     const pages = new Map(conceptPages(text, first, units));
-    const literal = await occurrencesOf(reader, readingsOf(text, reader.lexicon), allowance);
+    const literal = await occurrencesOf(
+      reader,
+      readingsOf(text, reader.directory.lexicon),
+      allowance,
+    );
     for (const [page, count] of literal) pages.set(page, Math.max(count, pages.get(page) ?? 0));
     found.push({ pages, first, last });
   }
@@ -70,7 +74,7 @@ export const findStretches = async (
   }
   return found.map((stretch) => ({
     ...stretch,
-    idf: inverseFrequency(reader.ordinaryCount, stretch.pages.size),
+    idf: inverseFrequency(reader.directory.ordinaryCount, stretch.pages.size),
   }));
 };
 
@@ -97,7 +101,7 @@ export const quotationTest = async (
   const allowance = { bytes: Number.POSITIVE_INFINITY };
   const found = await Promise.all(
     phrases.map((stretches) =>
-      occurrencesOf(reader, readingsOfAll(stretches, reader.lexicon, true), allowance),
+      occurrencesOf(reader, readingsOfAll(stretches, reader.directory.lexicon, true), allowance),
     ),
   );
   return (page) => found.every((pages) => pages.has(page));
