@@ -29,6 +29,7 @@ export const getMainMenu = (path: string): MenuItem[] =>
 /** Menu at the foot of every page. */
 export const getFooterMenu = (): MenuItem[] => [
   { href: '/search/', label: messages.nav.search },
+  { href: '/track/', label: messages.tracking.report.title },
   { href: '/trace/', label: messages.trace.title },
   { href: '/offices/', label: messages.office.index.title },
   { href: '/follow/', label: messages.follow.title },

@@ -49,11 +49,34 @@ export interface Report {
 /** Of `OFFICE_STATES`, the first that counts: written to; anything on record of the office itself. */
 const FROM_STATE = { listed: 0, addressed: 1, reached: 2 } as const;
 
-/** Coverage of one level. */
-export const coverageOf = ({ states }: Summary, level: CountedLevel): LevelCoverage => {
+/** Of one level, from how many offices stand in each state. */
+const coverageOf = (counts: readonly number[]): LevelCoverage => {
   const from = (state: keyof typeof FROM_STATE): number =>
-    states[level].slice(FROM_STATE[state]).reduce((sum, one) => sum + one, 0);
+    counts.slice(FROM_STATE[state]).reduce((sum, one) => sum + one, 0);
   return { listed: from('listed'), addressed: from('addressed'), reached: from('reached') };
+};
+
+/** Coverage of each level. */
+export const coverageByLevel = (
+  states: Summary['states'],
+): Readonly<Record<CountedLevel, LevelCoverage>> => ({
+  province: coverageOf(states.province),
+  district: coverageOf(states.district),
+  authority: coverageOf(states.authority),
+});
+
+/** Quantiles of each measure as they stand on a day. */
+export const reportMeasures = (
+  sum: Summary['measures'],
+  asOf: IsoDate,
+): Readonly<Record<Measure, ReportedMeasure>> => {
+  const day = dayNumber(asOf);
+  return Object.fromEntries(
+    MEASURES.map((name) => [
+      name,
+      { ...quantilesOf(durationsOn(sum[name], day)), leftOut: sum[name].leftOut },
+    ]),
+  ) as Record<Measure, ReportedMeasure>;
 };
 
 /** The report over the summaries of circulars as they stand on a day. */
@@ -71,9 +94,7 @@ export const reportOn = (
   for (const { circular, sample, summary } of summaries) {
     const { measures, movements, later, undated } = summary;
     addMeasures(sum, measures);
-    const levels = Object.fromEntries(
-      COUNTED_LEVELS.map((level) => [level, coverageOf(summary, level)]),
-    ) as Record<CountedLevel, LevelCoverage>;
+    const levels = coverageByLevel(summary.states);
     const oldest = summary.oldest && {
       ...summary.oldest,
       since: dateOfDayNumber(summary.oldest.since),
@@ -83,13 +104,6 @@ export const reportOn = (
     }
     circulars.push({ circular, sample, movements, later, undated, levels, oldestOpen: oldest });
   }
-  const day = dayNumber(asOf);
-  const measures = Object.fromEntries(
-    MEASURES.map((name) => [
-      name,
-      { ...quantilesOf(durationsOn(sum[name], day)), leftOut: sum[name].leftOut },
-    ]),
-  ) as Record<Measure, ReportedMeasure>;
   const coverage = Object.fromEntries(
     COUNTED_LEVELS.map((level) => {
       const all = { listed: 0, addressed: 0, reached: 0 };
@@ -101,5 +115,5 @@ export const reportOn = (
       return [level, all];
     }),
   ) as Record<CountedLevel, LevelCoverage>;
-  return { circulars, coverage, measures, oldestOpen };
+  return { circulars, coverage, measures: reportMeasures(sum, asOf), oldestOpen };
 };

@@ -1,4 +1,4 @@
-import type { OfficeLevel } from '#core/office/office.ts';
+import type { Office, OfficeLevel } from '#core/office/office.ts';
 import { NOBODY, type Route } from '#core/office/route.ts';
 import { type Addressed, type Folded, findAddressed, isCertain } from './fold.ts';
 import type { Durations } from './survival.ts';
@@ -141,6 +141,58 @@ const TRANSIT: Readonly<Record<CountedLevel, Measure>> = {
 const isCounted = (level: OfficeLevel): level is CountedLevel =>
   (COUNTED_LEVELS as readonly string[]).includes(level);
 
+/** How many offices stand in each state, and how long things took: what summaries add up, office by office. */
+export type Tally = Pick<Summary, 'states' | 'measures'>;
+
+/** A tally of nothing. */
+export const newTally = (): Tally => ({
+  states: {
+    province: [0, 0, 0, 0, 0, 0, 0],
+    district: [0, 0, 0, 0, 0, 0, 0],
+    authority: [0, 0, 0, 0, 0, 0, 0],
+  },
+  measures: newMeasures(),
+});
+
+/** Nothing found yet, for {@link tallyOffice} to write into. */
+export const newAddressed = (): Addressed => ({ from: NOBODY, day: NO_DAY, trust: NOT_RECORDED });
+
+/** Whether the circular should come to the office at a place of the registry, and its level is counted. */
+export const isTallied = (route: Route, at: number): boolean =>
+  route.sender[at] !== NOBODY && isCounted((route.registry.offices[at] as Office).level);
+
+/**
+ * Adds what is on record of one office to a tally and gives its state, as a place in `OFFICE_STATES`. `full` as
+ * {@link completeBranches} gives it; who wrote to the office goes into `addressed`.
+ */
+export const tallyOffice = (
+  { states, measures }: Tally,
+  folded: Folded,
+  route: Route,
+  full: Int32Array,
+  at: number,
+  addressed: Addressed,
+): number => {
+  const { received, sent } = folded;
+  const level = (route.registry.offices[at] as Office).level as CountedLevel;
+  findAddressed(folded, route, at, addressed);
+  const state = stateOf(folded, route, full, at, addressed);
+  const ofLevel = states[level];
+  ofLevel[state] = (ofLevel[state] as number) + 1;
+  const receivedDay = received.day[at] as number;
+  const receivedTrust = received.trust[at] as number;
+  measure(measures[TRANSIT[level]], addressed.day, addressed.trust, receivedDay, receivedTrust);
+  if (level === 'authority') {
+    const issued = sent.day[route.issuer] as number;
+    const issuedTrust = sent.trust[route.issuer] as number;
+    measure(measures['end-to-end'], issued, issuedTrust, receivedDay, receivedTrust);
+  } else if (route.duty[at] !== 0) {
+    const dwell = measures[level === 'province' ? 'dwell-province' : 'dwell-district'];
+    measure(dwell, receivedDay, receivedTrust, sent.day[at] as number, sent.trust[at] as number);
+  }
+  return state;
+};
+
 /**
  * The summary of a folded ledger, of the whole route or of one province. `full` is room for a number per office.
  */
@@ -152,42 +204,21 @@ export const summarize = (
   province: string | null = null,
 ): Summary => {
   completeBranches(folded, route, full);
-  const states = {
-    province: [0, 0, 0, 0, 0, 0, 0],
-    district: [0, 0, 0, 0, 0, 0, 0],
-    authority: [0, 0, 0, 0, 0, 0, 0],
-  };
-  const measures = newMeasures();
+  const tally = newTally();
   const { offices } = route.registry;
-  const { received, sent } = folded;
-  const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
+  const addressed = newAddressed();
   let oldest: { at: number; from: number; since: number; passed: boolean; alike: number } | null =
     null;
-  const issuerDay = sent.day[route.issuer] as number;
-  const issuerTrust = sent.trust[route.issuer] as number;
   for (let at = 0; at < offices.length; at++) {
-    if (route.sender[at] === NOBODY) continue;
-    const office = offices[at] as (typeof offices)[number];
-    const { level } = office;
-    if (!isCounted(level)) continue;
+    if (!isTallied(route, at)) continue;
+    const office = offices[at] as Office;
     if (province !== null && office.province !== province && office.id !== province) continue;
-    findAddressed(folded, route, at, addressed);
-    const state = stateOf(folded, route, full, at, addressed);
-    const ofLevel = states[level];
-    ofLevel[state] = (ofLevel[state] as number) + 1;
-    const receivedDay = received.day[at] as number;
-    const receivedTrust = received.trust[at] as number;
-    measure(measures[TRANSIT[level]], addressed.day, addressed.trust, receivedDay, receivedTrust);
-    if (level === 'authority') {
-      measure(measures['end-to-end'], issuerDay, issuerTrust, receivedDay, receivedTrust);
-    } else if (route.duty[at] !== 0) {
-      const dwell = measures[level === 'province' ? 'dwell-province' : 'dwell-district'];
-      measure(dwell, receivedDay, receivedTrust, sent.day[at] as number, sent.trust[at] as number);
-    }
+    const state = tallyOffice(tally, folded, route, full, at, addressed);
+    const receivedTrust = folded.received.trust[at] as number;
     const isWaiting = state === 1 && isCertain(addressed.trust);
     const isHeld = state === 2 && route.duty[at] !== 0 && isCertain(receivedTrust);
     if (!isWaiting && !isHeld) continue;
-    const since = isWaiting ? addressed.day : receivedDay;
+    const since = isWaiting ? addressed.day : (folded.received.day[at] as number);
     const from = isWaiting ? addressed.from : NOBODY;
     if (oldest === null || since < oldest.since) {
       oldest = { at, from, since, passed: isHeld, alike: 1 };
@@ -196,8 +227,7 @@ export const summarize = (
     }
   }
   return {
-    states,
-    measures,
+    ...tally,
     oldest: oldest && {
       office: (offices[oldest.at] as (typeof offices)[number]).id,
       from: oldest.from === NOBODY ? null : (offices[oldest.from]?.id ?? null),

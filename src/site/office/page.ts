@@ -6,7 +6,8 @@ import { PORTAL } from '../describe.ts';
 import type { Crumb } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { officeAddress, officeName } from '../offices.ts';
-import { getRegistry, type OfficeRecord } from '../tracking/tracked.ts';
+import { viewMeasures } from '../tracking/figures.ts';
+import { getAllTracked, getRegistry, type OfficeRecord } from '../tracking/tracked.ts';
 import { getKnown, viewKnown, yearOf } from './known.ts';
 import { viewRecord } from './record.ts';
 import { authoritiesOf, findContact, findFeed, viewBelow, viewCodes } from './surroundings.ts';
@@ -50,6 +51,12 @@ const viewYears = (own: readonly OfficeRecord[], address: string) =>
           count: length,
         }));
 
+/** Lengths of time in a province over all circulars; null for an office that is none. */
+const findMeasures = async ({ id }: Office) => {
+  const found = (await getAllTracked()).provinces.get(id);
+  return found ? viewMeasures(found.measures) : null;
+};
+
 /** Everything that the page of a province or district shows. */
 export const getOfficePage = async (office: Office, address: string) => {
   const registry = await getRegistry();
@@ -78,6 +85,7 @@ export const getOfficePage = async (office: Office, address: string) => {
     },
     asOf: messages.site.asOf(date(asOf)),
     known: viewKnown(known),
+    measures: await findMeasures(office),
     records: await viewRecords(own.slice(0, NEWEST)),
     years: viewYears(own, address),
     addressed: {

@@ -8,6 +8,12 @@ import { routeCache, routeRequestOf } from '#core/office/route-cache.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
 import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import {
+  addToProvinces,
+  newProvinceSums,
+  type ProvinceReport,
+  reportByProvince,
+} from '#core/tracking/province-report.ts';
 import { type OfficeStanding, standingsOf } from '#core/tracking/standing.ts';
 import { type Standstill, standstills } from '#core/tracking/standstill.ts';
 import { officeStates } from '#core/tracking/states.ts';
@@ -65,10 +71,10 @@ const fold = ({ route, movements }: Tracked) => {
   return own;
 };
 
-/** Counts and measures of a circular as known on the day of the build, of the whole route or of one province. */
-export const summaryOf = (tracked: Tracked, province: string | null = null): Summary => {
+/** Counts and measures of a circular as known on the day of the build. */
+export const summaryOf = (tracked: Tracked): Summary => {
   const { folded, room } = fold(tracked);
-  return summarize(folded, tracked.route, room, tracked.movements.length, province);
+  return summarize(folded, tracked.route, room, tracked.movements.length);
 };
 
 /** What is on record of each office for a circular; offices without any record are left out. */
@@ -86,6 +92,33 @@ export const standstillsIn = (tracked: Tracked): Standstill[] => {
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
 export const stopsIn = ({ route, movements }: Tracked): Stop[] => stopsOf(route, movements, asOf);
+
+/** Where all circulars stand: each summed up, and the provinces over all of them. */
+export interface AllTracked {
+  /** Newest letter first. */
+  readonly circulars: readonly { readonly entry: CircularEntry; readonly summary: Summary }[];
+  readonly provinces: ReadonlyMap<string, ProvinceReport>;
+  /** Of the first circular; rules tell which offices count. */
+  readonly route: Route | undefined;
+}
+
+/** All circulars, each folded once. */
+export const getAllTracked = (): Promise<AllTracked> =>
+  oncePerBuild('all circulars', async () => {
+    const circulars: AllTracked['circulars'][number][] = [];
+    const sums = newProvinceSums();
+    let first: Route | undefined;
+    for (const entry of await getCirculars()) {
+      const tracked = await track(entry);
+      if (!tracked) continue;
+      const { route, movements } = tracked;
+      const { folded, room } = fold(tracked);
+      addToProvinces(sums, folded, route, room);
+      circulars.push({ entry, summary: summarize(folded, route, room, movements.length) });
+      first ??= route;
+    }
+    return { circulars, provinces: reportByProvince(sums, asOf), route: first };
+  });
 
 /** What is on record of one office for one circular. */
 export interface OfficeRecord {
