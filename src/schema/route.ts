@@ -23,6 +23,7 @@ export const routeRules: z.ZodType<RouteRules> = z
     issuers: z.array(officeId).min(1),
     outside: z.array(officeId).default([]),
     steps: z.array(step).min(1),
+    called: z.record(officeId, z.array(line)).optional(),
     source: line,
   })
   .refine(

@@ -30,6 +30,8 @@ export interface RouteRules {
   /** Provinces that the chain leaves out, with all that lies in them. */
   readonly outside: readonly string[];
   readonly steps: readonly RouteStep[];
+  /** What registers and letters call some of the offices besides their names, by their ids. */
+  readonly called?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly source: string;
 }
 

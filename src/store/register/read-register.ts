@@ -14,6 +14,8 @@ export interface RegisterRow {
 
 const MAX_XLSX_BYTES = 30_000_000;
 const SAMPLE_BYTES = 1 << 20;
+/** No entry is longer; a quote that is never closed would make one of the rest of the file. */
+const MAX_ENTRY_BYTES = 1 << 20;
 
 const fault = (file: string, what: string, mend: string, line?: number): ProblemError =>
   new ProblemError([{ file, line, what, mend }]);
@@ -57,7 +59,14 @@ async function* readCsv(path: string, file: string, size: number): AsyncGenerato
   const encoding = encodingOf(sample, size > sample.length);
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(sample));
   const rows = Readable.from(decoded(path, encoding)).pipe(
-    parse({ delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true }),
+    parse({
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: MAX_ENTRY_BYTES,
+    }),
   );
   try {
     for await (const { record, info } of rows as AsyncIterable<{
@@ -67,12 +76,13 @@ async function* readCsv(path: string, file: string, size: number): AsyncGenerato
       yield { line: info.lines, cells: record };
     }
   } catch (error) {
-    const { lines, message } = error as Error & { lines?: number };
+    const { lines, message, column } = error as Error & { lines?: number; column?: number };
     if (lines === undefined) throw error;
+    const cell = typeof column === 'number' ? ` in cell ${column + 1} of the row` : '';
     throw fault(
       file,
-      `the CSV cannot be read: ${message}`,
-      'Save it again as CSV from the spreadsheet, then import that.',
+      `the CSV cannot be read${cell}: ${message}`,
+      'Close the quote there, or save it again as CSV from the spreadsheet; then import that.',
       lines,
     );
   }

@@ -1,74 +1,89 @@
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
-import { type Fact, possibleValues } from '#core/letter/fact.ts';
-import type { AddresseeGroup, Letter } from '#core/letter/letter.ts';
+import { certain, type Fact, possibleValues } from '#core/letter/fact.ts';
+import type { Letter } from '#core/letter/letter.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Movement } from '../movement.ts';
+import { readRegisterAddressees } from './addressees.ts';
 import type { RegisterEntry } from './entry.ts';
+import { mayBeFrom, type OtherNames } from './sender.ts';
 
 /** A circular with its letters, for finding what a register names. */
 export interface KnownCircular {
   readonly id: string;
   readonly circular: Pick<Circular, 'letter'>;
   readonly coveringLetters: readonly CoveringLetter[];
+  /** Letters sent that only registers tell of, as movements that stand. */
+  readonly sent: readonly Movement[];
 }
+
+/** A movement before it has a number in a ledger. */
+export type UnnumberedMovement = Omit<Movement, 'no'>;
+
+/** Shorter subjects are of too many letters to hint at one. */
+const SUBJECT_LENGTH = 10;
 
 export type Verdict = 'matched' | 'doubtful' | 'unknown' | 'refused';
 
-/** What became of one entry. `movement` is there where it may be recorded. */
+/** What became of one entry. `movement` is there where it is recorded: only of one that is matched. */
 export interface MatchedEntry {
   readonly verdict: Verdict;
   readonly circular: string | null;
   /** Why it is not simply matched; empty where it is. */
   readonly reasons: readonly string[];
-  readonly movement: Omit<Movement, 'no'> | null;
+  readonly movement: UnnumberedMovement | null;
+  /** What a person may have recorded of a doubtful entry after looking at it; null where too much is missing. */
+  readonly takeable: UnnumberedMovement | null;
 }
 
-/** Finds circulars by the number of any of their letters. */
-export type LetterFinder = ReadonlyMap<
-  string,
-  readonly { readonly circular: KnownCircular; readonly letter: Letter }[]
->;
+interface KnownLetter {
+  readonly circular: KnownCircular;
+  readonly letter: Pick<Letter, 'issuer' | 'number' | 'date'>;
+}
+
+/** Finds circulars by the numbers of their letters, and by their subjects. */
+export interface LetterFinder {
+  readonly byNumber: ReadonlyMap<string, readonly KnownLetter[]>;
+  readonly bySubject: ReadonlyMap<string, readonly KnownCircular[]>;
+}
+
+const plainSubject = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\u0e4d\u0e32/g, 'ำ')
+    .replace(/[\s"'“”.()]/g, '');
+
+const factOf = (value: string | undefined, isDoubtful: boolean): Fact<string> =>
+  value !== undefined && !isDoubtful
+    ? certain(value)
+    : { value: value ?? null, doubt: { kind: 'unclear', readings: [] } };
+
+const letterOf = ({ office, number, date, doubt }: Movement): KnownLetter['letter'] => ({
+  issuer: office,
+  number: factOf(number, doubt.number !== undefined),
+  date: factOf(date, doubt.date !== undefined),
+});
 
 /** Makes the finder once for a whole register. */
 export const letterFinder = (circulars: readonly KnownCircular[]): LetterFinder => {
-  const finder = new Map<string, { circular: KnownCircular; letter: Letter }[]>();
+  const byNumber = new Map<string, KnownLetter[]>();
+  const bySubject = new Map<string, KnownCircular[]>();
+  const add = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+    const known = map.get(key);
+    if (known) known.push(value);
+    else map.set(key, [value]);
+  };
   for (const circular of circulars) {
-    for (const letter of [circular.circular.letter, ...circular.coveringLetters]) {
-      for (const number of possibleValues(letter.number)) {
-        const known = finder.get(number) ?? [];
-        finder.set(number, [...known, { circular, letter }]);
-      }
+    const { letter: original } = circular.circular;
+    const { coveringLetters, sent } = circular;
+    for (const letter of [original, ...coveringLetters, ...sent.map(letterOf)]) {
+      for (const number of possibleValues(letter.number))
+        add(byNumber, number, { circular, letter });
+    }
+    for (const subject of new Set(possibleValues(original.subject).map(plainSubject))) {
+      if (subject.length >= SUBJECT_LENGTH) add(bySubject, subject, circular);
     }
   }
-  return finder;
-};
-
-const GROUPS: readonly (readonly [AddresseeGroup, RegExp])[] = [
-  ['provinces', /ทุกจังหวัด/],
-  ['districts', /ทุกอำเภอ/],
-  ['towns', /เทศบาลเมือง\s*ทุกแห่ง/],
-  ['cities', /เทศบาลนคร\s*ทุกแห่ง/],
-  ['subdistrict-municipalities', /เทศบาลตำบล\s*ทุกแห่ง|ทต\.?\s*ทุกแห่ง/],
-  ['saos', /(?:องค์การบริหารส่วนตำบล|อบต\.?)\s*ทุกแห่ง/],
-];
-
-/** Groups that a text of addressees names ("นายอำเภอ ทุกอำเภอ"); what it does not name as a group is left out. */
-export const groupsIn = (text: string): AddresseeGroup[] =>
-  GROUPS.flatMap(([group, spelling]) => (spelling.test(text) ? [group] : []));
-
-const bare = (name: string): string => name.replace(/\s|^จังหวัด|^อำเภอ|^จ\.|^อ\./g, '');
-
-const isFrom = (registry: Registry, from: string, issuer: string): boolean => {
-  const office = registry.byId.get(issuer);
-  if (!office || from === '') return true;
-  const told = from.replace(/\s/g, '');
-  const short = bare(office.name);
-  const known = [
-    short,
-    ...(issuer === 'dla' ? ['สถ.', 'ส่งเสริมการปกครองท้องถิ่น'] : []),
-    ...(issuer === 'moi' ? ['มท.'] : []),
-  ];
-  return known.some((one) => told.includes(one));
+  return { byNumber, bySubject };
 };
 
 const dateDoubt = (entry: RegisterEntry, date: Fact<string>): string | null => {
@@ -82,27 +97,44 @@ const dateDoubt = (entry: RegisterEntry, date: Fact<string>): string | null => {
     : `the register dates the letter ${entry.letterDate}, the circular has ${possible.join(' or ')}`;
 };
 
+/** Whose register is matched, and against what. */
+export interface RegisterContext {
+  readonly kind: 'received' | 'sent';
+  /** Id of the office that keeps it. */
+  readonly office: string;
+  /** What movements name as their source: `register:<name>`. */
+  readonly source: string;
+  readonly finder: LetterFinder;
+  readonly registry: Registry;
+  /** What registers call some offices besides their names, by their ids. */
+  readonly called: OtherNames;
+}
+
 const movementOf = (
   entry: RegisterEntry,
-  kind: 'received' | 'sent',
-  office: string,
-  source: string,
-): { readonly movement: Omit<Movement, 'no'> | null; readonly lacks: readonly string[] } => {
-  const to = kind === 'sent' ? groupsIn(entry.to) : [];
+  { kind, office, source, registry }: RegisterContext,
+): { readonly movement: UnnumberedMovement | null; readonly lacks: readonly string[] } => {
+  const sender = registry.byId.get(office);
+  const addressees =
+    kind === 'sent' && sender
+      ? readRegisterAddressees(entry.to, registry, sender)
+      : { to: [], unknown: [] };
   const date = entry.entryDate ?? (kind === 'sent' ? entry.letterDate : null);
   const number = kind === 'sent' ? entry.letterNumber : entry.registerNumber;
   const lacks = [
     ...(date === null ? [`the day on which it was ${kind} cannot be read`] : []),
     ...(number === null ? ['it has no number in the register'] : []),
-    ...(kind === 'sent' && to.length === 0 ? ['whom it was sent to is not clear'] : []),
+    ...(kind === 'sent' && addressees.to.length === 0 ? ['whom it was sent to is not clear'] : []),
+    ...addressees.unknown.map((one) => `the addressee "${one}" is not known`),
   ];
-  if (lacks.length > 0 || date === null || number === null) return { movement: null, lacks };
+  if (date === null || number === null || (kind === 'sent' && addressees.to.length === 0))
+    return { movement: null, lacks };
   const movement = {
     kind,
     office,
     date,
     number,
-    to,
+    to: addressees.to,
     doubt: {},
     source,
     ...(entry.time === null ? {} : { time: entry.time }),
@@ -111,63 +143,69 @@ const movementOf = (
   return { movement, lacks };
 };
 
+/** Circulars whose subject an entry repeats and that are not later than it: a hint for people, never a match. */
+const sameSubject = (entry: RegisterEntry, { bySubject }: LetterFinder): KnownCircular[] => {
+  const day = entry.entryDate ?? entry.letterDate;
+  return (bySubject.get(plainSubject(entry.subject)) ?? []).filter(
+    ({ circular }) =>
+      day === null || possibleValues(circular.letter.date).some((one) => one <= day),
+  );
+};
+
 /** Matches one entry of an office's register to a known circular, by number, date and issuer. Nothing is guessed. */
-export const matchEntry = (
-  entry: RegisterEntry,
-  kind: 'received' | 'sent',
-  office: string,
-  source: string,
-  finder: LetterFinder,
-  registry: Registry,
-): MatchedEntry => {
-  const none = (verdict: Verdict, reason: string, circular: string | null = null): MatchedEntry => {
-    return { verdict, circular, reasons: [reason], movement: null };
+export const matchEntry = (entry: RegisterEntry, context: RegisterContext): MatchedEntry => {
+  const { kind, office, finder, registry, called } = context;
+  const none = (verdict: Verdict, reason: string): MatchedEntry => {
+    return { verdict, circular: null, reasons: [reason], movement: null, takeable: null };
+  };
+  const unknown = (reason: string): MatchedEntry => {
+    const [known, ...more] = sameSubject(entry, finder);
+    if (!known || more.length > 0) return none('unknown', reason);
+    const reasons = [reason, 'its subject is that of this circular'];
+    const { movement } = movementOf(entry, context);
+    return { verdict: 'doubtful', circular: known.id, reasons, movement: null, takeable: movement };
   };
   if (entry.isSecret) return none('refused', 'the letter is secret; nothing of it was copied');
-  if (entry.letterNumber === null) return none('unknown', 'the letter number cannot be read');
-  const all = finder.get(entry.letterNumber) ?? [];
-  if (all.length === 0) return none('unknown', 'no circular has a letter of this number');
+  if (entry.letterNumber === null) return unknown('the letter number cannot be read');
+  const all = finder.byNumber.get(entry.letterNumber) ?? [];
+  if (all.length === 0) return unknown('no circular has a letter of this number');
   const year = entry.letterDate?.slice(0, 4);
-  const sameYear = all.filter(({ letter }) =>
-    possibleValues(letter.date).some((date) => year === undefined || date.startsWith(year)),
-  );
-  const candidates = sameYear.filter(({ letter }) =>
-    kind === 'sent' ? letter.issuer === office : letter.issuer !== office,
-  );
-  const circulars = new Set(candidates.map(({ circular }) => circular.id));
+  const candidates = all
+    .filter(({ letter }) => {
+      const dates = possibleValues(letter.date);
+      return (
+        year === undefined || dates.length === 0 || dates.some((date) => date.startsWith(year))
+      );
+    })
+    .filter(({ letter }) => (letter.issuer === office) === (kind === 'sent'));
   const [first] = candidates;
-  if (!first) return none('unknown', 'letters of this number are of another year or office');
-  if (circulars.size > 1)
-    return none(
-      'doubtful',
-      `several circulars have a letter of this number: ${[...circulars].join(', ')}`,
-    );
+  if (!first) return unknown('letters of this number are of another year or office');
+  const circulars = new Set(candidates.map(({ circular }) => circular.id));
+  if (circulars.size > 1) {
+    const ids = [...circulars].join(', ');
+    return none('doubtful', `several circulars have a letter of this number: ${ids}`);
+  }
   const { letter, circular } = first;
-  const { movement, lacks } = movementOf(entry, kind, office, source);
-  const late = movement?.date && entry.letterDate && movement.date < entry.letterDate;
+  const { movement, lacks } = movementOf(entry, context);
+  const isEarly = movement?.date && entry.letterDate && movement.date < entry.letterDate;
+  const date = dateDoubt(entry, letter.date);
   const reasons = [
     ...(letter.number.doubt && letter.number.value === null
       ? ['the number is one of several readings']
       : []),
-    ...[dateDoubt(entry, letter.date)].filter((one) => one !== null),
-    ...(kind === 'received' && !isFrom(registry, entry.from, letter.issuer)
+    ...(date === null ? [] : [date]),
+    ...(kind === 'received' && !mayBeFrom(registry, called, entry.from, letter.issuer)
       ? [`the register says it came from "${entry.from}"`]
       : []),
-    ...(late ? ['it was entered before the date of the letter'] : []),
+    ...(isEarly ? ['it was entered before the date of the letter'] : []),
     ...lacks,
   ];
-  const verdict = reasons.length > 0 ? 'doubtful' : 'matched';
+  const isMatched = reasons.length === 0;
   return {
-    verdict,
+    verdict: isMatched ? 'matched' : 'doubtful',
     circular: circular.id,
     reasons,
-    movement: verdict === 'matched' ? movement : null,
+    movement: isMatched ? movement : null,
+    takeable: isMatched ? null : movement,
   };
 };
-
-/** Whether the movement is recorded already: the same office, kind, number and day. */
-export const isRecorded = (recorded: readonly Movement[], one: Omit<Movement, 'no'>): boolean =>
-  recorded.some(
-    ({ kind, office, number, date }) =>
-      kind === one.kind && office === one.office && number === one.number && date === one.date,
-  );

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfPage, readRegisterDate, readRegisterTime } from './entry.ts';
 import { fieldOfHeading, readHeadings } from './headings.ts';
-import { groupsIn } from './match.ts';
 
 it.each([
   ['เลขทะเบียนรับ', 'register-number'],
@@ -63,9 +62,4 @@ it.each([
 it('takes a row with a date alone for the day of the page', () => {
   expect(dayOfPage(['วันที่ ๑๑ เมษายน ๒๕๖๘', '', ''])).toBe('2025-04-11');
   expect(dayOfPage(['๑', 'วันที่ ๑๑ เมษายน ๒๕๖๘'])).toBeNull();
-});
-
-it('finds the groups that an addressee column names', () => {
-  expect(groupsIn('นายอำเภอ ทุกอำเภอ / นายกเทศมนตรีเมืองทุกแห่ง')).toEqual(['districts']);
-  expect(groupsIn('เทศบาลเมืองทุกแห่ง อบต. ทุกแห่ง')).toEqual(['towns', 'saos']);
 });

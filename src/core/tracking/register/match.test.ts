@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import type { CoveringLetter } from '#core/letter/circular.ts';
+import { certain } from '#core/letter/fact.ts';
+import type { Letter } from '#core/letter/letter.ts';
+import type { RegisterEntry } from './entry.ts';
+import { letterFinder, matchEntry, type RegisterContext } from './match.ts';
+import { registry } from './testing/made-up-offices.ts';
+
+// Made-up numbers of made-up offices.
+const letter = (issuer: string, number: string, date: string): Letter => ({
+  level: 'department',
+  issuer,
+  number: certain(number),
+  date: certain(date),
+  subject: certain('แนวทางตัวอย่างเพื่อการทดสอบ'),
+  to: [{ text: 'ทุกจังหวัด', group: 'provinces' }],
+  urgency: certain('normal'),
+  secrecy: 'normal',
+  references: [],
+});
+const covering = (issuer: string, number: string, date: string) =>
+  ({
+    ...letter(issuer, number, date),
+    key: 'province',
+    passesOn: 'letter',
+    claims: [],
+    attachments: [],
+    differences: [],
+  }) satisfies CoveringLetter;
+const finder = letterFinder([
+  {
+    id: '2568/one',
+    circular: { letter: letter('dla', 'มท 0899.9/ว 11', '2025-03-03') },
+    coveringLetters: [covering('p88', 'ตย 0023.9/ว 21', '2025-03-07')],
+    sent: [
+      {
+        no: 4,
+        kind: 'sent',
+        office: 'd8802',
+        date: '2025-03-12',
+        number: 'ตย 0899.2/31',
+        to: ['saos'],
+        doubt: {},
+        source: 'register:old.csv',
+      },
+    ],
+  },
+  {
+    id: '2567/same-number',
+    circular: { letter: letter('dla', 'มท 0899.9/ว 11', '2024-03-03') },
+    coveringLetters: [],
+    sent: [],
+  },
+]);
+const entry = (changes: Partial<RegisterEntry> = {}): RegisterEntry => ({
+  registerNumber: '101',
+  letterNumber: 'มท 0899.9/ว 11',
+  letterDate: '2025-03-03',
+  entryDate: '2025-03-05',
+  time: null,
+  from: 'สถ.',
+  to: '',
+  subject: 'เรื่องหนึ่ง',
+  desk: '',
+  isSecret: false,
+  ...changes,
+});
+const context = (kind: RegisterContext['kind'], of = 'p88'): RegisterContext => ({
+  kind,
+  office: of,
+  source: 'register:r.csv',
+  finder,
+  registry,
+  called: new Map([['dla', ['สถ.']]]),
+});
+
+describe('matchEntry', () => {
+  it('matches a letter received by number, date and issuer', () => {
+    expect(matchEntry(entry(), context('received'))).toMatchObject({
+      verdict: 'matched',
+      circular: '2568/one',
+      movement: { kind: 'received', office: 'p88', date: '2025-03-05', number: '101', to: [] },
+    });
+  });
+
+  it('matches a letter that only the register of its sender tells of', () => {
+    const one = { letterNumber: 'ตย 0899.2/31', letterDate: '2025-03-12', entryDate: '2025-03-13' };
+    expect(
+      matchEntry(entry({ ...one, from: 'อำเภอสอง' }), context('received', 'a880251')),
+    ).toMatchObject({ verdict: 'matched', circular: '2568/one', movement: { office: 'a880251' } });
+  });
+
+  const sent = {
+    letterNumber: 'ตย 0023.9/ว 21',
+    letterDate: '2025-03-07',
+    entryDate: '2025-03-07',
+    to: 'นายอำเภอ ทุกอำเภอ, อบจ.ตัวอย่าง',
+  };
+  it("matches an office's own covering letter by number, date and office, with its addressees", () => {
+    expect(matchEntry(entry({ ...sent, entryDate: null }), context('sent'))).toMatchObject({
+      verdict: 'matched',
+      circular: '2568/one',
+      movement: {
+        kind: 'sent',
+        date: '2025-03-07',
+        number: 'ตย 0023.9/ว 21',
+        to: ['districts', 'a880050'],
+      },
+    });
+  });
+
+  it.each<
+    [
+      what: string,
+      kind: 'received' | 'sent',
+      changes: Partial<RegisterEntry>,
+      verdict: string,
+      reason: string,
+    ]
+  >([
+    [
+      'another day',
+      'received',
+      { letterDate: '2025-03-04' },
+      'doubtful',
+      'the register dates the letter 2025-03-04, the circular has 2025-03-03',
+    ],
+    [
+      'an unreadable day',
+      'received',
+      { letterDate: null },
+      'doubtful',
+      'several circulars have a letter of this number: 2568/one, 2567/same-number',
+    ],
+    [
+      'another year',
+      'received',
+      { letterDate: '2023-03-03' },
+      'unknown',
+      'letters of this number are of another year or office',
+    ],
+    [
+      'another sender',
+      'received',
+      { from: 'จังหวัดทดลอง' },
+      'doubtful',
+      'the register says it came from "จังหวัดทดลอง"',
+    ],
+    [
+      'an entry before the letter',
+      'received',
+      { entryDate: '2025-03-02' },
+      'doubtful',
+      'it was entered before the date of the letter',
+    ],
+    [
+      'no day of receipt',
+      'received',
+      { entryDate: null },
+      'doubtful',
+      'the day on which it was received cannot be read',
+    ],
+    [
+      'no register number',
+      'received',
+      { registerNumber: null },
+      'doubtful',
+      'it has no number in the register',
+    ],
+    [
+      'an unknown number',
+      'received',
+      { letterNumber: 'มท 0899.9/ว 99' },
+      'unknown',
+      'no circular has a letter of this number',
+    ],
+    [
+      'no number',
+      'received',
+      { letterNumber: null },
+      'unknown',
+      'the letter number cannot be read',
+    ],
+    [
+      'a secret letter',
+      'received',
+      { isSecret: true },
+      'refused',
+      'the letter is secret; nothing of it was copied',
+    ],
+    [
+      'another day of a letter sent',
+      'sent',
+      { ...sent, letterDate: '2025-03-08' },
+      'doubtful',
+      'the register dates the letter 2025-03-08, the circular has 2025-03-07',
+    ],
+    [
+      'unknown addressees',
+      'sent',
+      { ...sent, to: 'นายอำเภอ ทุกอำเภอ, นายอำเภอสี่' },
+      'doubtful',
+      'the addressee "นายอำเภอสี่" is not known',
+    ],
+    ['no addressees', 'sent', { ...sent, to: '' }, 'doubtful', 'whom it was sent to is not clear'],
+    [
+      "another office's letter",
+      'sent',
+      {},
+      'unknown',
+      'letters of this number are of another year or office',
+    ],
+  ])('tells %s and plans no movement', (_, kind, changes, verdict, reason) => {
+    const found = matchEntry(entry(changes), context(kind));
+    expect([found.verdict, found.reasons[0], found.movement]).toEqual([verdict, reason, null]);
+  });
+
+  it('takes the same subject for a hint alone', () => {
+    const found = matchEntry(
+      entry({
+        letterNumber: 'ทล 0023.9/ว 1',
+        subject: 'แนวทางตัวอย่าง เพื่อการทดสอบ',
+        entryDate: '2024-05-05',
+        letterDate: '2024-05-01',
+      }),
+      context('received', 'd8801'),
+    );
+    expect(found).toMatchObject({
+      verdict: 'doubtful',
+      circular: '2567/same-number',
+      movement: null,
+    });
+    expect(found.takeable).toMatchObject({ kind: 'received', office: 'd8801' });
+  });
+});

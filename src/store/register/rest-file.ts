@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createWriteStream, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { ProblemError } from '#core/problem.ts';
+import { csvLine } from '#store/csv/table.ts';
+
+/** A row of a register that was not taken over. */
+export interface LeftRow {
+  readonly line: number;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly circular: string | null;
+  /** As they stand in the register; none of a letter that may not be copied. */
+  readonly cells: readonly string[];
+}
+
+const COLUMNS = ['line', 'verdict', 'reason', 'circular'] as const;
+
+/** Whether a file is one of ours, or none: only such a one may be written over. */
+const mayReplace = async (path: string): Promise<'absent' | 'ours' | 'other'> => {
+  let handle: Awaited<ReturnType<typeof open>>;
+  try {
+    handle = await open(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'absent';
+    throw error;
+  }
+  try {
+    const ours = Buffer.from(COLUMNS.join(','));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(ours.length), 0, ours.length, 0);
+    return bytesRead === ours.length && buffer.equals(ours) ? 'ours' : 'other';
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Where the rows of a register go that were not taken over: a CSV with the headings of the register. */
+export interface RestFile {
+  readonly add: (row: LeftRow, heading: readonly string[]) => Promise<void>;
+  /** Puts the file in its place; one of an earlier import goes where no row is left. */
+  readonly finish: () => Promise<void>;
+  /** Leaves everything as it was. */
+  readonly abandon: () => Promise<void>;
+}
+
+/**
+ * Begins the file at `path`, which is written aside and put in its place at the end. `name` is how the person calls it.
+ * A file that is there and is none of ours is refused.
+ */
+export const beginRestFile = async (path: string, name: string): Promise<RestFile> => {
+  const there = await mayReplace(path);
+  if (there === 'other') {
+    throw new ProblemError([
+      {
+        file: name,
+        what: 'the file for unmatched rows holds something else',
+        why: 'It would be written over. Nothing was recorded.',
+        mend: 'Name another file with --rest.',
+      },
+    ]);
+  }
+  const aside = `${path}.new-${process.pid}`;
+  let stream: WriteStream | null = null;
+  let failure: Error | null = null;
+  const close = async (): Promise<void> => {
+    if (!stream || stream.closed) return;
+    stream.end();
+    await once(stream, 'close');
+  };
+  return {
+    add: async ({ line, verdict, reason, circular, cells }, heading) => {
+      if (stream === null) {
+        stream = createWriteStream(aside);
+        stream.on('error', (error) => {
+          failure = error;
+        });
+        stream.write(`${csvLine([...COLUMNS, ...heading])}\n`);
+      }
+      if (failure) throw failure;
+      const text = csvLine([String(line), verdict, reason, circular ?? '', ...cells]);
+      if (!stream.write(`${text}\n`)) await once(stream, 'drain');
+    },
+    finish: async () => {
+      await close();
+      if (failure) throw failure;
+      if (stream !== null) renameSync(aside, path);
+      else if (there === 'ours') rmSync(path);
+    },
+    abandon: async () => {
+      await close();
+      rmSync(aside, { force: true });
+    },
+  };
+};
+
+/** In place of a file where nothing may be written. */
+export const NO_REST_FILE: RestFile = {
+  add: async () => {},
+  finish: async () => {},
+  abandon: async () => {},
+};
