@@ -13,6 +13,8 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // Safari takes the role from a list that shows no bullets.
     'no-redundant-role': 'off',
+    // No element is the combobox of ARIA 1.2, a text field that suggests as one types, or its list.
+    'prefer-native-element': ['error', { exclude: ['combobox', 'listbox'] }],
     // Titles are those of letters.
     'long-title': 'off',
     // Astro writes attributes and white space as it likes; neither changes what a browser sees.

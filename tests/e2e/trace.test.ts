@@ -91,7 +91,7 @@ describe('the answer', () => {
 
   it('is announced', async () => {
     await traced('ว 2007', async (page) => {
-      const status = page.getByRole('status');
+      const status = page.getByRole('main').getByRole('status');
       expect(await status.innerText()).toContain('ว ๒๐๐๗');
     });
   });

@@ -102,7 +102,10 @@ it('shades a province as its state says', async () => {
 it('fetches the data of a circular once, when the first province opens, and each province once', async () => {
   await onPage(CHAIN, {}, async (page) => {
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.json')) asked.push(pathname);
+    });
     await openChiangMai(page);
     expect(asked).toEqual([`${CHAIN}offices.json`, '/track/offices/p50.json']);
     const chiangMai = page.locator('tr[data-province=p50] .opener');
