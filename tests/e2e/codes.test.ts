@@ -177,6 +177,18 @@ describe('the code for a covering letter', () => {
     });
   });
 
+  it('is made at the next try where the network failed', async () => {
+    await onPage(`${CIRCULAR}qr/`, {}, async (page) => {
+      const fonts = '**/*.woff';
+      await page.route(fonts, (route) => route.abort());
+      await page.selectOption('#province', '50');
+      await expect.poll(() => page.locator('[data-says]').textContent()).toMatch(/ไม่สำเร็จ/);
+      await page.unroute(fonts);
+      await choose(page);
+      expect(await page.locator('[data-preview] svg').count()).toBe(1);
+    });
+  });
+
   it('says when a size is too small to be read', async () => {
     await onPage(`${CIRCULAR}qr/`, {}, async (page) => {
       await page.fill('#size', '10');

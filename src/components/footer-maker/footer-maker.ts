@@ -42,10 +42,20 @@ const fillOffices = async (province: string): Promise<void> => {
 let made: Made | null = null;
 let outliner: Promise<OutlineText> | undefined;
 
+/** The fonts as outlines, fetched once; where that fails the next try fetches them again. */
+const getOutliner = (): Promise<OutlineText> => {
+  outliner ??= loadOutliner(FONTS).catch((error) => {
+    outliner = undefined;
+    throw error;
+  });
+  return outliner;
+};
+
 const showLabel = async (subject: FooterSubject): Promise<void> => {
+  const outline = await getOutliner();
+  // Read only now: the officer may have chosen anew while the fonts came.
   const choice = choiceOf();
-  outliner ??= loadOutliner(FONTS);
-  const label = makeLabel(subject, choice, await outliner);
+  const label = makeLabel(subject, choice, outline);
   const svg = new DOMParser().parseFromString(
     drawingToSvg(label.draw(choice.mm)),
     'image/svg+xml',

@@ -73,7 +73,7 @@ export const link: LinkTexts = {
     saved: (name) => `Saved ${name}`,
     tooSmall: (mm) => `Too small for telephones to read: use ${mm} mm or more`,
     tooLarge: 'Too large for A4',
-    failed: 'The picture could not be made: load this page again',
+    failed: 'The picture could not be made: try again when you are connected',
     noScript:
       'Choosing an office needs JavaScript. The code below works without: print this page and cut it out',
     back: 'Back to the page of the letter',
