@@ -29,6 +29,13 @@ export const isOwn = ({ standing }: OfficeRecord): boolean => {
   return [received, sent, acknowledged, done].some(({ length }) => length > 0);
 };
 
+/** Records on the page of an office; where there are more the years have pages of their own. */
+export const NEWEST = 50;
+
+/** Whether the records of an office take pages of years. */
+export const isLong = (records: readonly OfficeRecord[]): boolean =>
+  records.length > NEWEST && records.filter(isOwn).length > NEWEST;
+
 /** The year (Buddhist era) under which a circular stands. */
 export const yearOf = ({ id }: { readonly id: string }): string => id.slice(0, 4);
 

@@ -8,14 +8,12 @@ import { messages } from '../i18n.ts';
 import { officeAddress, officeName } from '../offices.ts';
 import { viewMeasures } from '../tracking/figures.ts';
 import { getAllTracked, getRegistry, type OfficeRecord } from '../tracking/tracked.ts';
-import { getKnown, viewKnown, yearOf } from './known.ts';
+import { getKnown, isLong, NEWEST, viewKnown, yearOf } from './known.ts';
 import { viewRecord } from './record.ts';
 import { authoritiesOf, findContact, findFeed, viewBelow, viewCodes } from './surroundings.ts';
 
 const t = messages.office;
 
-/** Records on the page of an office; where there are more the years have pages of their own. */
-const NEWEST = 50;
 /** Records on one page of a year. */
 const PAGE_SIZE = 100;
 /** Circulars shown of which nothing but a letter to the office is on record. */
@@ -41,7 +39,7 @@ const byYear = (records: readonly OfficeRecord[]) =>
   Map.groupBy(records, ({ tracked }) => yearOf(tracked.entry));
 
 const viewYears = (own: readonly OfficeRecord[], address: string) =>
-  own.length <= NEWEST
+  !isLong(own)
     ? []
     : [...byYear(own)]
         .sort(([a], [b]) => Number(b) - Number(a))
@@ -126,10 +124,9 @@ const organisationOf = (offices: ReadonlyMap<string, Office>, id: string) => {
   return { name: officeName(offices, id), path: office && officeAddress(office) };
 };
 
-/** One page of the records of an office in one year. */
+/** The records of an office in pages, year by year. */
 export const getOfficeYearPages = async (office: Office, address: string) => {
   const { own } = await getKnown(office.id);
-  if (own.length <= NEWEST) return [];
   const { byId } = await getRegistry();
   const title = officeName(byId, office.id);
   const pages = [...byYear(own)].flatMap(([year, records]) => {

@@ -1,20 +1,35 @@
+import type { Office } from '#core/office/office.ts';
 import { getOffices, officeAddress } from '../offices.ts';
+import { getOfficeRecords } from '../tracking/tracked.ts';
+import { isLong } from './known.ts';
 import { getOfficePage, getOfficeYearPages } from './page.ts';
 
 const FOLDER = '/offices/';
 
 const pathOf = (address: string): string => address.slice(FOLDER.length, -1);
 
+/** The offices that have a page, each with its address. */
+const getAddressed = async (): Promise<{ readonly office: Office; readonly address: string }[]> =>
+  [...(await getOffices()).values()].flatMap((office) => {
+    const address = officeAddress(office);
+    return address === undefined ? [] : [{ office, address }];
+  });
+
 /** Every page of a province or district for `getStaticPaths`. */
 export const getOfficePaths = async () => {
   const paths = [];
-  for (const office of (await getOffices()).values()) {
-    const address = officeAddress(office);
-    if (address === undefined) continue;
-    const page = await getOfficePage(office, address);
+  for (const { office, address } of await getAddressed()) {
+    const params = { office: pathOf(address) };
+    const make = () => getOfficePage(office, address);
+    if (import.meta.env.DEV) {
+      // One page is asked for at a time, and nothing is remembered between two.
+      paths.push({ params, props: { make } });
+      continue;
+    }
+    const page = await make();
     paths.push({
-      params: { office: pathOf(address) },
-      props: { page },
+      params,
+      props: { make: async () => page },
       cacheKey: JSON.stringify(page),
     });
   }
@@ -23,10 +38,10 @@ export const getOfficePaths = async () => {
 
 /** Every page of a year of an office for `getStaticPaths`. */
 export const getOfficeYearPaths = async () => {
+  const records = await getOfficeRecords();
   const paths = [];
-  for (const office of (await getOffices()).values()) {
-    const address = officeAddress(office);
-    if (address === undefined) continue;
+  for (const { office, address } of await getAddressed()) {
+    if (!isLong(records.get(office.id) ?? [])) continue;
     for (const page of await getOfficeYearPages(office, address)) {
       paths.push({
         params: { list: pathOf(page.path) },
