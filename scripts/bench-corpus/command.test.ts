@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleBody } from '../bench/sample-body.ts';
 import type { CorpusDocument, CorpusQuery } from '../bench-search/corpus.ts';
-import { seededRandom } from '../letters/random.ts';
+import { seededRandom } from '../lib/random.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { benchCorpus } from './command.ts';
 

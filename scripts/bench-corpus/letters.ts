@@ -9,7 +9,7 @@ import {
 import { toThaiDigits } from '#core/letter/digits.ts';
 import { formatLetterNumber, type LetterNumber } from '#core/letter/number.ts';
 import type { CorpusDocument, CorpusQuery } from '../bench-search/corpus.ts';
-import type { Random } from '../letters/random.ts';
+import type { Random } from '../lib/random.ts';
 import { ELAAS, OBJECTS, OPENINGS, QUALIFIERS, QUESTIONS, STEPS, VERBS } from './letter-words.ts';
 
 interface MadeLetter {

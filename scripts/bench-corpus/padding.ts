@@ -1,5 +1,5 @@
 import type { CorpusDocument } from '../bench-search/corpus.ts';
-import type { Random } from '../letters/random.ts';
+import type { Random } from '../lib/random.ts';
 
 /** Clauses taken together, so that a page of padding reads on for a while before it turns to another matter. */
 const RUN = { from: 2, to: 6 };

@@ -1,5 +1,5 @@
 import type { CorpusQuery } from '../bench-search/corpus.ts';
-import type { Random } from '../letters/random.ts';
+import type { Random } from '../lib/random.ts';
 
 const BEFORE = ['', 'อยากทราบว่า', 'ช่วยบอกหน่อยว่า', 'ขอสอบถาม ', 'สงสัยว่า'];
 const BEHIND = ['', 'ครับ', 'คะ', ' ขอบคุณค่ะ', 'หรอ', '?'];

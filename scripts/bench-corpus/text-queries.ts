@@ -1,6 +1,6 @@
 import { mayBreak } from '#core/search/lexicon.ts';
 import type { CorpusDocument, CorpusQuery } from '../bench-search/corpus.ts';
-import type { Random } from '../letters/random.ts';
+import type { Random } from '../lib/random.ts';
 
 /** Queries cut out of the texts themselves. What answers one is every page that holds it, letter for letter. */
 

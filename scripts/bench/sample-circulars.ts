@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { buddhistYear, dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import { certain } from '#core/letter/fact.ts';
 import { mintPermanentId } from '#core/letter/permanent-id.ts';
+import { seededRandom } from '../lib/random.ts';
 import { type NumberAndDate, sampleBody } from './sample-body.ts';
 import { TOPICS } from './sample-text.ts';
 
@@ -36,17 +37,6 @@ export const SAMPLE_OFFICES = [
 const SOURCE = 'ข้อมูลตัวอย่างที่สร้างขึ้นเพื่อวัดความเร็ว';
 const PER_YEAR = 1000;
 const FIRST_YEAR = 2016;
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const later = (date: IsoDate, days: number): IsoDate => dateOfDayNumber(dayNumber(date) + days);
 
@@ -143,7 +133,7 @@ const referenceTo = (letter: NumberAndDate) => {
 
 /** The nth made-up circular (from 0), the same every time: full front matter, two hops, about 3 kB of guidance. */
 export const sampleCircular = (n: number): SampleCircular => {
-  const random = randomFrom(n + 1);
+  const { next: random } = seededRandom(n + 1);
   const own = letterOf(n);
   const earlier = n === 0 ? null : letterOf(Math.floor(random() * n));
   const { year, id } = placeOf(own);

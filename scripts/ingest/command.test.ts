@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letterText, makeLetter } from '../letters/generate.ts';
-import { seededRandom } from '../letters/random.ts';
 import { EXIT, runCommand } from '../lib/command.ts';
+import { seededRandom } from '../lib/random.ts';
 import { ingest } from './command.ts';
 
 let root: string;

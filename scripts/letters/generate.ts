@@ -1,7 +1,7 @@
 import { dateOfDayNumber, dayNumber, formatThaiDate, type IsoDate } from '#core/letter/date.ts';
 import { toThaiDigits } from '#core/letter/digits.ts';
 import { PROVINCES } from '#core/letter/reading/prefixes.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../lib/random.ts';
 
 /** A cited letter as it truly is. */
 export interface TrueReference {

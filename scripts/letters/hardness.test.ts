@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { joinLetters } from '#core/letter/joining/join.ts';
 import { readDocument } from '#core/letter/reading/document.ts';
+import { seededRandom } from '../lib/random.ts';
 import { CLEAN, degrade, POOR } from './degrade.ts';
 import { makeLetter } from './generate.ts';
 import { faultsOf } from './hardness.ts';
 import { anyDocument } from './mutate.ts';
-import { seededRandom } from './random.ts';
 
 it('makes valid drafts of 2,000 damaged letters, or none', { timeout: 120_000 }, async () => {
   for (let seed = 1; seed <= 2000; seed++) {

@@ -1,7 +1,7 @@
 import { readDocument } from '#core/letter/reading/document.ts';
+import { seededRandom } from '../lib/random.ts';
 import { CLEAN, degrade, FAIR, POOR, type Rates } from './degrade.ts';
 import { makeLetter } from './generate.ts';
-import { seededRandom } from './random.ts';
 import { newScore, type Score, scoreLetter } from './score.ts';
 
 /** Qualities of scan that are measured, each with its rates. */

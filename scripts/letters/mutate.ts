@@ -1,6 +1,6 @@
+import { type Random, seededRandom } from '../lib/random.ts';
 import { CLEAN, degrade, FAIR, POOR } from './degrade.ts';
 import { makeLetter } from './generate.ts';
-import { type Random, seededRandom } from './random.ts';
 
 /** What MDX, YAML, CSV and regular expressions could trip over, and what no reader expects. */
 const NASTY = [

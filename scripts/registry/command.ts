@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { AUTHORITY_LIST_COLUMNS } from '#core/office/authority-list.ts';
-import { findOffices, nearestOffices, officeNamed } from '#core/office/find.ts';
+import { findOffices, nearestOffices } from '#core/office/find.ts';
 import type { Office } from '#core/office/office.ts';
 import { fullOfficeName, type Registry } from '#core/office/registry.ts';
-import { ProblemError } from '#core/problem.ts';
 import { REGISTRY_FILES, readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
-import { readAsOf } from '../track/context.ts';
+import { readAsOf, requireOffice } from '../track/context.ts';
 import { importList } from './import-list.ts';
 
 const NEAREST = 5;
@@ -43,23 +42,7 @@ const find = (text: string, registry: Registry, json: boolean, io: CommandIo): n
 };
 
 const show = (asked: string, registry: Registry, json: boolean, io: CommandIo): number => {
-  const office = officeNamed(registry, asked);
-  if (!office) {
-    const offers = nearestOffices(registry, asked).map(
-      (one) => `${one.id} (${fullOfficeName(registry, one)})`,
-    );
-    throw new ProblemError([
-      {
-        file: null,
-        field: asked,
-        what: 'no office has that id, nor that full name',
-        mend:
-          offers.length > 0
-            ? `Give one of these: ${offers.join(', ')}.`
-            : 'Find it with npm run registry -- find TEXT.',
-      },
-    ]);
-  }
+  const office = registry.byId.get(requireOffice({ registry }, asked)) as Office;
   const told = describe(registry, office);
   if (json) io.out(JSON.stringify(told, null, 2));
   else {

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { fromSharp, mapDots, type Picture, seeded, toSharp } from './picture.ts';
+import { seededRandom } from '../../scripts/lib/random.ts';
+import { fromSharp, mapDots, type Picture, toSharp } from './picture.ts';
 
 /** What happens to a code between the printer and the decoder. Every number 0 (or absent) is no damage. */
 export interface Damage {
@@ -110,7 +111,7 @@ export const printAndScan = async (
   damage: Damage,
   seed: number,
 ): Promise<Picture> => {
-  const random = seeded(seed);
+  const { next: random } = seededRandom(seed);
   let paper = await print(code);
   for (let copy = 0; copy < (damage.photocopies ?? 0); copy++)
     paper = await photocopy(paper, random);

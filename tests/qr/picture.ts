@@ -7,17 +7,6 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-/** A source of numbers from 0 to 1 that gives the same row for the same seed (mulberry32). */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 export const fromSharp = async (image: Sharp): Promise<Picture> => {
   const { data, info } = await image
     .flatten({ background: '#fff' })

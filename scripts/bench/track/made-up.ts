@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import { certain } from '#core/letter/fact.ts';
 import type { Letter } from '#core/letter/letter.ts';
-import { levelOfType, type Office, type OfficeType, parentOfOffice } from '#core/office/office.ts';
+import type { Office, OfficeType } from '#core/office/office.ts';
+import { namedOffice } from '#core/office/testing/made-up-office.ts';
 import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
 import type { LedgerJob } from '#store/ledger/summarize.ts';
+import { seededRandom } from '../../lib/random.ts';
 
 /** Offices of a made-up country with the sizes of the real chain of mid-2022. */
 const SIZES = {
@@ -23,19 +25,8 @@ const SIZES = {
   ] as const,
 } as const;
 
-const office = (id: string, type: OfficeType, province?: string, district?: string): Office => {
-  const districts = district ? [district] : [];
-  return {
-    id,
-    type,
-    level: levelOfType(type),
-    name: `หน่วยงานตัวอย่าง ${id}`,
-    province,
-    districts,
-    parent: parentOfOffice(type, province, districts),
-    source: 'made-up',
-  };
-};
+const office = (id: string, type: OfficeType, province?: string, district?: string): Office =>
+  namedOffice(id, type, `หน่วยงานตัวอย่าง ${id}`, province, district ? [district] : []);
 
 /** The whole made-up country: the department, 76 provinces, 878 districts, 7,849 authorities. */
 export const madeUpOffices = (): Office[] => {
@@ -68,16 +59,6 @@ export const madeUpOffices = (): Office[] => {
 
 /** Shares of offices for which each is on record, so that a full year comes to 35 million movements. */
 const REPORTED = { province: 0.99, district: 0.985, passedOn: 0.985, authority: 0.955 };
-
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const FIRST_DAY = dayNumber('2025-01-02');
 const DATES = Array.from({ length: 600 }, (_, at) => dateOfDayNumber(FIRST_DAY + at));
@@ -113,7 +94,7 @@ export const madeUpLedger = (
   n: number,
   offices: readonly Office[],
 ): { text: string; rows: number } => {
-  const random = randomFrom(n + 1);
+  const { next: random } = seededRandom(n + 1);
   const lines: string[] = [MOVEMENT_COLUMNS.join(',')];
   const arrived = new Map<string, number>();
   const sentOn = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedOffice as office } from '#core/office/testing/made-up-office.ts';
 import {
   checkAuthorityList,
   compareAuthorities,
@@ -6,25 +7,8 @@ import {
   mergeAuthorities,
   sharedNames,
 } from './authority-list.ts';
-import { levelOfType, type Office, type OfficeType, parentOfOffice } from './office.ts';
 import { buildRegistry } from './registry.ts';
 
-const office = (
-  id: string,
-  type: OfficeType,
-  name: string,
-  province?: string,
-  districts: string[] = [],
-): Office => ({
-  id,
-  type,
-  level: levelOfType(type),
-  name,
-  province,
-  districts,
-  parent: parentOfOffice(type, province, districts),
-  source: 'test',
-});
 const areas = [
   office('p50', 'province', 'จังหวัดเชียงใหม่'),
   office('d5009', 'district', 'อำเภอฝาง', 'p50'),

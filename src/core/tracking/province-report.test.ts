@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { dayNumber } from '#core/letter/date.ts';
-import { levelOfType, type Office, type OfficeType, parentOfOffice } from '#core/office/office.ts';
 import { buildRegistry } from '#core/office/registry.ts';
 import { buildRoute, type RouteRules } from '#core/office/route.ts';
+import { office } from '#core/office/testing/made-up-office.ts';
 import { foldMovements, newFolded } from './fold.ts';
 import { movementOfCells } from './movement.ts';
 import { addToProvinces, newProvinceSums, reportByProvince } from './province-report.ts';
@@ -12,21 +12,6 @@ import { fillTable, newTable } from './table.ts';
 
 const AS_OF = '2024-03-31';
 
-const office = (
-  id: string,
-  type: OfficeType,
-  province?: string,
-  districts: string[] = [],
-): Office => ({
-  id,
-  type,
-  level: levelOfType(type),
-  name: id,
-  province,
-  districts,
-  parent: parentOfOffice(type, province, districts),
-  source: 'test',
-});
 const registry = buildRegistry([
   office('dla', 'department'),
   office('p81', 'province'),

@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest';
-import { levelOfType, type Office, type OfficeType, parentOfOffice } from '#core/office/office.ts';
 import { buildRegistry } from '#core/office/registry.ts';
 import { buildRoute, type RouteRules } from '#core/office/route.ts';
+import { office } from '#core/office/testing/made-up-office.ts';
 import { comingTo, countRoutes } from './route-counts.ts';
 
-const office = (id: string, type: OfficeType, province?: string): Office => ({
-  id,
-  type,
-  level: levelOfType(type),
-  name: id,
-  province,
-  districts: [],
-  parent: parentOfOffice(type, province, []),
-  source: 'test',
-});
 const registry = buildRegistry([
   office('dla', 'department'),
   office('p91', 'province'),

@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '#core/letter/date.ts';
-import { levelOfType, type Office, type OfficeType, parentOfOffice } from '#core/office/office.ts';
 import { buildRegistry } from '#core/office/registry.ts';
 import { buildRoute, type RouteRules } from '#core/office/route.ts';
+import { office } from '#core/office/testing/made-up-office.ts';
 import { foldMovements, newFolded } from './fold.ts';
 import { type Movement, movementOfCells } from './movement.ts';
 import { standingsOf } from './standing.ts';
 import { officeStates } from './states.ts';
 import { fillTable, newTable } from './table.ts';
 
-const office = (
-  id: string,
-  type: OfficeType,
-  province?: string,
-  districts: string[] = [],
-): Office => ({
-  id,
-  type,
-  level: levelOfType(type),
-  name: id,
-  province,
-  districts,
-  parent: parentOfOffice(type, province, districts),
-  source: 'test',
-});
 const registry = buildRegistry([
   office('dla', 'department'),
   office('p81', 'province'),

@@ -1,31 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '#core/letter/date.ts';
-import { levelOfType, type Office, type OfficeType, parentOfOffice } from '#core/office/office.ts';
 import { buildRegistry } from '#core/office/registry.ts';
 import { buildRoute, type RouteRules } from '#core/office/route.ts';
+import { office } from '#core/office/testing/made-up-office.ts';
 import { MOVEMENT_COLUMNS, MOVEMENT_KINDS } from '#core/tracking/movement.ts';
 import { NO_DAY, newTable, trustOf } from '#core/tracking/table.ts';
 import { dayIn, isLetterNumberIn } from './bytes.ts';
 import { officeHash } from './office-hash.ts';
 import { parseLedger } from './read-ledger.ts';
 import { scanLedger, soundMovements } from './scan.ts';
-
-const office = (
-  id: string,
-  type: OfficeType,
-  province?: string,
-  districts: string[] = [],
-): Office => ({
-  id,
-  type,
-  level: levelOfType(type),
-  name: id,
-  province,
-  districts,
-  parent: parentOfOffice(type, province, districts),
-  source: 'test',
-});
 
 const registry = buildRegistry([
   office('dla', 'department'),

@@ -1,23 +1,6 @@
-import { levelOfType, type OfficeType, parentOfOffice } from '#core/office/office.ts';
 import { buildRegistry } from '#core/office/registry.ts';
+import { namedOffice as office } from '#core/office/testing/made-up-office.ts';
 
-// Everything here is made up.
-const office = (
-  id: string,
-  type: OfficeType,
-  name: string,
-  province?: string,
-  districts: string[] = [],
-) => ({
-  id,
-  type,
-  level: levelOfType(type),
-  name,
-  province,
-  districts,
-  parent: parentOfOffice(type, province, districts),
-  source: 'test',
-});
 /** Two made-up provinces with what lies in them. */
 export const registry = buildRegistry([
   office('dla', 'department', 'กรมส่งเสริมการปกครองท้องถิ่น'),
