@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { expect, it } from 'vitest';
 import { ProblemError } from '#core/problem.ts';
@@ -39,6 +40,14 @@ it.each([
   const { code, err } = await call(run, ['--nonsense']);
   expect(code).toBe(EXIT.usage);
   expect(err[0]).toMatch(/--help/);
+});
+
+it('tells what the system refused, without a trace of the program', async () => {
+  const { code, err } = await call(async () => Number(await readFile('/no/such/folder/file.csv')));
+  expect(code).toBe(EXIT.failed);
+  expect(err).toEqual([
+    '/no/such/folder/file.csv: the system refused to open: ENOENT: no such file or directory\n  mend: Make the folder, or give another path.',
+  ]);
 });
 
 it('does not hide faults of the program', async () => {

@@ -1,4 +1,4 @@
-import { ProblemError } from '#core/problem.ts';
+import { formatProblem, ProblemError } from '#core/problem.ts';
 
 /** What a command may touch of the world outside; tests pass fakes. */
 export interface CommandIo {
@@ -29,6 +29,29 @@ export class UsageError extends Error {
 const isParseArgsError = (error: unknown): error is Error =>
   error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
 
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error &&
+  'syscall' in error &&
+  typeof (error as { path?: unknown }).path === 'string';
+
+const MENDS: Readonly<Record<string, string>> = {
+  ENOENT: 'Make the folder, or give another path.',
+  EISDIR: 'Give a file, not a folder.',
+  ENOTDIR: 'Give a path through folders only.',
+  EACCES: 'Ask for the right to use it, or give another path.',
+  EPERM: 'Ask for the right to use it, or give another path.',
+  EROFS: 'Give a path on a disk that may be written to.',
+  ENOSPC: 'Make room on the disk, then run it again.',
+};
+
+/** What the system refused: the world's fault, which a person can mend. */
+const systemProblem = ({ path, message, code = '', syscall }: NodeJS.ErrnoException): string =>
+  formatProblem({
+    file: path as string,
+    what: `the system refused to ${syscall}: ${message.replace(/, \w+(?: '.*')?$/, '')}`,
+    mend: MENDS[code] ?? 'Mend what the system says, then run it again.',
+  });
+
 /** Runs a command to its exit code. Faults of the input are told; faults of the program are thrown on. */
 export const runCommand = async (
   command: Command,
@@ -50,6 +73,10 @@ export const runCommand = async (
       io.err(`${error.message}\nRun it with --help for how to call it.`);
       return EXIT.usage;
     }
+    if (isSystemError(error)) {
+      io.err(systemProblem(error));
+      return EXIT.failed;
+    }
     throw error;
   }
 };
@@ -60,9 +87,11 @@ const dayInThailand = (now: Date): string =>
 /** The one line at the foot of a script: runs the command on this process. */
 export const runAsProcess = async (command: Command): Promise<void> => {
   // Whoever reads only the beginning (head, a pager) closes the pipe: no fault, and no reason to stop halfway.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   process.exitCode = await runCommand(command, process.argv.slice(2), {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),

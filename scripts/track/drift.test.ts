@@ -19,6 +19,7 @@ describe('track drift', () => {
   it('gives the same as data', async () => {
     expect(JSON.parse((await run(FULL, '--json')).out)).toEqual({
       circular: FULL,
+      sample: true,
       asOf: '2025-05-01',
       letters: 2,
       drift: [

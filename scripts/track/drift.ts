@@ -1,10 +1,15 @@
 import { type Drift, driftOf, lettersBy } from '#core/tracking/drift.ts';
+import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { findCircular, openContext, readArgs } from './context.ts';
 
-const driftText = (circular: string, letters: number, found: readonly Drift[]): string =>
+const driftText = (
+  { id, circular }: CircularRecord,
+  letters: number,
+  found: readonly Drift[],
+): string =>
   [
-    `${circular}: ${found.length} ${found.length === 1 ? 'difference' : 'differences'} in ${letters} covering ${letters === 1 ? 'letter' : 'letters'}${letters === 0 ? ' (none is known: nothing to compare)' : ''}`,
+    `${id}${circular.sample ? ' (sample)' : ''}: ${found.length} ${found.length === 1 ? 'difference' : 'differences'} in ${letters} covering ${letters === 1 ? 'letter' : 'letters'}${letters === 0 ? ' (none is known: nothing to compare)' : ''}`,
     ...found.flatMap(({ letter, kind, label, here, original, doubtful }) => [
       `  ${letter}: ${label ?? kind}${doubtful ? ' (needs checking)' : ''}`,
       `    here      ${here}`,
@@ -29,13 +34,18 @@ left out.
     if (asked === undefined || more.length > 0) throw new UsageError('Give one circular.');
     const context = await openContext(io, values);
     const { asOf } = context;
-    const { id, circular, coveringLetters } = findCircular(context, asked);
+    const record = findCircular(context, asked);
+    const { id, circular, coveringLetters } = record;
     const letters = lettersBy(coveringLetters, asOf);
     const found = driftOf(circular, letters);
     io.out(
       context.json
-        ? JSON.stringify({ circular: id, asOf, letters: letters.length, drift: found }, null, 2)
-        : driftText(id, letters.length, found),
+        ? JSON.stringify(
+            { circular: id, sample: circular.sample, asOf, letters: letters.length, drift: found },
+            null,
+            2,
+          )
+        : driftText(record, letters.length, found),
     );
     return EXIT.ok;
   },

@@ -57,8 +57,9 @@ npm run -s track -- export [CIRCULAR] [--format csv|json|ecms-csv|ecms-json] [--
 
 Writes the movements of one circular, or of all, to standard output. csv and json have the columns of movements.csv,
 corrections as they were recorded; the ecms formats have the movements that stand, with the field names of the e-CMS
-letter exchange (LetterID, CorrespondenceDate, AcceptID, SpeedCode ...), and leave out what is doubtful. Fields that it
-does not have begin with Wian. --json is --format json.
+letter exchange (LetterID, CorrespondenceDate, AcceptID, SpeedCode ...), and leave out what is doubtful or not on file.
+Several references or attachments in a field are parted by "; ". Fields that it does not have begin with Wian. --json is
+--format json.
 
   npm run -s track -- export dla-x-wx-0325 --format csv > movements.csv
   npm run -s track -- export --format ecms-json

@@ -261,7 +261,9 @@ it.each<[args: string[], code: number, told: string]>([
   [['r.csv', '--office', 'p89', '--kind', 'form13'], 2, '--kind form13: give received or sent.'],
   [['r.csv', '--office', 'p89', '--take', 'two'], 2, '--take two: give lines'],
   [['r.csv', '--office', 'p98'], 1, 'p88'],
-  [['none.csv', '--office', 'p89'], 1, 'there is no such file'],
+  [['none.csv', '--office', 'p89'], 1, 'none.csv: there is no such file'],
+  [['content', '--office', 'p89'], 1, 'content: it is no file'],
+  [['content/registry/offices.csv', '--office', 'p89', '--rest', 'no/rest.csv'], 1, 'ENOENT'],
 ])('refuses %s', async (args, code, told) => {
   const found = await run(...args);
   expect(found.code).toBe(code);

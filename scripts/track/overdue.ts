@@ -20,11 +20,13 @@ export const overdueOf = async (context: TrackContext) => {
     return {
       stated: passedDeadlines(circular, route, folded, asOf).map((deadline) => ({
         circular: id,
+        sample: circular.sample,
         ...deadline,
         inCountry: countedIn(context.registry, 'th', deadline.level, route.rules),
       })),
       ownRules: broken.map(({ rule, ...rest }) => ({
         circular: id,
+        sample: circular.sample,
         ...rest,
         rule: `${rule.days} ${rule.unit}`,
         source: rule.source,
@@ -49,13 +51,14 @@ const overdueText = (
   [
     `as of ${asOf}; only deadlines that a letter states:`,
     ...stated.flatMap((one) => {
-      const { circular, source, last, daysPast, what, level, done, onRoute, withoutRecord } = one;
+      const { circular, sample, source, last, daysPast } = one;
+      const { what, level, done, onRoute, withoutRecord } = one;
       const listed =
         one.inCountry === null || one.inCountry === onRoute
           ? `${onRoute} listed`
           : `${onRoute} that the registry lists of ${one.inCountry}`;
       return [
-        `  ${circular} (${source}): by ${last}, ${daysText(daysPast)} past - ${what}`,
+        `  ${circular}${sample ? ' (sample)' : ''} (${source}): by ${last}, ${daysText(daysPast)} past - ${what}`,
         `    ${level}: ${done} reported done of ${listed}; ${withoutRecord} have no record, which does not mean that they did nothing`,
       ];
     }),
@@ -64,8 +67,8 @@ const overdueText = (
       ? ['rules that offices set for themselves, which no letter states:']
       : []),
     ...ownRules.map(
-      ({ circular, office, rule, received, due, sent }) =>
-        `  ${circular}: ${nameOf(office)} by its own rule (${rule}): received ${received}, due ${due}, ${sent ? `sent on ${sent}` : 'no record of sending on'}`,
+      ({ circular, sample, office, rule, received, due, sent }) =>
+        `  ${circular}${sample ? ' (sample)' : ''}: ${nameOf(office)} by its own rule (${rule}): received ${received}, due ${due}, ${sent ? `sent on ${sent}` : 'no record of sending on'}`,
     ),
     ...(ownRulesLeftOut.length > 0
       ? [`  left out, as their dates are doubtful: ${ownRulesLeftOut.length}`]

@@ -34,8 +34,9 @@ export const reportText = (
 ): string => {
   const movements = circulars.reduce((sum, one) => sum + one.movements, 0);
   const [listed] = circulars;
+  if (!listed) return `as of ${asOf}: no circulars, so nothing to report`;
   const missing = COUNTED_LEVELS.flatMap((level) => {
-    const there = listed?.levels[level].listed ?? 0;
+    const there = listed.levels[level].listed;
     const all = inCountry?.[level] ?? null;
     return all === null || all === there ? [] : [`${there} of ${all} ${HEADS[level]}`];
   });

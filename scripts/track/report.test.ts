@@ -22,6 +22,11 @@ describe('track report', () => {
     expect(JSON.parse(out)).toMatchSnapshot();
   });
 
+  it('has nothing to say of a year without circulars', async () => {
+    const { code, out } = await run('--year', '2569');
+    expect([code, out]).toEqual([0, 'as of 2025-05-01: no circulars, so nothing to report']);
+  });
+
   it('tells the same from its cache, and sees a ledger that has changed since', async () => {
     const first = await run('--json');
     expect(world().has('.cache/track')).toBe(true);

@@ -1,17 +1,16 @@
 import { possibleValues } from '#core/letter/fact.ts';
 import { ProblemError } from '#core/problem.ts';
-import { standingMovements } from '#core/tracking/movement.ts';
+import { lettersBy } from '#core/tracking/drift.ts';
+import { isKnownOn, standingMovements } from '#core/tracking/movement.ts';
 import { matchTraces, type Trace, tracesOf } from '#core/tracking/trace.ts';
 import { buildTraceIndex, nearestNumbers, partsNearby } from '#core/tracking/trace-index.ts';
 import { readTraceQuery } from '#core/tracking/trace-query.ts';
 import { readLedger } from '#store/ledger/read-ledger.ts';
+import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { openContext, readArgs, type TrackContext } from './context.ts';
 
-const siblings = (context: TrackContext, id: string) => {
-  const record = context.records.find((one) => one.id === id);
-  if (!record) return null;
-  const { circular, coveringLetters } = record;
+const siblings = (context: TrackContext, { id, circular, coveringLetters }: CircularRecord) => {
   const letterOf = (
     key: string,
     letter: (typeof coveringLetters)[number] | typeof circular.letter,
@@ -25,6 +24,7 @@ const siblings = (context: TrackContext, id: string) => {
   });
   return {
     circular: id,
+    sample: circular.sample,
     title: circular.title,
     original: letterOf('letter', circular.letter),
     siblings: coveringLetters.map((letter) => ({
@@ -34,12 +34,25 @@ const siblings = (context: TrackContext, id: string) => {
   };
 };
 
-/** Every number of every chain. */
-const allTraces = async (context: TrackContext): Promise<Trace[]> => {
+/** The circulars that were written by the day asked for, each with the covering letters of by then. */
+const knownRecords = ({ records, asOf }: TrackContext): CircularRecord[] =>
+  lettersBy(
+    records.map((record) => ({ date: record.circular.letter.date, record })),
+    asOf,
+  ).map(({ record }) => ({
+    ...record,
+    coveringLetters: lettersBy(record.coveringLetters, asOf),
+  }));
+
+/** Every number of some chains. */
+const allTraces = async (
+  { root, asOf }: TrackContext,
+  records: readonly CircularRecord[],
+): Promise<Trace[]> => {
   const traces: Trace[] = [];
-  for (const record of context.records) {
-    const movements = standingMovements(await readLedger(context.root, record.ledger));
-    traces.push(...tracesOf({ ...record, movements }));
+  for (const record of records) {
+    const recorded = (await readLedger(root, record.ledger)).filter((one) => isKnownOn(one, asOf));
+    traces.push(...tracesOf({ ...record, movements: standingMovements(recorded) }));
   }
   return traces;
 };
@@ -53,11 +66,13 @@ export const traceNumber = async (context: TrackContext, typed: string) => {
       `${JSON.stringify(said)} is neither a letter number (ชม 0023.5/ว 1234) nor a number of a register.`,
     );
   }
-  const traces = await allTraces(context);
+  const records = knownRecords(context);
+  const traces = await allTraces(context, records);
   const { found, mended, otherYear } = matchTraces(traces, query);
-  const chains = [...new Set(found.map(({ circular }) => circular))].map((id) =>
-    siblings(context, id),
-  );
+  const leadsTo = new Set(found.map(({ circular }) => circular));
+  const chains = records
+    .filter(({ id }) => leadsTo.has(id))
+    .map((record) => siblings(context, record));
   const isLost = found.length === 0;
   const { near } = buildTraceIndex(isLost ? traces : [], context.nameOf);
   const nearby = partsNearby(query).flatMap((name) => {
@@ -76,11 +91,12 @@ export const traceNumber = async (context: TrackContext, typed: string) => {
 
 export const trace: Command = {
   help: `
-npm run -s track -- trace NUMBER [--json]
+npm run -s track -- trace NUMBER [--as-of YYYY-MM-DD] [--json]
 
 From the number of any letter of a chain, in any spelling, or from a number of a register, to the original letter and
 every letter of the chain. A number that several readings give is found by each of them. Digits may be Thai; dots, spaces,
-the prefix and ว may be missing, or ว may be read as ๒; a year may follow.
+the prefix and ว may be missing, or ว may be read as ๒; a year may follow. Letters and stamps dated after --as-of are left
+out.
 
   npm run -s track -- trace "ชม ๐๐๒๓.๕/ว ๑๓๔๕๕"
   npm run -s track -- trace "นพ0023.5/ว1578" --json
@@ -106,7 +122,7 @@ the prefix and ว may be missing, or ว may be read as ๒; a year may follow.
         },
       ]);
     }
-    if (context.json) io.out(JSON.stringify(result, null, 2));
+    if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...result }, null, 2));
     else {
       if (mended) io.out('Read with its first digit taken for ว.');
       if (otherYear) io.out('No letter of that year; of other years:');
@@ -116,8 +132,7 @@ the prefix and ว may be missing, or ว may be read as ๒; a year may follow.
         );
       }
       for (const chain of chains) {
-        if (!chain) continue;
-        io.out(`${chain.circular}  ${chain.title}`);
+        io.out(`${chain.circular}${chain.sample ? ' (sample)' : ''}  ${chain.title}`);
         for (const one of [chain.original, ...chain.siblings]) {
           io.out(
             `  ${one.letter.padEnd(24)} ${one.numbers.join(' or ') || 'no readable number'}, ${one.date ?? 'no readable date'}, ${one.name}${one.needsCheck ? ' (needs checking)' : ''}`,

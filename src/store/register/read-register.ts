@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
@@ -118,13 +118,16 @@ async function* readXlsx(path: string, file: string, size: number): AsyncGenerat
 
 /** The rows of a register, CSV (UTF-8, UTF-16 or Windows-874; comma, semicolon or tab) or XLSX, one by one. */
 export async function* readRegister(path: string, file: string): AsyncGenerator<RegisterRow> {
-  let size: number;
+  let found: Stats;
   try {
-    ({ size } = await stat(path));
+    found = await stat(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw fault(file, 'there is no such file', 'Give the path of a register as CSV or XLSX.');
   }
+  const { size } = found;
+  if (!found.isFile())
+    throw fault(file, 'it is no file', 'Give the path of a register as CSV or XLSX.');
   if (size === 0) throw fault(file, 'the register is empty', 'Export it again, with its headings.');
   const start = (await sampleOf(path)).subarray(0, 4);
   const isZip = start[0] === 0x50 && start[1] === 0x4b;

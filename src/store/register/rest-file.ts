@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { ProblemError } from '#core/problem.ts';
 import { csvLine } from '#store/csv/table.ts';
@@ -60,31 +60,34 @@ export const beginRestFile = async (path: string, name: string): Promise<RestFil
     ]);
   }
   const aside = `${path}.new-${process.pid}`;
-  let stream: WriteStream | null = null;
+  // Opened before anything is recorded: a folder that is not there stops the import at once.
+  const stream = (await open(aside, 'w')).createWriteStream();
+  let rows = 0;
   let failure: Error | null = null;
+  stream.on('error', (error) => {
+    failure = error;
+  });
   const close = async (): Promise<void> => {
-    if (!stream || stream.closed) return;
+    if (stream.closed) return;
     stream.end();
     await once(stream, 'close');
   };
   return {
     add: async ({ line, verdict, reason, circular, cells }, heading) => {
-      if (stream === null) {
-        stream = createWriteStream(aside);
-        stream.on('error', (error) => {
-          failure = error;
-        });
-        stream.write(`${csvLine([...COLUMNS, ...heading])}\n`);
-      }
       if (failure) throw failure;
+      if (rows++ === 0) stream.write(`${csvLine([...COLUMNS, ...heading])}\n`);
       const text = csvLine([String(line), verdict, reason, circular ?? '', ...cells]);
       if (!stream.write(`${text}\n`)) await once(stream, 'drain');
     },
     finish: async () => {
       await close();
       if (failure) throw failure;
-      if (stream !== null) renameSync(aside, path);
-      else if (there === 'ours') rmSync(path);
+      if (rows > 0) {
+        renameSync(aside, path);
+        return;
+      }
+      rmSync(aside);
+      if (there === 'ours') rmSync(path);
     },
     abandon: async () => {
       await close();
