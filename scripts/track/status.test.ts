@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
+import { importRegister } from './import.ts';
 import { status } from './status.ts';
 import { DOUBTFUL, FULL, ledgerOf, SILENT, useWorld } from './testing/made-up-world.ts';
+import { verify } from './verify.ts';
 
 const world = useWorld();
 const run = (...args: string[]) => world().run(status, ...args);
@@ -67,5 +70,62 @@ describe('track status', () => {
     world().write(file, world().read(file).replace('2025-03-10', '2025-03-40'));
     const { code, err } = await run(FULL);
     expect(`exit code ${code}\n${err}`).toMatchSnapshot();
+  });
+
+  it("follows another ministry's chain that is nothing but files", async () => {
+    world().write(
+      'content/registry/offices.csv',
+      `${world().read('content/registry/offices.csv')}health,ministry,กระทรวงสมมติ,,,,สม,,,,test\nclinics,department,กรมสมมติ,,,,สม,,,,test\n`,
+    );
+    // The ministry writes to its department, that to provinces, these straight to sub-district authorities.
+    world().write(
+      'content/registry/routes/health.yaml',
+      `key: health
+name: สายสมมติ
+issuers: [health]
+outside: [p89]
+steps:
+  - from: issuer
+    to: [{ branch: departments, types: [department] }]
+  - from: clinics
+    to: [{ branch: provinces, types: [province] }]
+  - from: province
+    to:
+      - { branch: saos, types: [sao] }
+      - { branch: towns, types: [town] }
+called:
+  clinics: [กสม.]
+source: test
+`,
+    );
+    const page = world()
+      .read(`content/circulars/${SILENT}/index.mdx`)
+      .replaceAll('dla-0899-9-w5-0501', 'health-0899-w5-0501')
+      .replace('issuer: dla', 'issuer: health')
+      .replace('มท 0899.9/ว 5', 'สม 0899/ว 5')
+      .replace('group: provinces', 'office: clinics')
+      .replace('text: ผู้ว่าราชการจังหวัด ทุกจังหวัด', 'text: อธิบดีกรมสมมติ');
+    const folder = 'content/circulars/2567/health-0899-w5-0501';
+    world().write(`${folder}/index.mdx`, page);
+    const ledger = [
+      MOVEMENT_COLUMNS.join(','),
+      '1,sent,health,2024-05-01,,สม 0899/ว 5,,clinics,,,letter,,',
+      '2,received,clinics,2024-05-02,,11,,,,,letter,,',
+      '3,sent,clinics,2024-05-03,,สม 0899.1/ว 6,,provinces,,,letter,,',
+      '4,received,p88,2024-05-06,,12,,,,,letter,,',
+      '5,sent,p88,2024-05-07,,ตย 0023/ว 7,,saos,,,letter,,',
+      '6,received,a880151,2024-05-09,,13,,,,,letter,,',
+    ];
+    world().write(`${folder}/movements.csv`, `${ledger.join('\n')}\n`);
+    const { code, out, err } = await run('health-0899-w5-0501', '--as-of', '2024-05-10');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatchSnapshot();
+    expect((await world().run(verify)).err).toBe('');
+    world().write(
+      'r.csv',
+      'เลขรับ,วันที่รับ,ที่,ลงวันที่,จาก,เรื่อง\n12,๖/๕/๖๗,สม ๐๘๙๙.๑/ว ๖,๓ พ.ค. ๖๗,กสม.,เรื่องตัวอย่าง\n',
+    );
+    const imported = await world().run(importRegister, 'r.csv', '--office', 'p88');
+    expect(imported.out).toContain('recorded 0; 1 stood in the ledgers already');
   });
 });

@@ -11,7 +11,8 @@ const branch = z.strictObject({
 });
 
 const step = z.strictObject({
-  from: z.enum(['issuer', 'ministry', 'department', 'province', 'district', 'authority']),
+  /** `issuer`, `province` (each one), `district` (each one), or the id of one office in between. */
+  from: z.union([z.enum(['issuer', 'province', 'district']), officeId]),
   to: z.array(branch).min(1),
 });
 

@@ -1,12 +1,6 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import type { Addressee } from '#core/letter/letter.ts';
-import {
-  existsOn,
-  isUnderProvince,
-  type Office,
-  type OfficeLevel,
-  type OfficeType,
-} from './office.ts';
+import { existsOn, isUnderProvince, type Office, type OfficeType } from './office.ts';
 import type { Registry } from './registry.ts';
 
 /** Offices of some types that one office writes to alike: `districts`, `paos`. */
@@ -18,7 +12,8 @@ export interface Branch {
 
 /** Who passes on to whom at one level. */
 export interface RouteStep {
-  readonly from: 'issuer' | OfficeLevel;
+  /** The issuer; each province or district to what lies in it; or one office by its id, to all of its branches. */
+  readonly from: string;
   readonly to: readonly Branch[];
 }
 
@@ -62,10 +57,17 @@ export interface Route {
 const areaOf = (office: Office): string =>
   office.level === 'province' || office.level === 'district' ? office.id : 'th';
 
-const sendersOf = (office: Office, level: RouteStep['from'], issuer: Office): readonly string[] => {
-  if (level === 'issuer') return [issuer.id];
-  if (level === 'district') return isUnderProvince(office.type) ? [] : office.districts;
-  return office.province ? [office.province] : [];
+const sendersOf = (office: Office, from: RouteStep['from'], issuer: Office): readonly string[] => {
+  switch (from) {
+    case 'issuer':
+      return [issuer.id];
+    case 'district':
+      return isUnderProvince(office.type) ? [] : office.districts;
+    case 'province':
+      return office.province ? [office.province] : [];
+    default:
+      return [from];
+  }
 };
 
 /**

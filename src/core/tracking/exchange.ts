@@ -106,7 +106,8 @@ const referencesOf = (
   const known = cited
     .map(({ number, date, subject }) => [sure(number), sureDay(date), subject ?? ''] as const)
     .filter(([number]) => number !== '');
-  const joined = (at: 0 | 1 | 2): string => known.map((one) => one[at]).join('; ');
+  const joined = (at: 0 | 1 | 2): string =>
+    known.some((one) => one[at] !== '') ? known.map((one) => one[at]).join('; ') : '';
   return {
     ReferenceCorrespondenceID: joined(0),
     ReferenceCorrespondenceDate: joined(1),
