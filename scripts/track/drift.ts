@@ -1,4 +1,4 @@
-import { type Drift, driftOf, lettersBy } from '#core/tracking/drift.ts';
+import { type Drift, driftOf, driftTexts, lettersBy } from '#core/tracking/drift.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { findCircular, openContext, readArgs } from './context.ts';
@@ -10,11 +10,14 @@ const driftText = (
 ): string =>
   [
     `${id}${circular.sample ? ' (sample)' : ''}: ${found.length} ${found.length === 1 ? 'difference' : 'differences'} in ${letters} covering ${letters === 1 ? 'letter' : 'letters'}${letters === 0 ? ' (none is known: nothing to compare)' : ''}`,
-    ...found.flatMap(({ letter, kind, label, here, original, doubtful }) => [
-      `  ${letter}: ${label ?? kind}${doubtful ? ' (needs checking)' : ''}`,
-      `    here      ${here}`,
-      `    passed on ${original}`,
-    ]),
+    ...found.flatMap((one) => {
+      const { here, original } = driftTexts(one);
+      return [
+        `  ${one.letter}: ${one.label ?? one.kind}${one.doubtful ? ' (needs checking)' : ''}`,
+        `    here      ${here}`,
+        `    passed on ${original}`,
+      ];
+    }),
   ].join('\n');
 
 export const drift: Command = {
@@ -41,7 +44,13 @@ left out.
     io.out(
       context.json
         ? JSON.stringify(
-            { circular: id, sample: circular.sample, asOf, letters: letters.length, drift: found },
+            {
+              circular: id,
+              sample: circular.sample,
+              asOf,
+              letters: letters.length,
+              drift: found.map((one) => ({ ...one, ...driftTexts(one) })),
+            },
             null,
             2,
           )

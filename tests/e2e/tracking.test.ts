@@ -78,6 +78,29 @@ it('draws no length of time where the stamps cannot be relied on', async () => {
   expect(new Set(drawn.map(([, length]) => length))).toEqual(new Set(['ไม่มีข้อมูล']));
 });
 
+it('shows what covering letters changed beside what they pass on, and says where that is doubtful', async () => {
+  const differences = (path: string, width: number) =>
+    onPage(path, { viewport: { width, height: 900 } }, (page) =>
+      page.locator('#chain > .chain .differences dl > div').evaluateAll((rows) =>
+        rows.map((row) => {
+          const [here, there] = [...row.querySelectorAll('dd')];
+          return {
+            texts: [row.querySelector('dt'), here, there].map((one) => one?.textContent),
+            isBeside: here?.getBoundingClientRect().top === there?.getBoundingClientRect().top,
+          };
+        }),
+      ),
+    );
+  const changed = await differences('/circulars/2568/dla-0808-4-w1541-0402/', 1280);
+  expect(changed.map(({ texts }) => texts.join(' | '))).toEqual([
+    expect.stringMatching(/ตั้งแต่ 1 มีนาคม 2568.*ตั้งแต่ 15 มีนาคม 2568/),
+    expect.stringMatching(/4 เมษายน 2568 ถึง.*\| ต้นเรื่อง 5 เมษายน 2568 ถึง/),
+  ]);
+  expect(changed.map(({ isBeside }) => isBeside)).toEqual([true, true]);
+  const [number] = await differences(CHAIN, 320);
+  expect(number?.texts.join(' | ')).toMatch(/ต้องตรวจสอบ.*ว ๑๙๖๖.*เท่าที่อ่านได้ .*ว ๑๖๓๙/);
+});
+
 it('has a shape for every province that a map names, and credits the map', async () => {
   const ids = [...textOf('/map/thailand.svg').matchAll(/ id="(\w+)"/g)].map(([, id]) => id);
   const named = [...textOf(CHAIN).matchAll(/thailand\.svg#(\w+)/g)].map(([, id]) => id);

@@ -1,54 +1,93 @@
 import type { Circular, Claim, CoveringLetter } from '#core/letter/circular.ts';
 import { formatThaiDate, type IsoDate } from '#core/letter/date.ts';
-import { type Fact, possibleValues } from '#core/letter/fact.ts';
+import { type Fact, possibleValues, type Reading } from '#core/letter/fact.ts';
+
+interface Sides<Said> {
+  /** What the covering letter says. */
+  readonly here: Said;
+  /** What the letter says that it passes on; of claims and wordings the original letter. */
+  readonly original: Said;
+}
 
 /** Where a covering letter says something else than the letter that it passes on. */
-export interface Drift {
+export type Drift = {
   /** Key of the covering letter. */
   readonly letter: string;
   readonly issuer: string;
-  readonly kind: 'claim' | 'number' | 'date' | 'subject' | 'wording';
-  /** Thai name of what differs, as the record has it; for numbers, dates and subjects there is none. */
-  readonly label: string | null;
-  readonly here: string;
-  readonly original: string;
   /** One of the two is doubtful, so that the difference may be the scan's. */
   readonly doubtful: boolean;
-}
+} & (
+  | ({ readonly kind: 'number' | 'date' | 'subject'; readonly label: null } & Sides<
+      /** Every value that may be meant. */
+      readonly string[]
+    >)
+  /** `label`: Thai name of what differs, as the record has it. */
+  | ({ readonly kind: 'claim'; readonly label: string } & Sides<Claim['value']>)
+  | ({ readonly kind: 'wording'; readonly label: string } & Sides<string>)
+);
 
-const periodText = ({ value: { from, to } }: Claim): string =>
+const periodText = ({ from, to }: Claim['value']): string =>
   [from, to]
     .map((day) => (day ? formatThaiDate(day) : ''))
     .join(' – ')
     .trim();
 
-const textOf = (fact: Fact<string>): string => possibleValues(fact).join(' / ');
+/** Both sides of a difference as one line of text each. */
+export const driftTexts = (one: Drift): Sides<string> => {
+  switch (one.kind) {
+    case 'claim':
+      return { here: periodText(one.here), original: periodText(one.original) };
+    case 'wording':
+      return one;
+    default:
+      return { here: one.here.join(' / '), original: one.original.join(' / ') };
+  }
+};
+
+const valuesIn = (readings: readonly Reading<string>[] = []): string[] => [
+  ...new Set(readings.flatMap(({ value }) => value ?? [])),
+];
+
+/** The value of a doubtful fact is only what its readings share: the readings say more. */
+const saidHere = ({ value, doubt }: Fact<string>): string[] => {
+  const read = valuesIn(doubt?.readings);
+  return read.length > 0 || value === null ? read : [value];
+};
+
+/**
+ * What a letter says of itself, by its own copy; where nothing can be read there, by all others but the covering letter
+ * `by`, which is no second witness.
+ */
+const saidOf = ({ value, doubt }: Fact<string>, own: string, by: string): string[] => {
+  if (!doubt || doubt.readings.length === 0) return value === null ? [] : [value];
+  const read = valuesIn(doubt.readings.filter(({ source }) => source === own));
+  return read.length > 0 ? read : valuesIn(doubt.readings.filter(({ source }) => source !== by));
+};
 
 const factDrift = (
+  kind: 'number' | 'date' | 'subject',
   here: Fact<string>,
   original: Fact<string>,
-): Omit<Drift, 'letter' | 'issuer' | 'kind' | 'label'> | null => {
-  const [left, right] = [possibleValues(here), possibleValues(original)];
-  if (left.length === 0 || right.length === 0) return null;
-  if (here.value !== null && here.value === original.value) return null;
-  const isDoubtful = here.doubt !== undefined || original.doubt !== undefined;
+  [by, own]: readonly [by: string, own: string],
+) => {
+  if (here.value !== null && here.value === original.value) return [];
+  const [left, right] = [saidHere(here), saidOf(original, own, by)];
+  if (left.length === 0 || right.length === 0) return [];
+  const doubtful = here.doubt !== undefined || original.doubt !== undefined;
   // Readings that only share a month agree as far as they go.
   const agrees = left.some((one) =>
     right.some((two) => one.startsWith(two) || two.startsWith(one)),
   );
   const isSettled = left.length === 1 && right.length === 1;
-  if (agrees && (isSettled || !isDoubtful)) return null;
-  return { here: textOf(here), original: textOf(original), doubtful: isDoubtful };
+  if (agrees && (isSettled || !doubtful)) return [];
+  return [{ kind, label: null, here: left, original: right, doubtful }];
 };
 
 const claimDrift = (here: readonly Claim[], original: readonly Claim[]) =>
-  here.flatMap((claim) => {
-    const first = original.find(({ key }) => key === claim.key);
-    if (!first || periodText(first) === periodText(claim)) return [];
-    const [said, meant] = [periodText(claim), periodText(first)];
-    return [
-      { kind: 'claim' as const, label: claim.label, here: said, original: meant, doubtful: false },
-    ];
+  here.flatMap(({ key, label, value }) => {
+    const first = original.find((one) => one.key === key);
+    if (!first || periodText(first.value) === periodText(value)) return [];
+    return [{ kind: 'claim' as const, label, here: value, original: first.value, doubtful: false }];
   });
 
 /** The letters that were written by a day, as far as known: only one that is certainly later is left out. */
@@ -68,20 +107,19 @@ export const driftOf = (
 ): Drift[] => {
   const byKey = new Map(coveringLetters.map((letter) => [letter.key, letter]));
   return coveringLetters.flatMap((letter) => {
+    const { key, issuer, cites } = letter;
     const above = byKey.get(letter.passesOn);
     const passedOn = above ?? circular.letter;
-    const number = letter.cites && factDrift(letter.cites.number, passedOn.number);
-    const date = letter.cites && factDrift(letter.cites.date, passedOn.date);
-    const subject = factDrift(letter.subject, passedOn.subject);
+    const copies = [key, above?.key ?? 'letter'] as const;
     const found = [
-      ...(number ? [{ kind: 'number' as const, label: null, ...number }] : []),
-      ...(date ? [{ kind: 'date' as const, label: null, ...date }] : []),
-      ...(subject ? [{ kind: 'subject' as const, label: null, ...subject }] : []),
+      ...(cites ? factDrift('number', cites.number, passedOn.number, copies) : []),
+      ...(cites ? factDrift('date', cites.date, passedOn.date, copies) : []),
+      ...factDrift('subject', letter.subject, passedOn.subject, copies),
       ...claimDrift(letter.claims, circular.claims),
       ...letter.differences.map(({ what, here, original }) => {
         return { kind: 'wording' as const, label: what, here, original, doubtful: false };
       }),
     ];
-    return found.map((one) => ({ letter: letter.key, issuer: letter.issuer, ...one }));
+    return found.map((one) => ({ letter: key, issuer, ...one }));
   });
 };

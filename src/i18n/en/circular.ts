@@ -89,6 +89,12 @@ export const circular: CircularTexts = {
     differences: 'Where covering letters differ from the original',
     differenceHere: 'Covering letter',
     differenceOriginal: 'Original',
+    differencePassedOn: 'The letter passed on, as far as it can be read',
+    driftOf: {
+      number: 'Number of the letter passed on',
+      date: 'Date of the letter passed on',
+      subject: 'Subject',
+    },
     references: 'Related letters',
     refersTo: 'Refers to',
     cancels: 'Cancels',

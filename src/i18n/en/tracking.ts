@@ -75,6 +75,7 @@ export const tracking: TrackingTexts = {
     cited: 'a date is known only from a later letter; left out of sums',
     unclear: 'a date cannot be read; not counted',
     order: 'the dates are in an impossible order; not counted',
+    leftOut: (count) => `and ${count} more offices, in the table of provinces`,
   },
   report: {
     title: 'Track circulars',

@@ -87,6 +87,12 @@ export const circular = {
     differences: 'ข้อความที่หนังสือนำส่งเขียนต่างจากต้นเรื่อง',
     differenceHere: 'หนังสือนำส่ง',
     differenceOriginal: 'ต้นเรื่อง',
+    differencePassedOn: 'หนังสือที่ส่งต่อ เท่าที่อ่านได้',
+    driftOf: {
+      number: 'เลขที่ของหนังสือที่ส่งต่อ',
+      date: 'วันที่ของหนังสือที่ส่งต่อ',
+      subject: 'ชื่อเรื่อง',
+    },
     references: 'หนังสือที่เกี่ยวข้อง',
     refersTo: 'อ้างถึง',
     cancels: 'ยกเลิกหนังสือ',

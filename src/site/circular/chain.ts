@@ -3,7 +3,9 @@ import { factOfMovement, receiptsOf } from '#core/chain/receipts.ts';
 import { type DrawnStop, trimChain } from '#core/chain/trim.ts';
 import type { CircularRecord, Claim, CoveringLetter } from '#core/letter/circular.ts';
 import type { Letter } from '#core/letter/letter.ts';
+import { printLetterNumber } from '#core/letter/number.ts';
 import type { Office } from '#core/office/office.ts';
+import { type Drift, driftOf } from '#core/tracking/drift.ts';
 import type { Interval, Stop } from '#core/tracking/intervals.ts';
 import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
 import { sentBesides } from '#core/tracking/trace.ts';
@@ -41,6 +43,9 @@ export interface DifferenceView {
   readonly what: string;
   readonly here: string;
   readonly original: string;
+  /** The other side is the letter that this one passes on, not the original. */
+  readonly passedOn: boolean;
+  readonly doubtful: boolean;
 }
 
 export interface SentLetterView {
@@ -74,14 +79,24 @@ export interface StopView {
   readonly leftOut: string | undefined;
 }
 
-const periodText = ({ value }: Claim): string => messages.format.period(value.from, value.to);
-
-const claimDifferences = (here: readonly Claim[], original: readonly Claim[]): DifferenceView[] =>
-  here.flatMap((claim) => {
-    const first = original.find(({ key }) => key === claim.key);
-    if (!first || periodText(first) === periodText(claim)) return [];
-    return [{ what: claim.label, here: periodText(claim), original: periodText(first) }];
+const viewDrift = (one: Drift): DifferenceView => {
+  const t = messages.circular;
+  const view = (what: string, sides: { here: string; original: string }, passedOn = false) => ({
+    what,
+    ...sides,
+    passedOn,
+    doubtful: one.doubtful,
   });
+  if (one.kind === 'wording') return view(one.label, { here: one.here, original: one.original });
+  if (one.kind === 'claim') {
+    const text = ({ from, to }: Claim['value']) => messages.format.period(from, to);
+    return view(one.label, { here: text(one.here), original: text(one.original) });
+  }
+  const print = { number: printLetterNumber, date: messages.format.date, subject: String };
+  const text = (values: readonly string[]) =>
+    values.map((value) => print[one.kind](value)).join(' / ');
+  return view(t.driftOf[one.kind], { here: text(one.here), original: text(one.original) }, true);
+};
 
 const isCovering = (letter: Letter | CoveringLetter): letter is CoveringLetter => 'key' in letter;
 
@@ -141,6 +156,7 @@ export const viewChain = (
     ...coveringLetters,
   ]);
   const sentBy = Map.groupBy(besides, ({ office }) => office);
+  const differences = Map.groupBy(driftOf(circular, coveringLetters), ({ letter }) => letter);
   const viewLetter = (letter: Letter | CoveringLetter): SentLetterView => ({
     original: !isCovering(letter),
     label: isCovering(letter) ? messages.circular.sent : messages.circular.issued,
@@ -148,9 +164,7 @@ export const viewChain = (
     date: viewDate(letter.date, nameSource),
     to: letter.to.map(({ text }) => text),
     download: isCovering(letter) ? letter.download : undefined,
-    differences: isCovering(letter)
-      ? [...claimDifferences(letter.claims, circular.claims), ...letter.differences]
-      : [],
+    differences: isCovering(letter) ? (differences.get(letter.key) ?? []).map(viewDrift) : [],
     details: isCovering(letter) ? viewCoveringDetails(letter, folder, records, nameSource) : null,
   });
   const viewStop = (stop: DrawnStop): StopView => {

@@ -1,34 +1,39 @@
 import { countedIn } from '#core/office/coverage.ts';
-import { runwayOf, statedDeadlines } from '#core/tracking/deadlines.ts';
-import type { BranchFigure, Interval, Stop } from '#core/tracking/intervals.ts';
-import { usableDate } from '#core/tracking/movement.ts';
+import { runwayOf, type StatedDeadline, statedDeadlines } from '#core/tracking/deadlines.ts';
+import { type BranchFigure, byTime, type Interval, type Stop } from '#core/tracking/intervals.ts';
+import { certainDate, type Movement, usableDate } from '#core/tracking/movement.ts';
+import { reportMeasures } from '#core/tracking/report.ts';
 import { COUNTED_LEVELS } from '#core/tracking/summary.ts';
 import { asOf } from '../as-of.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
+import { viewMeasures } from './figures.ts';
 import { viewLength } from './interval-view.ts';
 import { getProvinces } from './provinces.ts';
 import { branchName, viewStuck } from './stuck.ts';
 import { stopsIn, summaryOf, track } from './tracked.ts';
 
-/** One length of time at an office, or why it cannot be told. */
-export interface FigureView {
-  readonly office: string;
-  readonly what: string;
-  readonly length: string;
-  readonly note: string | undefined;
-}
+/** Offices of which a page tells each length of time; of more it tells medians. */
+const SINGLE_OFFICES = 60;
 
-const viewInterval = (office: string, what: string, one: Interval | null): FigureView[] => {
+const viewInterval = (key: string, name: string, what: string, one: Interval | null) => {
   if (!one) return [];
   const { length, note } = viewLength(one);
-  return [{ office, what, length, note }];
+  return [{ key, name, cells: [what, note ? `${length} (${note})` : length] }];
 };
 
 const viewBranch = ({ branch, how, missing }: BranchFigure) => {
   const t = messages.tracking.branches;
   return { name: branchName(branch), how: how === 'partly' ? t.partly(missing.length) : t[how] };
+};
+
+const runwayText = (arrived: Movement | undefined, deadline: StatedDeadline): string => {
+  const { figures, noRecord } = messages.tracking;
+  const day = arrived && usableDate(arrived);
+  if (!day) return noRecord;
+  const length = figures.days(runwayOf(day, deadline).toLast);
+  return certainDate(arrived) === null ? `${length} (${figures.cited})` : length;
 };
 
 /** How a circular has travelled so far: coverage, lengths of time, and branches, each as known on the day of the build. */
@@ -47,46 +52,50 @@ export const getTracking = async (entry: CircularEntry) => {
     const listed = count(from(0));
     const counted = countedIn(registry, 'th', level, rules);
     return {
-      level: messages.level[level],
-      listed:
+      key: level,
+      name: messages.level[level],
+      cells: [
         counted !== null && from(0) < counted
           ? t.coverage.ofCountry(listed, count(counted))
           : listed,
-      reached: count(from(2)),
-      addressed: count(counts[1] ?? 0),
-      none: count(counts[0] ?? 0),
+        ...[from(2), counts[1] ?? 0, counts[0] ?? 0].map(count),
+      ],
     };
   });
   const deadlines = statedDeadlines(data.circular);
-  const viewStop = (stop: Stop): FigureView[] => {
+  const viewStop = (stop: Stop) => {
+    const { office: key } = stop;
     const name = officeName(offices, stop.office);
     const isIssuer = stop.office === data.circular.letter.issuer;
-    const days = stop.movements
-      .filter(({ kind }) => kind === (isIssuer ? 'sent' : 'received'))
-      .flatMap((one) => usableDate(one) ?? [])
-      .sort();
+    const [arrived] = stop.movements
+      .filter((one) => one.kind === (isIssuer ? 'sent' : 'received') && usableDate(one) !== null)
+      .sort(byTime);
     const figures = t.figures;
     return [
-      ...viewInterval(name, figures.transit, stop.transit),
-      ...stop.desks.flatMap((one) => viewInterval(name, figures.desks, one)),
-      ...viewInterval(name, figures.fromLastDesk, stop.fromLastDesk),
-      ...viewInterval(name, figures.dwell, stop.dwell),
+      ...viewInterval(key, name, figures.transit, stop.transit),
+      ...stop.desks.flatMap((one) => viewInterval(key, name, figures.desks, one)),
+      ...viewInterval(key, name, figures.fromLastDesk, stop.fromLastDesk),
+      ...viewInterval(key, name, figures.dwell, stop.dwell),
       ...deadlines.map((deadline) => ({
-        office: name,
-        what: figures.runway(messages.format.date(deadline.last)),
-        length: days[0] ? figures.days(runwayOf(days[0], deadline).toLast) : t.noRecord,
-        note: undefined,
+        key,
+        name,
+        cells: [figures.runway(messages.format.date(deadline.last)), runwayText(arrived, deadline)],
       })),
     ];
   };
   const stops = stopsIn(tracked);
+  const shown = stops.slice(0, SINGLE_OFFICES);
+  const left = stops.length - shown.length;
   return {
     asOf: t.asOf(messages.format.date(asOf), tracked.movements.length),
     coverage,
     stuck: viewStuck(tracked),
     provinces: await getProvinces(tracked),
-    figures: stops.flatMap(viewStop),
-    branches: stops.flatMap(({ office, branches }) =>
+    figures: shown.flatMap(viewStop),
+    /** Over all offices, where they are too many to tell each. */
+    measures: left > 0 ? viewMeasures(reportMeasures(summary.measures, asOf)) : null,
+    leftOut: left > 0 ? t.figures.leftOut(messages.format.count(left)) : null,
+    branches: shown.flatMap(({ office, branches }) =>
       branches.length === 0
         ? []
         : [{ office: officeName(offices, office), branches: branches.map(viewBranch) }],
