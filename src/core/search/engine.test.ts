@@ -79,6 +79,7 @@ describe('search', () => {
     ['a loan word spelt otherwise', 'อินเตอร์เน็ต', 'cites'],
     ['a dropped tone mark', 'รับซือข้าว', 'rice'],
     ['a slip of the finger', 'งบประมานรายจ่าย', 'budget'],
+    ['a slip at the beginning of a word', 'รายจ่ายนระจำปี', 'budget'],
     ['a question', 'ตั้งรหัสผ่านใหม่อย่างไร', 'guide'],
     ['a phrase', '"รายจ่ายประจำปี"', 'budget'],
     ['a phrase that begins and ends inside words', '"มาณรายจ่ายประ"', 'budget'],

@@ -8,7 +8,7 @@ const lexicon = new Lexicon({
 });
 const keys = (text: string, options?: Parameters<typeof readingsOf>[2]) =>
   readingsOf(text, lexicon, options).map(({ parts }) =>
-    parts.map((part) => part.map(({ key }) => key)),
+    parts.map(({ words }) => words.map(({ key }) => key)),
   );
 
 describe('readingsOf', () => {
@@ -31,9 +31,22 @@ describe('readingsOf', () => {
 
   it('takes words of other tone marks for less, and not at all where it must be exact', () => {
     const [loose] = readingsOf('ขาว', lexicon);
-    expect(loose?.parts[0]?.map(({ key }) => key)).toEqual(['ขาว', 'ข่าว']);
-    expect((loose?.parts[0]?.[1]?.weight ?? 1) < 1).toBe(true);
+    expect(loose?.parts[0]?.words.map(({ key }) => key)).toEqual(['ขาว', 'ข่าว']);
+    expect((loose?.parts[0]?.words[1]?.weight ?? 1) < 1).toBe(true);
     expect(keys('ขาว', { exact: true })[0]).toEqual([['ขาว']]);
+  });
+
+  it('prefers words with the tone marks as typed, and says where it leaves words out', () => {
+    const many = [...'กขคงจฉชซ'].map((letter) => `${letter}ะจาย`);
+    const tones = new Lexicon({
+      words: ['และ', 'จ่าย', 'เบิกจ่าย', ...many],
+      costs: [20, 40, 50, ...many.map(() => 45)],
+    });
+    const [, edge] = readingsOf('จ่ายและ', tones);
+    expect(edge?.parts[0]?.words[0]?.key).toBe('เบิกจ่าย');
+    expect(edge?.parts.map(({ open }) => open)).toEqual([true, false]);
+    const exact = readingsOf('จ่ายและ', tones, { exact: true });
+    expect(exact.flatMap(({ parts }) => parts).some(({ open }) => open)).toBe(false);
   });
 
   it('has one reading of a very long stretch', () => {
@@ -47,6 +60,6 @@ it('opens words only at the two ends of stretches side by side', () => {
     [stretch('ธิบดี', 'thai'), stretch('1,234', 'other'), stretch('กรรม', 'thai')],
     lexicon,
     true,
-  ).map(({ parts }) => parts.map((part) => part.map(({ key }) => key)));
+  ).map(({ parts }) => parts.map(({ words }) => words.map(({ key }) => key)));
   expect(readings).toContainEqual([['อธิบดี'], ['1234'], ['กรรมการ']]);
 });

@@ -9,9 +9,15 @@ import { type Alternative, wordAlternatives } from './unit.ts';
  * of a page do.
  */
 export interface Reading {
-  readonly parts: readonly (readonly Alternative[])[];
+  readonly parts: readonly Part[];
   /** Cost in the unit of the lexicon: the likelier, the lower. */
   readonly cost: number;
+}
+
+export interface Part {
+  readonly words: readonly Alternative[];
+  /** Whether other, rarer words may stand there as well. */
+  readonly open: boolean;
 }
 
 interface Word {
@@ -25,13 +31,15 @@ interface Edge {
   /** These letters as typed, tone marks and all. */
   readonly typed: string;
   readonly words: readonly Word[];
+  /** Whether there are more of them. */
+  readonly open: boolean;
   readonly cost: number;
 }
 
 /** No word is cut here. */
-const WHOLE: Edge = { length: 0, typed: '', words: [], cost: 0 };
+const WHOLE: Edge = { length: 0, typed: '', words: [], open: false, cost: 0 };
 
-const LONGEST_EDGE = 10;
+const LONGEST_EDGE = 26;
 const LONGEST = 48;
 const MOST_READINGS = 6;
 /** A reading this much dearer than the best (a hundredth as likely) is left out. */
@@ -43,12 +51,17 @@ const SHORTEST_AROUND = 3;
 /** How well a word serves that has more letters than were typed. */
 const WIDER_WORD = 0.9;
 const OTHER_TONES = 0.6;
+/** How much dearer a word is that has other tone marks than were typed. */
+const OTHER_TONES_COST = 20;
 /** Share of the occurrences of an edge's words that is looked at; the rare rest costs more than it finds. */
 const ENOUGH = 0.92;
 
 const likelihood = (cost: number): number => Math.exp(-cost / 10);
 
-const likeliest = (words: readonly Word[], most: number): { words: Word[]; cost: number } => {
+const likeliest = (
+  words: readonly Word[],
+  most: number,
+): { words: Word[]; open: boolean; cost: number } => {
   const sorted = [...words].sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
   const total = sorted.reduce((sum, { cost }) => sum + likelihood(cost), 0);
   let seen = 0;
@@ -58,7 +71,7 @@ const likeliest = (words: readonly Word[], most: number): { words: Word[]; cost:
     kept.push(word);
     seen += likelihood(word.cost);
   }
-  return { words: kept, cost: -10 * Math.log(total) };
+  return { words: kept, open: kept.length < sorted.length, cost: -10 * Math.log(total) };
 };
 
 /** Edges of a tone-stripped stretch, by how many of its letters they take. */
@@ -77,22 +90,29 @@ const edgesOf = (
   const edges = lengths.map((length) =>
     side === 'start' ? text.slice(0, length) : text.slice(-length),
   );
+  const typed = lengths.map((length) =>
+    side === 'start' ? raw(0, length) : raw(text.length - length, text.length),
+  );
+  const has = (word: string, edge: string): boolean =>
+    side === 'start' ? word.endsWith(edge) : word.startsWith(edge);
   lexicon.skeletons.forEach((key, index) => {
     edges.forEach((edge, nth) => {
-      if (key.length <= edge.length) return;
-      if (side === 'start' ? !key.endsWith(edge) : !key.startsWith(edge)) return;
+      if (key.length <= edge.length || !has(key, edge)) return;
       const word = lexicon.words[index] as string;
-      const words = found.get(lengths[nth] as number) ?? [];
-      words.push({ word, cost: lexicon.cost(word) as number });
-      found.set(lengths[nth] as number, words);
+      const words = found.get(nth) ?? [];
+      const cost = lexicon.cost(word) as number;
+      words.push({ word, cost: has(word, typed[nth] as string) ? cost : cost + OTHER_TONES_COST });
+      found.set(nth, words);
     });
   });
-  return [...found].map(([length, words]) => ({
-    length,
-    typed: side === 'start' ? raw(0, length) : raw(text.length - length, text.length),
+  return [...found].map(([nth, words]) => ({
+    length: lengths[nth] as number,
+    typed: typed[nth] as string,
     ...likeliest(words, side === 'start' ? MOST_ENDING : MOST_BEGINNING),
   }));
 };
+
+const partOf = (key: string): Part => ({ words: [{ key, weight: 1 }], open: false });
 
 /** Words of which the whole stretch is a part. */
 const wordsAround = (
@@ -122,23 +142,27 @@ export interface ReadingOptions {
 
 /**
  * The likeliest ways in which pages may have cut a folded stretch of Thai letters; the first is as the stretch itself is
- * cut. A very long one has that only: its many words tell enough.
+ * cut, unless it is far from likely. A very long one has that only: its many words tell enough.
  */
 export const readingsOf = (
   stretch: string,
   lexicon: Lexicon,
   { exact = false, openStart = true, openEnd = true }: ReadingOptions = {},
 ): Reading[] => {
-  const word = (term: string): Alternative[] =>
-    exact ? [{ key: term, weight: 1 }] : wordAlternatives(term, lexicon);
-  const wider = (words: readonly Word[], typed: string): Alternative[] =>
-    words.flatMap(({ word: key }) => {
+  const word = (term: string): Part => ({
+    ...partOf(term),
+    ...(!exact && { words: wordAlternatives(term, lexicon) }),
+  });
+  const wider = (words: readonly Word[], typed: string, open: boolean): Part => ({
+    words: words.flatMap(({ word: key }) => {
       if (key.includes(typed)) return [{ key, weight: WIDER_WORD }];
       return exact ? [] : [{ key, weight: OTHER_TONES }];
-    });
+    }),
+    open: open && !exact,
+  });
   const wordsOf = (text: string) =>
     cutThai(text, lexicon).map(({ start, end, cost }) => ({
-      parts: word(text.slice(start, end)),
+      part: word(text.slice(start, end)),
       cost,
     }));
   const readingOf = (start: Edge, middle: string, end: Edge): Reading => {
@@ -146,9 +170,9 @@ export const readingsOf = (
     return {
       cost: cut.reduce((sum, { cost }) => sum + cost, start.cost + end.cost),
       parts: [
-        ...(start.length > 0 ? [wider(start.words, start.typed)] : []),
-        ...cut.map(({ parts }) => parts),
-        ...(end.length > 0 ? [wider(end.words, end.typed)] : []),
+        ...(start.length > 0 ? [wider(start.words, start.typed, start.open)] : []),
+        ...cut.map(({ part }) => part),
+        ...(end.length > 0 ? [wider(end.words, end.typed, end.open)] : []),
       ],
     };
   };
@@ -169,14 +193,16 @@ export const readingsOf = (
   const around = wordsAround(text, lexicon, { openStart, openEnd });
   if (around.length > 0) {
     const { words, cost } = likeliest(around, MOST_AROUND);
-    readings.push({ cost, parts: [wider(words, stretch)] });
+    readings.push({ cost, parts: [wider(words, stretch, false)] });
   }
   const best = Math.min(own.cost, ...readings.map(({ cost }) => cost));
   const others = readings
-    .filter(({ cost, parts }) => cost <= best + TOO_DEAR && parts.every((part) => part.length > 0))
+    .filter(
+      ({ cost, parts }) => cost <= best + TOO_DEAR && parts.every(({ words }) => words.length > 0),
+    )
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_READINGS - 1);
-  return [own, ...others];
+  return own.cost <= best + TOO_DEAR ? [own, ...others] : [...others, own];
 };
 
 /**
@@ -197,7 +223,7 @@ export const readingsOfAll = (
             openStart: index === 0,
             openEnd: index === stretches.length - 1,
           })
-        : [{ parts: [[{ key: text.replaceAll(',', ''), weight: 1 }]], cost: 0 }];
+        : [{ parts: [partOf(text.replaceAll(',', ''))], cost: 0 }];
     all = all
       .flatMap((before) =>
         readings.map((reading) => ({

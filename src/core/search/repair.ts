@@ -114,8 +114,8 @@ class NoisyReader {
       const exact = unit >= 0 ? trie.child(node, unit) : -1;
       if (exact >= 0) walk(exact, at + 1, word + text[at], slips, price);
       const allowed = slips === 0 || (slips === 1 && word.length >= TWO_SLIPS_FROM - 2);
-      // The first letter is nearly always right, and trying all others there costs most.
-      if (!allowed || word.length === 0) return;
+      // The very first letter that people type is nearly always right.
+      if (!allowed || (word.length === 0 && start === 0)) return;
       for (const [other, child] of trie.children(node)) {
         const letter = String.fromCharCode(other);
         if (unit >= 0 && other !== unit) {

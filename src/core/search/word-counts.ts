@@ -10,6 +10,14 @@ const addTo = (counts: Map<string, number>, key: string, times: number): void =>
   counts.set(key, (counts.get(key) ?? 0) + times);
 };
 
+/** Any of some words, the longest where several begin at one place. */
+const anyOf = (words: readonly string[]): RegExp => {
+  const longestFirst = words
+    .filter((word) => /^[ก-๎]+$/.test(word))
+    .sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.join('|') || '(?!)', 'g');
+};
+
 /**
  * Counts the Thai words of the pages to be indexed, as ICU cuts them. This runs at build time only: its outcome is
  * shipped as the lexicon, so that no browser's own segmenter has a say in a search.
@@ -31,10 +39,13 @@ export class WordCounter {
     }
   }
 
-  #words(): Map<string, number> {
+  #words(extra: readonly string[]): Map<string, number> {
     const counts = new Map(this.#abbreviations);
+    const whole = anyOf(extra.filter((word) => [...this.#segmenter.segment(word)].length > 1));
     for (const [run, times] of this.#runs) {
       for (const { segment } of this.#segmenter.segment(run)) addTo(counts, segment, times);
+      // What ICU takes for several words is as frequent as it stands in the pages.
+      for (const [word] of run.matchAll(whole)) addTo(counts, word, times);
     }
     return counts;
   }
@@ -44,7 +55,7 @@ export class WordCounter {
    * known). `extra` words are in it whatever their count, such as the members of the synonym list.
    */
   lexicon(extra: readonly string[] = []): LexiconData {
-    const counts = this.#words();
+    const counts = this.#words(extra);
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0) + 1;
     const kept = new Map(
       [...counts]
