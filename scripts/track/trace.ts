@@ -1,14 +1,18 @@
 import { possibleValues } from '#core/letter/fact.ts';
 import { ProblemError } from '#core/problem.ts';
 import { lettersBy } from '#core/tracking/drift.ts';
-import { isKnownOn, standingMovements } from '#core/tracking/movement.ts';
 import { matchTraces, type Trace, tracesOf } from '#core/tracking/trace.ts';
-import { buildTraceIndex, nearestNumbers, partsNearby } from '#core/tracking/trace-index.ts';
-import { readTraceQuery } from '#core/tracking/trace-query.ts';
-import { readLedger } from '#store/ledger/read-ledger.ts';
+import {
+  buildTraceIndex,
+  isLike,
+  nearestNumbers,
+  partsNearby,
+} from '#core/tracking/trace-index.ts';
+import { isMeant, readTraceQuery, type TraceQuery } from '#core/tracking/trace-query.ts';
+import { movementsWithNumber } from '#store/ledger/rows-with-number.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
-import { openContext, readArgs, type TrackContext } from './context.ts';
+import { openContext, openLedger, readArgs, type TrackContext } from './context.ts';
 
 const siblings = (context: TrackContext, { id, circular, coveringLetters }: CircularRecord) => {
   const letterOf = (
@@ -44,21 +48,36 @@ const knownRecords = ({ records, asOf }: TrackContext): CircularRecord[] =>
     coveringLetters: lettersBy(record.coveringLetters, asOf),
   }));
 
-/** Every number of some chains. */
-const allTraces = async (
-  { root, asOf }: TrackContext,
+/** Where numbers stand that are wanted, of some chains; letters on file all the same. */
+const tracesIn = (
+  context: TrackContext,
   records: readonly CircularRecord[],
-): Promise<Trace[]> => {
-  const traces: Trace[] = [];
-  for (const record of records) {
-    const recorded = (await readLedger(root, record.ledger)).filter((one) => isKnownOn(one, asOf));
-    traces.push(...tracesOf({ ...record, movements: standingMovements(recorded) }));
-  }
-  return traces;
+  wanted: Parameters<typeof movementsWithNumber>[1],
+): Trace[] =>
+  records.flatMap((record) => {
+    const ledger = openLedger(context, record);
+    const movements = movementsWithNumber(ledger, wanted, context.asOf);
+    return tracesOf({ ...record, movements });
+  });
+
+/** Numbers of letters that are most like one that stands nowhere. */
+const likeNumbers = (
+  context: TrackContext,
+  records: readonly CircularRecord[],
+  query: TraceQuery,
+): string[] => {
+  const like = (number: string, kind: 'sent' | 'received'): boolean =>
+    kind === 'sent' && isLike(query, number);
+  const { near } = buildTraceIndex(tracesIn(context, records, like), context.nameOf);
+  const nearby = partsNearby(query).flatMap((name) => {
+    const part = near.get(name);
+    return part ? [part] : [];
+  });
+  return nearestNumbers(query, nearby);
 };
 
 /** Where a number stands, the whole chain of each circular that it leads to, and where it stands nowhere those like it. */
-export const traceNumber = async (context: TrackContext, typed: string) => {
+export const traceNumber = (context: TrackContext, typed: string) => {
   const query = readTraceQuery(typed);
   if (query === null) {
     const said = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed;
@@ -67,24 +86,20 @@ export const traceNumber = async (context: TrackContext, typed: string) => {
     );
   }
   const records = knownRecords(context);
-  const traces = await allTraces(context, records);
+  const isWanted = (number: string, kind: 'sent' | 'received'): boolean =>
+    query.readings.some((one) => isMeant(one, kind === 'sent' ? 'letter' : 'register', number));
+  const traces = tracesIn(context, records, isWanted);
   const { found, mended, otherYear } = matchTraces(traces, query);
   const leadsTo = new Set(found.map(({ circular }) => circular));
   const chains = records
     .filter(({ id }) => leadsTo.has(id))
     .map((record) => siblings(context, record));
-  const isLost = found.length === 0;
-  const { near } = buildTraceIndex(isLost ? traces : [], context.nameOf);
-  const nearby = partsNearby(query).flatMap((name) => {
-    const part = near.get(name);
-    return part ? [part] : [];
-  });
   return {
     number: query.text,
     found,
     mended,
     otherYear,
-    nearest: nearestNumbers(query, nearby),
+    nearest: found.length === 0 ? likeNumbers(context, records, query) : [],
     chains,
   };
 };
@@ -107,7 +122,7 @@ out.
     const { values, positionals } = readArgs(args, {});
     if (positionals.length === 0) throw new UsageError('Give a number.');
     const context = await openContext(io, values);
-    const { nearest, ...result } = await traceNumber(context, positionals.join(' '));
+    const { nearest, ...result } = traceNumber(context, positionals.join(' '));
     const { number, found, mended, otherYear, chains } = result;
     if (found.length === 0) {
       throw new ProblemError([

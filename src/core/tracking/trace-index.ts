@@ -154,6 +154,13 @@ export const tracesInPart = ({ circulars, offices, rows }: TracePart): IndexedTr
 /** Slips that a number offered may be away from the one typed. */
 const SLIPS = 2;
 
+/** Whether a number on record is of a letter that {@link nearestNumbers} may offer. */
+export const isLike = ({ readings }: TraceQuery, number: string): boolean => {
+  const typed = readings.find(({ of }) => of === 'letter');
+  const running = typed && parseLetterNumber(number)?.running;
+  return running !== undefined && editDistance(typed?.running ?? '', running) <= SLIPS;
+};
+
 /** The letter numbers on record that are most like the one typed, nearest first: one slip or two away. */
 export const nearestNumbers = (
   { readings }: TraceQuery,

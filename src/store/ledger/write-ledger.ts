@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
@@ -34,6 +34,14 @@ export const movementLine = (movement: Movement): string => {
 /** A movement without the number that it gets when it is recorded. */
 export type NewMovement = Omit<Movement, 'no'>;
 
+/** Takes away what writers of a ledger left beside it when they were killed. Only under the lock: nobody else writes. */
+const removeLeftovers = (path: string): void => {
+  const [folder, name] = [dirname(path), basename(path)];
+  for (const one of readdirSync(folder)) {
+    if (one.startsWith(`${name}.new-`)) rmSync(join(folder, one));
+  }
+};
+
 /**
  * Adds movements at the end of a ledger (`file` relative to `root`) and returns them with their numbers. `plan` sees
  * what is recorded by then, under the lock, and says what to add; a ledger that cannot be read is not touched.
@@ -52,6 +60,7 @@ export const appendMovements = (
     const text = `${before || HEAD}${added.map((one) => `${movementLine(one)}\n`).join('')}`;
     // What was written must read back the same, or it is not written at all.
     parseLedger(text, file);
+    removeLeftovers(path);
     replaceFile(path, text);
     return added;
   });
