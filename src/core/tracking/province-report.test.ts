@@ -5,7 +5,7 @@ import { buildRoute, type RouteRules } from '#core/office/route.ts';
 import { office } from '#core/office/testing/made-up-office.ts';
 import { foldMovements, newFolded } from './fold.ts';
 import { movementOfCells } from './movement.ts';
-import { addToProvinces, newProvinceSums, reportByProvince } from './province-report.ts';
+import { newProvinceSums, reportByProvince, summarizeWithProvinces } from './province-report.ts';
 import { reportOn } from './report.ts';
 import { summarize } from './summary.ts';
 import { fillTable, newTable } from './table.ts';
@@ -69,7 +69,7 @@ it.each(['p81', 'p82'])(
     const sums = newProvinceSums();
     const alone = CIRCULARS.map((rows, at) => {
       fold(rows);
-      addToProvinces(sums, folded, route, room);
+      summarizeWithProvinces(sums, folded, route, room, rows.length);
       const summary = summarize(folded, route, room, rows.length, province);
       return { circular: String(at), sample: true, summary };
     });
@@ -83,7 +83,7 @@ it('counts the circulars of which an office of the province has a record, each o
   const sums = newProvinceSums();
   for (const rows of CIRCULARS) {
     fold(rows);
-    addToProvinces(sums, folded, route, room);
+    summarizeWithProvinces(sums, folded, route, room, rows.length);
   }
   const found = reportByProvince(sums, AS_OF);
   expect([...found].map(([id, { circulars }]) => [id, circulars])).toEqual([

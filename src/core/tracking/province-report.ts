@@ -9,14 +9,15 @@ import {
   reportMeasures,
 } from './report.ts';
 import {
+  COUNTED_LEVELS,
   type CountedLevel,
-  completeBranches,
-  isTallied,
+  endLedger,
   type Measure,
-  newAddressed,
   newTally,
+  OFFICE_STATES,
+  type Summary,
+  summarize,
   type Tally,
-  tallyOffice,
 } from './summary.ts';
 
 /** What a report tells of one province, over circulars. */
@@ -30,7 +31,7 @@ export interface ProvinceReport {
 interface ProvinceSum {
   readonly tally: Tally;
   circulars: number;
-  /** The last of the circulars counted, by the order in which they were added. */
+  /** Number of the last circular that counted. */
   last: number;
 }
 
@@ -43,50 +44,73 @@ export interface ProvinceSums {
 /** Sums of no circular. */
 export const newProvinceSums = (): ProvinceSums => ({ byProvince: new Map(), added: 0 });
 
-const knownProvinces = new WeakMap<Registry, readonly (string | undefined)[]>();
+/** A place in `OFFICE_STATES` from which on the office itself has a record. */
+const RECEIVED_STATE = OFFICE_STATES.indexOf('received');
 
-/** For each place of the registry the province in which the office lies. */
-const provincesIn = (registry: Registry): readonly (string | undefined)[] => {
-  const found =
-    knownProvinces.get(registry) ?? registry.offices.map(({ id }) => provinceOf(registry, id));
-  knownProvinces.set(registry, found);
+const knownSums = new WeakMap<
+  ProvinceSums,
+  WeakMap<Registry, readonly (ProvinceSum | undefined)[]>
+>();
+
+/** For each place of the registry the sum to which the office adds. */
+const sumsIn = (sums: ProvinceSums, registry: Registry): readonly (ProvinceSum | undefined)[] => {
+  const ofSums = knownSums.get(sums) ?? new WeakMap();
+  knownSums.set(sums, ofSums);
+  const known = ofSums.get(registry);
+  if (known) return known;
+  const found = registry.offices.map(({ id }) => {
+    const province = provinceOf(registry, id);
+    if (province === undefined) return undefined;
+    const sum = sums.byProvince.get(province) ?? { tally: newTally(), circulars: 0, last: 0 };
+    sums.byProvince.set(province, sum);
+    return sum;
+  });
+  ofSums.set(registry, found);
   return found;
 };
 
-/** Adds a folded ledger to the sums of all provinces in one pass. `full` is room for a number per office. */
-export const addToProvinces = (
+/**
+ * The summary of a folded ledger, which is added to the sums of all provinces in the same pass. `full` is room for a
+ * number per office.
+ */
+export const summarizeWithProvinces = (
   sums: ProvinceSums,
   folded: Folded,
   route: Route,
   full: Int32Array,
-): void => {
-  completeBranches(folded, route, full);
+  movements: number,
+): Summary => {
   const circular = ++sums.added;
-  const provinces = provincesIn(route.registry);
-  const addressed = newAddressed();
-  for (const [at, province] of provinces.entries()) {
-    if (province === undefined || !isTallied(route, at)) continue;
-    const sum = sums.byProvince.get(province) ?? { tally: newTally(), circulars: 0, last: 0 };
-    sums.byProvince.set(province, sum);
-    const state = tallyOffice(sum.tally, folded, route, full, at, addressed);
-    if (state < 2 || sum.last === circular) continue;
-    sum.last = circular;
-    sum.circulars++;
-  }
+  const sumAt = sumsIn(sums, route.registry);
+  const summary = summarize(folded, route, full, movements, null, (at, state) => {
+    const sum = sumAt[at];
+    if (sum && state >= RECEIVED_STATE && sum.last !== circular) {
+      sum.last = circular;
+      sum.circulars++;
+    }
+    return sum?.tally;
+  });
+  for (const { tally } of sums.byProvince.values()) endLedger(tally, folded, route);
+  return summary;
 };
 
-/** What a report would tell of each province by itself, as it stands on a day. */
+const isOnAnyRoute = ({ tally: { states } }: ProvinceSum): boolean =>
+  COUNTED_LEVELS.some((level) => states[level].some((count) => count > 0));
+
+/** What a report would tell of each province by itself, as it stands on a day; of those that no route reaches nothing. */
 export const reportByProvince = (
   { byProvince }: ProvinceSums,
   asOf: IsoDate,
 ): ReadonlyMap<string, ProvinceReport> =>
   new Map(
-    [...byProvince].map(([province, { tally, circulars }]) => [
-      province,
-      {
-        coverage: coverageByLevel(tally.states),
-        measures: reportMeasures(tally.measures, asOf),
-        circulars,
-      },
-    ]),
+    [...byProvince]
+      .filter(([, sum]) => isOnAnyRoute(sum))
+      .map(([province, { tally, circulars }]) => [
+        province,
+        {
+          coverage: coverageByLevel(tally.states),
+          measures: reportMeasures(tally.measures, asOf),
+          circulars,
+        },
+      ]),
   );

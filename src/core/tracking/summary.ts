@@ -1,4 +1,4 @@
-import type { Office, OfficeLevel } from '#core/office/office.ts';
+import type { Office } from '#core/office/office.ts';
 import { NOBODY, type Route } from '#core/office/route.ts';
 import { type Addressed, type Folded, findAddressed, isCertain } from './fold.ts';
 import type { Durations } from './survival.ts';
@@ -138,11 +138,11 @@ const TRANSIT: Readonly<Record<CountedLevel, Measure>> = {
   authority: 'transit-authority',
 };
 
-const isCounted = (level: OfficeLevel): level is CountedLevel =>
-  (COUNTED_LEVELS as readonly string[]).includes(level);
-
 /** How many offices stand in each state, and how long things took: what summaries add up, office by office. */
-export type Tally = Pick<Summary, 'states' | 'measures'>;
+export interface Tally extends Pick<Summary, 'states' | 'measures'> {
+  /** Authorities that have nothing on record of the ledger at hand, which all have waited since it was issued. */
+  waiting: number;
+}
 
 /** A tally of nothing. */
 export const newTally = (): Tally => ({
@@ -152,49 +152,62 @@ export const newTally = (): Tally => ({
     authority: [0, 0, 0, 0, 0, 0, 0],
   },
   measures: newMeasures(),
+  waiting: 0,
 });
 
-/** Nothing found yet, for {@link tallyOffice} to write into. */
-export const newAddressed = (): Addressed => ({ from: NOBODY, day: NO_DAY, trust: NOT_RECORDED });
+const NOT_COUNTED = 255;
+const knownLevels = new WeakMap<Route, Uint8Array>();
 
-/** Whether the circular should come to the office at a place of the registry, and its level is counted. */
-export const isTallied = (route: Route, at: number): boolean =>
-  route.sender[at] !== NOBODY && isCounted((route.registry.offices[at] as Office).level);
+/** For each place of the registry the place of its level in `COUNTED_LEVELS`; NOT_COUNTED off the route. */
+const levelsOn = (route: Route): Uint8Array => {
+  const found =
+    knownLevels.get(route) ??
+    Uint8Array.from(route.registry.offices, ({ level }, at) => {
+      const place = (COUNTED_LEVELS as readonly string[]).indexOf(level);
+      return route.sender[at] === NOBODY || place < 0 ? NOT_COUNTED : place;
+    });
+  knownLevels.set(route, found);
+  return found;
+};
 
-/**
- * Adds what is on record of one office to a tally and gives its state, as a place in `OFFICE_STATES`. `full` as
- * {@link completeBranches} gives it; who wrote to the office goes into `addressed`.
- */
-export const tallyOffice = (
-  { states, measures }: Tally,
+const addOffice = (
+  tally: Tally,
   folded: Folded,
   route: Route,
-  full: Int32Array,
   at: number,
+  level: CountedLevel,
+  state: number,
   addressed: Addressed,
-): number => {
+): void => {
+  const { states, measures } = tally;
   const { received, sent } = folded;
-  const level = (route.registry.offices[at] as Office).level as CountedLevel;
-  findAddressed(folded, route, at, addressed);
-  const state = stateOf(folded, route, full, at, addressed);
   const ofLevel = states[level];
   ofLevel[state] = (ofLevel[state] as number) + 1;
-  const receivedDay = received.day[at] as number;
-  const receivedTrust = received.trust[at] as number;
-  measure(measures[TRANSIT[level]], addressed.day, addressed.trust, receivedDay, receivedTrust);
+  const day = received.day[at] as number;
+  const trust = received.trust[at] as number;
+  measure(measures[TRANSIT[level]], addressed.day, addressed.trust, day, trust);
   if (level === 'authority') {
     const issued = sent.day[route.issuer] as number;
     const issuedTrust = sent.trust[route.issuer] as number;
-    measure(measures['end-to-end'], issued, issuedTrust, receivedDay, receivedTrust);
+    if (trust === NOT_RECORDED && isCertain(issuedTrust)) tally.waiting++;
+    else measure(measures['end-to-end'], issued, issuedTrust, day, trust);
   } else if (route.duty[at] !== 0) {
     const dwell = measures[level === 'province' ? 'dwell-province' : 'dwell-district'];
-    measure(dwell, receivedDay, receivedTrust, sent.day[at] as number, sent.trust[at] as number);
+    measure(dwell, day, trust, sent.day[at] as number, sent.trust[at] as number);
   }
-  return state;
+};
+
+/** Takes in those who wait, at the end of a ledger. */
+export const endLedger = (tally: Tally, { sent }: Folded, { issuer }: Route): void => {
+  if (tally.waiting === 0) return;
+  add(tally.measures['end-to-end'].openSince, sent.day[issuer] as number, tally.waiting);
+  tally.waiting = 0;
 };
 
 /**
  * The summary of a folded ledger, of the whole route or of one province. `full` is room for a number per office.
+ * `besides` gives for a place of the registry and its state a further tally to which the office is added; who gives
+ * one calls {@link endLedger} on it.
  */
 export const summarize = (
   folded: Folded,
@@ -202,18 +215,27 @@ export const summarize = (
   full: Int32Array,
   movements: number,
   province: string | null = null,
+  besides?: (at: number, state: number) => Tally | undefined,
 ): Summary => {
   completeBranches(folded, route, full);
   const tally = newTally();
   const { offices } = route.registry;
-  const addressed = newAddressed();
+  const levels = levelsOn(route);
+  const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
   let oldest: { at: number; from: number; since: number; passed: boolean; alike: number } | null =
     null;
   for (let at = 0; at < offices.length; at++) {
-    if (!isTallied(route, at)) continue;
-    const office = offices[at] as Office;
-    if (province !== null && office.province !== province && office.id !== province) continue;
-    const state = tallyOffice(tally, folded, route, full, at, addressed);
+    const level = COUNTED_LEVELS[levels[at] as number];
+    if (level === undefined) continue;
+    if (province !== null) {
+      const office = offices[at] as Office;
+      if (office.province !== province && office.id !== province) continue;
+    }
+    findAddressed(folded, route, at, addressed);
+    const state = stateOf(folded, route, full, at, addressed);
+    addOffice(tally, folded, route, at, level, state, addressed);
+    const other = besides?.(at, state);
+    if (other) addOffice(other, folded, route, at, level, state, addressed);
     const receivedTrust = folded.received.trust[at] as number;
     const isWaiting = state === 1 && isCertain(addressed.trust);
     const isHeld = state === 2 && route.duty[at] !== 0 && isCertain(receivedTrust);
@@ -226,8 +248,10 @@ export const summarize = (
       oldest.alike++;
     }
   }
+  endLedger(tally, folded, route);
   return {
-    ...tally,
+    states: tally.states,
+    measures: tally.measures,
     oldest: oldest && {
       office: (offices[oldest.at] as (typeof offices)[number]).id,
       from: oldest.from === NOBODY ? null : (offices[oldest.from]?.id ?? null),

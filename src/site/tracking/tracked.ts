@@ -9,10 +9,10 @@ import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
 import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
 import {
-  addToProvinces,
   newProvinceSums,
   type ProvinceReport,
   reportByProvince,
+  summarizeWithProvinces,
 } from '#core/tracking/province-report.ts';
 import { type OfficeStanding, standingsOf } from '#core/tracking/standing.ts';
 import { type Standstill, standstills } from '#core/tracking/standstill.ts';
@@ -113,8 +113,8 @@ export const getAllTracked = (): Promise<AllTracked> =>
       if (!tracked) continue;
       const { route, movements } = tracked;
       const { folded, room } = fold(tracked);
-      addToProvinces(sums, folded, route, room);
-      circulars.push({ entry, summary: summarize(folded, route, room, movements.length) });
+      const summary = summarizeWithProvinces(sums, folded, route, room, movements.length);
+      circulars.push({ entry, summary });
       first ??= route;
     }
     return { circulars, provinces: reportByProvince(sums, asOf), route: first };
