@@ -19,17 +19,17 @@ const currentAt = (href: string, path: string): MenuItem['current'] => {
   return path.startsWith(href) ? 'true' : undefined;
 };
 
-/** The main menu, with the place of the page at `path` marked in it. */
+/** The main menu, with the place of the page at `path` marked in it: the sections, and how the circulars travel. */
 export const getMainMenu = (path: string): MenuItem[] =>
-  SECTIONS.map((section) => {
-    const href = `/${section}/`;
-    return { href, label: messages.nav[section], current: currentAt(href, path) };
-  });
+  SECTIONS.flatMap((section) => {
+    const item = { href: `/${section}/`, label: messages.nav[section] };
+    const track = { href: '/track/', label: messages.nav.track };
+    return section === 'circulars' ? [item, track] : [item];
+  }).map((item) => ({ ...item, current: currentAt(item.href, path) }));
 
 /** Menu at the foot of every page. */
 export const getFooterMenu = (): MenuItem[] => [
   { href: '/search/', label: messages.nav.search },
-  { href: '/track/', label: messages.tracking.report.title },
   { href: '/trace/', label: messages.trace.title },
   { href: '/offices/', label: messages.office.index.title },
   { href: '/follow/', label: messages.follow.title },

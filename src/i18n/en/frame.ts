@@ -23,6 +23,7 @@ export const frame: FrameTexts = {
 
   nav: {
     circulars: 'Circulars',
+    track: 'Tracking',
     manuals: 'Manuals',
     faq: 'Questions',
     changelog: 'System changes',

@@ -96,6 +96,7 @@ export const tracking: TrackingTexts = {
     addressed: (addressed, listed) => `letters to ${addressed} of ${listed}`,
     andOthers: (office, others) => `${office} and ${others} more`,
     oldest: 'Open the longest, as far as recorded',
+    ways: 'Other ways to look',
     years: 'By year',
     year: 'Year of the letter',
     circulars: 'Circulars',

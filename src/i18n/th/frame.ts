@@ -19,6 +19,7 @@ export const frame = {
 
   nav: {
     circulars: 'หนังสือเวียน',
+    track: 'ติดตามหนังสือ',
     manuals: 'คู่มือ',
     faq: 'ถาม-ตอบ',
     changelog: 'การปรับปรุงระบบ',

@@ -94,6 +94,7 @@ export const tracking = {
     addressed: (addressed: string, listed: string): string => `ส่งถึง ${addressed} จาก ${listed}`,
     andOthers: (office: string, others: string): string => `${office}และอีก ${others} แห่ง`,
     oldest: 'ค้างนานที่สุดเท่าที่มีบันทึก',
+    ways: 'ดูทางอื่น',
     years: 'รายปี',
     year: 'ปีของหนังสือ',
     circulars: 'จำนวนเรื่อง',
