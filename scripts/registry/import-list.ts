@@ -15,6 +15,7 @@ import { AUTHORITY_TYPES, type Office } from '#core/office/office.ts';
 import type { Registry } from '#core/office/registry.ts';
 import { formatProblem, ProblemError } from '#core/problem.ts';
 import { readTable } from '#store/csv/table.ts';
+import { decodeText } from '#store/document/decode-text.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
 import { officesText, writeOffices } from '#store/registry/write-registry.ts';
 import { type CommandIo, EXIT } from '../lib/command.ts';
@@ -32,7 +33,7 @@ const GONE_ONE_IN = 20;
 const SHOWN = 40;
 
 const readList = async (file: string, cwd: string): Promise<readonly ListedAuthority[]> => {
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
     throw new ProblemError([
       {
@@ -42,6 +43,17 @@ const readList = async (file: string, cwd: string): Promise<readonly ListedAutho
       },
     ]);
   });
+  // An empty file is told as such by what reads the table.
+  const text = bytes.length === 0 ? '' : decodeText(bytes)?.text;
+  if (text === undefined) {
+    throw new ProblemError([
+      {
+        file,
+        what: 'it is no text in UTF-8, UTF-16 or Windows-874',
+        mend: 'Save the list as CSV in UTF-8, then import that.',
+      },
+    ]);
+  }
   const rows = readTable(text, file, AUTHORITY_LIST_COLUMNS);
   if (rows.length > 0) return rows as readonly unknown[] as readonly ListedAuthority[];
   throw new ProblemError([

@@ -231,8 +231,8 @@ it.each<[what: string, text: string, told: string]>([
   ['headings alone', `${HEADING.join(',')}\n`, 'the register has no entries'],
   [
     'a quote that is not closed',
-    `${csvOf(ROWS)}๑๒๖,๘/๓/๒๕๖๘,,"มท 0899.9/ว 11,๓ มีนาคม ๒๕๖๘\n`,
-    'register.csv:7: the CSV cannot be read in cell 4 of the row: Quote Not Closed',
+    `${csvOf(ROWS)}๑๒๖,๘/๓/๒๕๖๘,,"มท 0899.9/ว 11,๓ มีนาคม ๒๕๖๘\n${csvOf(ROWS)}`,
+    'register.csv:7: the CSV cannot be read: a quote in the row that begins here is not closed',
   ],
 ])('refuses %s and writes nothing', async (_, text, told) => {
   world().write('register.csv', text);

@@ -10,22 +10,59 @@ export interface TableRow {
 }
 
 interface CsvFault extends Error {
+  readonly code?: string;
+  /** Line on which the parser stopped. */
   readonly lines?: number;
-  readonly column?: number;
+  /** Cell of the row, from 0. */
+  readonly column?: number | string;
 }
+
+/**
+ * What is wrong with a CSV that csv-parse cannot read, and on which line: of a quote that is never closed the line on
+ * which its row begins, not the end of the file. `last` is the line on which the row before ends.
+ */
+export const csvFault = (
+  { code, lines, message, column }: CsvFault,
+  last: number,
+): { readonly line: number | undefined; readonly what: string } => {
+  const isOpen =
+    code === 'CSV_QUOTE_NOT_CLOSED' ||
+    code === 'CSV_MAX_RECORD_SIZE' ||
+    // The quote of a later row that seemed to close it.
+    (code === 'CSV_INVALID_CLOSING_QUOTE' && (lines ?? 0) > last + 1);
+  if (!isOpen) return { line: lines, what: `the CSV cannot be read: ${message}` };
+  const cell = typeof column === 'number' ? `cell ${column + 1}` : 'a cell';
+  return {
+    line: last + 1,
+    what: `the CSV cannot be read: a quote in the row that begins here is not closed (by ${cell})`,
+  };
+};
+
+/** Line on which the last of the rows ends that can be read; 0 where there is none. */
+const lastReadable = (text: string, rows: number): number => {
+  if (rows === 0) return 0;
+  const read = parse(text, { ...OPTIONS, to: rows }) as unknown as readonly Parsed[];
+  return read.at(-1)?.info.lines ?? 0;
+};
+
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+const OPTIONS = { bom: true, info: true, skip_empty_lines: true } as const;
 
 /** Reads a small strict CSV (RFC 4180, UTF-8) whose heading is exactly `columns`; `file` names it in problems. */
 export const readTable = (text: string, file: string, columns: readonly string[]): TableRow[] => {
-  let rows: { record: string[]; info: { lines: number } }[];
+  let rows: Parsed[];
   try {
-    rows = parse(text, { bom: true, info: true, skip_empty_lines: true }) as never;
+    rows = parse(text, OPTIONS) as never;
   } catch (error) {
-    const { lines, message } = error as CsvFault;
+    const { records = 0 } = error as { readonly records?: number };
     throw new ProblemError([
       {
         file,
-        line: lines,
-        what: `the CSV cannot be read: ${message}`,
+        ...csvFault(error as CsvFault, lastReadable(text, records)),
         mend: 'Give every line as many cells as the heading; quote a cell that holds a comma or a quote.',
       },
     ]);

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { readSheet } from 'read-excel-file/node';
 import { ProblemError } from '#core/problem.ts';
+import { csvFault } from '#store/csv/table.ts';
 
 /** A row of a register as texts, with its line (CSV) or row (XLSX) from 1. */
 export interface RegisterRow {
@@ -58,14 +59,19 @@ async function* readCsv(path: string, file: string, size: number): AsyncGenerato
   const sample = await sampleOf(path);
   const encoding = encodingOf(sample, size > sample.length);
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(sample));
+  let last = 0;
   const rows = Readable.from(decoded(path, encoding)).pipe(
     parse({
       delimiter,
       bom: true,
       info: true,
       relax_column_count: true,
-      relax_quotes: true,
       max_record_size: MAX_ENTRY_BYTES,
+      // Of rows still on their way to the reader too, where a later one is broken.
+      on_record: (row, { lines }) => {
+        last = lines;
+        return row;
+      },
     }),
   );
   try {
@@ -76,15 +82,11 @@ async function* readCsv(path: string, file: string, size: number): AsyncGenerato
       yield { line: info.lines, cells: record };
     }
   } catch (error) {
-    const { lines, message, column } = error as Error & { lines?: number; column?: number };
-    if (lines === undefined) throw error;
-    const cell = typeof column === 'number' ? ` in cell ${column + 1} of the row` : '';
-    throw fault(
-      file,
-      `the CSV cannot be read${cell}: ${message}`,
-      'Close the quote there, or save it again as CSV from the spreadsheet; then import that.',
-      lines,
-    );
+    if ((error as { lines?: number }).lines === undefined) throw error;
+    const { what, line } = csvFault(error as Error, last);
+    const mend =
+      'Close the quote there, or save it again as CSV from the spreadsheet; then import that.';
+    throw fault(file, what, mend, line);
   }
 }
 
