@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { searchPage } from '#i18n/th/search.ts';
 import { violations } from './axe.ts';
+import { brokenWords } from './broken-words.ts';
 import { onPage } from './portal.ts';
 
 const WIDE = { viewport: { width: 1280, height: 800 } };
@@ -9,7 +11,8 @@ const list = (page: Page) => page.locator('[data-suggestions]:visible');
 const type = async (page: Page, text: string) => {
   await input(page).click();
   await input(page).pressSequentially(text);
-  await list(page).waitFor();
+  // Letters typed first may have been answered before.
+  await list(page).locator('.all', { hasText: text }).waitFor();
 };
 const chosen = (page: Page) => page.locator('[role=option][aria-selected=true]');
 
@@ -157,17 +160,42 @@ describe('the search box of a page', () => {
     });
   });
 
+  it.each([320, 390])('breaks no word wrongly on %i px', async (width) => {
+    await onPage('/', { viewport: { width, height: 800 } }, async (page) => {
+      await type(page, 'New e-LAAS');
+      expect(await brokenWords(page)).toEqual([]);
+    });
+  });
+
   it('says so where the index cannot be had, and still leads to the search page', async () => {
     await onPage('/about/', WIDE, async (page) => {
       await page.context().route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
       await input(page).focus();
       await input(page).pressSequentially('otp');
       await page.waitForFunction(
-        () => document.querySelector('[data-suggest-status]')?.textContent !== '',
+        (failed) => document.querySelector('[data-suggestions]')?.textContent === failed,
+        searchPage.failedInBox,
       );
-      expect(await list(page).count()).toBe(0);
+      expect(await page.locator('[data-suggest-status]').innerText()).toBe(searchPage.failedInBox);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search/?q=otp');
+    });
+  });
+
+  it('can be typed in on a slow connection, says that it is searching, and then answers', async () => {
+    await onPage('/about/', WIDE, async (page) => {
+      await page.context().route('**/search-index/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        await route.continue();
+      });
+      await input(page).focus();
+      await input(page).pressSequentially('otp');
+      await page.waitForFunction(
+        (searching) => document.querySelector('[data-suggestions]')?.textContent === searching,
+        searchPage.searching,
+      );
+      expect(await input(page).inputValue()).toBe('otp');
+      await page.locator('[data-suggestions] mark').first().waitFor();
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openSearcher } from '../../scripts/search/command.ts';
+import { brokenWords } from './broken-words.ts';
 import { onPage, PAGES, portal } from './portal.ts';
 import { answersInPage, answersInTerminal, manyQueries } from './same-answers.ts';
 import { GOLDEN } from './search-golden.ts';
@@ -104,6 +105,74 @@ describe('the search page', () => {
         expect(await page.locator('[data-browse]').isVisible()).toBe(true);
       });
     }
+  });
+
+  it('tries once more what a poor connection loses', async () => {
+    await onPage('/about/', {}, async (page) => {
+      const lost = new Set<string>();
+      await page.context().route('**/search-index/**', (route) => {
+        const url = route.request().url();
+        if (lost.has(url)) return route.continue();
+        lost.add(url);
+        return route.abort('connectionreset');
+      });
+      await page.goto(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`);
+      await page.locator(LINKS).first().waitFor();
+      expect(lost.size).toBeGreaterThan(3);
+    });
+  });
+
+  it('recovers by itself once the connection is back', async () => {
+    await onPage('/search/', {}, async (page) => {
+      await page.context().route('**/search-index/**', (route) => route.abort('connectionreset'));
+      await page.context().setOffline(true);
+      await page.locator('main input[type=search]').fill('รหัสผ่าน');
+      await page.locator('.search-note button').waitFor();
+      await page.context().unroute('**/search-index/**');
+      await page.context().setOffline(false);
+      await page.locator(LINKS).first().waitFor();
+      expect(await page.locator('.search-note').count()).toBe(0);
+    });
+  });
+
+  it('keeps what was typed before its script had come', async () => {
+    await onPage('/about/', {}, async (page) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.context().route('**/_astro/*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto('/search/', { waitUntil: 'commit' });
+      await page.locator('main input[type=search]').fill('รหัสผ่าน');
+      release();
+      await page.locator(LINKS).first().waitFor();
+      expect(await page.locator('main input[type=search]').inputValue()).toBe('รหัสผ่าน');
+    });
+  });
+
+  it('works where the browser is told to keep nothing', async () => {
+    await onPage('/about/', {}, async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      });
+      await page.goto(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`);
+      await page.locator(LINKS).first().waitFor();
+    });
+  });
+
+  it.each([320, 390])('breaks no word wrongly in its results on %i px', async (width) => {
+    const path = `/search/?${new URLSearchParams({ q: 'New e-LAAS' })}`;
+    await onPage(path, { viewport: { width, height: 800 } }, async (page) => {
+      await answered(page);
+      expect(await brokenWords(page)).toEqual([]);
+    });
   });
 
   it('keeps recent searches, in the browser only', async () => {

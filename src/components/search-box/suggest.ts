@@ -6,6 +6,8 @@ import { SearchClient } from '../search-results/client.ts';
 import { excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 
 const PAUSE = 150;
+/** How long an answer may take before people are told that it is being looked for. */
+const PATIENCE = 600;
 const MOST = 6;
 
 const part = <Part extends HTMLElement>(form: HTMLFormElement, selector: string): Part => {
@@ -98,6 +100,11 @@ class Suggestions {
       ),
     );
     const options = [...response.results.map((result) => this.#result(result)), all];
+    this.#open(options);
+    this.say(statusText(response, this.#texts));
+  }
+
+  #open(options: readonly HTMLElement[]): void {
     options.forEach((option, index) => {
       option.id = `${this.#list.id}-${index}`;
     });
@@ -105,7 +112,13 @@ class Suggestions {
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
     this.choose(-1);
-    this.say(statusText(response, this.#texts));
+  }
+
+  /** One line instead of results: that they are being looked for, or cannot be had. It leads to the search page. */
+  tell(text: string): void {
+    const address = this.#addressOf(this.#input.value);
+    this.#open([this.#option(address, element('span', { className: 'all' }, text))]);
+    this.say(text);
   }
 
   /** Tells a screen reader. */
@@ -148,16 +161,21 @@ class Suggestions {
 export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void => {
   const list = new Suggestions(form, input);
   const client = new SearchClient({
-    answered: (response) => list.show(response),
+    answered: (response) => {
+      clearTimeout(waiting);
+      list.show(response);
+    },
     failed: () => {
-      list.close();
-      list.say(list.texts.failed);
+      clearTimeout(waiting);
+      list.tell(list.texts.failedInBox);
     },
   });
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const stop = (): void => {
     clearTimeout(pause);
+    clearTimeout(waiting);
     client.forget();
     list.close();
   };
@@ -168,6 +186,8 @@ export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void 
       return;
     }
     client.ask(input.value, MOST, chosenIn(form));
+    clearTimeout(waiting);
+    waiting = setTimeout(() => list.tell(list.texts.searching), PATIENCE);
   };
   const askSoon = (): void => {
     clearTimeout(pause);

@@ -4,6 +4,15 @@ import { readAddress, writeAddress } from './address.ts';
 import { addRecent, forgetRecent, readRecent } from './recent.ts';
 import { SearchView } from './view.ts';
 
+/** What the browser keeps; nothing where it is told to keep nothing, when even asking for it throws. */
+const keptHere = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
+  try {
+    return localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  }
+};
+
 const PAUSE = 150;
 const STEP = 10;
 const MOST = 100;
@@ -11,15 +20,19 @@ const MOST = 100;
 /** Binds the search page: typing, filters, keys and the address on one side, the worker on the other. */
 const bind = (root: HTMLElement): void => {
   const view = new SearchView(root);
+  const kept = keptHere();
+  let hasFailed = false;
   let limit = STEP;
   let chosen: Chosen = {};
   let pause: ReturnType<typeof setTimeout> | undefined;
   const client = new SearchClient({
     answered: (response, id) => {
+      hasFailed = false;
       view.show(response, chosen);
       root.dataset.answered = String(id);
     },
     failed: (id) => {
+      hasFailed = true;
       view.failed(ask);
       root.dataset.answered = String(id);
     },
@@ -30,7 +43,7 @@ const bind = (root: HTMLElement): void => {
     history.replaceState(null, '', `/search/${writeAddress({ text, chosen })}`);
     if (text.trim() === '') {
       client.forget();
-      view.empty(readRecent(localStorage));
+      view.empty(readRecent(kept));
       return;
     }
     view.status(view.texts.searching);
@@ -61,7 +74,7 @@ const bind = (root: HTMLElement): void => {
   view.form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    addRecent(localStorage, view.input.value);
+    addRecent(kept, view.input.value);
     ask();
   });
   view.filters.addEventListener('change', ({ target }) => {
@@ -76,12 +89,12 @@ const bind = (root: HTMLElement): void => {
     ask();
   });
   view.recent.querySelector('button')?.addEventListener('click', () => {
-    forgetRecent(localStorage);
+    forgetRecent(kept);
     view.empty([]);
   });
   root.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('.search-results a'))
-      addRecent(localStorage, view.input.value);
+      addRecent(kept, view.input.value);
   });
   root.addEventListener('keydown', (event) => {
     const onResult = document.activeElement?.closest('.search-results') !== null;
@@ -96,7 +109,12 @@ const bind = (root: HTMLElement): void => {
     event.preventDefault();
   });
   addEventListener('popstate', fromAddress);
-  fromAddress();
+  addEventListener('online', () => {
+    if (hasFailed) ask();
+  });
+  // On a slow connection people type before this script has come.
+  if (view.input.value !== '' && readAddress(location.search).text === '') ask();
+  else fromAddress();
 };
 
 const root = document.querySelector<HTMLElement>('[data-search-page]');

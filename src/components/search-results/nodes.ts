@@ -9,7 +9,9 @@ type StatusTexts = Pick<Texts, 'nothing' | 'found' | 'foundOnly' | 'nearOnly'>;
 /** An excerpt with its marks. */
 export const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | string)[] => [
   cutBefore ? '…' : '',
-  ...parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text)),
+  ...parts.flatMap(({ text, marked }) =>
+    marked ? [element('mark', {}, ...textNodes(text))] : textNodes(text),
+  ),
   cutAfter ? '…' : '',
 ];
 

@@ -6,10 +6,29 @@ import type { SearchReply, SearchRequest } from './messages.ts';
 
 const BASE = new URL('/search-index/', self.location.origin);
 
-const fetchWhole = async (path: string, init?: RequestInit): Promise<Response> => {
-  const response = await fetch(new URL(path, BASE), init);
+/** Milliseconds that a file may take: a connection that is this slow has broken off. */
+const LONGEST_WAIT = 60_000;
+const PAUSE_BEFORE_RETRY = 700;
+
+const fetchOnce = async (path: string, init?: RequestInit): Promise<Response> => {
+  const signal = AbortSignal.timeout(LONGEST_WAIT);
+  const response = await fetch(new URL(path, BASE), { ...init, signal });
   if (!response.ok || !response.body) throw new Error(`${response.status} ${path}`);
   return response;
+};
+
+/** What a file is read into; tried once more where that fails, as a poor connection often does. */
+const fetchAs = async <T>(
+  path: string,
+  read: (response: Response) => Promise<T>,
+  init?: RequestInit,
+): Promise<T> => {
+  try {
+    return await read(await fetchOnce(path, init));
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY));
+    return read(await fetchOnce(path, { ...init, cache: 'reload' }));
+  }
 };
 
 const inflate = async (response: Response): Promise<Uint8Array> => {
@@ -20,12 +39,14 @@ const inflate = async (response: Response): Promise<Uint8Array> => {
 };
 
 const open = async (): Promise<Searcher> => {
-  const pointer = (await (
-    await fetchWhole('index.json', { cache: 'no-cache' })
-  ).json()) as IndexPointer;
+  const pointer = await fetchAs(
+    'index.json',
+    async (response) => (await response.json()) as IndexPointer,
+    { cache: 'no-cache' },
+  );
   if (pointer.layout !== LAYOUT_VERSION) throw new Error(`the index has layout ${pointer.layout}`);
   const source = {
-    read: async (name: string) => inflate(await fetchWhole(`${pointer.folder}/${name}.bin`)),
+    read: (name: string) => fetchAs(`${pointer.folder}/${name}.bin`, inflate),
   };
   return new Searcher(await IndexReader.open(source), source);
 };

@@ -105,6 +105,12 @@ describe('search', () => {
     const answer = await search(reader, 'งบประมานรายจ่าย');
     expect(answer.mended).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);
     expect((await search(reader, 'zebra งบประมาณ')).missing).toEqual(['zebra']);
+    expect((await search(reader, 'อัศวิน งบประมาณ')).missing).toEqual(['อัศวิน']);
+  });
+
+  it('mends no name that it knows', async () => {
+    const answer = await search(reader, 'งบประมานรายจ่าย elaas');
+    expect(answer.mended).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);
   });
 
   it('sets off pages that have only part of the query', async () => {

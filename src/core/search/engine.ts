@@ -115,7 +115,7 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
           ({ first, last, pages }) => first <= place && place <= last && pages.size > 0,
         ),
     )
-    .map(({ text }) => text);
+    .map(({ text, place }) => query.unknown.get(place) ?? text);
   const words = scoreWords(units, reader.directory);
   const partial = asked <= RANKING.few ? RANKING.partialFew : RANKING.partialMany;
   const phrase = RANKING.phrase * (1 - RANKING.spacedLoss * query.spaced);
@@ -178,6 +178,6 @@ export const search = async (
     hits: hits.slice(0, limit),
     total,
     mended: effective.mended,
-    missing,
+    missing: [...new Set(missing)],
   };
 };

@@ -27,6 +27,8 @@ export interface Query {
   /** What stood in quotation marks, each in its stretches. */
   readonly phrases: readonly (readonly Stretch[])[];
   readonly mended: readonly Mended[];
+  /** By place: the letters about a token that no word explains, for people to know what was meant. */
+  readonly unknown: ReadonlyMap<number, string>;
   /** Share of neighbouring words with a space between them: 0 for running Thai, 1 for keywords. */
   readonly spaced: number;
 }
@@ -178,8 +180,23 @@ export const readQuery = (
     stretches: stretchesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
     phrases,
     mended,
+    unknown: unknownLetters(folded, tokens),
     spaced: spacedShare(folded, tokens),
   };
+};
+
+const unknownLetters = (folded: string, tokens: readonly Token[]): Map<number, string> => {
+  const letters = new Map<number, string>();
+  for (let first = 0; first < tokens.length; first++) {
+    const isUnknown = (place: number) => tokens[place]?.known === false;
+    if (!isUnknown(first)) continue;
+    let last = first;
+    while (isUnknown(last + 1) && tokens[last + 1]?.start === tokens[last]?.end) last++;
+    const text = folded.slice(tokens[first]?.start, tokens[last]?.end);
+    for (; first < last; first++) letters.set(first, text);
+    letters.set(last, text);
+  }
+  return letters;
 };
 
 const stretchesOf = (

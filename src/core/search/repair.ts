@@ -230,6 +230,8 @@ export const mendTokens = (
     text += folded.slice(copied, start) + by;
     copied = end;
   };
+  const isNamed = (place: number) =>
+    cut.compounds.some(({ first, last }) => first <= place && place <= last);
   const inQuotes = (at: number) => (folded.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1;
   for (let first = 0; first < cut.tokens.length; ) {
     let last = first;
@@ -246,7 +248,7 @@ export const mendTokens = (
           replace(token.start, (cut.tokens[last] as Token).end, result.text);
           mended.push(...result.mended);
         }
-      } else {
+      } else if (!isNamed(first)) {
         const better = mendLatin(token.term, lexicon);
         if (better) {
           replace(token.start, token.end, better);

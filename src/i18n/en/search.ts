@@ -39,5 +39,6 @@ export const searchPage: SearchTexts = {
   number: 'No. {number}',
   failed:
     'The search index could not be opened: the connection may be down, or a file of the site missing. Try again, or browse the sections below.',
+  failedInBox: 'The search index cannot be opened just now: try on the search page',
   retry: 'Try again',
 };
