@@ -55,7 +55,7 @@ describe('the page of a province', () => {
 
   it('says how much is known, and that no record is none', async () => {
     const rows = await onPage(CHIANG_MAI, {}, (page) =>
-      page.locator('main table tbody tr').allInnerTexts(),
+      page.locator('section[aria-labelledby=known] tbody tr').allInnerTexts(),
     );
     expect(rows.map((row) => row.split(/\s+/).filter(Boolean).slice(-3))).toEqual([
       ['2', '1', '1'],

@@ -50,6 +50,14 @@ describe.each(CIRCULARS)('%s', (path) => {
   });
 });
 
+it.each(CIRCULARS)(
+  'says on %s as of when the figures hold, and from which letters',
+  async (path) => {
+    const text = await onPage(path, {}, (page) => page.locator('#chain').innerText());
+    expect(text).toMatch(/ข้อมูล ณ \d+ \S+ 25\d\d จากการเคลื่อนไหวที่บันทึกไว้ \d+ รายการ ที่มา: \S+/);
+  },
+);
+
 const lengthsDrawn = (path: string) =>
   onPage(path, {}, (page) =>
     page.evaluate(() =>

@@ -50,6 +50,7 @@ export const circular: CircularTexts = {
     unseen: { kind: 'Nobody has seen the head of the letter', urgency: 'Urgency not known' },
     in: 'in',
     thisLetter: 'the letter itself',
+    register: (name) => `register ${name}`,
   },
 
   circular: {

@@ -4,6 +4,8 @@ import type { TrackingTexts } from '../messages.ts';
 export const tracking: TrackingTexts = {
   asOf: (date, movements) => `As of ${date}, from ${movements} recorded movements`,
   noRecord: 'No record',
+  sources: (names, more) => `Source: ${names}${more === null ? '' : ` and ${more} more`}`,
+  coveringLetterOf: (office) => `covering letter of ${office}`,
   states: {
     none: 'No record',
     addressed: 'A letter to it is recorded',

@@ -48,6 +48,7 @@ export const circular = {
     unseen: { kind: 'ยังไม่เห็นหัวหนังสือ', urgency: 'ยังไม่ทราบชั้นความเร็ว' },
     in: 'ใน',
     thisLetter: 'ตัวหนังสือ',
+    register: (name: string): string => `ทะเบียน ${name}`,
   },
 
   circular: {

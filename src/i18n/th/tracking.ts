@@ -3,6 +3,9 @@ export const tracking = {
   asOf: (date: string, movements: number): string =>
     `ข้อมูล ณ ${date} จากการเคลื่อนไหวที่บันทึกไว้ ${movements} รายการ`,
   noRecord: 'ไม่มีข้อมูล',
+  sources: (names: string, more: string | null): string =>
+    `ที่มา: ${names}${more === null ? '' : ` และอีก ${more} แหล่ง`}`,
+  coveringLetterOf: (office: string): string => `หนังสือนำส่งของ${office}`,
   states: {
     none: 'ไม่มีข้อมูล',
     addressed: 'มีหนังสือส่งถึง',

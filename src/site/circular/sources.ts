@@ -19,9 +19,11 @@ const nameLetter = (
   return `${office} (${told ?? letter.key})`;
 };
 
+const REGISTER = 'register:';
+
 /**
  * Tells the copies of a circular apart by name: the letter itself, the office whose covering letter it is, or the
- * title of another record (named by its path).
+ * title of another record (named by its path); and registers that offices keep, by their names.
  */
 export const nameSources = (
   coveringLetters: readonly CoveringLetter[],
@@ -32,5 +34,10 @@ export const nameSources = (
   for (const letter of coveringLetters) {
     names.set(letter.key, nameLetter(letter, coveringLetters, offices));
   }
-  return (key) => names.get(key) ?? records.get(key)?.title ?? key;
+  return (key) => {
+    const known = names.get(key) ?? records.get(key)?.title;
+    if (known !== undefined || !key.startsWith(REGISTER)) return known ?? key;
+    const register = key.slice(REGISTER.length);
+    return messages.doubt.register(offices.get(register)?.name ?? register);
+  };
 };

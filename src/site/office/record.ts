@@ -16,6 +16,7 @@ import {
 import { messages } from '../i18n.ts';
 import { officeAddressById, officeName } from '../offices.ts';
 import { getRecords } from '../records.ts';
+import { branchName } from '../tracking/stuck.ts';
 import { type OfficeRecord, stopsIn, type Tracked } from '../tracking/tracked.ts';
 
 /** A letter by which the circular came to the office, or left it. */
@@ -49,9 +50,6 @@ export interface RecordView {
 }
 
 const { branches: branchTexts } = messages.tracking;
-
-const branchName = (branch: string): string =>
-  (branchTexts.name as Readonly<Record<string, string>>)[branch] ?? branch;
 
 const stopsOfTracked = new WeakMap<Tracked, ReadonlyMap<string, Stop>>();
 

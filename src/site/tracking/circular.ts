@@ -5,14 +5,16 @@ import { certainDate, type Movement, usableDate } from '#core/tracking/movement.
 import { reportMeasures } from '#core/tracking/report.ts';
 import { COUNTED_LEVELS } from '#core/tracking/summary.ts';
 import { asOf } from '../as-of.ts';
+import { nameSources } from '../circular/sources.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
+import { getSurroundings } from '../records.ts';
 import { viewMeasures } from './figures.ts';
 import { viewLength } from './interval-view.ts';
 import { getProvinces } from './provinces.ts';
 import { branchName, viewStuck } from './stuck.ts';
-import { stopsIn, summaryOf, track } from './tracked.ts';
+import { stopsIn, summaryOf, type Tracked, track } from './tracked.ts';
 
 /** Offices of which a page tells each length of time; of more it tells medians. */
 const SINGLE_OFFICES = 60;
@@ -26,6 +28,24 @@ const viewInterval = (key: string, name: string, what: string, one: Interval | n
 const viewBranch = ({ branch, how, missing }: BranchFigure) => {
   const t = messages.tracking.branches;
   return { name: branchName(branch), how: how === 'partly' ? t.partly(missing.length) : t[how] };
+};
+
+/** Sources that a page names; the others are counted. */
+const NAMED_SOURCES = 6;
+
+/** From which letters and registers the movements were read. */
+const viewSources = async ({ entry, route, movements }: Tracked): Promise<string | null> => {
+  const { byPath } = await getSurroundings(entry);
+  const { coveringLetters } = entry.data;
+  const nameSource = nameSources(coveringLetters, route.registry.byId, byPath);
+  const covering = new Set(coveringLetters.map(({ key }) => key));
+  const keys = [...new Set(movements.map(({ source }) => source))];
+  if (keys.length === 0) return null;
+  const nameOf = (key: string): string =>
+    covering.has(key) ? messages.tracking.coveringLetterOf(nameSource(key)) : nameSource(key);
+  const named = keys.slice(0, NAMED_SOURCES).map(nameOf).join(', ');
+  const more = keys.length - NAMED_SOURCES;
+  return messages.tracking.sources(named, more > 0 ? messages.format.count(more) : null);
 };
 
 const runwayText = (arrived: Movement | undefined, deadline: StatedDeadline): string => {
@@ -88,6 +108,7 @@ export const getTracking = async (entry: CircularEntry) => {
   const left = stops.length - shown.length;
   return {
     asOf: t.asOf(messages.format.date(asOf), tracked.movements.length),
+    sources: await viewSources(tracked),
     coverage,
     stuck: viewStuck(tracked),
     provinces: await getProvinces(tracked),
