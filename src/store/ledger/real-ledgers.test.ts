@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
@@ -29,6 +31,24 @@ it('has every province, district and PAO, and the offices of the letters', () =>
     pao: count('pao'),
     fang: registry.within.get('d5009')?.length,
   }).toEqual({ province: 77, district: 928, pao: 76, fang: 10 });
+});
+
+it.each([
+  ['p47', ['a4799']],
+  ['p48', ['a4899']],
+  ['p50', ['a5057', 'a5080', 'a5082', 'a5092', 'a5099']],
+])('has the cities and towns of %s, whose letters name them', (province, expected) => {
+  const listed = (registry.within.get(province) ?? []).filter(
+    ({ type }) => type === 'city' || type === 'town',
+  );
+  expect(listed.map(({ id }) => id).sort()).toEqual(expected);
+});
+
+it('has a source for every office', () => {
+  const sources = readFileSync(join(root, 'content/registry/sources.csv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split(',')[0]);
+  expect(registry.offices.filter(({ source }) => !sources.includes(source))).toEqual([]);
 });
 
 it.each(await listCirculars(root))('$id names only offices of the registry', async (circular) => {
