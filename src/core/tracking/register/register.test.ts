@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfPage, readRegisterDate, readRegisterTime } from './entry.ts';
-import { fieldOfHeading, readHeadings } from './headings.ts';
+import { dayOfPage, readEntry, readRegisterDate, readRegisterTime } from './entry.ts';
+import { fieldOfHeading, type Headings, readHeadings } from './headings.ts';
 
 it.each([
   ['เลขทะเบียนรับ', 'register-number'],
@@ -14,7 +14,12 @@ it.each([
   ['วันที่รับ', 'entry-date'],
   ['วัน เดือน ปี ที่รับ', 'entry-date'],
   ['เวลา (น.)', 'time'],
+  ['ลงวันที่/เดือน/ปี', 'letter-date'],
   ['จาก', 'from'],
+  ['จากหน่วยงาน', 'from'],
+  ['ส่งถึง', 'to'],
+  ['เรียน/ถึง', 'to'],
+  ['วัน/เดือน/ปี', null],
   ['ถึง', 'to'],
   ['เรื่อง', 'subject'],
   ['การปฏิบัติ', null],
@@ -42,6 +47,8 @@ it.each([
   ['08-04-68', '2025-04-08'],
   ['8/4/2025', '2025-04-08'],
   ['2025-04-08', '2025-04-08'],
+  ['8-เม.ย.-68', '2025-04-08'],
+  ['8 เม.ย. 2568 09:30', '2025-04-08'],
   ['๗๐ เมษายน ๒๕๖๘', null],
   ['31/4/2568', null],
   ['เม.ย. ๖๘', null],
@@ -59,7 +66,29 @@ it.each([
   expect(readRegisterTime(text)).toBe(time);
 });
 
-it('takes a row with a date alone for the day of the page', () => {
-  expect(dayOfPage(['วันที่ ๑๑ เมษายน ๒๕๖๘', '', ''])).toBe('2025-04-11');
-  expect(dayOfPage(['๑', 'วันที่ ๑๑ เมษายน ๒๕๖๘'])).toBeNull();
+it.each<[row: string[], day: string | null]>([
+  [['วันที่ ๑๑ เมษายน ๒๕๖๘', '', ''], '2025-04-11'],
+  [['', 'วันที่ ๑๑ เดือน เมษายน พ.ศ. ๒๕๖๘', ''], '2025-04-11'],
+  [['วันที่', '๑๑', 'เดือน', 'เมษายน', 'พ.ศ.', '๒๕๖๘'], '2025-04-11'],
+  [['ทะเบียนหนังสือรับ วันที่ 11 เดือนเมษายน พ.ศ. 2568'], '2025-04-11'],
+  [['ประจำวันศุกร์ที่ ๑๑ เม.ย. ๖๘'], '2025-04-11'],
+  [['11/4/2568', ''], '2025-04-11'],
+  [['๑', 'วันที่ ๑๑ เมษายน ๒๕๖๘'], null],
+  [['5', '11 เมษายน 2568'], null],
+  [['11 เมษายน 2568', 'เรื่องหนึ่ง'], null],
+  [['ทะเบียนหนังสือรับ ประจำปี ๒๕๖๘'], null],
+  [['', ''], null],
+])('takes a row with a date alone for the day of the page: %j', (row, day) => {
+  expect(dayOfPage(row)).toBe(day);
+});
+
+it('finds the time behind the day of an entry', () => {
+  const headings = readHeadings(['เลขรับ', 'วันที่รับ', 'ที่', 'เรื่อง']) as Headings;
+  const read = (cell: string) => readEntry(['1', cell, 'มท 0899.9/ว 1', 'ก'], headings, null);
+  expect(read('11 เม.ย. 68 เวลา ๐๙.๓๐ น.')).toMatchObject({
+    entryDate: '2025-04-11',
+    time: '09:30',
+  });
+  expect(read('2025-04-11T09:30')).toMatchObject({ entryDate: '2025-04-11', time: '09:30' });
+  expect(read('11.04.68')).toMatchObject({ entryDate: '2025-04-11', time: null });
 });
