@@ -46,12 +46,15 @@ export interface RespondOptions {
 const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
 const MOST_HITS = 1000;
+/** Pages kept for the next question, which mostly finds the same ones: people type letter by letter. */
+const MOST_PAGES = 200;
 
 /** An open index with what its results show: the one way to ask it, from a browser and from a terminal alike. */
 export class Searcher {
   readonly #reader: IndexReader;
   readonly #source: IndexSource;
   #facets: Promise<Facets> | undefined;
+  readonly #pages = new Map<number, Promise<StoredPage>>();
 
   constructor(reader: IndexReader, source: IndexSource) {
     this.#reader = reader;
@@ -84,12 +87,22 @@ export class Searcher {
     };
   }
 
+  #page(page: number): Promise<StoredPage> {
+    const kept = this.#pages.get(page);
+    if (kept) return kept;
+    if (this.#pages.size >= MOST_PAGES) this.#pages.clear();
+    const fetched = this.#source
+      .read(fileName.page(page))
+      .then((bytes) => decode<StoredPage>(bytes));
+    this.#pages.set(page, fetched);
+    return fetched;
+  }
+
   async #result(
     { page, score, full }: Answer['hits'][number],
     { effective }: Answer,
   ): Promise<Result> {
-    const stored = decode<StoredPage>(await this.#source.read(fileName.page(page)));
-    const { url, title, text, sections, meta } = stored;
+    const { url, title, text, sections, meta } = await this.#page(page);
     return {
       url,
       title,

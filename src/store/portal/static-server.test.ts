@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenOnLoopback } from './listen.ts';
 import { createStaticServer, type Served } from './static-server.ts';
 
+const INDEXED = 'search-index/0123456789ab/start.bin';
 const served: Served = { folder: null };
 let server: Server;
 let port: number;
@@ -26,6 +27,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'circulars/2567/a/index.html'), 'เนื้อหา '.repeat(400));
   await writeFile(join(folder, 'circulars/2567/a/form.pdf'), '%PDF-');
   await writeFile(join(folder, '_astro/a.1234.css'), 'a{}');
+  await mkdir(join(folder, dirname(INDEXED)), { recursive: true });
+  await writeFile(join(folder, INDEXED), '');
+  await writeFile(join(folder, 'search-index/index.json'), '{}');
   served.folder = folder;
   server = createStaticServer(served, (fault) => {
     throw fault;
@@ -114,6 +118,8 @@ describe('the static server', () => {
 
   it('lets only hashed names be kept for good', async () => {
     expect((await ask('/_astro/a.1234.css')).headers['cache-control']).toContain('immutable');
+    expect((await ask(`/${INDEXED}`)).headers['cache-control']).toContain('immutable');
+    expect((await ask('/search-index/index.json')).headers['cache-control']).toBe('no-cache');
     expect((await ask('/')).headers['cache-control']).toBe('no-cache');
   });
 

@@ -31,9 +31,10 @@ const SAFETY = {
   'referrer-policy': 'same-origin',
 };
 
-// Names under _astro/ carry a hash of their content.
+// Names under _astro/ carry a hash of their content, and folders of the search index one of all its files.
+const HASHED = /^\/(?:_astro|search-index\/[0-9a-f]{12})\//;
 const cachingOf = (pathname: string): string =>
-  pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 const sendText = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { ...SAFETY, 'content-type': 'text/plain; charset=utf-8' });
