@@ -76,7 +76,10 @@ export const isOfBangkok = ({ id, province }: Pick<Office, 'id' | 'province'>): 
 export const isUnderProvince = (type: OfficeType): boolean =>
   type === 'pao' || type === 'city' || type === 'town' || type === 'special';
 
-/** The id of the office above, given where the office lies; undefined at the top. */
+/**
+ * The id of the office above, given where the office lies; undefined for a ministry, and for a department, which its
+ * prefix gives (see `buildRegistry`). Governors are under the Ministry of Interior.
+ */
 export const parentOfOffice = (
   type: OfficeType,
   province: string | undefined,
@@ -84,8 +87,8 @@ export const parentOfOffice = (
 ): string | undefined => {
   switch (levelOfType(type)) {
     case 'ministry':
-      return undefined;
     case 'department':
+      return undefined;
     case 'province':
       return 'moi';
     case 'district':

@@ -20,6 +20,20 @@ export interface Registry {
   readonly within: ReadonlyMap<string, readonly Office[]>;
 }
 
+/** Offices, each department under the ministry whose prefix its letters bear. */
+const withMinistries = (offices: readonly Office[]): Office[] => {
+  const ministries = new Map(
+    offices.flatMap(({ id, type, prefix }) =>
+      type === 'ministry' && prefix ? [[prefix, id]] : [],
+    ),
+  );
+  return offices.map((office) => {
+    if (office.type !== 'department' || office.parent !== undefined) return office;
+    const parent = ministries.get(office.prefix ?? '');
+    return parent === undefined ? office : { ...office, parent };
+  });
+};
+
 /** Arranges offices for looking up. Later offices take the place of earlier ones with the same id. */
 export const buildRegistry = (
   offices: Iterable<Office>,
@@ -27,6 +41,7 @@ export const buildRegistry = (
 ): Registry => {
   const byId = new Map<string, Office>();
   for (const office of offices) byId.set(office.id, office);
+  for (const office of withMinistries([...byId.values()])) byId.set(office.id, office);
   const within = new Map<string, Office[]>();
   for (const office of byId.values()) {
     const areas = office.province ? [office.province, ...office.districts] : office.districts;
