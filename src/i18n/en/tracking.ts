@@ -90,6 +90,7 @@ export const tracking: TrackingTexts = {
     undated: (count) =>
       `${count} movements have no date that can be read for certain and are left out of lengths of time`,
     samples: (count) => `${count} of the circulars are sample data`,
+    withSamples: (count) => `These figures include ${count} circulars of sample data`,
     coverage: 'How far they have come, all together',
     deliveries: 'Offices that the registry lists, each once for each circular',
     known: (known, total) =>

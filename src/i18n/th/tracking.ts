@@ -89,6 +89,7 @@ export const tracking = {
     source: 'ที่มา: หนังสือนำส่ง ตรารับ และทะเบียนหนังสือที่หน่วยงานให้ไว้ ดูได้ในหน้าของแต่ละเรื่อง',
     undated: (count: string): string => `${count} รายการไม่มีวันที่ที่อ่านได้แน่นอน จึงไม่นำไปคิดระยะเวลา`,
     samples: (count: string): string => `ในจำนวนนี้เป็นข้อมูลตัวอย่าง ${count} เรื่อง`,
+    withSamples: (count: string): string => `ตัวเลขนี้รวมข้อมูลตัวอย่าง ${count} เรื่อง`,
     coverage: 'ไปถึงไหนแล้ว ทุกเรื่องรวมกัน',
     deliveries: 'นับหน่วยงานที่มีในทะเบียน เรื่องละหนึ่งครั้งต่อแห่ง',
     known: (known: string, total: string): string =>

@@ -51,8 +51,15 @@ const viewYears = (own: readonly OfficeRecord[], address: string) =>
 
 /** Lengths of time in a province over all circulars; null for an office that is none. */
 const findMeasures = async ({ id }: Office) => {
-  const found = (await getAllTracked()).provinces.get(id);
-  return found ? viewMeasures(found.measures) : null;
+  const { circulars, provinces } = await getAllTracked();
+  const found = provinces.get(id);
+  if (!found) return null;
+  const samples = circulars.filter(({ entry }) => entry.data.circular.sample).length;
+  return {
+    rows: viewMeasures(found.measures),
+    samples:
+      samples > 0 ? messages.tracking.report.withSamples(messages.format.count(samples)) : null,
+  };
 };
 
 /** Everything that the page of a province or district shows. */
