@@ -16,8 +16,8 @@ process.env.WIAN_AS_OF = asOf;
 /** Of the frame; the same setting as in `env` below. @type {import('#i18n/languages.ts').Language} */
 const language = process.env.WIAN_LANG === 'en' ? 'en' : 'th';
 
-/** Of every page, which the page writer tells. @type {string[]} */
-const addresses = [];
+/** Addresses of the pages for the map of the site, which the page writer tells. @type {Set<string>} */
+const listed = new Set();
 
 /** HarfBuzz asks for Node's "module" where it runs on Node, which the browser need not be told. @type {any} */
 const withoutNodeModule = {
@@ -38,10 +38,15 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     mdx(),
-    sitemap({ customPages: addresses, filter: (page) => !/\/(?:q|qr|search|404)\//.test(page) }),
+    sitemap({
+      get customPages() {
+        return [...listed];
+      },
+      filter: (page) => listed.has(page),
+    }),
     publishedFiles(),
     pageWriter({
-      addresses,
+      listed,
       settings: JSON.stringify([siteUrl, asOf, process.env.WIAN_LANG]),
     }),
   ],

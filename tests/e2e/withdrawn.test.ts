@@ -178,6 +178,14 @@ describe('the verify page', () => {
   });
 });
 
+it('leaves made-up pages out of the sitemap, as they ask search engines not to list them', async () => {
+  const read = (path: string) => readFile(join(root, 'dist', path), 'utf8');
+  expect(await read(`${pathOf(OLD)}/index.html`)).toContain('content="noindex"');
+  const listed = (await read('sitemap-0.xml')).match(/(?<=<loc>)[^<]*\/circulars\/[^<]+/g) ?? [];
+  expect(listed.length).toBeGreaterThan(0);
+  expect(listed.filter((address) => address.includes('dla-0899-9'))).toEqual([]);
+});
+
 it('search finds what is cancelled below what is in force, and says so', async () => {
   const query = encodeURIComponent('ซักซ้อมความเข้าใจเรื่อง');
   await visit(`/search/?q=${query}`, async (page) => {

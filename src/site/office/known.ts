@@ -1,14 +1,27 @@
 import { comingTo, countRoutes, type RouteCounts } from '#core/tracking/route-counts.ts';
-import { getCirculars, oncePerBuild } from '../content.ts';
+import type { OfficeStanding } from '#core/tracking/standing.ts';
+import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
-import { getOfficeRecords, type OfficeRecord, track } from '../tracking/tracked.ts';
+import { standingsIn, type Tracked, track } from '../tracking/tracked.ts';
 
-/** What the portal has of one office. Lists have the newest letter first. */
-export interface KnownOfOffice {
-  /** Circulars of which the office itself has a record: received, passed on, acknowledged or done. */
+/** What an office itself has on record of one circular: received, passed on, acknowledged or done. */
+export interface OfficeRecord {
+  readonly tracked: Tracked;
+  readonly standing: OfficeStanding;
+}
+
+/** What is on record of one office. Lists have the newest letter first. */
+export interface OfficeRecords {
   readonly own: readonly OfficeRecord[];
-  /** Circulars of which nothing but a letter to it is on record. */
-  readonly addressed: readonly OfficeRecord[];
+  /** Circulars of which nothing but a letter to it is on record: the newest, and how many of each year. */
+  readonly addressed: {
+    readonly newest: readonly CircularEntry[];
+    readonly byYear: ReadonlyMap<string, number>;
+  };
+}
+
+/** What the portal has of one office. */
+export interface KnownOfOffice extends OfficeRecords {
   /** How many circulars of each year should come to it. */
   readonly coming: ReadonlyMap<string, number>;
 }
@@ -23,31 +36,59 @@ const getRouteCounts = (): Promise<RouteCounts> =>
     return countRoutes(found);
   });
 
-/** Whether the office itself has a record of the circular. */
-export const isOwn = ({ standing }: OfficeRecord): boolean => {
-  const { received, sent, acknowledged, done } = standing;
-  return [received, sent, acknowledged, done].some(({ length }) => length > 0);
-};
+const isOwn = ({ received, sent, acknowledged, done }: OfficeStanding): boolean =>
+  [received, sent, acknowledged, done].some(({ length }) => length > 0);
+
+/** The year (Buddhist era) under which a circular stands. */
+export const yearOf = ({ id }: { readonly id: string }): string => id.slice(0, 4);
+
+/** Circulars without a record of the office itself that are kept by name; of thousands, offices have no more to show. */
+const NEWEST_ADDRESSED = 10;
+
+const newRecords = () => ({
+  own: [] as OfficeRecord[],
+  addressed: { newest: [] as CircularEntry[], byYear: new Map<string, number>() },
+});
+
+const getAllRecords = (): Promise<ReadonlyMap<string, OfficeRecords>> =>
+  oncePerBuild('records of offices', async () => {
+    const found = new Map<string, ReturnType<typeof newRecords>>();
+    for (const entry of await getCirculars()) {
+      const tracked = await track(entry);
+      if (!tracked) continue;
+      const year = yearOf(entry);
+      for (const standing of standingsIn(tracked).values()) {
+        const of = found.get(standing.office) ?? newRecords();
+        found.set(standing.office, of);
+        if (isOwn(standing)) {
+          of.own.push({ tracked, standing });
+          continue;
+        }
+        const { newest, byYear } = of.addressed;
+        if (newest.length < NEWEST_ADDRESSED) newest.push(entry);
+        byYear.set(year, (byYear.get(year) ?? 0) + 1);
+      }
+    }
+    return found;
+  });
+
+const NO_RECORDS: OfficeRecords = newRecords();
+
+/** What is on record of an office, by its id. */
+export const getRecordsOf = async (office: string): Promise<OfficeRecords> =>
+  (await getAllRecords()).get(office) ?? NO_RECORDS;
+
+/** What the portal has of an office, by its id. */
+export const getKnown = async (office: string): Promise<KnownOfOffice> => ({
+  ...(await getRecordsOf(office)),
+  coming: comingTo(await getRouteCounts(), office),
+});
 
 /** Records on the page of an office; where there are more the years have pages of their own. */
 export const NEWEST = 50;
 
 /** Whether the records of an office take pages of years. */
-export const isLong = (records: readonly OfficeRecord[]): boolean =>
-  records.length > NEWEST && records.filter(isOwn).length > NEWEST;
-
-/** The year (Buddhist era) under which a circular stands. */
-export const yearOf = ({ id }: { readonly id: string }): string => id.slice(0, 4);
-
-/** What is on record of an office, by its id. */
-export const getKnown = async (office: string): Promise<KnownOfOffice> => {
-  const records = (await getOfficeRecords()).get(office) ?? [];
-  return {
-    own: records.filter(isOwn),
-    addressed: records.filter((record) => !isOwn(record)),
-    coming: comingTo(await getRouteCounts(), office),
-  };
-};
+export const isLong = ({ own }: OfficeRecords): boolean => own.length > NEWEST;
 
 const countByYear = (records: readonly OfficeRecord[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -70,7 +111,7 @@ export interface KnownRow {
 
 /** How much is known of an office, year by year, newest first, and in all. */
 export const viewKnown = ({ own, addressed, coming }: KnownOfOffice): KnownRow[] => {
-  const [ofOwn, ofAddressed] = [countByYear(own), countByYear(addressed)];
+  const [ofOwn, ofAddressed] = [countByYear(own), addressed.byYear];
   const years = [...new Set([...coming.keys(), ...ofOwn.keys(), ...ofAddressed.keys()])];
   const { count } = messages.format;
   const row = (label: string, href: string | undefined, among: readonly string[]): KnownRow => {

@@ -2,13 +2,14 @@ import { existsOn, type Office } from '#core/office/office.ts';
 import { describeOffice } from '#core/structured-data/schema-org.ts';
 import { asOf } from '../as-of.ts';
 import { viewItem } from '../circular/item.ts';
+import { keyOf } from '../circular/paths.ts';
 import { PORTAL } from '../describe.ts';
 import type { Crumb } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { officeAddress, officeName } from '../offices.ts';
 import { viewMeasures } from '../tracking/figures.ts';
-import { getAllTracked, getRegistry, type OfficeRecord } from '../tracking/tracked.ts';
-import { getKnown, isLong, NEWEST, viewKnown, yearOf } from './known.ts';
+import { getAllTracked, getRegistry } from '../tracking/tracked.ts';
+import { getKnown, getRecordsOf, NEWEST, type OfficeRecord, viewKnown, yearOf } from './known.ts';
 import { viewRecord } from './record.ts';
 import { authoritiesOf, findContact, findFeed, viewBelow, viewCodes } from './surroundings.ts';
 
@@ -16,8 +17,6 @@ const t = messages.office;
 
 /** Records on one page of a year. */
 const PAGE_SIZE = 100;
-/** Circulars shown of which nothing but a letter to the office is on record. */
-const ADDRESSED = 10;
 
 /** The way to the page of an office: home, all offices, and the province of a district. */
 const crumbsOf = (office: Office, offices: ReadonlyMap<string, Office>): Crumb[] => {
@@ -39,7 +38,7 @@ const byYear = (records: readonly OfficeRecord[]) =>
   Map.groupBy(records, ({ tracked }) => yearOf(tracked.entry));
 
 const viewYears = (own: readonly OfficeRecord[], address: string) =>
-  !isLong(own)
+  own.length <= NEWEST
     ? []
     : [...byYear(own)]
         .sort(([a], [b]) => Number(b) - Number(a))
@@ -68,6 +67,7 @@ export const getOfficePage = async (office: Office, address: string) => {
   const { byId } = registry;
   const known = await getKnown(office.id);
   const { own, addressed } = known;
+  const allAddressed = addressed.byYear.values().reduce((sum, one) => sum + one, 0);
   const below = authoritiesOf(office, registry);
   const successor = office.successor === undefined ? undefined : byId.get(office.successor);
   const districts = (registry.within.get(office.id) ?? []).filter(
@@ -94,8 +94,8 @@ export const getOfficePage = async (office: Office, address: string) => {
     records: await viewRecords(own.slice(0, NEWEST)),
     years: viewYears(own, address),
     addressed: {
-      items: addressed.slice(0, ADDRESSED).map(({ tracked }) => viewItem(tracked.entry)),
-      more: addressed.length > ADDRESSED ? t.addressed.more(count(addressed.length)) : null,
+      items: addressed.newest.map(viewItem),
+      more: allAddressed > addressed.newest.length ? t.addressed.more(count(allAddressed)) : null,
     },
     districts: await viewBelow(districts),
     authorities: {
@@ -131,9 +131,9 @@ const organisationOf = (offices: ReadonlyMap<string, Office>, id: string) => {
   return { name: officeName(offices, id), path: office && officeAddress(office) };
 };
 
-/** The records of an office in pages, year by year. */
+/** The records of an office in pages, year by year. The key of a page is all that it is made from. */
 export const getOfficeYearPages = async (office: Office, address: string) => {
-  const { own } = await getKnown(office.id);
+  const { own } = await getRecordsOf(office.id);
   const { byId } = await getRegistry();
   const title = officeName(byId, office.id);
   const pages = [...byYear(own)].flatMap(([year, records]) => {
@@ -141,21 +141,26 @@ export const getOfficeYearPages = async (office: Office, address: string) => {
     return Array.from({ length: count }, (_, index) => ({ year, records, index, count }));
   });
   return Promise.all(
-    pages.map(async ({ year, records, index, count }) => ({
-      path: yearHref(address, year, index + 1),
-      head: {
-        title: t.yearTitle(title, messages.format.year(Number(year))),
-        lead: t.lead,
-        crumbs: [...crumbsOf(office, byId), { href: address, label: title }],
-      },
-      records: await viewRecords(records.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE)),
-      pages: Array.from({ length: count }, (_, page) => ({
-        href: yearHref(address, year, page + 1),
-        label: String(page + 1),
-        current: page === index,
-      })),
-    })),
+    pages.map(async ({ year, records, index, count }) => {
+      const shown = records.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE);
+      const keys = await Promise.all(shown.map(({ tracked }) => keyOf(tracked.entry)));
+      return {
+        path: yearHref(address, year, index + 1),
+        key: JSON.stringify([office.id, year, index, count, keys]),
+        make: async () => ({
+          head: {
+            title: t.yearTitle(title, messages.format.year(Number(year))),
+            lead: t.lead,
+            crumbs: [...crumbsOf(office, byId), { href: address, label: title }],
+          },
+          records: await viewRecords(shown),
+          pages: Array.from({ length: count }, (_, page) => ({
+            href: yearHref(address, year, page + 1),
+            label: String(page + 1),
+            current: page === index,
+          })),
+        }),
+      };
+    }),
   );
 };
-
-export type OfficeYearPage = Awaited<ReturnType<typeof getOfficeYearPages>>[number];

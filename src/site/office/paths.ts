@@ -1,7 +1,6 @@
 import type { Office } from '#core/office/office.ts';
 import { getOffices, officeAddress } from '../offices.ts';
-import { getOfficeRecords } from '../tracking/tracked.ts';
-import { isLong } from './known.ts';
+import { getRecordsOf, isLong } from './known.ts';
 import { getOfficePage, getOfficeYearPages } from './page.ts';
 
 const FOLDER = '/offices/';
@@ -38,16 +37,11 @@ export const getOfficePaths = async () => {
 
 /** Every page of a year of an office for `getStaticPaths`. */
 export const getOfficeYearPaths = async () => {
-  const records = await getOfficeRecords();
   const paths = [];
   for (const { office, address } of await getAddressed()) {
-    if (!isLong(records.get(office.id) ?? [])) continue;
-    for (const page of await getOfficeYearPages(office, address)) {
-      paths.push({
-        params: { list: pathOf(page.path) },
-        props: { page },
-        cacheKey: JSON.stringify(page),
-      });
+    if (!isLong(await getRecordsOf(office.id))) continue;
+    for (const { path, key, make } of await getOfficeYearPages(office, address)) {
+      paths.push({ params: { list: pathOf(path) }, props: { make }, cacheKey: key });
     }
   }
   return paths;

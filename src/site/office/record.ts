@@ -15,9 +15,10 @@ import {
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeAddressById, officeName } from '../offices.ts';
-import { getRecords } from '../records.ts';
+import { getSurroundings } from '../records.ts';
 import { branchName } from '../tracking/stuck.ts';
-import { type OfficeRecord, stopsIn, type Tracked } from '../tracking/tracked.ts';
+import { stopsIn, type Tracked } from '../tracking/tracked.ts';
+import type { OfficeRecord } from './known.ts';
 
 /** A letter by which the circular came to the office, or left it. */
 export interface LetterView {
@@ -70,7 +71,11 @@ const viewBranches = (stop: Stop | undefined): string[] =>
 const sources = new WeakMap<Tracked, NameSource>();
 
 const nameSourceOf = async ({ entry, route }: Tracked): Promise<NameSource> =>
-  nameSources(entry.data.coveringLetters, route.registry.byId, (await getRecords()).byPath);
+  nameSources(
+    entry.data.coveringLetters,
+    route.registry.byId,
+    (await getSurroundings(entry)).byPath,
+  );
 
 const viewMovement = (movement: Movement, nameSource: NameSource) => {
   const number = factOfMovement(movement, 'number');

@@ -17,8 +17,7 @@ import { type FeedView, viewFeed } from '../follow/page.ts';
 import { messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
 import { getRecords } from '../records.ts';
-import { getOfficeRecords, type OfficeRecord } from '../tracking/tracked.ts';
-import { isOwn } from './known.ts';
+import { getRecordsOf, type OfficeRecord } from './known.ts';
 
 /** An office below another, as its list names it. */
 export interface BelowView {
@@ -31,18 +30,18 @@ export interface BelowView {
 const byThaiName = (a: Office, b: Office): number => a.name.localeCompare(b.name, 'th');
 
 /** Offices with how many circulars each has a record of itself, by name. */
-export const viewBelow = async (offices: readonly Office[]): Promise<BelowView[]> => {
-  const records = await getOfficeRecords();
-  return offices.toSorted(byThaiName).map((office) => {
-    const own = (records.get(office.id) ?? []).filter(isOwn).length;
-    return {
-      name: office.name,
-      href: officeAddress(office),
-      records:
-        own > 0 ? messages.office.with(messages.format.count(own)) : messages.tracking.noRecord,
-    };
-  });
-};
+export const viewBelow = (offices: readonly Office[]): Promise<BelowView[]> =>
+  Promise.all(
+    offices.toSorted(byThaiName).map(async (office) => {
+      const own = (await getRecordsOf(office.id)).own.length;
+      return {
+        name: office.name,
+        href: officeAddress(office),
+        records:
+          own > 0 ? messages.office.with(messages.format.count(own)) : messages.tracking.noRecord,
+      };
+    }),
+  );
 
 /** Authorities that receive from a province or district directly, and how many of them a source counts. */
 export const authoritiesOf = ({ id, level }: Office, registry: Registry) => {

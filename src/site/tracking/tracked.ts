@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { lastOf } from '#core/last-of.ts';
 import { dayNumber } from '#core/letter/date.ts';
 import { LETTER_LEVELS } from '#core/letter/letter.ts';
 import type { Office } from '#core/office/office.ts';
@@ -49,12 +50,14 @@ export interface Tracked {
   readonly movements: readonly Movement[];
 }
 
+// The pages and files of one circular are made one after the other, and most of them tell of its way.
+
 /** The way of a circular; null where no chain begins at its issuer. */
-export const track = async (entry: CircularEntry): Promise<Tracked | null> => {
+export const track = lastOf(async (entry: CircularEntry): Promise<Tracked | null> => {
   const { circular, movements } = entry.data;
   const route = (await getRoutes())(routeRequestOf(circular));
   return route && { entry, route, movements: standingMovements(movements.map(movementOfCells)) };
-};
+});
 
 const table = newTable();
 const rooms = new WeakMap<Route, { readonly folded: Folded; readonly room: Int32Array }>();
@@ -78,11 +81,11 @@ export const summaryOf = (tracked: Tracked): Summary => {
 };
 
 /** What is on record of each office for a circular; offices without any record are left out. */
-export const standingsIn = (tracked: Tracked): ReadonlyMap<string, OfficeStanding> => {
+export const standingsIn = lastOf((tracked: Tracked): ReadonlyMap<string, OfficeStanding> => {
   const { folded } = fold(tracked);
   const { route, movements } = tracked;
   return standingsOf(route, movements, asOf, officeStates(folded, route));
-};
+});
 
 /** Where a circular stands still, by sender and branch, the longest first. */
 export const standstillsIn = (tracked: Tracked): Standstill[] => {
@@ -91,7 +94,9 @@ export const standstillsIn = (tracked: Tracked): Standstill[] => {
 };
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
-export const stopsIn = ({ route, movements }: Tracked): Stop[] => stopsOf(route, movements, asOf);
+export const stopsIn = lastOf(({ route, movements }: Tracked): readonly Stop[] =>
+  stopsOf(route, movements, asOf),
+);
 
 /** Where all circulars stand: each summed up, and the provinces over all of them. */
 export interface AllTracked {
@@ -118,26 +123,4 @@ export const getAllTracked = (): Promise<AllTracked> =>
       first ??= route;
     }
     return { circulars, provinces: reportByProvince(sums, asOf), route: first };
-  });
-
-/** What is on record of one office for one circular. */
-export interface OfficeRecord {
-  readonly tracked: Tracked;
-  readonly standing: OfficeStanding;
-}
-
-/** For each office the circulars of which it has any record, newest letter first. */
-export const getOfficeRecords = (): Promise<ReadonlyMap<string, readonly OfficeRecord[]>> =>
-  oncePerBuild('records of offices', async () => {
-    const found = new Map<string, OfficeRecord[]>();
-    for (const entry of await getCirculars()) {
-      const tracked = await track(entry);
-      if (!tracked) continue;
-      for (const standing of standingsIn(tracked).values()) {
-        const known = found.get(standing.office);
-        if (known) known.push({ tracked, standing });
-        else found.set(standing.office, [{ tracked, standing }]);
-      }
-    }
-    return found;
   });

@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { digestOfFiles } from '../content/code-digest.ts';
 import { openKeptPages } from './kept-pages.ts';
+import { mayBeListed } from './listing.ts';
 import { findBundle, makeInThread, newCounter, type PageStyles, takePaths } from './page-share.ts';
 import { addressOf, bodyOf } from './render-page.ts';
-import { keepPages, type PagePath, writePages } from './write-pages.ts';
+import { fileOfPath, keepPages, type PagePath, writePages } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
 const SOURCES = [
@@ -53,16 +55,20 @@ interface Build {
 const withStylesOnly = (pages: ReadonlyMap<string, PageStyles>): Map<string, PageStyles> =>
   new Map([...pages].map(([key, { styles }]) => [key, { styles }]));
 
-/** Makes pages by `render`, and shares those that any thread may make with a second one where they are many. */
+/**
+ * Makes pages by `render`, and shares those of one circular with a second thread where they are many. Pages over many
+ * circulars stay here, where what they have in common is worked out already.
+ */
 const makePages = async (
   paths: readonly RoutedPath[],
   { next, site, styles }: Build,
   render: (path: RoutedPath) => Promise<Uint8Array | null>,
 ): Promise<void> => {
-  // Files of one circular follow each other, so that one thread works out what they have in common.
-  const shared = [...Map.groupBy(paths, ({ key }) => key)]
-    .filter(([key]) => key !== undefined)
-    .flatMap(([, ofKey]) => ofKey);
+  // Files of one circular have one key; they follow each other, so that one thread works out what they have in common.
+  const byKey = Map.groupBy(paths, ({ key }) => key);
+  const isShared = (ofKey: readonly RoutedPath[]): boolean =>
+    ofKey[0]?.key !== undefined && ofKey.length > 1;
+  const shared = [...byKey.values()].filter(isShared).flat();
   const isWorthIt = shared.length >= WORTH_A_THREAD && availableParallelism() > 1;
   const bundle = isWorthIt ? findBundle(next) : null;
   if (bundle === null) return writePages(paths, next, render);
@@ -80,11 +86,7 @@ const makePages = async (
     taken,
   });
   const own = async () => {
-    await writePages(
-      paths.filter(({ key }) => key === undefined),
-      next,
-      render,
-    );
+    await writePages([...byKey.values()].filter((ofKey) => !isShared(ofKey)).flat(), next, render);
     await writePages(takePaths(shared, taken), next, render);
   };
   await Promise.all([thread, own()]);
@@ -94,8 +96,8 @@ const makePages = async (
 export interface PageWriterOptions {
   /** What the environment says to pages, in one text. */
   readonly settings: string;
-  /** Filled with the address of every HTML page, for the map of the site. */
-  readonly addresses: string[];
+  /** Filled with the address of every page that search engines may list, for the map of the site. */
+  readonly listed: Set<string>;
 }
 
 /**
@@ -103,12 +105,11 @@ export interface PageWriterOptions {
  * `getStaticPaths` gives a `cacheKey` is kept from the last build as long as key, code, settings and registry are the same:
  * such a page may read nothing that its key does not tell, and ask no picture of Astro.
  */
-export const pageWriter = ({ settings, addresses }: PageWriterOptions): AstroIntegration => {
+export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegration => {
   const build: Build = { root: '', next: '', site: '', styles: new Map() };
   const writeAll = async (astro: AstroPrerenderer) => {
     const { root, next, site } = build;
     const paths = (await astro.getStaticPaths()).map(routedPath);
-    addresses.push(...paths.filter(({ isPage }) => isPage).map((path) => addressOf(path, site)));
     const kept = await openKeptPages({
       former: join(root, 'dist'),
       next,
@@ -116,6 +117,11 @@ export const pageWriter = ({ settings, addresses }: PageWriterOptions): AstroInt
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
     });
     await makePages(keepPages(paths, next, kept), build, renderWith(astro, site));
+    // Read from what was written, as kept pages were not made, and others were made by another thread.
+    for (const path of paths) {
+      const isListed = path.isPage && mayBeListed(readFileSync(join(next, fileOfPath(path))));
+      if (isListed) listed.add(addressOf(path, site));
+    }
     await kept.store();
   };
   return {

@@ -1,9 +1,11 @@
-import qrcode from 'qrcode';
+import qrcode, { type QRCodeSegment } from 'qrcode';
 import { CORRECTION_LEVELS, type CorrectionLevel, type QrSymbol } from '#core/qr/symbol.ts';
 
 type Options = Parameters<typeof qrcode.create>[1];
 
-const tryCreate = (text: string, options: Options): ReturnType<typeof qrcode.create> | null => {
+type Content = Parameters<typeof qrcode.create>[0];
+
+const tryCreate = (text: Content, options: Options): ReturnType<typeof qrcode.create> | null => {
   try {
     return qrcode.create(text, options);
   } catch (error) {
@@ -21,11 +23,14 @@ export const encodeQr = (text: string, atLeast: CorrectionLevel = 'Q'): QrSymbol
   const weakest = tryCreate(text, { errorCorrectionLevel: atLeast, maskPattern: 0 });
   if (weakest === null) return null;
   const { version } = weakest;
+  // How the text is best cut depends on the version alone, and takes longer than the rest. The types of the library
+  // leave out that it takes its own segments back.
+  const segments = weakest.segments as unknown as QRCodeSegment[];
   const stronger = CORRECTION_LEVELS.slice(CORRECTION_LEVELS.indexOf(atLeast) + 1).reverse();
   const level =
     stronger.find((one) =>
-      tryCreate(text, { errorCorrectionLevel: one, version, maskPattern: 0 }),
+      tryCreate(segments, { errorCorrectionLevel: one, version, maskPattern: 0 }),
     ) ?? atLeast;
-  const { modules } = qrcode.create(text, { errorCorrectionLevel: level, version });
+  const { modules } = qrcode.create(segments, { errorCorrectionLevel: level, version });
   return { size: modules.size, version, level, modules: Uint8Array.from(modules.data) };
 };
