@@ -80,9 +80,9 @@ export class SearchView {
     this.#part('[data-status]').textContent = text;
   }
 
-  #notes(notes: readonly (string | HTMLElement)[]): void {
+  #notes(notes: readonly (readonly (string | HTMLElement)[])[]): void {
     this.#part('[data-notes]').replaceChildren(
-      ...notes.map((note) => element('p', { className: 'search-note' }, note)),
+      ...notes.map((parts) => element('p', { className: 'search-note' }, ...parts)),
     );
   }
 
@@ -117,13 +117,13 @@ export class SearchView {
       { className: 'button', type: 'button', onclick: retry },
       this.texts.retry,
     );
-    this.#notes([this.texts.failed, button]);
+    this.#notes([[this.texts.failed, button]]);
   }
 
   show(response: SearchResponse, chosen: Chosen): void {
     this.recent.hidden = true;
     this.status(statusText(response, this.texts));
-    this.#notes(noteTexts(response, chosen, this.texts));
+    this.#notes(noteTexts(response, chosen, this.texts).map((text) => [text]));
     const items = (full: boolean) =>
       response.results
         .filter((result) => result.full === full)
