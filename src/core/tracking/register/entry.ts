@@ -101,6 +101,7 @@ export const readEntry = (
     to: text('to'),
     subject: text('subject'),
     desk: text('desk'),
-    isSecret: /ลับ/.test(text('secrecy')) && !/^ไม่/.test(text('secrecy')),
+    // Secret letters have the word before or behind their number, too.
+    isSecret: /(?<!ไม่)ลับ/.test(`${text('secrecy')} ${text('letter-number')}`),
   };
 };

@@ -92,3 +92,16 @@ it('finds the time behind the day of an entry', () => {
   expect(read('2025-04-11T09:30')).toMatchObject({ entryDate: '2025-04-11', time: '09:30' });
   expect(read('11.04.68')).toMatchObject({ entryDate: '2025-04-11', time: null });
 });
+
+it.each([
+  ['ลับ', 'มท 0899.9/ว 1', true],
+  ['ลับมาก', 'มท 0899.9/ว 1', true],
+  ['ปกติ', 'มท 0899.9/ว 1', false],
+  ['ไม่ลับ', 'มท 0899.9/ว 1', false],
+  ['', 'ลับ มท 0899.9/ว 1', true],
+  ['', 'มท 0899.9/ว 1 (ลับที่สุด)', true],
+  ['', 'มท 0899.9/ว 1', false],
+])('sees secrecy in "%s" or in the number "%s": %s', (secrecy, number, is) => {
+  const headings = readHeadings(['ชั้นความลับ', 'ที่', 'เรื่อง']) as Headings;
+  expect(readEntry([secrecy, number, 'ก'], headings, null)?.isSecret).toBe(is);
+});
