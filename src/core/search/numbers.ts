@@ -6,11 +6,11 @@ export interface FoundLetterNumber {
 }
 
 // Looser than the reader of letters: here a wrong find costs a key in the index, there a wrong fact.
-const PREFIX = '(?<![\\u0E01-\\u0E4E])([ก-ฮ]{2})\\.?\\s?';
+const PREFIX = '(?:(?<![\\u0E01-\\u0E4E])|(?<=ที่))([ก-ฮ]{2})\\.?\\s?';
 const UNIT = '(\\d{2,5}(?:\\s?\\.\\s?\\d{1,3})*)';
 const MARK = '(ว\\s?\\.?\\s?)?';
 const RUNNING = '(\\d{1,6})(?![\\d.]*\\d)';
-const NUMBER = new RegExp(`(?:${PREFIX})?(?<![\\d./-])${UNIT}\\s?/\\s?${MARK}${RUNNING}`, 'g');
+const NUMBER = new RegExp(`(?:${PREFIX}|(?<![\\d./-]))${UNIT}\\s?/\\s?${MARK}${RUNNING}`, 'g');
 const BARE_CIRCULAR = /(?<![\u0E01-\u0E4E\d])ว\s?\.?\s?(\d{1,6})(?![\d.]*\d)/g;
 
 const bare = (running: string): string => running.replace(/^0+(?=\d)/, '');
