@@ -138,7 +138,7 @@ const firstLetters = (route: Route, sentBy: ReadonlyMap<string, readonly Movemen
   };
   return (office: string): Movement | undefined => {
     const at = route.indexOf.get(office);
-    const found = [...(naming.get(office) ?? [])];
+    const found = (naming.get(office) ?? NO_MOVEMENTS).slice();
     if (at !== undefined) {
       const branch = route.branch[at] as number;
       const add = (sender: number): void => {
@@ -154,6 +154,19 @@ const firstLetters = (route: Route, sentBy: ReadonlyMap<string, readonly Movemen
     return found.length < 2 ? found[0] : found.sort(byTime)[0];
   };
 };
+
+// Most of thousands of offices have one movement of a kind: nothing is made anew for these.
+const NO_MOVEMENTS: readonly Movement[] = [];
+const NO_DESKS: readonly Interval[] = [];
+const NO_BRANCHES: readonly BranchFigure[] = [];
+
+const inTime = (movements: readonly Movement[]): readonly Movement[] =>
+  movements.length < 2 ? movements : movements.toSorted(byTime);
+
+const betweenDesks = (received: readonly Movement[]): readonly Interval[] =>
+  received.length < 2
+    ? NO_DESKS
+    : received.slice(1).map((one, before) => intervalOf(received[before] as Movement, one));
 
 /**
  * The stops of a circular that have movements, in the order of the registry, with how long it lay at each and on the
@@ -172,8 +185,8 @@ export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoD
   const others = [...byOffice.keys()].filter((id) => !route.indexOf.has(id)).sort();
   return [...listed, ...others].map((office) => {
     const own = byOffice.get(office) ?? [];
-    const received = own.filter(({ kind }) => kind === 'received').sort(byTime);
-    const sent = (sentBy.get(office) ?? []).toSorted(byTime);
+    const received = inTime(own.filter(({ kind }) => kind === 'received'));
+    const sent = inTime(sentBy.get(office) ?? NO_MOVEMENTS);
     const letter = firstLetter(office);
     const [first, last, onward] = [received[0], received.at(-1), sent[0] ?? null];
     const below = members.get(office);
@@ -181,10 +194,10 @@ export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoD
       office,
       movements: own,
       transit: letter ? intervalOf(letter, first ?? null) : null,
-      desks: received.slice(1).map((one, before) => intervalOf(received[before] as Movement, one)),
+      desks: betweenDesks(received),
       fromLastDesk: last && received.length > 1 ? intervalOf(last, onward) : null,
       dwell: first && (below || onward) ? intervalOf(first, onward) : null,
-      branches: below ? branchFigures(route, sent, below) : [],
+      branches: below ? branchFigures(route, sent, below) : NO_BRANCHES,
     };
   });
 };

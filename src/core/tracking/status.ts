@@ -97,6 +97,9 @@ const deadlinesAt = (
   }));
 };
 
+const NOTHING_BELOW: StatusNode['below'] = [];
+const NO_CHILDREN: readonly number[] = [];
+
 const treeOf = (
   route: Route,
   states: OfficeStates,
@@ -120,11 +123,8 @@ const treeOf = (
   );
   const members = membersByOffice(route);
   const stated = statedDeadlines(circular);
-  const node = (at: number): StatusNode => {
-    const office = offices[at] as (typeof offices)[number];
-    const stop = stopAt.get(at) ?? null;
-    const isIssuer = at === route.issuer;
-    const below = [...(members.get(office.id) ?? [])].map(([branch, ids]) => {
+  const belowOf = (ways: ReadonlyMap<number, readonly string[]>): StatusNode['below'] =>
+    [...ways].map(([branch, ids]) => {
       const counts = OFFICE_STATES.map(() => 0);
       for (const id of ids) {
         const state = states.state[route.indexOf.get(id) as number] as number;
@@ -132,6 +132,12 @@ const treeOf = (
       }
       return { branch: route.branches[branch] as string, states: countsOf(counts) };
     });
+  const node = (at: number): StatusNode => {
+    const office = offices[at] as (typeof offices)[number];
+    const stop = stopAt.get(at) ?? null;
+    const isIssuer = at === route.issuer;
+    const ways = members.get(office.id);
+    const below = ways === undefined ? NOTHING_BELOW : belowOf(ways);
     return {
       office: office.id,
       level: office.level,
@@ -139,7 +145,7 @@ const treeOf = (
       stop,
       deadlines: stop ? deadlinesAt(stop, isIssuer, stated) : [],
       below,
-      children: (childrenOf.get(at) ?? []).map(node),
+      children: (childrenOf.get(at) ?? NO_CHILDREN).map(node),
     };
   };
   return node(route.issuer);
