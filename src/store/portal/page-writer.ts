@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,7 +118,7 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
     await makePages(keepPages(paths, next, kept), build, renderWith(astro, site));
     // Read from what was written, as kept pages were not made, and others were made by another thread.
     for (const path of paths) {
-      const isListed = path.isPage && mayBeListed(readFileSync(join(next, fileOfPath(path))));
+      const isListed = path.isPage && mayBeListed(join(next, fileOfPath(path)));
       if (isListed) listed.add(addressOf(path, site));
     }
     await kept.store();
