@@ -12,7 +12,7 @@ interface PageRecord {
   readonly id: string;
   /** Digest of all that every page depends on. */
   readonly generation: string;
-  /** When the last page was written, in milliseconds since 1970: what is younger has been changed by someone else. */
+  /** When all pages were written, in milliseconds since 1970: what is younger has been changed by someone else. */
   readonly written: number;
   /** Digest of what each file was made from, by its path in the portal. */
   readonly keys: Readonly<Record<string, string>>;
@@ -90,17 +90,15 @@ export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
     store: async () => {
       const { generation, next, record } = from;
       const id = randomUUID();
-      const told: PageRecord = {
-        id,
-        generation,
-        written: Date.now(),
-        keys: Object.fromEntries(keys),
-      };
+      const mark = join(next, NAME_OF_RECORD);
+      await writeFile(mark, JSON.stringify({ id }));
+      // By the clock of the file system, of which a page written in the same millisecond may be ahead of ours.
+      const written = statSync(mark).mtimeMs;
+      const told: PageRecord = { id, generation, written, keys: Object.fromEntries(keys) };
       const partial = `${record}.${process.pid}`;
       await mkdir(dirname(record), { recursive: true });
       await writeFile(partial, JSON.stringify(told));
       await rename(partial, record);
-      await writeFile(join(next, NAME_OF_RECORD), JSON.stringify({ id }));
     },
   };
 };
