@@ -7,6 +7,7 @@ import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { mediaType } from '../portal/static-files.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
+import { inBatches } from './record-files.ts';
 
 /** A file that lies beside a page and is published with it, at an address that never changes. */
 export interface PublishedFile {
@@ -74,13 +75,26 @@ const FAULTS: Readonly<Record<string, Pick<Problem, 'what' | 'mend'>>> = {
   },
 };
 
+/** As many as keep the disk busy; an archive holds all its attachments in memory. */
+const AT_ONCE = 8;
+
+/** The problem with the file, or null where it was published. */
 const publish = async (
-  { path, archive }: PublishedFile,
+  { href, path, archive }: PublishedFile,
   root: string,
-  to: string,
-): Promise<void> => {
-  if (archive) await writeFile(to, await zipAttachments(root, archive), { flag: 'wx' });
-  else await copyFile(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  target: string,
+): Promise<Problem | null> => {
+  const to = join(target, href);
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    if (archive) await writeFile(to, await zipAttachments(root, archive), { flag: 'wx' });
+    else await copyFile(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    return null;
+  } catch (error) {
+    const fault = FAULTS[String((error as NodeJS.ErrnoException).code)];
+    if (!fault) throw error;
+    return { file: path, ...fault };
+  }
 };
 
 /** Copies what was announced and is no draft into a built portal; throws every problem with it. */
@@ -89,19 +103,9 @@ export const copyPublishedFiles = async (
   root: string,
   target: string,
 ): Promise<void> => {
-  const problems: Problem[] = [];
-  for (const file of files) {
-    if (file.draft) continue;
-    const to = join(target, file.href);
-    await mkdir(dirname(to), { recursive: true });
-    try {
-      await publish(file, root, to);
-    } catch (error) {
-      const fault = FAULTS[String((error as NodeJS.ErrnoException).code)];
-      if (!fault) throw error;
-      problems.push({ file: file.path, ...fault });
-    }
-  }
+  const published = files.filter(({ draft }) => !draft);
+  const outcomes = await inBatches(published, (file) => publish(file, root, target), AT_ONCE);
+  const problems = outcomes.filter((problem) => problem !== null);
   if (problems.length > 0) throw new ProblemError(problems);
 };
 
