@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BUDGET } from './budget.ts';
 import { synonymWords } from './concepts.ts';
 import type { SearchDocument } from './document.ts';
 import { search } from './engine.ts';
@@ -42,26 +43,28 @@ const PAGES = [
   page('rice', 'การรับซื้อข้าว', 'โครงการรับซื้อข้าวเปลือกสีขาวจากเกษตรกรในพื้นที่'),
 ];
 
-const build = () => {
+const build = (pages: readonly SearchDocument[]) => {
   const counter = new WordCounter();
-  for (const { title, text } of PAGES) {
+  for (const { title, text } of pages) {
     counter.add(title);
     counter.add(text);
   }
   const builder = new IndexBuilder(counter.lexicon(synonymWords()));
-  for (const document of PAGES) builder.add(document);
+  for (const document of pages) builder.add(document);
   return new Map([...builder.files()].map(({ name, bytes }) => [name, bytes]));
 };
 
-const files = build();
-const source = {
-  read: async (name: string) => {
-    const bytes = files.get(name);
-    if (!bytes) throw new Error(`no file ${name}`);
-    return bytes;
-  },
+const open = (pages: readonly SearchDocument[]) => {
+  const files = build(pages);
+  return IndexReader.open({
+    read: async (name) => {
+      const bytes = files.get(name);
+      if (!bytes) throw new Error(`no file ${name}`);
+      return bytes;
+    },
+  });
 };
-const reader = await IndexReader.open(source);
+const reader = await open(PAGES);
 const found = async (query: string) =>
   (await search(reader, query)).hits.map((hit) => PAGES[hit.page]?.url);
 
@@ -132,6 +135,15 @@ describe('search', () => {
       'budget',
       'old',
     ]);
+  });
+
+  it('finds the one page with the phrase among thousands with its words', async () => {
+    const apart = 'รายจ่ายท้องถิ่น งบประมาณท้องถิ่น '.repeat(3);
+    const others = Array.from({ length: BUDGET.ranked + 1 }, () => page('words', '', apart));
+    const long = `${'โครงการรับซื้อข้าว '.repeat(400)}งบประมาณรายจ่าย`;
+    const many = await open([...others, page('phrase', '', long)]);
+    const { hits, total } = await search(many, 'งบประมาณรายจ่าย');
+    expect([hits[0]?.page, total]).toEqual([others.length, others.length + 1]);
   });
 
   it('answers any text without throwing', async () => {

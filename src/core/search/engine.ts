@@ -64,11 +64,12 @@ const candidatesOf = (
   const pages = positive
     .filter((page) => (rough[page] as number) >= bar)
     .sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
-  const counted = new Set(positive);
+  const best = new Set(pages);
   const others = [...new Set(stretches.flatMap((stretch) => [...stretch.pages.keys()]))].filter(
-    (page) => !counted.has(page) && passes(page),
+    (page) => !best.has(page) && passes(page),
   );
-  return { pages: [...pages, ...others], total: positive.length + others.length };
+  const wordless = others.filter((page) => rough[page] === 0).length;
+  return { pages: [...pages, ...others], total: positive.length + wordless };
 };
 
 /** A test of pages for all that the query asks: each of its telling words, or each of its stretches as it stands. */
