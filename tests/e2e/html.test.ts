@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, it } from 'vitest';
+import { filesBelow, textOf } from './files.ts';
 import { PAGES, portal, VARIED_PAGES } from './portal.ts';
 
 const validator = new HtmlValidate({
@@ -37,6 +38,26 @@ describe.each(VARIED_PAGES)('%s', (path) => {
       ),
     );
     expect(messages).toEqual([]);
+  });
+});
+
+describe('the security policy', () => {
+  const POLICY = /<meta http-equiv="content-security-policy" content="default-src 'self'; [^"]*">/;
+  // Data about a page is no script that a browser would run.
+  const OWN_CODE =
+    /<style|<[^>]* style=|<[^>]* on[a-z]+=|<script(?![^>]* src=)(?! type="application\/ld\+json")/;
+  const pages = filesBelow('', '.html').map((path) => [path, textOf(path)] as const);
+
+  it('stands in every page', () => {
+    expect(pages.filter(([, html]) => !POLICY.test(html)).map(([path]) => path)).toEqual([]);
+    expect(pages.length).toBeGreaterThan(PAGES.length);
+  });
+
+  it('allows no script or style within a page, and no page has any', () => {
+    const policy = POLICY.exec(pages[0]?.[1] ?? '')?.[0];
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).not.toContain("'unsafe-inline'");
+    expect(pages.filter(([, html]) => OWN_CODE.test(html)).map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -6,10 +6,9 @@ import { traceCircular } from '#site/trace/index.ts';
 
 export const getStaticPaths = getCircularFilePaths;
 
-const container = AstroContainer.create();
+// A container remembers each rendering and looks through all of them at the next, so one serves once.
+const draw = async (chain: object): Promise<string> =>
+  (await AstroContainer.create()).renderToString(Chain, { props: { chain } });
 
-export const GET: APIRoute = async ({ props }) => {
-  const draw = async (chain: object) =>
-    (await container).renderToString(Chain, { props: { chain } });
-  return Response.json(await traceCircular(props.entry, draw));
-};
+export const GET: APIRoute = async ({ props }) =>
+  Response.json(await traceCircular(props.entry, draw));
