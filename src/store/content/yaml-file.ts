@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import {
   type Document,
   isMap,
@@ -7,6 +8,7 @@ import {
   LineCounter,
   parseDocument,
   type Scalar,
+  visit,
 } from 'yaml';
 import type { Place, SourceFile } from '#core/check/content.ts';
 import type { FieldPath } from '#core/field-path.ts';
@@ -28,6 +30,31 @@ const parse = (text: string): Parsed => {
   return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
 };
 
+/** What js-yaml takes or reads otherwise than `yaml`, and what is rarely written and not worth the comparison. */
+const UNUSUAL = new RegExp(
+  [
+    String.raw`^[\s-]*[:?](?:\s|$)`, // keys that are empty or no plain text
+    String.raw`(?:null|~)\s*:`,
+    String.raw`^\s*(?:---|\.\.\.|%)`, // more than one document
+    String.raw`(?:^|\s)(?:!|&\S+[^\S\n]+\S)`, // tags, and names of what stands on the same line
+    String.raw`(?:^|\s)[[{](?![\]}])`, // lists and maps in brackets, unless they are empty
+    String.raw`\de[-+]?\d{3}`, // numbers beyond all bounds
+    String.raw`\t`,
+  ].join('|'),
+  'im',
+);
+
+/** The data of a document in which nothing is wrong or unusual, in a tenth of the time that `parse` takes; else null. */
+const readQuickly = (text: string): { readonly data: unknown } | null => {
+  if (UNUSUAL.test(text)) return null;
+  try {
+    return { data: load(text) };
+  } catch {
+    // Whatever it was, `parse` finds it too, and tells where.
+    return null;
+  }
+};
+
 const MENDS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Keep one of the two lines.',
   TAB_AS_INDENT: 'Indent with spaces.',
@@ -36,6 +63,28 @@ const MENDS: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'Put a text that holds ": " in quotes, and keep each field on a line.',
   MISSING_CHAR: 'Close the quotes or brackets that begin there.',
   BAD_ALIAS: 'Put a text that begins with * or & in quotes.',
+};
+
+interface Fault {
+  readonly offset: number | undefined;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What is wrong with a document; the parser itself leaves aliases of nothing to be found when data is made. */
+const faultsOf = (document: Document): Fault[] => {
+  const faults = document.errors.map(
+    ({ pos, code, message }): Fault => ({ offset: pos[0], code, message }),
+  );
+  if (faults.length > 0) return faults;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      const message = `Unresolved alias: ${alias.source}`;
+      faults.push({ offset: alias.range?.[0], code: 'BAD_ALIAS', message });
+    },
+  });
+  return faults;
 };
 
 /** Offset of the deepest field of the path that stands in the document: at its name, or at the entry of a list. */
@@ -72,12 +121,14 @@ export const readYamlFile = (text: string, file: string, linesBefore = 0): YamlF
     again ??= parse(text);
     return placeAt(again.lines, offsetOf(again.document, field));
   };
+  const quick = readQuickly(text);
+  if (quick) return { file, place, problems: [], data: quick.data };
   const { document, lines } = parse(text);
-  const problems = document.errors.map((error) => ({
+  const problems = faultsOf(document).map(({ offset, code, message }) => ({
     file,
-    ...placeAt(lines, error.pos[0]),
-    what: `the YAML cannot be read: ${error.message.toLowerCase()}`,
-    mend: MENDS[error.code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
+    ...placeAt(lines, offset),
+    what: `the YAML cannot be read: ${message.toLowerCase()}`,
+    mend: MENDS[code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
   }));
   return { file, place, problems, data: problems.length > 0 ? undefined : document.toJS() };
 };

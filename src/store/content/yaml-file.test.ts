@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { readYamlFile } from './yaml-file.ts';
+
+const COVERING_LETTERS = `# ที่อ่านได้จากสำเนา
+- key: province
+  level: province
+  number: ขก 0023.9/ว 1
+  date: 2016-01-05
+  to:
+    - text: "นายอำเภอ ทุกอำเภอ"
+      group: districts
+  cites: &letter
+    issuer: dla
+    number: 'มท 0899.9/ว 1'
+  references: []
+  copies: 12
+  sample: true
+- key: district
+  subject: >-
+    หัวเรื่องที่ยาว
+    กว่าหนึ่งบรรทัด
+  note: |
+    บรรทัดแรก: มีโคลอน
+
+    # ไม่ใช่หมายเหตุ
+  date:
+    doubt: partly-unreadable
+    readings:
+      - read: ๒๕๖๗
+        value: null
+      - read: ""
+        value: ~
+  cites: *letter
+`;
+
+describe('readYamlFile', () => {
+  it('reads dates and numbers of letters as text, and numbers as numbers', () => {
+    expect(
+      readYamlFile('date: 2016-01-05\ntime: 10:30\nsize: 012\nbig: 1e3', 'a.yaml').data,
+    ).toEqual({
+      date: '2016-01-05',
+      time: '10:30',
+      size: 12,
+      big: 1000,
+    });
+  });
+
+  it('tells line and column of a field', () => {
+    const { place } = readYamlFile(COVERING_LETTERS, 'a.yaml', 3);
+    expect(place([0, 'to', 0, 'group'])).toEqual({ line: 11, column: 7 });
+    expect(place([1, 'note'])).toEqual({ line: 22, column: 3 });
+  });
+
+  it.each([
+    ['a: 1\na: 2', 2, 'map keys must be unique', 'Keep one of the two lines.'],
+    ['a: "b\nc: d', 2, 'missing closing "quote', 'Close the quotes or brackets that begin there.'],
+    ['a:\n\t- b', 2, 'tabs are not allowed as indentation', 'Indent with spaces.'],
+    ['c: 1\na: *b', 2, 'unresolved alias: b', 'Put a text that begins with * or & in quotes.'],
+    [
+      'a: 1\n---\nb: 2',
+      2,
+      'source contains multiple documents',
+      'Compare with a neighbouring file',
+    ],
+  ])('tells what is wrong in %j', (text, line, what, mend) => {
+    const { problems, data } = readYamlFile(text, 'a.yaml');
+    expect(problems[0]).toMatchObject({
+      file: 'a.yaml',
+      line,
+      what: expect.stringContaining(what),
+    });
+    expect(problems[0]?.mend).toContain(mend);
+    expect(data).toBeUndefined();
+  });
+
+  it('reads whatever is typed as the YAML library does that tells where a mistake stands', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '',
+        ' ',
+        '  ',
+        '\t',
+        ':',
+        ': ',
+        '- ',
+        ' #',
+        '"',
+        "'",
+        '\n',
+        '\n\n',
+        '|',
+        '>',
+        '&a ',
+        '*a',
+        '{',
+        '}',
+      ],
+      ...[
+        '[',
+        ']',
+        ',',
+        '!',
+        '!!str ',
+        '%',
+        '@',
+        '?',
+        '? ',
+        '~',
+        'null',
+        'true',
+        'yes',
+        '0',
+        '01',
+        '1_000',
+      ],
+      ...[
+        '0x1F',
+        '0o17',
+        '1e3',
+        '.5',
+        '-',
+        '---\n',
+        '...\n',
+        '2567-01-01',
+        '<<: ',
+        '\r\n',
+        '\u00a0',
+        '\ufeff',
+      ],
+      ...['ก', '\\n', '\\', '0b1', '.inf', '.nan', '+1', '12:30', 'on', 'True', '1e999'],
+    );
+    const edit = fc.record({ at: fc.nat(COVERING_LETTERS.length), gone: fc.nat(4), piece });
+    const edited = fc
+      .array(edit, { minLength: 1, maxLength: 3 })
+      .map((edits) =>
+        edits.reduce(
+          (text, { at, gone, piece }) => text.slice(0, at) + piece + text.slice(at + gone),
+          COVERING_LETTERS,
+        ),
+      );
+    fc.assert(
+      fc.property(edited, (text) => {
+        const { problems, data } = readYamlFile(text, 'a.yaml');
+        const document = parseDocument(text, { prettyErrors: false });
+        if (document.errors.length > 0) expect(problems.length).toBe(document.errors.length);
+        if (problems.length === 0) expect(data).toEqual(document.toJS());
+      }),
+      { numRuns: Number(process.env.WIAN_RUNS ?? 1500) },
+    );
+  });
+});
