@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
-import { contentFromDataStore } from '#store/content/data-module.ts';
+import { circularsModule } from '#store/content/circulars-module.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
@@ -45,7 +45,7 @@ export default defineConfig({
       },
       filter: (page) => listed.has(page),
     }),
-    contentFromDataStore(),
+    circularsModule(),
     publishedFiles(),
     pageWriter({
       listed,

@@ -5,7 +5,6 @@ import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { SHORT_CODES_FILE } from '#core/link/register.ts';
 import type { Office } from '#core/office/office.ts';
 import type { OfficeTotal } from '#core/office/registry.ts';
-import { packedCircular } from '#schema/circular-record.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
 import { movedAddress, registeredCode } from '#schema/link.ts';
 import { routeRules } from '#schema/route.ts';
@@ -15,7 +14,8 @@ import { readTextIfThere } from '#store/content/record-files.ts';
 import { readRows } from '#store/content/rows.ts';
 import { officeLoader, officeTotalLoader } from '#store/registry/office-loader.ts';
 
-const circulars = defineCollection({ loader: recordLoader(circularFiles), schema: packedCircular });
+// Their loader reads them by their schema, and keeps their data for the pages in a file of its own.
+const circulars = defineCollection({ loader: recordLoader(circularFiles), schema: z.object({}) });
 
 // Read by the schemas of the registry already.
 const offices = defineCollection({ loader: officeLoader(), schema: z.custom<Office>() });

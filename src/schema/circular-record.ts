@@ -8,10 +8,3 @@ export const circularRecord: z.ZodType<CircularRecord> = z.strictObject({
   coveringLetters,
   movements: z.array(z.record(z.string(), z.string())),
 });
-
-/**
- * A circular as Astro's data store holds it: its data as one text. The store takes values apart one by one, which for
- * thousands of circulars costs more than anything else in a build.
- */
-export const packedCircular = z.strictObject({ json: z.string() });
-export type PackedCircular = z.output<typeof packedCircular>;

@@ -1,14 +1,21 @@
 import { type CollectionEntry, type DataEntryMap, getCollection, render } from 'astro:content';
+import { readCirculars } from 'wian:circulars';
 import type { CircularRecord } from '#core/letter/circular.ts';
 import { byNewestLetter } from '#core/letter/order.ts';
+import { readStoredRecords, type StoredBody } from '#core/stored-record.ts';
+import { bodyRenderer } from '#store/markdown/body-html.ts';
+import { messages } from './i18n.ts';
 
 /** The kinds of page besides circulars. */
 export type DocumentKind = Exclude<
   keyof DataEntryMap,
   'circulars' | 'offices' | 'officeTotals' | 'routes' | 'shortCodes' | 'movedAddresses'
 >;
-type Packed = CollectionEntry<'circulars'>;
-export type CircularEntry = Omit<Packed, 'data'> & { readonly data: CircularRecord };
+/** A circular: as Astro knows it, with its data and guidance, which Astro's store does not hold. */
+export type CircularEntry = Omit<CollectionEntry<'circulars'>, 'data' | 'body'> & {
+  readonly data: CircularRecord;
+  readonly body: StoredBody;
+};
 export type DocumentEntry<Kind extends DocumentKind = DocumentKind> = CollectionEntry<Kind>;
 
 const isPublished = (page: { readonly draft: boolean }): boolean =>
@@ -27,12 +34,25 @@ export const oncePerBuild = <Value>(key: string, work: () => Promise<Value>): Pr
   return known;
 };
 
-const unpack = (entry: Packed): CircularEntry => ({ ...entry, data: JSON.parse(entry.data.json) });
-
 /** Every circular that may be shown, newest letter first. The id of an entry is `<B.E. year>/<permanent id>`. */
 export const getCirculars = (): Promise<readonly CircularEntry[]> =>
   oncePerBuild('circulars', async () => {
-    const entries = (await getCollection('circulars')).map(unpack);
+    const stored = new Map(readStoredRecords(readCirculars()).map((record) => [record.id, record]));
+    const entries = (await getCollection('circulars')).flatMap((entry): CircularEntry[] => {
+      const record = stored.get(entry.id);
+      // In dev a file may go while a page is made.
+      if (!record) return [];
+      const data = JSON.parse(record.json) as CircularRecord;
+      return [
+        {
+          ...entry,
+          data,
+          get body() {
+            return record.body;
+          },
+        },
+      ];
+    });
     return entries
       .filter(({ data }) => isPublished(data.circular))
       .sort((a, b) => byNewestLetter(a.data.circular, b.data.circular));
@@ -73,7 +93,16 @@ const DOCUMENT_KINDS = [
 export const getAllDocuments = async (): Promise<DocumentEntry[]> =>
   (await Promise.all(DOCUMENT_KINDS.map((kind) => getDocuments(kind)))).flat();
 
-/** The guidance of a page: a component, and its headings for a table of contents. */
+/** The guidance of a page that Astro renders: a component, and its headings for a table of contents. */
 export const renderBody = (entry: CircularEntry | DocumentEntry) =>
   // What is rendered is the body alone, whatever shape the data has.
   render(entry as DocumentEntry);
+
+const { footnotes } = messages.document;
+const renderMarkdown = bodyRenderer(footnotes);
+
+/** The guidance of a circular as HTML; null where Astro renders it. */
+export const guidanceHtml = ({ filePath, body }: CircularEntry): string | null =>
+  body.byAstro
+    ? null
+    : renderMarkdown({ text: body.text, path: filePath ?? '', letters: new Map(body.letters) });

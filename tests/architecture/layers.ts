@@ -14,7 +14,7 @@ const PAGE: Layer = {
 /**
  * The dependency rule of the project. `output` are the adapters of the store that turn what they are given into a
  * format, without a file system: pages answer with them. `mdast` and `hast` are the types of a Markdown
- * and an HTML tree, without a line of code.
+ * and an HTML tree, without a line of code; `wian:` are modules that the build makes of what the store has read.
  */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { may: ['core'], outside: /^(?:mdast|hast)$/ },
@@ -24,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   i18n: { may: ['i18n', 'core'], outside: /^(?!)/ },
   site: {
     may: ['site', 'output', 'core', 'i18n'],
-    outside: /^astro(?::|\/container$)|^@astrojs\/mdx\/container-renderer$/,
+    outside: /^astro(?::|\/container$)|^@astrojs\/mdx\/container-renderer$|^wian:/,
   },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
   components: PAGE,
@@ -37,7 +37,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
-const OUTPUT = /^src\/store\/(?:feed|calendar|open-data|qr|image)\//;
+const OUTPUT = /^src\/store\/(?:feed|calendar|markdown|open-data|qr|image)\//;
 
 /** The layer of a file, by its path; null for what stands outside every layer (tests and their helpers). */
 export const layerOf = (path: string): string | null => {

@@ -6,7 +6,7 @@ export const feedPage = (given: Partial<FeedPage> = {}): FeedPage => ({
   kind: 'manuals',
   title: 'เข้าใช้งานด้วย ThaiID',
   summary: 'ยืนยันตัวตนแล้วตั้งรหัสผ่าน',
-  html: '<p>ขั้นตอน</p>',
+  html: () => '<p>ขั้นตอน</p>',
   published: '2026-11-01',
   changes: [],
   offices: [],

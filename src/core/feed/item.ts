@@ -20,8 +20,8 @@ export interface FeedPage {
   readonly kind: string;
   readonly title: string;
   readonly summary: string;
-  /** Body as HTML; links may be relative to the portal. */
-  readonly html: string;
+  /** Makes the body as HTML; links may be relative to the portal. */
+  readonly html: () => string;
   readonly published: IsoDate;
   readonly changes: readonly Change[];
   readonly system?: string | undefined;

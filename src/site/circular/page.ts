@@ -38,7 +38,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
   const nameSource = nameSources(coveringLetters, offices, records.byPath);
   const link = circularLink(entry);
   const issuer = officeName(offices, letter.issuer);
-  const hasGuidance = Boolean(entry.rendered?.html.trim() ?? entry.body?.trim());
+  const hasGuidance = entry.body.text.trim() !== '';
   return {
     hasGuidance,
     parts: partsOf(hasGuidance, letter.contact !== undefined),

@@ -22,19 +22,15 @@ export const keyOf = (entry: CircularEntry): Promise<string> => {
   return key;
 };
 
-/** Guidance in MDX, or with pictures, asks for what only rendering finds. */
-const isRendered = ({ rendered }: CircularEntry): boolean =>
-  rendered !== undefined && (rendered.metadata?.imagePaths ?? []).length === 0;
-
 const pathsOf = async (entry: CircularEntry, isKept: boolean) => {
   const [year, id] = entry.id.split('/');
   const path = { params: { year, id }, props: { entry } };
   return isKept ? { ...path, cacheKey: await keyOf(entry) } : path;
 };
 
-/** Every circular for `getStaticPaths` of a page that shows its guidance. */
+/** Every circular for `getStaticPaths` of a page that shows its guidance; what Astro renders asks for more than a key tells. */
 export const getCircularPaths = async () =>
-  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, isRendered(entry))));
+  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, !entry.body.byAstro)));
 
 /** Every circular for `getStaticPaths` of a page or file that does not. */
 export const getCircularFilePaths = async () =>

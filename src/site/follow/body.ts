@@ -1,16 +1,33 @@
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { type CircularEntry, type DocumentEntry, oncePerBuild, renderBody } from '../content.ts';
+import {
+  type CircularEntry,
+  type DocumentEntry,
+  guidanceHtml,
+  oncePerBuild,
+  renderBody,
+} from '../content.ts';
 
 const getContainer = () =>
   oncePerBuild('container', async () =>
     AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }),
   );
 
-/** The guidance of a page as HTML, whether it was rendered when it was loaded or holds components. */
-export const getBodyHtml = async (entry: CircularEntry | DocumentEntry): Promise<string> => {
+const renderByAstro = async (entry: CircularEntry | DocumentEntry): Promise<string> => {
   if (entry.rendered) return entry.rendered.html;
   const { Content } = await renderBody(entry);
   return (await getContainer()).renderToString(Content);
+};
+
+/** The guidance of a page as HTML. */
+export const getDocumentHtml = async (entry: DocumentEntry): Promise<() => string> => {
+  const html = await renderByAstro(entry);
+  return () => html;
+};
+
+/** The guidance of a circular as HTML: rendered when it is asked for, as of thousands few stand in any feed. */
+export const getCircularHtml = async (entry: CircularEntry): Promise<() => string> => {
+  const byAstro = entry.body.byAstro ? await renderByAstro(entry) : null;
+  return () => byAstro ?? (guidanceHtml(entry) as string);
 };

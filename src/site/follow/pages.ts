@@ -11,7 +11,7 @@ import {
   oncePerBuild,
 } from '../content.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
-import { getBodyHtml } from './body.ts';
+import { getCircularHtml, getDocumentHtml } from './body.ts';
 
 const enclosuresOf = (attachments: readonly Attachment[], folder: string): Enclosure[] =>
   attachments.flatMap(({ file, size, title }) => {
@@ -67,7 +67,7 @@ const pageOfCircular = async (entry: CircularEntry, areas: Areas): Promise<FeedP
     kind: 'circulars',
     title: circular.title,
     summary: circular.summary,
-    html: await getBodyHtml(entry),
+    html: await getCircularHtml(entry),
     published: circular.published,
     changes: circular.changes,
     system: circular.system,
@@ -86,7 +86,7 @@ const pageOfDocument = async (entry: DocumentEntry): Promise<FeedPage> => {
     kind: collection,
     title: data.title,
     summary: data.summary,
-    html: await getBodyHtml(entry),
+    html: await getDocumentHtml(entry),
     published: data.published,
     changes: data.changes,
     system: data.system,

@@ -9,7 +9,7 @@ import {
 } from '#core/letter/number-index.ts';
 import { ProblemError } from '#core/problem.ts';
 import { recordHref } from '#core/record.ts';
-import { circularRecord, type PackedCircular } from '#schema/circular-record.ts';
+import { circularRecord } from '#schema/circular-record.ts';
 import { law } from '#schema/document.ts';
 import { validate } from '#schema/issue-problem.ts';
 import {
@@ -17,10 +17,11 @@ import {
   letterIndexWhenThere,
   publishLetterIndex,
 } from './letter-index-channel.ts';
-import type { KindOfRecord, LoadedRecord } from './loader.ts';
+import type { KindOfRecord } from './loader.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
 import { archiveOfAttachments, filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
+import type { Data, LoadedRecord } from './record-shelf.ts';
 import { readRows } from './rows.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -74,19 +75,16 @@ export const circulars: KindOfRecord = {
       movements: movements ? readRows(movements) : [],
     };
   },
-  packing: {
-    pack: ({ page }, raw) => {
-      const { data, problems } = validate(circularRecord, raw);
-      if (problems.length === 0) return { json: JSON.stringify(data) };
-      throw new ProblemError(
-        problems.map(({ path, ...said }) => ({
-          file: page,
-          field: formatFieldPath(path),
-          ...said,
-        })),
-      );
-    },
-    unpack: (stored) => JSON.parse((stored as PackedCircular).json),
+  validate: ({ page }, raw) => {
+    const { data, problems } = validate(circularRecord, raw);
+    if (problems.length === 0) return data as unknown as Data;
+    throw new ProblemError(
+      problems.map(({ path, ...said }) => ({
+        file: page,
+        field: formatFieldPath(path),
+        ...said,
+      })),
+    );
   },
   files: (record) => {
     const { circular, coveringLetters } = circularOf(record);

@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readStoredRecords, type StoredRecord } from '#core/stored-record.ts';
 import { circulars } from './kinds.ts';
 import { recordLoader } from './loader.ts';
 import { markdownProcessor } from './markdown.ts';
+import { storedRecordsFile } from './record-shelf.ts';
 
 const FIRST = '2567/dla-0808-4-w15-0402';
 const SECOND = '2567/dla-0808-4-w16-0403';
@@ -84,7 +86,14 @@ const load = async (): Promise<void> => {
   } as unknown as LoaderContext);
 };
 
-const htmlOf = (id: string): string | undefined => entries.get(id)?.rendered?.html;
+/** A circular as its loader keeps it for the pages. */
+const storedOf = async (id: string): Promise<StoredRecord | undefined> =>
+  readStoredRecords(await readFile(storedRecordsFile(root, 'circulars', false), 'utf8')).find(
+    (record) => record.id === id,
+  );
+
+const hrefsOf = async (id: string) =>
+  (await storedOf(id))?.body.letters.flatMap(([, targets]) => targets.map(({ href }) => href));
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'wian-loader-'));
@@ -98,53 +107,82 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 describe('recordLoader', () => {
-  it('keeps what did not change', async () => {
+  it('keeps what did not change, and renders nothing that pages can render', async () => {
     await load();
-    expect(rendered).toEqual([FIRST]);
     const before = entries.get(FIRST);
+    const stored = await storedOf(FIRST);
+    expect(stored?.body).toMatchObject({ text: '\nดู มท ๐๘๐๘.๔/ว ๑๖\n', byAstro: false });
     await load();
-    expect(rendered).toEqual([]);
     expect(entries.get(FIRST)).toBe(before);
+    expect(await storedOf(FIRST)).toEqual(stored);
+    expect(rendered).toEqual([]);
   });
 
-  it('renders again a page whose numbers lead elsewhere since', async () => {
+  it('takes what did not change from where it is kept, and reads nothing of it again', async () => {
     await load();
-    expect(htmlOf(FIRST)).not.toContain('href');
+    const file = storedRecordsFile(root, 'circulars', false);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('วิธีเข้าใช้งาน', 'จากที่เก็บไว้'));
+    await load();
+    expect((await storedOf(FIRST))?.json).toContain('จากที่เก็บไว้');
+  });
+
+  it('reads everything anew where what was kept is damaged', async () => {
+    await load();
+    await writeFile(storedRecordsFile(root, 'circulars', false), 'x');
+    await load();
+    expect((await storedOf(FIRST))?.json).toContain('วิธีเข้าใช้งาน');
+  });
+
+  it('makes again a page whose numbers lead elsewhere since', async () => {
+    await load();
+    const { digest } = entries.get(FIRST) as Entry;
+    expect(await hrefsOf(FIRST)).toEqual([]);
     await writePage(SECOND, 16, 'ข');
     await load();
-    expect(rendered.sort()).toEqual([FIRST, SECOND]);
-    expect(htmlOf(FIRST)).toContain(`href="/circulars/${SECOND}/"`);
+    expect(await hrefsOf(FIRST)).toEqual([`/circulars/${SECOND}/`]);
+    expect(entries.get(FIRST)?.digest).not.toBe(digest);
     await rm(join(root, 'content/circulars', SECOND), { recursive: true });
     await load();
     expect([...entries.keys()]).toEqual([FIRST]);
-    expect(htmlOf(FIRST)).not.toContain('href');
+    expect(await storedOf(SECOND)).toBeUndefined();
+    expect([await hrefsOf(FIRST), entries.get(FIRST)?.digest]).toEqual([[], digest]);
   });
 
   it('reads again what lies beside a page', async () => {
     await load();
     await write(`content/circulars/${FIRST}/covering-letters.yaml`, COVERING);
     await load();
-    expect(JSON.stringify(entries.get(FIRST)?.data)).toContain('ชม 0023.15/6698');
+    expect((await storedOf(FIRST))?.json).toContain('ชม 0023.15/6698');
   });
 
   it('reads everything again after a change of the code', async () => {
     await load();
+    const before = await storedOf(FIRST);
     await appendFile(join(root, 'src/core/code.ts'), 'export const a = 1;');
     await load();
-    expect(rendered).toEqual([FIRST]);
+    expect((await storedOf(FIRST))?.source).not.toBe(before?.source);
   });
 
   it('leaves a body with MDX to Vite', async () => {
     await writePage(FIRST, 15, 'ก <br /> ข');
     await load();
     expect([rendered, entries.get(FIRST)?.deferredRender]).toEqual([[], true]);
+    expect((await storedOf(FIRST))?.body.byAstro).toBe(true);
+  });
+
+  it('leaves a body with pictures to Astro', async () => {
+    await writePage(FIRST, 15, '![แผนผัง](./map.png)');
+    await load();
+    expect([rendered, (await storedOf(FIRST))?.body.byAstro]).toEqual([[FIRST], true]);
+    expect(entries.get(FIRST)?.rendered?.html).toContain('แผนผัง');
   });
 
   it('leads nowhere that is only a draft', async () => {
     const path = `content/circulars/${SECOND}/index.mdx`;
     await write(path, page(SECOND, 16, 'ข').replace('title:', 'draft: true\ntitle:'));
     await load();
-    expect(htmlOf(FIRST)).not.toContain('href');
+    expect(await hrefsOf(FIRST)).toEqual([]);
   });
 
   it('says which field of which file is wrong', async () => {

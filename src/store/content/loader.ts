@@ -8,8 +8,14 @@ import { needsMdx } from './mdx-syntax.ts';
 import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
 import { announceFiles, type PublishedFile } from './published-files.ts';
 import { inBatches, type RecordFile, readRecordTexts } from './record-files.ts';
-
-type Data = Record<string, unknown>;
+import {
+  astroShelf,
+  type Data,
+  fileShelf,
+  type LoadedRecord,
+  type Shelf,
+  storedRecordsFile,
+} from './record-shelf.ts';
 
 /** What the records of one kind are, and where the index of letters for their bodies comes from. */
 export interface KindOfRecord {
@@ -21,25 +27,12 @@ export interface KindOfRecord {
     frontMatter: unknown,
     texts: ReadonlyMap<string, string>,
   ) => unknown;
-  /** How the data of a record is validated and kept in Astro's data store; by default the collection does it. */
-  readonly packing?: {
-    readonly pack: (record: RecordFile, raw: unknown) => Data;
-    readonly unpack: (stored: Data) => Data;
-  };
+  /** Set on what comes in bulk: how its data is validated, which for other kinds the collection does. */
+  readonly validate?: (record: RecordFile, raw: unknown) => Data;
   /** The files that are published with a record. */
   readonly files: (record: LoadedRecord) => readonly PublishedFile[];
   /** The letters that bodies may name, given the data of all records of this kind. */
   readonly letters: (root: string, records: readonly LoadedRecord[]) => Promise<LetterIndex>;
-}
-
-/** A record whose data has been read, with the digest of everything it was read from. */
-export interface LoadedRecord {
-  readonly file: RecordFile;
-  readonly data: Data;
-  /** The same, as the data store keeps it. */
-  readonly stored: Data;
-  readonly source: string;
-  readonly texts: ReadonlyMap<string, string>;
 }
 
 const readRecord = async (
@@ -48,61 +41,72 @@ const readRecord = async (
   of: KindOfRecord,
   file: RecordFile,
   code: string,
+  shelf: Shelf,
 ): Promise<LoadedRecord> => {
   const texts = readRecordTexts(root, file);
   const source = context.generateDigest(`${code}\0${[...texts].flat().join('\0')}`);
-  const { pack, unpack } = of.packing ?? {};
-  const loaded = (stored: Data): LoadedRecord => ({
-    file,
-    data: unpack ? unpack(stored) : stored,
-    stored,
-    source,
-    texts,
-  });
-  const known = context.store.get(file.id);
-  if (known && String(known.digest).startsWith(`${source} `)) return loaded(known.data);
+  const known = shelf.known(file.id, source);
+  if (known) return { file, data: known, source, texts };
   const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
   const raw = of.data(file, dataOrProblems(frontMatter), texts);
-  if (pack) return loaded(pack(file, raw));
-  const filePath = join(root, file.page);
-  return loaded(await context.parseData({ id: file.id, data: raw as Data, filePath }));
+  return { file, data: await shelf.read(file, raw), source, texts };
+};
+
+/** What Astro's store holds of the guidance of a record besides its data. */
+const renderingOf = async (
+  context: LoaderContext,
+  path: string,
+  text: string,
+  byAstro: boolean,
+  isMdx: boolean,
+) => {
+  if (isMdx) return { deferredRender: true };
+  if (!byAstro) return {};
+  // The empty front matter keeps a body that begins with a rule from being taken for one.
+  const rendered = await context.renderMarkdown(`---\n---\n${text}`, {
+    fileURL: pathToFileURL(path),
+  });
+  const { headings, imagePaths } = rendered.metadata ?? {};
+  return {
+    rendered: { html: rendered.html, metadata: { headings, imagePaths } },
+    assetImports: imagePaths,
+  };
 };
 
 const storeRecord = async (
   context: LoaderContext,
   root: string,
-  { file, stored, source, texts }: LoadedRecord,
-  letters: LetterIndex,
+  record: LoadedRecord,
+  index: LetterIndex,
+  shelf: Shelf,
 ): Promise<void> => {
-  const body = bodyOf(texts.get(file.page) as string);
+  const { file, source, texts } = record;
+  const text = bodyOf(texts.get(file.page) as string);
+  const letters = lettersInText(text, index);
+  const isMdx = needsMdx(text);
+  const byAstro = isMdx || shelf.rendersByAstro(text);
+  const data = shelf.keep(record, { text, letters, byAstro });
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
-  const digest = `${source} ${context.generateDigest(JSON.stringify(lettersInText(body, letters)))}`;
-  const entry = { id: file.id, data: stored, filePath: file.page, digest };
+  const digest = `${source} ${context.generateDigest(JSON.stringify(letters))}`;
   if (context.store.get(file.id)?.digest === digest) return;
-  if (needsMdx(body)) {
-    context.store.set({ ...entry, deferredRender: true });
-    return;
-  }
-  // The empty front matter keeps a body that begins with a rule from being taken for one.
-  const rendered = await context.renderMarkdown(`---\n---\n${body}`, {
-    fileURL: pathToFileURL(join(root, file.page)),
-  });
-  const { headings, imagePaths } = rendered.metadata ?? {};
-  context.store.set({
-    ...entry,
-    rendered: { html: rendered.html, metadata: { headings, imagePaths } },
-    assetImports: imagePaths,
-  });
+  const rendering = await renderingOf(context, join(root, file.page), text, byAstro, isMdx);
+  context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
 };
 
 const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): Promise<void> => {
   // Footnotes are rendered in the language of the frame.
   const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
   const files = await of.list(root);
-  const records = await inBatches(files, (file) => readRecord(context, root, of, file, code));
+  const shelf = of.validate
+    ? await fileShelf(storedRecordsFile(root, of.kind, context.watcher !== undefined), of.validate)
+    : astroShelf(context, root);
+  const records = await inBatches(files, (file) =>
+    readRecord(context, root, of, file, code, shelf),
+  );
   announceFiles(of.kind, records.flatMap(of.files));
   const letters = await of.letters(root, records);
-  for (const record of records) await storeRecord(context, root, record, letters);
+  for (const record of records) await storeRecord(context, root, record, letters, shelf);
+  await shelf.close();
   const present = new Set(files.map(({ id }) => id));
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
 };
@@ -126,9 +130,9 @@ const watch = (
 };
 
 /**
- * Loads the records of one kind: data validated by the collection's schema, bodies without MDX rendered here, and
- * bodies with MDX left to Vite. What did not change since the last load, in itself or in what it
- * refers to, is taken from Astro's data store.
+ * Loads the records of one kind: data validated by its schema, bodies with MDX left to Vite, bodies without it rendered
+ * here, or left to the pages where they come in bulk. What did not change since the last load, in itself or in what it
+ * refers to, is taken from there.
  */
 export const recordLoader = (of: KindOfRecord): Loader => ({
   name: of.kind,

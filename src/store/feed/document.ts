@@ -49,7 +49,7 @@ const safeHtml = new WeakMap<FeedItem['page'], { readonly base: string; readonly
 const publicHtmlOf = (page: FeedItem['page'], base: URL): string => {
   const known = safeHtml.get(page);
   if (known?.base === base.href) return known.html;
-  const html = publicHtml(page.html, base);
+  const html = publicHtml(page.html(), base);
   safeHtml.set(page, { base: base.href, html });
   return html;
 };

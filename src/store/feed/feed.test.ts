@@ -28,7 +28,8 @@ const feedOf = (pages: Parameters<typeof feedItems>[0], given: Partial<Feed> = {
 const page = feedPage({
   title: NASTY,
   summary: NASTY,
-  html: '<p onclick="x()">ดู <a href="/manuals/a/">คู่มือ</a> และ <a href="#ข้อ-2">ข้อ 2</a></p><script>1</script> ]]>',
+  html: () =>
+    '<p onclick="x()">ดู <a href="/manuals/a/">คู่มือ</a> และ <a href="#ข้อ-2">ข้อ 2</a></p><script>1</script> ]]>',
   system: 'new-elaas',
   changes: [{ date: '2026-11-03', note: 'เพิ่มขั้นตอน', major: true }],
   enclosures: [

@@ -1,0 +1,52 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import { linkLetterNumbers } from '#core/letter/link-numbers.ts';
+import type { LetterIndex } from '#core/letter/number-index.ts';
+import { hrefOfContentFile } from '#core/record.ts';
+import { markRuns } from '#core/text/mark-runs.ts';
+
+/** Leaves out of Markdown what MDX leaves out, so that a body means the same whichever of the two renders it. */
+export function remarkLikeMdx(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({
+    disable: { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] },
+  });
+}
+
+interface MarkdownFile {
+  /** Path of the content file. */
+  readonly path?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Links the letter numbers that stand in running text, by the index that is asked for at each file. */
+export const remarkLetterNumbers =
+  (letters: (file: MarkdownFile) => LetterIndex) => () => (tree: Root, file: MarkdownFile) =>
+    linkLetterNumbers(tree, letters(file), hrefOfContentFile(file.path ?? '') ?? undefined);
+
+/** Tables scroll by themselves where a screen is too narrow for them, so a keyboard has to reach them. */
+export const remarkReachableTables = () => (tree: Root) => {
+  visit(tree, 'table', (table) => {
+    table.data = { ...table.data, hProperties: { tabIndex: 0 } };
+  });
+};
+
+/** Marks English and what no line may break. */
+export const rehypeRuns = () => (tree: HtmlRoot) => markRuns(tree);
+
+/** Words that the pipeline adds to a text that has footnotes. */
+export interface FootnoteLabels {
+  /** Over the notes, for those who hear the page. */
+  readonly title: string;
+  /** Of the way back from a note to its place in the text. */
+  readonly back: string;
+}
+
+/** The labels as the step from Markdown to HTML takes them. */
+export const footnoteOptions = ({ title, back }: FootnoteLabels) => ({
+  footnoteLabel: title,
+  footnoteBackLabel: back,
+});
