@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#i18n/languages.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
+import { countPages } from '#store/portal/kept-pages.ts';
 import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { indexForSearch } from './search-index.ts';
@@ -23,11 +23,6 @@ export type BuildPhase = keyof typeof BUILD_PHASES;
 export interface BuildOutcome {
   readonly pages: number;
 }
-
-const countPages = async (folder: string): Promise<number> => {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.html')).length;
-};
 
 const languageOf = (setting: string | undefined): Language => (setting === 'en' ? 'en' : 'th');
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { copyPublishedFiles, filesOfAttachments } from './published-files.ts';
+import { filesOfAttachments, publishFiles } from './published-files.ts';
 
 const HREF = '/circulars/2567/a/';
 const FOLDER = 'content/circulars/2567/a';
@@ -20,18 +20,39 @@ const files = (names: (string | undefined)[], draft = false) =>
   filesOfAttachments(
     HREF,
     FOLDER,
-    names.map((file) => ({ title: 'ก', file })),
+    names.map((file) => ({ title: 'ก', file, sha256: `digest of ${file}` })),
     draft,
   );
 
+/** Publishes into a portal with some pages, of which `keeps` tells what is kept from the last build. */
+const publish = (
+  published: ReturnType<typeof files>,
+  {
+    pages = [],
+    keeps = () => false,
+  }: { pages?: string[]; keeps?: (file: string, key: string) => boolean } = {},
+) =>
+  publishFiles(published, root, {
+    folder: join(root, 'dist'),
+    kept: { keep: keeps },
+    pages: new Set(pages),
+  });
+
 it('copies what the attachments name, once each, and nothing else', async () => {
-  await copyPublishedFiles(files(['guide.pdf', undefined, 'guide.pdf']), root, join(root, 'dist'));
+  await publish(files(['guide.pdf', undefined, 'guide.pdf']));
   expect(await readdir(join(root, 'dist', HREF))).toEqual(['guide.pdf']);
   expect(await readFile(join(root, 'dist', HREF, 'guide.pdf'), 'utf8')).toBe('guide');
 });
 
+it('copies nothing that can be kept from the last build', async () => {
+  const keeps = (file: string, key: string) =>
+    file === 'circulars/2567/a/guide.pdf' && key === 'digest of guide.pdf';
+  await publish(files(['guide.pdf', 'unlisted.pdf']), { keeps });
+  expect(await readdir(join(root, 'dist', HREF))).toEqual(['unlisted.pdf']);
+});
+
 it('copies nothing of a draft', async () => {
-  await copyPublishedFiles(files(['guide.pdf'], true), root, join(root, 'dist'));
+  await publish(files(['guide.pdf'], true));
   expect(await readdir(root)).toEqual(['content']);
 });
 
@@ -39,10 +60,15 @@ it('tells every attachment that cannot be published', async () => {
   await mkdir(join(root, 'dist', HREF), { recursive: true });
   await writeFile(join(root, 'dist', HREF, 'index.html'), 'page');
   await writeFile(join(root, FOLDER, 'index.html'), 'attachment');
-  const copying = copyPublishedFiles(files(['index.html', 'gone.pdf']), root, join(root, 'dist'));
-  await expect(copying).rejects.toThrow(
+  await writeFile(join(root, FOLDER, 'later.html'), 'attachment');
+  const publishing = publish(files(['index.html', 'later.html', 'gone.pdf']), {
+    pages: ['circulars/2567/a/later.html'],
+  });
+  await expect(publishing).rejects.toThrow(
     [
       'content/circulars/2567/a/index.html: an attachment bears the name of a page of the portal',
+      '  mend: Give the file another name.',
+      'content/circulars/2567/a/later.html: an attachment bears the name of a page of the portal',
       '  mend: Give the file another name.',
       'content/circulars/2567/a/gone.pdf: an attachment is missing',
       '  mend: Put the file there, or say under "missing" why the portal does not have it.',

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import type { KeptPages } from '../portal/kept-pages.ts';
 import { mediaType } from '../portal/static-files.ts';
+import { keepFiles } from '../portal/write-pages.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
 import { inBatches } from './record-files.ts';
 
@@ -15,6 +17,8 @@ export interface PublishedFile {
   readonly href: string;
   /** Relative to the project. */
   readonly path: string;
+  /** Digest of its bytes, or a text of all that it is made from, where that is known. */
+  readonly key: string | undefined;
   readonly draft: boolean;
   /** Set for a file that is made of all attachments of its page; `path` then is where it would lie. */
   readonly archive?: Archive | undefined;
@@ -33,7 +37,8 @@ export const announceFiles = (kind: string, files: readonly PublishedFile[]): vo
   filesByKind().set(kind, files);
 };
 
-const announcedFiles = (): PublishedFile[] => [...filesByKind().values()].flat();
+/** All files that were announced. */
+export const announcedFiles = (): PublishedFile[] => [...filesByKind().values()].flat();
 
 /** The files of the attachments that the portal has, each once; `href` and `folder` are those of their page. */
 export const filesOfAttachments = (
@@ -42,8 +47,17 @@ export const filesOfAttachments = (
   attachments: readonly Attachment[],
   draft: boolean,
 ): PublishedFile[] => {
-  const names = new Set(attachments.flatMap(({ file }) => (file === undefined ? [] : [file])));
-  return [...names].map((name) => ({ href: href + name, path: `${folder}/${name}`, draft }));
+  const digests = new Map(
+    attachments.flatMap(({ file, sha256 }) =>
+      file === undefined ? [] : [[file, sha256] as const],
+    ),
+  );
+  return [...digests].map(([name, key]) => ({
+    href: href + name,
+    path: `${folder}/${name}`,
+    key,
+    draft,
+  }));
 };
 
 /** The archive of all attachments of a page; none where the portal has no file of them. */
@@ -58,13 +72,16 @@ export const archiveOfAttachments = (
         {
           href: href + ARCHIVE_NAME,
           path: `${folder}/${ARCHIVE_NAME}`,
+          key: JSON.stringify(attachments),
           draft,
           archive: { attachments, folder },
         },
       ]
     : [];
 
-const FAULTS: Readonly<Record<string, Pick<Problem, 'what' | 'mend'>>> = {
+type Fault = Pick<Problem, 'what' | 'mend'>;
+
+const FAULTS: Readonly<Record<string, Fault> & Record<'EEXIST', Fault>> = {
   ENOENT: {
     what: 'an attachment is missing',
     mend: 'Put the file there, or say under "missing" why the portal does not have it.',
@@ -78,14 +95,26 @@ const FAULTS: Readonly<Record<string, Pick<Problem, 'what' | 'mend'>>> = {
 /** As many as keep the disk busy; an archive holds all its attachments in memory. */
 const AT_ONCE = 8;
 
+/** The portal that files are published into. */
+export interface PublishTarget {
+  readonly folder: string;
+  readonly kept: Pick<KeptPages, 'keep'>;
+  /** Files of the pages of the portal, whether they are written already or not. */
+  readonly pages: ReadonlySet<string>;
+}
+
+const nameIn = ({ href }: PublishedFile): string => href.slice(1);
+
 /** The problem with the file, or null where it was published. */
 const publish = async (
-  { href, path, archive }: PublishedFile,
+  file: PublishedFile,
   root: string,
-  target: string,
+  { folder, pages }: PublishTarget,
 ): Promise<Problem | null> => {
-  const to = join(target, href);
+  const { path, archive } = file;
+  const to = join(folder, nameIn(file));
   try {
+    if (pages.has(nameIn(file))) return { file: path, ...FAULTS.EEXIST };
     await mkdir(dirname(to), { recursive: true });
     if (archive) await writeFile(to, await zipAttachments(root, archive), { flag: 'wx' });
     else await copyFile(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
@@ -97,19 +126,24 @@ const publish = async (
   }
 };
 
-/** Copies what was announced and is no draft into a built portal; throws every problem with it. */
-export const copyPublishedFiles = async (
+/**
+ * Publishes what was announced and is no draft: files that are as they were in the last build are kept, others
+ * copied. Throws every problem with it.
+ */
+export const publishFiles = async (
   files: readonly PublishedFile[],
   root: string,
-  target: string,
+  target: PublishTarget,
 ): Promise<void> => {
   const published = files.filter(({ draft }) => !draft);
-  const outcomes = await inBatches(published, (file) => publish(file, root, target), AT_ONCE);
+  const keyed = (file: PublishedFile) => ({ file: nameIn(file), key: file.key });
+  const left = keepFiles(published, keyed, target.folder, target.kept);
+  const outcomes = await inBatches(left, (file) => publish(file, root, target), AT_ONCE);
   const problems = outcomes.filter((problem) => problem !== null);
   if (problems.length > 0) throw new ProblemError(problems);
 };
 
-/** Publishes attachments beside their pages: copied into a build, served in dev. */
+/** Serves attachments beside their pages in dev; a build has them from the page writer. */
 export const publishedFiles = (): AstroIntegration => {
   let root = '';
   return {
@@ -118,8 +152,6 @@ export const publishedFiles = (): AstroIntegration => {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:build:done': ({ dir }) =>
-        copyPublishedFiles(announcedFiles(), root, fileURLToPath(dir)),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const pathname = request.url?.split('?')[0];

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type KeptFrom, openKeptPages } from './kept-pages.ts';
-import { fileOfPath, keepPages, type PagePath, writePages } from './write-pages.ts';
+import { countPages, type KeptFrom, openKeptPages } from './kept-pages.ts';
+import { fileOfPath, keepFiles, type PagePath, writePages } from './write-pages.ts';
 
 let root = '';
 const at = (...names: string[]) => join(root, ...names);
@@ -13,6 +13,8 @@ const from = (generation = 'one'): KeptFrom => ({
   record: at('.cache/pages.json'),
   generation,
 });
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 type Pages = Readonly<Record<string, readonly [key: string | undefined, text: string]>>;
 
@@ -24,15 +26,30 @@ const build = async (pages: Pages, generation?: string): Promise<string[]> => {
   const paths = Object.entries(pages).map(
     ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
   );
-  await writePages(keepPages(paths, at('next'), kept), at('next'), async ({ pathname }) => {
+  const left = keepFiles(
+    paths,
+    (path) => ({ file: fileOfPath(path), key: path.key }),
+    at('next'),
+    kept,
+  );
+  const hidden = await writePages(left, at('next'), async ({ pathname }) => {
     made.push(pathname);
-    return pages[pathname]?.[1] ?? null;
+    const text = pages[pathname]?.[1];
+    return text === undefined ? null : bytesOf(text);
   });
-  await kept.store();
+  const all = paths.map(fileOfPath);
+  listed = all.filter((file) => !hidden.includes(file) && !kept.hidden.has(file));
+  await kept.store(
+    paths.length,
+    all.filter((file) => !listed.includes(file)),
+  );
   await rm(at('dist'), { recursive: true, force: true });
   await rename(at('next'), at('dist'));
   return made;
 };
+
+/** Files of the last build that search engines may list. */
+let listed: string[] = [];
 
 const shown = (pathname: string) => readFile(at('dist', pathname, 'index.html'), 'utf8');
 
@@ -83,13 +100,35 @@ describe('pages of the build before', () => {
     await build(BEFORE);
     await mkdir(at('next'));
     const failed = await openKeptPages(from());
-    const paths = [{ pathname: '/a', isPage: true, key: 'a2' }];
-    await writePages(keepPages(paths, at('next'), failed), at('next'), async () => 'newer a');
-    await failed.store();
+    failed.keep('a/index.html', 'a2', () => at('next/a/index.html'));
+    await writePages([{ pathname: '/a', isPage: true }], at('next'), async () =>
+      bytesOf('newer a'),
+    );
+    await failed.store(1, []);
     await rm(at('next'), { recursive: true });
     const after: Pages = { '/a': ['a2', 'newer a'] };
     expect(await build(after)).toEqual(['/a']);
     expect(await shown('/a')).toBe('newer a');
+  });
+
+  it('are as many as were told, and may be listed if they might when they were made', async () => {
+    const pages: Pages = {
+      '/a': ['a1', '<head></head>'],
+      '/b': ['b1', '<head><meta name="robots" content="noindex"></head>'],
+    };
+    await build(pages);
+    expect(listed).toEqual(['a/index.html']);
+    expect(await build(pages)).toEqual([]);
+    expect(listed).toEqual(['a/index.html']);
+    expect(await countPages(at('dist'))).toBe(2);
+  });
+
+  it('are left to whoever makes them where another file bears the name', async () => {
+    await build(BEFORE);
+    await mkdir(at('next/a'), { recursive: true });
+    await writeFile(at('next/a/index.html'), 'an attachment');
+    const kept = await openKeptPages(from());
+    expect(kept.keep('a/index.html', 'a1', () => at('next/a/index.html'))).toBe(false);
   });
 
   it.each(['{"id": "half', '[]', ''])(
@@ -116,7 +155,7 @@ it.each<[pathname: string, isPage: boolean, file: string]>([
 it('tells two pages at one address', async () => {
   await mkdir(at('next'));
   const page = { pathname: '/a', isPage: true };
-  await expect(writePages([page, page], at('next'), async () => 'a')).rejects.toThrow(
+  await expect(writePages([page, page], at('next'), async () => bytesOf('a'))).rejects.toThrow(
     'two pages or files of the portal want to stand at /a/index.html',
   );
 });

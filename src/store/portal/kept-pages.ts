@@ -16,6 +16,13 @@ interface PageRecord {
   readonly written: number;
   /** Digest of what each file was made from, by its path in the portal. */
   readonly keys: Readonly<Record<string, string>>;
+  /** Files of pages that search engines may not list. */
+  readonly hidden: readonly string[];
+}
+
+/** Lies in the built portal. */
+interface PageMark extends Pick<PageRecord, 'id'> {
+  readonly pages: number;
 }
 
 /** Where pages are kept from and written to. Paths are absolute. */
@@ -37,8 +44,10 @@ export interface KeptPages {
    * The key is every text that the page is made from, besides the generation.
    */
   readonly keep: (file: string, key: string, target: () => string) => boolean;
-  /** Remembers what this build was made from. */
-  readonly store: () => Promise<void>;
+  /** The pages that were kept and that search engines may not list. */
+  readonly hidden: ReadonlySet<string>;
+  /** Remembers what this build was made from: how many pages there are, and those that search engines may not list. */
+  readonly store: (pages: number, hidden: Iterable<string>) => Promise<void>;
 }
 
 const readJson = async <T>(path: string): Promise<T | null> => {
@@ -56,12 +65,21 @@ const readJson = async <T>(path: string): Promise<T | null> => {
 const readKeys = async ({ former, record, generation }: KeptFrom) => {
   const known = await readJson<PageRecord>(record);
   if (known?.generation !== generation) return null;
-  const there = await readJson<Pick<PageRecord, 'id'>>(join(former, NAME_OF_RECORD));
+  const there = await readJson<PageMark>(join(former, NAME_OF_RECORD));
   return there?.id === known.id ? known : null;
 };
 
-/** A folder that was cleared, a file system without links, or too many links to one file. */
-const CANNOT_BE_KEPT = new Set(['ENOENT', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK']);
+/** How many pages the portal in a folder has. */
+export const countPages = async (portal: string): Promise<number> => {
+  const mark: PageMark = JSON.parse(await readFile(join(portal, NAME_OF_RECORD), 'utf8'));
+  return mark.pages;
+};
+
+/**
+ * A folder that was cleared, a file system without links, too many links to one file, or another file of that name,
+ * which whoever writes the new one has to tell.
+ */
+const CANNOT_BE_KEPT = new Set(['ENOENT', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'EEXIST']);
 
 /** As a second name of the same file, which takes no reading, no writing and no room. */
 const linkUnchanged = (from: string, to: () => string, written: number): boolean => {
@@ -79,22 +97,33 @@ const linkUnchanged = (from: string, to: () => string, written: number): boolean
 export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
   const known = await readKeys(from);
   const formerKeys = new Map(Object.entries(known?.keys ?? {}));
+  const formerHidden = new Set(known?.hidden);
+  const hidden = new Set<string>();
   const keys = new Map<string, string>();
   return {
     keep: (file, key, target) => {
       const digest = hash('sha256', key, 'base64url');
       keys.set(file, digest);
       if (known === null || formerKeys.get(file) !== digest) return false;
-      return linkUnchanged(join(from.former, file), target, known.written);
+      if (!linkUnchanged(join(from.former, file), target, known.written)) return false;
+      if (formerHidden.has(file)) hidden.add(file);
+      return true;
     },
-    store: async () => {
+    hidden,
+    store: async (pages, allHidden) => {
       const { generation, next, record } = from;
       const id = randomUUID();
       const mark = join(next, NAME_OF_RECORD);
-      await writeFile(mark, JSON.stringify({ id }));
+      await writeFile(mark, JSON.stringify({ id, pages } satisfies PageMark));
       // By the clock of the file system, of which a page written in the same millisecond may be ahead of ours.
       const written = statSync(mark).mtimeMs;
-      const told: PageRecord = { id, generation, written, keys: Object.fromEntries(keys) };
+      const told: PageRecord = {
+        id,
+        generation,
+        written,
+        keys: Object.fromEntries(keys),
+        hidden: [...allHidden],
+      };
       const partial = `${record}.${process.pid}`;
       await mkdir(dirname(record), { recursive: true });
       await writeFile(partial, JSON.stringify(told));

@@ -51,9 +51,18 @@ export const findBundle = (folder: string): string | null => {
   return name === undefined ? null : join(within, name);
 };
 
-/** Begins to make pages in a second thread. The promise is kept when that thread is done; it fails as the thread does. */
-export const makeInThread = async (share: PageShare): Promise<void> => {
+/**
+ * Begins to make pages in a second thread. The promise is kept when that thread is done, with the files that search
+ * engines may not list; it fails as the thread does.
+ */
+export const makeInThread = async (share: PageShare): Promise<string[]> => {
   const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: share });
-  const [code] = await once(thread, 'exit');
-  if (code !== 0) throw new Error(`The thread that makes pages ended with code ${code}.`);
+  const ended = once(thread, 'exit');
+  const [[hidden]] = await Promise.all([
+    Promise.race([once(thread, 'message'), ended.then(() => [[]])]),
+    ended.then(([code]) => {
+      if (code !== 0) throw new Error(`The thread that makes pages ended with code ${code}.`);
+    }),
+  ]);
+  return hidden as string[];
 };

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type PageShare, takePaths } from './page-share.ts';
 import { addressOf, bodyOf } from './render-page.ts';
 import { writePages } from './write-pages.ts';
@@ -29,8 +29,9 @@ const routes = new Map(
   app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
 );
 
-await writePages(takePaths(paths, taken), folder, async (path) => {
+const hidden = await writePages(takePaths(paths, taken), folder, async (path) => {
   const routeData = routes.get(path.component) as Route;
   const response = await app.render(new Request(addressOf(path, site)), { routeData });
   return bodyOf(response, path.pathname);
 });
+parentPort?.postMessage(hidden);

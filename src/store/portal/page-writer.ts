@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { digestOfFiles } from '../content/code-digest.ts';
+import { announcedFiles, publishFiles } from '../content/published-files.ts';
 import { openKeptPages } from './kept-pages.ts';
-import { mayBeListed } from './listing.ts';
 import { findBundle, makeInThread, newCounter, type PageStyles, takePaths } from './page-share.ts';
 import { addressOf, bodyOf } from './render-page.ts';
-import { fileOfPath, keepPages, type PagePath, writePages } from './write-pages.ts';
+import { fileOfPath, keepFiles, type PagePath, writePages } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
 const SOURCES = [
@@ -56,13 +56,15 @@ const withStylesOnly = (pages: ReadonlyMap<string, PageStyles>): Map<string, Pag
 
 /**
  * Makes pages by `render`, and shares those of one circular with a second thread where they are many. Pages over many
- * circulars stay here, where what they have in common is worked out already.
+ * circulars stay here, where what they have in common is worked out already, and so does `publish`, which writes what else
+ * belongs to the portal. Gives the files that search engines may not list.
  */
 const makePages = async (
   paths: readonly RoutedPath[],
   { next, site, styles }: Build,
   render: (path: RoutedPath) => Promise<Uint8Array | null>,
-): Promise<void> => {
+  publish: () => Promise<void>,
+): Promise<string[]> => {
   // Files of one circular have one key; they follow each other, so that one thread works out what they have in common.
   const byKey = Map.groupBy(paths, ({ key }) => key);
   const isShared = (ofKey: readonly RoutedPath[]): boolean =>
@@ -70,7 +72,11 @@ const makePages = async (
   const shared = [...byKey.values()].filter(isShared).flat();
   const isWorthIt = shared.length >= WORTH_A_THREAD && availableParallelism() > 1;
   const bundle = isWorthIt ? findBundle(next) : null;
-  if (bundle === null) return writePages(paths, next, render);
+  if (bundle === null) {
+    const hidden = await writePages(paths, next, render);
+    await publish();
+    return hidden;
+  }
   const taken = newCounter();
   const thread = makeInThread({
     bundle,
@@ -85,10 +91,12 @@ const makePages = async (
     taken,
   });
   const own = async () => {
-    await writePages([...byKey.values()].filter((ofKey) => !isShared(ofKey)).flat(), next, render);
-    await writePages(takePaths(shared, taken), next, render);
+    const left = [...byKey.values()].filter((ofKey) => !isShared(ofKey)).flat();
+    const hidden = await writePages(left, next, render);
+    await publish();
+    return [...hidden, ...(await writePages(takePaths(shared, taken), next, render))];
   };
-  await Promise.all([thread, own()]);
+  return (await Promise.all([thread, own()])).flat();
 };
 
 /** Where and how the portal is built. */
@@ -115,13 +123,17 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
       record: join(root, '.cache/pages.json'),
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
     });
-    await makePages(keepPages(paths, next, kept), build, renderWith(astro, site));
-    // Read from what was written, as kept pages were not made, and others were made by another thread.
-    for (const path of paths) {
-      const isListed = path.isPage && mayBeListed(join(next, fileOfPath(path)));
-      if (isListed) listed.add(addressOf(path, site));
+    const fileOf = (path: RoutedPath) => ({ file: fileOfPath(path), key: path.key });
+    const left = keepFiles(paths, fileOf, next, kept);
+    const target = { folder: next, kept, pages: new Set(paths.map(fileOfPath)) };
+    const publish = () => publishFiles(announcedFiles(), root, target);
+    const made = await makePages(left, build, renderWith(astro, site), publish);
+    const hidden = new Set([...kept.hidden, ...made]);
+    const pages = paths.filter(({ isPage }) => isPage);
+    for (const page of pages) {
+      if (!hidden.has(fileOfPath(page))) listed.add(addressOf(page, site));
     }
-    await kept.store();
+    await kept.store(pages.length, hidden);
   };
   return {
     name: 'wian:page-writer',

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { mayBeListed } from './listing.ts';
 
 /** A path of the portal, with what it is made from where that is known. */
 export interface PagePath {
@@ -33,7 +34,7 @@ const taken = (file: string): ProblemError =>
     },
   ]);
 
-const writeNew = (path: string, file: string, body: string | Uint8Array): void => {
+const writeNew = (path: string, file: string, body: Uint8Array): void => {
   try {
     writeFileSync(path, body, { flag: 'wx' });
   } catch (error) {
@@ -52,33 +53,43 @@ const folderMaker = (root: string) => {
   };
 };
 
-/** Takes over from the last build what is made from the same, and gives the paths that are left to be made. */
-export const keepPages = <Path extends PagePath>(
-  paths: readonly Path[],
+/** A file of the portal, and every text that it is made from as far as that is told. */
+interface KeyedFile {
+  readonly file: string;
+  readonly key: string | undefined;
+}
+
+/** Takes over from the last build what is made from the same, and gives what is left to be made. */
+export const keepFiles = <Item>(
+  items: readonly Item[],
+  fileOf: (item: Item) => KeyedFile,
   folder: string,
-  kept: KeptPages,
-): Path[] => {
+  kept: Pick<KeptPages, 'keep'>,
+): Item[] => {
   const pathOf = folderMaker(folder);
-  return paths.filter((path) => {
-    if (path.key === undefined) return true;
-    const file = fileOfPath(path);
-    return !kept.keep(file, path.key, () => pathOf(file));
+  return items.filter((item) => {
+    const { file, key } = fileOf(item);
+    return key === undefined || !kept.keep(file, key, () => pathOf(file));
   });
 };
 
 /**
- * Writes one path after the other into `folder`, as `render` makes it; null has no file. Writing at once, and not as
- * promises, takes a third of the time that some ten thousand small files would.
+ * Writes one path after the other into `folder`, as `render` makes it; null has no file. Gives the files that search
+ * engines may not list. Writing at once, and not as promises, takes a third of the time that some ten thousand small files would.
  */
 export const writePages = async <Path extends Place>(
   paths: Iterable<Path>,
   folder: string,
-  render: (path: Path) => Promise<string | Uint8Array | null>,
-): Promise<void> => {
+  render: (path: Path) => Promise<Uint8Array | null>,
+): Promise<string[]> => {
   const pathOf = folderMaker(folder);
+  const hidden: string[] = [];
   for (const path of paths) {
     const file = fileOfPath(path);
     const body = await render(path);
-    if (body !== null) writeNew(pathOf(file), file, body);
+    if (body === null) continue;
+    writeNew(pathOf(file), file, body);
+    if (path.isPage && !mayBeListed(body)) hidden.push(file);
   }
+  return hidden;
 };
