@@ -5,7 +5,7 @@ export const BUDGET = {
   positions: 110_000,
   positionsOfMany: 30_000,
   /** Lists fetched to find the stretches of the query as they stand. */
-  stretches: 120_000,
+  stretches: 105_000,
   /** Longest query, in units, of which the stretches are looked for: a longer one has words enough to tell pages apart. */
   stretchUnits: 8,
   many: 6,

@@ -6,6 +6,7 @@ import type { SearchDocument } from './document.ts';
 import { search } from './engine.ts';
 import { IndexBuilder } from './index-builder.ts';
 import { IndexReader } from './index-reader.ts';
+import { fileName } from './layout.ts';
 import { tidy } from './normalise.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { WordCounter } from './word-counts.ts';
@@ -146,6 +147,17 @@ describe('search', () => {
     expect([hits[0]?.page, total]).toEqual([others.length, others.length + 1]);
   });
 
+  it('puts the pages first that have the query as typed, with its spaces and without', async () => {
+    const apart = Array.from({ length: 15 }, () => page('apart', '', 'ท้องถิ่นจัดทำงบประมาณ รายจ่าย'));
+    const together = page('together', '', 'ท้องถิ่นจัดทำงบประมาณรายจ่าย โครงการ');
+    const others = await open([...apart, together, ...apart]);
+    const first = async (query: string) => (await search(others, query)).hits[0]?.page;
+    expect(await first('ทำงบประมาณรายจ่าย')).toBe(apart.length);
+    const joined = Array.from({ length: 15 }, () => page('joined', '', together.text));
+    const one = await open([...joined, page('one', '', 'ท้องถิ่นจัดทำงบประมาณ รายจ่าย'), ...joined]);
+    expect((await search(one, 'ทำงบประมาณ รายจ่าย')).hits[0]?.page).toBe(joined.length);
+  });
+
   it('answers any text without throwing', async () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -167,5 +179,14 @@ describe('search', () => {
   it('rejects where a file of the index is missing', async () => {
     const broken = reader.cold({ read: () => Promise.reject(new Error('404')) });
     await expect(search(broken, 'งบประมาณ')).rejects.toThrow('404');
+    const files = build(PAGES);
+    const withoutLetters = reader.cold({
+      read: async (name) => {
+        const bytes = name === fileName.blockLetters(0) ? undefined : files.get(name);
+        if (!bytes) throw new Error(`no file ${name}`);
+        return bytes;
+      },
+    });
+    await expect(search(withoutLetters, 'ยจ่ายประจ')).rejects.toThrow('no file');
   });
 });

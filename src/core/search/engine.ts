@@ -13,7 +13,13 @@ import {
 } from './rank.ts';
 import type { Mended } from './repair.ts';
 import { placeUnits, resolve } from './resolve.ts';
-import { type FoundStretch, findStretches, quotationTest, stretchScore } from './stretches.ts';
+import {
+  type FoundStretch,
+  findAsTyped,
+  findStretches,
+  quotationTest,
+  stretchScore,
+} from './stretches.ts';
 
 /** A page that answers a query. */
 export interface Hit {
@@ -107,7 +113,9 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
       ? await placeUnits(units, asked >= BUDGET.many ? BUDGET.positionsOfMany : BUDGET.positions)
       : [];
   // After the words' positions, which it need not pay for again.
-  const stretches = await findStretches(reader, query, units);
+  const allowance = { bytes: BUDGET.stretches };
+  const stretches = await findStretches(reader, query, units, allowance);
+  const asTyped = await findAsTyped(reader, query, allowance);
   // A word that no page has by itself may yet be part of one that pages have.
   const missing = unfound
     .filter(
@@ -134,6 +142,7 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
     }
     score *= partial + (1 - partial) * coverage;
     score += RANKING.stretch * stretchScore(stretches, page);
+    score += RANKING.asTyped * (asTyped.get(page) ?? 0);
     for (const identity of identities) score += identityScore(identity, page);
     // Who asks for a letter by its own number or date wants that letter, be it in force or not.
     const wanted = identities.some((identity) => isOwn(identity, page));

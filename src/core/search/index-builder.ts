@@ -5,10 +5,13 @@ import {
   compareKeys,
   fileName,
   type LargeKey,
+  type Letters,
   writeBlock,
+  writeBlockLetters,
   writeStart,
 } from './layout.ts';
 import { Lexicon, type LexiconData } from './lexicon.ts';
+import { neighbours, type Side } from './neighbours.ts';
 import { fold, skeleton } from './normalise.ts';
 import { FIELD, type Field, PostingsBuilder } from './postings.ts';
 import type { Tokens } from './token.ts';
@@ -27,8 +30,11 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
+type Touching = Readonly<Record<Side, number>>;
+
 interface Occurrences {
   readonly positions: number[];
+  readonly touching: Touching[];
   field: Field;
 }
 
@@ -57,13 +63,13 @@ export class IndexBuilder {
       position += tokens.tokens.length + FIELD_GAP;
     }
     collect(found, body, position, FIELD.text);
-    for (const [key, { positions, field }] of found) {
+    for (const [key, { positions, touching, field }] of found) {
       let postings = this.#keys.get(key);
       if (!postings) {
         postings = new PostingsBuilder();
         this.#keys.set(key, postings);
       }
-      postings.add(page, positions, field);
+      postings.add(page, positions, field, touching);
     }
     this.#lengths.push(codeLength(body.tokens.length));
     this.#demoted.push(document.demoted ? 1 : 0);
@@ -78,12 +84,19 @@ export class IndexBuilder {
   *files(): Generator<IndexFile> {
     const large: LargeKey[] = [];
     const blockStarts: string[] = [];
-    let block: BlockEntry[] = [];
+    let block: (BlockEntry & { readonly letters: Letters })[] = [];
     let blockBytes = 0;
     const blocks: IndexFile[] = [];
     const closeBlock = () => {
       if (block.length === 0) return;
-      blocks.push({ name: fileName.block(blockStarts.length), bytes: writeBlock(block) });
+      const number = blockStarts.length;
+      blocks.push(
+        { name: fileName.block(number), bytes: writeBlock(block) },
+        {
+          name: fileName.blockLetters(number),
+          bytes: writeBlockLetters(block.map(({ letters }) => letters)),
+        },
+      );
       blockStarts.push(skeleton((block[0] as BlockEntry).key));
       block = [];
       blockBytes = 0;
@@ -93,6 +106,7 @@ export class IndexBuilder {
       this.#keys.delete(key);
       const pages = postings.pages();
       const positions = postings.positions();
+      const letters = { before: postings.letters('before'), behind: postings.letters('behind') };
       const { pageCount } = postings;
       if (pages.length + positions.length > LARGE_BYTES) {
         const index = large.length;
@@ -105,12 +119,14 @@ export class IndexBuilder {
         });
         yield { name: fileName.pages(index), bytes: pages };
         yield { name: fileName.positions(index), bytes: positions };
+        yield { name: fileName.letters(index, 'before'), bytes: letters.before };
+        yield { name: fileName.letters(index, 'behind'), bytes: letters.behind };
         continue;
       }
       const previous = block.at(-1);
       if (blockBytes > BLOCK_BYTES && previous && skeleton(previous.key) !== skeleton(key))
         closeBlock();
-      block.push({ key, pageCount, pages, positions });
+      block.push({ key, pageCount, pages, positions, letters });
       blockBytes += pages.length + positions.length + key.length;
     }
     closeBlock();
@@ -134,23 +150,29 @@ const collect = (
   offset: number,
   field: Field,
 ): void => {
-  const note = (key: string, position: number) => {
+  const touching = neighbours(tokens);
+  const note = (key: string, index: number) => {
+    const position = offset + index;
+    const touch = touching[index] as Touching;
     const occurrences = found.get(key);
     if (!occurrences) {
-      found.set(key, { positions: [position], field });
+      found.set(key, { positions: [position], touching: [touch], field });
       return;
     }
     // A compound may repeat its first token's key, and compounds come after all tokens: keep positions ascending.
     const { positions } = occurrences;
     let at = positions.length;
     while (at > 0 && (positions[at - 1] as number) > position) at--;
-    if (positions[at - 1] !== position) positions.splice(at, 0, position);
+    if (positions[at - 1] !== position) {
+      positions.splice(at, 0, position);
+      occurrences.touching.splice(at, 0, touch);
+    }
     if (field > occurrences.field) occurrences.field = field;
   };
   tokens.forEach(({ term }, index) => {
-    note(term, offset + index);
+    note(term, index);
   });
   for (const { first, keys, wider } of compounds) {
-    for (const key of [...keys, ...wider]) note(key, offset + first);
+    for (const key of [...keys, ...wider]) note(key, first);
   }
 };

@@ -36,8 +36,28 @@ it('reckons each query as if it were the first, and fetches no file twice', asyn
     expect((await key?.postings())?.pages.length).toBe(3000);
     await key?.positions();
     expect([key?.pagesBytes, key?.positionsBytes]).toEqual([0, 0]);
+    expect(key?.lettersBytes('behind')).toBeGreaterThan(0);
+    expect((await key?.letters('behind'))?.length).toBe(3000);
+    expect([key?.lettersBytes('behind') === 0, key?.lettersBytes('before') === 0]).toEqual([
+      true,
+      false,
+    ]);
   }
   expect(fetched.toSorted()).toEqual(
-    [fileName.start, fileName.pages(0), fileName.positions(0)].toSorted(),
+    [
+      fileName.start,
+      fileName.pages(0),
+      fileName.positions(0),
+      fileName.letters(0, 'behind'),
+    ].toSorted(),
   );
+});
+
+it('says so where there are not as many letters as positions', async () => {
+  const index = await IndexReader.open({
+    read: async (name) =>
+      name === fileName.letters(0, 'before') ? Uint8Array.of(1) : (files.get(name) as Uint8Array),
+  });
+  const key = (await index.lookUp([WORD])).get(WORD);
+  await expect(key?.letters('before')).rejects.toThrow(`"${WORD}" has 1 letters at 3000 positions`);
 });

@@ -4,11 +4,14 @@ import {
   decodeLength,
   fileName,
   type LargeKey,
+  type Letters,
   readBlock,
+  readBlockLetters,
   readStart,
   type StartFile,
 } from './layout.ts';
 import { Lexicon } from './lexicon.ts';
+import type { Side } from './neighbours.ts';
 import { skeleton } from './normalise.ts';
 import { type Positions, type Postings, readPositions, readPostings } from './postings.ts';
 
@@ -27,6 +30,9 @@ export interface IndexedKey {
   readonly positionsBytes: number;
   readonly postings: () => Promise<Postings>;
   readonly positions: () => Promise<Positions>;
+  /** What touches it on one side, a code a position; and what that would still cost. */
+  readonly letters: (side: Side) => Promise<Uint8Array>;
+  readonly lettersBytes: (side: Side) => number;
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -44,12 +50,21 @@ const averageOf = (lengths: Float64Array): number =>
 interface Lists {
   readonly postings: () => Promise<Postings>;
   readonly positions: () => Promise<Positions>;
+  readonly letters: (side: Side) => Promise<Uint8Array>;
+}
+
+/** The lists of one key as they are stored, but for the pages. */
+interface RawLists {
+  readonly postings: () => Promise<Postings>;
+  readonly positions: () => Promise<Uint8Array>;
+  readonly letters: (side: Side) => Promise<Uint8Array>;
 }
 
 /** What has been fetched of an index so far. */
 class Shelf {
   readonly #source: IndexSource;
   readonly #blocks = new Map<number, Promise<Map<string, BlockEntry>>>();
+  readonly #blockLetters = new Map<number, Promise<Map<string, Letters>>>();
   readonly #lists = new Map<string, Lists>();
 
   constructor(source: IndexSource) {
@@ -65,36 +80,57 @@ class Shelf {
     return block;
   }
 
-  #once(key: string, postings: () => Promise<Postings>, positions: () => Promise<Uint8Array>) {
+  /** What touches the keys of a block. */
+  #lettersOfBlock(number: number): Promise<Map<string, Letters>> {
+    let letters = this.#blockLetters.get(number);
+    if (!letters) {
+      letters = Promise.all([
+        this.#source.read(fileName.blockLetters(number)),
+        this.block(number),
+      ]).then(([bytes, block]) => readBlockLetters(bytes, [...block.keys()]));
+      this.#blockLetters.set(number, letters);
+    }
+    return letters;
+  }
+
+  #once(key: string, raw: RawLists): Lists {
     let lists = this.#lists.get(key);
     if (!lists) {
-      const pages = once(postings);
-      lists = {
-        postings: pages,
-        positions: once(async () => {
-          const [bytes, { counts }] = await Promise.all([positions(), pages()]);
-          return readPositions(bytes, counts);
-        }),
-      };
+      const postings = once(raw.postings);
+      const positions = once(async () => {
+        const [bytes, { counts }] = await Promise.all([raw.positions(), postings()]);
+        return readPositions(bytes, counts);
+      });
+      const letters = (side: Side) =>
+        once(async () => {
+          const [bytes, { values }] = await Promise.all([raw.letters(side), positions()]);
+          if (bytes.length !== values.length)
+            throw new RangeError(
+              `"${key}" has ${bytes.length} letters at ${values.length} positions`,
+            );
+          return bytes;
+        });
+      const sides = { before: letters('before'), behind: letters('behind') };
+      lists = { postings, positions, letters: (side) => sides[side]() };
       this.#lists.set(key, lists);
     }
     return lists;
   }
 
   listsOfLarge({ key, index, pageCount }: LargeKey): Lists {
-    return this.#once(
-      key,
-      async () => readPostings(await this.#source.read(fileName.pages(index)), pageCount),
-      () => this.#source.read(fileName.positions(index)),
-    );
+    return this.#once(key, {
+      postings: async () => readPostings(await this.#source.read(fileName.pages(index)), pageCount),
+      positions: () => this.#source.read(fileName.positions(index)),
+      letters: (side) => this.#source.read(fileName.letters(index, side)),
+    });
   }
 
-  listsOfEntry({ key, pageCount, pages, positions }: BlockEntry): Lists {
-    return this.#once(
-      key,
-      async () => readPostings(pages, pageCount),
-      async () => positions,
-    );
+  listsOfEntry({ key, pageCount, pages, positions }: BlockEntry, block: number): Lists {
+    return this.#once(key, {
+      postings: async () => readPostings(pages, pageCount),
+      positions: async () => positions,
+      letters: async (side) => ((await this.#lettersOfBlock(block)).get(key) as Letters)[side],
+    });
   }
 }
 
@@ -180,8 +216,8 @@ export class IndexReader {
 
   #fromLarge(large: LargeKey): IndexedKey {
     const { key, pageCount, pagesBytes, positionsBytes } = large;
-    const { postings, positions } = this.#shelf.listsOfLarge(large);
-    const asked = { pages: false, positions: false };
+    const { postings, positions, letters } = this.#shelf.listsOfLarge(large);
+    const asked = { pages: false, positions: false, before: false, behind: false };
     return {
       key,
       pageCount,
@@ -199,6 +235,12 @@ export class IndexReader {
         asked.positions = true;
         return positions();
       },
+      // A byte a position, of which compression leaves less than half.
+      lettersBytes: (side) => (asked[side] ? 0 : Math.ceil(positionsBytes / 2)),
+      letters: (side) => {
+        asked[side] = true;
+        return letters(side);
+      },
     };
   }
 
@@ -208,6 +250,13 @@ export class IndexReader {
     const entry = (await this.#shelf.block(number)).get(key);
     if (!entry) return undefined;
     const { pageCount } = entry;
-    return { key, pageCount, pagesBytes: 0, positionsBytes: 0, ...this.#shelf.listsOfEntry(entry) };
+    return {
+      key,
+      pageCount,
+      pagesBytes: 0,
+      positionsBytes: 0,
+      lettersBytes: () => 0,
+      ...this.#shelf.listsOfEntry(entry, number),
+    };
   }
 }

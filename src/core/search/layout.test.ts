@@ -6,9 +6,12 @@ import {
   codeLength,
   compareKeys,
   decodeLength,
+  LAYOUT_VERSION,
   readBlock,
+  readBlockLetters,
   readStart,
   writeBlock,
+  writeBlockLetters,
   writeStart,
 } from './layout.ts';
 import { skeleton } from './normalise.ts';
@@ -49,7 +52,8 @@ describe('bytes', () => {
 });
 
 describe('postings', () => {
-  it('reads back what pages and positions it was given', () => {
+  it('reads back what pages, positions and neighbours it was given', () => {
+    const touching = (position: number) => ({ before: position % 127, behind: position % 3 });
     const occurrence = fc.record({
       gap: fc.integer({ min: 1, max: 300 }),
       positions: fc
@@ -63,7 +67,7 @@ describe('postings', () => {
         let page = -1;
         const pages = occurrences.map(({ gap, positions, field }) => {
           page += gap;
-          builder.add(page, positions, field);
+          builder.add(page, positions, field, positions.map(touching));
           return page;
         });
         const postings = readPostings(builder.pages(), builder.pageCount);
@@ -73,6 +77,11 @@ describe('postings', () => {
         expect(
           occurrences.map((_, index) => [...values.slice(offsets[index], offsets[index + 1])]),
         ).toEqual(occurrences.map(({ positions }) => positions));
+        for (const side of ['before', 'behind'] as const) {
+          expect([...builder.letters(side)]).toEqual(
+            occurrences.flatMap(({ positions }) => positions.map((at) => touching(at)[side])),
+          );
+        }
       }),
     );
   });
@@ -95,6 +104,21 @@ describe('files', () => {
     );
   });
 
+  it('reads back what touches the keys of a block', () => {
+    const pair = fc.nat(300).chain((length) => {
+      const side = fc.uint8Array({ minLength: length, maxLength: length });
+      return fc.record({ before: side, behind: side });
+    });
+    fc.assert(
+      fc.property(fc.array(pair), (letters) => {
+        const keys = letters.map((_, index) => String(index));
+        const read = readBlockLetters(writeBlockLetters(letters), keys);
+        expect([...read]).toEqual(letters.map((pairOfKey, index) => [keys[index], pairOfKey]));
+      }),
+    );
+    expect(() => readBlockLetters(Uint8Array.of(4, 1), ['ก'])).toThrow('the bytes end too early');
+  });
+
   it('reads back a start file', () => {
     const start = {
       lexicon: { words: ['กรม', 'กรมการ', 'e'], costs: Uint8Array.of(1, 255, 30) },
@@ -108,7 +132,7 @@ describe('files', () => {
 
   it('refuses another layout', () => {
     expect(() => readStart(Uint8Array.of(99))).toThrow(
-      'the index has layout 99, this program reads layout 1',
+      `the index has layout 99, this program reads layout ${LAYOUT_VERSION}`,
     );
   });
 

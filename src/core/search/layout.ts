@@ -1,9 +1,10 @@
 import { ByteReader, ByteWriter, decodeText, encodeText } from './bytes.ts';
 import type { LexiconData } from './lexicon.ts';
+import type { Side } from './neighbours.ts';
 import { skeleton } from './normalise.ts';
 
 /** Version of the layout below; a reader refuses any other. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Names of the files of an index, without folder. Each is gzip-compressed where it is stored. */
 export const fileName = {
@@ -11,6 +12,9 @@ export const fileName = {
   block: (index: number): string => `b${index}`,
   pages: (index: number): string => `l${index}`,
   positions: (index: number): string => `p${index}`,
+  /** What touches a frequent key on one side, and what touches the keys of a block on both. */
+  letters: (index: number, side: Side): string => `${side === 'before' ? 'f' : 'n'}${index}`,
+  blockLetters: (index: number): string => `c${index}`,
   page: (page: number): string => `page/${page}`,
   facets: 'facets',
 };
@@ -192,6 +196,34 @@ export const readBlock = (bytes: Uint8Array): Map<string, BlockEntry> => {
         pages: pages[index] as Uint8Array,
         positions: reader.raw((sizes[index] as readonly number[])[2] as number),
       },
+    ]),
+  );
+};
+
+/** What touches a key of a block at each of its positions, by side: codes as in `neighbours.ts`. */
+export type Letters = Readonly<Record<Side, Uint8Array>>;
+
+/** Letters of the keys of a block, in their order. */
+export const writeBlockLetters = (letters: readonly Letters[]): Uint8Array => {
+  const writer = new ByteWriter();
+  for (const { before } of letters) writer.number(before.length);
+  for (const { before } of letters) writer.raw(before);
+  for (const { behind } of letters) writer.raw(behind);
+  return writer.finish();
+};
+
+/** Reads the letters of a block by its keys. */
+export const readBlockLetters = (
+  bytes: Uint8Array,
+  keys: readonly string[],
+): Map<string, Letters> => {
+  const reader = new ByteReader(bytes);
+  const sizes = keys.map(() => reader.number());
+  const before = sizes.map((size) => reader.raw(size));
+  return new Map(
+    keys.map((key, index) => [
+      key,
+      { before: before[index] as Uint8Array, behind: reader.raw(sizes[index] as number) },
     ]),
   );
 };

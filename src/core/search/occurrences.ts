@@ -1,173 +1,127 @@
-import type { IndexedKey, IndexReader } from './index-reader.ts';
-import type { Positions, Postings } from './postings.ts';
-import { indexOfPage } from './rank.ts';
+import type { IndexReader } from './index-reader.ts';
 import type { Reading } from './readings.ts';
+import {
+  type Allowance,
+  type Found,
+  type FoundPart,
+  lookFor,
+  type Row,
+  spend,
+  type Word,
+  withSpaces,
+} from './rows.ts';
 
-/** The pages in which a stretch of the query stands, letter for letter but for tone marks, and how much of it. */
+/** The pages in which a stretch of the query stands, letter for letter but for tone marks, and how well: up to 1. */
 export type Occurrences = ReadonlyMap<number, number>;
 
-interface Word {
-  readonly key: IndexedKey;
-  readonly weight: number;
-}
+/** Pages from which on it matters how well each of them agrees: as many as people look at. */
+const AMBIGUOUS = 10;
+/** How soon it counts no more how often a stretch stands in a page. */
+const SATURATION = 0.3;
 
-/** The words of one place of a reading that were fetched, with where they stand. */
-interface Place {
-  readonly words: readonly {
-    readonly weight: number;
-    readonly postings: Postings;
-    readonly positions: Positions | null;
-  }[];
-  /** How many places behind the beginning of the reading. */
-  readonly offset: number;
-  /** Whether a page may have a word there that was not fetched. */
-  readonly open: boolean;
-}
+/** How well a page has something that stands there as often as the weights add up to, the best of them being `best`. */
+export const saturated = (best: number, sum: number): number =>
+  best === 0 ? 0 : (best * sum) / (sum + SATURATION * best);
 
-/** What may be fetched, in bytes before compression. */
-export interface Allowance {
-  bytes: number;
-}
-
-/** Weight of a place at which there stands a word that was not looked at. */
-const UNSEEN = 0.5;
-
-const bytesOf = (words: readonly Word[]): number =>
-  words.reduce((sum, { key }) => sum + key.pagesBytes + key.positionsBytes, 0);
-
-/** Tells whether the allowance covers some lists, and takes them off it if so. */
-const spend = (allowance: Allowance, bytes: number): boolean => {
-  if (bytes > allowance.bytes) return false;
-  allowance.bytes -= bytes;
-  return true;
+/** How well each page has some rows. */
+const pagesOfRows = (rows: readonly Row[]): Map<number, number> => {
+  const sums = new Map<number, { best: number; sum: number }>();
+  for (const { page, weight } of rows) {
+    const { best, sum } = sums.get(page) ?? { best: 0, sum: 0 };
+    sums.set(page, { best: Math.max(best, weight), sum: sum + weight });
+  }
+  return new Map([...sums].map(([page, { best, sum }]) => [page, saturated(best, sum)]));
 };
 
-const placeOf = async (
+/** The rows of a reading that is one whole word: its positions tell nothing more than its pages do. */
+const pagesOfWord = async (
   words: readonly Word[],
-  open: boolean,
-  offset: number,
-  alone: boolean,
   allowance: Allowance,
-): Promise<Place> => {
-  const affordable = words.filter(({ key }) => spend(allowance, key.pagesBytes));
-  return {
-    words: await Promise.all(
-      affordable.map(async ({ key, weight }) => ({
-        weight,
-        postings: await key.postings(),
-        positions: !alone && spend(allowance, key.positionsBytes) ? await key.positions() : null,
-      })),
-    ),
-    offset,
-    open: open || affordable.length < words.length,
-  };
-};
-
-/** Where the words of a place stand in a page: weights by position; and whether one stands there, nobody knows where. */
-const positionsIn = ({ words }: Place, page: number) => {
-  const at = new Map<number, number>();
-  let somewhere = false;
-  for (const { weight, postings, positions } of words) {
-    const index = indexOfPage(postings.pages, page);
-    if (index < 0) continue;
-    if (!positions) {
-      somewhere = true;
-      continue;
-    }
-    const end = positions.offsets[index + 1] as number;
-    for (let nth = positions.offsets[index] as number; nth < end; nth++) {
-      const position = positions.values[nth] as number;
-      at.set(position, Math.max(weight, at.get(position) ?? 0));
-    }
-  }
-  return { at, somewhere };
-};
-
-/** How often the places stand in a row in a page, by weight: where each was seen, and where some were not looked at. */
-const inRow = (row: readonly Place[], page: number): { seen: number; unseen: number } => {
-  let starts = new Map<number, { weight: number; seen: boolean }>();
-  for (const [nth, place] of row.entries()) {
-    const { at, somewhere } = positionsIn(place, page);
-    const next: typeof starts = new Map();
-    if (nth === 0) {
-      for (const [position, weight] of at)
-        next.set(position - place.offset, { weight, seen: true });
-    }
-    for (const [start, before] of starts) {
-      const weight = at.get(start + place.offset);
-      if (weight !== undefined)
-        next.set(start, { weight: Math.min(before.weight, weight), seen: before.seen });
-      else if (somewhere || place.open)
-        next.set(start, { weight: Math.min(before.weight, UNSEEN), seen: false });
-    }
-    starts = next;
-  }
-  let [seen, unseen] = [0, 0];
-  for (const { weight, seen: whole } of starts.values()) {
-    if (whole) seen += weight;
-    else unseen += weight;
-  }
-  return { seen, unseen };
-};
-
-const pagesOf = ({ words }: Place): number =>
-  words.reduce((sum, { postings }) => sum + postings.pages.length, 0);
-
-const collect = (
-  places: readonly Place[],
-  pages: Map<number, number>,
-  likely: Map<number, number>,
-): void => {
-  // A row is begun at the place that fewest pages have, among those that were looked at.
-  const sure = places.filter(
-    ({ open, words }) =>
-      !open &&
-      words.length > 0 &&
-      (places.length === 1 || words.every(({ positions }) => positions)),
-  );
-  const ordered = [...sure].sort((a, b) => pagesOf(a) - pagesOf(b));
-  const [rarest] = ordered;
-  if (!rarest) return;
-  const row = [...ordered, ...places.filter((place) => !sure.includes(place))];
-  const add = (into: Map<number, number>, page: number, count: number) =>
-    into.set(page, Math.max(count, into.get(page) ?? 0));
-  for (const { postings, weight } of rarest.words) {
-    postings.pages.forEach((page, index) => {
-      if (row.length === 1) {
-        add(pages, page, weight * (postings.counts[index] as number));
-        return;
-      }
-      const { seen, unseen } = inRow(row, page);
-      if (seen > 0) add(pages, page, seen);
-      if (unseen > 0) add(likely, page, unseen);
+): Promise<Map<number, number>> => {
+  const pages = new Map<number, number>();
+  for (const { key, weight } of words) {
+    if (!spend(allowance, key.pagesBytes)) continue;
+    const { pages: having, counts } = await key.postings();
+    having.forEach((page, index) => {
+      const value = saturated(weight, weight * (counts[index] as number));
+      pages.set(page, Math.max(value, pages.get(page) ?? 0));
     });
   }
+  return pages;
 };
 
-/** Looks for a stretch of the query in all of its readings, the likeliest first, as far as the allowance goes. */
+/** The readings of a stretch as they were found; those of one word by the pages that have it. */
+interface FoundReadings {
+  readonly whole: readonly ReadonlyMap<number, number>[];
+  readonly rows: readonly Found[];
+}
+
+const lookForAll = async (
+  reader: IndexReader,
+  readings: readonly Reading[],
+  allowance: Allowance,
+): Promise<FoundReadings> => {
+  const whole: Map<number, number>[] = [];
+  const rows: Found[] = [];
+  for (const { parts } of readings) {
+    const keys = await reader.lookUp(parts.flatMap(({ words }) => words.map(({ key }) => key)));
+    const found = parts.map(
+      (part, offset): FoundPart => ({
+        ...part,
+        offset,
+        words: part.words.flatMap(({ key, weight }): Word[] => {
+          const indexed = keys.get(key);
+          return indexed ? [{ key: indexed, weight }] : [];
+        }),
+      }),
+    );
+    const [first, ...others] = found;
+    if (!first || found.some(({ words, open }) => words.length === 0 && !open)) continue;
+    if (others.length === 0) whole.push(await pagesOfWord(first.words, allowance));
+    else rows.push(await lookFor(found, allowance));
+  }
+  return { whole, rows };
+};
+
+const seenOf = ({ places, rows }: Found): Found => ({
+  places,
+  rows: rows.filter(({ seen }) => seen),
+});
+
+const bestOf = (all: readonly ReadonlyMap<number, number>[]): Map<number, number> => {
+  const best = new Map<number, number>();
+  for (const pages of all)
+    for (const [page, value] of pages) best.set(page, Math.max(value, best.get(page) ?? 0));
+  return best;
+};
+
+/**
+ * Looks for a stretch of the query in all of its readings, the likeliest first, as far as the allowance goes. Where more
+ * pages have it than people look at, those have it better in which its words touch, and stand apart, as typed.
+ */
 export const occurrencesOf = async (
   reader: IndexReader,
   readings: readonly Reading[],
   allowance: Allowance,
 ): Promise<Occurrences> => {
-  const pages = new Map<number, number>();
-  const likely = new Map<number, number>();
-  for (const { parts } of readings) {
-    const keys = await reader.lookUp(parts.flatMap(({ words }) => words.map(({ key }) => key)));
-    const found = parts.map(({ words, open }, offset) => ({
-      open,
-      offset,
-      words: words.flatMap(({ key, weight }): Word[] => {
-        const indexed = keys.get(key);
-        return indexed ? [{ key: indexed, weight }] : [];
-      }),
-    }));
-    if (found.some(({ words, open }) => words.length === 0 && !open)) continue;
-    const places: Place[] = [];
-    // Rare words are cheap, and tell most.
-    for (const { words, open, offset } of found.sort((a, b) => bytesOf(a.words) - bytesOf(b.words)))
-      places.push(await placeOf(words, open, offset, found.length === 1, allowance));
-    collect(places, pages, likely);
-  }
-  return pages.size > 0 ? pages : likely;
+  const { whole, rows } = await lookForAll(reader, readings, allowance);
+  const seen = rows.map(seenOf);
+  const pages = bestOf([...whole, ...seen.map((found) => pagesOfRows(found.rows))]);
+  if (pages.size === 0) return bestOf(rows.map((found) => pagesOfRows(found.rows)));
+  if (pages.size <= AMBIGUOUS) return pages;
+  const marked: Map<number, number>[] = [];
+  for (const found of seen) marked.push(pagesOfRows(await withSpaces(found, allowance)));
+  return bestOf([...whole, ...marked]);
+};
+
+/** The pages in which some of the readings stand, whatever spaces there are in it. Fetches all that it takes. */
+export const pagesWith = async (
+  reader: IndexReader,
+  readings: readonly Reading[],
+): Promise<ReadonlySet<number>> => {
+  const { whole, rows } = await lookForAll(reader, readings, { bytes: Number.POSITIVE_INFINITY });
+  return new Set([
+    ...whole.flatMap((pages) => [...pages.keys()]),
+    ...rows.flatMap((found) => seenOf(found).rows.map(({ page }) => page)),
+  ]);
 };

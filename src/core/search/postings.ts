@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
+import type { Side } from './neighbours.ts';
 
 /** The weightiest part of a page in which a key stands: running text, title, or a number or date of the page itself. */
 export const FIELD = { text: 0, title: 1, identity: 2 } as const;
@@ -25,17 +26,27 @@ export class PostingsBuilder {
   readonly #pages = new ByteWriter();
   readonly #counts = new ByteWriter();
   readonly #positions = new ByteWriter();
+  readonly #letters = { before: new ByteWriter(), behind: new ByteWriter() };
   #pageCount = 0;
   #lastPage = -1;
 
-  /** Adds one page with the ascending, non-empty positions of the key in it. */
-  add(page: number, positions: readonly number[], field: Field): void {
+  /** Adds one page with the ascending, non-empty positions of the key in it, and what touches it at each of them. */
+  add(
+    page: number,
+    positions: readonly number[],
+    field: Field,
+    touching: readonly Readonly<Record<Side, number>>[],
+  ): void {
     this.#pages.number(page - this.#lastPage - 1);
     this.#counts.number(positions.length * 4 + field);
     let previous = 0;
     for (const position of positions) {
       this.#positions.number(position - previous);
       previous = position;
+    }
+    for (const { before, behind } of touching) {
+      this.#letters.before.number(before);
+      this.#letters.behind.number(behind);
     }
     this.#lastPage = page;
     this.#pageCount++;
@@ -55,6 +66,11 @@ export class PostingsBuilder {
 
   positions(): Uint8Array {
     return this.#positions.finish();
+  }
+
+  /** Codes of what touches the key on one side, a byte a position. */
+  letters(side: Side): Uint8Array {
+    return this.#letters[side].finish();
   }
 }
 

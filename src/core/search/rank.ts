@@ -13,9 +13,10 @@ export const RANKING = {
   partialFew: 0.1,
   partialMany: 0.55,
   few: 4,
-  /** Every stretch of the query as it stands, letter for letter; how soon it counts no more how often. */
+  /** Every stretch of the query as it stands, letter for letter. */
   stretch: 3,
-  stretchSaturation: 0.3,
+  /** Several stretches in a row as typed, with what parts them. */
+  asTyped: 1.5,
   /** How much a page that has only some of the stretches loses. */
   stretchCoverage: 2,
   /** All words in a row, as typed; and all words near each other. */

@@ -1,4 +1,5 @@
 import { type Lexicon, mayBreak, stripTones } from './lexicon.ts';
+import { firstLetter, lastLetter, type Side } from './neighbours.ts';
 import type { Stretch } from './query.ts';
 import { cutThai } from './tokens.ts';
 import { type Alternative, wordAlternatives } from './unit.ts';
@@ -18,6 +19,20 @@ export interface Part {
   readonly words: readonly Alternative[];
   /** Whether other, rarer words may stand there as well. */
   readonly open: boolean;
+  /** Of a word that is cut short: what it must show to the word next to it. */
+  readonly edge?: PartEdge;
+  /** Whether a space or a sign stands before it. */
+  readonly apart?: boolean;
+}
+
+/** How the letters of a word that was cut short are seen from the word next to them. */
+export interface PartEdge {
+  /** On which side of that word they stand. */
+  readonly side: Side;
+  /** Code of the letter that touches it. */
+  readonly letter: number;
+  /** How many letters there are, tone marks aside. */
+  readonly length: number;
 }
 
 interface Word {
@@ -153,13 +168,18 @@ export const readingsOf = (
     ...partOf(term),
     ...(!exact && { words: wordAlternatives(term, lexicon) }),
   });
-  const wider = (words: readonly Word[], typed: string, open: boolean): Part => ({
+  const wider = (words: readonly Word[], typed: string, open: boolean, edge?: PartEdge): Part => ({
+    ...(edge && !exact && { edge }),
     words: words.flatMap(({ word: key }) => {
       if (key.includes(typed)) return [{ key, weight: WIDER_WORD }];
       return exact ? [] : [{ key, weight: OTHER_TONES }];
     }),
     open: open && !exact,
   });
+  const edgePart = ({ words, typed, open, length }: Edge, side: Side): Part => {
+    const letter = side === 'before' ? lastLetter(typed) : firstLetter(typed);
+    return wider(words, typed, open, { side, letter, length });
+  };
   const wordsOf = (text: string) =>
     cutThai(text, lexicon).map(({ start, end, cost }) => ({
       part: word(text.slice(start, end)),
@@ -170,9 +190,9 @@ export const readingsOf = (
     return {
       cost: cut.reduce((sum, { cost }) => sum + cost, start.cost + end.cost),
       parts: [
-        ...(start.length > 0 ? [wider(start.words, start.typed, start.open)] : []),
+        ...(start.length > 0 ? [edgePart(start, 'before')] : []),
         ...cut.map(({ part }) => part),
-        ...(end.length > 0 ? [wider(end.words, end.typed, end.open)] : []),
+        ...(end.length > 0 ? [edgePart(end, 'behind')] : []),
       ],
     };
   };
@@ -224,14 +244,17 @@ export const readingsOfAll = (
             openEnd: index === stretches.length - 1,
           })
         : [{ parts: [partOf(text.replaceAll(',', ''))], cost: 0 }];
+    const apart = (parts: readonly Part[]) =>
+      parts.map((part, place) => (index > 0 && place === 0 ? { ...part, apart: true } : part));
     all = all
       .flatMap((before) =>
         readings.map((reading) => ({
-          parts: [...before.parts, ...reading.parts],
+          parts: [...before.parts, ...apart(reading.parts)],
           cost: before.cost + reading.cost,
         })),
       )
-      .slice(0, MOST_READINGS * MOST_READINGS);
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, exact ? MOST_READINGS * MOST_READINGS : MOST_READINGS);
   }
   return all;
 };

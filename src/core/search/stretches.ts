@@ -3,10 +3,12 @@ import { formulaLengths } from './formulas.ts';
 import { isIdentity } from './identity.ts';
 import type { IndexReader } from './index-reader.ts';
 import { stripTones } from './lexicon.ts';
-import { type Occurrences, occurrencesOf } from './occurrences.ts';
+import { type Occurrences, occurrencesOf, pagesWith, saturated } from './occurrences.ts';
 import type { Query } from './query.ts';
 import { type FoundUnit, inverseFrequency, RANKING } from './rank.ts';
 import { readingsOf, readingsOfAll } from './readings.ts';
+import type { Allowance } from './rows.ts';
+import type { Unit } from './unit.ts';
 
 /** A stretch of the query with the pages that have it as it stands. */
 export interface FoundStretch {
@@ -22,7 +24,7 @@ const pagesOf = ({ unit, keys }: FoundUnit): Occurrences => {
   for (const { postings, weight } of keys) {
     postings.pages.forEach((page, index) => {
       const count = isIdentity(unit) ? 1 : (postings.counts[index] as number);
-      pages.set(page, Math.max(pages.get(page) ?? 0, weight * count));
+      pages.set(page, Math.max(pages.get(page) ?? 0, saturated(weight, weight * count)));
     });
   }
   return pages;
@@ -41,6 +43,9 @@ const withoutFormulas = (stretch: string): string => {
   return stretch.slice(origin[start], origin[text.length - end]);
 };
 
+const isLong = (units: readonly Unit[]): boolean =>
+  units.filter(({ required }) => required).length > BUDGET.stretchUnits;
+
 /**
  * The pages that have each stretch of a query as it stands. A long query has none: its words tell the pages apart, and
  * people who ask in sentences do not use the words of the page.
@@ -49,9 +54,9 @@ export const findStretches = async (
   reader: IndexReader,
   { units: asked, stretches }: Query,
   units: readonly FoundUnit[],
+  allowance: Allowance,
 ): Promise<FoundStretch[]> => {
-  if (asked.filter(({ required }) => required).length > BUDGET.stretchUnits) return [];
-  const allowance = { bytes: BUDGET.stretches };
+  if (isLong(asked)) return [];
   const found: Pick<FoundStretch, 'first' | 'last' | 'pages'>[] = [];
   const thai = stretches.filter(({ script }) => script === 'thai');
   for (const { text: whole, first, last } of thai) {
@@ -63,7 +68,7 @@ export const findStretches = async (
       readingsOf(text, reader.directory.lexicon),
       allowance,
     );
-    for (const [page, count] of literal) pages.set(page, Math.max(count, pages.get(page) ?? 0));
+    for (const [page, value] of literal) pages.set(page, Math.max(value, pages.get(page) ?? 0));
     found.push({ pages, first, last });
   }
   for (const unit of units) {
@@ -78,13 +83,31 @@ export const findStretches = async (
   }));
 };
 
+/**
+ * The pages that have a query of several stretches as it was typed, spaces and all; none for a query of one stretch, or
+ * with a letter number or date in it, and none for a long one.
+ */
+export const findAsTyped = async (
+  reader: IndexReader,
+  { units, stretches }: Query,
+  allowance: Allowance,
+): Promise<Occurrences> => {
+  const inRow = stretches.every(({ first }, nth) => first === (stretches[nth - 1]?.last ?? -1) + 1);
+  if (stretches.length < 2 || !inRow || units.some(isIdentity) || isLong(units)) return new Map();
+  return occurrencesOf(
+    reader,
+    readingsOfAll(stretches, reader.directory.lexicon, false),
+    allowance,
+  );
+};
+
 /** How well a page has the stretches, 0 to 1. */
 export const stretchScore = (stretches: readonly FoundStretch[], page: number): number => {
   let [score, has, all] = [0, 0, 0];
   for (const { pages, idf } of stretches) {
-    const count = pages.get(page) ?? 0;
-    score += (idf * count) / (count + RANKING.stretchSaturation);
-    if (count > 0) has += idf;
+    const value = pages.get(page) ?? 0;
+    score += idf * value;
+    if (value > 0) has += idf;
     all += idf;
   }
   return all === 0 ? 0 : (score / all) * (has / all) ** RANKING.stretchCoverage;
@@ -98,10 +121,9 @@ export const quotationTest = async (
   reader: IndexReader,
   { phrases }: Query,
 ): Promise<(page: number) => boolean> => {
-  const allowance = { bytes: Number.POSITIVE_INFINITY };
   const found = await Promise.all(
     phrases.map((stretches) =>
-      occurrencesOf(reader, readingsOfAll(stretches, reader.directory.lexicon, true), allowance),
+      pagesWith(reader, readingsOfAll(stretches, reader.directory.lexicon, true)),
     ),
   );
   return (page) => found.every((pages) => pages.has(page));

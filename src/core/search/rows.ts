@@ -1,0 +1,249 @@
+import type { IndexedKey } from './index-reader.ts';
+import { NOTHING, type Side } from './neighbours.ts';
+import type { Positions, Postings } from './postings.ts';
+import { indexOfPage } from './rank.ts';
+import type { Part } from './readings.ts';
+
+/** A word of the index, and how well it serves at a place. */
+export interface Word {
+  readonly key: IndexedKey;
+  readonly weight: number;
+}
+
+interface PlacedWord extends Word {
+  readonly postings: Postings;
+  /** Null where they were not fetched. */
+  readonly positions: Positions | null;
+}
+
+/** The words of one place of a reading that were fetched, with where they stand. */
+interface Place {
+  readonly words: readonly PlacedWord[];
+  /** How many places behind the beginning of the reading. */
+  readonly offset: number;
+  /** Whether a page may have a word there that was not fetched. */
+  readonly open: boolean;
+  /** Whether a space or a sign is to stand before it. */
+  readonly apart: boolean;
+}
+
+/** What may be fetched, in bytes before compression. */
+export interface Allowance {
+  bytes: number;
+}
+
+/** Weight of a place at which there stands a word that was not looked at. */
+const UNSEEN = 0.5;
+/** What is left of a row whose words touch where the query parts them, or stand apart where it does not. */
+const OTHER_SPACES = 0.5;
+/** How well a word serves of which one letter was typed, and that has it; and one that ends, or begins, as the typed one. */
+const BY_LETTER = 0.9;
+const LIKE_LETTER = 0.6;
+const bytesOf = (words: readonly Word[]): number =>
+  words.reduce((sum, { key }) => sum + key.pagesBytes + key.positionsBytes, 0);
+
+const lettersBytesOf = (words: readonly Word[], side: Side): number =>
+  words.reduce((sum, { key }) => sum + key.lettersBytes(side), 0);
+
+/** Tells whether the allowance covers some lists, and takes them off it if so. */
+export const spend = (allowance: Allowance, bytes: number): boolean => {
+  if (bytes > allowance.bytes) return false;
+  allowance.bytes -= bytes;
+  return true;
+};
+
+/** Where the words of a place stand in a page: weights by position; and whether one stands there, nobody knows where. */
+const positionsIn = ({ words }: Place, page: number) => {
+  const at = new Map<number, number>();
+  let somewhere = false;
+  for (const { weight, postings, positions } of words) {
+    const index = indexOfPage(postings.pages, page);
+    if (index < 0) continue;
+    if (!positions) {
+      somewhere = true;
+      continue;
+    }
+    const end = positions.offsets[index + 1] as number;
+    for (let nth = positions.offsets[index] as number; nth < end; nth++) {
+      const position = positions.values[nth] as number;
+      at.set(position, Math.max(weight, at.get(position) ?? 0));
+    }
+  }
+  return { at, somewhere };
+};
+
+/** Places that stand in a row in a page. */
+export interface Row {
+  readonly page: number;
+  /** Where the first place of the reading stands, or would. */
+  readonly start: number;
+  readonly weight: number;
+  /** Whether each place was seen there; else some were not looked at. */
+  readonly seen: boolean;
+}
+
+const rowsIn = (places: readonly Place[], page: number): Row[] => {
+  let rows: Row[] = [];
+  for (const [nth, place] of places.entries()) {
+    const { at, somewhere } = positionsIn(place, page);
+    if (nth === 0) {
+      rows = [...at].map(([position, weight]) => ({
+        page,
+        start: position - place.offset,
+        weight,
+        seen: true,
+      }));
+      continue;
+    }
+    rows = rows.flatMap((row) => {
+      const weight = at.get(row.start + place.offset);
+      if (weight !== undefined) return [{ ...row, weight: Math.min(row.weight, weight) }];
+      if (!somewhere && !place.open) return [];
+      return [{ ...row, weight: Math.min(row.weight, UNSEEN), seen: false }];
+    });
+  }
+  return rows;
+};
+
+/** Whether it is known of every page where it has the place, and where not. */
+const isSeen = ({ open, words }: Place): boolean =>
+  !open && words.length > 0 && words.every(({ positions }) => positions);
+
+const pagesOf = ({ words }: Place): number =>
+  words.reduce((sum, { postings }) => sum + postings.pages.length, 0);
+
+/** The rows of all pages; begun at the place that fewest of them have, among those that were looked at. */
+const rowsOf = (places: readonly Place[]): Row[] => {
+  const sure = places.filter(isSeen).sort((a, b) => pagesOf(a) - pagesOf(b));
+  const [rarest] = sure;
+  if (!rarest) return [];
+  const ordered = [...sure, ...places.filter((place) => !isSeen(place))];
+  const pages = new Set(rarest.words.flatMap(({ postings }) => [...postings.pages]));
+  return [...pages].flatMap((page) => rowsIn(ordered, page));
+};
+
+/** Code of what touches the word at a place of a row; undefined where that word was not seen. */
+type Touching = (row: Row) => number | undefined;
+
+const touchingOf = async ({ words, offset }: Place, side: Side): Promise<Touching> => {
+  const lists = await Promise.all(
+    words.flatMap(({ key, postings, positions }) =>
+      positions ? [key.letters(side).then((letters) => ({ postings, positions, letters }))] : [],
+    ),
+  );
+  return ({ page, start }) => {
+    for (const { postings, positions, letters } of lists) {
+      const index = indexOfPage(postings.pages, page);
+      if (index < 0) continue;
+      const end = positions.offsets[index + 1] as number;
+      for (let nth = positions.offsets[index] as number; nth < end; nth++)
+        if (positions.values[nth] === start + offset) return letters[nth];
+    }
+    return undefined;
+  };
+};
+
+/** One reading as it was found. */
+export interface Found {
+  readonly places: readonly Place[];
+  readonly rows: readonly Row[];
+}
+
+/** A part of a reading with what the index has of it. */
+export interface FoundPart extends Pick<Part, 'open' | 'edge' | 'apart'> {
+  readonly offset: number;
+  readonly words: readonly Word[];
+}
+
+const placeOf = async (part: FoundPart, allowance: Allowance): Promise<Place> => {
+  const { words, open, offset, apart = false } = part;
+  // All is reckoned before anything is fetched: what is affordable must not depend on which file comes first.
+  const affordable = words
+    .filter(({ key }) => spend(allowance, key.pagesBytes))
+    .map((word) => ({ ...word, placed: spend(allowance, word.key.positionsBytes) }));
+  return {
+    words: await Promise.all(
+      affordable.map(async ({ key, weight, placed }) => ({
+        key,
+        weight,
+        postings: await key.postings(),
+        positions: placed ? await key.positions() : null,
+      })),
+    ),
+    offset,
+    open: open || affordable.length < words.length,
+    apart,
+  };
+};
+
+/** A word that the query cuts short, known by the letter that it shows to the word next to it. */
+interface EdgeTest {
+  readonly letter: number;
+  readonly touching: Touching;
+  /** The likeliest words that it may be; null where its letter is all that was typed of it. */
+  readonly place: Place | null;
+}
+
+/** Rows next to which there stands the letter of an edge, by how likely it is the word. */
+const withEdge = (rows: readonly Row[], { letter, touching, place }: EdgeTest): Row[] =>
+  rows.flatMap((row) => {
+    if (touching(row) !== letter) return [];
+    const word = place && positionsIn(place, row.page).at.get(row.start + place.offset);
+    if (place && word === undefined)
+      return [{ ...row, weight: Math.min(row.weight, LIKE_LETTER), seen: false }];
+    return [{ ...row, weight: Math.min(row.weight, word ?? BY_LETTER) }];
+  });
+
+/** Looks for one reading of several places. Words that it cuts short are known by a letter, if that is affordable, else by themselves. */
+export const lookFor = async (
+  parts: readonly FoundPart[],
+  allowance: Allowance,
+): Promise<Found> => {
+  const places: Place[] = [];
+  const tests: EdgeTest[] = [];
+  // Rare words are cheap, and tell most; words that are cut short are looked for when it is known what stands by them.
+  const ordered = [...parts].sort(
+    (a, b) => Number(!!a.edge) - Number(!!b.edge) || bytesOf(a.words) - bytesOf(b.words),
+  );
+  for (const part of ordered) {
+    const { edge, offset, open } = part;
+    const beside = offset + (edge?.side === 'before' ? 1 : -1);
+    const inner = places.find((place) => place.offset === beside && isSeen(place));
+    const byLetter =
+      edge &&
+      inner &&
+      (edge.length === 1 || open) &&
+      spend(allowance, lettersBytesOf(inner.words, edge.side));
+    if (!byLetter) {
+      places.push(await placeOf(part, allowance));
+      continue;
+    }
+    tests.push({
+      letter: edge.letter,
+      touching: await touchingOf(inner, edge.side),
+      place: edge.length > 1 ? await placeOf(part, allowance) : null,
+    });
+  }
+  return { places, rows: tests.reduce(withEdge, rowsOf(places)) };
+};
+
+/** Marks rows down in which words touch, or stand apart, otherwise than in the query. */
+export const withSpaces = async ({ places, rows }: Found, allowance: Allowance): Promise<Row[]> => {
+  let marked = [...rows];
+  for (const right of places) {
+    const left = places.find(({ offset }) => offset === right.offset - 1);
+    if (!left) continue;
+    const [cheaper] = [
+      { place: left, side: 'behind' as const },
+      { place: right, side: 'before' as const },
+    ].sort((a, b) => lettersBytesOf(a.place.words, a.side) - lettersBytesOf(b.place.words, b.side));
+    if (!cheaper || !spend(allowance, lettersBytesOf(cheaper.place.words, cheaper.side))) continue;
+    const touching = await touchingOf(cheaper.place, cheaper.side);
+    marked = marked.map((row) => {
+      const code = touching(row);
+      const agrees = code === undefined || (code === NOTHING) === right.apart;
+      return agrees ? row : { ...row, weight: row.weight * OTHER_SPACES };
+    });
+  }
+  return marked;
+};
