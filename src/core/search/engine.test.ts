@@ -112,6 +112,25 @@ describe('search', () => {
     expect((await search(reader, 'อัศวิน งบประมาณ')).missing).toEqual(['อัศวิน']);
   });
 
+  it.each([
+    ['in a short word', 'รายจ่ายประจำปีตานระเบียบ', { from: 'ตาน', to: 'ตาม' }],
+    ['in the first letter', 'พ้องถิ่นจัดทำ', { from: 'พ้อง', to: 'ท้อง' }],
+    ['before a vowel that hangs on it', 'ประจำปีตามะเบียบ', { from: 'ะเบียบ', to: 'ระเบียบ' }],
+  ])('mends a slip %s', async (_, query, mended) => {
+    const answer = await search(reader, query);
+    expect(answer.mended).toEqual([mended]);
+    expect(PAGES[answer.hits[0]?.page ?? -1]?.url).toBe('budget');
+  });
+
+  it('mends nothing boldly that no page bears out', async () => {
+    const { mended, missing } = await search(reader, 'ยืนยันตัวตนสพา');
+    expect([mended, missing]).toEqual([[], ['สพา']]);
+  });
+
+  it.each(['สตง', 'ปีตา', 'กผว'])('takes %j alone for what it is', async (query) => {
+    expect((await search(reader, query)).mended).toEqual([]);
+  });
+
   it('mends no name that it knows', async () => {
     const answer = await search(reader, 'งบประมานรายจ่าย elaas');
     expect(answer.mended).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);

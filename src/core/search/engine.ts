@@ -11,7 +11,7 @@ import {
   settled,
   type WordScores,
 } from './rank.ts';
-import type { Mended } from './repair.ts';
+import type { Mended, Mending } from './repair.ts';
 import { placeUnits, resolve } from './resolve.ts';
 import {
   type FoundStretch,
@@ -153,9 +153,18 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
   return { hits, missing, total, unread: stretches.some((stretch) => stretch.pages.size === 0) };
 };
 
+const hasFull = ({ hits: [best] }: Found): boolean => best?.full ?? false;
+
+/** Whether a mended reading found what the query as read before did not. Bold mending must have pages to bear it out. */
+const improves = (found: Found, second: Found, mend: Mending): boolean => {
+  if (hasFull(found)) return found.unread && !second.unread && hasFull(second);
+  return hasFull(second) || (mend === 'careful' && second.missing.length < found.missing.length);
+};
+
 /**
  * Answers a query from an index. The query is taken as typed; where that finds no page with all of it, it is read once
- * more with its likely slips mended. Never throws on any text; rejects where a file of the index cannot be had.
+ * more with its likely slips mended, first carefully, then boldly. Never throws on any text; rejects where a file of the
+ * index cannot be had.
  */
 export const search = async (
   index: IndexReader,
@@ -164,22 +173,22 @@ export const search = async (
 ): Promise<Answer> => {
   const { limit = 30 } = options;
   const reader = index.next();
-  const query = readQuery(typed, reader.directory.lexicon, { mend: false });
+  const query = readQuery(typed, reader.directory.lexicon);
   let found = await run(reader, query);
   let effective = query;
   const short = query.units.length <= BUDGET.mendable;
-  const lacking = (found.missing.length > 0 || short) && !found.hits.some(({ full }) => full);
-  if (lacking || found.unread) {
-    const better = readQuery(typed, reader.directory.lexicon, { mend: true });
-    const second = better.mended.length > 0 ? await run(reader, better) : found;
-    const improves =
-      (lacking &&
-        (second.hits.some(({ full }) => full) || second.missing.length < found.missing.length)) ||
-      (found.unread && !second.unread && second.hits[0]?.full === true);
-    if (second !== found && improves) {
-      found = second;
-      effective = better;
-    }
+  const tried = new Set(['']);
+  for (const mend of ['careful', 'bold'] as const) {
+    const lacking = (found.missing.length > 0 || short) && !hasFull(found);
+    if (!lacking && !found.unread) break;
+    const better = readQuery(typed, reader.directory.lexicon, { mend });
+    const slips = better.mended.map(({ from, to }) => `${from} ${to}`).join();
+    if (tried.has(slips)) continue;
+    tried.add(slips);
+    const second = await run(reader, better);
+    if (!improves(found, second, mend)) continue;
+    found = second;
+    effective = better;
   }
   const { hits, missing, total } = found;
   return {

@@ -19,7 +19,7 @@ const lexicon = new Lexicon(counter.lexicon(synonymWords()));
 const show = ({ parts, cutBefore, cutAfter }: Excerpt) =>
   `${cutBefore ? '…' : ''}${parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')}${cutAfter ? '…' : ''}`;
 const of = (query: string, length = 60) =>
-  excerpts(TEXT, SECTIONS, readQuery(query, lexicon, { mend: false }), lexicon, { length });
+  excerpts(TEXT, SECTIONS, readQuery(query, lexicon), lexicon, { length });
 
 describe('excerpts', () => {
   it('shows the lines that answer, with the words marked and no space that the page does not have', () => {
@@ -44,13 +44,7 @@ describe('excerpts', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'กขคงาิี่้เแ ๑2<\n'), maxLength: 300 });
     fc.assert(
       fc.property(letters, letters, fc.integer({ min: 50, max: 200 }), (text, query, length) => {
-        const { excerpt } = excerpts(
-          text,
-          [],
-          readQuery(query, lexicon, { mend: false }),
-          lexicon,
-          { length },
-        );
+        const { excerpt } = excerpts(text, [], readQuery(query, lexicon), lexicon, { length });
         const joined = excerpt.parts.map((part) => part.text).join('');
         expect(text.replace(/\s+/g, ' ')).toContain(joined.trim().replace(/\s+/g, ' '));
       }),

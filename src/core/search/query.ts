@@ -2,7 +2,7 @@ import { yearKey } from './dates.ts';
 import { isInterrogative } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold, skeleton, tidy } from './normalise.ts';
-import { type Mended, mendTokens } from './repair.ts';
+import { type Mended, type Mending, mendTokens } from './repair.ts';
 import type { Compound, Token } from './token.ts';
 import { tokenise } from './tokens.ts';
 import { type Alternative, type Unit, wordAlternatives } from './unit.ts';
@@ -130,14 +130,14 @@ const quotedRanges = (folded: string): [start: number, end: number][] =>
 export const readQuery = (
   typed: string,
   lexicon: Lexicon,
-  options: { readonly mend: boolean },
+  options: { readonly mend?: Mending } = {},
 ): Query => {
   const whole = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();
   const text = whole.slice(0, LONGEST_QUERY);
   const typedFolded = fold(text);
   const cut = tokenise(typedFolded, lexicon);
   const { folded, tokens, compounds, mended } = options.mend
-    ? mendTokens(cut, typedFolded, lexicon)
+    ? mendTokens(cut, typedFolded, lexicon, options.mend)
     : { ...cut, folded: typedFolded, mended: [] };
   const labels = labelPlaces(folded, tokens, compounds);
   const units: Unit[] = [];

@@ -44,10 +44,19 @@ for (const group of CONFUSED) {
   }
 }
 
+/**
+ * How freely slips are mended. Carefully: in words of some length, never in the first letter of a run, which is nearly
+ * always right. Boldly: in short words and in the first letter as well, where the run has letters enough not to be a name
+ * or an abbreviation; what comes of that is to be believed only where pages bear it out.
+ */
+export type Mending = 'careful' | 'bold';
+
 // Costs in the lexicon's unit, tenths of -ln(probability).
 const SLIP = 70;
 const LIKELY_SLIP = 45;
 const SHORTEST_MENDED = 4;
+const SHORTEST_BOLDLY = 3;
+const BOLDLY_FROM = 8;
 const TWO_SLIPS_FROM = 6;
 const UNKNOWN = 180;
 const UNKNOWN_PER_UNIT = 20;
@@ -67,28 +76,33 @@ interface Step {
  */
 class NoisyReader {
   readonly #lexicon: Lexicon;
+  readonly #mending: Mending;
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, mending: Mending) {
     this.#lexicon = lexicon;
+    this.#mending = mending;
   }
 
   /** Steps of the cheapest path and its cost; offsets are into the tone-stripped run. */
   read(text: string): { steps: (Step & { to: number })[]; cost: number } {
     const best: (Step | undefined)[] = new Array(text.length + 1);
     best[0] = { from: -1, cost: 0, word: null, slips: 0 };
+    const breaksAt = (at: number) =>
+      at === 0 || at === text.length || mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
     for (let start = 0; start < text.length; start++) {
       const here = best[start];
       if (!here) continue;
       const relax = (to: number, cost: number, word: string | null, slips: number) => {
-        if (to < text.length && !mayBreak(text.charCodeAt(to - 1), text.charCodeAt(to))) return;
         const total = here.cost + cost;
         if (!best[to] || total < (best[to] as Step).cost)
           best[to] = { from: start, cost: total, word, slips };
       };
-      let end = start + 1;
-      while (end < text.length && !mayBreak(text.charCodeAt(end - 1), text.charCodeAt(end))) end++;
-      relax(end, UNKNOWN + UNKNOWN_PER_UNIT * (end - start), null, 0);
-      this.#words(text, start, relax);
+      if (breaksAt(start)) {
+        let end = start + 1;
+        while (!breaksAt(end)) end++;
+        relax(end, UNKNOWN + UNKNOWN_PER_UNIT * (end - start), null, 0);
+      }
+      this.#words(text, start, breaksAt(start), relax);
     }
     const steps: (Step & { to: number })[] = [];
     for (let to = text.length; to > 0; ) {
@@ -102,29 +116,33 @@ class NoisyReader {
   #words(
     text: string,
     start: number,
+    whole: boolean,
     relax: (to: number, cost: number, word: string, slips: number) => void,
   ): void {
     const { trie } = this.#lexicon;
+    const bold = this.#mending === 'bold' && text.length >= BOLDLY_FROM;
+    const shortest = bold ? SHORTEST_BOLDLY : SHORTEST_MENDED;
     const walk = (node: number, at: number, word: string, slips: number, price: number) => {
       const cost = trie.cost(node);
-      const longEnough = word.length >= (slips === 2 ? TWO_SLIPS_FROM : SHORTEST_MENDED);
+      const longEnough = word.length >= (slips === 2 ? TWO_SLIPS_FROM : shortest);
       if (cost > 0 && at > start && (slips === 0 || longEnough))
         relax(at, cost + price, word, slips);
       const unit = at < text.length ? text.charCodeAt(at) : -1;
-      const exact = unit >= 0 ? trie.child(node, unit) : -1;
+      // A word begins with a mark or a vowel that hangs on a letter only where that letter was left out.
+      const headless = word.length === 0 && !whole;
+      const exact = unit >= 0 && !headless ? trie.child(node, unit) : -1;
       if (exact >= 0) walk(exact, at + 1, word + text[at], slips, price);
       const allowed = slips === 0 || (slips === 1 && word.length >= TWO_SLIPS_FROM - 2);
-      // The very first letter that people type is nearly always right.
-      if (!allowed || (word.length === 0 && start === 0)) return;
+      if (!allowed || (!bold && word.length === 0 && start === 0)) return;
       for (const [other, child] of trie.children(node)) {
         const letter = String.fromCharCode(other);
-        if (unit >= 0 && other !== unit) {
+        if (unit >= 0 && other !== unit && !headless) {
           const likely = confusedWith.get(text[at] as string)?.has(letter);
           walk(child, at + 1, word + letter, slips + 1, price + (likely ? LIKELY_SLIP : SLIP));
         }
         walk(child, at, word + letter, slips + 1, price + SLIP);
       }
-      if (unit < 0) return;
+      if (unit < 0 || headless) return;
       walk(node, at + 1, word, slips + 1, price + (text[at] === text[at - 1] ? LIKELY_SLIP : SLIP));
       const swapped = at + 1 < text.length ? trie.child(node, text.charCodeAt(at + 1)) : -1;
       const then = swapped >= 0 ? trie.child(swapped, unit) : -1;
@@ -156,13 +174,14 @@ const mendThai = (
   run: readonly Token[],
   folded: string,
   lexicon: Lexicon,
+  mending: Mending,
 ): { text: string; mended: Mended[] } | null => {
   const start = (run[0] as Token).start;
   const end = (run.at(-1) as Token).end;
   const raw = folded.slice(start, end);
   if (raw.length > 120) return null;
   const { text, origin } = stripTones(raw);
-  const { steps, cost } = new NoisyReader(lexicon).read(text);
+  const { steps, cost } = new NoisyReader(lexicon, mending).read(text);
   if (!steps.some(({ slips }) => slips > 0) || cost + NEEDED_GAIN > exactCost(run, lexicon))
     return null;
   const mended: Mended[] = [];
@@ -222,6 +241,7 @@ export const mendTokens = (
   cut: Tokens,
   folded: string,
   lexicon: Lexicon,
+  mending: Mending,
 ): Tokens & { readonly folded: string; readonly mended: readonly Mended[] } => {
   const mended: Mended[] = [];
   let text = '';
@@ -243,7 +263,7 @@ export const mendTokens = (
       last++;
     if (!inQuotes(token.start)) {
       if (token.script === 'thai') {
-        const result = mendThai(cut.tokens.slice(first, last + 1), folded, lexicon);
+        const result = mendThai(cut.tokens.slice(first, last + 1), folded, lexicon, mending);
         if (result) {
           replace(token.start, (cut.tokens[last] as Token).end, result.text);
           mended.push(...result.mended);
