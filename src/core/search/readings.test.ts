@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from './lexicon.ts';
+import { firstLetter, lastLetter } from './neighbours.ts';
 import { readingsOf, readingsOfAll } from './readings.ts';
 
 const lexicon = new Lexicon({
@@ -49,6 +50,19 @@ describe('readingsOf', () => {
     expect(exact.flatMap(({ parts }) => parts).some(({ open }) => open)).toBe(false);
   });
 
+  it('tells what letter a word that is cut short shows to the word next to it', () => {
+    const edges = (options?: Parameters<typeof readingsOf>[2]) =>
+      readingsOf('ธิบดีและผู้บั', lexicon, options)
+        .find(({ parts }) => parts.length === 3)
+        ?.parts.map(({ edge }) => edge);
+    expect(edges()).toEqual([
+      { side: 'before', letter: lastLetter('ดี'), length: 5 },
+      undefined,
+      { side: 'behind', letter: firstLetter('ผ'), length: 4 },
+    ]);
+    expect(edges({ exact: true })).toEqual([undefined, undefined, undefined]);
+  });
+
   it('has one reading of a very long stretch', () => {
     expect(readingsOf('ธิบดีและ'.repeat(20), lexicon)).toHaveLength(1);
   });
@@ -62,4 +76,19 @@ it('opens words only at the two ends of stretches side by side', () => {
     true,
   ).map(({ parts }) => parts.map(({ words }) => words.map(({ key }) => key)));
   expect(readings).toContainEqual([['อธิบดี'], ['1234'], ['กรรมการ']]);
+});
+
+it('parts stretches side by side, and leaves the likeliest readings of them', () => {
+  const stretch = (text: string) => ({ text, script: 'thai' as const, first: 0, last: 0 });
+  const stretches = [stretch('ธิบดีและ'), stretch('และผู้บั')];
+  const readings = readingsOfAll(stretches, lexicon, false);
+  const costs = readings.map(({ cost }) => cost);
+  expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+  const [best] = readings;
+  expect(best?.parts.map(({ words, apart }) => [words[0]?.key, apart ?? false])).toEqual([
+    ['อธิบดี', false],
+    ['และ', false],
+    ['และ', true],
+    ['ผู้บังคับบัญชา', false],
+  ]);
 });
