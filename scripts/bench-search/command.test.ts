@@ -34,7 +34,7 @@ const run = async (...args: string[]) => {
 };
 
 describe('bench:search', () => {
-  it.each(['wian', 'bm25'])('measures %s', async (engine) => {
+  it.each(['wian', 'pagefind', 'bm25'])('measures %s', async (engine) => {
     const { code, out } = await run(
       '--docs',
       'd.jsonl',

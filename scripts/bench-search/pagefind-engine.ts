@@ -1,29 +1,46 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { type Engine, idOf, pageOf, urlOf } from './engine.ts';
+import { isOnceFile, isQueryFile, type PagefindAnswer } from './pagefind-files.ts';
 
-interface PagefindResult {
-  readonly data: () => Promise<{ readonly url: string }>;
-}
-interface PagefindInstance {
-  readonly init: () => Promise<void>;
-  readonly search: (query: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
-  readonly destroy?: () => Promise<void>;
-}
-interface PagefindModule {
-  readonly createInstance: (options: object) => PagefindInstance;
-}
+/** Queries after which a worker is given up: Pagefind never frees what an instance took, and has 4 GB in all. */
+const QUERIES_A_WORKER = 150;
 
 const stopOn = (errors: readonly string[]): void => {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 };
 
-const isQueryFile = (file: string): boolean => /\.pf_(index|filter)$/.test(file);
-const isOnceFile = (file: string): boolean =>
-  /\.(pf_meta|pagefind)$|pagefind-entry\.json$|\/pagefind\.js$/.test(file);
+/** Asks an index on disk, each query with an instance that has fetched nothing. */
+class PagefindAsker {
+  readonly #folder: string;
+  #worker: Worker | undefined;
+  #asked = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async ask(text: string): Promise<PagefindAnswer> {
+    if (this.#asked === QUERIES_A_WORKER) await this.close();
+    this.#worker ??= new Worker(new URL('./pagefind-worker.ts', import.meta.url), {
+      workerData: { folder: this.#folder },
+    });
+    this.#asked++;
+    this.#worker.postMessage(text);
+    const [answer] = await once(this.#worker, 'message');
+    return answer as PagefindAnswer;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#asked = 0;
+  }
+}
 
 /** Pagefind as it comes, through its own browser code with the network taken from disk. */
 export const pagefindEngine: Engine = {
@@ -53,39 +70,14 @@ export const pagefindEngine: Engine = {
     }
     await close();
     const buildSeconds = (performance.now() - begin) / 1000;
-    const network = globalThis.fetch;
-    let bytes = 0;
-    globalThis.fetch = async (address) => {
-      const file = fileURLToPath(new URL(String(address).replace(/\?.*$/, ''), 'file:///'));
-      const content = await readFile(file);
-      if (isQueryFile(file)) bytes += content.length;
-      return new Response(content);
-    };
-    const module = (await import(
-      pathToFileURL(join(folder, 'pagefind.js')).href
-    )) as PagefindModule;
+    const asker = new PagefindAsker(folder);
     return {
       cost: { ...cost, buildSeconds },
       query: async (text) => {
-        const instance = module.createInstance({
-          basePath: `${folder}/`,
-          baseUrl: '/',
-          noWorker: true,
-          language: 'th',
-        });
-        await instance.init();
-        bytes = 0;
-        const start = performance.now();
-        const { results } = await instance.search(text);
-        const milliseconds = performance.now() - start;
-        const fetched = bytes;
-        const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-        await instance.destroy?.();
-        return { ids: pages.map(({ url }) => idOf(url)), bytes: fetched, milliseconds };
+        const { urls, bytes, milliseconds } = await asker.ask(text);
+        return { ids: urls.map(idOf), bytes, milliseconds };
       },
-      close: async () => {
-        globalThis.fetch = network;
-      },
+      close: () => asker.close(),
     };
   },
 };
