@@ -127,6 +127,11 @@ describe('search', () => {
     expect([mended, missing]).toEqual([[], ['สพา']]);
   });
 
+  it('does not mend two short words at once', async () => {
+    const { mended } = await search(reader, 'ประจำปีตานระเบียบแล้วแจ้งข่าวต่อสพา');
+    expect(mended.length).toBeLessThan(2);
+  });
+
   it.each(['สตง', 'ปีตา', 'กผว'])('takes %j alone for what it is', async (query) => {
     expect((await search(reader, query)).mended).toEqual([]);
   });

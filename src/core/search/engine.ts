@@ -155,9 +155,12 @@ const run = async (reader: IndexReader, query: Query): Promise<Found> => {
 
 const hasFull = ({ hits: [best] }: Found): boolean => best?.full ?? false;
 
-/** Whether a mended reading found what the query as read before did not. Bold mending must have pages to bear it out. */
-const improves = (found: Found, second: Found, mend: Mending): boolean => {
-  if (hasFull(found)) return found.unread && !second.unread && hasFull(second);
+/**
+ * Whether a mended reading found what the query as read before, which was lacking or stood nowhere as typed, did not.
+ * Bold mending must have pages to bear it out.
+ */
+const improves = (found: Found, second: Found, mend: Mending, lacking: boolean): boolean => {
+  if (!lacking) return !second.unread && hasFull(second);
   return hasFull(second) || (mend === 'careful' && second.missing.length < found.missing.length);
 };
 
@@ -183,10 +186,11 @@ export const search = async (
     if (!lacking && !found.unread) break;
     const better = readQuery(typed, reader.directory.lexicon, { mend });
     const slips = better.mended.map(({ from, to }) => `${from} ${to}`).join();
-    if (tried.has(slips)) continue;
+    // Two short words mended at once are likelier a name than two slips.
+    if (tried.has(slips) || (mend === 'bold' && better.mended.length > 1)) continue;
     tried.add(slips);
     const second = await run(reader, better);
-    if (!improves(found, second, mend)) continue;
+    if (!improves(found, second, mend, lacking)) continue;
     found = second;
     effective = better;
   }

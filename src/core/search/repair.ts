@@ -1,3 +1,4 @@
+import { isInterrogative } from './formulas.ts';
 import { type Lexicon, mayBreak, stripTones } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
 import type { Token, Tokens } from './token.ts';
@@ -187,7 +188,7 @@ const mendThai = (
   const mended: Mended[] = [];
   const parts = steps.map(({ from, to, word, slips }) => {
     const typed = raw.slice(origin[from], origin[to]);
-    if (slips === 0 || word === null) return typed;
+    if (slips === 0 || word === null || isInterrogative(typed)) return typed;
     const better = wordOf(word, lexicon);
     mended.push({ from: typed, to: better });
     return better;
