@@ -1,20 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { RouteData } from 'astro';
 import { type PageShare, takePaths } from './page-share.ts';
-import { addressOf, bodyOf } from './render-page.ts';
+import { type PageApp, rendererOf } from './render-page.ts';
 import { writePages } from './write-pages.ts';
-
-interface Route {
-  readonly component: string;
-}
 
 /** The part of Astro's bundle of pages that its own build calls in the same way. */
 interface Bundle {
-  readonly app: {
-    readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
+  readonly app: PageApp & {
     readonly setInternals: (internals: object) => void;
     readonly setOptions: (options: object) => void;
-    readonly render: (request: Request, options: { routeData: Route }) => Promise<Response>;
   };
 }
 
@@ -28,10 +23,9 @@ app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } }
 const routes = new Map(
   app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
 );
+const render = rendererOf(app, site);
 
-const hidden = await writePages(takePaths(paths, taken), folder, async (path) => {
-  const routeData = routes.get(path.component) as Route;
-  const response = await app.render(new Request(addressOf(path, site)), { routeData });
-  return bodyOf(response, path.pathname);
-});
+const hidden = await writePages(takePaths(paths, taken), folder, (path) =>
+  render({ ...path, route: routes.get(path.component) as RouteData }),
+);
 parentPort?.postMessage(hidden);

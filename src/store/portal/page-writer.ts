@@ -7,8 +7,8 @@ import { digestOfFiles } from '../content/code-digest.ts';
 import { announcedFiles, publishFiles } from '../content/published-files.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { findBundle, makeInThread, newCounter, type PageStyles, takePaths } from './page-share.ts';
-import { addressOf, bodyOf } from './render-page.ts';
-import { fileOfPath, keepFiles, type PagePath, writePages } from './write-pages.ts';
+import { addressOf, type PageApp, type RoutedPath, rendererOf } from './render-page.ts';
+import { fileOfPath, keepFiles, writePages } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
 const SOURCES = [
@@ -23,11 +23,6 @@ const SOURCES = [
 /** As many pages as are worth a thread of their own, which reads all content once more before its first page. */
 const WORTH_A_THREAD = 3000;
 
-/** A path of Astro's as it is written here. */
-interface RoutedPath extends PagePath {
-  readonly route: PathWithRoute['route'];
-}
-
 const routedPath = ({ pathname, route, cacheKey }: PathWithRoute): RoutedPath => ({
   pathname: decodeURI(pathname),
   isPage: route.type !== 'endpoint',
@@ -35,13 +30,16 @@ const routedPath = ({ pathname, route, cacheKey }: PathWithRoute): RoutedPath =>
   route,
 });
 
-const renderWith =
-  (astro: AstroPrerenderer, site: string) =>
-  async (path: RoutedPath): Promise<Uint8Array | null> => {
-    const request = new Request(addressOf(path, site));
-    const rendered = await astro.render(request, { routeData: path.route });
-    return bodyOf(rendered instanceof Response ? rendered : rendered.response, path.pathname);
-  };
+/** Astro's own maker of pages, which keeps the bundle where its type does not tell. */
+const appOf = (astro: AstroPrerenderer): PageApp => {
+  const { app } = astro as { readonly app?: PageApp };
+  if (!app?.manifest.pageMap) {
+    throw new Error(
+      'This version of Astro keeps its bundle of pages elsewhere: see page-writer.ts.',
+    );
+  }
+  return app;
+};
 
 /** A build under way, as Astro's hooks tell of it. */
 interface Build {
@@ -127,7 +125,7 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
     const left = keepFiles(paths, fileOf, next, kept);
     const target = { folder: next, kept, pages: new Set(paths.map(fileOfPath)) };
     const publish = () => publishFiles(announcedFiles(), root, target);
-    const made = await makePages(left, build, renderWith(astro, site), publish);
+    const made = await makePages(left, build, rendererOf(appOf(astro), site), publish);
     const hidden = new Set([...kept.hidden, ...made]);
     const pages = paths.filter(({ isPage }) => isPage);
     for (const page of pages) {

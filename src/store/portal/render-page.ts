@@ -1,6 +1,27 @@
+import type { RouteData } from 'astro';
+import { answerFiles, type FileModules } from './answer-file.ts';
+import type { PagePath } from './write-pages.ts';
+
+/** What Astro's bundle of pages gives to its own build, as far as it is asked here. */
+export interface PageApp {
+  readonly manifest: {
+    readonly routes: readonly { readonly routeData: RouteData }[];
+    readonly pageMap: FileModules;
+  };
+  readonly render: (
+    request: Request,
+    options: { readonly routeData: RouteData },
+  ) => Promise<Response>;
+}
+
+/** A path of Astro's as it is written here. */
+export interface RoutedPath extends PagePath {
+  readonly route: RouteData;
+}
+
 /** Address of a page or file of the portal at `site`; that of a page ends in a slash. */
 export const addressOf = (
-  { pathname, isPage }: { readonly pathname: string; readonly isPage: boolean },
+  { pathname, isPage }: Pick<PagePath, 'pathname' | 'isPage'>,
   site: string,
 ): string => {
   const path = `/${pathname.replace(/^\/|\/$/g, '')}`;
@@ -8,9 +29,21 @@ export const addressOf = (
 };
 
 /** What an answer puts into its file; null where it has none. `pathname` names it in an error. */
-export const bodyOf = async (response: Response, pathname: string): Promise<Uint8Array | null> => {
+const bodyOf = async (response: Response, pathname: string): Promise<Uint8Array | null> => {
   if (response.status >= 300 && response.status < 400) {
     throw new Error(`${pathname} redirects, which a file cannot: forward it by a page.`);
   }
   return response.body === null ? null : new Uint8Array(await response.arrayBuffer());
+};
+
+/** Makes pages as Astro's own build does, and files by their modules. `site` is where the portal will stand. */
+export const rendererOf = (app: PageApp, site: string) => {
+  const answerFile = answerFiles(app.manifest.pageMap);
+  return async (path: Omit<RoutedPath, 'key'>): Promise<Uint8Array | null> => {
+    const { pathname, isPage, route } = path;
+    const response = isPage
+      ? await app.render(new Request(addressOf(path, site)), { routeData: route })
+      : await answerFile(route, pathname);
+    return bodyOf(response, pathname);
+  };
 };

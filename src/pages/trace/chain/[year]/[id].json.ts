@@ -6,9 +6,16 @@ import { traceCircular } from '#site/trace/index.ts';
 
 export const getStaticPaths = getCircularFilePaths;
 
-// A container remembers each rendering and looks through all of them at the next, so one serves once.
-const draw = async (chain: object): Promise<string> =>
-  (await AstroContainer.create()).renderToString(Chain, { props: { chain } });
+// A container remembers each rendering and looks through all of them at the next, and it takes long to make one.
+const ENOUGH = 100;
+let container = AstroContainer.create();
+let drawn = 0;
+
+const draw = async (chain: object): Promise<string> => {
+  drawn += 1;
+  if (drawn % ENOUGH === 0) container = AstroContainer.create();
+  return (await container).renderToString(Chain, { props: { chain } });
+};
 
 export const GET: APIRoute = async ({ props }) =>
   Response.json(await traceCircular(props.entry, draw));
