@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/letter/date.ts';
+import type { Office } from '#core/office/office.ts';
 import { isOnRoute, NOBODY, type Route } from '#core/office/route.ts';
 import { byTime } from './intervals.ts';
 import { isGroup, isKnownOn, type Movement, type MovementKind } from './movement.ts';
@@ -86,12 +87,19 @@ export const standingsOf = (
     );
   }
   const lettersOf = lettersTo(route, sent);
+  // Most circulars come to thousands of offices and are on record of a few.
+  const hasMovements = new Uint8Array(offices.length);
+  for (const office of byOffice.keys()) {
+    const at = route.indexOf.get(office);
+    if (at !== undefined) hasMovements[at] = 1;
+  }
   const found = new Map<string, OfficeStanding>();
-  for (const [at, { id }] of offices.entries()) {
-    const own = byOffice.get(id);
+  for (let at = 0; at < offices.length; at++) {
     const onRoute = isOnRoute(route, at);
     const place = states.state[at] as number;
-    if (at === route.issuer || (!own && (!onRoute || place === 0))) continue;
+    if (at === route.issuer || (hasMovements[at] === 0 && (!onRoute || place === 0))) continue;
+    const { id } = offices[at] as Office;
+    const own = byOffice.get(id);
     const ofKind = (kind: MovementKind): readonly Movement[] =>
       own ? inTime(own.filter((one) => one.kind === kind)) : NONE;
     found.set(id, {

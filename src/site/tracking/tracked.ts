@@ -17,7 +17,7 @@ import {
 } from '#core/tracking/province-report.ts';
 import { type OfficeStanding, standingsOf } from '#core/tracking/standing.ts';
 import { type Standstill, standstills } from '#core/tracking/standstill.ts';
-import { officeStates } from '#core/tracking/states.ts';
+import { type OfficeStates, officeStates } from '#core/tracking/states.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
 import { asOf } from '../as-of.ts';
@@ -80,17 +80,20 @@ export const summaryOf = (tracked: Tracked): Summary => {
   return summarize(folded, tracked.route, room, tracked.movements.length);
 };
 
+const statesIn = lastOf(
+  (tracked: Tracked): OfficeStates => officeStates(fold(tracked).folded, tracked.route),
+);
+
 /** What is on record of each office for a circular; offices without any record are left out. */
 export const standingsIn = lastOf((tracked: Tracked): ReadonlyMap<string, OfficeStanding> => {
-  const { folded } = fold(tracked);
   const { route, movements } = tracked;
-  return standingsOf(route, movements, asOf, officeStates(folded, route));
+  return standingsOf(route, movements, asOf, statesIn(tracked));
 });
 
 /** Where a circular stands still, by sender and branch, the longest first. */
 export const standstillsIn = (tracked: Tracked): Standstill[] => {
-  const { folded } = fold(tracked);
-  return standstills(folded, tracked.route, officeStates(folded, tracked.route));
+  const states = statesIn(tracked);
+  return standstills(fold(tracked).folded, tracked.route, states);
 };
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
