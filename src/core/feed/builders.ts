@@ -6,6 +6,7 @@ export const feedPage = (given: Partial<FeedPage> = {}): FeedPage => ({
   kind: 'manuals',
   title: 'เข้าใช้งานด้วย ThaiID',
   summary: 'ยืนยันตัวตนแล้วตั้งรหัสผ่าน',
+  digest: 'a1',
   html: () => '<p>ขั้นตอน</p>',
   published: '2026-11-01',
   changes: [],

@@ -20,6 +20,8 @@ export interface FeedPage {
   readonly kind: string;
   readonly title: string;
   readonly summary: string;
+  /** Of everything that the page is made from: as long as it is the same, so is what feeds tell of it. */
+  readonly digest: string;
   /** Makes the body as HTML; links may be relative to the portal. */
   readonly html: () => string;
   readonly published: IsoDate;

@@ -89,8 +89,20 @@ export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Pro
   changeMark: t.changeMark,
 });
 
-/** Paths of all feeds for `getStaticPaths`. */
-export const getFeedPaths = async () =>
-  Object.values(await getFeedHeads())
-    .flat()
-    .map((feed) => ({ params: { slug: feed.slug }, props: { feed } }));
+const keyOf = (feed: Feed): string =>
+  JSON.stringify({
+    ...feed,
+    items: feed.items.map(({ page, ...item }) => ({ ...item, page: [page.path, page.digest] })),
+  });
+
+/** Paths of all feeds for `getStaticPaths` of a format, whose name it is. */
+export const getFeedPaths = async (format: string) =>
+  Promise.all(
+    Object.values(await getFeedHeads())
+      .flat()
+      .map(async (head) => ({
+        params: { slug: head.slug },
+        props: { feed: head },
+        cacheKey: `${format} ${keyOf(await getFeed(head))}`,
+      })),
+  );
