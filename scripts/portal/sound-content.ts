@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { listCirculars } from '#store/content/record-files.ts';
+import { inThread } from '#store/thread.ts';
 import { checkProject } from '../lib/check-project.ts';
 
 /** From this many circulars on the check takes long enough to run beside the build. */
@@ -14,12 +14,7 @@ export interface CheckTask {
 }
 
 const checkInThread = (task: CheckTask): Promise<readonly Problem[]> =>
-  new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./check-thread.ts', import.meta.url), { workerData: task });
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`The check ended early with code ${code}.`)));
-  });
+  inThread(new URL('./check-thread.ts', import.meta.url), task);
 
 const throwIfAny = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new ProblemError(problems);

@@ -98,7 +98,7 @@ const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): 
   const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
   const files = await of.list(root);
   const shelf = of.validate
-    ? await fileShelf(storedRecordsFile(root, of.kind, context.watcher !== undefined), of.validate)
+    ? fileShelf(storedRecordsFile(root, of.kind, context.watcher !== undefined), of.validate)
     : astroShelf(context, root);
   const records = await inBatches(files, (file) =>
     readRecord(context, root, of, file, code, shelf),

@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filesOfAttachments, publishFiles } from './published-files.ts';
+import {
+  filesOfAttachments,
+  filesToPublish,
+  type PublishedFile,
+  publishFiles,
+} from './published-files.ts';
 
 const HREF = '/circulars/2567/a/';
 const FOLDER = 'content/circulars/2567/a';
@@ -24,31 +29,13 @@ const files = (names: (string | undefined)[], draft = false) =>
     draft,
   );
 
-/** Publishes into a portal with some pages, of which `keeps` tells what is kept from the last build. */
-const publish = (
-  published: ReturnType<typeof files>,
-  {
-    pages = [],
-    keeps = () => false,
-  }: { pages?: string[]; keeps?: (file: string, key: string) => boolean } = {},
-) =>
-  publishFiles(published, root, {
-    folder: join(root, 'dist'),
-    kept: { keep: keeps },
-    pages: new Set(pages),
-  });
+const publish = (announced: readonly PublishedFile[], pages: readonly string[] = []) =>
+  publishFiles(filesToPublish(announced, new Set(pages)), root, join(root, 'dist'));
 
 it('copies what the attachments name, once each, and nothing else', async () => {
   await publish(files(['guide.pdf', undefined, 'guide.pdf']));
   expect(await readdir(join(root, 'dist', HREF))).toEqual(['guide.pdf']);
   expect(await readFile(join(root, 'dist', HREF, 'guide.pdf'), 'utf8')).toBe('guide');
-});
-
-it('copies nothing that can be kept from the last build', async () => {
-  const keeps = (file: string, key: string) =>
-    file === 'circulars/2567/a/guide.pdf' && key === 'digest of guide.pdf';
-  await publish(files(['guide.pdf', 'unlisted.pdf']), { keeps });
-  expect(await readdir(join(root, 'dist', HREF))).toEqual(['unlisted.pdf']);
 });
 
 it('copies nothing of a draft', async () => {
@@ -60,19 +47,25 @@ it('tells every attachment that cannot be published', async () => {
   await mkdir(join(root, 'dist', HREF), { recursive: true });
   await writeFile(join(root, 'dist', HREF, 'index.html'), 'page');
   await writeFile(join(root, FOLDER, 'index.html'), 'attachment');
-  await writeFile(join(root, FOLDER, 'later.html'), 'attachment');
-  const publishing = publish(files(['index.html', 'later.html', 'gone.pdf']), {
-    pages: ['circulars/2567/a/later.html'],
-  });
+  const publishing = publish(files(['index.html', 'gone.pdf']));
   await expect(publishing).rejects.toThrow(
     [
       'content/circulars/2567/a/index.html: an attachment bears the name of a page of the portal',
-      '  mend: Give the file another name.',
-      'content/circulars/2567/a/later.html: an attachment bears the name of a page of the portal',
       '  mend: Give the file another name.',
       'content/circulars/2567/a/gone.pdf: an attachment is missing',
       '  mend: Put the file there, or say under "missing" why the portal does not have it.',
     ].join('\n'),
   );
   expect(await readFile(join(root, 'dist', HREF, 'index.html'), 'utf8')).toBe('page');
+});
+
+it('tells every attachment with the name of a page that is yet to be written', () => {
+  const pages = ['circulars/2567/a/index.html', 'circulars/2567/a/qr/index.html'];
+  expect(() => publish(files(['guide.pdf', 'index.html', 'qr/index.html']), pages)).toThrow(
+    [
+      'content/circulars/2567/a/index.html: an attachment bears the name of a page of the portal',
+      '  mend: Give the file another name.',
+      'content/circulars/2567/a/qr/index.html: an attachment bears the name of a page of the portal',
+    ].join('\n'),
+  );
 });

@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import type { KeptPages } from '../portal/kept-pages.ts';
 import { mediaType } from '../portal/static-files.ts';
-import { keepFiles } from '../portal/write-pages.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
 import { inBatches } from './record-files.ts';
 
@@ -81,66 +79,65 @@ export const archiveOfAttachments = (
 
 type Fault = Pick<Problem, 'what' | 'mend'>;
 
-const FAULTS: Readonly<Record<string, Fault> & Record<'EEXIST', Fault>> = {
-  ENOENT: {
-    what: 'an attachment is missing',
-    mend: 'Put the file there, or say under "missing" why the portal does not have it.',
-  },
-  EEXIST: {
-    what: 'an attachment bears the name of a page of the portal',
-    mend: 'Give the file another name.',
-  },
+const MISSING: Fault = {
+  what: 'an attachment is missing',
+  mend: 'Put the file there, or say under "missing" why the portal does not have it.',
+};
+const CLASH: Fault = {
+  what: 'an attachment bears the name of a page of the portal',
+  mend: 'Give the file another name.',
 };
 
 /** As many as keep the disk busy; an archive holds all its attachments in memory. */
 const AT_ONCE = 8;
 
-/** The portal that files are published into. */
-export interface PublishTarget {
-  readonly folder: string;
-  readonly kept: Pick<KeptPages, 'keep'>;
-  /** Files of the pages of the portal, whether they are written already or not. */
-  readonly pages: ReadonlySet<string>;
-}
+/** The file of the portal in which one is published. */
+export const nameOfPublished = ({ href }: PublishedFile): string => href.slice(1);
 
-const nameIn = ({ href }: PublishedFile): string => href.slice(1);
+const throwIfAny = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new ProblemError(problems);
+};
+
+/** What was announced and is no draft; throws every problem with names that are those of `pages` of the portal. */
+export const filesToPublish = (
+  announced: readonly PublishedFile[],
+  pages: ReadonlySet<string>,
+): PublishedFile[] => {
+  const files = announced.filter(({ draft }) => !draft);
+  const clashing = files.filter((file) => pages.has(nameOfPublished(file)));
+  throwIfAny(clashing.map(({ path }) => ({ file: path, ...CLASH })));
+  return files;
+};
 
 /** The problem with the file, or null where it was published. */
 const publish = async (
   file: PublishedFile,
   root: string,
-  { folder, pages }: PublishTarget,
+  target: string,
 ): Promise<Problem | null> => {
   const { path, archive } = file;
-  const to = join(folder, nameIn(file));
+  const to = join(target, nameOfPublished(file));
   try {
-    if (pages.has(nameIn(file))) return { file: path, ...FAULTS.EEXIST };
     await mkdir(dirname(to), { recursive: true });
     if (archive) await writeFile(to, await zipAttachments(root, archive), { flag: 'wx' });
     else await copyFile(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     return null;
   } catch (error) {
-    const fault = FAULTS[String((error as NodeJS.ErrnoException).code)];
-    if (!fault) throw error;
-    return { file: path, ...fault };
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { file: path, ...MISSING };
+    if (code === 'EEXIST') return { file: path, ...CLASH };
+    throw error;
   }
 };
 
-/**
- * Publishes what was announced and is no draft: files that are as they were in the last build are kept, others
- * copied. Throws every problem with it.
- */
+/** Copies files into the portal in the folder `target`; throws every problem with them. */
 export const publishFiles = async (
   files: readonly PublishedFile[],
   root: string,
-  target: PublishTarget,
+  target: string,
 ): Promise<void> => {
-  const published = files.filter(({ draft }) => !draft);
-  const keyed = (file: PublishedFile) => ({ file: nameIn(file), key: file.key });
-  const left = keepFiles(published, keyed, target.folder, target.kept);
-  const outcomes = await inBatches(left, (file) => publish(file, root, target), AT_ONCE);
-  const problems = outcomes.filter((problem) => problem !== null);
-  if (problems.length > 0) throw new ProblemError(problems);
+  const outcomes = await inBatches(files, (file) => publish(file, root, target), AT_ONCE);
+  throwIfAny(outcomes.filter((problem) => problem !== null));
 };
 
 /** Serves attachments beside their pages in dev; a build has them from the page writer. */

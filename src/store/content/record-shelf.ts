@@ -8,7 +8,7 @@ import {
   type StoredRecord,
 } from '#core/stored-record.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { type RecordFile, readTextIfThere } from './record-files.ts';
+import { type RecordFile, readAtOnce } from './record-files.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -58,11 +58,11 @@ const MAY_HOLD_PICTURES = /!\[/;
  * A text file of our own, for what comes in bulk: Astro takes each value and each letter of its store in hand, which
  * for ten thousand records takes longer than anything else in a build. `validate` reads raw data by its schema.
  */
-export const fileShelf = async (
+export const fileShelf = (
   path: string,
   validate: (file: RecordFile, raw: unknown) => Data,
-): Promise<Shelf> => {
-  const former = (await readTextIfThere(path)) ?? '';
+): Shelf => {
+  const former = readAtOnce(path) ?? '';
   const byId = new Map(readStoredRecords(former).map((record) => [record.id, record]));
   const kept: StoredRecord[] = [];
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countPages, type KeptFrom, openKeptPages } from './kept-pages.ts';
-import { fileOfPath, keepFiles, type PagePath, writePages } from './write-pages.ts';
+import { fileOfPath, type PagePath, writePages } from './write-pages.ts';
 
 let root = '';
 const at = (...names: string[]) => join(root, ...names);
@@ -26,19 +26,18 @@ const build = async (pages: Pages, generation?: string): Promise<string[]> => {
   const paths = Object.entries(pages).map(
     ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
   );
-  const left = keepFiles(
-    paths,
-    (path) => ({ file: fileOfPath(path), key: path.key }),
-    at('next'),
-    kept,
+  const old = paths.filter(
+    (path) => path.key !== undefined && kept.isSame(fileOfPath(path), path.key),
   );
+  const lost = await kept.takeOver(old.map(fileOfPath));
+  const left = paths.filter((path) => !old.includes(path) || lost.includes(fileOfPath(path)));
   const hidden = await writePages(left, at('next'), async ({ pathname }) => {
     made.push(pathname);
     const text = pages[pathname]?.[1];
     return text === undefined ? null : bytesOf(text);
   });
   const all = paths.map(fileOfPath);
-  listed = all.filter((file) => !hidden.includes(file) && !kept.hidden.has(file));
+  listed = all.filter((file) => !hidden.includes(file) && !kept.wasHidden(file));
   await kept.store(
     paths.length,
     all.filter((file) => !listed.includes(file)),
@@ -100,7 +99,7 @@ describe('pages of the build before', () => {
     await build(BEFORE);
     await mkdir(at('next'));
     const failed = await openKeptPages(from());
-    failed.keep('a/index.html', 'a2', () => at('next/a/index.html'));
+    failed.isSame('a/index.html', 'a2');
     await writePages([{ pathname: '/a', isPage: true }], at('next'), async () =>
       bytesOf('newer a'),
     );
@@ -128,7 +127,8 @@ describe('pages of the build before', () => {
     await mkdir(at('next/a'), { recursive: true });
     await writeFile(at('next/a/index.html'), 'an attachment');
     const kept = await openKeptPages(from());
-    expect(kept.keep('a/index.html', 'a1', () => at('next/a/index.html'))).toBe(false);
+    expect(kept.isSame('a/index.html', 'a1')).toBe(true);
+    expect(await kept.takeOver(['a/index.html', 'b/index.html'])).toEqual(['a/index.html']);
   });
 
   it.each(['{"id": "half', '[]', ''])(

@@ -1,7 +1,8 @@
 import { hash, randomUUID } from 'node:crypto';
-import { linkSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linkFilesAside } from './link-files.ts';
 
 /** Lies in a built portal and tells which record in .cache/ describes its pages. */
 const NAME_OF_RECORD = '.wian-pages.json';
@@ -40,12 +41,14 @@ export interface KeptFrom {
 /** Pages of the last build that are made of the same as now. */
 export interface KeptPages {
   /**
-   * Puts `file` as it was last built at `target`, if it was made from the same `key`; false where it has to be made.
-   * The key is every text that the page is made from, besides the generation.
+   * Whether `file` was made from the same `key` in the last build, and can be taken from there. The key is every text that
+   * the file is made from, besides the generation; it is remembered for the next build.
    */
-  readonly keep: (file: string, key: string, target: () => string) => boolean;
-  /** The pages that were kept and that search engines may not list. */
-  readonly hidden: ReadonlySet<string>;
+  readonly isSame: (file: string, key: string) => boolean;
+  /** Takes files from the last build, many of them beside other work, and gives those that have to be made after all. */
+  readonly takeOver: (files: readonly string[]) => Promise<string[]>;
+  /** Whether search engines might not list a page of the last build. */
+  readonly wasHidden: (file: string) => boolean;
   /** Remembers what this build was made from: how many pages there are, and those that search engines may not list. */
   readonly store: (pages: number, hidden: Iterable<string>) => Promise<void>;
 }
@@ -75,42 +78,26 @@ export const countPages = async (portal: string): Promise<number> => {
   return mark.pages;
 };
 
-/**
- * A folder that was cleared, a file system without links, too many links to one file, or another file of that name,
- * which whoever writes the new one has to tell.
- */
-const CANNOT_BE_KEPT = new Set(['ENOENT', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'EEXIST']);
-
-/** As a second name of the same file, which takes no reading, no writing and no room. */
-const linkUnchanged = (from: string, to: () => string, written: number): boolean => {
-  try {
-    if (statSync(from).mtimeMs > written) return false;
-    linkSync(from, to());
-    return true;
-  } catch (error) {
-    if (CANNOT_BE_KEPT.has(String((error as NodeJS.ErrnoException).code))) return false;
-    throw error;
-  }
-};
-
 /** Opens what is known of the last build. Files of a portal are never changed in place, so two builds may share them. */
 export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
   const known = await readKeys(from);
   const formerKeys = new Map(Object.entries(known?.keys ?? {}));
   const formerHidden = new Set(known?.hidden);
-  const hidden = new Set<string>();
   const keys = new Map<string, string>();
   return {
-    keep: (file, key, target) => {
+    isSame: (file, key) => {
       const digest = hash('sha256', key, 'base64url');
       keys.set(file, digest);
-      if (known === null || formerKeys.get(file) !== digest) return false;
-      if (!linkUnchanged(join(from.former, file), target, known.written)) return false;
-      if (formerHidden.has(file)) hidden.add(file);
-      return true;
+      return formerKeys.get(file) === digest;
     },
-    hidden,
-    store: async (pages, allHidden) => {
+    takeOver: async (files) => {
+      const { former, next } = from;
+      return known === null
+        ? [...files]
+        : linkFilesAside({ former, next, files, written: known.written });
+    },
+    wasHidden: (file) => formerHidden.has(file),
+    store: async (pages, hidden) => {
       const { generation, next, record } = from;
       const id = randomUUID();
       const mark = join(next, NAME_OF_RECORD);
@@ -122,7 +109,7 @@ export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
         generation,
         written,
         keys: Object.fromEntries(keys),
-        hidden: [...allHidden],
+        hidden: [...hidden],
       };
       const partial = `${record}.${process.pid}`;
       await mkdir(dirname(record), { recursive: true });

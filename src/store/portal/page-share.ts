@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { inThread } from '../thread.ts';
 
 /** A page that any thread may make: it asks nothing of the build but the content. */
 export interface SharedPath {
@@ -51,18 +50,6 @@ export const findBundle = (folder: string): string | null => {
   return name === undefined ? null : join(within, name);
 };
 
-/**
- * Begins to make pages in a second thread. The promise is kept when that thread is done, with the files that search
- * engines may not list; it fails as the thread does.
- */
-export const makeInThread = async (share: PageShare): Promise<string[]> => {
-  const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: share });
-  const ended = once(thread, 'exit');
-  const [[hidden]] = await Promise.all([
-    Promise.race([once(thread, 'message'), ended.then(() => [[]])]),
-    ended.then(([code]) => {
-      if (code !== 0) throw new Error(`The thread that makes pages ended with code ${code}.`);
-    }),
-  ]);
-  return hidden as string[];
-};
+/** Makes pages in a second thread, and gives the files that search engines may not list. */
+export const makeInThread = (share: PageShare): Promise<string[]> =>
+  inThread(new URL('./page-thread.ts', import.meta.url), share);

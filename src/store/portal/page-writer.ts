@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { digestOfFiles } from '../content/code-digest.ts';
-import { announcedFiles, publishFiles } from '../content/published-files.ts';
+import {
+  announcedFiles,
+  filesToPublish,
+  nameOfPublished,
+  publishFiles,
+} from '../content/published-files.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { findBundle, makeInThread, newCounter, type PageStyles, takePaths } from './page-share.ts';
 import { addressOf, type PageApp, type RoutedPath, rendererOf } from './render-page.ts';
-import { fileOfPath, keepFiles, writePages } from './write-pages.ts';
+import { fileOfPath, writePages } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
 const SOURCES = [
@@ -97,6 +102,13 @@ const makePages = async (
   return (await Promise.all([thread, own()])).flat();
 };
 
+const partition = <Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] => {
+  const yes: Item[] = [];
+  const no: Item[] = [];
+  for (const item of items) (is(item) ? yes : no).push(item);
+  return [yes, no];
+};
+
 /** Where and how the portal is built. */
 export interface PageWriterOptions {
   /** What the environment says to pages, in one text. */
@@ -121,12 +133,36 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
       record: join(root, '.cache/pages.json'),
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
     });
-    const fileOf = (path: RoutedPath) => ({ file: fileOfPath(path), key: path.key });
-    const left = keepFiles(paths, fileOf, next, kept);
-    const target = { folder: next, kept, pages: new Set(paths.map(fileOfPath)) };
-    const publish = () => publishFiles(announcedFiles(), root, target);
-    const made = await makePages(left, build, rendererOf(appOf(astro), site), publish);
-    const hidden = new Set([...kept.hidden, ...made]);
+    const files = filesToPublish(announcedFiles(), new Set(paths.map(fileOfPath)));
+    const [oldPages, newPages] = partition(
+      paths,
+      (path) => path.key !== undefined && kept.isSame(fileOfPath(path), path.key),
+    );
+    const [oldFiles, newFiles] = partition(
+      files,
+      (file) => file.key !== undefined && kept.isSame(nameOfPublished(file), file.key),
+    );
+    const render = rendererOf(appOf(astro), site);
+    const takingOver = kept.takeOver([
+      ...oldPages.map(fileOfPath),
+      ...oldFiles.map(nameOfPublished),
+    ]);
+    const publish = () => publishFiles(newFiles, root, next);
+    const [lost, made] = await Promise.all([
+      takingOver.then((left) => new Set(left)),
+      makePages(newPages, build, render, publish),
+    ]);
+    const [lostPages, keptPages] = partition(oldPages, (path) => lost.has(fileOfPath(path)));
+    await publishFiles(
+      oldFiles.filter((file) => lost.has(nameOfPublished(file))),
+      root,
+      next,
+    );
+    const hidden = new Set([
+      ...made,
+      ...(await writePages(lostPages, next, render)),
+      ...keptPages.map(fileOfPath).filter(kept.wasHidden),
+    ]);
     const pages = paths.filter(({ isPage }) => isPage);
     for (const page of pages) {
       if (!hidden.has(fileOfPath(page))) listed.add(addressOf(page, site));

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
-import type { KeptPages } from './kept-pages.ts';
+import { folderMaker } from './link-files.ts';
 import { mayBeListed } from './listing.ts';
 
 /** A path of the portal, with what it is made from where that is known. */
@@ -40,37 +40,6 @@ const writeNew = (path: string, file: string, body: Uint8Array): void => {
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken(file) : error;
   }
-};
-
-const folderMaker = (root: string) => {
-  const made = new Set<string>();
-  return (file: string): string => {
-    const path = join(root, file);
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    return path;
-  };
-};
-
-/** A file of the portal, and every text that it is made from as far as that is told. */
-interface KeyedFile {
-  readonly file: string;
-  readonly key: string | undefined;
-}
-
-/** Takes over from the last build what is made from the same, and gives what is left to be made. */
-export const keepFiles = <Item>(
-  items: readonly Item[],
-  fileOf: (item: Item) => KeyedFile,
-  folder: string,
-  kept: Pick<KeptPages, 'keep'>,
-): Item[] => {
-  const pathOf = folderMaker(folder);
-  return items.filter((item) => {
-    const { file, key } = fileOf(item);
-    return key === undefined || !kept.keep(file, key, () => pathOf(file));
-  });
 };
 
 /**
