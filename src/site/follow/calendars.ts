@@ -1,6 +1,6 @@
 import { type CalendarEvent, eventsOf } from '#core/calendar/event.ts';
 import { ACTION_ROLES, type ActionRole } from '#core/letter/circular.ts';
-import { type CalendarWords, calendar } from '#store/calendar/ics.ts';
+import { type CalendarHead, calendarPrinter } from '#store/calendar/ics.ts';
 import { getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { calendarPath, datedActions } from './calendar-path.ts';
@@ -30,11 +30,14 @@ const detailsOf = ({ circularTitle, countedFrom }: CalendarEvent): string =>
     .filter(Boolean)
     .join('\n');
 
-const wordsFor = (role: ActionRole | null): CalendarWords => ({
-  name: t.name(role && messages.role[role]),
-  description: t.description,
+const print = calendarPrinter(new URL(import.meta.env.SITE), {
   title: titleOf,
   details: detailsOf,
+});
+
+const headFor = (role: ActionRole | null): CalendarHead => ({
+  name: t.name(role && messages.role[role]),
+  description: t.description,
 });
 
 /** One calendar file of the portal. */
@@ -68,7 +71,7 @@ export const getCalendarPaths = async () =>
   }));
 
 export const respondCalendar = ({ role, events }: CalendarFile): Response =>
-  new Response(calendar(events, wordsFor(role), new URL(import.meta.env.SITE)), {
+  new Response(print(events, headFor(role)), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 

@@ -1,11 +1,10 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { type CalendarEvent, occurrences, parseEvery } from '#core/calendar/event.ts';
-import { type CalendarWords, calendar, eventUid } from './ics.ts';
+import { type CalendarHead, calendarPrinter, type EventWords, eventUid } from './ics.ts';
 
-const WORDS: CalendarWords = {
-  name: 'กำหนดเวลา',
-  description: 'ตามที่หนังสือระบุ',
+const HEAD: CalendarHead = { name: 'กำหนดเวลา', description: 'ตามที่หนังสือระบุ' };
+const WORDS: EventWords = {
   title: ({ what, needsCheck }) => (needsCheck ? `ต้องตรวจสอบ: ${what}` : what),
   details: ({ circularTitle }) => `หนังสือ; "${circularTitle}", บรรทัดแรก\nบรรทัดที่สอง`,
 };
@@ -28,12 +27,28 @@ const event = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
 });
 
 const text = (...events: CalendarEvent[]): string =>
-  calendar(events, WORDS, new URL('https://wian.example/'));
+  calendarPrinter(new URL('https://wian.example/'), WORDS)(events, HEAD);
 
 const parsed = (...events: CalendarEvent[]) =>
   new ICAL.Component(ICAL.parse(text(...events)))
     .getAllSubcomponents('vevent')
     .map((component) => new ICAL.Event(component));
+
+it('says of an event the same in every calendar, and of each calendar its own name', () => {
+  const print = calendarPrinter(new URL('https://wian.example/'), WORDS);
+  const [one, other] = [event(), event({ key: '/circulars/2568/y/#report', what: 'รายงานผล' })];
+  const eventsIn = (calendar: string) =>
+    calendar.slice(calendar.indexOf('BEGIN:VEVENT'), calendar.lastIndexOf('END:VCALENDAR'));
+  const all = print([one, other], HEAD);
+  const own = print([other], { ...HEAD, name: 'ของ อปท.' });
+  expect(eventsIn(all)).toBe(eventsIn(print([one], HEAD)) + eventsIn(own));
+  expect(
+    [all, own].map((text) =>
+      new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue('x-wr-calname'),
+    ),
+  ).toEqual(['กำหนดเวลา', 'ของ อปท.']);
+  expect(print([], HEAD)).not.toContain('VEVENT');
+});
 
 describe('a calendar, read by a parser that did not write it', () => {
   it('holds an all-day window whose last day is included', () => {

@@ -9,11 +9,14 @@ import { v5 as uuidOf } from 'uuid';
 import type { CalendarEvent, Every } from '#core/calendar/event.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate, parseIsoDate } from '#core/letter/date.ts';
 
-/** The words of a calendar, in the language of the portal. */
-export interface CalendarWords {
+/** What a calendar is called, in the language of the portal. */
+export interface CalendarHead {
   readonly name: string;
   readonly description: string;
-  /** Title of one event. */
+}
+
+/** What is said of one event, whichever calendar it stands in. */
+export interface EventWords {
   readonly title: (event: CalendarEvent) => string;
   /** What an event says besides its title. */
   readonly details: (event: CalendarEvent) => string;
@@ -45,38 +48,39 @@ const noon = (date: IsoDate): Date => {
 
 const dayAfter = (date: IsoDate): IsoDate => dateOfDayNumber(dayNumber(date) + 1);
 
-/** The events as one iCalendar (RFC 5545) of all-day events, with alarms 7 days and 1 day before. */
-export const calendar = (
-  events: readonly CalendarEvent[],
-  words: CalendarWords,
-  site: URL,
-): string => {
-  const out = ical({
-    name: words.name,
-    description: words.description,
+/** A calendar without events, or with one. */
+const emptyCalendar = (name: string, description: string) =>
+  ical({
+    name,
+    description,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Wian', product: 'Wian', language: 'TH' },
     ttl: DAY_SECONDS,
     // The days are days in Thailand, whoever reads them.
     x: [['X-WR-TIMEZONE', 'Asia/Bangkok']],
   });
-  for (const event of events) {
-    const entry = out.createEvent({
-      id: eventUid(event.key),
-      sequence: event.revision,
-      start: noon(event.from),
-      end: noon(dayAfter(event.to)),
-      allDay: true,
-      stamp: new Date(`${event.stated}T00:00:00+07:00`),
-      summary: words.title(event),
-      description: words.details(event),
-      url: new URL(event.path, site).href,
-      status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      busystatus: ICalEventBusyStatus.FREE,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      repeating: event.every ? recurrenceRule(event.every) : null,
-    });
-    if (event.cancelled) continue;
+
+const BEGIN = 'BEGIN:VEVENT';
+const END = 'END:VCALENDAR';
+
+const printEvent = (event: CalendarEvent, words: EventWords, site: URL): string => {
+  const out = emptyCalendar('', '');
+  const entry = out.createEvent({
+    id: eventUid(event.key),
+    sequence: event.revision,
+    start: noon(event.from),
+    end: noon(dayAfter(event.to)),
+    allDay: true,
+    stamp: new Date(`${event.stated}T00:00:00+07:00`),
+    summary: words.title(event),
+    description: words.details(event),
+    url: new URL(event.path, site).href,
+    status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    busystatus: ICalEventBusyStatus.FREE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    repeating: event.every ? recurrenceRule(event.every) : null,
+  });
+  if (!event.cancelled) {
     for (const days of ALARM_DAYS) {
       entry.createAlarm({
         type: ICalAlarmType.display,
@@ -85,5 +89,29 @@ export const calendar = (
       });
     }
   }
-  return out.toString();
+  const text = out.toString();
+  return text.slice(text.indexOf(BEGIN), text.lastIndexOf(END));
+};
+
+/**
+ * Prints events as iCalendar (RFC 5545) of all-day events, with alarms 7 days and 1 day before. Each event stands in the
+ * calendar of its action, of its role and of all, and is made into text once.
+ */
+export const calendarPrinter = (
+  site: URL,
+  words: EventWords,
+): ((events: readonly CalendarEvent[], head: CalendarHead) => string) => {
+  const printed = new WeakMap<CalendarEvent, string>();
+  const printOnce = (event: CalendarEvent): string => {
+    const known = printed.get(event);
+    if (known !== undefined) return known;
+    const text = printEvent(event, words, site);
+    printed.set(event, text);
+    return text;
+  };
+  return (events, { name, description }) => {
+    const empty = emptyCalendar(name, description).toString();
+    const end = empty.lastIndexOf(END);
+    return empty.slice(0, end) + events.map(printOnce).join('') + empty.slice(end);
+  };
 };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import type { Attachment } from '#core/letter/letter.ts';
@@ -15,15 +15,12 @@ export interface Archive {
 }
 
 /** The archive as bytes: manifest.csv and every file that the portal has, the same for the same files. */
-export const zipAttachments = async (
-  root: string,
-  { attachments, folder }: Archive,
-): Promise<Uint8Array> => {
+export const zipAttachments = (root: string, { attachments, folder }: Archive): Uint8Array => {
   const names = [...new Set(attachments.flatMap(({ file }) => file ?? []))].sort();
   const files: Zippable = {
     'manifest.csv': new TextEncoder().encode(attachmentManifest(attachments)),
   };
-  for (const name of names) files[name] = new Uint8Array(await readFile(join(root, folder, name)));
+  for (const name of names) files[name] = new Uint8Array(readFileSync(join(root, folder, name)));
   // The earliest time that ZIP knows, read in local time as it is written: the same on any day, in any time zone.
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
 };

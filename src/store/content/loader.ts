@@ -106,7 +106,7 @@ const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): 
   announceFiles(of.kind, records.flatMap(of.files));
   const letters = await of.letters(root, records);
   for (const record of records) await storeRecord(context, root, record, letters, shelf);
-  await shelf.close();
+  shelf.close();
   const present = new Set(files.map(({ id }) => id));
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
 };

@@ -1,5 +1,4 @@
-import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { constants, copyFileSync, createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +6,6 @@ import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { mediaType } from '../portal/static-files.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
-import { inBatches } from './record-files.ts';
 
 /** A file that lies beside a page and is published with it, at an address that never changes. */
 export interface PublishedFile {
@@ -88,9 +86,6 @@ const CLASH: Fault = {
   mend: 'Give the file another name.',
 };
 
-/** As many as keep the disk busy; an archive holds all its attachments in memory. */
-const AT_ONCE = 8;
-
 /** The file of the portal in which one is published. */
 export const nameOfPublished = ({ href }: PublishedFile): string => href.slice(1);
 
@@ -110,17 +105,13 @@ export const filesToPublish = (
 };
 
 /** The problem with the file, or null where it was published. */
-const publish = async (
-  file: PublishedFile,
-  root: string,
-  target: string,
-): Promise<Problem | null> => {
+const publish = (file: PublishedFile, root: string, target: string): Problem | null => {
   const { path, archive } = file;
   const to = join(target, nameOfPublished(file));
   try {
-    await mkdir(dirname(to), { recursive: true });
-    if (archive) await writeFile(to, await zipAttachments(root, archive), { flag: 'wx' });
-    else await copyFile(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    mkdirSync(dirname(to), { recursive: true });
+    if (archive) writeFileSync(to, zipAttachments(root, archive), { flag: 'wx' });
+    else copyFileSync(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     return null;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -130,15 +121,12 @@ const publish = async (
   }
 };
 
-/** Copies files into the portal in the folder `target`; throws every problem with them. */
-export const publishFiles = async (
-  files: readonly PublishedFile[],
-  root: string,
-  target: string,
-): Promise<void> => {
-  const outcomes = await inBatches(files, (file) => publish(file, root, target), AT_ONCE);
-  throwIfAny(outcomes.filter((problem) => problem !== null));
-};
+/**
+ * Copies files into the portal in the folder `target`, at once, as promises take several times as long; throws every
+ * problem with them.
+ */
+export const publishFiles = (files: readonly PublishedFile[], root: string, target: string): void =>
+  throwIfAny(files.flatMap((file) => publish(file, root, target) ?? []));
 
 /** Serves attachments beside their pages in dev; a build has them from the page writer. */
 export const publishedFiles = (): AstroIntegration => {
@@ -156,7 +144,7 @@ export const publishedFiles = (): AstroIntegration => {
           if (!found) return next();
           response.setHeader('content-type', mediaType(found.path));
           if (found.archive) {
-            zipAttachments(root, found.archive).then((bytes) => response.end(bytes), next);
+            response.end(zipAttachments(root, found.archive));
             return;
           }
           createReadStream(join(root, found.path)).on('error', next).pipe(response);

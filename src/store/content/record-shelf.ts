@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import {
@@ -7,7 +7,6 @@ import {
   type StoredBody,
   type StoredRecord,
 } from '#core/stored-record.ts';
-import { replaceFile } from '../files/replace-file.ts';
 import { type RecordFile, readAtOnce } from './record-files.ts';
 
 export type Data = Record<string, unknown>;
@@ -31,7 +30,7 @@ export interface Shelf {
   /** Keeps a record, and gives what of its data goes into Astro's store. */
   readonly keep: (record: LoadedRecord, body: StoredBody) => Data;
   /** Everything has been kept. */
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** Astro's data store: every value of every record by itself, and the HTML of its body. */
@@ -44,7 +43,7 @@ export const astroShelf = (context: LoaderContext, root: string): Shelf => ({
   read: ({ id, page }, raw) =>
     context.parseData({ id, data: raw as Data, filePath: join(root, page) }),
   keep: ({ data }) => data,
-  close: async () => {},
+  close: () => {},
 });
 
 /** The file in which records of a kind are kept for the pages; a dev server beside a build has its own. */
@@ -78,11 +77,14 @@ export const fileShelf = (
       kept.push({ id, source, json, body });
       return {};
     },
-    close: async () => {
+    close: () => {
       const text = printStoredRecords(kept);
       if (text === former) return;
-      await mkdir(dirname(path), { recursive: true });
-      replaceFile(path, text);
+      // Whole or not at all, as other caches; that it outlives a power cut is not worth waiting for.
+      const partial = `${path}.${process.pid}`;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(partial, text);
+      renameSync(partial, path);
     },
   };
 };

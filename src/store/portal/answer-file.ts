@@ -26,10 +26,15 @@ const nameOf = (param: string): string => param.replace(/^\.{3}/, '');
 const keyOf = (values: readonly (string | number | undefined)[]): string =>
   values.map((value) => value ?? '').join('\0');
 
-const readRoute = async (modules: FileModules, { component, params }: FileRoute) => {
+/** The module of a route. */
+export const moduleOf = async (modules: FileModules, component: string): Promise<FileModule> => {
   const { page } = (await modules.get(component)?.()) ?? {};
   if (!page) throw new Error(`Astro's bundle has no module for ${component}.`);
-  const module = await page();
+  return page();
+};
+
+const readRoute = async (modules: FileModules, { component, params }: FileRoute) => {
+  const module = await moduleOf(modules, component);
   const paths = (await module.getStaticPaths?.()) ?? [];
   const byKey = new Map(
     paths.map((path) => [keyOf(params.map((param) => path.params[nameOf(param)])), path]),

@@ -40,6 +40,8 @@ export interface KeptFrom {
 
 /** Pages of the last build that are made of the same as now. */
 export interface KeptPages {
+  /** Whether there is a last build to keep anything from. */
+  readonly isAny: boolean;
   /**
    * Whether `file` was made from the same `key` in the last build, and can be taken from there. The key is every text that
    * the file is made from, besides the generation; it is remembered for the next build.
@@ -85,6 +87,7 @@ export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
   const formerHidden = new Set(known?.hidden);
   const keys = new Map<string, string>();
   return {
+    isAny: known !== null,
     isSame: (file, key) => {
       const digest = hash('sha256', key, 'base64url');
       keys.set(file, digest);

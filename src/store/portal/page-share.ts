@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inThread } from '../thread.ts';
+import { openThread } from '../thread.ts';
 
 /** A page that any thread may make: it asks nothing of the build but the content. */
 export interface SharedPath {
@@ -15,14 +15,18 @@ export interface PageStyles {
   readonly styles: readonly unknown[];
 }
 
-/** What a second thread gets to do: the paths it may take, and the counter that both threads take from. */
-export interface PageShare {
+/** What a second thread has to know to make pages. */
+export interface PageThreadData {
   /** The module of all pages, as Astro bundled it. */
   readonly bundle: string;
   readonly styles: ReadonlyMap<string, PageStyles>;
   readonly site: string;
   /** The portal that is being built. */
   readonly folder: string;
+}
+
+/** What it gets to do: the paths it may take, and the counter that both threads take from. */
+export interface PageShare {
   readonly paths: readonly SharedPath[];
   readonly taken: Int32Array;
 }
@@ -50,6 +54,25 @@ export const findBundle = (folder: string): string | null => {
   return name === undefined ? null : join(within, name);
 };
 
-/** Makes pages in a second thread, and gives the files that search engines may not list. */
-export const makeInThread = (share: PageShare): Promise<string[]> =>
-  inThread(new URL('./page-thread.ts', import.meta.url), share);
+/** A second thread that makes pages. */
+export interface PageThread {
+  /** Takes paths until none is left, and gives the files that search engines may not list. Only once. */
+  readonly make: (share: PageShare) => Promise<string[]>;
+  /** Ends a thread that is not needed. */
+  readonly close: () => Promise<unknown>;
+}
+
+/** Opens the thread, which reads the content and works out what pages have in common before it is told what to make. */
+export const openPageThread = (data: PageThreadData): PageThread => {
+  const { thread, answer } = openThread<string[]>(
+    new URL('./page-thread.ts', import.meta.url),
+    data,
+  );
+  return {
+    make: (share) => {
+      thread.postMessage(share);
+      return answer;
+    },
+    close: () => thread.terminate(),
+  };
+};

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
-import { type PageShare, takePaths } from './page-share.ts';
+import { moduleOf } from './answer-file.ts';
+import { type PageShare, type PageThreadData, takePaths } from './page-share.ts';
 import { type PageApp, rendererOf } from './render-page.ts';
 import { writePages } from './write-pages.ts';
 
@@ -13,7 +15,9 @@ interface Bundle {
   };
 }
 
-const { bundle, styles, site, folder, paths, taken } = workerData as PageShare;
+const port = parentPort as MessagePort;
+const told = once(port, 'message');
+const { bundle, styles, site, folder } = workerData as PageThreadData;
 const { app } = (await import(pathToFileURL(bundle).href)) as Bundle;
 const destination = {
   write: (event: { readonly message: string }) => process.stderr.write(`${event.message}\n`),
@@ -25,7 +29,13 @@ const routes = new Map(
 );
 const render = rendererOf(app, site);
 
+// Pages of single circulars have a year and an id. What they share is worked out while the paths are still being listed.
+for (const { component, params } of routes.values()) {
+  if (params.length > 1) await (await moduleOf(app.manifest.pageMap, component)).getStaticPaths?.();
+}
+
+const [{ paths, taken }] = (await told) as [PageShare];
 const hidden = await writePages(takePaths(paths, taken), folder, (path) =>
   render({ ...path, route: routes.get(path.component) as RouteData }),
 );
-parentPort?.postMessage(hidden);
+port.postMessage(hidden);

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -10,8 +9,10 @@ import {
   nameOfPublished,
   publishFiles,
 } from '../content/published-files.ts';
-import { openKeptPages } from './kept-pages.ts';
-import { findBundle, makeInThread, newCounter, type PageStyles, takePaths } from './page-share.ts';
+import { listCirculars } from '../content/record-files.ts';
+import { type KeptPages, openKeptPages } from './kept-pages.ts';
+import { type Build, makePages, openThread } from './make-pages.ts';
+import type { PageStyles, PageThread } from './page-share.ts';
 import { addressOf, type PageApp, type RoutedPath, rendererOf } from './render-page.ts';
 import { fileOfPath, writePages } from './write-pages.ts';
 
@@ -25,8 +26,8 @@ const SOURCES = [
   'src',
 ];
 
-/** As many pages as are worth a thread of their own, which reads all content once more before its first page. */
-const WORTH_A_THREAD = 3000;
+/** As many circulars as make it worth to open that thread before it is known how many pages there are. */
+const WORTH_AN_EARLY_THREAD = 1000;
 
 const routedPath = ({ pathname, route, cacheKey }: PathWithRoute): RoutedPath => ({
   pathname: decodeURI(pathname),
@@ -44,62 +45,6 @@ const appOf = (astro: AstroPrerenderer): PageApp => {
     );
   }
   return app;
-};
-
-/** A build under way, as Astro's hooks tell of it. */
-interface Build {
-  root: string;
-  next: string;
-  site: string;
-  styles: ReadonlyMap<string, PageStyles>;
-}
-
-const withStylesOnly = (pages: ReadonlyMap<string, PageStyles>): Map<string, PageStyles> =>
-  new Map([...pages].map(([key, { styles }]) => [key, { styles }]));
-
-/**
- * Makes pages by `render`, and shares those of one circular with a second thread where they are many. Pages over many
- * circulars stay here, where what they have in common is worked out already, and so does `publish`, which writes what else
- * belongs to the portal. Gives the files that search engines may not list.
- */
-const makePages = async (
-  paths: readonly RoutedPath[],
-  { next, site, styles }: Build,
-  render: (path: RoutedPath) => Promise<Uint8Array | null>,
-  publish: () => Promise<void>,
-): Promise<string[]> => {
-  // Files of one circular have one key; they follow each other, so that one thread works out what they have in common.
-  const byKey = Map.groupBy(paths, ({ key }) => key);
-  const isShared = (ofKey: readonly RoutedPath[]): boolean =>
-    ofKey[0]?.key !== undefined && ofKey.length > 1;
-  const shared = [...byKey.values()].filter(isShared).flat();
-  const isWorthIt = shared.length >= WORTH_A_THREAD && availableParallelism() > 1;
-  const bundle = isWorthIt ? findBundle(next) : null;
-  if (bundle === null) {
-    const hidden = await writePages(paths, next, render);
-    await publish();
-    return hidden;
-  }
-  const taken = newCounter();
-  const thread = makeInThread({
-    bundle,
-    styles: withStylesOnly(styles),
-    site,
-    folder: next,
-    paths: shared.map(({ pathname, isPage, route }) => ({
-      pathname,
-      isPage,
-      component: route.component,
-    })),
-    taken,
-  });
-  const own = async () => {
-    const left = [...byKey.values()].filter((ofKey) => !isShared(ofKey)).flat();
-    const hidden = await writePages(left, next, render);
-    await publish();
-    return [...hidden, ...(await writePages(takePaths(shared, taken), next, render))];
-  };
-  return (await Promise.all([thread, own()])).flat();
 };
 
 const partition = <Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] => {
@@ -124,15 +69,9 @@ export interface PageWriterOptions {
  */
 export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegration => {
   const build: Build = { root: '', next: '', site: '', styles: new Map() };
-  const writeAll = async (astro: AstroPrerenderer) => {
+  const writeWith = async (astro: AstroPrerenderer, kept: KeptPages, early: PageThread | null) => {
     const { root, next, site } = build;
     const paths = (await astro.getStaticPaths()).map(routedPath);
-    const kept = await openKeptPages({
-      former: join(root, 'dist'),
-      next,
-      record: join(root, '.cache/pages.json'),
-      generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
-    });
     const files = filesToPublish(announcedFiles(), new Set(paths.map(fileOfPath)));
     const [oldPages, newPages] = partition(
       paths,
@@ -150,10 +89,10 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
     const publish = () => publishFiles(newFiles, root, next);
     const [lost, made] = await Promise.all([
       takingOver.then((left) => new Set(left)),
-      makePages(newPages, build, render, publish),
+      makePages(newPages, build, render, publish, early),
     ]);
     const [lostPages, keptPages] = partition(oldPages, (path) => lost.has(fileOfPath(path)));
-    await publishFiles(
+    publishFiles(
       oldFiles.filter((file) => lost.has(nameOfPublished(file))),
       root,
       next,
@@ -168,6 +107,22 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
       if (!hidden.has(fileOfPath(page))) listed.add(addressOf(page, site));
     }
     await kept.store(pages.length, hidden);
+  };
+  const writeAll = async (astro: AstroPrerenderer) => {
+    const { root, next } = build;
+    const kept = await openKeptPages({
+      former: join(root, 'dist'),
+      next,
+      record: join(root, '.cache/pages.json'),
+      generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
+    });
+    const isLarge = (await listCirculars(root)).length >= WORTH_AN_EARLY_THREAD;
+    const early = isLarge && !kept.isAny ? openThread(build) : null;
+    try {
+      await writeWith(astro, kept, early);
+    } finally {
+      await early?.close();
+    }
   };
   return {
     name: 'wian:page-writer',
