@@ -33,9 +33,9 @@ const byAstro = await markdownProcessor(LABELS).createRenderer({
 } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
 const render = bodyRenderer(LABELS);
 
-/** HTML as a browser reads it: Astro's parses it once more, which changes how attributes and empty lines are spelt. */
+/** HTML as a browser reads it: Astro parses its own once more, by which attributes are spelt otherwise and code loses an empty first line. */
 const asRead = (html: string): string =>
-  toHtml(fromHtml(html, { fragment: true })).replace(/(<pre><code(?: class="[^"]*")?>)\n/g, '$1');
+  toHtml(fromHtml(html, { fragment: true })).replace(/(<pre><code(?: class="[^"]*")?>)\n+/g, '$1');
 
 const bothOf = async (text: string, path = PATH) => {
   const { code } = await byAstro.render(text, {
