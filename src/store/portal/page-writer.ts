@@ -26,7 +26,7 @@ const SOURCES = [
   'src',
 ];
 
-/** As many circulars as make it worth to open that thread before it is known how many pages there are. */
+/** As many circulars as make it worth to open a second thread before it is known how many pages there are. */
 const WORTH_AN_EARLY_THREAD = 1000;
 
 const routedPath = ({ pathname, route, cacheKey }: PathWithRoute): RoutedPath => ({
