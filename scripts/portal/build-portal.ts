@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Language } from '#i18n/languages.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
-import { countPages } from '#store/portal/kept-pages.ts';
+import { openNextPortal } from '#store/portal/kept-files.ts';
+import { countPages } from '#store/portal/portal-mark.ts';
+import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { indexForSearch } from './search-index.ts';
@@ -36,14 +38,16 @@ const buildPages = async (io: BuildIo, outDir: string): Promise<void> => {
 /** Checks the content, builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
 export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
   readSettings(io.env, io.today);
-  return buildAside(join(io.cwd, 'dist'), join(io.cwd, '.cache'), async (outDir) => {
+  const dist = join(io.cwd, 'dist');
+  const cache = join(io.cwd, '.cache');
+  return buildAside(dist, cache, async (outDir) => {
     io.out(BUILD_PHASES.check);
     await buildFromSound({ root: io.cwd, today: io.today }, () => buildPages(io, outDir));
-    const pages = await countPages(outDir);
+    const portal = await openNextPortal(outDir, dist);
     io.out(BUILD_PHASES.cards);
-    await drawSocialCards(outDir, join(io.cwd, '.cache', 'cards'), languageOf(io.env.WIAN_LANG));
+    await drawSocialCards(portal, outDir, join(cache, 'cards'), languageOf(io.env.WIAN_LANG));
     io.out(BUILD_PHASES.search);
-    await indexForSearch(outDir);
-    return { pages };
+    await indexForSearch(portal, join(outDir, INDEX_FOLDER));
+    return { pages: await countPages(outDir) };
   });
 };

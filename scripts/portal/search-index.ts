@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import type { PortalFiles } from '#store/portal/kept-files.ts';
 import { readBuiltSite } from '#store/search/built-site.ts';
-import { INDEX_FOLDER, type IndexReport, writeIndex } from '#store/search/index-folder.ts';
+import { type IndexReport, writeIndex } from '#store/search/index-folder.ts';
 
-/** Indexes the pages of a built portal, and puts the index into a folder of its own there. */
-export const indexForSearch = async (folder: string): Promise<IndexReport> =>
-  writeIndex(await readBuiltSite(folder), join(folder, INDEX_FOLDER));
+/** Indexes the pages of a built portal, and puts the index into a folder of its own. */
+export const indexForSearch = async (portal: PortalFiles, folder: string): Promise<IndexReport> =>
+  writeIndex(await readBuiltSite(portal), folder);

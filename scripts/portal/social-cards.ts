@@ -6,6 +6,7 @@ import { cardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import type { SocialCard } from '#core/social-card/social-card.ts';
 import { LANGUAGES, type Language } from '#i18n/languages.ts';
 import { socialCardPng } from '#store/image/social-card.ts';
+import type { PortalFiles } from '#store/portal/kept-files.ts';
 import { textOutliner } from '#store/qr/outline-text.ts';
 import { readSarabun } from '#store/sarabun.ts';
 
@@ -22,16 +23,16 @@ interface Page {
   readonly needsCheck?: boolean;
 }
 
-const readJson = async (folder: string, url: string) =>
-  JSON.parse(await readFile(join(folder, new URL(url).pathname), 'utf8'));
+const readJson = async ({ pathOf }: PortalFiles, url: string) =>
+  JSON.parse(await readFile(pathOf(new URL(url).pathname.slice(1)), 'utf8'));
 
 /** The pages with a card of their own, from the open data of the built portal. */
-const readPages = async (folder: string): Promise<Page[]> => {
-  const index = await readJson(folder, 'file:///api/v1/index.json');
+const readPages = async (portal: PortalFiles): Promise<Page[]> => {
+  const index = await readJson(portal, 'file:///api/v1/index.json');
   const pages: Page[] = [];
   for (const { url } of [...index.circulars, ...index.documents]) {
     for (let next: string | null = url; next; ) {
-      const list: { items: Page[]; next?: string | null } = await readJson(folder, next);
+      const list: { items: Page[]; next?: string | null } = await readJson(portal, next);
       pages.push(...list.items.filter(({ sample }) => !sample));
       next = list.next ?? null;
     }
@@ -68,15 +69,16 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 /**
- * Draws the card of every page of the portal built in `folder`. A card is remembered in `cache` by what it says, so
+ * Draws the card of every page of a built portal into `folder`. A card is remembered in `cache` by what it says, so
  * that only new and retitled pages cost anything. Resolves to the number of cards.
  */
 export const drawSocialCards = async (
+  portal: PortalFiles,
   folder: string,
   cache: string,
   language: Language,
 ): Promise<number> => {
-  const cards = [...planCards(await readPages(folder), language)];
+  const cards = [...planCards(await readPages(portal), language)];
   const outline = textOutliner(readSarabun);
   await mkdir(cache, { recursive: true });
   const draw = async ([path, card]: [string, SocialCard]) => {

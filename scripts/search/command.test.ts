@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wholePortal } from '#store/portal/kept-files.ts';
+import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { indexForSearch } from '../portal/search-index.ts';
 import { searchCommand } from './command.ts';
@@ -14,7 +16,8 @@ beforeAll(async () => {
     '<html><body><main data-pagefind-body><h1>ไม่ได้รับ OTP</h1><p>ตรวจอีเมลขยะก่อน</p></main></body></html>';
   await writeFile(join(cwd, 'dist/faq/otp/index.html'), page);
   await writeFile(join(cwd, 'dist/index.html'), '<html><body><h1>รายการ</h1></body></html>');
-  await indexForSearch(join(cwd, 'dist'));
+  const dist = join(cwd, 'dist');
+  await indexForSearch(wholePortal(dist), join(dist, INDEX_FOLDER));
 });
 afterAll(() => rm(cwd, { recursive: true }));
 

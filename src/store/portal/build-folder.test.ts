@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUILD_MARKER, buildAside, requireFinishedBuild } from './build-folder.ts';
+import { writeKeptFiles } from './kept-files.ts';
+import { markPortal } from './portal-mark.ts';
+import { prepareUpdate } from './portal-update.ts';
 
 let root: string;
 let target: string;
@@ -75,6 +78,102 @@ describe('buildAside', () => {
     await writeFile(join(scratch, 'build.lock'), '999999999');
     await buildAside(target, scratch, writePage('one'));
     expect((await readdir(target)).sort()).toEqual([BUILD_MARKER, 'index.html']);
+  });
+});
+
+describe('a build that keeps files of the one before', () => {
+  const ID = 'first';
+  const KEPT = { of: ID, kept: ['a/index.html'], gone: ['b/index.html'] };
+  const page = async (folder: string, name: string, text: string) => {
+    await mkdir(join(folder, name), { recursive: true });
+    await writeFile(join(folder, name, 'index.html'), text);
+  };
+  const first = async (folder: string) => {
+    for (const name of ['a', 'b', 'c']) await page(folder, name, `${name} of the first`);
+    await markPortal(folder, { id: ID, pages: 3 });
+    return { build: 'first' };
+  };
+  const second = async (folder: string) => {
+    await page(folder, 'c', 'c of the second');
+    await page(folder, 'd', 'd of the second');
+    await markPortal(folder, { id: 'second', pages: 3 });
+    await writeKeptFiles(folder, KEPT);
+    return { build: 'second' };
+  };
+  const texts = async () => {
+    const names = (await readdir(target)).filter((name) => !name.startsWith('.')).sort();
+    return Promise.all(names.map((name) => readFile(join(target, name, 'index.html'), 'utf8')));
+  };
+  const SECOND = ['a of the first', 'c of the second', 'd of the second'];
+
+  it('has them beside its own, and none that it does without', async () => {
+    await buildAside(target, scratch, first);
+    await buildAside(target, scratch, second);
+    expect(await texts()).toEqual(SECOND);
+    expect(await readFile(join(target, BUILD_MARKER), 'utf8')).toBe('{"build":"second"}\n');
+    expect(await readdir(scratch)).toEqual([]);
+  });
+
+  it('changes nothing when its work fails', async () => {
+    await buildAside(target, scratch, first);
+    const failing = buildAside(target, scratch, async (folder) => {
+      await second(folder);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await texts()).toEqual(['a of the first', 'b of the first', 'c of the first']);
+    await requireFinishedBuild(target, 'dist');
+  });
+
+  it.each([
+    ['before the first file', []],
+    ['between two files', ['c/index.html']],
+    ['after the last file', ['c/index.html', 'd/index.html', '.wian-pages.json']],
+  ])('is brought to its end by the next build when it was interrupted %s', async (_, moved) => {
+    await buildAside(target, scratch, first);
+    const update = join(scratch, 'update');
+    await mkdir(update);
+    await second(update);
+    await prepareUpdate(target, update, KEPT);
+    await writeFile(join(update, BUILD_MARKER), '{"build":"second"}\n');
+    await rm(join(target, BUILD_MARKER));
+    await mkdir(join(target, 'd'));
+    for (const file of moved) await rename(join(update, file), join(target, file));
+    await expect(requireFinishedBuild(target, 'dist')).rejects.toThrow('holds no finished build');
+    const seen = buildAside(target, scratch, async () => {
+      expect(await texts()).toEqual(SECOND);
+      throw new Error('seen');
+    });
+    await expect(seen).rejects.toThrow('seen');
+    await requireFinishedBuild(target, 'dist');
+    expect(await readdir(scratch)).toEqual([]);
+  });
+
+  it('is made anew when the one before is taken away while it was interrupted', async () => {
+    await buildAside(target, scratch, first);
+    await mkdir(join(scratch, 'update'));
+    await rm(target, { recursive: true });
+    await buildAside(target, scratch, writePage('one'));
+    expect((await readdir(target)).sort()).toEqual([BUILD_MARKER, 'index.html']);
+    expect(await readdir(scratch)).toEqual([]);
+  });
+
+  it.each<[what: string, change: () => Promise<unknown>]>([
+    ['taken away', () => rm(target, { recursive: true })],
+    ['exchanged', () => markPortal(target, { id: 'another', pages: 1 })],
+  ])('fails loudly when the one before is %s meanwhile', async (_, change) => {
+    await buildAside(target, scratch, first);
+    const failing = buildAside(target, scratch, async (folder) => {
+      await change();
+      return second(folder);
+    });
+    await expect(failing).rejects.toThrow(
+      [
+        'dist/: the portal was changed or taken away while a new one was being built from it',
+        '  why:  The new one keeps most files of the old one.',
+        '  mend: Leave dist/ alone, and run npm run build again.',
+      ].join('\n'),
+    );
   });
 });
 

@@ -1,6 +1,9 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
+import { readKeptFiles } from './kept-files.ts';
+import { carryOutUpdate, prepareUpdate } from './portal-update.ts';
 
 /** Written last into a finished build, so that a folder without it is known for what it is. */
 export const BUILD_MARKER = '.wian-build.json';
@@ -44,9 +47,12 @@ const takeLock = async (path: string): Promise<void> => {
 };
 
 /**
- * Builds into a new folder under `scratch` and puts it in the place of `target` only when `work` has succeeded: whoever
- * reads `target` sees the old build or the new one, whole. What `work` resolves to is written to the marker. After
- * a failure or an interruption `target` is as it was.
+ * Builds into a new folder under `scratch` and puts it in the place of `target` only when `work` has succeeded. What `work`
+ * resolves to is written to the marker. After a failure or an interruption before that `target` is as it was.
+ *
+ * A build that keeps files of `target` (see kept-files.ts) has its own files moved in between them, one at a time and
+ * each whole; `target` is without its marker while that lasts, a fraction of a second for a changed page. An update that was
+ * interrupted is brought to its end by the next build.
  */
 export const buildAside = async <Outcome extends object>(
   target: string,
@@ -56,19 +62,38 @@ export const buildAside = async <Outcome extends object>(
   await mkdir(scratch, { recursive: true });
   const lock = join(scratch, 'build.lock');
   await takeLock(lock);
-  const folder = join(scratch, 'next');
-  const former = join(scratch, 'former');
+  const next = join(scratch, 'next');
+  const update = join(scratch, 'update');
   try {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder);
-    const outcome = await work(folder);
-    await writeFile(join(folder, BUILD_MARKER), `${JSON.stringify(outcome)}\n`);
-    await replaceFolder(target, folder, former);
+    await finishUpdate(target, update);
+    await rm(next, { recursive: true, force: true });
+    await mkdir(next);
+    const outcome = await work(next);
+    const kept = await readKeptFiles(next);
+    if (kept !== null) await prepareUpdate(target, next, kept);
+    await writeFile(join(next, BUILD_MARKER), `${JSON.stringify(outcome)}\n`);
+    if (kept === null) await replaceFolder(target, next, join(scratch, 'former'));
+    else {
+      await rename(next, update);
+      await finishUpdate(target, update);
+    }
     return outcome;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(next, { recursive: true, force: true });
     await rm(lock, { force: true });
   }
+};
+
+/** Carries out the update in a folder, which bears its name only when all is prepared; none is nothing to do. */
+const finishUpdate = async (target: string, update: string): Promise<void> => {
+  if (!existsSync(update)) return;
+  // Whoever took the portal away wants a new one.
+  if (existsSync(target)) {
+    await rm(join(target, BUILD_MARKER), { force: true });
+    await carryOutUpdate(target, update);
+    await copyFile(join(update, BUILD_MARKER), join(target, BUILD_MARKER));
+  }
+  await rm(update, { recursive: true, force: true });
 };
 
 const replaceFolder = async (target: string, next: string, former: string): Promise<void> => {

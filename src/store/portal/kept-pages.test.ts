@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countPages, type KeptFrom, openKeptPages } from './kept-pages.ts';
-import { fileOfPath, type PagePath, writePages } from './write-pages.ts';
+import { buildAside } from './build-folder.ts';
+import { type KeptFrom, openKeptPages } from './kept-pages.ts';
+import { countPages } from './portal-mark.ts';
+import { fileOfPath, type PagePath, placesOf, writePages } from './write-pages.ts';
 
 let root = '';
 const at = (...names: string[]) => join(root, ...names);
@@ -21,29 +23,24 @@ type Pages = Readonly<Record<string, readonly [key: string | undefined, text: st
 /** Builds a portal of some pages, puts it in the place of the former one, and tells which were made. */
 const build = async (pages: Pages, generation?: string): Promise<string[]> => {
   const made: string[] = [];
-  await mkdir(at('next'));
-  const kept = await openKeptPages(from(generation));
-  const paths = Object.entries(pages).map(
-    ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
-  );
-  const old = paths.filter(
-    (path) => path.key !== undefined && kept.isSame(fileOfPath(path), path.key),
-  );
-  const lost = await kept.takeOver(old.map(fileOfPath));
-  const left = paths.filter((path) => !old.includes(path) || lost.includes(fileOfPath(path)));
-  const hidden = await writePages(left, at('next'), async ({ pathname }) => {
-    made.push(pathname);
-    const text = pages[pathname]?.[1];
-    return text === undefined ? null : bytesOf(text);
+  await buildAside(at('dist'), at('.cache'), async (next) => {
+    const kept = await openKeptPages({ ...from(generation), next });
+    const paths = Object.entries(pages).map(
+      ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
+    );
+    const left = paths.filter((path) => !kept.keeps(fileOfPath(path), path.key));
+    const hidden = await writePages(left, next, async ({ pathname }) => {
+      made.push(pathname);
+      return bytesOf(pages[pathname]?.[1] as string);
+    });
+    const all = paths.map(fileOfPath);
+    listed = all.filter((file) => !hidden.includes(file) && !kept.wasHidden(file));
+    await kept.store(
+      paths.length,
+      all.filter((file) => !listed.includes(file)),
+    );
+    return {};
   });
-  const all = paths.map(fileOfPath);
-  listed = all.filter((file) => !hidden.includes(file) && !kept.wasHidden(file));
-  await kept.store(
-    paths.length,
-    all.filter((file) => !listed.includes(file)),
-  );
-  await rm(at('dist'), { recursive: true, force: true });
-  await rename(at('next'), at('dist'));
   return made;
 };
 
@@ -83,6 +80,12 @@ describe('pages of the build before', () => {
     for (const [pathname, [, text]] of Object.entries(after)) {
       expect(await shown(pathname)).toBe(text);
     }
+    const folders = (await readdir(at('dist'))).filter((name) => !name.startsWith('.'));
+    expect(folders.sort()).toEqual(
+      Object.keys(after)
+        .map((path) => path.slice(1))
+        .sort(),
+    );
   });
 
   it('are made again when the built file was changed or is gone', async () => {
@@ -99,7 +102,7 @@ describe('pages of the build before', () => {
     await build(BEFORE);
     await mkdir(at('next'));
     const failed = await openKeptPages(from());
-    failed.isSame('a/index.html', 'a2');
+    expect(failed.keeps('a/index.html', 'a2')).toBe(false);
     await writePages([{ pathname: '/a', isPage: true }], at('next'), async () =>
       bytesOf('newer a'),
     );
@@ -120,15 +123,6 @@ describe('pages of the build before', () => {
     expect(await build(pages)).toEqual([]);
     expect(listed).toEqual(['a/index.html']);
     expect(await countPages(at('dist'))).toBe(2);
-  });
-
-  it('are left to whoever makes them where another file bears the name', async () => {
-    await build(BEFORE);
-    await mkdir(at('next/a'), { recursive: true });
-    await writeFile(at('next/a/index.html'), 'an attachment');
-    const kept = await openKeptPages(from());
-    expect(kept.isSame('a/index.html', 'a1')).toBe(true);
-    expect(await kept.takeOver(['a/index.html', 'b/index.html'])).toEqual(['a/index.html']);
   });
 
   it.each(['{"id": "half', '[]', ''])(
@@ -152,10 +146,11 @@ it.each<[pathname: string, isPage: boolean, file: string]>([
   expect(fileOfPath({ pathname, isPage })).toBe(file);
 });
 
-it('tells two pages at one address', async () => {
-  await mkdir(at('next'));
+it('tells two pages at one address, and a page where a file lies', async () => {
   const page = { pathname: '/a', isPage: true };
-  await expect(writePages([page, page], at('next'), async () => bytesOf('a'))).rejects.toThrow(
-    'two pages or files of the portal want to stand at /a/index.html',
-  );
+  const problem = 'two pages or files of the portal want to stand at /a/index.html';
+  expect(() => placesOf([page, { pathname: '/b', isPage: true }, page])).toThrow(problem);
+  await mkdir(at('next/a'), { recursive: true });
+  await writeFile(at('next/a/index.html'), 'an attachment');
+  await expect(writePages([page], at('next'), async () => bytesOf('a'))).rejects.toThrow(problem);
 });

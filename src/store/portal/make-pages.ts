@@ -39,7 +39,7 @@ export const openThread = ({ next, site, styles }: Build): PageThread | null => 
 export const makePages = async (
   paths: readonly RoutedPath[],
   build: Build,
-  render: (path: RoutedPath) => Promise<Uint8Array | null>,
+  render: (path: RoutedPath) => Promise<Uint8Array>,
   publish: () => void,
   early: PageThread | null,
 ): Promise<string[]> => {

@@ -14,7 +14,7 @@ import { type KeptPages, openKeptPages } from './kept-pages.ts';
 import { type Build, makePages, openThread } from './make-pages.ts';
 import type { PageStyles, PageThread } from './page-share.ts';
 import { addressOf, type PageApp, type RoutedPath, rendererOf } from './render-page.ts';
-import { fileOfPath, writePages } from './write-pages.ts';
+import { fileOfPath, placesOf } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
 const SOURCES = [
@@ -72,34 +72,15 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
   const writeWith = async (astro: AstroPrerenderer, kept: KeptPages, early: PageThread | null) => {
     const { root, next, site } = build;
     const paths = (await astro.getStaticPaths()).map(routedPath);
-    const files = filesToPublish(announcedFiles(), new Set(paths.map(fileOfPath)));
-    const [oldPages, newPages] = partition(
-      paths,
-      (path) => path.key !== undefined && kept.isSame(fileOfPath(path), path.key),
+    const files = filesToPublish(announcedFiles(), placesOf(paths));
+    const [keptPages, newPages] = partition(paths, (path) =>
+      kept.keeps(fileOfPath(path), path.key),
     );
-    const [oldFiles, newFiles] = partition(
-      files,
-      (file) => file.key !== undefined && kept.isSame(nameOfPublished(file), file.key),
-    );
+    const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
     const render = rendererOf(appOf(astro), site);
-    const takingOver = kept.takeOver([
-      ...oldPages.map(fileOfPath),
-      ...oldFiles.map(nameOfPublished),
-    ]);
     const publish = () => publishFiles(newFiles, root, next);
-    const [lost, made] = await Promise.all([
-      takingOver.then((left) => new Set(left)),
-      makePages(newPages, build, render, publish, early),
-    ]);
-    const [lostPages, keptPages] = partition(oldPages, (path) => lost.has(fileOfPath(path)));
-    publishFiles(
-      oldFiles.filter((file) => lost.has(nameOfPublished(file))),
-      root,
-      next,
-    );
     const hidden = new Set([
-      ...made,
-      ...(await writePages(lostPages, next, render)),
+      ...(await makePages(newPages, build, render, publish, early)),
       ...keptPages.map(fileOfPath).filter(kept.wasHidden),
     ]);
     const pages = paths.filter(({ isPage }) => isPage);

@@ -28,18 +28,21 @@ export const addressOf = (
   return new URL(isPage && path !== '/' ? `${path}/` : path, site).href;
 };
 
-/** What an answer puts into its file; null where it has none. `pathname` names it in an error. */
-const bodyOf = async (response: Response, pathname: string): Promise<Uint8Array | null> => {
+/** What an answer puts into its file. `pathname` names it in an error. */
+const bodyOf = async (response: Response, pathname: string): Promise<Uint8Array> => {
   if (response.status >= 300 && response.status < 400) {
     throw new Error(`${pathname} redirects, which a file cannot: forward it by a page.`);
   }
-  return response.body === null ? null : new Uint8Array(await response.arrayBuffer());
+  if (response.body === null) {
+    throw new Error(`${pathname} answers with nothing, of which no file can be made.`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
 };
 
 /** Makes pages as Astro's own build does, and files by their modules. `site` is where the portal will stand. */
 export const rendererOf = (app: PageApp, site: string) => {
   const answerFile = answerFiles(app.manifest.pageMap);
-  return async (path: Omit<RoutedPath, 'key'>): Promise<Uint8Array | null> => {
+  return async (path: Omit<RoutedPath, 'key'>): Promise<Uint8Array> => {
     const { pathname, isPage, route } = path;
     const response = isPage
       ? await app.render(new Request(addressOf(path, site)), { routeData: route })

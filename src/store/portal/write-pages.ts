@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
-import { folderMaker } from './link-files.ts';
 import { mayBeListed } from './listing.ts';
 
 /** A path of the portal, with what it is made from where that is known. */
@@ -34,6 +33,28 @@ const taken = (file: string): ProblemError =>
     },
   ]);
 
+/** The files of all paths; throws a problem where two paths have the same. */
+export const placesOf = (paths: readonly Place[]): Set<string> => {
+  const places = new Set<string>();
+  for (const file of paths.map(fileOfPath)) {
+    if (places.has(file)) throw taken(file);
+    places.add(file);
+  }
+  return places;
+};
+
+/** Makes each folder once. */
+const folderMaker = (root: string): ((file: string) => string) => {
+  const made = new Set<string>();
+  return (file) => {
+    const path = join(root, file);
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    return path;
+  };
+};
+
 const writeNew = (path: string, file: string, body: Uint8Array): void => {
   try {
     writeFileSync(path, body, { flag: 'wx' });
@@ -43,20 +64,19 @@ const writeNew = (path: string, file: string, body: Uint8Array): void => {
 };
 
 /**
- * Writes one path after the other into `folder`, as `render` makes it; null has no file. Gives the files that search
+ * Writes one path after the other into `folder`, as `render` makes it. Gives the files that search
  * engines may not list. Writing at once, and not as promises, takes a third of the time that some ten thousand small files would.
  */
 export const writePages = async <Path extends Place>(
   paths: Iterable<Path>,
   folder: string,
-  render: (path: Path) => Promise<Uint8Array | null>,
+  render: (path: Path) => Promise<Uint8Array>,
 ): Promise<string[]> => {
   const pathOf = folderMaker(folder);
   const hidden: string[] = [];
   for (const path of paths) {
     const file = fileOfPath(path);
     const body = await render(path);
-    if (body === null) continue;
     writeNew(pathOf(file), file, body);
     if (path.isPage && !mayBeListed(body)) hidden.push(file);
   }
