@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/letter/date.ts';
-import { existsOn, levelOfType, type Office, type OfficeType } from './office.ts';
+import { levelOfType, type Office, type OfficeType } from './office.ts';
 
 /** How many offices of a type there are in an area, by a source; tells whether the registry has them all. */
 export interface OfficeTotal {
@@ -52,17 +52,6 @@ export const buildRegistry = (
     }
   }
   return { offices: [...byId.values()], byId, totals, within };
-};
-
-/** Offices of some types in an area (`th` for the whole country) that exist on a day. */
-export const officesIn = (
-  registry: Registry,
-  area: string,
-  types: readonly OfficeType[],
-  day: IsoDate,
-): Office[] => {
-  const candidates = area === 'th' ? registry.offices : (registry.within.get(area) ?? []);
-  return candidates.filter((office) => types.includes(office.type) && existsOn(office, day));
 };
 
 /**

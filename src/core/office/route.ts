@@ -54,9 +54,6 @@ export interface Route {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-const areaOf = (office: Office): string =>
-  office.level === 'province' || office.level === 'district' ? office.id : 'th';
-
 const sendersOf = (office: Office, from: RouteStep['from'], issuer: Office): readonly string[] => {
   switch (from) {
     case 'issuer':
@@ -140,6 +137,3 @@ export const buildRoute = (
 
 /** Whether an office should get the circular. */
 export const isOnRoute = ({ sender }: Route, at: number): boolean => sender[at] !== NOBODY;
-
-/** The area (`th`, a province, a district) to which groups that an office addresses are relative. */
-export const areaOfSender = areaOf;

@@ -161,10 +161,6 @@ export const findDates = (folded: string): FoundDate[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** The keys of a full or reduced ISO date, as pages that bear it are indexed. */
-export const isoDateKeys = (iso: string): string[] =>
-  findDates(iso).flatMap(({ keys, wider }) => [...keys, ...wider]);
-
 /** Key of a Gregorian year for a number that may be a year of either era, or null: `2567` and `2024` are one year. */
 export const yearKey = (digits: string): string | null => {
   if (!/^(?:2[45]\d\d|19\d\d|20\d\d)$/.test(digits)) return null;

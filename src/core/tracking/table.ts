@@ -25,8 +25,6 @@ export interface Recipients {
   readonly offices: readonly number[];
 }
 
-export const NO_RECIPIENTS: Recipients = { branches: 0, offices: [] };
-
 /**
  * The movements of one ledger as columns of numbers, row by row in the order of recording; only the first `count`
  * rows are set. Offices are places in the registry. The arrays are used again for the next ledger.

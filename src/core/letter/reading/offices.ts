@@ -28,12 +28,6 @@ export const DEPARTMENTS = [
 
 const MINISTRIES = [...new Set(Object.values(MINISTRY_PREFIXES))];
 
-/** Office id of the two offices of the centre that the registry knows by name. */
-export const CENTRAL_OFFICE_IDS: Readonly<Record<string, string>> = {
-  กรมส่งเสริมการปกครองท้องถิ่น: 'dla',
-  กระทรวงมหาดไทย: 'moi',
-};
-
 const PATTERNS: readonly (readonly [LetterLevel, RegExp, string])[] = [
   ['province', /^(?:ศาลากลาง\s?|ที่ทำการปกครอง\s?)?จังหวัด\s?([ก-\u0E4E]{2,20})$/, 'จังหวัด'],
   [
