@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CIRCULARS, portal } from './portal.ts';
+import { CIRCULARS, PAGES, portal } from './portal.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 
@@ -54,6 +54,11 @@ describe.each(CIRCULARS)('%s', (path) => {
     );
   });
 
+  it('claims nothing of attachments where none are on record', () => {
+    const said = textOf(path).includes('ไม่มีข้อมูลสิ่งที่ส่งมาด้วย');
+    expect(said).toBe(!Object.hasOwn(records[0] as object, 'attachments'));
+  });
+
   it('says of what is missing why it is', () => {
     expect(missing(path, textsUnder(records, 'missing'))).toEqual([]);
   });
@@ -67,4 +72,9 @@ describe.each(CIRCULARS)('%s', (path) => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(missing(path, ['สำเนาเพื่อการสืบค้น ไม่ใช่ต้นฉบับ', 'ขอต้นฉบับได้ที่'])).toEqual([]);
   });
+});
+
+it('does not call the file of a form an attachment of a letter', () => {
+  const forms = PAGES.filter((path) => /^\/forms\/[^/]+\/$/.test(path));
+  expect(forms.map((path) => textOf(path).includes('สิ่งที่ส่งมาด้วย1'))).toEqual([false, false]);
 });

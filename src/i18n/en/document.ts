@@ -22,6 +22,7 @@ export const document: DocumentTexts = {
     filledBy: 'Filled in by',
     sentTo: 'Sent to',
     files: 'Files',
+    file: (number) => `File ${number}`,
     officialText: 'Official text',
     leavesSite: 'goes to another website',
     knownFacts: 'What is known',

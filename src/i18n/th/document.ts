@@ -20,6 +20,7 @@ export const document = {
     filledBy: 'ผู้กรอก',
     sentTo: 'ส่งถึง',
     files: 'ไฟล์',
+    file: (number: number): string => `ไฟล์ ${number}`,
     officialText: 'ตัวบททางการ',
     leavesSite: 'ไปยังเว็บไซต์อื่น',
     knownFacts: 'ข้อเท็จจริงที่ทราบ',

@@ -6,7 +6,7 @@ import { messages } from '../i18n.ts';
 export interface AttachmentView {
   /** Id of its place on the page, to which printed codes lead. */
   readonly anchor: string;
-  /** `สิ่งที่ส่งมาด้วย 2` */
+  /** Which one it is: `สิ่งที่ส่งมาด้วย 2` of a letter, `ไฟล์ 2` of a form. */
   readonly label: string;
   readonly title: string;
   readonly copies: string | null;
@@ -57,14 +57,18 @@ const viewFile = (
   };
 };
 
-/** Attachments of a record whose page stands at `folder` (`/circulars/2567/<id>/`), beside which its files are served. */
+/**
+ * Attachments of a record whose page stands at `folder` (`/circulars/2567/<id>/`), beside which its files are served;
+ * `labelOf` says what one is called by its number, from 1.
+ */
 export const viewAttachments = (
   attachments: readonly Attachment[],
   folder: string,
+  labelOf: (number: number) => string = messages.link.files.number,
 ): AttachmentView[] =>
   attachments.map((attachment, index) => ({
     anchor: attachmentAnchor(index + 1),
-    label: messages.link.files.number(index + 1),
+    label: labelOf(index + 1),
     title: attachment.title,
     copies: attachment.copies === undefined ? null : messages.circular.copies(attachment.copies),
     missing: attachment.missing,

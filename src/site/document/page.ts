@@ -38,7 +38,10 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
     original: originalOf(data, (id) => officeName(offices, id)),
     rows: rowsOf(entry, offices, nameSource),
     officialText: 'officialText' in data ? data.officialText : undefined,
-    attachments: 'attachments' in data ? viewAttachments(data.attachments, link.href) : [],
+    attachments:
+      'attachments' in data
+        ? viewAttachments(data.attachments, link.href, messages.document.file)
+        : [],
     refersTo:
       'references' in data
         ? data.references.map((one) => viewReference(one, records.byPath, nameSource))
