@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest';
-import { COMPOUNDS } from './compounds.ts';
+import { NEIGHBOURS, WORDS } from './compounds.ts';
 
-it.each(COMPOUNDS)('a browser would break %s', (word) => {
-  const segments = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(word)];
-  expect(segments.length).toBeGreaterThan(1);
+const segments = (text: string): string[] =>
+  [...new Intl.Segmenter('th', { granularity: 'word' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+
+it.each(WORDS)('a browser would break %s', (word) => {
+  expect(segments(word).length).toBeGreaterThan(1);
 });
+
+it.each(NEIGHBOURS.map((words) => [words.join('-'), words] as const))(
+  'a browser would break %s elsewhere',
+  (_, words) => {
+    const borders = (parts: readonly string[]) => parts.map((_, at) => parts.slice(0, at).join(''));
+    expect(borders(words)).not.toEqual(expect.arrayContaining(borders(segments(words.join('')))));
+  },
+);
