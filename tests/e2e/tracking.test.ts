@@ -9,44 +9,90 @@ import { CIRCULARS, onPage } from './portal.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHAIN = '/circulars/2568/dla-x-wx-0325/';
 
-const openTable = async (page: Page): Promise<void> => {
+/** A circular of which nothing is on record below the department's own letter. */
+const BARE = '/circulars/2567/dla-0808-4-w2007-0917/';
+
+const openAll = async (page: Page): Promise<void> => {
   await page.locator('.by-province > summary').click();
 };
 const openChiangMai = async (page: Page): Promise<void> => {
-  await openTable(page);
+  await openAll(page);
   await page.locator('tr[data-province=p50] .opener').click();
   await page.waitForSelector('#offices-p50 .district');
 };
 
+/** Ids of the shapes of all provinces that a map can draw. */
+const drawable = (): string[] =>
+  [...textOf('/map/thailand.svg').matchAll(/ id="(p\d+)"/g)].map(([, id]) => id as string);
+
+/** What a page says of each province: on the map, in its table and lists, and in numbers. */
+const saidOn = (page: Page) =>
+  page.evaluate(() => {
+    const kindOf = (element: Element): string =>
+      /of-([\w-]+)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
+    const all = <Found extends Element>(selector: string) => [
+      ...document.querySelectorAll<Found>(selector),
+    ];
+    return {
+      drawn: all('.map g:not(.mark, .each) > use').map((use) => [
+        use.getAttribute('href')?.split('#')[1] ?? '',
+        kindOf(use.parentElement as Element),
+      ]),
+      told: all<HTMLElement>('.by-province [data-province]').map((one) => [
+        one.dataset.province,
+        one.closest<HTMLElement>('[data-state]')?.dataset.state,
+      ]),
+      legend: all('.legend li').map((item) => [
+        kindOf(item.querySelector('rect') as Element),
+        Number(item.querySelector('strong')?.textContent),
+      ]),
+      lists: all('.by-province .listed').map((list) => [
+        Number(/\d+/.exec(list.querySelector('strong')?.textContent ?? '')),
+        list.querySelectorAll('li').length,
+      ]),
+    };
+  });
+
 describe.each(CIRCULARS)('%s', (path) => {
-  it('says on the map and in the legend what the table says', async () => {
-    const found = await onPage(path, {}, (page) =>
-      page.evaluate(() => {
-        const kindOf = (element: Element): string =>
-          /of-([\w-]+)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
-        const map = [...document.querySelectorAll('.map g:not(.mark) > use')].map((use) => [
-          use.getAttribute('href')?.split('#')[1],
-          kindOf(use.parentElement as Element),
-        ]);
-        const rows = [...document.querySelectorAll<HTMLElement>('tr[data-province]')].map((row) => [
-          row.dataset.province,
-          row.dataset.state,
-        ]);
-        const legend = [...document.querySelectorAll('.legend li')].map((item) => [
-          kindOf(item.querySelector('rect') as Element),
-          Number(item.querySelector('strong')?.textContent),
-        ]);
-        return { map, rows, legend };
-      }),
+  it('says on the map and in the legend what the table and the lists say', async () => {
+    const { drawn, told, legend, lists } = await onPage(path, {}, saidOn);
+    // The whole country lies beneath the provinces that are drawn one by one.
+    expect(drawn[0]?.[0]).toBe('all');
+    expect(drawn.filter(([id]) => id === 'all')).toHaveLength(1);
+    const single = new Map(drawn.slice(1) as [string, string][]);
+    const map = drawable().map((id) => [id, single.get(id) ?? drawn[0]?.[1]]);
+    expect(map).toHaveLength(77);
+    const inChain = map.filter(([, kind]) => kind !== 'outside' && kind !== 'not-addressed');
+    expect(inChain.toSorted()).toEqual(told.toSorted());
+    expect(map.filter(([, kind]) => kind === 'outside')).toEqual([['p10', 'outside']]);
+    const counts = Map.groupBy(map, ([, kind]) => kind);
+    expect(new Map(legend as [string, number][])).toEqual(
+      new Map([...counts].map(([kind, own]) => [kind as string, own.length])),
     );
-    const inChain = found.map.filter(([, kind]) => kind !== 'outside' && kind !== 'not-addressed');
-    expect(inChain.toSorted()).toEqual(found.rows.toSorted());
-    expect(found.map.filter(([, kind]) => kind === 'outside')).toEqual([['p10', 'outside']]);
-    expect(found.map).toHaveLength(77);
-    const counts = Map.groupBy(found.map, ([, kind]) => kind);
-    expect(new Map(found.legend as [string, number][])).toEqual(
-      new Map([...counts].map(([kind, all]) => [kind, all.length])),
-    );
+    expect(lists.map(([said]) => said)).toEqual(lists.map(([, there]) => there));
+  });
+
+  it('tells of each province once', async () => {
+    const { told } = await onPage(path, {}, saidOn);
+    const ids = told.map(([id]) => id as string);
+    expect(ids).toHaveLength(76);
+    expect(new Set([...ids, 'p10'])).toEqual(new Set(drawable()));
+  });
+
+  it('has rows where there is something to tell, and no table of none', async () => {
+    const rows = await onPage(path, {}, async (page) => {
+      await openAll(page);
+      expect(await page.locator('.by-province table').count()).toBe(
+        Math.min(1, await page.locator('.by-province tr[data-province]').count()),
+      );
+      return page
+        .locator('.by-province tr[data-province]')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+        );
+    });
+    const bare = ['ไม่มีข้อมูล', 'ไม่มีในทะเบียน', 'มีหนังสือส่งถึง'];
+    for (const row of rows) expect(row.some((text) => !bare.includes(text))).toBe(true);
   });
 });
 
@@ -112,7 +158,14 @@ it('shows what covering letters changed beside what they pass on, and says where
 it('has a shape for every province that a map names, and credits the map', async () => {
   const ids = [...textOf('/map/thailand.svg').matchAll(/ id="(\w+)"/g)].map(([, id]) => id);
   const named = [...textOf(CHAIN).matchAll(/thailand\.svg#(\w+)/g)].map(([, id]) => id);
-  expect(new Set(named)).toEqual(new Set(ids));
+  expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(ids.filter((id) => id !== 'all' && id !== 'lake'))).toEqual(
+    new Set([
+      'p10',
+      ...filesBelow('/track/offices', '.json').map((file) => /p\d+/.exec(file)?.[0]),
+    ]),
+  );
   expect(textOf('/map/thailand.svg')).toContain('CC BY 4.0');
   const says = await onPage(CHAIN, {}, (page) => page.locator('.provinces .shown').innerText());
   expect(says).toContain('CC BY 4.0');
@@ -138,15 +191,16 @@ it('fetches the data of a circular once, when the first province opens, and each
       if (pathname.endsWith('.json')) asked.push(pathname);
     });
     await openChiangMai(page);
-    expect(asked).toEqual([`${CHAIN}offices.json`, '/track/offices/p50.json']);
+    const common = [`${CHAIN}offices.json`, '/track/texts.json'];
+    expect(asked.toSorted()).toEqual([...common, '/track/offices/p50.json'].toSorted());
     const chiangMai = page.locator('tr[data-province=p50] .opener');
     expect(await chiangMai.getAttribute('aria-expanded')).toBe('true');
     await chiangMai.click();
     expect(await page.locator('#offices-p50').isVisible()).toBe(false);
     await chiangMai.click();
-    await page.locator('tr[data-province=p47] .opener').click();
+    await page.locator('li[data-province=p47] .opener').click();
     await page.waitForSelector('#offices-p47 .district');
-    expect(asked.slice(2)).toEqual(['/track/offices/p47.json']);
+    expect(asked.slice(3)).toEqual(['/track/offices/p47.json']);
   });
 });
 
@@ -170,7 +224,7 @@ it('tells of the districts and authorities of a province what is on record, and 
 it('says so where the data cannot be had, and tries again', async () => {
   await onPage(CHAIN, {}, async (page) => {
     await page.route('**/offices.json', (route) => route.abort());
-    await openTable(page);
+    await openAll(page);
     const opener = page.locator('tr[data-province=p50] .opener');
     await opener.click();
     await page.waitForFunction(() =>
@@ -202,26 +256,84 @@ it('works by keyboard alone', async () => {
   });
 });
 
-it('leads from a province on the map to its row', async () => {
-  await onPage(CHAIN, {}, async (page) => {
-    await page.locator('.map use[href$="#p50"]').click();
-    await page.waitForSelector('#offices-p50 .district');
-    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.province)).toBe(
-      'p50',
-    );
+it.each([
+  ['its row', 'p50', 'TR'],
+  ['its place in a list', 'p30', 'LI'],
+])('leads from a province on the map to %s', async (_, province, place) => {
+  await onPage(CHAIN, { reducedMotion: 'reduce' }, async (page) => {
+    await page.locator(`.map use[href$="#${province}"]`).last().click();
+    await page.waitForSelector(`#offices-${province} .district`);
+    const [one, name, isSeen] = await page.evaluate(() => {
+      const closest = document.activeElement?.closest<HTMLElement>('[data-province]');
+      const { top } = (closest as HTMLElement).getBoundingClientRect();
+      return [closest?.dataset.province, closest?.tagName, top > -1 && top < innerHeight];
+    });
+    expect([one, name, isSeen]).toEqual([province, place, true]);
   });
 });
+
+it('opens a province of a list as it does one of the table', async () => {
+  const found = await onPage(BARE, {}, async (page) => {
+    await openAll(page);
+    const item = page.locator('li[data-province=p47]');
+    const opener = item.locator('.opener');
+    expect(await opener.getAttribute('aria-expanded')).toBe('false');
+    await opener.click();
+    await item.locator('.district').first().waitFor();
+    const id = await opener.getAttribute('aria-controls');
+    const panel = item.locator(`#${id}`);
+    const states = await panel
+      .locator('[data-state]')
+      .evaluateAll((all) => all.map((one) => one.textContent));
+    const count = await panel.locator('.district').count();
+    await opener.click();
+    expect(await panel.isVisible()).toBe(false);
+    expect(await opener.getAttribute('aria-expanded')).toBe('false');
+    return { states, count };
+  });
+  expect(found.count).toBe(jsonOf('/track/offices/p47.json').districts.length);
+  expect(new Set(found.states)).toEqual(new Set(['ไม่มีข้อมูล']));
+});
+
+it('says that no record does not mean not received, beside every list', async () => {
+  const said = await onPage(BARE, {}, async (page) => {
+    await openAll(page);
+    return page.locator('.by-province .listed').allInnerTexts();
+  });
+  expect(said.length).toBeGreaterThan(0);
+  for (const text of said) expect(text).toContain('ไม่ได้แปลว่าไม่ได้รับ');
+});
+
+it.each([320, 390, 1280])(
+  'has room for a finger at each province of a list (%i px)',
+  async (width) => {
+    const small = await onPage(BARE, { viewport: { width, height: 900 } }, async (page) => {
+      await openAll(page);
+      return page.locator('.by-province .names :is(a, button)').evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter(
+            ({ width: wide, height, right }) => wide < 24 || height < 24 || right > innerWidth,
+          )
+          .map(({ width: wide, height, right }) => [wide, height, right]),
+      );
+    });
+    expect(small).toEqual([]);
+  },
+);
 
 it.each([
   ['light', 1280],
   ['dark', 1280],
   ['light', 320],
-] as const)('has no violation with a province opened (%s, %i px)', async (colorScheme, width) => {
+] as const)('has no violation with provinces opened (%s, %i px)', async (colorScheme, width) => {
   const found = await onPage(
     CHAIN,
     { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' },
     async (page) => {
       await openChiangMai(page);
+      await page.locator('li[data-province=p47] .opener').click();
+      await page.waitForSelector('#offices-p47 .district');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await page.evaluate(axe);
       const { violations } = await page.evaluate<AxeResults>(
@@ -233,26 +345,26 @@ it.each([
   expect(found).toEqual([]);
 });
 
-it('prints the table, though nobody opened it', async () => {
+it.each([
+  ['the table', 'p50'],
+  ['the lists', 'p96'],
+])('prints %s, though nobody opened them', async (_, province) => {
   const [before, printed] = await onPage(CHAIN, {}, async (page) => {
-    const height = () =>
-      page.evaluate(
-        () => document.querySelector('tr[data-province=p96]')?.getBoundingClientRect().height,
-      );
-    const shown = () => page.locator('tr[data-province=p96]').isVisible();
-    const closed = await shown();
+    const one = page.locator(`.by-province [data-province=${province}]`);
+    const closed = await one.isVisible();
     await page.emulateMedia({ media: 'print' });
-    return [closed, (await shown()) && ((await height()) ?? 0) > 10];
+    const height = await one.evaluate((element) => element.getBoundingClientRect().height);
+    return [closed, (await one.isVisible()) && height > 10];
   });
   expect([before, printed]).toEqual([false, true]);
 });
 
-it('leads without a script from the table to the pages of the provinces, which are there', async () => {
+it('leads without a script to the pages of the provinces, which are there', async () => {
   const links = await onPage(CHAIN, { javaScriptEnabled: false }, async (page) => {
-    await openTable(page);
+    await openAll(page);
     expect(await page.locator('.opener').count()).toBe(0);
     return page
-      .locator('tr[data-province] a')
+      .locator('.by-province [data-province] a')
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
   });
   expect(links).toHaveLength(76);

@@ -4,7 +4,8 @@ import {
   type ShortStanding,
   unpackProvince,
 } from '#core/tracking/packed-standings.ts';
-import type { Named, ProvinceOffices, RowTexts } from '#site/tracking/provinces.ts';
+import type { Named, OfficeTexts, ProvinceOffices } from '#site/tracking/province-offices.ts';
+import type { OpenerTexts } from '#site/tracking/provinces.ts';
 
 type Known = ReadonlyMap<string, ShortStanding>;
 
@@ -27,6 +28,7 @@ const once = <Data>(): ((address: string) => Promise<Data>) => {
 
 const fetchStandings = once<PackedStandings>();
 const fetchOffices = once<ProvinceOffices>();
+const fetchTexts = once<OfficeTexts>();
 
 const make = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -44,22 +46,27 @@ const dayFormat = new Intl.DateTimeFormat(
   { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
 );
 
-const dayText = ({ date, dateDoubt }: ShortMovement, texts: RowTexts): string => {
+const dayText = ({ date, dateDoubt }: ShortMovement, texts: OfficeTexts): string => {
   if (dateDoubt === 'unclear' || date === null) return dateDoubt ? `(${texts.check})` : '';
   const day = dayFormat.format(new Date(`${date}T00:00:00Z`));
   return dateDoubt ? `${day} (${texts.check})` : day;
 };
 
-const numberText = ({ number, numberDoubt }: ShortMovement, texts: RowTexts): string =>
+const numberText = ({ number, numberDoubt }: ShortMovement, texts: OfficeTexts): string =>
   number === null ? '' : numberDoubt ? `${number} (${texts.check})` : number;
 
-const says = (movement: ShortMovement | null, label: string, before: string, texts: RowTexts) => {
+const says = (
+  movement: ShortMovement | null,
+  label: string,
+  before: string,
+  texts: OfficeTexts,
+) => {
   if (!movement) return [];
   const number = numberText(movement, texts);
   return [[label, dayText(movement, texts), number && before, number].filter(Boolean).join(' ')];
 };
 
-const say = (standing: ShortStanding | undefined, texts: RowTexts): string => {
+const say = (standing: ShortStanding | undefined, texts: OfficeTexts): string => {
   if (!standing) return texts.states.none;
   const { state, received, sent } = standing;
   const isPassedOn = state === 'passed-on' || state === 'passed-on-partly';
@@ -71,18 +78,22 @@ const say = (standing: ShortStanding | undefined, texts: RowTexts): string => {
   return [...parts, ...(isSaid ? [] : [texts.states[state]])].join(' · ');
 };
 
-const stateOf = (standing: ShortStanding | undefined, texts: RowTexts): HTMLSpanElement => {
+const stateOf = (standing: ShortStanding | undefined, texts: OfficeTexts): HTMLSpanElement => {
   const state = make('span', 'state', say(standing, texts));
   state.dataset.state = standing?.state ?? 'none';
   return state;
 };
 
-const endOf = (until: string, texts: RowTexts): string => {
+const endOf = (until: string, texts: OfficeTexts): string => {
   const day = { date: until, dateDoubt: null, number: null, numberDoubt: false };
   return ` (${texts.former.replace('\uFFFC', dayText(day, texts))})`;
 };
 
-const officeItem = ([id, name, until]: Named, known: Known, texts: RowTexts): HTMLLIElement[] => {
+const officeItem = (
+  [id, name, until]: Named,
+  known: Known,
+  texts: OfficeTexts,
+): HTMLLIElement[] => {
   const standing = known.get(id);
   // An office that is no more is listed only where something is on record of it.
   if (until && !standing) return [];
@@ -90,10 +101,14 @@ const officeItem = ([id, name, until]: Named, known: Known, texts: RowTexts): HT
   return [make('li', '', title, ' ', stateOf(standing, texts))];
 };
 
-const listOf = (offices: readonly Named[], known: Known, texts: RowTexts): HTMLUListElement =>
+const listOf = (offices: readonly Named[], known: Known, texts: OfficeTexts): HTMLUListElement =>
   make('ul', '', ...offices.flatMap((one) => officeItem(one, known, texts)));
 
-const panelOf = ({ direct, districts }: ProvinceOffices, known: Known, texts: RowTexts): Node[] => {
+const panelOf = (
+  { direct, districts }: ProvinceOffices,
+  known: Known,
+  texts: OfficeTexts,
+): Node[] => {
   const parts: Node[] = [];
   if (direct.length > 0) parts.push(make('h4', '', texts.direct), listOf(direct, known, texts));
   for (const { id, name, href, authorities } of districts) {
@@ -125,8 +140,37 @@ const panelOf = ({ direct, districts }: ProvinceOffices, known: Known, texts: Ro
   return parts;
 };
 
+/** Where a panel stands and what makes it seen: below its item in a list, or in a row of its own below a row. */
+const placeOf = (one: HTMLElement, panel: HTMLElement) => {
+  if (!(one instanceof HTMLTableRowElement)) {
+    return { head: one, below: panel, place: () => one.append(panel) };
+  }
+  const cell = make('td', '', panel);
+  cell.colSpan = one.cells.length;
+  const below = make('tr', 'opened', cell);
+  return { head: one.cells[0] ?? one, below, place: () => one.after(below) };
+};
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Lays an unseen shape over the map for each province, by which a click is told: what is seen of most provinces is one
+ * shape for the whole country.
+ */
+const layShapes = (map: Element, provinces: readonly string[]): void => {
+  const file = map.querySelector('use')?.getAttribute('href')?.split('#')[0] ?? '';
+  const layer = document.createElementNS(SVG, 'g');
+  layer.setAttribute('class', 'each');
+  for (const province of provinces) {
+    const shape = document.createElementNS(SVG, 'use');
+    shape.setAttribute('href', `${file}#${province}`);
+    layer.append(shape);
+  }
+  map.append(layer);
+};
+
 const setUp = (box: HTMLElement): void => {
-  const texts = JSON.parse(box.dataset.texts ?? '{}') as RowTexts;
+  const texts = JSON.parse(box.dataset.texts ?? '{}') as OpenerTexts;
   const source = box.dataset.provinces ?? '';
 
   const fill = async (panel: HTMLElement, province: string): Promise<boolean> => {
@@ -134,24 +178,24 @@ const setUp = (box: HTMLElement): void => {
     const found = await Promise.all([
       fetchStandings(source),
       fetchOffices(`/track/offices/${province}.json`),
+      fetchTexts('/track/texts.json'),
     ]).catch((error: Error) => error);
     if (found instanceof Error) {
       console.warn(found.message);
       panel.replaceChildren(make('p', 'small', texts.failed));
       return false;
     }
-    const [packed, offices] = found;
-    panel.replaceChildren(...panelOf(offices, unpackProvince(packed, province), texts));
+    const [packed, offices, said] = found;
+    panel.replaceChildren(...panelOf(offices, unpackProvince(packed, province), said));
     return true;
   };
 
-  const rowOf = (province: string) =>
-    box.querySelector<HTMLTableRowElement>(`tr[data-province="${province}"]`);
-
-  for (const row of box.querySelectorAll<HTMLTableRowElement>('tr[data-province]')) {
-    const province = row.dataset.province ?? '';
-    const head = row.cells[0];
-    if (!head) continue;
+  const told = new Map<string, HTMLElement>();
+  for (const one of box.querySelectorAll<HTMLElement>('[data-province]')) {
+    const province = one.dataset.province ?? '';
+    told.set(province, one);
+    const panel = make('div', 'panel');
+    const { head, below, place } = placeOf(one, panel);
     const button = make(
       'button',
       'opener',
@@ -160,17 +204,13 @@ const setUp = (box: HTMLElement): void => {
     button.type = 'button';
     button.setAttribute('aria-expanded', 'false');
     head.prepend(button);
-    const panel = make('div', 'panel');
-    const cell = make('td', '', panel);
-    cell.colSpan = row.cells.length;
-    const below = make('tr', 'opened', cell);
     below.id = `offices-${province}`;
     below.hidden = true;
     let isFilled = false;
     button.addEventListener('click', async () => {
       const opens = below.hidden;
       if (!below.isConnected) {
-        row.after(below);
+        place();
         button.setAttribute('aria-controls', below.id);
       }
       below.hidden = !opens;
@@ -179,16 +219,19 @@ const setUp = (box: HTMLElement): void => {
     });
   }
 
-  const table = box.querySelector<HTMLDetailsElement>('.by-province');
-  // Who points at a province on the map means its row; for everyone else the table stands by itself.
-  box.querySelector('.map')?.addEventListener('click', (event) => {
+  const all = box.querySelector<HTMLDetailsElement>('.by-province');
+  const map = box.querySelector('.map');
+  if (!all || !map) return;
+  layShapes(map, [...told.keys()]);
+  // Who points at a province on the map means what is told of it; for everyone else that stands by itself.
+  map.addEventListener('click', (event) => {
     const shape = (event.target as Element).closest('use')?.getAttribute('href') ?? '';
-    const row = rowOf(shape.slice(shape.indexOf('#') + 1));
-    if (!table || !row) return;
-    table.open = true;
-    const button = row.querySelector<HTMLButtonElement>('.opener');
+    const one = told.get(shape.slice(shape.indexOf('#') + 1));
+    if (!one) return;
+    all.open = true;
+    const button = one.querySelector<HTMLButtonElement>('.opener');
     if (button?.getAttribute('aria-expanded') === 'false') button.click();
-    row.scrollIntoView({ block: 'start' });
+    one.scrollIntoView({ block: 'start' });
     button?.focus({ preventScroll: true });
   });
 };

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#core/text/escape.ts';
 import { type Path, shortNumber, svgPathData } from './path.ts';
 
 /** Something to print: black outlines on white, with its true size. */
@@ -28,15 +29,6 @@ export interface ShapePart {
   readonly y: number;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
-
 const RULES = { 'even-odd': ' fill-rule="evenodd"', 'non-zero': '' } as const;
 
 const toThousandth = (value: number): number => Math.round(value * 1000) / 1000;
@@ -61,7 +53,7 @@ export const drawingToSvg = (drawing: Drawing, dots?: number): string => {
   const size = `width=${side(width)} height=${side(height)} viewBox="0 0 ${width} ${height}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">`,
-    `<title>${escapeXml(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`,
     ...shapes.map(svgShape),
     '</svg>\n',

@@ -17,10 +17,18 @@ export const tracking: TrackingTexts = {
   },
   provinces: {
     title: 'By province',
-    map: 'Map of provinces shaded by state; the table below says the same',
+    map: 'Map of provinces shaded by state; the provinces below say the same',
     legend: 'What the map shows, and how many provinces',
     credit: 'Map: MapSVG by way of @svg-maps/thailand (CC BY 4.0), simplified',
     table: (count) => `Table of ${count} provinces`,
+    each: (count) => `Each of the ${count} provinces`,
+    listed: (status, count) => `${status}: ${count} provinces`,
+    listedMeans: {
+      addressed:
+        'Nothing else is on record of the province, its districts and its local authorities: nobody has reported yet, which does not mean that nothing was received.',
+      none: 'Nothing is on record of the province, its districts and its local authorities: nobody has reported yet, which does not mean that nothing was received.',
+    },
+    inList: (name) => name.replace(/^จังหวัด/, ''),
     province: 'Province',
     status: 'State',
     districts: 'Districts',
@@ -32,7 +40,7 @@ export const tracking: TrackingTexts = {
     addressed: (addressed, listed) => `Letters to ${addressed} of ${listed}`,
     note: 'Receipts recorded: offices with a receipt or a letter of their own on record. Letters: a letter to them is recorded, a receipt is not. Of the offices in the registry.',
     known: (known, total) =>
-      `The registry of this site lists ${known} of the ${total} local authorities of the country; the rest is not in the table.`,
+      `The registry of this site lists ${known} of the ${total} local authorities of the country; the rest is not told of here.`,
     open: 'Show its offices',
     loading: 'Loading',
     failed: 'The data could not be loaded. Try again, or see the page of the province.',

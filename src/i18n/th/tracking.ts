@@ -17,10 +17,18 @@ export const tracking = {
   },
   provinces: {
     title: 'รายจังหวัด',
-    map: 'แผนที่จังหวัดแรเงาตามสถานะ ตารางรายจังหวัดข้างล่างบอกข้อมูลเดียวกัน',
+    map: 'แผนที่จังหวัดแรเงาตามสถานะ รายจังหวัดข้างล่างบอกข้อมูลเดียวกัน',
     legend: 'ความหมายในแผนที่ และจำนวนจังหวัด',
     credit: 'แผนที่: MapSVG ผ่าน @svg-maps/thailand (CC BY 4.0) ลดจุดลง',
     table: (count: number): string => `ตารางรายจังหวัด ${count} จังหวัด`,
+    each: (count: number): string => `ดูรายจังหวัดทั้ง ${count} จังหวัด`,
+    listed: (status: string, count: number): string => `${status} ${count} จังหวัด`,
+    listedMeans: {
+      addressed: 'ไม่มีข้อมูลอื่นของจังหวัด อำเภอ และ อปท. คือยังไม่มีใครรายงาน ไม่ได้แปลว่าไม่ได้รับ',
+      none: 'ไม่มีข้อมูลของจังหวัด อำเภอ และ อปท. คือยังไม่มีใครรายงาน ไม่ได้แปลว่าไม่ได้รับ',
+    },
+    /** The name of a province in a list that says it lists provinces. */
+    inList: (name: string): string => name.replace(/^จังหวัด/, ''),
     province: 'จังหวัด',
     status: 'สถานะ',
     districts: 'อำเภอ',
@@ -32,7 +40,7 @@ export const tracking = {
     addressed: (addressed: number, listed: number): string => `ส่งถึง ${addressed} จาก ${listed}`,
     note: 'มีบันทึกรับ คือหน่วยงานที่มีบันทึกรับหรือส่งต่อ ส่งถึง คือมีหนังสือส่งถึงแต่ไม่มีข้อมูลการรับ นับจากหน่วยงานที่มีในทะเบียน',
     known: (known: string, total: string): string =>
-      `ทะเบียนหน่วยงานของเว็บไซต์นี้มี อปท. ${known} จากทั้งประเทศ ${total} แห่ง ที่เหลือจึงไม่ปรากฏในตาราง`,
+      `ทะเบียนหน่วยงานของเว็บไซต์นี้มี อปท. ${known} จากทั้งประเทศ ${total} แห่ง ที่เหลือจึงไม่ปรากฏในรายจังหวัด`,
     open: 'ดูรายหน่วยงาน',
     loading: 'กำลังเปิดข้อมูล',
     failed: 'เปิดข้อมูลไม่ได้ ลองอีกครั้ง หรือดูที่หน้าของจังหวัด',

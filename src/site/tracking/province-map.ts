@@ -34,15 +34,20 @@ const getShapes = () =>
   });
 
 const LAKE = 'lake';
+const ALL = 'all';
 
-/** The file of shapes that the maps of all pages share. */
+/** The file of shapes that the maps of all pages share: each province under its id, in a group of all. */
 export const drawSharedMap = async (): Promise<string> => {
   const { viewBox, shapes } = await getShapes();
-  const paths = shapes.map(({ province, path }) => `<path id="${province ?? LAKE}" d="${path}"/>`);
+  const draw = ({ province, path }: ProvinceShape): string =>
+    `<path id="${province ?? LAKE}" d="${path}"/>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">`,
     '<!-- MapSVG (mapsvg.com), @svg-maps/thailand, CC BY 4.0; simplified -->',
-    ...paths,
+    ...shapes.filter(({ province }) => province === null).map(draw),
+    `<g id="${ALL}">`,
+    ...shapes.filter(({ province }) => province !== null).map(draw),
+    '</g>',
     '</svg>\n',
   ].join('\n');
 };
@@ -54,5 +59,5 @@ export const getMapFrame = () =>
     const centres = new Map<string, Point>(
       shapes.flatMap(({ province, centre }) => (province ? [[province, centre] as const] : [])),
     );
-    return { viewBox, centres, lake: `${MAP_ADDRESS}#${LAKE}` };
+    return { viewBox, centres, lake: `${MAP_ADDRESS}#${LAKE}`, all: `${MAP_ADDRESS}#${ALL}` };
   });

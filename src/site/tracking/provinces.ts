@@ -1,23 +1,31 @@
 import type { Point } from '#core/map/outline.ts';
 import { countedIn } from '#core/office/coverage.ts';
-import { isOfBangkok, type Office } from '#core/office/office.ts';
-import { provinceOf, type Registry } from '#core/office/registry.ts';
+import type { Office } from '#core/office/office.ts';
+import { provinceOf } from '#core/office/registry.ts';
 import { isOnRoute, type Route } from '#core/office/route.ts';
+import { escapeMarkup } from '#core/text/escape.ts';
+import {
+  type AreaCount,
+  type AreaCounts,
+  BARE_STATES,
+  type BareState,
+  bareState,
+  countAreas,
+  isAreaLevel,
+  NO_AREA_COUNTS,
+} from '#core/tracking/area-counts.ts';
 import { usableDate } from '#core/tracking/movement.ts';
-import { packStandings } from '#core/tracking/packed-standings.ts';
 import type { OfficeStanding } from '#core/tracking/standing.ts';
 import { OFFICE_STATES, type OfficeState } from '#core/tracking/summary.ts';
-import { asOf } from '../as-of.ts';
-import type { CircularEntry } from '../content.ts';
-import { messages } from '../i18n.ts';
+import { contentLang, messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
 import { getMapFrame, MAP_ADDRESS } from './province-map.ts';
-import { standingsIn, type Tracked, track } from './tracked.ts';
+import { standingsIn, type Tracked } from './tracked.ts';
 
 /** How a province is drawn: its state, or why it has none. */
 export type ProvinceKind = OfficeState | 'not-addressed' | 'outside';
 
-/** One province in the table, which says what the map shows. */
+/** One province in the table: of it, or of an office in it, more is on record than a letter to the province. */
 export interface ProvinceRow {
   readonly id: string;
   readonly name: string;
@@ -28,11 +36,24 @@ export interface ProvinceRow {
   readonly authorities: string;
 }
 
+/** The provinces of one state of which there is no more to tell than their names. */
+export interface ProvinceList {
+  readonly state: BareState;
+  /** State and number of provinces. */
+  readonly title: string;
+  readonly means: string;
+  /** HTML of the list items, in the order of names. */
+  readonly items: string;
+}
+
 /** Provinces drawn alike. */
 export interface MapGroup {
   readonly kind: ProvinceKind;
   readonly label: string;
+  readonly count: number;
+  /** Addresses of shapes; a single one for the kind of most provinces, which lies beneath all others. */
   readonly shapes: readonly string[];
+  /** Where its sign stands; none for a kind that has no sign. */
   readonly marks: readonly Point[];
 }
 
@@ -41,17 +62,21 @@ interface Listed {
   readonly href: string | undefined;
   readonly district: number;
   readonly authority: number;
+  /** HTML of its item in a list, the same for all circulars. */
+  readonly item: string;
 }
 
-const isArea = (level: string): level is 'district' | 'authority' =>
-  level === 'district' || level === 'authority';
-
-const knownLists = new WeakMap<Route, ReadonlyMap<string, Listed>>();
+const listItem = ({ id, name }: Office, href: string | undefined): string => {
+  const shown = escapeMarkup(messages.tracking.provinces.inList(name));
+  const lang = contentLang ? ` lang="${contentLang}"` : '';
+  const inner = href
+    ? `<a href="${escapeMarkup(href)}"${lang}>${shown}</a>`
+    : `<span${lang}>${shown}</span>`;
+  return `<li data-province="${escapeMarkup(id)}">${inner}</li>`;
+};
 
 /** The provinces on a route by name, with how many offices of it the registry lists in each. */
-const listProvinces = (route: Route): ReadonlyMap<string, Listed> => {
-  const known = knownLists.get(route);
-  if (known) return known;
+const listProvinces = (route: Route): readonly Listed[] => {
   const { registry } = route;
   const counts = new Map<string, { district: number; authority: number }>();
   for (const [at, office] of registry.offices.entries()) {
@@ -60,43 +85,40 @@ const listProvinces = (route: Route): ReadonlyMap<string, Listed> => {
     if (province === undefined) continue;
     const own = counts.get(province) ?? { district: 0, authority: 0 };
     counts.set(province, own);
-    if (isArea(office.level)) own[office.level]++;
+    if (isAreaLevel(office.level)) own[office.level]++;
   }
-  const listed = [...counts]
+  return [...counts]
     .map(([id, own]) => {
       const province = registry.byId.get(id) as Office;
-      return { province, href: officeAddress(province), ...own };
+      const href = officeAddress(province);
+      return { province, href, ...own, item: listItem(province, href) };
     })
     .sort((a, b) => a.province.name.localeCompare(b.province.name, 'th'));
-  const found = new Map(listed.map((one) => [one.province.id, one]));
-  knownLists.set(route, found);
-  return found;
 };
 
-const areaCounts = (
-  standings: ReadonlyMap<string, OfficeStanding>,
-  registry: Registry,
-): ReadonlyMap<
-  string,
-  Readonly<Record<'district' | 'authority', { reached: number; addressed: number }>>
-> => {
-  const found = new Map<
-    string,
-    Record<'district' | 'authority', { reached: number; addressed: number }>
-  >();
-  for (const { office: id, state, onRoute } of standings.values()) {
-    const office = registry.byId.get(id);
-    if (!onRoute || !office?.province || !isArea(office.level)) continue;
-    const own = found.get(office.province) ?? {
-      district: { reached: 0, addressed: 0 },
-      authority: { reached: 0, addressed: 0 },
-    };
-    found.set(office.province, own);
-    const of = own[office.level];
-    of.addressed++;
-    if (state !== 'addressed') of.reached++;
-  }
-  return found;
+/** How much of the authorities of the country the registry lists; null where it lists all, or nobody counted them. */
+const knownOf = ({ registry, rules }: Route, listed: readonly Listed[]): string | null => {
+  const total = countedIn(registry, 'th', 'authority', rules);
+  const known = listed.reduce((sum, one) => sum + one.authority, 0);
+  const { count } = messages.format;
+  return total === null || known >= total
+    ? null
+    : messages.tracking.provinces.known(count(known), count(total));
+};
+
+interface RouteFrame {
+  readonly listed: readonly Listed[];
+  readonly known: string | null;
+}
+
+const frames = new WeakMap<Route, RouteFrame>();
+
+/** What all circulars on a route have in common. */
+const frameOf = (route: Route): RouteFrame => {
+  const listed = frames.get(route)?.listed ?? listProvinces(route);
+  const frame = frames.get(route) ?? { listed, known: knownOf(route, listed) };
+  frames.set(route, frame);
+  return frame;
 };
 
 const dayOf = (standing: OfficeStanding): string => {
@@ -120,20 +142,26 @@ const statusOf = (standing: OfficeStanding | undefined): string => {
   return [t.states[standing.state], dayOf(standing)].filter(Boolean).join(' ');
 };
 
-const areaText = (
-  { reached, addressed }: { reached: number; addressed: number },
-  listed: number,
-): string => {
+const areaText = ({ reached, addressed }: AreaCount, listed: number): string => {
   const t = messages.tracking.provinces;
   if (listed === 0) return t.noneListed;
   if (reached > 0) return t.reached(reached, listed);
   return addressed > 0 ? t.addressed(addressed, listed) : messages.tracking.noRecord;
 };
 
-const NOTHING = {
-  district: { reached: 0, addressed: 0 },
-  authority: { reached: 0, addressed: 0 },
-};
+const rowOf = (
+  { province, href, district, authority }: Listed,
+  standing: OfficeStanding | undefined,
+  counts: AreaCounts = NO_AREA_COUNTS,
+): ProvinceRow => ({
+  id: province.id,
+  name: province.name,
+  href,
+  state: standing?.state ?? 'none',
+  status: statusOf(standing),
+  districts: areaText(counts.district, district),
+  authorities: areaText(counts.authority, authority),
+});
 
 const labelOf = (kind: ProvinceKind): string => {
   const t = messages.tracking;
@@ -143,131 +171,96 @@ const labelOf = (kind: ProvinceKind): string => {
 
 const KINDS: readonly ProvinceKind[] = [...OFFICE_STATES.toReversed(), 'not-addressed', 'outside'];
 
-const rowTexts = () => {
-  const t = messages.tracking;
-  const { open, loading, failed, direct, noAuthorities, registerNumber, check, authorities } =
-    t.provinces;
-  return {
-    states: t.states,
-    sent: messages.circular.sent,
-    former: t.provinces.former('\uFFFC'),
-    open,
-    loading,
-    failed,
-    direct,
-    noAuthorities,
-    registerNumber,
-    check,
-    authorities,
-  };
-};
+/** Kinds with a sign on the map, for which see components/provinces/Mark.astro; the others differ by their outline. */
+const WITH_SIGN: ReadonlySet<ProvinceKind> = new Set<ProvinceKind>([
+  'received',
+  'passed-on-partly',
+  'passed-on',
+  'acknowledged',
+  'done',
+  'outside',
+]);
 
-/** Texts with which a script tells of the offices in an opened row. */
-export type RowTexts = ReturnType<typeof rowTexts>;
-
-const ROW_TEXTS = JSON.stringify(rowTexts());
-
-/** The provinces of a circular, as a map and as a table that says the same. */
-export const getProvinces = async (tracked: Tracked) => {
-  const { route, entry } = tracked;
-  const { registry, rules } = route;
-  const standings = standingsIn(tracked);
-  const counts = areaCounts(standings, registry);
-  const listed = listProvinces(route);
-  const rows = [...listed.values()].map(({ province, href, district, authority }): ProvinceRow => {
-    const standing = standings.get(province.id);
-    const own = counts.get(province.id) ?? NOTHING;
-    return {
-      id: province.id,
-      name: province.name,
-      href,
-      state: standing?.state ?? 'none',
-      status: statusOf(standing),
-      districts: areaText(own.district, district),
-      authorities: areaText(own.authority, authority),
-    };
-  });
-  const stateOf = new Map<string, ProvinceKind>(rows.map(({ id, state }) => [id, state]));
-  const { viewBox, centres, lake } = await getMapFrame();
-  const kindOf = (id: string): ProvinceKind =>
-    stateOf.get(id) ?? (rules.outside.includes(id) ? 'outside' : 'not-addressed');
+const drawMap = async (kindOf: (province: string) => ProvinceKind) => {
+  const { viewBox, centres, lake, all } = await getMapFrame();
   const byKind = Map.groupBy(centres, ([id]) => kindOf(id));
-  const groups = KINDS.flatMap((kind): MapGroup[] => {
+  const most = Math.max(...[...byKind.values()].map(({ length }) => length));
+  const commonest = KINDS.find((kind) => byKind.get(kind)?.length === most);
+  const legend = KINDS.flatMap((kind): MapGroup[] => {
     const own = byKind.get(kind);
     if (!own) return [];
     return [
       {
         kind,
         label: labelOf(kind),
-        shapes: own.map(([id]) => `${MAP_ADDRESS}#${id}`),
-        marks: own.map(([, centre]) => centre),
+        count: own.length,
+        shapes: kind === commonest ? [all] : own.map(([id]) => `${MAP_ADDRESS}#${id}`),
+        marks: WITH_SIGN.has(kind) ? own.map(([, centre]) => centre) : [],
       },
     ];
   });
-  const total = countedIn(registry, 'th', 'authority', rules);
-  const known = [...listed.values()].reduce((sum, one) => sum + one.authority, 0);
-  const { count } = messages.format;
+  const isBeneath = ({ kind }: MapGroup): boolean => kind === commonest;
   return {
+    viewBox,
+    lake,
+    legend,
+    /** In the order of drawing. */
+    groups: [...legend.filter(isBeneath), ...legend.filter((group) => !isBeneath(group))],
+    marked: legend.filter(({ marks }) => marks.length > 0),
+  };
+};
+
+const openerTexts = () => {
+  const { open, loading, failed } = messages.tracking.provinces;
+  return { open, loading, failed };
+};
+
+/** Texts that a script needs before it has fetched any. */
+export type OpenerTexts = ReturnType<typeof openerTexts>;
+
+const OPENER_TEXTS = JSON.stringify(openerTexts());
+
+/**
+ * The provinces of a circular, as a map, and as a table and lists that say the same. The table has those of which there
+ * is something to tell, mostly a few; the lists have the names of all others.
+ */
+export const getProvinces = async (tracked: Tracked) => {
+  const { route, entry } = tracked;
+  const { registry, rules } = route;
+  const t = messages.tracking.provinces;
+  const standings = standingsIn(tracked);
+  const counts = countAreas(standings, registry);
+  const { listed, known } = frameOf(route);
+  const kinds = new Map<string, ProvinceKind>();
+  const rows: ProvinceRow[] = [];
+  const items: Record<BareState, string[]> = { addressed: [], none: [] };
+  for (const one of listed) {
+    const { id } = one.province;
+    const standing = standings.get(id);
+    kinds.set(id, standing?.state ?? 'none');
+    const state = bareState(standing, counts.get(id));
+    if (state) items[state].push(one.item);
+    else rows.push(rowOf(one, standing, counts.get(id)));
+  }
+  const lists = BARE_STATES.filter((state) => items[state].length > 0).map(
+    (state): ProvinceList => ({
+      state,
+      title: t.listed(labelOf(state), items[state].length),
+      means: t.listedMeans[state],
+      items: items[state].join(''),
+    }),
+  );
+  return {
+    title: t.each(listed.length),
     rows,
-    map: { viewBox, lake, groups },
-    known:
-      total === null || known >= total
-        ? null
-        : messages.tracking.provinces.known(count(known), count(total)),
+    lists,
+    map: await drawMap(
+      (id) => kinds.get(id) ?? (rules.outside.includes(id) ? 'outside' : 'not-addressed'),
+    ),
+    known,
     data: `/circulars/${entry.id}/offices.json`,
-    texts: ROW_TEXTS,
+    texts: OPENER_TEXTS,
   };
 };
 
 export type ProvincesView = Awaited<ReturnType<typeof getProvinces>>;
-
-/** What is on record of all offices for one circular, for the rows that a reader opens. */
-export const packOffices = async (entry: CircularEntry) => {
-  const tracked = await track(entry);
-  const { circular } = entry.data;
-  const base =
-    circular.letter.date.value?.length === 10 ? circular.letter.date.value : circular.published;
-  if (!tracked) return { asOf, sample: circular.sample, base, provinces: {} };
-  const { registry } = tracked.route;
-  const standings = standingsIn(tracked);
-  const below = [...standings.values()].filter(({ office }) => registry.byId.get(office)?.province);
-  return {
-    asOf,
-    sample: circular.sample,
-    ...packStandings(below, (id) => provinceOf(registry, id), base),
-  };
-};
-
-/** Offices of a province as an opened row lists them: `[id, name, last day of one that is no more]`. */
-export type Named = readonly [id: string, name: string, until?: string];
-
-const named = ({ id, name, until }: Office): Named => (until ? [id, name, until] : [id, name]);
-
-/** For each province within the chain, its districts with their authorities, and the authorities under none. */
-export const officesByProvince = (registry: Registry) => {
-  const byName = (a: Office, b: Office): number => a.name.localeCompare(b.name, 'th');
-  return registry.offices
-    .filter((office) => office.type === 'province' && !isOfBangkok(office))
-    .map((province) => {
-      const within = (registry.within.get(province.id) ?? []).toSorted(byName);
-      const under = Map.groupBy(
-        within.filter(({ level }) => level === 'authority'),
-        ({ parent }) => parent === province.id,
-      );
-      const districts = within.filter(({ type }) => type === 'district');
-      return {
-        province: province.id,
-        direct: (under.get(true) ?? []).map(named),
-        districts: districts.map((district) => ({
-          id: district.id,
-          name: district.name,
-          href: officeAddress(district),
-          authorities: (under.get(false) ?? [])
-            .filter((office) => office.districts.includes(district.id))
-            .map(named),
-        })),
-      };
-    });
-};
-
-export type ProvinceOffices = ReturnType<typeof officesByProvince>[number];

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { officesByProvince } from '#site/tracking/provinces.ts';
+import { officesByProvince } from '#site/tracking/province-offices.ts';
 import { getRegistry } from '#site/tracking/tracked.ts';
 
 export const getStaticPaths = async () =>

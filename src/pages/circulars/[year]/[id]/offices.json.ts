@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCircularFilePaths } from '#site/circular/paths.ts';
-import { packOffices } from '#site/tracking/provinces.ts';
+import { packOffices } from '#site/tracking/province-offices.ts';
 
 export const getStaticPaths = getCircularFilePaths;
 
