@@ -18,12 +18,17 @@ describe('findPersonalData', () => {
     ['+66 (0)80 000 0000', 'mobile +66 (0)80 000 0000'],
     ['080\u2013000\u20130000', 'mobile 080\u2013000\u20130000'],
     ['080\n000 0000', 'mobile 080\n000 0000'],
+    ['4,sent,p47,โทร 0800000000\n5,sent,p47', 'mobile 0800000000'],
+    ['1. โทร 080-000-0000\n2. รอ', 'mobile 080-000-0000'],
+    ['โทร 080-000-0000 2 เครื่อง', 'mobile 080-000-0000'],
+    ['0066 80 000 0000', 'mobile 0066 80 000 0000'],
     ['somchai.nobody@gmail.com', 'email somchai.nobody@gmail.com'],
     ['nobody @ hotmail.co.th.', 'email nobody @ hotmail.co.th'],
     ['nobody(at)gmail . com', 'email nobody(at)gmail . com'],
     ['ฝ่ายคลัง nobody@go.th.example.net', 'email nobody@go.th.example.net'],
     ['เลขประจำตัว 1-0000-00000-00-8', undefined],
     ['เลขประจำตัว 1 2345 67890 12 1', 'citizen-id 1 2345 67890 12 1'],
+    ['1. 1 2345 67890 12 1\n2. รอ', 'citizen-id 1 2345 67890 12 1'],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected === undefined ? [] : [expected]);
   });
@@ -44,6 +49,13 @@ describe('findPersonalData', () => {
     '0800000000001',
     '',
   ])('leaves "%s" alone', (text) => expect(kinds(text)).toEqual([]));
+
+  it('finds the first of two numbers that only a space parts', () => {
+    expect(kinds('080-000-0000 090-000-0000')).toEqual([
+      'mobile 080-000-0000',
+      'mobile 090-000-0000',
+    ]);
+  });
 
   it('finds a mobile number however it is written', () => {
     const gap = fc.constantFrom('', ' ', '-', '.', '\u2011', ' - '.slice(0, 2));

@@ -19,12 +19,14 @@ const OFFICIAL_DOMAINS = ['go.th', 'mi.th', 'ac.th', 'example', 'example.com', '
 
 // Scans and people put spaces, dots and hyphens of every kind between digits, sometimes two of them.
 const GAP = String.raw`[\s.\-\u00AD\u2010-\u2015\u2212()]{0,2}`;
+// Digits after a space or on the next line, as in a list or a table, are no part of the number before them.
+const NO_MORE = String.raw`(?![.\-\u2010-\u2015\u2212]?\d)`;
 const digits = (count: number): string => `(?:${GAP}\\d){${count}}`;
 
 // Mobile numbers of Thailand begin with 06, 08 or 09; all others belong to offices and homes. A date such as
 // 2025-08-12 09:30 and a digest are no telephone numbers, which the look-around and `maskDigests` see to.
 const MOBILE = new RegExp(
-  String.raw`(?<!\d)(?<!\d{4}-)(?:\(?\+?66\)?${GAP}0?|\(?0)${GAP}[689]${digits(8)}(?!${GAP}\d)`,
+  String.raw`(?<!\d)(?<!\d{4}-)(?:\(?(?:\+|00)?66\)?${GAP}0?|\(?0)${GAP}[689]${digits(8)}${NO_MORE}`,
   'g',
 );
 
@@ -35,7 +37,8 @@ const EMAIL = new RegExp(
   'gi',
 );
 
-const CITIZEN_ID = new RegExp(String.raw`(?<![\d.])[1-8]${digits(12)}(?!${GAP}\d)`, 'g');
+// Looked ahead at, so that a figure before the number, as in a numbered list, does not hide it.
+const CITIZEN_ID = new RegExp(String.raw`(?<![\d.])(?=([1-8]${digits(12)}${NO_MORE}))`, 'g');
 
 const maskDigests = (text: string): string =>
   text.replace(/(?<![0-9a-z])[0-9a-f]{40,}(?![0-9a-z])/gi, (digest) => 'x'.repeat(digest.length));
@@ -52,11 +55,10 @@ const isCitizenId = (text: string): boolean => {
   return (11 - (sum % 11)) % 10 === numbers[12];
 };
 
-const found = (kind: PersonalDataKind, match: RegExpExecArray): FoundPersonalData => ({
-  kind,
-  start: match.index,
-  end: match.index + match[0].length,
-});
+const found = (
+  kind: PersonalDataKind,
+  { index, 0: text }: { readonly index: number; readonly 0: string },
+): FoundPersonalData => ({ kind, start: index, end: index + text.length });
 
 /**
  * Every mobile number, private e-mail address and citizen's number in a text, in order of place: Thai or Arabic
@@ -70,6 +72,7 @@ export const findPersonalData = (text: string): FoundPersonalData[] => {
       .filter((match) => !isOfficial(match[1] as string))
       .map((match) => found('email', match)),
     ...[...plain.matchAll(CITIZEN_ID)]
+      .map(({ index, 1: id }) => ({ index, 0: id as string }))
       .filter((match) => isCitizenId(match[0]))
       .map((match) => found('citizen-id', match)),
   ].sort((a, b) => a.start - b.start);
