@@ -1,6 +1,7 @@
 import { daysBetween } from '#core/letter/date.ts';
+import { MEASURES } from '#core/tracking/measures.ts';
 import type { LevelCoverage, Report } from '#core/tracking/report.ts';
-import { COUNTED_LEVELS, type CountedLevel, MEASURES } from '#core/tracking/summary.ts';
+import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
 import { daysText } from './days-text.ts';
 
 const HEADS: Readonly<Record<CountedLevel, string>> = {

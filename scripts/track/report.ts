@@ -1,7 +1,7 @@
 import { countedIn } from '#core/office/coverage.ts';
 import { formatProblem, type Problem } from '#core/problem.ts';
 import { type Report, reportOn } from '#core/tracking/report.ts';
-import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/summary.ts';
+import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
 import { summarizeAll } from '#store/ledger/summarize-all.ts';
 import { jobOf } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COUNTED_LEVELS, type CountedLevel, MEASURES } from '#core/tracking/summary.ts';
+import { MEASURES } from '#core/tracking/measures.ts';
+import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
 import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { report } from '../../scripts/track/report.ts';
 import { violations } from './axe.ts';

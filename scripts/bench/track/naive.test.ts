@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { buildRegistry } from '#core/office/registry.ts';
 import { routeCache } from '#core/office/route-cache.ts';
-import { MEASURES } from '#core/tracking/summary.ts';
+import { MEASURES } from '#core/tracking/measures.ts';
 import { summarizeHere } from '#store/ledger/summarize.ts';
 import { readRouteRules } from '#store/ledger/tracked.ts';
 import { BENCH_AS_OF, madeUpJob, madeUpOffices, writeLedgers } from './made-up.ts';

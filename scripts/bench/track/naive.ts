@@ -5,15 +5,11 @@ import { dayNumber, parseIsoDate } from '#core/letter/date.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
+import { type MEASURES, newMeasures } from '#core/tracking/measures.ts';
 import { isGroup } from '#core/tracking/movement.ts';
-import {
-  COUNTED_LEVELS,
-  type CountedLevel,
-  type MEASURES,
-  newMeasures,
-  type Summary,
-} from '#core/tracking/summary.ts';
+import type { Summary } from '#core/tracking/summary.ts';
 import { NO_DAY } from '#core/tracking/table.ts';
+import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
 import type { LedgerJob } from '#store/ledger/summarize.ts';
 
 interface Seen {

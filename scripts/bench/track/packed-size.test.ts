@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import { buildRegistry, provinceOf } from '#core/office/registry.ts';
 import type { Movement } from '#core/tracking/movement.ts';
+import { OFFICE_STATES } from '#core/tracking/office-state.ts';
 import { packStandings } from '#core/tracking/packed-standings.ts';
 import type { OfficeStanding } from '#core/tracking/standing.ts';
-import { OFFICE_STATES } from '#core/tracking/summary.ts';
 import { seededRandom } from '../../lib/random.ts';
 import { madeUpOffices } from './made-up.ts';
 

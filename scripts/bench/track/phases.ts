@@ -10,14 +10,9 @@ import { join } from 'node:path';
 import { dayNumber } from '#core/letter/date.ts';
 import { buildRegistry } from '#core/office/registry.ts';
 import { routeCache } from '#core/office/route-cache.ts';
+import { addMeasures, durationsOn, MEASURES, newMeasures } from '#core/tracking/measures.ts';
 import { circularStatus } from '#core/tracking/status.ts';
-import {
-  addMeasures,
-  durationsOn,
-  MEASURES,
-  newMeasures,
-  type Summary,
-} from '#core/tracking/summary.ts';
+import type { Summary } from '#core/tracking/summary.ts';
 import { quantilesOf } from '#core/tracking/survival.ts';
 import { ledgerFolder } from '#store/ledger/summarize.ts';
 import { summarizeAll } from '#store/ledger/summarize-all.ts';

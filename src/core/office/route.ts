@@ -33,6 +33,9 @@ export interface RouteRules {
 /** Marks an office that is not on the route, or that nobody passes on to. */
 export const NOBODY = -1;
 
+/** Senders above an office that are looked at: more than any chain has, and an end to one that runs in a circle. */
+export const HIGHEST_CHAIN = 8;
+
 /**
  * The offices that should get a circular, and from whom, in arrays over all offices of the registry (by place in
  * `registry.offices`): a national year is folded over these 4,000 times.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildRegistry } from '#core/office/registry.ts';
 import { office } from '#core/office/testing/made-up-office.ts';
 import { bareState, countAreas, NO_AREA_COUNTS } from './area-counts.ts';
-import type { OfficeState } from './summary.ts';
+import type { OfficeState } from './office-state.ts';
 
 const registry = buildRegistry([
   office('dla', 'department'),

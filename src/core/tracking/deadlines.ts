@@ -1,6 +1,6 @@
 import type { ActionRole, Circular } from '#core/letter/circular.ts';
 import { daysBetween, type IsoDate, isFullDate } from '#core/letter/date.ts';
-import type { CountedLevel } from './summary.ts';
+import type { CountedLevel } from './tally.ts';
 
 /** A last day that a letter states, with the first one where it states a span. */
 export interface StatedDeadline {

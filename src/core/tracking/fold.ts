@@ -1,4 +1,5 @@
-import { NOBODY, type Route } from '#core/office/route.ts';
+import { reachOn } from '#core/office/reach.ts';
+import { HIGHEST_CHAIN, NOBODY, type Route } from '#core/office/route.ts';
 import {
   ACKNOWLEDGED,
   CERTAIN,
@@ -32,6 +33,8 @@ export interface Folded {
   readonly namedBy: Int32Array;
   readonly acknowledged: Firsts;
   readonly done: Firsts;
+  /** 1 for each office of which anything is recorded, be it only a letter to its branch; the others are alike. */
+  readonly concerned: Uint8Array;
   /** Rows that are left out, as they are dated after the day asked for. */
   later: number;
   /** Rows whose date is missing, unclear or not known to the day. */
@@ -59,6 +62,7 @@ export const newFolded = (route: Route): Folded => {
     namedBy: new Int32Array(length),
     acknowledged: firsts(length),
     done: firsts(length),
+    concerned: new Uint8Array(length),
     later: 0,
     undated: 0,
     latest: NO_DAY,
@@ -95,12 +99,19 @@ const reset = (folded: Folded): void => {
   ]) {
     part.trust.fill(NOT_RECORDED);
   }
+  folded.concerned.fill(0);
   folded.covered.fill(0);
   folded.namedBy.fill(NOBODY);
   folded.later = 0;
   folded.undated = 0;
   folded.latest = NO_DAY;
   folded.earliest = NO_DAY;
+};
+
+const markReached = ({ concerned }: Folded, route: Route, slot: number): void => {
+  const { start, place } = reachOn(route);
+  const end = start[slot + 1] as number;
+  for (let next = start[slot] as number; next < end; next++) concerned[place[next] as number] = 1;
 };
 
 const noteSent = (folded: Folded, route: Route, table: MovementTable, row: number): void => {
@@ -113,10 +124,14 @@ const noteSent = (folded: Folded, route: Route, table: MovementTable, row: numbe
   folded.covered[office] = (folded.covered[office] as number) | to.branches;
   const base = office * route.branches.length;
   for (let branch = 0, left = to.branches; left !== 0; branch++, left >>>= 1) {
-    if (left & 1) note(folded.toBranch, base + branch, day, trust);
+    if (!(left & 1)) continue;
+    const slot = base + branch;
+    if (folded.toBranch.trust[slot] === NOT_RECORDED) markReached(folded, route, slot);
+    note(folded.toBranch, slot, day, trust);
   }
   for (const addressee of to.offices) {
     note(folded.named, addressee, day, trust);
+    folded.concerned[addressee] = 1;
     if (folded.namedBy[addressee] === NOBODY) folded.namedBy[addressee] = office;
   }
 };
@@ -142,6 +157,7 @@ export const foldMovements = (
     }
     const office = table.office[row] as number;
     const trust = table.trust[row] as number;
+    folded.concerned[office] = 1;
     if (trust <= UNCLEAR) folded.undated++;
     else if (folded.earliest === NO_DAY || day < folded.earliest) folded.earliest = day;
     switch (table.kind[row]) {
@@ -201,7 +217,7 @@ export const findAddressed = (
   let steps = 0;
   for (
     let above = route.sender[at] as number;
-    above !== NOBODY && steps < 8;
+    above !== NOBODY && steps < HIGHEST_CHAIN;
     above = route.sender[above] as number, steps++
   ) {
     const slot = above * branches + branch;

@@ -4,8 +4,8 @@ import { NOBODY, type Route } from '#core/office/route.ts';
 import { LEVEL_OF_ROLE, type StatedDeadline, statedDeadlines } from './deadlines.ts';
 import type { Folded } from './fold.ts';
 import { dayAfter, type OfficeRule } from './office-rules.ts';
-import type { CountedLevel } from './summary.ts';
 import { CERTAIN, NOT_RECORDED } from './table.ts';
+import type { CountedLevel } from './tally.ts';
 
 /** A deadline that a letter states and that has passed, with what is on record of the offices it binds. */
 export interface PassedDeadline extends StatedDeadline {

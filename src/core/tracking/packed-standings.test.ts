@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import type { Movement } from './movement.ts';
+import { OFFICE_STATES } from './office-state.ts';
 import { packStandings, shortStanding, unpackProvince } from './packed-standings.ts';
 import type { OfficeStanding } from './standing.ts';
-import { OFFICE_STATES } from './summary.ts';
 
 const BASE = '2024-02-01';
 const date = fc.oneof(

@@ -1,8 +1,8 @@
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Movement, MovementDoubt } from './movement.ts';
 import { usableDate } from './movement.ts';
+import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import type { OfficeStanding } from './standing.ts';
-import { OFFICE_STATES, type OfficeState } from './summary.ts';
 
 /** A day and a number of a receipt or a letter, for a list; what is doubtful about the day is told. */
 export interface ShortMovement {

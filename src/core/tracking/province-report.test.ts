@@ -36,7 +36,6 @@ const rules: RouteRules = {
 };
 const route = buildRoute(registry, rules, 'dla', [{ group: 'provinces' }], '2024-01-01');
 const folded = newFolded(route);
-const room = new Int32Array(registry.offices.length);
 
 /** Folds rows `kind office date to`; a date that ends in "?" is unclear. */
 const fold = (rows: readonly string[]): void => {
@@ -69,8 +68,8 @@ it.each(['p81', 'p82'])(
     const sums = newProvinceSums();
     const alone = CIRCULARS.map((rows, at) => {
       fold(rows);
-      summarizeWithProvinces(sums, folded, route, room, rows.length);
-      const summary = summarize(folded, route, room, rows.length, province);
+      summarizeWithProvinces(sums, folded, route, rows.length);
+      const summary = summarize(folded, route, rows.length, province);
       return { circular: String(at), sample: true, summary };
     });
     const { coverage, measures } = reportOn(alone, AS_OF);
@@ -83,7 +82,7 @@ it('counts the circulars of which an office of the province has a record, each o
   const sums = newProvinceSums();
   for (const rows of CIRCULARS) {
     fold(rows);
-    summarizeWithProvinces(sums, folded, route, room, rows.length);
+    summarizeWithProvinces(sums, folded, route, rows.length);
   }
   const found = reportByProvince(sums, AS_OF);
   expect([...found].map(([id, { circulars }]) => [id, circulars])).toEqual([

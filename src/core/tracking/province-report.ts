@@ -2,23 +2,25 @@ import type { IsoDate } from '#core/letter/date.ts';
 import { provinceOf, type Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
 import type { Folded } from './fold.ts';
+import type { Measure } from './measures.ts';
+import { OFFICE_STATES } from './office-state.ts';
 import {
   coverageByLevel,
   type LevelCoverage,
   type ReportedMeasure,
   reportMeasures,
 } from './report.ts';
+import { type Summary, summarize } from './summary.ts';
 import {
+  addSilent,
   COUNTED_LEVELS,
   type CountedLevel,
+  countsOn,
   endLedger,
-  type Measure,
+  type LevelCounts,
   newTally,
-  OFFICE_STATES,
-  type Summary,
-  summarize,
   type Tally,
-} from './summary.ts';
+} from './tally.ts';
 
 /** What a report tells of one province, over circulars. */
 export interface ProvinceReport {
@@ -33,6 +35,8 @@ interface ProvinceSum {
   circulars: number;
   /** Number of the last circular that counted. */
   last: number;
+  /** Offices of which the circular at hand has a record, by level. */
+  readonly concerned: Record<CountedLevel, number>;
 }
 
 /** Sums by province, to which circulars are added one by one. */
@@ -41,8 +45,16 @@ export interface ProvinceSums {
   added: number;
 }
 
+const NONE: LevelCounts = { province: 0, district: 0, authority: 0 };
+
 /** Sums of no circular. */
 export const newProvinceSums = (): ProvinceSums => ({ byProvince: new Map(), added: 0 });
+
+const without = (all: LevelCounts, some: LevelCounts): LevelCounts => ({
+  province: all.province - some.province,
+  district: all.district - some.district,
+  authority: all.authority - some.authority,
+});
 
 /** A place in `OFFICE_STATES` from which on the office itself has a record. */
 const RECEIVED_STATE = OFFICE_STATES.indexOf('received');
@@ -61,7 +73,12 @@ const sumsIn = (sums: ProvinceSums, registry: Registry): readonly (ProvinceSum |
   const found = registry.offices.map(({ id }) => {
     const province = provinceOf(registry, id);
     if (province === undefined) return undefined;
-    const sum = sums.byProvince.get(province) ?? { tally: newTally(), circulars: 0, last: 0 };
+    const sum = sums.byProvince.get(province) ?? {
+      tally: newTally(),
+      circulars: 0,
+      last: 0,
+      concerned: { ...NONE },
+    };
     sums.byProvince.set(province, sum);
     return sum;
   });
@@ -69,28 +86,30 @@ const sumsIn = (sums: ProvinceSums, registry: Registry): readonly (ProvinceSum |
   return found;
 };
 
-/**
- * The summary of a folded ledger, which is added to the sums of all provinces in the same pass. `full` is room for a
- * number per office.
- */
+/** The summary of a folded ledger, which is added to the sums of all provinces in the same pass. */
 export const summarizeWithProvinces = (
   sums: ProvinceSums,
   folded: Folded,
   route: Route,
-  full: Int32Array,
   movements: number,
 ): Summary => {
   const circular = ++sums.added;
   const sumAt = sumsIn(sums, route.registry);
-  const summary = summarize(folded, route, full, movements, null, (at, state) => {
+  const summary = summarize(folded, route, movements, null, (at, level, state) => {
     const sum = sumAt[at];
+    if (sum) sum.concerned[level]++;
     if (sum && state >= RECEIVED_STATE && sum.last !== circular) {
       sum.last = circular;
       sum.circulars++;
     }
     return sum?.tally;
   });
-  for (const { tally } of sums.byProvince.values()) endLedger(tally, folded, route);
+  const counts = countsOn(route);
+  for (const [province, { tally, concerned }] of sums.byProvince) {
+    addSilent(tally, folded, route, without(counts.get(province) ?? NONE, concerned));
+    Object.assign(concerned, NONE);
+    endLedger(tally, folded, route);
+  }
   return summary;
 };
 

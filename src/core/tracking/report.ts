@@ -1,16 +1,8 @@
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
-import {
-  addMeasures,
-  COUNTED_LEVELS,
-  type CountedLevel,
-  durationsOn,
-  MEASURES,
-  type Measure,
-  newMeasures,
-  type OpenBranch,
-  type Summary,
-} from './summary.ts';
+import { addMeasures, durationsOn, MEASURES, type Measure, newMeasures } from './measures.ts';
+import type { OpenBranch, Summary } from './summary.ts';
 import { type Quantiles, quantilesOf } from './survival.ts';
+import { COUNTED_LEVELS, type CountedLevel } from './tally.ts';
 
 /** Offices of one level: how many the registry lists on the route, and how many of them are at least so far. */
 export interface LevelCoverage {

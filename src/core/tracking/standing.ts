@@ -3,8 +3,8 @@ import type { Office } from '#core/office/office.ts';
 import { isOnRoute, NOBODY, type Route } from '#core/office/route.ts';
 import { byTime } from './intervals.ts';
 import { isGroup, isKnownOn, type Movement, type MovementKind } from './movement.ts';
+import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import type { OfficeStates } from './states.ts';
-import { OFFICE_STATES, type OfficeState } from './summary.ts';
 
 /** What is on record of one office for one circular. Lists stand in the order of time. */
 export interface OfficeStanding {

@@ -1,8 +1,8 @@
 import { dateOfDayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Route } from '#core/office/route.ts';
 import type { Folded } from './fold.ts';
+import { OFFICE_STATES } from './office-state.ts';
 import type { OfficeStates } from './states.ts';
-import { OFFICE_STATES } from './summary.ts';
 import { CITED, NO_DAY, NOT_RECORDED } from './table.ts';
 
 const NONE = OFFICE_STATES.indexOf('none');

@@ -1,6 +1,6 @@
 import { NOBODY, type Route } from '#core/office/route.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
-import { completeBranches, stateOf } from './summary.ts';
+import { completeBranches, stateOf } from './office-state.ts';
 import { NO_DAY, NOT_RECORDED } from './table.ts';
 
 /** Stands for an office that is not on the route. */
@@ -33,8 +33,10 @@ export const officeStates = (folded: Folded, route: Route): OfficeStates => {
   const found: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
   for (let at = 0; at < length; at++) {
     if (route.sender[at] === NOBODY) continue;
+    states.state[at] = 0;
+    if (folded.concerned[at] === 0) continue;
     findAddressed(folded, route, at, found);
-    states.state[at] = stateOf(folded, route, full, at, found);
+    states.state[at] = stateOf(folded, route, at, found);
     states.from[at] = found.from;
     states.day[at] = found.day;
     states.trust[at] = found.trust;

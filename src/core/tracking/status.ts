@@ -7,9 +7,10 @@ import { type Runway, runwayOf, type StatedDeadline, statedDeadlines } from './d
 import type { Folded } from './fold.ts';
 import { membersByOffice, type Stop, stopsOf } from './intervals.ts';
 import { type Movement, usableDate } from './movement.ts';
+import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import { type Standstill, standstills } from './standstill.ts';
 import { NO_STATE, type OfficeStates, officeStates } from './states.ts';
-import { COUNTED_LEVELS, type CountedLevel, OFFICE_STATES, type OfficeState } from './summary.ts';
+import { COUNTED_LEVELS, type CountedLevel } from './tally.ts';
 
 /** How many offices stand in each state; states in which none stands are left out. */
 export type StateCounts = Readonly<Partial<Record<OfficeState, number>>>;

@@ -3,7 +3,7 @@ import { runwayOf, type StatedDeadline, statedDeadlines } from '#core/tracking/d
 import { type BranchFigure, byTime, type Interval, type Stop } from '#core/tracking/intervals.ts';
 import { certainDate, type Movement, usableDate } from '#core/tracking/movement.ts';
 import { reportMeasures } from '#core/tracking/report.ts';
-import { COUNTED_LEVELS } from '#core/tracking/summary.ts';
+import { COUNTED_LEVELS } from '#core/tracking/tally.ts';
 import { asOf } from '../as-of.ts';
 import { nameSources } from '../circular/sources.ts';
 import type { CircularEntry } from '../content.ts';

@@ -1,5 +1,5 @@
+import { MEASURES, type Measure } from '#core/tracking/measures.ts';
 import type { LevelCoverage, ReportedMeasure } from '#core/tracking/report.ts';
-import { MEASURES, type Measure } from '#core/tracking/summary.ts';
 import { messages } from '../i18n.ts';
 
 /** Coverage of one level in a few words: receipts of how many, else letters to how many, else that there is no record. */

@@ -15,8 +15,8 @@ import {
   NO_AREA_COUNTS,
 } from '#core/tracking/area-counts.ts';
 import { usableDate } from '#core/tracking/movement.ts';
+import { OFFICE_STATES, type OfficeState } from '#core/tracking/office-state.ts';
 import type { OfficeStanding } from '#core/tracking/standing.ts';
-import { OFFICE_STATES, type OfficeState } from '#core/tracking/summary.ts';
 import { contentLang, messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
 import { getMapFrame, MAP_ADDRESS } from './province-map.ts';

@@ -8,7 +8,7 @@ import {
   type ReportedCircular,
   reportOn,
 } from '#core/tracking/report.ts';
-import { COUNTED_LEVELS } from '#core/tracking/summary.ts';
+import { COUNTED_LEVELS } from '#core/tracking/tally.ts';
 import { asOf } from '../as-of.ts';
 import { type CircularEntry, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';

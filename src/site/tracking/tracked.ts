@@ -60,28 +60,23 @@ export const track = lastOf(async (entry: CircularEntry): Promise<Tracked | null
 });
 
 const table = newTable();
-const rooms = new WeakMap<Route, { readonly folded: Folded; readonly room: Int32Array }>();
+const rooms = new WeakMap<Route, Folded>();
 
 // The room is used again for every circular on a route, so nothing may wait between folding and reading.
-const fold = ({ route, movements }: Tracked) => {
-  const own = rooms.get(route) ?? {
-    folded: newFolded(route),
-    room: new Int32Array(route.registry.offices.length),
-  };
-  rooms.set(route, own);
+const fold = ({ route, movements }: Tracked): Folded => {
+  const folded = rooms.get(route) ?? newFolded(route);
+  rooms.set(route, folded);
   fillTable(table, movements, route);
-  foldMovements(table, route, dayNumber(asOf), own.folded);
-  return own;
+  foldMovements(table, route, dayNumber(asOf), folded);
+  return folded;
 };
 
 /** Counts and measures of a circular as known on the day of the build. */
-export const summaryOf = (tracked: Tracked): Summary => {
-  const { folded, room } = fold(tracked);
-  return summarize(folded, tracked.route, room, tracked.movements.length);
-};
+export const summaryOf = (tracked: Tracked): Summary =>
+  summarize(fold(tracked), tracked.route, tracked.movements.length);
 
 const statesIn = lastOf(
-  (tracked: Tracked): OfficeStates => officeStates(fold(tracked).folded, tracked.route),
+  (tracked: Tracked): OfficeStates => officeStates(fold(tracked), tracked.route),
 );
 
 /** What is on record of each office for a circular; offices without any record are left out. */
@@ -93,7 +88,7 @@ export const standingsIn = lastOf((tracked: Tracked): ReadonlyMap<string, Office
 /** Where a circular stands still, by sender and branch, the longest first. */
 export const standstillsIn = (tracked: Tracked): Standstill[] => {
   const states = statesIn(tracked);
-  return standstills(fold(tracked).folded, tracked.route, states);
+  return standstills(fold(tracked), tracked.route, states);
 };
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
@@ -120,8 +115,7 @@ export const getAllTracked = (): Promise<AllTracked> =>
       const tracked = await track(entry);
       if (!tracked) continue;
       const { route, movements } = tracked;
-      const { folded, room } = fold(tracked);
-      const summary = summarizeWithProvinces(sums, folded, route, room, movements.length);
+      const summary = summarizeWithProvinces(sums, fold(tracked), route, movements.length);
       circulars.push({ entry, summary });
       first ??= route;
     }

@@ -251,11 +251,10 @@ it('leaves every doubtful date out of the sums, and counts what it leaves out', 
     const folded = newFolded(route);
     fillTable(table, movements, route);
     foldMovements(table, route, dayNumber(AS_OF), folded);
-    const room = new Int32Array(route.registry.offices.length);
     summaries.push({
       circular: id,
       sample: false,
-      summary: summarize(folded, route, room, movements.length),
+      summary: summarize(folded, route, movements.length),
     });
   }
   const { measures, circulars } = reportOn(summaries, AS_OF);

@@ -36,8 +36,6 @@ export interface SummaryScope {
 export interface FoldedLedger {
   readonly route: Route;
   readonly folded: Folded;
-  /** Room for a number per office, as `completeBranches` takes it. */
-  readonly room: Int32Array;
   readonly movements: number;
   /** The bytes that were read, and where each row stands in them. */
   readonly bytes: Buffer;
@@ -54,7 +52,6 @@ export interface FoldedLedger {
 interface Tools {
   readonly scanner: LedgerScanner;
   readonly folded: Folded;
-  readonly room: Int32Array;
 }
 
 const noRules = (file: string, issuer: string): Problem => ({
@@ -79,7 +76,6 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
     const known = tools.get(route) ?? {
       scanner: { route, hash, recipients: new Map() },
       folded: newFolded(route),
-      room: new Int32Array(registry.offices.length),
     };
     tools.set(route, known);
     return known;
@@ -112,7 +108,7 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
   return (job: LedgerJob, asOf: IsoDate): FoldedLedger | { readonly problems: Problem[] } => {
     const route = routeFor(job);
     if (!route) return { problems: [noRules(job.file, job.issuer)] };
-    const { scanner, folded, room } = toolsFor(route);
+    const { scanner, folded } = toolsFor(route);
     const length = readFile(job.file);
     table.count = 0;
     table.hasCorrections = false;
@@ -134,7 +130,6 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
     return {
       route,
       folded,
-      room,
       movements,
       bytes,
       table,
@@ -161,10 +156,10 @@ export const summarizeHere = function* (
       yield { file: job.file, problems: one.problems };
       continue;
     }
-    const { folded, route, room, movements, problems } = one;
+    const { folded, route, movements, problems } = one;
     yield {
       file: job.file,
-      summary: summarize(folded, route, room, movements, province),
+      summary: summarize(folded, route, movements, province),
       problems,
     };
   }

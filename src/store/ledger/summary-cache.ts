@@ -5,7 +5,8 @@ import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { RouteRules } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
-import { MEASURES, type MeasureCounts, type Summary } from '#core/tracking/summary.ts';
+import { MEASURES, type MeasureCounts } from '#core/tracking/measures.ts';
+import type { Summary } from '#core/tracking/summary.ts';
 import type { LedgerJob } from './summarize.ts';
 
 /** Raised whenever summaries of the same ledger come out differently than before. */

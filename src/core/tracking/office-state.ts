@@ -1,0 +1,68 @@
+import { reachOn } from '#core/office/reach.ts';
+import { NOBODY, type Route } from '#core/office/route.ts';
+import type { Addressed, Folded } from './fold.ts';
+import { NOT_RECORDED } from './table.ts';
+
+/**
+ * States of an office for a circular, each further than the one before. `none`: nothing was reported, which says
+ * nothing about what happened.
+ */
+export const OFFICE_STATES = [
+  'none',
+  'addressed',
+  'received',
+  'passed-on-partly',
+  'passed-on',
+  'acknowledged',
+  'done',
+] as const;
+export type OfficeState = (typeof OFFICE_STATES)[number];
+
+const BIT = (branch: number): number => 1 << branch;
+
+/** Offices in each branch of a sender that a letter named one by one. */
+const isNamed = (folded: Folded, at: number): boolean => folded.named.trust[at] !== NOT_RECORDED;
+
+/** The branches to which one office passed the circular on completely, as {@link completeBranches} finds them for all. */
+const completeBranchesOf = (folded: Folded, route: Route, at: number): number => {
+  const duty = route.duty[at] as number;
+  let full = (folded.covered[at] as number) & duty;
+  const { start, place } = reachOn(route);
+  const isLeftOut = (one: number): boolean => route.sender[one] === at && !isNamed(folded, one);
+  const { length } = route.branches;
+  for (let branch = 0; branch < length; branch++) {
+    if (!(duty & ~full & BIT(branch))) continue;
+    const slot = at * length + branch;
+    if (!place.subarray(start[slot], start[slot + 1]).some(isLeftOut)) full |= BIT(branch);
+  }
+  return full;
+};
+
+/**
+ * The branches to which each office passed the circular on completely: as a group, or naming every office in it.
+ * `full` has one bit set per office.
+ */
+export const completeBranches = (folded: Folded, route: Route, full: Int32Array): Int32Array => {
+  full.fill(-1);
+  const { sender, branch } = route;
+  for (let at = 0; at < sender.length; at++) {
+    const from = sender[at] as number;
+    if (from === NOBODY || isNamed(folded, at)) continue;
+    full[from] = (full[from] as number) & ~BIT(branch[at] as number);
+  }
+  for (let at = 0; at < full.length; at++) {
+    full[at] = ((full[at] as number) | (folded.covered[at] as number)) & (route.duty[at] as number);
+  }
+  return full;
+};
+
+/** The state of one office, as a place in `OFFICE_STATES`. */
+export const stateOf = (folded: Folded, route: Route, at: number, addressed: Addressed): number => {
+  if (folded.done.trust[at] !== NOT_RECORDED) return 6;
+  if (folded.acknowledged.trust[at] !== NOT_RECORDED) return 5;
+  if (folded.sent.trust[at] !== NOT_RECORDED) {
+    return completeBranchesOf(folded, route, at) === route.duty[at] ? 4 : 3;
+  }
+  if (folded.received.trust[at] !== NOT_RECORDED) return 2;
+  return addressed.trust === NOT_RECORDED ? 0 : 1;
+};
