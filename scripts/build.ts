@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { DEFAULT_SITE_URL } from '#store/settings.ts';
 import { type Command, EXIT, runAsProcess } from './lib/command.ts';
 import { buildPortal } from './portal/build-portal.ts';
@@ -13,7 +14,8 @@ interrupted, dist/ stays as it was.
                   (default: ${DEFAULT_SITE_URL})
   WIAN_AS_OF      day (YYYY-MM-DD) by which notices and deadlines are told as past or coming (default: today)
 `,
-  run: async (_, io) => {
+  run: async (args, io) => {
+    parseArgs({ args: [...args], options: {} });
     const { pages } = await buildPortal(io);
     io.out(`Built dist/: ${pages} pages.`);
     if (!io.env.WIAN_SITE_URL) {
