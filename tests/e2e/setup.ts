@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
-import { findBrowser, isExecutable } from '../browser/find-browser.ts';
+import { type Browser, findBrowser, isExecutable } from '../browser/find-browser.ts';
 import { unpackBrowser } from '../browser/packaged-browser.ts';
 import { runBuild } from './run-build.ts';
 
@@ -16,30 +16,35 @@ declare module 'vitest' {
   }
 }
 
-const startBrowser = async () => {
+const browserHere = async (): Promise<Browser> => {
   const cache = join(ROOT, '.cache');
   const { env, platform, arch } = process;
   const unpack = () => unpackBrowser(cache);
   const browser = await findBrowser({ env, platform, arch, isExecutable, unpack });
   console.log(`Browser: ${browser.executablePath} (${browser.found})`);
-  return chromium.launchServer({
+  return browser;
+};
+
+const start = (browser: Browser) =>
+  chromium.launchServer({
     executablePath: browser.executablePath,
     env: { ...process.env, ...browser.env },
     // The sandbox needs rights that containers and root do not give; only our own pages are opened.
     args: ['--no-sandbox'],
   });
-};
 
 /**
  * Builds the portal once, serves it as `npm start` does, and starts one browser for all tests.
  * WIAN_TEST_BUILT=1 takes dist/ as it stands.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // To hear after a build that there is no browser would be a waste, and an open server would keep the run from ending.
+  const found = await browserHere();
   if (!process.env.WIAN_TEST_BUILT) await runBuild(ROOT);
+  const browser = await start(found);
   const folder = join(ROOT, 'dist');
   const server = createStaticServer({ folder }, (fault) => console.error(fault));
   const port = await listenOnLoopback(server, 0);
-  const browser = await startBrowser();
   project.provide('portal', {
     url: `http://127.0.0.1:${port}`,
     folder,
