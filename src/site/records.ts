@@ -1,6 +1,6 @@
 import { isWithdrawn } from '#core/force/force.ts';
-import { lastOf } from '#core/last-of.ts';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
+import { onceForEach } from '#core/once-for-each.ts';
 import { type Backlinks, type Link, reverseLinks } from '#core/reference/backlinks.ts';
 import { type Surroundings, surroundingsOf } from '#core/reference/surroundings.ts';
 import {
@@ -110,10 +110,8 @@ export const getRecords = (): Promise<Records> =>
     return { byPath, backlinks: reverseLinks(links), countOf };
   });
 
-// Most files of a circular ask, and they are made one after the other.
-
 /** What the pages of a circular may know of other pages, and no more: see `keyOf`, which is made from it. */
-export const getSurroundings = lastOf(
+export const getSurroundings = onceForEach(
   async (entry: CircularEntry): Promise<Surroundings<RecordLink>> =>
     surroundingsOf(circularLink(entry).path, entry.data, await getRecords()),
 );

@@ -6,12 +6,12 @@ export interface Surroundings<Page> {
   readonly backlinks: Backlinks<Page>;
 }
 
-function* textsIn(data: unknown): Generator<string> {
-  if (typeof data === 'string') yield data;
+const eachText = (data: unknown, take: (text: string) => void): void => {
+  if (typeof data === 'string') take(data);
   else if (typeof data === 'object' && data !== null) {
-    for (const value of Object.values(data)) yield* textsIn(value);
+    for (const value of Object.values(data)) eachText(value, take);
   }
-}
+};
 
 /**
  * Narrows all records to the surroundings of the one at `path`. A page that sees no more than this is the same as long
@@ -23,10 +23,12 @@ export const surroundingsOf = <Page>(
   all: Surroundings<Page>,
 ): Surroundings<Page> => {
   const byPath = new Map<string, Page>();
-  for (const text of [path, ...textsIn(data)]) {
+  const take = (text: string) => {
     const page = all.byPath.get(text);
     if (page !== undefined) byPath.set(text, page);
-  }
+  };
+  take(path);
+  eachText(data, take);
   const own = all.backlinks.get(path);
   return { byPath, backlinks: new Map(own ? [[path, own]] : []) };
 };

@@ -3,4 +3,5 @@ import { getVerifyPaths } from '#site/link/verify.ts';
 
 export const getStaticPaths = getVerifyPaths;
 
-export const GET: APIRoute = ({ props }) => Response.json(props.shard);
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.json, { headers: { 'content-type': 'application/json' } });

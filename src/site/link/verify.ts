@@ -85,13 +85,15 @@ const formFiles = async (): Promise<Entry<VerifiedFile>[]> =>
 const inShards = <Value>(entries: readonly Entry<Value>[], pathOf: (key: string) => string) =>
   [...Map.groupBy(entries, ([key]) => pathOf(key))].map(([path, ofShard]) => {
     const byKey = Map.groupBy(ofShard, ([key]) => key);
-    const shard = Object.fromEntries(
-      [...byKey]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, all]) => [key, all.map(([, one]) => one)]),
+    const json = JSON.stringify(
+      Object.fromEntries(
+        [...byKey]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, all]) => [key, all.map(([, one]) => one)]),
+      ),
     );
     const name = path.slice('/verify/'.length, -'.json'.length);
-    return { params: { shard: name }, props: { shard } };
+    return { params: { shard: name }, props: { json }, cacheKey: json };
   });
 
 /** The lists against which a browser checks a file or a number, in parts small enough for a telephone. */

@@ -1,4 +1,3 @@
-import { movementOfCells, standingMovements } from '#core/tracking/movement.ts';
 import { tracesOf } from '#core/tracking/trace.ts';
 import { buildTraceIndex } from '#core/tracking/trace-index.ts';
 import { type StopView, viewChain } from '../circular/chain.ts';
@@ -7,15 +6,14 @@ import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, getSurroundings } from '../records.ts';
-import { stopsIn, track } from '../tracking/tracked.ts';
+import { movementsOf, stopsIn, track } from '../tracking/tracked.ts';
 
 const getIndex = () =>
   oncePerBuild('numbers of chains', async () => {
     const offices = await getOffices();
-    const traces = (await getCirculars()).flatMap(({ id, data }) => {
-      const movements = standingMovements(data.movements.map(movementOfCells));
-      return tracesOf({ ...data, id, movements });
-    });
+    const traces = (await getCirculars()).flatMap((entry) =>
+      tracesOf({ ...entry.data, id: entry.id, movements: movementsOf(entry) }),
+    );
     return buildTraceIndex(traces, (id) => officeName(offices, id));
   });
 

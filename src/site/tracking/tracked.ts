@@ -6,6 +6,7 @@ import type { Office } from '#core/office/office.ts';
 import { buildRegistry, type Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
 import { routeCache, routeRequestOf } from '#core/office/route-cache.ts';
+import { onceForEach } from '#core/once-for-each.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
 import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
@@ -50,14 +51,18 @@ export interface Tracked {
   readonly movements: readonly Movement[];
 }
 
-// The pages and files of one circular are made one after the other, and most of them tell of its way.
+/** The movements of a circular that stand. */
+export const movementsOf = onceForEach(({ data }: CircularEntry): readonly Movement[] =>
+  standingMovements(data.movements.map(movementOfCells)),
+);
 
 /** The way of a circular; null where no chain begins at its issuer. */
-export const track = lastOf(async (entry: CircularEntry): Promise<Tracked | null> => {
-  const { circular, movements } = entry.data;
-  const route = (await getRoutes())(routeRequestOf(circular));
-  return route && { entry, route, movements: standingMovements(movements.map(movementOfCells)) };
+export const track = onceForEach(async (entry: CircularEntry): Promise<Tracked | null> => {
+  const route = (await getRoutes())(routeRequestOf(entry.data.circular));
+  return route && { entry, route, movements: movementsOf(entry) };
 });
+
+// What follows is asked for one circular after the other, by all its pages and files.
 
 const table = newTable();
 const rooms = new WeakMap<Route, Folded>();

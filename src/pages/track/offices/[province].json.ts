@@ -6,6 +6,7 @@ export const getStaticPaths = async () =>
   officesByProvince(await getRegistry()).map(({ province, ...offices }) => ({
     params: { province },
     props: { offices },
+    cacheKey: JSON.stringify(offices),
   }));
 
 export const GET: APIRoute = ({ props }) => Response.json(props.offices);
