@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerFiles, type FileModule, type FileRoute } from './answer-file.ts';
+import { pathAsker, type RouteModules } from './route-paths.ts';
 
 const YEARS: FileRoute = {
   component: 'src/pages/[year]/[...id].json.ts',
@@ -36,11 +37,13 @@ const modules = (years: Partial<FileModule> = {}) => {
   );
 };
 
+const answering = (all: RouteModules<FileModule>) => answerFiles(all, pathAsker(all));
+
 it.each([
   ['/2567/a/b.json', 'of a/b'],
   ['/2567.json', 'of the year'],
 ])('gives the module of %s the props of that path', async (pathname, text) => {
-  const answer = answerFiles(
+  const answer = answering(
     modules({
       GET: (context) => new Response((context as { props: { text: string } }).props.text),
     }),
@@ -49,14 +52,14 @@ it.each([
 });
 
 it('asks a module for its paths once', async () => {
-  const answer = answerFiles(modules({ GET: () => new Response('') }));
+  const answer = answering(modules({ GET: () => new Response('') }));
   await Promise.all([answer(YEARS, '/2567/a/b.json'), answer(YEARS, '/2567.json')]);
   await answer(YEARS, '/2567.json');
   expect(asked).toBe(1);
 });
 
 it('answers for a route that is one file', async () => {
-  expect(await (await answerFiles(modules())(ONE, '/robots.txt')).text()).toBe('alone');
+  expect(await (await answering(modules())(ONE, '/robots.txt')).text()).toBe('alone');
 });
 
 it.each<[what: string, GET: FileModule['GET'] | undefined, pathname: string, error: string]>([
@@ -68,12 +71,12 @@ it.each<[what: string, GET: FileModule['GET'] | undefined, pathname: string, err
     'asks for "url" of its context',
   ],
 ])('tells of %s', async (_, GET, pathname, error) => {
-  const answer = answerFiles(modules(GET && { GET }));
+  const answer = answering(modules(GET && { GET }));
   await expect(answer(YEARS, pathname)).rejects.toThrow(`${YEARS.component} ${error}`);
 });
 
 it('tells of a route without a module', async () => {
-  await expect(answerFiles(new Map())(ONE, '/robots.txt')).rejects.toThrow(
+  await expect(answering(new Map())(ONE, '/robots.txt')).rejects.toThrow(
     `Astro's bundle has no module for ${ONE.component}`,
   );
 });

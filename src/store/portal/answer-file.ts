@@ -1,24 +1,19 @@
 import type { RouteData } from 'astro';
+import {
+  moduleOf,
+  type PathAsker,
+  type RouteModule,
+  type RouteModules,
+  type StaticPath,
+} from './route-paths.ts';
 
 /** The part of a route that says which files it has. */
 export type FileRoute = Pick<RouteData, 'component' | 'params' | 'pattern' | 'pathname'>;
 
-interface StaticPath {
-  readonly params: Readonly<Record<string, string | number | undefined>>;
-  readonly props?: Readonly<Record<string, unknown>>;
-}
-
 /** The module of a route under src/pages that answers with a file. */
-export interface FileModule {
+export interface FileModule extends RouteModule {
   readonly GET: (context: object) => Response | Promise<Response>;
-  readonly getStaticPaths?: () => readonly StaticPath[] | Promise<readonly StaticPath[]>;
 }
-
-/** The modules of all routes by their component, as Astro's bundle has them. */
-export type FileModules = ReadonlyMap<
-  string,
-  () => Promise<{ readonly page: () => Promise<FileModule> }>
->;
 
 // "...slug" stands for any number of parts of a path.
 const nameOf = (param: string): string => param.replace(/^\.{3}/, '');
@@ -26,20 +21,18 @@ const nameOf = (param: string): string => param.replace(/^\.{3}/, '');
 const keyOf = (values: readonly (string | number | undefined)[]): string =>
   values.map((value) => value ?? '').join('\0');
 
-/** The module of a route. */
-export const moduleOf = async (modules: FileModules, component: string): Promise<FileModule> => {
-  const { page } = (await modules.get(component)?.()) ?? {};
-  if (!page) throw new Error(`Astro's bundle has no module for ${component}.`);
-  return page();
-};
-
-const readRoute = async (modules: FileModules, { component, params }: FileRoute) => {
-  const module = await moduleOf(modules, component);
-  const paths = (await module.getStaticPaths?.()) ?? [];
+const readRoute = async (
+  modules: RouteModules<FileModule>,
+  ask: PathAsker,
+  { component, params }: FileRoute,
+) => {
   const byKey = new Map(
-    paths.map((path) => [keyOf(params.map((param) => path.params[nameOf(param)])), path]),
+    (params.length === 0 ? [] : await ask(component)).map((path) => [
+      keyOf(params.map((param) => path.params[nameOf(param)])),
+      path,
+    ]),
   );
-  return { module, byKey };
+  return { module: await moduleOf(modules, component), byKey };
 };
 
 const KNOWN = new Set(['params', 'props']);
@@ -62,10 +55,10 @@ const contextOf = (component: string, path: StaticPath): object =>
  * Answers for files by asking the modules of their routes, which takes a tenth of the time that it takes by way of Astro:
  * a file has no cookies, no middleware and no errors to be forwarded.
  */
-export const answerFiles = (modules: FileModules) => {
+export const answerFiles = (modules: RouteModules<FileModule>, ask: PathAsker) => {
   const routes = new Map<string, ReturnType<typeof readRoute>>();
   return async (route: FileRoute, pathname: string): Promise<Response> => {
-    const known = routes.get(route.component) ?? readRoute(modules, route);
+    const known = routes.get(route.component) ?? readRoute(modules, ask, route);
     routes.set(route.component, known);
     const { module, byKey } = await known;
     const found = route.pattern.exec(pathname);

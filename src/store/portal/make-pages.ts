@@ -7,7 +7,7 @@ import {
   type PageThread,
   takePaths,
 } from './page-share.ts';
-import type { RoutedPath } from './render-page.ts';
+import type { RoutedPath } from './route-paths.ts';
 import { writePages } from './write-pages.ts';
 
 /** As many pages as are worth a thread of their own, which reads all content once more before its first page. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
-import { moduleOf } from './answer-file.ts';
 import { type PageShare, type PageThreadData, takePaths } from './page-share.ts';
 import { type PageApp, rendererOf } from './render-page.ts';
+import { pathAsker } from './route-paths.ts';
 import { writePages } from './write-pages.ts';
 
 /** The part of Astro's bundle of pages that its own build calls in the same way. */
@@ -27,11 +27,12 @@ app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } }
 const routes = new Map(
   app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
 );
-const render = rendererOf(app, site);
+const ask = pathAsker(app.manifest.pageMap);
+const render = rendererOf(app, site, ask);
 
 // Pages of single circulars have a year and an id. What they share is worked out while the paths are still being listed.
 for (const { component, params } of routes.values()) {
-  if (params.length > 1) await (await moduleOf(app.manifest.pageMap, component)).getStaticPaths?.();
+  if (params.length > 1) await ask(component);
 }
 
 const [{ paths, taken }] = (await told) as [PageShare];

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { digestOfFiles } from '../content/code-digest.ts';
 import {
   announcedFiles,
@@ -13,7 +13,8 @@ import { listCirculars } from '../content/record-files.ts';
 import { type KeptPages, openKeptPages } from './kept-pages.ts';
 import { type Build, makePages, openThread } from './make-pages.ts';
 import type { PageStyles, PageThread } from './page-share.ts';
-import { addressOf, type PageApp, type RoutedPath, rendererOf } from './render-page.ts';
+import { addressOf, type PageApp, rendererOf } from './render-page.ts';
+import { listPaths, pathAsker } from './route-paths.ts';
 import { fileOfPath, placesOf } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
@@ -28,13 +29,6 @@ const SOURCES = [
 
 /** As many circulars as make it worth to open a second thread before it is known how many pages there are. */
 const WORTH_AN_EARLY_THREAD = 1000;
-
-const routedPath = ({ pathname, route, cacheKey }: PathWithRoute): RoutedPath => ({
-  pathname: decodeURI(pathname),
-  isPage: route.type !== 'endpoint',
-  key: cacheKey,
-  route,
-});
 
 /** Astro's own maker of pages, which keeps the bundle where its type does not tell. */
 const appOf = (astro: AstroPrerenderer): PageApp => {
@@ -71,13 +65,16 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
   const build: Build = { root: '', next: '', site: '', styles: new Map() };
   const writeWith = async (astro: AstroPrerenderer, kept: KeptPages, early: PageThread | null) => {
     const { root, next, site } = build;
-    const paths = (await astro.getStaticPaths()).map(routedPath);
+    const app = appOf(astro);
+    const ask = pathAsker(app.manifest.pageMap);
+    const routes = app.manifest.routes.map(({ routeData }) => routeData);
+    const paths = await listPaths(routes, ask);
     const files = filesToPublish(announcedFiles(), placesOf(paths));
     const [keptPages, newPages] = partition(paths, (path) =>
       kept.keeps(fileOfPath(path), path.key),
     );
     const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
-    const render = rendererOf(appOf(astro), site);
+    const render = rendererOf(app, site, ask);
     const publish = () => publishFiles(newFiles, root, next);
     const hidden = new Set([
       ...(await makePages(newPages, build, render, publish, early)),

@@ -1,22 +1,18 @@
 import type { RouteData } from 'astro';
-import { answerFiles, type FileModules } from './answer-file.ts';
+import { answerFiles, type FileModule } from './answer-file.ts';
+import type { PathAsker, RoutedPath, RouteModules } from './route-paths.ts';
 import type { PagePath } from './write-pages.ts';
 
 /** What Astro's bundle of pages gives to its own build, as far as it is asked here. */
 export interface PageApp {
   readonly manifest: {
     readonly routes: readonly { readonly routeData: RouteData }[];
-    readonly pageMap: FileModules;
+    readonly pageMap: RouteModules<FileModule>;
   };
   readonly render: (
     request: Request,
     options: { readonly routeData: RouteData },
   ) => Promise<Response>;
-}
-
-/** A path of Astro's as it is written here. */
-export interface RoutedPath extends PagePath {
-  readonly route: RouteData;
 }
 
 /** Address of a page or file of the portal at `site`; that of a page ends in a slash. */
@@ -39,9 +35,12 @@ const bodyOf = async (response: Response, pathname: string): Promise<Uint8Array>
   return new Uint8Array(await response.arrayBuffer());
 };
 
-/** Makes pages as Astro's own build does, and files by their modules. `site` is where the portal will stand. */
-export const rendererOf = (app: PageApp, site: string) => {
-  const answerFile = answerFiles(app.manifest.pageMap);
+/**
+ * Makes pages as Astro's own build does, and files by their modules. `site` is where the portal will stand; `ask` gives
+ * the paths that modules list.
+ */
+export const rendererOf = (app: PageApp, site: string, ask: PathAsker) => {
+  const answerFile = answerFiles(app.manifest.pageMap, ask);
   return async (path: Omit<RoutedPath, 'key'>): Promise<Uint8Array> => {
     const { pathname, isPage, route } = path;
     const response = isPage
