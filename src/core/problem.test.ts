@@ -21,7 +21,7 @@ it('tells where, what, why and how to mend', () => {
 
 it('leaves out what is not known', () => {
   expect(formatProblem({ file: null, what: 'The input is empty.', mend: 'Give a letter.' })).toBe(
-    '(input): The input is empty.\n  mend: Give a letter.',
+    'The input is empty.\n  mend: Give a letter.',
   );
 });
 

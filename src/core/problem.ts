@@ -14,16 +14,17 @@ export interface Problem {
   readonly mend: string;
 }
 
-/** Where a problem lies, as editors and terminals understand it: `file:line:column field`. */
+/** Where a problem lies, as editors and terminals understand it: `file:line:column field`; empty where it is in no text. */
 export const problemPlace = ({ file, line, column, field }: Problem): string => {
-  const position = [file ?? '(input)', line, line === undefined ? undefined : column];
+  const source = file ?? (line === undefined ? undefined : '(input)');
+  const position = [source, line, line === undefined ? undefined : column];
   return [position.filter((part) => part !== undefined).join(':'), field].filter(Boolean).join(' ');
 };
 
 /** A problem as a person reads it in a terminal: place and fault on the first line, reason and remedy below. */
 export const formatProblem = (problem: Problem): string =>
   [
-    `${problemPlace(problem)}: ${problem.what}`,
+    [problemPlace(problem), problem.what].filter(Boolean).join(': '),
     problem.why && `  why:  ${problem.why}`,
     `  mend: ${problem.mend}`,
   ]

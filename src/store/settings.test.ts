@@ -19,10 +19,10 @@ it('tells everything that is wrong', () => {
   const env = { WIAN_SITE_URL: 'wian.example.go.th/portal', WIAN_AS_OF: '2568-04-31' };
   expect(() => readSettings(env, '2026-11-21')).toThrow(
     [
-      '(input) WIAN_SITE_URL: "wian.example.go.th/portal" is not the address of a site',
+      'WIAN_SITE_URL: "wian.example.go.th/portal" is not the address of a site',
       '  why:  The portal stands at the root of its host; links in feeds and QR codes begin with this.',
       '  mend: Give scheme and host only, as in https://wian.example.go.th, or leave it out.',
-      '(input) WIAN_AS_OF: "2568-04-31" is not a day of the calendar',
+      'WIAN_AS_OF: "2568-04-31" is not a day of the calendar',
       '  mend: Give a day as YYYY-MM-DD (Gregorian), or leave it out for today.',
     ].join('\n'),
   );

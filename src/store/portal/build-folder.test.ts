@@ -63,7 +63,7 @@ describe('buildAside', () => {
     await buildAside(target, scratch, async () => {
       await expect(buildAside(target, scratch, writePage('two'))).rejects.toThrow(
         [
-          `(input): another build of this project is under way (process ${process.pid})`,
+          `another build of this project is under way (process ${process.pid})`,
           '  why:  Two builds at a time would write over each other.',
           '  mend: Wait until it is done, or end that process, and run this again.',
         ].join('\n'),

@@ -144,7 +144,7 @@ describe('listenOnLoopback', () => {
   it('says what to do when the port that was asked for is busy', async () => {
     await expect(listenOnLoopback(other(), port)).rejects.toThrow(
       [
-        `(input): port ${port} of 127.0.0.1 is in use by another program, or may not be used`,
+        `port ${port} of 127.0.0.1 is in use by another program, or may not be used`,
         '  mend: Choose a free port: npm start -- --port 8080 (or PORT=8080 npm start).',
       ].join('\n'),
     );
