@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dayNumber } from '#core/letter/date.ts';
 import { buildRegistry } from '#core/office/registry.ts';
-import { buildRoute, type RouteRules } from '#core/office/route.ts';
+import { buildRoute } from '#core/office/route.ts';
 import { office } from '#core/office/testing/made-up-office.ts';
 import { foldMovements, newFolded } from './fold.ts';
 import { movementOfCells } from './movement.ts';
@@ -9,6 +9,7 @@ import { newProvinceSums, reportByProvince, summarizeWithProvinces } from './pro
 import { reportOn } from './report.ts';
 import { summarize } from './summary.ts';
 import { fillTable, newTable } from './table.ts';
+import { MADE_UP_RULES } from './testing/made-up-rules.ts';
 
 const AS_OF = '2024-03-31';
 
@@ -22,19 +23,8 @@ const registry = buildRegistry([
   office('a8101', 'sao', 'p81', ['d8101']),
   office('a8201', 'sao', 'p82', ['d8201']),
 ]);
-const rules: RouteRules = {
-  key: 'made-up',
-  name: 'made up',
-  issuers: ['dla'],
-  outside: ['p83'],
-  steps: [
-    { from: 'issuer', to: [{ branch: 'provinces', types: ['province'] }] },
-    { from: 'province', to: [{ branch: 'districts', types: ['district'] }] },
-    { from: 'district', to: [{ branch: 'saos', types: ['sao'] }] },
-  ],
-  source: 'test',
-};
-const route = buildRoute(registry, rules, 'dla', [{ group: 'provinces' }], '2024-01-01');
+const RULES = { ...MADE_UP_RULES, outside: ['p83'] };
+const route = buildRoute(registry, RULES, 'dla', [{ group: 'provinces' }], '2024-01-01');
 const folded = newFolded(route);
 
 /** Folds rows `kind office date to`; a date that ends in "?" is unclear. */

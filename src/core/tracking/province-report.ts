@@ -18,6 +18,7 @@ import {
   countsOn,
   endLedger,
   type LevelCounts,
+  NO_COUNTS,
   newTally,
   type Tally,
 } from './tally.ts';
@@ -44,8 +45,6 @@ export interface ProvinceSums {
   readonly byProvince: Map<string, ProvinceSum>;
   added: number;
 }
-
-const NONE: LevelCounts = { province: 0, district: 0, authority: 0 };
 
 /** Sums of no circular. */
 export const newProvinceSums = (): ProvinceSums => ({ byProvince: new Map(), added: 0 });
@@ -77,7 +76,7 @@ const sumsIn = (sums: ProvinceSums, registry: Registry): readonly (ProvinceSum |
       tally: newTally(),
       circulars: 0,
       last: 0,
-      concerned: { ...NONE },
+      concerned: { ...NO_COUNTS },
     };
     sums.byProvince.set(province, sum);
     return sum;
@@ -106,8 +105,8 @@ export const summarizeWithProvinces = (
   });
   const counts = countsOn(route);
   for (const [province, { tally, concerned }] of sums.byProvince) {
-    addSilent(tally, folded, route, without(counts.get(province) ?? NONE, concerned));
-    Object.assign(concerned, NONE);
+    addSilent(tally, folded, route, without(counts.get(province) ?? NO_COUNTS, concerned));
+    Object.assign(concerned, NO_COUNTS);
     endLedger(tally, folded, route);
   }
   return summary;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '#core/letter/date.ts';
 import { buildRegistry } from '#core/office/registry.ts';
-import { buildRoute, type RouteRules } from '#core/office/route.ts';
+import { buildRoute } from '#core/office/route.ts';
 import { office } from '#core/office/testing/made-up-office.ts';
 import { foldMovements, newFolded } from './fold.ts';
 import { type Movement, movementOfCells } from './movement.ts';
 import { standingsOf } from './standing.ts';
 import { officeStates } from './states.ts';
 import { fillTable, newTable } from './table.ts';
+import { MADE_UP_RULES } from './testing/made-up-rules.ts';
 
 const registry = buildRegistry([
   office('dla', 'department'),
@@ -19,25 +20,7 @@ const registry = buildRegistry([
   office('a8101', 'sao', 'p81', ['d8101']),
   office('a8102', 'sao', 'p81', ['d8101', 'd8102']),
 ]);
-const rules: RouteRules = {
-  key: 'made-up',
-  name: 'made up',
-  issuers: ['dla'],
-  outside: [],
-  steps: [
-    { from: 'issuer', to: [{ branch: 'provinces', types: ['province'] }] },
-    {
-      from: 'province',
-      to: [
-        { branch: 'districts', types: ['district'] },
-        { branch: 'paos', types: ['pao'] },
-      ],
-    },
-    { from: 'district', to: [{ branch: 'saos', types: ['sao'] }] },
-  ],
-  source: 'test',
-};
-const route = buildRoute(registry, rules, 'dla', [{ group: 'provinces' }], '2024-01-01');
+const route = buildRoute(registry, MADE_UP_RULES, 'dla', [{ group: 'provinces' }], '2024-01-01');
 
 /** Rows as `kind office date to`, a date that ends in "?" being unclear. */
 const movements = (...rows: string[]): Movement[] =>
@@ -114,7 +97,7 @@ describe('standingsOf', () => {
   });
 
   it('keeps a record of an office to which the circular should not come, and says so', () => {
-    const named = buildRoute(registry, rules, 'dla', [{ office: 'p82' }], '2024-01-01');
+    const named = buildRoute(registry, MADE_UP_RULES, 'dla', [{ office: 'p82' }], '2024-01-01');
     const all = movements('sent dla 2024-01-02 p82', 'received p81 2024-01-05');
     const table = newTable(2);
     fillTable(table, all, named);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayNumber } from '#core/letter/date.ts';
 import { buildRegistry } from '#core/office/registry.ts';
-import { buildRoute, NOBODY, type RouteRules } from '#core/office/route.ts';
+import { buildRoute, NOBODY } from '#core/office/route.ts';
 import { office } from '#core/office/testing/made-up-office.ts';
 import { type Addressed, findAddressed, foldMovements, newFolded } from './fold.ts';
 import { movementOfCells } from './movement.ts';
@@ -10,6 +10,7 @@ import { completeBranches, OFFICE_STATES } from './office-state.ts';
 import { officeStates } from './states.ts';
 import { summarize } from './summary.ts';
 import { fillTable, NO_DAY, NOT_RECORDED, newTable } from './table.ts';
+import { MADE_UP_RULES } from './testing/made-up-rules.ts';
 
 const AS_OF = '2024-03-31';
 const RUNS = Number(process.env.WIAN_RUNS ?? 300);
@@ -28,25 +29,8 @@ const registry = buildRegistry([
   office('a8201', 'sao', 'p82', ['d8201']),
   office('a8301', 'sao', 'p83', []),
 ]);
-const rules: RouteRules = {
-  key: 'made-up',
-  name: 'made up',
-  issuers: ['dla'],
-  outside: ['p83'],
-  steps: [
-    { from: 'issuer', to: [{ branch: 'provinces', types: ['province'] }] },
-    {
-      from: 'province',
-      to: [
-        { branch: 'districts', types: ['district'] },
-        { branch: 'paos', types: ['pao'] },
-      ],
-    },
-    { from: 'district', to: [{ branch: 'saos', types: ['sao'] }] },
-  ],
-  source: 'test',
-};
-const route = buildRoute(registry, rules, 'dla', [{ group: 'provinces' }], '2024-01-01');
+const RULES = { ...MADE_UP_RULES, outside: ['p83'] };
+const route = buildRoute(registry, RULES, 'dla', [{ group: 'provinces' }], '2024-01-01');
 const { offices } = registry;
 const ids = offices.map(({ id }) => id);
 

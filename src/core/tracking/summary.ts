@@ -12,6 +12,7 @@ import {
   endLedger,
   type LevelCounts,
   levelsOn,
+  NO_COUNTS,
   newTally,
   type Tally,
 } from './tally.ts';
@@ -36,8 +37,6 @@ export interface Summary extends Pick<Tally, 'states' | 'measures'> {
   /** Latest day of any movement; NO_DAY where none is dated. */
   readonly latest: number;
 }
-
-const NO_COUNTS: LevelCounts = { province: 0, district: 0, authority: 0 };
 
 /** How many of `all` are not in a tally of one ledger. */
 const lackingIn = ({ states }: Tally, all: LevelCounts): LevelCounts => {

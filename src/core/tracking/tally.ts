@@ -87,6 +87,8 @@ export const endLedger = (tally: Tally, { sent }: Folded, { issuer }: Route): vo
 /** How many offices of each counted level there are. */
 export type LevelCounts = Readonly<Record<CountedLevel, number>>;
 
+export const NO_COUNTS: LevelCounts = { province: 0, district: 0, authority: 0 };
+
 const knownCounts = new WeakMap<Route, ReadonlyMap<string | null, LevelCounts>>();
 
 /** How many offices of each level are on a route: in each province, and under null in all. */
