@@ -21,49 +21,56 @@ export const QUIET_ZONE = 4;
 export const sizeWithQuietZone = ({ size }: Pick<QrSymbol, 'size'>): number =>
   size + 2 * QUIET_ZONE;
 
-type Corner = readonly [x: number, y: number];
+/** Ways along an edge, one bit each. */
+const RIGHT = 1;
+const DOWN = 2;
+const LEFT = 4;
+const UP = 8;
 
 /**
- * The edges between dark and light, each with the dark side on its right, by the corner at which they begin. A corner
- * at which two dark modules touch has two edges.
+ * The edges between dark and light, each with the dark side on its right: for each corner, row by row, the ways that
+ * begin there. A corner at which two dark modules touch has two.
  */
-const edgesByStart = ({ size, modules }: QrSymbol): Map<number, Corner[]> => {
-  const dark = (x: number, y: number) =>
+const edgesByStart = ({ size, modules }: QrSymbol): Uint8Array => {
+  const width = size + 1;
+  const edges = new Uint8Array(width * width);
+  const isDark = (x: number, y: number) =>
     x >= 0 && y >= 0 && x < size && y < size && modules[y * size + x] === 1;
-  const edges = new Map<number, Corner[]>();
-  const add = (x: number, y: number, toX: number, toY: number) => {
-    const start = y * (size + 1) + x;
-    const known = edges.get(start);
-    if (known) known.push([toX, toY]);
-    else edges.set(start, [[toX, toY]]);
+  const add = (corner: number, way: number) => {
+    edges[corner] = (edges[corner] as number) | way;
   };
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      if (!dark(x, y)) continue;
-      if (!dark(x, y - 1)) add(x, y, x + 1, y);
-      if (!dark(x + 1, y)) add(x + 1, y, x + 1, y + 1);
-      if (!dark(x, y + 1)) add(x + 1, y + 1, x, y + 1);
-      if (!dark(x - 1, y)) add(x, y + 1, x, y);
+      if (!isDark(x, y)) continue;
+      const corner = y * width + x;
+      if (!isDark(x, y - 1)) add(corner, RIGHT);
+      if (!isDark(x + 1, y)) add(corner + 1, DOWN);
+      if (!isDark(x, y + 1)) add(corner + width + 1, LEFT);
+      if (!isDark(x - 1, y)) add(corner + width, UP);
     }
   }
   return edges;
 };
 
-/** Follows edges from a corner back to it, keeping only the corners at which the outline turns. */
-const traceOutline = (edges: Map<number, Corner[]>, start: number, width: number): Corner[] => {
-  const corners: Corner[] = [];
-  let at: Corner = [start % width, Math.floor(start / width)];
-  let [stepX, stepY] = [0, 0];
+/** Follows edges from a corner back to it and takes them away. Gives the corners at which the outline turns. */
+const traceOutline = (edges: Uint8Array, start: number, width: number): number[] => {
+  const steps = new Map([
+    [RIGHT, 1],
+    [DOWN, width],
+    [LEFT, -1],
+    [UP, -width],
+  ]);
+  const corners: number[] = [];
+  let at = start;
+  let lastWay = 0;
   do {
-    const key = at[1] * width + at[0];
-    const ways = edges.get(key) as Corner[];
-    const [toX, toY] = ways.pop() as Corner;
-    if (ways.length === 0) edges.delete(key);
-    const [nextStepX, nextStepY] = [Math.sign(toX - at[0]), Math.sign(toY - at[1])];
-    if (nextStepX !== stepX || nextStepY !== stepY) corners.push(at);
-    [stepX, stepY] = [nextStepX, nextStepY];
-    at = [toX, toY];
-  } while (at[1] * width + at[0] !== start);
+    const ways = edges[at] as number;
+    const way = ways & -ways;
+    edges[at] = ways - way;
+    if (way !== lastWay) corners.push(at);
+    lastWay = way;
+    at += steps.get(way) as number;
+  } while (at !== start);
   return corners;
 };
 
@@ -75,11 +82,13 @@ export const symbolPath = (symbol: QrSymbol): Path => {
   const edges = edgesByStart(symbol);
   const width = symbol.size + 1;
   const path: Path[number][] = [];
-  for (const start of [...edges.keys()]) {
-    while (edges.has(start)) {
-      const [first, ...rest] = traceOutline(edges, start, width);
-      path.push({ type: 'M', values: [...(first as Corner)] });
-      for (const corner of rest) path.push({ type: 'L', values: [...corner] });
+  for (let start = 0; start < edges.length; start++) {
+    while (edges[start] !== 0) {
+      const corners = traceOutline(edges, start, width);
+      corners.forEach((corner, index) => {
+        const values = [corner % width, Math.floor(corner / width)];
+        path.push({ type: index === 0 ? 'M' : 'L', values });
+      });
       path.push({ type: 'Z', values: [] });
     }
   }

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import qrcode from 'qrcode';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawLabel } from '#core/qr/label.ts';
@@ -27,6 +29,25 @@ describe('encodeQr', () => {
         CORRECTION_LEVELS.indexOf(level),
       );
     }
+  });
+
+  const drawn = (text: string) =>
+    Uint8Array.from(qrcode.create(text, { errorCorrectionLevel: 'H' }).modules.data);
+
+  it('draws each text as the library does, also where one of the same shape was drawn before', () => {
+    const sameShape = { '0': '7', A: 'Z', '/': ':', a: '~' };
+    const character = fc.constantFrom(...Object.keys(sameShape));
+    fc.assert(
+      fc.property(fc.string({ unit: character, minLength: 1, maxLength: 60 }), (text) => {
+        const other = text.replace(/./g, (one) => sameShape[one as keyof typeof sameShape]);
+        for (const one of [text, other]) expect(encodeQr(one, 'H')?.modules).toEqual(drawn(one));
+      }),
+    );
+  });
+
+  it('draws Thai, of which one character takes three bytes', () => {
+    const text = 'หนังสือ ๒๐๐๗/2007 ABC';
+    expect(encodeQr(text, 'H')?.modules).toEqual(drawn(text));
   });
 
   it('says when nothing holds the text', () => {
