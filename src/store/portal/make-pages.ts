@@ -5,6 +5,8 @@ import {
   openPageThread,
   type PageStyles,
   type PageThread,
+  pathsToShare,
+  type SharedPath,
   takePaths,
 } from './page-share.ts';
 import type { RoutedPath } from './route-paths.ts';
@@ -24,17 +26,30 @@ export interface Build {
 const withStylesOnly = (pages: ReadonlyMap<string, PageStyles>): Map<string, PageStyles> =>
   new Map([...pages].map(([key, { styles }]) => [key, { styles }]));
 
-/** A second thread for pages; null where there is one core, or where this Astro keeps its bundle elsewhere. */
-export const openThread = ({ next, site, styles }: Build): PageThread | null => {
+/**
+ * A second thread that makes `paths`, or all of `pathsToShare` where that is null; null where there is one core, or where
+ * this Astro keeps its bundle elsewhere.
+ */
+export const openThread = (
+  { next, site, styles }: Build,
+  paths: readonly SharedPath[] | null,
+): PageThread | null => {
   const bundle = availableParallelism() > 1 ? findBundle(next) : null;
   if (bundle === null) return null;
-  return openPageThread({ bundle, styles: withStylesOnly(styles), site, folder: next });
+  return openPageThread({ bundle, styles: withStylesOnly(styles), site, folder: next, paths });
 };
 
+const toShare = ({ pathname, isPage, route }: RoutedPath): SharedPath => ({
+  pathname,
+  isPage,
+  component: route.component,
+});
+
 /**
- * Makes pages by `render`, and shares those of one circular with a second thread where they are many. Pages over many
+ * Makes pages by `render`, and shares those of single circulars with a second thread where they are many. Pages over many
  * circulars stay here, where what they have in common is worked out already, and so does `publish`, which writes what else
- * belongs to the portal. Gives the files that search engines may not list.
+ * belongs to the portal. `early` is a thread that began when it was clear that all pages would be made. Gives the files
+ * that search engines may not list.
  */
 export const makePages = async (
   paths: readonly RoutedPath[],
@@ -44,26 +59,20 @@ export const makePages = async (
   early: PageThread | null,
 ): Promise<string[]> => {
   const { next } = build;
-  // Files of one circular have one key; they follow each other, so that one thread works out what they have in common.
-  const byKey = Map.groupBy(paths, ({ key }) => key);
-  const isShared = (ofKey: readonly RoutedPath[]): boolean =>
-    ofKey[0]?.key !== undefined && ofKey.length > 1;
-  const shared = [...byKey.values()].filter(isShared).flat();
-  const thread = early ?? (shared.length >= WORTH_A_THREAD ? openThread(build) : null);
-  const taken = newCounter();
-  const made = thread?.make({
-    paths: shared.map(({ pathname, isPage, route }) => ({
-      pathname,
-      isPage,
-      component: route.component,
-    })),
-    taken,
-  });
-  const own = async () => {
-    const left = [...byKey.values()].filter((ofKey) => !isShared(ofKey)).flat();
-    const hidden = await writePages(left, next, render);
+  const shared = pathsToShare(paths);
+  const isShared = new Set(shared);
+  const own = paths.filter((path) => !isShared.has(path));
+  const isMuch = shared.length >= WORTH_A_THREAD;
+  const thread = early ?? (isMuch ? openThread(build, shared.map(toShare)) : null);
+  const makeOwn = async () => {
+    const hidden = await writePages(own, next, render);
     publish();
+    const taken = thread?.taken ?? newCounter();
     return [...hidden, ...(await writePages(takePaths(shared, taken), next, render))];
   };
-  return (await Promise.all([made ?? [], own()])).flat();
+  const [hidden, made] = await Promise.all([makeOwn(), thread?.made]);
+  if (made && made.known !== shared.length) {
+    throw new Error(`Two threads found ${shared.length} and ${made.known} pages of circulars.`);
+  }
+  return [...hidden, ...(made?.hidden ?? [])];
 };

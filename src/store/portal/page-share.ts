@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RouteData } from 'astro';
 import { openThread } from '../thread.ts';
 
 /** A page that any thread may make: it asks nothing of the build but the content. */
@@ -23,13 +24,38 @@ export interface PageThreadData {
   readonly site: string;
   /** The portal that is being built. */
   readonly folder: string;
-}
-
-/** What it gets to do: the paths it may take, and the counter that both threads take from. */
-export interface PageShare {
-  readonly paths: readonly SharedPath[];
+  /** The paths it may take, in the order of `pathsToShare`; null for all that there are, which it then lists itself. */
+  readonly paths: readonly SharedPath[] | null;
+  /** The counter that both threads take from. */
   readonly taken: Int32Array;
 }
+
+/** What a second thread tells when no path is left. */
+export interface PagesMade {
+  /** Number of paths that it knew of. */
+  readonly known: number;
+  /** Files that search engines may not list. */
+  readonly hidden: readonly string[];
+}
+
+/** Whether a route has the files of single circulars, which have a year and an id. */
+export const isOfCirculars = ({ params }: Pick<RouteData, 'params'>): boolean => params.length > 1;
+
+/**
+ * The paths that two threads share: files of single circulars whose key tells all that they are made from. Those of one
+ * circular follow each other, so that one thread works out what they have in common.
+ */
+export const pathsToShare = <
+  Path extends {
+    readonly key: string | undefined;
+    readonly route: Pick<RouteData, 'params'>;
+  },
+>(
+  paths: readonly Path[],
+): Path[] => {
+  const shared = paths.filter(({ key, route }) => key !== undefined && isOfCirculars(route));
+  return [...Map.groupBy(shared, ({ key }) => key).values()].flat();
+};
 
 /** Paths taken at once: few enough that both threads end together. */
 const TURN = 16;
@@ -56,23 +82,20 @@ export const findBundle = (folder: string): string | null => {
 
 /** A second thread that makes pages. */
 export interface PageThread {
-  /** Takes paths until none is left, and gives the files that search engines may not list. Only once. */
-  readonly make: (share: PageShare) => Promise<string[]>;
+  /** The counter of the paths that are taken. */
+  readonly taken: Int32Array;
+  /** Settled when no path is left. */
+  readonly made: Promise<PagesMade>;
   /** Ends a thread that is not needed. */
   readonly close: () => Promise<unknown>;
 }
 
-/** Opens the thread, which reads the content and works out what pages have in common before it is told what to make. */
-export const openPageThread = (data: PageThreadData): PageThread => {
-  const { thread, answer } = openThread<string[]>(
-    new URL('./page-thread.ts', import.meta.url),
-    data,
-  );
-  return {
-    make: (share) => {
-      thread.postMessage(share);
-      return answer;
-    },
-    close: () => thread.terminate(),
-  };
+/** Opens the thread, which reads the content and then takes paths until none is left. */
+export const openPageThread = (data: Omit<PageThreadData, 'taken'>): PageThread => {
+  const taken = newCounter();
+  const { thread, answer } = openThread<PagesMade>(new URL('./page-thread.ts', import.meta.url), {
+    ...data,
+    taken,
+  } satisfies PageThreadData);
+  return { taken, made: answer, close: () => thread.terminate() };
 };

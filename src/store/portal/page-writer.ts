@@ -27,7 +27,7 @@ const SOURCES = [
   'src',
 ];
 
-/** As many circulars as make it worth to open a second thread before it is known how many pages there are. */
+/** As many circulars as make it worth to open a second thread before all paths are listed. */
 const WORTH_AN_EARLY_THREAD = 1000;
 
 /** Astro's own maker of pages, which keeps the bundle where its type does not tell. */
@@ -95,7 +95,7 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
     });
     const isLarge = (await listCirculars(root)).length >= WORTH_AN_EARLY_THREAD;
-    const early = isLarge && !kept.isAny ? openThread(build) : null;
+    const early = isLarge && !kept.isAny ? openThread(build, null) : null;
     try {
       await writeWith(astro, kept, early);
     } finally {

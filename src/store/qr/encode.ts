@@ -67,7 +67,9 @@ const cut = (text: string, { parts }: Fit): QRCodeSegment[] => {
   return parts.map(({ mode, length }) => {
     const part = bytes.subarray(at, at + length);
     at += length;
-    return { mode, data: mode.id === 'Byte' ? part : decoder.decode(part) } as QRCodeSegment;
+    const data = mode.id === 'Byte' ? part : decoder.decode(part);
+    // The types of the library leave out that it takes its own modes back.
+    return { mode, data } as unknown as QRCodeSegment;
   });
 };
 
