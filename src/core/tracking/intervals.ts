@@ -181,8 +181,11 @@ export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoD
   );
   const firstLetter = firstLetters(route, sentBy);
   const members = membersByOffice(route);
-  const listed = route.registry.offices.flatMap(({ id }) => (byOffice.has(id) ? id : []));
-  const others = [...byOffice.keys()].filter((id) => !route.indexOf.has(id)).sort();
+  const placeOf = (office: string) => route.indexOf.get(office) as number;
+  const offices = [...byOffice.keys()];
+  const listed = offices.filter((office) => route.indexOf.has(office));
+  listed.sort((a, b) => placeOf(a) - placeOf(b));
+  const others = offices.filter((office) => !route.indexOf.has(office)).sort();
   return [...listed, ...others].map((office) => {
     const own = byOffice.get(office) ?? [];
     const received = inTime(own.filter(({ kind }) => kind === 'received'));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { StoredFile } from '#core/check/content.ts';
 
@@ -12,7 +13,6 @@ export interface TreeFile extends StoredFile {
 }
 
 const TEXT_FILES = new Set('.csv .htm .html .json .md .mdx .svg .txt .xml .yaml .yml'.split(' '));
-const AT_ONCE = 32;
 
 /** Paths of all files below a folder, sorted, relative to it and with slashes; none where there is no such folder. */
 export const filesBelow = async (folder: string): Promise<string[]> => {
@@ -29,8 +29,8 @@ export const filesBelow = async (folder: string): Promise<string[]> => {
   }
 };
 
-const readTreeFile = async (root: string, path: string): Promise<TreeFile> => {
-  const bytes = await readFile(join(root, path));
+const readTreeFile = (root: string, path: string): TreeFile => {
+  const bytes = readFileSync(join(root, path));
   return {
     path,
     name: path.slice(path.lastIndexOf('/') + 1),
@@ -40,13 +40,9 @@ const readTreeFile = async (root: string, path: string): Promise<TreeFile> => {
   };
 };
 
-/** Every file under content/ of the project, read and hashed, in order of path. */
-export const readContentTree = async (root: string): Promise<TreeFile[]> => {
-  const paths = (await filesBelow(join(root, 'content'))).map((path) => `content/${path}`);
-  const files: TreeFile[] = [];
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    const some = paths.slice(at, at + AT_ONCE);
-    files.push(...(await Promise.all(some.map((path) => readTreeFile(root, path)))));
-  }
-  return files;
-};
+/**
+ * Every file under content/ of the project, read and hashed, in order of path. Read at once, and not as promises, which cost
+ * twice as much for some ten thousand small files.
+ */
+export const readContentTree = async (root: string): Promise<TreeFile[]> =>
+  (await filesBelow(join(root, 'content'))).map((path) => readTreeFile(root, `content/${path}`));

@@ -86,7 +86,10 @@ it('renders whatever is written as Astro does', async () => {
       '&amp;',
       '<https://a.test/>',
       'https://a.test',
+      'http&#58;//a.test',
+      'WWW.a.test',
     ],
+    ...['ก@a.test', 'a@b.test', 'a&#64;b.test', 'mailto:a@b.test', '- # ข้อ', '> | ก |\n> | - |'],
     ...[
       'มท ๐๘๐๘.๔/ว ๑๖',
       'มท 0808.4/ว 15',

@@ -1,7 +1,7 @@
 import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { linkLetterNumbers } from '#core/letter/link-numbers.ts';
 import type { LetterIndex } from '#core/letter/number-index.ts';
 import { hrefOfContentFile } from '#core/record.ts';
@@ -27,10 +27,14 @@ export const remarkLetterNumbers =
   (letters: (file: MarkdownFile) => LetterIndex) => () => (tree: Root, file: MarkdownFile) =>
     linkLetterNumbers(tree, letters(file), hrefOfContentFile(file.path ?? '') ?? undefined);
 
+/** What holds text alone, in which no table stands; most of a body lies within. */
+const HOLDS_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table']);
+
 /** Tables scroll by themselves where a screen is too narrow for them, so a keyboard has to reach them. */
 export const remarkReachableTables = () => (tree: Root) => {
-  visit(tree, 'table', (table) => {
-    table.data = { ...table.data, hProperties: { tabIndex: 0 } };
+  visit(tree, (node) => {
+    if (node.type === 'table') node.data = { ...node.data, hProperties: { tabIndex: 0 } };
+    return HOLDS_TEXT.has(node.type) ? SKIP : CONTINUE;
   });
 };
 

@@ -1,0 +1,24 @@
+import { escapeMarkup } from './escape.ts';
+import { LONGEST_UNBROKEN_LATIN, type Run, splitRuns } from './runs.ts';
+
+const markedRun = ({ kind, text }: Run): string => {
+  const shown = escapeMarkup(text);
+  if (kind === 'text') return shown;
+  if (kind === 'keep') return `<span class="keep">${shown}</span>`;
+  const classes = text.length > LONGEST_UNBROKEN_LATIN ? 'latin long' : 'latin';
+  return `<span class="${classes}" lang="en">${shown}</span>`;
+};
+
+/**
+ * A text as HTML with its marks: English is marked as English; letter numbers, dates and compounds stay on one line; Thai is
+ * marked as `thai` where the frame is in another language. Null where the text needs no mark, as most do.
+ */
+export const markedHtml = (text: string, thai?: string): string | null => {
+  const isThai = /\p{Script=Thai}/u.test(text);
+  // In a frame of another language its own words need no mark.
+  if (thai && !isThai) return null;
+  const runs = splitRuns(text);
+  if (!thai && runs.every(({ kind }) => kind === 'text')) return null;
+  const html = runs.map(markedRun).join('');
+  return thai ? `<span lang="${thai}">${html}</span>` : html;
+};
