@@ -14,9 +14,8 @@ const markedRun = ({ kind, text }: Run): string => {
  * marked as `thai` where the frame is in another language. Null where the text needs no mark, as most do.
  */
 export const markedHtml = (text: string, thai?: string): string | null => {
-  const isThai = /\p{Script=Thai}/u.test(text);
   // In a frame of another language its own words need no mark.
-  if (thai && !isThai) return null;
+  if (thai && !/\p{Script=Thai}/u.test(text)) return null;
   const runs = splitRuns(text);
   if (!thai && runs.every(({ kind }) => kind === 'text')) return null;
   const html = runs.map(markedRun).join('');

@@ -24,6 +24,7 @@ const DATE = new RegExp(
 );
 
 const HAS_DIGIT = /[0-9๐-๙]/;
+const HAS_LATIN = /[A-Za-z]/;
 const COMPOUND = new RegExp(COMPOUNDS.join('|'), 'g');
 
 interface Span {
@@ -48,7 +49,7 @@ const spansOf = (text: string): Span[] =>
       ? [...numbersIn(text), ...matches('keep', toArabicDigits(text), DATE)]
       : []),
     ...matches('keep', text, COMPOUND),
-    ...matches('latin', text, LATIN),
+    ...(HAS_LATIN.test(text) ? matches('latin', text, LATIN) : []),
   ].sort((a, b) => a.start - b.start);
 
 const split = (text: string): Run[] => {

@@ -5,10 +5,9 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, getSurroundings } from '../records.ts';
-import { stopsIn, track } from '../tracking/tracked.ts';
 import { viewActions } from './actions.ts';
 import { archiveHref, viewAttachments } from './attachments.ts';
-import { viewChain } from './chain.ts';
+import { getChain } from './chain-of.ts';
 import { viewForce } from './force.ts';
 import { viewLetterFace } from './letter-face.ts';
 import { viewBacklinks, viewReference } from './references.ts';
@@ -34,7 +33,6 @@ export const getCircularPage = async (entry: CircularEntry) => {
   const [records, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
   const { circular, coveringLetters } = entry.data;
   const { letter } = circular;
-  const tracked = await track(entry);
   const nameSource = nameSources(coveringLetters, offices, records.byPath);
   const link = circularLink(entry);
   const issuer = officeName(offices, letter.issuer);
@@ -53,14 +51,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     attachments: viewAttachments(circular.attachments, link.href),
     archive: archiveHref(circular.attachments, link.href),
     attachmentsBy: circular.attachmentsBy,
-    chain: viewChain(
-      entry.data,
-      offices,
-      records.byPath,
-      nameSource,
-      link.href,
-      tracked ? stopsIn(tracked) : [],
-    ),
+    chain: await getChain(entry),
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
     backlinks: viewBacklinks(link.path, records),
     citation: citeLetter({ ...letter, issuer }),

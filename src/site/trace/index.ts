@@ -1,12 +1,12 @@
 import { tracesOf } from '#core/tracking/trace.ts';
 import { buildTraceIndex } from '#core/tracking/trace-index.ts';
-import { type StopView, viewChain } from '../circular/chain.ts';
-import { nameSources } from '../circular/sources.ts';
+import type { StopView } from '../circular/chain.ts';
+import { getChain } from '../circular/chain-of.ts';
 import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
-import { circularLink, getSurroundings } from '../records.ts';
-import { movementsOf, stopsIn, track } from '../tracking/tracked.ts';
+import { circularLink } from '../records.ts';
+import { movementsOf } from '../tracking/tracked.ts';
 
 const getIndex = () =>
   oncePerBuild('numbers of chains', async () => {
@@ -51,19 +51,13 @@ export const traceCircular = async (
   entry: CircularEntry,
   draw: (chain: StopView) => Promise<string>,
 ): Promise<TracedCircular> => {
-  const [records, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
-  const { circular, coveringLetters } = entry.data;
+  const { circular } = entry.data;
   const { href, title, withdrawn, sample } = circularLink(entry);
-  const nameSource = nameSources(coveringLetters, offices, records.byPath);
-  const tracked = await track(entry);
-  const lengths = tracked ? stopsIn(tracked) : [];
   return {
     href,
     title,
     withdrawn: withdrawn ? messages.force.status[circular.force.status] : null,
     sample: sample ? messages.sample.badge : null,
-    chain: await draw(
-      withoutDetails(viewChain(entry.data, offices, records.byPath, nameSource, href, lengths)),
-    ),
+    chain: await draw(withoutDetails(await getChain(entry))),
   };
 };

@@ -129,7 +129,21 @@ describe('readYamlFile', () => {
         '\u00a0',
         '\ufeff',
       ],
-      ...['ก', '\\n', '\\', '0b1', '.inf', '.nan', '+1', '12:30', 'on', 'True', '1e999'],
+      ...[
+        'ก',
+        '\\n',
+        '\\',
+        '0b1',
+        '.inf',
+        '.nan',
+        '+1',
+        '12:30',
+        'on',
+        'True',
+        '1e999',
+        'a1e999',
+        '-.5e+400',
+      ],
     );
     const edit = fc.record({ at: fc.nat(COVERING_LETTERS.length), gone: fc.nat(4), piece });
     const edited = fc

@@ -38,7 +38,7 @@ const UNUSUAL = new RegExp(
     String.raw`^\s*(?:---|\.\.\.|%)`, // more than one document
     String.raw`(?:^|\s)(?:!|&\S+[^\S\n]+\S)`, // tags, and names of what stands on the same line
     String.raw`(?:^|\s)[[{](?![\]}])`, // lists and maps in brackets, unless they are empty
-    String.raw`\de[-+]?\d{3}`, // numbers beyond all bounds
+    String.raw`(?<!\S)[-+\d._]*\de[-+]?\d{3,}(?![^\s:])`, // numbers beyond all bounds, but not within digests
     String.raw`\t`,
   ].join('|'),
   'im',
