@@ -143,6 +143,8 @@ describe('readYamlFile', () => {
         '1e999',
         'a1e999',
         '-.5e+400',
+        '\n#',
+        '\n      ',
       ],
     );
     const edit = fc.record({ at: fc.nat(COVERING_LETTERS.length), gone: fc.nat(4), piece });

@@ -39,6 +39,7 @@ const UNUSUAL = new RegExp(
     String.raw`(?:^|\s)(?:!|&\S+[^\S\n]+\S)`, // tags, and names of what stands on the same line
     String.raw`(?:^|\s)[[{](?![\]}])`, // lists and maps in brackets, unless they are empty
     String.raw`(?<!\S)[-+\d._]*\de[-+]?\d{3,}(?![^\s:])`, // numbers beyond all bounds, but not within digests
+    String.raw`:[^\S\n]*\n\s*#`, // remarks between a name and its value
     String.raw`\t`,
   ].join('|'),
   'im',
