@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
+import { extname, join } from 'node:path';
+import { type Zippable, type ZippableFile, zipSync } from 'fflate';
 import type { Attachment } from '#core/letter/letter.ts';
 import { attachmentManifest } from '#core/letter/manifest.ts';
 
@@ -14,13 +14,31 @@ export interface Archive {
   readonly folder: string;
 }
 
+/** Kinds of file that hold their content compressed already. */
+const COMPRESSED = new Set(
+  '.docx .gif .jpeg .jpg .odp .ods .odt .pdf .png .pptx .webp .xlsx .zip'.split(' '),
+);
+
+/** Bytes below which compressing takes longer than it could ever save. */
+const WORTH_COMPRESSING = 1024;
+
+const packed = (name: string, bytes: Uint8Array): ZippableFile => {
+  const isWorth = bytes.length >= WORTH_COMPRESSING && !COMPRESSED.has(extname(name).toLowerCase());
+  return [bytes, { level: isWorth ? 6 : 0 }];
+};
+
 /** The archive as bytes: manifest.csv and every file that the portal has, the same for the same files. */
 export const zipAttachments = (root: string, { attachments, folder }: Archive): Uint8Array => {
   const names = [...new Set(attachments.flatMap(({ file }) => file ?? []))].sort();
   const files: Zippable = {
-    'manifest.csv': new TextEncoder().encode(attachmentManifest(attachments)),
+    'manifest.csv': packed(
+      'manifest.csv',
+      new TextEncoder().encode(attachmentManifest(attachments)),
+    ),
   };
-  for (const name of names) files[name] = new Uint8Array(readFileSync(join(root, folder, name)));
+  for (const name of names) {
+    files[name] = packed(name, new Uint8Array(readFileSync(join(root, folder, name))));
+  }
   // The earliest time that ZIP knows, read in local time as it is written: the same on any day, in any time zone.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
 };

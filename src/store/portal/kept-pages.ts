@@ -70,6 +70,13 @@ export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
   const formerHidden = new Set(known?.hidden);
   const keys = new Map<string, string | null>();
   const kept: string[] = [];
+  // Files of one circular have one key.
+  const digests = new Map<string, string>();
+  const digestOf = (key: string): string => {
+    const digest = digests.get(key) ?? hash('sha256', key, 'base64url');
+    digests.set(key, digest);
+    return digest;
+  };
   const isUntouched = (file: string): boolean => {
     const found = statSync(join(from.former, file), { throwIfNoEntry: false });
     return known !== null && found !== undefined && found.mtimeMs <= known.written;
@@ -77,7 +84,7 @@ export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
   return {
     isAny: known !== null,
     keeps: (file, key) => {
-      const digest = key === undefined ? null : hash('sha256', key, 'base64url');
+      const digest = key === undefined ? null : digestOf(key);
       keys.set(file, digest);
       if (digest === null || formerKeys.get(file) !== digest || !isUntouched(file)) return false;
       kept.push(file);
