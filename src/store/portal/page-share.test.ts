@@ -27,6 +27,7 @@ describe('pathsToShare', () => {
 
   it.each([
     ['of many circulars', path('/q/ABC', 'a', ['path'])],
+    ['of the circulars of a year', path('/circulars/2567/page/2', 'a', ['year', 'page'])],
     ['whose key does not tell all', path('/circulars/2567/a', undefined, OF_CIRCULAR)],
   ])('leaves files %s', (_, one) => {
     expect(pathsToShare([one])).toEqual([]);

@@ -38,8 +38,9 @@ export interface PagesMade {
   readonly hidden: readonly string[];
 }
 
-/** Whether a route has the files of single circulars, which have a year and an id. */
-export const isOfCirculars = ({ params }: Pick<RouteData, 'params'>): boolean => params.length > 1;
+/** Whether a route has the files of single circulars: no other route names an id. */
+export const isOfCirculars = ({ params }: Pick<RouteData, 'params'>): boolean =>
+  params.includes('id');
 
 /**
  * The paths that two threads share: files of single circulars whose key tells all that they are made from. Those of one
