@@ -59,7 +59,7 @@ const unread = ({ path }: TreeFile): Problem => ({
  * met in reading. With a memo, files that were in order before are not read again.
  */
 export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promise<Content> => {
-  const files = await readContentTree(root);
+  const files = readContentTree(root);
   const problems: Problem[] = [];
   const byRecord = new Map<string, { kind: RecordKind; files: TreeFile[] }>();
   for (const file of files) {
@@ -92,8 +92,8 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
     committedAttachmentNumbers: await committedRows(root, ATTACHMENT_NUMBERS),
     moved: moved.rows,
     files,
-    pages: pagesOfRoutes(await filesBelow(join(root, 'src/pages'))),
-    publicFiles: (await filesBelow(join(root, 'public'))).map((path) => `/${path}`),
+    pages: pagesOfRoutes(filesBelow(join(root, 'src/pages'))),
+    publicFiles: filesBelow(join(root, 'public')).map((path) => `/${path}`),
     problems: [
       ...problems,
       ...register.problems,

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digestOfCode } from './code-digest.ts';
+import { readAtOnce } from './record-files.ts';
 
 /**
  * What was read of files that are in order, kept from one run to the next under a digest of what was read. Reading ten
@@ -25,14 +26,13 @@ interface Stored {
   readonly entries: Readonly<Record<string, unknown>>;
 }
 
-const readStored = async (file: string): Promise<Stored | null> => {
+const readStored = (file: string): Stored | null => {
+  const text = readAtOnce(file);
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return text === null ? null : JSON.parse(text);
   } catch (error) {
-    // What cannot be read, or was half written by an older version, is read anew.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) {
-      return null;
-    }
+    // What was half written by an older version is read anew.
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 };
@@ -49,7 +49,7 @@ const codeDigest = (root: string): Promise<string> => {
 /** Opens the memo in `file`; `root` is where the code lies, whose every change makes a memo void. */
 export const openMemo = async (file: string, root: string): Promise<StoredMemo> => {
   const code = await codeDigest(root);
-  const stored = await readStored(file);
+  const stored = readStored(file);
   const known = new Map(stored?.code === code ? Object.entries(stored.entries) : []);
   const used = new Map<string, unknown>();
   let isNew = false;

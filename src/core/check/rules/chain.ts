@@ -24,22 +24,28 @@ const unknownKey = (
   });
 
 /** The keys that the readings of doubtful facts name, with where they stand; walks all fields of a letter. */
-function* sourcesOfReadings(
-  value: unknown,
-  path: FieldPath = [],
-): Iterable<readonly [FieldPath, string]> {
-  if (typeof value !== 'object' || value === null) return;
-  const { doubt } = value as Partial<Fact<unknown>>;
-  if (doubt && Array.isArray(doubt.readings)) {
-    for (const [index, { source }] of doubt.readings.entries()) {
-      yield [[...path, 'readings', index, 'source'], source];
+const sourcesOfReadings = (fields: unknown): (readonly [FieldPath, string])[] => {
+  const found: (readonly [FieldPath, string])[] = [];
+  // One path for the whole walk: nearly all fields are walked for nothing.
+  const path: (string | number)[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { doubt } = value as Partial<Fact<unknown>>;
+    if (doubt && Array.isArray(doubt.readings)) {
+      for (const [index, { source }] of doubt.readings.entries()) {
+        found.push([[...path, 'readings', index, 'source'], source]);
+      }
+      return;
     }
-    return;
-  }
-  for (const [step, below] of Object.entries(value)) {
-    yield* sourcesOfReadings(below, [...path, Array.isArray(value) ? Number(step) : step]);
-  }
-}
+    for (const [step, below] of Object.entries(value)) {
+      path.push(Array.isArray(value) ? Number(step) : step);
+      walk(below);
+      path.pop();
+    }
+  };
+  walk(fields);
+  return found;
+};
 
 const isInCircle = (key: string, above: ReadonlyMap<string, string>): boolean => {
   const seen = new Set<string>();

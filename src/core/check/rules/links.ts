@@ -99,8 +99,9 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
       mend: 'Publish both pages together, or remove the link.',
     });
   }
+  if (anchor === '') return null;
   const anchors = page?.body?.anchors;
-  if (anchor === '' || !anchors || anchors.includes(anchor)) return null;
+  if (!anchors || anchors.includes(anchor)) return null;
   return problem(record, link, {
     what: `the page of the link "${link.url}" has no heading "#${anchor}"`,
     mend:
