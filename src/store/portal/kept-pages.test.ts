@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildAside } from './build-folder.ts';
-import { type KeptFrom, openKeptPages } from './kept-pages.ts';
+import { type KeptFrom, openFormerPages } from './kept-pages.ts';
 import { countPages } from './portal-mark.ts';
 import { fileOfPath, type PagePath, placesOf, writePages } from './write-pages.ts';
 
@@ -24,7 +24,7 @@ type Pages = Readonly<Record<string, readonly [key: string | undefined, text: st
 const build = async (pages: Pages, generation?: string): Promise<string[]> => {
   const made: string[] = [];
   await buildAside(at('dist'), at('.cache'), async (next) => {
-    const kept = await openKeptPages({ ...from(generation), next });
+    const kept = await (await openFormerPages({ ...from(generation), next })).looked();
     const paths = Object.entries(pages).map(
       ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
     );
@@ -101,7 +101,7 @@ describe('pages of the build before', () => {
   it('are made again when the record is of a build that never took its place', async () => {
     await build(BEFORE);
     await mkdir(at('next'));
-    const failed = await openKeptPages(from());
+    const failed = await (await openFormerPages(from())).looked();
     expect(failed.keeps('a/index.html', 'a2')).toBe(false);
     await writePages([{ pathname: '/a', isPage: true }], at('next'), async () =>
       bytesOf('newer a'),

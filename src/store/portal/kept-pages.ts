@@ -1,9 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readAtOnce } from '../content/record-files.ts';
 import { type KeptFiles, writeKeptFiles } from './kept-files.ts';
 import { markPortal, type PortalMark, readMark } from './portal-mark.ts';
+import { findTouchedFiles } from './touched-files.ts';
 
 /** What is known of the pages of a finished build. */
 interface PageRecord extends Pick<PortalMark, 'id'> {
@@ -29,10 +30,16 @@ export interface KeptFrom {
   readonly generation: string;
 }
 
-/** Pages of the last build that are made of the same as now. */
-export interface KeptPages {
+/** The last build, whose files are being looked at. */
+export interface FormerPages {
   /** Whether there is a last build to keep anything from. */
   readonly isAny: boolean;
+  /** Resolves when it is known which of its files somebody has touched. */
+  readonly looked: () => Promise<KeptPages>;
+}
+
+/** Pages of the last build that are made of the same as now. */
+export interface KeptPages {
   /**
    * Whether `file` stays as it was last built: it was made from the same `key` and nobody has touched it since. The key
    * is every text that the file is made from, besides the generation; undefined where that is not known, and the file has to be
@@ -45,27 +52,40 @@ export interface KeptPages {
   readonly store: (pages: number, hidden: Iterable<string>) => Promise<void>;
 }
 
-const readRecord = async (path: string): Promise<PageRecord | null> => {
+const readRecord = (path: string): PageRecord | null => {
+  const text = readAtOnce(path);
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
     // Without a record, or with half of one, every page is made anew.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) {
-      return null;
-    }
+    return text === null ? null : JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 };
 
 const readKnown = async ({ former, record, generation }: KeptFrom) => {
-  const known = await readRecord(record);
+  const known = readRecord(record);
   if (known?.generation !== generation) return null;
   return (await readMark(former))?.id === known.id ? known : null;
 };
 
-/** Opens what is known of the last build. */
-export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
+/** Opens what is known of the last build, and begins to look at its files. */
+export const openFormerPages = async (from: KeptFrom): Promise<FormerPages> => {
   const known = await readKnown(from);
+  const { keys = {}, written = 0 } = known ?? {};
+  const files = Object.keys(keys);
+  const looking = known ? findTouchedFiles({ folder: from.former, files, written }) : [];
+  return {
+    isAny: known !== null,
+    looked: async () => keptPages(from, known, new Set(await looking)),
+  };
+};
+
+const keptPages = (
+  from: KeptFrom,
+  known: PageRecord | null,
+  touched: ReadonlySet<string>,
+): KeptPages => {
   const formerKeys = new Map(Object.entries(known?.keys ?? {}));
   const formerHidden = new Set(known?.hidden);
   const keys = new Map<string, string | null>();
@@ -77,16 +97,11 @@ export const openKeptPages = async (from: KeptFrom): Promise<KeptPages> => {
     digests.set(key, digest);
     return digest;
   };
-  const isUntouched = (file: string): boolean => {
-    const found = statSync(join(from.former, file), { throwIfNoEntry: false });
-    return known !== null && found !== undefined && found.mtimeMs <= known.written;
-  };
   return {
-    isAny: known !== null,
     keeps: (file, key) => {
       const digest = key === undefined ? null : digestOf(key);
       keys.set(file, digest);
-      if (digest === null || formerKeys.get(file) !== digest || !isUntouched(file)) return false;
+      if (digest === null || formerKeys.get(file) !== digest || touched.has(file)) return false;
       kept.push(file);
       return true;
     },

@@ -10,7 +10,7 @@ import {
   publishFiles,
 } from '../content/published-files.ts';
 import { listCirculars } from '../content/record-files.ts';
-import { type KeptPages, openKeptPages } from './kept-pages.ts';
+import { type FormerPages, openFormerPages } from './kept-pages.ts';
 import { type Build, makePages, openThread } from './make-pages.ts';
 import type { PageStyles, PageThread } from './page-share.ts';
 import { addressOf, type PageApp, rendererOf } from './render-page.ts';
@@ -63,13 +63,18 @@ export interface PageWriterOptions {
  */
 export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegration => {
   const build: Build = { root: '', next: '', site: '', styles: new Map() };
-  const writeWith = async (astro: AstroPrerenderer, kept: KeptPages, early: PageThread | null) => {
+  const writeWith = async (
+    astro: AstroPrerenderer,
+    former: FormerPages,
+    early: PageThread | null,
+  ) => {
     const { root, next, site } = build;
     const app = appOf(astro);
     const ask = pathAsker(app.manifest.pageMap);
     const routes = app.manifest.routes.map(({ routeData }) => routeData);
     const paths = await listPaths(routes, ask);
     const files = filesToPublish(announcedFiles(), placesOf(paths));
+    const kept = await former.looked();
     const [keptPages, newPages] = partition(paths, (path) =>
       kept.keeps(fileOfPath(path), path.key),
     );
@@ -88,16 +93,16 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
   };
   const writeAll = async (astro: AstroPrerenderer) => {
     const { root, next } = build;
-    const kept = await openKeptPages({
+    const former = await openFormerPages({
       former: join(root, 'dist'),
       next,
       record: join(root, '.cache/pages.json'),
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
     });
     const isLarge = (await listCirculars(root)).length >= WORTH_AN_EARLY_THREAD;
-    const early = isLarge && !kept.isAny ? openThread(build, null) : null;
+    const early = isLarge && !former.isAny ? openThread(build, null) : null;
     try {
-      await writeWith(astro, kept, early);
+      await writeWith(astro, former, early);
     } finally {
       await early?.close();
     }

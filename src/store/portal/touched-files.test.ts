@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findTouchedFiles, touchedFiles } from './touched-files.ts';
+
+/** When the portal was left, in seconds since 1970. */
+const WRITTEN = 1_700_000_000;
+const FILES = ['index.html', 'circulars/2567/index.html', 'about/index.html'];
+
+let folder = '';
+const write = async (file: string, seconds: number) => {
+  const path = join(folder, file);
+  await writeFile(path, 'text');
+  await utimes(path, seconds, seconds);
+};
+const left = () => ({ folder, files: FILES, written: WRITTEN * 1000 });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wian-touched-'));
+  await mkdir(join(folder, 'circulars/2567'), { recursive: true });
+  await mkdir(join(folder, 'about'));
+  for (const file of FILES) await write(file, WRITTEN);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it.each<[what: string, touch: () => Promise<void>, found: string[]]>([
+  ['nothing, where nobody wrote', async () => {}, []],
+  ['a file written later', () => write('about/index.html', WRITTEN + 1), ['about/index.html']],
+  ['a file that is gone', () => rm(join(folder, 'index.html')), ['index.html']],
+  [
+    'files whose folder is gone',
+    () => rm(join(folder, 'circulars'), { recursive: true }),
+    ['circulars/2567/index.html'],
+  ],
+  ['nothing of a file that nobody asked for', () => write('new.html', WRITTEN + 1), []],
+])('finds %s', async (_, touch, found) => {
+  await touch();
+  expect(touchedFiles(left())).toEqual(found);
+  expect(await findTouchedFiles(left())).toEqual(found);
+});
