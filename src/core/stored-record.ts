@@ -8,19 +8,21 @@ export interface StoredBody {
   /** Markdown or MDX. */
   readonly text: string;
   readonly letters: LettersInText;
-  /** Whether Astro renders it, as it holds components or pictures. */
-  readonly byAstro: boolean;
 }
 
 /** A record as it is kept for the next load and for the pages; `json` is its data. */
 export interface StoredRecord {
   /** Id within its kind: `2567/dla-0808-4-w2007-0917`. */
   readonly id: string;
-  /** Digest of everything that it was read from. */
-  readonly source: string;
+  /** Of everything that it is made from: what it was read from, and where the letter numbers in its guidance lead. */
+  readonly digest: string;
+  /** Whether Astro renders its guidance, as it holds components or pictures. */
+  readonly byAstro: boolean;
   readonly json: string;
   readonly body: StoredBody;
 }
+
+const BY_ASTRO = 'astro';
 
 // Between tabs and on one line each: JSON holds neither tabs nor line breaks, so that the parts of ten thousand records
 // are found without being parsed.
@@ -28,27 +30,49 @@ export interface StoredRecord {
 /** Prints records as one text, a line each. */
 export const printStoredRecords = (records: Iterable<StoredRecord>): string => {
   let text = '';
-  for (const { id, source, json, body } of records) {
-    text += `${id}\t${source}\t${json}\t${JSON.stringify(body)}\n`;
+  for (const { id, digest, byAstro, json, body } of records) {
+    text += `${id}\t${digest}\t${byAstro ? BY_ASTRO : ''}\t${json}\t${JSON.stringify(body)}\n`;
   }
   return text;
 };
 
-/** Reads what `printStoredRecords` printed; a last line that was cut off is left out. */
-export const readStoredRecords = (text: string): StoredRecord[] =>
-  text
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => {
-      const [id, source, json, body] = line.split('\t') as [string, string, string, string];
-      let parsed: StoredBody | undefined;
-      return {
-        id,
-        source,
-        json,
-        get body() {
-          parsed ??= JSON.parse(body) as StoredBody;
-          return parsed;
-        },
-      };
-    });
+const TAB = 9;
+const LINE_BREAK = 10;
+const utf8 = new TextDecoder();
+
+const readLine = (line: Uint8Array): StoredRecord => {
+  let at = 0;
+  const next = (): string => {
+    const end = line.indexOf(TAB, at);
+    const text = utf8.decode(line.subarray(at, end));
+    at = end + 1;
+    return text;
+  };
+  const [id, digest, renderer, json] = [next(), next(), next(), next()];
+  const rest = line.subarray(at);
+  let body: StoredBody | undefined;
+  return {
+    id,
+    digest,
+    byAstro: renderer === BY_ASTRO,
+    json,
+    get body() {
+      body ??= JSON.parse(utf8.decode(rest)) as StoredBody;
+      return body;
+    },
+  };
+};
+
+/**
+ * Reads what `printStoredRecords` printed, as UTF-8; a last line that was cut off is left out. Bodies stay bytes until they
+ * are asked for: they are half of it, and a build needs few.
+ */
+export const readStoredRecords = (bytes: Uint8Array): StoredRecord[] => {
+  const records: StoredRecord[] = [];
+  let at = 0;
+  for (let end = bytes.indexOf(LINE_BREAK); end >= 0; end = bytes.indexOf(LINE_BREAK, at)) {
+    records.push(readLine(bytes.subarray(at, end)));
+    at = end + 1;
+  }
+  return records;
+};

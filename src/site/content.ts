@@ -1,8 +1,15 @@
-import { type CollectionEntry, type DataEntryMap, getCollection, render } from 'astro:content';
+import {
+  type CollectionEntry,
+  type DataEntryMap,
+  getCollection,
+  getEntry,
+  render,
+} from 'astro:content';
 import { readCirculars } from 'wian:circulars';
 import type { CircularRecord } from '#core/letter/circular.ts';
 import { byNewestLetter } from '#core/letter/order.ts';
-import { readStoredRecords, type StoredBody } from '#core/stored-record.ts';
+import { circularPage } from '#core/record.ts';
+import type { StoredBody, StoredRecord } from '#core/stored-record.ts';
 import { bodyRenderer } from '#store/markdown/body-html.ts';
 import { messages } from './i18n.ts';
 
@@ -11,11 +18,12 @@ export type DocumentKind = Exclude<
   keyof DataEntryMap,
   'circulars' | 'offices' | 'officeTotals' | 'routes' | 'shortCodes' | 'movedAddresses'
 >;
-/** A circular: as Astro knows it, with its data and guidance, which Astro's store does not hold. */
-export type CircularEntry = Omit<CollectionEntry<'circulars'>, 'data' | 'body'> & {
-  readonly data: CircularRecord;
-  readonly body: StoredBody;
-};
+/** A circular: its data and guidance as its loader kept them, and what Astro knows of it where it renders the guidance. */
+export type CircularEntry = Omit<CollectionEntry<'circulars'>, 'data' | 'body' | 'digest'> &
+  Pick<StoredRecord, 'digest' | 'byAstro'> & {
+    readonly data: CircularRecord;
+    readonly body: StoredBody;
+  };
 export type DocumentEntry<Kind extends DocumentKind = DocumentKind> = CollectionEntry<Kind>;
 
 const isPublished = (page: { readonly draft: boolean }): boolean =>
@@ -34,29 +42,34 @@ export const oncePerBuild = <Value>(key: string, work: () => Promise<Value>): Pr
   return known;
 };
 
+/** The entry of a circular; null where Astro should know it and does not. */
+const entryOf = async (record: StoredRecord): Promise<CircularEntry | null> => {
+  const { id, digest, byAstro, json } = record;
+  const known = byAstro ? await getEntry('circulars', id) : null;
+  if (known === undefined) {
+    // A file may go while a page is made in dev; a build must not lose a circular without a word.
+    if (import.meta.env.DEV) return null;
+    throw new Error(`Astro's store lacks ${id}, whose guidance Astro renders.`);
+  }
+  return {
+    ...known,
+    id,
+    collection: 'circulars',
+    digest,
+    byAstro,
+    data: JSON.parse(json),
+    get body() {
+      return record.body;
+    },
+  };
+};
+
 /** Every circular that may be shown, newest letter first. The id of an entry is `<B.E. year>/<permanent id>`. */
 export const getCirculars = (): Promise<readonly CircularEntry[]> =>
   oncePerBuild('circulars', async () => {
-    const stored = new Map(readStoredRecords(readCirculars()).map((record) => [record.id, record]));
-    const entries = (await getCollection('circulars')).flatMap((entry): CircularEntry[] => {
-      const record = stored.get(entry.id);
-      if (!record) {
-        // A file may go while a page is made in dev; a build must not lose a circular without a word.
-        if (import.meta.env.DEV) return [];
-        throw new Error(`${entry.id} is not among the circulars that its loader kept.`);
-      }
-      const data = JSON.parse(record.json) as CircularRecord;
-      return [
-        {
-          ...entry,
-          data,
-          get body() {
-            return record.body;
-          },
-        },
-      ];
-    });
+    const entries = await Promise.all(readCirculars().map(entryOf));
     return entries
+      .filter((entry) => entry !== null)
       .filter(({ data }) => isPublished(data.circular))
       .sort((a, b) => byNewestLetter(a.data.circular, b.data.circular));
   });
@@ -105,7 +118,11 @@ const { footnotes } = messages.document;
 const renderMarkdown = bodyRenderer(footnotes);
 
 /** The guidance of a circular as HTML; null where Astro renders it. */
-export const guidanceHtml = ({ filePath, body }: CircularEntry): string | null =>
-  body.byAstro
+export const guidanceHtml = ({ id, byAstro, body }: CircularEntry): string | null =>
+  byAstro
     ? null
-    : renderMarkdown({ text: body.text, path: filePath ?? '', letters: new Map(body.letters) });
+    : renderMarkdown({
+        text: body.text,
+        path: circularPage(id),
+        letters: new Map(body.letters),
+      });

@@ -30,7 +30,7 @@ const pathsOf = async (entry: CircularEntry, isKept: boolean) => {
 
 /** Every circular for `getStaticPaths` of a page that shows its guidance; what Astro renders asks for more than a key tells. */
 export const getCircularPaths = async () =>
-  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, !entry.body.byAstro)));
+  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, !entry.byAstro)));
 
 /** Every circular for `getStaticPaths` of a page or file that does not. */
 export const getCircularFilePaths = async () =>

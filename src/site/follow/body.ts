@@ -28,6 +28,6 @@ export const getDocumentHtml = async (entry: DocumentEntry): Promise<() => strin
 
 /** The guidance of a circular as HTML: rendered when it is asked for, as of thousands few stand in any feed. */
 export const getCircularHtml = async (entry: CircularEntry): Promise<() => string> => {
-  const byAstro = entry.body.byAstro ? await renderByAstro(entry) : null;
+  const byAstro = entry.byAstro ? await renderByAstro(entry) : null;
   return () => byAstro ?? (guidanceHtml(entry) as string);
 };

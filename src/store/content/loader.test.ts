@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readStoredRecords, type StoredRecord } from '#core/stored-record.ts';
+import type { StoredRecord } from '#core/stored-record.ts';
 import { circulars } from './kinds.ts';
 import { recordLoader } from './loader.ts';
 import { markdownProcessor } from './markdown.ts';
-import { storedRecordsFile } from './record-shelf.ts';
+import { readStored, storedRecordsFolder } from './stored-records.ts';
 
 const FIRST = '2567/dla-0808-4-w15-0402';
 const SECOND = '2567/dla-0808-4-w16-0403';
@@ -64,7 +64,7 @@ const writePage = (id: string, running: number, body: string) =>
   write(`content/circulars/${id}/index.mdx`, page(id, running, body));
 
 /** Astro's side of a load, with a store that outlives it as the one on disk does. */
-const load = async (): Promise<void> => {
+const load = async (isDev = false): Promise<void> => {
   rendered = [];
   const renderer = await markdownProcessor({ title: 'Notes', back: 'Back' }).createRenderer({
     syntaxHighlight: false,
@@ -77,6 +77,7 @@ const load = async (): Promise<void> => {
       delete: (id: string) => entries.delete(id),
       keys: () => [...entries.keys()],
     },
+    ...(isDev ? { watcher: { add: () => {}, on: () => {} } } : {}),
     generateDigest: (value: string) => createHash('sha256').update(value).digest('hex'),
     renderMarkdown: async (content: string, { fileURL }: { fileURL: URL }) => {
       rendered.push(fileURL.pathname.split('/').slice(-3, -1).join('/'));
@@ -87,13 +88,11 @@ const load = async (): Promise<void> => {
 };
 
 /** A circular as its loader keeps it for the pages. */
-const storedOf = async (id: string): Promise<StoredRecord | undefined> =>
-  readStoredRecords(await readFile(storedRecordsFile(root, 'circulars', false), 'utf8')).find(
-    (record) => record.id === id,
-  );
+const storedOf = (id: string): StoredRecord | undefined =>
+  readStored(storedRecordsFolder(root, 'circulars', false)).find((record) => record.id === id);
 
-const hrefsOf = async (id: string) =>
-  (await storedOf(id))?.body.letters.flatMap(([, targets]) => targets.map(({ href }) => href));
+const hrefsOf = (id: string) =>
+  storedOf(id)?.body.letters.flatMap(([, targets]) => targets.map(({ href }) => href));
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'wian-loader-'));
@@ -109,72 +108,90 @@ afterEach(() => rm(root, { recursive: true }));
 describe('recordLoader', () => {
   it('keeps what did not change, and renders nothing that pages can render', async () => {
     await load();
-    const before = entries.get(FIRST);
-    const stored = await storedOf(FIRST);
-    expect(stored?.body).toMatchObject({ text: '\nดู มท ๐๘๐๘.๔/ว ๑๖\n', byAstro: false });
+    const stored = storedOf(FIRST);
+    expect(stored).toMatchObject({
+      byAstro: false,
+      body: { text: '\nดู มท ๐๘๐๘.๔/ว ๑๖\n' },
+    });
+    const file = join(storedRecordsFolder(root, 'circulars', false), '2567.tsv');
+    const { ino } = await stat(file);
     await load();
-    expect(entries.get(FIRST)).toBe(before);
-    expect(await storedOf(FIRST)).toEqual(stored);
+    expect(storedOf(FIRST)).toEqual(stored);
+    expect((await stat(file)).ino).toBe(ino);
     expect(rendered).toEqual([]);
+    expect(entries).toEqual(new Map());
   });
 
   it('takes what did not change from where it is kept, and reads nothing of it again', async () => {
     await load();
-    const file = storedRecordsFile(root, 'circulars', false);
+    const file = join(storedRecordsFolder(root, 'circulars', false), '2567.tsv');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('วิธีเข้าใช้งาน', 'จากที่เก็บไว้'));
     await load();
-    expect((await storedOf(FIRST))?.json).toContain('จากที่เก็บไว้');
+    expect(storedOf(FIRST)?.json).toContain('จากที่เก็บไว้');
   });
 
   it('reads everything anew where what was kept is damaged', async () => {
     await load();
-    await writeFile(storedRecordsFile(root, 'circulars', false), 'x');
+    await writeFile(join(storedRecordsFolder(root, 'circulars', false), '2567.tsv'), 'x');
     await load();
-    expect((await storedOf(FIRST))?.json).toContain('วิธีเข้าใช้งาน');
+    expect(storedOf(FIRST)?.json).toContain('วิธีเข้าใช้งาน');
   });
 
   it('makes again a page whose numbers lead elsewhere since', async () => {
     await load();
-    const { digest } = entries.get(FIRST) as Entry;
-    expect(await hrefsOf(FIRST)).toEqual([]);
+    const digest = storedOf(FIRST)?.digest;
+    expect(hrefsOf(FIRST)).toEqual([]);
     await writePage(SECOND, 16, 'ข');
     await load();
-    expect(await hrefsOf(FIRST)).toEqual([`/circulars/${SECOND}/`]);
-    expect(entries.get(FIRST)?.digest).not.toBe(digest);
+    expect(hrefsOf(FIRST)).toEqual([`/circulars/${SECOND}/`]);
+    expect(storedOf(FIRST)?.digest).not.toBe(digest);
     await rm(join(root, 'content/circulars', SECOND), { recursive: true });
     await load();
-    expect([...entries.keys()]).toEqual([FIRST]);
-    expect(await storedOf(SECOND)).toBeUndefined();
-    expect([await hrefsOf(FIRST), entries.get(FIRST)?.digest]).toEqual([[], digest]);
+    expect(storedOf(SECOND)).toBeUndefined();
+    expect([hrefsOf(FIRST), storedOf(FIRST)?.digest]).toEqual([[], digest]);
   });
 
   it('reads again what lies beside a page', async () => {
     await load();
     await write(`content/circulars/${FIRST}/covering-letters.yaml`, COVERING);
     await load();
-    expect((await storedOf(FIRST))?.json).toContain('ชม 0023.15/6698');
+    expect(storedOf(FIRST)?.json).toContain('ชม 0023.15/6698');
+  });
+
+  it('tells Astro of every record in dev, where a change must be seen', async () => {
+    await load(true);
+    const before = entries.get(FIRST);
+    await load(true);
+    expect(entries.get(FIRST)).toBe(before);
+    await writePage(FIRST, 15, 'ก');
+    await load(true);
+    expect(entries.get(FIRST)?.digest).not.toBe(before?.digest);
+    expect(storedOf(FIRST)).toBeUndefined();
   });
 
   it('reads everything again after a change of the code', async () => {
     await load();
-    const before = await storedOf(FIRST);
+    const before = storedOf(FIRST);
     await appendFile(join(root, 'src/core/code.ts'), 'export const a = 1;');
     await load();
-    expect((await storedOf(FIRST))?.source).not.toBe(before?.source);
+    expect(storedOf(FIRST)?.digest).not.toBe(before?.digest);
   });
 
   it('leaves a body with MDX to Vite', async () => {
     await writePage(FIRST, 15, 'ก <br /> ข');
     await load();
     expect([rendered, entries.get(FIRST)?.deferredRender]).toEqual([[], true]);
-    expect((await storedOf(FIRST))?.body.byAstro).toBe(true);
+    expect(storedOf(FIRST)?.byAstro).toBe(true);
+    await writePage(FIRST, 15, 'ก ข');
+    await load();
+    expect([[...entries.keys()], storedOf(FIRST)?.byAstro]).toEqual([[], false]);
   });
 
   it('leaves a body with pictures to Astro', async () => {
     await writePage(FIRST, 15, '![แผนผัง](./map.png)');
     await load();
-    expect([rendered, (await storedOf(FIRST))?.body.byAstro]).toEqual([[FIRST], true]);
+    expect([rendered, storedOf(FIRST)?.byAstro]).toEqual([[FIRST], true]);
     expect(entries.get(FIRST)?.rendered?.html).toContain('แผนผัง');
   });
 
@@ -182,7 +199,7 @@ describe('recordLoader', () => {
     const path = `content/circulars/${SECOND}/index.mdx`;
     await write(path, page(SECOND, 16, 'ข').replace('title:', 'draft: true\ntitle:'));
     await load();
-    expect(await hrefsOf(FIRST)).toEqual([]);
+    expect(hrefsOf(FIRST)).toEqual([]);
   });
 
   it('says which field of which file is wrong', async () => {

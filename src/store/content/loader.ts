@@ -11,11 +11,12 @@ import { inBatches, type RecordFile, readRecordTexts } from './record-files.ts';
 import {
   astroShelf,
   type Data,
+  digestOf,
   fileShelf,
   type LoadedRecord,
   type Shelf,
-  storedRecordsFile,
 } from './record-shelf.ts';
+import { storedRecordsFolder } from './stored-records.ts';
 
 /** What the records of one kind are, and where the index of letters for their bodies comes from. */
 export interface KindOfRecord {
@@ -85,9 +86,10 @@ const storeRecord = async (
   const letters = lettersInText(text, index);
   const isMdx = needsMdx(text);
   const byAstro = isMdx || shelf.rendersByAstro(text);
-  const data = shelf.keep(record, { text, letters, byAstro });
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
-  const digest = `${source} ${context.generateDigest(JSON.stringify(letters))}`;
+  const digest = digestOf(source, context.generateDigest(JSON.stringify(letters)));
+  const data = shelf.keep(record, { digest, byAstro, body: { text, letters } });
+  if (data === null) return context.store.delete(file.id);
   if (context.store.get(file.id)?.digest === digest) return;
   const rendering = await renderingOf(context, join(root, file.page), text, byAstro, isMdx);
   context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
@@ -97,8 +99,9 @@ const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): 
   // Footnotes are rendered in the language of the frame.
   const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
   const files = await of.list(root);
+  const isDev = context.watcher !== undefined;
   const shelf = of.validate
-    ? fileShelf(storedRecordsFile(root, of.kind, context.watcher !== undefined), of.validate)
+    ? fileShelf(storedRecordsFolder(root, of.kind, isDev), of.validate, isDev)
     : astroShelf(context, root);
   const records = await inBatches(files, (file) =>
     readRecord(context, root, of, file, code, shelf),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
+import { circularPage } from '#core/record.ts';
 
 /** One record of the portal as it lies on disk. Paths are relative to the project, with slashes. */
 export interface RecordFile {
@@ -34,7 +35,7 @@ export const listCirculars = async (root: string): Promise<RecordFile[]> => {
   const perYear = years.map(async (year) =>
     (await foldersIn(join(root, base, year))).map((name) => ({
       id: `${year}/${name}`,
-      page: `${base}/${year}/${name}/index.mdx`,
+      page: circularPage(`${year}/${name}`),
       folder: `${base}/${year}/${name}`,
     })),
   );

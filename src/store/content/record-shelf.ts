@@ -1,13 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import {
-  printStoredRecords,
-  readStoredRecords,
-  type StoredBody,
-  type StoredRecord,
-} from '#core/stored-record.ts';
-import { type RecordFile, readAtOnce } from './record-files.ts';
+import type { StoredRecord } from '#core/stored-record.ts';
+import type { RecordFile } from './record-files.ts';
+import { readStored, writeStored } from './stored-records.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -19,6 +14,9 @@ export interface LoadedRecord {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** What is kept of a record besides its data. */
+export type Kept = Pick<StoredRecord, 'digest' | 'byAstro' | 'body'>;
+
 /** Where the data of one kind of record lies between loads, and from where pages take it. */
 export interface Shelf {
   /** Whether Astro renders a body that holds no MDX. */
@@ -27,18 +25,23 @@ export interface Shelf {
   readonly known: (id: string, source: string) => Data | undefined;
   /** What a record's raw data is once its schema has read it; throws what is wrong with it. */
   readonly read: (file: RecordFile, raw: unknown) => Promise<Data>;
-  /** Keeps a record, and gives what of its data goes into Astro's store. */
-  readonly keep: (record: LoadedRecord, body: StoredBody) => Data;
+  /** Keeps a record, and gives what of its data goes into Astro's store; null where Astro need not know it. */
+  readonly keep: (record: LoadedRecord, kept: Kept) => Data | null;
   /** Everything has been kept. */
   readonly close: () => void;
 }
+
+/** The digest of a record that was read from what has the digest `source`, and whose letters lead where `letters` says. */
+export const digestOf = (source: string, letters: string): string => `${source} ${letters}`;
+
+const isOf = (digest: string, source: string): boolean => digest.startsWith(digestOf(source, ''));
 
 /** Astro's data store: every value of every record by itself, and the HTML of its body. */
 export const astroShelf = (context: LoaderContext, root: string): Shelf => ({
   rendersByAstro: () => true,
   known: (id, source) => {
     const known = context.store.get(id);
-    return known && String(known.digest).startsWith(`${source} `) ? known.data : undefined;
+    return known && isOf(String(known.digest), source) ? known.data : undefined;
   },
   read: ({ id, page }, raw) =>
     context.parseData({ id, data: raw as Data, filePath: join(root, page) }),
@@ -46,45 +49,35 @@ export const astroShelf = (context: LoaderContext, root: string): Shelf => ({
   close: () => {},
 });
 
-/** The file in which records of a kind are kept for the pages; a dev server beside a build has its own. */
-export const storedRecordsFile = (root: string, kind: string, isDev: boolean): string =>
-  join(root, '.cache', isDev ? 'dev' : 'build', `${kind}.tsv`);
-
 /** Pictures are files that Astro takes into the portal. */
 const MAY_HOLD_PICTURES = /!\[/;
 
 /**
- * A text file of our own, for what comes in bulk: Astro takes each value and each letter of its store in hand, which
- * for ten thousand records takes longer than anything else in a build. `validate` reads raw data by its schema.
+ * Text files of our own in `folder`, for what comes in bulk: Astro takes each value and each letter of its store in hand,
+ * which for ten thousand records takes longer than anything else in a build. `validate` reads raw data by its schema.
+ * `isDev` puts every record into Astro's store as well, by which a dev server knows of a change.
  */
 export const fileShelf = (
-  path: string,
+  folder: string,
   validate: (file: RecordFile, raw: unknown) => Data,
+  isDev: boolean,
 ): Shelf => {
-  const former = readAtOnce(path) ?? '';
-  const byId = new Map(readStoredRecords(former).map((record) => [record.id, record]));
-  const kept: StoredRecord[] = [];
+  const former = readStored(folder);
+  const byId = new Map(former.map((record) => [record.id, record]));
+  const records: StoredRecord[] = [];
   return {
     rendersByAstro: (text) => MAY_HOLD_PICTURES.test(text),
     known: (id, source) => {
       const known = byId.get(id);
-      return known?.source === source ? JSON.parse(known.json) : undefined;
+      return known && isOf(known.digest, source) ? JSON.parse(known.json) : undefined;
     },
     read: async (file, raw) => validate(file, raw),
-    keep: ({ file: { id }, data, source }, body) => {
+    keep: ({ file: { id }, data, source }, kept) => {
       const known = byId.get(id);
-      const json = known?.source === source ? known.json : JSON.stringify(data);
-      kept.push({ id, source, json, body });
-      return {};
+      const json = known && isOf(known.digest, source) ? known.json : JSON.stringify(data);
+      records.push({ id, json, ...kept });
+      return kept.byAstro || isDev ? {} : null;
     },
-    close: () => {
-      const text = printStoredRecords(kept);
-      if (text === former) return;
-      // Whole or not at all, as other caches; that it outlives a power cut is not worth waiting for.
-      const partial = `${path}.${process.pid}`;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(partial, text);
-      renameSync(partial, path);
-    },
+    close: () => writeStored(folder, former, records),
   };
 };
