@@ -2,6 +2,7 @@ import { groupBy, type PageChange } from '#core/open-data/changes.ts';
 import { listPages } from '#core/open-data/pages.ts';
 import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
+import { keptPath } from './kept-path.ts';
 import { getChanges } from './open-data/changes.ts';
 
 /** Changes on one page: some 90 kB of HTML. */
@@ -87,11 +88,9 @@ export const getChangeLogPages = async () => {
   const ofMonths = months.flatMap(({ month, items }) =>
     listPages(items, PAGE_SIZE).map(({ page, pages }) => ({
       params: { at: page === 1 ? month : `${month}/page/${page}` },
-      props: { page: (): ChangeLogPage => viewMonth(months, month, page, pages) },
+      view: (): ChangeLogPage => viewMonth(months, month, page, pages),
     })),
   );
-  return [
-    { params: { at: undefined }, props: { page: (): ChangeLogPage => viewNewest(months) } },
-    ...ofMonths,
-  ];
+  const newest = { params: { at: undefined }, view: (): ChangeLogPage => viewNewest(months) };
+  return Promise.all([newest, ...ofMonths].map(({ params, view }) => keptPath(params, view)));
 };

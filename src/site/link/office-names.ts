@@ -38,6 +38,7 @@ export const getOfficeNamePaths = async () => {
     const names: OfficeNames = Object.fromEntries(
       sorted.map((office) => [office.id, fullOfficeName(registry, office)]),
     );
-    return [{ params: { province: province.slice(1) }, props: { names } }];
+    const params = { province: province.slice(1) };
+    return [{ params, props: { names }, cacheKey: JSON.stringify(names) }];
   });
 };

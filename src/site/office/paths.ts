@@ -1,4 +1,5 @@
 import type { Office } from '#core/office/office.ts';
+import { keptPath } from '../kept-path.ts';
 import { getOffices, officeAddress } from '../offices.ts';
 import { getRecordsOf, isLong } from './known.ts';
 import { getOfficePage, getOfficeYearPages } from './page.ts';
@@ -18,19 +19,7 @@ const getAddressed = async (): Promise<{ readonly office: Office; readonly addre
 export const getOfficePaths = async () => {
   const paths = [];
   for (const { office, address } of await getAddressed()) {
-    const params = { office: pathOf(address) };
-    const make = () => getOfficePage(office, address);
-    if (import.meta.env.DEV) {
-      // One page is asked for at a time, and nothing is remembered between two.
-      paths.push({ params, props: { make } });
-      continue;
-    }
-    const page = await make();
-    paths.push({
-      params,
-      props: { make: async () => page },
-      cacheKey: JSON.stringify(page),
-    });
+    paths.push(await keptPath({ office: pathOf(address) }, () => getOfficePage(office, address)));
   }
   return paths;
 };

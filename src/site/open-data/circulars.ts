@@ -2,6 +2,7 @@ import { circularData, circularSummary, type DatedCircular } from '#core/open-da
 import { openMovement } from '#core/open-data/movement.ts';
 import { type ListPage, listPages } from '#core/open-data/pages.ts';
 import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { keptPath } from '../kept-path.ts';
 import { context, LICENCE } from './context.ts';
 
 /** Circulars on one page of a list: some 100 kB of JSON. */
@@ -22,17 +23,8 @@ const getYears = () =>
     ...Map.groupBy(await getCirculars(), ({ id }) => id.slice(0, 4)),
   ]);
 
-/** Every page of every year's list for `getStaticPaths`. */
-export const getCircularListPaths = async () =>
-  (await getYears()).flatMap(([year, entries]) =>
-    listPages(entries, PAGE_SIZE).map((page) => ({
-      params: { year, page: String(page.page) },
-      props: { list: { ...page, year } },
-    })),
-  );
-
 /** One page of a year's list. */
-export const openCircularList = ({ year, page, pages, total, items }: CircularListPage) => ({
+const openCircularList = ({ year, page, pages, total, items }: CircularListPage) => ({
   total,
   page,
   pages,
@@ -42,6 +34,16 @@ export const openCircularList = ({ year, page, pages, total, items }: CircularLi
   asOf: context.asOf,
   items: items.map((entry) => circularSummary(dated(entry), context)),
 });
+
+/** Every page of every year's list for `getStaticPaths`. */
+export const getCircularListPaths = async () =>
+  Promise.all(
+    (await getYears()).flatMap(([year, entries]) =>
+      listPages(entries, PAGE_SIZE).map((page) =>
+        keptPath({ year, page: String(page.page) }, () => openCircularList({ ...page, year })),
+      ),
+    ),
+  );
 
 /** Everything about one circular. */
 export const openCircular = (entry: CircularEntry) =>

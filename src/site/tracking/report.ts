@@ -12,6 +12,7 @@ import { COUNTED_LEVELS } from '#core/tracking/tally.ts';
 import { asOf } from '../as-of.ts';
 import { type CircularEntry, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
+import { keptPath } from '../kept-path.ts';
 import { officeAddress, officeName } from '../offices.ts';
 import { shortCoverage, shortMedian, viewMeasures } from './figures.ts';
 import { type AllTracked, getAllTracked, getRegistry } from './tracked.ts';
@@ -182,8 +183,7 @@ const viewRow = (
 const pagePath = (year: string, page: number): string =>
   page === 1 ? year : `${year}/page/${page}`;
 
-/** How the circulars of each year travel, a hundred on a page, for `getStaticPaths`. */
-export const getTrackYearPages = async () => {
+const viewYears = async () => {
   const { byId } = await getRegistry();
   const t = messages.tracking.report;
   return (await getYears()).flatMap(({ year, report, entries }) => {
@@ -195,23 +195,25 @@ export const getTrackYearPages = async () => {
     };
     return listPages(rows, PAGE_SIZE).map(({ page, pages, items }) => ({
       params: { at: pagePath(year, page) },
-      props: {
-        view: async () => ({
-          head,
-          basis: viewBasis(report),
-          report: page === 1 ? await viewReport(report) : null,
-          rows: items.map(({ one, entry }) => viewRow(one, entry, byId)),
-          pages: Array.from({ length: pages }, (_, index) => ({
-            href: `/track/${pagePath(year, index + 1)}/`,
-            label: String(index + 1),
-            current: index + 1 === page,
-          })),
-        }),
-      },
+      view: async () => ({
+        head,
+        basis: viewBasis(report),
+        report: page === 1 ? await viewReport(report) : null,
+        rows: items.map(({ one, entry }) => viewRow(one, entry, byId)),
+        pages: Array.from({ length: pages }, (_, index) => ({
+          href: `/track/${pagePath(year, index + 1)}/`,
+          label: String(index + 1),
+          current: index + 1 === page,
+        })),
+      }),
     }));
   });
 };
 
 export type TrackYearPage = Awaited<
-  ReturnType<Awaited<ReturnType<typeof getTrackYearPages>>[number]['props']['view']>
+  ReturnType<Awaited<ReturnType<typeof viewYears>>[number]['view']>
 >;
+
+/** How the circulars of each year travel, a hundred on a page, for `getStaticPaths`. */
+export const getTrackYearPages = async () =>
+  Promise.all((await viewYears()).map(({ params, view }) => keptPath(params, view)));

@@ -1,0 +1,20 @@
+/** One path for `getStaticPaths`, whose page or file is made of one view. */
+export interface KeptPath<Params, View> {
+  readonly params: Params;
+  readonly props: { readonly make: () => Promise<View> };
+  readonly cacheKey?: string;
+}
+
+/**
+ * A path that is kept from the last build as long as `make` gives the same; so its page or file may read nothing else of
+ * the content. What `make` gives is plain data.
+ */
+export const keptPath = async <Params, View>(
+  params: Params,
+  make: () => View | Promise<View>,
+): Promise<KeptPath<Params, View>> => {
+  // In dev one page is asked for at a time, and nothing is remembered between two.
+  if (import.meta.env.DEV) return { params, props: { make: async () => make() } };
+  const view = await make();
+  return { params, props: { make: async () => view }, cacheKey: JSON.stringify(view) };
+};
