@@ -66,16 +66,25 @@ const lettersTo = (route: Route, sent: ReadonlyMap<string, readonly Movement[]>)
   };
 };
 
+/** The offices of which anything is on record for a circular, by place in the registry and in its order. */
+export interface Recorded {
+  readonly places: readonly number[];
+  /** Whether it has movements of its own, besides letters that address it. */
+  readonly hasOwn: (at: number) => boolean;
+  readonly standing: (at: number) => OfficeStanding;
+}
+
 /**
- * What is on record of each office for a circular, as known on a day; offices without any record are left out, and so
- * is the issuer. `movements` are those that stand, `states` what the same ones come to.
+ * Finds the offices of which anything is on record for a circular, as known on a day; the issuer is not among them.
+ * `movements` are those that stand, `states` what the same ones come to. Of thousands of offices most are only addressed,
+ * for which no standing need be worked out to count them.
  */
-export const standingsOf = (
+export const recordedOn = (
   route: Route,
   movements: readonly Movement[],
   asOf: IsoDate,
   states: OfficeStates,
-): ReadonlyMap<string, OfficeStanding> => {
+): Recorded => {
   const { offices } = route.registry;
   const known = movements.filter((one) => isKnownOn(one, asOf));
   const byOffice = Map.groupBy(known, ({ office }) => office);
@@ -87,31 +96,52 @@ export const standingsOf = (
     );
   }
   const lettersOf = lettersTo(route, sent);
-  // Most circulars come to thousands of offices and are on record of a few.
   const hasMovements = new Uint8Array(offices.length);
   for (const office of byOffice.keys()) {
     const at = route.indexOf.get(office);
     if (at !== undefined) hasMovements[at] = 1;
   }
-  const found = new Map<string, OfficeStanding>();
+  const places: number[] = [];
   for (let at = 0; at < offices.length; at++) {
-    const onRoute = isOnRoute(route, at);
-    const place = states.state[at] as number;
-    if (at === route.issuer || (hasMovements[at] === 0 && (!onRoute || place === 0))) continue;
-    const { id } = offices[at] as Office;
-    const own = byOffice.get(id);
-    const ofKind = (kind: MovementKind): readonly Movement[] =>
-      own ? inTime(own.filter((one) => one.kind === kind)) : NONE;
-    found.set(id, {
-      office: id,
-      state: OFFICE_STATES[onRoute ? place : 0] as OfficeState,
-      onRoute,
-      addressed: onRoute && states.from[at] !== NOBODY ? lettersOf(at) : NONE,
-      received: ofKind('received'),
-      sent: ofKind('sent'),
-      acknowledged: ofKind('acknowledged'),
-      done: ofKind('done'),
-    });
+    if (at === route.issuer) continue;
+    const isAddressed = states.state[at] !== 0 && isOnRoute(route, at);
+    if (isAddressed || hasMovements[at] === 1) places.push(at);
   }
-  return found;
+  return {
+    places,
+    hasOwn: (at) => hasMovements[at] === 1,
+    standing: (at) => {
+      const onRoute = isOnRoute(route, at);
+      const { id } = offices[at] as Office;
+      const own = byOffice.get(id);
+      const ofKind = (kind: MovementKind): readonly Movement[] =>
+        own ? inTime(own.filter((one) => one.kind === kind)) : NONE;
+      return {
+        office: id,
+        state: OFFICE_STATES[onRoute ? (states.state[at] as number) : 0] as OfficeState,
+        onRoute,
+        addressed: onRoute && states.from[at] !== NOBODY ? lettersOf(at) : NONE,
+        received: ofKind('received'),
+        sent: ofKind('sent'),
+        acknowledged: ofKind('acknowledged'),
+        done: ofKind('done'),
+      };
+    },
+  };
+};
+
+/** The standing of each office that is recorded on a circular, by its id: see {@link recordedOn}. */
+export const standingsOf = (
+  route: Route,
+  movements: readonly Movement[],
+  asOf: IsoDate,
+  states: OfficeStates,
+): ReadonlyMap<string, OfficeStanding> => {
+  const { places, standing } = recordedOn(route, movements, asOf, states);
+  return new Map(
+    places.map((at) => {
+      const found = standing(at);
+      return [found.office, found];
+    }),
+  );
 };

@@ -1,8 +1,9 @@
+import type { Office } from '#core/office/office.ts';
 import { comingTo, countRoutes, type RouteCounts } from '#core/tracking/route-counts.ts';
 import type { OfficeStanding } from '#core/tracking/standing.ts';
 import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
-import { standingsIn, type Tracked, track } from '../tracking/tracked.ts';
+import { recordedIn, type Tracked, track } from '../tracking/tracked.ts';
 
 /** What an office itself has on record of one circular: received, passed on, acknowledged or done. */
 export interface OfficeRecord {
@@ -36,9 +37,6 @@ const getRouteCounts = (): Promise<RouteCounts> =>
     return countRoutes(found);
   });
 
-const isOwn = ({ received, sent, acknowledged, done }: OfficeStanding): boolean =>
-  [received, sent, acknowledged, done].some(({ length }) => length > 0);
-
 /** The year (Buddhist era) under which a circular stands. */
 export const yearOf = ({ id }: { readonly id: string }): string => id.slice(0, 4);
 
@@ -57,11 +55,14 @@ const getAllRecords = (): Promise<ReadonlyMap<string, OfficeRecords>> =>
       const tracked = await track(entry);
       if (!tracked) continue;
       const year = yearOf(entry);
-      for (const standing of standingsIn(tracked).values()) {
-        const of = found.get(standing.office) ?? newRecords();
-        found.set(standing.office, of);
-        if (isOwn(standing)) {
-          of.own.push({ tracked, standing });
+      const { offices } = tracked.route.registry;
+      const { places, hasOwn, standing } = recordedIn(tracked);
+      for (const at of places) {
+        const { id } = offices[at] as Office;
+        const of = found.get(id) ?? newRecords();
+        found.set(id, of);
+        if (hasOwn(at)) {
+          of.own.push({ tracked, standing: standing(at) });
           continue;
         }
         const { newest, byYear } = of.addressed;

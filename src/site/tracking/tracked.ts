@@ -16,7 +16,12 @@ import {
   reportByProvince,
   summarizeWithProvinces,
 } from '#core/tracking/province-report.ts';
-import { type OfficeStanding, standingsOf } from '#core/tracking/standing.ts';
+import {
+  type OfficeStanding,
+  type Recorded,
+  recordedOn,
+  standingsOf,
+} from '#core/tracking/standing.ts';
 import { type Standstill, standstills } from '#core/tracking/standstill.ts';
 import { type OfficeStates, officeStates } from '#core/tracking/states.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
@@ -83,6 +88,10 @@ export const summaryOf = (tracked: Tracked): Summary =>
 const statesIn = lastOf(
   (tracked: Tracked): OfficeStates => officeStates(fold(tracked), tracked.route),
 );
+
+/** The offices of which anything is on record for a circular. */
+export const recordedIn = (tracked: Tracked): Recorded =>
+  recordedOn(tracked.route, tracked.movements, asOf, statesIn(tracked));
 
 /** What is on record of each office for a circular; offices without any record are left out. */
 export const standingsIn = lastOf((tracked: Tracked): ReadonlyMap<string, OfficeStanding> => {
