@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import type { Language } from '#i18n/languages.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
 import { openNextPortal } from '#store/portal/kept-files.ts';
@@ -28,11 +30,26 @@ export interface BuildOutcome {
 
 const languageOf = (setting: string | undefined): Language => (setting === 'en' ? 'en' : 'th');
 
-const buildPages = async (io: BuildIo, outDir: string): Promise<void> => {
+/** Calls back when Vite has bundled all, for which it takes every core; listing the pages then keeps one core busy. */
+const whenBundled = (call: () => void): AstroInlineConfig['vite'] => ({
+  plugins: [
+    {
+      name: 'wian:when-bundled',
+      apply: 'build',
+      closeBundle() {
+        // Scripts and styles of the browser come last.
+        if (this.environment.name === 'client') call();
+      },
+    },
+  ],
+});
+
+const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): Promise<void> => {
   io.out(BUILD_PHASES.pages);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
-  await build({ root: io.cwd, outDir, logLevel: 'warn' });
+  const vite = whenBundled(onBundled);
+  await build({ root: io.cwd, outDir, logLevel: 'warn', vite });
 };
 
 /** Checks the content, builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
@@ -42,7 +59,11 @@ export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
   const cache = join(io.cwd, '.cache');
   return buildAside(dist, cache, async (outDir) => {
     io.out(BUILD_PHASES.check);
-    await buildFromSound({ root: io.cwd, today: io.today }, () => buildPages(io, outDir));
+    await buildFromSound({ root: io.cwd, today: io.today }, (beginCheck) => {
+      // A build of all pages has work for every core from then on.
+      if (!existsSync(dist)) beginCheck();
+      return buildPages(io, outDir, beginCheck);
+    });
     const portal = await openNextPortal(outDir, dist);
     io.out(BUILD_PHASES.cards);
     await drawSocialCards(portal, outDir, join(cache, 'cards'), languageOf(io.env.WIAN_LANG));

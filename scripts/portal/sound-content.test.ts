@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { ifSound } from './sound-content.ts';
+import { checkBeside, ifSound } from './sound-content.ts';
 
 const problem: Problem = {
   file: 'content/a.mdx',
@@ -39,4 +39,48 @@ it('waits for the build, whose folder is cleared away afterwards', async () => {
   });
   await expect(ifSound(Promise.resolve([problem]), building)).rejects.toThrow(ProblemError);
   expect(ended).toBe(true);
+});
+
+describe('the check beside a build', () => {
+  it.each<[when: string, build: (beginCheck: () => void) => Promise<string>, order: string[]]>([
+    [
+      'begins when the build says so, once',
+      async (beginCheck) => {
+        beginCheck();
+        beginCheck();
+        return later('portal');
+      },
+      ['check', 'built'],
+    ],
+    [
+      'begins at the end of a build that does not say so',
+      () => later('portal'),
+      ['built', 'check'],
+    ],
+    [
+      'begins when the build fails before it says so',
+      () => failure('no page'),
+      ['failed', 'check'],
+    ],
+  ])('%s', async (_, build, order) => {
+    const seen: string[] = [];
+    const check = async () => {
+      seen.push('check');
+      return [problem];
+    };
+    const [checking, building] = checkBeside(check, (beginCheck) =>
+      build(beginCheck).then(
+        (built) => {
+          seen.push('built');
+          return built;
+        },
+        (error) => {
+          seen.push('failed');
+          throw error;
+        },
+      ),
+    );
+    await expect(ifSound(checking, building)).rejects.toThrow(problem.what);
+    expect(seen).toEqual(order);
+  });
 });

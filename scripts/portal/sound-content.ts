@@ -20,6 +20,16 @@ const throwIfAny = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new ProblemError(problems);
 };
 
+/** Begins to build, and to check when the build says so or has ended, whichever comes first. */
+export const checkBeside = <Built>(
+  check: () => Promise<readonly Problem[]>,
+  build: (beginCheck: () => void) => Promise<Built>,
+): [checking: Promise<readonly Problem[]>, building: Promise<Built>] => {
+  const begin = Promise.withResolvers<void>();
+  const building = build(begin.resolve).finally(begin.resolve);
+  return [begin.promise.then(check), building];
+};
+
 /**
  * Resolves to what is built when the check has no problem, and fails as both have come to rest: with the problems of
  * the content if there are any, for they are the cause of what else went wrong.
@@ -37,14 +47,16 @@ export const ifSound = async <Built>(
 
 /**
  * Builds from content that the check has no problem with: few circulars are checked before anything is built, many
- * beside it. Either way what the check refuses is never given back.
+ * beside it, from when `build` calls what it is given, or else ends. Either way what the check refuses is never given back.
  */
 export const buildFromSound = async <Built>(
   { root, today }: CheckTask,
-  build: () => Promise<Built>,
+  build: (beginCheck: () => void) => Promise<Built>,
 ): Promise<Built> => {
   const circulars = await listCirculars(root);
-  if (circulars.length >= WORTH_A_THREAD) return ifSound(checkInThread({ root, today }), build());
+  if (circulars.length >= WORTH_A_THREAD) {
+    return ifSound(...checkBeside(() => checkInThread({ root, today }), build));
+  }
   throwIfAny((await checkProject(root, today)).problems);
-  return build();
+  return build(() => {});
 };
