@@ -34,10 +34,19 @@ const measured = (samples: readonly TreeSample[], from: number, to: number): Mea
   return { seconds: seconds(to - from), ...use };
 };
 
+/** What `npm run build` hands to Node. */
+const buildArguments = async (root: string): Promise<string[]> => {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const [program, ...args] = manifest.scripts.build.split(' ') as string[];
+  if (program === 'node') return args;
+  throw new Error(`npm run build in ${root} does not begin with node.`);
+};
+
 /** Runs `npm run build` in a project and measures it from outside, from the first instruction to the exit. */
 export const measureBuild = async (root: string): Promise<MeasuredBuild> => {
+  const args = await buildArguments(root);
   const from = performance.now();
-  const child = spawn(process.execPath, ['scripts/build.ts'], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,0 +1,24 @@
+// `node --import` loads it before any other module, so that Node finds all of them compiled from the last run: Astro and
+// what it needs take a second to compile. Plain JavaScript, as every module that is loaded before TypeScript can be.
+import { readdirSync, rmSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** Every build of changed content adds its own modules of pages, and Node forgets none: some thirty builds. */
+const MOST_FILES = 5000;
+
+const folder = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
+
+const countFiles = () => {
+  try {
+    return readdirSync(folder, { recursive: true }).length;
+  } catch {
+    // There is none yet, or none that can be read, which Node then sees for itself.
+    return 0;
+  }
+};
+
+if (countFiles() > MOST_FILES) rmSync(folder, { recursive: true, force: true });
+module.enableCompileCache?.(folder);
+// By this threads know of it.
+process.env.NODE_COMPILE_CACHE = folder;
