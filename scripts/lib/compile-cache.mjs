@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Every build of changed content adds its own modules of pages, and Node forgets none: some thirty builds. */
+/** Every change of the code adds modules of pages under new names, and Node forgets none. A build needs some 2,600. */
 const MOST_FILES = 5000;
 
 const folder = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
