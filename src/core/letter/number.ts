@@ -57,8 +57,11 @@ export interface FoundNumber {
 
 /** Every letter number that stands in a text, in order. */
 export const findLetterNumbers = (text: string): FoundNumber[] =>
-  [...toArabicDigits(text).matchAll(ALL_NUMBERS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    number: fromMatch(match),
-  }));
+  // Every number has a slash, and few of the texts of a page have one.
+  text.includes('/')
+    ? [...toArabicDigits(text).matchAll(ALL_NUMBERS)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        number: fromMatch(match),
+      }))
+    : [];

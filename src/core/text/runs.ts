@@ -33,12 +33,14 @@ interface Span {
   readonly end: number;
 }
 
-const matches = (kind: Span['kind'], text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
-    kind,
-    start: index,
-    end: index + match.length,
-  }));
+// Not matchAll, which makes a copy of the pattern at each call: this is asked of every text on every page.
+const matches = (kind: Span['kind'], text: string, pattern: RegExp): Span[] => {
+  const spans: Span[] = [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    spans.push({ kind, start: match.index, end: pattern.lastIndex });
+  }
+  return spans;
+};
 
 const numbersIn = (text: string): Span[] =>
   findLetterNumbers(text).map(({ start, end }) => ({ kind: 'keep', start, end }));
