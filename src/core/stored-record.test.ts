@@ -24,7 +24,9 @@ it('reads what it printed, whatever stands in a text', () => {
   fc.assert(
     fc.property(fc.array(record), (records) => {
       const read = readStoredRecords(bytesOf(printStoredRecords(records)));
-      expect(read.map(({ body, ...rest }) => ({ ...rest, body }))).toEqual(records);
+      expect(
+        read.map(({ id, digest, byAstro, json, body }) => ({ id, digest, byAstro, json, body })),
+      ).toEqual(records);
     }),
   );
 });

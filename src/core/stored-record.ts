@@ -40,28 +40,40 @@ const TAB = 9;
 const LINE_BREAK = 10;
 const utf8 = new TextDecoder();
 
-const readLine = (line: Uint8Array): StoredRecord => {
-  let at = 0;
-  const next = (): string => {
-    const end = line.indexOf(TAB, at);
-    const text = utf8.decode(line.subarray(at, end));
-    at = end + 1;
-    return text;
-  };
-  const [id, digest, renderer, json] = [next(), next(), next(), next()];
-  const rest = line.subarray(at);
-  let body: StoredBody | undefined;
-  return {
-    id,
-    digest,
-    byAstro: renderer === BY_ASTRO,
-    json,
-    get body() {
-      body ??= JSON.parse(utf8.decode(rest)) as StoredBody;
-      return body;
-    },
-  };
-};
+/**
+ * A record as its line has it, of which data and guidance stay bytes until they are asked for. A class, as V8 gives each
+ * object literal with an accessor a shape of its own, and code that meets thousands of shapes is slow.
+ */
+class RecordLine implements StoredRecord {
+  readonly id: string;
+  readonly digest: string;
+  readonly byAstro: boolean;
+  readonly #json: Uint8Array;
+  readonly #body: Uint8Array;
+  #read: StoredBody | undefined;
+  constructor(line: Uint8Array) {
+    let at = 0;
+    const next = (): Uint8Array => {
+      const start = at;
+      const end = line.indexOf(TAB, start);
+      at = end + 1;
+      return line.subarray(start, end);
+    };
+    this.id = utf8.decode(next());
+    this.digest = utf8.decode(next());
+    this.byAstro = utf8.decode(next()) === BY_ASTRO;
+    this.#json = next();
+    this.#body = line.subarray(at);
+  }
+  /** Decoded each time: it is read once, and kept as text it would be twice as large. */
+  get json(): string {
+    return utf8.decode(this.#json);
+  }
+  get body(): StoredBody {
+    this.#read ??= JSON.parse(utf8.decode(this.#body)) as StoredBody;
+    return this.#read;
+  }
+}
 
 /**
  * Reads what `printStoredRecords` printed, as UTF-8; a last line that was cut off is left out. Bodies stay bytes until they
@@ -71,7 +83,7 @@ export const readStoredRecords = (bytes: Uint8Array): StoredRecord[] => {
   const records: StoredRecord[] = [];
   let at = 0;
   for (let end = bytes.indexOf(LINE_BREAK); end >= 0; end = bytes.indexOf(LINE_BREAK, at)) {
-    records.push(readLine(bytes.subarray(at, end)));
+    records.push(new RecordLine(bytes.subarray(at, end)));
     at = end + 1;
   }
   return records;

@@ -42,26 +42,38 @@ export const oncePerBuild = <Value>(key: string, work: () => Promise<Value>): Pr
   return known;
 };
 
+/** A class and no object literal with an accessor: see `RecordLine`. */
+class StoredCircular {
+  readonly collection = 'circulars';
+  readonly id: string;
+  readonly digest: string;
+  readonly byAstro: boolean;
+  readonly data: CircularRecord;
+  readonly #record: StoredRecord;
+  constructor(record: StoredRecord) {
+    this.id = record.id;
+    this.digest = record.digest;
+    this.byAstro = record.byAstro;
+    this.data = JSON.parse(record.json);
+    this.#record = record;
+  }
+  get body(): StoredBody {
+    return this.#record.body;
+  }
+}
+
 /** The entry of a circular; null where Astro should know it and does not. */
 const entryOf = async (record: StoredRecord): Promise<CircularEntry | null> => {
-  const { id, digest, byAstro, json } = record;
-  const known = byAstro ? await getEntry('circulars', id) : null;
+  const stored = new StoredCircular(record);
+  if (!record.byAstro) return stored;
+  const known = await getEntry('circulars', record.id);
   if (known === undefined) {
     // A file may go while a page is made in dev; a build must not lose a circular without a word.
     if (import.meta.env.DEV) return null;
-    throw new Error(`Astro's store lacks ${id}, whose guidance Astro renders.`);
+    throw new Error(`Astro's store lacks ${record.id}, whose guidance Astro renders.`);
   }
-  return {
-    ...known,
-    id,
-    collection: 'circulars',
-    digest,
-    byAstro,
-    data: JSON.parse(json),
-    get body() {
-      return record.body;
-    },
-  };
+  const { body, data, digest, ...ofAstro } = known;
+  return Object.assign(stored, ofAstro);
 };
 
 /** Every circular that may be shown, newest letter first. The id of an entry is `<B.E. year>/<permanent id>`. */

@@ -97,19 +97,27 @@ const isParserError = (error: unknown): error is ParserError =>
 // Links and whatever MDX adds to Markdown begin with one of these.
 const MAY_HOLD_MORE_THAN_TEXT = /[[<{]|^(?:import|export)\b/m;
 
+/** A body in order, whose headings are read when they are asked for. A class: see `RecordLine` in core/stored-record. */
+export class PlainBody implements Body {
+  readonly links: Body['links'];
+  readonly problems: Body['problems'] = [];
+  readonly #parse: () => Body;
+  constructor(links: Body['links'], parse: () => Body) {
+    this.links = links;
+    this.#parse = parse;
+  }
+  get anchors(): Body['anchors'] {
+    return this.#parse().anchors;
+  }
+}
+
 /**
  * What the check needs to know of an MDX body. `bodyLine` is the line of the file on which it begins. A body that can
  * hold neither links nor code is parsed only when someone asks for its headings: most of a large stock is so.
  */
 export const readBody = (body: string, bodyLine: number): Body => {
   if (MAY_HOLD_MORE_THAN_TEXT.test(body)) return parseBody(body, bodyLine);
-  return {
-    links: [],
-    problems: [],
-    get anchors() {
-      return parseBody(body, bodyLine).anchors;
-    },
-  };
+  return new PlainBody([], () => parseBody(body, bodyLine));
 };
 
 const parseBody = (body: string, bodyLine: number): Body => {

@@ -14,7 +14,7 @@ import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { parseLedgerRows } from '#store/ledger/read-ledger.ts';
-import { readBody } from './body.ts';
+import { PlainBody, readBody } from './body.ts';
 import type { TreeFile } from './content-tree.ts';
 import { readPage } from './page-file.ts';
 import type { ReadMemo } from './read-memo.ts';
@@ -62,14 +62,10 @@ const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page
   const known = memo.get<KnownPage>(key);
   if (known) {
     const source = placedLater(file.path, () => readPage(text, file.path).frontMatter);
-    const body = {
-      links: known.links,
-      problems: [],
-      get anchors() {
-        const page = readPage(text, file.path);
-        return readBody(page.body, page.bodyLine).anchors;
-      },
-    };
+    const body = new PlainBody(known.links, () => {
+      const page = readPage(text, file.path);
+      return readBody(page.body, page.bodyLine);
+    });
     return { value: { source, fields: known.fields, body }, problems: [] };
   }
   const { frontMatter, body: markdown, bodyLine } = readPage(text, file.path);

@@ -74,8 +74,11 @@ export const fileShelf = (
     read: async (file, raw) => validate(file, raw),
     keep: ({ file: { id }, data, source }, kept) => {
       const known = byId.get(id);
-      const json = known && isOf(known.digest, source) ? known.json : JSON.stringify(data);
-      records.push({ id, json, ...kept });
+      if (known?.digest === kept.digest) records.push(known);
+      else {
+        const json = known && isOf(known.digest, source) ? known.json : JSON.stringify(data);
+        records.push({ id, json, ...kept });
+      }
       return kept.byAstro || isDev ? {} : null;
     },
     close: () => writeStored(folder, former, records),
