@@ -19,8 +19,8 @@ const COMPRESSED = new Set(
   '.docx .gif .jpeg .jpg .odp .ods .odt .pdf .png .pptx .webp .xlsx .zip'.split(' '),
 );
 
-/** Bytes below which compressing takes longer than it could ever save. */
-const WORTH_COMPRESSING = 1024;
+/** Bytes below which a text is not worth the 170 KB that compressing it takes in memory, which thousands of archives would fill. */
+const WORTH_COMPRESSING = 16 * 1024;
 
 const packed = (name: string, bytes: Uint8Array): ZippableFile => {
   const isWorth = bytes.length >= WORTH_COMPRESSING && !COMPRESSED.has(extname(name).toLowerCase());
