@@ -1,82 +1,52 @@
 import { expect, it } from 'vitest';
-import { answerFiles, type FileModule, type FileRoute } from './answer-file.ts';
-import { pathAsker, type RouteModules } from './route-paths.ts';
+import { answerFiles, type FileModule } from './answer-file.ts';
 
-const YEARS: FileRoute = {
-  component: 'src/pages/[year]/[...id].json.ts',
-  params: ['year', '...id'],
-  pattern: /^\/([^/]+?)(?:\/(.*?))?\.json\/?$/,
-};
-const ONE: FileRoute = {
-  component: 'src/pages/robots.txt.ts',
-  params: [],
-  pattern: /^\/robots\.txt\/?$/,
-  pathname: '/robots.txt',
+const COMPONENT = 'src/pages/[year].json.ts';
+
+const answer = (GET: FileModule['GET'], props?: Record<string, unknown>): Promise<string> => {
+  const modules = new Map([[COMPONENT, async () => ({ page: async () => ({ GET }) })]]);
+  return answerFiles(modules)({
+    pathname: '/2567.json',
+    route: { component: COMPONENT },
+    given: { params: { year: '2567' }, ...(props && { props }) },
+  }).then((bytes) => new TextDecoder().decode(bytes));
 };
 
-/** How often the paths of a module were asked for. */
-let asked = 0;
-const modules = (years: Partial<FileModule> = {}) => {
-  asked = 0;
-  const all: Record<string, FileModule> = {
-    [YEARS.component]: {
-      getStaticPaths: () => {
-        asked += 1;
-        return [
-          { params: { year: 2567, id: 'a/b' }, props: { text: 'of a/b' } },
-          { params: { year: '2567', id: undefined }, props: { text: 'of the year' } },
-        ];
-      },
-      GET: (context) => Response.json(context),
-      ...years,
-    },
-    [ONE.component]: { GET: () => new Response('alone') },
+it('gives a module the params and props that the path was listed with', async () => {
+  const GET: FileModule['GET'] = (context) => {
+    const { params, props } = context as Record<'params' | 'props', object>;
+    return Response.json({ params, props });
   };
-  return new Map(
-    Object.entries(all).map(([name, module]) => [name, async () => ({ page: async () => module })]),
-  );
-};
-
-const answering = (all: RouteModules<FileModule>) => answerFiles(all, pathAsker(all));
-
-it.each([
-  ['/2567/a/b.json', 'of a/b'],
-  ['/2567.json', 'of the year'],
-])('gives the module of %s the props of that path', async (pathname, text) => {
-  const answer = answering(
-    modules({
-      GET: (context) => new Response((context as { props: { text: string } }).props.text),
-    }),
-  );
-  expect(await (await answer(YEARS, pathname)).text()).toBe(text);
+  expect(JSON.parse(await answer(GET, { text: 'ก' }))).toEqual({
+    params: { year: '2567' },
+    props: { text: 'ก' },
+  });
+  expect(JSON.parse(await answer(GET))).toMatchObject({ props: {} });
 });
 
-it('asks a module for its paths once', async () => {
-  const answer = answering(modules({ GET: () => new Response('') }));
-  await Promise.all([answer(YEARS, '/2567/a/b.json'), answer(YEARS, '/2567.json')]);
-  await answer(YEARS, '/2567.json');
-  expect(asked).toBe(1);
-});
-
-it('answers for a route that is one file', async () => {
-  expect(await (await answering(modules())(ONE, '/robots.txt')).text()).toBe('alone');
-});
-
-it.each<[what: string, GET: FileModule['GET'] | undefined, pathname: string, error: string]>([
-  ['a path that no module has', undefined, '/2567/c.json', 'has no file /2567/c.json'],
+it.each<[what: string, GET: FileModule['GET'], error: string]>([
   [
-    'a module that asks for what files are not given',
+    'asks for what files are not given',
     (context) => new Response((context as { url: string }).url),
-    '/2567.json',
-    'asks for "url" of its context',
+    `${COMPONENT} asks for "url" of its context, of which files are given params and props alone.`,
   ],
-])('tells of %s', async (_, GET, pathname, error) => {
-  const answer = answering(modules(GET && { GET }));
-  await expect(answer(YEARS, pathname)).rejects.toThrow(`${YEARS.component} ${error}`);
+  [
+    'redirects',
+    () => Response.redirect('https://www.example.go.th/', 301),
+    '/2567.json redirects, which a file cannot: forward it by a page.',
+  ],
+  [
+    'answers with nothing',
+    () => new Response(null),
+    '/2567.json answers with nothing, of which no file can be made.',
+  ],
+])('tells of a module that %s', async (_, GET, error) => {
+  await expect(answer(GET)).rejects.toThrow(error);
 });
 
 it('tells of a route without a module', async () => {
-  await expect(answering(new Map())(ONE, '/robots.txt')).rejects.toThrow(
-    `Astro's bundle has no module for ${ONE.component}`,
+  const path = { pathname: '/', route: { component: COMPONENT }, given: { params: {} } };
+  await expect(answerFiles(new Map())(path)).rejects.toThrow(
+    `Astro's bundle has no module for ${COMPONENT}`,
   );
 });

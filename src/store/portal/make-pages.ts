@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
+import type { FoundStyles } from './answer-page.ts';
 import {
   findBundle,
   newCounter,
   openPageThread,
-  type PageStyles,
   type PageThread,
   pathsToShare,
-  type SharedPath,
   takePaths,
 } from './page-share.ts';
 import type { RoutedPath } from './route-paths.ts';
@@ -20,10 +19,10 @@ export interface Build {
   root: string;
   next: string;
   site: string;
-  styles: ReadonlyMap<string, PageStyles>;
+  styles: FoundStyles;
 }
 
-const withStylesOnly = (pages: ReadonlyMap<string, PageStyles>): Map<string, PageStyles> =>
+const withStylesOnly = (pages: FoundStyles): FoundStyles =>
   new Map([...pages].map(([key, { styles }]) => [key, { styles }]));
 
 /**
@@ -32,18 +31,12 @@ const withStylesOnly = (pages: ReadonlyMap<string, PageStyles>): Map<string, Pag
  */
 export const openThread = (
   { next, site, styles }: Build,
-  paths: readonly SharedPath[] | null,
+  paths: readonly string[] | null,
 ): PageThread | null => {
   const bundle = availableParallelism() > 1 ? findBundle(next) : null;
   if (bundle === null) return null;
   return openPageThread({ bundle, styles: withStylesOnly(styles), site, folder: next, paths });
 };
-
-const toShare = ({ pathname, isPage, route }: RoutedPath): SharedPath => ({
-  pathname,
-  isPage,
-  component: route.component,
-});
 
 /**
  * Makes pages by `render`, and shares those of single circulars with a second thread where they are many. Pages over many
@@ -63,7 +56,14 @@ export const makePages = async (
   const isShared = new Set(shared);
   const own = paths.filter((path) => !isShared.has(path));
   const isMuch = shared.length >= WORTH_A_THREAD;
-  const thread = early ?? (isMuch ? openThread(build, shared.map(toShare)) : null);
+  const thread =
+    early ??
+    (isMuch
+      ? openThread(
+          build,
+          shared.map(({ pathname }) => pathname),
+        )
+      : null);
   const makeOwn = async () => {
     const hidden = await writePages(own, next, render);
     publish();

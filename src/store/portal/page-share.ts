@@ -2,30 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RouteData } from 'astro';
 import { openThread } from '../thread.ts';
-
-/** A page that any thread may make: it asks nothing of the build but the content. */
-export interface SharedPath {
-  readonly pathname: string;
-  readonly isPage: boolean;
-  /** File of the route, as Astro knows it: `src/pages/index.astro`. */
-  readonly component: string;
-}
-
-/** What Astro found out about the styles of a page while it built the bundle. */
-export interface PageStyles {
-  readonly styles: readonly unknown[];
-}
+import type { FoundStyles } from './answer-page.ts';
 
 /** What a second thread has to know to make pages. */
 export interface PageThreadData {
   /** The module of all pages, as Astro bundled it. */
   readonly bundle: string;
-  readonly styles: ReadonlyMap<string, PageStyles>;
+  readonly styles: FoundStyles;
   readonly site: string;
   /** The portal that is being built. */
   readonly folder: string;
-  /** The paths it may take, in the order of `pathsToShare`; null for all that there are, which it then lists itself. */
-  readonly paths: readonly SharedPath[] | null;
+  /** The paths it may take, in the order of `pathsToShare`; null for all that there are. */
+  readonly paths: readonly string[] | null;
   /** The counter that both threads take from. */
   readonly taken: Int32Array;
 }

@@ -10,12 +10,13 @@ import {
   publishFiles,
 } from '../content/published-files.ts';
 import { listCirculars } from '../content/record-files.ts';
+import { type FoundStyles, RENDER_ROUTE } from './answer-page.ts';
 import { type FormerPages, openFormerPages } from './kept-pages.ts';
 import { type Build, makePages, openThread } from './make-pages.ts';
-import type { PageStyles, PageThread } from './page-share.ts';
-import { addressOf, type PageApp, rendererOf } from './render-page.ts';
+import type { PageThread } from './page-share.ts';
+import { type PageApp, rendererOf } from './render-page.ts';
 import { listPaths, pathAsker } from './route-paths.ts';
-import { fileOfPath, placesOf } from './write-pages.ts';
+import { addressOf, fileOfPath, placesOf } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
 const SOURCES = [
@@ -79,7 +80,7 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
       kept.keeps(fileOfPath(path), path.key),
     );
     const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
-    const render = rendererOf(app, site, ask);
+    const render = rendererOf(app, site, build.styles);
     const publish = () => publishFiles(newFiles, root, next);
     const hidden = new Set([
       ...(await makePages(newPages, build, render, publish, early)),
@@ -110,13 +111,17 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
   return {
     name: 'wian:page-writer',
     hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'build') return;
+        injectRoute({ pattern: '/_render/[none].txt', entrypoint: RENDER_ROUTE });
+      },
       'astro:config:done': ({ config }) => {
         build.root = fileURLToPath(config.root);
         build.next = fileURLToPath(config.outDir);
         build.site = config.site as string;
       },
       'astro:build:setup': ({ pages }) => {
-        build.styles = pages as unknown as ReadonlyMap<string, PageStyles>;
+        build.styles = pages as unknown as FoundStyles;
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((astro) => ({

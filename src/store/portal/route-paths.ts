@@ -20,8 +20,7 @@ export type RouteModules<Module> = ReadonlyMap<
   () => Promise<{ readonly page: () => Promise<Module> }>
 >;
 
-/** The module of a route. */
-export const moduleOf = async <Module>(
+const moduleOf = async <Module>(
   modules: RouteModules<Module>,
   component: string,
 ): Promise<Module> => {
@@ -30,20 +29,27 @@ export const moduleOf = async <Module>(
   return page();
 };
 
+/** The same as `ask`, asked once for each component. */
+const askOnce = <Answer>(ask: (component: string) => Promise<Answer>) => {
+  const known = new Map<string, Promise<Answer>>();
+  return (component: string): Promise<Answer> => {
+    const answer = known.get(component) ?? ask(component);
+    known.set(component, answer);
+    return answer;
+  };
+};
+
+/** Gives the module of each route, imported once. */
+export const moduleAsker = <Module>(modules: RouteModules<Module>) =>
+  askOnce((component) => moduleOf(modules, component));
+
 /** Asks modules for their paths, each once. */
-export const pathAsker = (modules: RouteModules<RouteModule>) => {
-  const known = new Map<string, Promise<readonly StaticPath[]>>();
-  const ask = async (component: string) => {
+export const pathAsker = (modules: RouteModules<RouteModule>) =>
+  askOnce(async (component): Promise<readonly StaticPath[]> => {
     const { getStaticPaths } = await moduleOf(modules, component);
     if (getStaticPaths) return getStaticPaths();
     throw new Error(`${component} does not say which paths it has: add getStaticPaths.`);
-  };
-  return (component: string): Promise<readonly StaticPath[]> => {
-    const paths = known.get(component) ?? ask(component);
-    known.set(component, paths);
-    return paths;
-  };
-};
+  });
 
 export type PathAsker = ReturnType<typeof pathAsker>;
 
@@ -56,6 +62,8 @@ export type ListedRoute = Pick<
 /** A path with its route. */
 export interface RoutedPath<Route = RouteData> extends PagePath {
   readonly route: Route;
+  /** What its module listed it with; empty for a route that is one path. */
+  readonly given: Pick<StaticPath, 'params' | 'props'>;
 }
 
 const fillIn = ({ component, segments }: ListedRoute, params: StaticPath['params']): string =>
@@ -83,13 +91,16 @@ const pathsOfRoute = async <Route extends ListedRoute>(
     throw new Error(`${component} is a ${type}, which the page writer cannot make.`);
   }
   const isPage = type === 'page';
-  if (pathname !== undefined) return [{ pathname, isPage, key: undefined, route }];
+  if (pathname !== undefined) {
+    return [{ pathname, isPage, key: undefined, route, given: { params: {} } }];
+  }
   const paths = await ask(component);
-  return paths.map(({ params, cacheKey }) => ({
-    pathname: fillIn(route, params),
+  return paths.map((given) => ({
+    pathname: fillIn(route, given.params),
     isPage,
-    key: cacheKey,
+    key: given.cacheKey,
     route,
+    given,
   }));
 };
 

@@ -12,7 +12,7 @@ export interface PagePath {
   readonly key: string | undefined;
 }
 
-type Place = Omit<PagePath, 'key'>;
+type Place = Pick<PagePath, 'isPage' | 'pathname'>;
 
 const NOT_FOUND = '/404';
 
@@ -21,6 +21,12 @@ export const fileOfPath = ({ pathname, isPage }: Place): string => {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (!isPage) return path;
   return `/${path}` === NOT_FOUND ? `${path}.html` : join(path, 'index.html');
+};
+
+/** Address of a page or file of the portal at `site`; that of a page ends in a slash. */
+export const addressOf = ({ pathname, isPage }: Place, site: string): string => {
+  const path = `/${pathname.replace(/^\/|\/$/g, '')}`;
+  return new URL(isPage && path !== '/' ? `${path}/` : path, site).href;
 };
 
 const taken = (file: string): ProblemError =>
