@@ -136,9 +136,16 @@ export const newResult = (
   place: Place,
   component: Component,
 ): RenderResult => {
-  const { entryModules, ...ofAllPages } = settings;
+  const { entryModules } = settings;
   const result: RenderResult = {
-    ...ofAllPages,
+    base: settings.base,
+    clientDirectives: settings.clientDirectives,
+    componentMetadata: settings.componentMetadata,
+    compressHTML: settings.compressHTML,
+    inlinedScripts: settings.inlinedScripts,
+    renderers: settings.renderers,
+    trailingSlash: settings.trailingSlash,
+    userAssetsBase: settings.userAssetsBase,
     ...NO_POLICY,
     cancelled: false,
     partial: false,
