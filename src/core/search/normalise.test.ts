@@ -10,22 +10,37 @@ describe('tidy', () => {
     ['two sara e for sara ae', 'แก้ไข', 'เเก้ไข'],
     ['a mark twice', 'ที่', 'ที่่'],
     ['marks in the wrong order', 'ที่', 'ท่ี'],
+    ['a tone mark before several vowels', 'กั\u0E34\u0E31่', 'ก่ั\u0E34\u0E31'],
+    ['marks that are twice once they are in order', 'ที่', 'ท่ี่'],
+    ['sara am behind a tone mark that is twice', 'น้ำ', 'น\u0E4D้้\u0E32'],
+    ['sara am between two tone marks', 'น้ำ', 'น้ำ้'],
     ['invisible characters', 'งบประมาณ', 'งบ\u200Bประ\u00ADมาณ'],
   ])('mends %s', (_, expected, text) => {
     expect(tidy(text)).toBe(expected);
   });
 
   it('is done after once', () => {
-    const thai = fc.string({
-      unit: fc.integer({ min: 0x0e01, max: 0x0e5b }).map((unit) => String.fromCharCode(unit)),
-    });
+    const anyThai = fc
+      .integer({ min: 0x0e01, max: 0x0e5b })
+      .map((unit) => String.fromCharCode(unit));
+    const moved = fc.constantFrom(...' \u00A0\u0001\u200Bกเา\u0E33ัิี\u0E38\u0E39\u0E3A็่้์\u0E4D');
     fc.assert(
-      fc.property(thai, (text) => {
-        expect(tidy(tidy(tidy(text)))).toBe(tidy(tidy(text)));
+      fc.property(fc.string({ unit: fc.oneof(anyThai, moved) }), (text) => {
+        expect(tidy(tidy(text))).toBe(tidy(text));
       }),
     );
   });
 });
+
+it.each(['่ั', '\u0E33่', '\u0E33', '่', '่์', '\u0E4D', 'กาา '])(
+  'tidies %j in a time that grows as the text does',
+  (unit) => {
+    const started = performance.now();
+    tidy(unit.repeat(50_000));
+    // Milliseconds: far above the 20 that it takes, far below the seconds that reading each run again would take.
+    expect(performance.now() - started).toBeLessThan(1_000);
+  },
+);
 
 describe('fold', () => {
   it.each([

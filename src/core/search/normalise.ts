@@ -6,28 +6,55 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 const CONTROL = /[^\P{Cc}\t\n]/gu;
 const TONES = '\u0E48-\u0E4B';
+const LAST = `${TONES}\u0E4C`;
 const ABOVE_OR_BELOW = '\u0E31\u0E34-\u0E3A';
 
+const replacing =
+  (wrong: RegExp, right: string) =>
+  (text: string): string =>
+    text.replace(wrong, right);
+
+/**
+ * In every run that matches, marks of the first class go before the others; else they keep their order. A run is matched
+ * from its start only, or a long one would be read again from each of its marks.
+ */
+function ordering(run: RegExp, first: string): (text: string) => string {
+  const early = new RegExp(`[${first}]`, 'g');
+  const late = new RegExp(`[^${first}]`, 'g');
+  return (text) => text.replace(run, (marks) => marks.replace(late, '') + marks.replace(early, ''));
+}
+
 /** What is mended, in this order. */
-const MENDED: readonly (readonly [RegExp, string])[] = [
-  [INVISIBLE, ''],
-  [CONTROL, ' '],
-  [new RegExp(`\\u0E4D([${TONES}]?)\\u0E32`, 'g'), '$1\u0E33'],
-  [new RegExp(`([${TONES}])\\u0E4D\\u0E32`, 'g'), '$1\u0E33'],
-  [new RegExp(`([ก-ฮ][${TONES}]?) \\u0E32`, 'g'), '$1\u0E33'],
-  [new RegExp(`\\u0E33([${TONES}])`, 'g'), '$1\u0E33'],
-  [/\u0E40\u0E40/g, '\u0E41'],
-  [new RegExp(`([${TONES}\\u0E4C])([${ABOVE_OR_BELOW}])`, 'g'), '$2$1'],
-  [new RegExp(`([${ABOVE_OR_BELOW}\\u0E47-\\u0E4E])\\1+`, 'g'), '$1'],
+const MENDED: readonly ((text: string) => string)[] = [
+  (text) => text.normalize('NFC'),
+  replacing(INVISIBLE, ''),
+  replacing(CONTROL, ' '),
+  replacing(new RegExp(`\\u0E4D([${TONES}]?)\\u0E32`, 'g'), '$1\u0E33'),
+  replacing(new RegExp(`([${TONES}])\\u0E4D\\u0E32`, 'g'), '$1\u0E33'),
+  replacing(new RegExp(`([ก-ฮ][${TONES}]?) \\u0E32`, 'g'), '$1\u0E33'),
+  ordering(new RegExp(`(?<!\\u0E33)\\u0E33+[${TONES}][\\u0E33${TONES}]*`, 'g'), TONES),
+  replacing(/\u0E40\u0E40/g, '\u0E41'),
+  ordering(
+    new RegExp(`(?<![${LAST}])[${LAST}]+[${ABOVE_OR_BELOW}][${ABOVE_OR_BELOW}${LAST}]*`, 'g'),
+    ABOVE_OR_BELOW,
+  ),
+  replacing(new RegExp(`([${ABOVE_OR_BELOW}\\u0E47-\\u0E4E])\\1+`, 'g'), '$1'),
 ];
 
 /**
  * Text as it is stored and shown: NFC, without invisible characters, with sara am in one character, แ for two เ, marks in
  * one order and once. Also mends sara am that a PDF tore into a space and า ("ส าหรับ"): า never begins a word.
- * Nothing is mended across the end of a line.
+ * Nothing is mended across the end of a line. Tidied text stays as it is when it is tidied again.
  */
-export const tidy = (text: string): string =>
-  MENDED.reduce((mended, [wrong, right]) => mended.replace(wrong, right), text.normalize('NFC'));
+export function tidy(text: string): string {
+  // What is mended may lay bare what is still wrong, such as a mark that is twice once the marks are in order. This comes
+  // to an end: each mend shortens the text, or moves a vowel before a tone mark, or sara am behind one, and none back.
+  for (let before = text; ; ) {
+    const mended = MENDED.reduce((mending, mend) => mend(mending), before);
+    if (mended === before) return mended;
+    before = mended;
+  }
+}
 
 /** Tidied text as it is compared: Arabic digits, lower case, plain dashes, quotes and spaces. Never changes a length. */
 export const fold = (tidied: string): string =>
