@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProblemError } from '#core/problem.ts';
 import { buildAside } from './build-folder.ts';
 import { type KeptFrom, openFormerPages } from './kept-pages.ts';
 import { countPages } from './portal-mark.ts';
@@ -153,4 +154,15 @@ it('tells two pages at one address, and a page where a file lies', async () => {
   await mkdir(at('next/a'), { recursive: true });
   await writeFile(at('next/a/index.html'), 'an attachment');
   await expect(writePages([page], at('next'), async () => bytesOf('a'))).rejects.toThrow(problem);
+});
+
+it('names the page that could not be made, and tells what content is to blame as it is', async () => {
+  const failing = (error: Error) =>
+    writePages([{ pathname: '/a', isPage: true }], at('next'), () => Promise.reject(error));
+  const fault = new TypeError('title is undefined');
+  await expect(failing(fault)).rejects.toThrow(
+    expect.objectContaining({ message: '/a/index.html could not be made.', cause: fault }),
+  );
+  const problem = new ProblemError([{ file: 'a.yaml', what: 'No date.', mend: 'Give one.' }]);
+  await expect(failing(problem)).rejects.toBe(problem);
 });

@@ -69,6 +69,19 @@ const writeNew = (path: string, file: string, body: Uint8Array): void => {
   }
 };
 
+/** What `render` makes of a path. A fault of a component names the file, which the component itself does not know. */
+const rendered = async <Path extends Place>(
+  path: Path,
+  render: (path: Path) => Promise<Uint8Array>,
+): Promise<Uint8Array> => {
+  try {
+    return await render(path);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new Error(`/${fileOfPath(path)} could not be made.`, { cause: error });
+  }
+};
+
 /**
  * Writes one path after the other into `folder`, as `render` makes it. Gives the files that search
  * engines may not list. Writing at once, and not as promises, takes a third of the time that some ten thousand small files would.
@@ -82,7 +95,7 @@ export const writePages = async <Path extends Place>(
   const hidden: string[] = [];
   for (const path of paths) {
     const file = fileOfPath(path);
-    const body = await render(path);
+    const body = await rendered(path, render);
     writeNew(pathOf(file), file, body);
     if (path.isPage && !mayBeListed(body)) hidden.push(file);
   }
