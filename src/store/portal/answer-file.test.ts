@@ -3,13 +3,14 @@ import { answerFiles, type FileModule } from './answer-file.ts';
 
 const COMPONENT = 'src/pages/[year].json.ts';
 
-const answer = (GET: FileModule['GET'], props?: Record<string, unknown>): Promise<string> => {
+const answer = async (GET: FileModule['GET'], props?: Record<string, unknown>): Promise<string> => {
   const modules = new Map([[COMPONENT, async () => ({ page: async () => ({ GET }) })]]);
-  return answerFiles(modules)({
+  const bytes = await answerFiles(modules)({
     pathname: '/2567.json',
     route: { component: COMPONENT },
     given: { params: { year: '2567' }, ...(props && { props }) },
-  }).then((bytes) => new TextDecoder().decode(bytes));
+  });
+  return new TextDecoder().decode(bytes);
 };
 
 it('gives a module the params and props that the path was listed with', async () => {
