@@ -15,6 +15,7 @@ import {
   remarkLikeMdx,
   remarkReachableTables,
 } from './plugins.ts';
+import { parseQuickly } from './quick-parser.ts';
 
 const textOf = (heading: Element): string => {
   let text = '';
@@ -81,6 +82,8 @@ export const bodyRenderer = (labels: FootnoteLabels): ((body: MarkdownBody) => s
   const withoutAddresses = processorOf(labels, [remarkWithoutAddresses]);
   return ({ text, path, letters }) => {
     const processor = MAY_HOLD_ADDRESS.test(text) ? withAddresses : withoutAddresses;
-    return String(processor.processSync({ value: text, path, data: { letters } }));
+    const file = { value: text, path, data: { letters } };
+    const tree = parseQuickly(text) ?? processor.parse(file);
+    return processor.stringify(processor.runSync(tree, file), file);
   };
 };
