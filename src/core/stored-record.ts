@@ -10,15 +10,16 @@ export interface StoredBody {
   readonly letters: LettersInText;
 }
 
-/** A record as it is kept for the next load and for the pages; `json` is its data. */
-export interface StoredRecord {
+/** What is kept of a record for the next load and for the pages. */
+export interface KeptOfRecord {
   /** Id within its kind: `2567/dla-0808-4-w2007-0917`. */
   readonly id: string;
   /** Of everything that it is made from: what it was read from, and where the letter numbers in its guidance lead. */
   readonly digest: string;
   /** Whether Astro renders its guidance, as it holds components or pictures. */
   readonly byAstro: boolean;
-  readonly json: string;
+  /** Its data, of which JSON keeps all. */
+  readonly data: Readonly<Record<string, unknown>>;
   readonly body: StoredBody;
 }
 
@@ -27,30 +28,26 @@ const BY_ASTRO = 'astro';
 // Between tabs and on one line each: JSON holds neither tabs nor line breaks, so that the parts of ten thousand records
 // are found without being parsed.
 
-/** Prints records as one text, a line each. */
-export const printStoredRecords = (records: Iterable<StoredRecord>): string => {
-  let text = '';
-  for (const { id, digest, byAstro, json, body } of records) {
-    text += `${id}\t${digest}\t${byAstro ? BY_ASTRO : ''}\t${json}\t${JSON.stringify(body)}\n`;
-  }
-  return text;
-};
-
 const TAB = 9;
 const LINE_BREAK = 10;
-const utf8 = new TextDecoder();
+const fromUtf8 = new TextDecoder();
+const toUtf8 = new TextEncoder();
 
 /**
- * A record as its line has it, of which data and guidance stay bytes until they are asked for. A class, as V8 gives each
- * object literal with an accessor a shape of its own, and code that meets thousands of shapes is slow.
+ * A record as its line has it, of which data and guidance stay bytes until they are asked for: as text they would be twice
+ * as large. A class, as V8 gives each object literal with an accessor a shape of its own, and code that meets thousands
+ * of shapes is slow.
  */
-class RecordLine implements StoredRecord {
+export class StoredRecord implements KeptOfRecord {
   readonly id: string;
   readonly digest: string;
   readonly byAstro: boolean;
+  /** UTF-8, without its end. */
+  readonly line: Uint8Array;
   readonly #json: Uint8Array;
   readonly #body: Uint8Array;
-  #read: StoredBody | undefined;
+  #readData: KeptOfRecord['data'] | undefined;
+  #readBody: StoredBody | undefined;
   constructor(line: Uint8Array) {
     let at = 0;
     const next = (): Uint8Array => {
@@ -59,31 +56,47 @@ class RecordLine implements StoredRecord {
       at = end + 1;
       return line.subarray(start, end);
     };
-    this.id = utf8.decode(next());
-    this.digest = utf8.decode(next());
-    this.byAstro = utf8.decode(next()) === BY_ASTRO;
+    this.line = line;
+    this.id = fromUtf8.decode(next());
+    this.digest = fromUtf8.decode(next());
+    this.byAstro = fromUtf8.decode(next()) === BY_ASTRO;
     this.#json = next();
     this.#body = line.subarray(at);
   }
-  /** Decoded each time: it is read once, and kept as text it would be twice as large. */
-  get json(): string {
-    return utf8.decode(this.#json);
+  get data(): KeptOfRecord['data'] {
+    this.#readData ??= JSON.parse(fromUtf8.decode(this.#json)) as KeptOfRecord['data'];
+    return this.#readData;
   }
   get body(): StoredBody {
-    this.#read ??= JSON.parse(utf8.decode(this.#body)) as StoredBody;
-    return this.#read;
+    this.#readBody ??= JSON.parse(fromUtf8.decode(this.#body)) as StoredBody;
+    return this.#readBody;
   }
 }
 
-/**
- * Reads what `printStoredRecords` printed, as UTF-8; a last line that was cut off is left out. Bodies stay bytes until they
- * are asked for: they are half of it, and a build needs few.
- */
+/** A record that is kept from now on. */
+export const storedRecordOf = ({ id, digest, byAstro, data, body }: KeptOfRecord): StoredRecord => {
+  const parts = [id, digest, byAstro ? BY_ASTRO : '', JSON.stringify(data), JSON.stringify(body)];
+  return new StoredRecord(toUtf8.encode(parts.join('\t')));
+};
+
+/** Prints records as UTF-8, a line each. */
+export const printStoredRecords = (records: readonly StoredRecord[]): Uint8Array => {
+  const printed = new Uint8Array(records.reduce((length, { line }) => length + line.length + 1, 0));
+  let at = 0;
+  for (const { line } of records) {
+    printed.set(line, at);
+    at += line.length;
+    printed[at++] = LINE_BREAK;
+  }
+  return printed;
+};
+
+/** Reads what `printStoredRecords` printed; a last line that was cut off is left out. */
 export const readStoredRecords = (bytes: Uint8Array): StoredRecord[] => {
   const records: StoredRecord[] = [];
   let at = 0;
   for (let end = bytes.indexOf(LINE_BREAK); end >= 0; end = bytes.indexOf(LINE_BREAK, at)) {
-    records.push(new RecordLine(bytes.subarray(at, end)));
+    records.push(new StoredRecord(bytes.subarray(at, end)));
     at = end + 1;
   }
   return records;

@@ -1,4 +1,4 @@
 /** The circulars as their loader kept them: see src/store/content/circulars-module.ts. */
 declare module 'wian:circulars' {
-  export const readCirculars: () => import('#core/stored-record.ts').StoredRecord[];
+  export const readCirculars: () => readonly import('#core/stored-record.ts').StoredRecord[];
 }

@@ -42,7 +42,7 @@ export const oncePerBuild = <Value>(key: string, work: () => Promise<Value>): Pr
   return known;
 };
 
-/** A class and no object literal with an accessor: see `RecordLine`. */
+/** A class and no object literal with an accessor: see `StoredRecord`. */
 class StoredCircular {
   readonly collection = 'circulars';
   readonly id: string;
@@ -54,7 +54,7 @@ class StoredCircular {
     this.id = record.id;
     this.digest = record.digest;
     this.byAstro = record.byAstro;
-    this.data = JSON.parse(record.json);
+    this.data = record.data as unknown as CircularRecord;
     this.#record = record;
   }
   get body(): StoredBody {

@@ -97,7 +97,7 @@ const isParserError = (error: unknown): error is ParserError =>
 // Links and whatever MDX adds to Markdown begin with one of these.
 const MAY_HOLD_MORE_THAN_TEXT = /[[<{]|^(?:import|export)\b/m;
 
-/** A body in order, whose headings are read when they are asked for. A class: see `RecordLine` in core/stored-record. */
+/** A body in order, whose headings are read when they are asked for. A class: see `StoredRecord` in core. */
 export class PlainBody implements Body {
   readonly links: Body['links'];
   readonly problems: Body['problems'] = [];

@@ -8,8 +8,8 @@ const ID = `\0${NAME}`;
 const MODULE = fileURLToPath(new URL('./stored-records.ts', import.meta.url));
 
 const moduleOf = (folder: string): string =>
-  `import { readStored } from ${JSON.stringify(MODULE)};
-export const readCirculars = () => readStored(${JSON.stringify(folder)});`;
+  `import { announcedOrStored } from ${JSON.stringify(MODULE)};
+export const readCirculars = () => announcedOrStored(${JSON.stringify(folder)});`;
 
 /** Gives pages the circulars as their loader kept them: the module "wian:circulars". */
 export const circularsModule = (): AstroIntegration => ({

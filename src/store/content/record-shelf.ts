@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import type { StoredRecord } from '#core/stored-record.ts';
+import { type KeptOfRecord, type StoredRecord, storedRecordOf } from '#core/stored-record.ts';
 import type { RecordFile } from './record-files.ts';
-import { readStored, writeStored } from './stored-records.ts';
+import { announceStored, readStored, writeStored } from './stored-records.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ export interface LoadedRecord {
 }
 
 /** What is kept of a record besides its data. */
-export type Kept = Pick<StoredRecord, 'digest' | 'byAstro' | 'body'>;
+export type Kept = Pick<KeptOfRecord, 'digest' | 'byAstro' | 'body'>;
 
 /** Where the data of one kind of record lies between loads, and from where pages take it. */
 export interface Shelf {
@@ -69,18 +69,17 @@ export const fileShelf = (
     rendersByAstro: (text) => MAY_HOLD_PICTURES.test(text),
     known: (id, source) => {
       const known = byId.get(id);
-      return known && isOf(known.digest, source) ? JSON.parse(known.json) : undefined;
+      return known && isOf(known.digest, source) ? known.data : undefined;
     },
     read: async (file, raw) => validate(file, raw),
-    keep: ({ file: { id }, data, source }, kept) => {
+    keep: ({ file: { id }, data }, kept) => {
       const known = byId.get(id);
-      if (known?.digest === kept.digest) records.push(known);
-      else {
-        const json = known && isOf(known.digest, source) ? known.json : JSON.stringify(data);
-        records.push({ id, json, ...kept });
-      }
+      records.push(known?.digest === kept.digest ? known : storedRecordOf({ id, data, ...kept }));
       return kept.byAstro || isDev ? {} : null;
     },
-    close: () => writeStored(folder, former, records),
+    close: () => {
+      writeStored(folder, former, records);
+      announceStored(folder, records);
+    },
   };
 };

@@ -2,14 +2,14 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StoredRecord } from '#core/stored-record.ts';
-import { readStored, writeStored } from './stored-records.ts';
+import { type KeptOfRecord, storedRecordOf } from '#core/stored-record.ts';
+import { announcedOrStored, announceStored, readStored, writeStored } from './stored-records.ts';
 
-const record = (id: string, digest = 'a b'): StoredRecord => ({
+const record = (id: string, digest = 'a b'): KeptOfRecord => ({
   id,
   digest,
   byAstro: false,
-  json: `{"of":"${digest}"}`,
+  data: { of: digest },
   body: { text: 'ก', letters: [] },
 });
 
@@ -23,15 +23,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
-const keep = (records: readonly StoredRecord[]) => writeStored(folder, readStored(folder), records);
+const keep = (records: readonly KeptOfRecord[]) =>
+  writeStored(folder, readStored(folder), records.map(storedRecordOf));
 
 /** All that is kept, read. */
-const kept = (): StoredRecord[] =>
-  readStored(folder).map(({ id, digest, byAstro, json, body }) => ({
+const kept = (): KeptOfRecord[] =>
+  readStored(folder).map(({ id, digest, byAstro, data, body }) => ({
     id,
     digest,
     byAstro,
-    json,
+    data,
     body,
   }));
 
@@ -47,7 +48,7 @@ describe('records kept in files', () => {
     expect(kept()).toEqual([FIRST, SECOND, THIRD]);
   });
 
-  it.each<[what: string, after: StoredRecord[]]>([
+  it.each<[what: string, after: KeptOfRecord[]]>([
     ['a record changes', [FIRST, record(SECOND.id, 'c d'), THIRD]],
     ['a record comes', [FIRST, SECOND, THIRD, record('2567/zwei')]],
     ['a record goes', [FIRST, THIRD]],
@@ -72,5 +73,14 @@ describe('records kept in files', () => {
     await writeFile(join(folder, '2567.tsv'), 'x');
     keep([SECOND, THIRD]);
     expect(kept()).toEqual([SECOND, THIRD]);
+  });
+
+  it('are not read again by the process that keeps them', () => {
+    keep([FIRST]);
+    expect(announcedOrStored(folder).map(({ id }) => id)).toEqual([FIRST.id]);
+    const records = [storedRecordOf(SECOND)];
+    announceStored(folder, records);
+    expect(announcedOrStored(folder)).toBe(records);
+    expect(announcedOrStored(join(folder, 'other'))).toEqual([]);
   });
 });

@@ -33,10 +33,10 @@ const areSame = (
   some?.length === others.length &&
   some.every(({ id, digest }, at) => id === others[at]?.id && digest === others[at]?.digest);
 
-const writeWhole = (path: string, text: string): void => {
+const writeWhole = (path: string, bytes: Uint8Array): void => {
   // Whole or not at all, as other caches; that it outlives a power cut is not worth waiting for.
   const partial = `${path}.${process.pid}`;
-  writeFileSync(partial, text);
+  writeFileSync(partial, bytes);
   renameSync(partial, path);
 };
 
@@ -57,3 +57,17 @@ export const writeStored = (
     if (!years.has(name.slice(0, -ENDING.length))) rmSync(join(folder, name), { force: true });
   }
 };
+
+// See letter-index-channel.ts: loaders and pages are two instances of this module in one process.
+const KEY = Symbol.for('wian.stored-records');
+const processWide = globalThis as { [KEY]?: Map<string, readonly StoredRecord[]> };
+
+/** Says what a folder holds now; takes the place of what was said before. */
+export const announceStored = (folder: string, records: readonly StoredRecord[]): void => {
+  processWide[KEY] ??= new Map();
+  processWide[KEY].set(folder, records);
+};
+
+/** The records that this process keeps in a folder, or else those that another one kept there. */
+export const announcedOrStored = (folder: string): readonly StoredRecord[] =>
+  processWide[KEY]?.get(folder) ?? readStored(folder);
