@@ -1,5 +1,5 @@
 import { reachOn } from '#core/office/reach.ts';
-import { NOBODY, type Route } from '#core/office/route.ts';
+import type { Route } from '#core/office/route.ts';
 import type { Addressed, Folded } from './fold.ts';
 import { NOT_RECORDED } from './table.ts';
 
@@ -23,7 +23,7 @@ const BIT = (branch: number): number => 1 << branch;
 /** Offices in each branch of a sender that a letter named one by one. */
 const isNamed = (folded: Folded, at: number): boolean => folded.named.trust[at] !== NOT_RECORDED;
 
-/** The branches to which one office passed the circular on completely, as {@link completeBranches} finds them for all. */
+/** The branches to which an office passed the circular on completely: as a group, or naming every office in it. */
 const completeBranchesOf = (folded: Folded, route: Route, at: number): number => {
   const duty = route.duty[at] as number;
   let full = (folded.covered[at] as number) & duty;
@@ -34,24 +34,6 @@ const completeBranchesOf = (folded: Folded, route: Route, at: number): number =>
     if (!(duty & ~full & BIT(branch))) continue;
     const slot = at * length + branch;
     if (!place.subarray(start[slot], start[slot + 1]).some(isLeftOut)) full |= BIT(branch);
-  }
-  return full;
-};
-
-/**
- * The branches to which each office passed the circular on completely: as a group, or naming every office in it.
- * `full` has one bit set per office.
- */
-export const completeBranches = (folded: Folded, route: Route, full: Int32Array): Int32Array => {
-  full.fill(-1);
-  const { sender, branch } = route;
-  for (let at = 0; at < sender.length; at++) {
-    const from = sender[at] as number;
-    if (from === NOBODY || isNamed(folded, at)) continue;
-    full[from] = (full[from] as number) & ~BIT(branch[at] as number);
-  }
-  for (let at = 0; at < full.length; at++) {
-    full[at] = ((full[at] as number) | (folded.covered[at] as number)) & (route.duty[at] as number);
   }
   return full;
 };

@@ -96,26 +96,22 @@ export const recordedOn = (
     );
   }
   const lettersOf = lettersTo(route, sent);
-  const hasMovements = new Uint8Array(offices.length);
-  for (const office of byOffice.keys()) {
-    const at = route.indexOf.get(office);
-    if (at !== undefined) hasMovements[at] = 1;
-  }
+  const own = new Set([...byOffice.keys()].flatMap((office) => route.indexOf.get(office) ?? []));
   const places: number[] = [];
   for (let at = 0; at < offices.length; at++) {
     if (at === route.issuer) continue;
     const isAddressed = states.state[at] !== 0 && isOnRoute(route, at);
-    if (isAddressed || hasMovements[at] === 1) places.push(at);
+    if (isAddressed || own.has(at)) places.push(at);
   }
   return {
     places,
-    hasOwn: (at) => hasMovements[at] === 1,
+    hasOwn: (at) => own.has(at),
     standing: (at) => {
       const onRoute = isOnRoute(route, at);
       const { id } = offices[at] as Office;
-      const own = byOffice.get(id);
+      const movements = byOffice.get(id);
       const ofKind = (kind: MovementKind): readonly Movement[] =>
-        own ? inTime(own.filter((one) => one.kind === kind)) : NONE;
+        movements ? inTime(movements.filter((one) => one.kind === kind)) : NONE;
       return {
         office: id,
         state: OFFICE_STATES[onRoute ? (states.state[at] as number) : 0] as OfficeState,

@@ -1,6 +1,6 @@
 import { NOBODY, type Route } from '#core/office/route.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
-import { completeBranches, stateOf } from './office-state.ts';
+import { stateOf } from './office-state.ts';
 import { NO_DAY, NOT_RECORDED } from './table.ts';
 
 /** Stands for an office that is not on the route. */
@@ -15,21 +15,27 @@ export interface OfficeStates {
   /** Day number of that letter; NO_DAY where it is unclear. */
   readonly day: Int32Array;
   readonly trust: Uint8Array;
-  /** Bit set of the branches to which each passed it on completely. */
-  readonly full: Int32Array;
 }
 
-/** Works out the states of all offices from a folded ledger. */
-export const officeStates = (folded: Folded, route: Route): OfficeStates => {
+/** Room for the states of all offices on a route. */
+export const newStates = ({ registry: { offices } }: Route): OfficeStates => ({
+  state: new Uint8Array(offices.length),
+  from: new Int32Array(offices.length),
+  day: new Int32Array(offices.length),
+  trust: new Uint8Array(offices.length),
+});
+
+/** Works out the states of all offices from a folded ledger, into `states`. */
+export const officeStates = (
+  folded: Folded,
+  route: Route,
+  states: OfficeStates = newStates(route),
+): OfficeStates => {
   const { length } = route.registry.offices;
-  const full = completeBranches(folded, route, new Int32Array(length));
-  const states: OfficeStates = {
-    state: new Uint8Array(length).fill(NO_STATE),
-    from: new Int32Array(length).fill(NOBODY),
-    day: new Int32Array(length).fill(NO_DAY),
-    trust: new Uint8Array(length),
-    full,
-  };
+  states.state.fill(NO_STATE);
+  states.from.fill(NOBODY);
+  states.day.fill(NO_DAY);
+  states.trust.fill(NOT_RECORDED);
   const found: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
   for (let at = 0; at < length; at++) {
     if (route.sender[at] === NOBODY) continue;

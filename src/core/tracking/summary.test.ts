@@ -4,10 +4,10 @@ import { dayNumber } from '#core/letter/date.ts';
 import { buildRegistry } from '#core/office/registry.ts';
 import { buildRoute, NOBODY } from '#core/office/route.ts';
 import { office } from '#core/office/testing/made-up-office.ts';
-import { type Addressed, findAddressed, foldMovements, newFolded } from './fold.ts';
+import { type Addressed, type Folded, findAddressed, foldMovements, newFolded } from './fold.ts';
 import { movementOfCells } from './movement.ts';
-import { completeBranches, OFFICE_STATES } from './office-state.ts';
-import { officeStates } from './states.ts';
+import { OFFICE_STATES } from './office-state.ts';
+import { newStates, officeStates } from './states.ts';
 import { summarize } from './summary.ts';
 import { fillTable, NO_DAY, NOT_RECORDED, newTable } from './table.ts';
 import { MADE_UP_RULES } from './testing/made-up-rules.ts';
@@ -60,10 +60,22 @@ const rowsOf = (made: readonly MadeRow[]): Row[] =>
     to: row.kind === 'sent' ? to.join(';') : '',
   }));
 
+/** The branches to which each office passed the circular on completely, all worked out at once. */
+const completeBranches = (folded: Folded): Int32Array => {
+  const full = new Int32Array(offices.length).fill(-1);
+  for (const [at, from] of route.sender.entries()) {
+    if (from === NOBODY || folded.named.trust[at] !== NOT_RECORDED) continue;
+    full[from] = (full[from] as number) & ~(1 << (route.branch[at] as number));
+  }
+  return full.map(
+    (left, at) => (left | (folded.covered[at] as number)) & (route.duty[at] as number),
+  );
+};
+
 /** The states of all offices, each worked out by itself. */
 const statesOneByOne = (rows: readonly Row[]) => {
   const folded = foldRows(rows);
-  const full = completeBranches(folded, route, new Int32Array(offices.length));
+  const full = completeBranches(folded);
   return offices.map((_, at) => {
     if (route.sender[at] === NOBODY) return null;
     const found: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
@@ -104,11 +116,13 @@ it('counts offices of which nothing is recorded together, as if each were looked
   );
 });
 
-it('knows the state of every office', () => {
+it('knows the state of every office, whatever ledger its room was used for before', () => {
+  const room = newStates(route);
   fc.assert(
     fc.property(ledger, (made) => {
       const rows = rowsOf(made);
-      const { state } = officeStates(foldRows(rows), route);
+      const { state } = officeStates(foldRows(rows), route, room);
+      expect(room).toEqual(officeStates(foldRows(rows), route));
       expect([...state].map((one) => OFFICE_STATES[one] ?? null)).toEqual(statesOneByOne(rows));
     }),
     { numRuns: RUNS },

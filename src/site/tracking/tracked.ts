@@ -23,7 +23,7 @@ import {
   standingsOf,
 } from '#core/tracking/standing.ts';
 import { type Standstill, standstills } from '#core/tracking/standstill.ts';
-import { type OfficeStates, officeStates } from '#core/tracking/states.ts';
+import { newStates, type OfficeStates, officeStates } from '#core/tracking/states.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
 import { asOf } from '../as-of.ts';
@@ -70,12 +70,14 @@ export const track = onceForEach(async (entry: CircularEntry): Promise<Tracked |
 // What follows is asked for one circular after the other, by all its pages and files.
 
 const table = newTable();
-const rooms = new WeakMap<Route, Folded>();
+const roomsOf = onceForEach((route: Route) => ({
+  folded: newFolded(route),
+  states: newStates(route),
+}));
 
-// The room is used again for every circular on a route, so nothing may wait between folding and reading.
+// The rooms are used again for every circular on a route, so nothing may wait between folding and reading.
 const fold = ({ route, movements }: Tracked): Folded => {
-  const folded = rooms.get(route) ?? newFolded(route);
-  rooms.set(route, folded);
+  const { folded } = roomsOf(route);
   fillTable(table, movements, route);
   foldMovements(table, route, dayNumber(asOf), folded);
   return folded;
@@ -85,9 +87,10 @@ const fold = ({ route, movements }: Tracked): Folded => {
 export const summaryOf = (tracked: Tracked): Summary =>
   summarize(fold(tracked), tracked.route, tracked.movements.length);
 
-const statesIn = lastOf(
-  (tracked: Tracked): OfficeStates => officeStates(fold(tracked), tracked.route),
-);
+const statesIn = lastOf((tracked: Tracked): OfficeStates => {
+  const { route } = tracked;
+  return officeStates(fold(tracked), route, roomsOf(route).states);
+});
 
 /** The offices of which anything is on record for a circular. */
 export const recordedIn = (tracked: Tracked): Recorded =>
