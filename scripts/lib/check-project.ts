@@ -18,9 +18,9 @@ export interface CheckResult {
  * order is remembered in .cache/, by its content and by the code that read it.
  */
 export const checkProject = async (root: string, today: string): Promise<CheckResult> => {
-  const memo = await openMemo(join(root, '.cache/check.json'), CODE_ROOT);
+  const memo = await openMemo(join(root, '.cache/check'), CODE_ROOT);
   const content = await readContent(root, memo);
-  await memo.store();
+  memo.store();
   return {
     problems: checkContent(content, today),
     records: content.records.length,

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblem } from '#core/problem.ts';
@@ -32,7 +32,10 @@ it('tells places in files that were remembered', () =>
     await change(root, 'content/circulars/permanent-ids.csv', 'w15-0402', 'w16-0402');
     const told = await check(root);
     expect(told).not.toEqual([]);
-    await writeFile(join(root, '.cache/check.json'), 'damaged');
+    const memory = join(root, '.cache/check');
+    const parts = await readdir(memory);
+    expect(parts.length).toBeGreaterThan(5);
+    for (const part of parts) await writeFile(join(memory, part), 'damaged');
     expect(await check(root)).toEqual(told);
   }));
 
@@ -41,4 +44,34 @@ it('notices a change of covering letters alone', () =>
     expect(await check(root)).toEqual([]);
     await change(root, LETTERS, 'secrecy: normal', 'secrecy: secret');
     expect((await check(root)).join('\n')).toContain(`${LETTERS}:`);
+  }));
+
+it('finds personal data again and again, in a text that was clean before too', () =>
+  withProject(GOOD, async (root) => {
+    expect(await check(root)).toEqual([]);
+    await change(root, PAGE, '---\n\n', '---\n\n080-000-0000\n\n');
+    const told = await check(root);
+    expect(told.join('\n')).toContain('a mobile number stands here');
+    expect(await check(root)).toEqual(told);
+  }));
+
+it('writes only the part of what it remembers in which something changed', () =>
+  withProject(GOOD, async (root) => {
+    const memory = join(root, '.cache/check');
+    const inodes = async () => {
+      const names = (await readdir(memory)).sort();
+      return Promise.all(
+        names.map(async (name) => `${name} ${(await stat(join(memory, name))).ino}`),
+      );
+    };
+    await check(root);
+    const before = await inodes();
+    await check(root);
+    expect(await inodes()).toEqual(before);
+    await change(root, LETTERS, 'secrecy: normal', 'secrecy:  normal');
+    expect(await check(root)).toEqual([]);
+    const after = await inodes();
+    const kept = after.filter((part) => before.includes(part));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(after.length);
   }));

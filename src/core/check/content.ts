@@ -25,14 +25,23 @@ export interface Content {
   readonly moved: readonly MovedAddress[] | null;
   /** Ids of all offices of the registry; null where it cannot be read. */
   readonly offices: ReadonlySet<string> | null;
-  /** Every file under content/ with its text, or null for one that holds no text. */
-  readonly files: readonly { readonly path: string; readonly text: string | null }[];
+  /** Every file under content/. */
+  readonly files: readonly ContentFile[];
   /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */
   readonly pages: readonly string[];
   /** Paths of files that are served as they are: `/favicon.svg`. */
   readonly publicFiles: readonly string[];
   /** What was wrong when reading: unreadable YAML, and what the schemas refuse. */
   readonly problems: readonly Problem[];
+}
+
+/** A file under content/ as it is looked through for what must not stand there. */
+export interface ContentFile {
+  readonly path: string;
+  /** Null for one that holds no text. */
+  readonly text: string | null;
+  /** Set where this same text was looked through before and held no personal data. */
+  readonly isClean?: boolean;
 }
 
 export interface Place {

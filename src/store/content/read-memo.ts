@@ -1,5 +1,5 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestOfCode } from './code-digest.ts';
 import { readAtOnce } from './record-files.ts';
 
@@ -18,7 +18,7 @@ export const NO_MEMO: ReadMemo = { get: () => undefined, set: () => {} };
 /** A memo that lies on disk. */
 export interface StoredMemo extends ReadMemo {
   /** Writes what this run asked for or added, and forgets the rest. */
-  readonly store: () => Promise<void>;
+  readonly store: () => void;
 }
 
 interface Stored {
@@ -37,6 +37,37 @@ const readStored = (file: string): Stored | null => {
   }
 };
 
+/** A part of a memo in a file of its own. */
+class Part {
+  readonly #file: string;
+  readonly #code: string;
+  readonly #known: ReadonlyMap<string, unknown>;
+  readonly #used = new Map<string, unknown>();
+  #isNew = false;
+  constructor(file: string, code: string) {
+    const stored = readStored(file);
+    this.#file = file;
+    this.#code = code;
+    this.#known = new Map(stored?.code === code ? Object.entries(stored.entries) : []);
+  }
+  get(key: string): unknown {
+    const value = this.#known.get(key);
+    if (value !== undefined) this.#used.set(key, value);
+    return value;
+  }
+  set(key: string, value: unknown): void {
+    this.#isNew = true;
+    this.#used.set(key, value);
+  }
+  store(): void {
+    if (!this.#isNew && this.#used.size === this.#known.size) return;
+    const partial = `${this.#file}.${process.pid}`;
+    const entries = Object.fromEntries(this.#used);
+    writeFileSync(partial, JSON.stringify({ code: this.#code, entries } satisfies Stored));
+    renameSync(partial, this.#file);
+  }
+}
+
 // Running code does not change, however often a process reads content.
 const digests = new Map<string, Promise<string>>();
 
@@ -46,29 +77,29 @@ const codeDigest = (root: string): Promise<string> => {
   return digest;
 };
 
-/** Opens the memo in `file`; `root` is where the code lies, whose every change makes a memo void. */
-export const openMemo = async (file: string, root: string): Promise<StoredMemo> => {
+/** As many parts as there are last digits of a digest: what changed in one file is written with a sixteenth of the whole. */
+const PARTS = [...'0123456789abcdef'];
+
+/**
+ * Opens the memo in `folder`, whose keys end in a hexadecimal digest; `root` is where the code lies, whose every change
+ * makes a memo void.
+ */
+export const openMemo = async (folder: string, root: string): Promise<StoredMemo> => {
   const code = await codeDigest(root);
-  const stored = readStored(file);
-  const known = new Map(stored?.code === code ? Object.entries(stored.entries) : []);
-  const used = new Map<string, unknown>();
-  let isNew = false;
+  mkdirSync(folder, { recursive: true });
+  const parts = new Map(
+    PARTS.map((digit) => [digit, new Part(join(folder, `${digit}.json`), code)]),
+  );
+  const partOf = (key: string): Part => {
+    const part = parts.get(key.slice(-1));
+    if (part) return part;
+    throw new RangeError(`"${key}" ends in no hexadecimal digest`);
+  };
   return {
-    get: <T>(key: string) => {
-      const value = known.get(key);
-      if (value !== undefined) used.set(key, value);
-      return value as T | undefined;
-    },
-    set: (key, value) => {
-      isNew = true;
-      used.set(key, value);
-    },
-    store: async () => {
-      if (!isNew && used.size === known.size) return;
-      const partial = `${file}.${process.pid}`;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(partial, JSON.stringify({ code, entries: Object.fromEntries(used) }));
-      await rename(partial, file);
+    get: <T>(key: string) => partOf(key).get(key) as T | undefined,
+    set: (key, value) => partOf(key).set(key, value),
+    store: () => {
+      for (const part of parts.values()) part.store();
     },
   };
 };

@@ -37,9 +37,9 @@ const sourcesOfReadings = (fields: unknown): (readonly [FieldPath, string])[] =>
       }
       return;
     }
-    for (const [step, below] of Object.entries(value)) {
+    for (const step of Object.keys(value)) {
       path.push(Array.isArray(value) ? Number(step) : step);
-      walk(below);
+      walk((value as Readonly<Record<string, unknown>>)[step]);
       path.pop();
     }
   };

@@ -25,8 +25,8 @@ const found = (file: string, text: string, start: number, kind: PersonalDataKind
 
 /** No personal mobile number, private e-mail address or citizen's number stands in any file of content. */
 export const personalData: Rule = function* ({ files }) {
-  for (const { path, text } of files) {
-    if (text === null) continue;
+  for (const { path, text, isClean } of files) {
+    if (text === null || isClean) continue;
     for (const { start, kind } of findPersonalData(text)) yield found(path, text, start, kind);
   }
 };
