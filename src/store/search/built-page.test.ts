@@ -41,6 +41,17 @@ describe('readBuiltPage', () => {
     ]);
   });
 
+  it.each([
+    ['<p>ก <b> ข</b> </p> <p> ค</p>', 'ก ข\nค'],
+    ['<p> <b> </b>ก</p>', 'ก'],
+    ['<p>ก<b> </b></p><p></p><p>ข</p>', 'ก\nข'],
+    ['<p>ก\u00A0 \n<br>\n<br>ข</p>', 'ก\nข'],
+    ['<p>ก</p>  ', 'ก'],
+    ['<p> </p>', ''],
+  ])('keeps one space between words and none at the edges of a line: %j', (body, text) => {
+    expect(readBuiltPage(`<main data-pagefind-body>${body}</main>`, '/')?.text).toBe(text);
+  });
+
   it('leaves a page out that has nothing to be found by', () => {
     expect(readBuiltPage('<html><body><h1>รายการ</h1></body></html>', '/')).toBeNull();
   });

@@ -41,23 +41,35 @@ const parseField = (spec: string): Field | null => {
 
 /** Running text is gathered with one newline between blocks and single spaces within. */
 class TextBuffer {
-  #text = '';
+  readonly #parts: string[] = [];
+  /** Last character; empty at the beginning. */
+  #last = '';
+  length = 0;
 
-  get length(): number {
-    return this.#text.length;
+  #push(part: string): void {
+    if (part === '') return;
+    this.#parts.push(part);
+    this.#last = part.at(-1) as string;
+    this.length += part.length;
   }
 
   add(text: string): void {
     const collapsed = text.replace(/\s+/g, ' ');
-    this.#text += /(^|\s)$/.test(this.#text) ? collapsed.trimStart() : collapsed;
+    const isAfterSpace = this.#last === '' || this.#last === ' ' || this.#last === '\n';
+    this.#push(isAfterSpace ? collapsed.trimStart() : collapsed);
   }
 
   break(): void {
-    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text = `${this.#text.trimEnd()}\n`;
+    if (this.#last === '' || this.#last === '\n') return;
+    if (this.#last === ' ') {
+      this.#parts.push((this.#parts.pop() as string).slice(0, -1));
+      this.length--;
+    }
+    this.#push('\n');
   }
 
   toString(): string {
-    return this.#text.trimEnd();
+    return this.#parts.join('').trimEnd();
   }
 }
 
@@ -100,6 +112,7 @@ class PageReader {
 
   #fields(attributes: Record<string, string>, attribute: string, into: Record<string, string[]>) {
     const gathers: ((text: string) => void)[] = [];
+    if (!(attribute in attributes)) return gathers;
     const note = (name: string, value: string) => {
       const tidied = tidy(value).replace(/\s+/g, ' ').trim();
       if (tidied === '') return;
@@ -128,8 +141,10 @@ class PageReader {
     if (VOID.has(name)) return;
     const element = this.#open.pop();
     if (!element) return;
-    const text = tidy(element.text).replace(/\s+/g, ' ').trim();
-    for (const gather of element.gathers) gather(text);
+    if (element.gathers.length > 0) {
+      const text = tidy(element.text).replace(/\s+/g, ' ').trim();
+      for (const gather of element.gathers) gather(text);
+    }
     if (BLOCKS.has(name) && element.body && !element.skipped) this.text.break();
   }
 }

@@ -1,17 +1,58 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { SearchDocument } from '#core/search/document.ts';
 import type { PortalFiles } from '../portal/kept-files.ts';
+import { newCounter, takePaths } from '../portal/page-share.ts';
+import { inThread } from '../thread.ts';
 import { readBuiltPage } from './built-page.ts';
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** Absolute path of its file. */
+  readonly path: string;
+  /** Address within the site. */
+  readonly url: string;
+}
+
+/** What a second thread has to know to read pages. */
+export interface PageReaderData {
+  readonly pages: readonly BuiltPage[];
+  /** The counter that both threads take from. */
+  readonly taken: Int32Array;
+}
+
+/** From this many pages on reading takes longer than a second thread takes to begin. */
+const WORTH_A_THREAD = 2000;
+
+// Most pages of a portal only lead to others: they are not worth parsing, nor even decoding.
+const MARK = Buffer.from('data-pagefind-body');
+
+/**
+ * What some pages have to be found by. They are read at once, as promises would leave the core idle for a third of the
+ * time; and copied, as V8 keeps all HTML of which a document has a part.
+ */
+export const readPages = (pages: Iterable<BuiltPage>): SearchDocument[] => {
+  const documents: SearchDocument[] = [];
+  for (const { path, url } of pages) {
+    const html = readFileSync(path);
+    const document = html.includes(MARK) ? readBuiltPage(html.toString(), url) : null;
+    if (document) documents.push(structuredClone(document));
+  }
+  return documents;
+};
 
 /** Every page of a built site that is to be found, in the order of their addresses, so that one site gives one index. */
 export const readBuiltSite = async (site: PortalFiles): Promise<SearchDocument[]> => {
-  const documents: SearchDocument[] = [];
-  for (const name of site.pages()) {
-    const url = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
-    const html = await readFile(site.pathOf(name), 'utf8');
-    // Most pages of a portal only lead to others: they are not worth parsing.
-    const document = html.includes('data-pagefind-body') ? readBuiltPage(html, url) : null;
-    if (document) documents.push(document);
-  }
-  return documents;
+  const pages = site.pages().map((name) => ({
+    path: site.pathOf(name),
+    url: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
+  }));
+  if (pages.length < WORTH_A_THREAD || availableParallelism() < 2) return readPages(pages);
+  const taken = newCounter();
+  const data: PageReaderData = { pages, taken };
+  const module = new URL('./built-site-thread.ts', import.meta.url);
+  const others = inThread<SearchDocument[]>(module, data);
+  const own = readPages(takePaths(pages, taken));
+  const byUrl = new Map([...own, ...(await others)].map((document) => [document.url, document]));
+  return pages.flatMap(({ url }) => byUrl.get(url) ?? []);
 };

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { ProblemError } from '#core/problem.ts';
 import { synonymWords } from '#core/search/concepts.ts';
 import type { SearchDocument } from '#core/search/document.ts';
-import { IndexBuilder } from '#core/search/index-builder.ts';
+import { IndexBuilder, type IndexFile } from '#core/search/index-builder.ts';
 import type { IndexSource } from '#core/search/index-reader.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
 import { Lexicon } from '#core/search/lexicon.ts';
@@ -49,11 +51,33 @@ export interface IndexReport {
   readonly startBytes: number;
 }
 
-/** Builds the index of some pages in a folder; an index that stood there stays until the new one is whole. */
-export const writeIndex = async (
-  documents: readonly SearchDocument[],
-  folder: string,
-): Promise<IndexReport> => {
+/** A file of the index; `ofPage` for one that results show. */
+interface Unpacked extends IndexFile {
+  readonly ofPage: boolean;
+}
+
+interface Packed {
+  readonly file: Unpacked;
+  readonly bytes: Uint8Array;
+}
+
+const gzipInThread = promisify(gzip);
+
+/** As many as keep another core busy with packing while the next pages are cut into words. */
+const AHEAD = 64;
+
+/** Packs files in other threads, and gives them in order. */
+async function* pack(files: Iterable<Unpacked>): AsyncGenerator<Packed> {
+  const ahead: Promise<Packed>[] = [];
+  for (const file of files) {
+    ahead.push(gzipInThread(file.bytes, { level: 9 }).then((bytes) => ({ file, bytes })));
+    if (ahead.length === AHEAD) yield (await ahead.shift()) as Packed;
+  }
+  for (const left of ahead) yield await left;
+}
+
+/** The files of an index: every page, what queries read, and what results can be filtered by. */
+function* filesOf(documents: readonly SearchDocument[]): Generator<Unpacked> {
   const counter = new WordCounter();
   for (const { title, text } of documents) {
     counter.add(title);
@@ -62,32 +86,36 @@ export const writeIndex = async (
   const lexiconData = counter.lexicon(synonymWords());
   const lexicon = new Lexicon(lexiconData);
   const builder = new IndexBuilder(lexiconData);
-  const fresh = `${folder}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(join(fresh, 'files', 'page'), { recursive: true });
-  const hash = createHash('sha256');
-  const report = { pages: documents.length, files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
-  const write = async (name: string, bytes: Uint8Array): Promise<number> => {
-    const packed = gzipSync(bytes, { level: 9 });
-    hash.update(name).update(packed);
-    report.files++;
-    await writeFile(join(fresh, 'files', name + EXTENSION), packed);
-    return packed.length;
-  };
   for (const [number, document] of documents.entries()) {
     const { url, title, text, sections, meta } = document;
     const page: StoredPage = { url, title, text, sections, meta, tokens: builder.add(document) };
     const bytes = json(page);
     const count = number % COUNTED_EVERY === 0 || documents.length < COUNT_ALL_BELOW;
     checkStored(page, bytes, lexicon, { count });
-    report.pageBytes += await write(fileName.page(number), bytes);
+    yield { name: fileName.page(number), bytes, ofPage: true };
   }
-  for (const { name, bytes } of builder.files()) {
-    const size = await write(name, bytes);
-    report.indexBytes += size;
-    if (name === fileName.start) report.startBytes = size;
+  for (const file of builder.files()) yield { ...file, ofPage: false };
+  yield { name: fileName.facets, bytes: json(facetsOf(documents)), ofPage: false };
+}
+
+/** Builds the index of some pages in a folder; an index that stood there stays until the new one is whole. */
+export const writeIndex = async (
+  documents: readonly SearchDocument[],
+  folder: string,
+): Promise<IndexReport> => {
+  const fresh = `${folder}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(join(fresh, 'files', 'page'), { recursive: true });
+  const hash = createHash('sha256');
+  const report = { pages: documents.length, files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
+  for await (const { file, bytes } of pack(filesOf(documents))) {
+    hash.update(file.name).update(bytes);
+    // At once: a promise for each of some ten thousand small files takes longer than writing it.
+    writeFileSync(join(fresh, 'files', file.name + EXTENSION), bytes);
+    report.files++;
+    report[file.ofPage ? 'pageBytes' : 'indexBytes'] += bytes.length;
+    if (file.name === fileName.start) report.startBytes = bytes.length;
   }
-  report.indexBytes += await write(fileName.facets, json(facetsOf(documents)));
   const version = hash.digest('hex').slice(0, 12);
   await rename(join(fresh, 'files'), join(fresh, version));
   const pointer: IndexPointer = {
