@@ -1,6 +1,7 @@
 /** A growing sequence of bytes. Numbers are unsigned LEB128; strings are as {@link encodeText} writes them. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  // Small: an index has some of them for each of its words, most of which are rare.
+  #bytes = new Uint8Array(16);
   #length = 0;
 
   get length(): number {

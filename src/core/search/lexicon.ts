@@ -18,6 +18,8 @@ export interface LexiconData {
 
 const UNKNOWN_COST = 180;
 const UNKNOWN_COST_PER_UNIT = 20;
+/** Runs whose cuts are remembered. */
+const MOST_REMEMBERED = 20_000;
 
 // A Thai word never begins with a following vowel or mark, and never ends with a leading vowel.
 const isDependent = (unit: number): boolean =>
@@ -51,6 +53,7 @@ export class Lexicon {
   readonly trie: Trie;
   readonly #bySkeleton = new Map<string, string[]>();
   readonly #costs = new Map<string, number>();
+  readonly #cut = new Map<string, readonly Segment[]>();
   #skeletons: readonly string[] | undefined;
 
   constructor(data: LexiconData) {
@@ -85,14 +88,19 @@ export class Lexicon {
   }
 
   /** Cuts a folded run of Thai letters into words; a stretch that no word covers is cut at every place that allows it. */
-  segment(run: string): Segment[] {
+  segment(run: string): readonly Segment[] {
+    const known = this.#cut.get(run);
+    if (known) return known;
     const { text, origin } = stripTones(run);
-    const path = this.#cheapest(text);
-    return path.map((segment) => ({
+    const segments = this.#cheapest(text).map((segment) => ({
       ...segment,
       start: origin[segment.start] as number,
       end: origin[segment.end] as number,
     }));
+    // Pages repeat much of each other; what was cut long ago is not worth its memory.
+    if (this.#cut.size >= MOST_REMEMBERED) this.#cut.clear();
+    this.#cut.set(run, segments);
+    return segments;
   }
 
   #cheapest(text: string): Segment[] {

@@ -1,4 +1,4 @@
-import { skeleton } from './normalise.ts';
+import { isToneClass } from './normalise.ts';
 import type { Token } from './token.ts';
 
 /** What touches a word on one side. A space or a sign between two words keeps them apart. */
@@ -10,10 +10,16 @@ const OTHER = 1;
 
 const codeOf = (unit: number): number => (unit > 0x0e00 && unit < 0x0e80 ? unit - 0x0e00 : OTHER);
 
+/** The code of the first letter on the way from `at` in steps of `step`, tone marks aside. */
+const letterFrom = (text: string, at: number, step: 1 | -1): number => {
+  let here = at;
+  while (isToneClass(text.charCodeAt(here))) here += step;
+  return codeOf(text.charCodeAt(here));
+};
+
 /** The code of the letter with which a word ends, or begins, tone marks aside. */
-export const lastLetter = (text: string): number =>
-  codeOf(skeleton(text).charCodeAt(skeleton(text).length - 1));
-export const firstLetter = (text: string): number => codeOf(skeleton(text).charCodeAt(0));
+export const lastLetter = (text: string): number => letterFrom(text, text.length - 1, -1);
+export const firstLetter = (text: string): number => letterFrom(text, 0, 1);
 
 /** For each token, the codes of what touches it on either side. */
 export const neighbours = (tokens: readonly Token[]): Readonly<Record<Side, number>>[] => {

@@ -21,7 +21,7 @@ const IS_THAI = /^[\u0E01-\u0E4E]/;
 const SHORT_CONSONANTS = /^[ก-ฮ]{2,5}$/;
 
 /** Cuts a folded run of Thai letters. An abbreviation such as อบต, which no dictionary cuts well, stays whole. */
-export const cutThai = (run: string, lexicon: Lexicon): Segment[] => {
+export const cutThai = (run: string, lexicon: Lexicon): readonly Segment[] => {
   const segments = lexicon.segment(run);
   const whole = SHORT_CONSONANTS.test(run) && segments.some(({ known }) => !known);
   if (!whole) return segments;
