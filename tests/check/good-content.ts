@@ -22,7 +22,22 @@ export const GUIDE = `${CIRCULAR}/guide.pdf`;
 export const MANUAL = 'content/manuals/sign-in.mdx';
 export const LAW = 'content/laws/old-letter.mdx';
 
-const guide = '%PDF-1.7 made up';
+/** A page of A4 with a line of text. */
+export const pdf = (line: string): string => {
+  const drawing = `BT /F1 12 Tf 72 720 Td (${line}) Tj ET`;
+  return [
+    '%PDF-1.4',
+    '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
+    '2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj',
+    '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj',
+    `4 0 obj <</Length ${drawing.length}>> stream\n${drawing}\nendstream endobj`,
+    '5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj',
+    'trailer <</Root 1 0 R/Size 6>>',
+    '%%EOF',
+  ].join('\n');
+};
+
+const guide = pdf('Guide 0-2241-9000');
 const sha256 = createHash('sha256').update(guide).digest('hex');
 
 /** A project that the check finds nothing wrong with. */

@@ -16,6 +16,7 @@ import {
   moved,
   OFFICES,
   PAGE,
+  pdf,
   REGISTER,
   removed,
   replaced,
@@ -122,7 +123,7 @@ const cases: readonly Case[] = [
   ['two covering letters of one key', letters('key: fang', 'key: chiang-mai')],
   // attachments
   ['an attachment that is missing', removed(GOOD, GUIDE)],
-  ['an attachment of another size and digest', added(GOOD, GUIDE, '%PDF-1.7 changed, and longer')],
+  ['an attachment of another size and digest', added(GOOD, GUIDE, pdf('Changed, and longer'))],
   [
     'a successor that is not there',
     page('    file: guide.pdf', '    file: guide.pdf\n    replacedBy: guide-2.pdf'),
@@ -241,6 +242,11 @@ const cases: readonly Case[] = [
     'a mobile number in a register',
     replaced(GOOD, OFFICES, 'องค์การบริหารส่วนจังหวัดเชียงใหม่', 'โทร 0800000000'),
   ],
+  [
+    'mobile numbers within a PDF',
+    added(GOOD, GUIDE, pdf('Call 080-000-0000 or 090-000-0000, or write to nobody@gmail.com')),
+  ],
+  ['a document that cannot be opened', added(GOOD, GUIDE, 'PK\u0003\u0004 cut short')],
   // bodies
   ['an unclosed brace', body('ให้กด {ปุ่ม')],
   ['a sign that MDX takes for an element', body('ถ้า ก <5 คน')],

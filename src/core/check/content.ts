@@ -38,9 +38,11 @@ export interface Content {
 /** A file under content/ as it is looked through for what must not stand there. */
 export interface ContentFile {
   readonly path: string;
-  /** Null for one that holds no text. */
+  /** Of a document, such as a PDF, what stands within; null where no text can be read. */
   readonly text: string | null;
-  /** Set where this same text was looked through before and held no personal data. */
+  /** Set where `text` has no lines that people could turn to. */
+  readonly isDocument?: boolean;
+  /** Set where it is known that no personal data stands in it. */
   readonly isClean?: boolean;
 }
 

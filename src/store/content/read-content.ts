@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import {
   type Content,
+  type ContentFile,
   type ContentRecord,
   RECORD_KINDS,
   type RecordKind,
 } from '#core/check/content.ts';
-import { findPersonalData } from '#core/letter/personal-data.ts';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
+import { lookThrough } from './look-through.ts';
 import { NO_MEMO, type ReadMemo } from './read-memo.ts';
 import { type Read, readRecord } from './read-record.ts';
 import { REGISTER, readRegister } from './register.ts';
@@ -55,16 +56,6 @@ const unread = ({ path }: TreeFile): Problem => ({
   mend: 'Move or rename it to where it belongs, or remove it.',
 });
 
-/** Looked through where that was not done before: it takes longer than most rules, and nearly every text is clean. */
-const isClean = ({ text, sha256 }: TreeFile, memo: ReadMemo): boolean => {
-  if (text === null) return false;
-  const key = `clean ${sha256}`;
-  if (memo.get(key)) return true;
-  if (findPersonalData(text).length > 0) return false;
-  memo.set(key, true);
-  return true;
-};
-
 /**
  * Reads all content of the project at `root`: every record, even one that its schema refuses, and every problem
  * met in reading. With a memo, files that were in order before are not read again.
@@ -93,6 +84,8 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const numbers = readRegisterRows(ATTACHMENT_NUMBERS, textOf(ATTACHMENT_NUMBERS.file));
   const offices = await officesOf(root);
   const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
+  const looked: Read<ContentFile>[] = [];
+  for (const file of files) looked.push(await lookThrough(root, file, memo));
   return {
     records,
     register: register.value,
@@ -102,7 +95,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
     attachmentNumbers: numbers.rows,
     committedAttachmentNumbers: await committedRows(root, ATTACHMENT_NUMBERS),
     moved: moved.rows,
-    files: files.map((file) => ({ ...file, isClean: isClean(file, memo) })),
+    files: looked.map(({ value }) => value),
     pages: pagesOfRoutes(filesBelow(join(root, 'src/pages'))),
     publicFiles: filesBelow(join(root, 'public')).map((path) => `/${path}`),
     problems: [
@@ -112,6 +105,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       ...shortCodes.problems,
       ...numbers.problems,
       ...moved.problems,
+      ...looked.flatMap((file) => file.problems),
     ],
   };
 };

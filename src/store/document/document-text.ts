@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { decodeText } from './decode-text.ts';
 import { docxText } from './docx-text.ts';
+import { officeText } from './office-text.ts';
 import { pdfText } from './pdf-text.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -102,4 +103,22 @@ export const documentText = async (path: string, file: string): Promise<string> 
       mend: 'Save it as UTF-8 text, DOCX, or a PDF with a text layer.',
     })
   );
+};
+
+/**
+ * All text that can be found within a PDF or an office document (OOXML, OpenDocument), told by its content; null for a file
+ * of another kind. Rejects with a ProblemError where it is one and cannot be opened; `file` names it there.
+ */
+export const textWithin = async (bytes: Uint8Array, file: string): Promise<string | null> => {
+  if (startsWith(bytes, '%PDF-')) return readPdf(bytes, file);
+  if (!startsWith(bytes, 'PK\u0003\u0004')) return null;
+  try {
+    return officeText(bytes);
+  } catch (error) {
+    return refuse(file, {
+      what: 'the document cannot be opened',
+      why: (error as Error).message,
+      mend: 'Open it in Word, Excel or LibreOffice and save it again.',
+    });
+  }
 };
