@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LOOPBACK } from '#store/portal/listen.ts';
 import { type Command, EXIT, runAsProcess } from './lib/command.ts';
+import { prepareForAstro } from './portal/astro-env.ts';
 import { askedPort } from './portal/ports.ts';
 
 const command: Command = {
@@ -14,7 +15,7 @@ npm start for that. Stop it with Ctrl+C.
 `,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } } });
-    process.env.ASTRO_TELEMETRY_DISABLED = '1';
+    prepareForAstro(process.env, 'development');
     const { dev } = await import('astro');
     const port = askedPort(values.port, io.env) ?? 4321;
     await dev({ root: io.cwd, server: { host: LOOPBACK, port } });

@@ -8,6 +8,7 @@ import { countPages } from '#store/portal/portal-mark.ts';
 import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
+import { prepareForAstro } from './astro-env.ts';
 import { indexForSearch } from './search-index.ts';
 import { drawSocialCards } from './social-cards.ts';
 import { buildFromSound } from './sound-content.ts';
@@ -46,7 +47,7 @@ const whenBundled = (call: () => void): AstroInlineConfig['vite'] => ({
 
 const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): Promise<void> => {
   io.out(BUILD_PHASES.pages);
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  prepareForAstro(process.env, 'production');
   const { build } = await import('astro');
   const vite = whenBundled(onBundled);
   await build({ root: io.cwd, outDir, logLevel: 'warn', vite });

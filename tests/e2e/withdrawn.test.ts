@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ import { runBuild } from './run-build.ts';
 const OLD = sampleCircular(0);
 const NEW = sampleCircular(1);
 const pathOf = ({ year, id }: typeof OLD): string => `circulars/${year}/${id}`;
+const QUESTION = 'content/faq/attachments-where.mdx';
+const UNFINISHED = 'faq/unfinished';
 const NEWER_FORM = 'แบบรายงานตัวอย่าง ฉบับใหม่\n';
 
 let root: string;
@@ -59,6 +62,9 @@ beforeAll(async () => {
   await edit(NEW, ({ letter }) => ({
     cancels: (letter as { references: object[] }).references,
   }));
+  const question = await readFile(join(root, QUESTION), 'utf8');
+  const draft = question.replace(/^title:/m, 'draft: true\ntitle:');
+  await writeFile(join(root, `content/${UNFINISHED}.mdx`), draft);
   const circular = `${OLD.year}/${OLD.id}`;
   const second = { circular, attachment: '2', file: 'form-2.txt', minted: '2026-01-01' };
   await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second]);
@@ -176,6 +182,15 @@ describe('the verify page', () => {
       await expect.poll(() => page.locator('[data-answer]').innerText()).toMatch(says);
     });
   });
+});
+
+it('is built to be published, whatever the environment of the command says', async () => {
+  // Of this test runner, which others may have as well: it made drafts public and left the policy out.
+  expect([process.env.DEV, process.env.PROD]).toEqual(['1', '']);
+  expect(existsSync(join(root, 'dist', UNFINISHED))).toBe(false);
+  expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toContain(
+    'http-equiv="content-security-policy"',
+  );
 });
 
 it('leaves made-up pages out of the sitemap, as they ask search engines not to list them', async () => {
