@@ -1,5 +1,5 @@
 import type { Random } from '../lib/random.ts';
-import type { MadeLine } from './generate.ts';
+import type { MadeLine } from './truth.ts';
 
 /** How often each fault of a scan happens, as a share of the places where it can. */
 export interface Rates {

@@ -2,54 +2,14 @@ import { dateOfDayNumber, dayNumber, formatThaiDate, type IsoDate } from '#core/
 import { toThaiDigits } from '#core/letter/digits.ts';
 import { PROVINCES } from '#core/letter/reading/prefixes.ts';
 import type { Random } from '../lib/random.ts';
-
-/** A cited letter as it truly is. */
-export interface TrueReference {
-  readonly number: string;
-  readonly date: IsoDate;
-}
-
-/** What a made-up letter truly says; a reader that reads right finds just this. */
-export interface Truth {
-  readonly level: 'department' | 'province' | 'district';
-  readonly issuer: string;
-  readonly number: string;
-  readonly date: IsoDate;
-  readonly subject: string;
-  readonly to: readonly string[];
-  readonly references: readonly TrueReference[];
-  readonly cancels: readonly TrueReference[];
-  readonly attachments: readonly string[];
-  /** ปกติ, ด่วน, ด่วนมาก, ด่วนที่สุด. */
-  readonly urgency: string;
-  readonly signatory: string;
-  readonly stamps: readonly { number: string; date: IsoDate }[];
-  /** Last days. */
-  readonly deadlines: readonly IsoDate[];
-  readonly circular: boolean;
-  /** Mobile numbers and private addresses in it. */
-  readonly personal: number;
-}
-
-/** One line of a made-up letter, with the part of the letter that it belongs to. */
-export interface MadeLine {
-  readonly part:
-    | 'number'
-    | 'date'
-    | 'head'
-    | 'label'
-    | 'reference'
-    | 'body'
-    | 'foot'
-    | 'stamp'
-    | 'blank';
-  readonly text: string;
-}
-
-export interface MadeLetter {
-  readonly truth: Truth;
-  readonly lines: readonly MadeLine[];
-}
+import {
+  byDay,
+  line,
+  type MadeLetter,
+  type MadeLine,
+  type TrueReference,
+  type Truth,
+} from './truth.ts';
 
 const TOPICS = [
   'การใช้งานระบบบัญชีคอมพิวเตอร์ขององค์กรปกครองส่วนท้องถิ่น (New e-LAAS)',
@@ -138,7 +98,6 @@ const district = (random: Random): Issuer => {
   };
 };
 
-const line = (part: MadeLine['part'], text: string): MadeLine => ({ part, text });
 const blank = line('blank', '');
 
 const referenceText = (issuer: Issuer, { number: cited, date }: TrueReference): string =>
@@ -162,7 +121,7 @@ const stampLines = (stamp: Truth['stamps'][number], random: Random): MadeLine[] 
 
 const bodyLines = (random: Random, truth: Truth, issuer: Issuer, thing: string): MadeLine[] => {
   const asks = truth.deadlines.map(
-    (deadline) => `ทั้งนี้ ขอให้รายงานผลการดำเนินการให้${issuer.name}ทราบภายในวันที่ ${printed(deadline)}`,
+    ({ to }) => `ทั้งนี้ ขอให้รายงานผลการดำเนินการให้${issuer.name}ทราบภายในวันที่ ${printed(to ?? '')}`,
   );
   const cancels = truth.cancels.map(
     (cited) => `จึงให้ยกเลิก${referenceText(issuer, cited)} และให้ถือปฏิบัติตามหนังสือฉบับนี้`,
@@ -209,13 +168,13 @@ export const makeLetter = (random: Random): MadeLetter => {
     urgency: random.pick(URGENCIES),
     signatory: random.pick(TITLES) + random.pick(NAMES),
     stamps: random.chance(0.4) ? [{ number: String(random.int(100, 19999)), date: later(9) }] : [],
-    deadlines: random.chance(0.5) ? [later(60)] : [],
+    deadlines: random.chance(0.5) ? [byDay(later(60))] : [],
     circular: true,
     personal: person ? 1 : 0,
   };
   const head = [
     ...truth.stamps.flatMap((stamp) => stampLines(stamp, random)),
-    ...(truth.urgency === 'ปกติ' ? [] : [line('head', truth.urgency)]),
+    ...(truth.urgency === null || truth.urgency === 'ปกติ' ? [] : [line('head', truth.urgency)]),
     line('number', `ที่ ${toThaiDigits(truth.number)}`),
     blank,
     line('head', issuer.heading),
@@ -253,13 +212,11 @@ export const makeLetter = (random: Random): MadeLetter => {
     'กลุ่มงานการเงินบัญชีและการตรวจสอบ',
     'โทร. ๐ ๒๐๐๐ ๐๐๐๐ ต่อ ๑๑',
     ...(person ? [`ผู้ประสานงาน นายสมมติ ตัวอย่าง โทร. ${toThaiDigits('080-000-0000')}`] : []),
-  ].map((text) => line(text === '' ? 'blank' : 'foot', text));
+  ].map((text) => line('foot', text));
   return {
     truth,
     lines: [...head, ...labelled, ...bodyLines(random, truth, issuer, topic), ...foot],
   };
 };
 
-/** The text of a letter as it would be typed. */
-export const letterText = (lines: readonly MadeLine[]): string =>
-  lines.map(({ text }) => text).join('\n');
+export { letterText } from './truth.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QUALITIES, scoreMadeLetters } from './made.ts';
-import type { Outcome } from './score.ts';
+import type { Outcome } from './tally.ts';
 
 const sum = (tallies: ReturnType<typeof scoreMadeLetters>['score']['tallies'], outcome: Outcome) =>
   [...tallies.values()].reduce((total, tally) => total + tally[outcome], 0);

@@ -1,6 +1,8 @@
 import { type Random, seededRandom } from '../lib/random.ts';
 import { CLEAN, degrade, FAIR, POOR } from './degrade.ts';
+import { makeDocument } from './document.ts';
 import { makeLetter } from './generate.ts';
+import { KINDS } from './sweep.ts';
 
 /** What MDX, YAML, CSV and regular expressions could trip over, and what no reader expects. */
 const NASTY = [
@@ -88,7 +90,9 @@ export const anyDocument = (seed: number): string => {
   if (random.chance(0.05)) return noise(random);
   const rates = random.pick([CLEAN, FAIR, POOR]);
   let text = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () =>
-    degrade(makeLetter(random).lines, rates, random),
+    random.chance(0.5)
+      ? degrade(makeLetter(random).lines, rates, random)
+      : makeDocument(random, 'tuning', random.pick(KINDS).recipe(random)).text,
   ).join('\n\n\n');
   for (let left = random.int(1, 12); left > 0; left--) text = mutateOnce(text, random);
   return text;

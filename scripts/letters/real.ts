@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { joinLetters } from '#core/letter/joining/join.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
-import { readDocument } from '#core/letter/reading/document.ts';
 import type { Field } from '#core/letter/reading/field.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { squeeze } from '#core/letter/reading/spelling.ts';
-import { count, newScore, type Score } from './score.ts';
+import { type Reader, TODAY } from './reader.ts';
+import { count } from './score.ts';
+import { newScore, type Score } from './tally.ts';
 
 /** Facts of real letters as a person read them from the scans; "?" after a value means that the scan is doubtful there. */
 interface KnownLetter {
@@ -121,15 +121,18 @@ const readIfThere = async (path: string): Promise<string | null> => {
 };
 
 /** Scores the reader on the real letters of a folder against its facts.yaml; null where there is no such folder. */
-export const scoreRealLetters = async (folder: string): Promise<Score | null> => {
+export const scoreRealLetters = async (
+  folder: string,
+  reader: Reader = TODAY,
+): Promise<Score | null> => {
   const text = await readIfThere(join(folder, 'facts.yaml'));
   if (text === null) return null;
   const score = newScore();
   for (const { source, letters } of (parse(text) as Facts).chains) {
     const document = await readIfThere(join(folder, source));
     if (document === null) continue;
-    const reading = readDocument(document);
-    const read = 'refusal' in reading ? [] : joinLetters(reading.letters).letters;
+    const reading = reader.read(document);
+    const read = 'refusal' in reading ? [] : reader.join(reading.letters).letters;
     const spare = [...read];
     for (const [at, known] of letters.entries()) {
       const letter = findReading(spare, known);

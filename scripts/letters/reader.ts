@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { joinLetters } from '#core/letter/joining/join.ts';
+import { readDocument } from '#core/letter/reading/document.ts';
+
+/** A reader of letters, of whatever revision: what is measured. */
+export interface Reader {
+  /** Name of its column: `today`, or the revision. */
+  readonly name: string;
+  readonly read: typeof readDocument;
+  readonly join: typeof joinLetters;
+}
+
+export const TODAY: Reader = { name: 'today', read: readDocument, join: joinLetters };
+
+const moduleOf = async (tree: string, path: string): Promise<Record<string, unknown>> =>
+  import(pathToFileURL(join(tree, path)).href);
+
+/**
+ * The reader of another checkout of the project. Only what its functions take and give is relied on, which has been
+ * the same since readers were written; throws where a revision has no such reader.
+ */
+export const readerOf = async (tree: string, name: string): Promise<Reader> => {
+  const document = await moduleOf(tree, 'src/core/letter/reading/document.ts');
+  const joining = await moduleOf(tree, 'src/core/letter/joining/join.ts');
+  return {
+    name,
+    read: document.readDocument as typeof readDocument,
+    join: joining.joinLetters as typeof joinLetters,
+  };
+};

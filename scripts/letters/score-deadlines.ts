@@ -1,0 +1,69 @@
+import type { StatedDeadline } from '#core/letter/reading/body-dates.ts';
+import type { Field } from '#core/letter/reading/field.ts';
+import { addOutcome, type Score } from './tally.ts';
+import type { TrueDeadline } from './truth.ts';
+
+const DATED: readonly string[] = ['by', 'before', 'window', 'urgent'];
+
+/** When a time limit ends, by which a reading is held against the truth; its kind is scored apart. */
+const endOf = ({ kind, from, to, within }: TrueDeadline | StatedDeadline): string => {
+  if (kind === 'within') return `within ${within}`;
+  return DATED.includes(kind) ? `${from === null ? '' : `${from}..`}${to}` : 'every';
+};
+
+/** Whether a kind is the true one; in running text "ด่วนภายใน" is as good as ภายใน. */
+const isKind = (read: string, truth: string): boolean =>
+  read === truth || (truth === 'by' && read === 'urgent');
+
+const told = (value: TrueDeadline | StatedDeadline | null): string =>
+  value === null ? 'null' : [value.kind, endOf(value), value.time].filter(Boolean).join(' ');
+
+/**
+ * Scores the time limits of a letter: `deadline` counts the true ones, `deadline kind` and `deadline time` how those
+ * that were found are told, and `no deadline` what was read that the letter does not set (right where that is nothing).
+ */
+export const scoreDeadlines = (
+  score: Score,
+  fields: readonly Field<StatedDeadline>[],
+  truths: readonly TrueDeadline[],
+  where: string,
+): void => {
+  const rest = [...fields].sort((a, b) => a.doubts.length - b.doubts.length);
+  const counts = score.deadlines;
+  counts.true += truths.length;
+  counts.read += fields.length;
+  counts.readSure += fields.filter(({ doubts }) => doubts.length === 0).length;
+  for (const truth of truths) {
+    const at = rest.findIndex(({ value }) => value !== null && endOf(value) === endOf(truth));
+    const [field] = at < 0 ? [] : rest.splice(at, 1);
+    const value = field?.value ?? null;
+    if (!field || value === null) {
+      addOutcome(score, 'deadline', 'missed', () => '');
+      continue;
+    }
+    const isSure = field.doubts.length === 0;
+    counts.found++;
+    if (isSure) counts.foundSure++;
+    addOutcome(score, 'deadline', isSure ? 'right' : 'doubtful', () => '');
+    const part = (name: string, isRight: boolean) =>
+      addOutcome(
+        score,
+        name,
+        isRight ? 'right' : isSure ? 'wrong' : 'doubtful',
+        () => `${where} ${name}: read ${told(value)}, truly ${told(truth)}`,
+      );
+    if (truth.kind !== 'every') part('deadline kind', isKind(value.kind, truth.kind));
+    if (truth.time !== null || value.time !== null) {
+      part('deadline time', value.time === truth.time);
+    }
+  }
+  if (rest.length === 0) addOutcome(score, 'no deadline', 'right', () => '');
+  for (const { value, doubts, read } of rest) {
+    addOutcome(
+      score,
+      'no deadline',
+      doubts.length > 0 ? 'doubtful' : 'wrong',
+      () => `${where} deadline: read ${told(value)} ("${read}"), truly none of this letter's`,
+    );
+  }
+};
