@@ -27,6 +27,7 @@ folder where that is there. Then times the reading of 1 MB of text. Exit code 1 
   --seed N          another seed gives letters that no reader was tuned on (1)
   --held-out        draw from the other half of the vocabulary: topics, phrases, traps, issuers that are not for tuning
   --wrong N         tell up to N errors without doubt of each kind (3)
+  --lacking N       tell up to N fields of each kind that were doubtful or missed (0)
   --show KIND#N     print one letter and the truth about it: "layout/one line, tab#3"
   --rounds N        rounds of timing (7)
   --real FOLDER     letters with a facts.yaml (../shared/letters)
@@ -54,6 +55,7 @@ const parseOptions = (args: readonly string[]) => {
       seed: { type: 'string', default: '1' },
       'held-out': { type: 'boolean', default: false },
       wrong: { type: 'string', default: '3' },
+      lacking: { type: 'string', default: '0' },
       show: { type: 'string' },
       rounds: { type: 'string', default: '7' },
       real: { type: 'string', default: '../shared/letters' },
@@ -73,6 +75,7 @@ const parseOptions = (args: readonly string[]) => {
     draw,
     kinds,
     wrong: wholeNumber(values.wrong, 'wrong', 0),
+    lacking: wholeNumber(values.lacking, 'lacking', 0),
     rounds: wholeNumber(values.rounds, 'rounds', 1),
   };
 };
@@ -153,6 +156,11 @@ const speedLines = (throughput: readonly Throughput[]): string[] =>
     return `${reader}: ${(bytes / 1e6).toFixed(2)} MB in ${median.toFixed(0)} ms of processor time (median of ${times.length}), ${speed} MB/s${ratio}`;
   });
 
+const messagesOf = (score: Score | undefined, { wrong, lacking }: Options): string[] => [
+  ...(score?.wrong.slice(0, wrong).map((line) => `  WRONG ${line}`) ?? []),
+  ...(score?.lacking.slice(0, lacking).map((line) => `  ${line}`) ?? []),
+];
+
 const printTables = (
   { readers, kinds, others, throughput }: Measured,
   options: Options,
@@ -168,12 +176,12 @@ const printTables = (
     print(['', ...kindTable(group, rows, readers), '']);
     print([...fieldTable(`${group}: field`, total, readers), ...deadlineLines(total, readers)]);
     for (const { scores } of rows) {
-      for (const line of scores[0]?.wrong.slice(0, options.wrong) ?? []) io.out(`  WRONG ${line}`);
+      print(messagesOf(scores[0], options));
     }
   }
   for (const { name, scores } of others) {
     print(['', ...fieldTable(name, scores, readers)]);
-    for (const line of scores[0]?.wrong ?? []) io.out(`  WRONG ${line}`);
+    print(messagesOf(scores[0], options));
   }
   print(['', ...speedLines(throughput)]);
 };

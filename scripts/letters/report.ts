@@ -79,10 +79,11 @@ export const deadlineLines = (scores: readonly Score[], readers: readonly string
     ];
   });
 
-/** One score as JSON: outcomes by field, precision and recall, and what was wrong. */
+/** One score as JSON: outcomes by field, precision and recall, and what was not right. */
 export const scoreToJson = (score: Score) => ({
   fields: Object.fromEntries(score.tallies),
   all: sumOf(score),
   deadlines: { ...score.deadlines, ...sharesOf(score.deadlines) },
   wrong: score.wrong,
+  lacking: score.lacking,
 });

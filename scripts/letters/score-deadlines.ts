@@ -38,13 +38,15 @@ export const scoreDeadlines = (
     const [field] = at < 0 ? [] : rest.splice(at, 1);
     const value = field?.value ?? null;
     if (!field || value === null) {
-      addOutcome(score, 'deadline', 'missed', () => '');
+      const message = () => `${where} deadline: truly ${told(truth)}`;
+      addOutcome(score, 'deadline', 'missed', message);
       continue;
     }
     const isSure = field.doubts.length === 0;
     counts.found++;
     if (isSure) counts.foundSure++;
-    addOutcome(score, 'deadline', isSure ? 'right' : 'doubtful', () => '');
+    const message = () => `${where} deadline: read ${told(value)}, which is true`;
+    addOutcome(score, 'deadline', isSure ? 'right' : 'doubtful', message);
     const part = (name: string, isRight: boolean) =>
       addOutcome(
         score,

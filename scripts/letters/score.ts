@@ -27,7 +27,13 @@ export const count = (
         : value !== null && squeezed(value) === squeezed(truth)
           ? 'right'
           : 'wrong';
-  addOutcome(score, name, outcome, () => `${where} ${name}: read ${value}, truly ${truth}`);
+  const codes = field?.doubts.map(({ code }) => code).join(' ');
+  addOutcome(
+    score,
+    name,
+    outcome,
+    () => `${where} ${name}: read ${value}${codes ? ` (${codes})` : ''}, truly ${truth}`,
+  );
 };
 
 const referenceOf = (value: { number: string | null; date: string | null } | null): string =>

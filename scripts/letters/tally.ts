@@ -45,12 +45,15 @@ export interface Score {
   readonly deadlines: DeadlineCounts;
   /** What was wrong without doubt, told so that it can be looked up. */
   readonly wrong: string[];
+  /** The same of what was doubtful or missed. */
+  readonly lacking: string[];
 }
 
 export const newScore = (): Score => ({
   tallies: new Map(),
   deadlines: { ...NO_DEADLINES },
   wrong: [],
+  lacking: [],
 });
 
 export const newTally = (): Tally => ({ right: 0, doubtful: 0, wrong: 0, missed: 0 });
@@ -66,7 +69,7 @@ export const sumOf = ({ tallies }: Score, names?: readonly string[]): Tally => {
 };
 
 /** Adds the counts of one score to another. */
-export const addScore = (to: Score, { tallies, deadlines, wrong }: Score): void => {
+export const addScore = (to: Score, { tallies, deadlines, wrong, lacking }: Score): void => {
   for (const [name, tally] of tallies) {
     const sum = to.tallies.get(name) ?? newTally();
     to.tallies.set(name, sum);
@@ -76,17 +79,19 @@ export const addScore = (to: Score, { tallies, deadlines, wrong }: Score): void 
     to.deadlines[key] += deadlines[key];
   }
   to.wrong.push(...wrong);
+  to.lacking.push(...lacking);
 };
 
-/** Adds one outcome of a field; what was wrong is told. */
+/** Adds one outcome of a field; `message` says what was read where it was not right. */
 export const addOutcome = (
   score: Score,
   name: string,
   outcome: Outcome,
-  wrong: () => string,
+  message: () => string,
 ): void => {
   const tally = score.tallies.get(name) ?? newTally();
   score.tallies.set(name, tally);
   tally[outcome]++;
-  if (outcome === 'wrong') score.wrong.push(wrong());
+  if (outcome === 'wrong') score.wrong.push(message());
+  else if (outcome !== 'right') score.lacking.push(`${outcome} ${message()}`);
 };
