@@ -3,12 +3,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { QUALITIES, scoreMadeLetters } from './made.ts';
-import { type Draw, documentOf, kindName, scoreKind } from './measure.ts';
+import { citationOf, type Draw, documentOf, kindName, scoreKind } from './measure.ts';
 import { type Reader, readerOf, TODAY } from './reader.ts';
 import { scoreRealLetters } from './real.ts';
 import { deadlineLines, fieldTable, kindTable, type Row, scoreToJson } from './report.ts';
 import { withRevision } from './revision.ts';
-import { GROUPS, KINDS, type Kind } from './sweep.ts';
+import { CITATION_KINDS, type CitationKind, GROUPS, KINDS, type Kind } from './sweep.ts';
 import { addScore, newScore, type Score } from './tally.ts';
 import { longText, measureThroughput, type Throughput } from './throughput.ts';
 
@@ -17,7 +17,7 @@ npm run measure:letters [-- OPTIONS]
 
 Measures how well letters are read, field by field: right, doubtful (marked for checking), wrong without doubt,
 missed. Reads made-up letters of many kinds, each kind showing one layout, maker of texts, trap (dates that set no
-time limit), way to set a time limit, or issuer; made-up letters of three qualities of scan; and the real letters of a
+time limit), way to set a time limit, or issuer; lines that cite letters; made-up letters of three qualities of scan; and the real letters of a
 folder where that is there. Then times the reading of 1 MB of text. Exit code 1 if anything was wrong without doubt.
 
   --against REV     read the same letters with the reader of that revision too (a git worktree in a temporary folder,
@@ -36,6 +36,8 @@ folder where that is there. Then times the reading of 1 MB of text. Exit code 1 
 A digit that a scan turns into another digit, in a letter that shows no other damage and of which there is no copy,
 cannot be told by any reader; poor scans change digits here, fair ones do not.
 `;
+
+const ALL_KINDS = [...KINDS, ...CITATION_KINDS] as const;
 
 const wholeNumber = (text: string, name: string, least: number): number => {
   const value = Number(text);
@@ -68,7 +70,7 @@ const parseOptions = (args: readonly string[]) => {
     letters: wholeNumber(values.letters, 'letters', 1),
   };
   const { kinds: wanted } = values;
-  const kinds = KINDS.filter((kind) => !wanted || kindName(kind).includes(wanted));
+  const kinds = ALL_KINDS.filter((kind) => !wanted || kindName(kind).includes(wanted));
   if (kinds.length === 0) throw new UsageError(`No kind of letter has "${wanted}" in its name.`);
   return {
     ...values,
@@ -84,7 +86,7 @@ type Options = ReturnType<typeof parseOptions>;
 
 interface Measured {
   readonly readers: readonly string[];
-  readonly kinds: readonly (Row & { readonly kind: Kind })[];
+  readonly kinds: readonly (Row & { readonly kind: Kind | CitationKind })[];
   /** Scans of each quality, and the real letters. */
   readonly others: readonly Row[];
   readonly throughput: readonly Throughput[];
@@ -127,7 +129,7 @@ const measure = async (
     rows.push({ name: kind.name, kind, scores: scoreKind(kind, options.draw, readers) });
     await nextTurn();
   }
-  const isWhole = options.kinds.length === KINDS.length;
+  const isWhole = options.kinds.length === ALL_KINDS.length;
   return {
     readers: readers.map(({ name }) => name),
     kinds: rows,
@@ -200,13 +202,16 @@ const toJson = ({ readers, kinds, others, throughput }: Measured, { draw }: Opti
 
 const show = (wanted: string, { draw }: Options, io: CommandIo): number => {
   const [name = '', number = ''] = wanted.split('#');
-  const kind = KINDS.find((one) => kindName(one) === name);
+  const kind = ALL_KINDS.find((one) => kindName(one) === name);
   if (!kind || !/^[1-9]\d*$/.test(number)) {
     throw new UsageError('--show takes a kind and a number: "layout/one line, tab#3".');
   }
-  const { text, truths } = documentOf(kind, Number(number), draw);
-  io.out(text);
-  io.err(JSON.stringify(truths, null, 2));
+  const made =
+    'make' in kind
+      ? citationOf(kind, Number(number), draw)
+      : documentOf(kind, Number(number), draw);
+  io.out(made.text);
+  io.err(JSON.stringify('truth' in made ? made.truth : made.truths, null, 2));
   return EXIT.ok;
 };
 

@@ -22,6 +22,8 @@ export interface Wanted {
   readonly attachments?: number | undefined;
   readonly stamps?: number | undefined;
   readonly ranked?: boolean | undefined;
+  /** How references are written; as the regulation has it where left out. */
+  readonly shape?: 'with subject' | 'clipped' | undefined;
   /** Whether the head bears ด่วนภายใน with a day and a time. */
   readonly urgentWithin?: boolean | undefined;
 }
@@ -72,10 +74,19 @@ const several = <T>(items: readonly T[], number: number, random: Random): T[] =>
   });
 };
 
-/** How a letter names another of the same office. */
-export const referenceText = (issuer: Issuer, one: TrueReference, style: Style): string => {
-  const name = issuer.kind === 'district' ? issuer.name.replace(/ จังหวัด.*/, '') : issuer.name;
-  return `หนังสือ${name} ที่ ${digitsOf(one.number, style)} ลงวันที่ ${printDate(one.date, style)}`;
+/** The office as its own letters call it in running text: a district without its province. */
+const shortName = ({ kind, name }: Issuer): string =>
+  kind === 'district' ? name.replace(/ จังหวัด.*/, '') : name;
+
+/** How a letter names another: as the regulation has it, with its subject behind it, or clipped. */
+const referenceText = (one: TrueReference, style: Style, shape: Wanted['shape']): string => {
+  const number = digitsOf(one.number, style);
+  if (shape === 'clipped') {
+    const short = { ...style, month: 'short', year: 2 } as const;
+    return `${one.issuer} ที่ ${number.replace('/ว ', '/ว.')} ลว. ${printDate(one.date, short)}`;
+  }
+  const text = `หนังสือ${one.issuer} ที่ ${number} ลงวันที่ ${printDate(one.date, style)}`;
+  return one.subject ? `${text} เรื่อง ${one.subject}` : text;
 };
 
 const fillIn = (text: string, office: string, topic: string): string =>
@@ -91,10 +102,7 @@ const datedSentences = (
   style: Style,
   { date, office, wanted }: { date: string; office: Issuer; wanted: Wanted },
 ): { sentences: string[]; deadlines: TrueDeadline[] } => {
-  const names = {
-    office: office.kind === 'district' ? office.name.replace(/ จังหวัด.*/, '') : office.name,
-    asked: ASKED[office.kind],
-  };
+  const names = { office: shortName(office), asked: ASKED[office.kind] };
   const fill = () => newFill(random, style, date, names);
   const traps = (wanted.traps ?? []).map((kind) => random.pick(TRAPS[kind][vocabulary])(fill()));
   const set = (wanted.deadlines ?? (random.chance(0.5) ? ['by' as const] : [])).map((kind) =>
@@ -119,6 +127,11 @@ export const makeContent = (random: Random, vocabulary: Vocabulary, wanted: Want
   const earlier = (): TrueReference => ({
     number: numberOf(random.int(11, 9999)),
     date: workday(random, '2015-01-01', shift(date, -1)),
+    issuer: shortName(issuer),
+    subject:
+      wanted.shape === 'with subject'
+        ? digitsOf(toArabicDigits(random.pick(TOPICS[vocabulary])), style)
+        : null,
   });
   const references = count(wanted.references ?? random.int(0, 2), earlier);
   const attachments = several(
@@ -168,7 +181,7 @@ export const makeContent = (random: Random, vocabulary: Vocabulary, wanted: Want
     issuer,
     style,
     signer: { title, name },
-    references: references.map((one) => referenceText(issuer, one, style)),
+    references: references.map((one) => referenceText(one, style, wanted.shape)),
     attachments: attachments.map((one) => `${one} ${copies(random, style)}`),
     opening: fillIn(random.pick(OPENINGS[vocabulary]), truth.issuer, topic),
     points: several(PARAGRAPHS[vocabulary], random.int(1, 3), random),

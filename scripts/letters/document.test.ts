@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { LAYOUTS, type LayoutName } from './layouts/layouts.ts';
-import { type Draw, documentOf, kindName } from './measure.ts';
+import { citationOf, type Draw, documentOf, kindName } from './measure.ts';
 import { FORMAL, printDate } from './print.ts';
-import { GROUPS, KINDS, type Kind } from './sweep.ts';
+import { CITATION_KINDS, GROUPS, KINDS, type Kind } from './sweep.ts';
 import type { Truth } from './truth.ts';
 import { DEADLINES } from './words/deadlines.ts';
 import { AGENCIES, DEPARTMENTS, MINISTRIES } from './words/offices.ts';
@@ -14,7 +14,8 @@ import { TRAPS } from './words/traps.ts';
 
 const DRAW: Draw = { seed: 1, vocabulary: 'tuning', letters: 4 };
 const draws = VOCABULARIES.map((vocabulary): Draw => ({ ...DRAW, vocabulary }));
-const plain = (text: string): string => toArabicDigits(text).replace(/\s+/g, '');
+const plain = (text: string): string =>
+  toArabicDigits(text).replace(/\s+/g, '').replaceAll('/ว.', '/ว');
 
 /** What has to stand in the text of a letter as typed, in any order. */
 const facts = (truth: Truth): string[] => [
@@ -40,8 +41,9 @@ describe('made-up documents', () => {
   });
 
   it('have kinds of every group, each name once', () => {
-    expect(new Set(KINDS.map(({ group }) => group))).toEqual(new Set(GROUPS));
-    expect(new Set(KINDS.map(kindName)).size).toBe(KINDS.length);
+    const all = [...KINDS, ...CITATION_KINDS];
+    expect(new Set(all.map(({ group }) => group))).toEqual(new Set(GROUPS));
+    expect(new Set(all.map(kindName)).size).toBe(all.length);
   });
 
   it.each(KINDS.filter(isTyped).map((kind) => [kindName(kind), kind] as const))(
@@ -91,6 +93,24 @@ describe('made-up documents', () => {
       }
     }
   });
+});
+
+describe('made-up citations', () => {
+  it.each(CITATION_KINDS.map((kind) => [kind.name, kind] as const))(
+    'hold what is true of them, and are the same for the same seed: %s',
+    (_, kind) => {
+      for (const draw of draws) {
+        for (let number = 1; number <= 20; number++) {
+          const { text, truth } = citationOf(kind, number, draw);
+          expect(citationOf(kind, number, draw).text).toBe(text);
+          const { issuer, prefix, unit, running, subject, urgency } = truth;
+          for (const part of [issuer, prefix, unit, running, subject, urgency]) {
+            if (part) expect(plain(text)).toContain(plain(part));
+          }
+        }
+      }
+    },
+  );
 });
 
 describe('the two halves of the vocabulary', () => {

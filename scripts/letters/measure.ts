@@ -1,8 +1,10 @@
 import { seededRandom } from '../lib/random.ts';
+import type { MadeCitation } from './citations.ts';
 import { type MadeDocument, makeDocument } from './document.ts';
 import type { Reader } from './reader.ts';
 import { scoreLetter } from './score.ts';
-import type { Kind } from './sweep.ts';
+import { scoreCitation } from './score-citation.ts';
+import type { CitationKind, Kind } from './sweep.ts';
 import { addOutcome, newScore, type Score } from './tally.ts';
 import type { Vocabulary } from './words/part.ts';
 
@@ -16,7 +18,7 @@ export interface Draw {
 }
 
 /** Name of a kind in tables and for looking up: `layout/one line, tab`. */
-export const kindName = ({ group, name }: Kind): string => `${group}/${name}`;
+export const kindName = ({ group, name }: Kind | CitationKind): string => `${group}/${name}`;
 
 /** FNV-1a, so that a document depends on its own name only, not on which kinds there are beside it. */
 const hash = (text: string): number =>
@@ -57,13 +59,28 @@ export const scoreDocument = (
   });
 };
 
-/** Scores each reader on the same documents of one kind; in the order of the readers. */
-export const scoreKind = (kind: Kind, draw: Draw, readers: readonly Reader[]): Score[] => {
-  const scores = readers.map(newScore);
+/** The citation of a kind with a number from 1 on. */
+export const citationOf = (
+  kind: CitationKind,
+  number: number,
+  { seed, vocabulary }: Draw,
+): MadeCitation =>
+  kind.make(seededRandom(hash(`${seed} ${vocabulary} ${kindName(kind)} ${number}`)), vocabulary);
+
+/** Scores each reader on the same documents or citations of one kind; in the order of the readers. */
+export const scoreKind = (
+  kind: Kind | CitationKind,
+  draw: Draw,
+  readers: readonly Reader[],
+): Score[] => {
+  const scores = readers.map(() => newScore());
   for (let number = 1; number <= draw.letters; number++) {
-    const document = documentOf(kind, number, draw);
+    const where = `${kindName(kind)}#${number}`;
+    const made = 'make' in kind ? citationOf(kind, number, draw) : documentOf(kind, number, draw);
     readers.forEach((reader, at) => {
-      scoreDocument(scores[at] as Score, document, reader, `${kindName(kind)}#${number}`);
+      const score = scores[at] as Score;
+      if ('truth' in made) scoreCitation(score, reader.cite(made.text), made, where);
+      else scoreDocument(score, made, reader, where);
     });
   }
   return scores;

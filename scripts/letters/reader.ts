@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { joinLetters } from '#core/letter/joining/join.ts';
+import { readCitation } from '#core/letter/reading/citation-text.ts';
 import { readDocument } from '#core/letter/reading/document.ts';
 
 /** A reader of letters, of whatever revision: what is measured. */
@@ -9,9 +10,16 @@ export interface Reader {
   readonly name: string;
   readonly read: typeof readDocument;
   readonly join: typeof joinLetters;
+  /** Reads one line that cites a letter. */
+  readonly cite: typeof readCitation;
 }
 
-export const TODAY: Reader = { name: 'today', read: readDocument, join: joinLetters };
+export const TODAY: Reader = {
+  name: 'today',
+  read: readDocument,
+  join: joinLetters,
+  cite: readCitation,
+};
 
 const moduleOf = async (tree: string, path: string): Promise<Record<string, unknown>> =>
   import(pathToFileURL(join(tree, path)).href);
@@ -23,9 +31,11 @@ const moduleOf = async (tree: string, path: string): Promise<Record<string, unkn
 export const readerOf = async (tree: string, name: string): Promise<Reader> => {
   const document = await moduleOf(tree, 'src/core/letter/reading/document.ts');
   const joining = await moduleOf(tree, 'src/core/letter/joining/join.ts');
+  const citation = await moduleOf(tree, 'src/core/letter/reading/citation-text.ts');
   return {
     name,
     read: document.readDocument as typeof readDocument,
     join: joining.joinLetters as typeof joinLetters,
+    cite: citation.readCitation as typeof readCitation,
   };
 };

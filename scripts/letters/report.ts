@@ -73,6 +73,7 @@ export const fieldTable = (title: string, scores: readonly Score[], readers: rea
 /** Precision and recall of time limits, a reader a line. */
 export const deadlineLines = (scores: readonly Score[], readers: readonly string[]): string[] =>
   scores.flatMap(({ deadlines }, at) => {
+    if (deadlines.true + deadlines.read === 0) return [];
     const { precision, recall, surePrecision, sureRecall } = sharesOf(deadlines);
     return [
       `deadlines, ${readers[at]}: ${deadlines.true} true; without doubt: precision ${percent(surePrecision)}, recall ${percent(sureRecall)}; with those in doubt: precision ${percent(precision)}, recall ${percent(recall)}`,

@@ -55,9 +55,14 @@ export const scoreDeadlines = (
         () => `${where} ${name}: read ${told(value)}, truly ${told(truth)}`,
       );
     if (truth.kind !== 'every') part('deadline kind', isKind(value.kind, truth.kind));
-    if (truth.time !== null || value.time !== null) {
-      part('deadline time', value.time === truth.time);
-    }
+    if (truth.time !== null && value.time === null) {
+      addOutcome(
+        score,
+        'deadline time',
+        'missed',
+        () => `${where} deadline time: truly ${truth.time}`,
+      );
+    } else if (value.time !== null) part('deadline time', value.time === truth.time);
   }
   if (rest.length === 0) addOutcome(score, 'no deadline', 'right', () => '');
   for (const { value, doubts, read } of rest) {

@@ -1,13 +1,9 @@
-import { toArabicDigits } from '#core/letter/digits.ts';
 import type { Field } from '#core/letter/reading/field.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { URGENCY_WORDS } from '#core/letter/reading/urgency.ts';
 import { scoreDeadlines } from './score-deadlines.ts';
-import { addOutcome, type Score } from './tally.ts';
+import { addOutcome, type Score, squeezed } from './tally.ts';
 import type { Truth } from './truth.ts';
-
-const squeezed = (text: string): string =>
-  toArabicDigits(text).replace(/\s+/g, '').replace(/[–—]/g, '-');
 
 /** Counts one field. `value` is the reading as text, compared with the truth without regard to white space and digits. */
 export const count = (
@@ -57,6 +53,31 @@ const countList = <T>(
   }
 };
 
+/** Who wrote a cited letter and what about, where both letters name it. */
+const countCited = (
+  score: Score,
+  reading: LetterReading | undefined,
+  { references }: Truth,
+  where: string,
+): void => {
+  references.forEach(({ issuer, subject }, at) => {
+    const field = reading?.references[at];
+    if (!field?.value) return;
+    // What is in doubt about number or date says nothing about these.
+    const doubts = field.doubts.filter(({ part }) => part !== 'number' && part !== 'date');
+    const own = { doubts };
+    if (issuer !== undefined) count(score, 'ref. issuer', own, field.value.issuer, issuer, where);
+    if (subject && field.value.subject === null) {
+      addOutcome(score, 'ref. subject', 'missed', () => `${where} ref. subject: truly ${subject}`);
+    } else if (subject) {
+      count(score, 'ref. subject', own, field.value.subject, subject, where);
+    }
+    if (subject === null && field.value.subject !== null) {
+      count(score, 'ref. subject', own, field.value.subject, '(nothing)', where);
+    }
+  });
+};
+
 const countSignatory = (
   score: Score,
   reading: LetterReading | undefined,
@@ -91,6 +112,7 @@ export const scoreLetter = (
   ] as const) {
     countList(score, name, fields ?? [], referenceOf, truths.map(referenceOf), where);
   }
+  countCited(score, reading, truth, where);
   const attachments = (reading?.attachments ?? []).map(({ field }) => field);
   countList(score, 'attachment', attachments, (value) => value, truth.attachments, where);
   if (truth.urgency !== null) {

@@ -1,4 +1,5 @@
 import type { Random } from '../lib/random.ts';
+import { CITATIONS, type CitationMaker } from './citations.ts';
 import type { Recipe } from './document.ts';
 import { ISSUER_KINDS } from './issuers.ts';
 import { LAYOUT_NAMES } from './layouts/layouts.ts';
@@ -7,15 +8,34 @@ import { DEADLINE_KINDS } from './words/deadlines.ts';
 import { TRAP_KINDS } from './words/traps.ts';
 
 /** What one row of the measurement is about. */
-export const GROUPS = ['layout', 'maker', 'trap', 'deadline', 'issuer', 'mixed'] as const;
+export const GROUPS = [
+  'layout',
+  'maker',
+  'trap',
+  'deadline',
+  'issuer',
+  'mixed',
+  'citation',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A kind of letter: all that is drawn for it varies, but for the one thing that it is named after. */
 export interface Kind {
-  readonly group: Group;
+  readonly group: Exclude<Group, 'citation'>;
   readonly name: string;
   readonly recipe: (random: Random) => Recipe;
 }
+
+/** A kind of line that cites one letter. */
+export interface CitationKind {
+  readonly group: 'citation';
+  readonly name: string;
+  readonly make: CitationMaker;
+}
+
+export const CITATION_KINDS: readonly CitationKind[] = Object.entries(CITATIONS).map(
+  ([name, make]) => ({ group: 'citation', name, make }),
+);
 
 const PLAIN: Recipe = { layout: 'number above office', maker: 'as typed', wanted: {} };
 

@@ -1,3 +1,5 @@
+import { toArabicDigits } from '#core/letter/digits.ts';
+
 /** What precision and recall of time limits are counted from; `sure` are those without a doubt. */
 export interface DeadlineCounts {
   true: number;
@@ -95,3 +97,7 @@ export const addOutcome = (
   if (outcome === 'wrong') score.wrong.push(message());
   else if (outcome !== 'right') score.lacking.push(`${outcome} ${message()}`);
 };
+
+/** A text without what readings are not held to: white space, kinds of digits and of dashes. */
+export const squeezed = (text: string): string =>
+  toArabicDigits(text).replace(/\s+/g, '').replace(/[–—]/g, '-');

@@ -5,6 +5,9 @@ import type { LetterLevel } from '#core/letter/letter.ts';
 export interface TrueReference {
   readonly number: string;
   readonly date: IsoDate;
+  /** Office as the reference names it, and the subject behind it; undefined where they are not to be scored. */
+  readonly issuer?: string;
+  readonly subject?: string | null;
 }
 
 /** A time limit that a letter truly sets; the properties mean what they mean in a reading of it. */

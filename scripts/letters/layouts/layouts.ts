@@ -22,9 +22,11 @@ import {
   wrappedAttachments,
 } from './labels.ts';
 import {
+  brokenDates,
   doubleSpaced,
   type Finish,
   noBlankLines,
+  oneParagraph,
   pagesTurned,
   pageTurn,
   pageTurnInDate,
@@ -71,6 +73,12 @@ const USUAL: Layout = {
 
 const layout = (own: Partial<Layout>): Layout => ({ ...USUAL, ...own });
 const gap = (length: number) => () => spaces(length);
+const LISTS_AND_LIMITS: Wanted = {
+  references: 2,
+  attachments: 2,
+  shape: 'with subject',
+  deadlines: ['by', 'window'],
+};
 const SEVERAL = { references: 2, attachments: 2 } as const;
 
 export const LAYOUTS = {
@@ -114,7 +122,14 @@ export const LAYOUTS = {
     wanted: { style: { month: 'short', year: 2, digits: 'arabic' } },
   }),
   'with พ.ศ.': layout({ wanted: { style: { era: true } } }),
-  wrapped: layout({ finish: [wrapped] }),
+  'references with subjects': layout({ wanted: { shape: 'with subject', references: 2 } }),
+  'references clipped': layout({ wanted: { shape: 'clipped', references: 2 } }),
+  wrapped: layout({ finish: [wrapped], wanted: LISTS_AND_LIMITS }),
+  'wrapped, one paragraph': layout({
+    finish: [oneParagraph, wrapped],
+    wanted: LISTS_AND_LIMITS,
+  }),
+  'wrapped within dates': layout({ finish: [brokenDates], wanted: { deadlines: ['by'] } }),
   'page turn': layout({ finish: [pageTurn] }),
   'page turn in a date': layout({ finish: [pageTurnInDate], wanted: { deadlines: ['by'] } }),
   'pages turned around': layout({ finish: [pagesTurned] }),

@@ -25,12 +25,44 @@ export const wrap = (text: string, columns: number): string[] => {
   return [text.slice(0, end).trimEnd(), ...wrap(text.slice(end).trimStart(), columns)];
 };
 
-/** Long lines broken at about 80 letters, wherever that falls. */
+const LONG: readonly MadeLine['part'][] = ['label', 'reference', 'body'];
+
+/** Long lines broken at about 80 letters, wherever that falls; those of a list are set in or not. */
 export const wrapped: Finish = (lines, random) => {
-  const columns = random.int(68, 84);
-  return lines.flatMap(({ part, text }) =>
-    wrap(text, columns).map((one) => line(part === 'blank' ? 'body' : part, one)),
+  const columns = random.int(60, 84);
+  const indent = random.pick(['', '', ' '.repeat(14)]);
+  return lines.flatMap((one) =>
+    LONG.includes(one.part)
+      ? wrap(one.text, columns).map((text, at) =>
+          line(one.part, at > 0 && one.part !== 'body' ? `${indent}${text}` : text),
+        )
+      : [one],
   );
+};
+
+const DATE = /[๐-๙\d]{1,2} [ก-ฮเ][ก-๎.]+ (?:พ\.ศ\. )?[๐-๙\d]{2,4}/g;
+
+/** Every date of the body broken over two lines: between its parts, or within the name of its month. */
+export const brokenDates: Finish = (lines, random) =>
+  lines.flatMap((one) => {
+    if (one.part !== 'body') return [one];
+    const text = one.text.replace(DATE, (date) => {
+      const places = [...date]
+        .map((_, at) => at)
+        .filter((at) => at > 0 && date[at] !== ' ' && mayBreak(date, at));
+      const at = random.pick(places);
+      return `${date.slice(0, at).trimEnd()}\n${date.slice(at)}`;
+    });
+    return text.split('\n').map((part) => line('body', part));
+  });
+
+/** The paragraphs of the body run together into one, as text extraction does where the leading is narrow. */
+export const oneParagraph: Finish = (lines) => {
+  const body = lines.filter(({ part }) => part === 'body');
+  const first = lines.indexOf(body[0] as MadeLine);
+  const last = lines.lastIndexOf(body.at(-1) as MadeLine);
+  const text = body.map((one) => one.text).join(' ');
+  return [...lines.slice(0, first), line('body', text), ...lines.slice(last + 1)];
 };
 
 /** The first words of the next page at the foot of this one: "/๓. ให้องค์กร..." */
