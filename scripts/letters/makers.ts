@@ -31,14 +31,36 @@ const PRIVATE: Readonly<Record<string, string>> = {
   '\u0E38': '\uF718',
 };
 
-/** What the makers of texts do to them. */
+/**
+ * Chromium writes glyphs that Sarabun puts elsewhere (tone marks above vowels, marks on letters with a tail) with
+ * their text as ActualText only; readers that do not look there get NUL or nothing.
+ */
+const shiftedMarks = (by: string): Maker =>
+  inTurn(
+    always(/[่-๋]ำ/g, `${by}า`),
+    always(/ำ/g, 'ํา'),
+    always(/([ิีึืั])[่-๋]/g, `$1${by}`),
+    always(/([ปฝฟ])[่-๋็]/g, `$1${by}`),
+  );
+
+/** What the makers of texts do to them; those with the name of a program do what its PDFs were seen to do. */
 export const MAKERS = {
   'as typed': (text) => text,
   'am as nikhahit and aa': always(/ำ/g, 'ํา'),
   'am doubled (LibreOffice)': always(/ำ/g, 'ำา'),
   'am doubled, uu as tone mark (LibreOffice)': inTurn(always(/ำ/g, 'ำา'), always(/ู([่-๋]?)/g, '$1่')),
   'every aa as am': inTurn(always(/ำ/g, ' ำ'), always(/า/g, 'ำ')),
-  'tone marks above vowels lost (Chromium)': always(/([ิีึืั])[่-๋]/g, '$1'),
+  'am and uu set apart (LibreOffice)': inTurn(
+    (text, random) => text.replace(/ำ/g, () => (random.chance(0.75) ? ' ำา' : 'ำา')),
+    sometimes(/ู(?=[่-๋])/g, ' ู', 0.8),
+  ),
+  'mai tho as 9 (LibreOffice)': inTurn(
+    always(/้ำ/g, '  าำ9 '),
+    always(/ำ/g, ' ำา'),
+    always(/([ืัี])้/g, '$19 '),
+  ),
+  'shifted marks as NUL (Chromium)': shiftedMarks('\0'),
+  'shifted marks lost (Chromium)': shiftedMarks(''),
   'some tone marks lost': sometimes(/[่-๋]/g, '', 0.12),
   'space before am': sometimes(/(?<=[ก-ฮ][่-๋]?)ำ/g, ' า', 0.7),
   'space before marks': sometimes(/(?<=[ก-ฮ])[ิ-ู่-๋]/g, (mark) => ` ${mark}`, 0.04),
