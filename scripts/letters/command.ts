@@ -10,7 +10,7 @@ import { deadlineLines, fieldTable, kindTable, type Row, scoreToJson } from './r
 import { withRevision } from './revision.ts';
 import { CITATION_KINDS, type CitationKind, GROUPS, KINDS, type Kind } from './sweep.ts';
 import { addScore, newScore, type Score } from './tally.ts';
-import { longText, measureThroughput, type Throughput } from './throughput.ts';
+import { longTexts, measureThroughput, type Throughput } from './throughput.ts';
 
 const HELP = `
 npm run measure:letters [-- OPTIONS]
@@ -29,7 +29,8 @@ folder where that is there. Then times the reading of 1 MB of text. Exit code 1 
   --wrong N         tell up to N errors without doubt of each kind (3)
   --lacking N       tell up to N fields of each kind that were doubtful or missed (0)
   --show KIND#N     print one letter and the truth about it: "layout/one line, tab#3"
-  --rounds N        rounds of timing (7)
+  --rounds N        rounds of timing (3), in each of
+  --processes N     that many processes (5)
   --real FOLDER     letters with a facts.yaml (../shared/letters)
   --json            one JSON object instead of tables
 
@@ -37,6 +38,7 @@ A digit that a scan turns into another digit, in a letter that shows no other da
 cannot be told by any reader; poor scans change digits here, fair ones do not.
 `;
 
+const MEGABYTE = 1_000_000;
 const ALL_KINDS = [...KINDS, ...CITATION_KINDS] as const;
 
 const wholeNumber = (text: string, name: string, least: number): number => {
@@ -59,7 +61,8 @@ const parseOptions = (args: readonly string[]) => {
       wrong: { type: 'string', default: '3' },
       lacking: { type: 'string', default: '0' },
       show: { type: 'string' },
-      rounds: { type: 'string', default: '7' },
+      rounds: { type: 'string', default: '3' },
+      processes: { type: 'string', default: '5' },
       real: { type: 'string', default: '../shared/letters' },
       json: { type: 'boolean', default: false },
     },
@@ -79,6 +82,7 @@ const parseOptions = (args: readonly string[]) => {
     wrong: wholeNumber(values.wrong, 'wrong', 0),
     lacking: wholeNumber(values.lacking, 'lacking', 0),
     rounds: wholeNumber(values.rounds, 'rounds', 1),
+    processes: wholeNumber(values.processes, 'processes', 1),
   };
 };
 
@@ -119,6 +123,17 @@ const measureOthers = async (
   return rows;
 };
 
+const measureTimes = async (
+  { draw, rounds, processes }: Options,
+  readers: readonly Reader[],
+): Promise<Throughput[]> => {
+  const measured: Throughput[] = [];
+  for (const text of Object.entries(longTexts(MEGABYTE, draw))) {
+    measured.push(await measureThroughput(readers, text, { rounds, processes }));
+  }
+  return measured;
+};
+
 const measure = async (
   options: Options,
   readers: readonly Reader[],
@@ -134,11 +149,7 @@ const measure = async (
     readers: readers.map(({ name }) => name),
     kinds: rows,
     others: isWhole ? await measureOthers(options, readers, io) : [],
-    throughput: isWhole
-      ? await measureThroughput(readers, longText(1_000_000, options.draw), options.rounds, () =>
-          nextTurn(),
-        )
-      : [],
+    throughput: isWhole ? await measureTimes(options, readers) : [],
   };
 };
 
@@ -149,14 +160,17 @@ const totalOf = (rows: readonly Row[], readers: number): Score[] =>
     return total;
   });
 
-const speedLines = (throughput: readonly Throughput[]): string[] =>
-  throughput.map(({ reader, bytes, median, times }) => {
-    const other = throughput.at(-1) as Throughput;
-    const ratio =
-      throughput.length > 1 ? `, ${(median / other.median).toFixed(3)} × ${other.reader}` : '';
-    const speed = (bytes / 1000 / median).toFixed(2);
-    return `${reader}: ${(bytes / 1e6).toFixed(2)} MB in ${median.toFixed(0)} ms of processor time (median of ${times.length}), ${speed} MB/s${ratio}`;
-  });
+const speedLines = (throughput: readonly Throughput[], processes: number): string[] =>
+  throughput.flatMap(({ text, bytes, readers }) => [
+    `${(bytes / 1e6).toFixed(2)} MB of ${text}, processor time, median of ${processes} processes:`,
+    ...readers.map(({ reader, median, ratios, ratio }) => {
+      const speed = `${median.toFixed(0)} ms, ${(bytes / 1000 / median).toFixed(2)} MB/s`;
+      const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map((one) => one.toFixed(2));
+      return readers.length > 1
+        ? `  ${reader.padEnd(8)} ${speed} = ${ratio.toFixed(2)} × ${readers.at(-1)?.reader} (${least} to ${most})`
+        : `  ${reader} ${speed}`;
+    }),
+  ]);
 
 const messagesOf = (score: Score | undefined, { wrong, lacking }: Options): string[] => [
   ...(score?.wrong.slice(0, wrong).map((line) => `  WRONG ${line}`) ?? []),
@@ -185,7 +199,7 @@ const printTables = (
     print(['', ...fieldTable(name, scores, readers)]);
     print(messagesOf(scores[0], options));
   }
-  print(['', ...speedLines(throughput)]);
+  print(['', ...speedLines(throughput, options.processes)]);
 };
 
 const toJson = ({ readers, kinds, others, throughput }: Measured, { draw }: Options) => ({

@@ -8,6 +8,8 @@ import { readDocument } from '#core/letter/reading/document.ts';
 export interface Reader {
   /** Name of its column: `today`, or the revision. */
   readonly name: string;
+  /** Folder of the checkout that it belongs to. */
+  readonly tree: string;
   readonly read: typeof readDocument;
   readonly join: typeof joinLetters;
   /** Reads one line that cites a letter. */
@@ -16,6 +18,7 @@ export interface Reader {
 
 export const TODAY: Reader = {
   name: 'today',
+  tree: join(import.meta.dirname, '../..'),
   read: readDocument,
   join: joinLetters,
   cite: readCitation,
@@ -34,6 +37,7 @@ export const readerOf = async (tree: string, name: string): Promise<Reader> => {
   const citation = await moduleOf(tree, 'src/core/letter/reading/citation-text.ts');
   return {
     name,
+    tree,
     read: document.readDocument as typeof readDocument,
     join: joining.joinLetters as typeof joinLetters,
     cite: citation.readCitation as typeof readCitation,

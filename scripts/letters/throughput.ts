@@ -1,15 +1,30 @@
-import { seededRandom } from '../lib/random.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type Random, seededRandom } from '../lib/random.ts';
+import { degrade, POOR } from './degrade.ts';
+import { makeLetter } from './generate.ts';
 import { type Draw, documentOf } from './measure.ts';
 import type { Reader } from './reader.ts';
 import { KINDS } from './sweep.ts';
+import type { TimingRequest } from './timing-process.ts';
 
-/** Times of one reader on the same text. */
-export interface Throughput {
+/** Times of one reader on one text. */
+export interface ReaderTimes {
   readonly reader: string;
-  readonly bytes: number;
-  /** Milliseconds of processor time, one a round. */
-  readonly times: readonly number[];
+  /** Milliseconds of processor time of each round, by process. */
+  readonly times: readonly (readonly number[])[];
   readonly median: number;
+  /** Its time by that of the last reader, one a process: the medians of the rounds in which both were timed. */
+  readonly ratios: readonly number[];
+  readonly ratio: number;
+}
+
+export interface Throughput {
+  /** What the text is made of. */
+  readonly text: string;
+  readonly bytes: number;
+  readonly readers: readonly ReaderTimes[];
 }
 
 const median = (values: readonly number[]): number => {
@@ -20,48 +35,95 @@ const median = (values: readonly number[]): number => {
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 };
 
-// Damaged text may be refused as a whole, which would take no time.
-const SOUND = KINDS.filter(({ group }) => group !== 'maker' && group !== 'mixed');
-
-/** About `bytes` bytes (UTF-8) of letters of all layouts in one text. */
-export const longText = (bytes: number, draw: Draw): string => {
-  const random = seededRandom(draw.seed);
+/** Texts in one, each drawn with a number from 1 on, until there are `bytes` bytes (UTF-8) of them. */
+const joinUntil = (bytes: number, draw: (number: number) => string): string => {
   const texts: string[] = [];
   let size = 0;
   for (let number = 1; size < bytes; number++) {
-    const { text } = documentOf(random.pick(SOUND), number, draw);
+    const text = draw(number);
     texts.push(text);
-    size += new TextEncoder().encode(text).length;
+    size += Buffer.byteLength(text);
   }
   return texts.join('\n\n\n');
 };
 
-const timeOf = (reader: Reader, text: string): number => {
-  const before = process.cpuUsage();
-  const reading = reader.read(text);
-  if (!('refusal' in reading)) reader.join(reading.letters);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+// Damaged text may be refused as a whole, which would take no time.
+const SOUND = KINDS.filter(({ group }) => group !== 'maker' && group !== 'mixed');
+
+/** Texts of `bytes` bytes to time readers on, by name: letters of all layouts, and poor scans. */
+export const longTexts = (bytes: number, draw: Draw): Readonly<Record<string, string>> => {
+  const random: Random = seededRandom(draw.seed);
+  return {
+    'letters of all layouts': joinUntil(
+      bytes,
+      (number) => documentOf(random.pick(SOUND), number, draw).text,
+    ),
+    'poor scans': joinUntil(bytes, () => degrade(makeLetter(random).lines, POOR, random)),
+  };
 };
 
-/**
- * Times the readers on one text, in turn, each round in the other order; the first round warms up and is not counted.
- * `pause` is awaited between rounds, so that a run can be interrupted.
- */
-export const measureThroughput = async (
+const PROCESS = join(import.meta.dirname, 'timing-process.ts');
+
+const startProcess = ({ tree }: Reader): ChildProcess =>
+  fork(PROCESS, [tree], { execArgv: ['--expose-gc'] });
+
+/** The time that a reader's process took for a text; rejects where the process ended instead. */
+const timeIn = async (child: ChildProcess, request: TimingRequest): Promise<number> => {
+  const answer = once(child, 'message') as Promise<[number]>;
+  const end = once(child, 'exit').then(([code]) => {
+    throw new Error(`The process that times a reader ended with code ${code}.`);
+  });
+  child.send(request);
+  const [time] = await Promise.race([answer, end]);
+  return time;
+};
+
+/** Rounds in turn, each in the other order, in one process a reader; the first two warm up and are not counted. */
+const timesInProcesses = async (
   readers: readonly Reader[],
   text: string,
   rounds: number,
-  pause: () => Promise<void>,
-): Promise<Throughput[]> => {
-  const times = new Map(readers.map(({ name }) => [name, [] as number[]]));
-  for (let round = 0; round <= rounds; round++) {
-    for (const reader of round % 2 === 0 ? readers : [...readers].reverse()) {
-      const time = timeOf(reader, text);
-      if (round > 0) times.get(reader.name)?.push(time);
+): Promise<number[][]> => {
+  const times = readers.map((): number[] => []);
+  const children = readers.map(startProcess);
+  try {
+    for (let round = -2; round < rounds; round++) {
+      const order = readers.map((_, at) => at);
+      for (const at of round % 2 === 0 ? order : order.reverse()) {
+        const time = await timeIn(children[at] as ChildProcess, { text });
+        if (round >= 0) times[at]?.push(time);
+      }
     }
-    await pause();
+  } finally {
+    for (const child of children) child.kill();
   }
-  const bytes = new TextEncoder().encode(text).length;
-  return [...times].map(([reader, all]) => ({ reader, bytes, times: all, median: median(all) }));
+  return times;
+};
+
+/**
+ * Times the readers on one text, in turn. Each has a process of its own, and `processes` of them one after another:
+ * how the same code is compiled differs by a tenth and more from process to process.
+ */
+export const measureThroughput = async (
+  readers: readonly Reader[],
+  [name, text]: readonly [name: string, text: string],
+  { processes, rounds }: { readonly processes: number; readonly rounds: number },
+): Promise<Throughput> => {
+  const times = readers.map((): number[][] => []);
+  for (let process = 0; process < processes; process++) {
+    const all = await timesInProcesses(readers, text, rounds);
+    all.forEach((own, at) => {
+      times[at]?.push(own);
+    });
+  }
+  const last = times.at(-1) as number[][];
+  return {
+    text: name,
+    bytes: Buffer.byteLength(text),
+    readers: readers.map(({ name: reader }, at) => {
+      const own = times[at] as number[][];
+      const ratios = own.map((one, process) => median(one) / median(last[process] as number[]));
+      return { reader, times: own, median: median(own.flat()), ratios, ratio: median(ratios) };
+    }),
+  };
 };
