@@ -64,17 +64,26 @@ export const longTexts = (bytes: number, draw: Draw): Readonly<Record<string, st
 
 const PROCESS = join(import.meta.dirname, 'timing-process.ts');
 
-const startProcess = ({ tree }: Reader): ChildProcess =>
-  fork(PROCESS, [tree], { execArgv: ['--expose-gc'] });
+/** A process that times one reader; `ended` rejects when it ends. */
+interface TimingProcess {
+  readonly child: ChildProcess;
+  readonly ended: Promise<never>;
+}
 
-/** The time that a reader's process took for a text; rejects where the process ended instead. */
-const timeIn = async (child: ChildProcess, request: TimingRequest): Promise<number> => {
-  const answer = once(child, 'message') as Promise<[number]>;
-  const end = once(child, 'exit').then(([code]) => {
+const startProcess = ({ tree }: Reader): TimingProcess => {
+  const child = fork(PROCESS, [tree], { execArgv: ['--expose-gc'] });
+  const ended = once(child, 'exit').then(([code]): never => {
     throw new Error(`The process that times a reader ended with code ${code}.`);
   });
+  // Ending is a fault only while an answer is awaited.
+  ended.catch(() => {});
+  return { child, ended };
+};
+
+const timeIn = async ({ child, ended }: TimingProcess, request: TimingRequest): Promise<number> => {
+  const answer = once(child, 'message') as Promise<[number]>;
   child.send(request);
-  const [time] = await Promise.race([answer, end]);
+  const [time] = await Promise.race([answer, ended]);
   return time;
 };
 
@@ -85,17 +94,17 @@ const timesInProcesses = async (
   rounds: number,
 ): Promise<number[][]> => {
   const times = readers.map((): number[] => []);
-  const children = readers.map(startProcess);
+  const processes = readers.map(startProcess);
   try {
     for (let round = -2; round < rounds; round++) {
       const order = readers.map((_, at) => at);
       for (const at of round % 2 === 0 ? order : order.reverse()) {
-        const time = await timeIn(children[at] as ChildProcess, { text });
+        const time = await timeIn(processes[at] as TimingProcess, { text });
         if (round >= 0) times[at]?.push(time);
       }
     }
   } finally {
-    for (const child of children) child.kill();
+    for (const { child } of processes) child.kill();
   }
   return times;
 };

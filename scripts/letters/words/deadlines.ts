@@ -1,7 +1,17 @@
-import { weekdayOf } from '../print.ts';
-import { byDay, type TrueDeadline } from '../truth.ts';
-import type { DeadlinePhrase } from './fill.ts';
-import { shift } from './fill.ts';
+import { byDay } from '../truth.ts';
+import {
+  before,
+  by,
+  byMonth,
+  byTime,
+  byWeekday,
+  every,
+  windowOf,
+  windowOfMonths,
+  within,
+  withinDays,
+} from './deadline-makers.ts';
+import { type DeadlinePhrase, shift } from './fill.ts';
 import type { Phrases } from './part.ts';
 
 /** Ways to set a time limit, each with phrases of its own in both halves of the vocabulary. */
@@ -19,94 +29,10 @@ export const DEADLINE_KINDS = [
   'extended',
   'two-limits',
   'urgent-in-body',
+  'beside-other-dates',
+  'in-a-list',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
-
-const within = (duration: string): TrueDeadline => ({
-  kind: 'within',
-  from: null,
-  to: null,
-  time: null,
-  within: duration,
-});
-
-const every: TrueDeadline = { kind: 'every', from: null, to: null, time: null, within: null };
-
-/** One "by" phrase around `{on}`, the day. */
-const by =
-  (before: string, after: string): DeadlinePhrase =>
-  ({ on, last, asked, office }) => ({
-    text: `${before}${on(last)}${after}`
-      .replaceAll('{asked}', asked)
-      .replaceAll('{office}', office),
-    deadlines: [byDay(last)],
-  });
-
-const byTime =
-  (text: (on: string, clock: string, asked: string) => string): DeadlinePhrase =>
-  ({ on, last, random, num, asked }) => {
-    const time = random.pick(['16.30', '12.00', '15.00', '09.30']);
-    return {
-      text: text(on(last), num(time), asked),
-      deadlines: [byDay(last, { time: time.replace('.', ':') })],
-    };
-  };
-
-const byWeekday =
-  (text: (day: string, asked: string) => string): DeadlinePhrase =>
-  ({ on, last, asked }) => ({
-    text: text(`วัน${weekdayOf(last)}ที่ ${on(last)}`, asked),
-    deadlines: [byDay(last)],
-  });
-
-const byMonth =
-  (text: (month: string, asked: string) => string): DeadlinePhrase =>
-  ({ on, last, asked }) => ({
-    text: text(on(last.slice(0, 7)), asked),
-    deadlines: [byDay(last.slice(0, 7))],
-  });
-
-const before =
-  (text: (day: string, asked: string) => string): DeadlinePhrase =>
-  ({ on, last, asked }) => ({
-    text: text(on(last), asked),
-    deadlines: [byDay(last, { kind: 'before' })],
-  });
-
-const withinDays =
-  (
-    unit: 'วัน' | 'วันทำการ' | 'เดือน',
-    text: (days: string, asked: string) => string,
-  ): DeadlinePhrase =>
-  ({ random, num, asked }) => {
-    const count = random.pick(unit === 'เดือน' ? [1, 3, 6] : [3, 5, 7, 15, 30, 45]);
-    return {
-      text: text(`${num(count)} ${unit}`, asked),
-      deadlines: [within(`P${count}${unit === 'เดือน' ? 'M' : 'D'}`)],
-    };
-  };
-
-const windowOf =
-  (text: (days: string, asked: string) => string, joint: string): DeadlinePhrase =>
-  ({ span, first, asked, random }) => {
-    const from = `${first.slice(0, 8)}0${random.int(1, 9)}`;
-    const start = from > first ? from : shift(`${first.slice(0, 8)}28`, random.int(4, 9));
-    const to = `${start.slice(0, 8)}${random.int(15, 28)}`;
-    return {
-      text: text(span(start, to, joint), asked),
-      deadlines: [byDay(to, { kind: 'window', from: start })],
-    };
-  };
-
-const windowOfMonths =
-  (text: (days: string, asked: string) => string, joint: string): DeadlinePhrase =>
-  ({ on, first, asked, random }) => {
-    const to = shift(first, random.int(32, 70));
-    return {
-      text: text(`${on(first)}${joint}${on(to)}`, asked),
-      deadlines: [byDay(to, { kind: 'window', from: first })],
-    };
-  };
 
 export const DEADLINES: Readonly<Record<DeadlineKind, Phrases<DeadlinePhrase>>> = {
   by: {
@@ -115,12 +41,17 @@ export const DEADLINES: Readonly<Record<DeadlineKind, Phrases<DeadlinePhrase>>> 
       by('ให้{asked}ส่งแบบสำรวจถึง{office}ไม่เกินวันที่ ', ' หากไม่มีข้อมูลให้แจ้งว่าไม่มี'),
       by('และขอให้ดำเนินการให้แล้วเสร็จภายในวันที่ ', ' โดยเคร่งครัด'),
       by('แจ้งรายชื่อผู้ประสานงานอย่างช้าไม่เกินวันที่ ', ' ทางช่องทางที่กำหนด'),
+      by('หากมีข้อขัดข้องให้แจ้ง{office}ภายในวันที่ ', ' หากพ้นกำหนดถือว่าไม่มีข้อขัดข้อง'),
+      by('โดยให้ถึง{office}ไม่เกินวันที่ ', ''),
+      by('ส่งแผนให้{office}ภายใน ', ' ทั้งนี้ ให้ใช้แบบที่แนบ'),
     ],
     'held-out': [
       by('พร้อมทั้งสำเนารายงานให้{office}ไม่ช้ากว่าวันที่ ', ''),
       by('กำหนดส่งเอกสารคืน{office} ภายในวันที่ ', ' เป็นอย่างช้า'),
       by('ขอให้{asked}ตอบกลับอย่างช้าภายใน ', ' เพื่อรวบรวมเสนอผู้บังคับบัญชา'),
       by('{asked}ต้องบันทึกข้อมูลให้ครบถ้วนภายในวันที่ ', ' เท่านั้น'),
+      by('ครบกำหนดส่งรายงานในวันที่ ', ' ขอให้{asked}ถือปฏิบัติโดยเคร่งครัด'),
+      by('และนำส่งเอกสารตัวจริงภายหลัง แต่ไม่เกินวันที่ ', ''),
     ],
   },
   'by-time': {
@@ -219,6 +150,50 @@ export const DEADLINES: Readonly<Record<DeadlineKind, Phrases<DeadlinePhrase>>> 
       ({ asked, on, first, last }) => ({
         text: `เพื่อให้${asked}มีเวลาเพียงพอ จึงขยายกำหนดรับคำขอออกไป จากที่กำหนดไว้ไม่เกินวันที่ ${on(first)} ไปจนถึงวันที่ ${on(last)}`,
         deadlines: [byDay(last)],
+      }),
+    ],
+  },
+  'beside-other-dates': {
+    tuning: [
+      ({ span, first, on, last, asked }) => ({
+        text: `เนื่องจากระหว่างวันที่ ${span(first, shift(first, 3))} จะมีฝนตกหนัก จึงขอให้${asked}รายงานความเสียหายภายในวันที่ ${on(last)}`,
+        deadlines: [byDay(last)],
+      }),
+      ({ span, first, last, on, letterDate }) => ({
+        text: `กำหนดจัดอบรมระหว่างวันที่ ${span(last, shift(last, 2))} ณ ศูนย์ฝึกสมมติ โดยให้แจ้งรายชื่อผู้เข้าอบรมภายในวันที่ ${on(shift(letterDate, 5))} (ก่อนวันที่ ${on(first)} ซึ่งเป็นวันจัดทำป้ายชื่อ)`,
+        deadlines: [byDay(shift(letterDate, 5))],
+      }),
+      ({ on, past, last, asked }) => ({
+        text: `ตามหนังสือลงวันที่ ${on(past)} ที่ให้รายงานภายในวันที่ ${on(shift(past, 9))} นั้น บัดนี้ยังขาดข้อมูลบางส่วน ขอให้${asked}ส่งเพิ่มเติมภายในวันที่ ${on(last)}`,
+        deadlines: [byDay(last)],
+      }),
+    ],
+    'held-out': [
+      ({ on, first, last, asked }) => ({
+        text: `ด้วยระเบียบมีผลใช้บังคับตั้งแต่วันที่ ${on(first)} เป็นต้นไป ให้${asked}ปรับปรุงประกาศให้สอดคล้องภายในวันที่ ${on(last)}`,
+        deadlines: [byDay(last)],
+      }),
+      ({ on, span, first, last, asked }) => ({
+        text: `งานเทศกาลมีขึ้นระหว่างวันที่ ${span(last, shift(last, 3))} ให้${asked}ส่งคำขอใช้พื้นที่ไม่เกินวันที่ ${on(first)} เพื่อจัดผัง`,
+        deadlines: [byDay(first)],
+      }),
+      ({ on, past, last, asked }) => ({
+        text: `ที่ประชุมเมื่อวันที่ ${on(past)} มีมติให้${asked}จัดส่งภาพถ่ายภายในวันที่ ${on(last)}`,
+        deadlines: [byDay(last)],
+      }),
+    ],
+  },
+  'in-a-list': {
+    tuning: [
+      ({ on, first, last, num }) => ({
+        text: `กำหนดการ ดังนี้ (${num(1)}) ส่งแบบสำรวจภายในวันที่ ${on(first)} (${num(2)}) ส่งรายงานฉบับสมบูรณ์ภายในวันที่ ${on(last)}`,
+        deadlines: [byDay(first), byDay(last)],
+      }),
+    ],
+    'held-out': [
+      ({ on, first, last, num }) => ({
+        text: `ขั้นตอนมี ${num(2)} ขั้น คือ ${num(1)}) ลงทะเบียนไม่เกินวันที่ ${on(first)} และ ${num(2)}) อัปโหลดหลักฐานก่อนวันที่ ${on(last)}`,
+        deadlines: [byDay(first), byDay(last, { kind: 'before' })],
       }),
     ],
   },

@@ -20,6 +20,9 @@ export const TRAP_KINDS = [
   'contract-period',
   'festival',
   'law-duration',
+  'opening',
+  'finished-work',
+  'age-and-history',
 ] as const;
 export type TrapKind = (typeof TRAP_KINDS)[number];
 
@@ -163,6 +166,36 @@ export const TRAPS: Readonly<Record<TrapKind, Phrases<TrapPhrase>>> = {
   festival: {
     tuning: [(f) => `งานประเพณีประจำปีจัดขึ้นระหว่างวันที่ ${f.span(f.first, week(f))} ณ ลานสมมติ`],
     'held-out': [(f) => `เทศกาลอาหารพื้นถิ่นมีตั้งแต่วันที่ ${f.on(f.first)} จนถึงวันที่ ${f.on(week(f))}`],
+  },
+  opening: {
+    tuning: [
+      (f) => `ระบบใหม่เปิดให้ใช้งานตั้งแต่วันที่ ${f.on(f.first)} เป็นต้นไป`,
+      (f) => `ศูนย์บริการแห่งใหม่เริ่มให้บริการในวันที่ ${f.on(f.first)} เวลา ${f.num('08.30')} น.`,
+    ],
+    'held-out': [
+      (f) => `คู่มือฉบับแก้ไขดาวน์โหลดได้ตั้งแต่วันที่ ${f.on(f.first)}`,
+      (f) => `รถบริการเคลื่อนที่จะออกให้บริการระหว่างวันที่ ${f.on(f.first)} - ${f.on(f.last)} ตามตาราง`,
+    ],
+  },
+  'finished-work': {
+    tuning: [
+      (f) => `ทุกจังหวัดได้รายงานครบถ้วนภายในวันที่ ${f.on(f.past)} แล้ว ขอขอบคุณมา ณ โอกาสนี้`,
+      (f) => `${f.office}จะแจ้งผลการพิจารณาให้ทราบภายในวันที่ ${f.on(f.last)}`,
+    ],
+    'held-out': [
+      (f) => `คณะทำงานตรวจรับงานแล้วเสร็จก่อนวันที่ ${f.on(f.past)} ตามแผน`,
+      (f) => `${f.office}คาดว่าจะโอนเงินให้ได้ไม่เกินวันที่ ${f.on(f.last)}`,
+    ],
+  },
+  'age-and-history': {
+    tuning: [
+      (f) => `ผู้มีสิทธิต้องเป็นผู้ที่เกิดก่อนวันที่ ${f.on(f.past)}`,
+      (f) => `นับอายุถึงวันที่ ${f.on(f.last)} ต้องไม่ต่ำกว่า ${f.num(18)} ปี`,
+    ],
+    'held-out': [
+      (f) => `ข้อมูลประชากร ณ วันที่ ${f.on(f.past)} ใช้เป็นฐานในการคำนวณ`,
+      (f) => `ครุภัณฑ์ที่ได้มาระหว่างวันที่ ${f.on(shift(f.past, -90))} - ${f.on(f.past)} ไม่อยู่ในข่าย`,
+    ],
   },
   'law-duration': {
     tuning: [(f) => `ตามระเบียบสมมติ ผู้เช่ามีสิทธิอุทธรณ์ภายใน ${f.num(15)} วัน นับแต่วันที่ทราบคำสั่ง`],

@@ -1,0 +1,95 @@
+import { weekdayOf } from '../print.ts';
+import { byDay, type TrueDeadline } from '../truth.ts';
+import { type DeadlinePhrase, shift } from './fill.ts';
+
+export const within = (duration: string): TrueDeadline => ({
+  kind: 'within',
+  from: null,
+  to: null,
+  time: null,
+  within: duration,
+});
+
+export const every: TrueDeadline = {
+  kind: 'every',
+  from: null,
+  to: null,
+  time: null,
+  within: null,
+};
+
+/** One "by" phrase around `{on}`, the day. */
+export const by =
+  (before: string, after: string): DeadlinePhrase =>
+  ({ on, last, asked, office }) => ({
+    text: `${before}${on(last)}${after}`
+      .replaceAll('{asked}', asked)
+      .replaceAll('{office}', office),
+    deadlines: [byDay(last)],
+  });
+
+export const byTime =
+  (text: (on: string, clock: string, asked: string) => string): DeadlinePhrase =>
+  ({ on, last, random, num, asked }) => {
+    const time = random.pick(['16.30', '12.00', '15.00', '09.30']);
+    return {
+      text: text(on(last), num(time), asked),
+      deadlines: [byDay(last, { time: time.replace('.', ':') })],
+    };
+  };
+
+export const byWeekday =
+  (text: (day: string, asked: string) => string): DeadlinePhrase =>
+  ({ on, last, asked }) => ({
+    text: text(`วัน${weekdayOf(last)}ที่ ${on(last)}`, asked),
+    deadlines: [byDay(last)],
+  });
+
+export const byMonth =
+  (text: (month: string, asked: string) => string): DeadlinePhrase =>
+  ({ on, last, asked }) => ({
+    text: text(on(last.slice(0, 7)), asked),
+    deadlines: [byDay(last.slice(0, 7))],
+  });
+
+export const before =
+  (text: (day: string, asked: string) => string): DeadlinePhrase =>
+  ({ on, last, asked }) => ({
+    text: text(on(last), asked),
+    deadlines: [byDay(last, { kind: 'before' })],
+  });
+
+export const withinDays =
+  (
+    unit: 'วัน' | 'วันทำการ' | 'เดือน',
+    text: (days: string, asked: string) => string,
+  ): DeadlinePhrase =>
+  ({ random, num, asked }) => {
+    const count = random.pick(unit === 'เดือน' ? [1, 3, 6] : [3, 5, 7, 15, 30, 45]);
+    return {
+      text: text(`${num(count)} ${unit}`, asked),
+      deadlines: [within(`P${count}${unit === 'เดือน' ? 'M' : 'D'}`)],
+    };
+  };
+
+export const windowOf =
+  (text: (days: string, asked: string) => string, joint: string): DeadlinePhrase =>
+  ({ span, first, asked, random }) => {
+    const from = `${first.slice(0, 8)}0${random.int(1, 9)}`;
+    const start = from > first ? from : shift(`${first.slice(0, 8)}28`, random.int(4, 9));
+    const to = `${start.slice(0, 8)}${random.int(15, 28)}`;
+    return {
+      text: text(span(start, to, joint), asked),
+      deadlines: [byDay(to, { kind: 'window', from: start })],
+    };
+  };
+
+export const windowOfMonths =
+  (text: (days: string, asked: string) => string, joint: string): DeadlinePhrase =>
+  ({ on, first, asked, random }) => {
+    const to = shift(first, random.int(32, 70));
+    return {
+      text: text(`${on(first)}${joint}${on(to)}`, asked),
+      deadlines: [byDay(to, { kind: 'window', from: first })],
+    };
+  };
