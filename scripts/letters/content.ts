@@ -1,4 +1,5 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
+import { PROVINCES } from '#core/letter/reading/prefixes.ts';
 import type { Random } from '../lib/random.ts';
 import { ISSUER_KINDS, type Issuer, type IssuerKind, makeIssuer } from './issuers.ts';
 import { digitsOf, FORMAL, printDate, type Style } from './print.ts';
@@ -6,7 +7,7 @@ import type { TrueDeadline, TrueReference, Truth } from './truth.ts';
 import { DEADLINES, type DeadlineKind } from './words/deadlines.ts';
 import { newFill, shift, workday } from './words/fill.ts';
 import type { Vocabulary } from './words/part.ts';
-import { PEOPLE, RANKS, TITLES } from './words/places.ts';
+import { ADDRESSES, PEOPLE, RANKS, TITLES } from './words/places.ts';
 import { CLOSINGS, ENCLOSURES, OPENINGS, PARAGRAPHS, TOPICS } from './words/topics.ts';
 import { TRAPS, type TrapKind } from './words/traps.ts';
 
@@ -33,6 +34,8 @@ export interface Content {
   readonly truth: Truth;
   readonly issuer: Issuer;
   readonly style: Style;
+  /** What stands below the office in the letterhead. */
+  readonly address: string;
   /** Title, or rank, and name of who signs, parted. */
   readonly signer: { readonly title: string; readonly name: string };
   /** References and attachments as the letter writes them, without numbers. */
@@ -87,6 +90,16 @@ const referenceText = (one: TrueReference, style: Style, shape: Wanted['shape'])
   }
   const text = `หนังสือ${one.issuer} ที่ ${number} ลงวันที่ ${printDate(one.date, style)}`;
   return one.subject ? `${text} เรื่อง ${one.subject}` : text;
+};
+
+/** An address in the issuer's province, or in Bangkok where it has none. */
+const addressOf = ({ prefix }: Issuer, random: Random, vocabulary: Vocabulary): string => {
+  const province = PROVINCES.find((one) => one.prefix === prefix);
+  const fitting = ADDRESSES[vocabulary].filter((one) => province || !one.includes('{'));
+  return random
+    .pick(fitting)
+    .replaceAll('{province}', province?.name ?? '')
+    .replaceAll('{code}', prefix);
 };
 
 const fillIn = (text: string, office: string, topic: string): string =>
@@ -180,6 +193,7 @@ export const makeContent = (random: Random, vocabulary: Vocabulary, wanted: Want
     truth,
     issuer,
     style,
+    address: addressOf(issuer, random, vocabulary),
     signer: { title, name },
     references: references.map((one) => referenceText(one, style, wanted.shape)),
     attachments: attachments.map((one) => `${one} ${copies(random, style)}`),

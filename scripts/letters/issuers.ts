@@ -35,6 +35,16 @@ export interface Issuer {
   readonly to: readonly string[];
 }
 
+/** Lines below a name that signs for another post. */
+const actingFor = (own: string, post: string, random: Random): string[] => {
+  const acting = random.pick(['ปฏิบัติราชการแทน', 'ปฏิบัติราชการแทน', 'รักษาราชการแทน']);
+  return random.pick([
+    [`${own} ${acting}`, post],
+    [own, acting, post],
+    [own, `${acting} ${post}`],
+  ]);
+};
+
 const CENTRAL_TO = ['ผู้ว่าราชการจังหวัด ทุกจังหวัด'] as const;
 
 const central =
@@ -49,7 +59,7 @@ const central =
       heading: name,
       prefix,
       unit,
-      posts: acting ? ['รองอธิบดี ปฏิบัติราชการแทน', post] : [post],
+      posts: acting ? actingFor('รองอธิบดี', post, random) : [post],
       to: CENTRAL_TO,
     };
   };
@@ -68,7 +78,7 @@ const province = (random: Random): Issuer => {
     prefix,
     unit: `0023.${random.int(1, 5)}`,
     posts: acting
-      ? ['รองผู้ว่าราชการจังหวัด ปฏิบัติราชการแทน', `ผู้ว่าราชการจังหวัด${name}`]
+      ? actingFor('รองผู้ว่าราชการจังหวัด', `ผู้ว่าราชการจังหวัด${name}`, random)
       : [`ผู้ว่าราชการจังหวัด${name}`],
     to: random.pick([['นายอำเภอ ทุกอำเภอ'], ['นายอำเภอ ทุกอำเภอ', `นายกองค์การบริหารส่วนจังหวัด${name}`]]),
   };

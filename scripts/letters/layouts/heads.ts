@@ -1,22 +1,14 @@
 import type { Content } from '../content.ts';
 import { digitsOf, printDate } from '../print.ts';
 import { BLANK, line, type MadeLine } from '../truth.ts';
-import {
-  ADDRESS,
-  dateLine,
-  lines,
-  numberLine,
-  type PartMaker,
-  spaces,
-  urgencyLines,
-} from './parts.ts';
+import { dateLine, lines, numberLine, type PartMaker, spaces, urgencyLines } from './parts.ts';
 
 /** Number, then office and address below it, then the date, each on lines of their own. */
 export const numberAbove: PartMaker = (content) => [
   ...urgencyLines(content),
   line('number', numberLine(content)),
   BLANK,
-  ...lines('head', [content.issuer.heading, ADDRESS, '']),
+  ...lines('head', [content.issuer.heading, '']),
   line('date', dateLine(content)),
   BLANK,
 ];
@@ -30,7 +22,7 @@ export const oneLine =
   (content) => [
     ...urgencyLines(content),
     line('number', `${numberLine(content)}${gap(content)}${content.issuer.heading}`),
-    line('head', `${indent}${ADDRESS}`),
+    line('head', `${indent}${content.address}`),
     BLANK,
     line('date', `${dateIndent}${dateLine(content)}`),
     BLANK,
@@ -52,14 +44,14 @@ export const table: PartMaker = (content, random) => {
   return [
     ...urgencyLines(content),
     line('number', first),
-    line('head', `${empty}${ADDRESS}`),
+    line('head', `${empty}${content.address}`),
     line('date', `${empty}${dateLine(content)}`),
     BLANK,
   ];
 };
 
 export const officeAbove: PartMaker = (content) => [
-  ...lines('head', [content.issuer.heading, ADDRESS, '']),
+  ...lines('head', [content.issuer.heading, content.address, '']),
   ...urgencyLines(content),
   line('number', numberLine(content)),
   BLANK,
@@ -71,7 +63,7 @@ export const numberAndDate: PartMaker = (content, random) => {
   const gap = random.pick(['   ', '\t', spaces(20)]);
   const date = random.pick([dateLine(content), `วันที่ ${dateLine(content)}`]);
   return [
-    ...lines('head', [content.issuer.heading, ADDRESS, '']),
+    ...lines('head', [content.issuer.heading, content.address, '']),
     ...urgencyLines(content),
     line('number', `${numberLine(content)}${gap}${date}`),
     BLANK,
@@ -94,7 +86,7 @@ export const indented: PartMaker = (content, random) => [
   ...urgencyLines(content),
   line('number', numberLine(content)),
   line('head', `${spaces(random.int(30, 60))}${content.issuer.heading}`),
-  line('head', `${spaces(random.int(30, 60))}${ADDRESS}`),
+  line('head', `${spaces(random.int(30, 60))}${content.address}`),
   line('date', `${spaces(random.int(12, 40))}${dateLine(content)}`),
   BLANK,
 ];

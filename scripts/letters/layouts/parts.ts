@@ -7,8 +7,6 @@ import { BLANK, line, type MadeLine } from '../truth.ts';
 /** Lays out one part of a letter. */
 export type PartMaker = (content: Content, random: Random) => MadeLine[];
 
-export const ADDRESS = 'ถนนตัวอย่าง แขวงสมมติ ๑๐๐๐๐';
-
 export const lines = (part: MadeLine['part'], texts: readonly string[]): MadeLine[] =>
   texts.map((text) => line(part, text));
 

@@ -159,8 +159,8 @@ export const DEADLINES: Readonly<Record<DeadlineKind, Phrases<DeadlinePhrase>>> 
         text: `เนื่องจากระหว่างวันที่ ${span(first, shift(first, 3))} จะมีฝนตกหนัก จึงขอให้${asked}รายงานความเสียหายภายในวันที่ ${on(last)}`,
         deadlines: [byDay(last)],
       }),
-      ({ span, first, last, on, letterDate }) => ({
-        text: `กำหนดจัดอบรมระหว่างวันที่ ${span(last, shift(last, 2))} ณ ศูนย์ฝึกสมมติ โดยให้แจ้งรายชื่อผู้เข้าอบรมภายในวันที่ ${on(shift(letterDate, 5))} (ก่อนวันที่ ${on(first)} ซึ่งเป็นวันจัดทำป้ายชื่อ)`,
+      ({ span, last, on, letterDate }) => ({
+        text: `กำหนดจัดอบรมระหว่างวันที่ ${span(last, shift(last, 2))} ณ ศูนย์ฝึกสมมติ โดยให้แจ้งรายชื่อผู้เข้าอบรมภายในวันที่ ${on(shift(letterDate, 5))}`,
         deadlines: [byDay(shift(letterDate, 5))],
       }),
       ({ on, past, last, asked }) => ({

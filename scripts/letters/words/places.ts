@@ -34,3 +34,20 @@ export const RANKS: Phrases<string> = {
   tuning: ['ว่าที่ร้อยตรี ', 'พันเอก ', 'พลเรือเอก ', 'ร้อยตำรวจเอก ', 'ดร.'],
   'held-out': ['ว่าที่พันตรี ', 'พลตำรวจโท ', 'จ่าเอก ', 'นาวาอากาศเอก ', 'ผู้ช่วยศาสตราจารย์ '],
 };
+
+/** Addresses below the office in a letterhead; `{province}` and `{code}` are filled in. Streets are made up. */
+export const ADDRESSES: Phrases<string> = {
+  tuning: [
+    'ถนนตัวอย่าง แขวงสมมติ ๑๐๐๐๐',
+    'ถนนทดสอบ {code} ๑๐๐๐๐',
+    'อำเภอเมืองสมมติ จังหวัด{province} ๑๐๐๐๐',
+    'ตำบลตัวอย่าง อำเภอบ้านกลาง จังหวัด{province}',
+    'อำเภอบ้านกลาง จังหวัด{province}',
+  ],
+  'held-out': [
+    'ซอยสมมุติ ๙ ถนนลองอ่าน กทม. ๑๐๐๐๐',
+    'ศูนย์ราชการตัวอย่าง จังหวัด{province} ๑๐๐๐๐',
+    'หมู่ที่ ๙ ตำบลสมมุติ อ.ทดลอง จ.{province} ๑๐๐๐๐',
+    'จังหวัด{province} ๑๐๐๐๐',
+  ],
+};
