@@ -6,10 +6,18 @@ import { QUALITIES, scoreMadeLetters } from './made.ts';
 import { citationOf, type Draw, documentOf, kindName, scoreKind } from './measure.ts';
 import { type Reader, readerOf, TODAY } from './reader.ts';
 import { scoreRealLetters } from './real.ts';
-import { deadlineLines, fieldTable, kindTable, type Row, scoreToJson } from './report.ts';
+import {
+  deadlineLines,
+  fieldTable,
+  type Goal,
+  goalLines,
+  kindTable,
+  type Row,
+  scoreToJson,
+} from './report.ts';
 import { withRevision } from './revision.ts';
 import { CITATION_KINDS, type CitationKind, GROUPS, KINDS, type Kind } from './sweep.ts';
-import { addScore, newScore, type Score } from './tally.ts';
+import { addScore, newScore, type Score, sumOf } from './tally.ts';
 import { longTexts, measureThroughput, type Throughput } from './throughput.ts';
 
 const HELP = `
@@ -177,11 +185,29 @@ const messagesOf = (score: Score | undefined, { wrong, lacking }: Options): stri
   ...(score?.lacking.slice(0, lacking).map((line) => `  ${line}`) ?? []),
 ];
 
-const printTables = (
-  { readers, kinds, others, throughput }: Measured,
-  options: Options,
-  io: CommandIo,
-) => {
+/** Fields that are to be read on clean text whatever its layout, and citations. */
+const GOAL_FIELDS = ['number', 'date', 'subject', 'to'] as const;
+const GOAL = 0.98;
+
+const goalsOf = ({ kinds, readers }: Measured): Goal[] => {
+  const total = (group: string) =>
+    totalOf(
+      kinds.filter(({ kind }) => kind.group === group),
+      readers.length,
+    );
+  const [layouts, citations] = [total('layout'), total('citation')];
+  return [
+    ...GOAL_FIELDS.map((field) => ({
+      what: `${field}, any layout`,
+      least: GOAL,
+      tallies: layouts.map((score) => sumOf(score, [field])),
+    })),
+    { what: 'citations', least: GOAL, tallies: citations.map((score) => sumOf(score)) },
+  ];
+};
+
+const printTables = (measured: Measured, options: Options, io: CommandIo) => {
+  const { readers, kinds, others, throughput } = measured;
   const print = (lines: readonly string[]): void => {
     for (const line of lines) io.out(line);
   };
@@ -198,6 +224,13 @@ const printTables = (
   for (const { name, scores } of others) {
     print(['', ...fieldTable(name, scores, readers)]);
     print(messagesOf(scores[0], options));
+  }
+  if (kinds.length === ALL_KINDS.length) {
+    const wrong = totalOf([...kinds, ...others], readers.length).map(
+      (score, at) => `${readers[at]} ${score.wrong.length}`,
+    );
+    print(['', ...goalLines(goalsOf(measured), readers)]);
+    io.out(`wrong without doubt, goal 0: ${wrong.join(', ')}`);
   }
   print(['', ...speedLines(throughput, options.processes)]);
 };

@@ -88,3 +88,21 @@ export const scoreToJson = (score: Score) => ({
   wrong: score.wrong,
   lacking: score.lacking,
 });
+
+/** One goal of the readers, and how far each of them is. */
+export interface Goal {
+  readonly what: string;
+  /** Share of right fields that is wanted. */
+  readonly least: number;
+  readonly tallies: readonly Tally[];
+}
+
+/** The goals, a line each, with what each reader reaches. */
+export const goalLines = (goals: readonly Goal[], readers: readonly string[]): string[] =>
+  goals.map(({ what, least, tallies }) => {
+    const reached = tallies.map((tally, at) => {
+      const share = rightShare(tally);
+      return `${readers[at]} ${percent(share)}${share >= least ? '' : ' (short of it)'}`;
+    });
+    return `${what}, goal ${percent(least)}: ${reached.join(', ')}`;
+  });

@@ -8,7 +8,7 @@ export const DISTRICTS: Phrases<string> = {
 
 export const SUBDISTRICTS: Phrases<string> = {
   tuning: ['ตัวอย่าง', 'หนองสมมติ', 'ท่าทดสอบ', 'บางลอง', 'ดงจำลอง'],
-  'held-out': ['คลองสมมุติ', 'โนนตัวอย่าง', 'เกาะทดลอง', 'ป่าเรียน', 'ในเรื่อง'],
+  'held-out': ['คลองสมมุติ', 'โนนตัวอย่าง', 'เกาะทดลอง', 'ป่าเรียน', 'ควนสมมุติ'],
 };
 
 /** Made-up people: given name and surname. */
