@@ -4,7 +4,7 @@ import { type MadeDocument, makeDocument } from './document.ts';
 import type { Reader } from './reader.ts';
 import { scoreLetter } from './score.ts';
 import { scoreCitation } from './score-citation.ts';
-import type { CitationKind, Kind } from './sweep.ts';
+import type { AnyKind, CitationKind, Kind } from './sweep.ts';
 import { addOutcome, newScore, type Score } from './tally.ts';
 import type { Vocabulary } from './words/part.ts';
 
@@ -18,7 +18,7 @@ export interface Draw {
 }
 
 /** Name of a kind in tables and for looking up: `layout/one line, tab`. */
-export const kindName = ({ group, name }: Kind | CitationKind): string => `${group}/${name}`;
+export const kindName = ({ group, name }: AnyKind): string => `${group}/${name}`;
 
 /** FNV-1a, so that a document depends on its own name only, not on which kinds there are beside it. */
 const hash = (text: string): number =>
@@ -68,11 +68,7 @@ export const citationOf = (
   kind.make(seededRandom(hash(`${seed} ${vocabulary} ${kindName(kind)} ${number}`)), vocabulary);
 
 /** Scores each reader on the same documents or citations of one kind; in the order of the readers. */
-export const scoreKind = (
-  kind: Kind | CitationKind,
-  draw: Draw,
-  readers: readonly Reader[],
-): Score[] => {
+export const scoreKind = (kind: AnyKind, draw: Draw, readers: readonly Reader[]): Score[] => {
   const scores = readers.map(() => newScore());
   for (let number = 1; number <= draw.letters; number++) {
     const where = `${kindName(kind)}#${number}`;

@@ -103,3 +103,8 @@ export const KINDS: readonly Kind[] = [
     }),
   },
 ];
+
+export type AnyKind = Kind | CitationKind;
+
+/** Everything that is measured by kind, in the order of the tables. */
+export const ALL_KINDS: readonly AnyKind[] = [...KINDS, ...CITATION_KINDS];

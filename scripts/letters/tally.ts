@@ -80,8 +80,8 @@ export const addScore = (to: Score, { tallies, deadlines, wrong, lacking }: Scor
   for (const key of Object.keys(deadlines) as (keyof DeadlineCounts)[]) {
     to.deadlines[key] += deadlines[key];
   }
-  to.wrong.push(...wrong);
-  to.lacking.push(...lacking);
+  for (const message of wrong) to.wrong.push(message);
+  for (const message of lacking) to.lacking.push(message);
 };
 
 /** Adds one outcome of a field; `message` says what was read where it was not right. */
