@@ -1,4 +1,5 @@
 import { toArabicDigits, toThaiDigits } from './digits.ts';
+import { readMonth, THAI_MONTHS, THAI_SHORT_MONTHS } from './month.ts';
 
 /**
  * A Gregorian date in ISO 8601, to the precision that is known: `2025-04-22`, `2025-04` or `2025`.
@@ -9,35 +10,7 @@ export type IsoDate = string;
 /** Years between the Buddhist era that letters print and the Gregorian year of ISO dates. */
 export const BUDDHIST_ERA_OFFSET = 543;
 
-export const THAI_MONTHS = [
-  'มกราคม',
-  'กุมภาพันธ์',
-  'มีนาคม',
-  'เมษายน',
-  'พฤษภาคม',
-  'มิถุนายน',
-  'กรกฎาคม',
-  'สิงหาคม',
-  'กันยายน',
-  'ตุลาคม',
-  'พฤศจิกายน',
-  'ธันวาคม',
-] as const;
-
-export const THAI_SHORT_MONTHS = [
-  'ม.ค.',
-  'ก.พ.',
-  'มี.ค.',
-  'เม.ย.',
-  'พ.ค.',
-  'มิ.ย.',
-  'ก.ค.',
-  'ส.ค.',
-  'ก.ย.',
-  'ต.ค.',
-  'พ.ย.',
-  'ธ.ค.',
-] as const;
+export { MONTH_PATTERN, monthOfThaiName, THAI_MONTHS, THAI_SHORT_MONTHS } from './month.ts';
 
 export interface DateParts {
   readonly year: number;
@@ -156,61 +129,101 @@ export const formatThaiDate = (date: IsoDate, style: ThaiDateStyle = {}): string
   return style.digits === 'thai' ? toThaiDigits(text) : text;
 };
 
-/** What a printed date says. `value` holds as much of it as is possible; a doubt says what is not. */
+/** What a printed date says. `value` holds as much of it as is possible; a doubt says what is not, or not certain. */
 export interface DateReading {
   readonly value: IsoDate | null;
-  readonly doubt: 'impossible-day' | 'impossible-year' | 'unreadable' | null;
+  readonly doubt:
+    | 'impossible-day'
+    | 'impossible-year'
+    | 'month-misspelled'
+    | 'weekday-of-other-day'
+    | 'unreadable'
+    | null;
 }
 
-const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัส(?:บดี|ฯ)?', 'ศุกร์', 'เสาร์'] as const;
+const WEEKDAY_TESTS = WEEKDAYS.map((name) => new RegExp(`^${name}$`));
 
-// เมษาฯ and the like are clipped names; dots and spaces in the short forms come and go in print.
-const MONTH_SPELLINGS = THAI_MONTHS.map((long, index) => {
-  const short = THAI_SHORT_MONTHS[index] as string;
-  const loose = short
-    .split('.')
-    .filter(Boolean)
-    .map(escapeForRegExp)
-    .join('\\s?\\.?\\s?')
-    .concat('\\s?\\.?');
-  const clipped = long.replace(/(คม|ยน|พันธ์)$/, '');
-  return `(?:${long}|${clipped}ฯ|${loose})`;
-});
+/** Source of a regular expression for the name of a day of the week, without วัน. */
+export const WEEKDAY_PATTERN = `(?:${WEEKDAYS.join('|')})`;
 
-/** Source of a regular expression, over Arabic digits, for any spelling of a Thai month. */
-export const MONTH_PATTERN = `(?:${MONTH_SPELLINGS.join('|')})`;
+/** Whether a full date falls on the day of the week that is named (without วัน). */
+export const isOnWeekday = (date: IsoDate, weekday: string): boolean =>
+  // 1970-01-01 was a Thursday.
+  WEEKDAY_TESTS[(((dayNumber(date) + 4) % 7) + 7) % 7]?.test(weekday) ?? false;
 
-const MONTH_TESTS = MONTH_SPELLINGS.map((spelling) => new RegExp(`^${spelling}$`));
-
-/** The month (1-12) that a Thai month name stands for, long, short or clipped; null for any other text. */
-export const monthOfThaiName = (name: string): number | null => {
-  const index = MONTH_TESTS.findIndex((test) => test.test(name.trim()));
-  return index < 0 ? null : index + 1;
-};
-
-const THAI_DATE = new RegExp(
-  `^(?:ลงวันที่|วันที่|ลว\\.?)?\\s*(?:(\\d{1,2})\\s*)?(${MONTH_PATTERN})\\s*(?:พ\\.?\\s?ศ\\.?\\s*)?(\\d{4}|\\d{2})?$`,
+const LABEL = `(?:(?:ลง|เมื่อ|ณ|ประจำ)?\\s?(?:วัน\\s?)?(?:(${WEEKDAY_PATTERN})\\s?)?(?:ที่)?|ลว\\.?)`;
+const ERA = '(?:(พ|ค)\\.?\\s?ศ\\.?|(พุทธ|คริสต์)ศักราช|ปี)?';
+const MONTH_WORD = '([ก-ฮเ][ก-\\u0E4Eฯ. ]{1,15}?|[A-Za-z]{3,9}\\.?)';
+const DAY_FIRST = new RegExp(
+  `^${LABEL}\\s*(?:(\\d{1,2})\\s*[-/,]?\\s*)?(?:เดือน\\s*)?${MONTH_WORD}\\s*[-/,]?\\s*${ERA}\\s*(\\d{4}|\\d{2})$`,
+);
+const MONTH_FIRST = new RegExp(
+  `^${LABEL}\\s*(?:เดือน\\s*)?${MONTH_WORD}\\s*(\\d{1,2})(?:\\s*,\\s*${ERA}\\s*|\\s+${ERA}\\s*(?=\\d{4}))(\\d{4}|\\d{2})$`,
 );
 
-const gregorianYear = (printed: string): number => {
-  const year = Number(printed);
-  return (printed.length === 2 ? year + 2500 : year) - BUDDHIST_ERA_OFFSET;
+interface PrintedDate {
+  readonly weekday: string | undefined;
+  readonly day: string | undefined;
+  readonly month: string;
+  readonly isGregorian: boolean;
+  readonly year: string;
+}
+
+const UNREADABLE: DateReading = { value: null, doubt: 'unreadable' };
+
+const isGregorianEra = (eras: readonly (string | undefined)[]): boolean =>
+  eras.some((era) => era === 'ค' || era === 'คริสต์');
+
+const printedDate = (text: string): PrintedDate | null => {
+  const first = MONTH_FIRST.exec(text);
+  if (first) {
+    const [, weekday, month = '', day, ...rest] = first;
+    return { weekday, day, month, isGregorian: isGregorianEra(rest), year: rest.at(-1) as string };
+  }
+  const match = DAY_FIRST.exec(text);
+  if (!match) return null;
+  const [, weekday, day, month = '', ...rest] = match;
+  return { weekday, day, month, isGregorian: isGregorianEra(rest), year: rest.at(-1) as string };
+};
+
+const gregorianYear = ({ isGregorian, month, year }: PrintedDate): number | null => {
+  const printed = Number(year);
+  const isEnglish = /^[A-Za-z]/.test(month);
+  if (isGregorian || (isEnglish && printed >= 1900 && printed < 2100)) return printed;
+  // "June 20" may be of 2020 as well as of B.E. 2520.
+  if (year.length === 2 && isEnglish) return null;
+  return (year.length === 2 ? printed + 2500 : printed) - BUDDHIST_ERA_OFFSET;
 };
 
 /**
- * Reads one Buddhist-era date as letters print it: `๒๒ เมษายน ๒๕๖๘`, `ลว. 31 พ.ค.2544`, `เม.ย. ๖๘`.
- * Two-digit years are of the 2500s. A day that the month does not have leaves month and year standing
- * (`impossible-day`), as nothing tells which day was meant; a year outside B.E. 2400-2699 leaves nothing.
+ * Reads one date as letters print it: `๒๒ เมษายน ๒๕๖๘`, `ลว. 31 พ.ค.2544`, `เม.ย. ๖๘`, `มิถุนายน 20, 2568`,
+ * `June 20, 2025`. Years are of the Buddhist era, two-digit ones of the 2500s; behind ค.ศ. and an English month they may
+ * be Gregorian. A day that the month does not have leaves month and year standing (`impossible-day`), as nothing tells
+ * which day was meant; a year outside B.E. 2400-2699 leaves nothing. A month that is only near to a name
+ * (`month-misspelled`) and a weekday that the date does not have (`weekday-of-other-day`) are doubts beside the date.
  */
 export const readThaiDate = (text: string): DateReading => {
-  const match = THAI_DATE.exec(toArabicDigits(text).trim());
-  const month = match && monthOfThaiName(match[2] as string);
-  if (!match || !month || match[3] === undefined) return { value: null, doubt: 'unreadable' };
-  const year = gregorianYear(match[3]);
+  const printed = printedDate(toArabicDigits(text).trim());
+  const month = printed && readMonth(printed.month);
+  if (!printed || !month) return UNREADABLE;
+  const year = gregorianYear(printed);
+  if (year === null) return UNREADABLE;
   if (year < 1857 || year > 2156) return { value: null, doubt: 'impossible-year' };
-  if (match[1] === undefined) return { value: formatIsoDate({ year, month }), doubt: null };
-  const day = Number(match[1]);
-  return day >= 1 && day <= daysInMonth(year, month)
-    ? { value: formatIsoDate({ year, month, day }), doubt: null }
-    : { value: formatIsoDate({ year, month }), doubt: 'impossible-day' };
+  // "มิ.ย. 20" may be a day as well as a year.
+  if (printed.day === undefined && printed.year.length === 2 && Number(printed.year) <= 31) {
+    return UNREADABLE;
+  }
+  const doubt = month.exact ? null : 'month-misspelled';
+  if (printed.day === undefined) {
+    return { value: formatIsoDate({ year, month: month.month }), doubt };
+  }
+  const day = Number(printed.day);
+  if (day < 1 || day > daysInMonth(year, month.month)) {
+    return { value: formatIsoDate({ year, month: month.month }), doubt: 'impossible-day' };
+  }
+  const value = formatIsoDate({ year, month: month.month, day });
+  return printed.weekday !== undefined && !isOnWeekday(value, printed.weekday)
+    ? { value, doubt: doubt ?? 'weekday-of-other-day' }
+    : { value, doubt };
 };

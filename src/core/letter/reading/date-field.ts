@@ -1,7 +1,7 @@
 import { dayNumber, type IsoDate, isFullDate, parseIsoDate } from '../date.ts';
 import { toArabicDigits } from '../digits.ts';
+import { readMonth } from '../month.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
-import { readMonth } from './month.ts';
 import { isNoisy } from './noise.ts';
 import { findWrittenDates } from './written-date.ts';
 

@@ -1,5 +1,5 @@
 import { BUDDHIST_ERA_OFFSET, daysInMonth, formatIsoDate, type IsoDate } from '../date.ts';
-import { readMonth } from './month.ts';
+import { readMonth } from '../month.ts';
 
 /** A date as it stands in a line of text. `value` holds as much of it as is possible. */
 export interface WrittenDate {
