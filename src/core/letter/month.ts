@@ -117,15 +117,21 @@ const nearestMonth = (word: string, names: readonly string[], limit: number): nu
   return nearest.length === 1 && least <= limit ? (nearest[0] as number) : null;
 };
 
+/** The month (1-12) of a word that is one without doubt: a name, short or long, or one spelled as it sounds. */
+export const exactMonth = (word: string): number | null => {
+  const name = word.replace(/[\s.ฯ]/g, '').toLowerCase();
+  return EXACT.get(name) ?? EXACT.get(soundOf(name)) ?? null;
+};
+
 /**
  * The month that a word stands for, in any spelling: long, short with or without its dots, clipped (เมษา, เมษาฯ),
  * English, or with letters that sound alike. A word that is no month but has the stem of one (มิถุนาคม), or is nearer to
  * one full name than to any other, is that month inexactly. Anything else, such as "กี.ก.", is none.
  */
 export const readMonth = (word: string): MonthReading | null => {
+  const month = exactMonth(word);
+  if (month !== null) return { month, exact: true };
   const name = word.replace(/[\s.ฯ]/g, '').toLowerCase();
-  const month = EXACT.get(name) ?? EXACT.get(soundOf(name));
-  if (month !== undefined) return { month, exact: true };
   const bare = skeleton(name).replace(/[^ก-ฮะ-ูเ-ไ]/g, '');
   if (bare.length < 4 || bare.length > 13) return null;
   const stem = STEMS.findIndex(

@@ -1,30 +1,85 @@
-import { BUDDHIST_ERA_OFFSET, daysInMonth, formatIsoDate, type IsoDate } from '../date.ts';
-import { readMonth } from '../month.ts';
+import {
+  BUDDHIST_ERA_OFFSET,
+  daysInMonth,
+  formatIsoDate,
+  type IsoDate,
+  isFullDate,
+  isOnWeekday,
+  WEEKDAY_PATTERN,
+} from '../date.ts';
+import { exactMonth, type MonthReading, readMonth } from '../month.ts';
+import { foldForms } from './folding.ts';
 
 /** A date as it stands in a line of text. `value` holds as much of it as is possible. */
 export interface WrittenDate {
   readonly value: IsoDate | null;
-  /** Whether all of it is possible, and its month is spelled as months are. */
+  /** Whether all of it is possible, its month is spelled as months are, and its weekday is that day's. */
   readonly sound: boolean;
-  /** Whether "ลงวันที่" or "ลว." stands before it. */
+  /** Whether "ลงวันที่", "ลว." or "วันที่" stands before it. */
   readonly marked: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-const LABEL = String.raw`ลง\s?วัน\s?ที่|ล\.?ว\.?(?:ท\.?)?|เมื่อวันที่|วันที่`;
-const YEAR = String.raw`(?:พ\.?\s?ศ\.?\s*|ค\.?\s?ศ\.?\s*|ปี\s*)?(\d{4}|\d{2})(?!\d)`;
-const IN_WORDS = new RegExp(
-  String.raw`(?:(${LABEL})\s*)?(?<!\d)(\d{1,2})?\s*(?:เดือน\s*)?((?:[ก-ฮ]\s?\.?\s?){2,3}|(?:มี|มิ|เม)\s?\.?\s?[คยษ]\s?\.?\s?|[ก-ฮเ][ก-\u0E4E]{3,11}ฯ?\.?)\s*${YEAR}`,
-  'g',
+// What stands before the year of a date: label, weekday, day, month and era take no more.
+const REACH = 64;
+const YEAR = /(?<!\d)(?:\d{4}|\d{2})(?!\d)/g;
+const ERA = /(?:(พ|ค)\.?\s?ศ\.?|(พุทธ|คริสต์)ศักราช|ปี)?\s*$/;
+const DAY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*[-/]?\s*(?:of\s+|เดือน\s*)?$/;
+const DAY_BEHIND = /(?<=[ก-\u0E4E.A-Za-z]\s*)(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(\s*,\s*|\s+)$/;
+const LABEL = new RegExp(
+  `(?:(ลง\\s?วัน\\s?(?:${WEEKDAY_PATTERN}\\s?)?ที่|ล\\.?ว\\.?(?:ท\\.?)?|(?:เมื่อ)?วัน\\s?(?:${WEEKDAY_PATTERN}\\s?)?ที่)\\s*)?(?:(?<=^|[\\s,])(?:วัน)?${WEEKDAY_PATTERN}(?:\\s?ที่|\\s*,)?\\s*)?$`,
 );
-const IN_DIGITS = new RegExp(
-  String.raw`(?:(${LABEL})\s*|(?<![\d/.]))(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\3\s?(\d{4}|\d{2})(?!\d)`,
-  'g',
-);
+const WEEKDAY = new RegExp(`(${WEEKDAY_PATTERN})(?:\\s?ที่|\\s*,)?\\s*$`);
+const THAI_WORD = /[ก-\u0E4E.ฯ ]{2,22}$/;
+const ENGLISH_WORD = /(?<![A-Za-z])[A-Za-z]{3,9}\.?$/;
+const WHOLE_WORD = /(?:^|[^ก-\u0E4E]|เดือน)([ก-\u0E4E]{4,13}ฯ?\.?)$/;
+const IN_DIGITS = /(?<![\d/]|\d\.|\d-)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/g;
+const IN_ISO = /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d/-])/g;
+
+interface FoundMonth extends MonthReading {
+  readonly start: number;
+  readonly english: boolean;
+}
+
+const isThaiLetter = (character: string | undefined): boolean =>
+  character !== undefined && /[ก-\u0E4E]/.test(character);
+
+/** The month name that ends a text; a short one without dots has to be a word of its own. */
+const monthAtEnd = (text: string): FoundMonth | null => {
+  const english = ENGLISH_WORD.exec(text);
+  if (english) {
+    const month = exactMonth(english[0]);
+    return month === null ? null : { month, exact: true, start: english.index, english: true };
+  }
+  const run = THAI_WORD.exec(text);
+  if (!run) return null;
+  for (let at = run.index; at < text.length - 1; at++) {
+    const word = text.slice(at);
+    if (!/^[ก-ฮเ]/.test(word)) continue;
+    const month = exactMonth(word);
+    if (month === null) continue;
+    const isShort = word.replace(/[.\s]/g, '').length < 4;
+    if (
+      isShort &&
+      (text[at - 1] === '.'
+        ? /[ก-ฮ]\.$/.test(text.slice(0, at)) && !/ลว\.$/.test(text.slice(0, at))
+        : isThaiLetter(text[at - 1]) && !word.includes('.'))
+    ) {
+      continue;
+    }
+    return { month, exact: true, start: at, english: false };
+  }
+  const whole = WHOLE_WORD.exec(text);
+  const reading = whole && readMonth(whole[1] as string);
+  return reading
+    ? { ...reading, start: text.length - (whole[1] as string).length, english: false }
+    : null;
+};
 
 /** Gregorian year of a printed one: two digits are of the B.E. 2500s; 1900-2099 can only be Gregorian already. */
-const gregorianYear = (printed: string): number | null => {
+const gregorianYear = (printed: string, isGregorian: boolean): number | null => {
+  if (isGregorian && printed.length === 2) return null;
   const year = printed.length === 2 ? 2500 + Number(printed) : Number(printed);
   if (year >= 2400 && year < 2700) return year - BUDDHIST_ERA_OFFSET;
   return year >= 1900 && year < 2100 ? year : null;
@@ -34,9 +89,8 @@ const dateOf = (
   day: string | undefined,
   month: number,
   exact: boolean,
-  printedYear: string,
+  year: number | null,
 ): Pick<WrittenDate, 'value' | 'sound'> => {
-  const year = gregorianYear(printedYear);
   if (year === null || month < 1 || month > 12) return { value: null, sound: false };
   if (day === undefined) return { value: formatIsoDate({ year, month }), sound: exact };
   const number = Number(day);
@@ -45,39 +99,109 @@ const dateOf = (
     : { value: formatIsoDate({ year, month }), sound: false };
 };
 
-const inWords = (match: RegExpExecArray): WrittenDate | null => {
-  const month = readMonth(match[3] as string);
+interface Parts {
+  readonly month: FoundMonth;
+  readonly day: string | undefined;
+  readonly start: number;
+}
+
+/** The day and month that end a text before its year, in either order. */
+const partsBefore = (text: string, era: string, yearDigits: number): Parts | null => {
+  const behind = DAY_BEHIND.exec(text);
+  // Without a comma "มิ.ย. 20 68" might be two years or two days.
+  if (behind && (yearDigits === 4 || (behind[2] as string).includes(','))) {
+    const month = monthAtEnd(text.slice(0, behind.index).trimEnd());
+    if (month) return { month, day: behind[1], start: month.start };
+  }
+  const month = monthAtEnd(text.replace(/[\s,/-]+$/, ''));
   if (!month) return null;
+  const day = DAY.exec(text.slice(0, month.start));
+  if (day) return { month, day: day[1], start: day.index };
+  return era === '' && yearDigits === 2 ? null : { month, day: undefined, start: month.start };
+};
+
+const inWords = (text: string, year: RegExpExecArray): WrittenDate | null => {
+  const from = Math.max(0, year.index - REACH);
+  const before = text.slice(from, year.index);
+  if (!/[ก-\u0E4E.,A-Za-z\d]\s*[-/,]?\s*$/.test(before)) return null;
+  const era = ERA.exec(before) as RegExpExecArray;
+  const printed = year[0];
+  const isYearAlone = printed.length === 2 && Number(printed) > 31;
+  const parts = partsBefore(
+    before.slice(0, era.index),
+    isYearAlone ? 'ปี' : era[0].trim(),
+    printed.length,
+  );
+  if (!parts) return null;
+  const { month, day } = parts;
+  const isGregorian =
+    era[1] === 'ค' || era[2] === 'คริสต์' || (month.english && printed.length === 2);
+  const left = before.slice(0, parts.start);
+  const label = LABEL.exec(left) as RegExpExecArray;
+  const weekday = WEEKDAY.exec(left)?.[1];
+  const date = dateOf(day, month.month, month.exact, gregorianYear(printed, isGregorian));
+  const isOther =
+    weekday !== undefined &&
+    date.value !== null &&
+    isFullDate(date.value) &&
+    !isOnWeekday(date.value, weekday);
   return {
-    ...dateOf(match[2], month.month, month.exact, match[4] as string),
-    marked: match[1] !== undefined,
-    start: match.index,
-    end: match.index + match[0].length,
+    value: date.value,
+    sound: date.sound && !isOther,
+    marked: label[1] !== undefined,
+    start: from + label.index,
+    end: year.index + printed.length,
   };
 };
 
-// A word before a number is rarely a month; the search goes on right behind it, not behind the number.
 const datesInWords = (text: string): WrittenDate[] => {
   const dates: WrittenDate[] = [];
-  const pattern = new RegExp(IN_WORDS);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const date = inWords(match);
-    if (date) dates.push(date);
-    else pattern.lastIndex = match.index + 1;
+  for (const year of text.matchAll(YEAR)) {
+    const date = inWords(text, year);
+    if (date && date.start >= (dates.at(-1)?.end ?? 0)) dates.push(date);
   }
   return dates;
 };
 
-const inDigits = (match: RegExpExecArray): WrittenDate => ({
-  ...dateOf(match[2], Number(match[4]), true, match[5] as string),
-  marked: match[1] !== undefined,
-  start: match.index,
-  end: match.index + match[0].length,
-});
+const marked = (text: string, at: number): RegExpExecArray =>
+  LABEL.exec(text.slice(Math.max(0, at - REACH), at)) as RegExpExecArray;
 
-/** Every date in a line, in order: in words (`31 พ.ค.2544`) or in digits (`31/5/44`). `text` has Arabic digits. */
+const inDigits = (text: string, match: RegExpExecArray): WrittenDate => {
+  const label = marked(text, match.index);
+  const printed = match[4] as string;
+  // A two-digit year of a date in digits is of the 2500s or of the 2000s, unless it can only be the one.
+  const isPlain = printed.length === 4 || (Number(printed) > 31 && Number(printed) < 80);
+  return {
+    ...dateOf(match[1], Number(match[3]), true, isPlain ? gregorianYear(printed, false) : null),
+    marked: label[1] !== undefined,
+    start: match.index - label[0].length,
+    end: match.index + match[0].length,
+  };
+};
+
+const inIso = (text: string, match: RegExpExecArray): WrittenDate => {
+  const label = marked(text, match.index);
+  return {
+    ...dateOf(match[3], Number(match[2]), true, gregorianYear(match[1] as string, false)),
+    marked: label[1] !== undefined,
+    start: match.index - label[0].length,
+    end: match.index + match[0].length,
+  };
+};
+
+const isMonth = (month: string | undefined): boolean => Number(month) >= 1 && Number(month) <= 12;
+
+/**
+ * Every date in a line, in order: in words (`31 พ.ค.2544`, `มิ.ย. 20, 2568`, `June 20, 2025`), or in digits (`31/5/44`).
+ * One whose year may be of either era (`31/5/25`, `20 June 25`) has no value. `text` has Arabic digits.
+ */
 export const findWrittenDates = (text: string): WrittenDate[] => {
-  const words = datesInWords(text);
-  const digits = [...text.matchAll(IN_DIGITS)].map(inDigits).filter(({ value }) => value !== null);
-  return [...words, ...digits].sort((a, b) => a.start - b.start);
+  const plain = foldForms(text);
+  const digits = [...plain.matchAll(IN_DIGITS)].filter((match) => isMonth(match[3]));
+  const iso = [...plain.matchAll(IN_ISO)].filter((match) => isMonth(match[2]));
+  return [
+    ...datesInWords(plain),
+    ...digits.map((match) => inDigits(plain, match)),
+    ...iso.map((match) => inIso(plain, match)),
+  ].sort((a, b) => a.start - b.start);
 };
