@@ -204,7 +204,7 @@ const doubtsOf = (
  * not certain stands in `doubts`.
  */
 export const readCitation = (line: string): CitationText => {
-  const text = foldWidth(toArabicDigits(normalizeText(line))).replace(/\n/g, ' ');
+  const text = foldWidth(toArabicDigits(normalizeText(line))).replace(/[\n\t]/g, ' ');
   const numbers = findWrittenNumbers(text);
   const number = numbers[0];
   const until = numbers[1]?.start ?? text.length;

@@ -17,7 +17,7 @@ interface Span {
 
 // What scans make of a telephone number: letters for digits, one digit lost or gained, any gap between two.
 const DIGIT = '[\\doOlI|]';
-const GAP = '[ .\\-\\u2010-\\u2015()]{0,3}';
+const GAP = '[ \\t.\\-\\u2010-\\u2015()]{0,3}';
 const PHONE = new RegExp(`(?<![\\w.,/])\\+?${DIGIT}(?:${GAP}${DIGIT}){6,11}(?![\\w/])`, 'g');
 const DATE = /^\d{1,2}\s?[./ -]\s?\d{1,2}\s?[./ -]\s?(?:2[45]\d\d|(?:19|20)\d\d)/;
 const CONTEXT = /โทร|มือถือ|เคลื่อนที่|ประสานงาน|ติดต่อ|นาย|นาง|น\.ส\.|คุณ|line|ไลน์|ว่าที่|ผู้รับผิดชอบ/i;

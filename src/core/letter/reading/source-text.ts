@@ -6,7 +6,7 @@ export interface SourceLine {
 
 // Zero-width characters, soft hyphens, byte-order marks and controls say nothing and break words apart.
 const INVISIBLE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}]/gu;
-const SPACES = /[\t\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const SPACES = /[\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /**
  * Mends what PDF writers do to sara am: parted into nikhahit and sara aa (in any order with the tone mark), or into
@@ -32,7 +32,7 @@ const GLYPHS =
 export const lettersOfGlyphs = (text: string): string =>
   text.replace(/[\uF700-\uF71A]/g, (glyph) => GLYPHS[glyph.charCodeAt(0) - 0xf700] as string);
 
-/** A text as it would have been typed: one kind of space, nothing invisible, sara am whole. Lines stay lines. */
+/** A text as it would have been typed: one kind of space beside tabs, which part columns, nothing invisible, sara am whole. Lines stay lines. */
 export const normalizeText = (text: string): string =>
   mendSaraAm(
     lettersOfGlyphs(text)
