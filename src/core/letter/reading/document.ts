@@ -1,3 +1,4 @@
+import { splitColumns } from './columns.ts';
 import { type LetterReading, readLetter } from './letter-reading.ts';
 import { redact } from './redact.ts';
 import { normalizeText, sourceLines } from './source-text.ts';
@@ -18,7 +19,7 @@ export const readDocument = (text: string): DocumentReading => {
   const refusal = refusalOf(mended);
   if (refusal) return { refusal };
   const { text: safe, count } = redact(mended);
-  const letters = splitLetters(sourceLines(safe)).map(readLetter);
+  const letters = splitLetters(splitColumns(sourceLines(safe))).map(readLetter);
   if (letters.length === 0) {
     return {
       refusal: {

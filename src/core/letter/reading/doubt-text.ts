@@ -63,4 +63,12 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'does not say which of several references',
       th: 'ไม่ได้ระบุว่าอ้างถึงฉบับใด',
     },
+    'page-order': {
+      en: 'the pages of the file are out of order',
+      th: 'หน้าในไฟล์สลับลำดับกัน จึงต้องตรวจกับต้นฉบับ',
+    },
+    'not-asked': {
+      en: 'the letter may ask for nothing by that day',
+      th: 'ข้อความอาจไม่ได้กำหนดให้ต้องทำสิ่งใดภายในวันนั้น',
+    },
   };

@@ -31,6 +31,8 @@ export type DoubtCode =
   | 'mark-may-be-lost'
   | 'past-tense'
   | 'several-references'
+  | 'page-order'
+  | 'not-asked'
   | 'unreadable';
 
 /** One reason to compare a field with the original; readings are what it might say instead, and in which copy. */

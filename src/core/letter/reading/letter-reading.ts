@@ -13,12 +13,13 @@ import {
   inDamagedScan,
   isDamaged,
 } from './checks.ts';
-import type { Field } from './field.ts';
+import { doubt, type Field, withDoubts } from './field.ts';
 import { checkNumber, readDate, readNumber, readSecrecy, readUrgency } from './head-fields.ts';
 import { readIssuer } from './issuer-field.ts';
 import { countLostMarks } from './mark-loss.ts';
 import { isForeign } from './noise.ts';
 import { isKnownAddressee, isKnownOffice } from './offices.ts';
+import { orderPages } from './pages.ts';
 import { type Reference, readReference } from './reference-field.ts';
 import { runningText } from './running-text.ts';
 import { joinLines, listItems, sectionsOf } from './sections.ts';
@@ -76,8 +77,38 @@ const readLabelled = (lines: readonly SourceLine[]): Field<Reference>[] =>
 // Fair scans of real letters lost a mark in one way throughout (ท้องถิน); poor ones lose any.
 const MANY_LOST = 2;
 
-/** Reads one letter from its lines. Pure; the result keeps the order of the letter. */
+/**
+ * Reads one letter from its lines. Pure; the result keeps the order of the letter. Where the file has its pages in
+ * another order, everything read is in doubt: nothing shows that they are pages of one letter.
+ */
 export const readLetter = (lines: readonly SourceLine[]): LetterReading => {
+  const ordered = orderPages(lines);
+  const read = readInOrder(ordered.lines);
+  const span = { firstLine: lines[0]?.no ?? 0, lastLine: lines.at(-1)?.no ?? 0 };
+  return { ...(ordered.isReordered ? allDoubted(read) : read), ...span };
+};
+
+const allDoubted = (read: LetterReading): LetterReading => {
+  const doubted = <T>(field: Field<T>): Field<T> =>
+    field.value === null ? field : withDoubts(field, [doubt('unclear', 'page-order')]);
+  return {
+    ...read,
+    level: doubted(read.level),
+    issuer: doubted(read.issuer),
+    number: doubted(read.number),
+    date: doubted(read.date),
+    subject: doubted(read.subject),
+    to: read.to.map(doubted),
+    references: read.references.map(doubted),
+    cancels: read.cancels.map(doubted),
+    attachments: read.attachments.map((one) => ({ ...one, field: doubted(one.field) })),
+    signatory: doubted(read.signatory),
+    stamps: read.stamps.map(doubted),
+    deadlines: read.deadlines.map(doubted),
+  };
+};
+
+const readInOrder = (lines: readonly SourceLine[]): LetterReading => {
   const read = readParts(lines);
   const foreignLines = lines.filter(({ text }) => isForeign(text)).length;
   const lostMarks = countLostMarks(lines);

@@ -1,4 +1,5 @@
 import { type Label, labelOf, opensBody } from './labels.ts';
+import { withoutPageTurns } from './pages.ts';
 import type { SourceLine } from './source-text.ts';
 
 /** A letter parted as the regulation lays it out; lines keep their numbers, blank ones are left out. */
@@ -18,10 +19,6 @@ type Part = keyof Sections;
 
 const SIGNATURE = /^\(\s*(?:นาย|นาง|ว่าที่|พล|พัน|ร้อย|ดร|หม่อม|ม\.)|^\([ก-\u0E4E]+\s[ก-\u0E4E ]+\)$/;
 
-const pageTurn = (text: string): boolean =>
-  /^\/?\s*[๐-๙\d(]{1,4}[.)]?\s*\S{0,60}(?:\.{2,}|…)\s*$/.test(text) && text.startsWith('/');
-const pageNumber = (text: string): boolean => /^[-–—]\s*[๐-๙\d]{1,3}\s*[-–—]$/.test(text);
-
 /**
  * Sorts the lines of a letter into its parts. The head has no label, and neither has the body: it begins with the
  * first line behind the labelled parts that opens running text, and ends at the closing words.
@@ -39,9 +36,9 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
   const seen = new Set<Label>();
   let part: Part = 'head' as Part;
   let gap = false;
-  for (const line of lines) {
-    if (line.text === '' || pageTurn(line.text) || pageNumber(line.text)) {
-      gap ||= line.text === '';
+  for (const line of withoutPageTurns(lines)) {
+    if (line.text === '') {
+      gap = true;
       continue;
     }
     const found: ReturnType<typeof labelOf> = part === 'tail' ? null : labelOf(line.text);
