@@ -71,11 +71,34 @@ const spellingDoubts = (text: string): FieldDoubt[] => {
 // No letter names its addressees on more; what follows is something else.
 const MOST_LINES = 40;
 
-/** The addressees of a letter, each as the letter names it; several stand side by side or joined by และ. */
+/**
+ * "ผ่าน" names those through whose hands a letter goes to its addressee: up to the end of its bracket, of its line, or
+ * to the next number of the list. "ทหารผ่านศึก" is one word.
+ */
+const THROUGH = new RegExp(
+  String.raw`\s*\(\s*(?:โดย)?ผ่าน(?!ศึก)[^()]*\)|(?:^|\s+)(?:โดย)?ผ่าน(?:ทาง)?\s*:?\s*(?=(?:${POSTS.join('|')}|รอง|สำนัก|กรม|กอง|จังหวัด|อำเภอ|ท่าน)).*?(?=\s+[๐-๙\d]{1,2}[.)]\s|$)`,
+  'g',
+);
+
+/** The lines without those through whom the letter goes: a line of its own that begins with ผ่าน, with what follows it. */
+const withoutThrough = (lines: readonly SourceLine[]): string => {
+  const own = lines.findIndex(({ text }, at) => at > 0 && /^\(?\s*(?:โดย)?ผ่าน(?!ศึก)/.test(text));
+  if (own < 0) return joinLines(lines).replace(THROUGH, '');
+  const next = lines.findIndex(
+    ({ text }, at) => at > own && (/^[๐-๙\d]{1,2}[.)]\s/.test(text) || startsWithPost(text)),
+  );
+  const kept = [...lines.slice(0, own), ...(next < 0 ? [] : lines.slice(next))];
+  return joinLines(kept).replace(THROUGH, '');
+};
+
+/**
+ * The addressees of a letter, each as the letter names it; several stand side by side or joined by และ. Those through
+ * whom it goes (ผ่าน) are none.
+ */
 export const readAddressees = (lines: readonly SourceLine[]): Field<string>[] => {
   const line = lines[0]?.no;
   if (line === undefined) return [];
-  return joinLines(lines.slice(0, MOST_LINES))
+  return withoutThrough(lines.slice(0, MOST_LINES))
     .split(NEXT)
     .map((text) => text.replace(/^[๐-๙\d]{1,2}[.)]\s*/, '').replace(/^และ(?=[ก-ฮเ-ไ])/, ''))
     .map((text) =>
