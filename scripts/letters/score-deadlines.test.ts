@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StatedDeadline } from '#core/letter/reading/body-dates.ts';
+import type { StatedDeadline } from '#core/letter/reading/deadlines.ts';
 import { doubt, type Field } from '#core/letter/reading/field.ts';
 import { scoreDeadlines } from './score-deadlines.ts';
 import { newScore, sharesOf, sumOf } from './tally.ts';

@@ -1,4 +1,4 @@
-import type { StatedDeadline } from '#core/letter/reading/body-dates.ts';
+import type { StatedDeadline } from '#core/letter/reading/deadlines.ts';
 import type { Field } from '#core/letter/reading/field.ts';
 import { addOutcome, type Score } from './tally.ts';
 import type { TrueDeadline } from './truth.ts';

@@ -3,7 +3,7 @@ import type { LetterLevel, Secrecy, Urgency } from '../letter.ts';
 import { parseLetterNumber } from '../number.ts';
 import { readAddressees } from './addressee-field.ts';
 import { type ListedAttachment, readAttachments } from './attachment-field.ts';
-import { readDeadlines, type StatedDate, type StatedDeadline, statedDates } from './body-dates.ts';
+import { type StatedDate, statedDates } from './body-dates.ts';
 import { readCancellations } from './cancellation.ts';
 import {
   checkAgainstStamps,
@@ -13,6 +13,7 @@ import {
   inDamagedScan,
   isDamaged,
 } from './checks.ts';
+import { readDeadlines, type StatedDeadline } from './deadlines.ts';
 import { doubt, type Field, withDoubts } from './field.ts';
 import { checkNumber, readDate, readNumber, readSecrecy, readUrgency } from './head-fields.ts';
 import { readIssuer } from './issuer-field.ts';

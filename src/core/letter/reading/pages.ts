@@ -53,15 +53,25 @@ const withoutCatchword = (text: string, next: () => string): string | null => {
 
 /**
  * The lines without what stands between two pages: page numbers, and the catchword at the foot of a page that repeats
- * the first words of the next ("/๓. ให้องค์กร..."). A sentence broken there, or a date, runs on.
+ * the first words of the next ("/๓. ให้องค์กร..."), with the blank lines around them. A sentence or a date that is broken
+ * there runs on.
  */
-export const withoutPageTurns = (lines: readonly SourceLine[]): SourceLine[] =>
-  lines.flatMap((line, at) => {
-    if (line.text === '') return [line];
-    if (pageNumberOf(line.text) !== null || isAlone(lines, at)) return [];
-    const text = withoutCatchword(line.text, () => nextText(lines, at));
-    return text === null ? [] : [text === line.text ? line : { no: line.no, text }];
+export const withoutPageTurns = (lines: readonly SourceLine[]): SourceLine[] => {
+  const kept: SourceLine[] = [];
+  let isTurning = false;
+  lines.forEach((line, at) => {
+    if (line.text === '' && isTurning) return;
+    const isNumber = pageNumberOf(line.text) !== null || isAlone(lines, at);
+    const text = isNumber ? null : withoutCatchword(line.text, () => nextText(lines, at));
+    isTurning = text === null || (text !== line.text && text !== '');
+    if (isNumber || text === null) {
+      while (kept.at(-1)?.text === '') kept.pop();
+      return;
+    }
+    kept.push(text === line.text ? line : { no: line.no, text });
   });
+  return kept;
+};
 
 interface Page {
   /** As printed; 1 for the page before the first printed number, null where that is not the first page. */

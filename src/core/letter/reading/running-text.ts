@@ -1,24 +1,50 @@
 import { toArabicDigits } from '../digits.ts';
+import { opensBody } from './labels.ts';
 import type { SourceLine } from './source-text.ts';
 
 /** Lines joined into one text (Arabic digits), from whose places the lines of the file can be told. */
 export interface RunningText {
-  /** As printed. */
+  /** As printed; a line break stands where one paragraph ends. */
   readonly text: string;
   /** The same with Arabic digits; places are the same. */
   readonly plain: string;
   readonly lineAt: (place: number) => number;
 }
 
-/** Joins lines with single spaces, so that a phrase broken over two lines is found. */
+/** Share of the longest line from which on a line is taken to run on: the last line of a paragraph is shorter. */
+const FULL = 0.7;
+/** Lines shorter than this are no lines of a page, whatever the others are. */
+const LEAST_FULL = 40;
+
+const THAI_END = /[ก-\u0E4E]$/;
+const THAI_START = /^[ก-\u0E4E]/;
+
+/** What stands between two lines: nothing within a run of Thai, which is broken anywhere; a line break between paragraphs. */
+const jointOf = (before: string, next: string, full: number): string => {
+  if (next === '' || before === '') return '';
+  if (before.length < full) return '\n';
+  return THAI_END.test(before) && THAI_START.test(next) && !opensBody(next) ? '' : ' ';
+};
+
+/**
+ * Joins lines into running text, so that a phrase broken over two lines is found. Paragraphs end at blank lines and behind
+ * lines that are clearly shorter than the others.
+ */
 export const runningText = (lines: readonly SourceLine[]): RunningText => {
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const full = Math.max(LEAST_FULL, longest * FULL);
   const starts: number[] = [];
+  const parts: string[] = [];
   let length = 0;
-  for (const line of lines) {
-    starts.push(length);
-    length += line.text.length + 1;
-  }
-  const text = lines.map((line) => line.text).join(' ');
+  lines.forEach(({ text }, at) => {
+    const before = lines[at - 1]?.text;
+    const joint = before === undefined ? '' : jointOf(before, text, full);
+    const part = text === '' ? '\n' : text;
+    starts.push(length + joint.length);
+    parts.push(joint, part);
+    length += joint.length + part.length;
+  });
+  const text = parts.join('');
   return {
     text,
     plain: toArabicDigits(text),

@@ -39,6 +39,8 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
   for (const line of withoutPageTurns(lines)) {
     if (line.text === '') {
       gap = true;
+      // Between paragraphs of the body, where sentences end.
+      if (part === 'body' && parts.body.at(-1)?.text !== '') parts.body.push(line);
       continue;
     }
     const found: ReturnType<typeof labelOf> = part === 'tail' ? null : labelOf(line.text);

@@ -1,0 +1,180 @@
+import { type IsoDate, isFullDate } from '../date.ts';
+import { type Asking, askingOf, isRepeated, type Sentence, sentenceAround } from './asking.ts';
+import type { StatedDate } from './body-dates.ts';
+import { compareDates } from './date-field.ts';
+import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
+import type { RunningText } from './running-text.ts';
+
+/** What a letter states as a last day, or as the days within which to act. Nothing else is a deadline. */
+export interface StatedDeadline {
+  /** by: that day at the latest; before: the day before it; window: within these days; within: a time from receipt. */
+  readonly kind: 'by' | 'before' | 'window' | 'within' | 'urgent';
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Local time of the last day, `HH:MM`. */
+  readonly time: string | null;
+  /** ISO 8601 duration of "ภายใน ๑๕ วัน"; counted from what the letter says. */
+  readonly within: string | null;
+}
+
+const WEEKDAY = '(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\\s*)?';
+const CLOCK = '(?:\\(?\\s*(?:เวลา)?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s*(?:น\\.)?\\s*\\)?\\s*(?:ของ)?\\s*)?';
+/** Words right before a day that make it the last one. */
+const BY = new RegExp(
+  `(?:(ด่วน\\s?)?ภายใน(?:กำหนด)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<!ที่|ผู้|ซึ่ง)(ก่อน))\\s*${CLOCK}(?:ใน)?\\s*(?:วัน\\s?ที่|เดือน|สิ้นเดือน)?\\s*${WEEKDAY}$`,
+);
+/** A former last day that is put off to this one. */
+const EXTENDED = new RegExp(
+  `(?:ขยาย|เลื่อน)(?:ระยะ)?(?:เวลา|กำหนด)?.{0,160}?(?:เป็น|ถึง|ออกไป)\\s*(?:ภายใน|ไม่เกิน)?\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
+);
+/** The former last day itself, in the same sentence. */
+const PUT_OFF = /(?:ขยาย|เลื่อน).{0,120}?จาก(?:เดิม|ที่กำหนด(?:ไว้)?|กำหนดเดิม)?\s*(?:ภายใน|ไม่เกิน)?\s*(?:วัน\s?ที่)?\s*$/;
+/** From now on until a day. */
+const UNTIL = new RegExp(`บัดนี้\\s*(?:เป็นต้นไป)?\\s*(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
+/** A day by which something is due, named as such. */
+const DUE = new RegExp(
+  `(?:กำหนดส่ง|วันสุดท้าย(?:ของการ|ที่)?)[ก-\\u0E4E\\s]{0,40}?(?:คือ|ใน|ภายใน)?\\s*วัน\\s?ที่\\s*${WEEKDAY}$`,
+);
+const WINDOW = /(?:ระหว่าง|ตั้งแต่|ใน|เริ่ม)\s*(?:วัน\s?ที่)?\s*$/;
+const TIME = /^\s*\(?\s*(?:ก่อน|ไม่เกิน|ภายใน)?\s*เวลา\s*(\d{1,2})\s?[.:]\s?(\d{2})/;
+const TIME_BEFORE = /(\d{1,2})\s?[.:]\s?(\d{2})\s*(?:น\.)?\s*\)?\s*(?:ของ)?\s*(?:วัน\s?ที่)?\s*$/;
+const ONES = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'];
+const IN_WORDS = `(?:(?:${ONES.join('|')}|ยี่)?สิบ(?:เอ็ด|${ONES.slice(1).join('|')})?|${ONES.join('|')})`;
+const WITHIN = new RegExp(
+  `(?<!ด่วน)(?:ภายใน|ไม่เกิน)\\s*(?:ระยะเวลา|กำหนด(?:เวลา)?)?\\s*(?:(\\d{1,3})\\s*(?:\\([ก-\\u0E4E]{2,12}\\)\\s*)?|(${IN_WORDS}))\\s*(วันทำการ|วัน|เดือน|ปี)(?!ที่|ละ)`,
+  'g',
+);
+
+/** A number up to 99 in words: สิบห้า is 15. */
+const numberOfWords = (words: string): number => {
+  const [tens, ones] = words.includes('สิบ') ? (words.split('สิบ') as [string, string]) : ['', words];
+  const digit = (word: string): number => (word === 'เอ็ด' ? 1 : ONES.indexOf(word) + 1);
+  const ten = words.includes('สิบ') ? (tens === '' ? 1 : tens === 'ยี่' ? 2 : digit(tens)) : 0;
+  return ten * 10 + digit(ones);
+};
+
+/** From when such a time is counted: without it, it may be any length. */
+const COUNTED = /^\s*(?:ทำการ)?\s*(?:นับ|จาก|หลังจาก|ถัดจาก)/;
+
+/** What is measured over a time, rather than done in it: "ผลการดำเนินงานระหว่างวันที่". */
+const PERIOD_OF =
+  /(?:ผลการ[ก-\u0E4E]*|ผลงาน|ข้อมูล|รายรับ|รายจ่าย|รายได้|ยอด[ก-\u0E4E]*|เงิน[ก-\u0E4E]*|งบประมาณ[ก-\u0E4E]*|สถิติ|ค่า[ก-\u0E4E]*|ปี(?:งบประมาณ|ภาษี|การศึกษา)|ไตรมาส|งวด|รอบ|ช่วง|ที่เกิดขึ้น|ประจำ[ก-\u0E4E]*)\s*\(?\s*(?:ที่\s?\d\s*)?(?:(?:ระหว่าง|ตั้งแต่|ของ|ใน|ช่วง)\s*)?(?:วัน\s?ที่\s*)?$/;
+
+const dateDoubts = (date: StatedDate, letterDate: IsoDate | null): FieldDoubt[] => {
+  const doubts: FieldDoubt[] = [];
+  if (
+    !date.sound ||
+    (date.to !== null && !isFullDate(date.to) && /\d|[๐-๙]/.test(date.read[0] ?? ''))
+  ) {
+    doubts.push(doubt('unreadable', 'impossible-day', [offer(date.read, date.to)]));
+  }
+  if (letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0) {
+    doubts.push(doubt('unclear', 'before-letter', [offer(date.read, date.to)]));
+  }
+  if (date.from !== null && date.to !== null && compareDates(date.from, date.to) > 0) {
+    doubts.push(doubt('unclear', 'impossible-day', [offer(date.read, date.to)]));
+  }
+  return doubts;
+};
+
+const timeOf = (match: RegExpExecArray | null): string | null => {
+  if (!match) return null;
+  const [hour, minute] = match.slice(1, 3) as [string, string];
+  return Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
+};
+
+/** A fiscal year (1 October to 30 September) or a year of the calendar: nothing is done within it, it is reckoned by it. */
+const isWholeYear = ({ from, to }: StatedDate): boolean =>
+  (from?.endsWith('-10-01') === true && to?.endsWith('-09-30') === true) ||
+  (from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true);
+
+interface Limit {
+  readonly kind: StatedDeadline['kind'];
+  readonly words: string;
+}
+
+const limitOf = (date: StatedDate, before: string): Limit | null => {
+  const extended = EXTENDED.exec(before);
+  if (extended) return { kind: 'by', words: '' };
+  const by = BY.exec(before);
+  if (by) return { kind: by[1] ? 'urgent' : by[2] ? 'before' : 'by', words: by[0] };
+  const until = UNTIL.exec(before) ?? DUE.exec(before);
+  if (until) return { kind: 'by', words: date.from === null ? until[0] : '' };
+  const window = date.from === null ? null : WINDOW.exec(before);
+  return window && { kind: 'window', words: window[0] };
+};
+
+const askingDoubts = (asking: Asking, read: string, to: string | null): FieldDoubt[] =>
+  asking === 'asked' ? [] : [doubt('unclear', 'not-asked', [offer(read, to)])];
+
+const askingFor = (sentence: Sentence, before: string): Asking =>
+  EXTENDED.test(before) && !isRepeated(sentence) ? 'asked' : askingOf(sentence);
+
+const deadlineOf = (
+  date: StatedDate,
+  { plain }: RunningText,
+  letterDate: IsoDate | null,
+): Field<StatedDeadline> | null => {
+  const sentence = sentenceAround(plain, date.start, date.end);
+  const before = sentence.before.trimEnd();
+  const limit = PUT_OFF.test(before) ? null : limitOf(date, before);
+  if (limit === null) return null;
+  const isWindow = limit.kind === 'window';
+  const past = letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0;
+  const asking = askingFor(sentence, before);
+  // A span of days that was over when the letter was written, or in which nothing is asked, is told.
+  if (isWindow && (past || asking === 'told' || isWholeYear(date))) return null;
+  const isPeriod = isWindow && (PERIOD_OF.test(before) || !/[ก-\u0E4E]/.test(before));
+  const read = `${limit.words} ${date.read}`.trim();
+  return {
+    value: {
+      kind: limit.kind,
+      from: limit.kind === 'by' && date.from === null ? null : date.from,
+      to: date.to,
+      time: timeOf(TIME.exec(sentence.after)) ?? timeOf(TIME_BEFORE.exec(before)),
+      within: null,
+    },
+    read,
+    line: date.line,
+    doubts: [
+      ...dateDoubts(date, letterDate),
+      ...(limit.kind === 'urgent' ? [] : askingDoubts(isPeriod ? 'unclear' : asking, read, date.to)),
+    ],
+  };
+};
+
+const UNITS: Readonly<Record<string, string>> = { วันทำการ: 'D', วัน: 'D', เดือน: 'M', ปี: 'Y' };
+
+const relativeDeadlines = ({ text, plain, lineAt }: RunningText): Field<StatedDeadline>[] =>
+  [...plain.matchAll(WITHIN)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const asking = askingOf(sentenceAround(plain, match.index, end));
+    const unit = match[3] as string;
+    const count = match[1] === undefined ? numberOfWords(match[2] as string) : Number(match[1]);
+    const isCounted = COUNTED.test(plain.slice(end));
+    if (!isCounted && (asking === 'told' || match[0].startsWith('ไม่เกิน'))) return [];
+    const within = `P${count}${UNITS[unit]}`;
+    const read = text.slice(match.index, end + 40).trim();
+    const isSure = asking === 'asked' && unit !== 'ปี';
+    return [
+      {
+        value: { kind: 'within' as const, from: null, to: null, time: null, within },
+        read,
+        line: lineAt(match.index),
+        doubts: isSure ? [] : askingDoubts('unclear', read, within),
+      },
+    ];
+  });
+
+/**
+ * The deadlines that a letter states: last days, days within which to act, times from its receipt. Where nothing shows
+ * that the letter itself asks for something by then, the deadline is in doubt.
+ */
+export const readDeadlines = (
+  running: RunningText,
+  dates: readonly StatedDate[],
+  letterDate: IsoDate | null,
+): Field<StatedDeadline>[] => [
+  ...dates.map((date) => deadlineOf(date, running, letterDate)).filter((one) => one !== null),
+  ...relativeDeadlines(running),
+];
