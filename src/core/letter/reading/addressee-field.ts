@@ -80,15 +80,21 @@ const THROUGH = new RegExp(
   'g',
 );
 
+/** The text of lines that name addressees; a line that begins with a post names another one. */
+const joinAddressees = (lines: readonly SourceLine[]): string => {
+  const starts = lines.flatMap(({ text }, at) => (at === 0 || startsWithPost(text) ? [at] : []));
+  return starts.map((at, index) => joinLines(lines.slice(at, starts[index + 1]))).join(' ');
+};
+
 /** The lines without those through whom the letter goes: a line of its own that begins with ผ่าน, with what follows it. */
 const withoutThrough = (lines: readonly SourceLine[]): string => {
   const own = lines.findIndex(({ text }, at) => at > 0 && /^\(?\s*(?:โดย)?ผ่าน(?!ศึก)/.test(text));
-  if (own < 0) return joinLines(lines).replace(THROUGH, '');
+  if (own < 0) return joinAddressees(lines).replace(THROUGH, '');
   const next = lines.findIndex(
     ({ text }, at) => at > own && (/^[๐-๙\d]{1,2}[.)]\s/.test(text) || startsWithPost(text)),
   );
   const kept = [...lines.slice(0, own), ...(next < 0 ? [] : lines.slice(next))];
-  return joinLines(kept).replace(THROUGH, '');
+  return joinAddressees(kept).replace(THROUGH, '');
 };
 
 /**

@@ -91,7 +91,12 @@ export const askingOf = (sentence: Sentence): Asking => {
   const isAsked = asked >= 0 || asksInLead(sentence);
   const said = asked >= 0 ? before.slice(asked) : before;
   const isReported = asked >= 0 && REPORTED.test(before.slice(0, asked));
-  const isTold = isReported || TELLS.test(said) || SAMPLE.test(before) || TELLS_AFTER.test(after) || RELATIVE.test(before);
+  const isTold =
+    isReported ||
+    TELLS.test(said) ||
+    SAMPLE.test(before) ||
+    TELLS_AFTER.test(after) ||
+    RELATIVE.test(before);
   if (isRepeated(sentence)) return 'told';
   if (isAsked) return isTold ? 'unclear' : 'asked';
   return isTold ? 'told' : 'unclear';

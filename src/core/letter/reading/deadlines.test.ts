@@ -89,12 +89,25 @@ describe('readDeadlines', () => {
       // Digits are broken by nobody.
       if (/[๐-๙]/.test(whole[at] as string) && /[๐-๙]/.test(whole[at - 1] as string)) continue;
       const text = `${whole.slice(0, at)}\n${whole.slice(at)}`;
-      expect(deadlines(text).map((one) => one.replace('?', '')), text).toEqual(['by 2025-08-15']);
+      expect(
+        deadlines(text).map((one) => one.replace('?', '')),
+        text,
+      ).toEqual(['by 2025-08-15']);
     }
   });
 
   it('reads any text at all', () => {
-    const word = fc.constantFrom('ภายในวันที่ ', '๑๕ สิงหาคม ๒๕๖๘', ' ถึง ', 'ขอให้', 'นั้น ', '\n', 'ก', '๓๑ ', 'ระหว่าง');
+    const word = fc.constantFrom(
+      'ภายในวันที่ ',
+      '๑๕ สิงหาคม ๒๕๖๘',
+      ' ถึง ',
+      'ขอให้',
+      'นั้น ',
+      '\n',
+      'ก',
+      '๓๑ ',
+      'ระหว่าง',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), (words) => {
         for (const { value, line } of read(words.join(''))) {

@@ -18,7 +18,8 @@ export interface StatedDeadline {
 }
 
 const WEEKDAY = '(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\\s*)?';
-const CLOCK = '(?:\\(?\\s*(?:เวลา)?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s*(?:น\\.)?\\s*\\)?\\s*(?:ของ)?\\s*)?';
+const CLOCK =
+  '(?:\\(?\\s*(?:เวลา)?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s*(?:น\\.)?\\s*\\)?\\s*(?:ของ)?\\s*)?';
 /** Words right before a day that make it the last one. */
 const BY = new RegExp(
   `(?:(ด่วน\\s?)?ภายใน(?:กำหนด)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<!ที่|ผู้|ซึ่ง)(ก่อน))\\s*${CLOCK}(?:ใน)?\\s*(?:วัน\\s?ที่|เดือน|สิ้นเดือน)?\\s*${WEEKDAY}$`,
@@ -28,7 +29,8 @@ const EXTENDED = new RegExp(
   `(?:ขยาย|เลื่อน)(?:ระยะ)?(?:เวลา|กำหนด)?.{0,160}?(?:เป็น|ถึง|ออกไป)\\s*(?:ภายใน|ไม่เกิน)?\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
 );
 /** The former last day itself, in the same sentence. */
-const PUT_OFF = /(?:ขยาย|เลื่อน).{0,120}?จาก(?:เดิม|ที่กำหนด(?:ไว้)?|กำหนดเดิม)?\s*(?:ภายใน|ไม่เกิน)?\s*(?:วัน\s?ที่)?\s*$/;
+const PUT_OFF =
+  /(?:ขยาย|เลื่อน).{0,120}?จาก(?:เดิม|ที่กำหนด(?:ไว้)?|กำหนดเดิม)?\s*(?:ภายใน|ไม่เกิน)?\s*(?:วัน\s?ที่)?\s*$/;
 /** From now on until a day. */
 const UNTIL = new RegExp(`บัดนี้\\s*(?:เป็นต้นไป)?\\s*(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
 /** A day by which something is due, named as such. */
@@ -138,7 +140,9 @@ const deadlineOf = (
     line: date.line,
     doubts: [
       ...dateDoubts(date, letterDate),
-      ...(limit.kind === 'urgent' ? [] : askingDoubts(isPeriod ? 'unclear' : asking, read, date.to)),
+      ...(limit.kind === 'urgent'
+        ? []
+        : askingDoubts(isPeriod ? 'unclear' : asking, read, date.to)),
     ],
   };
 };

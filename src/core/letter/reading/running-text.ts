@@ -1,3 +1,4 @@
+import { THAI_MONTHS } from '../date.ts';
 import { toArabicDigits } from '../digits.ts';
 import { opensBody } from './labels.ts';
 import type { SourceLine } from './source-text.ts';
@@ -19,9 +20,30 @@ const LEAST_FULL = 40;
 const THAI_END = /[ก-\u0E4E]$/;
 const THAI_START = /^[ก-\u0E4E]/;
 
+const DAY_BEFORE = /[๐-๙\d]\s*([ก-\u0E4E]{1,9})$/;
+/** Ends of lines behind which a date goes on. */
+const OPEN_DATE = /(?:วันที่|เดือน|พ\.ศ\.|(?<![๐-๙\d])[๐-๙\d]{1,2})$/;
+const DATE_PART = new RegExp(`^(?:[๐-๙\\d]|${THAI_MONTHS.join('|')})`);
+
+/** Whether a line ends within the name of a month that the next one finishes. */
+const partsMonth = (before: string, next: string): boolean => {
+  const head = DAY_BEFORE.exec(before)?.[1];
+  return (
+    head !== undefined &&
+    THAI_MONTHS.some(
+      (month) =>
+        month.length > head.length &&
+        month.startsWith(head) &&
+        next.startsWith(month.slice(head.length)),
+    )
+  );
+};
+
 /** What stands between two lines: nothing within a run of Thai, which is broken anywhere; a line break between paragraphs. */
 const jointOf = (before: string, next: string, full: number): string => {
   if (next === '' || before === '') return '';
+  if (partsMonth(before, next)) return '';
+  if (OPEN_DATE.test(before) && DATE_PART.test(next)) return ' ';
   if (before.length < full) return '\n';
   return THAI_END.test(before) && THAI_START.test(next) && !opensBody(next) ? '' : ' ';
 };

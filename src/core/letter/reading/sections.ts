@@ -60,6 +60,9 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
   return parts;
 };
 
+/** Ends of lines that the next one finishes, whatever it begins with. */
+const UNFINISHED = /(?:เรื่อง|ลงวันที่|หนังสือ|(?<!ทุก)ที่)$/;
+
 const leavesPart = (
   part: Part,
   text: string,
@@ -67,6 +70,7 @@ const leavesPart = (
   parts: Readonly<Record<Part, readonly SourceLine[]>>,
 ): boolean => {
   if (part === 'head' || part === 'body' || part === 'tail') return false;
+  if (UNFINISHED.test(parts[part].at(-1)?.text ?? '')) return false;
   if (opensBody(text)) return true;
   // An addressee ends with its paragraph; lists of references and attachments hold blank lines.
   return part === 'to' && gap && parts.to.length > 0;
@@ -90,12 +94,27 @@ export interface ListItem {
 }
 
 const POINT = /^\(?[๐-๙\d]{1,2}[.)]\s*(?=\S)(?![๐-๙\d])/;
+const DASH = /^[-–•▪●]\s+(?=\S)/;
+const THAI_LETTERS = 'กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
+const LETTER_POINT = /^\(?([ก-ฮ])[.)]\s+(?=\S)/;
+
+/**
+ * How the points of a list are marked: with numbers, else with the letters of the alphabet in turn (ก. ข. ค.), else with
+ * dashes. "น. ส." and the like mark nothing.
+ */
+const pointOf = (lines: readonly SourceLine[]): RegExp => {
+  if (lines.some(({ text }) => POINT.test(text))) return POINT;
+  const letters = lines.flatMap(({ text }) => LETTER_POINT.exec(text)?.[1] ?? []);
+  const isInTurn = letters.every((letter, at) => THAI_LETTERS.indexOf(letter) === at);
+  return letters.length > 0 && isInTurn ? LETTER_POINT : DASH;
+};
 
 /** The points of a list as they stand in its lines. */
 export const listItems = (lines: readonly SourceLine[]): ListItem[] => {
   const groups: SourceLine[][] = [];
+  const point = pointOf(lines);
   for (const line of lines) {
-    const text = line.text.replace(POINT, '');
+    const text = line.text.replace(point, '');
     const last = groups.at(-1);
     if (!last || text !== line.text) groups.push([{ no: line.no, text }]);
     else last.push(line);

@@ -33,6 +33,10 @@ export interface Foot {
   readonly damaged: boolean;
 }
 
+/** A name in brackets, perhaps behind its rank. */
+const NAME_LINE =
+  /^((?:(?:ว่าที่|พล|พัน|ร้อย|เรือ|นาวา|จ่า|สิบ|ดาบ)[ก-\u0E4E. ]{1,24}|ดร\.|ศ\.|รศ\.|ผศ\.|ม\.[รล]\.(?:ว\.)?)\s*)?\((.{4,80})\)$/;
+
 const nameDoubts = (name: string, before: string): FieldDoubt[] => {
   if (isNoisy(name)) return [doubt('unclear', 'noise', [], 'name')];
   if (TITLE.test(name)) return [];
@@ -60,7 +64,7 @@ const readContact = (lines: readonly SourceLine[]): ContactLines => {
 /** Reads the foot of a letter: the name in brackets, the posts below it, and the unit that can be asked. */
 export const readFoot = (lines: readonly SourceLine[]): Foot => {
   const at = lines.findIndex(
-    ({ text }) => /^\(.{4,80}\)$/.test(text.trim()) && !/^\([๐-๙\d\s]+\)$/.test(text),
+    ({ text }) => NAME_LINE.test(text.trim()) && !/^\([๐-๙\d\s]+\)$/.test(text),
   );
   const rest = lines.slice(at + 1);
   const damaged = lines.some(({ text }) => isForeign(text) || isNoisy(text));
@@ -69,7 +73,8 @@ export const readFoot = (lines: readonly SourceLine[]): Foot => {
   const contact = readContact(end < 0 ? rest.slice(posts.length) : rest.slice(end));
   if (at < 0) return { signature: missing(), contact: readContact(lines), damaged };
   const first = lines[at] as SourceLine;
-  const name = first.text.trim().slice(1, -1).trim();
+  const [, rank = '', bare = ''] = NAME_LINE.exec(first.text.trim()) ?? [];
+  const name = `${rank} ${bare}`.trim();
   const wording = posts.map(({ text }) => text.trim()).join('\n');
   const acting = ACTING.exec(wording);
   const post = (acting ? wording.slice(0, acting.index) : wording.split('\n').slice(0, 2).join(' '))
@@ -93,9 +98,12 @@ export const readFoot = (lines: readonly SourceLine[]): Foot => {
     office.level !== 'authority'
   ) {
     const near = nearestOffice(office);
-    doubts.push(
-      doubt('unclear', 'misspelled', near ? [offer(office.name, near)] : [], 'onBehalfOf'),
-    );
+    // An office that no list has is misspelled only where it resembles one that is known; provinces are all known.
+    if (near || office.level === 'province') {
+      doubts.push(
+        doubt('unclear', 'misspelled', near ? [offer(office.name, near)] : [], 'onBehalfOf'),
+      );
+    }
   }
   if (post === '') doubts.push(doubt('unreadable', 'missing', [], 'post'));
   if (damaged) doubts.push(doubt('unclear', 'damaged-scan'));
