@@ -42,12 +42,14 @@ const PATTERNS: readonly (readonly [LetterLevel, RegExp, string])[] = [
   ],
   ['ministry', /^(กระทรวง[ก-\u0E4E ]{3,60})$/, ''],
   ['department', /^(กรม[ก-\u0E4E]{3,60})$/, ''],
-  ['department', /^(สำนักงาน(?:ปลัดกระทรวง|คณะกรรมการ|การตรวจ|ก\.)[ก-\u0E4E. ]{2,60})$/, ''],
+  ['department', /^(สำนักงาน\s?(?:ปลัดกระทรวง|คณะกรรมการ|การตรวจ|ก\.)[ก-\u0E4E., ]{1,60})$/, ''],
+  ['department', /^(สำนัก(?:งบประมาณ|นายกรัฐมนตรี|เลขาธิการคณะรัฐมนตรี|งานคณะกรรมการกฤษฎีกา))$/, ''],
 ];
 
 /** The office that a line of a letter's head names; null where the line names none. */
 export const officeOfHeadLine = (line: string): NamedOffice | null => {
-  const text = line.replace(/[.,:]+$/, '').trim();
+  // The last full stop of an abbreviation (ก.อบต.) belongs to it.
+  const text = line.replace(/(?<!\.[ก-ฮ]{1,4}(?=\.$))[.,:]+$/, '').trim();
   for (const [level, pattern, kind] of PATTERNS) {
     const match = pattern.exec(text);
     if (match)
@@ -63,7 +65,11 @@ const POSTS: readonly (readonly [LetterLevel, RegExp, string])[] = [
   ['province', /ผู้ว่าราชการจังหวัด\s?([ก-\u0E4E]{2,20})/, 'จังหวัด'],
   ['district', /^(?:ปลัดอำเภอ.*)?นายอำเภอ\s?([ก-\u0E4E]{2,25})/, 'อำเภอ'],
   ['authority', /^นายก((?:เทศมนตรี|องค์การบริหารส่วน)[ก-\u0E4E ]{3,40})/, ''],
-  ['ministry', /(?:^|\s)(?:ปลัด|รัฐมนตรีว่าการ)(กระทรวง[ก-\u0E4E]{3,40})/, ''],
+  [
+    'ministry',
+    /(?:^|\s)(?:ปลัด|รัฐมนตรีว่าการ)(กระทรวง[ก-\u0E4E]{3,40}(?: วิทยาศาสตร์ วิจัยและนวัตกรรม)?)/,
+    '',
+  ],
   ['department', /(?:^|\s)อธิบดี(กรม[ก-\u0E4E]{3,60})/, ''],
   ['department', /(?:^|\s)อธิบดี([ก-\u0E4E]{6,60})/, ''],
 ];

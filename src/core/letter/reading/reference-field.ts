@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import { toArabicDigits } from '../digits.ts';
 import type { Urgency } from '../letter.ts';
+import { splitOffice } from './citation-office.ts';
 import { readDateField } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
 import { isNoisy } from './noise.ts';
@@ -34,11 +35,11 @@ const readIssuer = (
     .replace(/^.*?(?:หนังสือ|โทรสารในราชการ|วิทยุในราชการ)/, '')
     .replace(/^(?:ของ|สั่งการ|เวียน|ราชการ)\s?/, '')
     .trim();
-  const [first = '', ...more] = named.split(/\s+/);
-  const continues =
-    more.length > 0 && /^(?:จังหวัด|กรม|กระทรวง|สำนัก|ก\.|และ)/.test(more[0] as string);
-  const issuer = continues ? named : first;
-  const rest = continues ? '' : more.join(' ');
+  const single = named.replace(/\s+/g, ' ');
+  const [first = '', ...more] = single.split(' ');
+  const office = splitOffice(single, false);
+  const issuer = office.issuer ?? first;
+  const rest = office.issuer === null ? more.join(' ') : (office.rest ?? '');
   if (rest !== '' && !mark && rest.length < 14) {
     doubts.push(doubt('unclear', 'unknown-urgency', [offer(rest, null)], 'urgency'));
   }
@@ -52,13 +53,13 @@ const readIssuer = (
       ),
     );
   }
-  const office = officeOfHeadLine(issuer);
-  if (issuer !== '' && office && !isKnownOffice(office)) {
-    const near = nearestOffice(office);
+  const known = officeOfHeadLine(issuer);
+  if (issuer !== '' && known && !isKnownOffice(known)) {
+    const near = nearestOffice(known);
     if (near) doubts.push(doubt('unclear', 'misspelled', [offer(issuer, near)], 'issuer'));
   } else if (
     issuer !== '' &&
-    !office &&
+    !known &&
     !/^(?:สำนัก|คณะ|ก\.|ที่ทำการ|สภา|ศาล|ธนาคาร|มหาวิทยาลัย)/.test(issuer)
   ) {
     doubts.push(doubt('unclear', 'misspelled', [offer(issuer, null)], 'issuer'));
