@@ -35,7 +35,7 @@ const PUT_OFF =
 const UNTIL = new RegExp(`บัดนี้\\s*(?:เป็นต้นไป)?\\s*(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
 /** A day by which something is due, named as such. */
 const DUE = new RegExp(
-  `(?:กำหนดส่ง|วันสุดท้าย(?:ของการ|ที่)?)[ก-\\u0E4E\\s]{0,40}?(?:คือ|ใน|ภายใน)?\\s*วัน\\s?ที่\\s*${WEEKDAY}$`,
+  `(?:กำหนดส่ง|วันสุดท้าย(?:ของการ|ที่)?)[ก-\\u0E4E\\s]{0,40}?(?:คือ|ใน|ภายใน)\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
 );
 const WINDOW = /(?:ระหว่าง|ตั้งแต่|ใน|เริ่ม)\s*(?:วัน\s?ที่)?\s*$/;
 const TIME = /^\s*\(?\s*(?:ก่อน|ไม่เกิน|ภายใน)?\s*เวลา\s*(\d{1,2})\s?[.:]\s?(\d{2})/;
@@ -60,7 +60,7 @@ const COUNTED = /^\s*(?:ทำการ)?\s*(?:นับ|จาก|หลัง�
 
 /** What is measured over a time, rather than done in it: "ผลการดำเนินงานระหว่างวันที่". */
 const PERIOD_OF =
-  /(?:ผลการ[ก-\u0E4E]*|ผลงาน|ข้อมูล|รายรับ|รายจ่าย|รายได้|ยอด[ก-\u0E4E]*|เงิน[ก-\u0E4E]*|งบประมาณ[ก-\u0E4E]*|สถิติ|ค่า[ก-\u0E4E]*|ปี(?:งบประมาณ|ภาษี|การศึกษา)|ไตรมาส|งวด|รอบ|ช่วง|ที่เกิดขึ้น|ประจำ[ก-\u0E4E]*)\s*\(?\s*(?:ที่\s?\d\s*)?(?:(?:ระหว่าง|ตั้งแต่|ของ|ใน|ช่วง)\s*)?(?:วัน\s?ที่\s*)?$/;
+  /(?:ผลการ[ก-\u0E4E]*|ผลงาน|ข้อมูล|(?:รายรับ|รายจ่าย|รายได้)[ก-\u0E4E]{0,12}|ยอด[ก-\u0E4E]*|เงิน[ก-\u0E4E]*|งบประมาณ[ก-\u0E4E]*|สถิติ|ค่า[ก-\u0E4E]*|ปี(?:งบประมาณ|ภาษี|การศึกษา)|ไตรมาส|งวด|รอบ|ช่วง|ที่เกิดขึ้น|ประจำ[ก-\u0E4E]*)\s*\(?\s*(?:ที่\s?\d\s*)?(?:(?:ระหว่าง|ตั้งแต่|ของ|ใน|ช่วง)\s*)?(?:วัน\s?ที่\s*)?$/;
 
 const dateDoubts = (date: StatedDate, letterDate: IsoDate | null): FieldDoubt[] => {
   const doubts: FieldDoubt[] = [];
@@ -106,11 +106,26 @@ const limitOf = (date: StatedDate, before: string): Limit | null => {
   return window && { kind: 'window', words: window[0] };
 };
 
+/**
+ * Whether something may be measured over a span rather than done in it: what stands before names a quantity, it began
+ * before the letter was written, or the sentence sets a last day besides.
+ */
+const isMeasured = (
+  { from }: StatedDate,
+  { after }: Sentence,
+  before: string,
+  letterDate: IsoDate | null,
+): boolean =>
+  PERIOD_OF.test(before) ||
+  !/[ก-\u0E4E]/.test(before) ||
+  (letterDate !== null && from !== null && compareDates(letterDate, from) > 0) ||
+  /(?:ภายใน|ไม่เกิน|ก่อน)(?:วัน\s?ที่)?\s*\d/.test(after);
+
 const askingDoubts = (asking: Asking, read: string, to: string | null): FieldDoubt[] =>
   asking === 'asked' ? [] : [doubt('unclear', 'not-asked', [offer(read, to)])];
 
-const askingFor = (sentence: Sentence, before: string): Asking =>
-  EXTENDED.test(before) && !isRepeated(sentence) ? 'asked' : askingOf(sentence);
+const askingFor = (sentence: Sentence, before: string, isSpan: boolean): Asking =>
+  EXTENDED.test(before) && !isRepeated(sentence) ? 'asked' : askingOf(sentence, isSpan);
 
 const deadlineOf = (
   date: StatedDate,
@@ -123,10 +138,10 @@ const deadlineOf = (
   if (limit === null) return null;
   const isWindow = limit.kind === 'window';
   const past = letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0;
-  const asking = askingFor(sentence, before);
+  const asking = askingFor(sentence, before, isWindow);
   // A span of days that was over when the letter was written, or in which nothing is asked, is told.
   if (isWindow && (past || asking === 'told' || isWholeYear(date))) return null;
-  const isPeriod = isWindow && (PERIOD_OF.test(before) || !/[ก-\u0E4E]/.test(before));
+  const isPeriod = isWindow && isMeasured(date, sentence, before, letterDate);
   const read = `${limit.words} ${date.read}`.trim();
   return {
     value: {
@@ -152,7 +167,7 @@ const UNITS: Readonly<Record<string, string>> = { วันทำการ: 'D',
 const relativeDeadlines = ({ text, plain, lineAt }: RunningText): Field<StatedDeadline>[] =>
   [...plain.matchAll(WITHIN)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const asking = askingOf(sentenceAround(plain, match.index, end));
+    const asking = askingOf(sentenceAround(plain, match.index, end), false);
     const unit = match[3] as string;
     const count = match[1] === undefined ? numberOfWords(match[2] as string) : Number(match[1]);
     const isCounted = COUNTED.test(plain.slice(end));
