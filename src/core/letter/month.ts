@@ -120,7 +120,11 @@ const nearestMonth = (word: string, names: readonly string[], limit: number): nu
 /** The month (1-12) of a word that is one without doubt: a name, short or long, or one spelled as it sounds. */
 export const exactMonth = (word: string): number | null => {
   const name = word.replace(/[\s.ฯ]/g, '').toLowerCase();
-  return EXACT.get(name) ?? EXACT.get(soundOf(name)) ?? null;
+  const month = EXACT.get(name);
+  if (month !== undefined) return month;
+  // Shorter words and other beginnings are none, however they sound.
+  if (name.length < 4 || name.length > 13 || !/^[มกพภสศษตธทเ]/.test(name)) return null;
+  return EXACT.get(soundOf(name)) ?? null;
 };
 
 /**

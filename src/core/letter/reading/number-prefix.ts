@@ -24,9 +24,6 @@ const NAME_BEGINS =
 /** A word that is no part of a name ends in a consonant, and letters may follow it without a space. */
 const WORD_BEFORE =
   /(?:หนังสือ(?:เวียน|สั่งการ|ราชการ)?|ด่?วน\s?(?:ที่\s?สุด|มาก)?|เวียน|ตาม)(?=(?:[ก-ฮ]\.?){2,14}$)/;
-// Units of provinces: 0014-0037 of their offices, and five digits for local authorities.
-const PROVINCE_UNIT = /^(?:00[1-5]\d(?:\D|$)|[5-7]\d{4}(?:\D|$))/;
-
 const withoutDots = (text: string): string => text.replace(/[.\s]/g, '');
 
 const isLetter = (text: string): boolean => /[ก-\u0E4E]$/.test(text);
@@ -93,10 +90,9 @@ const plainPrefix = (
   }
   if (!isAgency) return { text: letters + bracket, start, unsure: !isKnownPrefix(known) };
   const named = run.endsWith('.') && /หนังสือ\s*$/.test(before);
-  if (isKnownPrefix(letters)) {
-    return PROVINCE_UNIT.test(followed.unit) && !named
-      ? { text: letters + bracket, start, unsure: false }
-      : null;
+  if (letters.length === 2 && isKnownPrefix(letters)) {
+    const isOffice = named || (run.endsWith('.') && /หนังสือ|จาก|ของ/.test(before));
+    return isOffice ? null : { text: letters + bracket, start, unsure: false };
   }
   // กทม and สปสช are how their own letters begin; สถ and ปภ are not.
   const isOwn = letters.length > 2 && !run.endsWith('.') && !/หนังสือ\s*$/.test(before);

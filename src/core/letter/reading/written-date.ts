@@ -24,6 +24,7 @@ export interface WrittenDate {
 // What stands before the year of a date: label, weekday, day, month and era take no more.
 const REACH = 64;
 const YEAR = /(?<!\d)(?:\d{4}|\d{2})(?!\d)/g;
+const ERA_REACH = 16;
 const ERA = /(?:(พ|ค)\.?\s?ศ\.?|(พุทธ|คริสต์)ศักราช|ปี)?\s*$/;
 const DAY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*[-/]?\s*(?:of\s+|เดือน\s*)?$/;
 const DAY_BEHIND = /(?<=[ก-\u0E4E.A-Za-z]\s*)(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(\s*,\s*|\s+)$/;
@@ -31,7 +32,6 @@ const LABEL = new RegExp(
   `(?:(ลง\\s?วัน\\s?(?:${WEEKDAY_PATTERN}\\s?)?ที่|ล\\.?ว\\.?(?:ท\\.?)?|(?:เมื่อ)?วัน\\s?(?:${WEEKDAY_PATTERN}\\s?)?ที่)\\s*)?(?:(?<=^|[\\s,])(?:วัน)?${WEEKDAY_PATTERN}(?:\\s?ที่|\\s*,)?\\s*)?$`,
 );
 const WEEKDAY = new RegExp(`(${WEEKDAY_PATTERN})(?:\\s?ที่|\\s*,)?\\s*$`);
-const THAI_WORD = /[ก-\u0E4E.ฯ ]{2,22}$/;
 const ENGLISH_WORD = /(?<![A-Za-z])[A-Za-z]{3,9}\.?$/;
 const WHOLE_WORD = /(?:^|[^ก-\u0E4E]|เดือน)([ก-\u0E4E]{4,13}ฯ?\.?)$/;
 const IN_DIGITS = /(?<![\d/]|\d\.|\d-)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/g;
@@ -45,6 +45,20 @@ interface FoundMonth extends MonthReading {
 const isThaiLetter = (character: string | undefined): boolean =>
   character !== undefined && /[ก-\u0E4E]/.test(character);
 
+// No month takes more, with dots and spaces.
+const LONGEST_MONTH = 22;
+
+/** Where the Thai letters, dots and spaces that end a text begin. */
+const wordStart = (text: string): number => {
+  let at = text.length;
+  while (at > 0 && text.length - at < LONGEST_MONTH) {
+    const code = text.charCodeAt(at - 1);
+    if (!(code >= 0x0e01 && code <= 0x0e4f) && code !== 0x2e && code !== 0x20) break;
+    at--;
+  }
+  return at;
+};
+
 /** The month name that ends a text; a short one without dots has to be a word of its own. */
 const monthAtEnd = (text: string): FoundMonth | null => {
   const english = ENGLISH_WORD.exec(text);
@@ -52,11 +66,10 @@ const monthAtEnd = (text: string): FoundMonth | null => {
     const month = exactMonth(english[0]);
     return month === null ? null : { month, exact: true, start: english.index, english: true };
   }
-  const run = THAI_WORD.exec(text);
-  if (!run) return null;
-  for (let at = run.index; at < text.length - 1; at++) {
+  const first = wordStart(text);
+  for (let at = first; at < text.length - 1; at++) {
     const word = text.slice(at);
-    if (!/^[ก-ฮเ]/.test(word)) continue;
+    if (!/^[มกพภสศษตธทเ]/.test(word)) continue;
     const month = exactMonth(word);
     if (month === null) continue;
     const isShort = word.replace(/[.\s]/g, '').length < 4;
@@ -123,12 +136,12 @@ const partsBefore = (text: string, era: string, yearDigits: number): Parts | nul
 const inWords = (text: string, year: RegExpExecArray): WrittenDate | null => {
   const from = Math.max(0, year.index - REACH);
   const before = text.slice(from, year.index);
-  if (!/[ก-\u0E4E.,A-Za-z\d]\s*[-/,]?\s*$/.test(before)) return null;
-  const era = ERA.exec(before) as RegExpExecArray;
+  const tail = Math.max(0, before.length - ERA_REACH);
+  const era = ERA.exec(before.slice(tail)) as RegExpExecArray;
   const printed = year[0];
   const isYearAlone = printed.length === 2 && Number(printed) > 31;
   const parts = partsBefore(
-    before.slice(0, era.index),
+    before.slice(0, tail + era.index),
     isYearAlone ? 'ปี' : era[0].trim(),
     printed.length,
   );
