@@ -16,6 +16,7 @@ const forPeople = (citation: CitationText): string => {
     ['number', number || null],
     ['date', citation.date && `${citation.date} (${formatThaiDate(citation.date)})`],
     ['subject', citation.subject],
+    ...citation.doubts.map(({ field, reason }) => ['doubt', `${field}: ${reason}`]),
   ];
   return rows.map(([name, value]) => `  ${String(name).padEnd(8)} ${value ?? '-'}`).join('\n');
 };
@@ -28,7 +29,7 @@ Reads one line of text at a time and tells which letter it cites: issuer, urgenc
 Nothing is guessed: what a line does not say is left out.
 
   --json    one JSON object a line: issuer, urgency, prefix, unit, circular, running, date, subject;
-            null where absent. Dates are ISO, digits Arabic.
+            null where absent. Dates are ISO, digits Arabic. doubts lists what is not certain: field and reason.
 `,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });

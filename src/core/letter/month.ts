@@ -137,7 +137,7 @@ export const readMonth = (word: string): MonthReading | null => {
   if (month !== null) return { month, exact: true };
   const name = word.replace(/[\s.ฯ]/g, '').toLowerCase();
   const bare = skeleton(name).replace(/[^ก-ฮะ-ูเ-ไ]/g, '');
-  if (bare.length < 4 || bare.length > 13) return null;
+  if (bare.length < 4 || bare.length > 13 || !/[มนณธทพคยา]$/.test(bare)) return null;
   const stem = STEMS.findIndex(
     (one) => name.startsWith(one) && OTHER_ENDING.test(name.slice(one.length)),
   );

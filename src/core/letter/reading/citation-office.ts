@@ -27,6 +27,7 @@ const SUBJECT_BEGINS =
 
 const SAYS =
   /(?:ได้(?=มี|แจ้ง|ออก|ส่ง|กำหนด|ซักซ้อม|จัด|ขอ|ดำเนิน|รับ|โปรด|พิจารณา|ประกาศ|สั่ง|ตอบ|วาง|ให้|ทำ|เวียน|เสนอ|นำ|มอบ|ปรับ|อนุ|เคย|หารือ|วินิจฉัย|อาศัย)|มี(?=หนังสือ|บันทึก|มติ|ความประสงค์|ข้อสั่งการ)|แจ้ง(?=ว่า|ให้|เวียน|ตาม|มติ|มา)|ขอ(?=ให้|ความร่วมมือ|ส่ง|แจ้ง)|(?:ส่ง|ตาม|โดย|ออก|เวียน)(?=หนังสือ)|พิจารณา(?=แล้ว)|เห็น(?=ว่า|ชอบ))/g;
+const SAYS_ANYTHING = /ได้|แจ้ง|หนังสือ|มี|ขอ|พิจารณา|เห็น/;
 const LAST_WORD =
   /^มีหนังสือ|^ออกหนังสือ|^ส่งหนังสือ|^ได้มีหนังสือ|^ได้แจ้ง|^ได้ออก|^ได้ส่ง|^ได้เวียน|^ได้ซักซ้อม|^ได้กำหนด/;
 const NAMED_BEHIND = new RegExp(
@@ -36,6 +37,7 @@ const NAMED_BEHIND = new RegExp(
 
 /** Running text before a number, as in "ด้วยกรม…ได้มีหนังสือ": the office that wrote; null where nobody says anything. */
 export const officeOfRunningText = (text: string): string | null => {
+  if (!SAYS_ANYTHING.test(text)) return null;
   const verbs = [...text.matchAll(SAYS)].filter(({ index }) => index > 0);
   if (verbs.length === 0) return null;
   const last = verbs.filter(({ index }) => LAST_WORD.test(text.slice(index))).at(-1) ?? verbs[0];

@@ -45,6 +45,9 @@ interface FoundMonth extends MonthReading {
 const isThaiLetter = (character: string | undefined): boolean =>
   character !== undefined && /[ก-\u0E4E]/.test(character);
 
+const MONTH_INITIALS: ReadonlySet<number> = new Set(
+  [...'มกพภสศษตธทเ'].map((letter) => letter.charCodeAt(0)),
+);
 // No month takes more, with dots and spaces.
 const LONGEST_MONTH = 22;
 
@@ -68,8 +71,8 @@ const monthAtEnd = (text: string): FoundMonth | null => {
   }
   const first = wordStart(text);
   for (let at = first; at < text.length - 1; at++) {
+    if (!MONTH_INITIALS.has(text.charCodeAt(at))) continue;
     const word = text.slice(at);
-    if (!/^[มกพภสศษตธทเ]/.test(word)) continue;
     const month = exactMonth(word);
     if (month === null) continue;
     const isShort = word.replace(/[.\s]/g, '').length < 4;
