@@ -69,7 +69,13 @@ describe('npm run ingest', () => {
     await put('a.txt', letter);
     expect((await run(['a.txt', '--dry-run'])).out).toContain('nothing written (--dry-run)');
     const { out } = await run(['a.txt', '--json']);
-    expect(Object.keys(JSON.parse(out))).toEqual(['letters', 'conflicts', 'drift', 'redactions']);
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      'letters',
+      'conflicts',
+      'drift',
+      'redactions',
+      'notes',
+    ]);
     expect(await files()).toEqual([]);
   });
 

@@ -66,7 +66,8 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     for (const problem of reading.refused) io.err(formatProblem(problem));
     const code = reading.refused.length > 0 ? EXIT.failed : EXIT.ok;
     if (values.json) {
-      io.out(JSON.stringify(readingToJson(reading.joined, reading.redactions), null, 2));
+      const json = readingToJson(reading.joined, reading.redactions);
+      io.out(JSON.stringify({ ...json, notes: reading.notes }, null, 2));
       return code;
     }
     for (const line of reportReading(reading)) io.out(line);

@@ -5,12 +5,20 @@ import { type Problem, ProblemError } from '#core/problem.ts';
 import { documentText } from '#store/document/document-text.ts';
 import type { Input } from './inputs.ts';
 
+/** A sentence on how a file was read. */
+export interface FileNote {
+  readonly file: string;
+  readonly note: string;
+}
+
 /** What was read from a set of files. */
 export interface IngestReading {
   readonly joined: JoinedLetters;
   /** File of each letter, as the user named it. */
   readonly files: readonly string[];
   readonly redactions: number;
+  /** What is to be known of how a file was read, such as tracked changes. */
+  readonly notes: readonly FileNote[];
   /** Files that were refused, each with its reason. */
   readonly refused: readonly Problem[];
   readonly count: number;
@@ -19,10 +27,15 @@ export interface IngestReading {
 const readOne = async ({
   path,
   name,
-}: Input): Promise<{ letters: readonly LetterReading[]; redactions: number }> => {
-  const reading = readDocument(await documentText(path, name));
+}: Input): Promise<{
+  letters: readonly LetterReading[];
+  redactions: number;
+  notes: readonly string[];
+}> => {
+  const { text, notes } = await documentText(path, name);
+  const reading = readDocument(text);
   if ('refusal' in reading) throw new ProblemError([{ file: name, ...reading.refusal }]);
-  return reading;
+  return { ...reading, notes };
 };
 
 const secrecyProblem = (file: string, line: number | null, word: string | null): Problem => ({
@@ -45,6 +58,7 @@ export const readInputs = async (
   const letters: LetterReading[] = [];
   const files: string[] = [];
   const refused: Problem[] = [];
+  const notes: FileNote[] = [];
   let redactions = 0;
   for (const [index, input] of inputs.entries()) {
     const place = `${index + 1}/${inputs.length} ${input.name}`;
@@ -52,6 +66,7 @@ export const readInputs = async (
       const read = await readOne(input);
       letters.push(...read.letters);
       files.push(...read.letters.map(() => input.name));
+      notes.push(...read.notes.map((note) => ({ file: input.name, note })));
       redactions += read.redactions;
       progress(
         `${place}: ${read.letters.length} ${read.letters.length === 1 ? 'letter' : 'letters'}`,
@@ -68,5 +83,5 @@ export const readInputs = async (
       refused.push(secrecyProblem(files[at] as string, secrecy.line, secrecy.read));
     }
   });
-  return { joined, files, redactions, refused, count: inputs.length };
+  return { joined, files, redactions, notes, refused, count: inputs.length };
 };

@@ -151,8 +151,10 @@ export const reportReading = (reading: IngestReading): string[] => {
   ]);
   const compared = comparisons(joined);
   const first = checkFirst(joined);
+  const notes = reading.notes.map(({ file, note }) => `note: ${file}: ${note}`);
   return [
     ...tables,
+    ...(notes.length > 0 ? ['', ...notes] : []),
     ...(compared.length > 0 ? ['', ...compared] : []),
     ...(first.length > 0 ? ['', 'Check first against the original:', ...first] : []),
     '',

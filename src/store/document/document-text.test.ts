@@ -27,7 +27,7 @@ const refusal = async (bytes: string | Uint8Array): Promise<string> => {
 describe('documentText', () => {
   // The same made-up letter, printed by a browser and written as a Word document.
   it.each(['pdf', 'docx'])('reads %s', async (kind) => {
-    const reading = readDocument(await documentText(fixture(kind), 'letter'));
+    const reading = readDocument((await documentText(fixture(kind), 'letter')).text);
     if ('refusal' in reading) throw new Error(reading.refusal.what);
     const [letter] = reading.letters;
     expect(letter).toMatchObject({
@@ -53,7 +53,7 @@ describe('documentText', () => {
       '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj',
     ];
     await writeFile(path, `%PDF-1.4\n${objects.join('\n')}\ntrailer<</Root 1 0 R>>\n`);
-    expect(readDocument(await documentText(path, 'pictures.pdf'))).toMatchObject({
+    expect(readDocument((await documentText(path, 'pictures.pdf')).text)).toMatchObject({
       refusal: { what: 'there is no text in it' },
     });
   });

@@ -1,10 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { compoundContent } from './compound-file.ts';
 import { decodeText } from './decode-text.ts';
+import { DocumentProblem } from './document-problem.ts';
 import { docxText } from './docx-text.ts';
 import { officeText } from './office-text.ts';
 import { pdfText } from './pdf-text.ts';
+
+/** A document as text, and what an editor should know of how it was read, a sentence each. */
+export interface DocumentText {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -25,6 +33,9 @@ const isPicture = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 'MM\0*') ||
   startsWith(bytes, 'GIF8');
 
+/** Header of the compound file in which Office kept documents before 2007, and keeps encrypted ones. */
+const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
+
 const readPdf = async (bytes: Uint8Array, file: string): Promise<string> => {
   try {
     return await pdfText(bytes);
@@ -40,16 +51,38 @@ const readPdf = async (bytes: Uint8Array, file: string): Promise<string> => {
   }
 };
 
-const readDocx = async (bytes: Uint8Array, file: string): Promise<string> => {
+const readDocx = (bytes: Uint8Array, file: string): DocumentText => {
   try {
-    return await docxText(bytes);
+    return docxText(bytes);
   } catch (error) {
+    if (error instanceof DocumentProblem) return refuse(file, error.problem);
     return refuse(file, {
       what: 'the Word document cannot be opened',
       why: (error as Error).message,
       mend: 'Open it in Word or LibreOffice and save it as .docx again.',
     });
   }
+};
+
+const LOCKED = {
+  what: 'the document is locked with a password',
+  why: 'It is encrypted, so nothing of it can be read or checked.',
+  mend: 'Save a copy without the password and give that.',
+};
+
+const refuseCompound = (bytes: Uint8Array, file: string): never => {
+  const content = compoundContent(bytes);
+  if (content === 'locked') return refuse(file, LOCKED);
+  return refuse(file, {
+    what:
+      content === 'excel'
+        ? 'it is an old Excel workbook (.xls)'
+        : 'it is an old Word document (.doc)',
+    mend:
+      content === 'excel'
+        ? 'Open it in Excel or LibreOffice and save the letter as a PDF.'
+        : 'Open it in Word or LibreOffice and save it as .docx.',
+  });
 };
 
 const readBytes = async (path: string, file: string): Promise<Uint8Array> => {
@@ -77,9 +110,9 @@ const readBytes = async (path: string, file: string): Promise<Uint8Array> => {
  * The text of a document, told by its content and not its name: PDF with a text layer, DOCX, or plain text in any
  * usual encoding. Rejects with a ProblemError for all else; `file` names it there.
  */
-export const documentText = async (path: string, file: string): Promise<string> => {
+export const documentText = async (path: string, file: string): Promise<DocumentText> => {
   const bytes = await readBytes(path, file);
-  if (startsWith(bytes, '%PDF-')) return readPdf(bytes, file);
+  if (startsWith(bytes, '%PDF-')) return { text: await readPdf(bytes, file), notes: [] };
   if (startsWith(bytes, 'PK\u0003\u0004')) return readDocx(bytes, file);
   if (isPicture(bytes)) {
     refuse(file, {
@@ -88,21 +121,24 @@ export const documentText = async (path: string, file: string): Promise<string> 
       mend: 'Read it with a Thai text recogniser (OCR) and give the text.',
     });
   }
-  if (startsWith(bytes, '\u00D0\u00CF\u0011\u00E0')) {
+  if (startsWith(bytes, COMPOUND)) return refuseCompound(bytes, file);
+  if (startsWith(bytes, '{\\rtf')) {
     refuse(file, {
-      what: 'it is an old Word document (.doc)',
+      what: 'it is a document in Rich Text Format (.rtf)',
       mend: 'Open it in Word or LibreOffice and save it as .docx.',
     });
   }
   const decoded = decodeText(bytes);
-  return (
-    decoded?.text ??
-    refuse(file, {
-      what: `it is no text in a known encoding (${extname(path) || 'no ending'})`,
-      why: 'Text is read in UTF-8, UTF-16 and Windows-874 (TIS-620).',
-      mend: 'Save it as UTF-8 text, DOCX, or a PDF with a text layer.',
-    })
-  );
+  return {
+    text:
+      decoded?.text ??
+      refuse(file, {
+        what: `it is no text in a known encoding (${extname(path) || 'no ending'})`,
+        why: 'Text is read in UTF-8, UTF-16 and Windows-874 (TIS-620).',
+        mend: 'Save it as UTF-8 text, DOCX, or a PDF with a text layer.',
+      }),
+    notes: [],
+  };
 };
 
 /**
@@ -111,10 +147,14 @@ export const documentText = async (path: string, file: string): Promise<string> 
  */
 export const textWithin = async (bytes: Uint8Array, file: string): Promise<string | null> => {
   if (startsWith(bytes, '%PDF-')) return readPdf(bytes, file);
+  if (startsWith(bytes, COMPOUND) && compoundContent(bytes) === 'locked') {
+    return refuse(file, LOCKED);
+  }
   if (!startsWith(bytes, 'PK\u0003\u0004')) return null;
   try {
     return officeText(bytes);
   } catch (error) {
+    if (error instanceof DocumentProblem) return refuse(file, error.problem);
     return refuse(file, {
       what: 'the document cannot be opened',
       why: (error as Error).message,

@@ -1,0 +1,59 @@
+import { paragraphLines } from './paragraph.ts';
+import { chosenOf, isPlaceholder } from './runs.ts';
+import type { Story } from './story.ts';
+import { rowLines } from './table.ts';
+import { childOf, descend, elementsOf, valueIn, type XmlElement } from './xml.ts';
+
+const PARAGRAPHS = new Set(['w:p', 'a:p']);
+
+/** Elements of a name within others that only group them: content controls, custom XML, choices of alternatives. */
+const grouped = (parent: XmlElement, name: string): XmlElement[] =>
+  elementsOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'w:sdt') {
+      const content = childOf(child, 'w:sdtContent');
+      const found = content ? grouped(content, name) : [];
+      return isPlaceholder(child) ? found.map((one) => ({ ...one, children: [] })) : found;
+    }
+    return child.name === 'w:customXml' ? grouped(child, name) : [];
+  });
+
+/** Whether a cell goes on from the cell above or before it, of whose content nothing is printed. */
+const isCovered = (cell: XmlElement): boolean => {
+  const properties = childOf(cell, 'w:tcPr');
+  return ['w:vMerge', 'w:hMerge'].some((name) => {
+    const merge = childOf(properties, name);
+    return merge !== undefined && valueIn(merge) !== 'restart';
+  });
+};
+
+const isHiddenRow = (row: XmlElement): boolean => descend(row, 'w:trPr', 'w:hidden') !== undefined;
+
+/** Lines of the paragraphs and tables within an element, in the order of the file. */
+export const blockLines = (parent: XmlElement, story: Story): string[] => {
+  const lines: string[] = [];
+  const table = (element: XmlElement): void => {
+    for (const row of grouped(element, 'w:tr')) {
+      if (isHiddenRow(row)) {
+        story.find('hidden-text');
+        continue;
+      }
+      const cells = grouped(row, 'w:tc').map((cell) =>
+        isCovered(cell) ? [] : blockLines(cell, story).filter((line) => line !== '\f'),
+      );
+      for (const line of rowLines(cells)) lines.push(line);
+    }
+  };
+  for (const child of elementsOf(parent)) {
+    if (PARAGRAPHS.has(child.name)) lines.push(...paragraphLines(child, story));
+    else if (child.name === 'w:tbl') table(child);
+    else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') {
+      story.find('part-of-other-format');
+    } else if (child.name === 'w:sdt' && isPlaceholder(child)) story.find('placeholder');
+    else if (child.name === 'mc:AlternateContent') {
+      const chosen = chosenOf(child);
+      if (chosen) lines.push(...blockLines(chosen, story));
+    } else if (!/Pr$/.test(child.name)) lines.push(...blockLines(child, story));
+  }
+  return lines;
+};

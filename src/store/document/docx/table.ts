@@ -1,0 +1,43 @@
+/** Letters that a cell of half a page shows on one line; a longer paragraph takes several lines of the page. */
+const LINE = 60;
+
+const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g;
+
+const isShort = (line: string): boolean => line.replace(MARKS, '').length <= LINE;
+
+const withoutEnd = (lines: readonly string[]): string[] =>
+  lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
+
+const besides = (cells: readonly (readonly string[])[]): string[] => {
+  const height = Math.max(1, ...cells.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells
+      .map((cell) => cell[at] ?? '')
+      .join('\t')
+      .trimEnd(),
+  );
+};
+
+/** Cells one after the other; a cell of one line is the label of the next and stands before its first line. */
+const inTurn = (cells: readonly (readonly string[])[]): string[] =>
+  cells.reduce<{ lines: string[]; label: string | null }>(
+    ({ lines, label }, cell, at) => {
+      const [first = '', ...rest] = cell;
+      const start = label === null ? first : `${label}\t${first}`.trimEnd();
+      if (cell.length <= 1 && at < cells.length - 1) return { lines, label: start };
+      return { lines: [...lines, start, ...rest], label: null };
+    },
+    { lines: [], label: null },
+  ).lines;
+
+/**
+ * The lines of a row of a table. Lines that stand beside each other on paper are one line with tabs between its cells, as in
+ * a letterhead (number left, office and address right) or a list of labels. Cells of long paragraphs, which no longer stand
+ * line beside line, are read one after the other.
+ */
+export const rowLines = (cells: readonly (readonly string[])[]): string[] => {
+  const filled = cells.map(withoutEnd);
+  const several = filled.filter((cell) => cell.length > 1);
+  const isLevel = several.length <= 1 || filled.every((cell) => cell.every(isShort));
+  return isLevel ? besides(filled) : inTurn(filled);
+};

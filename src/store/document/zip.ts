@@ -1,0 +1,135 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { DocumentProblem } from './document-problem.ts';
+
+/** One file within a zip. Names have "/" between folders. */
+interface Entry {
+  readonly name: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  /** Bytes unpacked, as the zip says. */
+  readonly size: number;
+  readonly offset: number;
+}
+
+/** A zip whose files are unpacked one by one, checked against their checksums. */
+export interface ZipParts {
+  readonly names: readonly string[];
+  /** Bytes of a file, null where there is none; throws where it is damaged, locked, or more than may be unpacked in all. */
+  readonly read: (name: string) => Uint8Array | null;
+}
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_BYTES = 22;
+const COMMENT_BYTES = 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+
+const damaged = (why: string): never => {
+  throw new Error(`the zip within is damaged: ${why}`);
+};
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const endOf = (view: DataView): number => {
+  const last = view.byteLength - END_BYTES;
+  for (let at = last; at >= Math.max(0, last - COMMENT_BYTES); at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  return damaged('its list of files is missing, as where a download was cut short');
+};
+
+const entriesOf = (bytes: Uint8Array): Entry[] => {
+  const view = viewOf(bytes);
+  const end = endOf(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const entries: Entry[] = [];
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) {
+      damaged('its list of files is broken');
+    }
+    const nameBytes = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes));
+    entries.push({
+      name: name.replaceAll('\\', '/').replace(/^\//, ''),
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+};
+
+const packedBytes = (bytes: Uint8Array, { name, offset, packed }: Entry): Uint8Array => {
+  const view = viewOf(bytes);
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) {
+    damaged(`${name} is not where it should be`);
+  }
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) damaged(`${name} is cut short`);
+  return bytes.subarray(start, start + packed);
+};
+
+const inflated = (packed: Uint8Array, { name, method, size }: Entry): Uint8Array => {
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) damaged(`${name} is packed by method ${method}, which is not known`);
+  if (size === 0) return new Uint8Array();
+  try {
+    return inflateRawSync(packed, { maxOutputLength: size });
+  } catch (error) {
+    return damaged(`${name} cannot be unpacked (${(error as Error).message})`);
+  }
+};
+
+const unpack = (bytes: Uint8Array, entry: Entry): Uint8Array => {
+  if (entry.flags & 1) {
+    throw new DocumentProblem({
+      what: 'the document is locked with a password',
+      mend: 'Save a copy without the password and give that.',
+    });
+  }
+  const content = inflated(packedBytes(bytes, entry), entry);
+  if (content.length !== entry.size || crc32(content) !== entry.crc) {
+    damaged(`${entry.name} has not the checksum that it was written with`);
+  }
+  return content;
+};
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
+const refuseSize = (name: string, size: number, most: number): never => {
+  throw new DocumentProblem({
+    what: `the document has more than ${megabytes(most)} MB of text when unpacked`,
+    why: `${name} would bring it to ${megabytes(size)} MB; a small file that unpacks to so much is no letter.`,
+    mend: 'Save the pages of the letter as a document of its own and give that.',
+  });
+};
+
+/**
+ * Opens a zip. Read here and by node:zlib, since packages that unpack a zip at once do not compare checksums, and believe
+ * what it says of its sizes: a digit changed by a damaged disk would be read as printed, and a small file could fill the
+ * memory. `most` bytes may be unpacked in all.
+ */
+export const openZip = (bytes: Uint8Array, most: number): ZipParts => {
+  const entries = new Map(entriesOf(bytes).map((entry) => [entry.name.toLowerCase(), entry]));
+  let total = 0;
+  return {
+    names: [...entries.values()].map(({ name }) => name),
+    read: (name) => {
+      const entry = entries.get(name.toLowerCase());
+      if (!entry) return null;
+      total += entry.size;
+      if (total > most) refuseSize(entry.name, total, most);
+      return unpack(bytes, entry);
+    },
+  };
+};
