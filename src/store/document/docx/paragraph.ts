@@ -41,8 +41,13 @@ export const paragraphLines = (paragraph: XmlElement, story: Story): string[] =>
   const style = story.styles.paragraph(styleId);
   const own = factsOf(properties, undefined);
   const startsInstruction = story.fields.isInstruction();
-  const { text, boxes, hasPageNumber } = readRuns(paragraph, story, style.isHidden === true);
+  const { text, boxes, hasPageNumber, hasHidden } = readRuns(
+    paragraph,
+    story,
+    style.isHidden === true,
+  );
   if (startsInstruction && story.fields.isInstruction() && text === '') return [...boxes];
+  if (style.isHidden && hasHidden && text === '') return [...boxes];
   if (hasPageNumber && ONLY_PAGE.test(text)) return [...boxes];
   const number = numberFor(own, style, story.styles.lineage(styleId), story);
   const lines = linesOf(number + text);

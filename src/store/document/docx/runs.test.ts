@@ -37,6 +37,16 @@ describe('what stands in a paragraph', () => {
       ['๑/๒'],
     ],
     ['a line end within a text', '<w:r><w:t>\n  ก\n  ข\n</w:t></w:r>', ['ก   ข']],
+    [
+      'spaces that do not count',
+      '<w:r><w:t> ก </w:t><w:t xml:space="preserve"> ข </w:t></w:r>',
+      ['ก ข '],
+    ],
+    [
+      'spaces that count by an element outside',
+      '<w:r xml:space="preserve"><w:t> ก </w:t><w:t xml:space="default"> ข </w:t></w:r>',
+      [' ก ข'],
+    ],
     ['entities', run('ก &amp; ข &#3585;'), ['ก & ข ก']],
     [
       'a symbol',
@@ -95,6 +105,7 @@ describe('what is not printed', () => {
           run('ซ่อน', '<w:rStyle w:val="I"/>') +
           run('ข', '<w:vanish w:val="0"/>'),
       ) +
+      plain('ซ่อน', '<w:pStyle w:val="P"/>') +
       plain('ซ่อน', '<w:pStyle w:val="P"/><w:rPr><w:vanish/></w:rPr>') +
       paragraph(run('ค', '<w:vanish w:val="false"/>'), '<w:pStyle w:val="P"/>');
     expect(read(body, { styles })).toEqual({

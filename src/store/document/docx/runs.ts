@@ -11,6 +11,8 @@ export interface RunsText {
   readonly boxes: readonly string[];
   /** Whether a page's number was left out. */
   readonly hasPageNumber: boolean;
+  /** Whether text was left out that is hidden. */
+  readonly hasHidden: boolean;
 }
 
 const SKIPPED = new Set([
@@ -69,12 +71,11 @@ const boxLines = (drawing: XmlElement, story: Story): string[] =>
     return chosen ? boxLines(chosen, story) : [];
   });
 
-/** The text of a `w:t`: line ends are spaces; spaces at its ends count even where the file forgot to say so. */
+/** A text as Word prints it: spaces at its ends count only where the file says so, and line ends are spaces. */
 const plainText = (element: XmlElement): string => {
   const text = textIn(element);
-  if (!/[\r\n]/.test(text)) return text;
-  const preserved = element.attributes['xml:space'] === 'preserve';
-  return (preserved ? text : text.replace(/^\s+|\s+$/g, '')).replace(/[\r\n]+/g, ' ');
+  const kept = element.attributes['xml:space'] === 'preserve' ? text : text.trim();
+  return kept.replace(/[\r\n]+/g, ' ');
 };
 
 const fontOf = (run: XmlElement): string | undefined => {
@@ -102,12 +103,16 @@ const isHiddenRun = (run: XmlElement, styleHidden: boolean, { styles }: Story): 
  */
 export const readRuns = (paragraph: XmlElement, story: Story, styleHidden: boolean): RunsText => {
   let text = '';
-  let hasPageNumber = false;
+  let [hasPageNumber, hasHidden] = [false, false];
   let [isHidden, font] = [styleHidden, undefined as string | undefined];
   const boxes: string[] = [];
+  const hide = (): void => {
+    hasHidden = true;
+    story.find('hidden-text');
+  };
   const add = (part: string): void => {
     if (part === '' || !story.fields.isPrinted()) return;
-    if (isHidden) story.find('hidden-text');
+    if (isHidden) hide();
     else text += part;
   };
   const tell = (news: string | null): void => {
@@ -161,7 +166,7 @@ export const readRuns = (paragraph: XmlElement, story: Story, styleHidden: boole
   const readDrawing = (element: XmlElement): void => {
     const lines = boxLines(element, story);
     if (lines.length === 0 || !story.fields.isPrinted()) return;
-    if (isHidden) story.find('hidden-text');
+    if (isHidden) hide();
     else boxes.push(...lines);
   };
   const read = (element: XmlElement): void => {
@@ -173,5 +178,5 @@ export const readRuns = (paragraph: XmlElement, story: Story, styleHidden: boole
     else (readers[name] ?? readEach)(element);
   };
   readEach(paragraph);
-  return { text, boxes, hasPageNumber };
+  return { text, boxes, hasPageNumber, hasHidden };
 };

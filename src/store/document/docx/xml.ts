@@ -69,6 +69,10 @@ const attributesIn = (
   return named;
 };
 
+/** How an element outside says that spaces within it are to be taken. */
+const spaceWithin = (open: readonly Open[]): string | undefined =>
+  open.findLast(({ attributes }) => attributes['xml:space'] !== undefined)?.attributes['xml:space'];
+
 const refuseDepth = (): never => {
   throw new DocumentProblem({
     what: `the document is nested more than ${MOST_DEPTH} levels deep`,
@@ -84,12 +88,15 @@ export const parseXml = (xml: string, part: string): XmlElement => {
   const scopes: Scope[] = [new Map()];
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => {
+      onopentag: (tag, attributes) => {
         if (open.length > MOST_DEPTH) refuseDepth();
         const scope = scopeWithin(scopes.at(-1) as Scope, attributes);
+        const name = nameIn(scope, tag, false);
+        const own = attributesIn(scope, attributes);
+        const space = WITH_TEXT.has(name) ? spaceWithin(open) : undefined;
         const element: Open = {
-          name: nameIn(scope, name, false),
-          attributes: attributesIn(scope, attributes),
+          name,
+          attributes: space === undefined ? own : { 'xml:space': space, ...own },
           children: [],
         };
         open.at(-1)?.children.push(element);

@@ -34,7 +34,10 @@ export const madeDocx = (body: string, parts: Parts = {}): Uint8Array => {
   );
   const relations = (content: string): string =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
+  const typeOf = (name: string): string =>
+    `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === 'document' ? 'document.main' : kindOf(name)}+xml"/>`;
   return zipped({
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${['document', ...Object.keys(parts)].map(typeOf).join('')}</Types>`,
     '_rels/.rels': relations(
       `<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`,
     ),
