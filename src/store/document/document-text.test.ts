@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '#core/letter/reading/document.ts';
-import { documentText } from './document-text.ts';
+import { documentText, textWithin } from './document-text.ts';
+import { madeDocx, paragraph, run, zipped } from './docx/testing/made-docx.ts';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`fixtures/made-up-letter.${name}`, import.meta.url));
@@ -14,6 +15,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wian-document-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+/** The beginning of a compound file, and the name of a stream as its directory has it. */
+const compound = (stream: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.from(stream, 'utf16le'),
+  ]);
 
 const refusal = async (bytes: string | Uint8Array): Promise<string> => {
   const path = join(folder, 'file');
@@ -66,6 +74,19 @@ describe('documentText', () => {
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
       'letter.x: it is an old Word document (.doc)',
     ],
+    [
+      'an encrypted document',
+      compound('EncryptedPackage'),
+      'letter.x: the document is locked with a password',
+    ],
+    ['an old workbook', compound('Workbook'), 'letter.x: it is an old Excel workbook (.xls)'],
+    ['an old document', compound('WordDocument'), 'letter.x: it is an old Word document (.doc)'],
+    [
+      'a workbook',
+      zipped({ 'xl/workbook.xml': '<workbook/>' }),
+      'letter.x: it is an Excel workbook',
+    ],
+    ['rich text', '{\\rtf1 text}', 'letter.x: it is a document in Rich Text Format (.rtf)'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'letter.x: it is a picture'],
     [
       'bytes of no encoding',
@@ -76,9 +97,28 @@ describe('documentText', () => {
     expect((await refusal(bytes)).split('\n')[0]).toBe(message);
   });
 
+  it('gives what is to be known of how a Word document was read', async () => {
+    const path = join(folder, 'changed.docx');
+    await writeFile(path, madeDocx(paragraph(`<w:ins>${run('ก')}</w:ins>`)));
+    expect(await documentText(path, 'changed.docx')).toEqual({
+      text: 'ก',
+      notes: ['it has tracked changes (1 insertion, 0 deletions), read as if all were accepted'],
+    });
+  });
+
   it('tells of a file that is not there', async () => {
     await expect(documentText(join(folder, 'none'), 'none.txt')).rejects.toThrow(
       'none.txt: the file cannot be read',
     );
+  });
+});
+
+describe('textWithin', () => {
+  it('refuses a document that is locked, and passes over files of other kinds', async () => {
+    await expect(textWithin(compound('EncryptedPackage'), 'a.docx')).rejects.toThrow(
+      'a.docx: the document is locked with a password',
+    );
+    expect(await textWithin(compound('WordDocument'), 'a.doc')).toBeNull();
+    expect(await textWithin(Buffer.from('text'), 'a.txt')).toBeNull();
   });
 });

@@ -1,0 +1,47 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { openZip } from './zip.ts';
+
+const zip = zipSync({
+  'a.xml': strToU8('ก'.repeat(300)),
+  'b.xml': [strToU8('ข'), { level: 0 }],
+  'empty.xml': new Uint8Array(),
+});
+
+/** The zip with some bytes of the list of its files changed; `at` is counted from the entry of a.xml there. */
+const changed = (at: number, value: number): Uint8Array => {
+  const bytes = Buffer.from(zip);
+  const entry = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  bytes.writeUInt16LE(value, entry + at);
+  return bytes;
+};
+
+describe('openZip', () => {
+  it('gives the files, packed or not, by names in any case', () => {
+    const { names, read } = openZip(zip, 1000);
+    const text = (name: string): string => new TextDecoder().decode(read(name) as Uint8Array);
+    expect(names).toEqual(['a.xml', 'b.xml', 'empty.xml']);
+    expect([text('A.XML').length, text('b.xml'), text('empty.xml')]).toEqual([300, 'ข', '']);
+    expect(read('c.xml')).toBeNull();
+  });
+
+  it('unpacks no more in all than it may', () => {
+    const { read } = openZip(zip, 901);
+    read('a.xml');
+    expect(() => read('b.xml')).toThrow('more than 1 MB of text when unpacked');
+  });
+
+  it.each([
+    ['has no list of files', strToU8('PK\u0003\u0004 cut short'), 'its list of files is missing'],
+    ['lists files that are not there', zip.subarray(100), 'its list of files is broken'],
+    ['says less than it unpacks to', changed(24, 10), 'a.xml cannot be unpacked'],
+    ['says more than it unpacks to', changed(24, 950), 'a.xml has not the checksum'],
+    ['has another checksum', changed(16, 1), 'a.xml has not the checksum'],
+    ['is packed in an unknown way', changed(10, 9), 'a.xml is packed by method 9'],
+    ['has a file elsewhere', changed(42, 7), 'a.xml is not where it should be'],
+    ['has a file that is cut short', changed(20, 60_000), 'a.xml is cut short'],
+    ['is locked', changed(8, 1), 'the document is locked with a password'],
+  ])('refuses a zip that %s', (_, bytes, message) => {
+    expect(() => openZip(bytes, 1000).read('a.xml')).toThrow(message);
+  });
+});
