@@ -50,6 +50,14 @@ describe('fields', () => {
     expect(notes).toEqual([expect.stringContaining('the day of its last saving is read')]);
   });
 
+  it.each([
+    ['in one element', `<w:fldSimple w:instr="DATE" w:fldLock="true">${run('ก')}</w:fldSimple>`],
+    ['of marks', field('DATE', run('ก')).replace('"begin"', '"begin" w:fldLock="1"')],
+    ['of the day of creation', field('CREATEDATE', run('ก'))],
+  ])('says nothing of a date that stays, %s', (_, content) => {
+    expect(read(paragraph(content))).toEqual({ text: 'ก', notes: [] });
+  });
+
   it('tells of numbers that no file holds', () => {
     const field = `${mark('begin')}<w:r><w:instrText>AUTONUM</w:instrText></w:r>${mark('end')}`;
     expect(read(paragraph(field + run('ก')))).toEqual({

@@ -13,13 +13,15 @@ export interface FieldReader {
   readonly mark: (mark: XmlElement) => { readonly shown: string; readonly news: FieldNews };
   readonly instruct: (text: string) => void;
   /** Runs `read` within a field that stands in one element. */
-  readonly within: (instruction: string, read: () => void) => FieldNews;
+  readonly within: (field: XmlElement, read: () => void) => FieldNews;
 }
 
 interface Open {
   instruction: string;
   isResult: boolean;
   isDropped: boolean;
+  /** Whether Word keeps its result for good. */
+  readonly isLocked: boolean;
   readonly form: string | null;
 }
 
@@ -59,13 +61,24 @@ const pairedMarks = (story: XmlElement): ReadonlySet<XmlElement> => {
   return paired;
 };
 
+const isLockedField = ({ attributes }: XmlElement): boolean =>
+  /^(?:1|true|on)$/.test(attributes['w:fldLock'] ?? '');
+
+/** The instruction of a field in one element. */
+const instructionOf = (field: XmlElement): string =>
+  field.attributes['w:instr'] ?? textIn(descend(field, 'w:instrText') ?? field);
+
 /** A reader of the fields of one story (the body, a header, a footnote). */
 export const readFields = (story: XmlElement, dropsPages: boolean): FieldReader => {
   const paired = pairedMarks(story);
   const open: Open[] = [];
-  const enter = (instruction: string): FieldNews => {
+  const enter = (instruction: string, isLocked: boolean): FieldNews => {
     if (dropsPages && PAGE.test(instruction)) return 'page';
-    return MOVING.test(instruction) ? 'moving-date' : null;
+    return MOVING.test(instruction) && !isLocked ? 'moving-date' : null;
+  };
+  const withoutResult = (instruction: string): FieldNews => {
+    if (UNPRINTED.test(instruction)) return 'unprinted-number';
+    return dropsPages && PAGE.test(instruction) ? 'page' : null;
   };
   return {
     isPrinted: () => open.every(({ isResult, isDropped }) => isResult && !isDropped),
@@ -79,13 +92,19 @@ export const readFields = (story: XmlElement, dropsPages: boolean): FieldReader 
       if (!paired.has(mark)) return nothing;
       const type = mark.attributes['w:fldCharType'];
       if (type === 'begin') {
-        open.push({ instruction: '', isResult: false, isDropped: false, form: formText(mark) });
+        open.push({
+          instruction: '',
+          isResult: false,
+          isDropped: false,
+          isLocked: isLockedField(mark),
+          form: formText(mark),
+        });
         return nothing;
       }
       const field = open.at(-1);
       if (!field) return nothing;
       if (type === 'separate') {
-        const news = enter(field.instruction);
+        const news = enter(field.instruction, field.isLocked);
         field.isResult = true;
         field.isDropped = news === 'page' || field.form !== null;
         return { shown: '', news };
@@ -93,21 +112,17 @@ export const readFields = (story: XmlElement, dropsPages: boolean): FieldReader 
       open.pop();
       if (field.form !== null) return { shown: field.form, news: null };
       if (field.isResult) return nothing;
-      const news = UNPRINTED.test(field.instruction)
-        ? 'unprinted-number'
-        : enter(field.instruction);
-      return { shown: '', news: news === 'moving-date' ? null : news };
+      return { shown: '', news: withoutResult(field.instruction) };
     },
-    within: (instruction, read) => {
-      const news = enter(instruction);
-      open.push({ instruction, isResult: true, isDropped: news === 'page', form: null });
+    within: (element, read) => {
+      const instruction = instructionOf(element);
+      const isLocked = isLockedField(element);
+      const news = enter(instruction, isLocked);
+      const isDropped = news === 'page';
+      open.push({ instruction, isResult: true, isDropped, isLocked, form: null });
       read();
       open.pop();
       return UNPRINTED.test(instruction) ? 'unprinted-number' : news;
     },
   };
 };
-
-/** The instruction of a field in one element. */
-export const instructionOf = (field: XmlElement): string =>
-  field.attributes['w:instr'] ?? textIn(descend(field, 'w:instrText') ?? field);

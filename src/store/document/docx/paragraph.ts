@@ -50,7 +50,8 @@ export const paragraphLines = (paragraph: XmlElement, story: Story): string[] =>
   if (style.isHidden && hasHidden && text === '') return [...boxes];
   if (hasPageNumber && ONLY_PAGE.test(text)) return [...boxes];
   const number = numberFor(own, style, story.styles.lineage(styleId), story);
-  const lines = linesOf(number + text);
+  const indent = (own.isIndented ?? style.isIndented) && /^\S/.test(number + text) ? '\t' : '';
+  const lines = linesOf(indent + number + text);
   const breaksBefore = own.breaksBefore ?? style.breaksBefore;
   return [...(breaksBefore ? [PAGE_BREAK] : []), ...boxes, ...lines];
 };

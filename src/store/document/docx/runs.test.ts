@@ -88,6 +88,21 @@ describe('what stands in a paragraph', () => {
     expect(docxText(strict).text).toBe('ก\nข\tค');
   });
 
+  it('gives an indented first line a tab, and no second one', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="B"><w:pPr><w:ind w:firstLine="1440"/></w:pPr></w:style>';
+    const indented = (properties: string, content = run('ก')): string =>
+      paragraph(content, properties);
+    const body =
+      indented('<w:ind w:firstLine="720"/>') +
+      indented('<w:ind w:firstLine="100"/>') +
+      indented('<w:pStyle w:val="B"/>') +
+      indented('<w:pStyle w:val="B"/><w:ind w:left="1440" w:firstLine="0"/>') +
+      indented('<w:pStyle w:val="B"/>', `<w:r><w:tab/></w:r>${run('ก')}`) +
+      indented('<w:pStyle w:val="B"/>', '');
+    expect(linesOf(body, { styles })).toEqual(['\tก', 'ก', '\tก', 'ก', '\tก', '']);
+  });
+
   it('does not take elements of another format for its own', () => {
     const other = '<w:p xmlns:w="urn:example"><w:r><w:t>ไม่ใช่</w:t></w:r></w:p>';
     expect(linesOf(plain('ก') + other)).toEqual(['ก']);

@@ -1,4 +1,3 @@
-import { instructionOf } from './fields.ts';
 import type { Story } from './story.ts';
 import { isSymbolFont, shownText, symbolText } from './symbols.ts';
 import { childOf, descend, elementsOf, isOn, textIn, valueIn, type XmlElement } from './xml.ts';
@@ -149,8 +148,7 @@ export const readRuns = (paragraph: XmlElement, story: Story, styleHidden: boole
       tell(news);
       add(shown);
     },
-    'w:fldSimple': (element) =>
-      tell(story.fields.within(instructionOf(element), () => readEach(element))),
+    'w:fldSimple': (element) => tell(story.fields.within(element, () => readEach(element))),
     'w:commentReference': () => story.find('comment'),
     'w:footnoteReference': (element) => story.refer('footnote', element.attributes['w:id'] ?? ''),
     'w:endnoteReference': (element) => story.refer('endnote', element.attributes['w:id'] ?? ''),

@@ -6,6 +6,8 @@ export interface StyleFacts {
   readonly level?: number | undefined;
   readonly isHidden?: boolean | undefined;
   readonly breaksBefore?: boolean | undefined;
+  /** Whether the first line begins further right than the others, as with a tab. */
+  readonly isIndented?: boolean | undefined;
 }
 
 /** Styles of a document. An id that is not there has no facts. */
@@ -23,6 +25,19 @@ export const levelOf = (properties: XmlElement | undefined): number | undefined 
   return Number.isInteger(level) && level >= 0 && level <= 8 ? level : undefined;
 };
 
+/** A quarter of an inch in twentieths of a point, and a letter in hundredths: less is not seen as an indent. */
+const INDENT = { 'w:firstLine': 360, 'w:firstLineChars': 200 };
+
+const indentOf = (properties: XmlElement | undefined): boolean | undefined => {
+  const indent = childOf(properties, 'w:ind')?.attributes;
+  if (!indent) return undefined;
+  const isWide = Object.entries(INDENT).some(([name, least]) => Number(indent[name] ?? 0) >= least);
+  if (isWide) return true;
+  return Object.keys(indent).some((name) => /^w:(?:firstLine|hanging)/.test(name))
+    ? false
+    : undefined;
+};
+
 /** What a paragraph's or a style's own properties say. */
 export const factsOf = (
   paragraph: XmlElement | undefined,
@@ -32,6 +47,7 @@ export const factsOf = (
   level: levelOf(paragraph),
   isHidden: isOn(childOf(run, 'w:vanish')),
   breaksBefore: isOn(childOf(paragraph, 'w:pageBreakBefore')),
+  isIndented: indentOf(paragraph),
 });
 
 const merge = (own: StyleFacts, base: StyleFacts): StyleFacts => ({
@@ -39,6 +55,7 @@ const merge = (own: StyleFacts, base: StyleFacts): StyleFacts => ({
   level: own.level ?? base.level,
   isHidden: own.isHidden ?? base.isHidden,
   breaksBefore: own.breaksBefore ?? base.breaksBefore,
+  isIndented: own.isIndented ?? base.isIndented,
 });
 
 export const readStyles = (part: XmlElement | null): Styles => {

@@ -45,6 +45,7 @@ describe('tables', () => {
       [['๑'], [LONG, 'ก'], [LONG, 'ข']],
       [`๑\t${LONG}`, 'ก', LONG, 'ข'],
     ],
+    ['cells that begin with a tab', [['ก'], ['\tข']], ['ก\tข']],
     ['empty cells', [[''], ['']], ['']],
   ])('reads %s', (_, cells, lines) => {
     expect(read(table(cells.map((one) => cell(...one))))).toEqual(lines);

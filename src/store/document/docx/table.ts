@@ -5,8 +5,11 @@ const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g;
 
 const isShort = (line: string): boolean => line.replace(MARKS, '').length <= LINE;
 
-const withoutEnd = (lines: readonly string[]): string[] =>
-  lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
+/** A cell without the blank lines at its end and without indents, which would look like the gap to another cell. */
+const trimCell = (lines: readonly string[]): string[] =>
+  lines
+    .slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1)
+    .map((line) => line.replace(/^\t+/, ''));
 
 const besides = (cells: readonly (readonly string[])[]): string[] => {
   const height = Math.max(1, ...cells.map((cell) => cell.length));
@@ -36,7 +39,7 @@ const inTurn = (cells: readonly (readonly string[])[]): string[] =>
  * line beside line, are read one after the other.
  */
 export const rowLines = (cells: readonly (readonly string[])[]): string[] => {
-  const filled = cells.map(withoutEnd);
+  const filled = cells.map(trimCell);
   const several = filled.filter((cell) => cell.length > 1);
   const isLevel = several.length <= 1 || filled.every((cell) => cell.every(isShort));
   return isLevel ? besides(filled) : inTurn(filled);
