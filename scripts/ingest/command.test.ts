@@ -2,6 +2,12 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  madeDocx,
+  paragraph,
+  plain,
+  run as wordRun,
+} from '#store/document/docx/testing/made-docx.ts';
 import { letterText, makeLetter } from '../letters/generate.ts';
 import { EXIT, runCommand } from '../lib/command.ts';
 import { seededRandom } from '../lib/random.ts';
@@ -77,6 +83,32 @@ describe('npm run ingest', () => {
       'notes',
     ]);
     expect(await files()).toEqual([]);
+  });
+
+  it('says how a Word document was read, in the report and in JSON', async () => {
+    const lines = letter
+      .split('\n')
+      .map((line) => plain(line))
+      .join('');
+    await put('a.docx', madeDocx(lines + paragraph(`<w:ins>${wordRun('จึงเรียนมา')}</w:ins>`)));
+    const note = 'it has tracked changes (1 insertion, 0 deletions), read as if all were accepted';
+    expect((await run(['a.docx', '--dry-run'])).out).toContain(`note: a.docx: ${note}`);
+    expect(JSON.parse((await run(['a.docx', '--json'])).out).notes).toEqual([
+      { file: 'a.docx', note },
+    ]);
+  });
+
+  it('reads nothing of a Word document whose header is marked as secret', async () => {
+    const section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>';
+    const body = letter
+      .split('\n')
+      .map((line) => plain(line))
+      .join('');
+    await put('a.docx', madeDocx(body + section, { header1: plain('ลับ') }));
+    const { code, out, err } = await run(['a.docx', '--json']);
+    expect(code).toBe(EXIT.failed);
+    expect(err).toContain('a.docx letter.secrecy: a header of the document is marked "ลับ"');
+    expect(JSON.parse(out).letters).toEqual([]);
   });
 
   it('never writes over what an editor changed, and merges field by field', async () => {

@@ -34,7 +34,8 @@ npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,
 
 Reads letters and writes drafts for an editor to check. Text, Markdown, PDF with a text layer and DOCX are read; a
 file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
-addresses are taken out. Nothing in doubt is mended: a draft keeps every reading beside the doubt.
+addresses are taken out. Nothing in doubt is mended: a draft keeps every reading beside the doubt. Notes
+say what an editor should know of a Word document: tracked changes, hidden text, comments.
 
   --dry-run   show the reading and the plan, write nothing
   --json      print the reading as one JSON object, write nothing
