@@ -2,6 +2,7 @@ import { paragraphLines } from './paragraph.ts';
 import { chosenOf, isPlaceholder } from './runs.ts';
 import type { Story } from './story.ts';
 import { rowLines } from './table.ts';
+import { widthOf } from './width.ts';
 import { childOf, descend, elementsOf, valueIn, type XmlElement } from './xml.ts';
 
 const PARAGRAPHS = new Set(['w:p', 'a:p']);
@@ -27,6 +28,21 @@ const isCovered = (cell: XmlElement): boolean => {
   });
 };
 
+/** Letters of an indented line of print; what is longer takes several. */
+const LINE = 70;
+const INDENT = /^(?:\t| {4})/;
+
+/**
+ * Whether a paragraph opens running text: indented, longer than a line, behind a line that is not indented. It gets a blank line
+ * before it, since no indent is left in plain text to part it from, say, the addressees above.
+ */
+const opensText = (before: string | undefined, [first = '']: readonly string[]): boolean =>
+  INDENT.test(first) &&
+  widthOf(first) > LINE &&
+  before !== undefined &&
+  before.trim() !== '' &&
+  !INDENT.test(before);
+
 const isHiddenRow = (row: XmlElement): boolean => descend(row, 'w:trPr', 'w:hidden') !== undefined;
 
 /** Lines of the paragraphs and tables within an element, in the order of the file. */
@@ -45,8 +61,11 @@ export const blockLines = (parent: XmlElement, story: Story): string[] => {
     }
   };
   for (const child of elementsOf(parent)) {
-    if (PARAGRAPHS.has(child.name)) lines.push(...paragraphLines(child, story));
-    else if (child.name === 'w:tbl') table(child);
+    if (PARAGRAPHS.has(child.name)) {
+      const own = paragraphLines(child, story);
+      if (parent.name !== 'w:tc' && opensText(lines.at(-1), own)) lines.push('');
+      lines.push(...own);
+    } else if (child.name === 'w:tbl') table(child);
     else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') {
       story.find('part-of-other-format');
     } else if (child.name === 'w:sdt' && isPlaceholder(child)) story.find('placeholder');

@@ -103,6 +103,33 @@ describe('what stands in a paragraph', () => {
     expect(linesOf(body, { styles })).toEqual(['\tก', 'ก', '\tก', 'ก', '\tก', '']);
   });
 
+  it('puts a blank line before running text that only its indent parts from the lines above', () => {
+    const text = 'ข้อความของเนื้อความซึ่งยาวกว่าหนึ่งบรรทัดของหน้ากระดาษ และไม่มีคำขึ้นต้นที่รู้จักเลยแม้แต่คำเดียว';
+    const body =
+      plain('เรียน ก') +
+      plain('\tข') +
+      plain('ค') +
+      plain(`\t${text}`) +
+      plain(`\t${text}`) +
+      plain('ง') +
+      plain(`          ${text}`) +
+      plain('จ') +
+      plain(text);
+    expect(linesOf(body)).toEqual([
+      'เรียน ก',
+      '\tข',
+      'ค',
+      '',
+      `\t${text}`,
+      `\t${text}`,
+      'ง',
+      '',
+      `          ${text}`,
+      'จ',
+      text,
+    ]);
+  });
+
   it('does not take elements of another format for its own', () => {
     const other = '<w:p xmlns:w="urn:example"><w:r><w:t>ไม่ใช่</w:t></w:r></w:p>';
     expect(linesOf(plain('ก') + other)).toEqual(['ก']);

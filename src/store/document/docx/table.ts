@@ -1,9 +1,9 @@
+import { widthOf } from './width.ts';
+
 /** Letters that a cell of half a page shows on one line; a longer paragraph takes several lines of the page. */
 const LINE = 60;
 
-const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g;
-
-const isShort = (line: string): boolean => line.replace(MARKS, '').length <= LINE;
+const isShort = (line: string): boolean => widthOf(line) <= LINE;
 
 /** A cell without the blank lines at its end and without indents, which would look like the gap to another cell. */
 const trimCell = (lines: readonly string[]): string[] =>
