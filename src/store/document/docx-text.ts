@@ -119,13 +119,16 @@ class Reader {
   }
 }
 
+/** What parts a line into columns, of which a mark may be one. */
+const COLUMNS = /\t|\s{3,}/;
+
 /** Marks beside the text are on every page, so that nothing of the file may be read, whichever letter of it they lie beside. */
 const refuseSecret = (lines: readonly string[], place: Place): void => {
-  for (const line of lines) {
-    if (findSecrecy(line) === null) continue;
+  for (const piece of lines.flatMap((line) => line.split(COLUMNS))) {
+    if (findSecrecy(piece) === null) continue;
     throw new DocumentProblem({
       field: 'letter.secrecy',
-      what: `a ${place} of the document is marked "${line.trim()}"`,
+      what: `a ${place} of the document is marked "${piece.trim()}"`,
       why: 'Only letters without a class of secrecy may ever be published.',
       mend: 'Keep it out of the portal. If the mark is a mistake, take it out of the document and run this again.',
     });

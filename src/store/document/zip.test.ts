@@ -16,7 +16,44 @@ const changed = (at: number, value: number): Uint8Array => {
   return bytes;
 };
 
+/** The same file listed as writers of large zips do: sizes and places in records of 64 bits. */
+const large = (): Uint8Array => {
+  const bytes = Buffer.from(zipSync({ 'a.xml': strToU8('ก'.repeat(300)) }));
+  const start = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  const end = bytes.indexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  const entry = Buffer.from(bytes.subarray(start, end));
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  for (const [index, place] of [24, 20, 42].entries()) {
+    extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(place)), 4 + index * 8);
+    entry.writeUInt32LE(0xffffffff, place);
+  }
+  entry.writeUInt16LE(extra.length, 30);
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(1n, 32);
+  record.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(start + entry.length + extra.length), 8);
+  const tail = Buffer.from(bytes.subarray(end));
+  tail.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([bytes.subarray(0, start), entry, extra, record, locator, tail]);
+};
+
 describe('openZip', () => {
+  it('reads sizes and places of 64 bits', () => {
+    const bytes = openZip(large(), 1000).read('a.xml') as Uint8Array;
+    expect(new TextDecoder().decode(bytes)).toBe('ก'.repeat(300));
+  });
+
+  it('refuses a list of 64 bits that is not there', () => {
+    const bytes = Buffer.from(large());
+    bytes.writeUInt32LE(0, bytes.indexOf(Buffer.from([0x50, 0x4b, 6, 7])));
+    expect(() => openZip(bytes, 1000)).toThrow('its list of files is missing');
+  });
+
   it('gives the files, packed or not, by names in any case', () => {
     const { names, read } = openZip(zip, 1000);
     const text = (name: string): string => new TextDecoder().decode(read(name) as Uint8Array);

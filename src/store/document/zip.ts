@@ -21,6 +21,9 @@ export interface ZipParts {
 }
 
 const END = 0x06054b50;
+const END_64 = 0x07064b50;
+const EXTRA_64 = 0x0001;
+const IN_EXTRA = 0xffffffff;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_BYTES = 22;
@@ -43,28 +46,61 @@ const endOf = (view: DataView): number => {
   return damaged('its list of files is missing, as where a download was cut short');
 };
 
+/** Where the list of files begins, and how many there are; writers of large zips keep both in a record of their own. */
+const listOf = (view: DataView): { readonly count: number; readonly start: number } => {
+  const end = endOf(view);
+  const start = view.getUint32(end + 16, true);
+  if (start !== IN_EXTRA) return { count: view.getUint16(end + 10, true), start };
+  const locator = end - 20;
+  const record = locator < 0 ? view.byteLength : large(view, locator + 8);
+  if (locator < 0 || view.getUint32(locator, true) !== END_64 || record + 56 > view.byteLength) {
+    return damaged('its list of files is missing');
+  }
+  return { count: large(view, record + 32), start: large(view, record + 48) };
+};
+
+const large = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+
+/** Sizes and places that do not fit the entry stand behind its name, one after the other. */
+const extraNumbers = (view: DataView, start: number, end: number): number[] => {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== EXTRA_64) continue;
+    const count = Math.floor(Math.min(view.getUint16(at + 2, true), end - at - 4) / 8);
+    return Array.from({ length: count }, (_, index) => large(view, at + 4 + index * 8));
+  }
+  return [];
+};
+
 const entriesOf = (bytes: Uint8Array): Entry[] => {
   const view = viewOf(bytes);
-  const end = endOf(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const { count, start } = listOf(view);
+  let at = start;
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) {
       damaged('its list of files is broken');
     }
-    const nameBytes = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes));
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    if (extraEnd > view.byteLength) damaged('its list of files is broken');
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd));
+    const numbers = extraNumbers(view, nameEnd, extraEnd);
+    const numberAt = (place: number): number => {
+      const number = view.getUint32(place, true);
+      return number === IN_EXTRA ? (numbers.shift() ?? number) : number;
+    };
+    const size = numberAt(at + 24);
+    const packed = numberAt(at + 20);
     entries.push({
       name: name.replaceAll('\\', '/').replace(/^\//, ''),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      packed,
+      size,
+      offset: numberAt(at + 42),
     });
-    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
 };

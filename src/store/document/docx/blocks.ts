@@ -28,6 +28,11 @@ const isCovered = (cell: XmlElement): boolean => {
   });
 };
 
+// A whole document may stand within one element, and has more lines than a call takes arguments.
+const append = (lines: string[], more: readonly string[]): void => {
+  for (const line of more) lines.push(line);
+};
+
 /** Letters of an indented line of print; what is longer takes several. */
 const LINE = 70;
 const INDENT = /^(?:\t| {4})/;
@@ -57,22 +62,22 @@ export const blockLines = (parent: XmlElement, story: Story): string[] => {
       const cells = grouped(row, 'w:tc').map((cell) =>
         isCovered(cell) ? [] : blockLines(cell, story).filter((line) => line !== '\f'),
       );
-      for (const line of rowLines(cells)) lines.push(line);
+      append(lines, rowLines(cells));
     }
   };
   for (const child of elementsOf(parent)) {
     if (PARAGRAPHS.has(child.name)) {
       const own = paragraphLines(child, story);
       if (parent.name !== 'w:tc' && opensText(lines.at(-1), own)) lines.push('');
-      lines.push(...own);
+      append(lines, own);
     } else if (child.name === 'w:tbl') table(child);
     else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') {
       story.find('part-of-other-format');
     } else if (child.name === 'w:sdt' && isPlaceholder(child)) story.find('placeholder');
     else if (child.name === 'mc:AlternateContent') {
       const chosen = chosenOf(child);
-      if (chosen) lines.push(...blockLines(chosen, story));
-    } else if (!/Pr$/.test(child.name)) lines.push(...blockLines(child, story));
+      if (chosen) append(lines, blockLines(chosen, story));
+    } else if (!/Pr$/.test(child.name)) append(lines, blockLines(child, story));
   }
   return lines;
 };

@@ -102,7 +102,7 @@ export const acceptChanges = (part: XmlElement): AcceptedChanges => {
       if (typeof child === 'string' || PROPERTIES.test(child.name)) result.push(child);
       else if (INSERTED.has(child.name)) {
         insertions++;
-        result.push(...accept(child.children));
+        for (const inserted of accept(child.children)) result.push(inserted);
       } else if (!isDeleted(child)) {
         const element = { ...child, children: accept(child.children) };
         if (

@@ -24,7 +24,14 @@ describe('bad input', () => {
     [
       'a part without an end',
       zipped({ 'word/document.xml': '<w:document><w:body><w:p>' }),
-      'word/document.xml has no end',
+      'word/document.xml is not well-formed XML',
+    ],
+    [
+      'an element without an end',
+      zipped({
+        'word/document.xml': `<w:document><w:body><w:p>${plain('ก')}</w:body></w:document>`,
+      }),
+      'word/document.xml is not well-formed XML',
     ],
     [
       'a bomb',

@@ -7,6 +7,7 @@ import {
   paragraph,
   plain,
   run,
+  table,
   textBox,
 } from './testing/made-docx.ts';
 
@@ -108,6 +109,13 @@ describe('headers, footers and notes', () => {
       '<w:r><w:pict><v:shape><v:textpath string="ลับ"/></v:shape></w:pict></w:r>',
     );
     expect(() => read(plain('ก') + margins('header1'), { header1: art })).toThrow('is marked "ลับ"');
+  });
+
+  it('refuses a mark beside other columns of a header', () => {
+    const header = table([plain('ลับ'), plain('กรมสมมติซึ่งมีชื่อยาวมากจนเต็มทั้งบรรทัดของหัวกระดาษ')]);
+    expect(() => read(plain('ก') + margins('header1'), { header1: header })).toThrow(
+      'a header of the document is marked "ลับ"',
+    );
   });
 
   it('takes a place name for no mark', () => {

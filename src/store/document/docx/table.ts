@@ -12,7 +12,7 @@ const trimCell = (lines: readonly string[]): string[] =>
     .map((line) => line.replace(/^\t+/, ''));
 
 const besides = (cells: readonly (readonly string[])[]): string[] => {
-  const height = Math.max(1, ...cells.map((cell) => cell.length));
+  const height = cells.reduce((most, cell) => Math.max(most, cell.length), 1);
   return Array.from({ length: height }, (_, at) =>
     cells
       .map((cell) => cell[at] ?? '')

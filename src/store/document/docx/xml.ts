@@ -73,6 +73,10 @@ const attributesIn = (
 const spaceWithin = (open: readonly Open[]): string | undefined =>
   open.findLast(({ attributes }) => attributes['xml:space'] !== undefined)?.attributes['xml:space'];
 
+const refuseForm = (part: string): never => {
+  throw new Error(`${part} is not well-formed XML: an element in it has no end`);
+};
+
 const refuseDepth = (): never => {
   throw new DocumentProblem({
     what: `the document is nested more than ${MOST_DEPTH} levels deep`,
@@ -107,8 +111,10 @@ export const parseXml = (xml: string, part: string): XmlElement => {
         const parent = open.at(-1) as Open;
         if (WITH_TEXT.has(parent.name)) parent.children.push(text);
       },
-      onclosetag: () => {
-        open.pop();
+      onclosetag: (_, isImplied) => {
+        // An element that closes itself is empty; all others have an end of their own.
+        const closed = open.pop();
+        if (isImplied && closed && closed.children.length > 0) refuseForm(part);
         scopes.pop();
       },
     },
@@ -116,7 +122,7 @@ export const parseXml = (xml: string, part: string): XmlElement => {
   );
   parser.write(xml);
   const [first] = root.children;
-  if (open.length > 1 || typeof first !== 'object') throw new Error(`${part} has no end`);
+  if (open.length > 1 || typeof first !== 'object') return refuseForm(part);
   parser.end();
   return first;
 };
