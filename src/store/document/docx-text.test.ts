@@ -1,4 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import {
+  DeletedTextRun,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  InsertedTextRun,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { describe, expect, it } from 'vitest';
 import { docxText } from './docx-text.ts';
 
@@ -33,6 +50,64 @@ describe('docxText', () => {
         '[1] ตามแผนของปี ๒๕๖๙',
       ].join('\n'),
       notes: [],
+    });
+  });
+
+  it('reads what the docx library writes', async () => {
+    const change = { id: 1, author: 'x', date: '2026-01-01T00:00:00Z' };
+    const cell = (...texts: readonly string[]): TableCell =>
+      new TableCell({ children: texts.map((text) => new Paragraph(text)) });
+    const document = new Document({
+      footnotes: { 1: { children: [new Paragraph('เชิงอรรถ')] } },
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph('สำเนา')] }) },
+          footers: {
+            default: new Footer({
+              children: [
+                new Paragraph({
+                  children: [new TextRun({ children: ['- ', PageNumber.CURRENT, ' -'] })],
+                }),
+                new Paragraph('โทร. ๐ ๒๐๐๐ ๐๐๐๐'),
+              ],
+            }),
+          },
+          children: [
+            new Table({
+              rows: [new TableRow({ children: [cell('ที่ มท ๑/ว ๒'), cell('กรมสมมติ', 'ถนนสมมติ')] })],
+            }),
+            new Paragraph({
+              children: [
+                new TextRun({ children: [new Tab(), 'ภายในวันที่ '] }),
+                new DeletedTextRun({ ...change, text: '๑๕' }),
+                new InsertedTextRun({ ...change, text: '๓๑' }),
+                new TextRun(' กรกฎาคม'),
+                new FootnoteReferenceRun(1),
+                new TextRun({ text: 'บรรทัดใหม่', break: 1 }),
+              ],
+            }),
+            new Paragraph({ children: [new PageBreak()] }),
+            new Paragraph({ text: 'หน้าใหม่', pageBreakBefore: true }),
+          ],
+        },
+      ],
+    });
+    expect(docxText(await Packer.toBuffer(document))).toEqual({
+      text: [
+        'สำเนา',
+        'ที่ มท ๑/ว ๒\tกรมสมมติ',
+        '\tถนนสมมติ',
+        '\tภายในวันที่ ๓๑ กรกฎาคม',
+        'บรรทัดใหม่',
+        '\f',
+        '\f',
+        'หน้าใหม่',
+        '',
+        'โทร. ๐ ๒๐๐๐ ๐๐๐๐',
+        '',
+        '[1] เชิงอรรถ',
+      ].join('\n'),
+      notes: ['it has tracked changes (1 insertion, 1 deletion), read as if all were accepted'],
     });
   });
 });
