@@ -8,7 +8,7 @@ const STREAMS: readonly (readonly [string, CompoundContent])[] = [
   ['Workbook', 'excel'],
 ];
 
-/** Tells what a compound file holds by the names of its streams. */
+/** What a compound file holds, by the names of its streams. */
 export const compoundContent = (bytes: Uint8Array): CompoundContent => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = STREAMS.find(([name]) => buffer.includes(Buffer.from(name, 'utf16le')));

@@ -94,7 +94,7 @@ class Reader {
   }
 
   /** Lines of the footnotes and endnotes that the text refers to, each behind its number in brackets. */
-  notesBelow(): string[] {
+  footnotes(): string[] {
     const counts = { footnote: 0, endnote: 0 };
     const format = { footnote: 'decimal', endnote: 'lowerRoman' };
     return this.#references.flatMap(([kind, id]) => {
@@ -107,7 +107,7 @@ class Reader {
     });
   }
 
-  told(): string[] {
+  notes(): string[] {
     const changes =
       this.#insertions + this.#deletions === 0
         ? []
@@ -172,9 +172,9 @@ export const docxText = (bytes: Uint8Array): DocxText => {
   const lines = sectionsOf(body, parts.byKind('settings')).flatMap((section) =>
     sectionLines(section, reader, story, seen),
   );
-  const notes = reader.notesBelow();
+  const footnotes = reader.footnotes();
   return {
-    text: [...lines, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n'),
-    notes: reader.told(),
+    text: [...lines, ...(footnotes.length === 0 ? [] : ['', ...footnotes])].join('\n'),
+    notes: reader.notes(),
   };
 };

@@ -1,7 +1,7 @@
 import { childOf, descend, elementsOf, isOn, textIn, valueIn, type XmlElement } from './xml.ts';
 
-/** What is said of a field that was passed. */
-export type FieldNews = 'page' | 'moving-date' | 'unprinted-number' | null;
+/** What to report of a field. */
+export type FieldFinding = 'page' | 'moving-date' | 'unprinted-number' | null;
 
 /** Follows the fields of a text: what is printed is a field's last result, never its instruction. */
 export interface FieldReader {
@@ -9,11 +9,11 @@ export interface FieldReader {
   readonly isPrinted: () => boolean;
   /** Whether this place is within an instruction, whose lines are not printed either. */
   readonly isInstruction: () => boolean;
-  /** A mark of a field; gives the text that a box or list of a form shows, and what is to be told. */
-  readonly mark: (mark: XmlElement) => { readonly shown: string; readonly news: FieldNews };
+  /** A mark of a field; gives the text that a box or list of a form shows, and what to report of it. */
+  readonly mark: (mark: XmlElement) => { readonly shown: string; readonly finding: FieldFinding };
   readonly instruct: (text: string) => void;
   /** Runs `read` within a field that stands in one element. */
-  readonly within: (field: XmlElement, read: () => void) => FieldNews;
+  readonly within: (field: XmlElement, read: () => void) => FieldFinding;
 }
 
 interface Open {
@@ -72,11 +72,11 @@ const instructionOf = (field: XmlElement): string =>
 export const readFields = (story: XmlElement, dropsPages: boolean): FieldReader => {
   const paired = pairedMarks(story);
   const open: Open[] = [];
-  const enter = (instruction: string, isLocked: boolean): FieldNews => {
+  const enter = (instruction: string, isLocked: boolean): FieldFinding => {
     if (dropsPages && PAGE.test(instruction)) return 'page';
     return MOVING.test(instruction) && !isLocked ? 'moving-date' : null;
   };
-  const withoutResult = (instruction: string): FieldNews => {
+  const withoutResult = (instruction: string): FieldFinding => {
     if (UNPRINTED.test(instruction)) return 'unprinted-number';
     return dropsPages && PAGE.test(instruction) ? 'page' : null;
   };
@@ -88,7 +88,7 @@ export const readFields = (story: XmlElement, dropsPages: boolean): FieldReader 
       if (field && !field.isResult) field.instruction += text;
     },
     mark: (mark) => {
-      const nothing = { shown: '', news: null };
+      const nothing = { shown: '', finding: null };
       if (!paired.has(mark)) return nothing;
       const type = mark.attributes['w:fldCharType'];
       if (type === 'begin') {
@@ -104,25 +104,25 @@ export const readFields = (story: XmlElement, dropsPages: boolean): FieldReader 
       const field = open.at(-1);
       if (!field) return nothing;
       if (type === 'separate') {
-        const news = enter(field.instruction, field.isLocked);
+        const finding = enter(field.instruction, field.isLocked);
         field.isResult = true;
-        field.isDropped = news === 'page' || field.form !== null;
-        return { shown: '', news };
+        field.isDropped = finding === 'page' || field.form !== null;
+        return { shown: '', finding };
       }
       open.pop();
-      if (field.form !== null) return { shown: field.form, news: null };
+      if (field.form !== null) return { shown: field.form, finding: null };
       if (field.isResult) return nothing;
-      return { shown: '', news: withoutResult(field.instruction) };
+      return { shown: '', finding: withoutResult(field.instruction) };
     },
     within: (element, read) => {
       const instruction = instructionOf(element);
       const isLocked = isLockedField(element);
-      const news = enter(instruction, isLocked);
-      const isDropped = news === 'page';
+      const finding = enter(instruction, isLocked);
+      const isDropped = finding === 'page';
       open.push({ instruction, isResult: true, isDropped, isLocked, form: null });
       read();
       open.pop();
-      return UNPRINTED.test(instruction) ? 'unprinted-number' : news;
+      return UNPRINTED.test(instruction) ? 'unprinted-number' : finding;
     },
   };
 };

@@ -114,9 +114,9 @@ export const readRuns = (paragraph: XmlElement, story: Story, styleHidden: boole
     if (isHidden) hide();
     else text += part;
   };
-  const tell = (news: string | null): void => {
-    if (news === 'page') hasPageNumber = true;
-    else if (news === 'moving-date' || news === 'unprinted-number') story.find(news);
+  const report = (finding: string | null): void => {
+    if (finding === 'page') hasPageNumber = true;
+    else if (finding === 'moving-date' || finding === 'unprinted-number') story.find(finding);
   };
   const readEach = (element: XmlElement): void => {
     for (const child of element.children) if (typeof child === 'object') read(child);
@@ -144,11 +144,11 @@ export const readRuns = (paragraph: XmlElement, story: Story, styleHidden: boole
     'w:sym': (element) => add(symbolOf(element)),
     'w:instrText': (element) => story.fields.instruct(textIn(element)),
     'w:fldChar': (element) => {
-      const { shown, news } = story.fields.mark(element);
-      tell(news);
+      const { shown, finding } = story.fields.mark(element);
+      report(finding);
       add(shown);
     },
-    'w:fldSimple': (element) => tell(story.fields.within(element, () => readEach(element))),
+    'w:fldSimple': (element) => report(story.fields.within(element, () => readEach(element))),
     'w:commentReference': () => story.find('comment'),
     'w:footnoteReference': (element) => story.refer('footnote', element.attributes['w:id'] ?? ''),
     'w:endnoteReference': (element) => story.refer('endnote', element.attributes['w:id'] ?? ''),

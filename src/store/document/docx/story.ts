@@ -3,7 +3,7 @@ import type { ListCounter } from './list-counter.ts';
 import type { Styles } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
-/** What is to be told of a document beside its text; each is told once, with how often it was seen. */
+/** What to report of a document beside its text, each once, with how often it was seen. */
 export type Finding =
   | 'comment'
   | 'hidden-text'
