@@ -6,6 +6,7 @@ import {
 } from '#core/letter/date.ts';
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { type LetterNumber, parseLetterNumber } from '#core/letter/number.ts';
+import { type NumberText, readNumberText } from '#core/letter/reading/number-text.ts';
 
 /** One number that a typed text may mean. What was not typed is null, and any will do. */
 export interface NumberReading {
@@ -127,6 +128,14 @@ const partYear = (text: string): Parted[] => {
   return year ? [...dates, { number: text.slice(0, year.index), year: Number(year[1]) }] : dates;
 };
 
+/** The query of a text that is read as cells of registers are; null where that leaves anything over. */
+const queryOf = (text: string, { written, rest, year }: NumberText): TraceQuery | null => {
+  if (!written || written.running === null || rest !== '') return null;
+  const { prefix, unit, running, circular } = written;
+  const readings = letterReadings(prefix, unit, running, circular);
+  return { text, year: year === null ? null : year + BUDDHIST_ERA_OFFSET, readings };
+};
+
 /**
  * Reads a number as people type it: of a letter in any spelling, with or without its prefix, its slash and its ว, its
  * running number alone, or a number of a register; a year or a date may follow. Null where the text is none of these.
@@ -134,6 +143,9 @@ const partYear = (text: string): Parted[] => {
 export const readTraceQuery = (typed: string): TraceQuery | null => {
   if (typed.length > LONGEST_TRACE_QUERY) return null;
   const text = toArabicDigits(typed.replace(INVISIBLE, ' ')).replace(/\s+/g, ' ').trim();
+  const asInRegisters = readNumberText(text);
+  const whole = asInRegisters.written?.unit ? queryOf(text, asInRegisters) : null;
+  if (whole) return whole;
   const plain = text.replace(LEAD, '');
   // "657/2568" is the 657th of a year rather than the 2568th letter of a unit.
   for (const { number, year } of partYear(plain)) {
@@ -141,7 +153,7 @@ export const readTraceQuery = (typed: string): TraceQuery | null => {
     if (readings.length > 0) return { text, year, readings };
   }
   const readings = readingsOf(plain);
-  return readings.length > 0 ? { text, year: null, readings } : null;
+  return readings.length > 0 ? { text, year: null, readings } : queryOf(text, asInRegisters);
 };
 
 const digitsOf = (unit: string): string => bare(unit.replace(/\D/g, ''));
