@@ -9,6 +9,7 @@ import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
 import {
   type ImportRequest,
+  placeOfRow,
   type SiftedMovement,
   siftRegister,
   tellDoubtful,
@@ -41,10 +42,15 @@ const addTo = (
   return additions;
 };
 
-const readLines = (given: string | undefined): Set<number> => {
-  const lines = (given ?? '').split(',').filter(Boolean).map(Number);
-  if (lines.every((one) => Number.isInteger(one) && one > 0)) return new Set(lines);
-  throw new UsageError(`--take ${given}: give lines of the register, parted by commas: 4,9.`);
+const readPlaces = (given: string | undefined): Set<string> => {
+  const places = (given ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  if (places.every((one) => /^(?:.+!)?[1-9]\d*$/.test(one))) return new Set(places);
+  throw new UsageError(
+    `--take ${given}: give lines of the register, parted by commas: 4,9 (of a workbook: SHEET!4).`,
+  );
 };
 
 export const importRegister: Command = {
@@ -53,14 +59,17 @@ npm run -s track -- import REGISTER --office ID [--kind received|sent] [--take L
                     [--as-of YYYY-MM-DD] [--json]
 
 Takes over a register that an office keeps anyway: ทะเบียนหนังสือรับ (form 13) or ทะเบียนหนังสือส่ง (form 14), as CSV (UTF-8,
-UTF-16 or Windows-874) or XLSX. Thai headings in the usual spellings, Thai digits, B.E. dates, title rows above the
-headings and rows that give the day of a page are understood. Letters received are matched to known circulars by number,
-date and issuer; letters sent by number, date, the office and its addressees. What is recorded already is not recorded
-again. Nothing unmatched is dropped: it goes to a file to look at. Of secret letters nothing is copied but the line.
+UTF-16 or Windows-874), XLSX, ODS, or a web page that a system named .xls. Every sheet is read, or named with the reason.
+Thai headings in the usual spellings, in one row or two, Thai digits, B.E. dates, title rows above the headings and rows
+that give the day of a page are understood; what a spreadsheet broke (2568 as a year of the Common Era, 9.3 for 09.30) is
+taken where it can mean one thing only. Letters received are matched to known circulars by number, date and issuer;
+letters sent by number, date, the office and its addressees. What is recorded already is not recorded again. Nothing
+unmatched is dropped: it goes to a file to look at. Of letters marked as secret anywhere in their row nothing is copied
+but the line.
 
   --office   whose register it is: p50, d5009, or its full name
   --kind     which register, where its headings do not say
-  --take     lines of doubtful entries that you looked at and want recorded after all: 4,9
+  --take     lines of doubtful entries that you looked at and want recorded after all: 4,9; of a workbook SHEET!4
   --rest     where doubtful and unknown entries go (default: REGISTER.rest.csv)
   --dry-run  shows what would be recorded, writes nothing
 
@@ -82,7 +91,7 @@ again. Nothing unmatched is dropped: it goes to a file to look at. Of secret let
     const { kind = null } = values;
     if (kind !== null && kind !== 'received' && kind !== 'sent')
       throw new UsageError(`--kind ${kind}: give received or sent.`);
-    const take = readLines(values.take);
+    const take = readPlaces(values.take);
     const context = await openContext(io, values);
     const request: ImportRequest = {
       path: resolve(context.root, file),
@@ -106,10 +115,11 @@ again. Nothing unmatched is dropped: it goes to a file to look at. Of secret let
         sifted.counts.recorded += done.already.length;
         sifted.counts.matched -= done.already.length + done.refused.length;
         for (const { planned: one, reason } of done.refused) {
-          const { line, cells } = one;
+          const { sheet, line, cells, heading } = one;
           const circular = one.circular.id;
-          tellDoubtful(sifted, { line, circular, reasons: [reason] });
-          await rest.add({ line, verdict: 'doubtful', reason, circular, cells }, sifted.heading);
+          tellDoubtful(sifted, { sheet, line, circular, reasons: [reason] });
+          const place = placeOfRow(sheet, line);
+          await rest.add({ place, verdict: 'doubtful', reason, circular, cells }, heading);
         }
       }
       await rest.finish();

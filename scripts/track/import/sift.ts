@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from '#core/problem.ts';
+import type { RegisterKind } from '#core/tracking/register/headings.ts';
 import {
-  type LetterFinder,
   letterFinder,
   type MatchedEntry,
   matchEntry,
@@ -9,8 +9,10 @@ import {
   type Verdict,
 } from '#core/tracking/register/match.ts';
 import { type PlannedMovement, stillToRecord } from '#core/tracking/register/plan.ts';
-import { registerReader } from '#core/tracking/register/rows.ts';
-import { readRegister } from '#store/register/read-register.ts';
+import type { RegisterRow } from '#core/tracking/register/row.ts';
+import { registerReader, type SheetSurvey } from '#core/tracking/register/rows.ts';
+import { openRegister } from '#store/register/read-register.ts';
+import type { RegisterFile, RegisterSheet, SkippedSheet } from '#store/register/register-file.ts';
 import type { RestFile } from '#store/register/rest-file.ts';
 import type { TrackContext } from '../context.ts';
 import { knownTo, type RegisterCircular } from './known-letters.ts';
@@ -26,18 +28,25 @@ export interface ImportRequest {
   readonly source: string;
   readonly office: string;
   readonly kind: 'received' | 'sent' | null;
-  /** Lines whose doubtful entries the person looked at and wants recorded. */
-  readonly take: ReadonlySet<number>;
+  /** Places (`4`, `2568!4`) of doubtful entries that the person looked at and wants recorded. */
+  readonly take: ReadonlySet<string>;
 }
+
+/** Where a row stands, as a person finds it: its line, behind the name of its sheet where the file has several. */
+export const placeOfRow = (sheet: string | null, line: number): string =>
+  sheet === null ? String(line) : `${sheet}!${line}`;
 
 /** A movement to be recorded, with the row that gives it. */
 export interface SiftedMovement extends PlannedMovement {
+  readonly sheet: string | null;
   readonly circular: RegisterCircular;
   readonly cells: readonly string[];
+  readonly heading: readonly string[];
 }
 
 /** A doubtful row, as it is told. */
 export interface DoubtfulRow {
+  readonly sheet: string | null;
   readonly line: number;
   readonly circular: string | null;
   readonly reasons: readonly string[];
@@ -45,39 +54,56 @@ export interface DoubtfulRow {
 
 /** What a register holds, row by row. */
 export interface SiftedRegister {
-  readonly kind: 'received' | 'sent';
-  readonly heading: readonly string[];
+  readonly kind: RegisterKind;
   readonly planned: readonly SiftedMovement[];
   readonly counts: Record<Verdict | 'recorded', number>;
   /** The first of them. */
   readonly doubtful: DoubtfulRow[];
   /** Why entries are unknown, with how many for each reason. */
   readonly unknown: ReadonlyMap<string, number>;
+  /** Sheets that were read, by their names; none where the file is one table. */
+  readonly read: readonly string[];
+  /** Sheets that are there and were not read, with the reasons. */
+  readonly skipped: readonly SkippedSheet[];
 }
+
+const WITHOUT_HEADINGS = 'no row of it is the heading of a register';
 
 const empty = (file: string): ProblemError =>
   new ProblemError([
     { file, what: 'the register has no entries', mend: 'Export it again with its rows.' },
   ]);
 
-const withoutHeadings = (file: string): ProblemError =>
+const withoutHeadings = (file: string, skipped: readonly SkippedSheet[]): ProblemError =>
   new ProblemError([
+    ...skipped
+      .filter(({ reason }) => reason !== WITHOUT_HEADINGS)
+      .map(({ name, reason }) => ({
+        file,
+        field: `sheet "${name}"`,
+        what: reason,
+        mend: 'Put that right if it holds the register, then import it again.',
+      })),
     {
       file,
-      what: 'no row of it is the heading of a register',
+      what: WITHOUT_HEADINGS,
       why: 'A heading names at least ที่ (letter number), เรื่อง or ลงวันที่, and one more column of form 13 or 14.',
       mend: 'Add the row of headings above the entries, then import it again.',
     },
   ]);
 
-const notTakeable = (file: string, lines: Iterable<number>): Problem[] =>
-  [...lines].map((line) => ({
-    file,
-    line,
-    field: '--take',
-    what: 'there is no doubtful entry with a day and a number that could be recorded',
-    mend: 'Name lines of doubtful entries; record others with npm run -s track -- record.',
-  }));
+const notTakeable = (file: string, places: Iterable<string>): Problem[] =>
+  [...places].map((place) => {
+    const line = Number(place);
+    const isLine = Number.isInteger(line);
+    return {
+      file,
+      ...(isLine ? { line } : {}),
+      field: isLine ? '--take' : `--take ${place}`,
+      what: 'there is no doubtful entry with a day and a number that could be recorded',
+      mend: 'Name lines of doubtful entries; record others with npm run -s track -- record.',
+    };
+  });
 
 const takenByHand = ({ takeable, reasons }: MatchedEntry): UnnumberedMovement | null =>
   takeable && { ...takeable, note: `taken by hand: ${reasons.join('; ')}` };
@@ -91,64 +117,130 @@ export const tellDoubtful = (
   if (doubtful.length < TOLD) doubtful.push(row);
 };
 
+interface SurveyedSheet {
+  readonly sheet: RegisterSheet;
+  readonly survey: SheetSurvey;
+  readonly kind: RegisterKind;
+}
+
+/** Reads a sheet for what it is as a whole, or says why it is not read. */
+const surveySheet = async (
+  sheet: RegisterSheet,
+  title: string,
+  asked: RegisterKind | null,
+): Promise<SurveyedSheet | string> => {
+  const reader = registerReader(title);
+  let rows = 0;
+  for await (const row of sheet.rows()) {
+    rows++;
+    reader.read(row);
+    if (reader.isLost()) break;
+  }
+  const headings = reader.headings();
+  if (rows === 0) return 'it is empty';
+  if (!headings) return WITHOUT_HEADINGS;
+  const kind = headings.saysKind ? headings.kind : (asked ?? headings.kind);
+  if (asked !== null && kind !== asked) {
+    return `it is a register of letters ${kind}: import it with --kind ${kind}`;
+  }
+  return { sheet, survey: reader.survey(), kind };
+};
+
+const surveyAll = async ({ file, kind }: ImportRequest, register: RegisterFile) => {
+  const read: SurveyedSheet[] = [];
+  const skipped = [...register.skipped];
+  for (const sheet of register.sheets) {
+    const found = await surveySheet(
+      sheet,
+      `${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`,
+      kind,
+    );
+    if (typeof found !== 'string') read.push(found);
+    else skipped.push({ name: sheet.name ?? file, reason: found });
+  }
+  const [first] = read;
+  const isOneTable = register.sheets.length === 1 && register.skipped.length === 0;
+  const [reason] = skipped;
+  if (!first && isOneTable && reason && reason.reason !== WITHOUT_HEADINGS) {
+    throw reason.reason === 'it is empty'
+      ? new ProblemError([
+          { file, what: 'the register is empty', mend: 'Export it again, with its headings.' },
+        ])
+      : new ProblemError([{ file, what: reason.reason, mend: 'Import it as what it is.' }]);
+  }
+  if (!first) throw withoutHeadings(file, skipped);
+  const others = read.filter((one) => one.kind !== first.kind);
+  skipped.push(
+    ...others.map(({ sheet, kind: other }) => ({
+      name: sheet.name ?? file,
+      reason: `it is a register of letters ${other}: import it with --kind ${other}`,
+    })),
+  );
+  const own = read.filter((one) => one.kind === first.kind);
+  return { kind: first.kind, own, skipped, hasSheets: !isOneTable };
+};
+
 /** Reads a register and sorts its rows; those that stay doubtful, unknown or refused go to `rest`. */
 export const siftRegister = async (
   context: TrackContext,
-  { path, file, source, office, kind, take }: ImportRequest,
+  request: ImportRequest,
   rest: RestFile,
 ): Promise<SiftedRegister> => {
+  const { path, file, source, office, take } = request;
+  const register = await openRegister(path, file);
+  const { kind, own, skipped, hasSheets } = await surveyAll(request, register);
   const circulars = new Map(knownTo(context, office).map((one) => [one.id, one]));
-  const finder: LetterFinder = letterFinder([...circulars.values()]);
+  const finder = letterFinder([...circulars.values()]);
   const called = new Map(context.rules.flatMap((one) => Object.entries(one.called ?? {})));
-  const reader = registerReader(kind);
+  const { registry } = context;
+  const about: RegisterContext = { kind, office, source, finder, registry, called };
   const counts = { matched: 0, recorded: 0, doubtful: 0, unknown: 0, refused: 0 };
   const doubtful: DoubtfulRow[] = [];
   const unknown = new Map<string, number>();
   const planned: SiftedMovement[] = [];
   const toTake = new Set(take);
-  for await (const { line, cells } of readRegister(path, file)) {
-    const entry = reader.read(cells);
-    if (reader.isLost()) break;
-    const headings = reader.headings();
-    if (!entry || !headings) continue;
-    const { registry } = context;
-    const about: RegisterContext = {
-      kind: headings.kind,
-      office,
-      source,
-      finder,
-      registry,
-      called,
-    };
-    const found = matchEntry(entry, about);
+  const siftRow = async (
+    row: RegisterRow,
+    found: MatchedEntry,
+    sheet: string | null,
+    heading: readonly string[],
+  ): Promise<void> => {
+    const { line, cells } = row;
+    const place = placeOfRow(sheet, line);
     const circular = found.circular === null ? undefined : circulars.get(found.circular);
     const said = found.movement ?? found.takeable;
     if (circular && said && stillToRecord(circular.own, said) === null) {
       counts.recorded++;
-      toTake.delete(line);
-      continue;
+      toTake.delete(place);
+      return;
     }
-    const movement = found.movement ?? (toTake.delete(line) ? takenByHand(found) : null);
+    const movement = found.movement ?? (toTake.delete(place) ? takenByHand(found) : null);
     if (circular && movement) {
       counts.matched++;
-      planned.push({ line, movement, circular, cells });
+      planned.push({ sheet, line, movement, circular, cells, heading });
       circular.own.push({ ...movement, no: 0 });
-      continue;
+      return;
     }
-    if (take.has(line)) toTake.add(line);
+    if (take.has(place)) toTake.add(place);
     const { verdict, reasons } = found;
     const reason = reasons.join('; ');
     if (verdict === 'doubtful')
-      tellDoubtful({ counts, doubtful }, { line, circular: found.circular, reasons });
+      tellDoubtful({ counts, doubtful }, { sheet, line, circular: found.circular, reasons });
     else counts[verdict]++;
     if (verdict === 'unknown') unknown.set(reason, (unknown.get(reason) ?? 0) + 1);
     const copied = verdict === 'refused' ? [] : cells;
-    const row = { line, verdict, reason, circular: found.circular, cells: copied };
-    await rest.add(row, reader.heading());
+    await rest.add({ place, verdict, reason, circular: found.circular, cells: copied }, heading);
+  };
+  for (const { sheet, survey } of own) {
+    const name = hasSheets ? sheet.name : null;
+    const reader = registerReader(`${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`, survey);
+    for await (const row of sheet.rows()) {
+      const entry = reader.read(row);
+      if (entry) await siftRow(row, matchEntry(entry, about), name, reader.heading());
+    }
   }
-  const headings = reader.headings();
-  if (!headings) throw withoutHeadings(file);
   if (Object.values(counts).every((count) => count === 0)) throw empty(file);
   if (toTake.size > 0) throw new ProblemError(notTakeable(file, toTake));
-  return { kind: headings.kind, heading: reader.heading(), planned, counts, doubtful, unknown };
+  const names = own.flatMap(({ sheet }) => (hasSheets && sheet.name !== null ? [sheet.name] : []));
+  return { kind, planned, counts, doubtful, unknown, read: names, skipped };
 };

@@ -1,5 +1,10 @@
 import type { TrackContext } from '../context.ts';
-import type { ImportRequest, SiftedMovement, SiftedRegister } from './sift.ts';
+import {
+  type ImportRequest,
+  placeOfRow,
+  type SiftedMovement,
+  type SiftedRegister,
+} from './sift.ts';
 
 /** Movements told one by one to a person. */
 const TOLD = 500;
@@ -26,13 +31,20 @@ export const importData = (
       kind: sifted.kind,
       asOf,
       dryRun: isDryRun,
+      ...(sifted.read.length > 0 || sifted.skipped.length > 0
+        ? { sheets: { read: sifted.read, notRead: sifted.skipped } }
+        : {}),
       counts: sifted.counts,
-      added: added.map(({ line, circular, movement }) => ({
+      added: added.map(({ sheet, line, circular, movement }) => ({
+        ...(sheet === null ? {} : { sheet }),
         line,
         circular: circular.id,
         movement,
       })),
-      doubtful: sifted.doubtful,
+      doubtful: sifted.doubtful.map(({ sheet, ...row }) => ({
+        ...(sheet === null ? {} : { sheet }),
+        ...row,
+      })),
       unknown: Object.fromEntries(sifted.unknown),
       rest: isDryRun ? null : rest,
     },
@@ -51,21 +63,23 @@ export const importText = (
   const { kind, counts, doubtful, unknown } = sifted;
   return [
     `${request.file}: register of letters ${kind} of ${nameOf(request.office)}, as of ${asOf}`,
+    ...(sifted.read.length > 0 ? [`  read      sheets: ${sifted.read.join(', ')}`] : []),
+    ...sifted.skipped.map(({ name, reason }) => `  not read  sheet "${name}": ${reason}`),
     ...added
       .slice(0, TOLD)
       .map(
-        ({ line, circular, movement }) =>
-          `  matched   line ${line} -> ${circular.id}: ${movement.kind} ${movement.date} under ${movement.number}${movement.to.length > 0 ? ` to ${movement.to.join(', ')}` : ''}`,
+        ({ sheet, line, circular, movement }) =>
+          `  matched   line ${placeOfRow(sheet, line)} -> ${circular.id}: ${movement.kind} ${[movement.date, movement.time].filter(Boolean).join(' ')} under ${movement.number}${movement.to.length > 0 ? ` to ${movement.to.join(', ')}` : ''}`,
       ),
     ...andMore(added.length, TOLD),
     ...doubtful.map(
-      ({ line, circular, reasons }) =>
-        `  doubtful  line ${line} -> ${circular ?? '?'}: ${reasons.join('; ')}`,
+      ({ sheet, line, circular, reasons }) =>
+        `  doubtful  line ${placeOfRow(sheet, line)} -> ${circular ?? '?'}: ${reasons.join('; ')}`,
     ),
     ...andMore(counts.doubtful, doubtful.length),
     ...[...unknown].map(([reason, count]) => `  unknown   ${count}: ${reason}`),
     ...(counts.refused > 0
-      ? [`  refused   ${counts.refused}: secret; nothing of them was copied`]
+      ? [`  refused   ${counts.refused}: secret, or may be; nothing of them was copied`]
       : []),
     `${isDryRun ? 'would record' : 'recorded'} ${added.length}; ${counts.recorded} stood in the ledgers already; doubtful ${counts.doubtful}, unknown ${counts.unknown}`,
     ...(isDryRun ? ['nothing was written'] : []),

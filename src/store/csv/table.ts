@@ -17,6 +17,12 @@ interface CsvFault extends Error {
   readonly column?: number | string;
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  INVALID_OPENING_QUOTE: 'a quote stands within a cell that does not begin with one',
+  CSV_INVALID_CLOSING_QUOTE: 'something stands behind the quote that closes a cell',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'something stands behind the quote that closes a cell',
+};
+
 /**
  * What is wrong with a CSV that csv-parse cannot read, and on which line: of a quote that is never closed the line on
  * which its row begins, not the end of the file. `last` is the line on which the row before ends.
@@ -30,7 +36,9 @@ export const csvFault = (
     code === 'CSV_MAX_RECORD_SIZE' ||
     // The quote of a later row that seemed to close it.
     (code === 'CSV_INVALID_CLOSING_QUOTE' && (lines ?? 0) > last + 1);
-  if (!isOpen) return { line: lines, what: `the CSV cannot be read: ${message}` };
+  // The words of csv-parse repeat what stands in the cell, which may be of a letter that must not be told of.
+  if (!isOpen)
+    return { line: lines, what: `the CSV cannot be read: ${WORDS[code ?? ''] ?? message}` };
   const cell = typeof column === 'number' ? `cell ${column + 1}` : 'a cell';
   return {
     line: last + 1,

@@ -1,144 +1,87 @@
-import { isUtf8 } from 'node:buffer';
-import { createReadStream, type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
-import { readSheet } from 'read-excel-file/node';
-import { ProblemError } from '#core/problem.ts';
-import { csvFault } from '#store/csv/table.ts';
+import type { Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import type { ProblemError } from '#core/problem.ts';
+import { readCsv } from './csv-sheet.ts';
+import { openHtml } from './html-tables.ts';
+import { fileFault, type RegisterFile, SAVE_AGAIN } from './register-file.ts';
+import { encodingOf, sampleOf } from './sample.ts';
+import { openOds } from './workbook/ods.ts';
+import { openXlsx } from './workbook/xlsx.ts';
+import { MOST_FILE_BYTES, openZip } from './workbook/zip-parts.ts';
 
-/** A row of a register as texts, with its line (CSV) or row (XLSX) from 1. */
-export interface RegisterRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+const GIVE = 'Give the path of a register as CSV, XLSX, ODS or HTML.';
 
-const MAX_XLSX_BYTES = 30_000_000;
-const SAMPLE_BYTES = 1 << 20;
-/** No entry is longer; a quote that is never closed would make one of the rest of the file. */
-const MAX_ENTRY_BYTES = 1 << 20;
-
-const fault = (file: string, what: string, mend: string, line?: number): ProblemError =>
-  new ProblemError([{ file, line, what, mend }]);
-
-const sampleOf = async (path: string): Promise<Buffer> => {
-  const handle = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-};
-
-/** UTF-8 or Windows-874, by the bytes: text that is no UTF-8 and has Thai letters in the upper half. */
-const encodingOf = (sample: Buffer, isCut: boolean): 'utf-8' | 'windows-874' | 'utf-16le' => {
-  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
-  if (isUtf8(sample)) return 'utf-8';
-  // A character cut in two at the end of the sample is no fault of the file.
-  const cut = isCut && [1, 2, 3].some((less) => isUtf8(sample.subarray(0, sample.length - less)));
-  return cut ? 'utf-8' : 'windows-874';
-};
-
-const delimiterOf = (text: string): string => {
-  const lines = text.split('\n', 30);
-  const count = (mark: string): number =>
-    lines.reduce((sum, one) => sum + one.split(mark).length - 1, 0);
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
-};
-
-async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: SAMPLE_BYTES })) {
-    yield decoder.decode(chunk as Buffer, { stream: true });
-  }
-  yield decoder.decode();
-}
-
-async function* readCsv(path: string, file: string, size: number): AsyncGenerator<RegisterRow> {
-  const sample = await sampleOf(path);
-  const encoding = encodingOf(sample, size > sample.length);
-  const delimiter = delimiterOf(new TextDecoder(encoding).decode(sample));
-  let last = 0;
-  const rows = Readable.from(decoded(path, encoding)).pipe(
-    parse({
-      delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      max_record_size: MAX_ENTRY_BYTES,
-      // Of rows still on their way to the reader too, where a later one is broken.
-      on_record: (row, { lines }) => {
-        last = lines;
-        return row;
-      },
-    }),
-  );
-  try {
-    for await (const { record, info } of rows as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      yield { line: info.lines, cells: record };
-    }
-  } catch (error) {
-    if ((error as { lines?: number }).lines === undefined) throw error;
-    const { what, line } = csvFault(error as Error, last);
-    const mend =
-      'Close the quote there, or save it again as CSV from the spreadsheet; then import that.';
-    throw fault(file, what, mend, line);
-  }
-}
-
-const cellText = (cell: unknown): string => {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date
-    ? cell.toISOString().slice(0, cell.getUTCHours() ? 16 : 10)
-    : String(cell);
-};
-
-async function* readXlsx(path: string, file: string, size: number): AsyncGenerator<RegisterRow> {
-  if (size > MAX_XLSX_BYTES) {
-    throw fault(
+const openZipped = async (path: string, file: string, size: number): Promise<RegisterFile> => {
+  if (size > MOST_FILE_BYTES) {
+    throw fileFault(
       file,
-      `the workbook has ${Math.round(size / 1e6)} MB`,
+      `the workbook has ${Math.round(size / 1e6)} MB, more than ${MOST_FILE_BYTES / 1e6}`,
       'Save it as CSV, which is read row by row at any size, and import that.',
     );
   }
-  let rows: unknown[][];
-  try {
-    rows = (await readSheet(path)) as unknown[][];
-  } catch (error) {
-    throw fault(
-      file,
-      `the workbook cannot be read: ${(error as Error).message}`,
-      'Open it in a spreadsheet, save it as XLSX or CSV, and import that.',
-    );
-  }
-  for (const [at, row] of rows.entries()) yield { line: at + 1, cells: row.map(cellText) };
-}
+  const parts = openZip(await readFile(path), file);
+  if (parts.names.has('xl/workbook.xml')) return openXlsx(parts, file);
+  if (parts.names.has('xl/workbook.bin'))
+    throw fileFault(file, 'it is a workbook of the binary XLSB format', SAVE_AGAIN);
+  if (parts.names.has('content.xml')) return openOds(parts, file);
+  const what = parts.names.has('word/document.xml')
+    ? 'it is a document of Word, no workbook'
+    : 'it is a packed file, and no workbook';
+  throw fileFault(file, what, SAVE_AGAIN);
+};
 
-/** The rows of a register, CSV (UTF-8, UTF-16 or Windows-874; comma, semicolon or tab) or XLSX, one by one. */
-export async function* readRegister(path: string, file: string): AsyncGenerator<RegisterRow> {
+/** What a file is that is neither packed nor a table of text, by its first bytes; null where it may be CSV. */
+const refusalOf = (sample: Buffer, text: string, file: string): ProblemError | null => {
+  if (sample.readUInt16BE(0) === 0xd0cf) {
+    const isLocked = sample.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+    return isLocked
+      ? fileFault(file, 'the workbook is protected by a password', SAVE_AGAIN)
+      : fileFault(
+          file,
+          'it is a workbook of the old XLS format, or one with a password',
+          SAVE_AGAIN,
+        );
+  }
+  if (text.startsWith('%PDF')) return fileFault(file, 'it is a PDF, no table', GIVE);
+  if (/^MIME-Version:/i.test(text))
+    return fileFault(file, 'it is a web page in one file (MHTML)', SAVE_AGAIN);
+  if (
+    /<(?:\w+:)?Workbook[\s>]/.test(text) &&
+    text.includes('urn:schemas-microsoft-com:office:spreadsheet')
+  )
+    return fileFault(file, 'it is a workbook of the XML format of Excel 2003', SAVE_AGAIN);
+  if (text.startsWith('<?xml') && !/<html/i.test(text))
+    return fileFault(file, 'it is an XML file, and no workbook', SAVE_AGAIN);
+  return null;
+};
+
+const isHtml = (text: string): boolean =>
+  text.startsWith('<') && /<(?:html|table|body|head|meta|style|div|!doctype html)[\s>]/i.test(text);
+
+/**
+ * Opens a register: CSV (UTF-8, UTF-16 or Windows-874; comma, semicolon or tab), a workbook (XLSX, ODS) with all its
+ * sheets, or a web page with its tables, whatever the file is called. Anything else is refused by what it is.
+ */
+export const openRegister = async (path: string, file: string): Promise<RegisterFile> => {
   let found: Stats;
   try {
     found = await stat(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw fault(file, 'there is no such file', 'Give the path of a register as CSV or XLSX.');
+    throw fileFault(file, 'there is no such file', GIVE);
   }
   const { size } = found;
-  if (!found.isFile())
-    throw fault(file, 'it is no file', 'Give the path of a register as CSV or XLSX.');
-  if (size === 0) throw fault(file, 'the register is empty', 'Export it again, with its headings.');
-  const start = (await sampleOf(path)).subarray(0, 4);
-  const isZip = start[0] === 0x50 && start[1] === 0x4b;
-  if (start[0] === 0xd0 && start[1] === 0xcf) {
-    throw fault(
-      file,
-      'it is a workbook of the old XLS format',
-      'Save it as XLSX or CSV, and import that.',
-    );
-  }
-  yield* isZip ? readXlsx(path, file, size) : readCsv(path, file, size);
-}
+  if (!found.isFile()) throw fileFault(file, 'it is no file', GIVE);
+  const sample = await sampleOf(path);
+  if (sample.length < 2)
+    throw fileFault(file, 'the register is empty', 'Export it again, with its headings.');
+  if (sample[0] === 0x50 && sample[1] === 0x4b) return openZipped(path, file, size);
+  const isCut = size > sample.length;
+  const text = new TextDecoder(encodingOf(sample, isCut))
+    .decode(sample.subarray(0, 65_536))
+    .trimStart();
+  const refusal = refusalOf(sample, text, file);
+  if (refusal) throw refusal;
+  if (isHtml(text)) return openHtml(await readFile(path), file);
+  return { sheets: [{ name: null, rows: () => readCsv(path, file, sample, isCut) }], skipped: [] };
+};

@@ -6,7 +6,8 @@ import { csvLine } from '#store/csv/table.ts';
 
 /** A row of a register that was not taken over. */
 export interface LeftRow {
-  readonly line: number;
+  /** Its line, behind the name of its sheet where the file has several: `12`, `2568!12`. */
+  readonly place: string;
   readonly verdict: string;
   readonly reason: string;
   readonly circular: string | null;
@@ -63,6 +64,7 @@ export const beginRestFile = async (path: string, name: string): Promise<RestFil
   // Opened before anything is recorded: a folder that is not there stops the import at once.
   const stream = (await open(aside, 'w')).createWriteStream();
   let rows = 0;
+  let headed: readonly string[] | null = null;
   let failure: Error | null = null;
   stream.on('error', (error) => {
     failure = error;
@@ -73,10 +75,15 @@ export const beginRestFile = async (path: string, name: string): Promise<RestFil
     await once(stream, 'close');
   };
   return {
-    add: async ({ line, verdict, reason, circular, cells }, heading) => {
+    add: async ({ place, verdict, reason, circular, cells }, heading) => {
       if (failure) throw failure;
-      if (rows++ === 0) stream.write(`${csvLine([...COLUMNS, ...heading])}\n`);
-      const text = csvLine([String(line), verdict, reason, circular ?? '', ...cells]);
+      rows++;
+      // Each sheet has headings of its own.
+      if (headed?.join('\n') !== heading.join('\n')) {
+        headed = heading;
+        stream.write(`${csvLine([...COLUMNS, ...heading])}\n`);
+      }
+      const text = csvLine([place, verdict, reason, circular ?? '', ...cells]);
       if (!stream.write(`${text}\n`)) await once(stream, 'drain');
     },
     finish: async () => {

@@ -1,107 +1,165 @@
-import { formatIsoDate, type IsoDate, parseIsoDate, readThaiDate } from '#core/letter/date.ts';
+import type { IsoDate } from '#core/letter/date.ts';
 import { toArabicDigits } from '#core/letter/digits.ts';
-import { canonicalLetterNumber } from '#core/letter/number.ts';
+import { readNumberText } from '#core/letter/reading/number-text.ts';
+import type { WrittenNumber } from '#core/letter/reading/number-words.ts';
+import {
+  findSecrecyMark,
+  type SecrecyMark,
+  secrecyOfColumnCell,
+  secrecyOfNumberCell,
+} from '#core/letter/secrecy.ts';
+import { type CellType, isStoredDate, plainCell } from './cell-text.ts';
+import { type DateReading, readDateCell } from './date-cell.ts';
+import { type DateOrder, NO_ORDER } from './date-order.ts';
 import type { Headings, RegisterField } from './headings.ts';
+import { columnName, type RegisterRow } from './row.ts';
+import { readTimeCell, TIME_BEHIND_DATE } from './time-cell.ts';
 
 /** One entry of a register, as far as it can be read. */
 export interface RegisterEntry {
   readonly registerNumber: string | null;
   /** Canonical letter number. */
   readonly letterNumber: string | null;
-  readonly letterDate: IsoDate | null;
+  /** The parts of a letter number that is not written in full ("0808.4/ว 1541"). */
+  readonly partOfNumber: WrittenNumber | null;
+  readonly letterDate: DateReading;
   /** Day on which it was received or sent. */
-  readonly entryDate: IsoDate | null;
+  readonly entryDate: DateReading;
+  /** `09:30`. */
   readonly time: string | null;
   readonly from: string;
   readonly to: string;
   readonly subject: string;
   readonly desk: string;
-  /** It says that the letter is secret: it may not be taken over, nor copied anywhere. */
-  readonly isSecret: boolean;
+  /** It is marked as secret, or may be: it may not be taken over, nor copied anywhere. */
+  readonly secrecy: SecrecyMark | null;
+  /** What else of the row is not certain, in English, each with its column. */
+  readonly doubts: readonly string[];
 }
 
-const NUMERIC = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
+export const NO_DATE: DateReading = { value: null, readings: [], doubt: null };
 
-/** A time that stands behind a date in one cell; a date of digits and full stops has no space in it. */
-const TIME_BEHIND = /(?:\s+(?:เวลา\s*)?|T)(\d{1,2}[.:]\d{2}(?::\d{2})?)\s*(?:น\.?)?$/;
+/** What a row needs of the rest of its sheet. */
+export interface RowContext {
+  readonly headings: Headings;
+  /** The day that a row above gives for all entries of its page. */
+  readonly page: DateReading | null;
+  /** Gregorian year that a title names. */
+  readonly year: number | null;
+  /** What is known of the order of day and month, by column. */
+  readonly orders: ReadonlyMap<number, DateOrder>;
+}
 
-/**
- * A date as registers write it, to the day: Thai month names, `๒๕/๓/๖๘`, `25-03-2568`, or ISO as spreadsheets give it; a
- * time behind it is passed over.
- * Years of two digits are of the 2500s; four digits before 2400 are Gregorian. Null for an impossible or partial one.
- */
-export const readRegisterDate = (text: string): IsoDate | null => {
-  const plain = toArabicDigits(text).trim().replace(TIME_BEHIND, '');
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
-  const numeric = NUMERIC.exec(plain);
-  if (iso || numeric) {
-    const [day, month, printed] = iso
-      ? [iso[3], iso[2], iso[1] as string]
-      : [numeric?.[1], numeric?.[2], numeric?.[3] as string];
-    const year = Number(printed) + (printed.length === 2 ? 2500 : 0);
-    const date = formatIsoDate({
-      year: year > 2400 ? year - 543 : year,
-      month: Number(month),
-      day: Number(day),
-    });
-    return parseIsoDate(date)?.day === undefined ? null : date;
+/** Whether any cell of a row, or a remark on one, marks its letter as secret. */
+export const secrecyOfRow = (
+  { cells, remarks = [] }: RegisterRow,
+  { places, secrecy }: Headings,
+): SecrecyMark | null => {
+  const number = places.get('letter-number');
+  let found: SecrecyMark | null = null;
+  const take = (mark: SecrecyMark | null): void => {
+    if (mark !== null && found !== 'secret') found = mark;
+  };
+  for (const [at, cell] of cells.entries()) {
+    if (cell === '') continue;
+    if (secrecy.includes(at)) take(secrecyOfColumnCell(cell));
+    else take(at === number ? secrecyOfNumberCell(cell) : findSecrecyMark(cell));
   }
-  const { value, doubt } = readThaiDate(
-    plain.replace(/พ\.?\s*ศ\.?\s*/, '').replace(/\s*[-/]\s*/g, ' '),
-  );
-  return doubt === null && value !== null && value.length === 10 ? value : null;
+  for (const remark of remarks) take(findSecrecyMark(remark));
+  return found;
 };
 
-/** A time as registers write it (`๐๙.๓๐ น.`, `9:30`) as `hh:mm`; null for any other text. */
-export const readRegisterTime = (text: string): string | null => {
-  const match = /^(\d{1,2})\s*[.:]\s*(\d{2})(?::\d{2})?\s*(?:น\.?)?$/.exec(
-    toArabicDigits(text).trim(),
-  );
-  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
-  return `${(match[1] as string).padStart(2, '0')}:${match[2]}`;
+interface NumberInRegister {
+  readonly value: string | null;
+  readonly doubt: string | null;
+}
+
+/** A number of the register; a spreadsheet may have made a day or a long fraction of one (1/2568 becomes January 2568). */
+const readRegisterNumber = (text: string, type: CellType | undefined): NumberInRegister => {
+  const plain = toArabicDigits(plainCell(text))
+    .replace(/(?<=^\d+)\.0+$/, '')
+    .replace(/(?<=^|,)(\d{1,3}),(?=\d{3}(?:,|$))/g, '$1')
+    .replace(/\s/g, '');
+  if (/^[-–—.]*$/.test(plain)) return { value: null, doubt: null };
+  const isDay =
+    isStoredDate(type) ||
+    type === 'time' ||
+    /^\d{4}-\d{2}-\d{2}/.test(plain) ||
+    /^(?:\d{1,2}-)?(?:[ก-ฮ]\.?[ก-ฮ]\.|[มเ][ีิ]?[ก-ฮ]?\.?[คย]\.|[A-Za-z]{3})-?\d{0,4}$/.test(plain);
+  if (isDay || /^\d+(?:\.\d+)?E\+?\d+$/i.test(plain)) {
+    const doubt = `the spreadsheet turned the number in the register into ${JSON.stringify(text)}`;
+    return { value: null, doubt };
+  }
+  return { value: plain, doubt: null };
 };
 
-/** A title with a date is shorter; entries mostly are not. */
-const LONGEST_TITLE = 80;
-const PAGE_TITLE =
-  /^(?:ทะเบียนหนังสือ(?:รับ|ส่ง))?\s*(?:ประจำ)?\s*(?:วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)?ที่)?\s*/;
+const hasDates = (one: DateReading): boolean => one.readings.length > 0;
 
-/**
- * The day that a row of its own gives for the entries under it, as the forms have it at the head of a page, in one cell
- * or several ("วันที่ ๑๑ เดือน เมษายน พ.ศ. ๒๕๖๘"); null where the row is an entry.
- */
-export const dayOfPage = (row: readonly string[]): IsoDate | null => {
-  const text = row
-    .map((cell) => cell.trim())
-    .filter(Boolean)
-    .join(' ');
-  if (text.length > LONGEST_TITLE) return null;
-  return readRegisterDate(text.replace(PAGE_TITLE, '').replace(/\s*เดือน\s*/, ' '));
+/** The date of the letter by its own column and by what stands beside its number; the two must agree. */
+const joinLetterDates = (
+  own: DateReading,
+  beside: IsoDate | null,
+  doubts: string[],
+): DateReading => {
+  if (beside === null) return own;
+  const certain: DateReading = { value: beside, readings: [beside], doubt: null };
+  if (own.readings.includes(beside)) return own.value === beside ? own : certain;
+  if (!hasDates(own) && own.doubt === null) return certain;
+  const column = own.readings.join(' or ') || 'no day that can be read';
+  doubts.push(`the letter is dated ${beside} beside its number, and ${column} in its own column`);
+  return { ...NO_DATE, readings: [...own.readings, beside] };
 };
 
 /** One row under the headings; null for an empty one. */
-export const readEntry = (
-  row: readonly string[],
-  { places }: Headings,
-  page: IsoDate | null,
-): RegisterEntry | null => {
-  if (row.every((cell) => cell.trim() === '')) return null;
-  const text = (field: RegisterField): string => (row[places.get(field) ?? -1] ?? '').trim();
-  const number = toArabicDigits(text('register-number')).replace(/\s/g, '');
-  const entryDate = text('entry-date');
+export const readEntry = (row: RegisterRow, context: RowContext): RegisterEntry | null => {
+  const { headings, page, orders } = context;
+  const { places } = headings;
+  if (row.cells.every((cell) => cell.trim() === '')) return null;
+  const text = (field: RegisterField): string => (row.cells[places.get(field) ?? -1] ?? '').trim();
+  const type = (field: RegisterField) => row.types?.[places.get(field) ?? -1];
+  const place = (field: RegisterField): string => {
+    const at = places.get(field) as number;
+    return `column ${columnName(at)} "${(headings.row[at] ?? '').replace(/\s+/g, ' ').trim()}"`;
+  };
+  const yearCell = /^2[45]\d\d$/.exec(plainCell(text('year')))?.[0];
+  const year = yearCell === undefined ? context.year : Number(yearCell) - 543;
+  const day = (field: 'letter-date' | 'entry-date'): DateReading => {
+    const at = places.get(field);
+    if (at === undefined) return NO_DATE;
+    const isMonthFirstElsewhere = [...orders].some(
+      ([column, one]) => column !== at && one.monthFirst > 0,
+    );
+    const column = { order: orders.get(at) ?? NO_ORDER, isMonthFirstElsewhere };
+    const read = readDateCell(text(field), type(field), column, year);
+    return read.doubt === null ? read : { ...read, doubt: `${place(field)}: ${read.doubt}` };
+  };
+  const doubts: string[] = [];
+  const registerNumber = readRegisterNumber(text('register-number'), type('register-number'));
+  if (registerNumber.doubt) doubts.push(`${place('register-number')}: ${registerNumber.doubt}`);
+  const number = readNumberText(text('letter-number'));
+  if (number.written && number.rest !== '')
+    doubts.push(`beside the letter number stands ${JSON.stringify(number.rest)}`);
+  const letterDate = joinLetterDates(day('letter-date'), number.date, doubts);
+  if (number.year !== null && letterDate.value && !letterDate.value.startsWith(String(number.year)))
+    doubts.push(`the letter number is of ${number.year}, the letter of ${letterDate.value}`);
+  const entryCell = day('entry-date');
+  const behind = TIME_BEHIND_DATE.exec(plainCell(text('entry-date')))?.[1] ?? '';
+  const time =
+    text('time') === '' ? readTimeCell(behind) : readTimeCell(text('time'), type('time'));
+  if (time.doubt)
+    doubts.push(`${place(text('time') === '' ? 'entry-date' : 'time')}: ${time.doubt}`);
   return {
-    registerNumber: number === '' ? null : number,
-    letterNumber: canonicalLetterNumber(text('letter-number')),
-    letterDate: readRegisterDate(text('letter-date')),
-    entryDate: readRegisterDate(entryDate) ?? page,
-    time: readRegisterTime(
-      text('time') || (TIME_BEHIND.exec(toArabicDigits(entryDate))?.[1] ?? ''),
-    ),
+    registerNumber: registerNumber.value,
+    letterNumber: number.number,
+    partOfNumber: number.number === null ? number.written : null,
+    letterDate,
+    entryDate: !hasDates(entryCell) && entryCell.doubt === null && page ? page : entryCell,
+    time: time.value,
     from: text('from'),
     to: text('to'),
     subject: text('subject'),
     desk: text('desk'),
-    // Secret letters have the word before or behind their number, too.
-    isSecret: /(?<!ไม่)ลับ/.test(`${text('secrecy')} ${text('letter-number')}`),
+    secrecy: secrecyOfRow(row, headings),
+    doubts,
   };
 };

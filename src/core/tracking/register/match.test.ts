@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CoveringLetter } from '#core/letter/circular.ts';
 import { certain } from '#core/letter/fact.ts';
 import type { Letter } from '#core/letter/letter.ts';
-import type { RegisterEntry } from './entry.ts';
+import { findWrittenNumbers } from '#core/letter/reading/number-words.ts';
+import type { DateReading } from './date-cell.ts';
+import { NO_DATE, type RegisterEntry } from './entry.ts';
 import { letterFinder, matchEntry, type RegisterContext } from './match.ts';
 import { registry } from './testing/made-up-offices.ts';
 
@@ -52,17 +54,20 @@ const finder = letterFinder([
     sent: [],
   },
 ]);
+const day = (value: string): DateReading => ({ value, readings: [value], doubt: null });
 const entry = (changes: Partial<RegisterEntry> = {}): RegisterEntry => ({
   registerNumber: '101',
   letterNumber: 'มท 0899.9/ว 11',
-  letterDate: '2025-03-03',
-  entryDate: '2025-03-05',
+  partOfNumber: null,
+  letterDate: day('2025-03-03'),
+  entryDate: day('2025-03-05'),
   time: null,
   from: 'สถ.',
   to: '',
   subject: 'เรื่องหนึ่ง',
   desk: '',
-  isSecret: false,
+  secrecy: null,
+  doubts: [],
   ...changes,
 });
 const context = (kind: RegisterContext['kind'], of = 'p88'): RegisterContext => ({
@@ -84,7 +89,11 @@ describe('matchEntry', () => {
   });
 
   it('matches a letter that only the register of its sender tells of', () => {
-    const one = { letterNumber: 'ตย 0899.2/31', letterDate: '2025-03-12', entryDate: '2025-03-13' };
+    const one = {
+      letterNumber: 'ตย 0899.2/31',
+      letterDate: day('2025-03-12'),
+      entryDate: day('2025-03-13'),
+    };
     expect(
       matchEntry(entry({ ...one, from: 'อำเภอสอง' }), context('received', 'a880251')),
     ).toMatchObject({ verdict: 'matched', circular: '2568/one', movement: { office: 'a880251' } });
@@ -92,12 +101,12 @@ describe('matchEntry', () => {
 
   const sent = {
     letterNumber: 'ตย 0023.9/ว 21',
-    letterDate: '2025-03-07',
-    entryDate: '2025-03-07',
+    letterDate: day('2025-03-07'),
+    entryDate: day('2025-03-07'),
     to: 'นายอำเภอ ทุกอำเภอ, อบจ.ตัวอย่าง',
   };
   it("matches an office's own covering letter by number, date and office, with its addressees", () => {
-    expect(matchEntry(entry({ ...sent, entryDate: null }), context('sent'))).toMatchObject({
+    expect(matchEntry(entry({ ...sent, entryDate: NO_DATE }), context('sent'))).toMatchObject({
       verdict: 'matched',
       circular: '2568/one',
       movement: {
@@ -121,21 +130,21 @@ describe('matchEntry', () => {
     [
       'another day',
       'received',
-      { letterDate: '2025-03-04' },
+      { letterDate: day('2025-03-04') },
       'doubtful',
       'the register dates the letter 2025-03-04, the circular has 2025-03-03',
     ],
     [
       'an unreadable day',
       'received',
-      { letterDate: null },
+      { letterDate: NO_DATE },
       'doubtful',
       'several circulars have a letter of this number: 2568/one, 2567/same-number',
     ],
     [
       'another year',
       'received',
-      { letterDate: '2023-03-03' },
+      { letterDate: day('2023-03-03') },
       'unknown',
       'letters of this number are of another year or office',
     ],
@@ -149,14 +158,14 @@ describe('matchEntry', () => {
     [
       'an entry before the letter',
       'received',
-      { entryDate: '2025-03-02' },
+      { entryDate: day('2025-03-02') },
       'doubtful',
       'it was entered before the date of the letter',
     ],
     [
       'no day of receipt',
       'received',
-      { entryDate: null },
+      { entryDate: NO_DATE },
       'doubtful',
       'the day on which it was received cannot be read',
     ],
@@ -184,14 +193,52 @@ describe('matchEntry', () => {
     [
       'a secret letter',
       'received',
-      { isSecret: true },
+      { secrecy: 'secret' },
       'refused',
       'the letter is secret; nothing of it was copied',
     ],
     [
+      'a letter that may be secret',
+      'received',
+      { secrecy: 'may-be-secret' },
+      'refused',
+      'the letter may be secret; nothing of it was copied',
+    ],
+    [
+      'a time that cannot be read',
+      'received',
+      { doubts: ['column C "เวลา": "เช้า" is no time of day'] },
+      'doubtful',
+      'column C "เวลา": "เช้า" is no time of day',
+    ],
+    [
+      'a day that may be either of two',
+      'received',
+      {
+        entryDate: {
+          ...NO_DATE,
+          readings: ['2025-04-05', '2025-05-04'],
+          doubt: 'two days',
+          by: 'order',
+        },
+      },
+      'doubtful',
+      'the day on which it was received cannot be read (two days)',
+    ],
+    [
+      'a number without its prefix',
+      'received',
+      {
+        letterNumber: null,
+        partOfNumber: findWrittenNumbers('0899.9/ว 11')[0] ?? null,
+      },
+      'doubtful',
+      'the letter number has no prefix',
+    ],
+    [
       'another day of a letter sent',
       'sent',
-      { ...sent, letterDate: '2025-03-08' },
+      { ...sent, letterDate: day('2025-03-08') },
       'doubtful',
       'the register dates the letter 2025-03-08, the circular has 2025-03-07',
     ],
@@ -220,8 +267,8 @@ describe('matchEntry', () => {
       entry({
         letterNumber: 'ทล 0023.9/ว 1',
         subject: 'แนวทางตัวอย่าง เพื่อการทดสอบ',
-        entryDate: '2024-05-05',
-        letterDate: '2024-05-01',
+        entryDate: day('2024-05-05'),
+        letterDate: day('2024-05-01'),
       }),
       context('received', 'd8801'),
     );

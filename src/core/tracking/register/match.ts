@@ -1,9 +1,12 @@
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { certain, type Fact, possibleValues } from '#core/letter/fact.ts';
 import type { Letter } from '#core/letter/letter.ts';
+import { parseLetterNumber } from '#core/letter/number.ts';
+import type { SecrecyMark } from '#core/letter/secrecy.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Movement } from '../movement.ts';
 import { readRegisterAddressees } from './addressees.ts';
+import { type ResolvedDates, resolveDates } from './dates.ts';
 import type { RegisterEntry } from './entry.ts';
 import { mayBeFrom, type OtherNames } from './sender.ts';
 
@@ -43,8 +46,13 @@ interface KnownLetter {
 /** Finds circulars by the numbers of their letters, and by their subjects. */
 export interface LetterFinder {
   readonly byNumber: ReadonlyMap<string, readonly KnownLetter[]>;
+  /** By unit and running number alone, for numbers without their prefix. */
+  readonly byDigits: ReadonlyMap<string, readonly KnownLetter[]>;
   readonly bySubject: ReadonlyMap<string, readonly KnownCircular[]>;
 }
+
+const digitsOf = (unit: string, running: string): string =>
+  `${unit.replace(/\D/g, '').replace(/^0+/, '')}/${running}`;
 
 const plainSubject = (text: string): string =>
   text
@@ -66,6 +74,7 @@ const letterOf = ({ office, number, date, doubt }: Movement): KnownLetter['lette
 /** Makes the finder once for a whole register. */
 export const letterFinder = (circulars: readonly KnownCircular[]): LetterFinder => {
   const byNumber = new Map<string, KnownLetter[]>();
+  const byDigits = new Map<string, KnownLetter[]>();
   const bySubject = new Map<string, KnownCircular[]>();
   const add = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
     const known = map.get(key);
@@ -76,25 +85,17 @@ export const letterFinder = (circulars: readonly KnownCircular[]): LetterFinder 
     const { letter: original } = circular.circular;
     const { coveringLetters, sent } = circular;
     for (const letter of [original, ...coveringLetters, ...sent.map(letterOf)]) {
-      for (const number of possibleValues(letter.number))
+      for (const number of possibleValues(letter.number)) {
         add(byNumber, number, { circular, letter });
+        const parts = parseLetterNumber(number);
+        if (parts) add(byDigits, digitsOf(parts.unit, parts.running), { circular, letter });
+      }
     }
     for (const subject of new Set(possibleValues(original.subject).map(plainSubject))) {
       if (subject.length >= SUBJECT_LENGTH) add(bySubject, subject, circular);
     }
   }
-  return { byNumber, bySubject };
-};
-
-const dateDoubt = (entry: RegisterEntry, date: Fact<string>): string | null => {
-  const possible = possibleValues(date);
-  if (entry.letterDate === null) return 'the date of the letter cannot be read';
-  if (possible.length === 0) return 'the date of the circular is not known';
-  if (possible.includes(entry.letterDate)) return null;
-  // A date known to the month only neither confirms nor contradicts the day.
-  return possible.some((one) => entry.letterDate?.startsWith(one))
-    ? 'the day of the circular is not known'
-    : `the register dates the letter ${entry.letterDate}, the circular has ${possible.join(' or ')}`;
+  return { byNumber, byDigits, bySubject };
 };
 
 /** Whose register is matched, and against what. */
@@ -112,6 +113,7 @@ export interface RegisterContext {
 
 const movementOf = (
   entry: RegisterEntry,
+  dates: ResolvedDates,
   { kind, office, source, registry }: RegisterContext,
 ): { readonly movement: UnnumberedMovement | null; readonly lacks: readonly string[] } => {
   const sender = registry.byId.get(office);
@@ -119,20 +121,25 @@ const movementOf = (
     kind === 'sent' && sender
       ? readRegisterAddressees(entry.to, registry, sender)
       : { to: [], unknown: [] };
-  const date = entry.entryDate ?? (kind === 'sent' ? entry.letterDate : null);
+  const hasOwnDay = entry.entryDate.doubt !== null || entry.entryDate.readings.length > 0;
+  const date = dates.entry ?? (kind === 'sent' && !hasOwnDay ? dates.letter : null);
   const number = kind === 'sent' ? entry.letterNumber : entry.registerNumber;
+  const why = entry.entryDate.doubt === null ? '' : ` (${entry.entryDate.doubt})`;
   const lacks = [
-    ...(date === null ? [`the day on which it was ${kind} cannot be read`] : []),
+    ...(date === null ? [`the day on which it was ${kind} cannot be read${why}`] : []),
     ...(number === null ? ['it has no number in the register'] : []),
     ...(kind === 'sent' && addressees.to.length === 0 ? ['whom it was sent to is not clear'] : []),
     ...addressees.unknown.map((one) => `the addressee "${one}" is not known`),
   ];
-  if (date === null || number === null || (kind === 'sent' && addressees.to.length === 0))
+  // What a person may take after looking at it: a day that is read in one way only, if with a doubt.
+  const [likeliest, ...others] = entry.entryDate.readings;
+  const day = date ?? (others.length === 0 ? (likeliest ?? null) : null);
+  if (day === null || number === null || (kind === 'sent' && addressees.to.length === 0))
     return { movement: null, lacks };
   const movement = {
     kind,
     office,
-    date,
+    date: day,
     number,
     to: addressees.to,
     doubt: {},
@@ -145,11 +152,16 @@ const movementOf = (
 
 /** Circulars whose subject an entry repeats and that are not later than it: a hint for people, never a match. */
 const sameSubject = (entry: RegisterEntry, { bySubject }: LetterFinder): KnownCircular[] => {
-  const day = entry.entryDate ?? entry.letterDate;
+  const day = entry.entryDate.readings[0] ?? entry.letterDate.readings[0] ?? null;
   return (bySubject.get(plainSubject(entry.subject)) ?? []).filter(
     ({ circular }) =>
       day === null || possibleValues(circular.letter.date).some((one) => one <= day),
   );
+};
+
+const SECRET: Readonly<Record<SecrecyMark, string>> = {
+  secret: 'the letter is secret; nothing of it was copied',
+  'may-be-secret': 'the letter may be secret; nothing of it was copied',
 };
 
 /** Matches one entry of an office's register to a known circular, by number, date and issuer. Nothing is guessed. */
@@ -162,19 +174,25 @@ export const matchEntry = (entry: RegisterEntry, context: RegisterContext): Matc
     const [known, ...more] = sameSubject(entry, finder);
     if (!known || more.length > 0) return none('unknown', reason);
     const reasons = [reason, 'its subject is that of this circular'];
-    const { movement } = movementOf(entry, context);
+    const { movement } = movementOf(entry, resolveDates(entry, null), context);
     return { verdict: 'doubtful', circular: known.id, reasons, movement: null, takeable: movement };
   };
-  if (entry.isSecret) return none('refused', 'the letter is secret; nothing of it was copied');
-  if (entry.letterNumber === null) return unknown('the letter number cannot be read');
-  const all = finder.byNumber.get(entry.letterNumber) ?? [];
+  if (entry.secrecy !== null) return none('refused', SECRET[entry.secrecy]);
+  const { partOfNumber: part } = entry;
+  const isPart = entry.letterNumber === null && part?.unit != null && part.running !== null;
+  if (entry.letterNumber === null && !isPart) return unknown('the letter number cannot be read');
+  const all = isPart
+    ? (finder.byDigits.get(digitsOf(part.unit as string, part.running as string)) ?? [])
+    : (finder.byNumber.get(entry.letterNumber as string) ?? []);
   if (all.length === 0) return unknown('no circular has a letter of this number');
-  const year = entry.letterDate?.slice(0, 4);
+  const years = entry.letterDate.readings.map((one) => one.slice(0, 4));
   const candidates = all
     .filter(({ letter }) => {
       const dates = possibleValues(letter.date);
       return (
-        year === undefined || dates.length === 0 || dates.some((date) => date.startsWith(year))
+        years.length === 0 ||
+        dates.length === 0 ||
+        dates.some((date) => years.some((year) => date.startsWith(year)))
       );
     })
     .filter(({ letter }) => (letter.issuer === office) === (kind === 'sent'));
@@ -186,14 +204,16 @@ export const matchEntry = (entry: RegisterEntry, context: RegisterContext): Matc
     return none('doubtful', `several circulars have a letter of this number: ${ids}`);
   }
   const { letter, circular } = first;
-  const { movement, lacks } = movementOf(entry, context);
-  const isEarly = movement?.date && entry.letterDate && movement.date < entry.letterDate;
-  const date = dateDoubt(entry, letter.date);
+  const dates = resolveDates(entry, letter.date);
+  const { movement, lacks } = movementOf(entry, dates, context);
+  const isEarly = movement?.date && dates.letter && movement.date < dates.letter;
   const reasons = [
     ...(letter.number.doubt && letter.number.value === null
       ? ['the number is one of several readings']
       : []),
-    ...(date === null ? [] : [date]),
+    ...(isPart ? ['the letter number has no prefix'] : []),
+    ...(dates.doubt === null ? [] : [dates.doubt]),
+    ...entry.doubts,
     ...(kind === 'received' && !mayBeFrom(registry, called, entry.from, letter.issuer)
       ? [`the register says it came from "${entry.from}"`]
       : []),

@@ -1,20 +1,44 @@
-import type { IsoDate } from '#core/letter/date.ts';
-import { dayOfPage, type RegisterEntry, readEntry } from './entry.ts';
-import { type Headings, readHeadings } from './headings.ts';
+import { toArabicDigits } from '#core/letter/digits.ts';
+import { isSecretTitle } from '#core/letter/secrecy.ts';
+import { isStoredDate } from './cell-text.ts';
+import type { DateReading } from './date-cell.ts';
+import { type DateOrder, NO_ORDER, noteOrder } from './date-order.ts';
+import { type RegisterEntry, readEntry, secrecyOfRow } from './entry.ts';
+import {
+  type Headings,
+  isHeadingRow,
+  joinHeadingRows,
+  kindOfTitle,
+  mayBeHeadingRow,
+  type RegisterKind,
+  readHeadings,
+} from './headings.ts';
+import { dayOfPage, yearOfTitle } from './page-day.ts';
+import type { RegisterRow } from './row.ts';
 
 /** Title rows that a register may have above its headings. */
 const TITLES = 50;
 
-/** Reads a register row by row, from the first. */
+/** What all rows of a sheet say together, which one of them alone does not. */
+export interface SheetSurvey {
+  /** The order of day and month, by column. */
+  readonly orders: ReadonlyMap<number, DateOrder>;
+  /** Lines of entries that the row below marks as secret. */
+  readonly secretLines: ReadonlySet<number>;
+}
+
+/** Reads a sheet row by row, from the first. */
 export interface RegisterReader {
   /** The entry in the next row; null for titles, headings, days of pages and empty rows. */
-  readonly read: (cells: readonly string[]) => RegisterEntry | null;
+  readonly read: (row: RegisterRow) => RegisterEntry | null;
   /** The headings under which rows are read now; null before any. */
   readonly headings: () => Headings | null;
   /** The cells of the first row of headings. */
   readonly heading: () => readonly string[];
   /** No headings came, and it is too late for them. */
   readonly isLost: () => boolean;
+  /** What was seen so far of the sheet as a whole. */
+  readonly survey: () => SheetSurvey;
 }
 
 const DIGIT = /[0-9๐-๙]/;
@@ -23,27 +47,125 @@ const DIGIT = /[0-9๐-๙]/;
 const mayBeHeading = (cells: readonly string[], headings: Headings | null): boolean =>
   headings === null || !DIGIT.test(cells[headings.places.get('letter-number') as number] ?? '');
 
-/** Makes a reader of one register; `known` is the kind, where the caller knows it. */
-export const registerReader = (known: Headings['kind'] | null): RegisterReader => {
+/** The row of column numbers that forms have under their headings: (1), (2), (3). */
+const isNumbering = (cells: readonly string[]): boolean => {
+  const filled = cells.map((cell) => cell.trim()).filter(Boolean);
+  const numbers = filled.map((cell) => Number(toArabicDigits(cell).replace(/[()]/g, '')));
+  return filled.length > 2 && numbers.every((one, at) => one === at + 1);
+};
+
+const filledIn = (cells: readonly string[]): number[] =>
+  cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+
+/**
+ * Makes a reader of one sheet. `name` is that of the sheet, which may say what the register is. A sheet is read twice: what
+ * the first reading surveyed helps the second, as one row may tell how another one is meant.
+ */
+export const registerReader = (name: string | null, survey?: SheetSurvey): RegisterReader => {
   let headings: Headings | null = null;
   let heading: readonly string[] = [];
-  let page: IsoDate | null = null;
+  let above: readonly string[] = [];
+  let upper = '';
+  let page: DateReading | null = null;
   let titles = 0;
+  let titled: RegisterKind | null = name === null ? null : kindOfTitle(name);
+  let year: number | null = null;
+  let isSecretPage = name !== null && isSecretTitle(name);
+  const isSecretSheet = (): boolean => isSecretPage;
+  let isSecretPart = false;
+  let lastEntry: number | null = null;
+  const orders = new Map<number, DateOrder>();
+  const secretLines = new Set<number>();
+
+  const headingsOf = (cells: readonly string[]): Headings | null => {
+    if (headings !== null && above === headings.row && isHeadingRow(cells)) {
+      const joined = readHeadings(joinHeadingRows(above, cells), titled);
+      if (joined && joined.places.size >= headings.places.size) return joined;
+    }
+    if (!mayBeHeading(cells, headings)) return null;
+    const alone = readHeadings(cells, titled);
+    const mayBeTwo = [above, cells].every(
+      (row) => filledIn(row).length > 1 && mayBeHeadingRow(row),
+    );
+    if (!mayBeTwo) return alone;
+    const joined = readHeadings(joinHeadingRows(above, cells), titled);
+    if (!joined || joined.places.size <= (alone?.places.size ?? 0)) return alone;
+    upper = above.join('\n');
+    return joined;
+  };
+  const noteTitle = (cells: readonly string[]): void => {
+    const title = cells.filter((cell) => cell.trim() !== '').join(' ');
+    titled = kindOfTitle(title) ?? titled;
+    year = yearOfTitle(title) ?? year;
+    if (headings === null && isSecretTitle(title)) isSecretPage = true;
+  };
+  const noteOrders = ({ cells, types }: RegisterRow, { places }: Headings): void => {
+    for (const field of ['letter-date', 'entry-date'] as const) {
+      const at = places.get(field);
+      const cell = at === undefined ? '' : (cells[at] ?? '');
+      if (at === undefined || cell === '') continue;
+      orders.set(at, noteOrder(orders.get(at) ?? NO_ORDER, cell, isStoredDate(types?.[at])));
+    }
+  };
+  /** A row with a single text: the rest of the entry above it, or in the first column a title of those below. */
+  const noteSingle = (row: RegisterRow, only: number): void => {
+    const isSecret = isSecretTitle(row.cells[only] as string);
+    if (only === 0) isSecretPart = isSecret;
+    else if (isSecret && lastEntry !== null) secretLines.add(lastEntry);
+  };
+  const secrecyAt = (row: RegisterRow, own: RegisterEntry['secrecy']): RegisterEntry['secrecy'] => {
+    if (own !== null) return own;
+    const isMarkedElsewhere =
+      isSecretSheet() || isSecretPart || (survey?.secretLines.has(row.line) ?? false);
+    return isMarkedElsewhere ? 'may-be-secret' : null;
+  };
+
+  const readUnder = (row: RegisterRow, under: Headings): RegisterEntry | null => {
+    const filled = filledIn(row.cells);
+    if (filled.length === 1) noteSingle(row, filled[0] as number);
+    noteOrders(row, under);
+    const entry = readEntry(row, { headings: under, page, year, orders: survey?.orders ?? orders });
+    if (entry === null) return null;
+    const isWhole = entry.letterNumber !== null || entry.registerNumber !== null;
+    if (!isWhole && filled.length > 1 && filled.length < 3 && lastEntry !== null) {
+      // The rest of a long entry, under it: what it is marked with holds for all of the entry.
+      if (secrecyOfRow(row, under) !== null) secretLines.add(lastEntry);
+    }
+    if (isWhole || filled.length > 2) lastEntry = row.line;
+    return { ...entry, secrecy: secrecyAt(row, entry.secrecy) };
+  };
+
   return {
-    read: (cells) => {
-      const found = mayBeHeading(cells, headings) ? readHeadings(cells, known) : null;
+    read: (row) => {
+      const { cells } = row;
+      const found = headingsOf(cells);
+      const isFirst = headings === null;
       if (found) {
-        if (headings === null) heading = cells;
+        if (isFirst || above === headings?.row) heading = found.row;
         headings = found;
+        above = found.row;
+        isSecretPart = false;
         return null;
       }
-      const day = dayOfPage(cells);
+      if (filledIn(cells).length > 0) above = cells;
+      // Forms repeat both rows of headings at the top of each page, and some number the columns.
+      if (headings !== null && (cells.join('\n') === upper || isNumbering(cells))) return null;
+      const day = dayOfPage(cells, year);
       page = day ?? page;
-      if (headings === null) titles++;
-      return headings === null || day !== null ? null : readEntry(cells, headings, page);
+      if (headings === null) {
+        titles++;
+        noteTitle(cells);
+        return null;
+      }
+      if (day !== null) {
+        isSecretPart = false;
+        return null;
+      }
+      return readUnder(row, headings);
     },
     headings: () => headings,
     heading: () => heading,
     isLost: () => headings === null && titles > TITLES,
+    survey: () => ({ orders, secretLines }),
   };
 };

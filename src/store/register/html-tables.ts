@@ -1,0 +1,145 @@
+import { Parser } from 'htmlparser2';
+import type { RegisterRow } from '#core/tracking/register/row.ts';
+import { fileFault, type RegisterFile } from './register-file.ts';
+import { encodingOf } from './sample.ts';
+import type { CellValue } from './workbook/number-format.ts';
+import { makeSpans, rowOf, type Spans } from './workbook/spans.ts';
+
+const MOST_BYTES = 30_000_000;
+const MOST_COLUMNS = 1024;
+/** Tables within tables that lay out a page; what lies deeper is no register. */
+const MOST_DEPTH = 50;
+
+interface OpenTable {
+  readonly rows: RegisterRow[];
+  readonly spans: Spans;
+  cells: CellValue[];
+  /** Text of the open cell; null between cells. */
+  text: string | null;
+  across: number;
+  down: number;
+  hasRow: boolean;
+}
+
+const CHARSET = /charset\s*=\s*["']?\s*([\w-]+)/i;
+
+/** The text of a web page: by its byte order mark, what it says of its encoding, or its bytes. */
+const decode = (bytes: Buffer): string => {
+  const found = encodingOf(bytes, false);
+  const said = CHARSET.exec(bytes.toString('latin1', 0, 4096))?.[1]?.toLowerCase() ?? '';
+  const isThai = /^(?:tis-?620|iso-8859-11|windows-874|cp874|x-windows-874)$/.test(said);
+  return new TextDecoder(found === 'utf-8' && isThai ? 'windows-874' : found).decode(bytes);
+};
+
+const span = (given: string | undefined): number =>
+  Math.min(Math.max(1, Number.parseInt(given ?? '1', 10) || 1), MOST_COLUMNS);
+
+const closeCell = (table: OpenTable): void => {
+  if (table.text === null) return;
+  const text = table.text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+  const cell: CellValue = { text, type: undefined };
+  const column = table.cells.length;
+  table.cells.push(cell);
+  for (let at = 1; at < table.across && table.cells.length < MOST_COLUMNS; at++)
+    table.cells.push({ text: '', type: undefined });
+  if (table.down > 1) {
+    // Also where it is empty, so that the cells of the rows below keep their columns.
+    for (let at = 0; at < table.across; at++) {
+      const below = at === 0 ? cell : { text: '', type: undefined };
+      table.spans.add(column + at, table.rows.length + table.down, below);
+    }
+  }
+  table.text = null;
+};
+
+/** Leaves out the columns of a row that cells of rows above reach down into. */
+const skipSpans = (table: OpenTable): void => {
+  const reached: (CellValue | undefined)[] = [];
+  table.spans.fill(table.rows.length + 1, reached);
+  while (reached[table.cells.length] !== undefined)
+    table.cells.push(reached[table.cells.length] as CellValue);
+};
+
+const closeRow = (table: OpenTable): void => {
+  closeCell(table);
+  if (!table.hasRow) return;
+  skipSpans(table);
+  table.rows.push(rowOf(table.rows.length + 1, table.cells, undefined));
+  table.cells = [];
+  table.hasRow = false;
+};
+
+/** The tables of a web page, in the order in which they begin. */
+const tablesOf = (html: string): RegisterRow[][] => {
+  const all: RegisterRow[][] = [];
+  const open: OpenTable[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const table = open.at(-1);
+      if (name === 'table' && open.length < MOST_DEPTH) {
+        const rows: RegisterRow[] = [];
+        all.push(rows);
+        const blank = { cells: [], text: null, across: 1, down: 1, hasRow: false };
+        open.push({ rows, spans: makeSpans(), ...blank });
+      } else if (!table) return;
+      else if (name === 'tr') {
+        closeRow(table);
+        table.hasRow = true;
+      } else if (name === 'td' || name === 'th') {
+        closeCell(table);
+        table.hasRow = true;
+        skipSpans(table);
+        table.text = '';
+        table.across = span(attributes.colspan);
+        table.down = span(attributes.rowspan);
+      } else if (table.text !== null && /^(?:br|p|div|li)$/.test(name)) table.text += '\n';
+    },
+    ontext: (text) => {
+      const table = open.at(-1);
+      if (table?.text != null) table.text += text.replace(/\s+/g, ' ');
+    },
+    onclosetag: (name) => {
+      const table = open.at(-1);
+      if (!table) return;
+      if (name === 'td' || name === 'th') closeCell(table);
+      else if (name === 'tr') closeRow(table);
+      else if (name === 'table') {
+        closeRow(table);
+        open.pop();
+      }
+    },
+  });
+  parser.end(html);
+  for (const table of open) closeRow(table);
+  return all.filter((rows) => rows.some(({ cells }) => cells.some((cell) => cell !== '')));
+};
+
+/** Opens a web page, as many systems export registers under the name .xls: each of its tables is a sheet. */
+export const openHtml = (bytes: Buffer, file: string): RegisterFile => {
+  if (bytes.length > MOST_BYTES) {
+    const what = `the web page has ${Math.round(bytes.length / 1e6)} MB, more than ${MOST_BYTES / 1e6}`;
+    throw fileFault(file, what, 'Open it in a spreadsheet, save it as CSV, and import that.');
+  }
+  const html = decode(bytes);
+  const tables = tablesOf(html);
+  if (tables.length === 0) {
+    const isFrames = /<frameset|<x:ExcelWorksheet>/i.test(html);
+    throw fileFault(
+      file,
+      isFrames
+        ? 'it is a web page whose tables are in other files'
+        : 'it is a web page without a table',
+      'Open it in a spreadsheet, save it as XLSX or CSV, and import that.',
+    );
+  }
+  return {
+    sheets: tables.map((rows, at) => ({
+      name: tables.length === 1 ? null : `table ${at + 1}`,
+      rows: () => rows,
+    })),
+    skipped: [],
+  };
+};

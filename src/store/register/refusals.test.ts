@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProblemError } from '#core/problem.ts';
+import type { RegisterRow } from '#core/tracking/register/row.ts';
+import { openRegister } from './read-register.ts';
+import { makeXlsx } from './testing/workbooks.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wian-register-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const rowsOf = async (bytes: string | Uint8Array): Promise<RegisterRow[]> => {
+  const path = join(folder, 'r.xlsx');
+  writeFileSync(path, bytes);
+  const rows: RegisterRow[] = [];
+  const { sheets } = await openRegister(path, 'r.xlsx');
+  for await (const row of sheets[0]?.rows() ?? []) rows.push(row);
+  return rows;
+};
+const refusal = async (bytes: string | Uint8Array): Promise<string> => {
+  try {
+    await rowsOf(bytes);
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems.map(({ what }) => what).join('; ');
+    throw error;
+  }
+  return 'none';
+};
+
+/** Bytes that say of the only part of a packed file that it has `size` bytes unpacked. */
+const claiming = (bytes: Buffer, size: number): Buffer => {
+  const at = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  bytes.writeUInt32LE(size, at + 24);
+  return bytes;
+};
+const packed = (parts: Record<string, string>): Buffer =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+  );
+
+describe('what cannot be read is refused by what it is', () => {
+  it.each<[what: string, bytes: string | Uint8Array, told: string]>([
+    ['nothing', '', 'the register is empty'],
+    [
+      'an old workbook',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'it is a workbook of the old XLS format, or one with a password',
+    ],
+    [
+      'a locked one',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+      'the workbook is protected by a password',
+    ],
+    [
+      'Excel 2003',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
+      'it is a workbook of the XML format of Excel 2003',
+    ],
+    ['any XML', '<?xml version="1.0"?><a/>', 'it is an XML file, and no workbook'],
+    [
+      'MHTML',
+      'MIME-Version: 1.0\nContent-Type: multipart/related\n',
+      'it is a web page in one file (MHTML)',
+    ],
+    ['a PDF', '%PDF-1.7\n', 'it is a PDF, no table'],
+    [
+      'a page of frames',
+      '<html><head><frameset rows="*"></frameset></head></html>',
+      'it is a web page whose tables are in other files',
+    ],
+    ['a page without tables', '<html><body>ไม่มี</body></html>', 'it is a web page without a table'],
+    ['XLSB', packed({ 'xl/workbook.bin': 'x' }), 'it is a workbook of the binary XLSB format'],
+    ['Word', packed({ 'word/document.xml': '<a/>' }), 'it is a document of Word, no workbook'],
+    ['any packed file', packed({ 'a.txt': 'x' }), 'it is a packed file, and no workbook'],
+    [
+      'half a workbook',
+      makeXlsx([{ name: 'ก', rows: [['ก']] }]).subarray(0, 700),
+      'the workbook is broken: it cannot be unpacked',
+    ],
+    [
+      'a workbook that is too large',
+      claiming(packed({ 'xl/workbook.xml': '<workbook></workbook>' }), 2_000_000_000),
+      'the workbook has 2000 MB unpacked, more than 537',
+    ],
+    [
+      'a part that is too large',
+      claiming(packed({ 'xl/workbook.xml': '<workbook></workbook>' }), 200_000_000),
+      'xl/workbook.xml has 200 MB unpacked, more than 134',
+    ],
+    [
+      'a part that is larger than it says',
+      claiming(packed({ 'xl/workbook.xml': `<workbook>${' '.repeat(50_000)}</workbook>` }), 100),
+      'the workbook is broken: it cannot be unpacked',
+    ],
+    [
+      'a sheet that is cut',
+      makeXlsx([{ name: 'ก', rows: [] }], {
+        changes: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>' },
+      }),
+      'the workbook is broken: it cannot be unpacked',
+    ],
+  ])('%s', async (_, bytes, told) => {
+    expect(await refusal(bytes)).toBe(told);
+  });
+
+  it('expands no entity of a document type', async () => {
+    const bomb =
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>';
+    const [row] = await rowsOf(
+      makeXlsx([{ name: 'ก', rows: [] }], { changes: { 'xl/worksheets/sheet1.xml': bomb } }),
+    );
+    expect(row?.cells[0]).toBe('&b;');
+  });
+});
