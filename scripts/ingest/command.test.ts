@@ -164,6 +164,23 @@ describe('npm run ingest', () => {
   });
 
   it.each([
+    ['at its head', `ลับมาก\n${letter}`],
+    ['at its foot', `${letter}\nลับ`],
+    ['behind its subject', letter.replace(/^(เรื่อง.*)$/m, '$1 [ลับ]')],
+    ['in its number', letter.replace(/^ที่ /m, 'ที่ ลับ ')],
+  ])('tells nothing of a letter that is marked as secret %s', async (_, text) => {
+    const subject = /^เรื่อง\s+(.*)$/m.exec(letter)?.[1] as string;
+    for (const options of [[], ['--json'], ['--dry-run']]) {
+      await put('a.txt', text);
+      const { code, out, err } = await run(['a.txt', ...options]);
+      expect(code).toBe(EXIT.failed);
+      expect(err).toContain('letter.secrecy: the letter is marked');
+      expect(out + err).not.toContain(subject);
+    }
+    expect(await files()).toEqual([]);
+  });
+
+  it.each([
     ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${letter}`)],
     [
       'UTF-16',

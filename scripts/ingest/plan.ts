@@ -2,7 +2,6 @@ import type { IsoDate } from '#core/letter/date.ts';
 import { type CircularDraft, draftOfChain } from '#core/letter/draft/circular-draft.ts';
 import { type Difference, differencesOf, findExisting } from '#core/letter/draft/differences.ts';
 import type { Known } from '#core/letter/draft/raw-letter.ts';
-import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import type { StoredCircular } from '#store/content/existing-circulars.ts';
 import type { IngestReading } from './read.ts';
 
@@ -24,8 +23,6 @@ export interface PortalState {
   readonly today: IsoDate;
 }
 
-const isSecret = ({ secrecy }: LetterReading): boolean => secrecy.value !== 'normal';
-
 /** Plans a draft for every chain that the portal does not have yet, and the differences for those it has. Pure. */
 export const planCirculars = (
   { joined, files }: IngestReading,
@@ -33,9 +30,6 @@ export const planCirculars = (
 ): PlannedCircular[] => {
   const taken = new Set(portal.mintedIds);
   return joined.chains.flatMap((chain): PlannedCircular[] => {
-    const members = [chain.original, ...chain.links.map(({ covering }) => covering)];
-    // One secret letter keeps its whole chain out: the others tell of it.
-    if (members.some((at) => isSecret(joined.letters[at] as LetterReading))) return [];
     const draft = draftOfChain(joined, chain, {
       known: portal.known,
       taken,

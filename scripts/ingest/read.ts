@@ -1,6 +1,7 @@
 import { type JoinedLetters, joinLetters } from '#core/letter/joining/join.ts';
 import { readDocument } from '#core/letter/reading/document.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
+import { SECRECY_WORDS } from '#core/letter/reading/urgency.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { documentText } from '#store/document/document-text.ts';
 import type { Input } from './inputs.ts';
@@ -38,18 +39,54 @@ const readOne = async ({
   return { ...reading, notes };
 };
 
-const secrecyProblem = (file: string, line: number | null, word: string | null): Problem => ({
+const secrecyProblem = (file: string, { secrecy: { line, value } }: LetterReading): Problem => ({
   file,
   ...(line === null ? {} : { line }),
   field: 'letter.secrecy',
-  what: `the letter is marked "${word}"`,
+  what: `the letter is marked "${SECRECY_WORDS[value ?? 'confidential']}"`,
   why: 'Only letters without a class of secrecy may ever be published.',
   mend: 'Keep it out of the portal. If the mark is a misreading, take it out of the text and run this again.',
 });
 
+const besideSecret = (file: string, { firstLine }: LetterReading): Problem => ({
+  file,
+  line: firstLine,
+  field: 'letter.secrecy',
+  what: 'the letter passes on one that is marked as secret, or is passed on by one',
+  why: 'It would tell of that letter.',
+  mend: 'Keep it out of the portal.',
+});
+
+const isSecret = ({ secrecy }: LetterReading): boolean => secrecy.value !== 'normal';
+
+/**
+ * Places of the letters that may be told of: those without a class of secrecy whose chain has no letter of one, as the
+ * letters of a chain repeat each other. The others are problems, which say no more than where they stand.
+ */
+const withoutSecret = (
+  letters: readonly LetterReading[],
+  files: readonly string[],
+): { readonly kept: readonly number[]; readonly problems: readonly Problem[] } => {
+  const all = [...letters.keys()];
+  if (!letters.some(isSecret)) return { kept: all, problems: [] };
+  const tainted = new Set<number>();
+  for (const { original, links } of joinLetters(letters).chains) {
+    const members = [original, ...links.map(({ covering }) => covering)];
+    if (members.some((at) => isSecret(letters[at] as LetterReading)))
+      for (const at of members) tainted.add(at);
+  }
+  const problems = [...tainted]
+    .sort((a, b) => a - b)
+    .map((at) => {
+      const [file, letter] = [files[at] as string, letters[at] as LetterReading];
+      return isSecret(letter) ? secrecyProblem(file, letter) : besideSecret(file, letter);
+    });
+  return { kept: all.filter((at) => !tainted.has(at)), problems };
+};
+
 /**
  * Reads files one by one and joins their letters. A bad file is refused and the rest goes on; `progress` hears of
- * every file. Letters of a class of secrecy are read but refused for writing.
+ * every file. Letters of a class of secrecy are refused, and nothing of them goes on.
  */
 export const readInputs = async (
   inputs: readonly Input[],
@@ -77,11 +114,15 @@ export const readInputs = async (
       progress(`${place}: refused, ${error.problems[0]?.what}`);
     }
   }
-  const joined = joinLetters(letters);
-  joined.letters.forEach(({ secrecy }, at) => {
-    if (secrecy.value !== 'normal') {
-      refused.push(secrecyProblem(files[at] as string, secrecy.line, secrecy.read));
-    }
-  });
-  return { joined, files, redactions, notes, refused, count: inputs.length };
+  const { kept, problems } = withoutSecret(letters, files);
+  const joined = joinLetters(kept.map((at) => letters[at] as LetterReading));
+  const keptFiles = kept.map((at) => files[at] as string);
+  return {
+    joined,
+    files: keptFiles,
+    redactions,
+    notes,
+    refused: [...refused, ...problems],
+    count: inputs.length,
+  };
 };

@@ -37,7 +37,6 @@ describe('findSecrecyMark', () => {
     'เอกสารชั้นลับ',
     'ลับเฉพาะ',
     'ลบั',
-    'ปกปิด',
   ])('sees the class in %j', (text) => {
     expect(findSecrecyMark(text)).toBe('secret');
   });
@@ -87,6 +86,7 @@ describe('findSecrecyMark', () => {
     'แนวทางการจัดทำทะเบียนเอกสารลับ',
     'การออกเสียงลงคะแนนลับ',
     'การปกปิดข้อมูลส่วนบุคคล',
+    'โทร. [ปกปิด]',
     'ลำดับ',
     'ระดับ',
     'ฉบับ',
@@ -101,7 +101,7 @@ describe('findSecrecyMark', () => {
 });
 
 describe('secrecyOfColumnCell', () => {
-  it.each(['ลับ', 'ลับมาก', '✓', '/', '1', 'x', 'ใช่', '๒', 'ชั้นลับ', 'ด่วน ลับ', 'ความลับ'])(
+  it.each(['ลับ', 'ลับมาก', '✓', '/', '1', 'x', 'ใช่', '๒', 'ชั้นลับ', 'ด่วน ลับ', 'ความลับ', 'ปกปิด'])(
     'takes %j for a mark',
     (text) => expect(secrecyOfColumnCell(text)).not.toBeNull(),
   );

@@ -1,5 +1,5 @@
 /**
- * Marks of secrecy (ชั้นความลับ: ลับ, ลับมาก, ลับที่สุด; ปกปิด until B.E. 2544) in texts that people typed: cells of
+ * Marks of secrecy (ชั้นความลับ: ลับ, ลับมาก, ลับที่สุด) in texts that people typed: cells of
  * registers, lines of letters, remarks. One rule for every reader, as only letters without a class may be published.
  */
 
@@ -20,7 +20,7 @@ const normalize = (text: string): string =>
     .replace(/ลับที่ สุด/g, 'ลับที่สุด')
     .trim();
 
-const CLASS = '(?:ลับ(?:มาก|ที่สุด|เฉพาะ)?|ลบั|ปกปิด)';
+const CLASS = '(?:ลับ(?:มาก|ที่สุด|เฉพาะ)?|ลบั)';
 const ENGLISH = /(?<![A-Za-z])(?:top[ -]?secret|secret|confidential|restricted)(?![A-Za-z])/i;
 
 /** Words that end in the letters of ลับ (กลับ, สลับ, หลับ), and those that only name secrecy or deny it. */
@@ -40,10 +40,10 @@ const isOtherWord = (before: string, after: string): boolean =>
 
 /** What one word of a class means where it stands: alone, glued to other letters, or as a part of another word. */
 const markAt = (before: string, word: string, after: string): SecrecyMark | null => {
-  if (word.startsWith('ล') && isOtherWord(before, word === 'ลับ' ? after : '')) return null;
+  if (isOtherWord(before, word === 'ลับ' ? after : '')) return null;
   const isFree = !THAI.test(before.slice(-1));
   const endsFree = !THAI.test(after[0] ?? '');
-  if (word === 'ปกปิด' || word === 'ลบั') {
+  if (word === 'ลบั') {
     const isAlone = /^$|[[({<]\s?$/.test(before) && /^\s?[\])}>]|^$/.test(after);
     return isAlone ? 'secret' : null;
   }
@@ -73,7 +73,7 @@ const stronger = (a: SecrecyMark | null, b: SecrecyMark | null): SecrecyMark | n
  * word (กลับ, อำเภอลับแล, ลับมีด), ความลับ as what a text is about, and ไม่ลับ are none.
  */
 export const findSecrecyMark = (text: string): SecrecyMark | null => {
-  if (!/[ลป]|secret|confidential|restricted/i.test(text)) return null;
+  if (!/ล|secret|confidential|restricted/i.test(text)) return null;
   const plain = normalize(text);
   let found: SecrecyMark | null = null;
   for (const match of plain.matchAll(new RegExp(CLASS, 'g'))) {
@@ -92,7 +92,8 @@ const NOT_SECRET =
 
 /**
  * The mark of a cell under a heading of secrecy (ชั้นความลับ, ระดับความลับ, or a column of ticks under ลับ). Anything but
- * the usual words for "none" may be one: a tick, a code, a word that is not known.
+ * the usual words for "none" may be one: a tick, a code, a word that is not known. ปกปิด, a class until B.E. 2544, is one
+ * here only, as elsewhere it says that something was blacked out.
  */
 export const secrecyOfColumnCell = (text: string): SecrecyMark | null => {
   const plain = normalize(text);

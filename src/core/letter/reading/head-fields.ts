@@ -100,9 +100,12 @@ export const readUrgency = (
   };
 };
 
-/** ชั้นความลับ. Any class but ปกติ keeps a letter from being published. */
-export const readSecrecy = (head: readonly SourceLine[]): Field<Secrecy> => {
-  for (const { no, text } of head) {
+/**
+ * ชั้นความลับ, from the lines where letters bear it: the head, the subject, the foot. Any class but ปกติ keeps a letter from
+ * being published.
+ */
+export const readSecrecy = (lines: readonly SourceLine[]): Field<Secrecy> => {
+  for (const { no, text } of lines) {
     const secrecy = findSecrecy(text);
     if (secrecy) return { value: secrecy, read: text, line: no, doubts: [] };
   }

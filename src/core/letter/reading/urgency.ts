@@ -1,4 +1,5 @@
 import type { Secrecy, Urgency } from '../letter.ts';
+import { findSecrecyMark } from '../secrecy.ts';
 
 /** ชั้นความเร็ว and ชั้นความลับ as letters print them; a letter without a mark is ปกติ. */
 export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
@@ -35,11 +36,9 @@ export const findUrgency = (text: string): UrgencyMark | null => {
   return { urgency, exact, start: match.index, end: match.index + match[0].length };
 };
 
-/** The class of secrecy that a line of the head states; null where it states none. */
+/** The class of secrecy that a line states, or may state; null where it states none. */
 export const findSecrecy = (text: string): Secrecy | null => {
-  const match = /(?:^|ชั้นความลับ\s*[:：]?\s*|\(|\s)ลับ\s?(ที่\s?สุด|มาก)?(?=$|\)|\s|[.,])/.exec(
-    text.trim(),
-  );
-  if (!match || text.trim().length > 40) return null;
-  return match[1] === undefined ? 'confidential' : match[1] === 'มาก' ? 'secret' : 'top-secret';
+  if (findSecrecyMark(text) === null) return null;
+  const [, degree] = /ลับ\s?(ที่\s?สุด|มาก)/.exec(text) ?? [];
+  return degree === undefined ? 'confidential' : degree === 'มาก' ? 'secret' : 'top-secret';
 };
