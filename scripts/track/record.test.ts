@@ -41,6 +41,20 @@ describe('track record', () => {
     expect(world().has(ledgerOf(SILENT))).toBe(false);
   });
 
+  it.each([
+    ['note', 'เรื่องที่ปิดไว้ [ลับ]'],
+    ['desk', 'กลุ่มงานปิดไว้ (ลับ)'],
+    ['read', 'ลับมาก 77'],
+    ['number', 'ลับ 12'],
+  ])('refuses a --%s that is marked as secret, without its words', async (name, text) => {
+    const before = world().read(ledgerOf(FULL));
+    const { code, out, err } = await run(FULL, ...options({ [name]: text }));
+    expect(code).toBe(1);
+    expect(err).toContain(`--${name}: it says that a letter is secret, or may be`);
+    expect(out + err).not.toContain(text);
+    expect(world().read(ledgerOf(FULL))).toBe(before);
+  });
+
   it('takes a letter number in any spelling, and gives the same as data', async () => {
     const sent = { kind: 'sent', number: 'ตย๐๐๒๓.๙๒/ว.๑๗', to: 'saos', date: '2025-03-13' };
     const { out } = await run(FULL, ...options(sent), '--json');

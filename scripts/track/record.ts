@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { ADDRESSEE_GROUPS } from '#core/letter/letter.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
+import { findSecrecyMark } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { isGroup, MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { refusalsOf } from '#core/tracking/recording.ts';
@@ -60,6 +61,24 @@ const cellsOf = (
   return Object.fromEntries(CELLS.map((name) => [name, known[name] ?? given[name] ?? '']));
 };
 
+/** Texts that would stand in the ledger, and so on the portal. */
+const TEXTS = ['number', 'desk', 'read', 'note'] as const;
+
+/** Refuses what is marked as secret, without a word of it. */
+const refuseSecret = (given: Readonly<Record<string, string | undefined>>): void => {
+  const marked = TEXTS.filter((name) => findSecrecyMark(given[name] ?? '') !== null);
+  if (marked.length === 0) return;
+  throw new ProblemError(
+    marked.map((name) => ({
+      file: null,
+      field: `--${name}`,
+      what: 'it says that a letter is secret, or may be',
+      why: 'Ledgers are published. Nothing was recorded.',
+      mend: 'Keep movements of secret letters out; put it in other words where none is meant.',
+    })),
+  );
+};
+
 const plan =
   (context: TrackContext, record: CircularRecord, cells: Readonly<Record<string, string>>) =>
   (recorded: readonly Movement[]): [Movement] => {
@@ -104,6 +123,7 @@ Adds one movement at the end of the circular's ledger; nothing that stands there
     for (const name of ['kind', 'office', 'source']) {
       if (!given[name]) throw new UsageError(`--${name} is missing.`);
     }
+    refuseSecret(given);
     const context = await openContext(io, values);
     const found = findCircular(context, asked);
     const cells = cellsOf(context, given);
