@@ -94,6 +94,10 @@ const plainPrefix = (
     const isOffice = named || (run.endsWith('.') && /หนังสือ|จาก|ของ/.test(before));
     return isOffice ? null : { text: letters + bracket, start, unsure: false };
   }
+  // Where nothing stands before them, as in a cell of a register, two letters are the prefix that was written.
+  if (letters.length === 2 && !run.includes('.') && before.trim() === '') {
+    return { text: letters + bracket, start, unsure: true };
+  }
   // กทม and สปสช are how their own letters begin; สถ and ปภ are not.
   const isOwn = letters.length > 2 && !run.endsWith('.') && !/หนังสือ\s*$/.test(before);
   return isOwn ? { text: letters + bracket, start, unsure: false } : null;
