@@ -80,18 +80,20 @@ const MANY_LOST = 2;
 
 /**
  * Reads one letter from its lines. Pure; the result keeps the order of the letter. Where the file has its pages in
- * another order, everything read is in doubt: nothing shows that they are pages of one letter.
+ * another order, what is read from pages behind the first is in doubt: nothing shows that they are pages of this letter.
  */
 export const readLetter = (lines: readonly SourceLine[]): LetterReading => {
-  const ordered = orderPages(lines);
-  const read = readInOrder(ordered.lines);
+  const { lines: ordered, moved } = orderPages(lines);
+  const read = readInOrder(ordered);
   const span = { firstLine: lines[0]?.no ?? 0, lastLine: lines.at(-1)?.no ?? 0 };
-  return { ...(ordered.isReordered ? allDoubted(read) : read), ...span };
+  return { ...(moved.size > 0 ? doubtMoved(read, moved) : read), ...span };
 };
 
-const allDoubted = (read: LetterReading): LetterReading => {
+const doubtMoved = (read: LetterReading, moved: ReadonlySet<number>): LetterReading => {
   const doubted = <T>(field: Field<T>): Field<T> =>
-    field.value === null ? field : withDoubts(field, [doubt('unclear', 'page-order')]);
+    field.value === null || field.line === null || !moved.has(field.line)
+      ? field
+      : withDoubts(field, [doubt('unclear', 'page-order')]);
   return {
     ...read,
     level: doubted(read.level),

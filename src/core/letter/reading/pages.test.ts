@@ -77,18 +77,21 @@ describe('orderPages', () => {
     ['three pages from the last', `- ๓ -\n${END}\n\n- ๒ -\n${MIDDLE}\n\n${HEAD}`],
     ['the third before the second', `${HEAD}\n\n- 3 -\n${END}\n\n- 2 -\n${MIDDLE}`],
     ['the second before the first', `- ๒ -\n${MIDDLE}\n\n${HEAD}\n\n- ๓ -\n${END}`],
-    ['the second before the first, unnumbered', `${MIDDLE}\n\n\n${HEAD}\n\n${END}`],
-  ])('reads a letter with %s, all in doubt', (_, text) => {
+  ])('reads a letter with %s; what stands on pages behind the first is in doubt', (_, text) => {
     expect(summary(text)).toEqual([right]);
     const [letter] = read(text);
-    for (const field of [
-      letter?.number,
-      letter?.date,
-      letter?.subject,
-      ...(letter?.deadlines ?? []),
-    ]) {
-      expect(field?.doubts.map(({ code }) => code)).toContain('page-order');
+    const codes = (field: { doubts: readonly { code: string }[] } | undefined) =>
+      field?.doubts.map(({ code }) => code);
+    for (const field of [letter?.number, letter?.date, letter?.subject, letter?.to[0]]) {
+      expect(codes(field)).toEqual([]);
     }
+    for (const field of [letter?.deadlines[0], letter?.signatory]) {
+      expect(codes(field)).toContain('page-order');
+    }
+  });
+
+  it('reads a letter behind a page that belongs into its midst', () => {
+    expect(summary(`${MIDDLE}\n\n\n${HEAD}\n\n${END}`)).toEqual([right]);
   });
 
   it.each([
@@ -96,7 +99,7 @@ describe('orderPages', () => {
     ['on one page', `${HEAD}\n\n${END}`],
   ])('leaves pages %s', (_, text) => {
     const lines = sourceLines(text);
-    expect(orderPages(lines)).toEqual({ lines, isReordered: false });
+    expect(orderPages(lines)).toEqual({ lines, moved: new Set() });
     expect(read(text)[0]?.number.doubts).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { toArabicDigits } from '../digits.ts';
-import { labelOf, opensBody, ownNumberText } from './labels.ts';
+import { closesLetter, labelOf, opensBody, ownNumberText } from './labels.ts';
 import type { SourceLine } from './source-text.ts';
 
 const PAGE_NUMBER =
@@ -94,15 +94,12 @@ const pagesOf = (lines: readonly SourceLine[], first: number | null): Page[] => 
     : pages;
 };
 
-const isClosing = (text: string): boolean => labelOf(text)?.label === 'closing';
-
 /** Where the first page begins, behind pages that should follow it; 0 where it comes first. */
 const startOfFirstPage = (lines: readonly SourceLine[]): number => {
   const subject = lines.findIndex(({ text }) => labelOf(text)?.label === 'subject');
   if (subject < 1) return 0;
-  const closing = lines.slice(0, subject).findLastIndex(({ text }) => isClosing(text));
-  const isClosedAfter = lines.slice(subject).some(({ text }) => isClosing(text));
-  if (closing >= 0 && isClosedAfter) return 0;
+  const closing = lines.slice(0, subject).findLastIndex(({ text }) => closesLetter(text));
+  if (closing >= 0 && lines.slice(subject).some(({ text }) => closesLetter(text))) return 0;
   const isTurned =
     closing >= 0 ||
     lines
@@ -123,11 +120,14 @@ const startOfFirstPage = (lines: readonly SourceLine[]): number => {
   return gap > closing ? gap + 1 : head;
 };
 
-/** The pages of a letter in their order, and whether the file has them in another. */
+/** The pages of a letter in their order. */
 export interface OrderedPages {
   readonly lines: readonly SourceLine[];
-  readonly isReordered: boolean;
+  /** Numbers of the lines that stand elsewhere in the file; empty where its pages are in order. */
+  readonly moved: ReadonlySet<number>;
 }
+
+const IN_ORDER: ReadonlySet<number> = new Set();
 
 const isAscending = (pages: readonly Page[]): boolean =>
   pages.every(({ number }, at) => at === 0 || (number ?? 0) >= (pages[at - 1]?.number ?? 0));
@@ -137,6 +137,12 @@ const blank = ({ no }: SourceLine): SourceLine => ({ no, text: '' });
 const joined = (pages: readonly (readonly SourceLine[])[]): SourceLine[] =>
   pages.flatMap((page) => (page[0] ? [...page, blank(page[0])] : []));
 
+/** Pages in their new order; those behind the first are only taken to be of the same letter. */
+const arranged = (pages: readonly Page[]): OrderedPages => ({
+  lines: joined(pages.map((page) => page.lines)),
+  moved: new Set(pages.slice(1).flatMap((page) => page.lines.map(({ no }) => no))),
+});
+
 /**
  * Puts the pages of one letter into their order: scanners and copiers deliver them last page first. The page with subject
  * and number is the first; others follow by their printed numbers and, where they have none, as they come.
@@ -144,19 +150,19 @@ const joined = (pages: readonly (readonly SourceLine[])[]): SourceLine[] =>
 export const orderPages = (lines: readonly SourceLine[]): OrderedPages => {
   const start = startOfFirstPage(lines);
   const pages = pagesOf(lines.slice(start), 1);
-  if (start === 0 && isAscending(pages)) return { lines, isReordered: false };
+  if (start === 0 && isAscending(pages)) return { lines, moved: IN_ORDER };
   const moved = pagesOf(lines.slice(0, start), null);
   const all = [...pages, ...moved];
   if (all.every(({ number }) => number !== null)) {
     const sorted = all.toSorted((a, b) => (a.number as number) - (b.number as number));
-    return { lines: joined(sorted.map((page) => page.lines)), isReordered: true };
+    return arranged(sorted);
   }
   const order = [...pages.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))];
   const rest = moved.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
   // What follows the closing words is no longer the body.
   const last = order.at(-1);
   const closesLater =
-    order.length > 1 && (last?.lines.some(({ text }) => isClosing(text)) ?? false);
+    order.length > 1 && (last?.lines.some(({ text }) => closesLetter(text)) ?? false);
   const placed = closesLater ? [...order.slice(0, -1), ...rest, last as Page] : [...order, ...rest];
-  return { lines: joined(placed.map((page) => page.lines)), isReordered: true };
+  return arranged(placed);
 };
