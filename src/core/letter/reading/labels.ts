@@ -19,17 +19,24 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ],
 ];
 
+/** First letters of the labels, and of what scans make of them: most lines begin with others. */
+const MAY_BE_LABEL = /^[เอลฮส]/;
+
 const CLOSING = skeleton('ขอแสดงความนับถือ');
 
 /** The label that a line begins with, and what stands behind it; null for any other line. */
 export const labelOf = (line: string): { label: Label; rest: string } | null => {
-  for (const [label, pattern] of PATTERNS) {
+  for (const [label, pattern] of MAY_BE_LABEL.test(line) ? PATTERNS : []) {
     const match = pattern.exec(line);
     if (match) return { label, rest: line.slice(match[0].length).trim() };
   }
-  const bare = line.length < 40 ? skeleton(line) : '';
-  const isClosing = bare.length > 8 && bare.length < 20 && findNear(bare, CLOSING, 4) !== null;
-  return isClosing ? { label: 'closing', rest: '' } : null;
+  return closesLetter(line) ? { label: 'closing', rest: '' } : null;
+};
+
+/** Whether a line holds the closing words ("ขอแสดงความนับถือ"), perhaps misread. */
+export const closesLetter = (line: string): boolean => {
+  const bare = line.length < 40 && line.length > 8 ? skeleton(line) : '';
+  return bare.length > 8 && bare.length < 20 && findNear(bare, CLOSING, 4) !== null;
 };
 
 /** Words with which the body of a letter opens. */

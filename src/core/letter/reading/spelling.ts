@@ -42,32 +42,39 @@ export interface NearMatch {
  * search with a free start). Time is the product of both lengths, so callers keep the text to a line.
  */
 export const findNear = (text: string, phrase: string, limit: number): NearMatch | null => {
-  let edits = Array.from({ length: phrase.length + 1 }, (_, index) => index);
-  let starts: number[] = new Array(phrase.length + 1).fill(0);
+  const size = phrase.length;
+  // One row of edits and of the places where they start, updated in place.
+  const edits = new Uint16Array(size + 1).map((_, index) => index);
+  const starts = new Int32Array(size + 1);
   let best: NearMatch | null = null;
   for (let at = 1; at <= text.length; at++) {
-    const nextEdits = [0];
-    const nextStarts = [at];
-    for (let row = 1; row <= phrase.length; row++) {
-      const swap = (edits[row - 1] as number) + (text[at - 1] === phrase[row - 1] ? 0 : 1);
-      const drop = (edits[row] as number) + 1;
-      const add = (nextEdits[row - 1] as number) + 1;
-      const least = Math.min(swap, drop, add);
-      nextEdits.push(least);
-      nextStarts.push(
-        (least === swap
-          ? starts[row - 1]
-          : least === drop
-            ? starts[row]
-            : nextStarts[row - 1]) as number,
-      );
+    const letter = text.charCodeAt(at - 1);
+    let diagonal = edits[0] as number;
+    let diagonalStart = starts[0] as number;
+    edits[0] = 0;
+    starts[0] = at;
+    for (let row = 1; row <= size; row++) {
+      const before = edits[row] as number;
+      const beforeStart = starts[row] as number;
+      const swap = diagonal + (letter === phrase.charCodeAt(row - 1) ? 0 : 1);
+      const drop = before + 1;
+      const add = (edits[row - 1] as number) + 1;
+      if (swap <= drop && swap <= add) {
+        edits[row] = swap;
+        starts[row] = diagonalStart;
+      } else if (drop <= add) {
+        edits[row] = drop;
+      } else {
+        edits[row] = add;
+        starts[row] = starts[row - 1] as number;
+      }
+      diagonal = before;
+      diagonalStart = beforeStart;
     }
-    const taken = nextEdits[phrase.length] as number;
+    const taken = edits[size] as number;
     if (taken <= limit && (best === null || taken < best.edits)) {
-      best = { start: nextStarts[phrase.length] as number, end: at, edits: taken };
+      best = { start: starts[size] as number, end: at, edits: taken };
     }
-    edits = nextEdits;
-    starts = nextStarts;
   }
   return best;
 };
