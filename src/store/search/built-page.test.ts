@@ -52,6 +52,13 @@ describe('readBuiltPage', () => {
     expect(readBuiltPage(`<main data-pagefind-body>${body}</main>`, '/')?.text).toBe(text);
   });
 
+  it('leaves out numbers and dates that are examples of what can be typed', () => {
+    const body =
+      '<p>เช่น <code>ว 9901</code> หรือ <kbd>๑ ม.ค. ๖๘</kbd> แล้วพิมพ์ <code>รหัส</code> ว 219</p>';
+    const page = readBuiltPage(`<main data-pagefind-body>${body}</main>`, '/');
+    expect(page?.text).toBe('เช่น … หรือ … แล้วพิมพ์ รหัส ว 219');
+  });
+
   it('leaves a page out that has nothing to be found by', () => {
     expect(readBuiltPage('<html><body><h1>รายการ</h1></body></html>', '/')).toBeNull();
   });

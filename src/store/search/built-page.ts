@@ -6,7 +6,7 @@ import { tidy } from '#core/search/normalise.ts';
  * Reads a built page as it is to be found, by the attributes that Pagefind made known: `data-pagefind-body` (only what is
  * within is indexed), `data-pagefind-ignore`, `data-pagefind-meta` and `data-pagefind-filter`, each `name`, `name:value` or
  * `name[attribute]`. The meta name `number` or `date` makes an identity of the page, `force` its legal force, and `weight` `low`
- * puts it below others.
+ * puts it below others. What has digits within `code`, `kbd` or `samp` is an example, and is left out.
  */
 
 const BLOCKS = new Set(
@@ -15,6 +15,8 @@ const BLOCKS = new Set(
   ),
 );
 const SKIPPED = new Set('script style template noscript svg button select'.split(' '));
+/** Numbers and dates within these are examples of what can be typed: the page says nothing of them. */
+const EXAMPLES = new Set(['code', 'kbd', 'samp']);
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const IDENTITIES = new Set(['number', 'date']);
 const DEMOTED = new Set(['cancelled', 'superseded', 'expired']);
@@ -128,9 +130,11 @@ class PageReader {
     return gathers;
   }
 
-  words(text: string): void {
+  words(written: string): void {
     const element = this.#open.at(-1);
     if (!element || SKIPPED.has(element.name)) return;
+    const isExample = /[\d๐-๙]/.test(written) && this.#open.some(({ name }) => EXAMPLES.has(name));
+    const text = isExample ? '…' : written;
     for (const open of this.#open)
       if (open.gathers.length > 0 && !element.skipped) open.text += text;
     const inTitle = this.#open.some(({ name }) => name === 'h1');
