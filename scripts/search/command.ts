@@ -16,11 +16,30 @@ export const openSearcher = async (folder: string): Promise<Searcher> => {
   return new Searcher(await IndexReader.open(source), source);
 };
 
-const notes = ({ text, truncated, mended, missing, total, full }: SearchResponse): string[] => [
-  `"${text}"${truncated ? ' (cut: the query was too long)' : ''}: ${full} full, ${total - full} near`,
-  ...mended.map(({ from, to }) => `searched for "${to}" instead of "${from}"`),
-  ...missing.map((word) => `nothing has "${word}"`),
+const numberNotes = ({ numbers, letters }: SearchResponse): string[] => [
+  ...letters.map(
+    ({ title, url, meta }) => `${meta.number}: ${title} (${meta.force ?? 'no legal force'}) ${url}`,
+  ),
+  ...numbers.flatMap(({ text, found, written, near }) => {
+    if (found && written) return [];
+    const nearest = near.length > 0 ? `; ${written ? 'near' : 'with it'}: ${near.join(', ')}` : '';
+    return written || near.length > 0
+      ? [`${text}: ${found ? '' : 'no such letter number'}${nearest}`]
+      : [];
+  }),
 ];
+
+const notes = (response: SearchResponse): string[] => {
+  const { text, truncated, mended, missing, total, full, instead, suggestion } = response;
+  return [
+    `"${text}"${truncated ? ' (cut: the query was too long)' : ''}: ${full} full, ${total - full} near`,
+    ...mended.map(({ from, to }) => `searched for "${to}" instead of "${from}"`),
+    ...(instead === null ? [] : [`showing results for "${instead}" instead`]),
+    ...(suggestion === null ? [] : [`near: results for "${suggestion}"`]),
+    ...missing.map((word) => `nothing has "${word}"`),
+    ...numberNotes(response),
+  ];
+};
 
 export const searchCommand: Command = {
   help: `

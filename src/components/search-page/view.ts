@@ -2,7 +2,7 @@ import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
 import { excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
-import { FILTERS } from './address.ts';
+import { FILTERS, writeAddress } from './address.ts';
 
 export type SearchPageTexts = Messages['searchPage'];
 
@@ -34,12 +34,86 @@ const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
   return item;
 };
 
+type NoteParts = readonly (readonly (string | Node)[])[];
+
+const searchLink = (text: string, label: string, className = ''): HTMLElement =>
+  element(
+    'a',
+    { className, href: `/search/${writeAddress({ text, chosen: {} })}` },
+    ...textNodes(label),
+  );
+
+/** What is said of the letter numbers of a query: where they are, what is near them, and whether they are in force. */
+const numberNotes = (
+  { numbers, letters }: SearchResponse,
+  texts: SearchPageTexts,
+): (readonly (string | Node)[])[] => [
+  ...letters.map(({ url, title, meta }) => [
+    element(
+      'a',
+      { href: url },
+      ...textNodes(fill(texts.numberForce, { number: meta.number ?? '', title })),
+    ),
+    ' ',
+    element('span', { className: `search-force ${meta.force}` }, meta.forceLabel ?? ''),
+  ]),
+  ...numbers.flatMap(({ text, near, written, found }) =>
+    near.length === 0 || (!written && found)
+      ? []
+      : [
+          [
+            element(
+              'span',
+              {},
+              ...textNodes(written ? texts.numberNear : fill(texts.numberWith, { number: text })),
+            ),
+            element(
+              'span',
+              { className: 'search-offers' },
+              ...near.map((number) => searchLink(number, number, 'button')),
+            ),
+          ],
+        ],
+  ),
+  ...numbers
+    .slice(0, 1)
+    .map(({ text }) => [
+      element(
+        'a',
+        { href: `/trace/?${new URLSearchParams({ n: text })}` },
+        ...textNodes(fill(texts.follow, { number: text })),
+      ),
+    ]),
+];
+
+const otherReading = (
+  { text, instead, suggestion }: SearchResponse,
+  texts: SearchPageTexts,
+): NoteParts => [
+  ...(instead === null ? [] : [[fill(texts.instead, { from: text, to: instead })]]),
+  ...(suggestion === null
+    ? []
+    : [
+        [
+          ...textNodes(fill(texts.suggestion, { from: text, to: suggestion })),
+          ' ',
+          searchLink(suggestion, fill(texts.suggestionLink, { to: suggestion })),
+        ],
+      ]),
+];
+
+const isNumber = ({ numbers }: SearchResponse, word: string): boolean =>
+  numbers.some(({ text, written }) => written && text === word);
+
 const noteTexts = (response: SearchResponse, chosen: Chosen, texts: SearchPageTexts): string[] => [
   ...(response.truncated
     ? [fill(texts.truncated, { query: `${response.text.slice(0, 60)}…` })]
     : []),
   ...response.mended.map(({ from, to }) => fill(texts.mended, { from, to })),
-  ...[...new Set(response.missing)].slice(0, 5).map((word) => fill(texts.missing, { word })),
+  ...[...new Set(response.missing)]
+    .filter((word) => !isNumber(response, word))
+    .slice(0, 5)
+    .map((word) => fill(texts.missing, { word })),
   ...(response.total === 0
     ? [Object.keys(chosen).length > 0 ? texts.nothingFiltered : texts.nothingTry]
     : []),
@@ -80,7 +154,7 @@ export class SearchView {
     this.#part('[data-status]').textContent = text;
   }
 
-  #notes(notes: readonly (readonly (string | HTMLElement)[])[]): void {
+  #notes(notes: NoteParts): void {
     this.#part('[data-notes]').replaceChildren(
       ...notes.map((parts) => element('p', { className: 'search-note' }, ...parts)),
     );
@@ -123,7 +197,11 @@ export class SearchView {
   show(response: SearchResponse, chosen: Chosen): void {
     this.recent.hidden = true;
     this.status(statusText(response, this.texts));
-    this.#notes(noteTexts(response, chosen, this.texts).map((text) => [text]));
+    this.#notes([
+      ...otherReading(response, this.texts),
+      ...noteTexts(response, chosen, this.texts).map((text) => [text]),
+      ...numberNotes(response, this.texts),
+    ]);
     const items = (full: boolean) =>
       response.results
         .filter((result) => result.full === full)

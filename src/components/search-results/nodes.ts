@@ -4,7 +4,10 @@ import type { Messages } from '#i18n/messages.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
 
 type Texts = Messages['searchPage'];
-type StatusTexts = Pick<Texts, 'nothing' | 'found' | 'foundOnly' | 'nearOnly'>;
+type StatusTexts = Pick<
+  Texts,
+  'nothing' | 'found' | 'foundOnly' | 'nearOnly' | 'numberLost' | 'near'
+>;
 
 /** An excerpt with its marks. */
 export const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | string)[] => [
@@ -26,8 +29,13 @@ export const factNodes = ({ meta }: Result, texts: Pick<Texts, 'number'>): HTMLE
 };
 
 /** Line that tells how much was found; read out by screen readers. */
-export const statusText = ({ text, total, full }: SearchResponse, texts: StatusTexts): string => {
+export const statusText = (
+  { text, total, full, numbers }: SearchResponse,
+  texts: StatusTexts,
+): string => {
   const near = total - full;
+  const lost = numbers.find(({ written, found }) => written && !found);
+  if (lost) return fill(texts.numberLost, { number: lost.text });
   if (total === 0) return fill(texts.nothing, { query: text });
   if (near === 0) return fill(texts.foundOnly, { full });
   return fill(full === 0 ? texts.nearOnly : texts.found, { full, near });

@@ -1,3 +1,4 @@
+import { stripTones } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
 
 /**
@@ -47,6 +48,29 @@ const ENDINGS = [
   'คะ',
   'ค่ะ',
 ];
+
+const STILL = 'ยัง|คง|ยังคง|ถูก|ได้|มีการ|มีหนังสือ|มี|จะ';
+const FORCE = 'บังคับใช้|ใช้บังคับ|มีผล|มีผลบังคับ|มีผลใช้|ใช้|ยกเลิก|แก้ไข|เปลี่ยนแปลง|สิ้นผล|สิ้นสุด';
+const PARTICLE = 'อยู่|ได้|แล้ว|ไป|บังคับ|บังคับใช้|กัน|หมดอายุ';
+const ASKS =
+  'ไหม|มั้ย|มัย|หรือไม่|หรือยัง|หรือเปล่า|รึเปล่า|รึยัง|รึป่าว|หรือป่าว|ป่าว|เปล่า|ยัง|ครับ|คะ|ค่ะ|จ้า|จ๊ะ|บ้าง|อยู่';
+const anyOf = (forms: string): string => `(?:${skeleton(forms)})`;
+// "ยังใช้อยู่ไหม", "ถูกยกเลิกแล้วหรือยัง", "มีผลบังคับใช้หรือไม่", "ยังใช้ได้", "สถานะ".
+const FORCE_QUESTION = new RegExp(
+  `(?:${anyOf(STILL)}\\s?)*${anyOf(FORCE)}(?:\\s?${anyOf(PARTICLE)})*(?:\\s?${anyOf(ASKS)})+` +
+    `|(?:${anyOf('ยัง|คง')}\\s?)+${anyOf(FORCE)}(?:\\s?${anyOf(PARTICLE)})*` +
+    `|${anyOf('สถานะการบังคับใช้|สถานะการใช้บังคับ|สถานะ')}(?:\\s?${anyOf('คืออะไร|เป็นอย่างไร|อะไร|ปัจจุบัน')})*`,
+  'g',
+);
+
+/** Where a folded text asks whether something is still in force: UTF-16 offsets, end exclusive. */
+export const forceQuestions = (folded: string): [start: number, end: number][] => {
+  const { text, origin } = stripTones(folded);
+  return [...text.matchAll(FORCE_QUESTION)].map(({ 0: found, index }) => [
+    origin[index] as number,
+    origin[index + found.length] as number,
+  ]);
+};
 
 const longestFirst = (forms: readonly string[]): string[] =>
   forms.map(skeleton).sort((a, b) => b.length - a.length);

@@ -8,11 +8,13 @@ import {
   type Letters,
   writeBlock,
   writeBlockLetters,
+  writeKeys,
   writeStart,
 } from './layout.ts';
 import { Lexicon, type LexiconData } from './lexicon.ts';
 import { neighbours, type Side } from './neighbours.ts';
 import { fold, skeleton } from './normalise.ts';
+import { runningOfKey } from './numbers.ts';
 import { FIELD, type Field, PostingsBuilder } from './postings.ts';
 import type { Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
@@ -101,7 +103,12 @@ export class IndexBuilder {
       block = [];
       blockBytes = 0;
     };
-    for (const key of [...this.#keys.keys()].sort(compareKeys)) {
+    const keys = [...this.#keys.keys()].sort(compareKeys);
+    yield {
+      name: fileName.numbers,
+      bytes: writeKeys(keys.filter((key) => runningOfKey(key) !== null)),
+    };
+    for (const key of keys) {
       const postings = this.#keys.get(key) as PostingsBuilder;
       this.#keys.delete(key);
       const pages = postings.pages();

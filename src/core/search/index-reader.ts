@@ -7,6 +7,7 @@ import {
   type Letters,
   readBlock,
   readBlockLetters,
+  readKeys,
   readStart,
   type StartFile,
 } from './layout.ts';
@@ -70,6 +71,8 @@ class Shelf {
   constructor(source: IndexSource) {
     this.#source = source;
   }
+
+  readonly numbers = once(async () => readKeys(await this.#source.read(fileName.numbers)));
 
   block(number: number): Promise<Map<string, BlockEntry>> {
     let block = this.#blocks.get(number);
@@ -191,6 +194,11 @@ export class IndexReader {
   /** A reader of the same index with nothing fetched but the start file, as on a reader's first search. */
   cold(source: IndexSource): IndexReader {
     return new IndexReader(this.directory, new Shelf(source));
+  }
+
+  /** Keys of the running numbers of all letters that the pages name, in order: a small file of its own. */
+  numbers(): Promise<readonly string[]> {
+    return this.#shelf.numbers();
   }
 
   /** What the index has of some keys. A key that it lacks is absent from the result. */

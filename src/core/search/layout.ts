@@ -4,7 +4,7 @@ import type { Side } from './neighbours.ts';
 import { skeleton } from './normalise.ts';
 
 /** Version of the layout below; a reader refuses any other. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** Names of the files of an index, without folder. Each is gzip-compressed where it is stored. */
 export const fileName = {
@@ -17,6 +17,8 @@ export const fileName = {
   blockLetters: (index: number): string => `c${index}`,
   page: (page: number): string => `page/${page}`,
   facets: 'facets',
+  /** Keys of all running numbers of letters. */
+  numbers: 'numbers',
 };
 
 /** A frequent key, whose lists have files of their own, numbered as it stands in the start file. */
@@ -150,6 +152,19 @@ export const readStart = (bytes: Uint8Array): StartFile => {
       positionsBytes: reader.number(),
     })),
   };
+};
+
+/** Sorted keys in a file of their own. */
+export const writeKeys = (keys: readonly string[]): Uint8Array => {
+  const writer = new ByteWriter();
+  writer.number(keys.length);
+  writeSorted(writer, keys);
+  return writer.finish();
+};
+
+export const readKeys = (bytes: Uint8Array): string[] => {
+  const reader = new ByteReader(bytes);
+  return readSorted(reader, reader.number());
 };
 
 /** Number of the block in which a key of this skeleton would lie. */

@@ -1,3 +1,5 @@
+import { findWrittenNumbers, type WrittenNumber } from '#core/letter/reading/number-words.ts';
+
 /** A letter number that stands in folded text, by the keys under which it is indexed, the fullest first. */
 export interface FoundLetterNumber {
   readonly start: number;
@@ -5,45 +7,65 @@ export interface FoundLetterNumber {
   readonly keys: readonly string[];
 }
 
-// Looser than the reader of letters: here a wrong find costs a key in the index, there a wrong fact.
-const PREFIX = '(?:(?<![\\u0E01-\\u0E4E])|(?<=ที่))([ก-ฮ]{2})\\.?\\s?';
-const UNIT = '(\\d{2,5}(?:\\s?\\.\\s?\\d{1,3})*)';
-const MARK = '(ว\\s?\\.?\\s?)?';
-const RUNNING = '(\\d{1,6})(?![\\d.]*\\d)';
-const NUMBER = new RegExp(`(?:${PREFIX}|(?<![\\d./-]))${UNIT}\\s?/\\s?${MARK}${RUNNING}`, 'g');
-const BARE_CIRCULAR = /(?<![\u0E01-\u0E4E\d])ว\s?\.?\s?(\d{1,6})(?![\d.]*\d)/g;
+/** How far before its first digit a number may begin, with its prefix and a committee in brackets. */
+const LEAD = 48;
+/** Digits this near to each other may be of one number. */
+const GAP = 24;
+/** The reader looks back over its whole text from each number: it gets no more at once. */
+const LONGEST_WINDOW = 400;
 
-const bare = (running: string): string => running.replace(/^0+(?=\d)/, '');
+interface Window {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Key of a circular's running number alone, as people say it: "ว 2007". */
-const runningKey = (running: string): string => `#ว${bare(running)}`;
+/** The parts of a text in which letter numbers may stand: about digits, and with a ว or a slash. */
+const windowsOf = (folded: string): Window[] => {
+  const windows: { start: number; readonly first: number; end: number }[] = [];
+  for (const { 0: digits, index } of folded.matchAll(/\d+/g)) {
+    const end = index + digits.length;
+    const open = windows.at(-1);
+    if (open && index - open.end <= GAP && end - open.first <= LONGEST_WINDOW) open.end = end;
+    else windows.push({ start: Math.max(open?.end ?? 0, index - LEAD), first: index, end });
+  }
+  return windows.filter(({ start, end }) => /[ว/\\|]/.test(folded.slice(start, end)));
+};
+
+/** Code of a unit as it is compared: `0808.4`, `808.4` and `08084` are one, as where a number is traced. */
+const unitKey = (unit: string): string => unit.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+
+/** Key of a running number alone, as people say it: `ว 2007` of a circular, `/6698` of any other letter. */
+export const runningKey = (running: string, circular: boolean): string =>
+  `#${circular ? 'ว' : '/'}${running.replace(/^0+(?=\d)/, '')}`;
+
+const keysOf = ({ prefix, unit, circular, running }: WrittenNumber): string[] => {
+  if (running === null) return [];
+  const alone = runningKey(running, circular);
+  if (unit === null) return [alone];
+  const tail = `${unitKey(unit)}/${circular ? 'ว' : ''}${running}`;
+  const letters = prefix?.replace(/\s/g, '');
+  // "กค (กวจ)" is cited without its committee as well.
+  const prefixes = letters ? [...new Set([letters, letters.replace(/\(.*/, '')])] : [];
+  return [...prefixes.map((one) => `#${one}${tail}`), `#${tail}`, alone];
+};
 
 /**
  * Every letter number in folded text, in any spelling, in order: `มท 0808.4/ว 2007` with the keys of the whole number, of
- * unit and running number, and of the circular's running number alone; `ว 2007` standing alone with the last of these.
- * A fraction or a date is none: without prefix or ว, two numbers about a slash are left alone.
+ * unit and running number, and of the running number alone; `ว 2007` standing alone with the last of these. Numbers are
+ * read as everywhere else in Wian: see {@link findWrittenNumbers}.
  */
-export const findLetterNumberKeys = (folded: string): FoundLetterNumber[] => {
-  const found: FoundLetterNumber[] = [];
-  for (const match of folded.matchAll(NUMBER)) {
-    const [, prefix, unit = '', mark, running = ''] = match;
-    if (!prefix && !mark) continue;
-    const circular = mark ? 'ว' : '';
-    const tail = `${unit.replace(/\s/g, '')}/${circular}${bare(running)}`;
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      keys: [
-        ...(prefix ? [`#${prefix}${tail}`] : []),
-        `#${tail}`,
-        ...(circular ? [runningKey(running)] : []),
-      ],
-    });
-  }
-  for (const match of folded.matchAll(BARE_CIRCULAR)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (found.some((other) => other.start < end && start < other.end)) continue;
-    found.push({ start, end, keys: [runningKey(match[1] as string)] });
-  }
-  return found.sort((a, b) => a.start - b.start);
-};
+export const findLetterNumberKeys = (folded: string): FoundLetterNumber[] =>
+  windowsOf(folded).flatMap(({ start, end }) =>
+    findWrittenNumbers(folded.slice(start, end)).flatMap((number) => {
+      const keys = keysOf(number);
+      return keys.length > 0
+        ? [{ start: start + number.start, end: start + number.end, keys }]
+        : [];
+    }),
+  );
+
+/** The running number of a key made by {@link runningKey}; null for any other key. */
+export const runningOfKey = (key: string): string | null => /^#[ว/](\d+)$/.exec(key)?.[1] ?? null;
+
+/** How a running number is written from its key: `ว 2007`, `/6698`. */
+export const printRunningKey = (key: string): string => key.slice(1).replace('ว', 'ว ');

@@ -1,21 +1,20 @@
 import { yearKey } from './dates.ts';
 import { isInterrogative } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Mending } from './noisy-reader.ts';
 import { fold, skeleton, tidy } from './normalise.ts';
-import { type Mended, type Mending, mendTokens } from './repair.ts';
+import {
+  forcePlaces,
+  labelPlaces,
+  type Stretch,
+  spacedShare,
+  stretchesOf,
+  unknownLetters,
+} from './query-places.ts';
+import { type Certainty, type Mended, mendTokens } from './repair.ts';
 import type { Compound, Token } from './token.ts';
 import { tokenise } from './tokens.ts';
 import { type Alternative, type Unit, wordAlternatives } from './unit.ts';
-
-/** A stretch of Thai typed without a break, or one word that is not Thai. */
-export interface Stretch {
-  /** Folded. */
-  readonly text: string;
-  readonly script: Token['script'];
-  /** Its first and last place among the tokens of the query. */
-  readonly first: number;
-  readonly last: number;
-}
 
 export interface Query {
   /** What is searched, tidied and cut to a length that can be searched. */
@@ -27,6 +26,10 @@ export interface Query {
   /** What stood in quotation marks, each in its stretches. */
   readonly phrases: readonly (readonly Stretch[])[];
   readonly mended: readonly Mended[];
+  /** The whole text as it was mended, folded. */
+  readonly mendedText: string;
+  /** How surely what was mended was meant. */
+  readonly certainty: Certainty;
   /** By place: the letters about a token that no word explains, for people to know what was meant. */
   readonly unknown: ReadonlyMap<number, string>;
   /** Share of neighbouring words with a space between them: 0 for running Thai, 1 for keywords. */
@@ -109,7 +112,8 @@ const compoundUnits = (compound: Compound, words: readonly Unit[], text: string)
           kind,
         }),
       ),
-      ...words,
+      // The words of a number that is nowhere stand in the numbers of all other letters.
+      ...(kind === 'number' ? [] : words),
     ],
     weight: 1,
     required: true,
@@ -136,10 +140,11 @@ export const readQuery = (
   const text = whole.slice(0, LONGEST_QUERY);
   const typedFolded = fold(text);
   const cut = tokenise(typedFolded, lexicon);
-  const { folded, tokens, compounds, mended } = options.mend
+  const { folded, tokens, compounds, mended, certainty } = options.mend
     ? mendTokens(cut, typedFolded, lexicon, options.mend)
-    : { ...cut, folded: typedFolded, mended: [] };
-  const labels = labelPlaces(folded, tokens, compounds);
+    : { ...cut, folded: typedFolded, mended: [], certainty: 'sure' as const };
+  const asksForce = forcePlaces(folded, tokens, compounds);
+  const labels = new Set([...labelPlaces(folded, tokens, compounds), ...asksForce]);
   const units: Unit[] = [];
   let next = 0;
   const addWords = (until: number) => {
@@ -153,8 +158,20 @@ export const readQuery = (
     const covered = tokens.slice(compound.first, compound.last + 1);
     const words = covered.map((token, index) => wordUnit(token, compound.first + index, lexicon));
     const from = (covered[0] as Token).start;
+    const same = compounds.filter(
+      ({ kind, first, last }) =>
+        kind === 'concept' && first === compound.first && last === compound.last,
+    );
+    const keys =
+      compound.kind === 'joined'
+        ? [...compound.keys, ...same.flatMap((concept) => concept.keys)]
+        : compound.keys;
     units.push(
-      ...compoundUnits(compound, words, folded.slice(from, (covered.at(-1) as Token).end)),
+      ...compoundUnits(
+        { ...compound, keys },
+        words,
+        folded.slice(from, (covered.at(-1) as Token).end),
+      ),
     );
     next = compound.last + 1;
   }
@@ -180,77 +197,11 @@ export const readQuery = (
     stretches: stretchesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
     phrases,
     mended,
+    mendedText: folded,
+    certainty,
     unknown: unknownLetters(folded, tokens),
     spaced: spacedShare(folded, tokens),
   };
-};
-
-const unknownLetters = (folded: string, tokens: readonly Token[]): Map<number, string> => {
-  const letters = new Map<number, string>();
-  for (let first = 0; first < tokens.length; first++) {
-    const isUnknown = (place: number) => tokens[place]?.known === false;
-    if (!isUnknown(first)) continue;
-    let last = first;
-    while (isUnknown(last + 1) && tokens[last + 1]?.start === tokens[last]?.end) last++;
-    const text = folded.slice(tokens[first]?.start, tokens[last]?.end);
-    for (; first < last; first++) letters.set(first, text);
-    letters.set(last, text);
-  }
-  return letters;
-};
-
-const stretchesOf = (
-  folded: string,
-  tokens: readonly Token[],
-  isPart: (place: number) => boolean,
-): Stretch[] => {
-  const stretches: Stretch[] = [];
-  for (let first = 0; first < tokens.length; first++) {
-    const { script, start } = tokens[first] as Token;
-    if (!isPart(first)) continue;
-    let last = first;
-    const joins = (next: number) =>
-      script === 'thai' &&
-      tokens[next]?.script === 'thai' &&
-      tokens[next]?.start === tokens[last]?.end &&
-      isPart(next);
-    while (joins(last + 1)) last++;
-    stretches.push({ text: folded.slice(start, tokens[last]?.end), script, first, last });
-    first = last;
-  }
-  return stretches;
-};
-
-const LABEL = /(?:(?:(?:ลง)?วันที่|เดือน|ลว\.?|(?:เลข)?ที่|หนังสือ(?:เวียน)?)\s*)+$/;
-
-/** Places of words that only say that a letter number or a date follows: "ลงวันที่", "เดือน", "ที่". */
-const labelPlaces = (
-  folded: string,
-  tokens: readonly Token[],
-  compounds: readonly Compound[],
-): Set<number> => {
-  const places = new Set<number>();
-  for (const { kind, first } of compounds) {
-    if (kind !== 'date' && kind !== 'number') continue;
-    const before = folded.slice(0, tokens[first]?.start);
-    const label = LABEL.exec(before);
-    if (!label) continue;
-    tokens.forEach(({ start }, place) => {
-      if (start >= label.index && place < first) places.add(place);
-    });
-  }
-  return places;
-};
-
-const spacedShare = (folded: string, tokens: readonly Token[]): number => {
-  let spaces = 0;
-  for (let index = 1; index < tokens.length; index++) {
-    if (
-      folded.slice((tokens[index - 1] as Token).end, (tokens[index] as Token).start).includes(' ')
-    )
-      spaces++;
-  }
-  return tokens.length < 2 ? 0 : spaces / (tokens.length - 1);
 };
 
 /** Words that only ask are not demanded of a page, unless the query has no others. */

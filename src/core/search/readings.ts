@@ -1,6 +1,6 @@
 import { type Lexicon, mayBreak, stripTones } from './lexicon.ts';
 import { firstLetter, lastLetter, type Side } from './neighbours.ts';
-import type { Stretch } from './query.ts';
+import type { Stretch } from './query-places.ts';
 import { cutThai } from './tokens.ts';
 import { type Alternative, wordAlternatives } from './unit.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from './lexicon.ts';
+import type { Mending } from './noisy-reader.ts';
 import { readQuery } from './query.ts';
-import type { Mending } from './repair.ts';
 
 const words = ['ตั้ง', 'รหัสผ่าน', 'ใหม่', 'ระเบียบ', 'ตาม', 'ประจำปี'];
 const lexicon = new Lexicon({ words, costs: words.map(() => 40) });

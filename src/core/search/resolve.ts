@@ -30,8 +30,12 @@ const lookUpUnits = async (reader: IndexReader, units: readonly Unit[]): Promise
     });
     if (keys.length > 0) pairs.push({ unit, keys });
     else {
-      if (unit.required) missing.push(unit);
-      if (unit.fallback.length > 0) pairs.push(...(await lookUpUnits(reader, unit.fallback)).pairs);
+      const parts = await lookUpUnits(reader, unit.fallback);
+      pairs.push(...parts.pairs);
+      // A joined word is there where each of its parts is.
+      const hasParts =
+        unit.kind === 'joined' && parts.pairs.length > 0 && parts.missing.length === 0;
+      if (unit.required && !hasParts) missing.push(unit);
     }
   }
   return { pairs, missing };

@@ -2,6 +2,7 @@ import { type Answer, search } from './engine.ts';
 import { type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
 import type { IndexReader, IndexSource } from './index-reader.ts';
 import { fileName } from './layout.ts';
+import { printRunningKey } from './numbers.ts';
 import type { Mended } from './repair.ts';
 import type { Facets, StoredPage } from './stored-page.ts';
 
@@ -32,8 +33,32 @@ export interface SearchResponse {
   readonly full: number;
   readonly mended: readonly Mended[];
   readonly missing: readonly string[];
+  /** The query as it was read instead; see {@link Answer}. */
+  readonly instead: string | null;
+  readonly suggestion: string | null;
+  readonly numbers: readonly NumberAnswer[];
+  /** Letters that bear a number that was asked for, whatever filters are chosen. */
+  readonly letters: readonly NamedLetter[];
   readonly facets: FacetCounts;
 }
+
+/** A letter number that was asked for, with numbers near to it as people write them. */
+export interface NumberAnswer {
+  readonly text: string;
+  readonly found: boolean;
+  readonly written: boolean;
+  readonly near: readonly string[];
+}
+
+/** A letter that bears a number that was asked for. */
+export interface NamedLetter {
+  readonly url: string;
+  readonly title: string;
+  /** What the page says of its letter: number, legal force. */
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+const MOST_LETTERS = 3;
 
 /** Chosen value by the name of the filter. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -83,6 +108,18 @@ export class Searcher {
       full: hits.filter(({ full }) => full).length,
       mended: answer.mended,
       missing: answer.missing,
+      instead: answer.instead,
+      suggestion: answer.suggestion,
+      numbers: answer.numbers.map((number) => ({
+        ...number,
+        near: number.near.map(printRunningKey),
+      })),
+      letters: await Promise.all(
+        answer.owners.slice(0, MOST_LETTERS).map(async (page) => {
+          const { url, title, meta } = await this.#page(page);
+          return { url, title, meta };
+        }),
+      ),
       facets: countFacets(facets, answer, passes),
     };
   }

@@ -1,0 +1,164 @@
+import type { AskedNumber } from './asked-numbers.ts';
+import { BUDGET } from './budget.ts';
+import { identityScore, isIdentity, isOwn, placeIdentity } from './identity.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { Query } from './query.ts';
+import {
+  arrange,
+  type FoundUnit,
+  indexOfPage,
+  RANKING,
+  scoreWords,
+  settled,
+  type WordScores,
+} from './rank.ts';
+import { placeUnits, resolve } from './resolve.ts';
+import {
+  type FoundStretch,
+  findAsTyped,
+  findStretches,
+  quotationTest,
+  stretchScore,
+} from './stretches.ts';
+
+/** A page that answers a query. */
+export interface Hit {
+  readonly page: number;
+  readonly score: number;
+  /** Whether it has all that was asked for; the others are near the query, and are to be set off. */
+  readonly full: boolean;
+}
+
+/** Share of all pages from which on a word says nothing, and the fewest pages that it takes to say so. */
+const COMMON = 0.35;
+const COMMON_FROM = 50;
+
+/** The best pages by words alone, best first, then those that have a stretch of the query; and how many there are. */
+const candidatesOf = (
+  { score, coverage }: WordScores,
+  stretches: readonly FoundStretch[],
+  partial: number,
+  passes: (page: number) => boolean,
+): { pages: number[]; total: number } => {
+  const rough = score.map(
+    (value, page) => value * (partial + (1 - partial) * (coverage[page] as number)),
+  );
+  const positive: number[] = [];
+  for (let page = 0; page < rough.length; page++)
+    if ((rough[page] as number) > 0 && passes(page)) positive.push(page);
+  const sorted = Float64Array.from(positive, (page) => rough[page] as number).sort();
+  const bar = sorted[Math.max(0, sorted.length - BUDGET.ranked)] ?? 0;
+  const pages = positive
+    .filter((page) => (rough[page] as number) >= bar)
+    .sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
+  const best = new Set(pages);
+  const others = [...new Set(stretches.flatMap((stretch) => [...stretch.pages.keys()]))].filter(
+    (page) => !best.has(page) && passes(page),
+  );
+  const wordless = others.filter((page) => rough[page] === 0).length;
+  return { pages: [...pages, ...others], total: positive.length + wordless };
+};
+
+/** A test of pages for all that the query asks: each of its telling words, or each of its stretches as it stands. */
+const fullTest = (
+  units: readonly FoundUnit[],
+  stretches: readonly FoundStretch[],
+  pageCount: number,
+): ((page: number) => boolean) => {
+  const demanding = units.filter(({ unit }) => unit.required);
+  const telling = demanding.filter(({ keys }) =>
+    keys.some(({ key }) => key.pageCount < Math.max(COMMON_FROM, COMMON * pageCount)),
+  );
+  const judged = telling.length > 0 ? telling : demanding;
+  const has = ({ keys }: FoundUnit, page: number) =>
+    keys.some(({ postings }) => indexOfPage(postings.pages, page) >= 0);
+  return (page) =>
+    (judged.length > 0 && judged.every((found) => has(found, page))) ||
+    (stretches.length > 0 && stretches.every(({ pages }) => pages.has(page)));
+};
+
+/** What a reading of a query finds. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** Pages whose letter bears a number that was asked for, the best first. */
+  readonly owners: readonly number[];
+  readonly missing: readonly string[];
+  readonly total: number;
+  /** Whether there is a stretch of the query that stands nowhere as typed. */
+  readonly unread: boolean;
+}
+
+/** Finds the pages for one reading of a query; those whose own number was asked for come first. */
+export const findPages = async (
+  reader: IndexReader,
+  query: Query,
+  numbers: readonly AskedNumber[],
+): Promise<Found> => {
+  const { units, missing: unfound } = await resolve(reader, query.units);
+  const quoted = await quotationTest(reader, query);
+  const asked = query.units.filter(({ required }) => required).length;
+  const placed =
+    units.length > 1 || units.some(({ unit }) => isIdentity(unit))
+      ? await placeUnits(units, asked >= BUDGET.many ? BUDGET.positionsOfMany : BUDGET.positions)
+      : [];
+  // After the words' positions, which it need not pay for again.
+  const allowance = { bytes: BUDGET.stretches };
+  const stretches = await findStretches(reader, query, units, allowance);
+  const asTyped = await findAsTyped(reader, query, allowance);
+  const lost = numbers.filter(({ written, found }) => written && !found);
+  // A word that no page has by itself may yet be part of one that pages have.
+  const missing = unfound
+    .filter(
+      ({ place, kind }) =>
+        kind === 'number' ||
+        kind === 'joined' ||
+        !stretches.some(
+          ({ first, last, pages }) => first <= place && place <= last && pages.size > 0,
+        ),
+    )
+    .filter(({ kind, text }) => kind !== 'number' || !lost.some((number) => number.text === text))
+    .map(({ kind, text, place }) => (kind === 'word' && query.unknown.get(place)) || text);
+  const isComplete = missing.length === 0 && lost.length === 0;
+  const words = scoreWords(units, reader.directory);
+  const partial = asked <= RANKING.few ? RANKING.partialFew : RANKING.partialMany;
+  const phrase = RANKING.phrase * (1 - RANKING.spacedLoss * query.spaced);
+  const { pages, total } = candidatesOf(words, stretches, partial, quoted);
+  const isFull = fullTest(units, stretches, reader.directory.pageCount);
+  const identities = await Promise.all(
+    units.filter(({ unit }) => isIdentity(unit)).map(placeIdentity),
+  );
+  const owned = numbers.filter(({ found }) => found).flatMap(({ keys }) => keys);
+  const isAsked = (key: string) => owned.includes(key);
+  const isNamed = (page: number) => identities.some((identity) => isOwn(identity, page, isAsked));
+  const ranked = pages.map((page, rank): Hit & { readonly named: boolean } => {
+    const coverage = words.coverage[page] as number;
+    let score = words.highest === 0 ? 0 : (words.score[page] as number) / words.highest;
+    if (rank < BUDGET.candidates || coverage > 0.9) {
+      const { inRow, near } = arrange(placed, page, asked);
+      score += phrase * inRow * inRow * inRow + RANKING.nearness * near;
+    }
+    score *= partial + (1 - partial) * coverage;
+    score += RANKING.stretch * stretchScore(stretches, page);
+    score += RANKING.asTyped * (asTyped.get(page) ?? 0);
+    for (const identity of identities) score += identityScore(identity, page);
+    // Who asks for a letter by its own number or date wants that letter, be it in force or not.
+    const wanted = identities.some((identity) => isOwn(identity, page));
+    if (reader.directory.demoted[page] && !wanted) score *= RANKING.demoted;
+    const named = isNamed(page);
+    return { page, score: settled(score), full: isComplete && (named || isFull(page)), named };
+  });
+  ranked.sort(
+    (a, b) =>
+      Number(b.named) - Number(a.named) ||
+      Number(b.full) - Number(a.full) ||
+      b.score - a.score ||
+      a.page - b.page,
+  );
+  return {
+    hits: ranked.map(({ page, score, full }) => ({ page, score, full })),
+    owners: ranked.filter(({ named }) => named).map(({ page }) => page),
+    missing: [...new Set([...lost.map(({ text }) => text), ...missing])],
+    total,
+    unread: stretches.some((stretch) => stretch.pages.size === 0),
+  };
+};

@@ -1,0 +1,161 @@
+import { languageWords } from './language.ts';
+import { type Lexicon, mayBreak } from './lexicon.ts';
+import type { Trie } from './trie.ts';
+
+/** Letters that sound or look alike, or share a key: taking one for another is the likeliest slip. */
+const CONFUSED = [
+  'ศษส',
+  'ณน',
+  'ฏฎตด',
+  'ฑทธฐถ',
+  'ใไ',
+  'รล',
+  'ญย',
+  'ขคฆฃฅ',
+  'ภพผ',
+  'ฟฝ',
+  'ชซฉ',
+  'หฟ',
+  'ิีึื',
+  'ุู',
+  'ะา',
+  'บป',
+  'แเ',
+  'จฉ',
+  'ๆไ',
+  'กด',
+  'สว',
+  'นรลย',
+  'มท',
+];
+const confusedWith = new Map<string, Set<string>>();
+for (const group of CONFUSED) {
+  for (const a of group) {
+    const others = confusedWith.get(a) ?? new Set();
+    for (const b of group) if (b !== a) others.add(b);
+    confusedWith.set(a, others);
+  }
+}
+
+/**
+ * How freely slips are mended. Carefully: in words of some length, never in the first letter of a run, which is nearly
+ * always right. Boldly: in short words and in the first letter as well, where the run has letters enough not to be a name
+ * or an abbreviation; what comes of that is to be believed only where pages bear it out.
+ */
+export type Mending = 'careful' | 'bold';
+
+// Costs in the lexicon's unit, tenths of -ln(probability).
+/** What a slip costs. */
+export const SLIP = 70;
+const LIKELY_SLIP = 45;
+const SHORTEST_MENDED = 4;
+const SHORTEST_BOLDLY = 3;
+const BOLDLY_FROM = 8;
+/** A word that no page has as one is seldom what was meant. */
+const SHORTEST_OF_LANGUAGE = 5;
+const TWO_SLIPS_FROM = 6;
+const UNKNOWN = 180;
+const UNKNOWN_PER_UNIT = 20;
+
+interface Step {
+  readonly from: number;
+  readonly cost: number;
+  /** The word read here; null for a stretch that no word explains. */
+  readonly word: string | null;
+  readonly slips: number;
+  /** Whether its slips are of letters that sound or look alike. */
+  readonly likely: boolean;
+}
+
+/** A step with its end. */
+export type ReadStep = Step & { readonly to: number };
+
+/**
+ * The likeliest reading of a run of Thai letters as words with slips of the finger in them (noisy channel): the cheapest
+ * path through words of the lexicon, where a letter left out, put in, replaced, or two exchanged cost extra.
+ */
+export class NoisyReader {
+  readonly #lexicon: Lexicon;
+  readonly #mending: Mending | null;
+
+  /** Without a way of mending it reads words without slips alone. */
+  constructor(lexicon: Lexicon, mending: Mending | null) {
+    this.#lexicon = lexicon;
+    this.#mending = mending;
+  }
+
+  /** Steps of the cheapest path and its cost; offsets are into the tone-stripped run. */
+  read(text: string): { steps: ReadStep[]; cost: number } {
+    const best: (Step | undefined)[] = new Array(text.length + 1);
+    best[0] = { from: -1, cost: 0, word: null, slips: 0, likely: false };
+    const breaksAt = (at: number) =>
+      at === 0 || at === text.length || mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
+    for (let start = 0; start < text.length; start++) {
+      const here = best[start];
+      if (!here) continue;
+      const relax = (to: number, cost: number, word: string | null, slips = 0, price = 0) => {
+        const total = here.cost + cost + price;
+        const likely = slips > 0 && price <= slips * LIKELY_SLIP;
+        if (!best[to] || total < (best[to] as Step).cost)
+          best[to] = { from: start, cost: total, word, slips, likely };
+      };
+      if (breaksAt(start)) {
+        let end = start + 1;
+        while (!breaksAt(end)) end++;
+        relax(end, UNKNOWN + UNKNOWN_PER_UNIT * (end - start), null);
+      }
+      // Common words that no page has are nobody's slips.
+      for (const trie of [this.#lexicon.trie, languageWords()])
+        this.#words(trie, text, start, breaksAt(start), relax);
+    }
+    const steps: ReadStep[] = [];
+    for (let to = text.length; to > 0; ) {
+      const step = best[to] as Step;
+      steps.push({ ...step, to });
+      to = step.from;
+    }
+    return { steps: steps.reverse(), cost: (best[text.length] as Step).cost };
+  }
+
+  #words(
+    trie: Trie,
+    text: string,
+    start: number,
+    whole: boolean,
+    relax: (to: number, cost: number, word: string, slips: number, price: number) => void,
+  ): void {
+    const bold = this.#mending === 'bold' && text.length >= BOLDLY_FROM;
+    const ofPages = bold ? SHORTEST_BOLDLY : SHORTEST_MENDED;
+    const shortest = trie === this.#lexicon.trie ? ofPages : SHORTEST_OF_LANGUAGE;
+    const walk = (node: number, at: number, word: string, slips: number, price: number) => {
+      const cost = trie.cost(node);
+      const longEnough = word.length >= (slips === 2 ? TWO_SLIPS_FROM : shortest);
+      if (cost > 0 && at > start && (slips === 0 || longEnough))
+        relax(at, cost, word, slips, price);
+      const unit = at < text.length ? text.charCodeAt(at) : -1;
+      // A word begins with a mark or a vowel that hangs on a letter only where that letter was left out.
+      const headless = word.length === 0 && !whole;
+      const exact = unit >= 0 && !headless ? trie.child(node, unit) : -1;
+      if (exact >= 0) walk(exact, at + 1, word + text[at], slips, price);
+      const allowed =
+        this.#mending !== null &&
+        (slips === 0 || (slips === 1 && word.length >= TWO_SLIPS_FROM - 2));
+      if (!allowed || (!bold && word.length === 0 && start === 0)) return;
+      for (const [other, child] of trie.children(node)) {
+        const letter = String.fromCharCode(other);
+        if (unit >= 0 && other !== unit && !headless) {
+          const likely = confusedWith.get(text[at] as string)?.has(letter);
+          walk(child, at + 1, word + letter, slips + 1, price + (likely ? LIKELY_SLIP : SLIP));
+        }
+        walk(child, at, word + letter, slips + 1, price + SLIP);
+      }
+      if (unit < 0 || headless) return;
+      walk(node, at + 1, word, slips + 1, price + (text[at] === text[at - 1] ? LIKELY_SLIP : SLIP));
+      const swapped = at + 1 < text.length ? trie.child(node, text.charCodeAt(at + 1)) : -1;
+      const then = swapped >= 0 ? trie.child(swapped, unit) : -1;
+      if (then >= 0)
+        walk(then, at + 2, word + text[at + 1] + text[at], slips + 1, price + LIKELY_SLIP);
+    };
+    walk(0, start, '', 0, 0);
+  }
+}
