@@ -5,7 +5,7 @@ import type { IndexReader } from './index-reader.ts';
 import { otherLayouts } from './keyboard.ts';
 import { fold, tidy } from './normalise.ts';
 import { type Query, readQuery } from './query.ts';
-import type { Mended } from './repair.ts';
+import { type Mended, singleSlips } from './repair.ts';
 import { tokenise } from './tokens.ts';
 import { repairVowels } from './vowels.ts';
 
@@ -89,6 +89,12 @@ const besides = (found: Found, other: Found): Found => {
   };
 };
 
+/** Readings with one slip that are tried where nothing has the query as typed. */
+const MOST_SLIPS = 16;
+
+/** Whether there are pages that have all, each stretch as it stands. */
+const isRead = (found: Found): boolean => hasFull(found) && !found.unread;
+
 const findOnce = async (reader: IndexReader, query: Query) => {
   const { query: lookedUp, numbers } = await withNumbers(reader, query);
   return { numbers, found: await findPages(reader, lookedUp, numbers), effective: lookedUp };
@@ -117,6 +123,18 @@ const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => 
       suggested = null;
     } else if (hasFull(second.found))
       suggested ??= { text: better.mendedText, found: second.found };
+  }
+  if (!isRead(best.found) && (!suggested || suggested.found.unread)) {
+    for (const mended of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
+      const other = readQuery(typed, lexicon, { mended });
+      const second = await findOnce(reader, other);
+      if (!isRead(second.found)) continue;
+      if (mayReplace(second.found, other)) {
+        best = second;
+        suggested = null;
+      } else suggested = { text: other.mendedText, found: second.found };
+      break;
+    }
   }
   const found = suggested ? besides(best.found, suggested.found) : best.found;
   return { query, ...best, found, suggestion: suggested?.text ?? null };
@@ -162,7 +180,7 @@ export const search = async (
   let instead: string | null = null;
   // Many wrong vowels look like slips as well.
   const isDamaged = best.effective.mended.length > 0 && typed.includes(SARA_AM);
-  if (!hasFull(best.found) || isDamaged) {
+  if (!hasFull(best.found) || (isDamaged && !isRead(best.found))) {
     for (const text of otherTexts(typed, asTyped.query, reader)) {
       const other = await attempt(reader, text);
       if (!hasFull(other.found)) continue;

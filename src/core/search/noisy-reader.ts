@@ -40,9 +40,10 @@ for (const group of CONFUSED) {
 /**
  * How freely slips are mended. Carefully: in words of some length, never in the first letter of a run, which is nearly
  * always right. Boldly: in short words and in the first letter as well, where the run has letters enough not to be a name
- * or an abbreviation; what comes of that is to be believed only where pages bear it out.
+ * or an abbreviation; what comes of that is to be believed only where pages bear it out. Tried: in any word, to see which
+ * of the readings has pages.
  */
-export type Mending = 'careful' | 'bold';
+export type Mending = 'careful' | 'bold' | 'tried';
 
 // Costs in the lexicon's unit, tenths of -ln(probability).
 /** What a slip costs. */
@@ -50,6 +51,7 @@ export const SLIP = 70;
 const LIKELY_SLIP = 45;
 const SHORTEST_MENDED = 4;
 const SHORTEST_BOLDLY = 3;
+const SHORTEST_TRIED = 2;
 const BOLDLY_FROM = 8;
 /** A word that no page has as one is seldom what was meant. */
 const SHORTEST_OF_LANGUAGE = 5;
@@ -70,6 +72,19 @@ interface Step {
 /** A step with its end. */
 export type ReadStep = Step & { readonly to: number };
 
+const shortestOf = (mending: Mending | null, bold: boolean): number => {
+  if (mending === 'tried') return SHORTEST_TRIED;
+  return bold ? SHORTEST_BOLDLY : SHORTEST_MENDED;
+};
+
+type Relax = (
+  to: number,
+  cost: number,
+  word: string | null,
+  slips?: number,
+  price?: number,
+) => void;
+
 /**
  * The likeliest reading of a run of Thai letters as words with slips of the finger in them (noisy channel): the cheapest
  * path through words of the lexicon, where a letter left out, put in, replaced, or two exchanged cost extra.
@@ -88,25 +103,15 @@ export class NoisyReader {
   read(text: string): { steps: ReadStep[]; cost: number } {
     const best: (Step | undefined)[] = new Array(text.length + 1);
     best[0] = { from: -1, cost: 0, word: null, slips: 0, likely: false };
-    const breaksAt = (at: number) =>
-      at === 0 || at === text.length || mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
     for (let start = 0; start < text.length; start++) {
       const here = best[start];
       if (!here) continue;
-      const relax = (to: number, cost: number, word: string | null, slips = 0, price = 0) => {
+      this.#edges(text, start, (to, cost, word, slips = 0, price = 0) => {
         const total = here.cost + cost + price;
         const likely = slips > 0 && price <= slips * LIKELY_SLIP;
         if (!best[to] || total < (best[to] as Step).cost)
           best[to] = { from: start, cost: total, word, slips, likely };
-      };
-      if (breaksAt(start)) {
-        let end = start + 1;
-        while (!breaksAt(end)) end++;
-        relax(end, UNKNOWN + UNKNOWN_PER_UNIT * (end - start), null);
-      }
-      // Common words that no page has are nobody's slips.
-      for (const trie of [this.#lexicon.trie, languageWords()])
-        this.#words(trie, text, start, breaksAt(start), relax);
+      });
     }
     const steps: ReadStep[] = [];
     for (let to = text.length; to > 0; ) {
@@ -117,15 +122,24 @@ export class NoisyReader {
     return { steps: steps.reverse(), cost: (best[text.length] as Step).cost };
   }
 
-  #words(
-    trie: Trie,
-    text: string,
-    start: number,
-    whole: boolean,
-    relax: (to: number, cost: number, word: string, slips: number, price: number) => void,
-  ): void {
-    const bold = this.#mending === 'bold' && text.length >= BOLDLY_FROM;
-    const ofPages = bold ? SHORTEST_BOLDLY : SHORTEST_MENDED;
+  /** Everything that may stand at a place of a text, words with slips and a stretch that no word explains. */
+  #edges(text: string, start: number, relax: Relax): void {
+    const breaksAt = (at: number) =>
+      at === 0 || at === text.length || mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
+    if (breaksAt(start)) {
+      let end = start + 1;
+      while (!breaksAt(end)) end++;
+      relax(end, UNKNOWN + UNKNOWN_PER_UNIT * (end - start), null);
+    }
+    // Common words that no page has are nobody's slips.
+    for (const trie of [this.#lexicon.trie, languageWords()])
+      this.#words(trie, text, start, breaksAt(start), relax);
+  }
+
+  #words(trie: Trie, text: string, start: number, whole: boolean, relax: Relax): void {
+    const bold =
+      this.#mending === 'tried' || (this.#mending === 'bold' && text.length >= BOLDLY_FROM);
+    const ofPages = shortestOf(this.#mending, bold);
     const shortest = trie === this.#lexicon.trie ? ofPages : SHORTEST_OF_LANGUAGE;
     const walk = (node: number, at: number, word: string, slips: number, price: number) => {
       const cost = trie.cost(node);
@@ -157,5 +171,46 @@ export class NoisyReader {
         walk(then, at + 2, word + text[at + 1] + text[at], slips + 1, price + LIKELY_SLIP);
     };
     walk(0, start, '', 0, 0);
+  }
+
+  /** What the cheapest reading without slips costs up to each place of a text, and from each place on. */
+  #plainCosts(text: string): { until: Float64Array; from: Float64Array } {
+    const until = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
+    const from = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
+    const edges: { start: number; to: number; cost: number }[] = [];
+    const plain = new NoisyReader(this.#lexicon, null);
+    for (let start = 0; start < text.length; start++)
+      plain.#edges(text, start, (to, cost) => edges.push({ start, to, cost }));
+    until[0] = 0;
+    for (const { start, to, cost } of edges)
+      until[to] = Math.min(until[to] as number, (until[start] as number) + cost);
+    from[text.length] = 0;
+    for (const { start, to, cost } of edges.reverse())
+      from[start] = Math.min(from[start] as number, (from[to] as number) + cost);
+    return { until, from };
+  }
+
+  /** The likeliest readings with one slip in one word, the rest as it stands; the likeliest first. */
+  singleSlips(text: string, most: number): ReadStep[] {
+    const { until, from } = this.#plainCosts(text);
+    const found = new Map<string, ReadStep>();
+    for (let start = 0; start < text.length; start++) {
+      const before = until[start] as number;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      this.#edges(text, start, (to, cost, word, slips = 0, price = 0) => {
+        const total = before + cost + price + (from[to] as number);
+        if (slips !== 1 || word === null || total === Number.POSITIVE_INFINITY) return;
+        const reading = text.slice(0, start) + word + text.slice(to);
+        if (total >= (found.get(reading)?.cost ?? Number.POSITIVE_INFINITY)) return;
+        const likely = price <= LIKELY_SLIP;
+        found.set(reading, { from: start, to, cost: total, word, slips, likely });
+      });
+    }
+    return [...found.values()]
+      .sort(
+        (a, b) =>
+          a.cost - b.cost || a.from - b.from || ((a.word as string) < (b.word as string) ? -1 : 1),
+      )
+      .slice(0, most);
   }
 }

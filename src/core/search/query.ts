@@ -11,8 +11,14 @@ import {
   stretchesOf,
   unknownLetters,
 } from './query-places.ts';
-import { type Certainty, type Mended, mendTokens } from './repair.ts';
-import type { Compound, Token } from './token.ts';
+import {
+  type Certainty,
+  type Mended,
+  type MendedText,
+  type MendedTokens,
+  mendTokens,
+} from './repair.ts';
+import type { Compound, Token, Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 import { type Alternative, type Unit, wordAlternatives } from './unit.ts';
 
@@ -127,22 +133,38 @@ const compoundUnits = (compound: Compound, words: readonly Unit[], text: string)
 const quotedRanges = (folded: string): [start: number, end: number][] =>
   [...folded.matchAll(/"([^"]+)"/g)].map((match) => [match.index, match.index + match[0].length]);
 
+/** How a query is to be mended: by what its words say, or as it was mended elsewhere. */
+interface MendingOptions {
+  readonly mend?: Mending;
+  readonly mended?: MendedText;
+}
+
+const readMended = (
+  cut: Tokens,
+  folded: string,
+  lexicon: Lexicon,
+  { mend, mended }: MendingOptions,
+): MendedTokens => {
+  if (mended) return { ...tokenise(mended.folded, lexicon), ...mended };
+  if (mend) return mendTokens(cut, folded, lexicon, mend);
+  return { ...cut, folded, mended: [], certainty: 'sure' };
+};
+
 /**
  * Reads what a person typed into what to look for. Never throws, whatever the text. With `mend`, words that the lexicon
  * does not know, or that a likelier spelling explains better, are looked for in that spelling too.
  */
-export const readQuery = (
-  typed: string,
-  lexicon: Lexicon,
-  options: { readonly mend?: Mending } = {},
-): Query => {
+export const readQuery = (typed: string, lexicon: Lexicon, options: MendingOptions = {}): Query => {
   const whole = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();
   const text = whole.slice(0, LONGEST_QUERY);
   const typedFolded = fold(text);
   const cut = tokenise(typedFolded, lexicon);
-  const { folded, tokens, compounds, mended, certainty } = options.mend
-    ? mendTokens(cut, typedFolded, lexicon, options.mend)
-    : { ...cut, folded: typedFolded, mended: [], certainty: 'sure' as const };
+  const { folded, tokens, compounds, mended, certainty } = readMended(
+    cut,
+    typedFolded,
+    lexicon,
+    options,
+  );
   const asksForce = forcePlaces(folded, tokens, compounds);
   const labels = new Set([...labelPlaces(folded, tokens, compounds), ...asksForce]);
   const units: Unit[] = [];

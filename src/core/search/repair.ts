@@ -28,6 +28,8 @@ const leastSure = (a: Certainty, b: Certainty): Certainty =>
   ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
 
 const NEEDED_GAIN = 15;
+const LONGEST_RUN = 120;
+const THAI_RUN = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]+/g;
 /** Letters from which on a word with one slip in it is hardly another word: fewer where it sounds or looks alike. */
 const LONG_WORD = 7;
 const LONG_LIKE_WORD = 6;
@@ -59,7 +61,7 @@ const mendThai = (
   const start = (run[0] as Token).start;
   const end = (run.at(-1) as Token).end;
   const raw = folded.slice(start, end);
-  if (raw.length > 120) return null;
+  if (raw.length > LONGEST_RUN) return null;
   const { text, origin } = stripTones(raw);
   const { steps, cost } = new NoisyReader(lexicon, mending).read(text);
   const plain = new NoisyReader(lexicon, null).read(text);
@@ -174,4 +176,32 @@ export const mendTokens = (
   if (mended.length === 0) return { ...cut, folded, mended, certainty };
   const better = text + folded.slice(copied);
   return { ...tokenise(better, lexicon), folded: better, mended, certainty };
+};
+
+/** A text with one slip mended. */
+export type MendedText = Pick<MendedTokens, 'folded' | 'mended' | 'certainty'>;
+
+const SHORTEST_RUN = 6;
+
+/**
+ * The likeliest readings of a query with one slip in one word, the likeliest first: more than one may be looked for, as the
+ * pages tell which of them is what was meant. None of what is quoted.
+ */
+export const singleSlips = (folded: string, lexicon: Lexicon, most: number): MendedText[] => {
+  if (folded.includes('"')) return [];
+  const readings = [...folded.matchAll(THAI_RUN)].flatMap(({ 0: raw, index }) => {
+    const { text, origin } = stripTones(raw);
+    if (text.length < SHORTEST_RUN || text.length > LONGEST_RUN) return [];
+    return new NoisyReader(lexicon, 'tried').singleSlips(text, most).map((step) => {
+      const [from, to] = [origin[step.from] as number, origin[step.to] as number];
+      const better = wordOf(step.word as string, lexicon);
+      return {
+        cost: step.cost,
+        folded: folded.slice(0, index + from) + better + folded.slice(index + to),
+        mended: [{ from: raw.slice(from, to), to: better }],
+        certainty: certaintyOf(text.slice(step.from, step.to), step, lexicon),
+      };
+    });
+  });
+  return readings.sort((a, b) => a.cost - b.cost).slice(0, most);
 };
