@@ -20,9 +20,9 @@ import type { Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 
 /** Bytes of a block before compression: small, as a query fetches a whole block for one word. */
-const BLOCK_BYTES = 7000;
+const BLOCK_BYTES = 2000;
 /** A key whose lists together are longer gets files of its own. */
-const LARGE_BYTES = 3500;
+const LARGE_BYTES = 1200;
 /** Title and running text never make a phrase together. */
 const FIELD_GAP = 2;
 

@@ -182,6 +182,8 @@ export const mendTokens = (
 export type MendedText = Pick<MendedTokens, 'folded' | 'mended' | 'certainty'>;
 
 const SHORTEST_RUN = 6;
+/** A longer one has words enough to be found by, and is likelier a question than a phrase of the pages. */
+const LONGEST_TRIED = 32;
 
 /**
  * The likeliest readings of a query with one slip in one word, the likeliest first: more than one may be looked for, as the
@@ -191,7 +193,7 @@ export const singleSlips = (folded: string, lexicon: Lexicon, most: number): Men
   if (folded.includes('"')) return [];
   const readings = [...folded.matchAll(THAI_RUN)].flatMap(({ 0: raw, index }) => {
     const { text, origin } = stripTones(raw);
-    if (text.length < SHORTEST_RUN || text.length > LONGEST_RUN) return [];
+    if (text.length < SHORTEST_RUN || text.length > LONGEST_TRIED) return [];
     return new NoisyReader(lexicon, 'tried').singleSlips(text, most).map((step) => {
       const [from, to] = [origin[step.from] as number, origin[step.to] as number];
       const better = wordOf(step.word as string, lexicon);
