@@ -30,6 +30,21 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['นพ 0023.5/ว1375', '/laws/np-0023-5-w1375-2568/'],
     ['มท 0808.4/ว 2698', REVOKED],
   ],
+  'letter numbers in other words': [
+    ['200', SIGN_IN],
+    ['2007', SIGN_IN],
+    ['163', PASSWORDS],
+    ['ว2007 ยังใช้อยู่ไหม', SIGN_IN],
+    ['ว 1541 ยกเลิกหรือยัง', CLOSING],
+    ['2007 18 ก.ย. 67', SIGN_IN],
+    ['ว 1693', PASSWORDS],
+    ['ว2070', SIGN_IN],
+  ],
+  'other keyboards and PDFs': [
+    [']n,isylzjko', '/faq/forgotten-password/'],
+    ['ำ-สฟฟห', SIGN_IN, CLOSING, KNOWLEDGE, '/changelog/elaas-single-system-2563/'],
+    ['กำรเข้ำใช้งำนระบบ', CLOSING, SIGN_IN],
+  ],
   dates: [
     ['17 กันยายน 2567', SIGN_IN],
     ['๑๗ ก.ย. ๖๗', SIGN_IN],
@@ -105,6 +120,8 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['วีดีโอ คู่มือ', '/faq/where-manuals/'],
     ['elaas ครั้งแรก', '/faq/first-sign-in/'],
     ['new e laas เข้าเว็บไหน', '/faq/web-address/'],
+    ['ไทยไอดี', '/manuals/thaid-sign-in/'],
+    ['e-lass ครั้งแรก', '/faq/first-sign-in/'],
   ],
   phrases: [
     ['"คลังความรู้"', '/manuals/using-km-elaas/', KNOWLEDGE],

@@ -50,6 +50,62 @@ describe('the search page', () => {
     });
   });
 
+  const searching = (q: string) => `/search/?${new URLSearchParams({ q })}`;
+  const notes = (page: Page) => page.locator('.search-note').allInnerTexts();
+
+  it.each([360, 1200])(
+    'says that a letter number is nowhere, with those near to it, on %i px',
+    async (width) => {
+      await onPage(searching('ว 1693'), { viewport: { width, height: 800 } }, async (page) => {
+        await answered(page);
+        expect(await status(page)).toBe('ว 1693 ไม่พบในเวียน');
+        expect(await page.locator('[data-results] h3').count()).toBe(0);
+        expect(await page.locator('[data-near] h3').count()).toBeGreaterThan(0);
+        await page.getByRole('link', { name: 'ว 1639', exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get('q') === 'ว 1639');
+        await page.locator('[data-results] h3').first().waitFor();
+      });
+    },
+  );
+
+  it('leads from a number to where it has got to, and back', async () => {
+    await onPage(searching('ว 9999'), {}, async (page) => {
+      await answered(page);
+      await page.locator('.search-note a[href^="/trace/"]').click();
+      await page.waitForURL(
+        (url) => url.pathname === '/trace/' && url.searchParams.get('n') === 'ว 9999',
+      );
+      await page.locator('[data-answer] a[href^="/search/"]').click();
+      await page.waitForURL((url) => url.searchParams.get('q') === 'ว 9999');
+    });
+  });
+
+  it('answers with the legal force of the letter asked for', async () => {
+    await onPage(searching('ว2007 ยังใช้อยู่ไหม'), {}, async (page) => {
+      await answered(page);
+      expect((await results(page))[0]).toBe('/circulars/2567/dla-0808-4-w2007-0917/');
+      expect((await notes(page)).join()).toMatch(/มท 0808.4\/ว 2007 คือ .*ไม่ทราบสถานะ/);
+    });
+  });
+
+  it.each([
+    [']n,isylzjko', 'แสดงผลของ "ลืมรหัสผ่าน" แทน "]n,isylzjko"'],
+    ['กำรเข้ำใช้งำนระบบ', 'แสดงผลของ "การเข้าใช้งานระบบ" แทน "กำรเข้ำใช้งำนระบบ"'],
+  ])('says how it read %s', async (query, note) => {
+    await onPage(searching(query), {}, async (page) => {
+      await answered(page);
+      expect(await notes(page)).toContain(note);
+    });
+  });
+
+  it.each(['หก', 'ภาษี', 'กอง'])('never takes the right word %s for another one', async (query) => {
+    await onPage(searching(query), {}, async (page) => {
+      await answered(page);
+      expect((await notes(page)).join()).not.toContain('แทน');
+      expect(await page.locator('[data-results] h3').count()).toBe(0);
+    });
+  });
+
   it('narrows by a filter, which an address can carry', async () => {
     await onPage(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`, {}, async (page) => {
       await answered(page);

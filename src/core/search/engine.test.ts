@@ -95,6 +95,58 @@ describe('search', () => {
     expect((await found(query))[0]).toBe(url);
   });
 
+  it.each([
+    ['ว 2070', [{ text: 'ว 2070', found: false, written: true, near: ['#ว2007'] }]],
+    ['ว 9999', [{ text: 'ว 9999', found: false, written: true, near: [] }]],
+    [
+      'มท 0808.9/ว 2007',
+      [{ text: 'มท 0808.9/ว 2007', found: false, written: true, near: ['#ว2007'] }],
+    ],
+    ['ว ๒๐๐๗', [{ text: 'ว 2007', found: true, written: true, near: [] }]],
+    ['200', [{ text: '200', found: false, written: false, near: ['#ว2007'] }]],
+    ['669', [{ text: '669', found: false, written: false, near: ['#/6698'] }]],
+    ['2007', [{ text: '2007', found: true, written: false, near: [] }]],
+    ['งบประมาณ', []],
+  ])('tells of %s what there is of the number', async (query, numbers) => {
+    expect((await search(reader, query)).numbers).toEqual(numbers);
+  });
+
+  it('sets off the letters nearest to a number that is nowhere, and has none where none is near', async () => {
+    const answer = await search(reader, 'ว 2070');
+    expect(answer.missing).toEqual(['ว 2070']);
+    expect(answer.hits[0]?.page).toBe(0);
+    expect(answer.hits.some(({ full }) => full)).toBe(false);
+    expect(await search(reader, 'มท 0808.4/ว 9999')).toMatchObject({ hits: [], total: 0 });
+    expect((await search(reader, 'ว 9999 งบประมาณ')).hits.every(({ full }) => !full)).toBe(true);
+  });
+
+  it.each(['200', '698'])('takes %s for a part of a number', async (query) => {
+    const { hits, missing } = await search(reader, query);
+    expect(missing).toEqual([]);
+    expect(hits[0]).toMatchObject({ page: 0, full: true });
+  });
+
+  it.each([
+    'ว2007 ยังใช้อยู่ไหม',
+    'ว 2007 ยกเลิกหรือยัง',
+    'ว2007ยังมีผลบังคับใช้อยู่หรือไม่',
+    'หนังสือ ว 2007 ถูกยกเลิกแล้วหรือยังครับ',
+    '2007 ยังใช้ได้ไหม',
+    'ว 2007 ระบบใช้ผ่านอินเทอร์เน็ต',
+    'ว 2007 17 ก.ย. 67',
+    '2007 17 ก.ย. 67',
+  ])('puts the letter first whose number was asked for: %s', async (query) => {
+    const { hits, owners } = await search(reader, query);
+    expect(owners).toEqual([0]);
+    expect(hits[0]).toMatchObject({ page: 0, full: true });
+  });
+
+  it('puts that letter first where the date is another one, and says so', async () => {
+    const { hits, missing } = await search(reader, 'ว 2007 18 ก.ย. 67');
+    expect(missing).toEqual(['18 ก.ย. 67']);
+    expect(hits[0]).toMatchObject({ page: 0, full: false });
+  });
+
   it('keeps words apart that differ in a vowel, and prefers the tone mark as typed', async () => {
     expect((await found('ข่าว'))[0]).toBe('budget');
     expect((await found('ข้าว'))[0]).toBe('rice');

@@ -7,6 +7,7 @@ describe('tidy', () => {
     ['decomposed sara am', 'ก\u0E33หนด', 'ก\u0E4D\u0E32หนด'],
     ['sara am with a tone mark before or behind', 'น้ำ', 'น\u0E4D\u0E49\u0E32'],
     ['sara am torn by a PDF', 'สำหรับ', 'ส าหรับ'],
+    ['a mark behind a space', 'ที่ตั้ง', 'ท ี่ต ั้ง'],
     ['two sara e for sara ae', 'แก้ไข', 'เเก้ไข'],
     ['a mark twice', 'ที่', 'ที่่'],
     ['marks in the wrong order', 'ที่', 'ท่ี'],

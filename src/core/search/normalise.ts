@@ -32,6 +32,8 @@ const MENDED: readonly ((text: string) => string)[] = [
   replacing(new RegExp(`\\u0E4D([${TONES}]?)\\u0E32`, 'g'), '$1\u0E33'),
   replacing(new RegExp(`([${TONES}])\\u0E4D\\u0E32`, 'g'), '$1\u0E33'),
   replacing(new RegExp(`([ก-ฮ][${TONES}]?) \\u0E32`, 'g'), '$1\u0E33'),
+  // "ท ี่": a mark begins no word.
+  replacing(new RegExp(`([ก-ฮ]) +(?=[${ABOVE_OR_BELOW}${LAST}\\u0E47])`, 'g'), '$1'),
   ordering(new RegExp(`(?<!\\u0E33)\\u0E33+[${TONES}][\\u0E33${TONES}]*`, 'g'), TONES),
   replacing(/\u0E40\u0E40/g, '\u0E41'),
   ordering(

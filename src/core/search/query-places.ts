@@ -57,7 +57,10 @@ export const forcePlaces = (
   tokens: readonly Token[],
   compounds: readonly Compound[],
 ): Set<number> => {
-  if (!compounds.some(({ kind }) => kind === 'number')) return new Set();
+  const hasNumber =
+    compounds.some(({ kind }) => kind === 'number') ||
+    tokens.some(({ term }) => /^\d{3,6}$/.test(term));
+  if (!hasNumber) return new Set();
   const ranges = forceQuestions(folded);
   return new Set(
     [...tokens.keys()].filter((place) => {
