@@ -1,6 +1,7 @@
 import { type AskedNumber, withNumbers } from './asked-numbers.ts';
 import { BUDGET } from './budget.ts';
 import { type Found, findPages, type Hit } from './find-pages.ts';
+import { isIdentity } from './identity.ts';
 import type { IndexReader } from './index-reader.ts';
 import { otherLayouts } from './keyboard.ts';
 import { fold, tidy } from './normalise.ts';
@@ -95,6 +96,10 @@ const MOST_SLIPS = 16;
 /** Whether there are pages that have all, each stretch as it stands. */
 const isRead = (found: Found): boolean => hasFull(found) && !found.unread;
 
+/** Whether a query is words in a row alone, as copied or typed from a page: only of these several readings are tried. */
+const isPhrase = ({ stretches: [first, ...others], units, spaced }: Query): boolean =>
+  first?.script === 'thai' && others.length === 0 && spaced === 0 && !units.some(isIdentity);
+
 const findOnce = async (reader: IndexReader, query: Query) => {
   const { query: lookedUp, numbers } = await withNumbers(reader, query);
   return { numbers, found: await findPages(reader, lookedUp, numbers), effective: lookedUp };
@@ -124,7 +129,7 @@ const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => 
     } else if (hasFull(second.found))
       suggested ??= { text: better.mendedText, found: second.found };
   }
-  if (!isRead(best.found) && (!suggested || suggested.found.unread)) {
+  if (isPhrase(query) && !isRead(best.found) && (!suggested || suggested.found.unread)) {
     for (const mended of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
       const other = readQuery(typed, lexicon, { mended });
       const second = await findOnce(reader, other);
