@@ -30,7 +30,7 @@ const measure = async (count: number) => {
     const caption = captionOf({
       number: { value: `มท 0899.9/ว ${n + 1}` },
       year: '2570',
-      attachments: 1,
+      hasFile: [true],
       address: address.printed,
     });
     return drawLabel({ symbol, caption, title: address.href }, MM, outline);

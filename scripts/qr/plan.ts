@@ -117,7 +117,7 @@ export const planFiles = (
   const caption = captionOf({
     number: circular.letter.number,
     year: path.slice(0, 4),
-    attachments: circular.attachments.length,
+    hasFile: circular.attachments.map(({ file }) => file !== undefined),
     attachment,
     address: address.printed,
     office: office?.name,

@@ -5,14 +5,29 @@ import { type Captioned, captionOf } from './caption.ts';
 const about: Captioned = {
   number: certain('มท 0808.4/ว 2007'),
   year: '2567',
-  attachments: 2,
+  hasFile: [true, true],
   address: 'wian.example/q/6NJ8FY',
 };
 const unclear = { value: 'มท 0808.4/ว 1639', doubt: { kind: 'unclear' as const, readings: [] } };
 
 it.each<[string, Partial<Captioned>, string[]]>([
   ['a circular', {}, ['ดาวน์โหลดสิ่งที่ส่งมาด้วย', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
-  ['a circular alone', { attachments: 0 }, ['อ่านหนังสือและคำแนะนำ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
+  ['a circular alone', { hasFile: [] }, ['อ่านหนังสือและคำแนะนำ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
+  [
+    'a circular of which the portal has no file',
+    { hasFile: [false, false] },
+    ['อ่านหนังสือและคำแนะนำ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗'],
+  ],
+  [
+    'a circular of which the portal has some files',
+    { hasFile: [false, true] },
+    ['ดาวน์โหลดสิ่งที่ส่งมาด้วยบางรายการ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗'],
+  ],
+  [
+    'an attachment without its file',
+    { attachment: 2, hasFile: [true, false] },
+    ['ข้อมูลของสิ่งที่ส่งมาด้วย ๒', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗'],
+  ],
   ['an attachment', { attachment: 2 }, ['สิ่งที่ส่งมาด้วย ๒', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
   ['a number in doubt', { number: unclear }, ['ดาวน์โหลดสิ่งที่ส่งมาด้วย', 'หนังสือเวียนปี ๒๕๖๗']],
   [

@@ -10,8 +10,8 @@ export interface Captioned {
   readonly number: Fact<string>;
   /** B.E. year under which the circular lies. */
   readonly year: string;
-  /** How many attachments the letter names. */
-  readonly attachments: number;
+  /** For each attachment that the letter names, in order, whether the portal has its file. */
+  readonly hasFile: readonly boolean[];
   /** Number of the attachment that the code leads to, from 1; absent where it leads to the circular. */
   readonly attachment?: number | undefined;
   /** Short address as people type it. */
@@ -20,9 +20,14 @@ export interface Captioned {
   readonly office?: string | undefined;
 }
 
-const purpose = ({ attachments, attachment }: Captioned): string => {
-  if (attachment !== undefined) return attachmentLabel(attachment);
-  return attachments > 0 ? 'ดาวน์โหลดสิ่งที่ส่งมาด้วย' : 'อ่านหนังสือและคำแนะนำ';
+/** What is behind the code: paper must not promise a file that the portal does not have. */
+const purpose = ({ hasFile, attachment }: Captioned): string => {
+  if (attachment !== undefined) {
+    const label = attachmentLabel(attachment);
+    return hasFile[attachment - 1] ? label : `ข้อมูลของ${label}`;
+  }
+  if (!hasFile.includes(true)) return 'อ่านหนังสือและคำแนะนำ';
+  return hasFile.includes(false) ? 'ดาวน์โหลดสิ่งที่ส่งมาด้วยบางรายการ' : 'ดาวน์โหลดสิ่งที่ส่งมาด้วย';
 };
 
 /** A number in doubt is not printed: on paper nobody sees the doubt any more. */

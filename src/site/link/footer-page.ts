@@ -26,7 +26,7 @@ export const getFooterPage = async (entry: CircularEntry) => {
   const about = {
     number: circular.letter.number,
     year: entry.id.slice(0, 4),
-    attachments: circular.attachments.length,
+    hasFile: circular.attachments.map(({ file }) => file !== undefined),
   };
   const subject: FooterSubject = {
     ...about,
