@@ -20,6 +20,8 @@ const minimal = {
   published: '2026-11-21',
 };
 
+const withdrawn = { file: 'guide.pdf', date: '2026-11-28', reason: 'privacy' };
+
 const faults = (value: unknown): string[] =>
   circular
     .safeParse(value)
@@ -30,6 +32,14 @@ describe('circular', () => {
     const { letter } = circular.parse(minimal);
     expect(letter.number).toEqual({ value: 'มท 0808.4/ว 2007' });
     expect(letter.urgency).toBeUndefined();
+  });
+
+  it('reads when and why a file was taken off', () => {
+    const { attachments } = circular.parse({
+      ...minimal,
+      attachments: [{ title: 'คู่มือ', withdrawn }],
+    });
+    expect(attachments).toEqual([{ title: 'คู่มือ', withdrawn }]);
   });
 
   it.each([
@@ -58,6 +68,16 @@ describe('circular', () => {
       'an attachment without a reason for its absence',
       { ...minimal, attachments: [{ title: 'คู่มือ' }] },
       'attachments.0: an attachment has a "file", or says under "missing" why the portal does not have it',
+    ],
+    [
+      'an attachment that was withdrawn and has its file',
+      { ...minimal, attachments: [{ title: 'คู่มือ', size: 1, sha256: 'a'.repeat(64), withdrawn }] },
+      'attachments.0: an attachment that was withdrawn has no file, so no "size" and "sha256" either',
+    ],
+    [
+      'a withdrawal without a day',
+      { ...minimal, attachments: [{ title: 'คู่มือ', withdrawn: { ...withdrawn, date: '2026-11' } }] },
+      'attachments.0.withdrawn.date: "2026-11" is not known to the day',
     ],
     [
       'a reference to nowhere',

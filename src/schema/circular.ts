@@ -31,6 +31,7 @@ export const legalForce = z
     status: z.enum(FORCE_STATUSES),
     by: recordPath.optional(),
     since: isoDate.optional(),
+    recorded: isoDay.optional(),
     note: line.optional(),
   })
   .refine(({ status, by }) => status === 'unknown' || by !== undefined, {

@@ -7,8 +7,10 @@ import {
   type Letter,
   SECRECIES,
   URGENCIES,
+  WITHDRAWAL_REASONS,
+  WITHDRAWN_EXAMPLE,
 } from '#core/letter/letter.ts';
-import { fact, isoDate, letterNumber } from './fact.ts';
+import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
 import { matching, refusal } from './told.ts';
 
 /** Text of one line that says something. */
@@ -120,15 +122,29 @@ export const letterFields = {
 
 export const letter: z.ZodType<Letter> = z.strictObject(letterFields);
 
+const fileName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+  is: 'is not a plain file name',
+  why: 'The name becomes part of an address that people copy, print and read out.',
+  mend: 'Rename the file with Latin letters, digits, dots, hyphens and underscores only.',
+});
+
+/** A file that was taken off the portal: the name that it had, the day, and why. */
+const withdrawal = z.strictObject({
+  file: fileName,
+  date: isoDay,
+  reason: z.enum(WITHDRAWAL_REASONS),
+  note: line.optional(),
+});
+
+/** What an attachment has of the three that say where its file is; exactly one is right. */
+const whereabouts = (item: object): number =>
+  ['file', 'missing', 'withdrawn'].filter((name) => name in item).length;
+
 export const attachment: z.ZodType<Attachment> = z
   .strictObject({
     title: line,
     copies: z.int().positive().optional(),
-    file: matching(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
-      is: 'is not a plain file name',
-      why: 'The name becomes part of an address that people copy, print and read out.',
-      mend: 'Rename the file with Latin letters, digits, dots, hyphens and underscores only.',
-    }).optional(),
+    file: fileName.optional(),
     size: z.int().positive().optional(),
     sha256: matching(/^[0-9a-f]{64}$/, {
       is: 'is not a SHA-256',
@@ -138,12 +154,21 @@ export const attachment: z.ZodType<Attachment> = z
     version: line.optional(),
     replacedBy: z.string().optional(),
     missing: line.optional(),
+    withdrawn: withdrawal.optional(),
   })
   .refine(
-    (item) => (item.file === undefined) === (item.missing !== undefined),
+    (item) => whereabouts(item) === 1,
     refusal(
       'an attachment has a "file", or says under "missing" why the portal does not have it',
-      'Keep one of the two fields.',
+      `Keep one of the two fields; for a file that was taken off, write ${WITHDRAWN_EXAMPLE} instead.`,
+    ),
+  )
+  .refine(
+    (item) =>
+      item.withdrawn === undefined || (item.size === undefined && item.sha256 === undefined),
+    refusal(
+      'an attachment that was withdrawn has no file, so no "size" and "sha256" either',
+      'Remove both fields.',
     ),
   )
   .refine(

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { FORCE_STATUSES } from '#core/force/force.ts';
+import { PAGE_EVENT_KINDS } from '#core/history/page-event.ts';
 import { ACTION_ROLES } from '#core/letter/circular.ts';
-import { ADDRESSEE_GROUPS, LETTER_LEVELS, URGENCIES } from '#core/letter/letter.ts';
+import {
+  ADDRESSEE_GROUPS,
+  LETTER_LEVELS,
+  URGENCIES,
+  WITHDRAWAL_REASONS,
+} from '#core/letter/letter.ts';
 import { OFFICE_TYPES } from '#core/office/office.ts';
 import {
   DOUBTFUL_COLUMNS,
@@ -99,6 +105,12 @@ const attachment = named('attachment', {
   version: z.string().nullable(),
   replacedBy: z.string().nullable(),
   missing: z.string().nullable(),
+  withdrawn: named('withdrawal', {
+    date: isoDay,
+    reason: z.enum(WITHDRAWAL_REASONS),
+    note: z.string().nullable(),
+    url,
+  }).nullable(),
 });
 
 const inEveryCircular = {
@@ -159,6 +171,7 @@ export const circularData = named('circular', {
     status: z.enum(FORCE_STATUSES),
     by: url.nullable(),
     since: isoDate.nullable(),
+    recorded: isoDay.nullable(),
     note: z.string().nullable(),
   }),
   cancels: z.array(reference),
@@ -238,7 +251,7 @@ export const contentChange = named('contentChange', {
   url,
   kind: z.string(),
   title: z.string(),
-  change: z.enum(['published', 'minor', 'major']),
+  change: z.enum(PAGE_EVENT_KINDS),
   note: z.string().nullable(),
 });
 

@@ -28,7 +28,7 @@ const viewChange = ({ path, kind, title, change, note }: PageChange) => ({
   kind: (messages.nav as Readonly<Record<string, string>>)[kind] ?? kind,
   title,
   change: t.kind[change],
-  major: change === 'major',
+  major: change !== 'published' && change !== 'minor',
   note,
 });
 

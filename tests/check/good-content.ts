@@ -40,6 +40,11 @@ export const pdf = (line: string): string => {
 const guide = pdf('Guide 0-2241-9000');
 const sha256 = createHash('sha256').update(guide).digest('hex');
 
+/** The lines of the page that say where its attachment is. */
+export const GUIDE_FIELDS = `    file: guide.pdf
+    size: ${guide.length}
+    sha256: ${sha256}`;
+
 /** A project that the check finds nothing wrong with. */
 export const GOOD: Files = new Map([
   [
@@ -70,9 +75,7 @@ letter:
     phones: [0-2241-9000]
 attachments:
   - title: คู่มือ
-    file: guide.pdf
-    size: ${guide.length}
-    sha256: ${sha256}
+${GUIDE_FIELDS}
 force:
   status: unknown
 cancels:

@@ -8,6 +8,7 @@ import {
   type Files,
   GOOD,
   GUIDE,
+  GUIDE_FIELDS,
   LAW,
   LETTERS,
   MANUAL,
@@ -127,6 +128,21 @@ const cases: readonly Case[] = [
   [
     'a successor that is not there',
     page('    file: guide.pdf', '    file: guide.pdf\n    replacedBy: guide-2.pdf'),
+  ],
+  [
+    'an attachment said to be missing that had a file',
+    removed(page(GUIDE_FIELDS, '    missing: ถอนแล้ว'), GUIDE),
+  ],
+  [
+    'an attachment that was withdrawn and still lies there',
+    page(GUIDE_FIELDS, '    withdrawn: {file: guide.pdf, date: 2026-11-28, reason: privacy}'),
+  ],
+  [
+    'an attachment withdrawn for a reason that is none',
+    removed(
+      page(GUIDE_FIELDS, '    withdrawn: {file: guide.pdf, date: 2026-11-28, reason: privat}'),
+      GUIDE,
+    ),
   ],
   ['a file that no attachment names', added(GOOD, `${CIRCULAR}/notes.pdf`, 'x')],
   // movements and offices

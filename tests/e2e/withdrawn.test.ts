@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { parseFeed } from 'feedsmith';
 import { unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +24,7 @@ const NEW = sampleCircular(1);
 const pathOf = ({ year, id }: typeof OLD): string => `circulars/${year}/${id}`;
 const QUESTION = 'content/faq/attachments-where.mdx';
 const UNFINISHED = 'faq/unfinished';
+const TAKEN_OFF = 'filled-in.txt';
 const NEWER_FORM = 'แบบรายงานตัวอย่าง ฉบับใหม่\n';
 
 let root: string;
@@ -57,6 +59,10 @@ beforeAll(async () => {
         version: '2',
         date: '2016-02-01',
       },
+      {
+        title: 'แบบที่กรอกแล้ว',
+        withdrawn: { file: TAKEN_OFF, date: '2016-03-01', reason: 'privacy', note: 'มีคนแจ้ง' },
+      },
     ],
   }));
   await edit(NEW, ({ letter }) => ({
@@ -67,7 +73,8 @@ beforeAll(async () => {
   await writeFile(join(root, `content/${UNFINISHED}.mdx`), draft);
   const circular = `${OLD.year}/${OLD.id}`;
   const second = { circular, attachment: '2', file: 'form-2.txt', minted: '2026-01-01' };
-  await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second]);
+  const third = { ...second, attachment: '3', file: TAKEN_OFF };
+  await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second, third]);
   await appendFile(
     join(root, 'content/moved-addresses.csv'),
     `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n`,
@@ -159,6 +166,75 @@ describe('the page of a cancelled circular', () => {
       ]
     `);
     expect(new TextDecoder().decode(files['form-2.txt'])).toBe(NEWER_FORM);
+  });
+});
+
+describe('a file that was taken off', () => {
+  const why = 'เวียนถอนไฟล์นี้เมื่อ 1 มีนาคม 2559 เพราะไฟล์มีข้อมูลส่วนบุคคล · มีคนแจ้ง';
+
+  it('says so at its own address, on the page and behind its printed number', async () => {
+    const answer = await fetch(`${url}/${pathOf(OLD)}/${TAKEN_OFF}`);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    await visit(`/${pathOf(OLD)}/${TAKEN_OFF}`, async (page) => {
+      expect(await page.locator('main').innerText()).toContain(why);
+    });
+    await visit(`/${pathOf(OLD)}/`, async (page) => {
+      const third = page.locator('#attachment-3');
+      expect(await third.innerText()).toContain(why);
+      expect(await third.locator('a').count()).toBe(0);
+    });
+    expect((await fetch(`${url}/q/${code}/3/`)).status).toBe(200);
+  });
+
+  it('is not in the archive, which says why, and is told by the open data', async () => {
+    const zip = await fetch(`${url}/${pathOf(OLD)}/attachments.zip`);
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    expect(files[TAKEN_OFF]).toBeUndefined();
+    expect(new TextDecoder().decode(files['manifest.csv'])).toContain(
+      'withdrawn 2016-03-01 privacy มีคนแจ้ง',
+    );
+    const data = await (await fetch(`${url}/api/v1/${pathOf(OLD)}.json`)).json();
+    expect(data.attachments[2].url).toBeNull();
+    expect(data.attachments[2].withdrawn).toMatchObject({ date: '2016-03-01', reason: 'privacy' });
+  });
+});
+
+describe('those who follow', () => {
+  const about = async (slug: string) => {
+    const { format, feed } = parseFeed(await (await fetch(`${url}/feeds/${slug}/rss.xml`)).text());
+    if (format !== 'rss') throw new Error(format);
+    return (feed.items ?? []).filter(({ link }) => link?.includes(pathOf(OLD)));
+  };
+
+  it('hear of the cancellation and of the file as new entries with titles that say so', async () => {
+    const entries = await about('withdrawn');
+    const title = 'ยกเลิกแล้ว: ';
+    expect(entries.map(({ link = '' }) => link.split('#')[1])).toEqual([
+      'attachment-3-withdrawn',
+      'force-cancelled',
+      undefined,
+    ]);
+    expect(entries.filter((entry) => !entry.title?.includes(title))).toEqual([]);
+    expect(entries[0]?.title).toContain('ถอนไฟล์: ');
+    expect(new Set(entries.map(({ guid }) => guid?.value)).size).toBe(entries.length);
+    expect(entries[1]?.description).toContain('ตามหนังสือ');
+    expect(entries[2]?.description).toMatch(/ที่: .*สถานะการใช้บังคับ: ยกเลิกแล้ว.*กำหนดเวลา: /s);
+    expect(await about('circulars')).toEqual(entries);
+  });
+
+  it('read it in the change log and its data', async () => {
+    const { items } = await (await fetch(`${url}/api/v1/changes/2016-03.json`)).json();
+    expect(items.map(({ change }: { change: string }) => change)).toContain('attachment-withdrawn');
+    const months = readdirSync(join(root, 'dist/api/v1/changes'));
+    const changes = months.flatMap(
+      (name) => JSON.parse(readFileSync(join(root, 'dist/api/v1/changes', name), 'utf8')).items,
+    );
+    const cancelled = changes.find(
+      (one) => one.change === 'cancelled' && one.url.includes(pathOf(OLD)),
+    );
+    expect(cancelled.note).toContain('ข้อมูลตัวอย่าง');
+    const page = await (await fetch(`${url}/changes/${cancelled.date.slice(0, 7)}/`)).text();
+    expect(page).toContain('ยกเลิกแล้ว');
   });
 });
 

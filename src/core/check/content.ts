@@ -131,6 +131,7 @@ export interface AttachmentFields {
   readonly size?: number | undefined;
   readonly sha256?: string | undefined;
   readonly replacedBy?: string | undefined;
+  readonly withdrawn?: { readonly file?: string | undefined } | undefined;
 }
 
 export interface AddresseeFields {

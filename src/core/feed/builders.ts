@@ -8,6 +8,7 @@ export const feedPage = (given: Partial<FeedPage> = {}): FeedPage => ({
   summary: 'ยืนยันตัวตนแล้วตั้งรหัสผ่าน',
   digest: 'a1',
   html: () => '<p>ขั้นตอน</p>',
+  facts: () => [],
   published: '2026-11-01',
   changes: [],
   offices: [],

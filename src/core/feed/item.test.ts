@@ -21,6 +21,33 @@ describe('feedItems', () => {
     ]);
   });
 
+  it('enters a page again when a letter cancels it, and says when on its first entry', () => {
+    const page = feedPage({
+      force: { status: 'cancelled', by: 'circulars/2570/new' },
+      forceLetterPublished: '2026-11-20',
+      forceNote: 'ตามหนังสือ ฉบับใหม่',
+      withdrawn: true,
+    });
+    expect(
+      feedItems([page]).map(({ key, kind, date, updated, note }) => [
+        key,
+        kind,
+        date,
+        updated,
+        note,
+      ]),
+    ).toEqual([
+      [
+        '/manuals/thaid/#force-cancelled',
+        'cancelled',
+        '2026-11-20',
+        '2026-11-20',
+        'ตามหนังสือ ฉบับใหม่',
+      ],
+      ['/manuals/thaid/', 'published', '2026-11-01', '2026-11-20', undefined],
+    ]);
+  });
+
   it('keeps the key of a page whose title, text or kind of change is edited', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (title, summary, html) => {

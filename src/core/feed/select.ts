@@ -24,12 +24,12 @@ export const feedSlug = (topic: FeedTopic): string => {
   }
 };
 
-const follows = (topic: FeedTopic, { page }: FeedItem): boolean => {
+const follows = (topic: FeedTopic, { page, kind }: FeedItem): boolean => {
   switch (topic.of) {
     case 'all':
       return true;
     case 'withdrawn':
-      return page.withdrawn;
+      return page.withdrawn || kind === 'attachment-withdrawn';
     case 'kind':
       return page.kind === topic.kind;
     case 'system':

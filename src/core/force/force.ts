@@ -16,6 +16,8 @@ export interface LegalForce {
   readonly by?: string | undefined;
   /** Day from which it holds, where that letter states one. */
   readonly since?: IsoDate | undefined;
+  /** Day on which the page was marked so: feeds and the change log date the event by it. */
+  readonly recorded?: IsoDate | undefined;
   readonly note?: string | undefined;
 }
 

@@ -98,12 +98,30 @@ export interface Letter {
   readonly contact?: Contact | undefined;
 }
 
+/** Why a file was taken off the portal. */
+export const WITHDRAWAL_REASONS = ['privacy', 'error', 'replaced'] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** How a withdrawn file is written in the front matter, for messages. */
+export const WITHDRAWN_EXAMPLE =
+  'withdrawn: {file: <its name>, date: <YYYY-MM-DD>, reason: privacy, error or replaced}';
+
+/** A file that the portal had and took off. */
+export interface Withdrawal {
+  /** Name under which it was published: its address says what happened. */
+  readonly file: string;
+  /** Day on which it was taken off. */
+  readonly date: IsoDate;
+  readonly reason: WithdrawalReason;
+  readonly note?: string | undefined;
+}
+
 /** สิ่งที่ส่งมาด้วย: either a file kept with the circular, or a record that the portal does not have it, and why. */
 export interface Attachment {
   readonly title: string;
   /** Number of sets that the letter names ("๑ ชุด"). */
   readonly copies?: number | undefined;
-  /** File name beside the circular's index.mdx; absent where `missing` says why. */
+  /** File name beside the circular's index.mdx; absent where `missing` or `withdrawn` says why. */
   readonly file?: string | undefined;
   /** Size in bytes. */
   readonly size?: number | undefined;
@@ -114,4 +132,6 @@ export interface Attachment {
   /** File name of the attachment that takes the place of this one. */
   readonly replacedBy?: string | undefined;
   readonly missing?: string | undefined;
+  /** When and why the portal took the file off. */
+  readonly withdrawn?: Withdrawal | undefined;
 }

@@ -7,6 +7,11 @@ const cell = (value: string | number | undefined): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+const whyMissing = ({ missing, withdrawn }: Attachment): string | undefined =>
+  withdrawn
+    ? ['withdrawn', withdrawn.date, withdrawn.reason, withdrawn.note].filter(Boolean).join(' ')
+    : missing;
+
 /**
  * What stands in the archive of a circular's attachments, as CSV (RFC 4180, UTF-8 with the mark that spreadsheets
  * look for): every attachment that the letter names, also those of which the portal has no file, and why.
@@ -22,7 +27,7 @@ export const attachmentManifest = (attachments: readonly Attachment[]): string =
       one.date,
       one.version,
       one.replacedBy,
-      one.missing,
+      whyMissing(one),
     ]
       .map(cell)
       .join(','),

@@ -75,8 +75,8 @@ describe('attachmentNumberProblems', () => {
   it('tells a file that is missing now', () => {
     expect(told([row('1', 'a.pdf')], [list(null)])).toMatchInlineSnapshot(`
       "index.mdx:9 attachments[0]: attachment 1 was "a.pdf" when its number was printed, and now is no file
-        why:  The number of an attachment is printed on paper, in its QR code.
-        mend: Keep the order. A new version goes to the end of the list, and the old one says "replacedBy"."
+        why:  Readers of the printed number and of the old address must hear that the file was taken off, when and why.
+        mend: Instead of "missing", write withdrawn: {file: a.pdf, date: <YYYY-MM-DD>, reason: privacy, error or replaced}; put a new version at the end of the list."
     `);
   });
 

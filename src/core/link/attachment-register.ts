@@ -1,3 +1,4 @@
+import { WITHDRAWN_EXAMPLE } from '#core/letter/letter.ts';
 import type { Problem } from '#core/problem.ts';
 
 /** Where the numbers of attachments in short addresses (`/q/<code>/<n>/`) are kept for good. */
@@ -18,7 +19,10 @@ export interface RegisteredAttachment {
   readonly minted: string;
 }
 
-/** The attachments of one published circular in their order: file names, null where the file is missing. */
+/**
+ * The attachments of one published circular in their order: file names, null where the file is missing. A withdrawn
+ * file is here under the name that it had, as its number goes on leading to it.
+ */
 export interface AttachmentList {
   readonly circular: string;
   readonly files: readonly (string | null)[];
@@ -111,6 +115,14 @@ const moved = (
   }
   const now = files[index] ?? '';
   if (printed === '' || now === printed) return null;
+  if (now === '') {
+    return {
+      ...placeOf(index),
+      what: `attachment ${attachment} was ${fileOf(printed)} when its number was printed, and now is no file`,
+      why: 'Readers of the printed number and of the old address must hear that the file was taken off, when and why.',
+      mend: `Instead of "missing", write ${WITHDRAWN_EXAMPLE.replace('<its name>', printed)}; put a new version at the end of the list.`,
+    };
+  }
   return {
     ...placeOf(index),
     what: `attachment ${attachment} was ${fileOf(printed)} when its number was printed, and now is ${fileOf(now)}`,

@@ -1,13 +1,11 @@
-import type { Change } from '#core/letter/circular.ts';
+import { eventsOfPage, type PageEventKind, type PageHistory } from '#core/history/page-event.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 
-/** A page whose history is told. */
-export interface ChangingPage {
+/** A page with its history. */
+export interface ChangingPage extends PageHistory {
   readonly path: string;
   readonly kind: string;
   readonly title: string;
-  readonly published: IsoDate;
-  readonly changes: readonly Change[];
 }
 
 /** One dated event in the life of a page. */
@@ -16,7 +14,7 @@ export interface PageChange {
   readonly path: string;
   readonly kind: string;
   readonly title: string;
-  readonly change: 'published' | 'minor' | 'major';
+  readonly change: PageEventKind;
   readonly note: string | null;
 }
 
@@ -25,17 +23,16 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** Everything that happened to the pages, newest day first, within a day by path. */
 export const changesOfPages = (pages: readonly ChangingPage[]): PageChange[] =>
   pages
-    .flatMap(({ path, kind, title, published, changes }): PageChange[] => [
-      { date: published, path, kind, title, change: 'published', note: null },
-      ...changes.map(({ date, note, major }) => ({
+    .flatMap((page): PageChange[] =>
+      eventsOfPage(page).map(({ date, kind: change, note }) => ({
         date,
-        path,
-        kind,
-        title,
-        change: major ? ('major' as const) : ('minor' as const),
+        path: page.path,
+        kind: page.kind,
+        title: page.title,
+        change,
         note,
       })),
-    ])
+    )
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.path, b.path));
 
 /** Items in groups of one key each, in the order in which the keys first come. */

@@ -96,6 +96,14 @@ const openAttachment = (file: Attachment, folder: string, { url }: OpenDataConte
   version: orNull(file.version),
   replacedBy: orNull(file.replacedBy),
   missing: orNull(file.missing),
+  withdrawn: file.withdrawn
+    ? {
+        date: file.withdrawn.date,
+        reason: file.withdrawn.reason,
+        note: orNull(file.withdrawn.note),
+        url: url(`${folder}${file.withdrawn.file}/`),
+      }
+    : null,
 });
 
 const openAction = (action: Action) => ({
@@ -158,7 +166,7 @@ export const circularData = (
   const { year, circular } = dated;
   const { url } = context;
   const folder = `/circulars/${year}/${circular.id}/`;
-  const { status, by, since, note } = circular.force;
+  const { status, by, since, recorded, note } = circular.force;
   return {
     ...identity(dated, context),
     letter: openLetter(circular.letter, context),
@@ -168,6 +176,7 @@ export const circularData = (
       status,
       by: by === undefined ? null : url(`/${by}/`),
       since: orNull(since),
+      recorded: orNull(recorded),
       note: orNull(note),
     },
     cancels: circular.cancels.map((reference) => openReference(reference, context)),

@@ -69,6 +69,17 @@ export const circular: CircularTexts = {
     attachments: 'Attachments',
     noAttachments: 'No attachment on record',
     missing: 'Wian does not have this file',
+    withdrawn: {
+      title: 'Wian took this file off',
+      text: (date, reason) => `Wian took this file off on ${date}: ${reason}`,
+      reason: {
+        privacy: 'it holds personal data',
+        error: 'it was not correct',
+        replaced: 'a new file takes its place',
+      },
+      page: 'Go to the page of the letter',
+      pageText: 'A file stood at this address. The number of the attachment on paper stays valid.',
+    },
     download: 'Download',
     attachmentsBy: 'How the letter says they are to be had',
     copies: (count) => plural(count, 'set'),

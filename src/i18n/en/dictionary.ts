@@ -27,6 +27,7 @@ export const dictionary: DictionaryTexts = {
     claim: 'A dated statement that can be compared across letters',
     coveringLetter: 'A covering letter',
     difference: 'Where a covering letter differs from the original',
+    withdrawal: 'A file taken off the portal',
     change: 'A change of a page',
     tracking: 'How a circular travelled',
     movement: 'One movement: a line of movements.csv, column by column',
@@ -165,11 +166,19 @@ export const dictionary: DictionaryTexts = {
       version: 'version of the document',
       replacedBy: 'file that takes its place',
       missing: 'why the portal does not have it',
+      withdrawn: 'when and why the portal took the file off; null where it did not',
+    },
+    withdrawal: {
+      date: 'day on which the file was taken off',
+      reason: 'privacy (personal data), error, replaced (by another file)',
+      note: 'more about it',
+      url: 'former address of the file, which says so',
     },
     force: {
       status: 'in-force, cancelled, superseded, expired; unknown where no letter says',
       by: 'page of the letter that says so',
       since: 'from which day',
+      recorded: 'day on which Wian recorded this',
     },
     action: {
       key: 'permanent short name, which names its calendar entry',
@@ -239,7 +248,8 @@ export const dictionary: DictionaryTexts = {
     },
     contentChange: {
       date: 'day of the change',
-      change: 'published, minor change, major change',
+      change:
+        'published, minor change, major change, attachment-withdrawn (a file was taken off), cancelled, superseded, expired',
       note: 'what was changed; null on first publication',
     },
     feed: { rss: 'RSS 2.0', atom: 'Atom', json: 'JSON Feed 1.1' },

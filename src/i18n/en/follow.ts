@@ -17,12 +17,24 @@ export const follow: FollowTexts = {
     withdrawnText: 'Letters and guidance that a later letter cancels, replaces or ends',
     siteTitle: (topic) => `Wian: ${topic}`,
     sampleMark: 'Sample: ',
-    changeMark: 'Major change: ',
+    deadlines: 'Dates',
+    eventMark: {
+      minor: 'Minor change',
+      major: 'Major change',
+      'attachment-withdrawn': 'File taken off',
+      cancelled: 'Cancelled',
+      superseded: 'Replaced',
+      expired: 'Expired',
+    },
   },
   what: {
     title: 'What is a feed?',
     text: 'A feed is a list of what is new in a form that programs read. Copy its address into a feed reader, and the reader shows you each new entry. Wian does not know who follows it.',
     format: 'Each comes in three formats with the same content. If in doubt, take RSS.',
+    events:
+      'When a letter is cancelled or replaced, a page has a major change or a file is taken off, feeds get a new entry whose title says so first, such as Cancelled: title of the letter.',
+    twice:
+      'One entry can stand in several feeds under one identifier. Some readers, such as newsboat, then show it in one of these feeds only. If you follow several, look at the list of all feeds together, or follow the feed of everything alone.',
   },
   groups: {
     general: 'General',
@@ -43,6 +55,8 @@ export const follow: FollowTexts = {
     name: (role) => (role === null ? 'Wian: dates' : `Wian: dates for ${role}`),
     description:
       'Only dates that circulars state. For finding letters: the original letter is what counts.',
+    leavesOut:
+      'The calendar leaves out what is past by more than a year. Alarms ring at 9:00, 7 days and 1 day before, on the Friday before where that is a Saturday or Sunday.',
     needsCheck: 'Compare with the original: ',
     kind: { deadline: 'Due', window: 'Period', begins: 'Begins', recurring: 'Recurs' },
     eventTitle: (kind, role, what) => `${kind} (${role}): ${what}`,

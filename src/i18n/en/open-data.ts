@@ -68,7 +68,15 @@ export const openData: OpenDataTexts = {
     lead: 'What Wian published and changed, day by day',
     of: (month) => `Change log of ${month}`,
     months: 'By month',
-    kind: { published: 'Published', minor: 'Minor change', major: 'Major change' },
+    kind: {
+      published: 'Published',
+      minor: 'Minor change',
+      major: 'Major change',
+      'attachment-withdrawn': 'File taken off',
+      cancelled: 'Cancelled',
+      superseded: 'Replaced',
+      expired: 'Expired',
+    },
     data: 'Data of this month (JSON)',
   },
 };

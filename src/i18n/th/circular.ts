@@ -67,6 +67,17 @@ export const circular = {
     attachments: 'สิ่งที่ส่งมาด้วย',
     noAttachments: 'ไม่มีข้อมูลสิ่งที่ส่งมาด้วย',
     missing: 'เวียนไม่มีไฟล์นี้',
+    withdrawn: {
+      title: 'เวียนถอนไฟล์นี้แล้ว',
+      text: (date: string, reason: string): string => `เวียนถอนไฟล์นี้เมื่อ ${date} เพราะ${reason}`,
+      reason: {
+        privacy: 'ไฟล์มีข้อมูลส่วนบุคคล',
+        error: 'ไฟล์ไม่ถูกต้อง',
+        replaced: 'มีไฟล์ใหม่ใช้แทนแล้ว',
+      },
+      page: 'ไปที่หน้าของหนังสือ',
+      pageText: 'ที่อยู่นี้เคยเป็นของไฟล์ เลขของสิ่งที่ส่งมาด้วยบนกระดาษยังใช้ได้เหมือนเดิม',
+    },
     download: 'ดาวน์โหลด',
     attachmentsBy: 'วิธีรับเอกสารตามที่หนังสือบอก',
     copies: (count: number): string => `${count} ชุด`,

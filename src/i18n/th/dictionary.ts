@@ -25,6 +25,7 @@ export const dictionary = {
     claim: 'ข้อความมีวันที่ซึ่งเทียบข้ามฉบับได้',
     coveringLetter: 'หนังสือนำส่ง',
     difference: 'จุดที่หนังสือนำส่งต่างจากต้นฉบับ',
+    withdrawal: 'การถอนไฟล์ออกจากเวียน',
     change: 'การแก้ไขหน้า',
     tracking: 'การเดินทางของหนังสือเวียน',
     movement: 'การเคลื่อนไหวหนึ่งครั้ง คือหนึ่งบรรทัดของ movements.csv คอลัมน์ต่อคอลัมน์',
@@ -158,12 +159,20 @@ export const dictionary = {
       version: 'รุ่นของเอกสาร',
       replacedBy: 'ไฟล์ที่ใช้แทน',
       missing: 'เหตุที่เวียนไม่มีไฟล์',
+      withdrawn: 'การถอนไฟล์ null ถ้าไม่ได้ถอน',
+    },
+    withdrawal: {
+      date: 'วันที่ถอนไฟล์',
+      reason: 'เหตุ: privacy มีข้อมูลส่วนบุคคล, error ไฟล์ไม่ถูกต้อง, replaced มีไฟล์ใหม่ใช้แทน',
+      note: 'คำอธิบายเพิ่มเติม',
+      url: 'ที่อยู่เดิมของไฟล์ ซึ่งบอกว่าถอนแล้ว',
     },
     force: {
       status:
         'สถานะ: in-force ใช้อยู่, cancelled ยกเลิก, superseded ถูกแทน, expired สิ้นผล, unknown ไม่มีหนังสือบอก',
       by: 'หน้าของหนังสือที่บอกสถานะ',
       since: 'ตั้งแต่วันที่',
+      recorded: 'วันที่เวียนบันทึกสถานะนี้',
     },
     action: {
       key: 'ชื่อย่อถาวรของสิ่งที่ต้องทำ ใช้ระบุรายการในปฏิทิน',
@@ -226,7 +235,8 @@ export const dictionary = {
     },
     contentChange: {
       date: 'วันที่เปลี่ยน',
-      change: 'published เผยแพร่, minor แก้ไขเล็กน้อย, major แก้ไขสำคัญ',
+      change:
+        'published เผยแพร่, minor แก้ไขเล็กน้อย, major แก้ไขสำคัญ, attachment-withdrawn ถอนไฟล์, cancelled ยกเลิก, superseded ถูกแทน, expired สิ้นผล',
       note: 'แก้อะไร null เมื่อเผยแพร่ครั้งแรก',
     },
     feed: { rss: 'ที่อยู่แบบ RSS 2.0', atom: 'ที่อยู่แบบ Atom', json: 'ที่อยู่แบบ JSON Feed 1.1' },

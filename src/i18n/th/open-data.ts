@@ -65,7 +65,15 @@ export const openData = {
     lead: 'เวียนเผยแพร่และแก้ไขอะไรไปบ้าง ทีละวัน',
     of: (month: string): string => `บันทึกการเปลี่ยนแปลง ${month}`,
     months: 'รายเดือน',
-    kind: { published: 'เผยแพร่', minor: 'แก้ไขเล็กน้อย', major: 'แก้ไขสำคัญ' },
+    kind: {
+      published: 'เผยแพร่',
+      minor: 'แก้ไขเล็กน้อย',
+      major: 'แก้ไขสำคัญ',
+      'attachment-withdrawn': 'ถอนไฟล์',
+      cancelled: 'ยกเลิกแล้ว',
+      superseded: 'มีฉบับใหม่ใช้แทน',
+      expired: 'สิ้นผลแล้ว',
+    },
     data: 'ข้อมูลของเดือนนี้ (JSON)',
   },
 };

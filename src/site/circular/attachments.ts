@@ -1,5 +1,6 @@
 import type { Attachment } from '#core/letter/letter.ts';
 import { attachmentAnchor } from '#core/link/address.ts';
+import { withdrawalText } from '../history.ts';
 import { messages } from '../i18n.ts';
 
 /** An attachment with its file, or with the reason why there is none. */
@@ -22,6 +23,10 @@ export interface AttachmentView {
     readonly replacedBy: { readonly href: string; readonly title: string } | null;
   } | null;
   readonly missing: string | undefined;
+  /** When and why the file was taken off. */
+  readonly withdrawn: string | null;
+  /** The attachment that takes the place of one that was taken off. */
+  readonly successor: { readonly href: string; readonly title: string } | null;
 }
 
 const fileType = (file: string): string => {
@@ -30,15 +35,22 @@ const fileType = (file: string): string => {
   return (type as Readonly<Record<string, string>>)[ending] ?? otherType(ending.toUpperCase());
 };
 
+const viewSuccessor = (
+  { replacedBy }: Attachment,
+  all: readonly Attachment[],
+): AttachmentView['successor'] => {
+  const index = all.findIndex(({ file }) => file !== undefined && file === replacedBy);
+  return index < 0
+    ? null
+    : { href: `#${attachmentAnchor(index + 1)}`, title: all[index]?.title ?? '' };
+};
+
 const viewFile = (
   attachment: Attachment,
   name: string,
   all: readonly Attachment[],
   folder: string,
 ): AttachmentView['file'] => {
-  const successor = all.findIndex(
-    ({ file }) => file !== undefined && file === attachment.replacedBy,
-  );
   return {
     href: folder + name,
     name,
@@ -47,13 +59,7 @@ const viewFile = (
     sha256: attachment.sha256 ?? '',
     date: attachment.date ? messages.format.date(attachment.date) : null,
     version: attachment.version,
-    replacedBy:
-      successor < 0
-        ? null
-        : {
-            href: `#${attachmentAnchor(successor + 1)}`,
-            title: all[successor]?.title ?? '',
-          },
+    replacedBy: viewSuccessor(attachment, all),
   };
 };
 
@@ -72,6 +78,8 @@ export const viewAttachments = (
     title: attachment.title,
     copies: attachment.copies === undefined ? null : messages.circular.copies(attachment.copies),
     missing: attachment.missing,
+    withdrawn: withdrawalText(attachment),
+    successor: viewSuccessor(attachment, attachments),
     file:
       attachment.file === undefined
         ? null

@@ -1,5 +1,6 @@
 import { type FeedItem, feedItems } from '#core/feed/item.ts';
 import { type FeedTopic, feedSlug, newestByOffice, selectItems } from '#core/feed/select.ts';
+import { isWithdrawn } from '#core/force/force.ts';
 import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
 import type { Feed } from '#store/feed/document.ts';
@@ -77,6 +78,13 @@ const getItemsOf = async (topic: FeedTopic): Promise<readonly FeedItem[]> =>
     ? ((await getItemsByOffice()).get(topic.office) ?? [])
     : selectItems(await getItems(), topic);
 
+/** What a title says first: that the page no longer holds, then what happened to it. */
+const markOf = ({ kind, page: { force } }: FeedItem): string => {
+  const status = force && isWithdrawn(force) ? messages.force.status[force.status] : null;
+  const event = kind === 'published' || kind === force?.status ? null : t.eventMark[kind];
+  return [status, event].map((mark) => (mark ? `${mark}: ` : '')).join('');
+};
+
 /** A feed with its entries. */
 export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Promise<Feed> => ({
   title: t.siteTitle(title),
@@ -86,13 +94,16 @@ export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Pro
   language,
   items: await getItemsOf(topic),
   sampleMark: t.sampleMark,
-  changeMark: t.changeMark,
+  markOf,
 });
 
 const keyOf = (feed: Feed): string =>
   JSON.stringify({
     ...feed,
-    items: feed.items.map(({ page, ...item }) => ({ ...item, page: [page.path, page.digest] })),
+    items: feed.items.map(({ page, ...item }) => ({
+      ...item,
+      page: [page.path, page.digest, page.facts()],
+    })),
   });
 
 /** Paths of all feeds for `getStaticPaths` of a format, whose name it is. */

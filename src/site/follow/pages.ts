@@ -10,14 +10,25 @@ import {
   getCirculars,
   oncePerBuild,
 } from '../content.ts';
+import { circularHistory, documentHistory } from '../history.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
 import { getCircularHtml, getDocumentHtml } from './body.ts';
+import { factsOfCircular, factsOfDocument } from './facts.ts';
 
 const enclosuresOf = (attachments: readonly Attachment[], folder: string): Enclosure[] =>
   attachments.flatMap(({ file, size, title }) => {
     if (file === undefined || size === undefined) return [];
     return [{ path: folder + file, length: size, type: mediaTypeOf(file), title }];
   });
+
+/** Asked for by every feed that a page stands in, and by no feed at all for most of thousands of pages. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
 
 /** What the groups of provinces and districts stand for, arranged once for all circulars. */
 interface Areas {
@@ -69,8 +80,8 @@ const pageOfCircular = async (entry: CircularEntry, areas: Areas): Promise<FeedP
     summary: circular.summary,
     digest: String(entry.digest),
     html: await getCircularHtml(entry),
-    published: circular.published,
-    changes: circular.changes,
+    facts: once(() => factsOfCircular(entry, areas.offices)),
+    ...(await circularHistory(entry)),
     system: circular.system,
     offices: officesOf(entry, areas),
     withdrawn: isWithdrawn(circular.force),
@@ -79,7 +90,7 @@ const pageOfCircular = async (entry: CircularEntry, areas: Areas): Promise<FeedP
   };
 };
 
-const pageOfDocument = async (entry: DocumentEntry): Promise<FeedPage> => {
+const pageOfDocument = async (entry: DocumentEntry, areas: Areas): Promise<FeedPage> => {
   const { collection, id, data } = entry;
   const path = `/${collection}/${id}/`;
   return {
@@ -89,8 +100,8 @@ const pageOfDocument = async (entry: DocumentEntry): Promise<FeedPage> => {
     summary: data.summary,
     digest: String(entry.digest),
     html: await getDocumentHtml(entry),
-    published: data.published,
-    changes: data.changes,
+    facts: once(() => factsOfDocument(entry, areas.offices)),
+    ...(await documentHistory(entry)),
     system: data.system,
     offices: [],
     withdrawn: 'force' in data && isWithdrawn(data.force),
@@ -104,6 +115,6 @@ export const getFeedPages = (): Promise<readonly FeedPage[]> =>
   oncePerBuild('feed pages', async () => {
     const areas = arrange(await getOffices(), await getOutsideChain());
     const circulars = (await getCirculars()).map((entry) => pageOfCircular(entry, areas));
-    const documents = (await getAllDocuments()).map(pageOfDocument);
+    const documents = (await getAllDocuments()).map((entry) => pageOfDocument(entry, areas));
     return Promise.all([...circulars, ...documents]);
   });

@@ -7,6 +7,7 @@ import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { circularLink, getRecords, getSurroundings, type RecordLink } from '../records.ts';
 import { codeOf } from './code-view.ts';
+import { getWithdrawnFiles } from './withdrawn-file.ts';
 
 /** A page that leads on to another. */
 export interface ForwardView {
@@ -59,7 +60,7 @@ export const getForwardPaths = async () => {
 };
 
 /** The pages that are left at addresses which pages no longer have. */
-export const getMovedPaths = async () => {
+const getMovedPaths = async () => {
   const moves = (await getCollection('movedAddresses')).flatMap(({ data }) => data.moves);
   const { byPath } = await getRecords();
   return moves.map(({ from, why }) => {
@@ -73,6 +74,18 @@ export const getMovedPaths = async () => {
       withdrawn: null,
       why: messages.link.forward.moved(why),
     };
-    return { params: { moved: from.slice(1, -1) }, props: { forward } };
+    return { params: { moved: from.slice(1, -1) }, props: { forward, file: null } };
   });
 };
+
+const getWithdrawnPaths = async () =>
+  (await getWithdrawnFiles()).map(({ path, view }) => ({
+    params: { moved: path },
+    props: { forward: null, file: view },
+  }));
+
+/** Every address at which something else stood once: a page that moved, or a file that was taken off. */
+export const getFormerPaths = async () => [
+  ...(await getMovedPaths()),
+  ...(await getWithdrawnPaths()),
+];

@@ -1,19 +1,22 @@
 import { type ChangingPage, changesOfPages, groupBy } from '#core/open-data/changes.ts';
 import { getAllDocuments, getCirculars, oncePerBuild } from '../content.ts';
+import { circularHistory, documentHistory } from '../history.ts';
 import { context } from './context.ts';
 
 const getPages = async (): Promise<ChangingPage[]> => {
-  const circulars = (await getCirculars()).map(({ id, data: { circular } }) => ({
-    ...circular,
-    path: `/circulars/${id}/`,
+  const circulars = (await getCirculars()).map(async (entry) => ({
+    ...(await circularHistory(entry)),
+    title: entry.data.circular.title,
+    path: `/circulars/${entry.id}/`,
     kind: 'circulars',
   }));
-  const documents = (await getAllDocuments()).map(({ collection, id, data }) => ({
-    ...data,
-    path: `/${collection}/${id}/`,
-    kind: collection,
+  const documents = (await getAllDocuments()).map(async (entry) => ({
+    ...(await documentHistory(entry)),
+    title: entry.data.title,
+    path: `/${entry.collection}/${entry.id}/`,
+    kind: entry.collection,
   }));
-  return [...circulars, ...documents];
+  return Promise.all([...circulars, ...documents]);
 };
 
 /** Everything that happened to the pages of the portal, newest first. */

@@ -20,7 +20,7 @@ export const missingAttachmentNumbers = async (
 ): Promise<RegisteredAttachment[]> => {
   const lists = (await readCircularRecords(root)).map(({ id, circular }) => ({
     circular: id,
-    files: circular.attachments.map(({ file }) => file ?? null),
+    files: circular.attachments.map(({ file, withdrawn }) => file ?? withdrawn?.file ?? null),
   }));
   return planAttachmentNumbers(await loadRegisterRows(root, ATTACHMENT_NUMBERS), lists, today);
 };

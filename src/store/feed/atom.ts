@@ -21,7 +21,7 @@ const atomEntry = (entry: FeedEntry) => ({
     ),
   ],
   published: rfc3339(entry.date),
-  updated: rfc3339(entry.date),
+  updated: rfc3339(entry.updated),
   category: entry.categories.map((term) => ({ '@_term': textForXml(term) })),
   summary: textForXml(entry.summary),
   content: { '@_type': 'html', '#text': textForXml(entry.html) },

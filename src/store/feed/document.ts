@@ -1,6 +1,7 @@
 import { v5 as uuidOf } from 'uuid';
-import { type FeedItem, newestDate } from '#core/feed/item.ts';
+import { type FeedFact, type FeedItem, newestDate } from '#core/feed/item.ts';
 import type { IsoDate } from '#core/letter/date.ts';
+import { escapeMarkup } from '#core/text/escape.ts';
 import { publicHtml } from './html.ts';
 
 /** A feed before it takes the form of one format. */
@@ -15,8 +16,8 @@ export interface Feed {
   readonly items: readonly FeedItem[];
   /** Put before the title of made-up pages, as in "ตัวอย่าง: ". */
   readonly sampleMark: string;
-  /** Put before the note of a major change. */
-  readonly changeMark: string;
+  /** What stands before the title of an entry, as in "ยกเลิกแล้ว: "; nothing for a publication. */
+  readonly markOf: (item: FeedItem) => string;
 }
 
 // Minted once for Wian; any other value would make every entry new to every reader.
@@ -34,6 +35,8 @@ export interface FeedEntry {
   readonly html: string;
   /** Day on which it entered the feed. */
   readonly date: IsoDate;
+  /** Day of the latest event that it tells of. */
+  readonly updated: IsoDate;
   readonly categories: readonly string[];
   readonly enclosures: readonly {
     readonly url: string;
@@ -43,32 +46,58 @@ export interface FeedEntry {
   }[];
 }
 
-const safeHtml = new WeakMap<FeedItem['page'], { readonly base: string; readonly html: string }>();
+interface PageText {
+  readonly base: string;
+  readonly html: string;
+  readonly brief: string;
+}
 
-/** Safe HTML of a page; kept, as one page stands in the feeds of many offices and in three formats of each. */
-const publicHtmlOf = (page: FeedItem['page'], base: URL): string => {
-  const known = safeHtml.get(page);
-  if (known?.base === base.href) return known.html;
-  const html = publicHtml(page.html(), base);
-  safeHtml.set(page, { base: base.href, html });
-  return html;
+const texts = new WeakMap<FeedItem['page'], PageText>();
+
+const listOf = (facts: readonly FeedFact[]): string =>
+  facts.length === 0
+    ? ''
+    : `<ul>${facts.map(({ label, text }) => `<li>${escapeMarkup(label)}: ${escapeMarkup(text)}</li>`).join('')}</ul>`;
+
+const briefOf = (facts: readonly FeedFact[]): string =>
+  facts
+    .filter(({ isBrief }) => isBrief)
+    .map(({ label, text }) => `${label}: ${text}`)
+    .join(' · ');
+
+/** Texts of a page; kept, as one page stands in the feeds of many offices and in three formats of each. */
+const textOf = (page: FeedItem['page'], base: URL): PageText => {
+  const known = texts.get(page);
+  if (known?.base === base.href) return known;
+  const facts = page.facts();
+  const html = publicHtml(listOf(facts) + page.html(), base);
+  const made = { base: base.href, html, brief: briefOf(facts) };
+  texts.set(page, made);
+  return made;
 };
 
-/** The entries of a feed with links made absolute against `site` and HTML made safe. */
-export const feedEntries = (feed: Feed, site: URL): FeedEntry[] =>
-  feed.items.map(({ key, page, title, note, date }) => ({
+const entryOf = (feed: Feed, item: FeedItem, site: URL): FeedEntry => {
+  const { key, page, title, note, date, updated } = item;
+  const { html, brief } = textOf(page, new URL(page.path, site));
+  return {
     guid: permanentGuid(key),
     url: new URL(key, site).href,
-    title: `${page.sample ? feed.sampleMark : ''}${title}`,
-    summary: note === undefined ? page.summary : `${feed.changeMark}${note}`,
-    html: publicHtmlOf(page, new URL(page.path, site)),
+    title: `${page.sample ? feed.sampleMark : ''}${feed.markOf(item)}${title}`,
+    summary: [note ?? page.summary, brief].filter(Boolean).join(' · '),
+    html: note === undefined ? html : `<p><strong>${escapeMarkup(note)}</strong></p>${html}`,
     date,
+    updated,
     categories: [page.kind, ...(page.system ? [page.system] : [])],
     enclosures: page.enclosures.map(({ path, ...file }) => ({
       url: new URL(path, site).href,
       ...file,
     })),
-  }));
+  };
+};
+
+/** The entries of a feed with links made absolute against `site` and HTML made safe. */
+export const feedEntries = (feed: Feed, site: URL): FeedEntry[] =>
+  feed.items.map((item) => entryOf(feed, item, site));
 
 /** Day that a feed as a whole is of; an empty feed has none, and its formats leave the date out or use `fallback`. */
 export const feedDate = (feed: Feed): IsoDate | null => newestDate(feed.items);

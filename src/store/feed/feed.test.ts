@@ -21,7 +21,7 @@ const feedOf = (pages: Parameters<typeof feedItems>[0], given: Partial<Feed> = {
   language: 'th',
   items: feedItems(pages),
   sampleMark: 'ตัวอย่าง: ',
-  changeMark: 'แก้ไข: ',
+  markOf: ({ kind }) => (kind === 'published' ? '' : `${kind}: `),
   ...given,
 });
 
@@ -63,7 +63,7 @@ describe('each format, read by a parser that did not write it', () => {
       ['https://wian.example/manuals/thaid/a.pdf', 1234, 'application/pdf'],
       ['https://wian.example/manuals/thaid/b.docx', 99, 'application/msword'],
     ]);
-    expect(changed?.description).toBe('แก้ไข: เพิ่มขั้นตอน');
+    expect(changed?.description).toBe('เพิ่มขั้นตอน');
     expect(changed?.link).toBe('https://wian.example/manuals/thaid/#change-2026-11-03');
   });
 
@@ -126,4 +126,43 @@ it.each([
   ['<form action="/x"><p>y</p></form>', '<p>y</p>'],
 ])('publicHtml(%s)', (html, safe) => {
   expect(publicHtml(html, new URL('https://wian.example/m/a/'))).toBe(safe);
+});
+
+describe('a page that was cancelled', () => {
+  const cancelled = feedPage({
+    title: 'ซักซ้อมการใช้ระบบ',
+    force: { status: 'cancelled', by: 'circulars/2570/new' },
+    forceLetterPublished: '2026-11-20',
+    forceNote: 'ตามหนังสือ <ฉบับใหม่>',
+    facts: () => [
+      { label: 'ที่', text: 'มท ๐๘๙๙.๙/ว ๑', isBrief: true },
+      { label: 'ต้องทำอะไร', text: 'รายงาน <ผล>', isBrief: false },
+    ],
+  });
+  const feed = feedOf([cancelled], { markOf: () => 'ยกเลิกแล้ว: ' });
+
+  it('is a second entry to readers that go by GUID, and to those that go by address', async () => {
+    const { format, feed: read } = parseFeed(await formats.rss(feed));
+    if (format !== 'rss') expect.unreachable();
+    const [event, first] = read.items ?? [];
+    expect(event?.title).toBe('ยกเลิกแล้ว: ซักซ้อมการใช้ระบบ');
+    expect(event?.guid?.value).not.toBe(first?.guid?.value);
+    expect(event?.link).toBe('https://wian.example/manuals/thaid/#force-cancelled');
+    expect(first?.link).toBe('https://wian.example/manuals/thaid/');
+    expect(event?.pubDate).toBe('Fri, 20 Nov 2026 00:00:00 +0700');
+    expect(event?.description).toBe('ตามหนังสือ <ฉบับใหม่> · ที่: มท ๐๘๙๙.๙/ว ๑');
+    expect(event?.content?.encoded).toContain('<strong>ตามหนังสือ &lt;ฉบับใหม่&gt;</strong>');
+    expect(first?.content?.encoded).toContain('<li>ต้องทำอะไร: รายงาน &#x3C;ผล></li>');
+  });
+
+  it('says in Atom and JSON Feed when the first entry was updated', async () => {
+    const { feed: read, format } = parseFeed(await formats.atom(feed));
+    if (format !== 'atom') expect.unreachable();
+    expect(read.entries?.map(({ published, updated }) => [published, updated])).toEqual([
+      ['2026-11-20T00:00:00+07:00', '2026-11-20T00:00:00+07:00'],
+      ['2026-11-01T00:00:00+07:00', '2026-11-20T00:00:00+07:00'],
+    ]);
+    const json = JSON.parse(await formats.json(feed));
+    expect(json.items[1].date_modified).toBe('2026-11-20T00:00:00+07:00');
+  });
 });

@@ -18,6 +18,7 @@ export const jsonFeed = (feed: Feed, site: URL): string =>
       summary: entry.summary,
       content_html: entry.html,
       date_published: rfc3339(entry.date),
+      date_modified: rfc3339(entry.updated),
       tags: entry.categories,
       ...(entry.enclosures.length > 0 && {
         attachments: entry.enclosures.map(({ url, type, length, title }) => ({

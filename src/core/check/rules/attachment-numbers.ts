@@ -7,7 +7,7 @@ import type { ContentRecord, Rule } from '../content.ts';
 
 const listOf = ({ path, source, fields }: ContentRecord): PlacedAttachmentList => ({
   circular: path.slice('circulars/'.length),
-  files: (fields.attachments ?? []).map((one) => one?.file ?? null),
+  files: (fields.attachments ?? []).map((one) => one?.file ?? one?.withdrawn?.file ?? null),
   placeOf: (index) => {
     const field = index === undefined ? ['attachments'] : ['attachments', index];
     return { file: source.file, ...source.place(field), field: formatFieldPath(field) };

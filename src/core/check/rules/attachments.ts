@@ -1,4 +1,5 @@
 import type { FieldPath } from '#core/field-path.ts';
+import { WITHDRAWN_EXAMPLE } from '#core/letter/letter.ts';
 import type { Problem } from '#core/problem.ts';
 import {
   type AttachmentFields,
@@ -37,7 +38,7 @@ const missing = ({ source, field, attachment }: Listed): Problem =>
   problemAt(source, [...field, 'file'], {
     what: `there is no file "${attachment.file}" beside the page`,
     why: 'A reader who follows the link would get nothing.',
-    mend: 'Put the file there, or write "missing: <why the portal does not have it>" instead of "file", "size" and "sha256".',
+    mend: `Put the file there; or instead of "file", "size" and "sha256" write "missing: <why the portal never had it>", or ${WITHDRAWN_EXAMPLE.replace('<its name>', String(attachment.file))} where it was taken off.`,
   });
 
 const AS_STORED = 'Readers compare size and SHA-256 with their own copy of the file.';
@@ -73,6 +74,13 @@ const stray = (record: ContentRecord, { name }: StoredFile): Problem => ({
   mend: `Name it in ${record.source.file} under "attachments", or remove it.`,
 });
 
+const stillThere = ({ source, field, attachment }: Listed): Problem =>
+  problemAt(source, [...field, 'withdrawn', 'file'], {
+    what: `"${attachment.withdrawn?.file}" was withdrawn, but still lies beside the page`,
+    why: 'Whoever has the repository would still have the file.',
+    mend: 'Remove the file. Where it holds personal data, take it out of the history of the repository too.',
+  });
+
 const isNamedInBody = ({ body }: ContentRecord, { name }: StoredFile): boolean =>
   (body?.links ?? []).some(({ url }) => url.replace(/^\.\//, '') === name);
 
@@ -82,8 +90,10 @@ export const attachments: Rule = function* ({ records }) {
     const all = listedBy(record);
     const stored = new Map(record.beside.map((file) => [file.name, file]));
     const named = new Set(all.map(({ attachment }) => attachment.file));
+    const withdrawn = new Set(all.map(({ attachment }) => attachment.withdrawn?.file));
     for (const one of all) {
-      const { file, replacedBy } = one.attachment;
+      const { file, replacedBy, withdrawn } = one.attachment;
+      if (withdrawn?.file !== undefined && stored.has(withdrawn.file)) yield stillThere(one);
       const there = file === undefined ? undefined : stored.get(file);
       if (there) yield* compare(one, there);
       else if (file !== undefined) yield missing(one);
@@ -92,7 +102,8 @@ export const attachments: Rule = function* ({ records }) {
       }
     }
     for (const file of record.beside) {
-      if (!named.has(file.name) && !isNamedInBody(record, file)) yield stray(record, file);
+      const isListed = named.has(file.name) || withdrawn.has(file.name);
+      if (!isListed && !isNamedInBody(record, file)) yield stray(record, file);
     }
   }
 };

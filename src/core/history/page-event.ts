@@ -1,0 +1,91 @@
+import type { ForceStatus, LegalForce } from '#core/force/force.ts';
+import { isWithdrawn } from '#core/force/force.ts';
+import type { Change } from '#core/letter/circular.ts';
+import type { IsoDate } from '#core/letter/date.ts';
+
+/** What can happen to a page, in the order in which events of one day are listed. */
+export const PAGE_EVENT_KINDS = [
+  'published',
+  'minor',
+  'major',
+  'attachment-withdrawn',
+  'cancelled',
+  'superseded',
+  'expired',
+] as const;
+export type PageEventKind = (typeof PAGE_EVENT_KINDS)[number];
+
+/** A file that was taken off a page, by its place in the list of attachments. */
+export interface WithdrawnFile {
+  /** From 1. */
+  readonly number: number;
+  readonly date: IsoDate;
+  /** Title and reason for people. */
+  readonly note: string;
+}
+
+/** What the events of a page are read from: recorded facts only. */
+export interface PageHistory {
+  readonly published: IsoDate;
+  readonly changes: readonly Change[];
+  readonly force?: LegalForce | undefined;
+  /** Day on which the page of the letter that sets the force was published, where the portal has it. */
+  readonly forceLetterPublished?: IsoDate | undefined;
+  /** What the letter says about the force, for people. */
+  readonly forceNote?: string | undefined;
+  readonly withdrawnFiles?: readonly WithdrawnFile[] | undefined;
+}
+
+/** One dated event in the life of a page. */
+export interface PageEvent {
+  readonly kind: PageEventKind;
+  readonly date: IsoDate;
+  readonly note: string | null;
+  /** Fragment that tells this event from the others of its page for good; null for the publication. */
+  readonly fragment: string | null;
+}
+
+const latest = (days: readonly (IsoDate | undefined)[]): IsoDate =>
+  days.reduce<IsoDate>((last, day) => (day !== undefined && day > last ? day : last), '');
+
+type WithdrawnStatus = Extract<ForceStatus, PageEventKind>;
+
+/**
+ * Day on which the portal began to say that a page no longer holds: as recorded under `force`; else the day on which
+ * both pages were there, as the check demands that the cancelling letter and the mark are put in together.
+ */
+const forceDay = ({ force, published, forceLetterPublished }: PageHistory): IsoDate =>
+  force?.recorded ?? latest([published, forceLetterPublished]);
+
+const forceEvents = (page: PageHistory): PageEvent[] => {
+  if (!page.force || !isWithdrawn(page.force)) return [];
+  const kind = page.force.status as WithdrawnStatus;
+  // No date in the fragment: a date that is corrected later must not make the event a new one.
+  return [{ kind, date: forceDay(page), note: page.forceNote ?? null, fragment: `force-${kind}` }];
+};
+
+const changeEvents = ({ changes }: PageHistory): PageEvent[] => {
+  const seen = new Map<IsoDate, number>();
+  return changes.map(({ date, note, major }): PageEvent => {
+    if (!major) return { kind: 'minor', date, note, fragment: null };
+    const nth = (seen.get(date) ?? 0) + 1;
+    seen.set(date, nth);
+    return { kind: 'major', date, note, fragment: `change-${date}${nth === 1 ? '' : `-${nth}`}` };
+  });
+};
+
+const fileEvents = ({ withdrawnFiles = [] }: PageHistory): PageEvent[] =>
+  withdrawnFiles.map(({ number, date, note }) => ({
+    kind: 'attachment-withdrawn',
+    date,
+    note,
+    fragment: `attachment-${number}-withdrawn`,
+  }));
+
+/** Everything that happened to a page, its publication first; in no order of days. */
+export const eventsOfPage = (page: PageHistory): PageEvent[] => [
+  { kind: 'published', date: page.published, note: null, fragment: null },
+  ...changeEvents(page),
+  ...fileEvents(page),
+  ...forceEvents(page),
+];

@@ -1,0 +1,59 @@
+import type { Attachment } from '#core/letter/letter.ts';
+import { attachmentAnchor } from '#core/link/address.ts';
+import { type AttachmentView, viewAttachments } from '../circular/attachments.ts';
+import { getCirculars, getDocuments } from '../content.ts';
+import { circularLink, documentLink, type RecordLink } from '../records.ts';
+
+/** The page that stands at the address of a file that was taken off. */
+export interface WithdrawnFileView {
+  /** Title of the attachment. */
+  readonly title: string;
+  /** When it was taken off, and why. */
+  readonly why: string;
+  readonly page: { readonly href: string; readonly title: string };
+  readonly successor: AttachmentView['successor'];
+}
+
+interface WithdrawnPath {
+  /** `circulars/2567/<id>/<file>`: the address of the file, at which a folder with a page stands now. */
+  readonly path: string;
+  readonly view: WithdrawnFileView;
+}
+
+const pathsOf = (
+  link: RecordLink,
+  attachments: readonly Attachment[],
+  isAnchored: boolean,
+): WithdrawnPath[] =>
+  viewAttachments(attachments, link.href).flatMap(({ title, withdrawn, successor }, index) => {
+    const file = attachments[index]?.withdrawn?.file;
+    if (file === undefined || withdrawn === null) return [];
+    const href = isAnchored ? `${link.href}#${attachmentAnchor(index + 1)}` : link.href;
+    return [
+      {
+        path: `${link.path}/${file}`,
+        view: {
+          title,
+          why: withdrawn,
+          page: { href, title: link.title },
+          successor: successor && { ...successor, href: link.href + successor.href },
+        },
+      },
+    ];
+  });
+
+/** Every file that was taken off, of circulars, covering letters and forms. */
+export const getWithdrawnFiles = async (): Promise<WithdrawnPath[]> => {
+  const circulars = (await getCirculars()).flatMap((entry) => {
+    const link = circularLink(entry);
+    const { circular, coveringLetters } = entry.data;
+    return [
+      ...pathsOf(link, circular.attachments, true),
+      ...coveringLetters.flatMap(({ attachments }) => pathsOf(link, attachments, false)),
+    ];
+  });
+  const forms = (await getDocuments('forms')).flatMap((entry) =>
+    pathsOf(documentLink(entry), entry.data.attachments, true),
+  );
+  return [...circulars, ...forms];
+};
