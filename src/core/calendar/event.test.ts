@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '#core/letter/circular.ts';
-import { addEvery, type CalendarSource, eventsOf, occurrences, parseEvery } from './event.ts';
+import {
+  addEvery,
+  type CalendarEvent,
+  type CalendarSource,
+  eventsOf,
+  occurrences,
+  parseEvery,
+  withoutLongPast,
+} from './event.ts';
 
 const action = (given: Partial<Action>): Action => ({
   key: 'identify',
@@ -109,4 +117,28 @@ it('lists the days of a duty within a period', () => {
     '2027-03-25',
   ]);
   expect(occurrences({ from: '2025-09-25' }, { from: '2026-01-01', to: '2027-01-01' })).toEqual([]);
+});
+
+describe('withoutLongPast', () => {
+  const every = parseEvery('P6M');
+  it.each<[string, Partial<CalendarEvent>, boolean]>([
+    ['what ended a year ago', { to: '2025-11-28' }, true],
+    ['what ended a year and a day ago', { to: '2025-11-27' }, false],
+    ['what began long ago and is not over', { from: '2020-01-01', to: '2026-12-01' }, true],
+    ['a duty that recurs, however old', { to: '2015-01-01', every }, true],
+    ['a duty cancelled lately', { to: '2015-01-01', every, cancelled: true }, true],
+    [
+      'a duty cancelled long ago',
+      { to: '2015-01-01', every, cancelled: true, stated: '2025-11-01' },
+      false,
+    ],
+  ])('on 28 November 2026, of %s', (_, given, stays) => {
+    const event = { from: '2015-01-01', stated: '2026-11-21', ...given } as CalendarEvent;
+    expect(withoutLongPast([event], '2026-11-28')).toHaveLength(stays ? 1 : 0);
+  });
+
+  it('counts a year from the 29th of February', () => {
+    const event = { from: '2023-02-28', to: '2023-02-28' } as CalendarEvent;
+    expect(withoutLongPast([event], '2024-02-29')).toHaveLength(1);
+  });
 });

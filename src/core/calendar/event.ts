@@ -135,3 +135,21 @@ export const eventsOf = (source: CalendarSource): CalendarEvent[] =>
       ...dates,
     })),
   );
+
+/** The day a year before; the 28th of February where the year before has no 29th. */
+const yearBefore = (day: IsoDate): IsoDate => addEvery(day, { count: -1, unit: 'Y' });
+
+/**
+ * The events that a subscribed calendar holds on the day `asOf`: none that is past by more than a year. A recurring duty
+ * is never past; one that was cancelled is, a year after the portal last said so.
+ */
+export const withoutLongPast = (
+  events: readonly CalendarEvent[],
+  asOf: IsoDate,
+): CalendarEvent[] => {
+  const oldest = yearBefore(asOf);
+  return events.filter(({ to, every, cancelled, stated }) => {
+    if (!every) return to >= oldest;
+    return !cancelled || stated >= oldest;
+  });
+};

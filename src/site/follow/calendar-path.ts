@@ -12,7 +12,10 @@ export const datedActions = ({ id, data: { circular } }: CircularEntry): Calenda
   withdrawn: isWithdrawn(circular.force),
   sample: circular.sample,
   published: circular.published,
-  changes: circular.changes,
+  changes: [
+    ...circular.changes,
+    ...(circular.force.recorded === undefined ? [] : [{ date: circular.force.recorded }]),
+  ],
 });
 
 /** Path of the calendar file of one action, by the key of any of its events. */

@@ -1,6 +1,7 @@
-import { type CalendarEvent, eventsOf } from '#core/calendar/event.ts';
+import { type CalendarEvent, eventsOf, withoutLongPast } from '#core/calendar/event.ts';
 import { ACTION_ROLES, type ActionRole } from '#core/letter/circular.ts';
 import { type CalendarHead, calendarPrinter } from '#store/calendar/ics.ts';
+import { asOf } from '../as-of.ts';
 import { getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { calendarPath, datedActions } from './calendar-path.ts';
@@ -35,31 +36,36 @@ const print = calendarPrinter(new URL(import.meta.env.SITE), {
   details: detailsOf,
 });
 
-const headFor = (role: ActionRole | null): CalendarHead => ({
+const headFor = ({ role, isSubscribed }: CalendarFile): CalendarHead => ({
   name: t.name(role && messages.role[role]),
-  description: t.description,
+  description: isSubscribed ? `${t.description} ${t.leavesOut}` : t.description,
 });
 
 /** One calendar file of the portal. */
 interface CalendarFile {
   readonly slug: string;
   readonly role: ActionRole | null;
+  /** Whether it is one to subscribe to: such a calendar leaves out what is long past. */
+  readonly isSubscribed: boolean;
   readonly events: readonly CalendarEvent[];
 }
 
 const getFiles = async (): Promise<CalendarFile[]> => {
   const events = await getEvents();
+  const recent = withoutLongPast(events, asOf);
   const byRole = ACTION_ROLES.map((role) => ({
     slug: `roles/${role}`,
     role,
-    events: events.filter((event) => event.role === role),
+    isSubscribed: true,
+    events: recent.filter((event) => event.role === role),
   }));
   const byAction = [...Map.groupBy(events, calendarPath)].map(([path, ofAction]) => ({
     slug: path.replace(/^\/calendar\/|\.ics$/g, ''),
     role: null,
+    isSubscribed: false,
     events: ofAction,
   }));
-  return [{ slug: 'all', role: null, events }, ...byRole, ...byAction];
+  return [{ slug: 'all', role: null, isSubscribed: true, events: recent }, ...byRole, ...byAction];
 };
 
 /** Paths of all calendar files for `getStaticPaths`. */
@@ -70,8 +76,8 @@ export const getCalendarPaths = async () =>
     cacheKey: JSON.stringify(file),
   }));
 
-export const respondCalendar = ({ role, events }: CalendarFile): Response =>
-  new Response(print(events, headFor(role)), {
+export const respondCalendar = (file: CalendarFile): Response =>
+  new Response(print(file.events, headFor(file)), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 

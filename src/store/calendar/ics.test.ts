@@ -92,6 +92,46 @@ describe('a calendar, read by a parser that did not write it', () => {
     expect(read?.component.getAllSubcomponents('valarm')).toHaveLength(0);
   });
 
+  it.each([
+    ['a Thursday', {}, '2026-11-26', ['-P6DT15H', '-PT15H']],
+    // The day before is a Sunday: two days earlier, nine o'clock of Friday.
+    ['a Monday', {}, '2026-11-30', ['-P6DT15H', '-P2DT15H']],
+    // The week before is a Sunday too.
+    ['a Sunday', {}, '2026-11-29', ['-P8DT15H', '-P1DT15H']],
+    ['a duty that recurs', { every: parseEvery('P1M') }, '2026-11-30', ['-P6DT15H', '-PT15H']],
+  ])('rings in office hours before %s', (_, given, day, triggers) => {
+    const [read] = parsed(event({ kind: 'deadline', from: day, to: day, ...given }));
+    const alarms = read?.component.getAllSubcomponents('valarm') ?? [];
+    expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(triggers);
+  });
+
+  it('keeps the order of RFC 5545, 3.6: properties of the calendar, then components only', () => {
+    const lines = text(event(), event({ key: 'x#y' }), event({ key: 'x#z', cancelled: true }))
+      .replaceAll('\r\n ', '')
+      .split('\r\n')
+      .slice(0, -1);
+    const open: string[] = [];
+    let hasComponent = false;
+    const misplaced = lines.filter((line) => {
+      const [, mark, name = ''] = /^(BEGIN|END):(.+)$/.exec(line) ?? [];
+      if (mark === 'END') return open.pop() !== name;
+      if (mark === 'BEGIN') {
+        hasComponent ||= open.length > 0;
+        open.push(name);
+        return false;
+      }
+      return open.length === 0 || (open.length === 1 && hasComponent);
+    });
+    expect(misplaced).toEqual([]);
+    expect(open).toEqual([]);
+    for (const name of ['X-WR-TIMEZONE', 'VERSION', 'PRODID', 'METHOD', 'X-WR-CALNAME']) {
+      expect(
+        lines.filter((line) => line.startsWith(`${name}:`)),
+        name,
+      ).toHaveLength(1);
+    }
+  });
+
   it('says the same whenever it is built', () => {
     expect(text(event())).toBe(text(event()));
     expect(text(event())).toContain('DTSTAMP:20261120T170000Z');

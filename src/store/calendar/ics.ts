@@ -26,6 +26,9 @@ export interface EventWords {
 const NAMESPACE = 'c3a4e0f6-2f4e-4a3b-8f43-7d0b4c0c58d9';
 const ALARM_DAYS = [7, 1];
 const DAY_SECONDS = 86_400;
+const HOUR_SECONDS = 3_600;
+/** Hour of the day at which alarms ring, when offices are open. */
+const ALARM_HOUR = 9;
 
 /** The UID of an event, which never changes: a UUID (RFC 9562, version 5) of its key. */
 export const eventUid = (key: string): string => uuidOf(key, NAMESPACE);
@@ -48,6 +51,19 @@ const noon = (date: IsoDate): Date => {
 
 const dayAfter = (date: IsoDate): IsoDate => dateOfDayNumber(dayNumber(date) + 1);
 
+// Day number 0, 1970-01-01, was a Thursday; Sunday is 0.
+const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+/**
+ * Seconds from an alarm to the beginning of the event's first day (midnight). An alarm that would ring on a Saturday or
+ * Sunday rings on the Friday before; one of a duty that recurs keeps its distance, as its days of the week differ.
+ */
+const alarmSeconds = ({ from, every }: CalendarEvent, days: number): number => {
+  const on = weekday(dayNumber(from) - days);
+  const weekend = every ? 0 : on === 6 ? 1 : on === 0 ? 2 : 0;
+  return (days + weekend) * DAY_SECONDS - ALARM_HOUR * HOUR_SECONDS;
+};
+
 /** A calendar without events, or with one. */
 const emptyCalendar = (name: string, description: string) =>
   ical({
@@ -61,6 +77,7 @@ const emptyCalendar = (name: string, description: string) =>
   });
 
 const BEGIN = 'BEGIN:VEVENT';
+const END_EVENT = 'END:VEVENT\r\n';
 const END = 'END:VCALENDAR';
 
 const printEvent = (event: CalendarEvent, words: EventWords, site: URL): string => {
@@ -84,17 +101,19 @@ const printEvent = (event: CalendarEvent, words: EventWords, site: URL): string 
     for (const days of ALARM_DAYS) {
       entry.createAlarm({
         type: ICalAlarmType.display,
-        trigger: days * DAY_SECONDS,
+        trigger: alarmSeconds(event, days),
         description: words.title(event),
       });
     }
   }
   const text = out.toString();
-  return text.slice(text.indexOf(BEGIN), text.lastIndexOf(END));
+  // Behind the event the library prints properties of the calendar, which must stand before all events (RFC 5545, 3.6).
+  return text.slice(text.indexOf(BEGIN), text.lastIndexOf(END_EVENT) + END_EVENT.length);
 };
 
 /**
- * Prints events as iCalendar (RFC 5545) of all-day events, with alarms 7 days and 1 day before. Each event stands in the
+ * Prints events as iCalendar (RFC 5545) of all-day events, with alarms at nine in the
+ * morning 7 days and 1 day before. Each event stands in the
  * calendar of its action, of its role and of all, and is made into text once.
  */
 export const calendarPrinter = (
@@ -112,6 +131,7 @@ export const calendarPrinter = (
   return (events, { name, description }) => {
     const empty = emptyCalendar(name, description).toString();
     const end = empty.lastIndexOf(END);
-    return empty.slice(0, end) + events.map(printOnce).join('') + empty.slice(end);
+    // The library leaves out the line break behind the last line, which RFC 5545, 3.1 demands.
+    return `${empty.slice(0, end)}${events.map(printOnce).join('')}${END}\r\n`;
   };
 };
