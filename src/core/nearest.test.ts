@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from './nearest.ts';
+import { editDistance, nearest, nearestName } from './nearest.ts';
 
 describe('editDistance', () => {
   it.each([
@@ -36,4 +36,15 @@ describe('nearest', () => {
     expect(offers('จังหวัดเชียงใหม')[0]).toBe('จังหวัดเชียงใหม่');
   });
   it('offers nothing that is not like it', () => expect(offers('zzzzzz')).toEqual([]));
+});
+
+it.each([
+  ['a letter left out', 'newelaas', 'new-elaas'],
+  ['a letter too many', 'circulars/2568/dla-x-wx-03255', 'circulars/2568/dla-x-wx-0325'],
+  ['two neighbours exchanged', 'new-leaas', 'new-elaas'],
+  ['nothing like it', 'gfmis', undefined],
+  ['two as near as each other', 'p51', undefined],
+])('nearestName: %s', (_, asked, name) => {
+  const known = ['new-elaas', 'elaas', 'circulars/2568/dla-x-wx-0325', 'p50', 'p52'];
+  expect(nearestName(asked, known)).toBe(name);
 });

@@ -50,3 +50,21 @@ export const nearest = (
     .slice(0, count)
     .map(({ candidate }) => candidate);
 };
+
+/**
+ * The one of `known` that was meant by a slip in typing: at most a character in six is other, and no second one is as
+ * near; undefined where that cannot be said.
+ */
+export const nearestName = (asked: string, known: Iterable<string>): string | undefined => {
+  const most = Math.max(1, Math.floor(asked.length / 6));
+  let best: { readonly name: string; readonly by: number } | undefined;
+  let isTied = false;
+  for (const name of known) {
+    if (Math.abs(name.length - asked.length) > most) continue;
+    const by = editDistance(asked, name);
+    if (by > most || (best && by > best.by)) continue;
+    isTied = best?.by === by;
+    best = { name, by };
+  }
+  return isTied ? undefined : best?.name;
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORCE_STATUSES } from '#core/force/force.ts';
 import { ACTION_ROLES, type Circular, type CoveringLetter } from '#core/letter/circular.ts';
+import { SYSTEMS } from '#core/system.ts';
 import { fact, isoDate, isoDay } from './fact.ts';
 import {
   attachment,
@@ -92,11 +93,8 @@ export const change = z.strictObject({
   major: z.boolean().default(false),
 });
 
-/** Key of an information system: `new-elaas`. */
-export const systemKey = matching(HYPHENATED, {
-  is: 'is not the key of an information system',
-  mend: 'Write lower-case letters, digits and hyphens: new-elaas.',
-});
+/** Key of an information system of the list in src/core/system.ts: each has feeds of its own. */
+export const systemKey = z.enum(SYSTEMS);
 
 /** Front matter of content/circulars/<B.E. year>/<id>/index.mdx. */
 export const circular: z.ZodType<Circular> = z.strictObject({

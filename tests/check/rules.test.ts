@@ -57,6 +57,12 @@ const cases: readonly Case[] = [
       '---\ndraft: true\ntitle: ก\nsummary: ข\npublished: "2026-11-21"\ntopic: ค\norder: 1\ncolour: แดง\n---\n',
     ),
   ],
+  ['an information system that is none', manual('order: 1', 'order: 1\nsystem: newelaas')],
+  [
+    'a draft published with its skeleton',
+    body(`## ใครต้องทำอะไร\n\nเขียนสิ่งที่แต่ละฝ่ายต้องทำตรงนี้ แล้วลบบรรทัดนี้`),
+  ],
+  ['a draft published with its summary', page('summary: ยืนยัน', 'summary: ฉบับร่างที่อ่านด้วยเครื่อง ยืนยัน')],
   // files
   ['a file that nothing reads', added(GOOD, 'content/manuals/x.md', '')],
   ['a kind that is not', added(GOOD, 'content/blog/x.mdx', '')],

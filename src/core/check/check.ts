@@ -12,6 +12,7 @@ import { permanentIds } from './rules/permanent-ids.ts';
 import { personalData } from './rules/personal-data.ts';
 import { references } from './rules/references.ts';
 import { shortCodes } from './rules/short-codes.ts';
+import { unfinished } from './rules/unfinished.ts';
 
 /** Every rule that content as a whole must keep; what a single field may hold is the schema's. */
 export const RULES: readonly Rule[] = [
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   offices,
   attachments,
   bodies,
+  unfinished,
   links,
   personalData,
 ];

@@ -158,13 +158,19 @@ export interface CoveringLetterFields extends LetterFields {
 export interface RecordFields {
   readonly id?: string | undefined;
   readonly draft?: boolean | undefined;
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
   readonly letter?: LetterFields | undefined;
   readonly issuer?: string | undefined;
   readonly number?: Fact<string> | undefined;
   readonly date?: Fact<string> | undefined;
   readonly subject?: string | undefined;
   readonly attachments?: readonly (AttachmentFields | undefined)[] | undefined;
-  readonly force?: { readonly status?: string | undefined; readonly by?: string | undefined };
+  readonly force?: {
+    readonly status?: string | undefined;
+    readonly by?: string | undefined;
+    readonly note?: string | undefined;
+  };
   readonly cancels?: readonly (ReferenceFields | undefined)[] | undefined;
   readonly references?: readonly (ReferenceFields | undefined)[] | undefined;
   readonly actions?: readonly ({ readonly source?: string | undefined } | undefined)[] | undefined;

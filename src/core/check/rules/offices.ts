@@ -1,4 +1,5 @@
 import type { FieldPath } from '#core/field-path.ts';
+import { nearestName } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import { isGroup } from '#core/tracking/movement.ts';
 import {
@@ -11,6 +12,11 @@ import {
 
 const WHY = 'What the portal says of an office stands on its row in the registry.';
 const MEND = 'Mend the id, or add the office to content/registry/offices.csv.';
+
+const mendFor = (office: string, known: ReadonlySet<string>): string => {
+  const meant = nearestName(office, known);
+  return meant === undefined ? MEND : `Did you mean "${meant}"? ${MEND}`;
+};
 
 interface Named {
   readonly source: SourceFile;
@@ -48,7 +54,14 @@ function* inMovements({ movements }: ContentRecord, known: ReadonlySet<string>):
     for (const [field, office] of named) {
       if (known.has(office)) continue;
       const what = `the registry has no office "${office}"`;
-      yield { file: movements?.file as string, line, field, what, why: WHY, mend: MEND };
+      yield {
+        file: movements?.file as string,
+        line,
+        field,
+        what,
+        why: WHY,
+        mend: mendFor(office, known),
+      };
     }
   }
 }
@@ -60,7 +73,7 @@ export const offices: Rule = function* ({ records, offices: known }) {
     for (const { source, field, office } of namedBy(record)) {
       if (known.has(office)) continue;
       const what = `the registry has no office "${office}"`;
-      yield problemAt(source, field, { what, why: WHY, mend: MEND });
+      yield problemAt(source, field, { what, why: WHY, mend: mendFor(office, known) });
     }
     yield* inMovements(record, known);
   }

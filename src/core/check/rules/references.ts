@@ -1,4 +1,5 @@
 import type { FieldPath } from '#core/field-path.ts';
+import { nearestName } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import {
   type Content,
@@ -50,15 +51,18 @@ const pointersOf = ({ source, fields, coveringLetters }: ContentRecord): Pointer
   ),
 ];
 
-const notThere = ({ source, field, target }: Pointer): Problem =>
-  problemAt(source, field, {
+const notThere = ({ source, field, target }: Pointer, paths: Iterable<string>): Problem => {
+  const meant = nearestName(target, paths);
+  const mend =
+    field.at(-1) === 'record'
+      ? 'Mend the path, or write "external: true" instead where the portal does not have the letter.'
+      : 'Mend the path, or add the record.';
+  return problemAt(source, field, {
     what: `there is no record "${target}"`,
     why: 'A reference leads readers to a page, which must be there.',
-    mend:
-      field.at(-1) === 'record'
-        ? 'Mend the path, or write "external: true" instead where the portal does not have the letter.'
-        : 'Mend the path, or add the record.',
+    mend: meant === undefined ? mend : `Did you mean "${meant}"? ${mend}`,
   });
+};
 
 const toDraft = ({ source, field, target }: Pointer): Problem =>
   problemAt(source, field, {
@@ -73,7 +77,7 @@ export const references: Rule = function* ({ records }: Content) {
   for (const record of records) {
     for (const pointer of pointersOf(record)) {
       const target = byPath.get(pointer.target);
-      if (!target) yield notThere(pointer);
+      if (!target) yield notThere(pointer, byPath.keys());
       else if (target.fields.draft && !record.fields.draft) yield toDraft(pointer);
     }
   }

@@ -17,6 +17,7 @@ import {
   rawReference,
   UNKNOWN_OFFICE,
 } from './raw-letter.ts';
+import { DRAFT_MARK } from './skeleton.ts';
 
 /** A circular as it will stand in content/circulars/<year>/<id>/, not yet written. */
 export interface CircularDraft {
@@ -159,11 +160,11 @@ export const draftOfChain = (
     frontMatter: {
       id,
       draft: true,
-      title: oneLine(original.subject.value) ?? 'ฉบับร่าง: อ่านเรื่องไม่ออก',
-      summary: 'ฉบับร่างที่อ่านด้วยเครื่อง ยังไม่ได้ตรวจกับต้นฉบับและยังไม่มีสรุป',
+      title: oneLine(original.subject.value) ?? `${DRAFT_MARK}: อ่านเรื่องไม่ออก`,
+      summary: `${DRAFT_MARK}ที่อ่านด้วยเครื่อง ยังไม่ได้ตรวจกับต้นฉบับและยังไม่มีสรุป`,
       letter,
       attachments: rawAttachments(original),
-      force: { status: 'unknown', note: 'ฉบับร่าง: ยังไม่ได้ตรวจสถานะการใช้บังคับ' },
+      force: { status: 'unknown', note: `${DRAFT_MARK}: ยังไม่ได้ตรวจสถานะการใช้บังคับ` },
       cancels: original.cancels.map((one) => rawReference(one, known, { key: 'letter', keyOf })),
       source: `อ่านด้วยเครื่องจากไฟล์ ${sources}`,
       published: today,

@@ -3,6 +3,7 @@ import { DOUBT_TEXT } from '../reading/doubt-text.ts';
 import type { FieldDoubt } from '../reading/field.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
 import { literalText } from './literal-text.ts';
+import { ASKED, foundAt, QUESTIONS, REMOVE_LINE } from './skeleton.ts';
 
 const deadlineText = ({
   value,
@@ -18,8 +19,8 @@ const deadlineText = ({
         ? formatThaiDate(to)
         : (within ?? 'อ่านไม่ออก');
   const until = time === null ? '' : ` เวลา ${time} น.`;
-  const check = doubts.length > 0 ? ' (ต้องตรวจกับต้นฉบับ)' : '';
-  return `- ${days}${until}${check} หนังสือเขียนว่า “${literalText(read ?? '')}” (บรรทัดที่ ${line ?? '-'})`;
+  const check = doubts.length > 0 ? ` (${QUESTIONS})` : '';
+  return `- ${days}${until}${check} ${foundAt(literalText(read ?? ''), line ?? '-')}`;
 };
 
 /** What is in doubt and has no field of its own for doubts in the front matter. */
@@ -51,16 +52,14 @@ export const draftBody = (letter: LetterReading): string => {
   const questions = openQuestions(letter);
   const addresses = letter.addresses.map((address) => `- \`${address.replaceAll('`', '')}\``);
   return [
-    '## เรื่องนี้เกี่ยวกับอะไร',
-    '',
-    'เขียนสรุปด้วยภาษาง่าย ๆ ตรงนี้ แล้วลบบรรทัดนี้',
-    '',
-    '## ใครต้องทำอะไร',
-    '',
-    'เขียนสิ่งที่แต่ละฝ่ายต้องทำตรงนี้ แล้วลบบรรทัดนี้',
-    '',
+    ...Object.values(ASKED).flatMap(({ heading, ask }) => [
+      `## ${heading}`,
+      '',
+      `${ask} ${REMOVE_LINE}`,
+      '',
+    ]),
     ...(deadlines.length > 0 ? ['## กำหนดเวลาที่หนังสือระบุ', '', ...deadlines, ''] : []),
-    ...(questions.length > 0 ? ['## ต้องตรวจกับต้นฉบับ', '', ...questions, ''] : []),
+    ...(questions.length > 0 ? [`## ${QUESTIONS}`, '', ...questions, ''] : []),
     ...(addresses.length > 0 ? ['## เว็บไซต์ที่หนังสือระบุ', '', ...addresses, ''] : []),
   ].join('\n');
 };
