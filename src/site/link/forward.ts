@@ -63,8 +63,10 @@ export const getForwardPaths = async () => {
 const getMovedPaths = async () => {
   const moves = (await getCollection('movedAddresses')).flatMap(({ data }) => data.moves);
   const { byPath } = await getRecords();
-  return moves.map(({ from, why }) => {
+  return moves.flatMap(({ from, why }) => {
     const to = followMoves(moves, from) as string;
+    // A draft that was renamed: nothing is public at either address.
+    if (to.startsWith('/circulars/') && !byPath.has(to.slice(1, -1))) return [];
     const forward: ForwardView = {
       title: byPath.get(to.slice(1, -1))?.title ?? to,
       summary: '',
@@ -74,7 +76,7 @@ const getMovedPaths = async () => {
       withdrawn: null,
       why: messages.link.forward.moved(why),
     };
-    return { params: { moved: from.slice(1, -1) }, props: { forward, file: null } };
+    return [{ params: { moved: from.slice(1, -1) }, props: { forward, file: null } }];
   });
 };
 

@@ -1,0 +1,4 @@
+import { runAsProcess } from './lib/command.ts';
+import { rename } from './rename/command.ts';
+
+await runAsProcess(rename);
