@@ -5,17 +5,16 @@ import { defineConfig, envField } from 'astro/config';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { circularsModule } from '#store/content/circulars-module.ts';
+import { contentFaults } from '#store/content/content-faults.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
 import { readSettings } from '#store/settings.ts';
 
-const { siteUrl, asOf } = readSettings(process.env, todayInThailand());
+const { siteUrl, asOf, language } = readSettings(process.env, todayInThailand());
 // In the environment and not in the configuration, of which every change empties Astro's caches.
 process.env.WIAN_AS_OF = asOf;
-
-/** Of the frame; the same setting as in `env` below. @type {import('#i18n/languages.ts').Language} */
-const language = process.env.WIAN_LANG === 'en' ? 'en' : 'th';
+process.env.WIAN_LANG = language;
 
 /** Addresses of the pages for the map of the site, which the page writer tells. @type {Set<string>} */
 const listed = new Set();
@@ -46,10 +45,11 @@ export default defineConfig({
       filter: (page) => listed.has(page),
     }),
     circularsModule(),
+    contentFaults(),
     publishedFiles(),
     pageWriter({
       listed,
-      settings: JSON.stringify([siteUrl, asOf, process.env.WIAN_LANG]),
+      settings: JSON.stringify([siteUrl, asOf, language]),
     }),
   ],
   markdown: {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import type { Language } from '#i18n/languages.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
 import { openNextPortal } from '#store/portal/kept-files.ts';
 import { countPages } from '#store/portal/portal-mark.ts';
@@ -29,8 +28,6 @@ export interface BuildOutcome {
   readonly pages: number;
 }
 
-const languageOf = (setting: string | undefined): Language => (setting === 'en' ? 'en' : 'th');
-
 /** Calls back when Vite has bundled all, for which it takes every core; listing the pages then keeps one core busy. */
 const whenBundled = (call: () => void): AstroInlineConfig['vite'] => ({
   plugins: [
@@ -55,7 +52,7 @@ const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): P
 
 /** Checks the content, builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
 export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
-  readSettings(io.env, io.today);
+  const { language } = readSettings(io.env, io.today);
   const dist = join(io.cwd, 'dist');
   const cache = join(io.cwd, '.cache');
   return buildAside(dist, cache, async (outDir) => {
@@ -67,7 +64,7 @@ export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
     });
     const portal = await openNextPortal(outDir, dist);
     io.out(BUILD_PHASES.cards);
-    await drawSocialCards(portal, outDir, join(cache, 'cards'), languageOf(io.env.WIAN_LANG));
+    await drawSocialCards(portal, outDir, join(cache, 'cards'), language);
     io.out(BUILD_PHASES.search);
     await indexForSearch(portal, join(outDir, INDEX_FOLDER));
     return { pages: await countPages(outDir) };

@@ -32,6 +32,19 @@ const shapeOf = (file: string) =>
     .filter(({ pattern }) => pattern.test(file))
     .toSorted((a, b) => b.pattern.source.length - a.pattern.source.length)[0];
 
+it('gives examples that are all answered', () => {
+  const paths = Object.entries(
+    openApi.paths as Record<string, { get: { parameters?: { name: string; example: string }[] } }>,
+  );
+  for (const [path, { get }] of paths) {
+    const example = (get.parameters ?? []).reduce(
+      (filled, { name, example }) => filled.replace(`{${name}}`, example),
+      path,
+    );
+    expect(isThere(`${SITE}${example}`), example).toBe(true);
+  }
+});
+
 it('is described in OpenAPI 3.1, by the schema that the standard publishes', async () => {
   const schema = 'https://spec.openapis.org/oas/3.1/schema-base';
   expect(await validateAgainst(schema, openApi, 'BASIC')).toMatchObject({ valid: true });

@@ -99,6 +99,8 @@ export const frame: FrameTexts = {
   },
 
   sample: {
+    draftBadge: 'Draft',
+    draft: 'This page is not published; only this machine shows it.',
     badge: 'Sample',
     page: 'This page is made up, for trying things out. It is no real letter or matter.',
     form: 'Wian made this form as a sample. It is not the form of the department and must not be handed in.',

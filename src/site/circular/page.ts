@@ -43,6 +43,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     link,
     title: circular.title,
     summary: circular.summary,
+    draft: circular.draft,
     sample: circular.sample,
     crumbs: getCrumbs('circulars'),
     force: viewForce(circular.force, records.byPath),

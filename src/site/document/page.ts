@@ -32,6 +32,7 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
     link,
     title: data.title,
     summary: data.summary,
+    draft: data.draft,
     sample: data.sample ? (link.section === 'forms' ? ('form' as const) : ('page' as const)) : null,
     crumbs: getCrumbs(link.section),
     force: 'force' in data ? viewForce(data.force, records.byPath) : null,

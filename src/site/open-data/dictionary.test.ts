@@ -42,8 +42,10 @@ it('refuses a field without a meaning', () => {
 
 it('gives the meaning of every field to OpenAPI too', () => {
   const text = JSON.stringify(
-    openApi({ site: 'https://wian.example/', licence: 'https://wian.example/' }, (shape, field) =>
-      meaningOf('en', shape, field),
+    openApi(
+      { site: 'https://wian.example/', licence: 'https://wian.example/' },
+      (shape, field) => meaningOf('en', shape, field),
+      {},
     ),
   );
   for (const [section = '', name = ''] of fields) {

@@ -10,6 +10,7 @@ import { getChangesByMonth } from './changes.ts';
 import { getCircularRows, getYearIndex } from './circulars.ts';
 import { context, LICENCE, list } from './context.ts';
 import { getAllOpenDocuments, getOpenDocuments } from './documents.ts';
+import { getExamples } from './examples.ts';
 import { meaningOf } from './meaning.ts';
 
 /** What the open data hold, with the way to each part. */
@@ -54,9 +55,11 @@ export const getOpenFeeds = async () =>
   );
 
 /** The description of the open data in OpenAPI 3.1. */
-export const getOpenApi = () =>
-  openApi({ site: import.meta.env.SITE, licence: LICENCE }, (shape, field) =>
-    meaningOf('en', shape, field),
+export const getOpenApi = async () =>
+  openApi(
+    { site: import.meta.env.SITE, licence: LICENCE },
+    (shape, field) => meaningOf('en', shape, field),
+    await getExamples(),
   );
 
 export type { Table };

@@ -1,10 +1,8 @@
 import { columnsOf, RESOURCES, TABLES, type Table } from '#store/open-data/resources.ts';
-import { getCirculars } from '../content.ts';
-import { DOCUMENT_SECTIONS } from '../frame.ts';
 import { messages } from '../i18n.ts';
-import { getChangesByMonth } from './changes.ts';
 import { LICENCE } from './context.ts';
 import { viewDictionary } from './dictionary.ts';
+import { getExamples } from './examples.ts';
 
 const t = messages.openData;
 
@@ -22,15 +20,9 @@ const fill = (
   return complete ? filled : null;
 };
 
-const getValues = async () => {
-  const [year, id] = (await getCirculars())[0]?.id.split('/') ?? [];
-  const [month] = await getChangesByMonth();
-  return { year, id, page: '1', kind: DOCUMENT_SECTIONS[0], month: month?.month };
-};
-
 /** Everything that the page about the open data shows. */
 export const getOpenData = async () => {
-  const values = await getValues();
+  const values = await getExamples();
   return {
     head: { title: t.title, lead: t.lead, crumbs: [{ href: '/', label: messages.site.home }] },
     licence: LICENCE,

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type LetterIndex, lettersInText } from '#core/letter/number-index.ts';
 import { digestOfCode } from './code-digest.ts';
+import { announceFault } from './content-faults.ts';
 import { onLetterIndex } from './letter-index-channel.ts';
 import { needsMdx } from './mdx-syntax.ts';
 import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
@@ -123,7 +124,13 @@ const watch = (
   const folder = join(root, 'content', of.kind);
   let underWay = Promise.resolve();
   const reload = () => {
-    underWay = underWay.then(load).catch((error: Error) => context.logger.error(error.message));
+    underWay = underWay
+      .then(load)
+      .then(() => announceFault(of.kind, null))
+      .catch((error: Error) => {
+        context.logger.error(error.message);
+        announceFault(of.kind, error.message);
+      });
   };
   context.watcher?.add(folder);
   context.watcher?.on('all', (_, path) => {

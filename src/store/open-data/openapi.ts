@@ -5,28 +5,37 @@ import { RESOURCES, type Resource, TABLES } from './resources.ts';
 /** What a field of a shape means, in the language of the description. */
 export type Meaning = (shape: string, field: string) => string;
 
-const PARAMETERS: Readonly<Record<string, { description: string; example: string }>> = {
-  year: { description: 'B.E. calendar year of the letter', example: '2568' },
-  id: { description: 'permanent id of the circular', example: 'dla-0808-4-w2007-0917' },
-  page: { description: 'page of the list, from 1', example: '1' },
-  kind: { description: 'kind of page', example: 'manuals' },
-  month: { description: 'month, YYYY-MM', example: '2026-11' },
+const PARAMETERS: Readonly<Record<string, string>> = {
+  year: 'B.E. calendar year of the letter',
+  id: 'permanent id of the circular',
+  page: 'page of the list, from 1',
+  kind: 'kind of page',
+  month: 'month, YYYY-MM',
 };
 
-const parametersOf = (path: string) =>
+/** Values of the parameters, by their names, that together name a file that there is. */
+export type Examples = Readonly<Record<string, string | undefined>>;
+
+const parametersOf = (path: string, examples: Examples) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
-    ...PARAMETERS[name],
+    description: PARAMETERS[name],
+    ...(examples[name] === undefined ? {} : { example: examples[name] }),
   }));
 
-const operation = (name: string, { path, summary, schema }: Resource, meaning: Meaning) => ({
+const operation = (
+  name: string,
+  { path, summary, schema }: Resource,
+  meaning: Meaning,
+  examples: Examples,
+) => ({
   get: {
     operationId: name,
     summary,
-    parameters: parametersOf(path),
+    parameters: parametersOf(path, examples),
     responses: {
       200: {
         description: summary,
@@ -56,6 +65,7 @@ const tableOperation = (name: string) => ({
 export const openApi = (
   portal: { readonly site: string; readonly licence: string },
   meaning: Meaning,
+  examples: Examples,
 ) => ({
   openapi: '3.1.1',
   info: {
@@ -69,7 +79,7 @@ export const openApi = (
   paths: Object.fromEntries([
     ...Object.entries(RESOURCES).map(([name, resource]) => [
       resource.path,
-      operation(name, resource, meaning),
+      operation(name, resource, meaning, examples),
     ]),
     ...Object.entries(TABLES).map(([name, { path }]) => [path, tableOperation(name)]),
   ]),
