@@ -29,7 +29,8 @@ const addTo = (
 ): Additions<SiftedMovement> => {
   const [{ circular }] = planned;
   const { record } = circular;
-  const ledger = { file: record.ledger, circular: record.id };
+  const letterDate = record.circular.letter.date;
+  const ledger = { file: record.ledger, circular: record.id, letterDate };
   const route = context.routeOf(record);
   const sort = (recorded: readonly Movement[]): Additions<SiftedMovement> =>
     planAdditions(recorded, planned, route, ledger, context.asOf);

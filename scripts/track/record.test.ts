@@ -79,6 +79,14 @@ describe('track record', () => {
     expect((await run(FULL, ...options(correction))).code).toBe(0);
   });
 
+  it.each(['2568-03-11', '11/3/2568', '๑๑ มี.ค. ๖๘', '11 มีนาคม พ.ศ. 2568'])(
+    'takes the date as %s',
+    async (date) => {
+      const { out } = await run(FULL, ...options({ date, time: '๐๙.๓๐ น.' }), '--dry-run');
+      expect(out).toContain('9,received,d8802,2025-03-11,09:30,55,');
+    },
+  );
+
   it('takes an office by its full name', async () => {
     const { out } = await run(FULL, ...options({ office: 'อำเภอสอง จังหวัดตัวอย่าง' }));
     expect(out).toContain('9,received,d8802,');
@@ -94,7 +102,8 @@ describe('track record', () => {
     ['a group that is none', FULL, { kind: 'sent', number: 'ตย 0023.92/1', to: 'everyone' }],
     ['a sent letter without a letter number', FULL, { kind: 'sent', number: '17', to: 'saos' }],
     ['an impossible date', FULL, { date: '2025-02-30' }],
-    ['a Buddhist-era date', FULL, { date: '2568-03-11' }],
+    ['a receipt before the letter was issued', SILENT, { office: 'p88', date: '2024-03-01' }],
+    ['a date that cannot be read', FULL, { date: '11 สองเดือน 2568' }],
     ['a date after --as-of', FULL, { date: '2025-05-02' }],
     ['an impossible time', FULL, { time: '25:00' }],
     ['a receipt before it was sent', FULL, { date: '2025-03-01' }],

@@ -7,6 +7,7 @@ import { findSecrecyMark } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { isGroup, MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { refusalsOf } from '#core/tracking/recording.ts';
+import { readRegisterDate, readRegisterTime } from '#core/tracking/register/entry.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movement as movementSchema } from '#schema/movement.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
@@ -31,6 +32,9 @@ const readNew = (cells: Readonly<Record<string, string>>, no: number): Movement 
   );
 };
 
+/** A day as registers write it (๑๑ เม.ย. ๖๘, 11/4/2568, 2568-04-11) as ISO; all else as it was given. */
+const readDate = (given: string): string => readRegisterDate(given) ?? given;
+
 /** The cells of the row that the options ask for: offices by their ids, a letter number in its canonical form. */
 const cellsOf = (
   context: TrackContext,
@@ -51,6 +55,8 @@ const cellsOf = (
     ]);
   }
   const known: Readonly<Record<string, string>> = {
+    date: readDate(given.date ?? ''),
+    time: readRegisterTime(given.time ?? '') ?? given.time ?? '',
     office: requireOffice(context, given.office as string),
     to: to.map((one) => (isGroup(one) ? one : requireOffice(context, one))).join(';'),
     number:
@@ -83,7 +89,8 @@ const plan =
   (context: TrackContext, record: CircularRecord, cells: Readonly<Record<string, string>>) =>
   (recorded: readonly Movement[]): [Movement] => {
     const one = readNew(cells, recorded.length + 1);
-    const ledger = { file: record.ledger, circular: record.id };
+    const letterDate = record.circular.letter.date;
+    const ledger = { file: record.ledger, circular: record.id, letterDate };
     const route = context.routeOf(record);
     const option = (column: string): string => `--${column}`;
     const problems = refusalsOf(one, recorded, route, ledger, context.asOf, option);
@@ -99,6 +106,7 @@ npm run -s track -- record CIRCULAR --kind KIND --office ID --date YYYY-MM-DD --
 
 Adds one movement at the end of the circular's ledger; nothing that stands there is changed.
 
+  --date      2025-04-11, or as registers write it: 11/4/2568, 11 เม.ย. 68, ๑๑ เมษายน ๒๕๖๘; time likewise: ๐๙.๓๐ น.
   --kind      sent, received, acknowledged, done or corrected
   --number    of a sent letter its number, in any spelling; else the number in the office's register
   --to        of a sent letter: office ids or groups (districts;paos;a5099)

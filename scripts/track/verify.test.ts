@@ -34,6 +34,10 @@ describe('track verify', () => {
   });
 
   it.each<[what: string, break_: () => void]>([
+    [
+      'a receipt before the letter was issued',
+      () => add(SILENT, 'received,p88,2024-03-01,,7,,,,,register:p88,,'),
+    ],
     ['a row out of order', () => change(FULL, '\n3,received', '\n4,received')],
     ['a row of too few cells', () => change(FULL, ',sample-province,,ตรารับ', '')],
     ['a quote that does not end', () => change(FULL, 'ตรารับ', '"ตรารับ')],

@@ -153,6 +153,8 @@ const cases: readonly Case[] = [
   ['a file that no attachment names', added(GOOD, `${CIRCULAR}/notes.pdf`, 'x')],
   // movements and offices
   ['a movement of an impossible day', replaced(GOOD, MOVEMENTS, '2025-04-11', '2025-04-31')],
+  ['a receipt before the letter was issued', replaced(GOOD, MOVEMENTS, '2025-04-11', '2025-01-15')],
+  ['a movement of a day to come', replaced(GOOD, MOVEMENTS, '2025-04-11', '2027-04-11')],
   ['a movement of a kind that is not', replaced(GOOD, MOVEMENTS, '2,received', '2,recieved')],
   [
     'a movement left out',

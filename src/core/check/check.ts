@@ -7,6 +7,7 @@ import { chain } from './rules/chain.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { force } from './rules/force.ts';
 import { links } from './rules/links.ts';
+import { movementDates } from './rules/movement-dates.ts';
 import { offices } from './rules/offices.ts';
 import { permanentIds } from './rules/permanent-ids.ts';
 import { personalData } from './rules/personal-data.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   references,
   force,
   chain,
+  movementDates,
   offices,
   attachments,
   bodies,

@@ -3,7 +3,7 @@ import { canonicalLetterNumber } from '#core/letter/number.ts';
 import type { Route } from '#core/office/route.ts';
 import { formatProblem, type Problem } from '#core/problem.ts';
 import type { Movement } from './movement.ts';
-import { verifyLedger } from './verify.ts';
+import { type CheckedLedger, verifyLedger } from './verify.ts';
 
 /** Whether two movements say the same, whatever their numbers. */
 export const isSameMovement = (one: Movement, other: Movement): boolean => {
@@ -55,7 +55,7 @@ export const refusalsOf = (
   one: Movement,
   recorded: readonly Movement[],
   route: Route,
-  ledger: { readonly file: string; readonly circular: string },
+  ledger: Pick<CheckedLedger, 'file' | 'circular' | 'letterDate'>,
   asOf: IsoDate,
   fieldOf: (column: string) => string,
 ): Problem[] => {

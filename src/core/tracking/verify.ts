@@ -1,8 +1,9 @@
 import { type IsoDate, isFullDate } from '#core/letter/date.ts';
-import { possibleValues } from '#core/letter/fact.ts';
+import { type Fact, possibleValues } from '#core/letter/fact.ts';
 import { NOBODY, type Route } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
+import { afterRecording, beforeIssue } from './impossible-dates.ts';
 import { type Interval, stopsOf } from './intervals.ts';
 import { certainDate, type Movement, standingMovements } from './movement.ts';
 import { CERTAIN, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
@@ -13,6 +14,8 @@ export interface CheckedLedger {
   readonly circular: string;
   readonly movements: readonly Movement[];
   readonly route: Route;
+  /** Date of the letter; left out where it is not known at all. */
+  readonly letterDate?: Fact<IsoDate> | undefined;
 }
 
 const atRow = (
@@ -43,20 +46,21 @@ const backwards = (file: string, one: Interval | null, what: string): Problem[] 
   ];
 };
 
-/** What one ledger says that cannot be: receipts before sending, time running backwards, days that have not come. */
+/** What one ledger says that cannot be: dates before the letter's, receipts before sending, time running backwards, days that have not come. */
 export const verifyLedger = (
-  { file, movements, route }: CheckedLedger,
+  { file, movements, route, letterDate }: CheckedLedger,
   today: IsoDate,
 ): Problem[] => {
-  const later = movements.flatMap(({ no, date }) =>
-    date !== undefined && date.slice(0, 10) > today.slice(0, date.length)
-      ? [
-          atRow(file, no, 'date', {
-            what: `${date} has not come yet (as of ${today})`,
-            mend: 'Correct the date, or run with a later --as-of.',
-          }),
-        ]
-      : [],
+  const later = afterRecording(movements, today).map(({ no, what }) =>
+    atRow(file, no, 'date', { what, mend: 'Correct the date, or run with a later --as-of.' }),
+  );
+  const standing = standingMovements(movements);
+  const early = (letterDate ? beforeIssue(standing, letterDate) : []).map(({ no, what }) =>
+    atRow(file, no, 'date', {
+      what,
+      why: 'No letter arrives or leaves before it is there.',
+      mend: CORRECT,
+    }),
   );
   const onWay = new Set<string>();
   for (const [at, { id }] of route.registry.offices.entries()) {
@@ -73,15 +77,13 @@ export const verifyLedger = (
           }),
         ],
   );
-  const stops = stopsOf(route, standingMovements(movements), '9999-12-31');
-  return [
-    ...later,
-    ...strangers,
-    ...stops.flatMap((stop) => [
-      ...backwards(file, stop.transit, 'received before it was sent'),
-      ...backwards(file, stop.dwell, 'sent on before it was received'),
-    ]),
-  ];
+  const order = stopsOf(route, standing, '9999-12-31').flatMap((stop) => [
+    ...backwards(file, stop.transit, 'received before it was sent'),
+    ...backwards(file, stop.dwell, 'sent on before it was received'),
+  ]);
+  // A receipt before the sending of a later office says more than that it is before the letter.
+  const told = new Set(order.map(({ line }) => line));
+  return [...later, ...strangers, ...early.filter(({ line }) => !told.has(line)), ...order];
 };
 
 /** The first movement that used a number, for telling a second one. */

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
-import type { IsoDate } from '#core/letter/date.ts';
+import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Problem } from '#core/problem.ts';
+import { earliestDate } from '#core/tracking/impossible-dates.ts';
 import { type Movement, standingMovements } from '#core/tracking/movement.ts';
-import { SENT } from '#core/tracking/table.ts';
+import { NO_DAY, SENT } from '#core/tracking/table.ts';
 import {
   mayBeFaulty,
   type NumberUse,
@@ -52,6 +53,9 @@ const sentBy = (
   return found.filter(({ office }) => route.indexOf.has(office));
 };
 
+/** The first day of a date that may be known to the month or year only. */
+const firstDay = (date: IsoDate): IsoDate => `${date}-01-01`.slice(0, 10);
+
 const problemsOf = (
   { id, job, circular, coveringLetters }: VerifiedLedger,
   ledger: FoldedLedger,
@@ -60,9 +64,13 @@ const problemsOf = (
   const { route, hasCorrections, table, folded } = ledger;
   const letters = [{ key: 'letter', ...circular.letter }, ...coveringLetters];
   const issuers = new Set(letters.flatMap(({ issuer }) => route.indexOf.get(issuer) ?? []));
-  const known = { file: job.file, circular: id, route };
+  const letterDate = circular.letter.date;
+  const known = { file: job.file, circular: id, route, letterDate };
+  const issued = earliestDate(letterDate);
+  const isEarly =
+    issued !== null && folded.earliest !== NO_DAY && folded.earliest < dayNumber(firstDay(issued));
   // Rows that a correction stands in for are no longer in the table.
-  const isSuspect = hasCorrections || mayBeFaulty(table, route, folded);
+  const isSuspect = hasCorrections || isEarly || mayBeFaulty(table, route, folded);
   const sent = hasCorrections ? ledger.recorded() : sentBy(ledger, issuers);
   return [
     ...(isSuspect ? verifyLedger({ ...known, movements: ledger.recorded() }, asOf) : []),

@@ -46,7 +46,7 @@ export const planAdditions = <Planned extends PlannedMovement>(
   recorded: readonly Movement[],
   planned: readonly Planned[],
   route: Route,
-  ledger: { readonly file: string; readonly circular: string },
+  ledger: Parameters<typeof refusalsOf>[3],
   asOf: IsoDate,
 ): Additions<Planned> => {
   const added: Planned[] = [];

@@ -1,0 +1,32 @@
+import type { Problem } from '#core/problem.ts';
+import {
+  afterRecording,
+  beforeIssue,
+  beforeSending,
+  type ImpossibleDate,
+} from '#core/tracking/impossible-dates.ts';
+import { standingMovements } from '#core/tracking/movement.ts';
+import type { ContentRecord, Rule } from '../content.ts';
+
+const problemsOf = ({ fields, movements }: ContentRecord, today: string): Problem[] => {
+  if (!movements || movements.rows.length === 0) return [];
+  const lineOf = new Map(movements.rows.map(({ line, movement }) => [movement.no, line]));
+  const standing = standingMovements(movements.rows.map(({ movement }) => movement));
+  const date = fields.letter?.date;
+  const unsent = beforeSending(standing);
+  const told = new Set(unsent.map(({ no }) => no));
+  const unissued = date ? beforeIssue(standing, date).filter(({ no }) => !told.has(no)) : [];
+  const found: ImpossibleDate[] = [...unissued, ...unsent, ...afterRecording(standing, today)];
+  return found.map(({ no, what }) => ({
+    file: movements.file,
+    line: lineOf.get(no),
+    field: 'date',
+    what,
+    why: 'Time cannot run backwards: one of the two dates is not right.',
+    mend: 'Compare with the stamp or letter; correct it with npm run track -- record --kind corrected, or mark it as doubtful.',
+  }));
+};
+
+/** No movement is dated before its letter was issued or sent, nor after today. */
+export const movementDates: Rule = ({ records }, today) =>
+  records.flatMap((record) => problemsOf(record, today));
