@@ -51,8 +51,11 @@ export const tracking = {
     former: (until: string): string => `มีถึง ${until}`,
   },
   stuck: {
-    title: 'ค้างอยู่ที่ใด',
-    none: 'วันที่ที่เชื่อถือได้ไม่บอกว่าค้างที่ใด',
+    title: 'ยังไม่มีบันทึกว่าไปต่อ',
+    none: 'ไม่มีบันทึกที่บอกว่ายังไม่ไปต่อ',
+    known: 'มีบันทึกว่ารับแล้ว ยังไม่มีบันทึกว่าส่งต่อ',
+    unreported: 'ไม่มีผู้รายงาน',
+    unreportedNote: 'ไม่มีผู้รายงานไม่ได้แปลว่าไม่ได้รับ และไม่ได้แปลว่าค้างอยู่ที่หน่วยงานนั้น',
     'no-receipt': (from: string, to: string): string => `${from}ส่งถึง${to} ไม่มีข้อมูลการรับ`,
     'not-passed-on': (_from: string, to: string): string => `${to}รับแล้ว ไม่มีข้อมูลการส่งต่อ`,
     'left-out': (from: string, to: string): string => `${from}ส่งถึงสายอื่นแล้ว ไม่มีข้อมูลว่าส่งถึง${to}`,
@@ -60,6 +63,8 @@ export const tracking = {
     since: (date: string, days: string): string => `ตั้งแต่ ${date} (${days} วัน)`,
     sinceCited: (date: string, days: string): string =>
       `ตั้งแต่ ${date} (${days} วัน วันที่รู้จากหนังสือที่อ้างถึง)`,
+    /** Of offices about which nobody has reported: no count of days, which would read as blame. */
+    unreportedSince: (date: string): string => `ไม่มีผู้รายงาน ตั้งแต่ ${date}`,
     sinceUnclear: 'ไม่รู้ว่าตั้งแต่วันใด',
     more: (count: string): string => `และอีก ${count} รายการ`,
   },
@@ -90,7 +95,7 @@ export const tracking = {
   },
   report: {
     title: 'ติดตามหนังสือเวียน',
-    lead: 'หนังสือเวียนทุกเรื่องไปถึงไหน ใช้เวลาเท่าใด และค้างอยู่ที่ใด เท่าที่มีบันทึก',
+    lead: 'หนังสือเวียนทุกเรื่องไปถึงไหน ใช้เวลาเท่าใด และที่ใดยังไม่มีบันทึกว่าไปต่อ เท่าที่มีผู้รายงาน',
     yearTitle: (year: string): string => `ติดตามหนังสือเวียน ${year}`,
     asOf: (date: string, circulars: string, movements: string): string =>
       `ข้อมูล ณ ${date} จากหนังสือเวียน ${circulars} เรื่อง และการเคลื่อนไหวที่บันทึกไว้ ${movements} รายการ`,
@@ -105,7 +110,7 @@ export const tracking = {
     reached: (reached: string, listed: string): string => `มีบันทึกรับ ${reached} จาก ${listed}`,
     addressed: (addressed: string, listed: string): string => `ส่งถึง ${addressed} จาก ${listed}`,
     andOthers: (office: string, others: string): string => `${office}และอีก ${others} แห่ง`,
-    oldest: 'ค้างนานที่สุดเท่าที่มีบันทึก',
+    oldest: 'ยังไม่มีบันทึกว่าไปต่อ นานที่สุดก่อน',
     ways: 'ดูทางอื่น',
     years: 'รายปี',
     year: 'ปีของหนังสือ',
@@ -116,9 +121,11 @@ export const tracking = {
     atProvince: 'อยู่ที่จังหวัดจนส่งต่อ',
     each: 'รายเรื่อง',
     circular: 'หนังสือเวียน',
-    stuck: 'ค้างนานที่สุด',
+    stuck: 'ยังไม่มีบันทึกว่าไปต่อ',
     measures: {
       title: 'ใช้เวลาเท่าใด',
+      /** Measures of which nothing is recorded, in one line. */
+      empty: (names: string): string => `ยังไม่มีข้อมูล: ${names}`,
       note: 'ค่ากลางและเปอร์เซ็นไทล์ที่ 90 นับเรื่องที่ยังไม่มีบันทึกว่าจบ ว่านานกว่าเท่าที่ผ่านมา (Kaplan-Meier) ไม่ได้ตัดทิ้งและไม่ได้นับว่าจบแล้ว ส่วนที่วันที่อ่านไม่ชัด ขัดกัน หรือรู้จากหนังสือฉบับอื่นเท่านั้น ไม่นำไปคิด',
       what: 'ช่วง',
       median: 'ค่ากลาง',

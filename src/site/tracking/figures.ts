@@ -30,6 +30,8 @@ export interface MeasureRow {
   readonly name: string;
   /** Median, 90th percentile, and how many have ended, are open or are left out. */
   readonly cells: readonly string[];
+  /** Whether nothing at all is recorded of it. */
+  readonly isEmpty: boolean;
 }
 
 /** Measures in words. */
@@ -44,6 +46,7 @@ export const viewMeasures = (
     return {
       key,
       name: t.name[key],
+      isEmpty: ended + open + leftOut === 0,
       cells: [
         inDays(median, ended + open, t.noMedian),
         inDays(p90, ended + open, t.noP90),

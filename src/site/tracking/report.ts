@@ -15,6 +15,7 @@ import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
 import { officeAddress, officeName } from '../offices.ts';
 import { shortCoverage, shortMedian, viewMeasures } from './figures.ts';
+import { sinceText } from './stuck.ts';
 import { type AllTracked, getAllTracked, getRegistry } from './tracked.ts';
 
 /** Circulars on one page of a year: some 90 kB of HTML. */
@@ -99,9 +100,8 @@ const viewOpen = (
   const t = messages.tracking;
   const name = officeName(offices, office);
   const to = alike > 1 ? t.report.andOthers(name, count(alike - 1)) : name;
-  const days = count(daysBetween(since, asOf));
   const sentence = t.stuck[what](from === null ? '' : officeName(offices, from), to);
-  return `${sentence} ${t.stuck.since(messages.format.date(since), days)}`;
+  return `${sentence} ${sinceText(what, since, 'certain')}`;
 };
 
 /** Address of the part of a circular's page that tells how it travels. */

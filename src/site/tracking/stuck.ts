@@ -1,4 +1,4 @@
-import { daysBetween } from '#core/letter/date.ts';
+import { daysBetween, type IsoDate } from '#core/letter/date.ts';
 import type { Standstill } from '#core/tracking/standstill.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
@@ -12,6 +12,22 @@ const SHOWN = 5;
 export const branchName = (branch: string): string =>
   (messages.tracking.branches.name as Readonly<Record<string, string>>)[branch] ?? branch;
 
+/** Whether the office's own receipt is recorded: of the others nobody has reported anything. */
+const isReported = (what: Standstill['what']): boolean => what === 'not-passed-on';
+
+/** Since when it is open, with the days where the office itself is known to have it. */
+export const sinceText = (
+  what: Standstill['what'],
+  since: IsoDate,
+  basis: Standstill['basis'],
+): string => {
+  const t = messages.tracking.stuck;
+  const date = messages.format.date(since);
+  if (!isReported(what)) return t.unreportedSince(date);
+  const days = messages.format.count(daysBetween(since, asOf));
+  return (basis === 'cited' ? t.sinceCited : t.since)(date, days);
+};
+
 const viewStandstill = (
   { what, from, branch, since, basis, offices }: Standstill,
   nameOf: (id: string) => string,
@@ -23,25 +39,33 @@ const viewStandstill = (
     only !== undefined && others.length === 0
       ? nameOf(only)
       : t.many(branchName(branch), format.count(offices.length));
-  const days = since === null ? '' : format.count(daysBetween(since, asOf));
   return {
     what: t[what](from === null ? '' : nameOf(from), to),
-    since:
-      since === null
-        ? t.sinceUnclear
-        : (basis === 'cited' ? t.sinceCited : t.since)(format.date(since), days),
+    since: since === null ? t.sinceUnclear : sinceText(what, since, basis),
   };
 };
 
-/** Where a circular stands still as far as recorded, the longest first. */
+const viewPlaces = (all: readonly Standstill[], nameOf: (id: string) => string) => ({
+  places: all.slice(0, SHOWN).map((one) => viewStandstill(one, nameOf)),
+  more:
+    all.length > SHOWN
+      ? messages.tracking.stuck.more(messages.format.count(all.length - SHOWN))
+      : undefined,
+});
+
+/** Where no record says that a circular went on: what is known to have been received, apart from what nobody reported. */
 export const viewStuck = (tracked: Tracked) => {
   const all = standstillsIn(tracked);
   const { byId } = tracked.route.registry;
+  const nameOf = (id: string): string => officeName(byId, id);
   return {
-    places: all.slice(0, SHOWN).map((one) => viewStandstill(one, (id) => officeName(byId, id))),
-    more:
-      all.length > SHOWN
-        ? messages.tracking.stuck.more(messages.format.count(all.length - SHOWN))
-        : undefined,
+    known: viewPlaces(
+      all.filter(({ what }) => isReported(what)),
+      nameOf,
+    ),
+    unreported: viewPlaces(
+      all.filter(({ what }) => !isReported(what)),
+      nameOf,
+    ),
   };
 };
