@@ -7,7 +7,8 @@ import { findSecrecyMark } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { isGroup, MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { refusalsOf } from '#core/tracking/recording.ts';
-import { readRegisterDate, readRegisterTime } from '#core/tracking/register/entry.ts';
+import { readDateCell } from '#core/tracking/register/date-cell.ts';
+import { readTimeCell } from '#core/tracking/register/time-cell.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movement as movementSchema } from '#schema/movement.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
@@ -33,7 +34,10 @@ const readNew = (cells: Readonly<Record<string, string>>, no: number): Movement 
 };
 
 /** A day as registers write it (๑๑ เม.ย. ๖๘, 11/4/2568, 2568-04-11) as ISO; all else as it was given. */
-const readDate = (given: string): string => readRegisterDate(given) ?? given;
+const readDate = (given: string): string => {
+  const { value, doubt } = readDateCell(given);
+  return doubt === null && value !== null ? value : given;
+};
 
 /** The cells of the row that the options ask for: offices by their ids, a letter number in its canonical form. */
 const cellsOf = (
@@ -56,7 +60,7 @@ const cellsOf = (
   }
   const known: Readonly<Record<string, string>> = {
     date: readDate(given.date ?? ''),
-    time: readRegisterTime(given.time ?? '') ?? given.time ?? '',
+    time: readTimeCell(given.time ?? '').value ?? given.time ?? '',
     office: requireOffice(context, given.office as string),
     to: to.map((one) => (isGroup(one) ? one : requireOffice(context, one))).join(';'),
     number:

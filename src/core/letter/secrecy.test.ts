@@ -13,6 +13,7 @@ describe('findSecrecyMark', () => {
     'ลับที่สุด',
     'ลับ ที่สุด',
     'ล ั บ',
+    'ล.ั.บ.',
     'ลั\u200bบ',
     'ลััับ',
     '[ลับ]',
@@ -121,6 +122,8 @@ describe('secrecyOfNumberCell', () => {
     'มท 0899.9/ล 77',
     'มท ๐๘๙๙.๙/ล.๗๗',
     'ที่ลับ มท 0899/1',
+    'ล 12',
+    'ล.๑๒',
   ])('takes %j for a mark', (text) => expect(secrecyOfNumberCell(text)).not.toBeNull());
   it.each([
     'มท 0899.9/ว 77',

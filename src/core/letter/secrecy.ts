@@ -15,7 +15,7 @@ const normalize = (text: string): string =>
     .replace(INVISIBLE, '')
     .replace(/\u0e31{2,}/g, '\u0e31')
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/(?<![ก-\u0e4e])ล ?\u0e31 ?บ/g, 'ลับ')
+    .replace(/(?<![ก-\u0e4e])ล[ .]?\u0e31[ .]?บ/g, 'ลับ')
     .replace(/(?<=ลับ) (?=มาก|ที่ ?สุด|เฉพาะ)/g, '')
     .replace(/ลับที่ สุด/g, 'ลับที่สุด')
     .trim();
@@ -104,13 +104,13 @@ export const secrecyOfColumnCell = (text: string): SecrecyMark | null => {
 };
 
 /**
- * The mark in a cell that holds the number of a letter: the word anywhere in it, and ล in place of ว before the running
- * number ("มท 0808/ล 77"), as registers of secret letters have it.
+ * The mark in a cell that holds the number of a letter or of a register: the word anywhere in it, and ล before the running
+ * number ("มท 0808/ล 77", "ล 12"), as registers of secret letters have it.
  */
 export const secrecyOfNumberCell = (text: string): SecrecyMark | null => {
   const plain = normalize(text);
   if (new RegExp(`(?<!ไม่)(?<![กขคตพสห])${CLASS}(?!แล)`).test(plain)) return 'secret';
-  return /[/\d]\s?ล\s?\.?\s?[\d๐-๙]/.test(plain) ? 'may-be-secret' : findSecrecyMark(plain);
+  return /(?:^|[/\d])\s?ล\s?\.?\s?[\d๐-๙]/.test(plain) ? 'may-be-secret' : findSecrecyMark(plain);
 };
 
 /** Whether a title (of a register, a sheet, a page) says that what follows is secret letters. */

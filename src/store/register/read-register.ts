@@ -50,6 +50,13 @@ const refusalOf = (sample: Buffer, text: string, file: string): ProblemError | n
     text.includes('urn:schemas-microsoft-com:office:spreadsheet')
   )
     return fileFault(file, 'it is a workbook of the XML format of Excel 2003', SAVE_AGAIN);
+  // What Windows writes for each letter that the chosen encoding has no place for.
+  if (!/[ก-\u0e4e]/.test(text) && /\?{4}/.test(text))
+    return fileFault(
+      file,
+      'its Thai letters were lost when it was saved: question marks stand in their place',
+      'Save it again from the spreadsheet as "CSV UTF-8", and import that.',
+    );
   if (text.startsWith('<?xml') && !/<html/i.test(text))
     return fileFault(file, 'it is an XML file, and no workbook', SAVE_AGAIN);
   return null;

@@ -70,6 +70,11 @@ describe('what cannot be read is refused by what it is', () => {
       'MIME-Version: 1.0\nContent-Type: multipart/related\n',
       'it is a web page in one file (MHTML)',
     ],
+    [
+      'letters that were lost',
+      '??????????,??,???????\n1,?? 0899,x\n',
+      'its Thai letters were lost when it was saved: question marks stand in their place',
+    ],
     ['a PDF', '%PDF-1.7\n', 'it is a PDF, no table'],
     [
       'a page of frames',

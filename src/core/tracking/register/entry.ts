@@ -55,7 +55,7 @@ export const secrecyOfRow = (
   { cells, remarks = [] }: RegisterRow,
   { places, secrecy }: Headings,
 ): SecrecyMark | null => {
-  const number = places.get('letter-number');
+  const numbers = [places.get('letter-number'), places.get('register-number')];
   let found: SecrecyMark | null = null;
   const take = (mark: SecrecyMark | null): void => {
     if (mark !== null && found !== 'secret') found = mark;
@@ -63,7 +63,7 @@ export const secrecyOfRow = (
   for (const [at, cell] of cells.entries()) {
     if (cell === '') continue;
     if (secrecy.includes(at)) take(secrecyOfColumnCell(cell));
-    else take(at === number ? secrecyOfNumberCell(cell) : findSecrecyMark(cell));
+    else take(numbers.includes(at) ? secrecyOfNumberCell(cell) : findSecrecyMark(cell));
   }
   for (const remark of remarks) take(findSecrecyMark(remark));
   return found;

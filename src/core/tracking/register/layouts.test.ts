@@ -214,6 +214,7 @@ describe('rows of secret letters', () => {
     ['in the letter number', { 2: 'ลับ มท 0899.9/77' }],
     ['in place of ว', { 2: 'มท 0899.9/ล 77' }],
     ['in the number of the register', { 0: 'ลับ 12' }],
+    ['by its letter there', { 0: 'ล 12' }],
     ['in a column without a heading', { 7: 'ลับ' }],
     ['beyond the headings', { 7: '|ลับ' }],
     ['in the sender', { 4: 'กรม (ลับ)' }],
