@@ -18,28 +18,53 @@ const WRITTEN = /^(?:(?:[a-z]+:)?(?:descr|title|string|display|displayText|toolt
 const DELETED = /^(?:[a-z]+:)?(?:delText|del|moveFrom)$/;
 const HAS_DELETED = /<(?:[a-z]+:)?(?:delText|moveFrom)\b/;
 
-const gapOf = (name: string): string => GAPS.find(([pattern]) => pattern.test(name))?.[1] ?? '';
+/** What the names of elements and attributes mean; a document repeats few of them many times. */
+interface Meaning {
+  readonly gap: string;
+  readonly endsLine: boolean;
+  readonly isDeleted: boolean;
+  readonly isWritten: boolean;
+}
+
+const meanings = (): ((name: string) => Meaning) => {
+  const known = new Map<string, Meaning>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    const meaning = {
+      gap: GAPS.find(([pattern]) => pattern.test(name))?.[1] ?? '',
+      endsLine: LINES.test(name),
+      isDeleted: DELETED.test(name),
+      isWritten: WRITTEN.test(name),
+    };
+    known.set(name, meaning);
+    return meaning;
+  };
+};
 
 /** All text of a part; without what tracked changes have taken out where `accepted`. */
 const textOf = (xml: string, accepted: boolean): string => {
   let text = '';
   let deleted = 0;
   const written: string[] = [];
+  const meaningOf = meanings();
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (accepted && DELETED.test(name)) deleted++;
-        text += gapOf(name);
+        const { gap, isDeleted } = meaningOf(name);
+        if (accepted && isDeleted) deleted++;
+        text += gap;
         for (const key in attributes) {
-          if (WRITTEN.test(key)) written.push(attributes[key] as string);
+          if (meaningOf(key).isWritten) written.push(attributes[key] as string);
         }
       },
       ontext: (part) => {
         if (deleted === 0) text += part;
       },
       onclosetag: (name) => {
-        if (accepted && DELETED.test(name)) deleted--;
-        if (LINES.test(name)) text += '\n';
+        const { endsLine, isDeleted } = meaningOf(name);
+        if (accepted && isDeleted) deleted--;
+        if (endsLine) text += '\n';
       },
     },
     { xmlMode: true },
