@@ -6,6 +6,8 @@ export const BUDGET = {
   positionsOfMany: 30_000,
   /** Lists fetched to find the stretches of the query as they stand. */
   stretches: 105_000,
+  /** Lists fetched to see whether one reading of a slip stands anywhere. */
+  tried: 20_000,
   /** Longest query, in units, of which the stretches are looked for: a longer one has words enough to tell pages apart. */
   stretchUnits: 8,
   many: 6,

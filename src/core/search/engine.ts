@@ -1,11 +1,14 @@
 import { type AskedNumber, withNumbers } from './asked-numbers.ts';
 import { BUDGET } from './budget.ts';
 import { type Found, findPages, type Hit } from './find-pages.ts';
+import { isInterrogative } from './formulas.ts';
 import { isIdentity } from './identity.ts';
 import type { IndexReader } from './index-reader.ts';
 import { otherLayouts } from './keyboard.ts';
 import { fold, tidy } from './normalise.ts';
+import { occurrencesOf } from './occurrences.ts';
 import { type Query, readQuery } from './query.ts';
+import { readingsOf } from './readings.ts';
 import { type Mended, singleSlips } from './repair.ts';
 import { tokenise } from './tokens.ts';
 import { repairVowels } from './vowels.ts';
@@ -98,7 +101,16 @@ const isRead = (found: Found): boolean => hasFull(found) && !found.unread;
 
 /** Whether a query is words in a row alone, as copied or typed from a page: only of these several readings are tried. */
 const isPhrase = ({ stretches: [first, ...others], units, spaced }: Query): boolean =>
-  first?.script === 'thai' && others.length === 0 && spaced === 0 && !units.some(isIdentity);
+  first?.script === 'thai' &&
+  others.length === 0 &&
+  spaced === 0 &&
+  !units.some((unit) => isIdentity(unit) || isInterrogative(unit.text));
+
+/** Whether some page seems to have the one stretch of a query: cheaper to know than which pages have all of it. */
+const stands = async (reader: IndexReader, { stretches: [only] }: Query): Promise<boolean> => {
+  const readings = readingsOf(only?.text ?? '', reader.directory.lexicon);
+  return (await occurrencesOf(reader, readings, { bytes: BUDGET.tried })).size > 0;
+};
 
 const findOnce = async (reader: IndexReader, query: Query) => {
   const { query: lookedUp, numbers } = await withNumbers(reader, query);
@@ -132,6 +144,7 @@ const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => 
   if (isPhrase(query) && !isRead(best.found) && (!suggested || suggested.found.unread)) {
     for (const mended of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
       const other = readQuery(typed, lexicon, { mended });
+      if (!(await stands(reader, other))) continue;
       const second = await findOnce(reader, other);
       if (!isRead(second.found)) continue;
       if (mayReplace(second.found, other)) {
