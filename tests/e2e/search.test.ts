@@ -80,6 +80,17 @@ describe('the search page', () => {
     });
   });
 
+  it.each(['ว 2007', 'รหัสผ่าน'])(
+    'is reached with %s from the page that follows a number',
+    async (text) => {
+      await onPage(`/trace/?${new URLSearchParams({ n: text })}`, {}, async (page) => {
+        await page.locator('[data-answer] a[href^="/search/"]').click();
+        await page.waitForURL((url) => url.searchParams.get('q') === text);
+        await answered(page);
+      });
+    },
+  );
+
   it('answers with the legal force of the letter asked for', async () => {
     await onPage(searching('ว2007 ยังใช้อยู่ไหม'), {}, async (page) => {
       await answered(page);

@@ -145,19 +145,24 @@ const offers = (numbers: readonly string[], texts: TraceTexts): Node[] =>
         ),
       ];
 
+/** The way to the search with what was typed: pages may speak of a letter whose chain nobody knows. */
+export const searchNode = (number: string, texts: TraceTexts): HTMLElement =>
+  element(
+    'p',
+    {},
+    element(
+      'a',
+      { href: `/search/?${new URLSearchParams({ q: number })}` },
+      ...textNodes(fill(texts.search, { number })),
+    ),
+  );
+
 /** What the page says where a number stands in no chain. */
 export const lostAnswer = (
   number: string,
   nearest: readonly string[],
   texts: TraceTexts,
-): Node[] => {
-  const search = `/search/?${new URLSearchParams({ q: number })}`;
-  return [
-    paragraph(texts.lostText),
-    ...offers(nearest, texts),
-    element('p', {}, element('a', { href: search }, ...textNodes(fill(texts.search, { number })))),
-  ];
-};
+): Node[] => [paragraph(texts.lostText), ...offers(nearest, texts), searchNode(number, texts)];
 
 /** An answer of one sentence. */
 export const plainAnswer = (text: string): Node[] => [paragraph(text)];

@@ -15,7 +15,14 @@ import { readTraceQuery, type TraceQuery } from '#core/tracking/trace-query.ts';
 import type { TracedCircular } from '#site/trace/index.ts';
 import { fill } from '../script/dom.ts';
 import { fetchJson } from '../script/fetch-json.ts';
-import { foundAnswer, type Lead, lostAnswer, plainAnswer, type TraceTexts } from './answer.ts';
+import {
+  foundAnswer,
+  type Lead,
+  lostAnswer,
+  plainAnswer,
+  searchNode,
+  type TraceTexts,
+} from './answer.ts';
 
 /** Chains shown of circulars that bear the same number; the others are listed. */
 const MOST_CHAINS = 3;
@@ -50,7 +57,13 @@ const lost = async (query: TraceQuery, texts: TraceTexts): Promise<Answer> => {
 
 const answerTo = async (typed: string, texts: TraceTexts): Promise<Answer> => {
   const query = readTraceQuery(typed);
-  if (!query) return { said: texts.unreadable, nodes: plainAnswer(texts.unreadableText) };
+  if (!query) {
+    const text = typed.trim().slice(0, LONGEST_IN_ADDRESS);
+    return {
+      said: texts.unreadable,
+      nodes: [...plainAnswer(texts.unreadableText), searchNode(text, texts)],
+    };
+  }
   const parts = await fetchParts<TracePart>(partsToSearch(query));
   const { found, mended, otherYear } = matchTraces(parts.flatMap(tracesInPart), query);
   if (found.length === 0) return lost(query, texts);
@@ -69,7 +82,7 @@ const answerTo = async (typed: string, texts: TraceTexts): Promise<Answer> => {
       number: printLetterNumber(query.text),
       count: byCircular.length,
     }),
-    nodes: foundAnswer(leads, others, notes, texts),
+    nodes: [...foundAnswer(leads, others, notes, texts), searchNode(query.text, texts)],
   };
 };
 
