@@ -35,9 +35,15 @@ describe('search', () => {
         url: '/faq/otp/',
         title: 'ไม่ได้รับ OTP',
         score: expect.any(Number),
+        full: true,
         excerpt: 'ตรวจอีเมลขยะก่อน',
       },
     ]);
+  });
+
+  it('says that a letter number is nowhere', async () => {
+    expect((await run('ว 9999', '--json')).out).toBe('[]');
+    expect((await run('ว 9999')).out).toContain('ว 9999: no such letter number');
   });
 
   it.each(['', '<b>"', '\u0000', 'ก'.repeat(100_000)])(

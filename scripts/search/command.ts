@@ -49,7 +49,8 @@ Asks the index of the built site, in the very way that the browser does. Build i
 
   --limit   most results
   --dist    folder of the built site
-  --json    [{"url", "title", "score", "excerpt"}], best first
+  --json    [{"url", "title", "score", "full", "excerpt"}], best first; "full" is false for pages that are only near, such
+            as those with the numbers nearest to a letter number that is nowhere
 `,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
@@ -73,6 +74,7 @@ Asks the index of the built site, in the very way that the browser does. Build i
         url: result.url,
         title: result.title,
         score: result.score,
+        full: result.full,
         excerpt: excerptText(result),
       }));
       io.out(JSON.stringify(rows, null, 2));

@@ -67,6 +67,10 @@ const lookUpWritten = async (reader: IndexReader, unit: Unit): Promise<LookedUp>
 const isDigits = ({ kind, text }: Unit): boolean =>
   (kind === 'word' || kind === 'joined') && new RegExp(`^\\d{${SHORTEST_PART},6}$`).test(text);
 
+/** Codes of units have four digits, which begin with zero: people leave it out. */
+const unitTokens = (digits: string): string[] =>
+  digits.length === SHORTEST_PART ? [`0${digits}`] : [];
+
 /** Digits alone: the running number of a letter, or part of one. */
 const lookUpDigits = async (
   reader: IndexReader,
@@ -82,7 +86,7 @@ const lookUpDigits = async (
     { key: keys[0] as string, weight: 1 },
     { key: keys[1] as string, weight: OTHER_LETTER },
     ...unit.alternatives.map(({ key, weight }) => ({ key, weight: weight * AS_TOKEN })),
-    ...near(having),
+    ...near([...having, ...unitTokens(unit.text)]),
   ];
   return {
     unit: { ...unit, kind: isAlone ? 'number' : unit.kind, alternatives },

@@ -120,7 +120,7 @@ describe('search', () => {
     expect((await search(reader, 'ว 9999 งบประมาณ')).hits.every(({ full }) => !full)).toBe(true);
   });
 
-  it.each(['200', '698'])('takes %s for a part of a number', async (query) => {
+  it.each(['200', '698', '808', '023'])('takes %s for a part of a number', async (query) => {
     const { hits, missing } = await search(reader, query);
     expect(missing).toEqual([]);
     expect(hits[0]).toMatchObject({ page: 0, full: true });
