@@ -126,6 +126,7 @@ export const tracking: TrackingTexts = {
     measures: {
       title: 'How long it took',
       empty: (names) => `Nothing recorded yet: ${names}`,
+      leftOut: (name, count) => `${name} (${count} left out)`,
       note: 'Medians and 90th percentiles count what has no recorded end as longer than so far (Kaplan-Meier), neither as absent nor as ended. Where a date is unclear, impossible or known from another letter alone, it is left out.',
       what: 'Span',
       median: 'Median',

@@ -126,6 +126,7 @@ export const tracking = {
       title: 'ใช้เวลาเท่าใด',
       /** Measures of which nothing is recorded, in one line. */
       empty: (names: string): string => `ยังไม่มีข้อมูล: ${names}`,
+      leftOut: (name: string, count: string): string => `${name} (ไม่นำไปคิด ${count})`,
       note: 'ค่ากลางและเปอร์เซ็นไทล์ที่ 90 นับเรื่องที่ยังไม่มีบันทึกว่าจบ ว่านานกว่าเท่าที่ผ่านมา (Kaplan-Meier) ไม่ได้ตัดทิ้งและไม่ได้นับว่าจบแล้ว ส่วนที่วันที่อ่านไม่ชัด ขัดกัน หรือรู้จากหนังสือฉบับอื่นเท่านั้น ไม่นำไปคิด',
       what: 'ช่วง',
       median: 'ค่ากลาง',

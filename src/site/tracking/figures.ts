@@ -30,8 +30,8 @@ export interface MeasureRow {
   readonly name: string;
   /** Median, 90th percentile, and how many have ended, are open or are left out. */
   readonly cells: readonly string[];
-  /** Whether nothing at all is recorded of it. */
-  readonly isEmpty: boolean;
+  /** Its name where nothing is recorded that counts, with how much is left out; null where something is. */
+  readonly empty: string | null;
 }
 
 /** Measures in words. */
@@ -46,7 +46,12 @@ export const viewMeasures = (
     return {
       key,
       name: t.name[key],
-      isEmpty: ended + open + leftOut === 0,
+      empty:
+        ended + open > 0
+          ? null
+          : leftOut > 0
+            ? t.leftOut(t.name[key], count(leftOut))
+            : t.name[key],
       cells: [
         inDays(median, ended + open, t.noMedian),
         inDays(p90, ended + open, t.noP90),
