@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { docxText } from './docx-text.ts';
 import { officeText } from './office-text.ts';
-import { pdfText } from './pdf-text.ts';
+import { PdfError, pdfText } from './pdf-text.ts';
 
 /** A document as text, and what an editor should know of how it was read, a sentence each. */
 export interface DocumentText {
@@ -40,7 +40,7 @@ const readPdf = async (bytes: Uint8Array, file: string): Promise<string> => {
   try {
     return await pdfText(bytes);
   } catch (error) {
-    const locked = (error as Error).name === 'PasswordException';
+    const locked = error instanceof PdfError && error.isLocked;
     return refuse(file, {
       what: locked ? 'the PDF is locked with a password' : 'the PDF cannot be opened',
       why: (error as Error).message,

@@ -1,75 +1,61 @@
-import { getDocumentProxy } from 'unpdf';
+import { pageLines } from './pdf-lines.ts';
+import { piecesOfPage } from './pdf-pieces.ts';
+import { type Pdfium, withPdfium } from './pdfium.ts';
 
-interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** Why PDFium did not open a file, by its error codes. */
+const REASONS: Readonly<Record<number, string>> = {
+  2: 'it could not be read',
+  3: 'it is no PDF, or damaged',
+  4: 'it needs a password',
+  5: 'its kind of encryption is not supported',
+  6: 'a page could not be read',
+};
+
+/** A PDF that cannot be opened, and whether that is for want of its password. */
+export class PdfError extends Error {
+  readonly isLocked: boolean;
+
+  constructor(code: number) {
+    super(REASONS[code] ?? 'it cannot be opened');
+    this.name = 'PdfError';
+    this.isLocked = code === 4;
+  }
 }
 
-const piecesOf = (items: readonly unknown[]): Piece[] =>
-  items.flatMap((item) => {
-    const { str, transform, width, height } = item as {
-      str?: string;
-      transform?: number[];
-      width?: number;
-      height?: number;
-    };
-    if (!str || !transform) return [];
-    return [
-      {
-        text: str,
-        x: transform[4] ?? 0,
-        y: transform[5] ?? 0,
-        width: width ?? 0,
-        height: height || Math.abs(transform[3] ?? 10),
-      },
-    ];
-  });
-
-/** Pieces on one height are one line, read from the left; a gap wider than a letter is a space. */
-const lineOf = (pieces: readonly Piece[]): string =>
-  [...pieces]
-    .sort((a, b) => a.x - b.x)
-    .reduce<{ text: string; end: number }>(
-      (line, piece) => {
-        const gap = piece.x - line.end;
-        const space = line.text !== '' && gap > piece.height * 0.25 && !/\s$/.test(line.text);
-        return { text: line.text + (space ? ' ' : '') + piece.text, end: piece.x + piece.width };
-      },
-      { text: '', end: 0 },
-    )
-    .text.trimEnd();
-
-const linesOf = (pieces: readonly Piece[]): string[] => {
-  const lines: Piece[][] = [];
-  for (const piece of pieces) {
-    const line = lines.findLast(
-      ([first]) => first && Math.abs(first.y - piece.y) < piece.height * 0.5,
-    );
-    if (line && lines.length - lines.indexOf(line) < 4) line.push(piece);
-    else lines.push([piece]);
-  }
-  return lines
-    .sort((a, b) => (b[0]?.y ?? 0) - (a[0]?.y ?? 0))
-    .map(lineOf)
-    .filter((line) => line.trim() !== '');
-};
-
-/** The text layer of a PDF, line by line as its pages show it, pages one behind the other. Rejects where it is no PDF or locked. */
-export const pdfText = async (bytes: Uint8Array): Promise<string> => {
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+const linesOfPage = (library: Pdfium, document: number, index: number): string[] => {
+  const page = library.call.FPDF_LoadPage(document, index);
+  if (page === 0) return [];
   try {
-    const pages: string[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(linesOf(piecesOf(items)).join('\n'));
-      page.cleanup();
-    }
-    return pages.join('\n');
+    return pageLines(piecesOfPage(library, page));
   } finally {
-    await document.loadingTask.destroy();
+    library.call.FPDF_ClosePage(page);
   }
 };
+
+const textOf = (library: Pdfium, bytes: Uint8Array): string => {
+  const { malloc, free } = library.call;
+  const address = malloc(bytes.length);
+  library.memory.HEAPU8.set(bytes, address);
+  try {
+    const document = library.call.FPDF_LoadMemDocument(address, bytes.length, 0);
+    if (document === 0) throw new PdfError(library.call.FPDF_GetLastError());
+    try {
+      const count = library.call.FPDF_GetPageCount(document);
+      const pages = Array.from({ length: count }, (_, index) =>
+        linesOfPage(library, document, index),
+      );
+      return pages.flat().join('\n');
+    } finally {
+      library.call.FPDF_CloseDocument(document);
+    }
+  } finally {
+    free(address);
+  }
+};
+
+/**
+ * The text layer of a PDF, line by line as its pages show it, pages one behind the other; columns on one line are separated
+ * by a tab, and letters that a font does not name are U+FFFD. Rejects with a {@link PdfError} where it cannot be opened.
+ */
+export const pdfText = (bytes: Uint8Array): Promise<string> =>
+  withPdfium((library) => textOf(library, bytes));

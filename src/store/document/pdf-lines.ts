@@ -1,0 +1,113 @@
+import type { Piece } from './pdf-pieces.ts';
+
+/** Pieces that were drawn one behind the other on one baseline; x to the right, y upwards, as a reader sees them. */
+interface Run {
+  text: string;
+  readonly x: number;
+  end: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+const STARTS_WITH_MARK = /^[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E\uF701-\uF70E\uF710-\uF71A]/;
+
+// In parts of the size of the font. A space is a quarter of it; columns are further apart than the widest justified space.
+const SPACE = 0.25;
+const COLUMN = 2;
+const OVERLAP = 0.3;
+const SAME_LINE = 0.5;
+const MARK_REACH = 1.2;
+
+const normalAngle = (angle: number): number => ((angle % 360) + 360) % 360;
+
+/** The direction to which an angle belongs: a quarter turn where it is near to one, for pages are scanned askew. */
+const directionOf = (angle: number): number => {
+  const quarter = Math.round(angle / 90) * 90;
+  return normalAngle(Math.abs(angle - quarter) <= 15 ? quarter : Math.round(angle / 10) * 10);
+};
+
+/** Pieces by the direction in which they read, the direction with the most text first. */
+const byDirection = (pieces: readonly Piece[]): [direction: number, pieces: Piece[]][] => {
+  const groups = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    const direction = directionOf(piece.angle);
+    const group = groups.get(direction);
+    if (group) group.push(piece);
+    else groups.set(direction, [piece]);
+  }
+  const length = (group: readonly Piece[]): number =>
+    group.reduce((sum, { text }) => sum + text.trim().length, 0);
+  return [...groups].sort(([, a], [, b]) => length(b) - length(a));
+};
+
+const continues = (run: Run, text: string, x: number, y: number, size: number): boolean => {
+  if (Math.abs(run.y - y) >= SAME_LINE * Math.min(run.size, size)) return false;
+  const gap = (x - run.end) / size;
+  return STARTS_WITH_MARK.test(text) ? Math.abs(gap) < MARK_REACH : gap > -OVERLAP && gap <= SPACE;
+};
+
+/** Joins pieces as they were drawn, so that a mark stays behind its consonant wherever its shape is placed. */
+const runsOf = (pieces: readonly Piece[], direction: number): Run[] => {
+  const turn = (direction * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const x = piece.x * cos + piece.y * sin;
+    const y = piece.y * cos - piece.x * sin;
+    const end = piece.endX * cos + piece.endY * sin;
+    const size = piece.size || 10;
+    const run = runs.at(-1);
+    if (run && continues(run, piece.text, x, y, size)) {
+      run.text += piece.text;
+      run.end = Math.max(run.end, end);
+    } else {
+      runs.push({ text: piece.text, x, end, y, size });
+    }
+  }
+  return runs.filter(({ text }) => text !== '');
+};
+
+const separator = (before: Run, after: Run): string => {
+  const size = Math.min(before.size, after.size);
+  const [trailing, leading] = [
+    / *$/.exec(before.text)?.[0] ?? '',
+    /^ */.exec(after.text)?.[0] ?? '',
+  ];
+  const gap = (after.x - before.end) / size;
+  if (gap + (trailing.length + leading.length) * SPACE >= COLUMN) return '\t';
+  return gap > SPACE && trailing === '' && leading === '' ? ' ' : '';
+};
+
+const textOfLine = (runs: readonly Run[]): string => {
+  const sorted = [...runs].sort((a, b) => a.x - b.x);
+  return sorted
+    .map((run, at) => {
+      const before = sorted[at - 1];
+      return before === undefined ? run.text : separator(before, run) + run.text;
+    })
+    .join('')
+    .replace(/ *\t */g, '\t')
+    .trimEnd();
+};
+
+/** Runs on one height are one line, however far apart they were drawn; lines from the top of the page down. */
+const linesOf = (runs: readonly Run[]): string[] => {
+  const lines: { base: Run; runs: Run[] }[] = [];
+  for (const run of [...runs].sort((a, b) => b.y - a.y)) {
+    const line = lines.at(-1);
+    if (line && line.base.y - run.y < SAME_LINE * Math.max(line.base.size, run.size)) {
+      line.runs.push(run);
+      if (run.size > line.base.size) line.base = run;
+    } else {
+      lines.push({ base: run, runs: [run] });
+    }
+  }
+  return lines.map((line) => textOfLine(line.runs)).filter((line) => line.trim() !== '');
+};
+
+/**
+ * The lines of a page as a reader sees them who turns it so that most of its text is upright; text in other directions (a
+ * note in the margin) follows behind. Columns on one line are separated by a tab.
+ */
+export const pageLines = (pieces: readonly Piece[]): string[] =>
+  byDirection(pieces).flatMap(([direction, group]) => linesOf(runsOf(group, direction)));
