@@ -46,12 +46,24 @@ const continues = (run: Run, text: string, x: number, y: number, size: number): 
   return STARTS_WITH_MARK.test(text) ? Math.abs(gap) < MARK_REACH : gap > -OVERLAP && gap <= SPACE;
 };
 
+/**
+ * Whether a piece is the tone mark of the cluster before it, under the name of the whole cluster: Typst draws raised marks
+ * by themselves, and its fonts name them so. What has a consonant has a width.
+ */
+const isEcho = (before: Piece | undefined, piece: Piece): boolean =>
+  before !== undefined &&
+  before.text === piece.text &&
+  /[ก-ฮ]/.test(piece.text) &&
+  Math.hypot(piece.endX - piece.x, piece.endY - piece.y) < piece.size / 10 &&
+  Math.hypot(piece.x - before.endX, piece.y - before.endY) < OVERLAP * piece.size;
+
 /** Joins pieces as they were drawn, so that a mark stays behind its consonant wherever its shape is placed. */
 const runsOf = (pieces: readonly Piece[], direction: number): Run[] => {
   const turn = (direction * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const runs: Run[] = [];
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
+    if (isEcho(pieces[at - 1], piece)) continue;
     const x = piece.x * cos + piece.y * sin;
     const y = piece.y * cos - piece.x * sin;
     const end = piece.endX * cos + piece.endY * sin;

@@ -1,7 +1,7 @@
 import { splitColumns } from './columns.ts';
 import { type LetterReading, readLetter } from './letter-reading.ts';
 import { redact } from './redact.ts';
-import { normalizeText, sourceLines } from './source-text.ts';
+import { cleanText, repairText, sourceLines } from './source-text.ts';
 import { splitLetters } from './split.ts';
 import { type Refusal, refusalOf } from './text-quality.ts';
 
@@ -15,8 +15,9 @@ export type DocumentReading =
  * field can hold any.
  */
 export const readDocument = (text: string): DocumentReading => {
-  const mended = normalizeText(text);
-  const refusal = refusalOf(mended);
+  const clean = cleanText(text);
+  const mended = repairText(clean);
+  const refusal = refusalOf(clean, mended);
   if (refusal) return { refusal };
   const { text: safe, count } = redact(mended);
   const letters = splitLetters(splitColumns(sourceLines(safe))).map(readLetter);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mendSaraAm, normalizeText, sourceLines } from './source-text.ts';
+import { normalizeText, sourceLines } from './source-text.ts';
 
-describe('mendSaraAm', () => {
+describe('normalizeText', () => {
   it.each([
     ['ส าหรับ', 'สำหรับ'],
     ['จ านวน ๑ ชุด', 'จำนวน ๑ ชุด'],
@@ -15,11 +15,11 @@ describe('mendSaraAm', () => {
     ['ผ\u0E49\u0E39', 'ผ\u0E39\u0E49'],
     ['มา ตา', 'มา ตา'],
     ['ค่า อาหาร', 'ค่า อาหาร'],
-  ])('%s', (broken, mended) => expect(mendSaraAm(broken)).toBe(mended));
+  ])('%s', (broken, mended) => expect(normalizeText(broken)).toBe(mended));
 
   it('leaves what it mended alone', () => {
-    const once = mendSaraAm('ส าหรับน ้า จ านวน');
-    expect(mendSaraAm(once)).toBe(once);
+    const once = normalizeText('ส าหรับน ้า จ านวน');
+    expect(normalizeText(once)).toBe(once);
   });
 });
 

@@ -1,3 +1,6 @@
+import { repairBrokenVowels } from '#core/text/swapped-vowels.ts';
+import { repairText } from './source-text.ts';
+
 /** Why a text cannot be read as a letter, and what to do about it. */
 export interface Refusal {
   readonly what: string;
@@ -11,42 +14,98 @@ const AGAIN =
   'Scan the letter again and read it with a Thai text recogniser (OCR), or ask the sender for the original file.';
 
 interface Counts {
-  readonly letters: number;
-  readonly thai: number;
-  readonly latin1: number;
-  readonly lost: number;
-  readonly stranded: number;
-  readonly marks: number;
+  visible: number;
+  letters: number;
+  thai: number;
+  latin1: number;
+  lost: number;
+  signs: number;
+  marks: number;
 }
 
-const countsOf = (text: string): Counts => ({
-  letters: count(text, /\p{L}/gu),
-  thai: count(text, /[ก-\u0E4E]/g),
-  latin1: count(text, /[\u00A1-\u00FF\u0152-\u0192\u02C6\u02DC\u2018-\u2026\u2030\u20AC\u2122]/g),
-  lost: count(text, /[\uFFFD\uE000-\uF8FF]/g),
-  // Vowels and tone marks that stand on nothing: behind a space, at a line's start, or on a mark of their own kind.
-  stranded: count(
-    text,
-    /(?:^|[\s\d(])[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]|[\u0E48-\u0E4B]{2}|[\u0E34-\u0E37]{2}/gm,
+// Signs that are rare in letters; those of forms and tables (dots, hyphens, lines) are left out.
+const SIGNS = new Set([...'!"#$%&\'*+;<=>?@\\^`{}~'].map((sign) => sign.charCodeAt(0)));
+const THAI_MARK = /[\u0E30-\u0E3A\u0E47-\u0E4E]/;
+const MARKS = new Set(
+  Array.from({ length: 0x4f }, (_, at) => 0xe00 + at).filter((code) =>
+    THAI_MARK.test(String.fromCharCode(code)),
   ),
-  marks: count(text, /[\u0E30-\u0E3A\u0E47-\u0E4E]/g),
-});
+);
+const LETTER = /\p{L}/u;
+const LATIN1 = /[\u00A1-\u00FF\u0152-\u0192\u02C6\u02DC\u2018-\u2026\u2030\u20AC\u2122]/;
+const LOST = /[\uFFFD\uE000-\uF8FF]/;
 
-/** Judges a text after mending: null where it can be read, else the one reason that explains most of its faults. */
-export const refusalOf = (text: string): Refusal | null => {
-  const visible = text.replace(/\s/g, '').length;
-  if (visible === 0) {
-    return {
-      what: 'there is no text in it',
-      why: 'The file is empty, or its pages are pictures without a text layer.',
-      mend: 'Read the pages with a Thai text recogniser (OCR) first, and give the text or the PDF that it makes.',
-    };
+const countThai = (counts: Counts, code: number): void => {
+  counts.thai++;
+  const isMark = MARKS.has(code);
+  if (isMark) counts.marks++;
+  // Sara a, aa and am stand on the line, as letters do.
+  if (!isMark || code === 0xe30 || code === 0xe32 || code === 0xe33) counts.letters++;
+};
+
+const countOther = (counts: Counts, text: string, at: number): void => {
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  if (LETTER.test(character)) counts.letters++;
+  if (LATIN1.test(character)) counts.latin1++;
+  if (LOST.test(character)) counts.lost++;
+};
+
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+
+/** Counts what a text is made of, character by character: patterns would make a copy of each. */
+const countsOf = (text: string): Counts => {
+  const counts: Counts = {
+    visible: 0,
+    letters: 0,
+    thai: 0,
+    latin1: 0,
+    lost: 0,
+    signs: 0,
+    marks: 0,
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE || code === NEWLINE || (code >= 0x09 && code <= 0x0d)) continue;
+    counts.visible++;
+    if (code >= 0xe01 && code <= 0xe4e) countThai(counts, code);
+    else if (code >= 0x7f) countOther(counts, text, at);
+    else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) counts.letters++;
+    else if (SIGNS.has(code)) counts.signs++;
   }
-  const counts = countsOf(text);
+  return counts;
+};
+
+// Vowels and tone marks that stand on nothing: behind a space, at a line's start, or on a mark of their own kind.
+const STRANDED =
+  /(?:^|[\s\d(])[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]|[\u0E48-\u0E4B]{2}|[\u0E34-\u0E37]{2}/gm;
+// Vowels and tone marks on letters that carry none, and vowels written first before no consonant.
+const MISPLACED =
+  /[\u0E30\u0E32\u0E33\u0E40-\u0E44][\u0E30\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]|[\u0E40-\u0E44](?=[\u0E32\u0E40-\u0E44])/g;
+const ALONE = /(?<=\s)[ก-ฮ](?=\s)/g;
+
+const isPartOfMany = (part: number, all: number, share: number): boolean =>
+  part > all * share && part > 10;
+
+/** A text of very short lines, one under the other: what a page gives that was drawn on its side. */
+const isOnItsSide = (text: string): boolean => {
+  const lengths = text
+    .split('\n')
+    .map((line) => line.replace(/\s/g, '').length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  return lengths.length > 30 && (lengths[Math.floor(lengths.length * 0.75)] as number) <= 8;
+};
+
+const WRONG_MAP =
+  'The font of the file does not say which letters its shapes are (wrong glyph map), or the file was saved in another encoding.';
+
+const wrongLetters = (counts: Readonly<Counts>): Refusal | null => {
+  const { visible } = counts;
   if (counts.lost > visible * 0.02 && counts.lost > 5) {
     return {
       what: `${counts.lost} of ${visible} characters are lost`,
-      why: 'The font of the file does not say which letters its shapes are (wrong glyph map), or the file was saved in another encoding.',
+      why: WRONG_MAP,
       mend: AGAIN,
     };
   }
@@ -57,19 +116,74 @@ export const refusalOf = (text: string): Refusal | null => {
       mend: 'Open the original in its own program and save it as UTF-8 text or as DOCX.',
     };
   }
-  if (counts.thai < counts.letters * 0.4 || counts.thai < 20) {
+  if (isPartOfMany(counts.signs, visible, 0.15) && counts.signs > counts.marks) {
     return {
-      what: `only ${counts.thai} of ${counts.letters} letters in it are Thai`,
-      why: 'The text is in another script, or text recognition took Thai for one.',
+      what: `${counts.signs} of ${visible} characters are signs such as "#" or "=" where letters should stand`,
+      why: WRONG_MAP,
       mend: AGAIN,
     };
   }
-  if (counts.stranded > counts.marks * 0.12 && counts.stranded > 10) {
+  if (counts.thai < counts.letters * 0.4 || counts.thai < 20) {
     return {
-      what: `${counts.stranded} vowels and tone marks stand apart from their consonants`,
-      why: 'The PDF places them one by one, and what belongs together can no longer be told.',
+      what: `only ${counts.thai} of ${counts.letters} letters in it are Thai`,
+      why: 'The text is in another script, text recognition took Thai for one, or the font of the file does not say which letters its shapes are.',
       mend: AGAIN,
     };
   }
   return null;
+};
+
+const wrongMarks = (clean: string, repaired: string, marks: number): Refusal | null => {
+  const stranded = count(clean, STRANDED);
+  const spread =
+    isPartOfMany(stranded, marks, 0.12) && isPartOfMany(count(clean, ALONE), marks, 0.1);
+  const left = spread ? stranded : count(repaired, STRANDED);
+  if (spread || isPartOfMany(left, marks, 0.12)) {
+    return {
+      what: `${left} vowels and tone marks stand apart from their consonants`,
+      why: 'The PDF places them one by one, and what belongs together can no longer be told.',
+      mend: AGAIN,
+    };
+  }
+  const misplaced = count(repaired, MISPLACED);
+  if (isPartOfMany(misplaced, marks, 0.06)) {
+    return {
+      what: `${misplaced} vowels and tone marks stand where none can`,
+      why: WRONG_MAP,
+      mend: AGAIN,
+    };
+  }
+  return null;
+};
+
+/**
+ * Judges a text: null where it can be read, else the one reason that explains most of its faults. `clean` is the text
+ * before repair (cleanText) and `repaired` after it.
+ */
+export const refusalOf = (clean: string, repaired: string = repairText(clean)): Refusal | null => {
+  const counts = countsOf(repaired);
+  if (counts.visible === 0) {
+    return {
+      what: 'there is no text in it',
+      why: 'The file is empty, or its pages are pictures without a text layer.',
+      mend: 'Read the pages with a Thai text recogniser (OCR) first, and give the text or the PDF that it makes.',
+    };
+  }
+  const wrong = wrongLetters(counts);
+  if (wrong) return wrong;
+  if (!repairBrokenVowels(clean).certain) {
+    return {
+      what: 'sara aa and sara am are one letter in it',
+      why: 'The font of the file names both vowels alike, and some words could be read with either.',
+      mend: AGAIN,
+    };
+  }
+  if (isOnItsSide(repaired)) {
+    return {
+      what: 'the page lies on its side',
+      why: 'Its text comes in pieces of a few letters, one under the other, so that no line can be read.',
+      mend: 'Turn the page in the original and save it again, or read it with a Thai text recogniser (OCR).',
+    };
+  }
+  return wrongMarks(clean, repaired, counts.marks);
 };

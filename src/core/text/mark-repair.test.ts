@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinLabels, lettersOfControls, repairMarks } from './mark-repair.ts';
+import { repairBrokenVowels } from './swapped-vowels.ts';
+
+describe('repairMarks', () => {
+  it.each([
+    // Sara am in parts.
+    ['ส\u0E4Dาเนา', 'สำเนา'],
+    ['น\u0E49\u0E4Dาเสีย', 'น้ำเสีย'],
+    ['ประจำาปี', 'ประจำปี'],
+    ['น้ำาดื่ม', 'น้ำดื่ม'],
+    ['แหล่งนำ้ำ', 'แหล่งน้ำ'],
+    ['นำ้ท่วม', 'น้ำท่วม'],
+    ['ก ำชับ', 'กำชับ'],
+    ['สำ เนาคู่ฉบับ', 'สำเนาคู่ฉบับ'],
+    ['จ าหน่าย', 'จำหน่าย'],
+    ['ย ้าเตือน', 'ย้ำเตือน'],
+    // The space stands for nothing: a word with sara aa, a last consonant, or a text with sara am of its own.
+    ['อ้ างถึง', 'อ้างถึง'],
+    ['ฐ าน', 'ฐาน'],
+    ['จำนวนข ้าราชการ', 'จำนวนข้าราชการ'],
+    // Spaces that no Thai word has.
+    ['ท ี่ ม ีมติ', 'ที่ มีมติ'],
+    ['เรื ่อง', 'เรื่อง'],
+    ['จั งหวัด', 'จังหวัด'],
+    ['เ รียน', 'เรียน'],
+    // The order of marks, and look-alikes.
+    ['ผ\u0E49\u0E39', 'ผ\u0E39\u0E49'],
+    ['เเผนงาน', 'แผนงาน'],
+    ['ภายในวันที ๓๐', 'ภายในวันที่ ๓๐'],
+    // What was meant so.
+    ['จัดทำ ให้', 'จัดทำ ให้'],
+    ['ค่า อาหาร', 'ค่า อาหาร'],
+    ['มา ตา', 'มา ตา'],
+  ])('%s', (broken, text) => {
+    expect(repairMarks(broken)).toBe(text);
+    expect(repairMarks(text)).toBe(text);
+  });
+});
+
+describe('lettersOfControls', () => {
+  it.each([
+    [
+      'the one control character of a text without sara aa',
+      'สำ\u0003เน\u0003คู่ฉบับ ก\u0003รประช\u0003คมประจำ\u0003ปี ต\u0003มแผนง\u0003น',
+      'สำาเนาคู่ฉบับ การประชาคมประจำาปี ตามแผนงาน',
+    ],
+    ['lost tone marks', 'ท้องถิ\u0000น ตามที\u0000', 'ท้องถิ\uFFFDน ตามที\uFFFD'],
+    ['controls elsewhere', 'ก\nข\tค \u0001ง', 'ก\nข\tค \u0001ง'],
+  ])('%s', (_, broken, text) => expect(lettersOfControls(broken)).toBe(text));
+});
+
+describe('joinLabels', () => {
+  it.each([
+    ['เรีย น ผู้ว่าราชการจังหวัด', 'เรียน ผู้ว่าราชการจังหวัด'],
+    ['ก\nสิ่งที่ ส่งมาด้ว ย ๑ ชุด', 'ก\nสิ่งที่ส่งมาด้วย ๑ ชุด'],
+    ['เรื่อ ง\tการประชุม', 'เรื่อง\tการประชุม'],
+    ['อ้าง ถึง หนังสือ', 'อ้างถึง หนังสือ'],
+    ['ขอ เรียน ว่า', 'ขอ เรียน ว่า'],
+  ])('%s', (broken, text) => expect(joinLabels(broken)).toBe(text));
+});
+
+const content = fileURLToPath(new URL('../../../content', import.meta.url));
+const pages = readdirSync(content, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.mdx'))
+  .map((name) => readFileSync(join(content, name), 'utf8'));
+const words = [...new Set(pages.join('\n').match(/[ก-\u0E4E]+/g))];
+
+const repairAll = (text: string): string =>
+  joinLabels(repairMarks(repairBrokenVowels(lettersOfControls(text)).text));
+
+describe('clean text', () => {
+  it('is left as it is: every page of the portal and each of its words', () => {
+    expect(pages.length).toBeGreaterThan(10);
+    for (const text of [...pages, ...words]) expect(repairAll(text)).toBe(text);
+  });
+
+  it('is left as it is in any order of words', () => {
+    const text = fc
+      .array(fc.constantFrom(...words), { maxLength: 30 })
+      .map((some) => some.join('\n'));
+    fc.assert(fc.property(text, (some) => expect(repairAll(some)).toBe(some)));
+  });
+});
+
+it('repairs a text once for all', () => {
+  const pieces = fc.constantFrom(...'กนรจทำาํ่้ิีู์เแ ', 'จำนวน', 'สำ', 'การ', '\n', '๑');
+  const broken = fc.array(pieces, { maxLength: 40 }).map((some) => some.join(''));
+  fc.assert(
+    fc.property(broken, (text) => {
+      const once = repairMarks(text);
+      expect(repairMarks(once)).toBe(once);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it.each([['่'], [' ้'], ['ก า'], ['ำา'], [' '], ['เ '], ['\u0000'], ['จ า']])(
+  'takes time by length alone: %j',
+  (piece) => {
+    const text = `ก${piece.repeat(100_000)}`;
+    const start = performance.now();
+    repairMarks(lettersOfControls(text));
+    repairBrokenVowels(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  },
+);

@@ -1,0 +1,122 @@
+import {
+  INSEPARABLE_WORDS,
+  SARA_AA_WORDS,
+  SARA_AM_SYLLABLES,
+  SARA_AM_WORDS,
+} from './sara-am-words.ts';
+
+const AA = '\u0E32';
+const AM = '\u0E33';
+const TONE = '[\u0E48-\u0E4B]';
+const MARK = '[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]';
+const BASE = '[ก-ฮ]';
+
+const anyOf = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).join('|');
+const AM_WORD = new RegExp(anyOf([...SARA_AM_WORDS, ...SARA_AM_SYLLABLES]), 'g');
+const AA_WORD = new RegExp(`^(?:${anyOf(SARA_AA_WORDS)})`);
+// A last consonant behind sara am; see swapped-vowels.ts.
+const IMPOSSIBLE_REST = /^[ก-ฮ](?:\u0E4C|(?![ก-ฮ\u0E30-\u0E3A\u0E47-\u0E4E]|$))|^\u0E30/;
+
+const REACH = 10;
+
+/** Whether a word with sara am stands over the place `at` of a text. */
+const standsInAmWord = (text: string, at: number): boolean => {
+  for (const match of text.matchAll(AM_WORD)) {
+    if (match.index <= at && at < match.index + match[0].length) return true;
+  }
+  return false;
+};
+
+const SPACED_AA = new RegExp(`(${BASE})(?: {1,2}(${TONE}) {0,2}|(${TONE}?) {1,2})${AA}`, 'g');
+
+/**
+ * Joins a consonant to the sara aa that a space parts from it. The space stands for the lost ring of sara am in known words
+ * with it ("จ านวน"), and throughout a text that has no sara am left; else it only stands between ("อ้ าง").
+ */
+const joinSaraAa = (text: string): string => {
+  const keepsAm = text.includes(AM);
+  return text.replace(
+    SPACED_AA,
+    (all: string, base: string, before: string | undefined, behind: string, at: number) => {
+      const start = `${base}${before ?? behind}`;
+      const rest = text.slice(at + all.length, at + all.length + REACH);
+      const ahead = text.slice(Math.max(0, at - REACH), at);
+      if (standsInAmWord(`${ahead}${start}${AM}${rest}`, ahead.length + start.length)) {
+        return start + AM;
+      }
+      const isAa = keepsAm || AA_WORD.test(`${start}${AA}${rest}`) || IMPOSSIBLE_REST.test(rest);
+      return start + (isAa ? AA : AM);
+    },
+  );
+};
+
+const SPLIT_WORD = new RegExp(
+  anyOf(INSEPARABLE_WORDS.map((word) => word.replace(AM, `${AM} `))),
+  'g',
+);
+
+/**
+ * Repairs what PDF makers and readers do to vowels and tone marks, where only one text can have been meant:
+ *
+ * - sara am in parts: a ring and sara aa in any order with a tone mark, doubled ("ประจำาปี", "นำ้ำ"), parted by a space
+ *   ("ส าหรับ", "ก ำหนด", "สำ รวจ");
+ * - spaces before a mark ("ท ี่"), behind a vowel that needs a consonant ("จั งหวัด") or is written before one ("เ รียน");
+ * - a tone mark before the vowel that it stands above, doubled sara e for sara ae, and "วันที" before a number.
+ *
+ * Text without such faults is returned as it is, and so is its own result. Time grows with the length of the text alone.
+ */
+export const repairMarks = (text: string): string =>
+  joinSaraAa(
+    text
+      .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
+      .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, '$1\u0E33')
+      .replace(/\u0E33([\u0E48-\u0E4B])[\u0E32\u0E33]/g, '$1\u0E33')
+      .replace(/(?:\u0E33[\u0E32\u0E33]|\u0E32\u0E33)[\u0E32\u0E33]*/g, AM),
+  )
+    .replace(/([ก-ฮ][\u0E48-\u0E4B]?) {1,2}(?=\u0E33)/g, '$1')
+    .replace(/([ก-ฮ])\u0E33([\u0E48-\u0E4B])/g, '$1$2\u0E33')
+    .replace(new RegExp(`(?<=[ก-ฮ\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]) {1,2}(?=${MARK})`, 'g'), '')
+    .replace(/([\u0E31\u0E37][\u0E48-\u0E4B]?) {1,2}(?=[ก-ฮ])/g, '$1')
+    .replace(/([\u0E40-\u0E44]) {1,2}(?=[ก-ฮ])/g, '$1')
+    .replace(SPLIT_WORD, (word) => word.replace(' ', ''))
+    .replace(/([\u0E48-\u0E4C])([\u0E31\u0E34-\u0E3A])/g, '$2$1')
+    .replace(/\u0E40\u0E40/g, '\u0E41')
+    .replace(/วันที(?= ?[๐-๙\d])/g, 'วันที่');
+
+const CONTROL = /(?![\t-\r])\p{Cc}/u;
+const BEHIND_LETTER = /(?<=[ก-\u0E4E])(?![\t-\r\u0085])\p{Cc}/gu;
+const LOST = '\uFFFD';
+const FEWEST = 5;
+
+/**
+ * Gives control characters behind Thai letters their meaning. LibreOffice's fonts name sara aa by one where sara am came
+ * first: in a text without any sara aa, the one that is by far the most frequent is sara aa. Any other is a letter that was
+ * lost, U+FFFD.
+ */
+export const lettersOfControls = (text: string): string => {
+  if (!CONTROL.test(text)) return text;
+  const counts = new Map<string, number>();
+  for (const [control] of text.matchAll(BEHIND_LETTER)) {
+    counts.set(control, (counts.get(control) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const thai = text.match(/[ก-ฮ]/g)?.length ?? 0;
+  const isAa =
+    first !== undefined &&
+    !text.includes(AA) &&
+    first[1] >= Math.max(FEWEST, thai * 0.03) &&
+    first[1] > 3 * (second?.[1] ?? 0) &&
+    !new RegExp(`[\u0E30-\u0E3A\u0E40-\u0E47]${first[0]}`).test(text);
+  return text.replace(BEHIND_LETTER, (control) => (isAa && control === first[0] ? AA : LOST));
+};
+
+const LABELS = ['เรื่อง', 'เรียน', 'อ้างถึง', 'สิ่งที่ส่งมาด้วย'] as const;
+const SPACED_LABEL = new RegExp(
+  `^[ \t]*(?:${LABELS.map((label) => [...label].join(' ?')).join('|')})(?=[ \t:]|$)`,
+  'gm',
+);
+
+/** Takes single spaces out of a label at the beginning of a line ("เรีย น"). */
+export const joinLabels = (text: string): string =>
+  text.replace(SPACED_LABEL, (label) => label.replaceAll(' ', ''));
