@@ -83,7 +83,11 @@ describe('clean text', () => {
     const text = fc
       .array(fc.constantFrom(...words), { maxLength: 30 })
       .map((some) => some.join('\n'));
-    fc.assert(fc.property(text, (some) => expect(repairAll(some)).toBe(some)));
+    fc.assert(
+      fc.property(text, (some) => {
+        expect(repairAll(some)).toBe(some);
+      }),
+    );
   });
 });
 

@@ -51,6 +51,11 @@ const joinSaraAa = (text: string): string => {
   );
 };
 
+const MARK_RUN = /[\u0E31\u0E34-\u0E3A\u0E48-\u0E4C]{2,}/g;
+
+const vowelsFirst = (run: string): string =>
+  run.replace(/[\u0E48-\u0E4C]/g, '') + run.replace(/[^\u0E48-\u0E4C]/g, '');
+
 const SPLIT_WORD = new RegExp(
   anyOf(INSEPARABLE_WORDS.map((word) => word.replace(AM, `${AM} `))),
   'g',
@@ -80,7 +85,7 @@ export const repairMarks = (text: string): string =>
     .replace(/([\u0E31\u0E37][\u0E48-\u0E4B]?) {1,2}(?=[ก-ฮ])/g, '$1')
     .replace(/([\u0E40-\u0E44]) {1,2}(?=[ก-ฮ])/g, '$1')
     .replace(SPLIT_WORD, (word) => word.replace(' ', ''))
-    .replace(/([\u0E48-\u0E4C])([\u0E31\u0E34-\u0E3A])/g, '$2$1')
+    .replace(MARK_RUN, vowelsFirst)
     .replace(/\u0E40\u0E40/g, '\u0E41')
     .replace(/วันที(?= ?[๐-๙\d])/g, 'วันที่');
 
@@ -107,7 +112,7 @@ export const lettersOfControls = (text: string): string => {
     !text.includes(AA) &&
     first[1] >= Math.max(FEWEST, thai * 0.03) &&
     first[1] > 3 * (second?.[1] ?? 0) &&
-    !new RegExp(`[\u0E30-\u0E3A\u0E40-\u0E47]${first[0]}`).test(text);
+    !new RegExp(`[\u0E30-\u0E32\u0E34-\u0E3A\u0E40-\u0E47]${first[0]}`).test(text);
   return text.replace(BEHIND_LETTER, (control) => (isAa && control === first[0] ? AA : LOST));
 };
 

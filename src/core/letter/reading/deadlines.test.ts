@@ -91,6 +91,15 @@ describe('readDeadlines', () => {
     ).toEqual(['by 2025-06-30?', 'by 2025-08-15']);
   });
 
+  it('tells full lines of two paragraphs apart where no blank line does', () => {
+    expect(
+      deadlines(
+        'ตามหนังสือที่อ้างถึง กรมสมมติได้แจ้งเรื่องการทดลองอ่านหนังสือให้จังหวัดทราบแล้ว นั้น\n' +
+          'จึงขอให้จังหวัดทุกแห่งส่งแบบสำรวจการทดลองถึงกรมสมมติ ภายในวันที่ ๑๕ สิงหาคม ๒๕๖๘',
+      ),
+    ).toEqual(['by 2025-08-15']);
+  });
+
   it('finds a day that is broken over lines and pages', () => {
     const whole = 'จึงขอให้อำเภอทุกแห่งส่งแบบสำรวจข้อมูลแหล่งน้ำถึงกรมสมมติเพื่อรวบรวม ภายในวันที่ ๑๕ สิงหาคม ๒๕๖๘';
     for (let at = 40; at < whole.length; at++) {

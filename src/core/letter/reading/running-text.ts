@@ -20,6 +20,8 @@ const LEAST_FULL = 40;
 const THAI_END = /[ก-\u0E4E]$/;
 const THAI_START = /^[ก-\u0E4E]/;
 
+const PARAGRAPH_END = /(?:นั้น|ดังนี้|ต่อไปนี้)$/;
+const PARAGRAPH_START = /^(?:จึง|ทั้งนี้|ในการนี้|อนึ่ง|ดังนั้น|พร้อมนี้|นอกจากนี้|\(?[๐-๙\d]{1,2}[.)]\s)/;
 const DAY_BEFORE = /[๐-๙\d]\s*([ก-\u0E4E]{1,9})$/;
 /** Ends of lines behind which a date goes on. */
 const OPEN_DATE = /(?:วันที่|เดือน|พ\.ศ\.|(?<![๐-๙\d])[๐-๙\d]{1,2})$/;
@@ -44,7 +46,7 @@ const jointOf = (before: string, next: string, full: number): string => {
   if (next === '' || before === '') return '';
   if (partsMonth(before, next)) return '';
   if (OPEN_DATE.test(before) && DATE_PART.test(next)) return ' ';
-  if (before.length < full) return '\n';
+  if (before.length < full || PARAGRAPH_END.test(before) || PARAGRAPH_START.test(next)) return '\n';
   return THAI_END.test(before) && THAI_START.test(next) && !opensBody(next) ? '' : ' ';
 };
 
