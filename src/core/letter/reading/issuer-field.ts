@@ -79,6 +79,21 @@ const ownDoubts = ({ office, read }: Witness): FieldDoubt[] => {
   return office.level === 'province' ? [doubt('unclear', 'misspelled')] : [];
 };
 
+/** Offices of kinds that no level of the chain names, as the head of a letter names them. */
+const OTHER_OFFICE =
+  /^(?:สำนักงาน(?!เทศบาล|องค์การ)|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|การ(?:ไฟฟ้า|ประปา)|ศูนย์|สถาบัน|ธนาคาร)/;
+
+/** The doubt that arises where the head names another office first, and what was found may be its address. */
+const otherOfficeDoubts = (
+  head: readonly SourceLine[],
+  { office, line }: Witness,
+): FieldDoubt[] => {
+  const other = head.find(({ text }) => OTHER_OFFICE.test(text) && officeOfHeadLine(text) === null);
+  return other && (other.no <= line || office.level === 'district')
+    ? [doubt('unclear', 'sources-disagree', [offer(other.text, other.text)])]
+    : [];
+};
+
 /**
  * Reads the issuer. Head and signature name it twice: where both agree, or one is a known office of which the
  * other is a misreading, it is certain; where they differ, both readings stand, the signature's first.
@@ -108,7 +123,7 @@ export const readIssuer = (
   }
   const only = above ?? below;
   if (only) {
-    const doubts = ownDoubts(only);
+    const doubts = [...ownDoubts(only), ...otherOfficeDoubts(head, only)];
     return settle(only, prefix, doubts);
   }
   return { issuer: missing(), level: missing() };
