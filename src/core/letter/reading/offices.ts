@@ -43,7 +43,8 @@ const PATTERNS: readonly (readonly [LetterLevel, RegExp, string])[] = [
   ['ministry', /^(กระทรวง[ก-\u0E4E ]{3,60})$/, ''],
   ['department', /^(กรม[ก-\u0E4E]{3,60})$/, ''],
   ['department', /^(สำนักงาน\s?(?:ปลัดกระทรวง|คณะกรรมการ|การตรวจ|ก\.)[ก-\u0E4E., ]{1,60})$/, ''],
-  ['department', /^(สำนัก(?:งบประมาณ|นายกรัฐมนตรี|เลขาธิการคณะรัฐมนตรี|งานคณะกรรมการกฤษฎีกา))$/, ''],
+  ['department', /^(สำนัก(?:งบประมาณ|เลขาธิการคณะรัฐมนตรี|งานคณะกรรมการกฤษฎีกา))$/, ''],
+  ['ministry', /^(สำนักนายกรัฐมนตรี)$/, ''],
 ];
 
 /** The office that a line of a letter's head names; null where the line names none. */
