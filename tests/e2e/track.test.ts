@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '#core/tracking/measures.ts';
 import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
+import { tracking } from '#i18n/th/tracking.ts';
 import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { report } from '../../scripts/track/report.ts';
 import { violations } from './axe.ts';
@@ -41,6 +42,13 @@ const rowsOf = (path: string, section: string) =>
       ),
   );
 
+/** Measures for which something counts, in their order; the others have no row. */
+const countedRows = (measures: Told['measures']) =>
+  MEASURES.flatMap((name) => {
+    const { ended = 0, open = 0, leftOut = 0 } = measures[name] ?? {};
+    return ended + open > 0 ? [[name, [ended, open, leftOut]] as const] : [];
+  });
+
 const numbersIn = (text = ''): number[] =>
   [...text.replaceAll(',', '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
@@ -59,12 +67,18 @@ describe.each([
       }),
     );
     const rows = await rowsOf(path, 'measures');
-    expect(rows.map(([key, , , rests]) => [key, numbersIn(rests)])).toEqual(
-      MEASURES.map((name) => {
-        const { ended = 0, open = 0, leftOut = 0 } = measures[name] ?? {};
-        return [name, [ended, open, leftOut]];
-      }),
+    expect(rows.map(([key, , , rests]) => [key, numbersIn(rests)])).toEqual(countedRows(measures));
+  });
+
+  it('names in one line the measures of which nothing counts', async () => {
+    const { measures } = await told(...args);
+    const counted = countedRows(measures).map(([name]) => name);
+    const text = await onPage(path, {}, (page) =>
+      page.locator('section[aria-labelledby=measures]').innerText(),
     );
+    for (const name of MEASURES.filter((one) => !counted.includes(one))) {
+      expect(text.replace(/[\u200B\u2060]/g, '')).toContain(tracking.report.measures.name[name]);
+    }
   });
 
   it('says as of when, from how many records, and where they come from', async () => {
@@ -84,12 +98,7 @@ it('tells of a province what the command tells of it alone, here and on its page
   expect(row[1]).toBe('1');
   expect(numbersIn(row[3])).toEqual([reached, listed]);
   const own = await rowsOf('/offices/p50/', 'measures');
-  expect(own.map(([key, , , rests]) => [key, numbersIn(rests)])).toEqual(
-    Object.entries(measures).map(([key, { ended, open, leftOut }]) => [
-      key,
-      [ended, open, leftOut],
-    ]),
-  );
+  expect(own.map(([key, , , rests]) => [key, numbersIn(rests)])).toEqual(countedRows(measures));
 });
 
 it('says that there is no record where there is none', async () => {
