@@ -288,7 +288,7 @@ it('search finds what is cancelled below what is in force, and says so', async (
       );
       return [NEW, OLD].map((one) => found.findIndex((to) => to?.includes(pathOf(one))));
     };
-    await expect.poll(async () => (await places()).includes(-1)).toBe(false);
+    await expect.poll(async () => (await places()).includes(-1), { timeout: 20_000 }).toBe(false);
     const [fresh, old] = (await places()) as [number, number];
     expect(old).toBeGreaterThan(fresh);
     await page.locator('[data-results] .search-force.cancelled').first().waitFor();

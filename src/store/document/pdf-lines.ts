@@ -90,8 +90,23 @@ const separator = (before: Run, after: Run): string => {
   return gap > SPACE && trailing === '' && leading === '' ? ' ' : '';
 };
 
+/**
+ * Runs from left to right, without spaces that are drawn by themselves over a word: LibreOffice draws those of another font
+ * before or behind what they are in.
+ */
+const inOrder = (runs: readonly Run[]): Run[] => {
+  let reached = Number.NEGATIVE_INFINITY;
+  return [...runs]
+    .sort((a, b) => a.x - b.x || b.end - a.end)
+    .filter((run) => {
+      if (run.text.trim() === '') return run.end > reached;
+      reached = Math.max(reached, run.end);
+      return true;
+    });
+};
+
 const textOfLine = (runs: readonly Run[]): string => {
-  const sorted = [...runs].sort((a, b) => a.x - b.x);
+  const sorted = inOrder(runs);
   return sorted
     .map((run, at) => {
       const before = sorted[at - 1];
