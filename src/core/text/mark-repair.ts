@@ -51,6 +51,9 @@ const joinSaraAa = (text: string): string => {
   );
 };
 
+/** One repair may lay bare another; a text as people write it needs one pass, and one to see that it is done. */
+const MOST_PASSES = 64;
+
 const MARK_RUN = /[\u0E31\u0E34-\u0E3A\u0E48-\u0E4C]{2,}/g;
 
 const vowelsFirst = (run: string): string =>
@@ -71,7 +74,17 @@ const SPLIT_WORD = new RegExp(
  *
  * Text without such faults is returned as it is, and so is its own result. Time grows with the length of the text alone.
  */
-export const repairMarks = (text: string): string =>
+export const repairMarks = (text: string): string => {
+  let repaired = text;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = repairOnce(repaired);
+    if (next === repaired) break;
+    repaired = next;
+  }
+  return repaired;
+};
+
+const repairOnce = (text: string): string =>
   joinSaraAa(
     text
       .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
