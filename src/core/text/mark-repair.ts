@@ -64,12 +64,46 @@ const SPLIT_WORD = new RegExp(
   'g',
 );
 
+const HAS_SPLIT_WORD = new RegExp(SPLIT_WORD.source);
+
+const FEWEST_SPACED = 12;
+// Sara am is rarer; that a space stands within a word that has none shows the rest.
+const FEWEST_SPACED_AM = 3;
+const THAI = '[ก-\u0E30\u0E32\u0E33\u0E40-\u0E46]';
+
+/** Marks that some readers put a space behind, and how many such spaces show that it is so. */
+const SPACED_CLASSES = [
+  { mark: '[\u0E31\u0E34-\u0E39\u0E47-\u0E4C]', fewest: () => FEWEST_SPACED },
+  { mark: TONE, fewest: () => FEWEST_SPACED },
+  {
+    mark: AM,
+    fewest: (text: string) => (HAS_SPLIT_WORD.test(text) ? FEWEST_SPACED_AM : FEWEST_SPACED),
+  },
+].map(({ mark, fewest }) => ({
+  within: new RegExp(mark + THAI),
+  spaced: new RegExp(`(${mark}) (?=${THAI})`, 'g'),
+  fewest,
+}));
+
+/**
+ * Takes out the spaces that a reader has put behind every mark of a kind ("ที่ มี อยู่ ใน"): where a text has many of them
+ * and not one within a word, the spaces are the reader's.
+ */
+const joinBehindMarks = (text: string): string => {
+  for (const { within, spaced, fewest } of SPACED_CLASSES) {
+    if (within.test(text)) continue;
+    if ((text.match(spaced)?.length ?? 0) >= fewest(text)) return text.replace(spaced, '$1');
+  }
+  return text;
+};
+
 /**
  * Repairs what PDF makers and readers do to vowels and tone marks, where only one text can have been meant:
  *
  * - sara am in parts: a ring and sara aa in any order with a tone mark, doubled ("ประจำาปี", "นำ้ำ"), parted by a space
  *   ("ส าหรับ", "ก ำหนด", "สำ รวจ");
  * - spaces before a mark ("ท ี่"), behind a vowel that needs a consonant ("จั งหวัด") or is written before one ("เ รียน");
+ * - a space behind every tone mark, every mark or every sara am of a text;
  * - a tone mark before the vowel that it stands above, doubled sara e for sara ae, and "วันที" before a number.
  *
  * Text without such faults is returned as it is, and so is its own result. Time grows with the length of the text alone.
@@ -86,11 +120,11 @@ export const repairMarks = (text: string): string => {
 
 const repairOnce = (text: string): string =>
   joinSaraAa(
-    text
+    joinBehindMarks(text)
       .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
       .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, '$1\u0E33')
       .replace(/\u0E33([\u0E48-\u0E4B])[\u0E32\u0E33]/g, '$1\u0E33')
-      .replace(/(?:\u0E33[\u0E32\u0E33]|\u0E32\u0E33)[\u0E32\u0E33]*/g, AM),
+      .replace(/[\u0E32\u0E33]{2,}/g, (run) => (run.includes(AM) ? AM : run)),
   )
     .replace(/([ก-ฮ][\u0E48-\u0E4B]?) {1,2}(?=\u0E33)/g, '$1')
     .replace(/([ก-ฮ])\u0E33([\u0E48-\u0E4B])/g, '$1$2\u0E33')

@@ -22,6 +22,35 @@ describe('refusalOf', () => {
       'เร ื ่ อง ก า ร ท ด ส อ บ ท ี ่ ด ี '.repeat(20),
       '120 vowels and tone marks stand apart from their consonants',
     ],
+    [
+      'letters named by signs',
+      letter.replace(/[ก-๎]/g, (one) => '#$%&*+<=>?@'[one.charCodeAt(0) % 11] as string),
+      '340 of 340 characters are signs such as "#" or "=" where letters should stand',
+    ],
+    [
+      'letters named by other letters',
+      letter
+        .repeat(2)
+        .replace(/[ก-ฮ]/g, (one) => String.fromCharCode(0xe01 + ((one.charCodeAt(0) + 9) % 44))),
+      'none of the commonest Thai words stands in it',
+    ],
+    [
+      'vowels above lost',
+      letter.repeat(2).replace(/[ัิ-ื]/g, ''),
+      'no vowel above a letter is left in it',
+    ],
+    ['sara aa lost', letter.repeat(2).replace(/า/g, ''), 'no sara aa is left in it'],
+    [
+      'clusters repeated, as viewers of browsers copy them',
+      'กรมส่งส่ เสริมริ การปกครอง เพื่อพื่ แจ้งจ้ง จังหวัดวั ทุกทุ แห่งห่ '.repeat(5),
+      '35 syllables stand in it twice',
+    ],
+    [
+      'one vowel for two, in words that could have either',
+      'เข้ำไปทำ\n'.repeat(5),
+      'sara aa and sara am are one letter in it',
+    ],
+    ['a page on its side', letter.replace(/(.{4})/g, '$1\n'), 'the page lies on its side'],
   ])('%s', (_, text, what) => {
     expect(refusalOf(cleanText(text))?.what ?? null).toBe(what);
   });

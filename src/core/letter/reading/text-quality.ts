@@ -17,6 +17,8 @@ interface Counts {
   visible: number;
   letters: number;
   thai: number;
+  /** Those of `thai` that are letters; `thai` has marks too. */
+  thaiLetters: number;
   latin1: number;
   lost: number;
   signs: number;
@@ -40,7 +42,10 @@ const countThai = (counts: Counts, code: number): void => {
   const isMark = MARKS.has(code);
   if (isMark) counts.marks++;
   // Sara a, aa and am stand on the line, as letters do.
-  if (!isMark || code === 0xe30 || code === 0xe32 || code === 0xe33) counts.letters++;
+  if (!isMark || code === 0xe30 || code === 0xe32 || code === 0xe33) {
+    counts.letters++;
+    counts.thaiLetters++;
+  }
 };
 
 const countOther = (counts: Counts, text: string, at: number): void => {
@@ -59,6 +64,7 @@ const countsOf = (text: string): Counts => {
     visible: 0,
     letters: 0,
     thai: 0,
+    thaiLetters: 0,
     latin1: 0,
     lost: 0,
     signs: 0,
@@ -125,12 +131,43 @@ const wrongLetters = (counts: Readonly<Counts>): Refusal | null => {
   }
   if (counts.thai < counts.letters * 0.4 || counts.thai < 20) {
     return {
-      what: `only ${counts.thai} of ${counts.letters} letters in it are Thai`,
+      what: `only ${counts.thaiLetters} of ${counts.letters} letters in it are Thai`,
       why: 'The text is in another script, text recognition took Thai for one, or the font of the file does not say which letters its shapes are.',
       mend: AGAIN,
     };
   }
   return null;
+};
+
+// No Thai text of this many letters is without these.
+const ENOUGH_LETTERS = 200;
+const UPPER_VOWEL = /[\u0E31\u0E34-\u0E37]/;
+const SARA_AA = '\u0E32';
+const COMMON_WORD = /การ|และ|ของ|ตาม|วัน|ความ|งาน|นาย|จาก|ราช|กรม/;
+// A syllable that is repeated behind itself or behind the letter that follows it: "ส่งส่ เสริมริ".
+const REPEATED = /([ก-ฮ][\u0E31\u0E34-\u0E39\u0E48-\u0E4C]+)[ก-ฮ\u0E32]? ?\1(?=\s|[ก-ฮ])/g;
+
+const LOST_MARKS =
+  'The font of the file does not name them, or the program from which the text was copied left them out.';
+
+const missingLetters = (text: string, { thaiLetters, marks }: Readonly<Counts>): Refusal | null => {
+  if (thaiLetters < ENOUGH_LETTERS) return null;
+  if (!UPPER_VOWEL.test(text)) {
+    return { what: 'no vowel above a letter is left in it', why: LOST_MARKS, mend: AGAIN };
+  }
+  if (!text.includes(SARA_AA)) {
+    return { what: 'no sara aa is left in it', why: LOST_MARKS, mend: AGAIN };
+  }
+  if (!COMMON_WORD.test(text)) {
+    return { what: 'none of the commonest Thai words stands in it', why: WRONG_MAP, mend: AGAIN };
+  }
+  const repeated = count(text, REPEATED);
+  if (repeated <= 5 || repeated < marks * 0.03) return null;
+  return {
+    what: `${repeated} syllables stand in it twice`,
+    why: 'The viewer of PDFs from which the text was copied repeats a cluster of marks for each of its parts, as those of browsers do.',
+    mend: 'Give the PDF itself instead of the copied text.',
+  };
 };
 
 const wrongMarks = (clean: string, repaired: string, marks: number): Refusal | null => {
@@ -185,5 +222,5 @@ export const refusalOf = (clean: string, repaired: string = repairText(clean)): 
       mend: 'Turn the page in the original and save it again, or read it with a Thai text recogniser (OCR).',
     };
   }
-  return wrongMarks(clean, repaired, counts.marks);
+  return wrongMarks(clean, repaired, counts.marks) ?? missingLetters(repaired, counts);
 };
