@@ -40,8 +40,34 @@ const byDirection = (pieces: readonly Piece[]): [direction: number, pieces: Piec
   return [...groups].sort(([, a], [, b]) => length(b) - length(a));
 };
 
+/**
+ * The angle of most of the text that reads in a direction (its median): the lines of a page askew run aslant, and a stamp
+ * set at an angle of its own must not tilt them.
+ */
+const mainAngle = (direction: number, pieces: readonly Piece[]): number => {
+  const turns = pieces
+    .map(({ angle, text }) => ({
+      turn: normalAngle(angle - direction + 180) - 180,
+      length: text.trim().length,
+    }))
+    .sort((a, b) => a.turn - b.turn);
+  const half = turns.reduce((sum, { length }) => sum + length, 0) / 2;
+  let passed = 0;
+  for (const { turn, length } of turns) {
+    passed += length;
+    if (passed >= half) return direction + turn;
+  }
+  return direction;
+};
+
+/** Whether one of two is raised or lowered beside the other in smaller type: the number of a footnote is no digit of a date. */
+const isRaised = (aY: number, aSize: number, bY: number, bSize: number): boolean =>
+  Math.min(aSize, bSize) < 0.8 * Math.max(aSize, bSize) &&
+  Math.abs(aY - bY) > 0.15 * Math.max(aSize, bSize);
+
 const continues = (run: Run, text: string, x: number, y: number, size: number): boolean => {
   if (Math.abs(run.y - y) >= SAME_LINE * Math.min(run.size, size)) return false;
+  if (isRaised(run.y, run.size, y, size)) return false;
   const gap = (x - run.end) / size;
   return STARTS_WITH_MARK.test(text) ? Math.abs(gap) < MARK_REACH : gap > -OVERLAP && gap <= SPACE;
 };
@@ -87,7 +113,8 @@ const separator = (before: Run, after: Run): string => {
   ];
   const gap = (after.x - before.end) / size;
   if (gap + (trailing.length + leading.length) * SPACE >= COLUMN) return '\t';
-  return gap > SPACE && trailing === '' && leading === '' ? ' ' : '';
+  const apart = gap > SPACE || isRaised(before.y, before.size, after.y, after.size);
+  return apart && trailing === '' && leading === '' ? ' ' : '';
 };
 
 /**
@@ -137,4 +164,6 @@ const linesOf = (runs: readonly Run[]): string[] => {
  * note in the margin) follows behind. Columns on one line are separated by a tab.
  */
 export const pageLines = (pieces: readonly Piece[]): string[] =>
-  byDirection(pieces).flatMap(([direction, group]) => linesOf(runsOf(group, direction)));
+  byDirection(pieces).flatMap(([direction, group]) =>
+    linesOf(runsOf(group, mainAngle(direction, group))),
+  );

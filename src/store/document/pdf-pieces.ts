@@ -19,19 +19,55 @@ const TEXT = 1;
 const FORM = 5;
 const DEEPEST_FORM = 20;
 
+/** Six numbers that map the coordinates of an object to those of what it stands in, as PDF writes them. */
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+const SAME: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The matrix that applies `first` and then `second`. */
+const combine = (first: Matrix, second: Matrix): Matrix => {
+  const [a, b, c, d, e, f] = first;
+  const [A, B, C, D, E, F] = second;
+  return [
+    a * A + b * C,
+    a * B + b * D,
+    c * A + d * C,
+    c * B + d * D,
+    e * A + f * C + E,
+    e * B + f * D + F,
+  ];
+};
+
+const floatsAt = (library: Pdfium, address: number, count = 4): Float32Array =>
+  library.memory.HEAPF32.subarray(address >> 2, (address >> 2) + count);
+
+const matrixOf = (library: Pdfium, object: number, buffer: number): Matrix =>
+  library.call.FPDFPageObj_GetMatrix(object, buffer) === 0
+    ? SAME
+    : ([...floatsAt(library, buffer, 6)] as unknown as Matrix);
+
+/** A text object, and how the form that it stands in is placed on the page. */
+interface TextObject {
+  readonly object: number;
+  readonly placed: Matrix;
+}
+
 /** Text objects of a page in the order in which it draws them, those within forms at the place of the form. */
-const textObjects = (library: Pdfium, page: number): number[] => {
-  const found: number[] = [];
-  const add = (object: number, depth: number): void => {
-    const type = library.call.FPDFPageObj_GetType(object);
-    if (type === TEXT) found.push(object);
+const textObjects = (library: Pdfium, page: number, buffer: number): TextObject[] => {
+  const { call } = library;
+  const found: TextObject[] = [];
+  const add = (object: number, placed: Matrix, depth: number): void => {
+    const type = call.FPDFPageObj_GetType(object);
+    if (type === TEXT) found.push({ object, placed });
     if (type !== FORM || depth >= DEEPEST_FORM) return;
-    const count = library.call.FPDFFormObj_CountObjects(object);
-    for (let at = 0; at < count; at++)
-      add(library.call.FPDFFormObj_GetObject(object, at), depth + 1);
+    const within = combine(matrixOf(library, object, buffer), placed);
+    const count = call.FPDFFormObj_CountObjects(object);
+    for (let at = 0; at < count; at++) {
+      add(call.FPDFFormObj_GetObject(object, at), within, depth + 1);
+    }
   };
-  const count = library.call.FPDFPage_CountObjects(page);
-  for (let at = 0; at < count; at++) add(library.call.FPDFPage_GetObject(page, at), 0);
+  const count = call.FPDFPage_CountObjects(page);
+  for (let at = 0; at < count; at++) add(call.FPDFPage_GetObject(page, at), SAME, 0);
   return found;
 };
 
@@ -90,9 +126,6 @@ const letterOf = (library: Pdfium, text: number, at: number): string => {
   return code > 0x10ffff ? LOST : String.fromCodePoint(code);
 };
 
-const floatsAt = (library: Pdfium, address: number): Float32Array =>
-  library.memory.HEAPF32.subarray(address >> 2, (address >> 2) + 4);
-
 /** Moves the end of a piece to a point, if that lies further along its baseline. */
 const extend = (piece: Draft, x: number, y: number): void => {
   const turn = (piece.angle * Math.PI) / 180;
@@ -103,14 +136,16 @@ const extend = (piece: Draft, x: number, y: number): void => {
   piece.endY = piece.y + along * sin;
 };
 
-/** Moves the end of a piece to the end of an object that belongs to it; PDFium lists no letters for the later ones. */
-const extendOverObject = (library: Pdfium, object: number, piece: Draft, buffer: number): void => {
-  const { FPDFPageObj_GetBounds: bounds } = library.call;
-  if (bounds(object, buffer, buffer + 4, buffer + 8, buffer + 12) === 0) return;
-  const [left = 0, bottom = 0, right = 0, top = 0] = floatsAt(library, buffer);
-  extend(piece, left, bottom);
-  extend(piece, right, top);
-};
+/** A piece without text at a place. */
+const startAt = (x: number, y: number, [a, b, c, d]: Matrix, fontSize: number): Draft => ({
+  text: '',
+  x,
+  y,
+  endX: x,
+  endY: y,
+  size: fontSize * Math.hypot(c, d),
+  angle: (Math.atan2(b, a) * 180) / Math.PI,
+});
 
 /** A piece without text at the place of a letter. */
 const startOf = (library: Pdfium, text: number, at: number, buffer: number): Draft => {
@@ -118,9 +153,40 @@ const startOf = (library: Pdfium, text: number, at: number, buffer: number): Dra
   const x = library.memory.HEAPF64[buffer >> 3] as number;
   const y = library.memory.HEAPF64[(buffer >> 3) + 1] as number;
   library.call.FPDFText_GetMatrix(text, at, buffer);
-  const [a = 1, b = 0, c = 0, d = 1] = floatsAt(library, buffer);
-  const size = library.call.FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
-  return { text: '', x, y, endX: x, endY: y, size, angle: (Math.atan2(b, a) * 180) / Math.PI };
+  const matrix = [...floatsAt(library, buffer, 6)] as unknown as Matrix;
+  return startAt(x, y, matrix, library.call.FPDFText_GetFontSize(text, at));
+};
+
+/**
+ * A piece without text at the place of an object. Letters of replacement texts are no guide: PDFium gives them to whichever
+ * object of the cluster it comes upon first, and leaves out how its form is placed.
+ */
+const startOfObject = (library: Pdfium, { object, placed }: TextObject, buffer: number): Draft => {
+  const matrix = combine(matrixOf(library, object, buffer), placed);
+  library.call.FPDFTextObj_GetFontSize(object, buffer);
+  const [fontSize = 0] = floatsAt(library, buffer);
+  return startAt(matrix[4], matrix[5], matrix, fontSize);
+};
+
+/** Moves the end of a piece to the end of an object that belongs to it. */
+const extendOver = (
+  library: Pdfium,
+  { object, placed }: TextObject,
+  piece: Draft,
+  buffer: number,
+): void => {
+  const { FPDFPageObj_GetBounds: bounds } = library.call;
+  if (bounds(object, buffer, buffer + 4, buffer + 8, buffer + 12) === 0) return;
+  const [left = 0, bottom = 0, right = 0, top = 0] = floatsAt(library, buffer);
+  const [a, b, c, d, e, f] = placed;
+  for (const [x, y] of [
+    [left, bottom],
+    [right, bottom],
+    [left, top],
+    [right, top],
+  ] as const) {
+    extend(piece, x * a + y * c + e, x * b + y * d + f);
+  }
 };
 
 /** The letters that PDFium found for each text object, joined to one piece an object. */
@@ -168,24 +234,25 @@ export const piecesOfPage = (library: Pdfium, page: number): Piece[] => {
     const drawn = piecesByObject(library, text, buffer);
     const actualText = actualTextReader(library, buffer + 32);
     const pieces: Draft[] = [];
-    const replaced = new Map<number, Draft>();
-    for (const object of textObjects(library, page)) {
-      const piece = drawn.get(object);
-      const actual = actualText(object);
+    const clusters = new Map<number, Draft>();
+    for (const one of textObjects(library, page, buffer)) {
+      const letters = drawn.get(one.object);
+      const actual = actualText(one.object);
       if (actual === null) {
-        if (piece) pieces.push(piece);
+        if (letters) pieces.push(letters);
         continue;
       }
-      const first = replaced.get(actual.mark);
-      if (first) {
-        extendOverObject(library, object, first, buffer);
-      } else if (piece) {
-        const draft = { ...piece, text: actual.text };
-        replaced.set(actual.mark, draft);
-        pieces.push(draft);
+      let cluster = clusters.get(actual.mark);
+      if (cluster === undefined) {
+        cluster = startOfObject(library, one, buffer);
+        clusters.set(actual.mark, cluster);
+        pieces.push(cluster);
       }
+      extendOver(library, one, cluster, buffer);
+      // PDFium leaves out what is printed twice for bold type.
+      if (letters) cluster.text = actual.text;
     }
-    return pieces;
+    return pieces.filter(({ text }) => text !== '');
   } finally {
     free(buffer);
     library.call.FPDFText_ClosePage(text);

@@ -18,6 +18,8 @@ export interface PdfiumFunctions {
   FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFTextObj_GetFontSize(object: number, size: number): number;
   FPDFPageObj_GetBounds(
     object: number,
     left: number,
