@@ -133,6 +133,18 @@ it('repairs a damaged text once for all', () => {
   );
 });
 
+it('leaves nothing of any soup of marks to repair', () => {
+  const pieces = fc.constantFrom(...'กนรจทำาํ่้ิีู์เแ ', 'จำนวน', 'สำ', 'การ', '\n', '๑');
+  const soup = fc.array(pieces, { maxLength: 40 }).map((some) => some.join(''));
+  fc.assert(
+    fc.property(soup, (text) => {
+      const once = repairMarks(text);
+      expect(repairMarks(once)).toBe(once);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it.each([['่'], [' ้'], ['ก า'], ['ำา'], [' '], ['เ '], ['\u0000'], ['จ า']])(
   'takes time by length alone: %j',
   (piece) => {
