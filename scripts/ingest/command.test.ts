@@ -168,6 +168,15 @@ describe('npm run ingest', () => {
     ['at its foot', `${letter}\nลับ`],
     ['behind its subject', letter.replace(/^(เรื่อง.*)$/m, '$1 [ลับ]')],
     ['in its number', letter.replace(/^ที่ /m, 'ที่ ลับ ')],
+    ['above a page', letter.replace(/^(\s*จึงเรียน.*)$/m, 'ลับ\n- ๒ -\n\n$1')],
+    ['beside the number of a page', letter.replace(/^(\s*จึงเรียน.*)$/m, '- ๒ -\t[ลับที่สุด]\n$1')],
+    ['among what it sends', letter.replace(/^(เรียน.*)$/m, '$1\nสิ่งที่ส่งมาด้วย  เอกสารลับ  จำนวน ๑ ฉบับ')],
+    [
+      'in what it refers to',
+      letter.replace(/^(เรียน.*)$/m, '$1\nอ้างถึง  หนังสือกรมสมมติ ลับ ที่ มท 0899.9/7'),
+    ],
+    ['by a mark without its vowel', `ลบ\n${letter}`],
+    ['in so many words', letter.replace(/^(เรื่อง.*)$/m, '$1 (มีความลับ)')],
   ])('tells nothing of a letter that is marked as secret %s', async (_, text) => {
     const subject = /^เรื่อง\s+(.*)$/m.exec(letter)?.[1] as string;
     for (const options of [[], ['--json'], ['--dry-run']]) {

@@ -1,4 +1,4 @@
-import { findSecrecy } from '#core/letter/reading/urgency.ts';
+import { findSecrecy, SECRECY_WORDS } from '#core/letter/reading/urgency.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { blockLines } from './docx/blocks.ts';
 import { acceptChanges } from './docx/changes.ts';
@@ -125,10 +125,11 @@ const COLUMNS = /\t|\s{3,}/;
 /** Marks beside the text are on every page, so that nothing of the file may be read, whichever letter of it they lie beside. */
 const refuseSecret = (lines: readonly string[], place: Place): void => {
   for (const piece of lines.flatMap((line) => line.split(COLUMNS))) {
-    if (findSecrecy(piece) === null) continue;
+    const secrecy = findSecrecy(piece);
+    if (secrecy === null) continue;
     throw new DocumentProblem({
       field: 'letter.secrecy',
-      what: `a ${place} of the document is marked "${piece.trim()}"`,
+      what: `a ${place} of the document is marked "${SECRECY_WORDS[secrecy]}"`,
       why: 'Only letters without a class of secrecy may ever be published.',
       mend: 'Keep it out of the portal. If the mark is a mistake, take it out of the document and run this again.',
     });

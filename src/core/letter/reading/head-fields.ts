@@ -1,14 +1,16 @@
 import type { IsoDate } from '../date.ts';
 import type { LetterLevel, Secrecy, Urgency } from '../letter.ts';
 import { formatLetterNumber, parseLetterNumber } from '../number.ts';
+import { isDamagedSecrecyLine, isSecrecyLine } from '../secrecy.ts';
 import { looksLikeDate, readDateField } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, missing, offer, withDoubts } from './field.ts';
 import { ownNumberText } from './labels.ts';
 import { isForeign } from './noise.ts';
 import { cutNumberText, readNumberField } from './number-field.ts';
 import { groupOfAddressee, isKnownOffice, prefixOfOffice } from './offices.ts';
+import type { Sections } from './sections.ts';
 import type { SourceLine } from './source-text.ts';
-import { findSecrecy, findUrgency, URGENCY_WORDS } from './urgency.ts';
+import { degreeOf, findSecrecy, findUrgency, URGENCY_WORDS } from './urgency.ts';
 
 /** The letter's own number, from the line of its head that begins with ที่. */
 export const readNumber = (head: readonly SourceLine[]): Field<string> => {
@@ -101,13 +103,22 @@ export const readUrgency = (
 };
 
 /**
- * ชั้นความลับ, from the lines where letters bear it: the head, the subject, the foot. Any class but ปกติ keeps a letter from
- * being published.
+ * ชั้นความลับ, from the parts where letters bear it: the head, the subject, the foot, and what they refer to or send along, as
+ * nothing may be told of secret papers either. In all other lines, a mark stands alone, above and below the text of a page.
+ * Any class but ปกติ keeps a letter from being published.
  */
-export const readSecrecy = (lines: readonly SourceLine[]): Field<Secrecy> => {
-  for (const { no, text } of lines) {
+export const readSecrecy = (
+  { head, subject, references, attachments, tail }: Sections,
+  lines: readonly SourceLine[],
+): Field<Secrecy> => {
+  const damaged = head.find(({ text }) => isDamagedSecrecyLine(text));
+  if (damaged) return { value: 'confidential', read: damaged.text, line: damaged.no, doubts: [] };
+  for (const { no, text } of [...head, ...subject, ...references, ...attachments, ...tail]) {
     const secrecy = findSecrecy(text);
     if (secrecy) return { value: secrecy, read: text, line: no, doubts: [] };
   }
-  return { value: 'normal', read: null, line: null, doubts: [] };
+  const alone = lines.find(({ text }) => isSecrecyLine(text));
+  return alone
+    ? { value: degreeOf(alone.text), read: alone.text, line: alone.no, doubts: [] }
+    : { value: 'normal', read: null, line: null, doubts: [] };
 };

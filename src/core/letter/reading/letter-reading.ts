@@ -187,7 +187,7 @@ const readParts = (lines: readonly SourceLine[]): LetterReading => {
     ),
     attachments: readAttachments(parts.attachments),
     urgency: readUrgency(parts.head, { number, date }),
-    secrecy: readSecrecy([...parts.head, ...parts.subject, ...parts.tail]),
+    secrecy: readSecrecy(parts, lines),
     signatory: foot.signature,
     stamps: stamps.map((stamp) => checkStamp(stamp, date.value)),
     deadlines: [

@@ -37,8 +37,11 @@ export const findUrgency = (text: string): UrgencyMark | null => {
 };
 
 /** The class of secrecy that a line states, or may state; null where it states none. */
-export const findSecrecy = (text: string): Secrecy | null => {
-  if (findSecrecyMark(text) === null) return null;
+export const findSecrecy = (text: string): Secrecy | null =>
+  findSecrecyMark(text) === null ? null : degreeOf(text);
+
+/** The class that a text names which is known to be a mark. */
+export const degreeOf = (text: string): Secrecy => {
   const [, degree] = /ลับ\s?(ที่\s?สุด|มาก)/.exec(text) ?? [];
   return degree === undefined ? 'confidential' : degree === 'มาก' ? 'secret' : 'top-secret';
 };

@@ -118,6 +118,13 @@ describe('headers, footers and notes', () => {
     );
   });
 
+  it('says no more of a header that is marked than its class', () => {
+    const header = plain('ลับมาก ขอทราบข้อเท็จจริงกรณีสมมติ');
+    const refused = () => read(plain('ก') + margins('header1'), { header1: header });
+    expect(refused).toThrow(/marked "ลับมาก"/);
+    expect(refused).not.toThrow(/สมมติ/);
+  });
+
   it('takes a place name for no mark', () => {
     expect(linesOf(plain('ก') + margins('header1'), { header1: plain('อำเภอลับแล') })).toEqual([
       'อำเภอลับแล',
