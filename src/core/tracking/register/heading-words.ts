@@ -35,7 +35,7 @@ const dayOf = (act: string): RegExp =>
   );
 
 const WORDS: readonly (readonly [HeadingWord, RegExp])[] = [
-  ['secrecy', /(?<![กขคตพสห]|ไม่)ลับ|^secrecy$/i],
+  ['secrecy', /(?<![กขคตพสห]|ไม่)ลับ(?!แล|มีด|คม|สมอง|หลัง)|^(?:secrecy|secret|confidential)/i],
   ['letter-number', /^เลข(?:ที่)?หนังสือ(?:ส่ง|ออก)$|^หนังสือ(?:ส่ง|ออก)(?:เลข)?ที่$/],
   ['received-number', /^เลข(?:ที่)?หนังสือ(?:รับ|เข้า)$/],
   ['received-number', numberOf('รับ')],

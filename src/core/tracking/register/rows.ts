@@ -19,6 +19,35 @@ import type { RegisterRow } from './row.ts';
 /** Title rows that a register may have above its headings. */
 const TITLES = 50;
 
+/** Rows of numbers of pages and the like, which end no part of a register. */
+const PAGE_TURN = /^\s*[(-]*\s*(?:หน้า|แผ่น|ต่อ|มีต่อ)|^[^\p{L}]*$/u;
+
+/**
+ * Whether rows stand under a title of secret letters. It holds until the next title, also over days within it; a title within
+ * the letters of a day ends with the day.
+ */
+const secretPart = () => {
+  let isSecret = false;
+  let entries = 0;
+  let hasDays = false;
+  return {
+    isSecret: (): boolean => isSecret,
+    title: (text: string, secret: boolean): void => {
+      if (!secret && PAGE_TURN.test(text)) return;
+      isSecret = secret;
+      entries = 0;
+      hasDays = false;
+    },
+    day: (): void => {
+      if (entries === 0) hasDays = true;
+      if (!hasDays) isSecret = false;
+    },
+    entry: (): void => {
+      entries++;
+    },
+  };
+};
+
 /** What all rows of a sheet say together, which one of them alone does not. */
 export interface SheetSurvey {
   /** The order of day and month, by column. */
@@ -71,9 +100,11 @@ export const registerReader = (name: string | null, survey?: SheetSurvey): Regis
   let titled: RegisterKind | null = name === null ? null : kindOfTitle(name);
   let year: number | null = null;
   let isSecretPage = name !== null && isSecretTitle(name);
-  const isSecretSheet = (): boolean => isSecretPage;
-  let isSecretPart = false;
+  /** What was known before the row above, which may turn out to be headings rather than a title. */
+  let wasSecretPage = isSecretPage;
+  const part = secretPart();
   let lastEntry: number | null = null;
+  let isLastSecret = false;
   const orders = new Map<number, DateOrder>();
   const secretLines = new Set<number>();
 
@@ -91,12 +122,14 @@ export const registerReader = (name: string | null, survey?: SheetSurvey): Regis
     const joined = readHeadings(joinHeadingRows(above, cells), titled);
     if (!joined || joined.places.size <= (alone?.places.size ?? 0)) return alone;
     upper = above.join('\n');
+    if (headings === null) isSecretPage = wasSecretPage;
     return joined;
   };
   const noteTitle = (cells: readonly string[]): void => {
     const title = cells.filter((cell) => cell.trim() !== '').join(' ');
     titled = kindOfTitle(title) ?? titled;
     year = yearOfTitle(title) ?? year;
+    wasSecretPage = isSecretPage;
     if (headings === null && isSecretTitle(title)) isSecretPage = true;
   };
   const noteOrders = ({ cells, types }: RegisterRow, { places }: Headings): void => {
@@ -107,16 +140,17 @@ export const registerReader = (name: string | null, survey?: SheetSurvey): Regis
       orders.set(at, noteOrder(orders.get(at) ?? NO_ORDER, cell, isStoredDate(types?.[at])));
     }
   };
-  /** A row with a single text: the rest of the entry above it, or in the first column a title of those below. */
+  /** A row with a single text: the rest of the entry above it, or a title of those below. */
   const noteSingle = (row: RegisterRow, only: number): void => {
-    const isSecret = isSecretTitle(row.cells[only] as string);
-    if (only === 0) isSecretPart = isSecret;
+    const text = row.cells[only] as string;
+    const isSecret = isSecretTitle(text);
+    if (only === 0 || /^\s*ทะเบียน/.test(text)) part.title(text, isSecret);
     else if (isSecret && lastEntry !== null) secretLines.add(lastEntry);
   };
   const secrecyAt = (row: RegisterRow, own: RegisterEntry['secrecy']): RegisterEntry['secrecy'] => {
     if (own !== null) return own;
     const isMarkedElsewhere =
-      isSecretSheet() || isSecretPart || (survey?.secretLines.has(row.line) ?? false);
+      isSecretPage || part.isSecret() || (survey?.secretLines.has(row.line) ?? false);
     return isMarkedElsewhere ? 'may-be-secret' : null;
   };
 
@@ -127,12 +161,18 @@ export const registerReader = (name: string | null, survey?: SheetSurvey): Regis
     const entry = readEntry(row, { headings: under, page, year, orders: survey?.orders ?? orders });
     if (entry === null) return null;
     const isWhole = entry.letterNumber !== null || entry.registerNumber !== null;
-    if (!isWhole && filled.length > 1 && filled.length < 3 && lastEntry !== null) {
+    const isRest = !isWhole && filled.length < 3 && lastEntry !== null;
+    if (isRest && filled.length > 1 && secrecyOfRow(row, under) !== null) {
       // The rest of a long entry, under it: what it is marked with holds for all of the entry.
-      if (secrecyOfRow(row, under) !== null) secretLines.add(lastEntry);
+      secretLines.add(lastEntry as number);
     }
-    if (isWhole || filled.length > 2) lastEntry = row.line;
-    return { ...entry, secrecy: secrecyAt(row, entry.secrecy) };
+    if (!isRest) lastEntry = row.line;
+    const own = secrecyAt(row, entry.secrecy);
+    // And what the entry is marked with holds for its rest.
+    const secrecy = own ?? (isRest && isLastSecret ? 'may-be-secret' : null);
+    isLastSecret = secrecy !== null;
+    if (filled.length > 1) part.entry();
+    return { ...entry, secrecy };
   };
 
   return {
@@ -144,7 +184,6 @@ export const registerReader = (name: string | null, survey?: SheetSurvey): Regis
         if (isFirst || above === headings?.row) heading = found.row;
         headings = found;
         above = found.row;
-        isSecretPart = false;
         return null;
       }
       if (filledIn(cells).length > 0) above = cells;
@@ -158,7 +197,7 @@ export const registerReader = (name: string | null, survey?: SheetSurvey): Regis
         return null;
       }
       if (day !== null) {
-        isSecretPart = false;
+        part.day();
         return null;
       }
       return readUnder(row, headings);
