@@ -48,6 +48,8 @@ describe('secret letters', () => {
     ['in the number', row({ 3: 'ลับ มท ๐๘๗๗.๗/๙๘๗๖' })],
     ['beyond the headings', [...row({}), 'ลับมาก']],
     ['in the sender', row({ 5: 'กรมปริศนา (ลับที่สุด)' })],
+    ['in so many words', row({ 6: 'ข้อเท็จจริงที่ปิดไว้ มีความลับ' })],
+    ['by a damaged mark', row({ 6: 'ข้อเท็จจริงที่ปิดไว้ (ล้บ)' })],
   ])('leave nothing but their line where they are marked %s', async (_, cells) => {
     take([ROWS[3] as string[], cells, ROWS[5] as string[]]);
     for (const options of [[], ['--json'], ['--dry-run'], ['--take', '3']]) {
@@ -68,12 +70,26 @@ describe('secret letters', () => {
     expect(rest[2]).toContain('เรื่องอื่น');
   });
 
+  it('leave nothing of their rest in the rows below', async () => {
+    const rest = ['', '', '', '', '', '', 'ข้อเท็จจริงที่ปิดไว้'];
+    take([row({ 6: 'เรื่อง [ลับ]' }), rest, ROWS[5] as string[]]);
+    const { out } = await run('r.csv', '--office', 'p89');
+    expect(out + world().read('r.csv.rest.csv')).not.toContain('ข้อเท็จจริงที่ปิดไว้');
+  });
+
   it('are not told of where their row is broken', async () => {
     world().write('r.csv', `${csvOf([HEADING])}๙๘๗๖,๘/๓/๒๕๖๘,,กรมปริศนา "ลับ",\n`);
     const { code, err } = await run('r.csv', '--office', 'p89');
     expect(code).toBe(1);
     expect(err).toContain('r.csv:2: the CSV cannot be read: a quote stands within a cell');
     expect(err).not.toContain('กรมปริศนา');
+  });
+
+  it('are all those of a sheet that says so around its cells', async () => {
+    const sheet = { name: 'มี.ค.', rows: [HEADING, ROWS[3] as string[]] };
+    world().write('book.xlsx', makeXlsx([{ ...sheet, header: '&Cลับ' }]));
+    const { out } = await run('book.xlsx', '--office', 'p89', '--dry-run', '--json');
+    expect(JSON.parse(out).counts).toMatchObject({ matched: 0, refused: 1 });
   });
 
   it('are all those of a file that is called so', async () => {

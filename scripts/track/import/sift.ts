@@ -233,7 +233,8 @@ export const siftRegister = async (
   };
   for (const { sheet, survey } of own) {
     const name = hasSheets ? sheet.name : null;
-    const reader = registerReader(`${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`, survey);
+    const title = `${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`;
+    const reader = registerReader(title, survey, sheet.around?.());
     for await (const row of sheet.rows()) {
       const entry = reader.read(row);
       if (entry) await siftRow(row, matchEntry(entry, about), name, reader.heading());

@@ -10,8 +10,13 @@ const MOST_COLUMNS = 1024;
 /** Tables within tables that lay out a page; what lies deeper is no register. */
 const MOST_DEPTH = 50;
 
-interface OpenTable {
+interface Table {
   readonly rows: RegisterRow[];
+  /** Its caption, and what stands above it. */
+  readonly around: string[];
+}
+
+interface OpenTable extends Table {
   readonly spans: Spans;
   cells: CellValue[];
   /** Text of the open cell; null between cells. */
@@ -19,7 +24,12 @@ interface OpenTable {
   across: number;
   down: number;
   hasRow: boolean;
+  /** What its row shows by pictures and when pointed at. */
+  remarks: string[];
 }
+
+/** Characters above a table that may be its title. */
+const TITLE_LENGTH = 200;
 
 const CHARSET = /charset\s*=\s*["']?\s*([\w-]+)/i;
 
@@ -67,24 +77,34 @@ const closeRow = (table: OpenTable): void => {
   closeCell(table);
   if (!table.hasRow) return;
   skipSpans(table);
-  table.rows.push(rowOf(table.rows.length + 1, table.cells, undefined));
+  table.rows.push(rowOf(table.rows.length + 1, table.cells, table.remarks));
   table.cells = [];
+  table.remarks = [];
   table.hasRow = false;
 };
 
+/** Texts that are not seen, or lead elsewhere. */
+const UNSEEN = /^(?:script|style|a|option)$/;
+
 /** The tables of a web page, in the order in which they begin. */
-const tablesOf = (html: string): RegisterRow[][] => {
-  const all: RegisterRow[][] = [];
+const tablesOf = (html: string): Table[] => {
+  const all: Table[] = [];
   const open: OpenTable[] = [];
+  let above = '';
+  let unseen = 0;
+  const openTable = (): void => {
+    const table = { rows: [], around: [above.slice(-TITLE_LENGTH)] };
+    above = '';
+    all.push(table);
+    const blank = { cells: [], text: null, across: 1, down: 1, hasRow: false, remarks: [] };
+    open.push({ ...table, spans: makeSpans(), ...blank });
+  };
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      if (UNSEEN.test(name)) unseen++;
       const table = open.at(-1);
-      if (name === 'table' && open.length < MOST_DEPTH) {
-        const rows: RegisterRow[] = [];
-        all.push(rows);
-        const blank = { cells: [], text: null, across: 1, down: 1, hasRow: false };
-        open.push({ rows, spans: makeSpans(), ...blank });
-      } else if (!table) return;
+      if (name === 'table' && open.length < MOST_DEPTH) openTable();
+      else if (!table) above += '\n';
       else if (name === 'tr') {
         closeRow(table);
         table.hasRow = true;
@@ -96,12 +116,22 @@ const tablesOf = (html: string): RegisterRow[][] => {
         table.across = span(attributes.colspan);
         table.down = span(attributes.rowspan);
       } else if (table.text !== null && /^(?:br|p|div|li)$/.test(name)) table.text += '\n';
+      else if (table.text !== null && name === 'input' && 'checked' in attributes)
+        table.text += '✓';
+      if (table?.hasRow)
+        table.remarks.push(
+          ...[attributes.alt, attributes.title].filter((one) => one !== undefined),
+        );
     },
     ontext: (text) => {
       const table = open.at(-1);
       if (table?.text != null) table.text += text.replace(/\s+/g, ' ');
+      else if (unseen > 0) return;
+      else if (table) table.around.push(text);
+      else above = (above + text).slice(-2 * TITLE_LENGTH);
     },
     onclosetag: (name) => {
+      if (UNSEEN.test(name)) unseen--;
       const table = open.at(-1);
       if (!table) return;
       if (name === 'td' || name === 'th') closeCell(table);
@@ -114,7 +144,7 @@ const tablesOf = (html: string): RegisterRow[][] => {
   });
   parser.end(html);
   for (const table of open) closeRow(table);
-  return all.filter((rows) => rows.some(({ cells }) => cells.some((cell) => cell !== '')));
+  return all.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell !== '')));
 };
 
 /** Opens a web page, as many systems export registers under the name .xls: each of its tables is a sheet. */
@@ -136,9 +166,10 @@ export const openHtml = (bytes: Buffer, file: string): RegisterFile => {
     );
   }
   return {
-    sheets: tables.map((rows, at) => ({
+    sheets: tables.map(({ rows, around }, at) => ({
       name: tables.length === 1 ? null : `table ${at + 1}`,
       rows: () => rows,
+      around: () => around,
     })),
     skipped: [],
   };

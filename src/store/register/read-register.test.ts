@@ -109,6 +109,19 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('gives what is printed and drawn around the cells', async () => {
+    const drawing =
+      '<xdr:wsDr xmlns:a="a"><a:p><a:r><a:t>ลับ</a:t></a:r><a:r><a:t>มาก</a:t></a:r></a:p></xdr:wsDr>';
+    const changes = {
+      'xl/drawings/drawing1.xml': drawing,
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+    };
+    const sheet = { name: 'ก', rows: [['ก']], header: '&L&"TH Sarabun,Bold"&16ลับ&Rหน้า &P' };
+    const { sheets } = await open(makeXlsx([sheet], { changes }));
+    expect(sheets[0]?.around?.().map((text) => text.trim())).toEqual(['ลับ', 'หน้า', 'ลับมาก']);
+  });
+
   it('joins the runs of a text, without the readings beside it', async () => {
     const shared =
       '<sst><si><r><t>มท </t></r><r><t>0899.9/ว 11</t></r><rPh><t>x</t></rPh></si></sst>';
@@ -196,7 +209,37 @@ describe('a web page', () => {
   });
 });
 
+it("gives titles above a web page's table, and what its pictures say", async () => {
+  const { sheets } = await open(
+    '<html><a>หนังสือลับ</a><h1>ทะเบียน</h1><table><caption>ลับมาก</caption><tr><td>ก<img alt="ลับ"></td><td><input type=checkbox checked></td></tr><tr title="ปกติ"><td>ข</td></tr></table></html>',
+    'r.xls',
+  );
+  const around = sheets[0]?.around?.().join(' ') ?? '';
+  expect(around).toContain('ทะเบียน');
+  expect(around).toContain('ลับมาก');
+  expect(around).not.toContain('หนังสือลับ');
+  const rows = [...((sheets[0] as RegisterSheet).rows() as Iterable<RegisterRow>)];
+  expect(rows.map(({ cells, remarks }) => [cells, remarks])).toEqual([
+    [['ก', '✓'], ['ลับ']],
+    [['ข'], ['ปกติ']],
+  ]);
+});
+
 describe('an OpenDocument spreadsheet', () => {
+  it('gives what is drawn upon a sheet', async () => {
+    const shapes =
+      '<table:shapes><draw:frame><draw:text-box><text:p>ลับ</text:p></draw:text-box></draw:frame></table:shapes>';
+    const row =
+      '<table:table-row><table:table-cell><text:p>ก</text:p></table:table-cell></table:table-row>';
+    const { sheets } = await open(
+      makeOds(
+        `<table:table table:name="ก">${row}</table:table><table:table table:name="ข">${shapes}${row}</table:table>`,
+      ),
+      'r.ods',
+    );
+    expect(sheets.map(({ around }) => around?.())).toEqual([[], ['ลับ']]);
+  });
+
   const cell = (text: string, more = '') =>
     `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
 

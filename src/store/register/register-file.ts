@@ -7,6 +7,8 @@ export interface RegisterSheet {
   readonly name: string | null;
   /** Its rows from the first; they can be read again. */
   readonly rows: () => AsyncIterable<RegisterRow> | Iterable<RegisterRow>;
+  /** Texts around its cells: headers and footers, boxes, captions. They are read for marks of secrecy alone. */
+  readonly around?: () => readonly string[];
 }
 
 /** A sheet that is there and is not read. */

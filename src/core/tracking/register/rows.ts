@@ -87,10 +87,15 @@ const filledIn = (cells: readonly string[]): number[] =>
   cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
 
 /**
- * Makes a reader of one sheet. `name` is that of the sheet, which may say what the register is. A sheet is read twice: what
+ * Makes a reader of one sheet. `name` is that of the sheet, which may say what the register is; `around` are texts beside its
+ * cells that may mark all of it as secret. A sheet is read twice: what
  * the first reading surveyed helps the second, as one row may tell how another one is meant.
  */
-export const registerReader = (name: string | null, survey?: SheetSurvey): RegisterReader => {
+export const registerReader = (
+  name: string | null,
+  survey?: SheetSurvey,
+  around: readonly string[] = [],
+): RegisterReader => {
   let headings: Headings | null = null;
   let heading: readonly string[] = [];
   let above: readonly string[] = [];
@@ -99,7 +104,7 @@ export const registerReader = (name: string | null, survey?: SheetSurvey): Regis
   let titles = 0;
   let titled: RegisterKind | null = name === null ? null : kindOfTitle(name);
   let year: number | null = null;
-  let isSecretPage = name !== null && isSecretTitle(name);
+  let isSecretPage = [name ?? '', ...around].some(isSecretTitle);
   /** What was known before the row above, which may turn out to be headings rather than a title. */
   let wasSecretPage = isSecretPage;
   const part = secretPart();

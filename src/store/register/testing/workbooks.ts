@@ -11,6 +11,8 @@ export interface MadeSheet {
   readonly merged?: readonly string[];
   /** Remarks by their cell. */
   readonly remarks?: Readonly<Record<string, string>>;
+  /** Printed above each page, with the codes of fonts and places. */
+  readonly header?: string;
 }
 
 const escapeXml = (text: string): string =>
@@ -40,13 +42,13 @@ const cellXml = (cell: MadeCell, reference: string): string => {
   return `<c r="${reference}" s="${cell.s ?? 0}"><v>${cell.v}</v></c>`;
 };
 
-const sheetXml = ({ rows, merged = [] }: MadeSheet): string => {
+const sheetXml = ({ rows, merged = [], header }: MadeSheet): string => {
   const body = rows.map((cells, row) => {
     const own = cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`));
     return `<row r="${row + 1}">${own.join('')}</row>`;
   });
   const merges = merged.map((one) => `<mergeCell ref="${one}"/>`).join('');
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${body.join('')}</sheetData>${merges ? `<mergeCells>${merges}</mergeCells>` : ''}</worksheet>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${body.join('')}</sheetData>${merges ? `<mergeCells>${merges}</mergeCells>` : ''}${header ? `<headerFooter><oddHeader>${escapeXml(header)}</oddHeader></headerFooter>` : ''}</worksheet>`;
 };
 
 const relations = (all: readonly (readonly [id: string, kind: string, target: string])[]): string =>

@@ -50,6 +50,21 @@ describe('kindOfFormat', () => {
   );
 });
 
+it.each<[number: number, code: string, text: string, type: string | undefined]>([
+  [1541, '"มท 0899.9/ว "0', 'มท 0899.9/ว 1541', undefined],
+  [7, '[$-41E]"ทล 0023.9/"000;@', 'ทล 0023.9/007', undefined],
+  [12, '"เลขรับ "General', 'เลขรับ 12', undefined],
+  [1, '"ลับ";;"ปกติ"', 'ลับ', undefined],
+  [0, '"ลับ";;"ปกติ"', 'ปกติ', undefined],
+  [2, '[=1]"ปกติ";[=2]"ลับ";"ลับมาก"', 'ลับ', undefined],
+  [3, '[=1]"ปกติ";[=2]"ลับ";"ลับมาก"', 'ลับมาก', undefined],
+  [12, '0', '12', 'number'],
+  [1200, '#,##0 "บาท"', '1200', 'number'],
+  [9.5, '0.0 "ก"', '9.5', 'number'],
+])('shows %d by the format %s as %s', (value, code, text, type) => {
+  expect(numberCell(String(value), 'number', code, false)).toEqual({ text, type });
+});
+
 it('gives any day and minute that a spreadsheet stores', () => {
   const day = fc.integer({ min: dayNumber('1901-01-01'), max: dayNumber('2699-12-31') });
   fc.assert(

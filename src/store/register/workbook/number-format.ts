@@ -75,6 +75,53 @@ export const momentCell = (
 /** The last day that a spreadsheet can hold: 31 December 9999. */
 const LAST_DAY = 2_958_465;
 
+const CONDITION = /^\[(<>|<=|>=|[<>=])(-?\d+(?:\.\d+)?)\]/;
+
+const holds = (value: number, [, sign, limit]: RegExpExecArray): boolean => {
+  const other = Number(limit);
+  if (sign === '=') return value === other;
+  if (sign === '<>') return value !== other;
+  return (
+    (value < other && sign !== undefined && sign.startsWith('<')) ||
+    (value > other && sign !== undefined && sign.startsWith('>')) ||
+    (value === other && sign !== undefined && sign.endsWith('='))
+  );
+};
+
+/** The section of a format that shows a value: by its condition, or by the sign of the value. */
+const sectionFor = (value: number, code: string): string => {
+  const sections = code.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;|^)(?=;|$)/g) ?? [];
+  const bare = sections.map((one) => one.replace(/\[(?:[A-Za-z]+\d*|\$[^\]]*)\]/g, ''));
+  const asked = bare.map((one) => CONDITION.exec(one));
+  if (asked.some(Boolean)) {
+    const at = asked.findIndex((one) => one === null || holds(value, one));
+    return (bare[at] ?? '').replace(CONDITION, '');
+  }
+  const at = value > 0 ? 0 : value < 0 ? 1 : 2;
+  return bare[at] ?? bare[0] ?? '';
+};
+
+/**
+ * What a format with words of its own shows of a number (`"มท 0808.4/ว "0` of 1541, `"ลับ";;"ปกติ"` of 1); null for one
+ * without words, or that shows more than whole digits.
+ */
+const inWords = (value: number, digits: string, code: string): string | null => {
+  if (!/[ก-\u0e4e]/.test(code) || !Number.isInteger(value)) return null;
+  const section = sectionFor(value, code);
+  let places = 0;
+  const shown = section.replace(
+    /"([^"]*)"|\\(.)|_.|\*.|(General|[0#?]+)|(@)/gi,
+    (_, quoted?: string, escaped?: string, number?: string, text?: string) => {
+      if (text !== undefined) return digits;
+      if (number === undefined) return quoted ?? escaped ?? '';
+      places++;
+      const zeros = number.replace(/[^0]/g, '').length;
+      return digits.replace('-', '').padStart(zeros, '0');
+    },
+  );
+  return places > 1 || !/[ก-\u0e4e]/.test(shown) ? null : shown;
+};
+
 /** A number as a register has it, by its format: a day, a time, or digits as they are seen. */
 export const numberCell = (
   text: string,
@@ -87,6 +134,8 @@ export const numberCell = (
   if (kind !== 'number' && value >= 0 && value <= LAST_DAY)
     return momentCell(value, kind, code, is1904);
   const digits = String(Number(value.toPrecision(15)));
+  const words = code === undefined ? null : inWords(value, digits, code);
+  if (words !== null) return { text: words, type: undefined };
   const isPadded = code !== undefined && /^0+$/.test(code);
   return { text: isPadded ? digits.padStart(code.length, '0') : digits, type: 'number' };
 };

@@ -113,6 +113,25 @@ function* readOdsRows(xml: string, wanted: number): Generator<RegisterRow> {
   });
 }
 
+/** Paragraphs of headers and footers, which all sheets may have. */
+const marginsOf = (styles: string): string[] => {
+  const texts: string[] = [];
+  let within = 0;
+  readXml(styles, {
+    open: (name) => {
+      if (/^(?:header|footer)(?:-\w+)?$/.test(name)) within++;
+      if (name === 'p' && within > 0) texts.push('');
+    },
+    text: (text) => {
+      if (within > 0 && texts.length > 0) texts[texts.length - 1] += text;
+    },
+    close: (name) => {
+      if (/^(?:header|footer)(?:-\w+)?$/.test(name)) within--;
+    },
+  });
+  return texts;
+};
+
 /** Opens a spreadsheet of the OpenDocument format (.ods). */
 export const openOds = (parts: ZipParts, file: string): RegisterFile => {
   const xml = parts.text('content.xml', 'document-content');
@@ -122,21 +141,37 @@ export const openOds = (parts: ZipParts, file: string): RegisterFile => {
     throw fileFault(file, 'the spreadsheet is protected by a password', SAVE_AGAIN);
   const hidden = new Set<string>();
   const names: { readonly name: string; readonly isHidden: boolean }[] = [];
+  const margins = marginsOf(parts.text('styles.xml', 'document-styles') ?? '');
+  /** Texts of what is drawn upon each sheet. */
+  const drawn: string[][] = [];
   let style = '';
   let depth = 0;
+  let isDrawn = false;
   readXml(xml, {
     open: (name, attributes) => {
       if (name === 'style') style = attributes['style:name'] ?? '';
       if (name === 'table-properties' && attributes['table:display'] === 'false') hidden.add(style);
+      if (name === 'shapes' && depth === 1) isDrawn = true;
+      if (name === 'p' && isDrawn) drawn[names.length - 1]?.push('');
       if (name !== 'table' || depth++ > 0) return;
+      drawn.push([]);
       const isHidden = hidden.has(attributes['table:style-name'] ?? '');
       names.push({ name: attributes['table:name'] ?? '', isHidden });
     },
+    text: (text) => {
+      const texts = drawn.at(-1);
+      if (isDrawn && texts && texts.length > 0) texts[texts.length - 1] += text;
+    },
     close: (name) => {
+      if (name === 'shapes') isDrawn = false;
       if (name === 'table') depth--;
     },
   });
-  const all = names.map((one, at) => ({ ...one, rows: () => readOdsRows(xml, at) }));
+  const all = names.map((one, at) => ({
+    ...one,
+    rows: () => readOdsRows(xml, at),
+    around: () => [...margins, ...(drawn[at] ?? [])],
+  }));
   const skipped = all
     .filter(({ isHidden }) => isHidden)
     .map(({ name }): SkippedSheet => {

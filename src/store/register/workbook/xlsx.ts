@@ -60,6 +60,41 @@ const remarksOf = (parts: ZipParts, part: string): Map<number, string[]> => {
   return remarks;
 };
 
+/** Codes in headers and footers: fonts, sizes, and where a text stands. */
+const HEADER_CODES = /&(?:"[^"]*"|\d+|.)/g;
+
+/** The texts that stand around the cells of a sheet: printed headers and footers, and what is drawn upon it. */
+const textsAround = (parts: ZipParts, part: string): string[] => {
+  const texts: string[] = [];
+  const xml = parts.text(part, 'worksheet') ?? '';
+  const from = xml.lastIndexOf('<headerFooter');
+  if (from >= 0) {
+    const to = xml.indexOf('</headerFooter>', from);
+    let own = '';
+    readXml(xml.slice(from, to < 0 ? undefined : to), {
+      text: (text) => {
+        own += text;
+      },
+      close: () => {
+        texts.push(...own.split(/&[LCR]/).map((one) => one.replace(HEADER_CODES, ' ')));
+        own = '';
+      },
+    });
+  }
+  for (const { target, kind } of relationsOf(parts, part).values()) {
+    if (kind !== 'drawing') continue;
+    readXml(parts.text(target, 'wsDr') ?? '', {
+      open: (name) => {
+        if (name === 'p') texts.push('');
+      },
+      text: (text) => {
+        if (texts.length > 0) texts[texts.length - 1] += text;
+      },
+    });
+  }
+  return texts.filter((text) => text.trim() !== '');
+};
+
 const HIDDEN = 'it is hidden; show it in the spreadsheet to have it read';
 
 /**
@@ -105,7 +140,7 @@ export const openXlsx = (parts: ZipParts, file: string): RegisterFile => {
             sharedParts(),
             remarksOf(parts, relation.target),
           );
-        sheets.push({ name, rows });
+        sheets.push({ name, rows, around: () => textsAround(parts, relation.target) });
       }
     },
   });

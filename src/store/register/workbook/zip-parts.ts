@@ -37,10 +37,13 @@ export const openZip = (bytes: Uint8Array, file: string): ZipParts => {
     const what = `the workbook has ${megabytes(total)} MB unpacked, more than ${megabytes(MOST_BYTES)}`;
     throw fileFault(file, what, 'Save it as CSV, which is read at any size, and import that.');
   }
+  // The part that was read last, as a sheet is read twice in a row.
+  let last: { readonly name: string; readonly text: string } | null = null;
   return {
     names,
     text: (name, root) => {
       if (!names.has(name)) return null;
+      if (last?.name === name) return last.text;
       let part: Uint8Array | undefined;
       try {
         part = unzipSync(bytes, {
@@ -66,6 +69,7 @@ export const openZip = (bytes: Uint8Array, file: string): ZipParts => {
         )
       )
         throw broken();
+      last = { name, text };
       return text;
     },
   };
