@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { formatThaiDate } from '#core/letter/date.ts';
 import { type CitationText, readCitation } from '#core/letter/reading/citation-text.ts';
+import { findSecrecyMark } from '#core/letter/secrecy.ts';
 import { type Command, EXIT, runAsProcess } from './lib/command.ts';
 
 const forPeople = (citation: CitationText): string => {
@@ -21,12 +22,25 @@ const forPeople = (citation: CitationText): string => {
   return rows.map(([name, value]) => `  ${String(name).padEnd(8)} ${value ?? '-'}`).join('\n');
 };
 
+/** In place of a citation of a letter that is marked as secret. */
+const SECRET = {
+  issuer: null,
+  urgency: null,
+  prefix: null,
+  unit: null,
+  circular: null,
+  running: null,
+  date: null,
+  subject: null,
+  doubts: [{ field: 'secrecy', reason: 'secret' }],
+};
+
 const command: Command = {
   help: `
 npm run -s cite [-- --json] < lines.txt
 
 Reads one line of text at a time and tells which letter it cites: issuer, urgency, number, date, subject.
-Nothing is guessed: what a line does not say is left out.
+Nothing is guessed: what a line does not say is left out. Of a line that is marked as secret nothing is told.
 
   --json    one JSON object a line: issuer, urgency, prefix, unit, circular, running, date, subject;
             null where absent. Dates are ISO, digits Arabic. doubts lists what is not certain: field and reason.
@@ -38,6 +52,10 @@ Nothing is guessed: what a line does not say is left out.
       crlfDelay: Number.POSITIVE_INFINITY,
     });
     for await (const line of lines) {
+      if (findSecrecyMark(line) !== null) {
+        io.out(values.json ? JSON.stringify(SECRET) : '(marked as secret: nothing of it is told)');
+        continue;
+      }
       const citation = readCitation(line);
       io.out(values.json ? JSON.stringify(citation) : `${line}\n${forPeople(citation)}`);
     }

@@ -18,3 +18,24 @@ it.each(commands)('%s refuses an option that it does not know, and does nothing'
     stderr: expect.stringMatching(/no-such-option.*\nRun it with --help for how to call it\.\n$/s),
   });
 });
+
+it.each([[], ['--json']])(
+  'cite.ts tells nothing of a line that is marked as secret %j',
+  (...options) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', 'scripts/cite.ts', ...options],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        timeout: 60_000,
+        input:
+          'หนังสือกรมสมมติ ลับ ที่ มท 0899.9/7788 เรื่อง ขอทราบข้อเท็จจริง\nหนังสืออำเภอลับแล ที่ อต 0023.4/ว 99\n',
+      },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/secret/);
+    expect(stdout).not.toMatch(/สมมติ|7788|ข้อเท็จจริง/);
+    expect(stdout).toContain('อำเภอลับแล');
+  },
+);

@@ -41,6 +41,13 @@ describe('track trace', () => {
     expect((await run('มท 0899.9/ว 11', '--as-of', '2025-03-02')).code).toBe(1);
   });
 
+  it('says nothing of a number that is marked as secret', async () => {
+    const { code, out, err } = await run('ลับ ที่ มท 0899.9/7788');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('marked as secret');
+    expect(err).not.toContain('7788');
+  });
+
   it.each([
     ['a number that is not there, with one near it', ['มท 0899.9/ว 10']],
     ['what is no number', ['กขค']],

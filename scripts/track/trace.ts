@@ -1,4 +1,5 @@
 import { possibleValues } from '#core/letter/fact.ts';
+import { findSecrecyMark } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
 import { lettersBy } from '#core/tracking/drift.ts';
 import { matchTraces, type Trace, tracesOf } from '#core/tracking/trace.ts';
@@ -78,6 +79,9 @@ const likeNumbers = (
 
 /** Where a number stands, the whole chain of each circular that it leads to, and where it stands nowhere those like it. */
 export const traceNumber = (context: TrackContext, typed: string) => {
+  // Without a word of it, as output is kept in logs.
+  if (findSecrecyMark(typed) !== null)
+    throw new UsageError('The number is marked as secret: no such letter is on the portal.');
   const query = readTraceQuery(typed);
   if (query === null) {
     const said = typed.length > 60 ? `${typed.slice(0, 60)}…` : typed;

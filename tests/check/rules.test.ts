@@ -270,6 +270,20 @@ const cases: readonly Case[] = [
     'mobile numbers within a PDF',
     added(GOOD, GUIDE, pdf('Call 080-000-0000 or 090-000-0000, or write to nobody@gmail.com')),
   ],
+  // secrecy
+  [
+    'a title that is marked as secret',
+    replaced(GOOD, PAGE, 'title: วิธีเข้าใช้งาน', 'title: วิธีเข้าใช้งาน (ลับ)'),
+  ],
+  ['a circular with a line that is a mark', page('อ่าน [คู่มือ]', '[ลับมาก]\n\nอ่าน [คู่มือ]')],
+  [
+    'a covering letter that is marked as secret',
+    letters(
+      'subject: การเข้าใช้งานระบบ\n  to:\n    - text: นายอำเภอ',
+      'subject: การเข้าใช้งานระบบ (มีความลับ)\n  to:\n    - text: นายอำเภอ',
+    ),
+  ],
+  ['a PDF that is marked as secret', added(GOOD, GUIDE, pdf('TOP SECRET'))],
   ['a document that cannot be opened', added(GOOD, GUIDE, 'PK\u0003\u0004 cut short')],
   // bodies
   ['an unclosed brace', body('ให้กด {ปุ่ม')],

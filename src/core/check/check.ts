@@ -12,6 +12,7 @@ import { offices } from './rules/offices.ts';
 import { permanentIds } from './rules/permanent-ids.ts';
 import { personalData } from './rules/personal-data.ts';
 import { references } from './rules/references.ts';
+import { secrecy } from './rules/secrecy.ts';
 import { shortCodes } from './rules/short-codes.ts';
 import { unfinished } from './rules/unfinished.ts';
 
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   unfinished,
   links,
   personalData,
+  secrecy,
 ];
 
 const byPlace = (a: Problem, b: Problem): number =>

@@ -42,7 +42,7 @@ export interface ContentFile {
   readonly text: string | null;
   /** Set where `text` has no lines that people could turn to. */
   readonly isDocument?: boolean;
-  /** Set where it is known that no personal data stands in it. */
+  /** Set where it is known that neither personal data nor a mark of secrecy stands in it. */
   readonly isClean?: boolean;
 }
 
