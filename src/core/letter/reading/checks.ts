@@ -2,6 +2,7 @@ import type { IsoDate } from '../date.ts';
 import { formatLetterNumber, parseLetterNumber } from '../number.ts';
 import { compareDates } from './date-field.ts';
 import { doubt, type Field, offer, withDoubts } from './field.ts';
+import { withoutMarkDoubt } from './number-field.ts';
 import { groupOfAddressee, prefixOfNamed } from './offices.ts';
 import { printedPart, type Reference } from './reference-field.ts';
 import type { Stamp } from './stamp-field.ts';
@@ -48,7 +49,7 @@ export const checkReference = (
       ),
     );
   }
-  return withDoubts(reference, doubts);
+  return withDoubts(isCircular ? reference : withoutMarkDoubt(reference, number), doubts);
 };
 
 /** A letter is stamped on or after its own day. */

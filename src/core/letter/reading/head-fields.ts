@@ -6,7 +6,7 @@ import { looksLikeDate, readDateField } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, missing, offer, withDoubts } from './field.ts';
 import { ownNumberText } from './labels.ts';
 import { isForeign } from './noise.ts';
-import { cutNumberText, readNumberField } from './number-field.ts';
+import { cutNumberText, readNumberField, withoutMarkDoubt } from './number-field.ts';
 import { groupOfAddressee, isKnownOffice, prefixOfOffice } from './offices.ts';
 import type { Sections } from './sections.ts';
 import type { SourceLine } from './source-text.ts';
@@ -49,6 +49,9 @@ export const readDate = (
   };
 };
 
+/** Addressees that are many, though the letter names them in one line. */
+const OF_MANY = /ทุก|ทั้ง|(?:ใน|ตาม)(?:เขต|สังกัด|พื้นที่|บัญชี|รายชื่อ)|แนบท้าย|กำนัน|ผู้ใหญ่บ้าน/;
+
 /** Checks a number against the office that issued the letter and against those that it goes to. */
 export const checkNumber = (
   number: Field<string>,
@@ -74,7 +77,9 @@ export const checkNumber = (
     const reading = formatLetterNumber({ ...parsed, circular: true });
     doubts.push(doubt('unclear', 'mark-missing', [offer(number.read ?? number.value, reading)]));
   }
-  return withDoubts(number, doubts);
+  const [first] = to;
+  const isToOne = to.length === 1 && first?.value != null && !toGroup && !OF_MANY.test(first.value);
+  return withDoubts(isToOne ? withoutMarkDoubt(number, parsed) : number, doubts);
 };
 
 /** ชั้นความเร็ว. No mark means ปกติ; a head that is damaged elsewhere may have lost its mark as well. */

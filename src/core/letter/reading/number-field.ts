@@ -75,6 +75,19 @@ const markDoubts = (number: LetterNumber, text: string): FieldDoubt[] => {
   return [doubt('unclear', 'mark-misread', readings)];
 };
 
+/** Codes of local authorities have five digits that begin with none of zero; those of the state begin with zero. */
+const OF_AUTHORITY = /^[1-9]\d{4}(?:\.\d{1,2})?$/;
+
+/**
+ * A number of a local authority without the doubt that its ว was read as a digit. For numbers of letters that are known to be
+ * no circulars: those to one addressee, and those that are answered. Departments, provinces and districts address circulars
+ * to one office as well, copy by copy, so that the doubt of their numbers stays.
+ */
+export const withoutMarkDoubt = <T>(field: Field<T>, number: LetterNumber | null): Field<T> =>
+  number !== null && !number.circular && OF_AUTHORITY.test(number.unit)
+    ? { ...field, doubts: field.doubts.filter(({ code }) => code !== 'mark-misread') }
+    : field;
+
 /**
  * Reads the text of a letter number. A text that is one number in a usual spelling has that value, with doubts
  * where its parts are unlikely; any other has no value, and what it might say stands among the doubts.

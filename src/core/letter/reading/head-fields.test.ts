@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { readDocument } from './document.ts';
+
+// Offices, numbers and the text are made up.
+const letterOf = (number: string, to: string, reference = ''): string => `
+ที่ ${number}                    องค์การบริหารส่วนตำบลสมมติ
+                         อำเภอเมือง จังหวัดสตูล ๙๑๐๐๐
+
+          ๒๐ มิถุนายน ๒๕๖๘
+
+เรื่อง  ขอความอนุเคราะห์สมมติ
+
+เรียน  ${to}
+${reference === '' ? '' : `\nอ้างถึง  ${reference}\n`}
+     ด้วยองค์การบริหารส่วนตำบลสมมติจะดำเนินการประชุม จึงเรียนมาเพื่อโปรดพิจารณา
+
+ขอแสดงความนับถือ
+
+(นายสมมติ ตัวอย่าง)
+นายกองค์การบริหารส่วนตำบลสมมติ
+`;
+
+const read = (text: string) => {
+  const reading = readDocument(text);
+  if ('refusal' in reading) throw new Error(reading.refusal.what);
+  return reading.letters[0];
+};
+const codes = (number: string, to: string) =>
+  read(letterOf(number, to))?.number.doubts.map(({ code }) => code);
+
+it.each([
+  ['สต ๕๒๑๓๖/๒๕๐๘', 'ผู้ว่าราชการจังหวัดสตูล'],
+  ['ชม 51001/ 12', 'นายอำเภอฝาง'],
+  ['ชม 52136.2/9508', 'ท้องถิ่นจังหวัดเชียงใหม่'],
+])('does not doubt %s of a local authority to %s', (number, to) => {
+  expect(codes(number, to)).toEqual([]);
+});
+
+it.each([
+  ['สต ๕๒๑๓๖/๒๕๐๘', 'นายอำเภอ ทุกอำเภอ', 'mark-misread'],
+  ['สต ๕๒๑๓๖/๒๕๐๘', 'หัวหน้าส่วนราชการในสังกัดทุกแห่ง', 'mark-misread'],
+  ['สต ๕๒๑๓๖/๒๕๐๘', 'กำนัน ผู้ใหญ่บ้าน', 'mark-misread'],
+  ['มท ๐๘๐๘.๔/๒๕๐๘', 'ผู้ว่าราชการจังหวัดสตูล', 'mark-misread'],
+  ['ชม ๐๐๒๓.๔/๙๕๐๘', 'นายอำเภอฝาง', 'mark-misread'],
+])('doubts %s to %s, which may be a circular', (number, to, code) => {
+  expect(codes(number, to)).toContain(code);
+});
+
+it('does not doubt the number of a letter by a local authority that is answered', () => {
+  const [reference] =
+    read(
+      letterOf(
+        'สต ๕๒๑๓๖/๑๒',
+        'ผู้ว่าราชการจังหวัดสตูล',
+        'หนังสือเทศบาลตำบลสมมติ ที่ สต ๕๒๒๐๑/๒๕๐๘ ลงวันที่ ๓ มิถุนายน ๒๕๖๘',
+      ),
+    )?.references ?? [];
+  expect(reference?.value?.number).toBe('สต 52201/2508');
+  expect(reference?.doubts.map(({ code }) => code)).not.toContain('mark-misread');
+});
