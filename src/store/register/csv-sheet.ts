@@ -13,7 +13,7 @@ const delimiterOf = (text: string): string => {
   const lines = text.split('\n', 30);
   const count = (mark: string): number =>
     lines.reduce((sum, one) => sum + one.split(mark).length - 1, 0);
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
+  return [',', ';', '\t', '|'].toSorted((a, b) => count(b) - count(a))[0] as string;
 };
 
 async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
@@ -24,7 +24,7 @@ async function* decoded(path: string, encoding: string): AsyncGenerator<string> 
   yield decoder.decode();
 }
 
-/** The rows of a CSV in UTF-8, UTF-16 or Windows-874, with commas, semicolons or tabs, one by one. */
+/** The rows of a CSV in UTF-8, UTF-16 or Windows-874, with commas, semicolons, tabs or bars, one by one. */
 export async function* readCsv(
   path: string,
   file: string,

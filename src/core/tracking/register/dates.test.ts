@@ -44,6 +44,13 @@ it.each<[what: string, letter: DateReading, entry: DateReading, date: string | n
     either(['2025-03-05'], 'year'),
     '2025-03-05',
   ],
+  ['the letter tells the era', day('2025-03-03'), either(['2025-03-05'], 'year'), '2025-03-05'],
+  [
+    'it is before the letter in either era',
+    day('2025-03-03'),
+    either(['2025-03-01'], 'year'),
+    null,
+  ],
   ['a single reading stays in doubt', day('2025-03-03'), either(['2025-03-05']), null],
   [
     'the date of the letter is in doubt itself',

@@ -67,5 +67,7 @@ export const resolveDates = (entry: RegisterEntry, date: Fact<string> | null): R
     return resolved(value);
   if (by === entry.letterDate.by && at >= 0) return resolved(readings[at] ?? null);
   const later = readings.filter((one) => one >= letterDay);
+  // A year that may be of either era: in the other one the day would be centuries before the letter.
+  if (by === 'year' && later.length === 1) return resolved(later[0] as IsoDate);
   return resolved(readings.length > 1 && later.length === 1 ? (later[0] as IsoDate) : null);
 };

@@ -144,8 +144,10 @@ export const readEntry = (row: RegisterRow, context: RowContext): RegisterEntry 
     doubts.push(`the letter number is of ${number.year}, the letter of ${letterDate.value}`);
   const entryCell = day('entry-date');
   const behind = TIME_BEHIND_DATE.exec(plainCell(text('entry-date')))?.[1] ?? '';
+  // Midnight behind a day says that it has no time.
+  const ownTime = /^0?0[.:]00(?:[.:]00)?$/.test(behind) ? '' : behind;
   const time =
-    text('time') === '' ? readTimeCell(behind) : readTimeCell(text('time'), type('time'));
+    text('time') === '' ? readTimeCell(ownTime) : readTimeCell(text('time'), type('time'));
   if (time.doubt)
     doubts.push(`${place(text('time') === '' ? 'entry-date' : 'time')}: ${time.doubt}`);
   return {

@@ -49,15 +49,23 @@ const first = (places: Places, ...words: readonly HeadingWord[]): number | undef
   return undefined;
 };
 
+/** "เลขที่หนังสือรับ" beside "เลขรับ" is the number of the letter that was received. */
+const ofTwo = (places: Places, kind: RegisterKind, row: readonly string[]): number | undefined => {
+  const own = places.get(kind === 'received' ? 'received-number' : 'sent-number') ?? [];
+  const ofLetter = own.filter((at) => /หนังสือ/.test(row[at] ?? '') && !/ทะเบียน/.test(row[at] ?? ''));
+  return own.length === 2 && ofLetter.length === 1 ? ofLetter[0] : undefined;
+};
+
 /** The columns of the two numbers: where two are called ที่ or เลขที่, the second is that of the letter. */
 const placeNumbers = (places: Places, kind: RegisterKind, row: readonly string[]) => {
   const specific = first(places, 'letter-number');
   const plain = places.get('number') ?? [];
-  const letter = specific ?? (plain.length > 1 ? plain[1] : plain[0]);
-  const own =
-    kind === 'received'
-      ? first(places, 'received-number', 'register-number')
-      : first(places, 'sent-number', 'register-number');
+  const letter = specific ?? (plain.length > 1 ? plain[1] : plain[0]) ?? ofTwo(places, kind, row);
+  const words = [
+    kind === 'received' ? 'received-number' : 'sent-number',
+    'register-number',
+  ] as const;
+  const own = words.flatMap((word) => places.get(word) ?? []).find((at) => at !== letter);
   const spare = plain.find((at) => at !== letter && /เลข/.test(row[at] ?? ''));
   return { letter, register: own ?? (letter === undefined ? undefined : spare) };
 };
@@ -114,7 +122,6 @@ export const readHeadings = (
   titled: RegisterKind | null = null,
 ): Headings | null => {
   const found = placesOf(row);
-  if (!found.has('letter-number') && !found.has('number')) return null;
   const said = kindOfPlaces(found) ?? titled;
   const kind = said ?? 'received';
   const numbers = placeNumbers(found, kind, row);

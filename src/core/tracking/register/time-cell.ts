@@ -61,6 +61,16 @@ export const readTimeCell = (text: string, type?: CellType): TimeReading => {
     .replace(/^(?:เวลา|เมื่อ)\s*/, '')
     .replace(/^\((.*)\)$/, '$1');
   if (/^[-–—.:\s]*(?:น\.?)?$/.test(plain)) return { value: null, doubt: null };
-  const value = read(plain.replace(/^\d{4}-\d{2}-\d{2}[T ]/, ''), type);
+  // The day on which spreadsheets count from stands before a time that they show as a day.
+  const clock = plain.replace(
+    /^(?:\d{4}-\d{2}-\d{2}[T ]|\d{1,2}\/\d{1,2}\/(?:1899|1900|244[23]) )/,
+    '',
+  );
+  const value = read(clock, type);
+  if (value === '00:00' && /^0?0[.:]?00/.test(clock))
+    return {
+      value: null,
+      doubt: `${JSON.stringify(text)} is what a spreadsheet shows for a time that is missing`,
+    };
   return { value, doubt: value === null ? `${JSON.stringify(text)} is no time of day` : null };
 };
