@@ -37,6 +37,10 @@ file may hold a whole chain of letters, and letters of several files are joined.
 addresses are taken out. Nothing in doubt is mended: a draft keeps every reading beside the doubt. Notes
 say what an editor should know of a Word document: tracked changes, hidden text, comments.
 
+A letter with a class of secrecy (ลับ, ลับมาก, ลับที่สุด, also มีความลับ and the like; at its head or foot, on any page, in its
+subject, its references or what it sends) is refused, with every letter of its chain: nothing of it is written or shown but
+the file, the line and the class.
+
   --dry-run   show the reading and the plan, write nothing
   --json      print the reading as one JSON object, write nothing
   --merge     where the portal has the circular already, ask for each field that differs whether to take it

@@ -66,7 +66,7 @@ that give the day of a page are understood; what a spreadsheet broke (2568 as a 
 taken where it can mean one thing only. Letters received are matched to known circulars by number, date and issuer;
 letters sent by number, date, the office and its addressees. What is recorded already is not recorded again. Nothing
 unmatched is dropped: it goes to a file to look at. Of letters marked as secret anywhere in their row nothing is copied
-but the line.
+but the line. More in docs/registers.md.
 
   --office   whose register it is: p50, d5009, or its full name
   --kind     which register, where its headings do not say
