@@ -3,6 +3,7 @@ import { DOUBT_TEXT } from '#core/letter/reading/doubt-text.ts';
 import { CHECK_BELOW, confidenceOf, type Field } from '#core/letter/reading/field.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { SECRECY_WORDS, URGENCY_WORDS } from '#core/letter/reading/urgency.ts';
+import { formatDueDay } from '#i18n/en/due-day.ts';
 import type { IngestReading } from './read.ts';
 
 interface Row {
@@ -26,8 +27,13 @@ const referenceText = (field: LetterReading['references'][number]): string | nul
 const deadlineText = (field: LetterReading['deadlines'][number]): string | null => {
   const { value } = field;
   if (!value) return null;
-  const days = value.from === null ? (value.to ?? value.within) : `${value.from} to ${value.to}`;
-  return [value.kind, days, value.time].filter(Boolean).join(' ');
+  const { kind, from, to, time, within, every, due } = value;
+  if (every !== null && due !== null) {
+    const span = (from ?? to) ? `${from ?? '?'} to ${to ?? '?'}` : null;
+    return [kind, formatDueDay(every, due), span, time].filter(Boolean).join(' ');
+  }
+  const days = from === null ? (to ?? within) : `${from} to ${to}`;
+  return [kind, days, time].filter(Boolean).join(' ');
 };
 
 const rowsOf = (letter: LetterReading): Row[] => {

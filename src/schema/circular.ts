@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { FORCE_STATUSES } from '#core/force/force.ts';
 import { ACTION_ROLES, type Circular, type CoveringLetter } from '#core/letter/circular.ts';
+import { roundsOf } from '#core/letter/recurrence.ts';
 import { SYSTEMS } from '#core/system.ts';
+import { dueDay } from './due-day.ts';
 import { fact, isoDate, isoDay } from './fact.ts';
 import {
   attachment,
@@ -60,6 +62,7 @@ const action = z
       is: 'is not a length of time',
       mend: 'Write an ISO 8601 duration: P6M for every six months, P1Y for every year.',
     }).optional(),
+    due: dueDay.optional(),
     revision: z.int().nonnegative().default(0),
     cancelled: z.boolean().default(false),
     source: line,
@@ -71,6 +74,20 @@ const action = z
       'Calendars know the date by its key, also after it has been changed.',
     ),
     path: ['key'],
+  })
+  .superRefine(({ every, due }, context) => {
+    if (due === undefined) return;
+    const rounds = roundsOf(due);
+    if (every !== undefined && rounds.includes(every)) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['every'],
+      ...refusal(
+        `such a day does not fall due every ${every ?? '(nothing)'}`,
+        `Write "every: ${rounds.join('" or "every: ')}" beside "due", or leave out "due".`,
+        'The day of a round needs the round that it belongs to.',
+      ),
+    });
   });
 
 const actions = z.array(action).refine(

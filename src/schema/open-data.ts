@@ -15,6 +15,7 @@ import {
   MOVEMENT_KINDS,
   type MovementColumn,
 } from '#core/tracking/movement.ts';
+import { openDueDay } from './due-day.ts';
 
 /*
  * The shapes of the open data, version 1. They are a promise to other offices' systems: within a version a field is
@@ -183,6 +184,7 @@ export const circularData = named('circular', {
       deadline: fact(isoDay).nullable(),
       window: period.nullable(),
       every: z.string().nullable(),
+      due: openDueDay.nullable(),
       revision: z.int(),
       cancelled: z.boolean(),
       source: z.string(),

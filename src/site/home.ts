@@ -60,7 +60,7 @@ const getDuties = (entries: readonly CircularEntry[]): DutyItem[] =>
       link: circularLink(source.entry),
       role: messages.role[action.role],
       what: action.what,
-      when: intervalText(action.every) ?? action.every,
+      when: intervalText(action) ?? action.every,
       iso: null,
       left: null,
       needsCheck: false,

@@ -80,6 +80,20 @@ describe('eventsOf', () => {
     ],
     ['a deadline in conflict', { deadline: { value: null } }, []],
     ['a duty', { every: 'P6M' }, [['identify-recurring', '2025-10-02', '2025-10-02', false]]],
+    [
+      'a duty due on a day of each month',
+      { every: 'P1M', due: { day: 2 } },
+      [['identify-recurring', '2025-05-02', '2025-05-02', false]],
+    ],
+    [
+      'a duty from a stated day on',
+      { every: 'P1M', due: { day: 2 }, window: { from: '2025-07-02' } },
+      [
+        ['identify-begins', '2025-07-02', '2025-07-02', false],
+        ['identify-recurring', '2025-07-02', '2025-07-02', false],
+      ],
+    ],
+    ['a duty due on working days', { every: 'P1M', due: { workday: 1 } }, []],
   ])('%s', (_, given, dates) => {
     expect(datesOf(given)).toEqual(dates);
   });

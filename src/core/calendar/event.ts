@@ -8,6 +8,8 @@ import {
   isFullDate,
   parseIsoDate,
 } from '#core/letter/date.ts';
+import type { DueDay } from '#core/letter/recurrence.ts';
+import { firstFrom, repetitionOf } from './recurrence-rule.ts';
 
 /** An ISO 8601 duration of one unit, taken apart. */
 export interface Every {
@@ -29,6 +31,8 @@ export interface CalendarEvent {
   /** Last day, included. */
   readonly to: IsoDate;
   readonly every?: Every | undefined;
+  /** RRULE of RFC 5545 where the letter states the day of each round; else `every` is counted from the first day. */
+  readonly rule?: string | undefined;
   /** The letter's date from which a recurring duty is counted, as letters state no first day for one. */
   readonly countedFrom?: IsoDate | undefined;
   /** The date is in doubt and must be compared with the letter. */
@@ -86,11 +90,33 @@ export const occurrences = (
 };
 
 type Dates = Pick<CalendarEvent, 'kind' | 'from' | 'to'> &
-  Partial<Pick<CalendarEvent, 'every' | 'countedFrom' | 'needsCheck'>>;
+  Partial<Pick<CalendarEvent, 'every' | 'rule' | 'countedFrom' | 'needsCheck'>>;
 
 // Calendars skip a 31st in months that have none (RFC 5545, 3.3.10): a day that every month has is never missed.
 const inEveryMonth = (date: IsoDate): IsoDate =>
   Number(date.slice(8)) > 28 ? `${date.slice(0, 8)}28` : date;
+
+const COMPACT = /-/g;
+
+/** The rounds of a duty whose days the letter states; none where a calendar cannot be certain of them. */
+const statedRounds = (
+  every: string,
+  due: DueDay,
+  { window }: Action,
+  { letterDate }: CalendarSource,
+): Dates[] => {
+  const repetition = repetitionOf(every, due);
+  const begins = window?.from ?? null;
+  const countedFrom = begins ?? letterDate;
+  if (!repetition || countedFrom === null || !isFullDate(countedFrom)) return [];
+  const from = begins ?? dateOfDayNumber(dayNumber(countedFrom) + 1);
+  const first = firstFrom(repetition, from);
+  const until = window?.to === undefined ? '' : `;UNTIL=${window.to.replace(COMPACT, '')}`;
+  const rule = `${repetition.rule}${until}`;
+  return [
+    { kind: 'recurring', from: first, to: first, every: parseEvery(every), rule, countedFrom },
+  ];
+};
 
 const datesOf = (action: Action, source: CalendarSource): Dates[] => {
   const dates: Dates[] = [];
@@ -102,7 +128,8 @@ const datesOf = (action: Action, source: CalendarSource): Dates[] => {
   if (window?.from && window.to) dates.push({ kind: 'window', from: window.from, to: window.to });
   else if (window?.to) dates.push({ kind: 'deadline', from: window.to, to: window.to });
   else if (window?.from) dates.push({ kind: 'begins', from: window.from, to: window.from });
-  if (every && source.letterDate && isFullDate(source.letterDate)) {
+  if (every && action.due) dates.push(...statedRounds(every, action.due, action, source));
+  else if (every && source.letterDate && isFullDate(source.letterDate)) {
     const duration = parseEvery(every);
     const countedFrom = window?.from ?? source.letterDate;
     const first = addEvery(inEveryMonth(countedFrom), duration);
@@ -116,7 +143,8 @@ const lastStated = ({ published, changes }: CalendarSource): IsoDate =>
 
 /**
  * The events of one circular: only dates that its letter states. A recurring duty is counted from the day it
- * begins, or from the letter's date, on the 28th at the latest; without a full date of the letter there is nothing to count from, and no event.
+ * begins, or from the letter's date, on the 28th at the latest, or on the days that the letter states where a rule gives
+ * them for certain; without a full date of the letter there is nothing to count from, and no event.
  * An action with several dates yields an event for each, the kind behind its key.
  */
 export const eventsOf = (source: CalendarSource): CalendarEvent[] =>

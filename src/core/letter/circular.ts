@@ -2,6 +2,7 @@ import type { LegalForce } from '#core/force/force.ts';
 import type { IsoDate } from './date.ts';
 import type { Fact } from './fact.ts';
 import type { Attachment, Citation, Letter, LetterReference } from './letter.ts';
+import type { DueDay } from './recurrence.ts';
 
 /** Roles to which a letter gives something to do. */
 export const ACTION_ROLES = [
@@ -22,7 +23,7 @@ export interface Period {
   readonly to?: IsoDate | undefined;
 }
 
-/** What a role must do. `deadline`, `window` and `every` stand only where the letter states them. */
+/** What a role must do. `deadline`, `window`, `every` and `due` stand only where the letter states them. */
 export interface Action {
   /** Short English name, unique within the circular; needed where there is a date, as calendars know it by this. */
   readonly key?: string | undefined;
@@ -35,6 +36,8 @@ export interface Action {
   readonly window?: Period | undefined;
   /** ISO 8601 duration of a recurring duty: `P6M`. */
   readonly every?: string | undefined;
+  /** The day of each round on which it is due, where the letter states one. */
+  readonly due?: DueDay | undefined;
   /** Raised by one each time its dates change, so that calendars take the change over. */
   readonly revision: number;
   /** Withdrawn by a later letter: calendars strike it out instead of forgetting it. */

@@ -10,6 +10,7 @@ import type {
   LetterReference,
   Signatory,
 } from '#core/letter/letter.ts';
+import type { DueDay } from '#core/letter/recurrence.ts';
 
 /** How the open data name things outside a record: absolute addresses, and the day of telling. */
 export interface OpenDataContext {
@@ -106,6 +107,23 @@ const openAttachment = (file: Attachment, folder: string, { url }: OpenDataConte
     : null,
 });
 
+/** A day by its number; -1 for the last one, as in RFC 5545. */
+const countedDay = (day: number | 'last' | undefined): number | null =>
+  day === 'last' ? -1 : orNull(day);
+
+/** Every part of a recurring day, null where it has none. */
+const openDueDay = (due: DueDay) => ({
+  weekday: 'weekday' in due ? due.weekday : null,
+  nth: 'nth' in due ? countedDay(due.nth) : null,
+  month: 'month' in due ? due.month : null,
+  day: 'day' in due ? countedDay(due.day) : null,
+  before: 'before' in due && due.before === true,
+  workday: 'workday' in due ? countedDay(due.workday) : null,
+  after: 'after' in due ? due.after : null,
+  end: 'end' in due ? due.end : null,
+  workdays: 'workdays' in due && due.workdays === true,
+});
+
 const openAction = (action: Action) => ({
   key: orNull(action.key),
   role: action.role,
@@ -113,6 +131,7 @@ const openAction = (action: Action) => ({
   deadline: action.deadline ? openFact(action.deadline) : null,
   window: action.window ? openPeriod(action.window) : null,
   every: orNull(action.every),
+  due: action.due ? openDueDay(action.due) : null,
   revision: action.revision,
   cancelled: action.cancelled,
   source: action.source,

@@ -1,20 +1,7 @@
 import { BUDDHIST_ERA_OFFSET, parseIsoDate } from '#core/letter/date.ts';
 import type { Formats } from '../messages.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { formatDueDay } from './due-day.ts';
+import { MONTHS } from './months.ts';
 
 const INTERVAL_UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 
@@ -41,6 +28,7 @@ export const formats: Formats = {
   },
   every: (count, unit) =>
     count === 1 ? `every ${INTERVAL_UNITS[unit]}` : `every ${plural(count, INTERVAL_UNITS[unit])}`,
+  dueDay: formatDueDay,
   daysLeft: (days) => (days === 0 ? 'today is the last day' : `${plural(days, 'day')} left`),
   count: (count) => count.toLocaleString('en'),
   size: (bytes) =>

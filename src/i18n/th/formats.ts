@@ -1,5 +1,6 @@
 import { formatThaiDate } from '#core/letter/date.ts';
 import { toThaiDigits } from '#core/letter/digits.ts';
+import { type DueDay, formatThaiDueDay } from '#core/letter/recurrence.ts';
 
 const INTERVAL_UNITS = { Y: 'ปี', M: 'เดือน', W: 'สัปดาห์', D: 'วัน' } as const;
 
@@ -18,6 +19,8 @@ export const formats = {
   },
   every: (count: number, unit: 'Y' | 'M' | 'W' | 'D'): string =>
     count === 1 ? `ทุก${INTERVAL_UNITS[unit]}` : `ทุก ${count} ${INTERVAL_UNITS[unit]}`,
+  /** The day of each round of a recurring duty. */
+  dueDay: (every: string, due: DueDay): string => formatThaiDueDay(every, due),
   daysLeft: (days: number): string => (days === 0 ? 'วันนี้เป็นวันสุดท้าย' : `เหลืออีก ${days} วัน`),
   count: (count: number): string => count.toLocaleString('th-TH-u-nu-latn'),
   size: (bytes: number): string =>

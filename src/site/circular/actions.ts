@@ -24,9 +24,10 @@ export interface RoleActions {
   readonly actions: readonly ActionView[];
 }
 
-/** A recurring duty in words: `ทุก 6 เดือน`; null where there is none. */
-export const intervalText = (every: string | undefined): string | null => {
+/** A recurring duty in words: `ทุก 6 เดือน`, `วันที่ 5 ของทุกเดือน`; null where there is none. */
+export const intervalText = ({ every, due }: Pick<Action, 'every' | 'due'>): string | null => {
   if (every === undefined) return null;
+  if (due) return messages.format.dueDay(every, due);
   const { count, unit } = parseEvery(every);
   return messages.format.every(count, unit);
 };
@@ -39,7 +40,7 @@ const viewAction = (
   what: action.what,
   deadline: action.deadline ? viewDate(action.deadline, nameSource) : null,
   window: action.window ? messages.format.period(action.window.from, action.window.to) : null,
-  every: intervalText(action.every),
+  every: intervalText(action),
   askedBy: action.source === 'letter' ? null : nameSource(action.source),
   withdrawn: action.cancelled,
   calendar: calendarOfAction(action, circular),

@@ -45,13 +45,13 @@ const timesOf = (action: Action, nameSource: NameSource): string[] => [
   ...(action.window
     ? [`${period} ${messages.format.period(action.window.from, action.window.to)}`]
     : []),
-  ...(action.every ? [`${recurring} ${intervalText(action.every)}`] : []),
+  ...(action.every ? [`${recurring} ${intervalText(action)}`] : []),
 ];
 
 const actionFacts = (actions: readonly Action[], nameSource: NameSource): FeedFact[] => {
   const standing = actions.filter(({ cancelled }) => !cancelled);
   const deadlines = standing.flatMap((action) =>
-    action.deadline || action.window ? timesOf(action, nameSource) : [],
+    action.deadline || action.window || action.due ? timesOf(action, nameSource) : [],
   );
   return [
     ...(deadlines.length > 0

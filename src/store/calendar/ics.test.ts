@@ -78,6 +78,21 @@ describe('a calendar, read by a parser that did not write it', () => {
     expect(occurrences(duty, { from: first, to: days.at(-1) as string })).toEqual(days);
   });
 
+  it('repeats a duty on the days of its rule', () => {
+    const days = ['2025-06-30', '2025-09-30', '2025-12-31', '2026-03-31'];
+    const [first = ''] = days;
+    const rule = 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1';
+    const duty = event({
+      kind: 'recurring',
+      from: first,
+      to: first,
+      every: parseEvery('P3M'),
+      rule,
+    });
+    const iterator = (parsed(duty)[0] as ICAL.Event).iterator();
+    expect(days.map(() => iterator.next()?.toString())).toEqual(days);
+  });
+
   it('keeps the UID through every change, and raises the sequence', () => {
     const before = parsed(event())[0];
     const after = parsed(event({ from: '2025-04-04', what: 'อื่น', revision: 1 }))[0];

@@ -95,7 +95,7 @@ const printEvent = (event: CalendarEvent, words: EventWords, site: URL): string 
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,
-    repeating: event.every ? recurrenceRule(event.every) : null,
+    repeating: event.rule ?? (event.every ? recurrenceRule(event.every) : null),
   });
   if (!event.cancelled) {
     for (const days of ALARM_DAYS) {

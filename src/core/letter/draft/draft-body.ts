@@ -1,9 +1,20 @@
 import { formatThaiDate } from '../date.ts';
+import type { StatedDeadline } from '../reading/deadlines.ts';
 import { DOUBT_TEXT } from '../reading/doubt-text.ts';
 import type { FieldDoubt } from '../reading/field.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
+import { formatThaiDueDay } from '../recurrence.ts';
 import { literalText } from './literal-text.ts';
 import { ASKED, foundAt, QUESTIONS, REMOVE_LINE } from './skeleton.ts';
+
+const daysText = ({ from, to, within, every, due }: StatedDeadline): string => {
+  const span = [from && `ตั้งแต่ ${formatThaiDate(from)}`, to && `ถึง ${formatThaiDate(to)}`];
+  if (every !== null && due !== null) {
+    return [formatThaiDueDay(every, due), ...span].filter(Boolean).join(' ');
+  }
+  if (from !== null && to !== null) return `${formatThaiDate(from)} ถึง ${formatThaiDate(to)}`;
+  return to === null ? (within ?? 'อ่านไม่ออก') : formatThaiDate(to);
+};
 
 const deadlineText = ({
   value,
@@ -11,16 +22,9 @@ const deadlineText = ({
   line,
   doubts,
 }: LetterReading['deadlines'][number]): string => {
-  const { from, to, time, within } = value ?? { from: null, to: null, time: null, within: null };
-  const days =
-    from !== null && to !== null
-      ? `${formatThaiDate(from)} ถึง ${formatThaiDate(to)}`
-      : to !== null
-        ? formatThaiDate(to)
-        : (within ?? 'อ่านไม่ออก');
-  const until = time === null ? '' : ` เวลา ${time} น.`;
+  const until = value?.time ? ` เวลา ${value.time} น.` : '';
   const check = doubts.length > 0 ? ` (${QUESTIONS})` : '';
-  return `- ${days}${until}${check} ${foundAt(literalText(read ?? ''), line ?? '-')}`;
+  return `- ${value === null ? 'อ่านไม่ออก' : daysText(value)}${until}${check} ${foundAt(literalText(read ?? ''), line ?? '-')}`;
 };
 
 /** What is in doubt and has no field of its own for doubts in the front matter. */

@@ -35,7 +35,8 @@ export const statedDates = ({ text, plain, lineAt }: RunningText): StatedDate[] 
     if (date.value === null) continue;
     const before = plain.slice(Math.max(0, date.start - CONTEXT), date.start);
     const joined: boolean =
-      last !== null && /^\s*(?:-|–|—|ถึง|จนถึง)\s*$/.test(plain.slice(last.end, date.start));
+      last !== null &&
+      /^\s*(?:-|–|—|ถึง|จนถึง)\s*(?:เดือน)?\s*$/.test(plain.slice(last.end, date.start));
     const range = joined ? null : RANGE_START.exec(before);
     const from = joined
       ? (last?.value ?? null)

@@ -1,21 +1,32 @@
 import { type IsoDate, isFullDate } from '../date.ts';
+import type { DueDay } from '../recurrence.ts';
 import { type Asking, askingOf, isRepeated, type Sentence, sentenceAround } from './asking.ts';
 import type { StatedDate } from './body-dates.ts';
 import { compareDates } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
+import { IN_WORDS, numberOfWords } from './number-in-words.ts';
+import { findRecurrences, type WrittenRecurrence } from './recurring.ts';
 import type { RunningText } from './running-text.ts';
 
 /** What a letter states as a last day, or as the days within which to act. Nothing else is a deadline. */
 export interface StatedDeadline {
-  /** by: that day at the latest; before: the day before it; window: within these days; within: a time from receipt. */
-  readonly kind: 'by' | 'before' | 'window' | 'within' | 'urgent';
+  /**
+   * by: that day at the latest; before: the day before it; window: within these days; within: a time from receipt;
+   * every: a day that recurs. */
+  readonly kind: 'by' | 'before' | 'window' | 'within' | 'urgent' | 'every';
+  /** First and last day; of a duty that recurs, the first and the last of its rounds where the letter states them. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   /** Local time of the last day, `HH:MM`. */
   readonly time: string | null;
   /** ISO 8601 duration of "ภายใน ๑๕ วัน"; counted from what the letter says. */
   readonly within: string | null;
+  /** ISO 8601 duration of the rounds of a duty that recurs, and the day of each round on which it is due. */
+  readonly every: string | null;
+  readonly due: DueDay | null;
 }
+
+const ONE_TIME = { every: null, due: null } as const;
 
 const WEEKDAY = '(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\\s*)?';
 const CLOCK =
@@ -40,20 +51,10 @@ const DUE = new RegExp(
 const WINDOW = /(?:ระหว่าง|ตั้งแต่|ใน|เริ่ม)\s*(?:วัน\s?ที่)?\s*$/;
 const TIME = /^\s*\(?\s*(?:ก่อน|ไม่เกิน|ภายใน)?\s*เวลา\s*(\d{1,2})\s?[.:]\s?(\d{2})/;
 const TIME_BEFORE = /(\d{1,2})\s?[.:]\s?(\d{2})\s*(?:น\.)?\s*\)?\s*(?:ของ)?\s*(?:วัน\s?ที่)?\s*$/;
-const ONES = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'];
-const IN_WORDS = `(?:(?:${ONES.join('|')}|ยี่)?สิบ(?:เอ็ด|${ONES.slice(1).join('|')})?|${ONES.join('|')})`;
 const WITHIN = new RegExp(
   `(?<!ด่วน)(?:ภายใน|ไม่เกิน)\\s*(?:ระยะเวลา|กำหนด(?:เวลา)?)?\\s*(?:(\\d{1,3})\\s*(?:\\([ก-\\u0E4E]{2,12}\\)\\s*)?|(${IN_WORDS}))\\s*(วันทำการ|วัน|เดือน|ปี)(?!ที่|ละ)`,
   'g',
 );
-
-/** A number up to 99 in words: สิบห้า is 15. */
-const numberOfWords = (words: string): number => {
-  const [tens, ones] = words.includes('สิบ') ? (words.split('สิบ') as [string, string]) : ['', words];
-  const digit = (word: string): number => (word === 'เอ็ด' ? 1 : ONES.indexOf(word) + 1);
-  const ten = words.includes('สิบ') ? (tens === '' ? 1 : tens === 'ยี่' ? 2 : digit(tens)) : 0;
-  return ten * 10 + digit(ones);
-};
 
 /** From when such a time is counted: without it, it may be any length. */
 const COUNTED = /^\s*(?:ทำการ)?\s*(?:นับ|จาก|หลังจาก|ถัดจาก)/;
@@ -150,6 +151,7 @@ const deadlineOf = (
       to: date.to,
       time: timeOf(TIME.exec(sentence.after)) ?? timeOf(TIME_BEFORE.exec(before)),
       within: null,
+      ...ONE_TIME,
     },
     read,
     line: date.line,
@@ -164,8 +166,17 @@ const deadlineOf = (
 
 const UNITS: Readonly<Record<string, string>> = { วันทำการ: 'D', วัน: 'D', เดือน: 'M', ปี: 'Y' };
 
-const relativeDeadlines = ({ text, plain, lineAt }: RunningText): Field<StatedDeadline>[] =>
+type Place = Pick<WrittenRecurrence, 'start' | 'end'>;
+
+const isInside = (start: number, places: readonly Place[]): boolean =>
+  places.some((one) => start >= one.start && start < one.end);
+
+const relativeDeadlines = (
+  { text, plain, lineAt }: RunningText,
+  recurrences: readonly Place[],
+): Field<StatedDeadline>[] =>
   [...plain.matchAll(WITHIN)].flatMap((match) => {
+    if (isInside(match.index, recurrences)) return [];
     const end = match.index + match[0].length;
     const asking = askingOf(sentenceAround(plain, match.index, end), false);
     const unit = match[3] as string;
@@ -177,7 +188,7 @@ const relativeDeadlines = ({ text, plain, lineAt }: RunningText): Field<StatedDe
     const isSure = asking === 'asked' && unit !== 'ปี';
     return [
       {
-        value: { kind: 'within' as const, from: null, to: null, time: null, within },
+        value: { kind: 'within' as const, from: null, to: null, time: null, within, ...ONE_TIME },
         read,
         line: lineAt(match.index),
         doubts: isSure ? [] : askingDoubts('unclear', read, within),
@@ -185,15 +196,82 @@ const relativeDeadlines = ({ text, plain, lineAt }: RunningText): Field<StatedDe
     ];
   });
 
+/** Words that say that a day recurs, where its own form leaves that open ("ภายในวันที่ ๕ ของเดือนถัดไป"). */
+const AGAIN = /ทุก|แต่ละ|ประจำ|ราย(?:เดือน|ไตรมาส|ปี|สัปดาห์)|(?:เดือน|ไตรมาส|ปี)ละ/;
+const IS_OPEN = /ถัดไป$|(?:ของ|ใน)\s*เดือน$|สิ้น(?:สุด)?(?:ของ)?\s*ปี(?:งบประมาณ)?$/;
+/** What stands between a recurring day and the span over which it recurs. */
+const OVER =
+  /^\s*\(?(?:โดย|ทั้งนี้)?\s*(?:ให้)?(?:เริ่ม)?(?:รายงาน|ดำเนินการ|ส่ง)?\s*(?:ตั้งแต่|ระหว่าง|จนถึง|ถึง)\s*(?:งวด|รอบ)?\s*(?:วัน\s?ที่|เดือน)?\s*$/;
+const OVER_REACH = 40;
+
+/** The span of days that stands behind a recurring day: "… ของทุกเดือน ตั้งแต่เดือนกรกฎาคม ๒๕๖๘ เป็นต้นไป". */
+const spanBehind = (
+  plain: string,
+  end: number,
+  dates: readonly StatedDate[],
+): {
+  readonly date: StatedDate;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+} | null => {
+  const date = dates.find(({ start }) => start >= end && start - end <= OVER_REACH);
+  const between = date && OVER.exec(plain.slice(end, date.start));
+  if (!date || !between) return null;
+  if (date.from !== null) return { date, from: date.from, to: date.to };
+  return /ถึง/.test(between[0])
+    ? { date, from: null, to: date.to }
+    : { date, from: date.to, to: null };
+};
+
+const recurringDeadline = (
+  { every, due, start, end }: WrittenRecurrence,
+  { text, plain, lineAt }: RunningText,
+  dates: readonly StatedDate[],
+): Field<StatedDeadline> | null => {
+  const sentence = sentenceAround(plain, start, end);
+  const asking = askingOf(sentence, false);
+  const words = plain.slice(start, end);
+  // A day that only recurs is told of much; one that ends a time may still be a time limit.
+  if (asking === 'told' && /^(?:ทุก|ใน|วัน)/.test(words)) return null;
+  const over = spanBehind(plain, end, dates);
+  const read = text.slice(start, over?.date.end ?? end).trim();
+  const isOpen = IS_OPEN.test(words) && !AGAIN.test(sentence.before + words + sentence.after);
+  return {
+    value: {
+      kind: 'every',
+      from: over?.from ?? null,
+      to: over?.to ?? null,
+      time: timeOf(TIME.exec(sentence.after)),
+      within: null,
+      every,
+      due,
+    },
+    read,
+    line: lineAt(start),
+    doubts: [
+      ...askingDoubts(asking, read, null),
+      ...(isOpen ? [doubt('unclear', 'may-recur', [offer(read, null)])] : []),
+    ],
+  };
+};
+
 /**
- * The deadlines that a letter states: last days, days within which to act, times from its receipt. Where nothing shows
- * that the letter itself asks for something by then, the deadline is in doubt.
+ * The deadlines that a letter states: last days, days within which to act, times from its receipt, days that recur.
+ * Where nothing shows that the letter itself asks for something by then, the deadline is in doubt.
  */
 export const readDeadlines = (
   running: RunningText,
   dates: readonly StatedDate[],
   letterDate: IsoDate | null,
-): Field<StatedDeadline>[] => [
-  ...dates.map((date) => deadlineOf(date, running, letterDate)).filter((one) => one !== null),
-  ...relativeDeadlines(running),
-];
+): Field<StatedDeadline>[] => {
+  const recurrences = findRecurrences(running.plain);
+  const spans = recurrences.map(({ end }) => spanBehind(running.plain, end, dates)?.date);
+  const single = dates.filter(
+    (date) => !spans.includes(date) && !isInside(date.start, recurrences),
+  );
+  return [
+    ...single.map((date) => deadlineOf(date, running, letterDate)),
+    ...recurrences.map((one) => recurringDeadline(one, running, dates)),
+    ...relativeDeadlines(running, recurrences),
+  ].filter((one) => one !== null);
+};

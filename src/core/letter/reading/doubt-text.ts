@@ -71,4 +71,8 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'the letter may ask for nothing by that day',
       th: 'ข้อความอาจไม่ได้กำหนดให้ต้องทำสิ่งใดภายในวันนั้น',
     },
+    'may-recur': {
+      en: 'the day may come once or in every round',
+      th: 'ข้อความอาจหมายถึงครั้งเดียวหรือทุกรอบ',
+    },
   };

@@ -33,6 +33,7 @@ export type DoubtCode =
   | 'several-references'
   | 'page-order'
   | 'not-asked'
+  | 'may-recur'
   | 'unreadable';
 
 /** One reason to compare a field with the original; readings are what it might say instead, and in which copy. */
