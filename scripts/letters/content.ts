@@ -164,6 +164,8 @@ export const makeContent = (random: Random, vocabulary: Vocabulary, wanted: Want
           to: workday(random, shift(date, 3), shift(date, 20)),
           time: random.pick(['16:30', '12:00', '09:00']),
           within: null,
+          every: null,
+          due: null,
         },
       ]
     : [];

@@ -6,7 +6,16 @@ import { newScore, sharesOf, sumOf } from './tally.ts';
 import { byDay, type TrueDeadline } from './truth.ts';
 
 const read = (value: Partial<StatedDeadline>, isSure = true): Field<StatedDeadline> => ({
-  value: { kind: 'by', from: null, to: null, time: null, within: null, ...value },
+  value: {
+    kind: 'by',
+    from: null,
+    to: null,
+    time: null,
+    within: null,
+    every: null,
+    due: null,
+    ...value,
+  },
   read: '',
   line: 1,
   doubts: isSure ? [] : [doubt('unclear', 'noise')],

@@ -1,14 +1,25 @@
 import type { StatedDeadline } from '#core/letter/reading/deadlines.ts';
 import type { Field } from '#core/letter/reading/field.ts';
+import type { DueDay } from '#core/letter/recurrence.ts';
 import { addOutcome, type Score } from './tally.ts';
 import type { TrueDeadline } from './truth.ts';
 
-const DATED: readonly string[] = ['by', 'before', 'window', 'urgent'];
+const spanOf = ({ from, to }: TrueDeadline | StatedDeadline): string =>
+  `${from === null ? '' : `${from}..`}${to}`;
+
+/** The parts of a recurring day in a fixed order. */
+const dueText = (due: DueDay | null): string =>
+  Object.entries(due ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(([part, value]) => `${part} ${value}`)
+    .sort()
+    .join(' ');
 
 /** When a time limit ends, by which a reading is held against the truth; its kind is scored apart. */
-const endOf = ({ kind, from, to, within }: TrueDeadline | StatedDeadline): string => {
+const endOf = (limit: TrueDeadline | StatedDeadline): string => {
+  const { kind, within, every, due } = limit;
   if (kind === 'within') return `within ${within}`;
-  return DATED.includes(kind) ? `${from === null ? '' : `${from}..`}${to}` : 'every';
+  return kind === 'every' ? `every ${every} ${dueText(due)} ${spanOf(limit)}` : spanOf(limit);
 };
 
 /** Whether a kind is the true one; in running text "ด่วนภายใน" is as good as ภายใน. */
@@ -54,7 +65,7 @@ export const scoreDeadlines = (
         isRight ? 'right' : isSure ? 'wrong' : 'doubtful',
         () => `${where} ${name}: read ${told(value)}, truly ${told(truth)}`,
       );
-    if (truth.kind !== 'every') part('deadline kind', isKind(value.kind, truth.kind));
+    part('deadline kind', isKind(value.kind, truth.kind));
     if (truth.time !== null && value.time === null) {
       addOutcome(
         score,

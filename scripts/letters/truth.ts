@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import type { LetterLevel } from '#core/letter/letter.ts';
+import type { DueDay } from '#core/letter/recurrence.ts';
 
 /** A cited letter as it truly is. */
 export interface TrueReference {
@@ -12,7 +13,7 @@ export interface TrueReference {
 
 /** A time limit that a letter truly sets; the properties mean what they mean in a reading of it. */
 export interface TrueDeadline {
-  /** `every` recurs ("ทุกวันที่ ๕ ของเดือน") and has neither day nor duration. */
+  /** `every` recurs ("ทุกวันที่ ๕ ของเดือน"): from and to are those of its rounds, where the letter states them. */
   readonly kind: 'by' | 'before' | 'window' | 'within' | 'urgent' | 'every';
   readonly from: IsoDate | null;
   /** Last day as printed; to the month only where the letter names no day. */
@@ -21,6 +22,9 @@ export interface TrueDeadline {
   readonly time: string | null;
   /** ISO 8601 duration. */
   readonly within: string | null;
+  /** Of `every`: the round and the day of it. */
+  readonly every: string | null;
+  readonly due: DueDay | null;
 }
 
 /** What a made-up letter truly says; a reader that reads right finds just this. Null: not to be scored. */
@@ -73,6 +77,8 @@ export const byDay = (to: IsoDate, more: Partial<TrueDeadline> = {}): TrueDeadli
   to,
   time: null,
   within: null,
+  every: null,
+  due: null,
   ...more,
 });
 

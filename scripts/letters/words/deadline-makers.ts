@@ -1,3 +1,4 @@
+import type { DueDay } from '#core/letter/recurrence.ts';
 import { weekdayOf } from '../print.ts';
 import { byDay, type TrueDeadline } from '../truth.ts';
 import { type DeadlinePhrase, shift } from './fill.ts';
@@ -8,15 +9,28 @@ export const within = (duration: string): TrueDeadline => ({
   to: null,
   time: null,
   within: duration,
+  every: null,
+  due: null,
 });
 
-export const every: TrueDeadline = {
+/** A time limit that recurs, without first or last round. */
+export const recurs = (every: string, due: DueDay): TrueDeadline => ({
   kind: 'every',
   from: null,
   to: null,
   time: null,
   within: null,
-};
+  every,
+  due,
+});
+
+/** One phrase around a time limit that recurs; `num` writes numbers as the letter does. */
+export const every =
+  (
+    text: (asked: string, num: (value: number) => string) => string,
+    ...limits: readonly TrueDeadline[]
+  ): DeadlinePhrase =>
+  ({ asked, num }) => ({ text: text(asked, num), deadlines: limits });
 
 /** One "by" phrase around `{on}`, the day. */
 export const by =

@@ -5,7 +5,6 @@ import {
   byMonth,
   byTime,
   byWeekday,
-  every,
   windowOf,
   windowOfMonths,
   within,
@@ -13,6 +12,7 @@ import {
 } from './deadline-makers.ts';
 import { type DeadlinePhrase, shift } from './fill.ts';
 import type { Phrases } from './part.ts';
+import { RECURRING, RECURRING_KINDS } from './recurring.ts';
 
 /** Ways to set a time limit, each with phrases of its own in both halves of the vocabulary. */
 export const DEADLINE_KINDS = [
@@ -25,7 +25,7 @@ export const DEADLINE_KINDS = [
   'within-words',
   'window',
   'window-two-months',
-  'every-month',
+  ...RECURRING_KINDS,
   'extended',
   'two-limits',
   'urgent-in-body',
@@ -121,20 +121,7 @@ export const DEADLINES: Readonly<Record<DeadlineKind, Phrases<DeadlinePhrase>>> 
       windowOfMonths((days, asked) => `ขอให้${asked}ลงทะเบียนระหว่างวันที่ ${days} ทางเว็บไซต์`, ' - '),
     ],
   },
-  'every-month': {
-    tuning: [
-      ({ asked, num }) => ({
-        text: `ให้${asked}รายงานผลภายในวันที่ ${num(5)} ของทุกเดือน`,
-        deadlines: [every],
-      }),
-    ],
-    'held-out': [
-      ({ asked, num }) => ({
-        text: `ขอให้${asked}ส่งยอดคงเหลือทุกวันที่ ${num(10)} ของเดือนถัดไป`,
-        deadlines: [every],
-      }),
-    ],
-  },
+  ...RECURRING,
   extended: {
     tuning: [
       ({ office, on, first, last }) => ({
