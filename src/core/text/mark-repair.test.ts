@@ -22,6 +22,13 @@ describe('repairMarks', () => {
     // The space stands for nothing: a word with sara aa, a last consonant, or a text with sara am of its own.
     ['อ้ างถึง', 'อ้างถึง'],
     ['ฐ าน', 'ฐาน'],
+    // A bare tone mark, or a vowel, that needs a consonant behind it.
+    ['ด่ วนที่สุด ผู้ใด', 'ด่วนที่สุด ผู้ใด'],
+    ['เนื่องด้ วย ผู้ใด', 'เนื่องด้วย ผู้ใด'],
+    ['อ้างถึ ง', 'อ้างถึง'],
+    ['จำนวน ๓ แผ่ น', 'จำนวน ๓ แผ่น'],
+    ['ท้องถิ่ นจังหวัดกลุ่ ม', 'ท้องถิ่นจังหวัดกลุ่ม'],
+    ['เป็ น ก็ มี', 'เป็น ก็ มี'],
     ['จำนวนข ้าราชการ', 'จำนวนข้าราชการ'],
     // Spaces that no Thai word has.
     ['ท ี่ ม ีมติ', 'ที่ มีมติ'],
@@ -58,6 +65,9 @@ describe('repairMarks, of spaces behind every mark of a kind', () => {
 
   it('leaves them where they may end a word', () => {
     expect(repairMarks('จัดทำ ให้ ได้ นี้ ที่ แล้ว')).toBe('จัดทำ ให้ ได้ นี้ ที่ แล้ว');
+    expect(repairMarks('ที่ ว แต่ งบ แต่ ก. ใหม่ กว่า ผู้')).toBe('ที่ ว แต่ งบ แต่ ก. ใหม่ กว่า ผู้');
+    // Without sara uu, a tone mark may stand for it.
+    expect(repairMarks('ลองด่ วงศ์')).toBe('ลองด่ วงศ์');
   });
 });
 

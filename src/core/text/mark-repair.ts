@@ -102,7 +102,8 @@ const joinBehindMarks = (text: string): string => {
  *
  * - sara am in parts: a ring and sara aa in any order with a tone mark, doubled ("ประจำาปี", "นำ้ำ"), parted by a space
  *   ("ส าหรับ", "ก ำหนด", "สำ รวจ");
- * - spaces before a mark ("ท ี่"), behind a vowel that needs a consonant ("จั งหวัด") or is written before one ("เ รียน");
+ * - spaces before a mark ("ท ี่"), behind a vowel or a bare tone mark that needs a consonant ("จั งหวัด", "ด่ วน"), behind a
+ *   vowel that is written before one ("เ รียน");
  * - a space behind every tone mark, every mark or every sara am of a text;
  * - a tone mark before the vowel that it stands above, doubled sara e for sara ae, and "วันที" before a number.
  *
@@ -118,6 +119,23 @@ export const repairMarks = (text: string): string => {
   return repaired;
 };
 
+const UU = '\u0E39';
+// Vowels that need a consonant behind them: mai han akat, sara ue of both lengths, short i and u with a tone mark, and mai
+// taikhu but for ก็.
+const OPEN = '[\u0E31\u0E36\u0E37][\u0E48-\u0E4B]?|[\u0E34\u0E38][\u0E48\u0E49]|(?<!ก)\u0E47';
+// A consonant that stands alone is the end of such a syllable ("แผ่ น"), unless it may be a letter of a list or of a number.
+const ALONE = '(?<=[เแโ][ก-ฮ]{1,2}[\u0E48-\u0E4B]) {1,2}(?=[งดนบมยล](?:[\\s)]|$))';
+const NEEDS_LAST = `(?<=${OPEN}) {1,2}(?=[ก-ฮ])|${ALONE}`;
+const OPEN_VOWEL = new RegExp(NEEDS_LAST, 'gm');
+/**
+ * The same for a tone mark on a consonant without a vowel ("ด่ วน"). Where a maker wrote sara uu as a tone mark, none is
+ * left in the text, and the space may stand behind a word ("ลองด่ วงศ์").
+ */
+const OPEN_OR_TONE = new RegExp(
+  `${NEEDS_LAST}|(?<=(?<![เ-ไ][ก-ฮ]?)[ก-ฮ][\u0E48-\u0E4B]) {1,2}(?=[ก-ฮ](?![\u0E30-\u0E3A\u0E47-\u0E4E]))`,
+  'gm',
+);
+
 const repairOnce = (text: string): string =>
   joinSaraAa(
     joinBehindMarks(text)
@@ -129,7 +147,7 @@ const repairOnce = (text: string): string =>
     .replace(/([ก-ฮ][\u0E48-\u0E4B]?) {1,2}(?=\u0E33)/g, '$1')
     .replace(/([ก-ฮ])\u0E33([\u0E48-\u0E4B])/g, '$1$2\u0E33')
     .replace(new RegExp(`(?<=[ก-ฮ\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]) {1,2}(?=${MARK})`, 'g'), '')
-    .replace(/([\u0E31\u0E37][\u0E48-\u0E4B]?) {1,2}(?=[ก-ฮ])/g, '$1')
+    .replace(text.includes(UU) ? OPEN_OR_TONE : OPEN_VOWEL, '')
     .replace(/([\u0E40-\u0E44]) {1,2}(?=[ก-ฮ])/g, '$1')
     .replace(SPLIT_WORD, (word) => word.replace(' ', ''))
     .replace(MARK_RUN, vowelsFirst)

@@ -5,6 +5,7 @@ import { doubt, type Field, offer, withDoubts } from './field.ts';
 import { withoutMarkDoubt } from './number-field.ts';
 import { groupOfAddressee, prefixOfNamed } from './offices.ts';
 import { printedPart, type Reference } from './reference-field.ts';
+import { skeleton, squeeze } from './spelling.ts';
 import type { Stamp } from './stamp-field.ts';
 
 /**
@@ -50,6 +51,21 @@ export const checkReference = (
     );
   }
   return withDoubts(isCircular ? reference : withoutMarkDoubt(reference, number), doubts);
+};
+
+/** A cited office that is the letter's own one but for its marks ("กรมเจ้าทา" in a letter of กรมเจ้าท่า). */
+export const checkCitedOffice = (
+  reference: Field<Reference>,
+  issuer: Field<string>,
+): Field<Reference> => {
+  const cited = reference.value?.issuer ?? null;
+  if (cited === null || issuer.value === null) return reference;
+  // A district is cited without its province.
+  const isSame = squeeze(issuer.value).startsWith(squeeze(cited));
+  if (isSame || !skeleton(issuer.value).startsWith(skeleton(cited))) return reference;
+  return withDoubts(reference, [
+    doubt('unclear', 'misspelled', [offer(cited, issuer.value)], 'issuer'),
+  ]);
 };
 
 /** A letter is stamped on or after its own day. */

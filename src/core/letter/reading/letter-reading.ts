@@ -7,6 +7,7 @@ import { type StatedDate, statedDates } from './body-dates.ts';
 import { readCancellations } from './cancellation.ts';
 import {
   checkAgainstStamps,
+  checkCitedOffice,
   checkReference,
   checkStamp,
   circularOf,
@@ -14,12 +15,12 @@ import {
   isDamaged,
 } from './checks.ts';
 import { readDeadlines, type StatedDeadline } from './deadlines.ts';
-import { doubt, type Field, withDoubts } from './field.ts';
+import { doubt, type Field, offer, withDoubts } from './field.ts';
 import { checkNumber, readDate, readNumber, readSecrecy, readUrgency } from './head-fields.ts';
 import { readIssuer } from './issuer-field.ts';
 import { countLostMarks } from './mark-loss.ts';
 import { isForeign } from './noise.ts';
-import { isKnownAddressee, isKnownOffice } from './offices.ts';
+import { isKnownAddressee, isKnownOffice, prefixOfNamed } from './offices.ts';
 import { orderPages } from './pages.ts';
 import { type Reference, readReference } from './reference-field.ts';
 import { runningText } from './running-text.ts';
@@ -132,6 +133,14 @@ const readInOrder = (lines: readonly SourceLine[]): LetterReading => {
   };
 };
 
+const doubtCitedOffice = (reference: Field<Reference>): Field<Reference> => {
+  const issuer = reference.value?.issuer ?? null;
+  const isDoubted = issuer === null || reference.doubts.some(({ part }) => part === 'issuer');
+  return isDoubted || prefixOfNamed(issuer) !== null
+    ? reference
+    : withDoubts(reference, [doubt('unclear', 'damaged-scan', [offer(issuer, issuer)], 'issuer')]);
+};
+
 /** The fields made of words, where the spelling of the letter cannot be relied on; groups of offices have one spelling. */
 const inWordsDoubtful = (read: LetterReading): LetterReading => ({
   ...read,
@@ -139,6 +148,7 @@ const inWordsDoubtful = (read: LetterReading): LetterReading => ({
   signatory: inDamagedScan(read.signatory),
   to: read.to.map((one) => (isKnownAddressee(one.value ?? '') ? one : inDamagedScan(one))),
   attachments: read.attachments.map((one) => ({ ...one, field: inDamagedScan(one.field) })),
+  references: read.references.map(doubtCitedOffice),
 });
 
 const isKnownIssuer = ({ issuer, level }: LetterReading): boolean =>
@@ -169,7 +179,7 @@ const readParts = (lines: readonly SourceLine[]): LetterReading => {
   const running = runningText([...parts.body]);
   const dates = statedDates(running);
   const references = readLabelled(parts.references).map((one) =>
-    checkReference(one, date.value, circular.value === true),
+    checkCitedOffice(checkReference(one, date.value, circular.value === true), issuer),
   );
   const head = runningText(parts.head);
   const bodyNames = namesIn(running.text);

@@ -25,7 +25,7 @@ export interface UrgencyMark {
 }
 
 const MARK =
-  /(?<![ก-\u0E4E])ด([่้]?)วน\s?(?:(ที([่้]?)\s?ส([ุู]?)ด)|(มาก))?(?![ก-\u0E30\u0E32\u0E33\u0E40-\u0E44])/;
+  /(?<![ก-\u0E4E])ด([่้]?)วน\s?(?:(ที([่้]?)\s?ส([ุู]?)\s?ด)|(มาก))?(?![ก-\u0E30\u0E32\u0E33\u0E40-\u0E44])/;
 
 /** The first mark of urgency in a text (ด่วน, ด่วนมาก, ด่วนที่สุด); null where none stands alone. */
 export const findUrgency = (text: string): UrgencyMark | null => {
