@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { opensBody } from './labels.ts';
+import { labelOf, opensBody } from './labels.ts';
 
 it.each([
   ['ตามที่กรมได้แจ้งแล้ว นั้น', true],
@@ -14,3 +14,19 @@ it.each([
 ])('%s: opens the body %s', (line, opens) => {
   expect(opensBody(line)).toBe(opens);
 });
+
+it.each([
+  ['กราบเรียน นายกรัฐมนตรี', 'to', 'นายกรัฐมนตรี'],
+  ['กราบเรียนประธานรัฐสภา', 'to', 'ประธานรัฐสภา'],
+  ['นมัสการ เจ้าคณะจังหวัด', 'to', 'เจ้าคณะจังหวัด'],
+  ['เรียน ปลัดกระทรวง', 'to', 'ปลัดกระทรวง'],
+])('%s: begins with the label %s', (line, label, rest) => {
+  expect(labelOf(line)).toEqual({ label, rest });
+});
+
+it.each(['เรียนรู้การใช้ระบบ', 'นมัสการลาแล้ว', 'กรมทดลอง', 'กราบเรียนมาเพื่อโปรดพิจารณา'])(
+  '%s: begins with no label',
+  (line) => {
+    expect(labelOf(line)).toBeNull();
+  },
+);

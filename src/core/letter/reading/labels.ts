@@ -8,8 +8,11 @@ const UPPER = '[\u0E31\u0E34-\u0E37]?';
 const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ['subject', new RegExp(`^เร${UPPER}${TONE}อ${TONE}ง(?:\\s*[:：.]\\s*|\\s+|$)`)],
   ['subject', /^เรื่อง(?=[ก-ฮเ-ไ])(?!ที่|นี้|ดัง|ราว|ของ|การร้อง)/],
-  ['to', new RegExp(`^เร${UPPER}${TONE}ยน(?:\\s*[:：.]\\s*|\\s+|$)`)],
+  ['to', new RegExp(`^(?:กราบ\\s?)?เร${UPPER}${TONE}ยน(?:\\s*[:：.]\\s*|\\s+|$)`)],
   ['to', /^เรียน(?=ผู้|นาย|ท่าน|ปลัด|อธิบดี|หัวหน้า|ท้องถิ่น|เลขา)/],
+  // To those of highest rank, and to monks (annex 2 of the regulation).
+  ['to', /^กราบเรียน(?=ประธาน|นายก|ท่าน|รัฐบุรุษ)/],
+  ['to', /^นมัสการ\s*(?=พระ|เจ้าอาวาส|เจ้าคณะ|สมเด็จ|ท่าน)/],
   ['references', new RegExp(`^[อลฮ]${TONE}าง\\s?[ถก]${UPPER}${TONE}[งฝ]\\s*[:：]?\\s*`)],
   [
     'attachments',
@@ -20,7 +23,7 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
 ];
 
 /** First letters of the labels, and of what scans make of them: most lines begin with others. */
-const MAY_BE_LABEL = /^[เอลฮส]/;
+const MAY_BE_LABEL = /^[เอลฮสกน]/;
 
 const CLOSING = skeleton('ขอแสดงความนับถือ');
 
