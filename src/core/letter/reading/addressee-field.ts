@@ -40,13 +40,30 @@ const POSTS = [
   'ผู้จัดการ',
   'กำนัน',
   'ผู้ใหญ่บ้าน',
+  'ผู้ว่าราชการกรุงเทพมหานคร',
+  'ผู้ว่าการ',
+  'นายแพทย์สาธารณสุข',
+  'กรรมการผู้จัดการ',
+  'เลขานุการ',
+  'คณบดี',
+  'อัยการ',
+  'สมาชิกสภา',
+  'ปลัดกรุงเทพมหานคร',
+  'ปลัดเมืองพัทยา',
+  'เจ้าพนักงานที่ดิน',
 ] as const;
 
+/** What heads of the branch offices in a province or district are called after: เกษตรจังหวัด, สาธารณสุขอำเภอ. */
+const BRANCHES =
+  'สาธารณสุข|เกษตร(?:และสหกรณ์)?|ปศุสัตว์|ประมง|สหกรณ์|ปฏิรูปที่ดิน|พัฒนาการ|พัฒนาสังคมและความมั่นคงของมนุษย์|คลัง|สรรพากร|สรรพสามิต|ธนารักษ์|พาณิชย์|ขนส่ง|แรงงาน|จัดหางาน|ประกันสังคม|สวัสดิการและคุ้มครองแรงงาน|อุตสาหกรรม|พลังงาน|วัฒนธรรม|ศึกษาธิการ|สถิติ|ประชาสัมพันธ์|สัสดี|โยธาธิการและผังเมือง|ท่องเที่ยวและกีฬา|ทรัพยากรธรรมชาติและสิ่งแวดล้อม';
+const ANY_POST = `${POSTS.join('|')}|(?:${BRANCHES})(?:จังหวัด|อำเภอ|พื้นที่)`;
+const POST_FIRST = new RegExp(`^(?:${ANY_POST})`);
+
 const NEXT = new RegExp(
-  String.raw`(?:\s*,\s*|\s+(?:และ)?\s*|\s*และ\s*|\s*[๐-๙\d]{1,2}[.)]\s*)(?=(?:${POSTS.join('|')}))`,
+  String.raw`\n|(?:\s*,\s*|\s+(?:และ)?\s*|\s*และ\s*|\s*\(?[๐-๙\d]{1,2}[.)]\s*)(?=(?:${ANY_POST}))`,
 );
 
-const startsWithPost = (text: string): boolean => POSTS.some((post) => text.startsWith(post));
+const startsWithPost = (text: string): boolean => POST_FIRST.test(text);
 
 const nearestPost = (text: string): string | null => {
   const bare = skeleton(text);
@@ -76,26 +93,34 @@ const MOST_LINES = 40;
  * to the next number of the list. "ทหารผ่านศึก" is one word.
  */
 const THROUGH = new RegExp(
-  String.raw`\s*\(\s*(?:โดย)?ผ่าน(?!ศึก)[^()]*\)|(?:^|\s+)(?:โดย)?ผ่าน(?:ทาง)?\s*:?\s*(?=(?:${POSTS.join('|')}|รอง|สำนัก|กรม|กอง|จังหวัด|อำเภอ|ท่าน)).*?(?=\s+[๐-๙\d]{1,2}[.)]\s|$)`,
+  String.raw`\s*\(\s*(?:โดย)?ผ่าน(?!ศึก)[^()]*\)|(?:^|\s+)(?:โดย)?ผ่าน(?:ทาง)?\s*:?\s*(?=(?:${ANY_POST}|รอง|สำนัก|กรม|กอง|จังหวัด|อำเภอ|ท่าน)).*?(?=\s+[๐-๙\d]{1,2}[.)]\s|\n|$)`,
   'g',
 );
 
-/** The text of lines that name addressees; a line that begins with a post names another one. */
+const POINT = /^(?:[-–•▪●]\s*|\(?[๐-๙\d]{1,2}[.)]\s*)(?=[ก-ฮเ-ไ])/;
+
+/** Whether a line names another addressee than the one before: it begins with a post, or is a point of a list. */
+const startsNext = (text: string): boolean => POINT.test(text) || startsWithPost(text);
+
+/** The text of lines that name addressees, with a line break between two. */
 const joinAddressees = (lines: readonly SourceLine[]): string => {
-  const starts = lines.flatMap(({ text }, at) => (at === 0 || startsWithPost(text) ? [at] : []));
-  return starts.map((at, index) => joinLines(lines.slice(at, starts[index + 1]))).join(' ');
+  const starts = lines.flatMap(({ text }, at) => (at === 0 || startsNext(text) ? [at] : []));
+  return starts
+    .map((at, index) => joinLines(lines.slice(at, starts[index + 1])).replace(POINT, ''))
+    .join('\n');
 };
 
 /** The lines without those through whom the letter goes: a line of its own that begins with ผ่าน, with what follows it. */
 const withoutThrough = (lines: readonly SourceLine[]): string => {
   const own = lines.findIndex(({ text }, at) => at > 0 && /^\(?\s*(?:โดย)?ผ่าน(?!ศึก)/.test(text));
   if (own < 0) return joinAddressees(lines).replace(THROUGH, '');
-  const next = lines.findIndex(
-    ({ text }, at) => at > own && (/^[๐-๙\d]{1,2}[.)]\s/.test(text) || startsWithPost(text)),
-  );
+  const next = lines.findIndex(({ text }, at) => at > own && startsNext(text));
   const kept = [...lines.slice(0, own), ...(next < 0 ? [] : lines.slice(next))];
   return joinAddressees(kept).replace(THROUGH, '');
 };
+
+/** What ends an addressee and is no part of it; the last full stop of an abbreviation (ก.พ., สถ.) is. */
+const END = /(?:[\s,;–-]|(?<!(?:^|[\s.])[ก-ฮ]{1,5})\.)+$/;
 
 /**
  * The addressees of a letter, each as the letter names it; several stand side by side or joined by และ. Those through
@@ -106,13 +131,8 @@ export const readAddressees = (lines: readonly SourceLine[]): Field<string>[] =>
   if (line === undefined) return [];
   return withoutThrough(lines.slice(0, MOST_LINES))
     .split(NEXT)
-    .map((text) => text.replace(/^[๐-๙\d]{1,2}[.)]\s*/, '').replace(/^และ(?=[ก-ฮเ-ไ])/, ''))
-    .map((text) =>
-      text
-        .replace(/[\s,.;]+$/, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    .map((text) => text.trim().replace(/^และ(?=[ก-ฮเ-ไ])/, ''))
+    .map((text) => text.replace(END, '').replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
     .map((text) => ({ value: text, read: text, line, doubts: spellingDoubts(text) }));
 };

@@ -157,7 +157,8 @@ export const groupOfAddressee = (text: string): AddresseeGroup | undefined =>
 
 /** Whether an addressee is spelled as one that is known to exist: a group, or an office named after its province. */
 export const isKnownAddressee = (text: string): boolean =>
-  (groupOfAddressee(text) !== undefined && /ทุก(?:จังหวัด|อำเภอ|แห่ง)\)?$/.test(text)) ||
+  (groupOfAddressee(text) !== undefined &&
+    /ทุก(?:จังหวัด|อำเภอ|แห่ง)\)?(?:\s*\((?:ยก)?เว้น[^()]*\))?$/.test(text)) ||
   (/^(?:ผู้ว่าราชการ|นายกองค์การบริหารส่วน)จังหวัด\s?([ก-\u0E4E]+)$/.exec(text)?.[1] !== undefined &&
     PROVINCES.some(({ name }) => text.endsWith(name))) ||
   (/^นายกเทศมนตรี(?:นคร|เมือง)/.test(text) && PROVINCES.some(({ name }) => text.endsWith(name)));
