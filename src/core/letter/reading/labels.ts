@@ -20,6 +20,8 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
       `^ส${UPPER}${TONE}ง\\s?ท${UPPER}${TONE}\\s?(?:ส${TONE}ง|แนบ)\\s?มา\\s?ด${TONE}ว[ยบ]\\s*[:：]?\\s*`,
     ),
   ],
+  ['references', /^อ้างอิง\s*[:：]\s*|^อ้างอิง\s+(?=[๐-๙\d(]|หนังสือ)/],
+  ['attachments', /^เอกสาร(?:ที่)?(?:แนบ(?:ท้าย)?|ส่งมาด้วย)(?:\s*[:：]\s*|\s+|$)/],
 ];
 
 /** First letters of the labels, and of what scans make of them: most lines begin with others. */

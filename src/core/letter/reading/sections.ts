@@ -1,3 +1,4 @@
+import { toArabicDigits } from '../digits.ts';
 import { type Label, labelOf, opensBody } from './labels.ts';
 import { withoutPageTurns } from './pages.ts';
 import type { SourceLine } from './source-text.ts';
@@ -36,7 +37,8 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
   const seen = new Set<Label>();
   let part: Part = 'head' as Part;
   let gap = false;
-  for (const line of withoutPageTurns(lines)) {
+  const turned = withoutPageTurns(lines);
+  for (const [at, line] of turned.entries()) {
     if (line.text === '') {
       gap = true;
       // Between paragraphs of the body, where sentences end.
@@ -51,7 +53,8 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
       part = found.label === 'closing' ? 'tail' : found.label;
       if (found.rest !== '') parts[part].push({ no: line.no, text: found.rest });
     } else {
-      if (leavesPart(part, line.text, gap, parts)) part = 'body';
+      const isOfSubject = part === 'subject' && !seen.has('to') && addressesSoon(turned, at);
+      if (!isOfSubject && leavesPart(part, line.text, gap, parts)) part = 'body';
       if (part === 'body' && SIGNATURE.test(line.text) && parts.body.length > 0) part = 'tail';
       parts[part].push(line);
     }
@@ -59,6 +62,15 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
   }
   return parts;
 };
+
+// No subject has more lines behind its first.
+const MOST_SUBJECT_LINES = 6;
+
+/** Whether เรียน follows within a few lines: what stands before it is still the subject, whatever it begins with. */
+const addressesSoon = (lines: readonly SourceLine[], at: number): boolean =>
+  lines
+    .slice(at + 1, at + 1 + MOST_SUBJECT_LINES)
+    .some(({ text }) => text !== '' && labelOf(text)?.label === 'to');
 
 /** Ends of lines that the next one finishes, whatever it begins with. */
 const UNFINISHED = /(?:เรื่อง|ลงวันที่|หนังสือ|(?<!ทุก)ที่)$/;
@@ -94,6 +106,7 @@ export interface ListItem {
 }
 
 const POINT = /^\(?[๐-๙\d]{1,2}[.)]\s*(?=\S)(?![๐-๙\d])/;
+const IN_LINE = /\s\(?[๐-๙\d]{1,2}[.)]\s+(?=[^\s๐-๙\d])/g;
 const DASH = /^[-–•▪●]\s+(?=\S)/;
 const THAI_LETTERS = 'กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
 const LETTER_POINT = /^\(?([ก-ฮ])[.)]\s+(?=\S)/;
@@ -109,15 +122,36 @@ const pointOf = (lines: readonly SourceLine[]): RegExp => {
   return letters.length > 0 && isInTurn ? LETTER_POINT : DASH;
 };
 
+const numberOf = (mark: string): number | null => {
+  const digits = /[๐-๙\d]+/.exec(mark);
+  return digits ? Number(toArabicDigits(digits[0])) : null;
+};
+
+/** The next points of a list that stand on the line of point `number`, as in "๑. แบบ จำนวน ๑ ชุด ๒. คู่มือ". */
+const splitInLine = ({ no, text }: ListItem, number: number | null): ListItem[] => {
+  if (number === null) return [{ no, text }];
+  const next = [...text.matchAll(IN_LINE)].find((match) => numberOf(match[0]) === number + 1);
+  if (!next) return [{ no, text }];
+  const rest = { no, text: text.slice(next.index + next[0].length) };
+  return [{ no, text: text.slice(0, next.index) }, ...splitInLine(rest, number + 1)];
+};
+
 /** The points of a list as they stand in its lines. */
 export const listItems = (lines: readonly SourceLine[]): ListItem[] => {
-  const groups: SourceLine[][] = [];
+  const groups: { readonly number: number | null; readonly lines: SourceLine[] }[] = [];
   const point = pointOf(lines);
   for (const line of lines) {
-    const text = line.text.replace(point, '');
+    const mark = point.exec(line.text)?.[0];
     const last = groups.at(-1);
-    if (!last || text !== line.text) groups.push([{ no: line.no, text }]);
-    else last.push(line);
+    if (last && mark === undefined) last.lines.push(line);
+    else {
+      const own = { no: line.no, text: line.text.slice(mark?.length ?? 0) };
+      groups.push({ number: numberOf(mark ?? ''), lines: [own] });
+    }
   }
-  return groups.map((group) => ({ no: (group[0] as SourceLine).no, text: joinLines(group) }));
+  return groups.flatMap(({ number, lines: own }, at) => {
+    const item = { no: (own[0] as SourceLine).no, text: joinLines(own) };
+    const isNextApart = groups[at + 1]?.number === (number ?? 0) + 1;
+    return isNextApart ? [item] : splitInLine(item, number);
+  });
 };
