@@ -2,7 +2,7 @@ import { toArabicDigits } from '../digits.ts';
 import { formatLetterNumber, type LetterNumber, parseLetterNumber } from '../number.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
 import { isNoisy } from './noise.ts';
-import { isKnownPrefix } from './prefixes.ts';
+import { isKnownPrefix, MINISTRY_PREFIXES } from './prefixes.ts';
 
 const MIXED_DIGITS = /[๐-๙][.]?[0-9]|[0-9][.]?[๐-๙]/;
 const PREFIX = String.raw`([ก-ฮ]{2}(?:\s?\([ก-ฮ]{2,8}\))?)`;
@@ -43,15 +43,30 @@ const repairs = (text: string): string[] => {
 const asCircular = (number: LetterNumber): string =>
   formatLetterNumber({ ...number, circular: true });
 
+const UNIT = /^0\d{3}(?:\.\d{1,3}){0,2}$|^[1-9]\d{4}(?:\.\d{1,2})?$|^0\d{4}(?:\.\d{1,3})?$/;
+/** Of bodies under a minister that are no departments, from 51 on (annex 1 of the Regulation on Correspondence). */
+const OTHER_BODY = /^5[1-9]\d{2}(?:\.\d{1,3}){0,2}$/;
+/** Units that only letters with one prefix have: bodies under the Prime Minister (นร 1013.7), courts (ศย 016). */
+const UNITS_OF_PREFIX: Readonly<Record<string, RegExp>> = {
+  นร: /^1\d{3}(?:\.\d{1,3}){0,2}$/,
+  ศย: /^0\d{2}$/,
+};
+
+/** Whether a unit has a shape that units are known to have. */
+const isUnit = ({ prefix, unit }: LetterNumber): boolean => {
+  const letters = prefix.slice(0, 2);
+  return (
+    UNIT.test(unit) ||
+    (letters in MINISTRY_PREFIXES && OTHER_BODY.test(unit)) ||
+    (UNITS_OF_PREFIX[letters]?.test(unit) ?? false)
+  );
+};
+
 const shapeDoubts = (number: LetterNumber, read: string): FieldDoubt[] => {
   const doubts: FieldDoubt[] = [];
   if (!isKnownPrefix(number.prefix.slice(0, 2))) doubts.push(doubt('unclear', 'unknown-prefix'));
   if (MIXED_DIGITS.test(read)) doubts.push(doubt('unclear', 'mixed-digits'));
-  const isUnit =
-    /^0\d{3}(?:\.\d{1,3}){0,2}$|^[1-9]\d{4}(?:\.\d{1,2})?$|^0\d{4}(?:\.\d{1,3})?$/.test(
-      number.unit,
-    );
-  if (!isUnit || number.running.length > 5 || number.running === '0') {
+  if (!isUnit(number) || number.running.length > 5 || number.running === '0') {
     doubts.push(doubt('unclear', 'shape'));
   }
   return doubts;
@@ -96,6 +111,10 @@ export const readNumberField = (read: string, line: number): Field<string> => {
   const text = toArabicDigits(read)
     .replace(/[*_]/g, '')
     .replace(/[\s.,;:)]+$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^\s?([ก-ฮ])\.\s?([ก-ฮ])\.\s?(?=\d)/, (dotted, a: string, b: string) =>
+      isKnownPrefix(a + b) ? `${a}${b} ` : dotted,
+    )
     .trim();
   const number = parseLetterNumber(text);
   if (number) {
