@@ -25,10 +25,22 @@ interface Witness {
   readonly line: number;
 }
 
+const MEMO = /^ส่วนราชการ\s*[.:]?\s*(.+?)\s*(?:โทร.*)?$/;
+const UNIT_BEHIND = /\s*(?:กลุ่ม|ฝ่าย|กอง|สำนัก(?!งาน)).*$/;
+/** A local authority behind the name of one of its units ("กองคลัง เทศบาลตำบลทดลอง อำเภอ..."). */
+const AUTHORITY_WITHIN =
+  /(?:^|[\s(])((?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:จังหวัด|ตำบล))[ก-\u0E4E]{2,30})/;
+
+/** The office that ส่วนราชการ of a memo names, with its units before or behind it. */
+const officeOfMemo = (text: string): NamedOffice | null =>
+  officeOfHeadLine(text.replace(UNIT_BEHIND, '')) ??
+  officeOfHeadLine(text) ??
+  officeOfHeadLine(AUTHORITY_WITHIN.exec(text)?.[1] ?? '');
+
 const headWitness = (head: readonly SourceLine[]): Witness | null => {
   for (const { no, text } of head) {
-    const memo = /^ส่วนราชการ\s*(.+?)(?:\s*(?:โทร|กลุ่ม|ฝ่าย|กอง).*)?$/.exec(text);
-    const office = officeOfHeadLine(memo?.[1] ?? text);
+    const memo = MEMO.exec(text)?.[1];
+    const office = memo === undefined ? officeOfHeadLine(text) : officeOfMemo(memo);
     if (office) return { office, read: text, line: no };
   }
   return null;

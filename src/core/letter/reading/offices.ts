@@ -1,4 +1,5 @@
 import type { AddresseeGroup, LetterLevel } from '../letter.ts';
+import { isAgencyAbbreviation } from './agencies.ts';
 import { MINISTRY_PREFIXES, PROVINCES, provinceOfName, provinceOfPrefix } from './prefixes.ts';
 import { editDistance, skeleton } from './spelling.ts';
 
@@ -42,9 +43,13 @@ const PATTERNS: readonly (readonly [LetterLevel, RegExp, string])[] = [
   ],
   ['ministry', /^(กระทรวง[ก-\u0E4E ]{3,60})$/, ''],
   ['department', /^(กรม[ก-\u0E4E]{3,60})$/, ''],
-  ['department', /^(สำนักงาน\s?(?:ปลัดกระทรวง|คณะกรรมการ|การตรวจ|ก\.)[ก-\u0E4E., ]{1,60})$/, ''],
+  [
+    'department',
+    /^(สำนักงาน\s?(?:ปลัดกระทรวง|คณะกรรมการ|การตรวจ|(?:[ก-ฮ]{1,5}\.)+)[ก-\u0E4E., ]{0,60})$/,
+    '',
+  ],
   ['department', /^(สำนัก(?:งบประมาณ|เลขาธิการคณะรัฐมนตรี|งานคณะกรรมการกฤษฎีกา))$/, ''],
-  ['ministry', /^(สำนักนายกรัฐมนตรี)$/, ''],
+  ['ministry', new RegExp(`^(${MINISTRIES.join('|')})$`), ''],
 ];
 
 /** The office that a line of a letter's head names; null where the line names none. */
@@ -90,7 +95,12 @@ export const officeOfPost = (post: string): NamedOffice | null => {
 export const isKnownOffice = ({ level, name }: NamedOffice): boolean => {
   if (level === 'province') return provinceOfName(name.replace(/^จังหวัด/, '')) !== undefined;
   if (level === 'ministry') return MINISTRIES.includes(name);
-  return level === 'department' ? (DEPARTMENTS as readonly string[]).includes(name) : false;
+  if (level !== 'department') return false;
+  const abbreviation = /^สำนักงาน\s?([ก-ฮ.]{3,})$/.exec(name)?.[1];
+  return (
+    (DEPARTMENTS as readonly string[]).includes(name) ||
+    (abbreviation !== undefined && isAgencyAbbreviation(abbreviation))
+  );
 };
 
 const NAMES: Readonly<Partial<Record<LetterLevel, readonly string[]>>> = {
