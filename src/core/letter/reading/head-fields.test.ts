@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { readDocument } from './document.ts';
+import { readNumber } from './head-fields.ts';
+import { sourceLines } from './source-text.ts';
 
 // Offices, numbers and the text are made up.
 const letterOf = (number: string, to: string, reference = ''): string => `
@@ -57,4 +59,17 @@ it('does not doubt the number of a letter by a local authority that is answered'
     )?.references ?? [];
   expect(reference?.value?.number).toBe('สต 52201/2508');
   expect(reference?.doubts.map(({ code }) => code)).not.toContain('mark-misread');
+});
+
+it.each([
+  ['ที่ มท ๐๘๐๘.๔/ว ๑๒๓', 'มท 0808.4/ว 123', []],
+  ['ที่ มท ๐๘๐๘.๔/ว\n๑๒๓\nกรมทดลอง', 'มท 0808.4/ว 123', ['shape']],
+  ['ที่ มท ๐๘๐๘.๔/\n๑๒๓\nกรมทดลอง', 'มท 0808.4/123', ['mark-misread', 'shape']],
+  ['ที่ มท ๐๘๐๘.๔/ว\nกรมทดลอง', null, ['unreadable']],
+  ['ที่ มท ๐๘๐๘.๔/ว\n๑๐ มกราคม ๒๕๖๘', null, ['unreadable']],
+  ['กรมทดลอง', null, ['missing']],
+])('reads the number of %j', (head, value, codes) => {
+  const field = readNumber(sourceLines(head));
+  expect(field.value).toBe(value);
+  expect(field.doubts.map(({ code }) => code)).toEqual(codes);
 });

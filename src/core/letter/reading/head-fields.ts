@@ -14,13 +14,20 @@ import { degreeOf, findSecrecy, findUrgency, URGENCY_WORDS } from './urgency.ts'
 
 /** The letter's own number, from the line of its head that begins with ที่. */
 export const readNumber = (head: readonly SourceLine[]): Field<string> => {
-  for (const { no, text } of head) {
+  for (const [at, { no, text }] of head.entries()) {
     const own = ownNumberText(text);
     if (own === null) continue;
-    return readNumberField(cutNumberText(own), no);
+    const next = head[at + 1]?.text ?? '';
+    if (!OPEN_NUMBER.test(own) || !/^[๐-๙\d]{1,5}$/.test(next)) {
+      return readNumberField(cutNumberText(own), no);
+    }
+    return withDoubts(readNumberField(`${own} ${next}`, no), [doubt('unclear', 'shape')]);
   }
   return missing();
 };
+
+/** A number whose line ends before its running number. */
+const OPEN_NUMBER = /\/\s*ว?\s?\.?\s*$/;
 
 /** The letter's own date: the last line of its head that is one, whole or in ruins, and belongs to no stamp. */
 export const readDate = (
