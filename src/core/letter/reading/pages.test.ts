@@ -33,6 +33,8 @@ describe('withoutPageTurns', () => {
     ['a catchword without its slash', 'ภายในวันที่ ๓๑\nกรกฎาคม ๒๕๖๘ ...\n- 2 -\nกรกฎาคม ๒๕๖๘ นี้'],
     ['a catchword on the last line', 'ภายในวันที่ ๓๑ /กรกฎาคม ๒๕๖๘ ...\n\n- ๒ -\nกรกฎาคม ๒๕๖๘ นี้'],
     ['a page number alone', 'ภายในวันที่ ๓๑\n\n๒\n\nกรกฎาคม ๒๕๖๘ นี้'],
+    ['a number in brackets', 'ภายในวันที่ ๓๑\n/กรกฎาคม ...\n\n(๒)\n\nกรกฎาคม ๒๕๖๘ นี้'],
+    ['a repeated header', 'ภายในวันที่ ๓๑\n/กรกฎาคม ...\n\nที่ มท ๐๘๐๘.๔/ว ๙ หน้า ๒\n\nกรกฎาคม ๒๕๖๘ นี้'],
     ['หน้า', 'ภายในวันที่ ๓๑\nหน้า ๒/๓\nกรกฎาคม ๒๕๖๘ นี้'],
   ])('takes out %s', (_, text) => {
     expect(texts(text)).toEqual(['ภายในวันที่ ๓๑', 'กรกฎาคม ๒๕๖๘ นี้']);
@@ -76,6 +78,7 @@ describe('orderPages', () => {
     ['an urgency above the number', `${END}\n\n\nด่วนที่สุด\n\n${HEAD}`],
     ['three pages from the last', `- ๓ -\n${END}\n\n- ๒ -\n${MIDDLE}\n\n${HEAD}`],
     ['the third before the second', `${HEAD}\n\n- 3 -\n${END}\n\n- 2 -\n${MIDDLE}`],
+    ['a short second page first', `- ๒ -\n๒. แบบที่สอง\n\n${HEAD}\n\n- ๓ -\n${END}`],
     ['the second before the first', `- ๒ -\n${MIDDLE}\n\n${HEAD}\n\n- ๓ -\n${END}`],
   ])('reads a letter with %s; what stands on pages behind the first is in doubt', (_, text) => {
     expect(summary(text)).toEqual([right]);

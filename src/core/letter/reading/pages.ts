@@ -20,10 +20,15 @@ const isAlone = (lines: readonly SourceLine[], at: number): boolean =>
   lines[at - 1]?.text === '' &&
   lines[at + 1]?.text === '';
 
+/** What may be the number of a page, or a header that is repeated on it, but only where a page turns. */
+const LOOSE_NUMBER =
+  /^\([๐-๙\d]{1,3}\)$|^.{0,60}(?:^|\s)หน้า(?:ที่)?\s*[๐-๙\d]{1,3}(?:\s*(?:\/|จาก)\s*[๐-๙\d]{1,3})?$/;
+
 const nextText = (lines: readonly SourceLine[], at: number): string => {
   for (let next = at + 1; next < lines.length; next++) {
     const text = (lines[next] as SourceLine).text;
-    if (text !== '' && pageNumberOf(text) === null && !isAlone(lines, next)) return text;
+    const isNumber = pageNumberOf(text) !== null || LOOSE_NUMBER.test(text);
+    if (text !== '' && !isNumber && !isAlone(lines, next)) return text;
   }
   return '';
 };
@@ -61,7 +66,10 @@ export const withoutPageTurns = (lines: readonly SourceLine[]): SourceLine[] => 
   let isTurning = false;
   lines.forEach((line, at) => {
     if (line.text === '' && isTurning) return;
-    const isNumber = pageNumberOf(line.text) !== null || isAlone(lines, at);
+    const isNumber =
+      pageNumberOf(line.text) !== null ||
+      isAlone(lines, at) ||
+      (isTurning && LOOSE_NUMBER.test(line.text));
     const text = isNumber ? null : withoutCatchword(line.text, () => nextText(lines, at));
     isTurning = text === null || (text !== line.text && text !== '');
     if (isNumber || text === null) {
@@ -105,7 +113,9 @@ const startOfFirstPage = (lines: readonly SourceLine[]): number => {
     lines
       .slice(0, subject)
       .some(
-        ({ text }) => text.length > BODY_LINE && (opensBody(text) || text.length > 2 * BODY_LINE),
+        ({ text }) =>
+          (pageNumberOf(text) ?? 0) > 1 ||
+          (text.length > BODY_LINE && (opensBody(text) || text.length > 2 * BODY_LINE)),
       );
   if (!isTurned) return 0;
   const own = lines.findIndex(
