@@ -12,7 +12,7 @@ export interface OfficeText {
 const KINDS =
   'กรม|กระทรวง|ทบวง|สำนัก|สนง|จังหวัด|อำเภอ|ที่ทำการ|ที่ว่าการ|ศาลา|เทศบาล|องค์การ|องค์กร|คณะกรรมการ|คณะรัฐมนตรี|คณะอนุกรรมการ|สภา|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล|วิทยาลัย|ธนาคาร|การไฟฟ้า|การประปา|การท่องเที่ยว|การเคหะ|การรถไฟ|การทาง|การยาง|การนิคม|การกีฬา|กองทุน|กองบัญชาการ|กองอำนวยการ|ศูนย์|สถาบัน|สถานี|กรุงเทพ|เมืองพัทยา|ราชบัณฑิต|ผู้ว่าราชการ|นายอำเภอ|อธิบดี|ปลัดกระทรวง';
 const OFFICE = new RegExp(
-  `^(?:${KINDS}|จ\\.|อ\\.|อบจ|อบต|ทต\\.|ทม\\.|ทน\\.|กอง|ศาล|กลุ่ม|ฝ่าย|ก\\.[ก-ฮ]|(?:[ก-ฮ]{1,5}\\.){1,4}$|(?!ล[งว]$)[ก-ฮ]{2,5}$|(?:[ก-ฮ]\\.){2}|รพ\\.|สถ|ปค|กสถ)`,
+  `^(?:${KINDS}|จ\\.|อ\\.|อบจ|อบต|ทต\\.|ทม\\.|ทน\\.|กอง|ศาล|กลุ่ม|ฝ่าย|ก\\.[ก-ฮ]|(?:[ก-ฮ]{1,5}\\.){1,4}$|(?!ล[งว]$)[ก-ฮ]{2,5}$|(?:[ก-ฮ]\\.){2}|(?:สพ[ปม]|สสจ|สสอ|ศธจ|สถจ|สถอ|รพ|รร|สภ|พมจ|ทสจ|ปภ|พช|ยผ)\\.|สถ|ปค|กสถ)`,
 );
 const KIND = new RegExp(`^(?:${KINDS})`);
 
@@ -35,9 +35,22 @@ const NAMED_BEHIND = new RegExp(
   'g',
 );
 
+/** Who received a letter stands before these words, who wrote it behind them. */
+const RECEIVED =
+  /(?:ได้)?รับ(?:แจ้ง|หนังสือ|รายงาน|การ(?:แจ้ง|ประสาน(?:งาน)?))(?:เวียน|สั่งการ)?\s?จาก\s?/g;
+const BY_LETTER = /\s*(?:ตาม|โดย|ด้วย)(?:หนังสือ|โทรสาร|วิทยุ)(?:เวียน|สั่งการ)?\s*$/;
+
 /** Running text before a number, as in "ด้วยกรม…ได้มีหนังสือ": the office that wrote; null where nobody says anything. */
 export const officeOfRunningText = (text: string): string | null => {
   if (!SAYS_ANYTHING.test(text)) return null;
+  const received = [...text.matchAll(RECEIVED)].at(-1);
+  const sender =
+    received &&
+    text
+      .slice(received.index + received[0].length)
+      .replace(BY_LETTER, '')
+      .trim();
+  if (sender && sender.search(SAYS) < 0) return sender;
   const verbs = [...text.matchAll(SAYS)].filter(({ index }) => index > 0);
   if (verbs.length === 0) return null;
   const last = verbs.filter(({ index }) => LAST_WORD.test(text.slice(index))).at(-1) ?? verbs[0];

@@ -36,7 +36,7 @@ export interface CitationDoubt {
 }
 
 const LEAD =
-  /^(?:[\s\-–•*·:,.;"“”()[\]]+|\(?\d{1,2}[.)](?!\d)\s*|ข้อ\s?\d+\s|อ้างถึง|อ้างอิง|ตามที่|ตาม(?=\s|หนังสือ|กรม|กระทรวง|สำนัก|จังหวัด|$)|ดู(?=\s|หนังสือ|$)|สิ่งที่ส่งมาด้วย|สำเนา|ด้วย(?=\s|หนังสือ|กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|มหา|องค์|เทศ|ก\.|$)|เนื่องจาก|คำสั่ง(?=\s|กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|เทศบาล|องค์การ)|ได้รับแจ้ง(?:จาก)?|โดย(?=หนังสือ)|และ(?=\s|หนังสือ|ที่|$)|หนังสือ(?:สั่งการ|เวียน|ราชการ|ตอบข้อหารือ|แจ้งเวียน|ซักซ้อม)?(?:\s?ของ)?|บันทึกข้อความ|บันทึก(?=\s)|ประกาศ(?=\s|ก\.)|โทรสาร(?:ในราชการ)?|วิทยุ(?:สื่อสาร)?(?:ในราชการ)?|ของ(?=\s|กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|มหา|องค์|เทศ|ก\.)|หนังสือ(?=\s))/;
+  /^(?:[\s\-–•*·:,.;"“”()[\]]+|\(?\d{1,2}[.)](?!\d)\s*|ข้อ\s?\d+\s|อ้างถึง|อ้างอิง|ตามที่|ตาม(?=\s|หนังสือ|กรม|กระทรวง|สำนัก|จังหวัด|$)|ดู(?=\s|หนังสือ|$)|สิ่งที่ส่งมาด้วย|สำเนา|ด้วย(?=\s|หนังสือ|กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|มหา|องค์|เทศ|ก\.|$)|เนื่องจาก|คำสั่ง(?=\s|กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|เทศบาล|องค์การ)|ได้รับแจ้ง(?:จาก)?|โดย(?=หนังสือ)|และ(?=\s|หนังสือ|ที่|$)|หนังสือ(?:สั่งการ|เวียน|ราชการ|ตอบข้อหารือ|แจ้งเวียน|ซักซ้อม)?(?:\s?ของ)?|บันทึกข้อความ|บันทึก(?=\s|กอง|กรม|สำนัก|ฝ่าย|กลุ่ม)|ประกาศ(?=\s|ก\.|กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|เทศบาล|องค์การ)|โทรสาร(?:ในราชการ)?|วิทยุ(?:สื่อสาร)?(?:ในราชการ)?|ของ(?=\s|กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|มหา|องค์|เทศ|ก\.)|หนังสือ(?=\s))/;
 const URGENCY = /ด่?วน\s?(?:(ที่\s?สุด|มาก)|(?![ก-\u0E30\u0E32\u0E33\u0E40-\u0E44]|ที่\s?ส))/;
 const SUBJECT_MARK = /(?:^|[\s,("“'–-])เรื[่]?อง(?:\s?[:：]\s?|\s*(?=\S))/;
 const TRAILING =
@@ -108,7 +108,7 @@ const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
 const REMARK =
-  /^(?:ลว|ลงวันที่|วันที่|เมื่อวันที่|แล้ว|นั้น|ความ|จำนวน|ข้อ|หน้า|ให้|โดย|ซึ่ง|ประกอบ|ต่อ|แจ้งว่า|แจ้งให้|แจ้งมา|ได้|ที่|จึง|และ|เพื่อ|มา|ไป|ดังกล่าว|ปรากฏ)/;
+  /^(?:ลว|ลงวันที่|วันที่|เมื่อวันที่|แล้ว|นั้น|ความ|จำนวน|ข้อ|หน้า|ให้|โดย|ซึ่ง|ประกอบ|ต่อ|แจ้งว่า|แจ้งให้|แจ้งมา|ได้|ที่|จึง|และ|เพื่อ|มา|ไป|ดังกล่าว|ปรากฏ|ว่า(?!ด้วย|ที่))/;
 
 interface Named {
   issuer: string | null;
@@ -142,8 +142,8 @@ const readBefore = (before: string, hasNumber: boolean, isLabelled: boolean): Na
     subject = cleanSubject(topic);
   }
   const plain = urgency ? blank(head, urgency.start, urgency.end) : head;
-  const speaker = officeOfRunningText(plain.replace(/\s+$/, ''));
-  const named = clean(speaker ?? plain);
+  const speaker = officeOfRunningText(plain.replace(OTHER_NUMBER, '').replace(/\s+$/, ''));
+  const named = clean(speaker ?? plain.replace(OTHER_NUMBER, ''));
   const framed = isLabelled && /หนังสือ|บันทึก|โทรสาร|วิทยุ/.test(head);
   const office = named === null ? NO_OFFICE : splitOffice(named, framed || speaker !== null);
   const rest = subject === null && speaker === null && hasNumber ? office.rest : null;
@@ -154,6 +154,9 @@ const readBefore = (before: string, hasNumber: boolean, isLabelled: boolean): Na
     unsure: office.unsure,
   };
 };
+
+/** The first part of a number of a form that is not known, before its running number: "ที่ สปสช 5.33/". */
+const OTHER_NUMBER = /(?:^|\s)(?:เลข)?ที่\s*[ก-ฮ.\s]{2,10}[\d.()]+\s*\/?\s*$/;
 
 const NO_OFFICE: OfficeText = { issuer: null, rest: null, unsure: false };
 
