@@ -36,8 +36,7 @@ const NAMED_BEHIND = new RegExp(
 );
 
 /** Who received a letter stands before these words, who wrote it behind them. */
-const RECEIVED =
-  /(?:ได้)?รับ(?:แจ้ง|หนังสือ|รายงาน|การ(?:แจ้ง|ประสาน(?:งาน)?))(?:เวียน|สั่งการ)?\s?จาก\s?/g;
+const RECEIVED = /(?:ได้)?รับ(?:แจ้ง|หนังสือ|รายงาน|การ(?:แจ้ง|ประสาน(?:งาน)?))(?:เวียน|สั่งการ)?\s?จาก\s?/g;
 const BY_LETTER = /\s*(?:ตาม|โดย|ด้วย)(?:หนังสือ|โทรสาร|วิทยุ)(?:เวียน|สั่งการ)?\s*$/;
 
 /** Running text before a number, as in "ด้วยกรม…ได้มีหนังสือ": the office that wrote; null where nobody says anything. */

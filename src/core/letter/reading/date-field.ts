@@ -20,6 +20,8 @@ const calendarDoubts = (date: IsoDate, read: string): FieldDoubt[] => {
   return doubts;
 };
 
+/** A year in two digits that may as well be one of the Common Era: ๒๖ is 2526 or 2026. */
+const EITHER_ERA = /[ก-\u0E4E.]\s*(?<!ศ\.?\s*)(?:1[5-9]|2\d|3[0-2])$/;
 const TIDY = /^(?:ลง\s?วัน\s?ที่|ลว\.?|วันที่|เมื่อวันที่)?\s*/;
 
 /** Reads a text that is a date and little else; null where there is not even a month or a year of the Buddhist era. */
@@ -38,6 +40,9 @@ export const readDateField = (read: string, line: number): Field<IsoDate> | null
       doubts.push(doubt('unreadable', 'impossible-day', [offer(read, null)]));
     } else if (!found.sound) {
       doubts.push(doubt('unclear', 'month-misspelled', [offer(read, found.value)]));
+    }
+    if (EITHER_ERA.test(text) && !doubts.some(({ code }) => code === 'impossible-day')) {
+      doubts.push(doubt('unclear', 'impossible-year', [offer(read, found.value)]));
     }
     if (rest !== '') doubts.push(doubt('unclear', isNoisy(rest) ? 'noise' : 'stray-characters'));
     if (/[๐-๙][0-9]|[0-9][๐-๙]/.test(read)) doubts.push(doubt('unclear', 'mixed-digits'));
@@ -89,7 +94,7 @@ const looseDate = (text: string, read: string, line: number): Field<IsoDate> | n
 
 /** Whether a line of the head looks like a date, whole or in ruins. */
 export const looksLikeDate = (text: string): boolean => {
-  if (text.length > 60 || /\/\s*ว|รับ|โทร|ถนน|หมู่|\d{5}|[๐-๙]{5}/.test(text)) return false;
+  if (text.length > 60 || /\/\s*ว|รับ|โทร|ถนน|หมู่|ภายใน|พิมพ์|\d{5}|[๐-๙]{5}/.test(text)) return false;
   const plain = toArabicDigits(text).replace(TIDY, '').trim();
   if (findWrittenDates(plain).some(({ start, end }) => end - start > plain.length * 0.6))
     return true;

@@ -24,6 +24,10 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
     'impossible-day': { en: 'no such day in that month', th: 'ไม่มีวันที่นี้ในปฏิทิน' },
     'impossible-year': { en: 'unlikely year', th: 'ปีไม่น่าเป็นไปได้' },
     'no-day': { en: 'the day is missing', th: 'อ่านวันไม่ออก' },
+    'several-dates': {
+      en: 'the head holds several dates',
+      th: 'หัวหนังสือมีวันที่หลายวัน จึงต้องตรวจว่าวันใดเป็นวันที่ของหนังสือ',
+    },
     'month-misspelled': { en: 'the month is misspelled', th: 'ชื่อเดือนสะกดผิด' },
     'stray-characters': { en: 'other characters stand in it', th: 'มีอักขระอื่นปนอยู่' },
     weekend: { en: 'a Saturday or Sunday', th: 'ตรงกับวันเสาร์หรือวันอาทิตย์' },

@@ -13,6 +13,7 @@ export type DoubtCode =
   | 'impossible-day'
   | 'impossible-year'
   | 'no-day'
+  | 'several-dates'
   | 'month-misspelled'
   | 'stray-characters'
   | 'weekend'

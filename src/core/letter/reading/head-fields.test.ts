@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDocument } from './document.ts';
-import { readNumber } from './head-fields.ts';
+import { readDate, readNumber } from './head-fields.ts';
 import { sourceLines } from './source-text.ts';
 
 // Offices, numbers and the text are made up.
@@ -70,6 +70,27 @@ it.each([
   ['กรมทดลอง', null, ['missing']],
 ])('reads the number of %j', (head, value, codes) => {
   const field = readNumber(sourceLines(head));
+  expect(field.value).toBe(value);
+  expect(field.doubts.map(({ code }) => code)).toEqual(codes);
+});
+
+it.each([
+  ['กรมทดลอง\n๑๘ มีนาคม ๒๕๖๙', '2026-03-18', []],
+  ['กรมทดลอง\n๑๘ มีนาคม ๒๕๖๙\nอำเภอทดลอง\n๒๐ มีนาคม ๒๕๖๙', '2026-03-18', ['several-dates']],
+  ['๒๐ มีนาคม ๒๕๖๙\nกรมทดลอง\n๑๘ มีนาคม ๒๕๖๙', '2026-03-18', ['several-dates']],
+  ['๑๘ มีนาคม ๒๕๖๙\nกรมทดลอง\n๑๘ มี.ค. ๖๙', '2026-03-18', []],
+  ['กรมทดลอง\n๑๘ ก.พ. ๒๖', '1983-02-18', ['impossible-year']],
+  ['๒๐ มีนาคม ๒๕๖๙\nที่ มท ๐๘๐๘.๔/ว ๑๒\n๑๘ มีนาคม ๒๕๖๙', '2026-03-18', []],
+  ['๑๘ มีนาคม ๒๕๖๙\nที่ มท ๐๘๐๘.๔/ว ๑๒', '2026-03-18', []],
+  ['๒๐ มีนาคม ๒๕๖๙\nที่ มท ๐๘๐๘.๔/ว ๑๒\nมีนาคม ๒๕๖๙', '2026-03', ['no-day']],
+  ['๒๐ มีนาคม ๒๕๖๙\nกรมทดลอง\nมีนาคม ๒๕๖๙', '2026-03-20', ['several-dates']],
+  ['กรมทดลอง\n๑๘ ก.พ. พ.ศ. ๒๖', '1983-02-18', []],
+  ['กรมทดลอง\n2026-03-18', '2026-03-18', []],
+  ['ด่วนภายในวันที่ ๒๗ มีนาคม ๒๕๖๙\nกรมทดลอง\n๑๘ มีนาคม ๒๕๖๙', '2026-03-18', []],
+  ['พิมพ์เมื่อ ๒๐ มีนาคม ๒๕๖๙\nกรมทดลอง\n๑๘ มีนาคม ๒๕๖๙', '2026-03-18', []],
+  ['กรมทดลอง\n๑๗ ก.พ. ๔๐', '1997-02-17', []],
+])('reads the date of %j', (head, value, codes) => {
+  const field = readDate(sourceLines(head), new Set());
   expect(field.value).toBe(value);
   expect(field.doubts.map(({ code }) => code)).toEqual(codes);
 });

@@ -2,7 +2,7 @@ import type { IsoDate } from '../date.ts';
 import type { LetterLevel, Secrecy, Urgency } from '../letter.ts';
 import { formatLetterNumber, parseLetterNumber } from '../number.ts';
 import { isDamagedSecrecyLine, isSecrecyLine } from '../secrecy.ts';
-import { looksLikeDate, readDateField } from './date-field.ts';
+import { compareDates, looksLikeDate, readDateField } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, missing, offer, withDoubts } from './field.ts';
 import { ownNumberText } from './labels.ts';
 import { isForeign } from './noise.ts';
@@ -41,10 +41,10 @@ export const readDate = (
     const field = readDateField(memo ?? text, no);
     return field ? [field] : [];
   });
-  const whole = candidates.filter(({ doubts }) =>
-    doubts.every(({ kind }) => kind !== 'unreadable'),
-  );
-  const date = whole.at(-1) ?? candidates.at(-1);
+  // What stands above the number is a stamp's, or of a cover page.
+  const own = head.find(({ text }) => ownNumberText(text) !== null)?.no ?? 0;
+  const below = candidates.filter(({ line }) => (line ?? 0) >= own);
+  const date = chooseDate(below.length > 0 ? below : candidates);
   if (date) return date;
   const ruin = head.findLast(({ text }) => isForeign(text));
   if (!ruin) return missing();
@@ -54,6 +54,24 @@ export const readDate = (
     line: ruin.no,
     doubts: [doubt('unreadable', 'unreadable', [offer(ruin.text, null)])],
   };
+};
+
+const isDayless = ({ doubts }: Field<IsoDate>): boolean =>
+  doubts.some(({ code }) => code === 'no-day');
+
+/** The last date that is whole; the earliest, in doubt, where there are several, or one whose day was left blank. */
+const chooseDate = (dates: readonly Field<IsoDate>[]): Field<IsoDate> | undefined => {
+  const whole = dates.filter(({ doubts }) => doubts.every(({ kind }) => kind !== 'unreadable'));
+  const values = new Set(whole.map(({ value }) => value));
+  const isSure = values.size <= 1 && !(values.size === 1 && dates.some(isDayless));
+  return isSure ? (whole.at(-1) ?? dates.at(-1)) : earliestOf(whole);
+};
+
+/** The earliest of several dates, in doubt: the others were most likely stamped on the letter later. */
+const earliestOf = (dates: readonly Field<IsoDate>[]): Field<IsoDate> => {
+  const sorted = dates.toSorted((a, b) => compareDates(a.value ?? '', b.value ?? ''));
+  const readings = sorted.map(({ read, value }) => offer(read ?? '', value));
+  return withDoubts(sorted[0] as Field<IsoDate>, [doubt('unclear', 'several-dates', readings)]);
 };
 
 /** Addressees that are many, though the letter names them in one line. */
