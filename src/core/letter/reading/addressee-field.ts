@@ -1,4 +1,5 @@
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
+import { THROUGH_LINE } from './labels.ts';
 import { isNoisy } from './noise.ts';
 import { groupOfAddressee, isKnownAddressee } from './offices.ts';
 import { joinLines } from './sections.ts';
@@ -93,7 +94,7 @@ const MOST_LINES = 40;
  * to the next number of the list. "ทหารผ่านศึก" is one word.
  */
 const THROUGH = new RegExp(
-  String.raw`\s*\(\s*(?:โดย)?ผ่าน(?!ศึก)[^()]*\)|(?:^|\s+)(?:โดย)?ผ่าน(?:ทาง)?\s*:?\s*(?=(?:${ANY_POST}|รอง|สำนัก|กรม|กอง|จังหวัด|อำเภอ|ท่าน)).*?(?=\s+[๐-๙\d]{1,2}[.)]\s|\n|$)`,
+  String.raw`\s*\(\s*(?:โดย)?ผ่าน(?!ศึก)[^()]*\)|(?:^|\s+)(?:โดย)?ผ่าน(?:ทาง)?\s*:?\s*(?=(?:${ANY_POST}|รอง|สำนัก|สนง|กรม|กอง|กลุ่ม|ฝ่าย|งาน|ศูนย์|จังหวัด|อำเภอ|ที่ทำการ|ท่าน|ระบบ|ไปรษณีย์|เว็บ|แอป|อีเมล)).*?(?=\s+[๐-๙\d]{1,2}[.)]\s|\n|$)`,
   'g',
 );
 
@@ -110,9 +111,12 @@ const joinAddressees = (lines: readonly SourceLine[]): string => {
     .join('\n');
 };
 
+/** A line that names those who get a copy, behind the addressees. */
+const COPY = /^\(?สำเนา(?:เรียน|ส่ง|แจ้ง|ถึง)/;
+
 /** The lines without those through whom the letter goes: a line of its own that begins with ผ่าน, with what follows it. */
 const withoutThrough = (lines: readonly SourceLine[]): string => {
-  const own = lines.findIndex(({ text }, at) => at > 0 && /^\(?\s*(?:โดย)?ผ่าน(?!ศึก)/.test(text));
+  const own = lines.findIndex(({ text }) => THROUGH_LINE.test(text));
   if (own < 0) return joinAddressees(lines).replace(THROUGH, '');
   const next = lines.findIndex(({ text }, at) => at > own && startsNext(text));
   const kept = [...lines.slice(0, own), ...(next < 0 ? [] : lines.slice(next))];
@@ -129,7 +133,8 @@ const END = /(?:[\s,;–-]|(?<!(?:^|[\s.])[ก-ฮ]{1,5})\.)+$/;
 export const readAddressees = (lines: readonly SourceLine[]): Field<string>[] => {
   const line = lines[0]?.no;
   if (line === undefined) return [];
-  return withoutThrough(lines.slice(0, MOST_LINES))
+  const copies = lines.findIndex(({ text }) => COPY.test(text));
+  return withoutThrough(lines.slice(0, copies < 0 ? MOST_LINES : copies))
     .split(NEXT)
     .map((text) => text.trim().replace(/^และ(?=[ก-ฮเ-ไ])/, ''))
     .map((text) => text.replace(END, '').replace(/\s+/g, ' ').trim())

@@ -24,6 +24,13 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ['attachments', /^เอกสาร(?:ที่)?(?:แนบ(?:ท้าย)?|ส่งมาด้วย)(?:\s*[:：]\s*|\s+|$)/],
 ];
 
+/** A line of its own that names those through whom a letter goes to its addressee. */
+export const THROUGH_LINE = /^\(?\s*(?:โดย)?ผ่าน(?!ศึก)/;
+
+/** The same where it may be a line of the subject, too ("ผ่านระบบทดลอง"): one that names a post. */
+export const THROUGH_POST =
+  /^\(?\s*(?:โดย)?ผ่าน\s*[:：]?\s*(?:ปลัด|นาย(?:ก|อำเภอ)|ผู้(?:ว่า|อำนวยการ)|ผอ\.|หัวหน้า|รอง|เลขา|ท้องถิ่น(?:จังหวัด|อำเภอ)|อธิบดี)/;
+
 /** First letters of the labels, and of what scans make of them: most lines begin with others. */
 const MAY_BE_LABEL = /^[เอลฮสกน]/;
 

@@ -16,6 +16,7 @@ describe('sectionsOf', () => {
       ['ซักซ้อมการทดลอง', 'ตามระเบียบทดลอง พ.ศ. ๒๕๖๖'],
     ],
     ['goes on with ด้วย', 'เรื่อง การส่งตัวอย่าง\nด้วยระบบทดลอง', ['การส่งตัวอย่าง', 'ด้วยระบบทดลอง']],
+    ['goes on with ผ่าน', 'เรื่อง การรายงานผล\nผ่านระบบทดลอง', ['การรายงานผล', 'ผ่านระบบทดลอง']],
     ['is short', 'เรื่อง การทดลอง\n', ['การทดลอง']],
   ])('reads a subject that %s, up to เรียน', (_, subject, lines) => {
     const parts = sectionsOf(sourceLines(`${subject}\n${TO}\n\n${BODY}`));
@@ -28,6 +29,12 @@ describe('sectionsOf', () => {
     const parts = sectionsOf(sourceLines(`${TO}\nเรื่อง การทดลอง\n${BODY}`));
     expect(textsOf(parts.subject)).toEqual(['การทดลอง']);
     expect(textsOf(parts.body)).toEqual([BODY]);
+  });
+
+  it('keeps those through whom a letter goes out of its subject', () => {
+    const parts = sectionsOf(sourceLines(`เรื่อง การทดลอง\nผ่าน ปลัดเทศบาล\n${TO}\n\n${BODY}`));
+    expect(textsOf(parts.subject)).toEqual(['การทดลอง']);
+    expect(textsOf(parts.to)).toEqual(['ผ่าน ปลัดเทศบาล', 'ผู้ว่าราชการจังหวัด ทุกจังหวัด']);
   });
 
   it.each([

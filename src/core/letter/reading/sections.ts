@@ -1,5 +1,5 @@
 import { toArabicDigits } from '../digits.ts';
-import { type Label, labelOf, opensBody } from './labels.ts';
+import { type Label, labelOf, opensBody, THROUGH_POST } from './labels.ts';
 import { withoutPageTurns } from './pages.ts';
 import type { SourceLine } from './source-text.ts';
 
@@ -54,6 +54,7 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
       if (found.rest !== '') parts[part].push({ no: line.no, text: found.rest });
     } else {
       const isOfSubject = part === 'subject' && !seen.has('to') && addressesSoon(turned, at);
+      if (isOfSubject && THROUGH_POST.test(line.text)) part = 'to';
       if (!isOfSubject && leavesPart(part, line.text, gap, parts)) part = 'body';
       if (part === 'body' && SIGNATURE.test(line.text) && parts.body.length > 0) part = 'tail';
       parts[part].push(line);
