@@ -2,6 +2,7 @@ import { toArabicDigits } from '../digits.ts';
 import { formatLetterNumber, type LetterNumber, parseLetterNumber } from '../number.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
 import { isNoisy } from './noise.ts';
+import { findWrittenNumbers } from './number-words.ts';
 import { isKnownPrefix, MINISTRY_PREFIXES } from './prefixes.ts';
 
 const MIXED_DIGITS = /[๐-๙][.]?[0-9]|[0-9][.]?[๐-๙]/;
@@ -122,6 +123,10 @@ export const readNumberField = (read: string, line: number): Field<string> => {
     if (isNoisy(read)) doubts.push(doubt('unclear', 'noise'));
     return { value: formatLetterNumber(number), read, line, doubts };
   }
+  const loose = looseNumber(text);
+  if (loose !== null) {
+    return { value: loose, read, line, doubts: [doubt('unclear', 'shape', [offer(read, loose)])] };
+  }
   const readings = repairs(text).map((value) => offer(read, value));
   const isMark = readings.length > 0 && /\/\s*[29678รงจ1]\s+\d/.test(text);
   return {
@@ -130,6 +135,20 @@ export const readNumberField = (read: string, line: number): Field<string> => {
     line,
     doubts: [doubt('unreadable', isMark ? 'mark-misread' : 'unreadable', readings)],
   };
+};
+
+/** What may follow the running number and is no part of it: the end of a range, or the year. */
+const BEHIND_NUMBER = /^\s?(?:(?:-|ถึง)\s?(?:ว\s?\.?\s?)?\d{1,6}|\/\s?2[456]\d\d)?$/;
+
+/** The number that a text gives in the loose ways in which citations and registers write numbers; null where not all of it. */
+const looseNumber = (text: string): string | null => {
+  const [written, ...more] = findWrittenNumbers(text);
+  if (!written || more.length > 0 || written.start > 0) return null;
+  const { prefix, unit, running, circular, end } = written;
+  if (prefix === null || unit === null || running === null) return null;
+  return BEHIND_NUMBER.test(text.slice(end))
+    ? formatLetterNumber({ prefix, unit, running, circular })
+    : null;
 };
 
 /** Where a number ends and what follows it on its line begins: a date label, a count, a bracket. */
