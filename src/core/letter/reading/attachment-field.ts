@@ -12,8 +12,11 @@ export interface ListedAttachment {
   readonly copies: number | null;
 }
 
-const COPIES =
-  /\(?\s*(?:จำนวน|จํานวน|จานวน)?\s*([๐-๙\d]{1,4})\s*(?:ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|แบบ)\s*\)?/;
+const COUNT = String.raw`([๐-๙\d]{1,4})\s*(?:ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|แบบ)`;
+/** Behind its word anywhere; without it only where nothing follows, and no other count stands before. */
+const COPIES = new RegExp(
+  String.raw`\(?\s*(?:จำนวน|จํานวน|จานวน)\s*${COUNT}\s*\)?|(?<!${COUNT}.*)\(?\s*${COUNT}\s*\)?$`,
+);
 
 /** The attachments that a letter lists, without the number of sets ("จำนวน ๑ ชุด"), which is kept beside each. */
 export const readAttachments = (lines: readonly SourceLine[]): ListedAttachment[] =>
@@ -29,7 +32,7 @@ export const readAttachments = (lines: readonly SourceLine[]): ListedAttachment[
     return [
       {
         field: { value: title, read: text, line: no, doubts },
-        copies: copies ? Number(toArabicDigits(copies[1] as string)) : null,
+        copies: copies ? Number(toArabicDigits((copies[1] ?? copies[3]) as string)) : null,
       },
     ];
   });

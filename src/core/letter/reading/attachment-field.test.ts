@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { readAttachments } from './attachment-field.ts';
+import { sourceLines } from './source-text.ts';
+
+it.each([
+  ['แบบทดลอง จำนวน ๑ ชุด', 'แบบทดลอง', 1],
+  ['แบบทดลอง (จำนวน ๒ แผ่น) ทางคิวอาร์โค้ด', 'แบบทดลอง ทางคิวอาร์โค้ด', 2],
+  ['แบบทดลอง 3 ฉบับ', 'แบบทดลอง', 3],
+  ['แบบทดลอง ๑๒ แผ่น และรายชื่อ ๑ แผ่น', 'แบบทดลอง ๑๒ แผ่น และรายชื่อ ๑ แผ่น', null],
+  ['คู่มือ ๓ แบบเรียน', 'คู่มือ ๓ แบบเรียน', null],
+  ['แบบ ๒ หน้า ๕ ของคู่มือ จำนวน ๑ เล่ม', 'แบบ ๒ หน้า ๕ ของคู่มือ', 1],
+])('reads title and copies of %s', (text, title, copies) => {
+  const [attachment] = readAttachments(sourceLines(text));
+  expect(attachment?.field).toMatchObject({ value: title, doubts: [] });
+  expect(attachment?.copies).toBe(copies);
+});
