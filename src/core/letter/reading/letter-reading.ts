@@ -22,7 +22,7 @@ import { countLostMarks } from './mark-loss.ts';
 import { isForeign } from './noise.ts';
 import { isKnownAddressee, isKnownOffice, prefixOfNamed } from './offices.ts';
 import { orderPages } from './pages.ts';
-import { type Reference, readReference } from './reference-field.ts';
+import { type Reference, readReferences } from './reference-field.ts';
 import { runningText } from './running-text.ts';
 import { joinLines, listItems, sectionsOf } from './sections.ts';
 import { type ContactLines, readFoot, type Signature } from './signature-field.ts';
@@ -67,14 +67,6 @@ const namesIn = (text: string): string[] =>
   (text.replace(ADDRESS, ' ').match(NAME) ?? [])
     .map((name) => name.replace(/\s*[-–]\s*/g, '-').trim())
     .filter((name) => name.length > 2);
-
-const readLabelled = (lines: readonly SourceLine[]): Field<Reference>[] =>
-  listItems(lines)
-    .flatMap(({ no, text }) => {
-      const parts = text.split(/\s+(?:และ\s*)?(?=หนังสือ(?:กระทรวง|กรม|จังหวัด|อำเภอ|สำนัก))/);
-      return parts.map((part) => readReference(part, no));
-    })
-    .filter((one) => one !== null);
 
 // Fair scans of real letters lost a mark in one way throughout (ท้องถิน); poor ones lose any.
 const MANY_LOST = 2;
@@ -178,9 +170,11 @@ const readParts = (lines: readonly SourceLine[]): LetterReading => {
   const date = readDate(parts.head, stampLines);
   const running = runningText([...parts.body]);
   const dates = statedDates(running);
-  const references = readLabelled(parts.references).map((one) =>
-    checkCitedOffice(checkReference(one, date.value, circular.value === true), issuer),
-  );
+  const references = listItems(parts.references)
+    .flatMap(({ no, text }) => readReferences(text, no))
+    .map((one) =>
+      checkCitedOffice(checkReference(one, date.value, circular.value === true), issuer),
+    );
   const head = runningText(parts.head);
   const bodyNames = namesIn(running.text);
   const names = [...namesIn(joinLines(parts.subject)), ...bodyNames];

@@ -114,6 +114,23 @@ export const readReference = (text: string, line: number): Field<Reference> | nu
   };
 };
 
+/** Where another letter begins within one point: with หนังสือ and an office, or with "และที่" and its number. */
+const NEXT_LETTER =
+  /\s+(?:และ\s*)?(?=หนังสือ(?:กระทรวง|กรม|จังหวัด|อำเภอ|สำนัก))|\s*(?:,|และ)\s*(?=ที่\s?[ก-ฮ]\.?[ก-ฮ]\.?\s?(?:\([ก-ฮ]+\)\s?)?[๐-๙\d])/;
+
+/** Reads every letter that one point under อ้างถึง names. One that is named by its number alone is of the same office. */
+export const readReferences = (text: string, line: number): Field<Reference>[] => {
+  const found: Field<Reference>[] = [];
+  for (const part of text.split(NEXT_LETTER)) {
+    const one = readReference(part, line);
+    if (!one) continue;
+    const before = found.at(-1)?.value;
+    const isSame = one.value?.issuer === null && before && /^ที่/.test(part);
+    found.push(isSame ? { ...one, value: { ...one.value, issuer: before.issuer } } : one);
+  }
+  return found;
+};
+
 /** The text of a date behind its label, without what follows the year. */
 const dateBehind = (text: string): string => {
   const plain = toArabicDigits(text);
