@@ -72,7 +72,7 @@ describe('circular', () => {
     [
       'an attachment that was withdrawn and has its file',
       { ...minimal, attachments: [{ title: 'คู่มือ', size: 1, sha256: 'a'.repeat(64), withdrawn }] },
-      'attachments.0: an attachment that was withdrawn has no file, so no "size" and "sha256" either',
+      'attachments.0: an attachment that was withdrawn has no file, so no "size" either',
     ],
     [
       'a withdrawal without a day',

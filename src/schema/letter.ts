@@ -8,7 +8,7 @@ import {
   SECRECIES,
   URGENCIES,
   WITHDRAWAL_REASONS,
-  WITHDRAWN_EXAMPLE,
+  withdrawnExample,
 } from '#core/letter/letter.ts';
 import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
 import { matching, refusal } from './told.ts';
@@ -160,15 +160,14 @@ export const attachment: z.ZodType<Attachment> = z
     (item) => whereabouts(item) === 1,
     refusal(
       'an attachment has a "file", or says under "missing" why the portal does not have it',
-      `Keep one of the two fields; for a file that was taken off, write ${WITHDRAWN_EXAMPLE} instead.`,
+      `Keep one of the two fields; for a file that was taken off, write ${withdrawnExample()} instead.`,
     ),
   )
   .refine(
-    (item) =>
-      item.withdrawn === undefined || (item.size === undefined && item.sha256 === undefined),
+    (item) => item.withdrawn === undefined || item.size === undefined,
     refusal(
-      'an attachment that was withdrawn has no file, so no "size" and "sha256" either',
-      'Remove both fields.',
+      'an attachment that was withdrawn has no file, so no "size" either',
+      'Remove the field. Keep "sha256": by it the portal tells a person who has the file that it was withdrawn.',
     ),
   )
   .refine(

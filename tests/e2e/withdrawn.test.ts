@@ -1,87 +1,32 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { appendRegisterRows, loadRegisterRows } from '#store/content/append-only.ts';
-import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
-import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
-import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
-import { addSamples, copyProject } from '../../scripts/bench/temporary-project.ts';
 import { onPage } from './portal.ts';
-import { runBuild } from './run-build.ts';
-
-/** The made-up circular that is cancelled, and the one that cancels it. */
-const OLD = sampleCircular(0);
-const NEW = sampleCircular(1);
-const pathOf = ({ year, id }: typeof OLD): string => `circulars/${year}/${id}`;
-const QUESTION = 'content/faq/attachments-where.mdx';
-const UNFINISHED = 'faq/unfinished';
-const TAKEN_OFF = 'filled-in.txt';
-const NEWER_FORM = 'แบบรายงานตัวอย่าง ฉบับใหม่\n';
+import {
+  buildWithdrawn,
+  FILLED_IN,
+  NEW,
+  NEWER_FORM,
+  OLD,
+  pathOf,
+  TAKEN_OFF,
+  UNFINISHED,
+} from './withdrawn-portal.ts';
 
 let root: string;
 let url: string;
 let server: Server;
 let code: string;
 
-/** Changes the front matter of a page. */
-const edit = async (
-  { folder }: typeof OLD,
-  change: (fields: Record<string, unknown>) => object,
-): Promise<void> => {
-  const file = join(root, folder, 'index.mdx');
-  const [, yaml = '', body = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
-  const fields = parse(yaml) as Record<string, unknown>;
-  await writeFile(file, `---\n${stringify({ ...fields, ...change(fields) })}---${body}`);
-};
-
 beforeAll(async () => {
-  root = await copyProject(join(import.meta.dirname, '../..'));
-  await addSamples(root, 2);
-  await writeFile(join(root, OLD.folder, 'form-2.txt'), NEWER_FORM);
-  await edit(OLD, ({ attachments }) => ({
-    force: { status: 'cancelled', by: pathOf(NEW), note: 'ข้อมูลตัวอย่าง' },
-    attachments: [
-      { ...(attachments as object[])[0], replacedBy: 'form-2.txt' },
-      {
-        title: 'แบบรายงานฉบับใหม่',
-        file: 'form-2.txt',
-        size: Buffer.byteLength(NEWER_FORM),
-        sha256: createHash('sha256').update(NEWER_FORM).digest('hex'),
-        version: '2',
-        date: '2016-02-01',
-      },
-      {
-        title: 'แบบที่กรอกแล้ว',
-        withdrawn: { file: TAKEN_OFF, date: '2016-03-01', reason: 'privacy', note: 'มีคนแจ้ง' },
-      },
-    ],
-  }));
-  await edit(NEW, ({ letter }) => ({
-    cancels: (letter as { references: object[] }).references,
-  }));
-  const question = await readFile(join(root, QUESTION), 'utf8');
-  const draft = question.replace(/^title:/m, 'draft: true\ntitle:');
-  await writeFile(join(root, `content/${UNFINISHED}.mdx`), draft);
-  const circular = `${OLD.year}/${OLD.id}`;
-  const second = { circular, attachment: '2', file: 'form-2.txt', minted: '2026-01-01' };
-  const third = { ...second, attachment: '3', file: TAKEN_OFF };
-  await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second, third]);
-  await appendFile(
-    join(root, 'content/moved-addresses.csv'),
-    `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n`,
-  );
-  const codes = await loadRegisterRows(root, SHORT_CODES);
-  code = codes.find((row) => row.circular === circular)?.code ?? '';
-  await runBuild(root);
+  ({ root, code } = await buildWithdrawn());
   server = createStaticServer({ folder: join(root, 'dist') }, (fault) => console.error(fault));
   url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
 }, 180_000);
@@ -236,6 +181,14 @@ describe('those who follow', () => {
     const page = await (await fetch(`${url}/changes/${cancelled.date.slice(0, 7)}/`)).text();
     expect(page).toContain('ยกเลิกแล้ว');
   });
+
+  it('find it in the digest of the week, and as an entry of its feed', async () => {
+    const text = await (await fetch(`${url}/digest/2016-02-29/digest.txt`)).text();
+    expect(text).toContain('เพราะไฟล์มีข้อมูลส่วนบุคคล · มีคนแจ้ง');
+    const feed = await (await fetch(`${url}/feeds/digest/feed.json`)).json();
+    const week = feed.items.find((one) => one.url.endsWith('/digest/2016-02-29/'));
+    expect(week.summary).toContain('ถอนไฟล์ 1');
+  });
 });
 
 it('an address that moved leads on, and says why', async () => {
@@ -256,6 +209,17 @@ describe('the verify page', () => {
     await visit('/verify/', async (page) => {
       await page.setInputFiles('[data-file]', join(root, OLD.folder, name));
       await expect.poll(() => page.locator('[data-answer]').innerText()).toMatch(says);
+    });
+  });
+
+  it('tells who has a file that was taken off that it was, when and why', async () => {
+    const buffer = Buffer.from(FILLED_IN);
+    await visit('/verify/', async (page) => {
+      await page.setInputFiles('[data-file]', { name: 'a.txt', mimeType: 'text/plain', buffer });
+      const answer = page.locator('[data-answer]');
+      await expect.poll(() => answer.innerText()).toContain('แต่ถอนแล้ว');
+      expect(await answer.innerText()).toContain('เมื่อ 1 มีนาคม 2559 เพราะไฟล์มีข้อมูลส่วนบุคคล');
+      expect(await answer.locator(`a[href="/${pathOf(OLD)}/"]`).count()).toBe(1);
     });
   });
 });

@@ -35,9 +35,17 @@ const pageLine = (page: VerifiedPage, texts: VerifyTexts): Node[] => {
 
 const heading = (text: string, kind: string): HTMLElement => element('h2', text, `verdict ${kind}`);
 
+const verdict = ({ takenOff, replacedBy }: VerifiedFile, texts: VerifyTexts): HTMLElement => {
+  if (takenOff !== null) return heading(texts.takenOff, 'old');
+  return replacedBy ? heading(texts.replaced, 'old') : heading(texts.current, 'good');
+};
+
 const fileAnswer = (file: VerifiedFile, texts: VerifyTexts): Node[] => [
-  heading(file.replacedBy ? texts.replaced : texts.current, file.replacedBy ? 'old' : 'good'),
+  verdict(file, texts),
   element('p', file.file),
+  ...(file.takenOff === null
+    ? []
+    : [element('p', file.takenOff), element('p', texts.onlyHash, 'small soft')]),
   ...(file.replacedBy
     ? [element('p', [`${texts.use}: `, link(file.replacedBy.href, file.replacedBy.title)])]
     : []),

@@ -102,9 +102,9 @@ export interface Letter {
 export const WITHDRAWAL_REASONS = ['privacy', 'error', 'replaced'] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
-/** How a withdrawn file is written in the front matter, for messages. */
-export const WITHDRAWN_EXAMPLE =
-  'withdrawn: {file: <its name>, date: <YYYY-MM-DD>, reason: privacy, error or replaced}';
+/** How the withdrawal of a file is written in the front matter, for messages. */
+export const withdrawnExample = (file = '<its name>'): string =>
+  `withdrawn: {file: ${file}, date: <YYYY-MM-DD>, reason: privacy, error or replaced}`;
 
 /** A file that the portal had and took off. */
 export interface Withdrawal {
@@ -125,7 +125,7 @@ export interface Attachment {
   readonly file?: string | undefined;
   /** Size in bytes. */
   readonly size?: number | undefined;
-  /** SHA-256 in lower-case hexadecimal. */
+  /** SHA-256 in lower-case hexadecimal; also of a file that was withdrawn, so that copies of it are known. */
   readonly sha256?: string | undefined;
   readonly date?: IsoDate | undefined;
   readonly version?: string | undefined;

@@ -76,7 +76,7 @@ describe('attachmentNumberProblems', () => {
     expect(told([row('1', 'a.pdf')], [list(null)])).toMatchInlineSnapshot(`
       "index.mdx:9 attachments[0]: attachment 1 was "a.pdf" when its number was printed, and now is no file
         why:  Readers of the printed number and of the old address must hear that the file was taken off, when and why.
-        mend: Instead of "missing", write withdrawn: {file: a.pdf, date: <YYYY-MM-DD>, reason: privacy, error or replaced}; put a new version at the end of the list."
+        mend: Instead of "missing", write withdrawn: {file: a.pdf, date: <YYYY-MM-DD>, reason: privacy, error or replaced} and the "sha256" that it had; put a new version at the end of the list."
     `);
   });
 

@@ -1,4 +1,4 @@
-import { WITHDRAWN_EXAMPLE } from '#core/letter/letter.ts';
+import { withdrawnExample } from '#core/letter/letter.ts';
 import type { Problem } from '#core/problem.ts';
 
 /** Where the numbers of attachments in short addresses (`/q/<code>/<n>/`) are kept for good. */
@@ -120,7 +120,7 @@ const moved = (
       ...placeOf(index),
       what: `attachment ${attachment} was ${fileOf(printed)} when its number was printed, and now is no file`,
       why: 'Readers of the printed number and of the old address must hear that the file was taken off, when and why.',
-      mend: `Instead of "missing", write ${WITHDRAWN_EXAMPLE.replace('<its name>', printed)}; put a new version at the end of the list.`,
+      mend: `Instead of "missing", write ${withdrawnExample(printed)} and the "sha256" that it had; put a new version at the end of the list.`,
     };
   }
   return {

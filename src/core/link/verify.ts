@@ -11,10 +11,12 @@ export interface VerifiedPage {
   readonly withdrawn: string | null;
 }
 
-/** A file that the portal has. */
+/** A file that the portal has, or had and took off. */
 export interface VerifiedFile extends VerifiedPage {
   /** Title of the attachment; `title` is that of its page. */
   readonly file: string;
+  /** When and why the portal took it off, in words; null for a file that it has. */
+  readonly takenOff: string | null;
   /** The file that takes its place. */
   readonly replacedBy: { readonly title: string; readonly href: string } | null;
 }

@@ -107,7 +107,7 @@ export const link: LinkTexts = {
 
   verify: {
     title: 'Is my copy the right one?',
-    lead: 'Drop the file that you got: the portal says whether it is current, an older version, or unknown',
+    lead: 'Drop the file that you got: the portal says whether it is current, an older version, taken off, or unknown',
     private:
       'The file never leaves your machine. Your browser computes its SHA-256 and fetches only the list of those that begin with the same two digits',
     file: 'Choose a file, or drop it here',
@@ -117,6 +117,8 @@ export const link: LinkTexts = {
     working: 'Checking',
     current: 'This is the current file',
     replaced: 'This is an older version: another file takes its place',
+    takenOff: 'Wian published this file and has taken it off',
+    onlyHash: 'Wian does not keep the file, only its SHA-256, to tell those who have it.',
     use: 'Use this file instead',
     unknown: 'This file is not known',
     unknownText:

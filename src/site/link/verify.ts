@@ -9,6 +9,7 @@ import {
 } from '#core/link/verify.ts';
 import type { Office } from '#core/office/office.ts';
 import { type CircularEntry, getCirculars, getDocuments } from '../content.ts';
+import { withdrawalText } from '../history.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, documentLink } from '../records.ts';
@@ -52,7 +53,9 @@ const filesOf = (
             title: attachments[successor]?.title ?? '',
             href: `${folder}#${attachmentAnchor(successor + 1)}`,
           };
-    return [[attachment.sha256, { ...page, file: attachment.title, replacedBy }] as const];
+    const takenOff = withdrawalText(attachment);
+    const file = { ...page, file: attachment.title, takenOff, replacedBy };
+    return [[attachment.sha256, file] as const];
   });
 
 const circularFiles = (entry: CircularEntry, offices: ReadonlyMap<string, Office>) => {

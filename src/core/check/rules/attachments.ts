@@ -1,5 +1,5 @@
 import type { FieldPath } from '#core/field-path.ts';
-import { WITHDRAWN_EXAMPLE } from '#core/letter/letter.ts';
+import { withdrawnExample } from '#core/letter/letter.ts';
 import type { Problem } from '#core/problem.ts';
 import {
   type AttachmentFields,
@@ -38,7 +38,7 @@ const missing = ({ source, field, attachment }: Listed): Problem =>
   problemAt(source, [...field, 'file'], {
     what: `there is no file "${attachment.file}" beside the page`,
     why: 'A reader who follows the link would get nothing.',
-    mend: `Put the file there; or instead of "file", "size" and "sha256" write "missing: <why the portal never had it>", or ${WITHDRAWN_EXAMPLE.replace('<its name>', String(attachment.file))} where it was taken off.`,
+    mend: `Put the file there; where it was taken off, write ${withdrawnExample(attachment.file)} instead of "file" and "size", and keep "sha256"; where the portal never had it, write "missing: <why>" instead of all three.`,
   });
 
 const AS_STORED = 'Readers compare size and SHA-256 with their own copy of the file.';

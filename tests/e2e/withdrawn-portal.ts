@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { appendRegisterRows, loadRegisterRows } from '#store/content/append-only.ts';
+import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
+import { SHORT_CODES } from '#store/content/short-codes.ts';
+import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
+import { addSamples, copyProject } from '../../scripts/bench/temporary-project.ts';
+import { runBuild } from './run-build.ts';
+
+/** The made-up circular that is cancelled, and the one that cancels it. */
+export const OLD = sampleCircular(0);
+export const NEW = sampleCircular(1);
+export const pathOf = ({ year, id }: typeof OLD): string => `circulars/${year}/${id}`;
+const QUESTION = 'content/faq/attachments-where.mdx';
+export const UNFINISHED = 'faq/unfinished';
+export const TAKEN_OFF = 'filled-in.txt';
+export const NEWER_FORM = 'แบบรายงานตัวอย่าง ฉบับใหม่\n';
+export const FILLED_IN = 'แบบที่กรอกแล้ว\n';
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Changes the front matter of a page. */
+const edit = async (
+  root: string,
+  { folder }: typeof OLD,
+  change: (fields: Record<string, unknown>) => object,
+): Promise<void> => {
+  const file = join(root, folder, 'index.mdx');
+  const [, yaml = '', body = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
+  const fields = parse(yaml) as Record<string, unknown>;
+  await writeFile(file, `---\n${stringify({ ...fields, ...change(fields) })}---${body}`);
+};
+
+/** Builds a portal of these in a folder of its own; `code` is the short code of the cancelled circular. */
+export const buildWithdrawn = async (): Promise<{ root: string; code: string }> => {
+  const root = await copyProject(join(import.meta.dirname, '../..'));
+  await addSamples(root, 2);
+  await writeFile(join(root, OLD.folder, 'form-2.txt'), NEWER_FORM);
+  await edit(root, OLD, ({ attachments }) => ({
+    force: { status: 'cancelled', by: pathOf(NEW), note: 'ข้อมูลตัวอย่าง' },
+    attachments: [
+      { ...(attachments as object[])[0], replacedBy: 'form-2.txt' },
+      {
+        title: 'แบบรายงานฉบับใหม่',
+        file: 'form-2.txt',
+        size: Buffer.byteLength(NEWER_FORM),
+        sha256: sha256(NEWER_FORM),
+        version: '2',
+        date: '2016-02-01',
+      },
+      {
+        title: 'แบบที่กรอกแล้ว',
+        withdrawn: { file: TAKEN_OFF, date: '2016-03-01', reason: 'privacy', note: 'มีคนแจ้ง' },
+        sha256: sha256(FILLED_IN),
+      },
+    ],
+  }));
+  await edit(root, NEW, ({ letter }) => ({
+    cancels: (letter as { references: object[] }).references,
+  }));
+  const question = await readFile(join(root, QUESTION), 'utf8');
+  const draft = question.replace(/^title:/m, 'draft: true\ntitle:');
+  await writeFile(join(root, `content/${UNFINISHED}.mdx`), draft);
+  const circular = `${OLD.year}/${OLD.id}`;
+  const second = { circular, attachment: '2', file: 'form-2.txt', minted: '2026-01-01' };
+  const third = { ...second, attachment: '3', file: TAKEN_OFF };
+  await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second, third]);
+  await appendFile(
+    join(root, 'content/moved-addresses.csv'),
+    `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n`,
+  );
+  const codes = await loadRegisterRows(root, SHORT_CODES);
+  await runBuild(root);
+  return { root, code: codes.find((row) => row.circular === circular)?.code ?? '' };
+};
