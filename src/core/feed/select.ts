@@ -6,7 +6,9 @@ export type FeedTopic =
   | { readonly of: 'kind'; readonly kind: string }
   | { readonly of: 'system'; readonly system: string }
   | { readonly of: 'office'; readonly office: string }
-  | { readonly of: 'withdrawn' };
+  | { readonly of: 'withdrawn' }
+  /** One entry a week, about all others. */
+  | { readonly of: 'digest' };
 
 /** Path of a feed below `/feeds/`, without slashes at its ends; permanent like every address. */
 export const feedSlug = (topic: FeedTopic): string => {
@@ -15,6 +17,8 @@ export const feedSlug = (topic: FeedTopic): string => {
       return 'all';
     case 'withdrawn':
       return 'withdrawn';
+    case 'digest':
+      return 'digest';
     case 'kind':
       return topic.kind;
     case 'system':
@@ -27,6 +31,7 @@ export const feedSlug = (topic: FeedTopic): string => {
 const follows = (topic: FeedTopic, { page, kind }: FeedItem): boolean => {
   switch (topic.of) {
     case 'all':
+    case 'digest':
       return true;
     case 'withdrawn':
       return page.withdrawn || kind === 'attachment-withdrawn';

@@ -42,7 +42,10 @@ it.each<[string, Partial<PageHistory>, string[]]>([
         { date: '2026-11-03', note: 'ข', major: true },
         { date: '2026-11-03', note: 'ค', major: true },
       ],
-      withdrawnFiles: [{ number: 2, date: '2026-11-04', note: 'แบบ' }],
+      withdrawnFiles: [
+        { number: 2, date: '2026-11-04', note: 'แบบ' },
+        { letter: 'p50', number: 2, date: '2026-11-05', note: 'แบบ' },
+      ],
     },
     [
       'published 2026-11-01 -',
@@ -50,6 +53,7 @@ it.each<[string, Partial<PageHistory>, string[]]>([
       'major 2026-11-03 change-2026-11-03',
       'major 2026-11-03 change-2026-11-03-2',
       'attachment-withdrawn 2026-11-04 attachment-2-withdrawn',
+      'attachment-withdrawn 2026-11-05 letter-p50-attachment-2-withdrawn',
     ],
   ],
 ])('dates %s', (_, given, expected) => {

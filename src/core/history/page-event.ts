@@ -17,6 +17,8 @@ export type PageEventKind = (typeof PAGE_EVENT_KINDS)[number];
 
 /** A file that was taken off a page, by its place in the list of attachments. */
 export interface WithdrawnFile {
+  /** Key of the covering letter that the list is of; absent for the list of the page itself. */
+  readonly letter?: string | undefined;
   /** From 1. */
   readonly number: number;
   readonly date: IsoDate;
@@ -50,6 +52,10 @@ const latest = (days: readonly (IsoDate | undefined)[]): IsoDate =>
 
 type WithdrawnStatus = Extract<ForceStatus, PageEventKind>;
 
+/** The legal force of a page that no longer holds; null of any other. */
+export const withdrawnStatus = ({ force }: Pick<PageHistory, 'force'>): WithdrawnStatus | null =>
+  force && isWithdrawn(force) ? (force.status as WithdrawnStatus) : null;
+
 /**
  * Day on which the portal began to say that a page no longer holds: as recorded under `force`; else the day on which
  * both pages were there, as the check demands that the cancelling letter and the mark are put in together.
@@ -58,8 +64,8 @@ const forceDay = ({ force, published, forceLetterPublished }: PageHistory): IsoD
   force?.recorded ?? latest([published, forceLetterPublished]);
 
 const forceEvents = (page: PageHistory): PageEvent[] => {
-  if (!page.force || !isWithdrawn(page.force)) return [];
-  const kind = page.force.status as WithdrawnStatus;
+  const kind = withdrawnStatus(page);
+  if (kind === null) return [];
   // No date in the fragment: a date that is corrected later must not make the event a new one.
   return [{ kind, date: forceDay(page), note: page.forceNote ?? null, fragment: `force-${kind}` }];
 };
@@ -75,11 +81,11 @@ const changeEvents = ({ changes }: PageHistory): PageEvent[] => {
 };
 
 const fileEvents = ({ withdrawnFiles = [] }: PageHistory): PageEvent[] =>
-  withdrawnFiles.map(({ number, date, note }) => ({
+  withdrawnFiles.map(({ letter, number, date, note }) => ({
     kind: 'attachment-withdrawn',
     date,
     note,
-    fragment: `attachment-${number}-withdrawn`,
+    fragment: `${letter === undefined ? '' : `letter-${letter}-`}attachment-${number}-withdrawn`,
   }));
 
 /** Everything that happened to a page, its publication first; in no order of days. */

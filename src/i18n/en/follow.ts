@@ -15,6 +15,9 @@ export const follow: FollowTexts = {
       `Letters that concern ${office} or that it passed on, as far as is known`,
     withdrawn: 'Cancelled or replaced',
     withdrawnText: 'Letters and guidance that a later letter cancels, replaces or ends',
+    digest: 'Weekly digest',
+    digestText:
+      'One entry a week, once the week is over: what was published, changed, cancelled or taken off, and the dates that come',
     siteTitle: (topic) => `Wian: ${topic}`,
     sampleMark: 'Sample: ',
     deadlines: 'Dates',
@@ -63,6 +66,28 @@ export const follow: FollowTexts = {
     from: (title) => `As the circular says: ${title}`,
     countedFrom: (date) =>
       `The letter names no first day; this calendar counts from the date of the letter (${date}). Where your office counts from another day, keep to that.`,
+  },
+  digest: {
+    title: 'Weekly digest',
+    lead: 'What was published, changed, cancelled and taken off in a week, and the dates that come. Copy the text to pass it on',
+    of: (period) => `Wian: digest of ${period}`,
+    section: {
+      withdrawn: 'Cancelled, replaced or expired',
+      files: 'Files taken off',
+      major: 'Major changes',
+      published: 'New',
+      minor: 'Minor changes',
+    },
+    due: (until) => `Dates that letters state, until ${until}`,
+    recorded: (day) => `On Wian ${day}`,
+    nothing: 'Wian published and changed nothing in this time.',
+    noDue: (until) => `No letter in Wian states a date in the time after it until ${until}.`,
+    original:
+      'This digest is for finding letters: the original of the issuing office is what counts.',
+    forward: 'Text to pass on',
+    forwardText: 'Paste it into LINE, a mail or a letter.',
+    file: 'Text file',
+    weeks: 'Weeks in which something happened',
   },
   data: {
     title: 'Open data',

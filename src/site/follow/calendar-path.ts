@@ -1,22 +1,11 @@
 import { type CalendarSource, eventsOf } from '#core/calendar/event.ts';
-import { isWithdrawn } from '#core/force/force.ts';
+import { calendarSource } from '#core/calendar/source.ts';
 import type { Action } from '#core/letter/circular.ts';
 import type { CircularEntry } from '../content.ts';
 
 /** What calendars need to know of a circular. */
-export const datedActions = ({ id, data: { circular } }: CircularEntry): CalendarSource => ({
-  path: `/circulars/${id}/`,
-  title: circular.title,
-  letterDate: circular.letter.date.value,
-  actions: circular.actions,
-  withdrawn: isWithdrawn(circular.force),
-  sample: circular.sample,
-  published: circular.published,
-  changes: [
-    ...circular.changes,
-    ...(circular.force.recorded === undefined ? [] : [{ date: circular.force.recorded }]),
-  ],
-});
+export const datedActions = ({ id, data }: CircularEntry): CalendarSource =>
+  calendarSource(id, data.circular);
 
 /** Path of the calendar file of one action, by the key of any of its events. */
 export const calendarPath = ({ key }: { readonly key: string }): string => {

@@ -8,7 +8,8 @@ import { calendarPath, datedActions } from './calendar-path.ts';
 
 const t = messages.follow.calendar;
 
-const getEvents = () =>
+/** Every event of every calendar. */
+export const getEvents = () =>
   oncePerBuild('calendar events', async () =>
     (await getCirculars()).flatMap((entry) => eventsOf(datedActions(entry))),
   );

@@ -8,6 +8,7 @@ import { oncePerBuild } from '../content.ts';
 import { SECTIONS, type Section } from '../frame.ts';
 import { language, messages } from '../i18n.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
+import { getDigestPages } from './digest.ts';
 import { getFeedPages } from './pages.ts';
 
 const t = messages.follow.feed;
@@ -61,6 +62,7 @@ export const getFeedHeads = () =>
       general: [
         head({ of: 'all' }, t.all, t.allText, '/'),
         head({ of: 'withdrawn' }, t.withdrawn, t.withdrawnText, '/circulars/'),
+        head({ of: 'digest' }, t.digest, t.digestText, '/digest/'),
       ],
       kinds: SECTIONS.map(kindHead),
       systems: systems.map(systemHead),
@@ -73,10 +75,11 @@ const getItems = () => oncePerBuild('feed items', async () => feedItems(await ge
 const getItemsByOffice = () =>
   oncePerBuild('feed items by office', async () => newestByOffice(await getItems()));
 
-const getItemsOf = async (topic: FeedTopic): Promise<readonly FeedItem[]> =>
-  topic.of === 'office'
-    ? ((await getItemsByOffice()).get(topic.office) ?? [])
-    : selectItems(await getItems(), topic);
+const getItemsOf = async (topic: FeedTopic): Promise<readonly FeedItem[]> => {
+  if (topic.of === 'office') return (await getItemsByOffice()).get(topic.office) ?? [];
+  const items = topic.of === 'digest' ? feedItems(await getDigestPages()) : await getItems();
+  return selectItems(items, topic);
+};
 
 /** What a title says first: that the page no longer holds, then what happened to it. */
 const markOf = ({ kind, page: { force } }: FeedItem): string => {

@@ -1,0 +1,4 @@
+import { digest } from './digest/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(digest);

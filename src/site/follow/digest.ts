@@ -1,0 +1,104 @@
+import { type DigestPeriod, digestOf, eventfulWeeks, weekFrom } from '#core/digest/digest.ts';
+import { digestHtml, digestText } from '#core/digest/print.ts';
+import { type DigestView, viewDigest } from '#core/digest/view.ts';
+import type { FeedPage } from '#core/feed/item.ts';
+import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
+import { asOf } from '../as-of.ts';
+import { oncePerBuild } from '../content.ts';
+import { messages } from '../i18n.ts';
+import { keptPath } from '../kept-path.ts';
+import { getEvents } from './calendars.ts';
+import { getFeedPages } from './pages.ts';
+
+const t = messages.follow.digest;
+
+const address = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
+const pathOf = (monday: IsoDate): string => `/digest/${monday}/`;
+
+/** One week with its digest; the present week ends today. */
+interface Week {
+  readonly monday: IsoDate;
+  readonly period: DigestPeriod;
+  readonly view: DigestView;
+  readonly text: string;
+}
+
+const getWeeks = (): Promise<readonly Week[]> =>
+  oncePerBuild('weeks of the digest', async () => {
+    const [pages, dates] = await Promise.all([getFeedPages(), getEvents()]);
+    return eventfulWeeks(pages, asOf).map((monday) => {
+      const { to } = weekFrom(monday);
+      const period = { from: monday, to: to < asOf ? to : asOf };
+      const view = viewDigest(digestOf(pages, dates, period), messages);
+      return { monday, period, view, text: digestText(view, address) };
+    });
+  });
+
+const viewWeek = (
+  { monday, period, view, text }: Week,
+  weeks: readonly Week[],
+  isHome: boolean,
+) => ({
+  head: {
+    title: isHome ? t.title : `${t.title} ${messages.format.period(period.from, period.to)}`,
+    lead: t.lead,
+    crumbs: [
+      { href: '/', label: messages.site.home },
+      ...(isHome ? [] : [{ href: '/digest/', label: t.title }]),
+    ],
+  },
+  view,
+  text,
+  file: `${pathOf(monday)}digest.txt`,
+  weeks: weeks.map((week) => ({
+    href: pathOf(week.monday),
+    label: messages.format.period(week.period.from, week.period.to),
+    current: week.monday === monday,
+  })),
+});
+
+/** A page with the digest of one week. */
+export type DigestWeekPage = ReturnType<typeof viewWeek>;
+
+/** The page with the digest of the newest week in which anything happened; null where nothing ever did. */
+export const getNewestDigest = async (): Promise<DigestWeekPage | null> => {
+  const weeks = await getWeeks();
+  return weeks[0] ? viewWeek(weeks[0], weeks, true) : null;
+};
+
+/** The page of each week for `getStaticPaths`. */
+export const getDigestPaths = async () => {
+  const weeks = await getWeeks();
+  return Promise.all(
+    weeks.map((week) => keptPath({ week: week.monday }, () => viewWeek(week, weeks, false))),
+  );
+};
+
+/** The text of each week for `getStaticPaths`. */
+export const getDigestTextPaths = async () =>
+  Promise.all(
+    (await getWeeks()).map(({ monday, text }) => keptPath({ week: monday }, () => `${text}\n`)),
+  );
+
+/** The weeks that are over as feeds see them: an entry is there for good once its week has ended. */
+export const getDigestPages = async (): Promise<FeedPage[]> =>
+  (await getWeeks())
+    .filter(({ monday }) => weekFrom(monday).to < asOf)
+    .map(({ monday, view, text }) => ({
+      path: pathOf(monday),
+      kind: 'digest',
+      title: view.title,
+      summary: view.sections
+        .map(({ title, items }) => `${title} ${messages.format.count(items.length)}`)
+        .join(' · '),
+      digest: text,
+      html: () => digestHtml(view, address),
+      facts: () => [],
+      published: dateOfDayNumber(dayNumber(monday) + 7),
+      changes: [],
+      offices: [],
+      withdrawn: false,
+      sample: false,
+      enclosures: [],
+    }));
