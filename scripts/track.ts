@@ -8,7 +8,7 @@ const track: Command = {
 npm run -s track -- COMMAND ...
 
   status CIRCULAR    where one circular is
-  report             all circulars: coverage, medians, oldest open branch
+  report             all circulars: coverage, medians, from where it has not gone on
   overdue            what has passed a deadline that a letter states
   trace NUMBER       from any number of the chain to the original and every sibling
   drift CIRCULAR     what covering letters changed

@@ -1,8 +1,10 @@
-import { daysBetween } from '#core/letter/date.ts';
+import type { IsoDate } from '#core/letter/date.ts';
 import { MEASURES } from '#core/tracking/measures.ts';
 import type { LevelCoverage, Report } from '#core/tracking/report.ts';
+import { isReceiptRecorded } from '#core/tracking/standstill.ts';
 import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
 import { daysText } from './days-text.ts';
+import { sinceText } from './status-text.ts';
 
 const HEADS: Readonly<Record<CountedLevel, string>> = {
   province: 'provinces',
@@ -25,6 +27,18 @@ const tableText = (rows: readonly (readonly string[])[]): string[] => {
 
 const inDays = (days: number | null, known: number): string =>
   known === 0 ? '-' : days === null ? 'not reached' : daysText(days);
+
+const oldestText = (
+  { circular, office, from, what, since, alike }: NonNullable<Report['oldestOpen']>,
+  asOf: IsoDate,
+  nameOf: (office: string) => string,
+): string => {
+  const others = alike > 1 ? ` and ${alike - 1} more` : '';
+  const said = isReceiptRecorded(what)
+    ? 'received, not passed on as far as recorded'
+    : `${from ? `${nameOf(from)} wrote to them` : 'a letter to them is recorded'}, no receipt is recorded`;
+  return `${circular}, ${nameOf(office)}${others}: ${said}, ${sinceText({ what, since, basis: 'certain' }, asOf)}`;
+};
 
 /** A report as people read it in a terminal. `inCountry` tells how many offices of each level there are; null unknown. */
 export const reportText = (
@@ -75,8 +89,6 @@ export const reportText = (
         ];
       }),
     ]),
-    oldestOpen
-      ? `oldest open branch: ${oldestOpen.circular}, ${nameOf(oldestOpen.office)}${oldestOpen.alike > 1 ? ` and ${oldestOpen.alike - 1} more` : ''}: ${oldestOpen.what === 'no-receipt' ? `${oldestOpen.from ? `${nameOf(oldestOpen.from)} wrote to them` : 'a letter to them is recorded'}, no receipt is recorded` : 'received, not passed on as far as recorded'}, since ${oldestOpen.since} (${daysText(daysBetween(oldestOpen.since, asOf))})`
-      : 'oldest open branch: none that certain dates show',
+    `no record yet of going on, the oldest: ${oldestOpen ? oldestText(oldestOpen, asOf, nameOf) : 'none that certain dates show'}`,
   ].join('\n');
 };

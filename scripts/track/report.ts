@@ -57,7 +57,7 @@ export const report: Command = {
 npm run -s track -- report [--year Y] [--province P] [--as-of YYYY-MM-DD] [--json]
 
 All circulars: offices addressed and received by level beside how many the registry lists, medians and 90th
-percentiles of transit, dwell and the whole way, and the oldest open branch. Exit code 1 where a ledger is faulty.
+percentiles of transit, dwell and the whole way, and from where no record says that it went on. Exit code 1 where a ledger is faulty.
 
   --year Y       circulars of a Buddhist-era year: 2568
   --province P   only one province and what lies in it: p50, or its two digits

@@ -1,7 +1,7 @@
 import { daysBetween, formatThaiDate, type IsoDate } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
 import type { Interval, Stop } from '#core/tracking/intervals.ts';
-import type { Standstill } from '#core/tracking/standstill.ts';
+import { isReceiptRecorded, type Standstill } from '#core/tracking/standstill.ts';
 import type { CircularStatus, StateCounts, StatusNode } from '#core/tracking/status.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { daysText } from './days-text.ts';
@@ -47,18 +47,45 @@ const namesText = (ids: readonly string[], nameOf: NameOf): string =>
   ids.slice(0, SHOWN_NAMES).map(nameOf).join(', ') +
   (ids.length > SHOWN_NAMES ? ` and ${ids.length - SHOWN_NAMES} more` : '');
 
-/** One place where a circular stands still, in a sentence. */
+/** Since when, in words; days are counted only where the offices are known to have it, as else they read as blame. */
+export const sinceText = (
+  { what, since, basis }: Pick<Standstill, 'what' | 'since' | 'basis'>,
+  asOf: IsoDate,
+): string => {
+  const isKnown = isReceiptRecorded(what);
+  if (since === null) return isKnown ? 'since an unclear day' : 'nobody has reported';
+  const cited = basis === 'cited' ? ` (${CITED})` : '';
+  return isKnown
+    ? `since ${since}, ${daysText(daysBetween(since, asOf))}${cited}`
+    : `nobody has reported since ${since}${cited}`;
+};
+
+/** Offices from which no record says that a circular went on, in a sentence. */
 export const standstillText = (one: Standstill, asOf: IsoDate, nameOf: NameOf): string => {
-  const since = one.since
-    ? `since ${one.since}, ${daysText(daysBetween(one.since, asOf))}${one.basis === 'cited' ? ` (${CITED})` : ''}`
-    : 'since an unclear day';
   const from = one.from ? nameOf(one.from) : 'an unknown office';
   const what = {
     'no-receipt': `${from} wrote to them, no receipt is recorded`,
     'not-passed-on': 'received, not passed on as far as recorded',
     'left-out': `${from} wrote to others, no letter to them is recorded`,
   }[one.what];
-  return `${one.branch} (${one.offices.length}): ${what}, ${since}: ${namesText(one.offices, nameOf)}`;
+  return `${one.branch} (${one.offices.length}): ${what}, ${sinceText(one, asOf)}: ${namesText(one.offices, nameOf)}`;
+};
+
+/** Standstills of one kind under a heading, the longest first; nothing where there are none. */
+const standstillLines = (
+  heading: string,
+  all: readonly Standstill[],
+  asOf: IsoDate,
+  nameOf: NameOf,
+): string[] => {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, SHOWN_STUCK);
+  const more = all.length - shown.length;
+  return [
+    heading,
+    ...shown.map((one) => `  ${standstillText(one, asOf, nameOf)}`),
+    ...(more > 0 ? [`  and ${more} more (--json)`] : []),
+  ];
 };
 
 const stampLines = (stop: Stop): string[] =>
@@ -130,10 +157,8 @@ export const statusText = (
   const date = letter.date.value ? formatThaiDate(letter.date.value) : 'no readable date';
   const isDoubtful = letter.number.doubt || letter.date.doubt;
   const isShort = province === null && tree !== null && sizeOf(tree) > SHOWN_STOPS;
-  const stuck = status.stuck
-    .slice(0, SHOWN_STUCK)
-    .map((one) => `  ${standstillText(one, asOf, nameOf)}`);
-  const more = status.stuck.length - stuck.length;
+  const known = status.stuck.filter(({ what }) => isReceiptRecorded(what));
+  const unreported = status.stuck.filter(({ what }) => !isReceiptRecorded(what));
   return [
     `${record.id}  ${numbers}  ${date}${isDoubtful ? '  (needs checking)' : ''}`,
     `  ${title}${sample ? '  (sample data)' : ''}`,
@@ -146,13 +171,25 @@ export const statusText = (
           : `; the registry lists ${listed} of ${inCountry}`;
       return `  ${level.padEnd(10)} ${countsText(states) || 'none on the route'}${known}`;
     }),
-    stuck.length > 0
-      ? 'where it stands still, the longest first:'
-      : movements === later
-        ? 'nothing is recorded of it by that day'
-        : 'it stands still nowhere, as far as recorded',
-    ...stuck,
-    ...(more > 0 ? [`  and ${more} more (--json)`] : []),
+    ...standstillLines(
+      'received, no record yet of passing it on, the longest first:',
+      known,
+      asOf,
+      nameOf,
+    ),
+    ...standstillLines(
+      'nobody has reported, which does not mean that nothing arrived, nor that it lies there:',
+      unreported,
+      asOf,
+      nameOf,
+    ),
+    ...(status.stuck.length > 0
+      ? []
+      : [
+          movements === later
+            ? 'nothing is recorded of it by that day'
+            : 'no record shows an office that has not passed it on',
+        ]),
     ...(status.offRoute.length > 0
       ? [
           `recorded at offices that are not on its route (see verify): ${status.offRoute.join(', ')}`,

@@ -72,8 +72,8 @@ export const status: Command = {
   help: `
 npm run -s track -- status CIRCULAR [--province P] [--as-of YYYY-MM-DD] [--json]
 
-Where one circular is: offices by level and state, where it stands still and since when, and as a tree each office on
-record with its stamps, transit, dwell, runway to stated deadlines, and the branches to which it was passed on.
+Where one circular is: offices by level and state, from where no record says that it went on, apart from those on
+which nobody has reported, and as a tree each office on record with its stamps, transit, dwell, runway to stated deadlines, and the branches to which it was passed on.
 CIRCULAR is a permanent id, a path or the number of its letter in any spelling.
 
   --province P   the tree of one province only: p50, or its two digits

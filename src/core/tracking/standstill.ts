@@ -27,6 +27,9 @@ export interface Standstill {
   readonly offices: readonly string[];
 }
 
+/** Whether the receipt of the offices themselves is recorded: of all others nobody has reported anything. */
+export const isReceiptRecorded = (what: Standstill['what']): boolean => what === 'not-passed-on';
+
 interface Open {
   readonly at: number;
   readonly day: number;

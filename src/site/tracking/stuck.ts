@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '#core/letter/date.ts';
-import type { Standstill } from '#core/tracking/standstill.ts';
+import { isReceiptRecorded, type Standstill } from '#core/tracking/standstill.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
@@ -12,9 +12,6 @@ const SHOWN = 5;
 export const branchName = (branch: string): string =>
   (messages.tracking.branches.name as Readonly<Record<string, string>>)[branch] ?? branch;
 
-/** Whether the office's own receipt is recorded: of the others nobody has reported anything. */
-const isReported = (what: Standstill['what']): boolean => what === 'not-passed-on';
-
 /** Since when it is open, with the days where the office itself is known to have it. */
 export const sinceText = (
   what: Standstill['what'],
@@ -23,7 +20,7 @@ export const sinceText = (
 ): string => {
   const t = messages.tracking.stuck;
   const date = messages.format.date(since);
-  if (!isReported(what)) return t.unreportedSince(date);
+  if (!isReceiptRecorded(what)) return t.unreportedSince(date);
   const days = messages.format.count(daysBetween(since, asOf));
   return (basis === 'cited' ? t.sinceCited : t.since)(date, days);
 };
@@ -60,11 +57,11 @@ export const viewStuck = (tracked: Tracked) => {
   const nameOf = (id: string): string => officeName(byId, id);
   return {
     known: viewPlaces(
-      all.filter(({ what }) => isReported(what)),
+      all.filter(({ what }) => isReceiptRecorded(what)),
       nameOf,
     ),
     unreported: viewPlaces(
-      all.filter(({ what }) => !isReported(what)),
+      all.filter(({ what }) => !isReceiptRecorded(what)),
       nameOf,
     ),
   };
