@@ -3,6 +3,7 @@ import type { Fact } from '#core/letter/fact.ts';
 import type { RegisteredAttachment } from '#core/link/attachment-register.ts';
 import type { MovedAddress } from '#core/link/moved.ts';
 import type { RegisteredCode } from '#core/link/register.ts';
+import type { Office } from '#core/office/office.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Movement } from '#core/tracking/movement.ts';
 
@@ -23,8 +24,8 @@ export interface Content {
   readonly committedAttachmentNumbers: readonly RegisteredAttachment[] | null;
   /** Addresses that moved; null where their file cannot be read. */
   readonly moved: readonly MovedAddress[] | null;
-  /** Ids of all offices of the registry; null where it cannot be read. */
-  readonly offices: ReadonlySet<string> | null;
+  /** All offices of the registry by id; null where it cannot be read. */
+  readonly offices: ReadonlyMap<string, Office> | null;
   /** Every file under content/. */
   readonly files: readonly ContentFile[];
   /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */
@@ -169,8 +170,10 @@ export interface RecordFields {
   readonly force?: {
     readonly status?: string | undefined;
     readonly by?: string | undefined;
+    readonly recorded?: string | undefined;
     readonly note?: string | undefined;
   };
+  readonly published?: string | undefined;
   readonly cancels?: readonly (ReferenceFields | undefined)[] | undefined;
   readonly references?: readonly (ReferenceFields | undefined)[] | undefined;
   readonly actions?: readonly ({ readonly source?: string | undefined } | undefined)[] | undefined;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { afterRecording, beforeIssue, beforeSending } from './impossible-dates.ts';
+import type { OfficeType } from '#core/office/office.ts';
+import {
+  afterRecording,
+  beforeIssue,
+  beforeSending,
+  type KnownOffices,
+} from './impossible-dates.ts';
 import type { Movement } from './movement.ts';
 
 const row = (
@@ -62,6 +68,19 @@ describe('beforeIssue', () => {
 });
 
 describe('beforeSending', () => {
+  const office = (type: OfficeType, province?: string, ...districts: string[]) => ({
+    type,
+    province,
+    districts,
+  });
+  const OFFICES: KnownOffices = new Map([
+    ['dla', office('department')],
+    ['p50', office('province')],
+    ['d5009', office('district', 'p50')],
+    ['d5109', office('district', 'p51')],
+    ['a500104', office('sao', 'p50', 'd5001', 'd5009')],
+    ['a500001', office('pao', 'p50')],
+  ]);
   const sent = (to: string[], date: string | undefined = '2025-04-10', office = 'p50') =>
     row(1, 'sent', office, date, { to });
   it.each<[string, Movement, string, number]>([
@@ -69,11 +88,17 @@ describe('beforeSending', () => {
     ['by the group of provinces', sent(['provinces'], '2025-04-10', 'dla'), 'p50', 1],
     ['by the districts of a province', sent(['districts']), 'd5009', 1],
     ['to the districts of another province', sent(['districts']), 'd5109', 0],
-    ['by a group that ids do not tell', sent(['saos'], '2025-04-10', 'd5009'), 'a500104', 0],
+    ['by a group of a district', sent(['saos'], '2025-04-10', 'd5009'), 'a500104', 1],
+    ['by a group of another district', sent(['saos'], '2025-04-10', 'd5002'), 'a500104', 0],
+    ['by a group of another kind', sent(['towns'], '2025-04-10', 'd5009'), 'a500104', 0],
+    ['by a group of a province', sent(['paos']), 'a500001', 1],
+    ['by a group, and not known', sent(['saos'], '2025-04-10', 'd5009'), 'a999999', 0],
     ['on a day that is not known', sent(['a500104'], '2025-04'), 'a500104', 0],
   ])('an office written to %s', (_, letter, office, count) => {
-    expect(beforeSending([letter, row(2, 'received', office, '2025-04-09')])).toHaveLength(count);
-    expect(beforeSending([letter, row(2, 'received', office, '2025-04-10')])).toEqual([]);
+    const found = (day: string) =>
+      beforeSending([letter, row(2, 'received', office, day)], OFFICES);
+    expect(found('2025-04-09')).toHaveLength(count);
+    expect(found('2025-04-10')).toEqual([]);
   });
 
   it('goes by the first of several letters', () => {
@@ -81,11 +106,10 @@ describe('beforeSending', () => {
       sent(['p50'], '2025-04-10', 'dla'),
       { ...sent(['p50'], '2025-04-01', 'dla'), no: 2 },
     ];
-    expect(beforeSending([...letters, row(3, 'received', 'p50', '2025-04-05')])).toEqual([]);
-    expect(beforeSending([...letters, row(3, 'received', 'p50', '2025-03-31')])[0]).toMatchObject({
-      no: 3,
-      against: 2,
-    });
+    const found = (day: string) =>
+      beforeSending([...letters, row(3, 'received', 'p50', day)], OFFICES);
+    expect(found('2025-04-05')).toEqual([]);
+    expect(found('2025-03-31')[0]).toMatchObject({ no: 3, against: 2 });
   });
 });
 

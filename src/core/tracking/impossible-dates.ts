@@ -1,5 +1,7 @@
 import { type IsoDate, isFullDate } from '#core/letter/date.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
+import type { AddresseeGroup } from '#core/letter/letter.ts';
+import type { Office, OfficeType } from '#core/office/office.ts';
 import { isGroup, type Movement, usableDate } from './movement.ts';
 
 /** A movement whose date cannot be, as other dates stand. */
@@ -57,26 +59,56 @@ export const afterRecording = (movements: readonly Movement[], today: IsoDate): 
       : [],
   );
 
-/** Whether an office is among the addressees, by its id or by a group that ids tell: provinces, and districts of a province. */
-const isAddressed = ({ office: sender, to }: Movement, office: string): boolean =>
+const TYPE_OF_GROUP: Readonly<Record<AddresseeGroup, OfficeType>> = {
+  provinces: 'province',
+  districts: 'district',
+  paos: 'pao',
+  cities: 'city',
+  towns: 'town',
+  'subdistrict-municipalities': 'subdistrict-municipality',
+  saos: 'sao',
+};
+
+/** What the registry says of offices, by id. */
+export type KnownOffices = ReadonlyMap<string, Pick<Office, 'type' | 'province' | 'districts'>>;
+
+/** Whether an office lies in the area of a sender: that of a ministry or department is the whole country. */
+const liesIn = (
+  { province, districts }: Pick<Office, 'province' | 'districts'>,
+  sender: string,
+  senderType: OfficeType | undefined,
+): boolean => {
+  if (senderType === 'province') return province === sender;
+  if (senderType === 'district') return districts.includes(sender);
+  return senderType === 'ministry' || senderType === 'department';
+};
+
+/** Whether an office is among the addressees, by its id or by a group of the sender's area. */
+const isAddressed = (
+  { office: sender, to }: Movement,
+  office: string,
+  offices: KnownOffices,
+): boolean =>
   to.some((one) => {
     if (!isGroup(one)) return one === office;
-    if (one === 'provinces') return /^p\d{2}$/.test(office);
+    const known = offices.get(office);
     return (
-      one === 'districts' && /^p\d{2}$/.test(sender) && office.startsWith(`d${sender.slice(1)}`)
+      known !== undefined &&
+      known.type === TYPE_OF_GROUP[one] &&
+      liesIn(known, sender, offices.get(sender)?.type)
     );
   });
 
-/**
- * Receipts dated before any letter to that office was sent, as far as ids tell who was written to: for where no route is
- * at hand. The check of ledgers by their routes finds the rest.
- */
-export const beforeSending = (movements: readonly Movement[]): ImpossibleDate[] => {
+/** Receipts dated before any letter to that office was sent, as far as the addressees of the letters tell. */
+export const beforeSending = (
+  movements: readonly Movement[],
+  offices: KnownOffices,
+): ImpossibleDate[] => {
   const sent = movements.filter(({ kind }) => kind === 'sent');
   return movements.flatMap((movement): ImpossibleDate[] => {
     const day = usableDate(movement);
     if (movement.kind !== 'received' || day === null) return [];
-    const letters = sent.filter((one) => isAddressed(one, movement.office));
+    const letters = sent.filter((one) => isAddressed(one, movement.office, offices));
     const days = letters.map(usableDate);
     // A letter of no certain day may have been the first.
     const first = days.includes(null) ? null : (days.toSorted()[0] ?? null);

@@ -39,10 +39,10 @@ const isReadElsewhere = (path: string): boolean =>
   /^content\/(?:registry|grants|finance)\//.test(path);
 
 /** The registry; what is wrong with it is told with all the rest. */
-const officesOf = async (root: string): Promise<Read<ReadonlySet<string> | null>> => {
+const officesOf = async (root: string): Promise<Read<Content['offices']>> => {
   try {
     const { byId } = await readRegistry(root);
-    return { value: new Set(byId.keys()), problems: [] };
+    return { value: byId, problems: [] };
   } catch (error) {
     if (error instanceof ProblemError) return { value: null, problems: error.problems };
     throw error;

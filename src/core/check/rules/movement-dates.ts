@@ -4,16 +4,21 @@ import {
   beforeIssue,
   beforeSending,
   type ImpossibleDate,
+  type KnownOffices,
 } from '#core/tracking/impossible-dates.ts';
 import { standingMovements } from '#core/tracking/movement.ts';
 import type { ContentRecord, Rule } from '../content.ts';
 
-const problemsOf = ({ fields, movements }: ContentRecord, today: string): Problem[] => {
+const problemsOf = (
+  { fields, movements }: ContentRecord,
+  offices: KnownOffices,
+  today: string,
+): Problem[] => {
   if (!movements || movements.rows.length === 0) return [];
   const lineOf = new Map(movements.rows.map(({ line, movement }) => [movement.no, line]));
   const standing = standingMovements(movements.rows.map(({ movement }) => movement));
   const date = fields.letter?.date;
-  const unsent = beforeSending(standing);
+  const unsent = beforeSending(standing, offices);
   const told = new Set(unsent.map(({ no }) => no));
   const unissued = date ? beforeIssue(standing, date).filter(({ no }) => !told.has(no)) : [];
   const found: ImpossibleDate[] = [...unissued, ...unsent, ...afterRecording(standing, today)];
@@ -28,5 +33,5 @@ const problemsOf = ({ fields, movements }: ContentRecord, today: string): Proble
 };
 
 /** No movement is dated before its letter was issued or sent, nor after today. */
-export const movementDates: Rule = ({ records }, today) =>
-  records.flatMap((record) => problemsOf(record, today));
+export const movementDates: Rule = ({ records, offices }, today) =>
+  records.flatMap((record) => problemsOf(record, offices ?? new Map(), today));

@@ -13,8 +13,8 @@ import {
 const WHY = 'What the portal says of an office stands on its row in the registry.';
 const MEND = 'Mend the id, or add the office to content/registry/offices.csv.';
 
-const mendFor = (office: string, known: ReadonlySet<string>): string => {
-  const meant = nearestName(office, known);
+const mendFor = (office: string, known: ReadonlyMap<string, unknown>): string => {
+  const meant = nearestName(office, known.keys());
   return meant === undefined ? MEND : `Did you mean "${meant}"? ${MEND}`;
 };
 
@@ -45,7 +45,10 @@ const namedBy = ({ source, fields, coveringLetters }: ContentRecord): readonly N
   ),
 ];
 
-function* inMovements({ movements }: ContentRecord, known: ReadonlySet<string>): Iterable<Problem> {
+function* inMovements(
+  { movements }: ContentRecord,
+  known: ReadonlyMap<string, unknown>,
+): Iterable<Problem> {
   for (const { line, movement } of movements?.rows ?? []) {
     const named = [
       ['office', movement.office] as const,
