@@ -119,6 +119,15 @@ const cases: readonly Case[] = [
     'a letter cancelled by itself',
     page('status: unknown', 'status: cancelled\n  by: circulars/2568/dla-0808-4-w15-0402'),
   ],
+  [
+    'a letter that expired on no day',
+    page('status: unknown', 'status: expired\n  by: laws/old-letter'),
+  ],
+  [
+    'a page marked on a day to come',
+    page('status: unknown', 'status: expired\n  by: laws/old-letter\n  recorded: "2027-01-01"'),
+  ],
+  ['a page marked before it was there', law('w15-0402}', 'w15-0402, recorded: "2024-01-15"}')],
   // chain
   ['an action of no letter of the chain', page('source: chiang-mai', 'source: chiang-rai')],
   [
