@@ -40,12 +40,14 @@ const candidatesOf = (
   partial: number,
   passes: (page: number) => boolean,
 ): { pages: number[]; total: number } => {
-  const rough = score.map(
-    (value, page) => value * (partial + (1 - partial) * (coverage[page] as number)),
-  );
+  const rough = new Float64Array(score.length);
   const positive: number[] = [];
-  for (let page = 0; page < rough.length; page++)
-    if ((rough[page] as number) > 0 && passes(page)) positive.push(page);
+  for (let page = 0; page < score.length; page++) {
+    const value = score[page] as number;
+    if (value === 0) continue;
+    rough[page] = value * (partial + (1 - partial) * (coverage[page] as number));
+    if (passes(page)) positive.push(page);
+  }
   const sorted = Float64Array.from(positive, (page) => rough[page] as number).sort();
   const bar = sorted[Math.max(0, sorted.length - BUDGET.ranked)] ?? 0;
   const pages = positive

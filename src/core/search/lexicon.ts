@@ -21,9 +21,10 @@ const UNKNOWN_COST_PER_UNIT = 20;
 /** Runs whose cuts are remembered. */
 const MOST_REMEMBERED = 20_000;
 
-// A Thai word never begins with a following vowel or mark, and never ends with a leading vowel.
-const isDependent = (unit: number): boolean =>
+/** Whether a unit is a vowel or mark that follows a letter: no Thai word begins with it. */
+export const isDependent = (unit: number): boolean =>
   (unit >= 0x0e30 && unit <= 0x0e3a) || unit === 0x0e45 || (unit >= 0x0e47 && unit <= 0x0e4e);
+// No Thai word ends with one.
 const isLeadingVowel = (unit: number): boolean => unit >= 0x0e40 && unit <= 0x0e44;
 
 /** Whether a word may end and the next begin between two units of a run. */
@@ -43,6 +44,36 @@ export const stripTones = (run: string): { text: string; origin: number[] } => {
   return { text, origin };
 };
 
+const reversed = (text: string): string => [...text].reverse().join('');
+
+/** Strings in order, so that those with a common beginning are found without looking at the others. */
+class SortedKeys {
+  readonly #keys: readonly string[];
+  readonly #order: readonly number[];
+
+  constructor(keys: readonly string[]) {
+    const entries = keys.map((key, index) => ({ key, index }));
+    entries.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+    this.#order = entries.map(({ index }) => index);
+    this.#keys = entries.map(({ key }) => key);
+  }
+
+  /** Indices of the keys that begin with some letters, but for those letters themselves. */
+  longerThan(beginning: string): number[] {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#keys[middle] as string) < beginning) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let at = low; this.#keys[at]?.startsWith(beginning); at++)
+      if (this.#keys[at] !== beginning) found.push(this.#order[at] as number);
+    return found;
+  }
+}
+
 /**
  * Words of the indexed pages with what each costs, and the segmenter over them: the cheapest path (Viterbi) through
  * tone-stripped text, so that a dropped or wrong tone mark never moves a boundary. Index and query use the same lexicon,
@@ -55,6 +86,8 @@ export class Lexicon {
   readonly #costs = new Map<string, number>();
   readonly #cut = new Map<string, readonly Segment[]>();
   #skeletons: readonly string[] | undefined;
+  #byBeginning: SortedKeys | undefined;
+  #byEnding: SortedKeys | undefined;
 
   constructor(data: LexiconData) {
     this.words = data.words;
@@ -85,6 +118,18 @@ export class Lexicon {
   get skeletons(): readonly string[] {
     this.#skeletons ??= this.words.map(skeleton);
     return this.#skeletons;
+  }
+
+  /** Indices of the words whose skeletons begin with some letters and go on behind them. */
+  wordsBeginning(letters: string): number[] {
+    this.#byBeginning ??= new SortedKeys(this.skeletons);
+    return this.#byBeginning.longerThan(letters);
+  }
+
+  /** Indices of the words whose skeletons end with some letters and begin before them. */
+  wordsEnding(letters: string): number[] {
+    this.#byEnding ??= new SortedKeys(this.skeletons.map(reversed));
+    return this.#byEnding.longerThan(reversed(letters));
   }
 
   /** Cuts a folded run of Thai letters into words; a stretch that no word covers is cut at every place that allows it. */

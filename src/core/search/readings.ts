@@ -96,35 +96,27 @@ const edgesOf = (
   lexicon: Lexicon,
   side: 'start' | 'end',
 ): Edge[] => {
-  const found = new Map<number, Word[]>();
   const longest = Math.min(LONGEST_EDGE, text.length - 1);
-  const lengths = Array.from({ length: longest }, (_, index) => index + 1).filter((length) => {
+  const edges: Edge[] = [];
+  for (let length = 1; length <= longest; length++) {
     const at = side === 'start' ? length : text.length - length;
-    return mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
-  });
-  const edges = lengths.map((length) =>
-    side === 'start' ? text.slice(0, length) : text.slice(-length),
-  );
-  const typed = lengths.map((length) =>
-    side === 'start' ? raw(0, length) : raw(text.length - length, text.length),
-  );
-  const has = (word: string, edge: string): boolean =>
-    side === 'start' ? word.endsWith(edge) : word.startsWith(edge);
-  lexicon.skeletons.forEach((key, index) => {
-    edges.forEach((edge, nth) => {
-      if (key.length <= edge.length || !has(key, edge)) return;
+    if (!mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at))) continue;
+    const indices =
+      side === 'start'
+        ? lexicon.wordsEnding(text.slice(0, at))
+        : lexicon.wordsBeginning(text.slice(at));
+    if (indices.length === 0) continue;
+    const typed = side === 'start' ? raw(0, at) : raw(at, text.length);
+    const words = indices.map((index): Word => {
       const word = lexicon.words[index] as string;
-      const words = found.get(nth) ?? [];
       const cost = lexicon.cost(word) as number;
-      words.push({ word, cost: has(word, typed[nth] as string) ? cost : cost + OTHER_TONES_COST });
-      found.set(nth, words);
+      const isTyped = side === 'start' ? word.endsWith(typed) : word.startsWith(typed);
+      return { word, cost: isTyped ? cost : cost + OTHER_TONES_COST };
     });
-  });
-  return [...found].map(([nth, words]) => ({
-    length: lengths[nth] as number,
-    typed: typed[nth] as string,
-    ...likeliest(words, side === 'start' ? MOST_ENDING : MOST_BEGINNING),
-  }));
+    const most = side === 'start' ? MOST_ENDING : MOST_BEGINNING;
+    edges.push({ length, typed, ...likeliest(words, most) });
+  }
+  return edges;
 };
 
 const partOf = (key: string): Part => ({ words: [{ key, weight: 1 }], open: false });

@@ -95,6 +95,7 @@ const rowsIn = (places: readonly Place[], page: number): Row[] => {
       }));
       continue;
     }
+    if (rows.length === 0) return rows;
     rows = rows.flatMap((row) => {
       const weight = at.get(row.start + place.offset);
       if (weight !== undefined) return [{ ...row, weight: Math.min(row.weight, weight) }];
