@@ -1,15 +1,21 @@
-import { type AskedNumber, withNumbers } from './asked-numbers.ts';
 import { BUDGET } from './budget.ts';
-import { type Found, findPages, type Hit } from './find-pages.ts';
-import { isInterrogative } from './formulas.ts';
-import { isIdentity } from './identity.ts';
+import type { Found, Hit } from './find-pages.ts';
 import type { IndexReader } from './index-reader.ts';
 import { otherLayouts } from './keyboard.ts';
 import { fold, tidy } from './normalise.ts';
-import { occurrencesOf } from './occurrences.ts';
+import {
+  answerOf,
+  besides,
+  findOnce,
+  hasFull,
+  isPhrase,
+  isRead,
+  mayReplace,
+  type ReadAs,
+  readingsInPages,
+} from './phrase-slips.ts';
 import { type Query, readQuery } from './query.ts';
-import { readingsOf } from './readings.ts';
-import { type Mended, singleSlips } from './repair.ts';
+import type { Mended } from './repair.ts';
 import { tokenise } from './tokens.ts';
 import { repairVowels } from './vowels.ts';
 
@@ -50,16 +56,10 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** What one reading of a text found. */
-interface Attempt {
+/** What a text found, with all that was done to find it. */
+interface Attempt extends ReadAs {
   readonly query: Query;
-  readonly effective: Query;
-  readonly found: Found;
-  readonly numbers: readonly AskedNumber[];
-  readonly suggestion: string | null;
 }
-
-const hasFull = ({ hits: [best] }: Found): boolean => best?.full ?? false;
 
 /**
  * Whether a mended reading found what the query as read before, which was lacking or stood nowhere as typed, did not.
@@ -70,58 +70,15 @@ const improves = (found: Found, second: Found, careful: boolean, lacking: boolea
   return hasFull(second) || (careful && second.missing.length < found.missing.length);
 };
 
-/** Letters from which on pages that have a whole mended phrase are evidence enough. */
-const LONG_PHRASE = 12;
-
-/** Whether a mended reading may stand in place of what was typed. */
-const mayReplace = (second: Found, { mendedText, certainty }: Query): boolean => {
-  if (certainty !== 'unsure') return certainty === 'sure';
-  return mendedText.length >= LONG_PHRASE && hasFull(second) && !second.unread;
-};
-
-/** What was found as typed, and behind its full pages those of another reading, as near. */
-const besides = (found: Found, other: Found): Found => {
-  const full = found.hits.filter((hit) => hit.full);
-  const known = new Set(full.map(({ page }) => page));
-  const near = [...other.hits.filter((hit) => hit.full), ...found.hits.filter((hit) => !hit.full)]
-    .filter(({ page }) => !known.has(page) && known.add(page))
-    .map((hit) => ({ ...hit, full: false }));
-  return {
-    ...found,
-    hits: [...full, ...near],
-    total: Math.max(found.total, full.length + near.length),
-  };
-};
-
-/** Readings with one slip that are tried where nothing has the query as typed. */
-const MOST_SLIPS = 16;
-
-/** Whether there are pages that have all, each stretch as it stands. */
-const isRead = (found: Found): boolean => hasFull(found) && !found.unread;
-
-/** Whether a query is words in a row alone, as copied or typed from a page: only of these several readings are tried. */
-const isPhrase = ({ stretches: [first, ...others], units, spaced }: Query): boolean =>
-  first?.script === 'thai' &&
-  others.length === 0 &&
-  spaced === 0 &&
-  !units.some((unit) => isIdentity(unit) || isInterrogative(unit.text));
-
-/** Whether some page seems to have the one stretch of a query: cheaper to know than which pages have all of it. */
-const stands = async (reader: IndexReader, { stretches: [only] }: Query): Promise<boolean> => {
-  const readings = readingsOf(only?.text ?? '', reader.directory.lexicon);
-  return (await occurrencesOf(reader, readings, { bytes: BUDGET.tried })).size > 0;
-};
-
-const findOnce = async (reader: IndexReader, query: Query) => {
-  const { query: lookedUp, numbers } = await withNumbers(reader, query);
-  return { numbers, found: await findPages(reader, lookedUp, numbers), effective: lookedUp };
-};
-
 /** Takes a text as typed; where that finds no page with all of it, with its likely slips mended as well. */
 const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => {
   const { lexicon } = reader.directory;
   const query = readQuery(typed, lexicon);
   let best = await findOnce(reader, query);
+  if (isPhrase(query) && !isRead(best.found)) {
+    const readings = await readingsInPages(reader, typed, query);
+    if (readings.length > 0) return { query, ...answerOf(best, readings) };
+  }
   let suggested: { readonly text: string; readonly found: Found } | null = null;
   const short = query.units.length <= BUDGET.mendable;
   const tried = new Set(['']);
@@ -135,26 +92,13 @@ const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => 
     tried.add(slips);
     const second = await findOnce(reader, better);
     if (!improves(best.found, second.found, mend === 'careful', lacking)) continue;
-    if (mayReplace(second.found, better)) {
+    if (mayReplace(second)) {
       best = second;
       suggested = null;
     } else if (hasFull(second.found))
       suggested ??= { text: better.mendedText, found: second.found };
   }
-  if (isPhrase(query) && !isRead(best.found) && (!suggested || suggested.found.unread)) {
-    for (const mended of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
-      const other = readQuery(typed, lexicon, { mended });
-      if (!(await stands(reader, other))) continue;
-      const second = await findOnce(reader, other);
-      if (!isRead(second.found)) continue;
-      if (mayReplace(second.found, other)) {
-        best = second;
-        suggested = null;
-      } else suggested = { text: other.mendedText, found: second.found };
-      break;
-    }
-  }
-  const found = suggested ? besides(best.found, suggested.found) : best.found;
+  const found = suggested ? besides(best.found, [suggested.found]) : best.found;
   return { query, ...best, found, suggestion: suggested?.text ?? null };
 };
 

@@ -1,5 +1,5 @@
 import { languageWords } from './language.ts';
-import { type Lexicon, mayBreak } from './lexicon.ts';
+import { isDependent, type Lexicon, mayBreak } from './lexicon.ts';
 import type { Trie } from './trie.ts';
 
 /** Letters that sound or look alike, or share a key: taking one for another is the likeliest slip. */
@@ -58,6 +58,10 @@ const SHORTEST_OF_LANGUAGE = 5;
 const TWO_SLIPS_FROM = 6;
 const UNKNOWN = 180;
 const UNKNOWN_PER_UNIT = 20;
+
+/** Tidied text has แ for two เ. */
+const AE = '\u0E41';
+const E = 0x0e40;
 
 interface Step {
   readonly from: number;
@@ -132,11 +136,12 @@ export class NoisyReader {
       relax(end, UNKNOWN + UNKNOWN_PER_UNIT * (end - start), null);
     }
     // Common words that no page has are nobody's slips.
+    const isHeadless = isDependent(text.charCodeAt(start));
     for (const trie of [this.#lexicon.trie, languageWords()])
-      this.#words(trie, text, start, breaksAt(start), relax);
+      this.#words(trie, text, start, isHeadless, relax);
   }
 
-  #words(trie: Trie, text: string, start: number, whole: boolean, relax: Relax): void {
+  #words(trie: Trie, text: string, start: number, isHeadless: boolean, relax: Relax): void {
     const bold =
       this.#mending === 'tried' || (this.#mending === 'bold' && text.length >= BOLDLY_FROM);
     const ofPages = shortestOf(this.#mending, bold);
@@ -147,21 +152,34 @@ export class NoisyReader {
       if (cost > 0 && at > start && (slips === 0 || longEnough))
         relax(at, cost, word, slips, price);
       const unit = at < text.length ? text.charCodeAt(at) : -1;
-      // A word begins with a mark or a vowel that hangs on a letter only where that letter was left out.
-      const headless = word.length === 0 && !whole;
+      // A word begins with a mark or a vowel that hangs on a letter only where that letter was left out or replaced.
+      const headless = word.length === 0 && isHeadless;
       const exact = unit >= 0 && !headless ? trie.child(node, unit) : -1;
       if (exact >= 0) walk(exact, at + 1, word + text[at], slips, price);
       const allowed =
         this.#mending !== null &&
-        (slips === 0 || (slips === 1 && word.length >= TWO_SLIPS_FROM - 2));
+        (slips === 0 ||
+          (slips === 1 && this.#mending !== 'tried' && word.length >= TWO_SLIPS_FROM - 2));
       if (!allowed || (!bold && word.length === 0 && start === 0)) return;
       for (const [other, child] of trie.children(node)) {
         const letter = String.fromCharCode(other);
-        if (unit >= 0 && other !== unit && !headless) {
+        if (unit >= 0 && other !== unit) {
           const likely = confusedWith.get(text[at] as string)?.has(letter);
           walk(child, at + 1, word + letter, slips + 1, price + (likely ? LIKELY_SLIP : SLIP));
         }
         walk(child, at, word + letter, slips + 1, price + SLIP);
+      }
+      // What stands as one letter is a key that was pressed twice, the second time in place of another one.
+      const pressed = text[at] === AE ? trie.child(node, E) : -1;
+      if (pressed >= 0) {
+        for (const [other, child] of trie.children(pressed))
+          walk(
+            child,
+            at + 1,
+            `${word}\u0E40${String.fromCharCode(other)}`,
+            slips + 1,
+            price + SLIP,
+          );
       }
       if (unit < 0 || headless) return;
       walk(node, at + 1, word, slips + 1, price + (text[at] === text[at - 1] ? LIKELY_SLIP : SLIP));

@@ -1,0 +1,127 @@
+import { type AskedNumber, withNumbers } from './asked-numbers.ts';
+import { BUDGET } from './budget.ts';
+import { type Found, findPages, type Hit } from './find-pages.ts';
+import { isInterrogative } from './formulas.ts';
+import { isIdentity } from './identity.ts';
+import type { IndexReader } from './index-reader.ts';
+import { fold } from './normalise.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { type Query, readQuery } from './query.ts';
+import { readingsOf } from './readings.ts';
+import { singleSlips } from './repair.ts';
+
+/** One reading of a query, and what it found. */
+export interface Reading {
+  readonly effective: Query;
+  readonly found: Found;
+  readonly numbers: readonly AskedNumber[];
+}
+
+/** A reading that answers a query, with another text that may have been meant. */
+export interface ReadAs extends Reading {
+  readonly suggestion: string | null;
+}
+
+export const hasFull = ({ hits: [best] }: Found): boolean => best?.full ?? false;
+
+/** Whether there are pages that have all, each stretch as it stands. */
+export const isRead = (found: Found): boolean => hasFull(found) && !found.unread;
+
+/** Letters from which on pages that have a whole mended phrase are evidence enough. */
+const LONG_PHRASE = 12;
+
+const isLong = ({ effective }: Reading): boolean => effective.mendedText.length >= LONG_PHRASE;
+
+/** Whether a mended reading may stand in place of what was typed. */
+export const mayReplace = (reading: Reading): boolean => {
+  const { certainty } = reading.effective;
+  if (certainty !== 'unsure') return certainty === 'sure';
+  return isLong(reading) && isRead(reading.found);
+};
+
+const onlyFull = ({ hits }: Found): readonly Hit[] => hits.filter((hit) => hit.full);
+
+/** The first of each page, and how many there are at least. */
+const merged = (found: Found, hits: readonly Hit[]): Found => {
+  const known = new Set<number>();
+  const unique = hits.filter(({ page }) => !known.has(page) && known.add(page));
+  return { ...found, hits: unique, total: Math.max(found.total, unique.length) };
+};
+
+const near = (hits: readonly Hit[]): Hit[] => hits.map((hit) => ({ ...hit, full: false }));
+
+/** What was found as typed, and behind its full pages those of other readings, as near. */
+export const besides = (found: Found, others: readonly Found[]): Found =>
+  merged(found, [
+    ...onlyFull(found),
+    ...near(others.flatMap(onlyFull)),
+    ...found.hits.filter((hit) => !hit.full),
+  ]);
+
+/** The pages of other readings, and behind them those with the words of what was typed, which stands nowhere. */
+const before = (found: Found, others: readonly Found[]): Found =>
+  merged(found, near([...others.flatMap(onlyFull), ...found.hits]));
+
+/** Finds the pages of a query as it was read. */
+export const findOnce = async (reader: IndexReader, query: Query): Promise<Reading> => {
+  const { query: effective, numbers } = await withNumbers(reader, query);
+  return { numbers, found: await findPages(reader, effective, numbers), effective };
+};
+
+/** Whether a query is words in a row alone, as copied or typed from a page: only of these several readings are tried. */
+export const isPhrase = ({ stretches: [first, ...others], units, spaced }: Query): boolean =>
+  first?.script === 'thai' &&
+  others.length === 0 &&
+  spaced === 0 &&
+  !units.some((unit) => isIdentity(unit) || isInterrogative(unit.text));
+
+/** Whether some page seems to have the one stretch of a query: cheaper to know than which pages have all of it. */
+const seemsToStand = async (
+  reader: IndexReader,
+  { stretches: [only] }: Query,
+): Promise<boolean> => {
+  const readings = readingsOf(only?.text ?? '', reader.directory.lexicon);
+  return (await occurrencesOf(reader, readings, { bytes: BUDGET.tried })).size > 0;
+};
+
+/** Readings with one slip that are looked for, and those with pages that are looked at. */
+const MOST_SLIPS = 16;
+const MOST_READ = 3;
+/** Pages that are enough: what is less likely comes behind them. */
+const ENOUGH_PAGES = 10;
+
+/** The readings of a phrase with one slip in it that stand whole in pages, the likeliest first. */
+export const readingsInPages = async (
+  reader: IndexReader,
+  typed: string,
+  query: Query,
+): Promise<Reading[]> => {
+  const { lexicon } = reader.directory;
+  const read: Reading[] = [];
+  let pages = 0;
+  for (const mended of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
+    const other = readQuery(typed, lexicon, { mended });
+    if (!(await seemsToStand(reader, other))) continue;
+    const reading = await findOnce(reader, other);
+    if (!isRead(reading.found)) continue;
+    read.push(reading);
+    pages += onlyFull(reading.found).length;
+    if (read.length === MOST_READ || pages >= ENOUGH_PAGES) break;
+  }
+  return read;
+};
+
+/**
+ * The answer to a phrase that stands nowhere as typed, while readings of it do: the likeliest in its place where it is
+ * sure enough, else suggested. A long phrase is hardly two things at once, so that the pages of what is suggested come
+ * first.
+ */
+export const answerOf = (typed: Reading, [likeliest, ...others]: readonly Reading[]): ReadAs => {
+  if (!likeliest) return { ...typed, suggestion: null };
+  const rest = others.map(({ found }) => found);
+  if (mayReplace(likeliest))
+    return { ...likeliest, found: besides(likeliest.found, rest), suggestion: null };
+  const all = [likeliest.found, ...rest];
+  const found = isLong(likeliest) ? before(typed.found, all) : besides(typed.found, all);
+  return { ...typed, found, suggestion: likeliest.effective.mendedText };
+};
