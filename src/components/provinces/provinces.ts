@@ -179,14 +179,18 @@ const setUp = (box: HTMLElement): void => {
       fetchStandings(source),
       fetchOffices(`/track/offices/${province}.json`),
       fetchTexts('/track/texts.json'),
+      import('../script/dom.ts'),
     ]).catch((error: Error) => error);
     if (found instanceof Error) {
       console.warn(found.message);
       panel.replaceChildren(make('p', 'small', texts.failed));
       return false;
     }
-    const [packed, offices, said] = found;
+    const [packed, offices, said, { textNodes }] = found;
     panel.replaceChildren(...panelOf(offices, unpackProvince(packed, province), said));
+    for (const name of panel.querySelectorAll('.name, a')) {
+      name.replaceChildren(...textNodes(name.textContent ?? ''));
+    }
     return true;
   };
 

@@ -1,4 +1,4 @@
-import { LONGEST_UNBROKEN_LATIN, splitRuns } from '#core/text/runs.ts';
+import { LONGEST_UNBROKEN_LATIN, mayBreakBetween, type Run, splitRuns } from '#core/text/runs.ts';
 
 /** A text with its {names} filled in. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
@@ -15,11 +15,15 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
+const nodeOf = ({ kind, text }: Run): Node | string => {
+  if (kind === 'text') return text;
+  if (kind === 'keep') return element('span', { className: 'keep' }, text);
+  const className = text.length > LONGEST_UNBROKEN_LATIN ? 'latin long' : 'latin';
+  return element('span', { className, lang: 'en' }, text);
+};
+
 /** A text as the component Text sets it: letter numbers, dates and compounds on one line, English marked as English. */
 export const textNodes = (text: string): (Node | string)[] =>
-  splitRuns(text).map((run) => {
-    if (run.kind === 'text') return run.text;
-    if (run.kind === 'keep') return element('span', { className: 'keep' }, run.text);
-    const className = run.text.length > LONGEST_UNBROKEN_LATIN ? 'latin long' : 'latin';
-    return element('span', { className, lang: 'en' }, run.text);
-  });
+  splitRuns(text).flatMap((run, at, runs) =>
+    mayBreakBetween(runs[at - 1], run) ? [element('wbr'), nodeOf(run)] : [nodeOf(run)],
+  );

@@ -1,5 +1,6 @@
 import type { VerifiedFile, VerifiedPage } from '#core/link/verify.ts';
 import type { Messages } from '#i18n/messages.ts';
+import { textNodes } from '../script/dom.ts';
 
 /** The texts of the page as they travel in its markup. */
 export type VerifyTexts = Omit<Messages['link']['verify'], 'withdrawn'> & {
@@ -12,7 +13,7 @@ const element = <Tag extends keyof HTMLElementTagNameMap>(
   className = '',
 ): HTMLElementTagNameMap[Tag] => {
   const made = document.createElement(tag);
-  made.append(...(typeof content === 'string' ? [content] : content));
+  made.append(...(typeof content === 'string' ? textNodes(content) : content));
   if (className) made.className = className;
   return made;
 };

@@ -24,6 +24,10 @@ it.each([
     '<p>https://kmlaas.dla.go.th/manual</p>',
     '<p><span class="latin long" lang="en">https://kmlaas.dla.go.th/manual</span></p>',
   ],
+  [
+    '<li>อำเภอฝาง</li>',
+    '<li><span class="keep">อำเภอ</span><wbr><span class="keep">ฝาง</span></li>',
+  ],
   ['<pre><code>New e-LAAS</code></pre>', '<pre><code>New e-LAAS</code></pre>'],
 ])('%s', (html, expected) => {
   expect(marked(html)).toBe(expected);

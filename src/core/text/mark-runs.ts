@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
-import { LONGEST_UNBROKEN_LATIN, type Run, splitRuns } from './runs.ts';
+import { LONGEST_UNBROKEN_LATIN, mayBreakBetween, type Run, splitRuns } from './runs.ts';
 
 /** Elements whose text is literal and set as it is. */
 const LITERAL: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp']);
@@ -11,6 +11,13 @@ const span = (properties: Element['properties'], text: string): Element => ({
   children: [{ type: 'text', value: text }],
 });
 
+const breakPlace = (): Element => ({
+  type: 'element',
+  tagName: 'wbr',
+  properties: {},
+  children: [],
+});
+
 const nodeOf = ({ kind, text }: Run): ElementContent => {
   if (kind === 'text') return { type: 'text', value: text };
   if (kind === 'keep') return span({ className: ['keep'] }, text);
@@ -20,7 +27,11 @@ const nodeOf = ({ kind, text }: Run): ElementContent => {
 
 const marked = (node: Text): ElementContent[] => {
   const runs = splitRuns(node.value);
-  return runs.every(({ kind }) => kind === 'text') ? [node] : runs.map(nodeOf);
+  return runs.every(({ kind }) => kind === 'text')
+    ? [node]
+    : runs.flatMap((run, at) =>
+        mayBreakBetween(runs[at - 1], run) ? [breakPlace(), nodeOf(run)] : [nodeOf(run)],
+      );
 };
 
 /** Marks the runs of every text below a node of an HTML tree, in place; the text itself stays as it is. */

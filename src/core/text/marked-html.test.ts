@@ -25,6 +25,12 @@ describe('markedHtml', () => {
       undefined,
       '<span class="keep">มท ๐๘๐๘.๔/ว ๒๐๐๗</span> &lt;<span class="latin" lang="en">b</span>&gt;',
     ],
+    [
+      'จังหวัดจันทบุรี',
+      undefined,
+      '<span class="keep">จังหวัด</span><wbr><span class="keep">จันทบุรี</span>',
+    ],
+    ['จังหวัด จันทบุรี', undefined, '<span class="keep">จังหวัด</span> <span class="keep">จันทบุรี</span>'],
     ['Circulars', 'th', null],
     ['A & <b>', 'th', null],
     ['เรื่อง', 'th', '<span lang="th">เรื่อง</span>'],

@@ -1,5 +1,5 @@
 import { escapeMarkup } from './escape.ts';
-import { LONGEST_UNBROKEN_LATIN, type Run, splitRuns } from './runs.ts';
+import { LONGEST_UNBROKEN_LATIN, mayBreakBetween, type Run, splitRuns } from './runs.ts';
 
 const markedRun = ({ kind, text }: Run): string => {
   const shown = escapeMarkup(text);
@@ -18,6 +18,8 @@ export const markedHtml = (text: string, thai?: string): string | null => {
   if (thai && !/\p{Script=Thai}/u.test(text)) return null;
   const runs = splitRuns(text);
   if (!thai && runs.every(({ kind }) => kind === 'text')) return null;
-  const html = runs.map(markedRun).join('');
+  const html = runs
+    .map((run, at) => (mayBreakBetween(runs[at - 1], run) ? '<wbr>' : '') + markedRun(run))
+    .join('');
   return thai ? `<span lang="${thai}">${html}</span>` : html;
 };

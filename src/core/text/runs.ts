@@ -1,16 +1,23 @@
 import { MONTH_PATTERN } from '#core/letter/date.ts';
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { findLetterNumbers } from '#core/letter/number.ts';
-import { COMPOUNDS } from './compounds.ts';
+import { wholeWords } from './whole-words.ts';
 
 /**
  * A stretch of Thai text that is set in one way. `latin`: words in the Latin script, to be marked as English;
- * `keep`: a letter number, a date or a compound, which no line may break; `text`: all else.
+ * `keep`: a letter number, a date, a compound or a word of a name, which no line may break; `text`: all else.
  */
 export interface Run {
   readonly kind: 'text' | 'latin' | 'keep';
   readonly text: string;
 }
+
+/** Whether a line may break between two runs, which browsers are told where each of them stays whole. */
+export const mayBreakBetween = (before: Run | undefined, after: Run): boolean =>
+  before?.kind === 'keep' &&
+  after.kind === 'keep' &&
+  THAI_END.test(before.text) &&
+  THAI_START.test(after.text);
 
 /** Longest Latin run, in characters, that is kept on one line: a longer one (an address) has to break somewhere. */
 export const LONGEST_UNBROKEN_LATIN = 22;
@@ -23,9 +30,10 @@ const DATE = new RegExp(
   'g',
 );
 
+const THAI_END = /[ก-\u0e4e]$/;
+const THAI_START = /^[ก-\u0e4e]/;
 const HAS_DIGIT = /[0-9๐-๙]/;
 const HAS_LATIN = /[A-Za-z]/;
-const COMPOUND = new RegExp(COMPOUNDS.join('|'), 'g');
 
 interface Span {
   readonly kind: 'latin' | 'keep';
@@ -50,7 +58,7 @@ const spansOf = (text: string): Span[] =>
     ...(HAS_DIGIT.test(text)
       ? [...numbersIn(text), ...matches('keep', toArabicDigits(text), DATE)]
       : []),
-    ...matches('keep', text, COMPOUND),
+    ...wholeWords(text).map(({ start, end }): Span => ({ kind: 'keep', start, end })),
     ...(HAS_LATIN.test(text) ? matches('latin', text, LATIN) : []),
   ].sort((a, b) => a.start - b.start);
 
