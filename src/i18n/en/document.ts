@@ -17,6 +17,8 @@ export const document: DocumentTexts = {
     related: 'Read next',
     forRoles: 'For',
     onThisPage: 'On this page',
+    contents: 'Parts of this page',
+    answers: 'Forms and manuals that answer this question',
     footnotes: { title: 'Footnotes', back: 'Back to the text' },
     effective: 'In effect',
     filledBy: 'Filled in by',

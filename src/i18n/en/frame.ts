@@ -73,6 +73,8 @@ export const frame: FrameTexts = {
     noDeadlines: 'No letter states a deadline that lies ahead',
     deadlinesNote: 'Only days that a letter states are counted',
     duties: 'Recurring duties',
+    questions: 'Questions answered with a form or manual',
+    allQuestions: 'All questions',
     sections: 'Sections',
     pages: (count) => plural(count, 'page'),
   },

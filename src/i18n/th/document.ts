@@ -15,6 +15,8 @@ export const document = {
     related: 'อ่านต่อ',
     forRoles: 'สำหรับ',
     onThisPage: 'ในหน้านี้',
+    contents: 'หัวข้อในหน้านี้',
+    answers: 'แบบฟอร์มและคู่มือที่ตอบคำถามนี้',
     footnotes: { title: 'เชิงอรรถ', back: 'กลับไปที่เนื้อความ' },
     effective: 'มีผล',
     filledBy: 'ผู้กรอก',

@@ -65,6 +65,8 @@ export const frame = {
     noDeadlines: 'ไม่มีกำหนดข้างหน้าที่หนังสือระบุวันไว้',
     deadlinesNote: 'นับเฉพาะวันที่หนังสือระบุไว้เท่านั้น',
     duties: 'งานที่ต้องทำเป็นรอบ',
+    questions: 'คำถามที่มีแบบฟอร์มหรือคู่มือให้ทำตาม',
+    allQuestions: 'คำถามทั้งหมด',
     sections: 'หมวดเนื้อหา',
     pages: (count: number): string => `${count} เรื่อง`,
   },

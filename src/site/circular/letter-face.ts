@@ -55,7 +55,8 @@ const viewUrgency = ({ urgency }: Letter, nameSource: NameSource): FactView | nu
     : viewUrgencyClass(urgency, nameSource);
 };
 
-const viewUrgentUntil = (until: string | undefined): string | null => {
+/** The day, and perhaps the time, by which a letter asks to be dealt with; null where it states none. */
+export const viewUrgentUntil = (until: string | undefined): string | null => {
   if (until === undefined) return null;
   const [day = '', time] = until.split('T');
   return messages.urgentUntil([messages.format.date(day), time].filter(Boolean).join(' '));

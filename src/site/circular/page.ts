@@ -8,6 +8,7 @@ import { circularLink, getSurroundings } from '../records.ts';
 import { viewActions } from './actions.ts';
 import { archiveHref, viewAttachments } from './attachments.ts';
 import { getChain } from './chain-of.ts';
+import { viewEssentials } from './essentials.ts';
 import { viewForce } from './force.ts';
 import { viewLetterFace } from './letter-face.ts';
 import { viewBacklinks, viewReference } from './references.ts';
@@ -40,12 +41,14 @@ export const getCircularPage = async (entry: CircularEntry) => {
   return {
     hasGuidance,
     parts: partsOf(hasGuidance, letter.contact !== undefined),
+    id: circular.id,
     link,
     title: circular.title,
     summary: circular.summary,
     draft: circular.draft,
     sample: circular.sample,
     crumbs: getCrumbs('circulars'),
+    essentials: viewEssentials(circular, nameSource),
     force: viewForce(circular.force, records.byPath),
     actions: viewActions(datedActions(entry), nameSource),
     face: viewLetterFace(circular, offices, records.byPath, nameSource),
