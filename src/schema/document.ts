@@ -34,7 +34,13 @@ export const manual = z.strictObject({
 });
 
 /** content/faq/<slug>.mdx: `title` is the question, `summary` the answer in one sentence. */
-export const faq = z.strictObject({ ...common, topic: line, order });
+export const faq = z.strictObject({
+  ...common,
+  topic: line,
+  order,
+  /** Forms and manuals with which the question is answered: buttons on top of its page and beside it in lists and search. */
+  answeredBy: z.array(recordPath).max(3).default([]),
+});
 
 /** content/changelog/<slug>.mdx: one change of an information system. */
 export const changelog = z.strictObject({

@@ -8,11 +8,12 @@ import { type CircularEntry, getCirculars, getDocuments } from './content.ts';
 import { SECTIONS } from './frame.ts';
 import { messages } from './i18n.ts';
 import { type NoticeItem, viewNotice } from './notice-view.ts';
-import { circularLink, documentLink, getRecords, type RecordLink } from './records.ts';
+import { answersOf, circularLink, documentLink, getRecords, type RecordLink } from './records.ts';
 
 const NEWEST = 6;
 const NOTICES = 4;
 const DEADLINES = 8;
+const QUESTIONS = 4;
 
 /** Notices about services: what holds, comes or has begun, and as many of the past as there is room for. */
 const getNotices = async (): Promise<NoticeItem[]> => {
@@ -77,6 +78,24 @@ export const getSections = async () => {
   }));
 };
 
+/** A question, with the forms and manuals that answer it. */
+export interface AnsweredQuestion {
+  readonly link: RecordLink;
+  readonly answers: readonly RecordLink[];
+}
+
+/** The first questions that are answered with a form or a manual, in the order of their section. */
+const getQuestions = async (): Promise<AnsweredQuestion[]> => {
+  const { byPath } = await getRecords();
+  return (await getDocuments('faq'))
+    .map((entry) => ({
+      link: documentLink(entry),
+      answers: answersOf(entry.data).flatMap((path) => byPath.get(path) ?? []),
+    }))
+    .filter(({ answers }) => answers.length > 0)
+    .slice(0, QUESTIONS);
+};
+
 /** The stops of the chain with the number of offices at each. */
 const getStops = () => {
   const { stops } = messages.home;
@@ -100,6 +119,7 @@ export const getHome = async () => {
     newest: circulars.slice(0, NEWEST).map(viewItem),
     deadlines: getDeadlines(circulars),
     duties: getDuties(circulars),
+    questions: await getQuestions(),
     sections: await getSections(),
   };
 };

@@ -78,11 +78,16 @@ const linksOfCircular = (
   ),
 ];
 
+/** Paths of the forms and manuals that answer a question; none for other kinds of page. */
+export const answersOf = (data: DocumentEntry['data']): readonly string[] =>
+  'answeredBy' in data ? data.answeredBy : [];
+
 const linksOfDocument = (from: RecordLink, { data }: DocumentEntry): Link<RecordLink>[] => [
   ...named(from, 'sets-force', 'force' in data ? [data.force.by] : []),
   ...named(from, 'refers', 'references' in data ? data.references.map(({ record }) => record) : []),
   ...named(from, 'source', data.sources),
   ...named(from, 'related', data.related),
+  ...named(from, 'answered-by', answersOf(data)),
 ];
 
 /** Every page, and who names it; gathered once a build. */

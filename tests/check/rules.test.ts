@@ -31,6 +31,12 @@ const letters = (from: string, to: string) => replaced(GOOD, LETTERS, from, to);
 const manual = (from: string, to: string) => replaced(GOOD, MANUAL, from, to);
 const law = (from: string, to: string) => replaced(GOOD, LAW, from, to);
 const body = (text: string) => manual('เปิดระบบแล้วกดปุ่ม', text);
+const question = (fields: string) =>
+  added(
+    GOOD,
+    'content/faq/x.mdx',
+    `---\ntitle: ก\nsummary: ข\npublished: "2026-11-21"\ntopic: ค\norder: 1\n${fields}\n---\n`,
+  );
 const COPY = CIRCULAR.replace('w15-0402', 'w15-0402-2');
 
 const cases: readonly Case[] = [
@@ -86,6 +92,13 @@ const cases: readonly Case[] = [
       'number: มท 0808.4/ว 9',
       'number: {value: มท 0808.4/ว 9, doubt: cited, readings: [{read: ๙, value: มท 0808.4/ว 9, source: circulars/2568/none}]}',
     ),
+  ],
+  ['an answer that is not there', question('answeredBy: [forms/none]')],
+  ['an answer that is no form or manual', question('answeredBy: [laws/old-letter]')],
+  ['an answer named twice', question('answeredBy: [manuals/sign-in, manuals/sign-in]')],
+  [
+    'an answer that is also read next',
+    question('related: [manuals/sign-in]\nansweredBy: [manuals/sign-in]'),
   ],
   ['a related record that is not there', manual('order: 1', 'order: 1\nrelated: [faq/none]')],
   [

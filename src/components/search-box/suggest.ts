@@ -1,3 +1,4 @@
+import { readAnswers } from '#core/search/answers.ts';
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { BoxTexts } from '#site/search/box.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
@@ -15,6 +16,8 @@ const part = <Part extends HTMLElement>(form: HTMLFormElement, selector: string)
   if (!found) throw new Error(`the search box has no ${selector}`);
   return found;
 };
+
+const hrefs = (meta: Result['meta']): string[] => readAnswers(meta).map(({ href }) => href);
 
 /** The hidden fields of the form are filters, such as the one kind of page that a box seeks. */
 const chosenIn = (form: HTMLFormElement): Chosen =>
@@ -87,6 +90,18 @@ class Suggestions {
     );
   }
 
+  /** What answers the questions that were found, each once, below the first of them. */
+  #answers(results: readonly Result[], index: number): HTMLElement[] {
+    const before = new Set(
+      results.slice(0, index).flatMap(({ url, meta }) => [url, ...hrefs(meta)]),
+    );
+    return readAnswers(results[index]?.meta ?? {})
+      .filter(({ href }) => !before.has(href))
+      .map(({ href, title }) =>
+        this.#option(href, element('span', { className: 'answer' }, ...textNodes(title))),
+      );
+  }
+
   show(response: SearchResponse): void {
     const text = this.#input.value;
     const all = this.#option(
@@ -99,7 +114,14 @@ class Suggestions {
         }),
       ),
     );
-    const options = [...response.results.map((result) => this.#result(result)), all];
+    const { results } = response;
+    const options = [
+      ...results.flatMap((result, index) => [
+        this.#result(result),
+        ...this.#answers(results, index),
+      ]),
+      all,
+    ];
     this.#open(options);
     this.say(statusText(response, this.#texts));
   }

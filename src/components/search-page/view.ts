@@ -1,7 +1,7 @@
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
-import { excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
+import { answerLinks, excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 import { FILTERS, writeAddress } from './address.ts';
 
 export type SearchPageTexts = Messages['searchPage'];
@@ -23,6 +23,10 @@ const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
     element('p', { className: 'facts small' }, ...factNodes(result, texts)),
     element('p', { className: 'search-excerpt' }, ...excerptNodes(excerpt)),
   );
+  const answers = answerLinks(result);
+  if (answers.length > 0) {
+    item.append(element('p', { className: 'search-offers' }, ...answers));
+  }
   if (sections.length > 0) {
     const list = element(
       'ul',

@@ -1,3 +1,4 @@
+import { readAnswers } from '#core/search/answers.ts';
 import type { Excerpt } from '#core/search/excerpt.ts';
 import type { Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -27,6 +28,12 @@ export const factNodes = ({ meta }: Result, texts: Pick<Texts, 'number'>): HTMLE
     facts.push(element('span', { className: `search-force ${meta.force}` }, meta.forceLabel));
   return facts;
 };
+
+/** Links to the forms and manuals that answer the question of a result. */
+export const answerLinks = ({ meta }: Result): HTMLElement[] =>
+  readAnswers(meta).map(({ href, title }) =>
+    element('a', { href, className: 'button' }, element('span', {}, ...textNodes(title))),
+  );
 
 /** Line that tells how much was found; read out by screen readers. */
 export const statusText = (

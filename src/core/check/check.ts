@@ -1,5 +1,6 @@
 import type { Problem } from '#core/problem.ts';
 import type { Content, Rule } from './content.ts';
+import { answers } from './rules/answers.ts';
 import { attachmentNumbers } from './rules/attachment-numbers.ts';
 import { attachments } from './rules/attachments.ts';
 import { bodies } from './rules/bodies.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   attachmentNumbers,
   duplicates,
   references,
+  answers,
   force,
   chain,
   movementDates,

@@ -179,6 +179,7 @@ export interface RecordFields {
   readonly actions?: readonly ({ readonly source?: string | undefined } | undefined)[] | undefined;
   readonly sources?: readonly (string | undefined)[] | undefined;
   readonly related?: readonly (string | undefined)[] | undefined;
+  readonly answeredBy?: readonly (string | undefined)[] | undefined;
 }
 
 /** content/circulars/permanent-ids.csv */

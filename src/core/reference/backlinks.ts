@@ -1,5 +1,5 @@
 /** How one record names another. */
-export type LinkKind = 'refers' | 'cancels' | 'sets-force' | 'source' | 'related';
+export type LinkKind = 'refers' | 'cancels' | 'sets-force' | 'source' | 'related' | 'answered-by';
 
 /** A named record: who names it, and how. */
 export interface Link<Page> {

@@ -5,7 +5,7 @@ import { type DocumentEntry, type DocumentKind, getDocuments } from '../content.
 import { briefFact } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { stateText } from '../notice-view.ts';
-import { documentLink, type RecordLink } from '../records.ts';
+import { answersOf, documentLink, getRecords, type RecordLink, type Records } from '../records.ts';
 
 /** A page as an item of a list: its title, one sentence, and the facts that tell it from its neighbours. */
 export interface DocumentItem {
@@ -13,6 +13,8 @@ export interface DocumentItem {
   readonly summary: string;
   readonly facts: readonly string[];
   readonly needsCheck: boolean;
+  /** Forms and manuals that answer it, where it is a question. */
+  readonly answers: readonly RecordLink[];
 }
 
 export interface DocumentGroup {
@@ -49,9 +51,10 @@ const factsOf = ({ data }: DocumentEntry): { facts: string[]; needsCheck: boolea
   return { facts: [], needsCheck: false };
 };
 
-const viewItem = (entry: DocumentEntry): DocumentItem => ({
+const viewItem = (entry: DocumentEntry, byPath: Records['byPath']): DocumentItem => ({
   link: documentLink(entry),
   summary: entry.data.summary,
+  answers: answersOf(entry.data).flatMap((path) => byPath.get(path) ?? []),
   ...factsOf(entry),
 });
 
@@ -61,18 +64,21 @@ const groupOf = ({ data }: DocumentEntry): string | null => {
 };
 
 /** News by what holds on the day of the data; each notice tells its state. */
-const newsItems = (entries: readonly DocumentEntry<'news'>[]): DocumentItem[] => {
+const newsItems = (
+  entries: readonly DocumentEntry<'news'>[],
+  byPath: Records['byPath'],
+): DocumentItem[] => {
   const dated = entries.flatMap((entry) =>
     entry.data.notice ? [{ entry, notice: entry.data.notice }] : [],
   );
   const notices = sortNotices(dated, asOf).map(({ entry, notice, state }) => ({
-    ...viewItem(entry),
+    ...viewItem(entry, byPath),
     facts: [stateText(notice, state), messages.format.period(notice.from, notice.until)],
   }));
   const others = entries
     .filter(({ data }) => !data.notice)
     .map((entry) => ({
-      ...viewItem(entry),
+      ...viewItem(entry, byPath),
       facts: [messages.format.date(entry.data.published)],
     }));
   return [...notices, ...others];
@@ -80,13 +86,14 @@ const newsItems = (entries: readonly DocumentEntry<'news'>[]): DocumentItem[] =>
 
 /** The list of a section, in its groups (topics of questions, kinds of law), in the order of the section. */
 export const getDocumentGroups = async (kind: DocumentKind): Promise<DocumentGroup[]> => {
+  const { byPath } = await getRecords();
   if (kind === 'news') {
-    const items = newsItems(await getDocuments('news'));
+    const items = newsItems(await getDocuments('news'), byPath);
     return items.length === 0 ? [] : [{ title: null, items }];
   }
   const entries: readonly DocumentEntry[] = await getDocuments(kind);
   return [...Map.groupBy(entries, groupOf)].map(([title, ofGroup]) => ({
     title,
-    items: ofGroup.map(viewItem),
+    items: ofGroup.map((entry) => viewItem(entry, byPath)),
   }));
 };

@@ -5,7 +5,7 @@ import { type DocumentEntry, renderBody } from '../content.ts';
 import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
-import { documentLink, getRecords, type RecordLink } from '../records.ts';
+import { answersOf, documentLink, getRecords, type RecordLink } from '../records.ts';
 import { rowsOf } from './facts.ts';
 
 const linksOf = (
@@ -48,6 +48,7 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
         ? data.references.map((one) => viewReference(one, records.byPath, nameSource))
         : [],
     sources: linksOf(data.sources, records.byPath),
+    answers: linksOf(answersOf(data), records.byPath),
     related: linksOf(data.related, records.byPath),
     backlinks: viewBacklinks(link.path, records).filter(
       ({ record }) => !data.related.includes(record.path),

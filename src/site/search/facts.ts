@@ -1,9 +1,11 @@
 import { buddhistYear } from '#core/letter/date.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
+import { ANSWERS_META, writeAnswers } from '#core/search/answers.ts';
 import { systemName } from '#core/system.ts';
 import type { CircularEntry, DocumentEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
+import { answersOf, getRecords } from '../records.ts';
 
 type Named = readonly [name: string, value: string];
 
@@ -65,6 +67,13 @@ export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFact
   };
 };
 
+/** The forms and manuals that answer a question, for its results to lead to. */
+const answerFacts = async (data: DocumentEntry['data']): Promise<Named[]> => {
+  const { byPath } = await getRecords();
+  const answers = answersOf(data).flatMap((path) => byPath.get(path) ?? []);
+  return answers.length === 0 ? [] : [[ANSWERS_META, writeAnswers(answers)]];
+};
+
 /** Facts of a manual, question, change, news item, law or form. */
 export const getDocumentFacts = async ({
   collection,
@@ -74,7 +83,7 @@ export const getDocumentFacts = async ({
   const force = 'force' in data ? forceFacts(data.force.status) : { meta: [], filters: [] };
   const identities = 'kind' in data ? identitiesOf(data) : [];
   return {
-    meta: [...identities, ...force.meta, ['kind', kind]],
+    meta: [...identities, ...force.meta, ...(await answerFacts(data)), ['kind', kind]],
     filters: [
       ['kind', kind],
       ...(data.system ? [['system', systemName(data.system)] as const] : []),

@@ -28,7 +28,7 @@ const inReferences = (source: SourceFile, list: FieldPath, references: Fields): 
 
 const inList = (
   source: SourceFile,
-  list: 'sources' | 'related',
+  list: 'sources' | 'related' | 'answeredBy',
   targets: readonly (string | undefined)[] | undefined,
 ): Pointer[] =>
   (targets ?? []).flatMap((target, index) =>
@@ -42,6 +42,7 @@ const pointersOf = ({ source, fields, coveringLetters }: ContentRecord): Pointer
   ...(fields.force?.by ? [{ source, field: ['force', 'by'], target: fields.force.by }] : []),
   ...inList(source, 'sources', fields.sources),
   ...inList(source, 'related', fields.related),
+  ...inList(source, 'answeredBy', fields.answeredBy),
   ...(coveringLetters?.letters ?? []).flatMap((letter, index) =>
     inReferences(
       (coveringLetters as { source: SourceFile }).source,
