@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { joinLetters } from '#core/letter/joining/join.ts';
 import { readDocument } from '#core/letter/reading/document.ts';
+import { growthOf, LINEAR } from '../../tests/growth.ts';
 import { seededRandom } from '../lib/random.ts';
 import { CLEAN, degrade, POOR } from './degrade.ts';
 import { makeLetter } from './generate.ts';
@@ -19,27 +20,19 @@ it('makes valid drafts of 2,000 damaged letters, or none', { timeout: 120_000 },
 it.each([
   ['clean letters', CLEAN],
   ['poor scans', POOR],
-])('reads 1 MB of %s in less than a second', (_, rates) => {
+])('reads %s in a time that grows as they do', { timeout: 60_000 }, (_, rates) => {
   const random = seededRandom(1);
-  const letters: string[] = [];
-  let size = 0;
-  while (size < 1_000_000) {
-    const text = degrade(makeLetter(random).lines, rates, random);
-    letters.push(text);
-    size += new TextEncoder().encode(text).length;
-  }
-  const text = letters.join('\n\n\n');
-  // Time of the processor, best of three: tests run side by side.
-  const times = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
+  const letters = Array.from({ length: 400 }, () =>
+    degrade(makeLetter(random).lines, rates, random),
+  );
+  const make = (size: number) => letters.slice(0, size).join('\n\n\n');
+  const read = (text: string) => {
     const reading = readDocument(text);
     if ('refusal' in reading) throw new Error(reading.refusal.what);
     joinLetters(reading.letters);
-    expect(reading.letters.length).toBeGreaterThan(150);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  expect(Math.min(...times)).toBeLessThan(1000);
+    expect(reading.letters.length).toBeGreaterThan(10);
+  };
+  expect(growthOf(make, read, 25)).toBeLessThan(LINEAR);
 });
 
 it.each([
@@ -55,12 +48,11 @@ it.each([
   'มกราคม ',
   '\u0E48',
 ])(
-  'does not hang on a megabyte of %j',
+  'takes time by length alone for %j',
   (piece) => {
-    const text = `เรื่อง ทดสอบการอ่านหนังสือราชการ\nเรียน ผู้ว่าราชการจังหวัด\n${piece.repeat(1_000_000 / piece.length / 3)}`;
-    const before = process.cpuUsage();
-    readDocument(text);
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
+    const make = (size: number) =>
+      `เรื่อง ทดสอบการอ่านหนังสือราชการ\nเรียน ผู้ว่าราชการจังหวัด\n${piece.repeat(size)}`;
+    expect(growthOf(make, readDocument)).toBeLessThan(LINEAR);
   },
   30_000,
 );
