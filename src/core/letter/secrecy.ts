@@ -199,6 +199,7 @@ export const secrecyOfColumnCell = (text: string): SecrecyMark | null => {
  * number ("มท 0808/ล 77", "ล 12"), as registers of secret letters have it.
  */
 export const secrecyOfNumberCell = (text: string): SecrecyMark | null => {
+  if (!/[ลA-Za-z\uff21-\uff5a]/.test(text)) return null;
   const plain = normalize(text);
   if (new RegExp(`(?<!ไม่)(?<![กขคตพสห])${CLASS}(?!แล)`).test(plain)) return 'secret';
   return /(?:^|[/\d])\s?ล\s?\.?\s?[\d๐-๙]|\/\s?ล[มส]\.?\s?[\d๐-๙]|[([]\s?ล\s?\.?\s?[)\]]/.test(

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { ProblemError } from '#core/problem.ts';
-import { readCsv } from './csv-sheet.ts';
+import { csvRows } from './csv-sheet.ts';
 import { openHtml } from './html-tables.ts';
 import { fileFault, type RegisterFile, SAVE_AGAIN } from './register-file.ts';
 import { encodingOf, sampleOf } from './sample.ts';
@@ -90,5 +90,5 @@ export const openRegister = async (path: string, file: string): Promise<Register
   const refusal = refusalOf(sample, text, file);
   if (refusal) throw refusal;
   if (isHtml(text)) return openHtml(await readFile(path), file);
-  return { sheets: [{ name: null, rows: () => readCsv(path, file, sample, isCut) }], skipped: [] };
+  return { sheets: [{ name: null, rows: csvRows(path, file, { sample, size }) }], skipped: [] };
 };

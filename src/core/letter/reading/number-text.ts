@@ -3,6 +3,7 @@ import { toArabicDigits } from '../digits.ts';
 import type { Urgency } from '../letter.ts';
 import { canonicalLetterNumber, formatLetterNumber } from '../number.ts';
 import { findWrittenNumbers, type WrittenNumber } from './number-words.ts';
+import { isKnownPrefix } from './prefixes.ts';
 import { findUrgency } from './urgency.ts';
 import { findWrittenDates } from './written-date.ts';
 
@@ -51,14 +52,27 @@ const plainLine = (text: string): string =>
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
+/** The usual spelling of a number, with nothing beside it. */
+const SIMPLE = /^([ก-ฮ]{2}) ?(\d{4}(?:\.\d{1,2})?)\/(ว ?)?([1-9]\d{0,4})$/;
+
+const ofSimple = (match: RegExpExecArray): NumberText => {
+  const [whole, prefix = '', unit = '', mark, running = ''] = match;
+  const circular = mark !== undefined;
+  const place = { range: false, unsurePrefix: false, start: 0, end: whole.length };
+  const written = { prefix, unit, circular, running, ...place };
+  return { ...NOTHING, written, number: formatLetterNumber({ prefix, unit, circular, running }) };
+};
+
 /**
  * Reads a text that should be one letter number, in any spelling, with what people write beside it: urgency, ที่, the
  * date of the letter, a year, dots, brackets and line breaks. The number itself is found by {@link findWrittenNumbers},
  * as in citations and wherever numbers are typed. Nothing is guessed: what is left over is in `rest`.
  */
 export const readNumberText = (text: string): NumberText => {
-  const plain = plainLine(text);
   // Most cells are a number and nothing else.
+  const simple = SIMPLE.exec(text);
+  if (simple && isKnownPrefix(simple[1] as string)) return ofSimple(simple);
+  const plain = plainLine(text);
   const canonical = canonicalLetterNumber(plain);
   const numbers = findWrittenNumbers(plain);
   const [written, ...more] = numbers;

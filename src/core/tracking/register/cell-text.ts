@@ -11,14 +11,19 @@ export type CellType = 'date' | 'loose-date' | 'time' | 'number';
 export const isStoredDate = (type: CellType | undefined): boolean =>
   type === 'date' || type === 'loose-date';
 
+/** What a plain cell has none of: most cells are plain already. Marks of Thai that stand in another order are composed. */
+const NOT_PLAIN = /[^\u0020-\u007e\u0e01-\u0e4c\u0e4e]|^ | $| {2}|[\u0e48-\u0e4b][\u0e38-\u0e3a]/;
+
 /** A cell with Arabic digits, composed vowels, single spaces, and nothing that is not seen. */
 export const plainCell = (text: string): string =>
-  toArabicDigits(text)
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\u0e4d\u0e32/g, 'ำ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  NOT_PLAIN.test(text)
+    ? toArabicDigits(text)
+        .normalize('NFC')
+        .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+        .replace(/\u0e4d\u0e32/g, 'ำ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : text;
 
 /** Days from the epoch of spreadsheets to 1970-01-01, in workbooks that count from 1900 (as nearly all do). */
 const SERIAL_EPOCH = 25_569;

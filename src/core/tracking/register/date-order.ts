@@ -23,6 +23,8 @@ export const NO_ORDER: DateOrder = {
 /** A date in digits: two numbers and a year, with any of the usual separators. */
 export const NUMERIC_DATE = /^(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})$/;
 
+const MAY_BE_NUMERIC = /^[^ก-ฮA-Za-z]{6}/;
+
 /** What is known of a column once one more of its cells is; `isStored` where the spreadsheet holds it as a day. */
 export const noteOrder = (known: DateOrder, text: string, isStored: boolean): DateOrder => {
   if (isStored) {
@@ -34,6 +36,7 @@ export const noteOrder = (known: DateOrder, text: string, isStored: boolean): Da
       storedBehind12: known.storedBehind12 + Number(day > 12),
     };
   }
+  if (!MAY_BE_NUMERIC.test(text)) return known;
   const match = NUMERIC_DATE.exec(plainCell(text).replace(/\s+\d{1,2}[.:]\d{2}.*$/, ''));
   if (!match) return known;
   const [first, second, year] = [Number(match[1]), Number(match[2]), match[3] as string];

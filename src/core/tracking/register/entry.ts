@@ -48,7 +48,12 @@ export interface RowContext {
   readonly year: number | null;
   /** What is known of the order of day and month, by column. */
   readonly orders: ReadonlyMap<number, DateOrder>;
+  /** Days that were read under these headings and orders; most rows of a register repeat one. */
+  readonly days: Map<string, DateReading>;
 }
+
+/** Days that are kept at a time. */
+const MOST_DAYS = 1000;
 
 /** Whether any cell of a row, or a remark on one, marks its letter as secret. */
 export const secrecyOfRow = (
@@ -112,7 +117,7 @@ const joinLetterDates = (
 
 /** One row under the headings; null for an empty one. */
 export const readEntry = (row: RegisterRow, context: RowContext): RegisterEntry | null => {
-  const { headings, page, orders } = context;
+  const { headings, page, orders, days } = context;
   const { places } = headings;
   if (row.cells.every((cell) => cell.trim() === '')) return null;
   const text = (field: RegisterField): string => (row.cells[places.get(field) ?? -1] ?? '').trim();
@@ -126,12 +131,21 @@ export const readEntry = (row: RegisterRow, context: RowContext): RegisterEntry 
   const day = (field: 'letter-date' | 'entry-date'): DateReading => {
     const at = places.get(field);
     if (at === undefined) return NO_DATE;
+    const cell = text(field);
+    if (cell === '') return NO_DATE;
+    const key = `${at} ${type(field) ?? ''} ${year ?? ''} ${cell}`;
+    const known = days.get(key);
+    if (known) return known;
     const isMonthFirstElsewhere = [...orders].some(
-      ([column, one]) => column !== at && one.monthFirst > 0,
+      ([other, one]) => other !== at && one.monthFirst > 0,
     );
     const column = { order: orders.get(at) ?? NO_ORDER, isMonthFirstElsewhere };
-    const read = readDateCell(text(field), type(field), column, year);
-    return read.doubt === null ? read : { ...read, doubt: `${place(field)}: ${read.doubt}` };
+    const found = readDateCell(cell, type(field), column, year);
+    const read =
+      found.doubt === null ? found : { ...found, doubt: `${place(field)}: ${found.doubt}` };
+    if (days.size > MOST_DAYS) days.clear();
+    days.set(key, read);
+    return read;
   };
   const doubts: string[] = [];
   const registerNumber = readRegisterNumber(text('register-number'), type('register-number'));

@@ -3,6 +3,8 @@ import { type DateReading, readDateCell } from './date-cell.ts';
 
 /** A title with a date is shorter; entries mostly are not. */
 const LONGEST_TITLE = 80;
+/** With spaces and characters that are not seen. */
+const LONGEST_RAW_TITLE = 100;
 const PAGE_TITLE =
   /^(?:ทะเบียนหนังสือ(?:รับ|ส่ง))?\s*(?:ประจำ)?\s*(?:วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)?ที่)?\s*/;
 
@@ -15,7 +17,9 @@ export const dayOfPage = (
   named: number | null = null,
 ): DateReading | null => {
   const filled = row.map((cell) => cell.trim()).filter(Boolean);
-  const text = plainCell(filled.join(' '));
+  const raw = filled.join(' ');
+  if (raw.length > LONGEST_RAW_TITLE) return null;
+  const text = plainCell(raw);
   // A number alone is no day, though spreadsheets store days as numbers.
   if (/^\d*$/.test(text) || text.length > LONGEST_TITLE) return null;
   const read = readDateCell(text.replace(PAGE_TITLE, ''), undefined, undefined, named);

@@ -58,7 +58,7 @@ export interface SheetSurvey {
 
 /** Reads a sheet row by row, from the first. */
 export interface RegisterReader {
-  /** The entry in the next row; null for titles, headings, days of pages and empty rows. */
+  /** The entry in the next row; null for titles, headings, days of pages and empty rows, and in a first reading. */
   readonly read: (row: RegisterRow) => RegisterEntry | null;
   /** The headings under which rows are read now; null before any. */
   readonly headings: () => Headings | null;
@@ -78,18 +78,23 @@ const mayBeHeading = (cells: readonly string[], headings: Headings | null): bool
 
 /** The row of column numbers that forms have under their headings: (1), (2), (3). */
 const isNumbering = (cells: readonly string[]): boolean => {
+  const first = cells.find((cell) => cell !== '') ?? '';
+  if (first.length > 8 || !/[1๑\s]/.test(first)) return false;
   const filled = cells.map((cell) => cell.trim()).filter(Boolean);
   const numbers = filled.map((cell) => Number(toArabicDigits(cell).replace(/[()]/g, '')));
   return filled.length > 2 && numbers.every((one, at) => one === at + 1);
 };
 
-const filledIn = (cells: readonly string[]): number[] =>
-  cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+const filledIn = (cells: readonly string[]): number[] => {
+  const filled: number[] = [];
+  for (let at = 0; at < cells.length; at++) if (/\S/.test(cells[at] as string)) filled.push(at);
+  return filled;
+};
 
 /**
  * Makes a reader of one sheet. `name` is that of the sheet, which may say what the register is; `around` are texts beside its
- * cells that may mark all of it as secret. A sheet is read twice: what
- * the first reading surveyed helps the second, as one row may tell how another one is meant.
+ * cells that may mark all of it as secret. A sheet is read twice, as one row may tell how another one is meant: the first
+ * reading, without `survey`, only surveys it and gives no entries.
  */
 export const registerReader = (
   name: string | null,
@@ -134,6 +139,7 @@ export const registerReader = (
     const title = cells.filter((cell) => cell.trim() !== '').join(' ');
     titled = kindOfTitle(title) ?? titled;
     year = yearOfTitle(title) ?? year;
+    days.clear();
     wasSecretPage = isSecretPage;
     if (headings === null && isSecretTitle(title)) isSecretPage = true;
   };
@@ -159,11 +165,28 @@ export const registerReader = (
     return isMarkedElsewhere ? 'may-be-secret' : null;
   };
 
-  const readUnder = (row: RegisterRow, under: Headings): RegisterEntry | null => {
-    const filled = filledIn(row.cells);
+  const days = new Map<string, DateReading>();
+  const readUnder = (
+    row: RegisterRow,
+    under: Headings,
+    filled: readonly number[],
+  ): RegisterEntry | null => {
     if (filled.length === 1) noteSingle(row, filled[0] as number);
-    noteOrders(row, under);
-    const entry = readEntry(row, { headings: under, page, year, orders: survey?.orders ?? orders });
+    if (survey === undefined) {
+      noteOrders(row, under);
+      if (filled.length > 2) {
+        lastEntry = row.line;
+        part.entry();
+        return null;
+      }
+    }
+    const entry = readEntry(row, {
+      headings: under,
+      page,
+      year,
+      orders: survey?.orders ?? orders,
+      days,
+    });
     if (entry === null) return null;
     const isWhole = entry.letterNumber !== null || entry.registerNumber !== null;
     const isRest = !isWhole && filled.length < 3 && lastEntry !== null;
@@ -177,7 +200,7 @@ export const registerReader = (
     const secrecy = own ?? (isRest && isLastSecret ? 'may-be-secret' : null);
     isLastSecret = secrecy !== null;
     if (filled.length > 1) part.entry();
-    return { ...entry, secrecy };
+    return survey === undefined ? null : { ...entry, secrecy };
   };
 
   return {
@@ -187,13 +210,16 @@ export const registerReader = (
       const isFirst = headings === null;
       if (found) {
         if (isFirst || above === headings?.row) heading = found.row;
+        days.clear();
         headings = found;
         above = found.row;
         return null;
       }
-      if (filledIn(cells).length > 0) above = cells;
+      const filled = filledIn(cells);
+      if (filled.length > 0) above = cells;
       // Forms repeat both rows of headings at the top of each page, and some number the columns.
-      if (headings !== null && (cells.join('\n') === upper || isNumbering(cells))) return null;
+      if (headings !== null && ((upper !== '' && cells.join('\n') === upper) || isNumbering(cells)))
+        return null;
       const day = dayOfPage(cells, year);
       page = day ?? page;
       if (headings === null) {
@@ -205,7 +231,7 @@ export const registerReader = (
         part.day();
         return null;
       }
-      return readUnder(row, headings);
+      return readUnder(row, headings, filled);
     },
     headings: () => headings,
     heading: () => heading,
