@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readCitation } from '#core/letter/reading/citation-text.ts';
-import { citationLines, scoreCitations } from './citation-lines.ts';
+import { CITATION_LINES } from './citation-lines.ts';
+import { scoreKind } from './measure.ts';
+import { TODAY } from './reader.ts';
+import { rightShare } from './report.ts';
+import { CITATION_KINDS } from './sweep.ts';
+import { sumOf } from './tally.ts';
 
-describe('citations in made-up lines', () => {
-  const { tallies, wrong } = scoreCitations(citationLines(2000, 11), readCitation);
+const LINES = CITATION_KINDS.filter(({ name }) => name in CITATION_LINES);
+
+describe.each(LINES)('citations in the kind $name', (kind) => {
+  const [score] = scoreKind(kind, { seed: 11, vocabulary: 'tuning', letters: 200 }, [TODAY]);
 
   it('are never wrong without doubt', () => {
-    expect(wrong).toEqual([]);
+    expect(score?.wrong).toEqual([]);
   });
 
-  it.each([...tallies])('%s is right in 98 of 100 lines', (_field, { right }) => {
-    expect(right / 2000).toBeGreaterThanOrEqual(0.98);
+  it('are right in 98 of 100 fields', () => {
+    expect(score && rightShare(sumOf(score))).toBeGreaterThanOrEqual(0.98);
   });
 });

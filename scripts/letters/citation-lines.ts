@@ -1,14 +1,9 @@
 import { formatThaiDate } from '#core/letter/date.ts';
 import { toThaiDigits } from '#core/letter/digits.ts';
-import type { CitationText } from '#core/letter/reading/citation-text.ts';
 import { PROVINCES } from '#core/letter/reading/prefixes.ts';
-import { type Random, seededRandom } from '../lib/random.ts';
-
-/** A line that cites a letter, and what it truly says. */
-export interface CitationLine {
-  readonly text: string;
-  readonly truth: Omit<CitationText, 'doubts'>;
-}
+import type { CitationMaker } from './citations.ts';
+import { workday } from './words/fill.ts';
+import type { Vocabulary } from './words/part.ts';
 
 const ISSUERS: readonly (readonly [string, string])[] = [
   ['กรมส่งเสริมการปกครองท้องถิ่น', 'มท'],
@@ -33,13 +28,22 @@ const ISSUERS: readonly (readonly [string, string])[] = [
   ...PROVINCES.slice(1).map(({ name, prefix }) => [`จังหวัด${name}`, prefix] as const),
 ];
 const UNITS = ['0808.4', '0023.9', '0299', '0405.2', '04002', '0018.1', '0809.2'];
-const SUBJECTS = [
-  'การทดลองใช้ระบบตัวอย่าง',
-  'แนวทางการประชุมวันที่ 5 พฤษภาคม 2568',
-  'ซักซ้อมการรายงานข้อมูลประจำปี 2568',
-  'ขอความร่วมมือสำรวจรถด่วนและรถตู้',
-  'หลักเกณฑ์ว่าด้วยเรื่องการเบิกจ่าย (ฉบับที่ 2)',
-];
+const SUBJECTS: Readonly<Record<Vocabulary, readonly string[]>> = {
+  tuning: [
+    'การทดลองใช้ระบบตัวอย่าง',
+    'แนวทางการประชุมวันที่ 5 พฤษภาคม 2568',
+    'ซักซ้อมการรายงานข้อมูลประจำปี 2568',
+    'ขอความร่วมมือสำรวจรถด่วนและรถตู้',
+    'หลักเกณฑ์ว่าด้วยเรื่องการเบิกจ่าย (ฉบับที่ 2)',
+  ],
+  'held-out': [
+    'การปรับปรุงทะเบียนแมวจรของตำบลสมมติ',
+    'กำหนดวันตรวจสนาม ครั้งที่ 3/2567',
+    'แจ้งผลตามหนังสือที่ขอหารือเรื่องโคมไฟ',
+    'รายงานผลการเลือกที่ตั้งลานกีฬา ประจำเดือนมีนาคม 2566',
+    'มาตรการลดเสียงดังที่สุดในเขตโรงเรียน',
+  ],
+};
 const DATES: readonly ((iso: string) => string)[] = [
   (iso) => formatThaiDate(iso),
   (iso) => formatThaiDate(iso, { month: 'short' }),
@@ -54,107 +58,100 @@ const DATES: readonly ((iso: string) => string)[] = [
 ];
 const MARKS = ['/ว ', '/ว', '/ว.', ' ว ', ' /ว '];
 
-type Frame = (parts: {
+interface Parts {
   readonly issuer: string;
+  /** The class of urgency with a space before it, or nothing. */
   readonly urgent: string;
   readonly number: string;
   readonly on: string;
   readonly subject: string;
-}) => { readonly text: string; readonly subject: boolean; readonly issuer: boolean };
+}
 
-const FRAMES: readonly Frame[] = [
-  (p) => ({
-    text: `หนังสือ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on}`,
-    subject: false,
-    issuer: true,
-  }),
-  (p) => ({
-    text: `ตามหนังสือ ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on} เรื่อง ${p.subject}`,
-    subject: true,
-    issuer: true,
-  }),
-  (p) => ({
-    text: `๑. หนังสือ${p.issuer}${p.urgent} ที่${p.number} ลว. ${p.on} เรื่อง${p.subject} นั้น`,
-    subject: true,
-    issuer: true,
-  }),
-  (p) => ({
-    text: `ด้วย ${p.issuer} ได้มีหนังสือ${p.urgent} ที่ ${p.number} ลว ${p.on} แจ้งว่า ขอให้ดำเนินการ`,
-    subject: false,
-    issuer: true,
-  }),
-  (p) => ({
-    text: `ด้วยจังหวัดระยองแจ้งว่า ตามหนังสือ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on} เรื่อง ${p.subject} ความละเอียดแจ้งแล้ว นั้น`,
-    subject: true,
-    issuer: true,
-  }),
-  (p) => ({
-    text: `เรื่อง ${p.subject} (${p.number} ลว. ${p.on})`,
-    subject: true,
-    issuer: false,
-  }),
-];
+interface Frame {
+  readonly text: (parts: Parts) => string;
+  /** Parts that the line does not name. */
+  readonly without: readonly ('issuer' | 'subject')[];
+}
 
-const lineOf = (random: Random): CitationLine => {
-  const [issuer, prefix] = random.pick(ISSUERS);
-  const unit = random.pick(UNITS);
-  const running = String(random.int(3, 9_999));
-  const day = (value: number): string => String(value).padStart(2, '0');
-  const date = `${random.int(2012, 2026)}-${day(random.int(1, 12))}-${day(random.int(1, 28))}`;
-  const urgency = random.pick([null, null, 'ด่วนที่สุด', 'ด่วนมาก']);
-  const subject = random.pick(SUBJECTS);
-  const frame = random.pick(FRAMES)({
-    issuer,
-    urgent: urgency === null ? '' : ` ${urgency}`,
-    number: `${prefix}${random.pick([' ', '', '.'])}${unit}${random.pick(MARKS)}${running}`,
-    on: random.pick(DATES)(date),
-    subject,
-  });
-  return {
-    text: random.chance(0.4) ? toThaiDigits(frame.text) : frame.text,
-    truth: {
-      issuer: frame.issuer ? issuer : null,
-      urgency: frame.issuer ? urgency : null,
-      prefix,
-      unit,
-      circular: true,
-      running,
-      date,
-      subject: frame.subject ? subject : null,
-    },
+/** Sentences and points in which letters are cited, by name. */
+const FRAMES: Readonly<Record<string, Frame>> = {
+  'line: plain': {
+    text: (p) => `หนังสือ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on}`,
+    without: ['subject'],
+  },
+  'line: with subject': {
+    text: (p) => `ตามหนังสือ ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on} เรื่อง ${p.subject}`,
+    without: [],
+  },
+  'line: point of a list': {
+    text: (p) => `๑. หนังสือ${p.issuer}${p.urgent} ที่${p.number} ลว. ${p.on} เรื่อง${p.subject} นั้น`,
+    without: [],
+  },
+  'line: office that has written': {
+    text: (p) => `ด้วย ${p.issuer} ได้มีหนังสือ${p.urgent} ที่ ${p.number} ลว ${p.on} แจ้งว่า ขอให้ดำเนินการ`,
+    without: ['subject'],
+  },
+  'line: told by another office': {
+    text: (p) =>
+      `ด้วยจังหวัดระยองแจ้งว่า ตามหนังสือ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on} เรื่อง ${p.subject} ความละเอียดแจ้งแล้ว นั้น`,
+    without: [],
+  },
+  'line: subject first': {
+    text: (p) => `เรื่อง ${p.subject} (${p.number} ลว. ${p.on})`,
+    without: ['issuer'],
+  },
+  'line: number and date alone': {
+    text: (p) => `ที่ ${p.number} ลงวันที่ ${p.on}`,
+    without: ['issuer', 'subject'],
+  },
+  'line: date before number': {
+    text: (p) => `หนังสือ${p.issuer}${p.urgent} ลงวันที่ ${p.on} ที่ ${p.number}`,
+    without: ['subject'],
+  },
+  'line: memorandum': {
+    text: (p) => `บันทึกข้อความ ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on} เรื่อง ${p.subject}`,
+    without: [],
+  },
+  'line: subject in quotes': {
+    text: (p) =>
+      `อ้างถึง หนังสือ${p.issuer}${p.urgent} ที่ ${p.number} ลงวันที่ ${p.on} เรื่อง “${p.subject}”`,
+    without: [],
+  },
+};
+
+const makerOf =
+  ({ text, without }: Frame): CitationMaker =>
+  (random, vocabulary) => {
+    const [issuer, prefix] = random.pick(ISSUERS);
+    const unit = random.pick(UNITS);
+    const running = String(random.int(3, 9_999));
+    const date = workday(random, '2012-01-01', '2026-12-28');
+    const hasIssuer = !without.includes('issuer');
+    const urgency = hasIssuer ? random.pick([null, null, 'ด่วนที่สุด', 'ด่วนมาก']) : null;
+    const subject = random.pick(SUBJECTS[vocabulary]);
+    const line = text({
+      issuer,
+      urgent: urgency === null ? '' : ` ${urgency}`,
+      number: `${prefix}${random.pick([' ', '', '.'])}${unit}${random.pick(MARKS)}${running}`,
+      on: random.pick(DATES)(date),
+      subject,
+    });
+    return {
+      text: random.chance(0.4) ? toThaiDigits(line) : line,
+      truth: {
+        issuer: hasIssuer ? issuer : null,
+        urgency,
+        prefix,
+        unit,
+        circular: true,
+        running,
+        date,
+        subject: without.includes('subject') ? null : subject,
+      },
+    };
   };
-};
 
-/** Lines that cite letters: offices × spellings of numbers × dates × subjects × sentences around them, from a seed. */
-export const citationLines = (count: number, seed: number): CitationLine[] => {
-  const random = seededRandom(seed);
-  return Array.from({ length: count }, () => lineOf(random));
-};
-
-/** Outcomes of one field over many lines. */
-export type CitationTally = Record<'right' | 'doubtful' | 'wrong' | 'missed', number>;
-
-/** Counts each field of each line: right, doubtful (marked by the reader), wrong without doubt, missed. */
-export const scoreCitations = (
-  lines: readonly CitationLine[],
-  read: (line: string) => CitationText,
-): { readonly tallies: Map<string, CitationTally>; readonly wrong: string[] } => {
-  const tallies = new Map<string, CitationTally>();
-  const wrong: string[] = [];
-  for (const { text, truth } of lines) {
-    const reading = read(text);
-    for (const field of Object.keys(truth) as (keyof typeof truth)[]) {
-      const tally = tallies.get(field) ?? { right: 0, doubtful: 0, wrong: 0, missed: 0 };
-      tallies.set(field, tally);
-      const value = reading[field];
-      if (reading.doubts?.some((one) => one.field === field)) tally.doubtful++;
-      else if (value === truth[field]) tally.right++;
-      else if (value === null) tally.missed++;
-      else {
-        tally.wrong++;
-        wrong.push(`${field}: read ${value}, truly ${truth[field]} (${text})`);
-      }
-    }
-  }
-  return { tallies, wrong };
-};
+/** Lines that cite letters: offices × spellings of numbers × dates × subjects, a kind for each sentence around them. */
+export const CITATION_LINES: Readonly<Record<string, CitationMaker>> = Object.fromEntries(
+  Object.entries(FRAMES).map(([name, frame]) => [name, makerOf(frame)]),
+);

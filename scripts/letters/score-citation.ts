@@ -2,7 +2,10 @@ import type { CitationText } from '#core/letter/reading/citation-text.ts';
 import type { MadeCitation } from './citations.ts';
 import { addOutcome, type Score, squeezed } from './tally.ts';
 
-/** Scores one citation, part by part. A citation has no doubts: what it says otherwise than the line is wrong. */
+/**
+ * Scores one citation, part by part: right, doubtful where the reader marks the part, wrong without doubt, missed. Readers
+ * of former revisions have no doubts.
+ */
 export const scoreCitation = (
   score: Score,
   reading: CitationText,
@@ -17,7 +20,9 @@ export const scoreCitation = (
       (typeof read === 'string' &&
         typeof expected === 'string' &&
         squeezed(read) === squeezed(expected));
-    const outcome = isRight ? 'right' : read === null ? 'missed' : 'wrong';
+    const doubts: Partial<CitationText>['doubts'] = reading.doubts;
+    const isDoubted = doubts?.some(({ field }) => field === part) === true;
+    const outcome = isDoubted ? 'doubtful' : isRight ? 'right' : read === null ? 'missed' : 'wrong';
     addOutcome(
       score,
       part,

@@ -1,4 +1,5 @@
 import type { Random } from '../lib/random.ts';
+import { CITATION_LINES } from './citation-lines.ts';
 import { CITATIONS, type CitationMaker } from './citations.ts';
 import type { Recipe } from './document.ts';
 import { ISSUER_KINDS } from './issuers.ts';
@@ -33,9 +34,10 @@ export interface CitationKind {
   readonly make: CitationMaker;
 }
 
-export const CITATION_KINDS: readonly CitationKind[] = Object.entries(CITATIONS).map(
-  ([name, make]) => ({ group: 'citation', name, make }),
-);
+export const CITATION_KINDS: readonly CitationKind[] = Object.entries({
+  ...CITATIONS,
+  ...CITATION_LINES,
+}).map(([name, make]) => ({ group: 'citation', name, make }));
 
 const PLAIN: Recipe = { layout: 'number above office', maker: 'as typed', wanted: {} };
 

@@ -78,6 +78,9 @@ const clean = (text: string): string | null => {
   return bare === '' ? null : bare;
 };
 
+/** An abbreviation right behind an opening parenthesis: of an office, or the prefix of the number behind it. */
+const ABBREVIATED = /\(\s?[ก-ฮ]{1,4}\.$/;
+
 const cleanSubject = (text: string): string | null => {
   const cut = AFTER_SUBJECT.exec(text)?.index;
   const bare = (cut === undefined ? text : text.slice(0, cut))
@@ -90,7 +93,11 @@ const cleanSubject = (text: string): string | null => {
     .trim();
   const open = (bare.match(/\(/g) ?? []).length - (bare.match(/\)/g) ?? []).length;
   const whole =
-    open > 0 ? bare.replace(/\s*\([^()]*$/, (tail) => (tail.length < 3 ? '' : tail)) : bare;
+    open > 0
+      ? bare.replace(/\s*\([^()]*$/, (tail) =>
+          tail.length < 3 || ABBREVIATED.test(tail) ? '' : tail,
+        )
+      : bare;
   return (open < 0 ? whole.replace(/\)$/, '').trim() : whole) || null;
 };
 
@@ -228,6 +235,11 @@ export const readCitation = (line: string): CitationText => {
     running: number?.running ?? null,
     date: date?.value ?? null,
     subject: named.subject,
-    doubts: doubtsOf(number, choice, named),
+    doubts: [
+      ...doubtsOf(number, choice, named),
+      ...(number?.prefix === null && ABBREVIATED.test(text.slice(0, from).trimEnd())
+        ? [{ field: 'prefix' as const, reason: 'unknown-prefix' as const }]
+        : []),
+    ],
   };
 };
