@@ -28,12 +28,12 @@ export interface StatedDeadline {
 
 const ONE_TIME = { every: null, due: null } as const;
 
-const WEEKDAY = '(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\\s*)?';
+const WEEKDAY = '(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\\s*)?';
 const CLOCK =
   '(?:\\(?\\s*(?:เวลา)?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s*(?:น\\.)?\\s*\\)?\\s*(?:ของ)?\\s*)?';
 /** Words right before a day that make it the last one. */
 const BY = new RegExp(
-  `(?:(ด่วน\\s?)?ภายใน(?:กำหนด)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<!ที่|ผู้|ซึ่ง)(ก่อน))\\s*${CLOCK}(?:ใน)?\\s*(?:วัน\\s?ที่|เดือน|สิ้นเดือน)?\\s*${WEEKDAY}$`,
+  `(?:(ด่วน\\s?)?ภายใน(?:กำหนด)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<=(?:เสร็จ|ส่ง)[ก-\u0E4E]{0,8})ทัน(?:ภายใน)?|(?<!ที่|ผู้|ซึ่ง)(ก่อน))\\s*${CLOCK}(?:ใน)?\\s*(?:วัน\\s?ที่|เดือน|สิ้นเดือน)?\\s*${WEEKDAY}$`,
 );
 /** A former last day that is put off to this one. */
 const EXTENDED = new RegExp(
@@ -44,6 +44,12 @@ const PUT_OFF =
   /(?:ขยาย|เลื่อน).{0,120}?จาก(?:เดิม|ที่กำหนด(?:ไว้)?|กำหนดเดิม)?\s*(?:ภายใน|ไม่เกิน)?\s*(?:วัน\s?ที่)?\s*$/;
 /** From now on until a day. */
 const UNTIL = new RegExp(`บัดนี้\\s*(?:เป็นต้นไป)?\\s*(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
+/** As long as until a day. */
+const UP_TO = new RegExp(`(?<!ใช้)ได้(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
+/** A day behind which nothing is taken any more. */
+const CLOSES = new RegExp(`(?:ปิดรับ|หมดเขต)[ก-\\u0E4E\\s]{0,40}?(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
+/** Words behind a day that make it the last one. */
+const AT_LATEST = /^\s*(?:\(?เวลา[\d.:\s]{3,8}(?:น\.)?\)?\s*)?(?:เป็นอย่างช้า|อย่างช้า|เป็นวันสุดท้าย)/;
 /** A day by which something is due, named as such. */
 const DUE = new RegExp(
   `(?:กำหนดส่ง|วันสุดท้าย(?:ของการ|ที่)?)[ก-\\u0E4E\\s]{0,40}?(?:คือ|ใน|ภายใน)\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
@@ -96,13 +102,14 @@ interface Limit {
   readonly words: string;
 }
 
-const limitOf = (date: StatedDate, before: string): Limit | null => {
+const limitOf = (date: StatedDate, before: string, after: string): Limit | null => {
   const extended = EXTENDED.exec(before);
   if (extended) return { kind: 'by', words: '' };
   const by = BY.exec(before);
   if (by) return { kind: by[1] ? 'urgent' : by[2] ? 'before' : 'by', words: by[0] };
-  const until = UNTIL.exec(before) ?? DUE.exec(before);
+  const until = UNTIL.exec(before) ?? DUE.exec(before) ?? UP_TO.exec(before) ?? CLOSES.exec(before);
   if (until) return { kind: 'by', words: date.from === null ? until[0] : '' };
+  if (date.from === null && AT_LATEST.test(after)) return { kind: 'by', words: '' };
   const window = date.from === null ? null : WINDOW.exec(before);
   return window && { kind: 'window', words: window[0] };
 };
@@ -135,7 +142,7 @@ const deadlineOf = (
 ): Field<StatedDeadline> | null => {
   const sentence = sentenceAround(plain, date.start, date.end);
   const before = sentence.before.trimEnd();
-  const limit = PUT_OFF.test(before) ? null : limitOf(date, before);
+  const limit = PUT_OFF.test(before) ? null : limitOf(date, before, sentence.after);
   if (limit === null) return null;
   const isWindow = limit.kind === 'window';
   const past = letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0;
