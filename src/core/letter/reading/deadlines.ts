@@ -47,7 +47,7 @@ const UNTIL = new RegExp(`บัดนี้\\s*(?:เป็นต้นไป)?
 /** As long as until a day. */
 const UP_TO = new RegExp(`(?<!ใช้)ได้(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
 /** A day behind which nothing is taken any more. */
-const CLOSES = new RegExp(`(?:ปิดรับ|หมดเขต)[ก-\\u0E4E\\s]{0,40}?(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
+const CLOSES = new RegExp(`(?:(?<!เ)ปิดรับ|หมดเขต)[ก-\\u0E4E\\s]{0,40}?(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
 /** Words behind a day that make it the last one. */
 const AT_LATEST = /^\s*(?:\(?เวลา[\d.:\s]{3,8}(?:น\.)?\)?\s*)?(?:เป็นอย่างช้า|อย่างช้า|เป็นวันสุดท้าย)/;
 /** A day by which something is due, named as such. */
@@ -107,7 +107,8 @@ const limitOf = (date: StatedDate, before: string, after: string): Limit | null 
   if (extended) return { kind: 'by', words: '' };
   const by = BY.exec(before);
   if (by) return { kind: by[1] ? 'urgent' : by[2] ? 'before' : 'by', words: by[0] };
-  const until = UNTIL.exec(before) ?? DUE.exec(before) ?? UP_TO.exec(before) ?? CLOSES.exec(before);
+  const single = date.from === null ? (UP_TO.exec(before) ?? CLOSES.exec(before)) : null;
+  const until = UNTIL.exec(before) ?? DUE.exec(before) ?? single;
   if (until) return { kind: 'by', words: date.from === null ? until[0] : '' };
   if (date.from === null && AT_LATEST.test(after)) return { kind: 'by', words: '' };
   const window = date.from === null ? null : WINDOW.exec(before);
