@@ -74,8 +74,11 @@ const urgencyIn = (text: string): { word: string; start: number; end: number } |
 };
 
 const clean = (text: string): string | null => {
-  const bare = strip(strip(text.replace(/\s+/g, ' ').trim(), LEAD).trim(), TRAILING).trim();
-  return bare === '' ? null : bare;
+  const whole = strip(text.replace(/\s+/g, ' ').trim(), LEAD).trim();
+  const bare = strip(whole, TRAILING).trim();
+  // A bracket that belongs to a name: "โรงเรียนบ้านทดลอง (ทดลองวิทยา)".
+  const isOpen = bare.lastIndexOf('(') > bare.lastIndexOf(')') && whole[bare.length] === ')';
+  return bare === '' ? null : isOpen ? `${bare})` : bare;
 };
 
 /** An abbreviation right behind an opening parenthesis: of an office, or the prefix of the number behind it. */
@@ -105,7 +108,7 @@ const cleanSubject = (text: string): string | null => {
 const fromLastLetter = (text: string): string => {
   const at = [
     ...text.matchAll(
-      /หนังสือ(?=\s?(?:กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|เทศบาล|องค์การ|มหาวิทยาลัย|สภา|ศาล|ที่ทำการ|(?:[ก-ฮ]{1,4}\.){1,3}))/g,
+      /หนังสือ(?=\s?(?:กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|เทศบาล|องค์การ|มหาวิทยาลัย|สภา|ศาล|ศูนย์|โรงเรียน|ที่ทำการ|ที่ว่าการ|(?:[ก-ฮ]{1,4}\.){1,3}))/g,
     ),
   ].at(-1);
   return at ? text.slice(at.index) : text;
@@ -132,7 +135,7 @@ const readBefore = (before: string, hasNumber: boolean, isLabelled: boolean): Na
   let urgency = urgencyIn(head);
   if (marked) {
     let topic = before.slice(marked.index + marked[0].length);
-    const office = /\s(?:ตาม)?หนังสือ(?=\s?(?:กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|[ก-ฮ]{1,3}\.))/.exec(
+    const office = /(?:\s(?:ตาม)?|ตาม)หนังสือ(?=\s?(?:กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|เทศบาล|องค์การ|ศูนย์|โรงเรียน|[ก-ฮ]{1,3}\.))/.exec(
       topic,
     );
     if (office && clean(head) === null) {
@@ -167,6 +170,9 @@ const OTHER_NUMBER = /(?:^|\s)(?:เลข)?ที่\s*[ก-ฮ.\s]{2,10}[\d.()
 
 const NO_OFFICE: OfficeText = { issuer: null, rest: null, unsure: false };
 
+/** Where another letter begins that is not the one cited. */
+const OTHER_LETTER = /\s(?:(?:และ|,|หรือ)\s*)?(?:ตาม)?หนังสือ(?=\s?[ก-ฮ]).*$/;
+
 /** What stands behind the number and is not said before it. */
 const readAfter = (after: string, named: Named): Named => {
   const marked = SUBJECT_MARK.exec(after);
@@ -174,7 +180,7 @@ const readAfter = (after: string, named: Named): Named => {
   if (subject === null && marked) {
     subject = cleanSubject(after.slice(marked.index + marked[0].length));
   }
-  const rear = marked ? after.slice(0, marked.index) : after;
+  const rear = (marked ? after.slice(0, marked.index) : after).replace(OTHER_LETTER, '');
   const late = urgencyIn(rear);
   urgency ??= late?.word ?? null;
   const tail = clean(late ? blank(rear, late.start, late.end) : rear);

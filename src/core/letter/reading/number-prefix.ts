@@ -43,6 +43,9 @@ const gluedPrefix = (before: string, run: string, bracket: string): PrefixReadin
   return stands && isKnownPrefix(known) ? { text: known + bracket, start, unsure: false } : null;
 };
 
+/** Abbreviations behind which a place follows: "ทต.พร ว 12" is a letter of a municipality named so. */
+const OF_A_PLACE = /^(?:ท[ตมน]|อบ[ตจ]|สพ[ปม]|สสจ|สสอ|ศธจ|สถ[จอ]|รพ|รร|สภ)$/;
+
 /** Letters with dots between them, as in ม.ท., ก.พ., สถ.มท. */
 const dottedPrefix = (
   before: string,
@@ -59,6 +62,7 @@ const dottedPrefix = (
     return isPrefix ? { text: letters + bracket, start: before.length, unsure: false } : null;
   }
   const rest = parts.slice(0, -1).join('');
+  if (followed === 'mark' && OF_A_PLACE.test(rest)) return null;
   const isBehindOffice = isAgencyAbbreviation(rest) || rest === last;
   return last.length === 2 && isKnownPrefix(last) && isBehindOffice
     ? { text: last + bracket, start: before.length + run.lastIndexOf(last), unsure: false }
