@@ -90,7 +90,8 @@ const plainPrefix = (
   const isAgency = isAgencyAbbreviation(letters) && !(letters in MINISTRY_PREFIXES);
   if (followed === 'mark') {
     const takes = letters.length === 2 && isKnownPrefix(letters) && !isAgency;
-    return takes ? { text: letters + bracket, start, unsure: false } : null;
+    // "กค. ว 156" is as likely the abbreviation of the ministry that wrote.
+    return takes ? { text: letters + bracket, start, unsure: run.trimEnd().endsWith('.') } : null;
   }
   if (!isAgency) return { text: letters + bracket, start, unsure: !isKnownPrefix(known) };
   const named = run.endsWith('.') && /หนังสือ\s*$/.test(before);

@@ -54,6 +54,11 @@ describe('findWrittenNumbers', () => {
     },
   );
 
+  it('doubts a prefix with a full stop before ว: it may be the name of the ministry', () => {
+    expect(numbersIn('หนังสือ กค. ว 89')[0]).toMatchObject({ prefix: 'กค', unsurePrefix: true });
+    expect(numbersIn('กค ว 89')[0]).toMatchObject({ prefix: 'กค', unsurePrefix: false });
+  });
+
   it.each(['คำสั่งจังหวัดเลย 9901/2568', 'ลงวันที่ 31 ก.ค. 2544/3', 'โทร 0 4213 5070', '12/2568'])(
     '%s has none',
     (text) => {

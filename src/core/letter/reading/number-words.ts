@@ -109,7 +109,7 @@ const fromMarkMatch = (text: string, match: RegExpExecArray): WrittenNumber => {
     circular: true,
     running,
     range: isRange(text, end, running),
-    unsurePrefix: false,
+    unsurePrefix: known?.unsure ?? false,
     start: extendLeft(text, known?.start ?? match.index, known?.text ?? null),
     end,
   };
