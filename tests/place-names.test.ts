@@ -4,7 +4,7 @@ import { wholeWords } from '#core/text/whole-words.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 
 /** Parts of a name before and within which a line may break. */
-const TYPES = /^(?:จังหวัด|อำเภอ|องค์การบริหาร(?:ส่วนจังหวัด|ส่วนตำบล)|เทศบาล(?:ตำบล|เมือง|นคร))/;
+const TYPES = /^(?:จังหวัด|อำเภอ|เขต|องค์การบริหาร(?:ส่วนจังหวัด|ส่วนตำบล)|เทศบาล(?:ตำบล|เมือง|นคร))/;
 
 it('keeps the proper name of every place of the registry on one line', async () => {
   const { byId } = await readRegistry(join(import.meta.dirname, '..'));

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { markedHtml } from '#core/text/marked-html.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 /** Widths of phones at which names are looked at, in pixels. */
 export const NAME_WIDTHS = [320, 360, 390];
@@ -41,7 +44,7 @@ const oneOf = (names: Iterable<string>): string =>
 
 /** The names of the registry: of provinces, of districts behind "อำเภอ" or by themselves, and the words of offices. */
 export const namePatterns = async (): Promise<NamePatterns> => {
-  const { byId } = await readRegistry(join(import.meta.dirname, '../..'));
+  const { byId } = await readRegistry(ROOT);
   const named = (type: string, prefix: string): string[] =>
     [...byId.values()]
       .filter((office) => office.type === type)
@@ -55,6 +58,21 @@ export const namePatterns = async (): Promise<NamePatterns> => {
     districts: `(?<=อำเภอ|อ\\. ?)(?:${districts})|${alone(districts)}`,
     office: oneOf(OFFICE_WORDS),
   };
+};
+
+/** Every office of the registry in running text, as pages set it: at ends of lines of any length. */
+export const namesInProse = async (): Promise<string> => {
+  const { byId } = await readRegistry(ROOT);
+  return [...byId.values()]
+    .map(({ name }) => `ตามหนังสือ${name}ส่งถึง${name} และ${name}แจ้งให้ทราบ`)
+    .map((text) => `<p>${markedHtml(text)}</p>`)
+    .join('');
+};
+
+/** Puts HTML in the place of a page's own text. */
+export const showInstead = (html: string): void => {
+  const main = document.querySelector('main');
+  if (main) main.innerHTML = html;
 };
 
 /** What was found on a page. */
@@ -119,3 +137,34 @@ export const namesOnPage = async (patterns: NamePatterns): Promise<NamesOnPage> 
   const { scrollWidth, clientWidth } = document.documentElement;
   return { seen, broken, tooWide: scrollWidth - clientWidth };
 };
+
+/** A page in a browser, at any width. */
+export interface NamesBrowser {
+  readonly resize: (width: number) => Promise<unknown>;
+  readonly look: () => Promise<NamesOnPage>;
+}
+
+interface Wrong extends NamesOnPage {
+  readonly path: string;
+  readonly width: number;
+}
+
+/** Looks at the page that a browser shows on every width, and sums up what it saw on all of them. */
+export class NamesLook {
+  seen = 0;
+  readonly wrong: Wrong[] = [];
+  readonly #browser: NamesBrowser;
+
+  constructor(browser: NamesBrowser) {
+    this.#browser = browser;
+  }
+
+  async at(path: string): Promise<void> {
+    for (const width of NAME_WIDTHS) {
+      await this.#browser.resize(width);
+      const found = await this.#browser.look();
+      this.seen += found.seen;
+      if (found.broken.length > 0 || found.tooWide > 0) this.wrong.push({ path, width, ...found });
+    }
+  }
+}
