@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LOOPBACK } from '#store/portal/listen.ts';
+import { readSettings } from '#store/settings.ts';
 import { type Command, EXIT, runAsProcess } from './lib/command.ts';
 import { prepareForAstro } from './portal/astro-env.ts';
 import { askedPort } from './portal/ports.ts';
@@ -15,6 +16,8 @@ npm start for that. Stop it with Ctrl+C.
 `,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } } });
+    // Astro would end in a stack where a setting is refused.
+    readSettings(io.env, io.today);
     prepareForAstro(process.env, 'development');
     const { dev } = await import('astro');
     const port = askedPort(values.port, io.env) ?? 4321;

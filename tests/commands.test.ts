@@ -39,3 +39,21 @@ it.each([[], ['--json']])(
     expect(stdout).toContain('อำเภอลับแล');
   },
 );
+
+it.each(['dev.ts', 'build.ts', 'start.ts', 'digest.ts'])(
+  '%s refuses a setting in two lines, and starts nothing',
+  (name) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}`], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { ...process.env, WIAN_LANG: 'fr', NODE_NO_WARNINGS: '1' },
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'WIAN_LANG: the frame of the portal does not speak "fr"\n  mend: Give one of th, en, or leave it out for th.\n',
+    });
+  },
+);

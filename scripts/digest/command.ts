@@ -77,7 +77,7 @@ events as in the feeds and on /changes/, each on the day on which the portal rec
 week has such a digest on /digest/ too.
 
   --from DAY     first day; by default six days before the last
-  --to DAY       last day; by default today. Days are 2026-11-23, 23/11/2569 or ๒๓ พ.ย. ๖๙
+  --to DAY       last day; by default today (or WIAN_AS_OF). Days are 2026-11-23, 23/11/2569 or ๒๓ พ.ย. ๖๙
   --ahead DAYS   how far after the last day dates are listed; ${DAYS_AHEAD} by default
   --html         headings and lists for a mail
   --json         {from, to, dueUntil, title, sections: [{title, items: [{title, lines, url}]}], remarks}
@@ -99,9 +99,9 @@ Links begin with WIAN_SITE_URL; WIAN_LANG is the language of the frame (th or en
       },
     });
     if (values.html && values.json) throw new UsageError('Give --html or --json, not both.');
-    const period = readPeriod(values, io.today);
     const ahead = readAhead(values.ahead);
-    const { siteUrl, language } = readSettings(io.env, io.today);
+    const { siteUrl, language, asOf } = readSettings(io.env, io.today);
+    const period = readPeriod(values, asOf);
     const texts = LANGUAGES[language];
     const [circulars, documents] = await Promise.all([
       readCircularRecords(io.cwd),

@@ -48,6 +48,7 @@ const viewWeek = (
       ...(isHome ? [] : [{ href: '/digest/', label: t.title }]),
     ],
   },
+  period: messages.format.period(period.from, period.to),
   view,
   text,
   file: `${pathOf(monday)}digest.txt`,
