@@ -68,3 +68,9 @@ export const nearestName = (asked: string, known: Iterable<string>): string | un
   }
   return isTied ? undefined : best?.name;
 };
+
+/** The question whether the nearest of the known names was meant, with a space behind it; empty where none is near. */
+export const didYouMean = (asked: string, known: Iterable<string>): string => {
+  const meant = nearestName(asked, known);
+  return meant === undefined ? '' : `Did you mean "${meant}"? `;
+};

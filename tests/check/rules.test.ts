@@ -172,6 +172,11 @@ const cases: readonly Case[] = [
       GUIDE,
     ),
   ],
+  [
+    'a slip in a file name',
+    page('    file: guide.pdf', '    file: giude.pdf\n    replacedBy: giude.pdf'),
+  ],
+  ['a slip in the address of a link', manual('เปิดระบบแล้วกดปุ่ม', 'ดู [ที่นี่](/manuals/sing-in/)')],
   ['a file that no attachment names', added(GOOD, `${CIRCULAR}/notes.pdf`, 'x')],
   // movements and offices
   ['a movement of an impossible day', replaced(GOOD, MOVEMENTS, '2025-04-11', '2025-04-31')],

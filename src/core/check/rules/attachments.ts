@@ -1,5 +1,6 @@
 import type { FieldPath } from '#core/field-path.ts';
 import { withdrawnExample } from '#core/letter/letter.ts';
+import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import {
   type AttachmentFields,
@@ -34,11 +35,11 @@ const listedBy = ({ source, fields, coveringLetters }: ContentRecord): Listed[] 
   ),
 ];
 
-const missing = ({ source, field, attachment }: Listed): Problem =>
+const missing = ({ source, field, attachment }: Listed, strays: readonly string[]): Problem =>
   problemAt(source, [...field, 'file'], {
     what: `there is no file "${attachment.file}" beside the page`,
     why: 'A reader who follows the link would get nothing.',
-    mend: `Put the file there; where it was taken off, write ${withdrawnExample(attachment.file)} instead of "file" and "size", and keep "sha256"; where the portal never had it, write "missing: <why>" instead of all three.`,
+    mend: `${didYouMean(attachment.file ?? '', strays)}Put the file there; where it was taken off, write ${withdrawnExample(attachment.file)} instead of "file" and "size", and keep "sha256"; where the portal never had it, write "missing: <why>" instead of all three.`,
   });
 
 const AS_STORED = 'Readers compare size and SHA-256 with their own copy of the file.';
@@ -60,11 +61,11 @@ function* compare({ source, field, attachment }: Listed, stored: StoredFile): It
   }
 }
 
-const noSuccessor = ({ source, field, attachment }: Listed): Problem =>
+const noSuccessor = ({ source, field, attachment }: Listed, files: readonly string[]): Problem =>
   problemAt(source, [...field, 'replacedBy'], {
     what: `no attachment of this record has the file "${attachment.replacedBy}"`,
     why: 'Readers of a replaced attachment are led to the one that takes its place.',
-    mend: 'Write the file name of another attachment of the same record.',
+    mend: `${didYouMean(attachment.replacedBy ?? '', files)}Write the file name of another attachment of the same record.`,
   });
 
 const stray = (record: ContentRecord, { name }: StoredFile): Problem => ({
@@ -91,14 +92,16 @@ export const attachments: Rule = function* ({ records }) {
     const stored = new Map(record.beside.map((file) => [file.name, file]));
     const named = new Set(all.map(({ attachment }) => attachment.file));
     const withdrawn = new Set(all.map(({ attachment }) => attachment.withdrawn?.file));
+    const strays = [...stored.keys()].filter((name) => !named.has(name));
     for (const one of all) {
       const { file, replacedBy, withdrawn } = one.attachment;
       if (withdrawn?.file !== undefined && stored.has(withdrawn.file)) yield stillThere(one);
       const there = file === undefined ? undefined : stored.get(file);
       if (there) yield* compare(one, there);
-      else if (file !== undefined) yield missing(one);
+      else if (file !== undefined) yield missing(one, strays);
       if (replacedBy !== undefined && (replacedBy === file || !named.has(replacedBy))) {
-        yield noSuccessor(one);
+        const others = [...named].filter((name) => name !== undefined && name !== file);
+        yield noSuccessor(one, others as string[]);
       }
     }
     for (const file of record.beside) {

@@ -1,5 +1,6 @@
 import type { FieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
+import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import { type ContentRecord, problemAt, type Rule, type SourceFile } from '../content.ts';
 
@@ -8,8 +9,17 @@ const ORIGINAL = 'letter';
 /** Before the name of a register that an office keeps. */
 const OF_REGISTER = 'register:';
 
-const mendKey = (keys: readonly string[]): string =>
-  `Write ${[ORIGINAL, ...keys].map((key) => `"${key}"`).join(' or ')}.`;
+/** Chains of more letters are not listed in full: one through the whole country has some thousand. */
+const LISTED_KEYS = 12;
+
+const offerKeys = (asked: string, keys: readonly string[]): string => {
+  const known = [ORIGINAL, ...keys];
+  const choice =
+    known.length > LISTED_KEYS
+      ? `"${ORIGINAL}" or a key of covering-letters.yaml`
+      : known.map((key) => `"${key}"`).join(' or ');
+  return `${didYouMean(asked, known)}Write ${choice}`;
+};
 
 const unknownKey = (
   source: SourceFile,
@@ -20,7 +30,7 @@ const unknownKey = (
   problemAt(source, field, {
     what: `the chain has no letter with the key "${key}"`,
     why: 'Every fact and every passing on names the letter that it comes from.',
-    mend: mendKey(keys),
+    mend: `${offerKeys(key, keys)}.`,
   });
 
 /** The keys that the readings of doubtful facts name, with where they stand; walks all fields of a letter. */
@@ -82,7 +92,7 @@ function* checkChain(
       field: 'source',
       what: `the chain has no letter with the key "${key}"`,
       why: 'Every movement names the copy that bears its stamp or number, or the register that has it.',
-      mend: `${mendKey(keys).slice(0, -1)}, or "${OF_REGISTER}<name>".`,
+      mend: `${offerKeys(key, keys)}, or "${OF_REGISTER}<name>".`,
     };
   }
   if (!coveringLetters) return;
@@ -116,7 +126,7 @@ function* checkReadings(
     yield problemAt(source, field, {
       what: `there is no record "${record}"`,
       why: 'Every fact names the record that it comes from.',
-      mend: 'Mend the path of the record.',
+      mend: `${didYouMean(record, records)}Mend the path of the record.`,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import {
   type BodyLink,
@@ -51,6 +52,12 @@ class Site {
     return !this.#isPlaceOfRecord(path) && this.#patterns.some((pattern) => pattern.test(path));
   }
 
+  /** Every address that is no pattern of addresses. */
+  addresses(): Iterable<string> {
+    const pages = [...this.#pages].filter((page) => !page.includes('*'));
+    return [...this.records.keys(), ...this.#files, ...pages];
+  }
+
   /** A page of a record is there only if the record is, whatever its route would match. */
   #isPlaceOfRecord(path: string): boolean {
     const [kind, ...rest] = path.split('/').filter(Boolean);
@@ -89,7 +96,7 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
       what: `the link "${link.url}" leads to no page or file of the portal`,
       mend: site.has(slashed)
         ? `Write it with a slash at its end: "${slashed}".`
-        : 'Mend the address, add the page, or remove the link.',
+        : `${didYouMean(path, site.addresses())}Mend the address, add the page, or remove the link.`,
     });
   }
   const page = site.records.get(path);
@@ -106,7 +113,7 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
     what: `the page of the link "${link.url}" has no heading "#${anchor}"`,
     mend:
       anchors.length > 0
-        ? `Write one of its headings: ${anchors.map((one) => `#${one}`).join(', ')}.`
+        ? `${didYouMean(anchor, anchors)}Write one of its headings: ${anchors.map((one) => `#${one}`).join(', ')}.`
         : 'Leave out the part from "#" on.',
   });
 };

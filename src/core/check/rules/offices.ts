@@ -1,5 +1,5 @@
 import type { FieldPath } from '#core/field-path.ts';
-import { nearestName } from '#core/nearest.ts';
+import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import { isGroup } from '#core/tracking/movement.ts';
 import {
@@ -13,10 +13,8 @@ import {
 const WHY = 'What the portal says of an office stands on its row in the registry.';
 const MEND = 'Mend the id, or add the office to content/registry/offices.csv.';
 
-const mendFor = (office: string, known: ReadonlyMap<string, unknown>): string => {
-  const meant = nearestName(office, known.keys());
-  return meant === undefined ? MEND : `Did you mean "${meant}"? ${MEND}`;
-};
+const mendFor = (office: string, known: ReadonlyMap<string, unknown>): string =>
+  `${didYouMean(office, known.keys())}${MEND}`;
 
 interface Named {
   readonly source: SourceFile;

@@ -1,5 +1,5 @@
 import type { FieldPath } from '#core/field-path.ts';
-import { nearestName } from '#core/nearest.ts';
+import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import {
   type Content,
@@ -53,7 +53,6 @@ const pointersOf = ({ source, fields, coveringLetters }: ContentRecord): Pointer
 ];
 
 const notThere = ({ source, field, target }: Pointer, paths: Iterable<string>): Problem => {
-  const meant = nearestName(target, paths);
   const mend =
     field.at(-1) === 'record'
       ? 'Mend the path, or write "external: true" instead where the portal does not have the letter.'
@@ -61,7 +60,7 @@ const notThere = ({ source, field, target }: Pointer, paths: Iterable<string>): 
   return problemAt(source, field, {
     what: `there is no record "${target}"`,
     why: 'A reference leads readers to a page, which must be there.',
-    mend: meant === undefined ? mend : `Did you mean "${meant}"? ${mend}`,
+    mend: `${didYouMean(target, paths)}${mend}`,
   });
 };
 
