@@ -1,8 +1,7 @@
 import { BUDGET } from './budget.ts';
 import type { Found, Hit } from './find-pages.ts';
 import type { IndexReader } from './index-reader.ts';
-import { otherLayouts } from './keyboard.ts';
-import { fold, tidy } from './normalise.ts';
+import { isSurelyMeant, otherTexts } from './other-texts.ts';
 import {
   answerOf,
   besides,
@@ -16,8 +15,6 @@ import {
 } from './phrase-slips.ts';
 import { type Query, readQuery } from './query.ts';
 import type { Mended } from './repair.ts';
-import { tokenise } from './tokens.ts';
-import { repairVowels } from './vowels.ts';
 
 /** A letter number that was asked for, and what the pages have of it. */
 export interface NumberAnswer {
@@ -103,30 +100,11 @@ const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => 
 };
 
 const SARA_AM = '\u0E33';
-const THAI_LETTERS = 3;
-
-/** Whether a text read by the keys of the other layout is made of words. */
-const isPlausible = (text: string, { directory }: IndexReader): boolean => {
-  const { tokens } = tokenise(fold(tidy(text)), directory.lexicon);
-  const thai = tokens.filter(({ script }) => script === 'thai');
-  if (thai.length === 0) return true;
-  return thai.every(({ known }) => known) || thai.some(({ term }) => term.length >= THAI_LETTERS);
-};
-
-/** Other texts that the typed one may stand for, the likeliest first. */
-const otherTexts = (typed: string, query: Query, reader: IndexReader): string[] => {
-  if (query.truncated || query.phrases.length > 0) return [];
-  const repaired = repairVowels(query.text, reader.directory.lexicon);
-  return [
-    ...(repaired === fold(query.text) ? [] : [repaired]),
-    ...otherLayouts(typed).filter((text) => isPlausible(text, reader)),
-  ];
-};
 
 /**
  * Answers a query from an index. The query is taken as typed; where that finds no page with all of it, it is read once
  * more with its likely slips mended, first carefully, then boldly; and then as a text that a PDF has damaged, or that was
- * typed in the other keyboard layout. A word of the pages or of the language is never taken for another one, but where a
+ * typed in the other keyboard layout, which is so read without pages, too, where nothing has it as typed and it is words. A word of the pages or of the language is never taken for another one, but where a
  * whole phrase is borne out by pages; else the other reading is suggested. Never throws on any text; rejects where a file
  * of the index cannot be had.
  */
@@ -145,7 +123,8 @@ export const search = async (
   if (!hasFull(best.found) || (isDamaged && !isRead(best.found))) {
     for (const text of otherTexts(typed, asTyped.query, reader)) {
       const other = await attempt(reader, text);
-      if (!hasFull(other.found)) continue;
+      const isMeant = isSurelyMeant(typed, text, asTyped.found, reader);
+      if (!hasFull(other.found) && !isMeant) continue;
       best = other;
       instead = other.effective.mendedText;
       break;

@@ -1,4 +1,7 @@
 import { forceQuestions } from './formulas.ts';
+import { type Lexicon, stripTones } from './lexicon.ts';
+import { NoisyReader } from './noisy-reader.ts';
+import { skeleton } from './normalise.ts';
 import type { Compound, Token } from './token.ts';
 
 /** A stretch of Thai typed without a break, or one word that is not Thai. */
@@ -11,20 +14,88 @@ export interface Stretch {
   readonly last: number;
 }
 
-/** By place: the letters about tokens that no word explains. */
-export const unknownLetters = (folded: string, tokens: readonly Token[]): Map<number, string> => {
+/** Letters fewer than these say nothing to anybody by themselves. */
+const SHORTEST_TOLD = 3;
+
+/** Tokens that are one word together. */
+export interface WholeWord {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const isWithin = ({ first, last }: WholeWord, place: number): boolean =>
+  first <= place && place <= last;
+
+/**
+ * By place: the letters about tokens that no word explains, with the words beside them where they are too few to be
+ * recognised ("ตล" in "ตัวตล").
+ */
+export const unknownLetters = (
+  folded: string,
+  tokens: readonly Token[],
+  words: readonly WholeWord[],
+): Map<number, string> => {
   const letters = new Map<number, string>();
+  const touch = (left: number, right: number) => {
+    const [before, behind] = [tokens[left], tokens[right]];
+    return before !== undefined && behind?.script === before.script && before.end === behind.start;
+  };
   for (let first = 0; first < tokens.length; first++) {
-    const isUnknown = (place: number) => tokens[place]?.known === false;
+    const isUnknown = (place: number) =>
+      tokens[place]?.known === false && !words.some((word) => isWithin(word, place));
     if (!isUnknown(first)) continue;
     let last = first;
-    while (isUnknown(last + 1) && tokens[last + 1]?.start === tokens[last]?.end) last++;
-    const text = folded.slice(tokens[first]?.start, tokens[last]?.end);
+    while (isUnknown(last + 1) && touch(last, last + 1)) last++;
+    const textOf = (from: number, to: number) => folded.slice(tokens[from]?.start, tokens[to]?.end);
+    let text = textOf(first, last);
+    if (skeleton(text).length < SHORTEST_TOLD) {
+      const from = touch(first - 1, first) ? first - 1 : first;
+      text = textOf(from, touch(last, last + 1) ? last + 1 : last);
+    }
     for (; first < last; first++) letters.set(first, text);
     letters.set(last, text);
   }
   return letters;
 };
+
+/**
+ * Common words of the language that no page has, and that were cut into what pages have and the rest: "กอง" into "ก" and
+ * "อง". They are asked for, and reported missing, as the words that they are.
+ */
+export const wordsOfLanguage = (
+  folded: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): WholeWord[] => {
+  if (tokens.every(({ known }) => known)) return [];
+  const plain = new NoisyReader(lexicon, null);
+  return stretchesOf(folded, tokens, (place) => tokens[place]?.script === 'thai').flatMap(
+    ({ text: run, first, last }) => {
+      const cut = tokens.slice(first, last + 1);
+      if (run.length > LONGEST_RUN || cut.every(({ known }) => known)) return [];
+      const { text, origin } = stripTones(run);
+      const at = (offset: number) => (tokens[first] as Token).start + (origin[offset] as number);
+      return plain.read(text).steps.flatMap(({ word, from, to }) => {
+        const start = cut.findIndex((token) => token.start === at(from));
+        const end = cut.findIndex((token) => token.end === at(to));
+        const isCut = word !== null && start >= 0 && end > start;
+        if (!isCut || cut.slice(start, end + 1).every(({ known }) => known)) return [];
+        return [{ text: folded.slice(at(from), at(to)), first: first + start, last: first + end }];
+      });
+    },
+  );
+};
+
+const COMPARISON = /(?<![\d.,])\d{1,2}(?:\s?[<>=+*^~|]+\s?\d{1,2})+(?![\d.,])/g;
+
+/** Sums and comparisons of small numbers: their digits by themselves stand in most pages, and say nothing. */
+export const sums = (folded: string, tokens: readonly Token[]): WholeWord[] =>
+  [...folded.matchAll(COMPARISON)].flatMap(({ 0: text, index }) => {
+    const first = tokens.findIndex(({ start }) => start === index);
+    const last = tokens.findIndex(({ end }) => end === index + text.length);
+    return first >= 0 && last > first ? [{ text, first, last }] : [];
+  });
 
 /** The stretches of a query that are made of some of its tokens. */
 export const stretchesOf = (
@@ -49,6 +120,7 @@ export const stretchesOf = (
   return stretches;
 };
 
+const LONGEST_RUN = 120;
 const LABEL = /(?:(?:(?:ลง)?วันที่|เดือน|ลว\.?|(?:เลข)?ที่|หนังสือ(?:เวียน)?)\s*)+$/;
 
 /** Places of words that only ask whether a letter is in force, beside a letter number: the answer is its legal force. */

@@ -9,7 +9,9 @@ import {
   type Stretch,
   spacedShare,
   stretchesOf,
+  sums,
   unknownLetters,
+  wordsOfLanguage,
 } from './query-places.ts';
 import {
   type Certainty,
@@ -155,8 +157,8 @@ const readMended = (
  * does not know, or that a likelier spelling explains better, are looked for in that spelling too.
  */
 export const readQuery = (typed: string, lexicon: Lexicon, options: MendingOptions = {}): Query => {
-  const whole = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();
-  const text = whole.slice(0, LONGEST_QUERY);
+  const tidied = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();
+  const text = tidied.slice(0, LONGEST_QUERY);
   const typedFolded = fold(text);
   const cut = tokenise(typedFolded, lexicon);
   const { folded, tokens, compounds, mended, certainty } = readMended(
@@ -168,10 +170,15 @@ export const readQuery = (typed: string, lexicon: Lexicon, options: MendingOptio
   const asksForce = forcePlaces(folded, tokens, compounds);
   const labels = new Set([...labelPlaces(folded, tokens, compounds), ...asksForce]);
   const units: Unit[] = [];
+  const whole = [...wordsOfLanguage(folded, tokens, lexicon), ...sums(folded, tokens)];
   let next = 0;
   const addWords = (until: number) => {
     for (; next < until; next++) {
-      if (!labels.has(next)) units.push(wordUnit(tokens[next] as Token, next, lexicon));
+      if (labels.has(next)) continue;
+      const token = tokens[next] as Token;
+      const word = whole.find(({ first, last }) => first === next && last < until);
+      units.push(wordUnit(word ? { ...token, term: word.text } : token, next, lexicon));
+      if (word) next = word.last;
     }
   };
   for (const compound of compounds) {
@@ -214,14 +221,17 @@ export const readQuery = (typed: string, lexicon: Lexicon, options: MendingOptio
     .filter((stretches) => stretches.length > 0);
   return {
     text,
-    truncated: whole.length > LONGEST_QUERY || typed.length > LONGEST_QUERY * 4,
+    truncated: tidied.length > LONGEST_QUERY || typed.length > LONGEST_QUERY * 4,
     units: withoutDemands(mergeRepeated(units)).slice(0, MOST_UNITS),
     stretches: stretchesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
     phrases,
     mended,
     mendedText: folded,
     certainty,
-    unknown: unknownLetters(folded, tokens),
+    unknown: new Map([
+      ...unknownLetters(folded, tokens, whole),
+      ...whole.map(({ first, text: word }) => [first, word] as const),
+    ]),
     spaced: spacedShare(folded, tokens),
   };
 };

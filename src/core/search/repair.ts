@@ -35,7 +35,7 @@ const LONG_WORD = 7;
 const LONG_LIKE_WORD = 6;
 
 /** Whether a stretch without tone marks is made of words, of the pages or of the language. */
-const isMadeOfWords = (text: string, lexicon: Lexicon): boolean =>
+export const isMadeOfWords = (text: string, lexicon: Lexicon): boolean =>
   new NoisyReader(lexicon, null).read(text).steps.every(({ word }) => word !== null);
 
 const certaintyOf = (typed: string, { slips, likely }: ReadStep, lexicon: Lexicon): Certainty => {

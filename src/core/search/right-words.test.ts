@@ -131,3 +131,35 @@ describe('a text from elsewhere', () => {
     if (instead !== null) expect(answer.hits[0]?.full).toBe(true);
   });
 });
+
+describe('what no page has', () => {
+  it.each([
+    ['กองช่าง', ['กอง', 'ช่าง']],
+    ['กองสวัสดิการ', ['กอง', 'สวัสดิการ']],
+    ['กองอัศวิน', ['กอง', 'อัศวิน']],
+    ['ตัวตล', ['ตัวตล']],
+    ['ตลอีเมล', ['ตลอีเมล']],
+    ['อัศวิน อีเมล', ['อัศวิน']],
+    ['2>1', ['2>1']],
+    ['2 = 1', ['2 = 1']],
+    ['อีเมล 10+5', ['10+5']],
+  ])('%s is reported in whole words', async (query, missing) => {
+    expect((await search(reader, query)).missing).toEqual(missing);
+  });
+
+  it.each(['2>1', '2=1', '5 < 6'])('finds nothing by the digits of %s', async (query) => {
+    expect(await search(reader, query)).toMatchObject({ total: 0, instead: null });
+  });
+
+  it.each([
+    ["dv'", 'กอง'],
+    ['4kKu', 'ภาษี'],
+    ['wsd', null],
+    ['F,jgvd', null],
+    ['c,b', null],
+    ['zebra', null],
+    ['F,jmujoj', null],
+  ])('%s is read as %s in the other keyboard layout', async (query, instead) => {
+    expect((await search(reader, query)).instead).toBe(instead);
+  });
+});
