@@ -1,5 +1,6 @@
 import type { AskedNumber } from './asked-numbers.ts';
 import { BUDGET } from './budget.ts';
+import { isInterrogative } from './formulas.ts';
 import { identityScore, isIdentity, isOwn, placeIdentity } from './identity.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Query } from './query.ts';
@@ -84,6 +85,7 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Pages whose letter bears a number that was asked for, the best first. */
   readonly owners: readonly number[];
+  /** What no page has, but for words that only ask. */
   readonly missing: readonly string[];
   readonly total: number;
   /** Whether there is a stretch of the query that stands nowhere as typed. */
@@ -159,7 +161,9 @@ export const findPages = async (
   return {
     hits: ranked.map(({ page, score, full }) => ({ page, score, full })),
     owners: ranked.filter(({ named }) => named).map(({ page }) => page),
-    missing: [...new Set([...lost.map(({ text }) => text), ...missing])],
+    missing: [...new Set([...lost.map(({ text }) => text), ...missing])].filter(
+      (text) => !isInterrogative(text),
+    ),
     total,
     unread: stretches.some((stretch) => stretch.pages.size === 0),
   };

@@ -1,4 +1,4 @@
-import { forceQuestions } from './formulas.ts';
+import { forceQuestions, isInterrogative } from './formulas.ts';
 import { type Lexicon, stripTones } from './lexicon.ts';
 import { NoisyReader } from './noisy-reader.ts';
 import { skeleton } from './normalise.ts';
@@ -80,8 +80,11 @@ export const wordsOfLanguage = (
         const start = cut.findIndex((token) => token.start === at(from));
         const end = cut.findIndex((token) => token.end === at(to));
         const isCut = word !== null && start >= 0 && end > start;
+        const whole = folded.slice(at(from), at(to));
         if (!isCut || cut.slice(start, end + 1).every(({ known }) => known)) return [];
-        return [{ text: folded.slice(at(from), at(to)), first: first + start, last: first + end }];
+        // It is demanded of no page: without it, pages with the other words would have all.
+        if (isInterrogative(whole)) return [];
+        return [{ text: whole, first: first + start, last: first + end }];
       });
     },
   );
