@@ -134,6 +134,8 @@ export const circular: CircularTexts = {
     external: 'not in Wian',
     referenceNote: 'A reference does not mean a repeal',
     noReferences: 'No letters refer to one another here',
+    trackingPart: 'Tracking figures, map and table of provinces',
+    backlinksPart: (count) => `List of the ${count} pages that refer to this letter`,
     cite: 'How to cite this letter',
     citeText: 'Text of the citation',
     citeAddress: 'Permanent address of this page',

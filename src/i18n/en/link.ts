@@ -10,6 +10,11 @@ export const link: LinkTexts = {
     permanent: 'This address never changes and is never used for another letter',
   },
 
+  onPaper: {
+    open: 'Scan or type this address for the latest page of the letter and its files',
+    leftOut: (parts) => `Not printed here, but on the page behind the QR code: ${parts.join(', ')}`,
+  },
+
   forward: {
     title: (title) => `To ${title}`,
     going: 'Taking you to the page of the letter',

@@ -132,6 +132,8 @@ export const circular = {
     external: 'ไม่มีในเวียน',
     referenceNote: 'การอ้างถึงไม่ได้แปลว่ายกเลิก',
     noReferences: 'ไม่มีหนังสือที่อ้างถึงกัน',
+    trackingPart: 'ตัวเลขติดตาม แผนที่ และตารางรายจังหวัด',
+    backlinksPart: (count: number): string => `รายการ ${count} หน้าที่อ้างถึงหนังสือฉบับนี้`,
     cite: 'การอ้างอิงหนังสือฉบับนี้',
     citeText: 'ข้อความสำหรับอ้างถึง',
     citeAddress: 'ที่อยู่ถาวรของหน้านี้',

@@ -8,6 +8,13 @@ export const link = {
     permanent: 'ที่อยู่นี้ไม่เปลี่ยนและไม่นำไปใช้กับหนังสือฉบับอื่น',
   },
 
+  /** A circular on paper. */
+  onPaper: {
+    open: 'สแกนหรือพิมพ์ที่อยู่นี้ เพื่อดูหน้าล่าสุดของหนังสือและไฟล์',
+    leftOut: (parts: readonly string[]): string =>
+      `ไม่ได้พิมพ์ไว้ในชุดนี้ ดูได้ที่หน้าเว็บตาม QR Code: ${parts.join(', ')}`,
+  },
+
   forward: {
     title: (title: string): string => `ไปที่ ${title}`,
     going: 'กำลังพาไปที่หน้าของหนังสือ',
