@@ -5,11 +5,13 @@ import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { SHORT_CODES_FILE } from '#core/link/register.ts';
 import type { Office } from '#core/office/office.ts';
 import type { OfficeTotal } from '#core/office/registry.ts';
+import type { Operator } from '#core/operator/operator.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
 import { movedAddress, registeredCode } from '#schema/link.ts';
 import { routeRules } from '#schema/route.ts';
 import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
 import { recordLoader } from '#store/content/loader.ts';
+import { operatorLoader } from '#store/content/operator.ts';
 import { readTextIfThere } from '#store/content/record-files.ts';
 import { readRows } from '#store/content/rows.ts';
 import { officeLoader, officeTotalLoader } from '#store/registry/office-loader.ts';
@@ -44,6 +46,9 @@ const movedAddresses = defineCollection({
   schema: z.object({ moves: z.array(movedAddress) }),
 });
 
+// Read by its schema already; has no entry where nobody runs this copy.
+const operator = defineCollection({ loader: operatorLoader(), schema: z.custom<Operator>() });
+
 const { manuals, faq, changelog, news, laws, forms } = DOCUMENT_SCHEMAS;
 
 export const collections = {
@@ -53,6 +58,7 @@ export const collections = {
   routes,
   shortCodes,
   movedAddresses,
+  operator,
   manuals: defineCollection({ loader: recordLoader(documents('manuals')), schema: manuals }),
   faq: defineCollection({ loader: recordLoader(documents('faq')), schema: faq }),
   changelog: defineCollection({ loader: recordLoader(documents('changelog')), schema: changelog }),

@@ -17,12 +17,19 @@ const run = (files: Files, args: string[] = []) =>
     return { code, out, err };
   });
 
+const NOTE = {
+  file: 'content/operator.yaml',
+  what: 'no operator is set, so the pages say that nobody runs this copy',
+  mend: 'Whoever runs it writes this file: see docs/operator.md.',
+};
+const NOTED = `note: ${NOTE.file}: ${NOTE.what}\n  mend: ${NOTE.mend}`;
+
 const broken = replaced(GOOD, MANUAL, 'order: 1', 'order: -1');
 
 it('says how much it looked at', async () => {
   expect(await run(GOOD)).toEqual({
     code: EXIT.ok,
-    out: ['3 records, 12 files checked: no problems'],
+    out: [NOTED, '3 records, 12 files checked: no problems'],
     err: [],
   });
 });
@@ -30,7 +37,7 @@ it('says how much it looked at', async () => {
 it('tells each problem, and ends with their number', async () => {
   expect(await run(broken)).toEqual({
     code: EXIT.failed,
-    out: [],
+    out: [NOTED],
     err: [
       'content/manuals/sign-in.mdx:6:1 order: "-1" is out of bounds for "order"\n  mend: Write a number from 0.',
       '3 records, 12 files checked: 1 problem',
@@ -52,6 +59,7 @@ it('prints JSON for machines', async () => {
         mend: 'Write a number from 0.',
       },
     ],
+    notes: [NOTE],
     records: 3,
     files: 12,
   });

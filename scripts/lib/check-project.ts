@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkContent } from '#core/check/check.ts';
+import { type Note, notesOnContent } from '#core/check/notes.ts';
 import type { Problem } from '#core/problem.ts';
 import { readContent } from '#store/content/read-content.ts';
 import { CODE_ROOT, openMemo } from '#store/content/read-memo.ts';
@@ -7,6 +8,7 @@ import { CODE_ROOT, openMemo } from '#store/content/read-memo.ts';
 /** What the check found, and how much it looked at. */
 export interface CheckResult {
   readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
   /** Records read, drafts included. */
   readonly records: number;
   /** Files read under content/. */
@@ -23,6 +25,7 @@ export const checkProject = async (root: string, today: string): Promise<CheckRe
   memo.store();
   return {
     problems: checkContent(content, today),
+    notes: notesOnContent(content),
     records: content.records.length,
     files: content.files.length,
   };

@@ -16,7 +16,7 @@ import { messages } from './i18n.ts';
 /** The kinds of page besides circulars. */
 export type DocumentKind = Exclude<
   keyof DataEntryMap,
-  'circulars' | 'offices' | 'officeTotals' | 'routes' | 'shortCodes' | 'movedAddresses'
+  'circulars' | 'offices' | 'officeTotals' | 'routes' | 'shortCodes' | 'movedAddresses' | 'operator'
 >;
 /** A circular: its data and guidance as its loader kept them, and what Astro knows of it where it renders the guidance. */
 export type CircularEntry = Omit<CollectionEntry<'circulars'>, 'data' | 'body' | 'digest'> &

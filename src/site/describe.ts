@@ -20,6 +20,7 @@ import {
 } from './content.ts';
 import { messages } from './i18n.ts';
 import { getOffices, officeAddressById, officeName } from './offices.ts';
+import { getOperator } from './operator.ts';
 
 /** The portal, for descriptions. */
 export const PORTAL: PortalContext = {
@@ -42,7 +43,8 @@ const pageOf = ({ collection, id, data }: DocumentEntry): DescribedPage => ({
 });
 
 /** The home page for machines. */
-export const getPortalDescription = (): JsonLd => describePortal(messages.site.description, PORTAL);
+export const getPortalDescription = async (): Promise<JsonLd> =>
+  describePortal(messages.site.description, PORTAL, await getOperator());
 
 /** A circular for machines. */
 export const getCircularDescription = async ({ id, data }: CircularEntry): Promise<JsonLd> => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { appendRegisterRows, loadRegisterRows } from '#store/content/append-only.ts';
 import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
@@ -18,6 +19,13 @@ export const UNFINISHED = 'faq/unfinished';
 export const TAKEN_OFF = 'filled-in.txt';
 export const NEWER_FORM = 'แบบรายงานตัวอย่าง ฉบับใหม่\n';
 export const FILLED_IN = 'แบบที่กรอกแล้ว\n';
+const OPERATOR = `name: เทศบาลตำบลสมมุติ
+email: wian@made-up.go.th
+phones: ["0-2241-9000"]
+address: 1 ถนนสมมุติ
+homepage: https://www.made-up.go.th/
+since: "2026-11-28"
+`;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Changes the front matter of a page. */
@@ -32,7 +40,7 @@ const edit = async (
   await writeFile(file, `---\n${stringify({ ...fields, ...change(fields) })}---${body}`);
 };
 
-/** Builds a portal of these in a folder of its own; `code` is the short code of the cancelled circular. */
+/** Builds a portal of these, which somebody runs, in a folder of its own; `code` is the short code of the cancelled circular. */
 export const buildWithdrawn = async (): Promise<{ root: string; code: string }> => {
   const root = await copyProject(join(import.meta.dirname, '../..'));
   await addSamples(root, 2);
@@ -70,6 +78,7 @@ export const buildWithdrawn = async (): Promise<{ root: string; code: string }> 
     join(root, 'content/moved-addresses.csv'),
     `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n`,
   );
+  await writeFile(join(root, OPERATOR_FILE), OPERATOR);
   const codes = await loadRegisterRows(root, SHORT_CODES);
   await runBuild(root);
   return { root, code: codes.find((row) => row.circular === circular)?.code ?? '' };

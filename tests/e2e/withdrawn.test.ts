@@ -6,6 +6,7 @@ import { parseFeed } from 'feedsmith';
 import { unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toThaiDigits } from '#core/letter/digits.ts';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
 import { onPage } from './portal.ts';
@@ -199,6 +200,48 @@ it('an address that moved leads on, and says why', async () => {
     },
     { javaScriptEnabled: false },
   );
+});
+
+describe('a copy that somebody runs', () => {
+  it('has on each page a mail with page and number filled in, without a script', async () => {
+    await visit(
+      `/${pathOf(OLD)}/`,
+      async (page) => {
+        const foot = page.locator('.site-footer');
+        expect(await foot.innerText()).toContain('ผู้ดูแลเวียนชุดนี้: เทศบาลตำบลสมมุติ');
+        const link = foot.getByRole('link', { name: 'แจ้งข้อผิดพลาดในหน้านี้' });
+        const mail = new URL((await link.getAttribute('href')) ?? '');
+        expect([mail.protocol, mail.pathname]).toEqual(['mailto:', 'wian@made-up.go.th']);
+        const [number = ''] = /(?<=ว )\d+/.exec(String(OLD.files['index.mdx'])) ?? [];
+        const printed = toThaiDigits(number);
+        expect(mail.searchParams.get('subject')).toContain(`ว ${printed}`);
+        const body = mail.searchParams.get('body') ?? '';
+        expect(body).toContain(`/${pathOf(OLD)}/\r\n`);
+        expect(body).toContain(await page.locator('h1').innerText());
+      },
+      { javaScriptEnabled: false },
+    );
+    for (const path of ['/', '/about/', '/faq/attachments-where/', '/offices/']) {
+      expect(await (await fetch(url + path)).text(), path).toContain(
+        'href="mailto:wian@made-up.go.th?subject=',
+      );
+    }
+  });
+
+  it('says who that is', async () => {
+    await visit('/about/', async (page) => {
+      const says = await page.locator('#operator').innerText();
+      for (const fact of ['เทศบาลตำบลสมมุติ', '0-2241-9000', '1 ถนนสมมุติ', '28 พฤศจิกายน 2569']) {
+        expect(says).toContain(fact);
+      }
+      expect(says).not.toContain('ไม่มีหน่วยงานหรือผู้ใดดูแล');
+    });
+    const description = await (await fetch(`${url}/api/v1/openapi.json`)).json();
+    expect(description.info.contact.email).toBe('wian@made-up.go.th');
+    expect(await (await fetch(`${url}/feeds/all/rss.xml`)).text()).toContain(
+      '<managingEditor>wian@made-up.go.th (เทศบาลตำบลสมมุติ)</managingEditor>',
+    );
+  });
 });
 
 describe('the verify page', () => {

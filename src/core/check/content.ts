@@ -4,6 +4,7 @@ import type { RegisteredAttachment } from '#core/link/attachment-register.ts';
 import type { MovedAddress } from '#core/link/moved.ts';
 import type { RegisteredCode } from '#core/link/register.ts';
 import type { Office } from '#core/office/office.ts';
+import type { Operator } from '#core/operator/operator.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Movement } from '#core/tracking/movement.ts';
 
@@ -26,6 +27,8 @@ export interface Content {
   readonly moved: readonly MovedAddress[] | null;
   /** All offices of the registry by id; null where it cannot be read. */
   readonly offices: ReadonlyMap<string, Office> | null;
+  /** Who runs this copy; null where nobody does, or where that cannot be read. */
+  readonly operator: Operator | null;
   /** Every file under content/. */
   readonly files: readonly ContentFile[];
   /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */

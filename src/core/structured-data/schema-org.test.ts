@@ -70,9 +70,20 @@ describe('describeLegislation', () => {
 });
 
 it('cannot be ended by a title', () => {
-  const text = jsonLdText(describePortal('</script><script>alert(1)//', PORTAL));
+  const text = jsonLdText(describePortal('</script><script>alert(1)//', PORTAL, null));
   expect(text).not.toContain('<');
   expect(JSON.parse(text).description).toBe('</script><script>alert(1)//');
+});
+
+it('names who publishes the portal, where somebody does', () => {
+  const operator = { name: 'เทศบาลตำบลสมมุติ', email: 'wian@made-up.go.th', phones: [] };
+  expect(describePortal('', PORTAL, operator).publisher).toEqual({
+    '@type': 'Organization',
+    name: 'เทศบาลตำบลสมมุติ',
+    url: undefined,
+    email: 'wian@made-up.go.th',
+  });
+  expect(describePortal('', PORTAL, null).publisher).toBeUndefined();
 });
 
 it('describes questions with their answers', () => {

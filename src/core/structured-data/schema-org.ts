@@ -2,6 +2,7 @@ import type { ForceStatus, LegalForce } from '#core/force/force.ts';
 import type { Circular } from '#core/letter/circular.ts';
 import { type IsoDate, isFullDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
+import type { Operator } from '#core/operator/operator.ts';
 
 /** A node of a JSON-LD graph in the vocabulary of schema.org. */
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -218,14 +219,26 @@ export const describeOffice = (office: DescribedOffice, portal: PortalContext): 
     : undefined,
 });
 
-/** The portal itself, with its search, as schema.org/WebSite. */
-export const describePortal = (description: string, portal: PortalContext): JsonLd => ({
+const operatorNode = ({ name, email, homepage }: Operator): JsonLd => ({
+  '@type': 'Organization',
+  name,
+  url: homepage,
+  email,
+});
+
+/** The portal itself, with its search, as schema.org/WebSite; it has no publisher where nobody runs it. */
+export const describePortal = (
+  description: string,
+  portal: PortalContext,
+  operator: Operator | null,
+): JsonLd => ({
   '@context': 'https://schema.org',
   '@type': 'WebSite',
   url: portal.url('/'),
   name: portal.name,
   description,
   inLanguage: portal.language,
+  publisher: operator === null ? undefined : operatorNode(operator),
   potentialAction: {
     '@type': 'SearchAction',
     target: {

@@ -8,6 +8,7 @@ import { frame } from './frame.ts';
 import { link } from './link.ts';
 import { office } from './office.ts';
 import { openData } from './open-data.ts';
+import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
   link,
   office,
   openData,
+  operator,
   dictionary,
   tracking,
   trace,

@@ -7,6 +7,7 @@ import { frame } from './frame.ts';
 import { link } from './link.ts';
 import { office } from './office.ts';
 import { openData } from './open-data.ts';
+import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
@@ -22,6 +23,7 @@ export const th = {
   link,
   office,
   openData,
+  operator,
   dictionary,
   tracking,
   trace,

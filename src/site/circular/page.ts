@@ -44,6 +44,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     id: circular.id,
     link,
     title: circular.title,
+    number: letter.number,
     summary: circular.summary,
     draft: circular.draft,
     sample: circular.sample,

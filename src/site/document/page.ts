@@ -31,6 +31,7 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
   return {
     link,
     title: data.title,
+    number: 'number' in data ? data.number : undefined,
     summary: data.summary,
     draft: data.draft,
     sample: data.sample ? (link.section === 'forms' ? ('form' as const) : ('page' as const)) : null,

@@ -8,6 +8,7 @@ import { oncePerBuild } from '../content.ts';
 import { SECTIONS, type Section } from '../frame.ts';
 import { language, messages } from '../i18n.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
+import { getOperator } from '../operator.ts';
 import { getDigestPages } from './digest.ts';
 import { getFeedPages } from './pages.ts';
 
@@ -95,6 +96,7 @@ export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Pro
   path: `/feeds/${slug}/`,
   home,
   language,
+  operator: await getOperator(),
   items: await getItemsOf(topic),
   sampleMark: t.sampleMark,
   markOf,

@@ -40,10 +40,19 @@ it('refuses a field without a meaning', () => {
   );
 });
 
+it('says in OpenAPI whom to ask, where somebody answers', () => {
+  const infoOf = (operator: Parameters<typeof openApi>[0]['operator']) =>
+    openApi({ site: 'https://wian.example/', licence: '', operator }, () => 'x', {}).info;
+  expect(infoOf({ name: 'เทศบาลตำบลสมมุติ', email: 'wian@made-up.go.th' })).toMatchObject({
+    contact: { name: 'เทศบาลตำบลสมมุติ', email: 'wian@made-up.go.th' },
+  });
+  expect(infoOf(null)).not.toHaveProperty('contact');
+});
+
 it('gives the meaning of every field to OpenAPI too', () => {
   const text = JSON.stringify(
     openApi(
-      { site: 'https://wian.example/', licence: 'https://wian.example/' },
+      { site: 'https://wian.example/', licence: 'https://wian.example/', operator: null },
       (shape, field) => meaningOf('en', shape, field),
       {},
     ),

@@ -6,6 +6,7 @@ import { getFeedHeads } from '../follow/feeds.ts';
 import { DOCUMENT_SECTIONS } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices } from '../offices.ts';
+import { getOperator } from '../operator.ts';
 import { getChangesByMonth } from './changes.ts';
 import { getCircularRows, getYearIndex } from './circulars.ts';
 import { context, LICENCE, list } from './context.ts';
@@ -57,7 +58,7 @@ export const getOpenFeeds = async () =>
 /** The description of the open data in OpenAPI 3.1. */
 export const getOpenApi = async () =>
   openApi(
-    { site: import.meta.env.SITE, licence: LICENCE },
+    { site: import.meta.env.SITE, licence: LICENCE, operator: await getOperator() },
     (shape, field) => meaningOf('en', shape, field),
     await getExamples(),
   );

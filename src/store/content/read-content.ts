@@ -7,12 +7,14 @@ import {
   type RecordKind,
 } from '#core/check/content.ts';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
+import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
 import { lookThrough } from './look-through.ts';
+import { readOperator } from './operator.ts';
 import { NO_MEMO, type ReadMemo } from './read-memo.ts';
 import { type Read, readRecord } from './read-record.ts';
 import { REGISTER, readRegister } from './register.ts';
@@ -35,8 +37,13 @@ const recordOf = (path: string): { readonly kind: RecordKind; readonly record: s
 
 /** What lies elsewhere in content/ and is read by others than the check. */
 const isReadElsewhere = (path: string): boolean =>
-  [REGISTER, SHORT_CODES.file, ATTACHMENT_NUMBERS.file, MOVED_ADDRESSES_FILE].includes(path) ||
-  /^content\/(?:registry|grants|finance)\//.test(path);
+  [
+    REGISTER,
+    SHORT_CODES.file,
+    ATTACHMENT_NUMBERS.file,
+    MOVED_ADDRESSES_FILE,
+    OPERATOR_FILE,
+  ].includes(path) || /^content\/(?:registry|grants|finance)\//.test(path);
 
 /** The registry; what is wrong with it is told with all the rest. */
 const officesOf = async (root: string): Promise<Read<Content['offices']>> => {
@@ -84,6 +91,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const numbers = readRegisterRows(ATTACHMENT_NUMBERS, textOf(ATTACHMENT_NUMBERS.file));
   const offices = await officesOf(root);
   const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
+  const operator = readOperator(textOf(OPERATOR_FILE));
   const looked: Read<ContentFile>[] = [];
   for (const file of files) looked.push(await lookThrough(root, file, memo));
   return {
@@ -95,6 +103,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
     attachmentNumbers: numbers.rows,
     committedAttachmentNumbers: await committedRows(root, ATTACHMENT_NUMBERS),
     moved: moved.rows,
+    operator: operator.value,
     files: looked.map(({ value }) => value),
     pages: pagesOfRoutes(filesBelow(join(root, 'src/pages'))),
     publicFiles: filesBelow(join(root, 'public')).map((path) => `/${path}`),
@@ -105,6 +114,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       ...shortCodes.problems,
       ...numbers.problems,
       ...moved.problems,
+      ...operator.problems,
       ...looked.flatMap((file) => file.problems),
     ],
   };

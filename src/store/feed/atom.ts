@@ -27,6 +27,16 @@ const atomEntry = (entry: FeedEntry) => ({
   content: { '@_type': 'html', '#text': textForXml(entry.html) },
 });
 
+// Atom demands an author (RFC 4287, 4.1.1): of a copy that nobody runs it is the portal.
+const authorOf = ({ operator }: Feed) =>
+  operator === null
+    ? { name: 'Wian' }
+    : {
+        name: textForXml(operator.name),
+        ...(operator.homepage === undefined ? {} : { uri: operator.homepage }),
+        email: operator.email,
+      };
+
 /** The feed as Atom (RFC 4287). `emptyDate` dates a feed without entries, as Atom demands a date. */
 export const atom = (feed: Feed, site: URL, emptyDate: string): string =>
   builder.build({
@@ -38,7 +48,7 @@ export const atom = (feed: Feed, site: URL, emptyDate: string): string =>
       title: textForXml(feed.title),
       subtitle: textForXml(feed.description),
       updated: rfc3339(feedDate(feed) ?? emptyDate),
-      author: { name: 'Wian' },
+      author: authorOf(feed),
       link: [
         link('self', new URL(`${feed.path}atom.xml`, site).href, { type: 'application/atom+xml' }),
         link('alternate', new URL(feed.home, site).href, { type: 'text/html' }),

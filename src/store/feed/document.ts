@@ -1,6 +1,7 @@
 import { v5 as uuidOf } from 'uuid';
 import { type FeedFact, type FeedItem, newestDate } from '#core/feed/item.ts';
 import type { IsoDate } from '#core/letter/date.ts';
+import type { Operator } from '#core/operator/operator.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
 import { publicHtml } from './html.ts';
 
@@ -13,6 +14,8 @@ export interface Feed {
   /** Path of the page that lists the same things for people. */
   readonly home: string;
   readonly language: string;
+  /** Who runs the portal; null where nobody does, and the feed then names nobody to write to. */
+  readonly operator: Pick<Operator, 'name' | 'email' | 'homepage'> | null;
   readonly items: readonly FeedItem[];
   /** Put before the title of made-up pages, as in "ตัวอย่าง: ". */
   readonly sampleMark: string;

@@ -19,6 +19,7 @@ const feedOf = (pages: Parameters<typeof feedItems>[0], given: Partial<Feed> = {
   path: '/feeds/all/',
   home: '/',
   language: 'th',
+  operator: null,
   items: feedItems(pages),
   sampleMark: 'ตัวอย่าง: ',
   markOf: ({ kind }) => (kind === 'published' ? '' : `${kind}: `),
@@ -88,6 +89,43 @@ describe('each format, read by a parser that did not write it', () => {
       mime_type: 'application/pdf',
       size_in_bytes: 1234,
       title: 'คู่มือ <1>',
+    });
+  });
+});
+
+describe('whom a feed names to write to', () => {
+  const operator = {
+    name: 'เทศบาลตำบล <สมมุติ>',
+    email: 'wian@made-up.go.th',
+    homepage: 'https://www.made-up.go.th/',
+  };
+
+  it('is the operator', async () => {
+    const feed = feedOf([page], { operator });
+    const text = await formats.rss(feed);
+    expect(parseFeed(text)).toMatchObject({
+      feed: { managingEditor: { name: operator.name, email: operator.email } },
+    });
+    expect(parseFeed(await formats.atom(feed))).toMatchObject({
+      feed: { authors: [{ name: operator.name, uri: operator.homepage, email: operator.email }] },
+    });
+    expect(JSON.parse(await formats.json(feed)).authors).toEqual([
+      { name: operator.name, url: operator.homepage },
+    ]);
+    const unlisted = feedOf([page], { operator: { ...operator, homepage: undefined } });
+    expect(JSON.parse(await formats.json(unlisted)).authors[0].url).toBe(
+      'mailto:wian@made-up.go.th',
+    );
+  });
+
+  it('is nobody where nobody runs the portal', async () => {
+    for (const format of Object.values(formats)) {
+      const text = await format(feedOf([page]));
+      expect(text).not.toMatch(/managingEditor|mailto:|<email|made-up/);
+    }
+    // RFC 4287 demands an author.
+    expect(parseFeed(await formats.atom(feedOf([page])))).toMatchObject({
+      feed: { authors: [{ name: 'Wian' }] },
     });
   });
 });

@@ -10,7 +10,14 @@ export const jsonFeed = (feed: Feed, site: URL): string =>
     home_page_url: new URL(feed.home, site).href,
     feed_url: new URL(`${feed.path}feed.json`, site).href,
     language: feed.language,
-    authors: [{ name: 'Wian' }],
+    authors: [
+      feed.operator === null
+        ? { name: 'Wian' }
+        : {
+            name: feed.operator.name,
+            url: feed.operator.homepage ?? `mailto:${feed.operator.email}`,
+          },
+    ],
     items: feedEntries(feed, site).map((entry) => ({
       id: entry.guid,
       url: entry.url,

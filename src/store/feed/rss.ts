@@ -32,6 +32,9 @@ export const rss = (feed: Feed, site: URL): Promise<string> => {
   const date = feedDate(feed);
   const channel = {
     language: feed.language,
+    ...(feed.operator === null
+      ? {}
+      : { managingEditor: textForXml(`${feed.operator.email} (${feed.operator.name})`) }),
     ...(date === null ? {} : { lastBuildDate: rfc822(date) }),
     'atom:link': {
       '@_href': new URL(`${feed.path}rss.xml`, site).href,

@@ -1,4 +1,5 @@
 import { describeFields } from '#core/open-data/dictionary.ts';
+import type { Operator } from '#core/operator/operator.ts';
 import { jsonSchemaOf } from './dictionary.ts';
 import { RESOURCES, type Resource, TABLES } from './resources.ts';
 
@@ -61,18 +62,35 @@ const tableOperation = (name: string) => ({
   },
 });
 
+interface Portal {
+  readonly site: string;
+  /** Address of the licence. */
+  readonly licence: string;
+  /** Who runs the portal; null where nobody does. */
+  readonly operator: Pick<Operator, 'name' | 'email' | 'homepage'> | null;
+}
+
+/** Whom to ask about the data; left out where nobody answers. */
+const contactOf = ({ operator }: Portal) =>
+  operator === null
+    ? {}
+    : {
+        contact: {
+          name: operator.name,
+          ...(operator.homepage === undefined ? {} : { url: operator.homepage }),
+          email: operator.email,
+        },
+      };
+
 /** The description of the open data in OpenAPI 3.1, made from the very schemas that the data are tested against. */
-export const openApi = (
-  portal: { readonly site: string; readonly licence: string },
-  meaning: Meaning,
-  examples: Examples,
-) => ({
+export const openApi = (portal: Portal, meaning: Meaning, examples: Examples) => ({
   openapi: '3.1.1',
   info: {
     title: 'Wian open data',
     version: '1.0.0',
     description:
       'Circulars to Thai local authorities, how they travelled, and guidance. Copies for finding letters: the original is with its issuer. A fact in doubt says so and holds every reading.',
+    ...contactOf(portal),
     license: { name: 'CC BY 4.0', url: portal.licence },
   },
   servers: [{ url: portal.site.replace(/\/$/, '') }],

@@ -18,9 +18,10 @@ import { type PageApp, rendererOf } from './render-page.ts';
 import { listPaths, pathAsker } from './route-paths.ts';
 import { addressOf, fileOfPath, placesOf } from './write-pages.ts';
 
-/** What pages are made from besides the content that they tell: code, styles, packages, files by name, offices. */
+/** What pages are made from besides the content that they tell: code, styles, packages, files by name, operator, offices. */
 const SOURCES = [
   'astro.config.mjs',
+  'content/operator.yaml',
   'content/registry',
   'package-lock.json',
   'package.json',

@@ -1,0 +1,79 @@
+/** The texts of a report in the language of the frame. */
+export interface ReportTexts {
+  /** `about` is the letter number where the page has one, else the title. */
+  readonly subject: (about: string) => string;
+  readonly page: string;
+  readonly address: string;
+  readonly number: string;
+  /** Asks for what is wrong; stands last, so that people write below it. */
+  readonly request: string;
+}
+
+/** The page that a report is about. */
+export interface ReportedPage {
+  readonly title: string;
+  /** Absolute address; null for a page whose address only the reader knows, as that of a wrong link. */
+  readonly url: string | null;
+  /** Number of its letter; null where it has none. */
+  readonly number: string | null;
+  /** Line that says how old the page is. */
+  readonly asOf: string;
+}
+
+/**
+ * Characters of the longest address that is made. Mail apps and what hands addresses to them cut or refuse long ones, some
+ * from 2,000 on; a Thai letter takes nine.
+ */
+export const LONGEST_REPORT = 1900;
+
+const CUT = '…';
+
+/** RFC 3986 leaves these as they are in encodeURIComponent; RFC 6068 allows all but the apostrophe to stay unambiguous in HTML. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.toWellFormed().replaceAll(/\r?\n/g, '\r\n')).replaceAll("'", '%27');
+
+/** An address as RFC 6068 writes it: the local part encoded, the at sign kept. */
+const encodeAddress = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  return `${encode(address.slice(0, at))}@${encode(address.slice(at + 1))}`;
+};
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** Text whose encoded form has at most `room` characters, cut between letters with their marks. */
+const cutTo = (text: string, room: number): string => {
+  if (encode(text).length <= room) return text;
+  let left = room - encode(CUT).length;
+  let cut = '';
+  for (const [letter] of text.matchAll(/\P{M}\p{M}*/gu)) {
+    left -= encode(letter).length;
+    if (left < 0) break;
+    cut += letter;
+  }
+  return `${cut.trimEnd()}${CUT}`;
+};
+
+/**
+ * The address (RFC 6068) that opens a mail to `to` about a page, with subject and body filled in. A title that would make it
+ * longer than `LONGEST_REPORT` is cut.
+ */
+export const reportMail = (to: string, page: ReportedPage, texts: ReportTexts): string => {
+  const number = page.number === null ? null : oneLine(page.number);
+  const withTitle = (title: string): string => {
+    const body = [
+      `${texts.page}: ${title}`,
+      ...(number === null ? [] : [`${texts.number}: ${number}`]),
+      `${texts.address}: ${page.url ?? ''}`,
+      page.asOf,
+      '',
+      texts.request,
+      '',
+    ].join('\n');
+    const subject = encode(texts.subject(number ?? title));
+    return `mailto:${encodeAddress(to)}?subject=${subject}&body=${encode(body)}`;
+  };
+  const room = LONGEST_REPORT - withTitle('').length;
+  // The title stands in the subject too where the page has no letter.
+  const share = number === null ? room / 2 : room;
+  return withTitle(cutTo(oneLine(page.title), Math.max(share, encode(CUT).length)));
+};

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { problemAt } from '#core/check/content.ts';
+import { OPERATOR_FILE, type Operator } from '#core/operator/operator.ts';
+import { ProblemError } from '#core/problem.ts';
+import { validate } from '#schema/issue-problem.ts';
+import { operator } from '#schema/operator.ts';
+import { announceFault } from './content-faults.ts';
+import type { Read } from './read-record.ts';
+import { readTextIfThere } from './record-files.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/**
+ * The operator from the text of the settings; null where there is no file (null) or nothing in it but comments: nobody runs
+ * this copy. Null as well where something is wrong, which the problems tell.
+ */
+export const readOperator = (text: string | null): Read<Operator | null> => {
+  if (text === null) return { value: null, problems: [] };
+  const file = readYamlFile(text, OPERATOR_FILE);
+  if (file.problems.length > 0) return { value: null, problems: file.problems };
+  if (file.data === null || file.data === undefined) return { value: null, problems: [] };
+  const { data, problems } = validate(operator, file.data);
+  if (problems.length === 0) return { value: data as Operator, problems: [] };
+  return {
+    value: null,
+    problems: problems.map(({ path, ...said }) => problemAt(file, path, said)),
+  };
+};
+
+/** Loads the operator as the one entry of a collection, which is empty where nobody runs this copy. */
+export const operatorLoader = (): Loader => ({
+  name: 'operator',
+  load: async ({ config, store, watcher, logger }) => {
+    const path = join(fileURLToPath(config.root), OPERATOR_FILE);
+    const load = async (): Promise<void> => {
+      const { value, problems } = readOperator(await readTextIfThere(path));
+      if (problems.length > 0) throw new ProblemError(problems);
+      store.clear();
+      if (value) store.set({ id: 'operator', data: { ...value } });
+    };
+    await load();
+    watcher?.add(path);
+    watcher?.on('all', (_, changed) => {
+      if (changed !== path) return;
+      load()
+        .then(() => announceFault('operator', null))
+        .catch((error: Error) => {
+          logger.error(error.message);
+          announceFault('operator', error.message);
+        });
+    });
+  },
+});
