@@ -31,6 +31,7 @@ const measure = async (count: number) => {
       number: { value: `มท 0899.9/ว ${n + 1}` },
       year: '2570',
       hasFile: [true],
+      hasLetter: false,
       address: address.printed,
     });
     return drawLabel({ symbol, caption, title: address.href }, MM, outline);

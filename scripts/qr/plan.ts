@@ -118,6 +118,7 @@ export const planFiles = (
     number: circular.letter.number,
     year: path.slice(0, 4),
     hasFile: circular.attachments.map(({ file }) => file !== undefined),
+    hasLetter: circular.letterFile?.file !== undefined,
     attachment,
     address: address.printed,
     office: office?.name,

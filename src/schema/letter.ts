@@ -10,6 +10,7 @@ import {
   WITHDRAWAL_REASONS,
   withdrawnExample,
 } from '#core/letter/letter.ts';
+import type { LetterFile } from '#core/letter/letter-file.ts';
 import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
 import { matching, refusal } from './told.ts';
 
@@ -128,6 +129,11 @@ const fileName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
   mend: 'Rename the file with Latin letters, digits, dots, hyphens and underscores only.',
 });
 
+const sha256 = matching(/^[0-9a-f]{64}$/, {
+  is: 'is not a SHA-256',
+  mend: 'Write 64 lower-case hexadecimal digits, as sha256sum prints them.',
+});
+
 /** A file that was taken off the portal: the name that it had, the day, and why. */
 const withdrawal = z.strictObject({
   file: fileName,
@@ -146,10 +152,7 @@ export const attachment: z.ZodType<Attachment> = z
     copies: z.int().positive().optional(),
     file: fileName.optional(),
     size: z.int().positive().optional(),
-    sha256: matching(/^[0-9a-f]{64}$/, {
-      is: 'is not a SHA-256',
-      mend: 'Write 64 lower-case hexadecimal digits, as sha256sum prints them.',
-    }).optional(),
+    sha256: sha256.optional(),
     date: isoDate.optional(),
     version: line.optional(),
     replacedBy: z.string().optional(),
@@ -175,6 +178,39 @@ export const attachment: z.ZodType<Attachment> = z
     refusal(
       'an attachment with a file needs its "size" and "sha256"',
       'Add the size in bytes and what sha256sum prints.',
+      'Readers compare them with their own copy.',
+    ),
+  );
+
+const pdfName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*\.pdf$/i, {
+  is: 'is not the name of a PDF',
+  why: "The letter's own file is shown page by page, and its name becomes part of an address.",
+  mend: 'Save or scan the letter as a PDF; name it with Latin letters, digits, dots, hyphens and underscores only.',
+});
+
+/** The letter itself as a PDF: `npm run ingest -- --keep-file` writes these fields, the check compares them with the file. */
+export const letterFile: z.ZodType<LetterFile> = z
+  .strictObject({
+    file: pdfName.optional(),
+    size: z.int().positive().optional(),
+    sha256: sha256.optional(),
+    sheets: z.int().positive().optional(),
+    withdrawn: withdrawal.optional(),
+  })
+  .refine(
+    ({ file, withdrawn }) => (file === undefined) !== (withdrawn === undefined),
+    refusal(
+      `the letter's own file has a "file", or was "withdrawn"; not both, not neither`,
+      `Keep one of the two; for a file that was taken off write ${withdrawnExample()}. Remove "letterFile" where there never was one.`,
+    ),
+  )
+  .refine(
+    ({ file, size, sha256, sheets }) =>
+      [size, sheets].every((one) => (one !== undefined) === (file !== undefined)) &&
+      (file === undefined || sha256 !== undefined),
+    refusal(
+      `"size", "sha256" and "sheets" go with the "file" of the letter`,
+      'Write all three beside "file": size in bytes, what sha256sum prints, number of pages; beside "withdrawn" keep "sha256" only.',
       'Readers compare them with their own copy.',
     ),
   );

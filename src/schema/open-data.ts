@@ -2,12 +2,7 @@ import { z } from 'zod';
 import { FORCE_STATUSES } from '#core/force/force.ts';
 import { PAGE_EVENT_KINDS } from '#core/history/page-event.ts';
 import { ACTION_ROLES } from '#core/letter/circular.ts';
-import {
-  ADDRESSEE_GROUPS,
-  LETTER_LEVELS,
-  URGENCIES,
-  WITHDRAWAL_REASONS,
-} from '#core/letter/letter.ts';
+import { ADDRESSEE_GROUPS, LETTER_LEVELS, URGENCIES } from '#core/letter/letter.ts';
 import { OFFICE_TYPES } from '#core/office/office.ts';
 import {
   DOUBTFUL_COLUMNS,
@@ -16,27 +11,13 @@ import {
   type MovementColumn,
 } from '#core/tracking/movement.ts';
 import { openDueDay } from './due-day.ts';
+import { attachment, isoDate, isoDay, letterFile, named, url } from './open-data-parts.ts';
 
 /*
  * The shapes of the open data, version 1. They are a promise to other offices' systems: within a version a field is
  * never removed, renamed or given another meaning; only optional fields are added. The title of a shape is its name
  * in the data dictionary, where `src/i18n` tells what each of its fields means.
  */
-
-const named = <Shape extends z.ZodRawShape>(title: string, shape: Shape) =>
-  z.strictObject(shape).meta({ title });
-
-/** Gregorian date: YYYY-MM-DD, or YYYY-MM or YYYY where the rest cannot be read. */
-const isoDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .meta({ title: 'date' });
-/** Gregorian day: YYYY-MM-DD. */
-const isoDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .meta({ title: 'day' });
-const url = z.url();
 
 const fact = <Value extends z.ZodType>(value: Value) =>
   named('fact', {
@@ -96,24 +77,6 @@ const period = named('period', { from: isoDay.nullable(), to: isoDay.nullable() 
 
 const claim = named('claim', { key: z.string(), label: z.string(), value: period });
 
-const attachment = named('attachment', {
-  title: z.string(),
-  copies: z.int().nullable(),
-  url: url.nullable(),
-  size: z.int().nullable(),
-  sha256: z.string().nullable(),
-  date: isoDate.nullable(),
-  version: z.string().nullable(),
-  replacedBy: z.string().nullable(),
-  missing: z.string().nullable(),
-  withdrawn: named('withdrawal', {
-    date: isoDay,
-    reason: z.enum(WITHDRAWAL_REASONS),
-    note: z.string().nullable(),
-    url,
-  }).nullable(),
-});
-
 const inEveryCircular = {
   id: z.string(),
   year: z.int(),
@@ -166,6 +129,7 @@ const coveringLetter = named('coveringLetter', {
 export const circularData = named('circular', {
   ...inEveryCircular,
   letter: named('letter', letterFields),
+  letterFile: letterFile.nullable(),
   attachments: z.array(attachment),
   attachmentsBy: z.string().nullable(),
   force: named('force', {

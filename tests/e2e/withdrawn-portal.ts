@@ -6,6 +6,7 @@ import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { appendRegisterRows, loadRegisterRows } from '#store/content/append-only.ts';
 import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
+import { madeScan } from '#store/document/testing/made-scan.ts';
 import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
 import { addSamples, copyProject } from '../../scripts/bench/temporary-project.ts';
 import { runBuild } from './run-build.ts';
@@ -26,7 +27,10 @@ address: 1 ถนนสมมุติ
 homepage: https://www.made-up.go.th/
 since: "2026-11-28"
 `;
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** A letter as a scanner makes it, with more pages than get a picture. */
+export const SCAN = madeScan(Array.from({ length: 22 }, () => ({})));
+const sha256 = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('hex');
 
 /** Changes the front matter of a page. */
 const edit = async (
@@ -66,7 +70,9 @@ export const buildWithdrawn = async (): Promise<{ root: string; code: string }> 
   }));
   await edit(root, NEW, ({ letter }) => ({
     cancels: (letter as { references: object[] }).references,
+    letterFile: { file: 'letter.pdf', size: SCAN.length, sha256: sha256(SCAN), sheets: 22 },
   }));
+  await writeFile(join(root, NEW.folder, 'letter.pdf'), SCAN);
   const question = await readFile(join(root, QUESTION), 'utf8');
   const draft = question.replace(/^title:/m, 'draft: true\ntitle:');
   await writeFile(join(root, `content/${UNFINISHED}.mdx`), draft);

@@ -17,6 +17,7 @@ import {
   NEWER_FORM,
   OLD,
   pathOf,
+  SCAN,
   TAKEN_OFF,
   UNFINISHED,
 } from './withdrawn-portal.ts';
@@ -200,6 +201,51 @@ it('an address that moved leads on, and says why', async () => {
     },
     { javaScriptEnabled: false },
   );
+});
+
+describe('the letter itself', () => {
+  it('stands before the attachments, and loads pictures of its pages only when they are unfolded', async () => {
+    await visit(`/${pathOf(NEW)}/`, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.reload({ waitUntil: 'networkidle' });
+      const pictures = () => asked.filter((path) => path.endsWith('.webp'));
+      expect(pictures()).toEqual([]);
+      const letter = page.locator('#letter-file');
+      const first = page.locator('#attachments .attachment').first();
+      expect(await first.getAttribute('id')).toBe('letter-file');
+      expect(await letter.innerText()).toMatch(/สำเนาตัวหนังสือ[\s\S]*22 หน้า/);
+      await letter.locator('.letter-pages > summary').click();
+      expect(await letter.innerText()).toContain('20 หน้าแรก');
+      const image = letter.getByRole('img').first();
+      await expect
+        .poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth))
+        .toBe(900);
+      expect(await image.getAttribute('alt')).toMatch(/^หน้า ๑ ของหนังสือ /);
+      expect(await letter.getByRole('img').count()).toBe(20);
+      expect(pictures()).toContain(`/${pathOf(NEW)}/letter.pdf.page-1.webp`);
+    });
+  });
+
+  it('is in archive, open data, feed and captions, and at its address', async () => {
+    const zip = await fetch(`${url}/${pathOf(NEW)}/attachments.zip`);
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    expect(files['letter.pdf']).toEqual(SCAN);
+    const data = await (await fetch(`${url}/api/v1/${pathOf(NEW)}.json`)).json();
+    expect(data.letterFile).toMatchObject({ size: SCAN.length, sheets: 22, withdrawn: null });
+    expect(new URL(data.letterFile.url).pathname).toBe(`/${pathOf(NEW)}/letter.pdf`);
+    const feed = await (await fetch(`${url}/feeds/circulars/rss.xml`)).text();
+    expect(feed).toContain(`/${pathOf(NEW)}/letter.pdf"`);
+    const sheet = await (await fetch(`${url}/${pathOf(NEW)}/qr/`)).text();
+    expect(sheet.replaceAll(/<[^>]*>/g, '')).toContain('ดาวน์โหลดหนังสือ');
+  });
+
+  it('is known to the verify page', async () => {
+    await visit('/verify/', async (page) => {
+      await page.setInputFiles('[data-file]', join(root, NEW.folder, 'letter.pdf'));
+      await expect.poll(() => page.locator('[data-answer]').innerText()).toMatch(/สำเนาตัวหนังสือ/);
+    });
+  });
 });
 
 describe('a copy that somebody runs', () => {

@@ -7,6 +7,7 @@ import { bodies } from './rules/bodies.ts';
 import { chain } from './rules/chain.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { force } from './rules/force.ts';
+import { letterFiles } from './rules/letter-files.ts';
 import { links } from './rules/links.ts';
 import { movementDates } from './rules/movement-dates.ts';
 import { offices } from './rules/offices.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   movementDates,
   offices,
   attachments,
+  letterFiles,
   bodies,
   unfinished,
   links,

@@ -1,5 +1,6 @@
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
+import type { LetterFile } from '#core/letter/letter-file.ts';
 import type { RegisteredAttachment } from '#core/link/attachment-register.ts';
 import type { MovedAddress } from '#core/link/moved.ts';
 import type { RegisteredCode } from '#core/link/register.ts';
@@ -48,6 +49,17 @@ export interface ContentFile {
   readonly isDocument?: boolean;
   /** Set where it is known that neither personal data nor a mark of secrecy stands in it. */
   readonly isClean?: boolean;
+  /** Set where it could not be opened, which the problems tell. */
+  readonly isUnreadable?: boolean;
+  /** Set for a PDF that is a letter's own file. */
+  readonly letter?: LetterFileContent | undefined;
+}
+
+/** What the check knows of the PDF of a letter. */
+export interface LetterFileContent {
+  readonly sheets: number;
+  /** Pages (from 1) without a text layer, as those of a scan: nothing can be looked for in them. */
+  readonly unread: readonly number[];
 }
 
 export interface Place {
@@ -169,6 +181,8 @@ export interface RecordFields {
   readonly number?: Fact<string> | undefined;
   readonly date?: Fact<string> | undefined;
   readonly subject?: string | undefined;
+  /** The letter's own file. */
+  readonly letterFile?: LetterFile | undefined;
   readonly attachments?: readonly (AttachmentFields | undefined)[] | undefined;
   readonly force?: {
     readonly status?: string | undefined;

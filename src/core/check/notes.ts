@@ -16,5 +16,29 @@ const withoutOperator = ({ operator, problems }: Content): Note[] =>
         },
       ];
 
+const listOf = (pages: readonly number[]): string =>
+  pages.length > 8 ? `${pages.slice(0, 8).join(', ')} …` : pages.join(', ');
+
+/** Pages that are pictures hold what no program has looked at. */
+const unreadPages = ({ files }: Content): Note[] =>
+  files.flatMap(({ path, letter }) => {
+    if (letter === undefined || letter.unread.length === 0) return [];
+    const { sheets, unread } = letter;
+    const which =
+      unread.length === sheets
+        ? 'no page of this letter has a text layer'
+        : `pages without a text layer: ${listOf(unread)} of ${sheets}`;
+    return [
+      {
+        file: path,
+        what: `${which}, so they were not searched for personal data and marks of secrecy`,
+        mend: 'Look at each of them yourself; black out personal data in the file before it is committed.',
+      },
+    ];
+  });
+
 /** All notes on the content, in order of file. */
-export const notesOnContent = (content: Content): Note[] => withoutOperator(content);
+export const notesOnContent = (content: Content): Note[] => [
+  ...unreadPages(content),
+  ...withoutOperator(content),
+];

@@ -45,6 +45,7 @@ it.each<[string, Partial<PageHistory>, string[]]>([
       withdrawnFiles: [
         { number: 2, date: '2026-11-04', note: 'แบบ' },
         { letter: 'p50', number: 2, date: '2026-11-05', note: 'แบบ' },
+        { number: null, date: '2026-11-06', note: 'ตัวหนังสือ' },
       ],
     },
     [
@@ -54,6 +55,7 @@ it.each<[string, Partial<PageHistory>, string[]]>([
       'major 2026-11-03 change-2026-11-03-2',
       'attachment-withdrawn 2026-11-04 attachment-2-withdrawn',
       'attachment-withdrawn 2026-11-05 letter-p50-attachment-2-withdrawn',
+      'attachment-withdrawn 2026-11-06 letter-file-withdrawn',
     ],
   ],
 ])('dates %s', (_, given, expected) => {

@@ -2,6 +2,7 @@ import type { ForceStatus, LegalForce } from '#core/force/force.ts';
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Change } from '#core/letter/circular.ts';
 import type { IsoDate } from '#core/letter/date.ts';
+import { LETTER_FILE_ANCHOR } from '#core/letter/letter-file.ts';
 
 /** What can happen to a page, in the order in which events of one day are listed. */
 export const PAGE_EVENT_KINDS = [
@@ -15,12 +16,12 @@ export const PAGE_EVENT_KINDS = [
 ] as const;
 export type PageEventKind = (typeof PAGE_EVENT_KINDS)[number];
 
-/** A file that was taken off a page, by its place in the list of attachments. */
+/** A file that was taken off a page, by its place in the list of attachments; the letter's own file has none. */
 export interface WithdrawnFile {
   /** Key of the covering letter that the list is of; absent for the list of the page itself. */
   readonly letter?: string | undefined;
-  /** From 1. */
-  readonly number: number;
+  /** From 1; null for the letter's own file. */
+  readonly number: number | null;
   readonly date: IsoDate;
   /** Title and reason for people. */
   readonly note: string;
@@ -85,7 +86,7 @@ const fileEvents = ({ withdrawnFiles = [] }: PageHistory): PageEvent[] =>
     kind: 'attachment-withdrawn',
     date,
     note,
-    fragment: `${letter === undefined ? '' : `letter-${letter}-`}attachment-${number}-withdrawn`,
+    fragment: `${letter === undefined ? '' : `letter-${letter}-`}${number === null ? LETTER_FILE_ANCHOR : `attachment-${number}`}-withdrawn`,
   }));
 
 /** Everything that happened to a page, its publication first; in no order of days. */

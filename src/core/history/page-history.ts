@@ -2,6 +2,7 @@ import type { LegalForce } from '#core/force/force.ts';
 import type { CircularRecord } from '#core/letter/circular.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 import type { Attachment, WithdrawalReason } from '#core/letter/letter.ts';
+import { letterFileOf } from '#core/letter/letter-file.ts';
 import type { PageHistory, WithdrawnFile } from './page-event.ts';
 
 /** The words in which events are described; the texts of each language of the frame have them. */
@@ -93,9 +94,14 @@ export const circularHistory = (
   texts: HistoryTexts,
 ): PageHistory => {
   const own = pageHistory(circular, letters, texts);
+  const letterFile = letterFileOf(circular);
   return {
     ...own,
     withdrawnFiles: [
+      ...(letterFile ? withdrawnFiles([letterFile], texts) : []).map((file) => ({
+        ...file,
+        number: null,
+      })),
       ...(own.withdrawnFiles ?? []),
       ...coveringLetters.flatMap(({ key, attachments }) => withdrawnFiles(attachments, texts, key)),
     ],

@@ -2,6 +2,7 @@ import type { LegalForce } from '#core/force/force.ts';
 import type { IsoDate } from './date.ts';
 import type { Fact } from './fact.ts';
 import type { Attachment, Citation, Letter, LetterReference } from './letter.ts';
+import type { LetterFile } from './letter-file.ts';
 import type { DueDay } from './recurrence.ts';
 
 /** Roles to which a letter gives something to do. */
@@ -95,6 +96,7 @@ export interface Circular {
   /** Key of the information system it concerns: `new-elaas`. */
   readonly system?: string | undefined;
   readonly letter: Letter;
+  readonly letterFile?: LetterFile | undefined;
   readonly attachments: readonly Attachment[];
   /** How the letter says its attachments are to be had. */
   readonly attachmentsBy?: string | undefined;

@@ -14,12 +14,19 @@ const whyMissing = ({ missing, withdrawn }: Attachment): string | undefined =>
 
 /**
  * What stands in the archive of a circular's attachments, as CSV (RFC 4180, UTF-8 with the mark that spreadsheets
- * look for): every attachment that the letter names, also those of which the portal has no file, and why.
+ * look for): the letter's own file, which has no number, and every attachment that the letter names, also those of which the portal has no file, and why.
  */
-export const attachmentManifest = (attachments: readonly Attachment[]): string => {
-  const rows = attachments.map((one, index) =>
+export const attachmentManifest = (
+  attachments: readonly Attachment[],
+  letterFile: Attachment | null = null,
+): string => {
+  const numbered: (readonly [Attachment, number | undefined])[] = [
+    ...(letterFile ? [[letterFile, undefined] as const] : []),
+    ...attachments.map((one, index) => [one, index + 1] as const),
+  ];
+  const rows = numbered.map(([one, number]) =>
     [
-      index + 1,
+      number,
       one.title,
       one.file,
       one.size,

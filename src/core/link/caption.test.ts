@@ -6,12 +6,24 @@ const about: Captioned = {
   number: certain('มท 0808.4/ว 2007'),
   year: '2567',
   hasFile: [true, true],
+  hasLetter: false,
   address: 'wian.example/q/6NJ8FY',
 };
 const unclear = { value: 'มท 0808.4/ว 1639', doubt: { kind: 'unclear' as const, readings: [] } };
 
 it.each<[string, Partial<Captioned>, string[]]>([
   ['a circular', {}, ['ดาวน์โหลดสิ่งที่ส่งมาด้วย', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
+  ['a letter', { hasFile: [], hasLetter: true }, ['อ่านและดาวน์โหลดหนังสือ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
+  [
+    'a letter and all its attachments',
+    { hasLetter: true },
+    ['ดาวน์โหลดหนังสือและสิ่งที่ส่งมาด้วย', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗'],
+  ],
+  [
+    'a letter and some of its attachments',
+    { hasFile: [true, false], hasLetter: true },
+    ['ดาวน์โหลดหนังสือและสิ่งที่ส่งมาด้วยบางรายการ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗'],
+  ],
   ['a circular alone', { hasFile: [] }, ['อ่านหนังสือและคำแนะนำ', 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗']],
   [
     'a circular of which the portal has no file',

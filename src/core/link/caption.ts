@@ -12,6 +12,8 @@ export interface Captioned {
   readonly year: string;
   /** For each attachment that the letter names, in order, whether the portal has its file. */
   readonly hasFile: readonly boolean[];
+  /** Whether the portal has the letter itself as a file. */
+  readonly hasLetter: boolean;
   /** Number of the attachment that the code leads to, from 1; absent where it leads to the circular. */
   readonly attachment?: number | undefined;
   /** Short address as people type it. */
@@ -21,13 +23,16 @@ export interface Captioned {
 }
 
 /** What is behind the code: paper must not promise a file that the portal does not have. */
-const purpose = ({ hasFile, attachment }: Captioned): string => {
+const purpose = ({ hasFile, hasLetter, attachment }: Captioned): string => {
   if (attachment !== undefined) {
     const label = attachmentLabel(attachment);
     return hasFile[attachment - 1] ? label : `ข้อมูลของ${label}`;
   }
-  if (!hasFile.includes(true)) return 'อ่านหนังสือและคำแนะนำ';
-  return hasFile.includes(false) ? 'ดาวน์โหลดสิ่งที่ส่งมาด้วยบางรายการ' : 'ดาวน์โหลดสิ่งที่ส่งมาด้วย';
+  if (!hasFile.includes(true)) {
+    return hasLetter ? 'อ่านและดาวน์โหลดหนังสือ' : 'อ่านหนังสือและคำแนะนำ';
+  }
+  const what = hasLetter ? 'หนังสือและสิ่งที่ส่งมาด้วย' : 'สิ่งที่ส่งมาด้วย';
+  return `ดาวน์โหลด${what}${hasFile.includes(false) ? 'บางรายการ' : ''}`;
 };
 
 /** A number in doubt is not printed: on paper nobody sees the doubt any more. */

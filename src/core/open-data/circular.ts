@@ -9,7 +9,9 @@ import type {
   Letter,
   LetterReference,
   Signatory,
+  Withdrawal,
 } from '#core/letter/letter.ts';
+import type { LetterFile } from '#core/letter/letter-file.ts';
 import type { DueDay } from '#core/letter/recurrence.ts';
 
 /** How the open data name things outside a record: absolute addresses, and the day of telling. */
@@ -87,6 +89,12 @@ const openPeriod = ({ from, to }: Period) => ({ from: orNull(from), to: orNull(t
 
 const openClaim = ({ key, label, value }: Claim) => ({ key, label, value: openPeriod(value) });
 
+const openWithdrawal = (
+  { file, date, reason, note }: Withdrawal,
+  folder: string,
+  url: OpenDataContext['url'],
+) => ({ date, reason, note: orNull(note), url: url(`${folder}${file}/`) });
+
 const openAttachment = (file: Attachment, folder: string, { url }: OpenDataContext) => ({
   title: file.title,
   copies: orNull(file.copies),
@@ -97,14 +105,19 @@ const openAttachment = (file: Attachment, folder: string, { url }: OpenDataConte
   version: orNull(file.version),
   replacedBy: orNull(file.replacedBy),
   missing: orNull(file.missing),
-  withdrawn: file.withdrawn
-    ? {
-        date: file.withdrawn.date,
-        reason: file.withdrawn.reason,
-        note: orNull(file.withdrawn.note),
-        url: url(`${folder}${file.withdrawn.file}/`),
-      }
-    : null,
+  withdrawn: file.withdrawn ? openWithdrawal(file.withdrawn, folder, url) : null,
+});
+
+const openLetterFile = (
+  { file, size, sha256, sheets, withdrawn }: LetterFile,
+  folder: string,
+  { url }: OpenDataContext,
+) => ({
+  url: file === undefined ? null : url(`${folder}${file}`),
+  size: orNull(size),
+  sha256: orNull(sha256),
+  sheets: orNull(sheets),
+  withdrawn: withdrawn ? openWithdrawal(withdrawn, folder, url) : null,
 });
 
 /** A day by its number; -1 for the last one, as in RFC 5545. */
@@ -189,6 +202,7 @@ export const circularData = (
   return {
     ...identity(dated, context),
     letter: openLetter(circular.letter, context),
+    letterFile: circular.letterFile ? openLetterFile(circular.letterFile, folder, context) : null,
     attachments: circular.attachments.map((file) => openAttachment(file, folder, context)),
     attachmentsBy: orNull(circular.attachmentsBy),
     force: {

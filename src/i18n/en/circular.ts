@@ -78,6 +78,7 @@ export const circular: CircularTexts = {
     guidance: 'Guidance',
     facts: 'Face of the letter',
     attachments: 'Attachments',
+    files: 'The letter and its attachments',
     noAttachments: 'No attachment on record',
     missing: 'Wian does not have this file',
     withdrawn: {

@@ -5,6 +5,7 @@ import { document } from './document.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
+import { letterFile } from './letter-file.ts';
 import { link } from './link.ts';
 import { office } from './office.ts';
 import { openData } from './open-data.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...document,
   searchPage,
   follow,
+  letterFile,
   link,
   office,
   openData,

@@ -76,6 +76,7 @@ export const circular = {
     guidance: 'คำแนะนำ',
     facts: 'หน้าหนังสือ',
     attachments: 'สิ่งที่ส่งมาด้วย',
+    files: 'ตัวหนังสือและสิ่งที่ส่งมาด้วย',
     noAttachments: 'ไม่มีข้อมูลสิ่งที่ส่งมาด้วย',
     missing: 'เวียนไม่มีไฟล์นี้',
     withdrawn: {

@@ -4,6 +4,7 @@ import { document } from './document.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
+import { letterFile } from './letter-file.ts';
 import { link } from './link.ts';
 import { office } from './office.ts';
 import { openData } from './open-data.ts';
@@ -20,6 +21,7 @@ export const th = {
   ...document,
   searchPage,
   follow,
+  letterFile,
   link,
   office,
   openData,

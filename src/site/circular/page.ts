@@ -1,4 +1,5 @@
 import { citeLetter } from '#core/letter/cite.ts';
+import { filesOfCircular } from '#core/letter/letter-file.ts';
 import type { CircularEntry } from '../content.ts';
 import { datedActions } from '../follow/calendar-path.ts';
 import { getCrumbs } from '../frame.ts';
@@ -11,17 +12,18 @@ import { getChain } from './chain-of.ts';
 import { viewEssentials } from './essentials.ts';
 import { viewForce } from './force.ts';
 import { viewLetterFace } from './letter-face.ts';
+import { viewLetterFile } from './letter-file.ts';
 import { viewBacklinks, viewReference } from './references.ts';
 import { nameSources } from './sources.ts';
 
 /** Parts of the page in their order, for its table of contents. */
-const partsOf = (hasGuidance: boolean, hasContact: boolean) => {
+const partsOf = (hasGuidance: boolean, hasContact: boolean, hasLetterFile: boolean) => {
   const t = messages.circular;
   return [
     { id: 'actions', label: t.actions },
     ...(hasGuidance ? [{ id: 'guidance', label: t.guidance }] : []),
     { id: 'letter', label: t.facts },
-    { id: 'attachments', label: t.attachments },
+    { id: 'attachments', label: hasLetterFile ? t.files : t.attachments },
     { id: 'chain', label: t.chain },
     { id: 'references', label: t.references },
     ...(hasContact ? [{ id: 'contact', label: t.contact }] : []),
@@ -40,7 +42,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
   const hasGuidance = entry.body.text.trim() !== '';
   return {
     hasGuidance,
-    parts: partsOf(hasGuidance, letter.contact !== undefined),
+    parts: partsOf(hasGuidance, letter.contact !== undefined, circular.letterFile !== undefined),
     id: circular.id,
     link,
     title: circular.title,
@@ -53,8 +55,9 @@ export const getCircularPage = async (entry: CircularEntry) => {
     force: viewForce(circular.force, records.byPath),
     actions: viewActions(datedActions(entry), nameSource),
     face: viewLetterFace(circular, offices, records.byPath, nameSource),
+    letterFile: viewLetterFile(circular, link.href),
     attachments: viewAttachments(circular.attachments, link.href),
-    archive: archiveHref(circular.attachments, link.href),
+    archive: archiveHref(filesOfCircular(circular), link.href),
     attachmentsBy: circular.attachmentsBy,
     chain: await getChain(entry),
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),

@@ -1,6 +1,7 @@
 import type { Enclosure, FeedPage } from '#core/feed/item.ts';
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Attachment } from '#core/letter/letter.ts';
+import { filesOfCircular } from '#core/letter/letter-file.ts';
 import { mediaTypeOf } from '#core/media-type.ts';
 import type { Office } from '#core/office/office.ts';
 import {
@@ -86,7 +87,7 @@ const pageOfCircular = async (entry: CircularEntry, areas: Areas): Promise<FeedP
     offices: officesOf(entry, areas),
     withdrawn: isWithdrawn(circular.force),
     sample: circular.sample,
-    enclosures: enclosuresOf(circular.attachments, path),
+    enclosures: enclosuresOf(filesOfCircular(circular), path),
   };
 };
 

@@ -27,6 +27,7 @@ export const getFooterPage = async (entry: CircularEntry) => {
     number: circular.letter.number,
     year: entry.id.slice(0, 4),
     hasFile: circular.attachments.map(({ file }) => file !== undefined),
+    hasLetter: circular.letterFile?.file !== undefined,
   };
   const subject: FooterSubject = {
     ...about,

@@ -1,5 +1,6 @@
 import { possibleValues } from '#core/letter/fact.ts';
 import type { Attachment, Letter } from '#core/letter/letter.ts';
+import { letterFileOf } from '#core/letter/letter-file.ts';
 import { attachmentAnchor } from '#core/link/address.ts';
 import {
   fileShardPath,
@@ -61,7 +62,9 @@ const filesOf = (
 const circularFiles = (entry: CircularEntry, offices: ReadonlyMap<string, Office>) => {
   const { circular, coveringLetters } = entry.data;
   const own = viewPage(entry, circular.letter, offices);
+  const letterFile = letterFileOf(circular);
   return [
+    ...filesOf(letterFile ? [letterFile] : [], own, own.href),
     ...filesOf(circular.attachments, own, own.href),
     ...coveringLetters.flatMap((letter) =>
       filesOf(letter.attachments, viewPage(entry, letter, offices), own.href),

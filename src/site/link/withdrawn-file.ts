@@ -1,7 +1,10 @@
+import type { Circular } from '#core/letter/circular.ts';
 import type { Attachment } from '#core/letter/letter.ts';
+import { LETTER_FILE_ANCHOR, letterFileOf } from '#core/letter/letter-file.ts';
 import { attachmentAnchor } from '#core/link/address.ts';
 import { type AttachmentView, viewAttachments } from '../circular/attachments.ts';
 import { getCirculars, getDocuments } from '../content.ts';
+import { withdrawalText } from '../history.ts';
 import { circularLink, documentLink, type RecordLink } from '../records.ts';
 
 /** The page that stands at the address of a file that was taken off. */
@@ -42,12 +45,22 @@ const pathsOf = (
     ];
   });
 
+const letterPath = (link: RecordLink, circular: Circular): WithdrawnPath[] => {
+  const own = letterFileOf(circular);
+  const why = own && withdrawalText(own);
+  if (!own?.withdrawn || !why) return [];
+  const page = { href: `${link.href}#${LETTER_FILE_ANCHOR}`, title: link.title };
+  const path = `${link.path}/${own.withdrawn.file}`;
+  return [{ path, view: { title: own.title, why, page, successor: null } }];
+};
+
 /** Every file that was taken off, of circulars, covering letters and forms. */
 export const getWithdrawnFiles = async (): Promise<WithdrawnPath[]> => {
   const circulars = (await getCirculars()).flatMap((entry) => {
     const link = circularLink(entry);
     const { circular, coveringLetters } = entry.data;
     return [
+      ...letterPath(link, circular),
       ...pathsOf(link, circular.attachments, true),
       ...coveringLetters.flatMap(({ attachments }) => pathsOf(link, attachments, false)),
     ];

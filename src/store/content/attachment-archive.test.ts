@@ -17,6 +17,7 @@ afterEach(() => rm(root, { recursive: true }));
 const sha256 = createHash('sha256').update('guide').digest('hex');
 const archive = {
   folder: '',
+  letterFile: null,
   attachments: [
     { title: 'คู่มือ "ฉบับใหม่"', file: 'guide.pdf', size: 5, sha256, version: '2' },
     { title: 'คู่มือ', file: 'old.pdf', size: 3, sha256: 'b', replacedBy: 'guide.pdf' },
@@ -39,12 +40,26 @@ it('holds every file and a manifest that also names what is missing', async () =
   ]);
 });
 
+it('holds the letter itself, which has no number', async () => {
+  const letterFile = { title: 'ตัวหนังสือ', file: 'old.pdf', size: 3, sha256: 'b' };
+  const files = unzipSync(
+    zipAttachments(root, {
+      folder: '',
+      letterFile,
+      attachments: [{ title: 'ก', file: 'guide.pdf' }],
+    }),
+  );
+  expect(Object.keys(files)).toEqual(['manifest.csv', 'guide.pdf', 'old.pdf']);
+  const rows = strFromU8(files['manifest.csv'] as Uint8Array).split('\r\n');
+  expect(rows.slice(1, 3)).toEqual([',ตัวหนังสือ,old.pdf,3,b,,,,', '1,ก,guide.pdf,,,,,,']);
+});
+
 it('compresses long texts, and leaves what is compressed already', async () => {
   const text = 'ก'.repeat(8000);
   await writeFile(join(root, 'long.txt'), text);
   await writeFile(join(root, 'long.PDF'), text);
   const zipOf = (file: string) =>
-    zipAttachments(root, { folder: '', attachments: [{ title: file, file }] });
+    zipAttachments(root, { folder: '', letterFile: null, attachments: [{ title: file, file }] });
   expect(zipOf('long.txt').length).toBeLessThan(1000);
   expect(zipOf('long.PDF').length).toBeGreaterThan(24_000);
   for (const file of ['long.txt', 'long.PDF']) {

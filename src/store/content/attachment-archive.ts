@@ -9,6 +9,8 @@ export const ARCHIVE_NAME = 'attachments.zip';
 
 /** All attachments of a record in one file. */
 export interface Archive {
+  /** The letter's own file, as one of the files. */
+  readonly letterFile: Attachment | null;
   readonly attachments: readonly Attachment[];
   /** Folder in which the files lie, relative to the project. */
   readonly folder: string;
@@ -28,12 +30,19 @@ const packed = (name: string, bytes: Uint8Array): ZippableFile => {
 };
 
 /** The archive as bytes: manifest.csv and every file that the portal has, the same for the same files. */
-export const zipAttachments = (root: string, { attachments, folder }: Archive): Uint8Array => {
-  const names = [...new Set(attachments.flatMap(({ file }) => file ?? []))].sort();
+export const zipAttachments = (
+  root: string,
+  { letterFile, attachments, folder }: Archive,
+): Uint8Array => {
+  const names = [
+    ...new Set(
+      [...(letterFile ? [letterFile] : []), ...attachments].flatMap(({ file }) => file ?? []),
+    ),
+  ].sort();
   const files: Zippable = {
     'manifest.csv': packed(
       'manifest.csv',
-      new TextEncoder().encode(attachmentManifest(attachments)),
+      new TextEncoder().encode(attachmentManifest(attachments, letterFile)),
     ),
   };
   for (const name of names) {

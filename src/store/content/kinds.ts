@@ -1,6 +1,7 @@
 import { formatFieldPath } from '#core/field-path.ts';
 import type { CircularRecord } from '#core/letter/circular.ts';
 import type { Attachment } from '#core/letter/letter.ts';
+import { filesOfCircular, letterFileOf } from '#core/letter/letter-file.ts';
 import {
   indexLetters,
   type LetterIndex,
@@ -19,6 +20,7 @@ import {
 } from './letter-index-channel.ts';
 import type { KindOfRecord } from './loader.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
+import { picturesOfLetter } from './page-pictures.ts';
 import { archiveOfAttachments, filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
 import type { Data, LoadedRecord } from './record-shelf.ts';
@@ -88,16 +90,22 @@ export const circulars: KindOfRecord = {
   },
   files: (record) => {
     const { circular, coveringLetters } = circularOf(record);
-    const attachments = [circular, ...coveringLetters].flatMap((letter) => letter.attachments);
+    const attachments = [
+      ...filesOfCircular(circular),
+      ...coveringLetters.flatMap((letter) => letter.attachments),
+    ];
     const href = recordHref('circulars', record.file.id);
+    const folder = record.file.folder as string;
     return [
       ...filesBeside('circulars', record, attachments, circular.draft),
       ...archiveOfAttachments(
         href,
-        record.file.folder as string,
+        folder,
         circular.attachments,
         circular.draft,
+        letterFileOf(circular),
       ),
+      ...picturesOfLetter(href, folder, circular.letterFile, circular.draft),
     ];
   },
   letters: async (root, records) => {

@@ -1,35 +1,52 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentFile } from '#core/check/content.ts';
+import type { ContentFile, LetterFileContent } from '#core/check/content.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
 import { textWithin } from '#store/document/document-text.ts';
+import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
 import type { TreeFile } from './content-tree.ts';
 import type { ReadMemo } from './read-memo.ts';
 import type { Read } from './read-record.ts';
 
+/** What is remembered of a file that is clean. */
+interface Clean {
+  readonly letter?: LetterFileContent | undefined;
+}
+
 /**
- * A file as the check looks through it for personal data and marks of secrecy, within documents too. What was found clean is remembered: to look
- * takes longer than most rules, and nearly all is clean. Has a problem where a document cannot be opened.
+ * A file as the check looks through it for personal data and marks of secrecy, within documents too. What was found clean is
+ * remembered: to look takes longer than most rules, and nearly all is clean. `isLetter` says that it is a letter's own file.
+ * Has a problem where a document cannot be opened.
  */
 export const lookThrough = async (
   root: string,
   { path, text, sha256 }: TreeFile,
   memo: ReadMemo,
+  isLetter: boolean,
 ): Promise<Read<ContentFile>> => {
-  const key = `clean ${sha256}`;
+  const key = `clean ${isLetter ? 'letter ' : ''}${sha256}`;
   const isDocument = text === null;
-  if (memo.get(key)) return { value: { path, text, isDocument, isClean: true }, problems: [] };
+  const known = memo.get<Clean>(key);
+  if (known) {
+    const { letter } = known;
+    return { value: { path, text, isDocument, isClean: true, letter }, problems: [] };
+  }
   try {
-    const within = text ?? (await textWithin(await readFile(join(root, path)), path));
+    const bytes = text === null ? await readFile(join(root, path)) : null;
+    const within = bytes === null ? text : await textWithin(bytes, path);
+    const letter = isLetter && bytes && isPdf(bytes) ? await letterFileContent(bytes) : undefined;
     const isClean =
       within === null ||
       (findPersonalData(within).length === 0 && !within.split('\n').some(isSecrecyLine));
-    if (isClean) memo.set(key, true);
-    return { value: { path, text: within, isDocument, isClean }, problems: [] };
+    if (isClean) memo.set(key, { letter } satisfies Clean);
+    return { value: { path, text: within, isDocument, isClean, letter }, problems: [] };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { value: { path, text: null, isDocument }, problems: error.problems };
+    return {
+      value: { path, text: null, isDocument, isUnreadable: true },
+      problems: error.problems,
+    };
   }
 };

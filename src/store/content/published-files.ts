@@ -6,6 +6,7 @@ import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { mediaType } from '../portal/static-files.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
+import { keptPicture, type PagePicture, preparePictures } from './page-pictures.ts';
 
 /** A file that lies beside a page and is published with it, at an address that never changes. */
 export interface PublishedFile {
@@ -18,6 +19,8 @@ export interface PublishedFile {
   readonly draft: boolean;
   /** Set for a file that is made of all attachments of its page; `path` then is where it would lie. */
   readonly archive?: Archive | undefined;
+  /** Set for the picture of a page of the file at `path`. */
+  readonly picture?: PagePicture | undefined;
 }
 
 // See letter-index-channel.ts: configuration and loaders are two instances of this module.
@@ -56,21 +59,22 @@ export const filesOfAttachments = (
   }));
 };
 
-/** The archive of all attachments of a page; none where the portal has no file of them. */
+/** The archive of all attachments of a page and of the letter's own file; none where the portal has no file of them. */
 export const archiveOfAttachments = (
   href: string,
   folder: string,
   attachments: readonly Attachment[],
   draft: boolean,
+  letterFile: Attachment | null = null,
 ): PublishedFile[] =>
-  attachments.some(({ file }) => file !== undefined)
+  [letterFile, ...attachments].some((one) => one?.file !== undefined)
     ? [
         {
           href: href + ARCHIVE_NAME,
           path: `${folder}/${ARCHIVE_NAME}`,
-          key: JSON.stringify(attachments),
+          key: JSON.stringify([letterFile, attachments]),
           draft,
-          archive: { attachments, folder },
+          archive: { letterFile, attachments, folder },
         },
       ]
     : [];
@@ -106,11 +110,12 @@ export const filesToPublish = (
 
 /** The problem with the file, or null where it was published. */
 const publish = (file: PublishedFile, root: string, target: string): Problem | null => {
-  const { path, archive } = file;
+  const { path, archive, picture } = file;
   const to = join(target, nameOfPublished(file));
   try {
     mkdirSync(dirname(to), { recursive: true });
     if (archive) writeFileSync(to, zipAttachments(root, archive), { flag: 'wx' });
+    else if (picture) copyFileSync(join(root, keptPicture(picture)), to, constants.COPYFILE_EXCL);
     else copyFileSync(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     return null;
   } catch (error) {
@@ -142,12 +147,14 @@ export const publishedFiles = (): AstroIntegration => {
           const pathname = request.url?.split('?')[0];
           const found = announcedFiles().find(({ href }) => href === pathname);
           if (!found) return next();
-          response.setHeader('content-type', mediaType(found.path));
+          response.setHeader('content-type', mediaType(found.href));
           if (found.archive) {
             response.end(zipAttachments(root, found.archive));
             return;
           }
-          createReadStream(join(root, found.path)).on('error', next).pipe(response);
+          const path = found.picture ? keptPicture(found.picture) : found.path;
+          const send = () => createReadStream(join(root, path)).on('error', next).pipe(response);
+          preparePictures([found], root).then(send, next);
         });
       },
     },

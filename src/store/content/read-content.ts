@@ -6,6 +6,7 @@ import {
   RECORD_KINDS,
   type RecordKind,
 } from '#core/check/content.ts';
+import { letterFilePath } from '#core/check/rules/letter-files.ts';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
@@ -93,7 +94,10 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
   const operator = readOperator(textOf(OPERATOR_FILE));
   const looked: Read<ContentFile>[] = [];
-  for (const file of files) looked.push(await lookThrough(root, file, memo));
+  const letterFiles = new Set(records.map(letterFilePath));
+  for (const file of files) {
+    looked.push(await lookThrough(root, file, memo, letterFiles.has(file.path)));
+  }
   return {
     records,
     register: register.value,

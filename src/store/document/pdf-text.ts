@@ -32,7 +32,8 @@ const linesOfPage = (library: Pdfium, document: number, index: number): string[]
   }
 };
 
-const textOf = (library: Pdfium, bytes: Uint8Array): string => {
+/** Opens a PDF for `use`, which gets the handle of the document. Throws a {@link PdfError} where it cannot be opened. */
+export const withPdf = <T>(library: Pdfium, bytes: Uint8Array, use: (document: number) => T): T => {
   const { malloc, free } = library.call;
   const address = malloc(bytes.length);
   library.memory.HEAPU8.set(bytes, address);
@@ -40,11 +41,7 @@ const textOf = (library: Pdfium, bytes: Uint8Array): string => {
     const document = library.call.FPDF_LoadMemDocument(address, bytes.length, 0);
     if (document === 0) throw new PdfError(library.call.FPDF_GetLastError());
     try {
-      const count = library.call.FPDF_GetPageCount(document);
-      const pages = Array.from({ length: count }, (_, index) =>
-        linesOfPage(library, document, index),
-      );
-      return pages.flat().join('\n');
+      return use(document);
     } finally {
       library.call.FPDF_CloseDocument(document);
     }
@@ -53,9 +50,19 @@ const textOf = (library: Pdfium, bytes: Uint8Array): string => {
   }
 };
 
+/** The text layer of a PDF, page by page; a page that is a picture has none. Rejects as {@link pdfText} does. */
+export const pdfPageTexts = (bytes: Uint8Array): Promise<string[]> =>
+  withPdfium((library) =>
+    withPdf(library, bytes, (document) =>
+      Array.from({ length: library.call.FPDF_GetPageCount(document) }, (_, index) =>
+        linesOfPage(library, document, index).join('\n'),
+      ),
+    ),
+  );
+
 /**
  * The text layer of a PDF, line by line as its pages show it, pages one behind the other; columns on one line are separated
  * by a tab, and letters that a font does not name are U+FFFD. Rejects with a {@link PdfError} where it cannot be opened.
  */
-export const pdfText = (bytes: Uint8Array): Promise<string> =>
-  withPdfium((library) => textOf(library, bytes));
+export const pdfText = async (bytes: Uint8Array): Promise<string> =>
+  (await pdfPageTexts(bytes)).filter((page) => page !== '').join('\n');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { digestOfFiles } from '../content/code-digest.ts';
+import { preparePictures } from '../content/page-pictures.ts';
 import {
   announcedFiles,
   filesToPublish,
@@ -81,6 +82,7 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
       kept.keeps(fileOfPath(path), path.key),
     );
     const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
+    await preparePictures(newFiles, root);
     const render = rendererOf(app, site, build.styles);
     const publish = () => publishFiles(newFiles, root, next);
     const hidden = new Set([

@@ -25,6 +25,7 @@ const listed = (source: SourceFile, list: FieldPath, attachments: Fields): Liste
   );
 
 const listedBy = ({ source, fields, coveringLetters }: ContentRecord): Listed[] => [
+  ...(fields.letterFile ? [{ source, field: ['letterFile'], attachment: fields.letterFile }] : []),
   ...listed(source, ['attachments'], fields.attachments),
   ...(coveringLetters?.letters ?? []).flatMap((letter, index) =>
     listed(
@@ -35,12 +36,18 @@ const listedBy = ({ source, fields, coveringLetters }: ContentRecord): Listed[] 
   ),
 ];
 
-const missing = ({ source, field, attachment }: Listed, strays: readonly string[]): Problem =>
-  problemAt(source, [...field, 'file'], {
+const missing = ({ source, field, attachment }: Listed, strays: readonly string[]): Problem => {
+  const meant = didYouMean(attachment.file ?? '', strays);
+  const withdrawn = withdrawnExample(attachment.file);
+  return problemAt(source, [...field, 'file'], {
     what: `there is no file "${attachment.file}" beside the page`,
     why: 'A reader who follows the link would get nothing.',
-    mend: `${didYouMean(attachment.file ?? '', strays)}Put the file there; where it was taken off, write ${withdrawnExample(attachment.file)} instead of "file" and "size", and keep "sha256"; where the portal never had it, write "missing: <why>" instead of all three.`,
+    mend:
+      field[0] === 'letterFile'
+        ? `${meant}Put the file there, or remove "letterFile"; where it was taken off, write ${withdrawn} instead of "file", "size" and "sheets", and keep "sha256".`
+        : `${meant}Put the file there; where it was taken off, write ${withdrawn} instead of "file" and "size", and keep "sha256"; where the portal never had it, write "missing: <why>" instead of all three.`,
   });
+};
 
 const AS_STORED = 'Readers compare size and SHA-256 with their own copy of the file.';
 
@@ -85,12 +92,12 @@ const stillThere = ({ source, field, attachment }: Listed): Problem =>
 const isNamedInBody = ({ body }: ContentRecord, { name }: StoredFile): boolean =>
   (body?.links ?? []).some(({ url }) => url.replace(/^\.\//, '') === name);
 
-/** Every attachment is beside its page with the size and digest that are written, and nothing else is. */
+/** Every attachment and the letter's own file are beside their page with the size and digest that are written, and nothing else is. */
 export const attachments: Rule = function* ({ records }) {
   for (const record of records) {
     const all = listedBy(record);
     const stored = new Map(record.beside.map((file) => [file.name, file]));
-    const named = new Set(all.map(({ attachment }) => attachment.file));
+    const named = new Set<string | undefined>(all.map(({ attachment }) => attachment.file));
     const withdrawn = new Set(all.map(({ attachment }) => attachment.withdrawn?.file));
     const strays = [...stored.keys()].filter((name) => !named.has(name));
     for (const one of all) {

@@ -1,0 +1,57 @@
+/** Shape of a page of a made-up PDF: points wide and high, and what stands on it. */
+export interface MadePage {
+  readonly width?: number;
+  readonly height?: number;
+  /** A line of text in ASCII; a page without one is a picture, as of a scan. */
+  readonly text?: string;
+  /** Pixels of a picture in greys, row by row, drawn over the whole page. */
+  readonly picture?: { readonly width: number; readonly height: number; readonly grey: Uint8Array };
+}
+
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+const stream = (dictionary: string, data: Uint8Array): Buffer =>
+  Buffer.concat([
+    latin1(`<<${dictionary}/Length ${data.length}>> stream\n`),
+    data,
+    latin1('\nendstream'),
+  ]);
+
+const drawing = ({ width = 595, height = 842, text, picture }: MadePage): string =>
+  [
+    picture ? `q ${width} 0 0 ${height} 0 0 cm /P Do Q` : '',
+    text === undefined ? '' : `BT /F 12 Tf 72 ${height - 120} Td (${text}) Tj ET`,
+  ].join('\n');
+
+/** A PDF of made-up pages: with a text layer, or with pictures alone, as a scanner makes them. */
+export const madeScan = (pages: readonly MadePage[]): Uint8Array => {
+  const objects: Buffer[] = [];
+  const place = (index: number): number => 4 + index * 3;
+  objects.push(latin1('<</Type/Catalog/Pages 2 0 R>>'));
+  const kids = pages.map((_, index) => `${place(index)} 0 R`).join(' ');
+  objects.push(latin1(`<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`));
+  objects.push(latin1('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'));
+  for (const [index, page] of pages.entries()) {
+    const { width = 595, height = 842, picture } = page;
+    const [content, image] = [place(index) + 1, place(index) + 2];
+    const resources = `<</Font<</F 3 0 R>>${picture ? `/XObject<</P ${image} 0 R>>` : ''}>>`;
+    objects.push(
+      latin1(
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Contents ${content} 0 R/Resources${resources}>>`,
+      ),
+    );
+    objects.push(stream('', latin1(drawing(page))));
+    const size = `/Width ${picture?.width ?? 1}/Height ${picture?.height ?? 1}`;
+    objects.push(
+      stream(
+        `/Type/XObject/Subtype/Image${size}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+        picture?.grey ?? new Uint8Array(1),
+      ),
+    );
+  }
+  const body = objects.map((object, index) =>
+    Buffer.concat([latin1(`${index + 1} 0 obj\n`), object, latin1('\nendobj\n')]),
+  );
+  const trailer = latin1(`trailer <</Root 1 0 R/Size ${objects.length + 1}>>\n%%EOF`);
+  return new Uint8Array(Buffer.concat([latin1('%PDF-1.4\n'), ...body, trailer]));
+};
