@@ -1,6 +1,12 @@
 import type { Difference } from '#core/letter/draft/differences.ts';
-import { mergedTexts } from '#store/content/draft-files.ts';
-import { draftFolder, writeDraft, writeMerged } from '#store/content/write-circular.ts';
+import { type CircularTexts, mergedTexts } from '#store/content/draft-files.ts';
+import {
+  draftFolder,
+  writeBeside,
+  writeDraft,
+  writeMerged,
+} from '#store/content/write-circular.ts';
+import { type KeptFile, withLetterFile } from './keep-file.ts';
 import type { PlannedCircular } from './plan.ts';
 
 /** Asks whether a field of the new reading is to be taken; resolves to yes or no. */
@@ -40,24 +46,72 @@ export const planLines = (plan: PlannedCircular): string[] => {
       ];
 };
 
-/** Writes one planned circular. An existing one only changes in the fields that `ask` says yes to. */
+type Known = Extract<PlannedCircular, { kind: 'known' }>;
+
+/** Adds the letter's own file to a circular that the portal has; `texts` are those of its files as they stand now. */
+const addFile = async (
+  root: string,
+  { existing }: Known,
+  texts: CircularTexts,
+  { bytes, letterFile }: KeptFile,
+): Promise<string> => {
+  const field: Difference = {
+    file: 'index.mdx',
+    name: 'letterFile',
+    path: ['letterFile'],
+    existing: undefined,
+    read: letterFile,
+  };
+  await writeBeside(root, existing.id, letterFile.file, bytes);
+  await writeMerged(root, existing.id, mergedTexts(texts, [field]));
+  return `file of the letter added to content/circulars/${existing.id}/: ${letterFile.file}`;
+};
+
+const merge = async (
+  root: string,
+  { existing, differences }: Known,
+  ask: Ask | null,
+): Promise<{ readonly line: string; readonly texts: CircularTexts }> => {
+  const folder = `content/circulars/${existing.id}/`;
+  const taken: Difference[] = [];
+  if (ask) {
+    for (const difference of differences) if (await ask(difference)) taken.push(difference);
+  }
+  if (taken.length === 0) return { line: `left as it is: ${folder}`, texts: existing.texts };
+  const merged = mergedTexts(existing.texts, taken);
+  await writeMerged(root, existing.id, merged);
+  return {
+    line: `merged into ${folder}: ${taken.map(({ name }) => name).join(', ')}`,
+    texts: new Map([...existing.texts, ...merged]),
+  };
+};
+
+/**
+ * Writes one planned circular, with the letter's own file where one is kept. An existing one only changes in the fields that
+ * `ask` says yes to, and by that file.
+ */
 export const applyPlan = async (
   root: string,
   plan: PlannedCircular,
-  { today, ask }: { readonly today: string; readonly ask: Ask | null },
+  {
+    today,
+    ask,
+    kept,
+  }: { readonly today: string; readonly ask: Ask | null; readonly kept: KeptFile | null },
 ): Promise<string[]> => {
   if (plan.kind === 'new') {
-    await writeDraft(root, plan.draft, today);
+    const { draft } = plan;
+    if (kept === null) await writeDraft(root, draft, today);
+    else {
+      const frontMatter = withLetterFile(draft.frontMatter, kept.letterFile);
+      const files = new Map([[kept.letterFile.file, kept.bytes]]);
+      await writeDraft(root, { ...draft, frontMatter }, today, files);
+    }
     return [
       `written: ${draftFolder(plan.draft)}/`,
       'next: check it against the original (npm run dev shows it), then npm run qr -- --register',
     ];
   }
-  const folder = `content/circulars/${plan.existing.id}/`;
-  if (ask === null || plan.differences.length === 0) return [`left as it is: ${folder}`];
-  const taken: Difference[] = [];
-  for (const difference of plan.differences) if (await ask(difference)) taken.push(difference);
-  if (taken.length === 0) return [`left as it is: ${folder}`];
-  await writeMerged(root, plan.existing.id, mergedTexts(plan.existing.texts, taken));
-  return [`merged into ${folder}: ${taken.map(({ name }) => name).join(', ')}`];
+  const { line, texts } = await merge(root, plan, ask);
+  return kept === null ? [line] : [line, await addFile(root, plan, texts, kept)];
 };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readingToJson } from '#core/letter/joining/to-json.ts';
-import { formatProblem } from '#core/problem.ts';
+import { formatProblem, ProblemError } from '#core/problem.ts';
 import {
   readCirculars,
   readLetterRecords,
@@ -11,6 +11,7 @@ import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.t
 import { applyPlan, planLines } from './apply.ts';
 import { askerOf } from './ask.ts';
 import { findInputs } from './inputs.ts';
+import { type KeptFile, keptLines, planKeptFile } from './keep-file.ts';
 import { knownOf } from './known.ts';
 import { planCirculars } from './plan.ts';
 import { type IngestReading, readInputs } from './read.ts';
@@ -27,10 +28,25 @@ const summary = ({ count, joined, refused, redactions }: IngestReading): string 
   return `${count} ${count === 1 ? 'file' : 'files'}, ${joined.letters.length} letters, ${joined.chains.length} circulars; ${files} refused; personal data taken out: ${redactions}`;
 };
 
+/** The file to keep; where it is refused that is told, and the draft is written without it. */
+const keptOrTold = async (
+  planned: Promise<KeptFile | null>,
+  io: CommandIo,
+): Promise<KeptFile | 'refused' | null> => {
+  try {
+    return await planned;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    for (const problem of error.problems) io.err(formatProblem(problem));
+    return 'refused';
+  }
+};
+
 /** `npm run ingest`: letters in, drafts out. */
 export const ingest: Command = {
   help: `
 npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,b]]
+                  [--keep-file | --letter-file <scan.pdf>]
 
 Reads letters and writes drafts for an editor to check. Text, Markdown, PDF with a text layer and DOCX are read; a
 file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
@@ -45,6 +61,8 @@ the file, the line and the class.
   --json      print the reading as one JSON object, write nothing
   --merge     where the portal has the circular already, ask for each field that differs whether to take it
   --fields    with --merge: take these fields without asking (letter.number,letter.date or all)
+  --keep-file       put the PDF that was read beside the page as the letter's own file (docs/letter-file.md)
+  --letter-file F   put another PDF there, such as the scan of a letter that was given as text; for one circular
 
 Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev shows them.
 `,
@@ -57,10 +75,16 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
         'dry-run': { type: 'boolean', default: false },
         merge: { type: 'boolean', default: false },
         fields: { type: 'string' },
+        'keep-file': { type: 'boolean', default: false },
+        'letter-file': { type: 'string' },
       },
     });
     if (positionals.length === 0) throw new UsageError('Which letters? Name files or folders.');
     const ask = askerOf(values.merge, values.fields, io);
+    const asked = { keepFile: values['keep-file'], letterFile: values['letter-file'] };
+    if (asked.keepFile && asked.letterFile !== undefined) {
+      throw new UsageError('Give either --keep-file or --letter-file.');
+    }
     const inputs = await findInputs(io.cwd, positionals);
     if (inputs.length === 0) {
       throw new UsageError(
@@ -69,7 +93,7 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     }
     const reading = await readInputs(inputs, values.json ? () => undefined : io.out);
     for (const problem of reading.refused) io.err(formatProblem(problem));
-    const code = reading.refused.length > 0 ? EXIT.failed : EXIT.ok;
+    let code: number = reading.refused.length > 0 ? EXIT.failed : EXIT.ok;
     if (values.json) {
       const json = readingToJson(reading.joined, reading.redactions);
       io.out(JSON.stringify({ ...json, notes: reading.notes }, null, 2));
@@ -77,10 +101,21 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     }
     for (const line of reportReading(reading)) io.out(line);
     io.out('');
-    for (const plan of planCirculars(reading, await portalOf(io))) {
+    const plans = planCirculars(reading, await portalOf(io));
+    if (asked.letterFile !== undefined && plans.length !== 1) {
+      throw new UsageError(
+        `--letter-file is for one circular; ${plans.length} were read. Nothing was written.`,
+      );
+    }
+    for (const plan of plans) {
       for (const line of planLines(plan)) io.out(line);
+      const kept = await keptOrTold(planKeptFile(plan, asked, reading, inputs, io.cwd), io);
+      if (kept === 'refused') code = EXIT.failed;
+      const file = kept === 'refused' ? null : kept;
+      if (file) for (const line of keptLines(file)) io.out(line);
       if (values['dry-run']) continue;
-      for (const line of await applyPlan(io.cwd, plan, { today: io.today, ask })) io.out(line);
+      const applied = await applyPlan(io.cwd, plan, { today: io.today, ask, kept: file });
+      for (const line of applied) io.out(line);
     }
     io.out(`${values['dry-run'] ? 'nothing written (--dry-run); ' : ''}${summary(reading)}`);
     return code;

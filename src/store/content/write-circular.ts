@@ -18,20 +18,25 @@ const registerId = async (root: string, draft: CircularDraft, today: string): Pr
   replaceFile(path, `${text.replace(/\n*$/, '\n')}${line}\n`);
 };
 
+/** Files of a circular besides its texts, by their names. */
+export type FilesBeside = ReadonlyMap<string, Uint8Array>;
+
 /**
- * Writes a new draft: its id goes into the register, and its folder appears whole. Rejects where the folder is there
+ * Writes a new draft with the files beside it: its id goes into the register, and its folder appears whole. Rejects where the folder is there
  * already.
  */
 export const writeDraft = async (
   root: string,
   draft: CircularDraft,
   today: string,
+  files: FilesBeside = new Map(),
 ): Promise<void> => {
   const folder = join(root, draftFolder(draft));
   const beside = join(root, 'content/circulars', `.${draft.id}.writing`);
   await rm(beside, { recursive: true, force: true });
   await mkdir(beside, { recursive: true });
   for (const [name, text] of draftTexts(draft)) await writeFile(join(beside, name), text);
+  for (const [name, bytes] of files) await writeFile(join(beside, name), bytes);
   await registerId(root, draft, today);
   await mkdir(join(folder, '..'), { recursive: true });
   await rename(beside, folder);
@@ -45,3 +50,11 @@ export const writeMerged = async (
 ): Promise<void> => {
   for (const [name, text] of texts) replaceFile(join(root, 'content/circulars', id, name), text);
 };
+
+/** Puts a file beside the page of a circular; rejects where one of that name is there. */
+export const writeBeside = (
+  root: string,
+  id: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> => writeFile(join(root, 'content/circulars', id, name), bytes, { flag: 'wx' });

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { LetterFile } from '#core/letter/letter-file.ts';
+import { findPersonalData } from '#core/letter/personal-data.ts';
+import { isSecrecyLine } from '#core/letter/secrecy.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { textWithin } from '#store/document/document-text.ts';
+import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
+import type { Input } from './inputs.ts';
+import type { PlannedCircular } from './plan.ts';
+import type { IngestReading } from './read.ts';
+
+/** A PDF that becomes the letter's own file. */
+export interface KeptFile {
+  /** As the user named it. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  readonly letterFile: LetterFile & { readonly file: string };
+  /** Pages (from 1) without a text layer. */
+  readonly unread: readonly number[];
+}
+
+type Said = Omit<Problem, 'file'>;
+
+const refuse = (file: string, said: Said): never => {
+  throw new ProblemError([{ file, ...said }]);
+};
+
+const NO_PDF: Said = {
+  what: 'it is no PDF, so it is not kept as the file of the letter',
+  why: "The letter's own file is shown page by page.",
+  mend: 'Scan the letter or save it as a PDF, and give that with --letter-file.',
+};
+
+/** The bytes of a PDF that may be published: one that bears no class of secrecy and holds no personal data. */
+const publishablePdf = async (path: string, file: string) => {
+  const bytes = new Uint8Array(await readFile(path));
+  if (!isPdf(bytes)) return refuse(file, NO_PDF);
+  const text = (await textWithin(bytes, file)) ?? '';
+  const { sheets, unread } = await letterFileContent(bytes);
+  if (text.split('\n').some(isSecrecyLine)) {
+    return refuse(file, {
+      field: 'letter.secrecy',
+      what: 'a line of this document is a mark of secrecy',
+      why: 'Only letters without a class of secrecy may ever be published.',
+      mend: 'Keep it out of the portal.',
+    });
+  }
+  const found = new Set(findPersonalData(text).map(({ kind }) => kind));
+  if (found.size > 0) {
+    return refuse(file, {
+      what: `personal data stands within it (${[...found].join(', ')}), so it is not kept as the file of the letter`,
+      why: 'Personal data is never published nor kept in the repository, whoever it belongs to.',
+      mend: 'Black it out in the file, so that no text lies below, and give that with --letter-file.',
+    });
+  }
+  return { bytes, sheets, unread };
+};
+
+/** A name that nothing in the folder of the circular has: `letter.pdf`. */
+const freeName = (folder: string): string => {
+  for (let nth = 1; ; nth += 1) {
+    const name = nth === 1 ? 'letter.pdf' : `letter-${nth}.pdf`;
+    if (!existsSync(join(folder, name))) return name;
+  }
+};
+
+const folderOf = (plan: PlannedCircular): string =>
+  `content/circulars/${plan.kind === 'known' ? plan.existing.id : `${plan.draft.year}/${plan.draft.id}`}`;
+
+/** The file in which the original letter of a circular was read, which must hold no letter of another circular. */
+const ownInput = (
+  { draft }: PlannedCircular,
+  { files }: IngestReading,
+  inputs: readonly Input[],
+): Input => {
+  const name = files[draft.letters[0] as number] as string;
+  const others = files.flatMap((file, at) =>
+    file === name && !draft.letters.includes(at) ? [at] : [],
+  );
+  if (others.length > 0) {
+    return refuse(name, {
+      what: 'it holds letters of more than one circular, so it is not kept as the file of any',
+      mend: 'Give a PDF of each letter by itself.',
+    });
+  }
+  return inputs.find((input) => input.name === name) as Input;
+};
+
+/** What is asked for: to keep the file that was read, or another one, such as the scan of a letter that was given as text. */
+export interface KeepAsked {
+  readonly keepFile: boolean;
+  readonly letterFile: string | undefined;
+}
+
+const inputOf = (
+  plan: PlannedCircular,
+  { letterFile }: KeepAsked,
+  reading: IngestReading,
+  inputs: readonly Input[],
+  cwd: string,
+): Input =>
+  letterFile === undefined
+    ? ownInput(plan, reading, inputs)
+    : { path: resolve(cwd, letterFile), name: letterFile };
+
+const existingFile = (plan: PlannedCircular): Partial<LetterFile> | undefined =>
+  plan.kind === 'known'
+    ? (plan.existing.frontMatter.letterFile as LetterFile | undefined)
+    : undefined;
+
+/**
+ * The file to keep for a planned circular; null where none was asked for, or where the circular has this very file. Rejects
+ * with a ProblemError where it may not be kept; nothing is written.
+ */
+export const planKeptFile = async (
+  plan: PlannedCircular,
+  asked: KeepAsked,
+  reading: IngestReading,
+  inputs: readonly Input[],
+  cwd: string,
+): Promise<KeptFile | null> => {
+  if (!asked.keepFile && asked.letterFile === undefined) return null;
+  const { path, name } = inputOf(plan, asked, reading, inputs, cwd);
+  const { bytes, sheets, unread } = await publishablePdf(path, name);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const existing = existingFile(plan);
+  if (existing?.sha256 === sha256) return null;
+  const folder = folderOf(plan);
+  if (existing !== undefined) {
+    return refuse(name, {
+      what: `${folder} has another file of the letter already (${existing.file ?? 'withdrawn'})`,
+      mend: 'Withdraw or replace it by hand, as docs/letter-file.md says.',
+    });
+  }
+  const file = freeName(join(cwd, folder));
+  return {
+    source: name,
+    bytes,
+    letterFile: { file, size: bytes.length, sha256, sheets },
+    unread,
+  };
+};
+
+/** What will be kept, line by line. */
+export const keptLines = ({ source, letterFile, unread }: KeptFile): string[] => {
+  const { file, size = 0, sheets = 0 } = letterFile;
+  const pages = `${sheets} ${sheets === 1 ? 'page' : 'pages'}`;
+  return [
+    `  file of the letter: ${source} -> ${file} (${pages}, ${Math.ceil(size / 1000)} kB)`,
+    ...(unread.length === 0
+      ? []
+      : [
+          `  note: ${unread.length} of ${pages} without a text layer: not searched for personal data and marks of secrecy; look at each yourself`,
+        ]),
+  ];
+};
+
+/** The front matter of a draft with the letter's own file, before what comes with it. */
+export const withLetterFile = (
+  frontMatter: Readonly<Record<string, unknown>>,
+  letterFile: LetterFile,
+): Record<string, unknown> => {
+  const entries = Object.entries(frontMatter);
+  const at = entries.findIndex(([name]) => name === 'attachments');
+  return Object.fromEntries(
+    entries.toSpliced(at < 0 ? entries.length : at, 0, ['letterFile', letterFile]),
+  );
+};
