@@ -10,7 +10,16 @@ const RESERVED = /(?:^|[@.])(?:example|invalid|localhost|test|example\.(?:com|ne
 
 const isReserved = (address: string): boolean => RESERVED.test(address);
 
-const thaiName = line.refine(
+const finished = line.refine(
+  (text) => !text.includes('…'),
+  refusal(
+    'the text is not finished: it has "…" in it',
+    'Write it in full.',
+    'It was copied from an example, and would be shown to everybody.',
+  ),
+);
+
+const thaiName = finished.refine(
   (text) => /[\u0E01-\u0E2E]/.test(text),
   refusal(
     'the name of the operator is not in Thai',
@@ -66,7 +75,7 @@ export const operator: z.ZodType<Operator> = z.strictObject({
   email,
   phones: z.array(phone).default([]),
   /** Postal address of the office, on one line. */
-  address: line.optional(),
+  address: finished.optional(),
   homepage: homepage.optional(),
   /** Gregorian day from which they have run this copy. */
   since: isoDay.optional(),

@@ -36,6 +36,7 @@ it.each([
   ['no name', 'name: เทศบาลตำบลสมมุติ\n', ''],
   ['no e-mail', 'email: wian@made-up.go.th\n', ''],
   ['a name in English only', 'เทศบาลตำบลสมมุติ', 'Made-up Municipality'],
+  ['a name left as in the example', 'เทศบาลตำบลสมมุติ', 'เทศบาลตำบล…'],
   ['an empty name', 'เทศบาลตำบลสมมุติ', '""'],
   ['an e-mail that is none', 'wian@made-up.go.th', 'wian at made-up'],
   ['the e-mail of an example', 'wian@made-up.go.th', 'wian@office.example'],
