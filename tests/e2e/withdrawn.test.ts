@@ -188,7 +188,7 @@ describe('those who follow', () => {
     const text = await (await fetch(`${url}/digest/2016-02-29/digest.txt`)).text();
     expect(text).toContain('เพราะไฟล์มีข้อมูลส่วนบุคคล · มีคนแจ้ง');
     const feed = await (await fetch(`${url}/feeds/digest/feed.json`)).json();
-    const week = feed.items.find((one) => one.url.endsWith('/digest/2016-02-29/'));
+    const week = feed.items.find((one: { url: string }) => one.url.endsWith('/digest/2016-02-29/'));
     expect(week.summary).toContain('ถอนไฟล์ 1');
   });
 });

@@ -135,9 +135,10 @@ const readBefore = (before: string, hasNumber: boolean, isLabelled: boolean): Na
   let urgency = urgencyIn(head);
   if (marked) {
     let topic = before.slice(marked.index + marked[0].length);
-    const office = /(?:\s(?:ตาม)?|ตาม)หนังสือ(?=\s?(?:กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|เทศบาล|องค์การ|ศูนย์|โรงเรียน|[ก-ฮ]{1,3}\.))/.exec(
-      topic,
-    );
+    const office =
+      /(?:\s(?:ตาม)?|ตาม)หนังสือ(?=\s?(?:กรม|กระทรวง|สำนัก|จังหวัด|อำเภอ|คณะ|เทศบาล|องค์การ|ศูนย์|โรงเรียน|[ก-ฮ]{1,3}\.))/.exec(
+        topic,
+      );
     if (office && clean(head) === null) {
       head = topic.slice(office.index);
       topic = topic.slice(0, office.index);
