@@ -53,16 +53,21 @@ export const checkReference = (
   return withDoubts(isCircular ? reference : withoutMarkDoubt(reference, number), doubts);
 };
 
-/** A cited office that is the letter's own one but for its marks ("กรมเจ้าทา" in a letter of กรมเจ้าท่า). */
+/**
+ * A cited office that is the letter's own one but for its marks ("กรมเจ้าทา" in a letter of กรมเจ้าท่า), or a part of it
+ * where the reference has it whole with a space within ("สำนักงานส่งเสริ มการปกครอง").
+ */
 export const checkCitedOffice = (
   reference: Field<Reference>,
   issuer: Field<string>,
 ): Field<Reference> => {
   const cited = reference.value?.issuer ?? null;
   if (cited === null || issuer.value === null) return reference;
+  const own = squeeze(issuer.value);
+  const isWhole = own === squeeze(cited) || !squeeze(reference.read ?? '').includes(own);
   // A district is cited without its province.
-  const isSame = squeeze(issuer.value).startsWith(squeeze(cited));
-  if (isSame || !skeleton(issuer.value).startsWith(skeleton(cited))) return reference;
+  if (own.startsWith(squeeze(cited)) && isWhole) return reference;
+  if (!skeleton(issuer.value).startsWith(skeleton(cited))) return reference;
   return withDoubts(reference, [
     doubt('unclear', 'misspelled', [offer(cited, issuer.value)], 'issuer'),
   ]);

@@ -25,6 +25,9 @@ const NUMBER_LABEL =
 const partOf = (field: Field<string>, part: string): FieldDoubt[] =>
   field.doubts.map((one) => ({ ...one, part }));
 
+/** Longer words behind an office are no misread class of urgency: its name may go on behind a space. */
+const LONGEST_URGENCY = 14;
+
 /** The issuer named before a number, and what stands beside its name (an urgency, perhaps misread). */
 const readIssuer = (
   text: string,
@@ -40,8 +43,10 @@ const readIssuer = (
   const office = splitOffice(single, false);
   const issuer = office.issuer ?? first;
   const rest = office.issuer === null ? more.join(' ') : (office.rest ?? '');
-  if (rest !== '' && !mark && rest.length < 14) {
+  if (rest !== '' && !mark && rest.length < LONGEST_URGENCY) {
     doubts.push(doubt('unclear', 'unknown-urgency', [offer(rest, null)], 'urgency'));
+  } else if (rest.length >= LONGEST_URGENCY) {
+    doubts.push(doubt('unclear', 'misspelled', [offer(single, null)], 'issuer'));
   }
   if (mark && !mark.exact) {
     doubts.push(
