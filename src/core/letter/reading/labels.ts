@@ -32,7 +32,7 @@ export const THROUGH_POST =
   /^\(?\s*(?:โดย)?ผ่าน\s*[:：]?\s*(?:ปลัด|นาย(?:ก|อำเภอ)|ผู้(?:ว่า|อำนวยการ)|ผอ\.|หัวหน้า|รอง|เลขา|ท้องถิ่น(?:จังหวัด|อำเภอ)|อธิบดี)/;
 
 /** First letters of the labels, and of what scans make of them: most lines begin with others. */
-const MAY_BE_LABEL = /^[เอลฮสกน]/;
+const MAY_BE_LABEL = /^(?:[เอลฮส]|กราบ|นมัส)/;
 
 const CLOSING = skeleton('ขอแสดงความนับถือ');
 

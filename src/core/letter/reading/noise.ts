@@ -14,6 +14,7 @@ export const isNoisy = (text: string): boolean =>
 
 /** Whether most of a line is written in a script that the letter is not written in. */
 export const isForeign = (text: string): boolean => {
+  if (!FOREIGN.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   return (
     letters.length > 2 && letters.filter((one) => FOREIGN.test(one)).length * 2 > letters.length
