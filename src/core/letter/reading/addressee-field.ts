@@ -61,7 +61,7 @@ const ANY_POST = `${POSTS.join('|')}|(?:${BRANCHES})(?:จังหวัด|อ
 const POST_FIRST = new RegExp(`^(?:${ANY_POST})`);
 
 const NEXT = new RegExp(
-  String.raw`\n|(?:\s*,\s*|\s+(?:และ)?\s*|\s*และ\s*|\s*\(?[๐-๙\d]{1,2}[.)]\s*)(?=(?:${ANY_POST}))`,
+  String.raw`\n|(?:\s*,\s*|\s+(?:และ)?\s*|(?<!เกษตร)\s*และ\s*|\s*\(?[๐-๙\d]{1,2}[.)]\s*)(?=(?:${ANY_POST}))`,
 );
 
 const startsWithPost = (text: string): boolean => POST_FIRST.test(text);

@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
     ),
   ],
   ['references', /^อ้างอิง\s*[:：]\s*|^อ้างอิง\s+(?=[๐-๙\d(]|หนังสือ)/],
-  ['attachments', /^เอกสาร(?:ที่)?(?:แนบ(?:ท้าย)?|ส่งมาด้วย)(?:\s*[:：]\s*|\s+|$)/],
+  ['attachments', /^เอกสาร(?:ที่)?(?:แนบ(?:ท้าย)?|ส่งมาด้วย)(?!\s*(?:ให้|ดัง|ตาม|โดย|ซึ่ง|นี้|ที่|มา|และ|ทั้ง|จะ|ต้อง|ได้))(?:\s*[:：]\s*|\s+|$)/],
 ];
 
 /** A line of its own that names those through whom a letter goes to its addressee. */
