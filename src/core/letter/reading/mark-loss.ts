@@ -11,7 +11,7 @@ const NEVER = new RegExp(
     ...NEVER_WORDS,
     '(?<![\u0E01-\u0E4E])ตามที(?=[ก-ฮเ-ไ])(?!ม)',
     '(?:วัน|ครั้ง|ระยะ|รุ่น|งวด|ฉบับ|ข้อ)ที(?= ?[๐-๙\\d])',
-    '(?<=[ก-\u0E4E] ?)นัน(?=\\s|$)',
+    '(?<=[ก-\u0E4E] ?)(?<!กำ)นัน(?=\\s|$)',
     '(?<!ช่วย)ผู(?=[ขคจชดตถทนบปผพมรวสอเแไ])',
     'ให(?=[กขคจชดตถทนบปผพรสอเแโไ])',
     'ซึง(?=ได้|เป็น|มี|จะ|อยู่)',
@@ -47,6 +47,11 @@ export const countLostMarks = (lines: readonly SourceLine[]): number => {
     .slice(0, MOST);
   const seen = new Map<string, string>();
   const faults = new Set<string>();
+  const compare = (key: string, spelled: string): void => {
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, spelled);
+    else if (before !== spelled) faults.add(placeOfFault(before, spelled));
+  };
   for (const [run] of text.matchAll(/[\u0E01-\u0E4E]+/g)) {
     const bare = skeleton(run);
     // Where each letter of the skeleton stands; its marks follow it.
@@ -54,11 +59,11 @@ export const countLostMarks = (lines: readonly SourceLine[]): number => {
     for (let at = 0; at < run.length; at++) if (!IS_MARK.test(run[at] as string)) place.push(at);
     for (let at = 0; at + WINDOW <= bare.length; at++) {
       const window = bare.slice(at, at + WINDOW);
-      // The marks of the last letter belong to the next word as often as not.
-      const spelled = run.slice(place[at], place[at + WINDOW - 1]);
-      const before = seen.get(window);
-      if (before === undefined) seen.set(window, spelled);
-      else if (before !== spelled) faults.add(placeOfFault(before, spelled));
+      // The marks of the last letter belong to the next word as often as not, and those of the first to the word before:
+      // ส่งเสริมการปกครอง and กรมการปกครอง end alike.
+      const end = place[at + WINDOW - 1];
+      compare(window, run.slice(place[at + 1], end));
+      if (at === 0) compare(`^${window}`, run.slice(0, end));
     }
   }
   for (const { read, word } of misspellings(text)) faults.add(placeOfFault(read, word));
