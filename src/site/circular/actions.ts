@@ -37,13 +37,14 @@ export const intervalText = ({ every, due }: Pick<Action, 'every' | 'due'>): str
 };
 
 /** All that an action says, whose change makes it another thing to do. */
-const textsOf = ({ role, what, deadline, window, every }: Action) => [
+const textsOf = ({ role, what, deadline, window, every, due }: Action) => [
   role,
   what,
   deadline && possibleValues(deadline).join(' '),
   window?.from,
   window?.to,
   every,
+  due && JSON.stringify(due),
 ];
 
 const viewAction = (

@@ -1,8 +1,10 @@
+import { recurringDuties } from '#core/deadline/deadline.ts';
 import { nearestDeadline, unclearDeadline } from '#core/deadline/nearest-deadline.ts';
 import type { Circular } from '#core/letter/circular.ts';
 import { asOf } from '../as-of.ts';
 import { type FactView, type NameSource, viewDate, viewPrintedNumber } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
+import { intervalText } from './actions.ts';
 import { type ForceView, viewForce } from './force.ts';
 import { viewUrgentUntil } from './letter-face.ts';
 
@@ -27,6 +29,12 @@ export interface EssentialsView {
   readonly urgentUntil: string | null;
 }
 
+/** The day of each round of the first duty for which a letter states one; null where none does. */
+const viewRound = (circular: Circular): FactView | null => {
+  const duty = recurringDuties([{ circular }]).find(({ action }) => action.due);
+  return duty ? { text: intervalText(duty.action), doubt: null } : null;
+};
+
 const viewDue = (circular: Circular, nameSource: NameSource): DueView | null => {
   const nearest = nearestDeadline(circular, asOf);
   if (nearest) {
@@ -39,9 +47,8 @@ const viewDue = (circular: Circular, nameSource: NameSource): DueView | null => 
     };
   }
   const unclear = unclearDeadline(circular);
-  return unclear
-    ? { fact: viewDate(unclear, nameSource), left: null, needsCheck: false, hasOthers: false }
-    : null;
+  const fact = unclear ? viewDate(unclear, nameSource) : viewRound(circular);
+  return fact && { fact, left: null, needsCheck: false, hasOthers: false };
 };
 
 export const viewEssentials = (circular: Circular, nameSource: NameSource): EssentialsView => ({
