@@ -79,6 +79,9 @@ export const findOverlaps = (sheets: readonly Sheet[]): Overlap[] =>
     });
   });
 
+/** Letters lean over the edge of their line by less than this, in points, and marks of Thai over the first and last line. */
+const [EDGE, MARKS] = [1, 4];
+
 /** Text and pictures that run over the edge of their sheet, or of the margins when these are given, in points. */
 export const findCut = (sheets: readonly Sheet[], margin = 0): Overlap[] =>
   sheets.flatMap(({ boxes, width, height }, index) =>
@@ -87,10 +90,10 @@ export const findCut = (sheets: readonly Sheet[], margin = 0): Overlap[] =>
         ({ kind, left, right, bottom, top }) =>
           kind !== 'shape' &&
           right > left &&
-          (left < margin - 1 ||
-            right > width - margin + 1 ||
-            bottom < margin - 1 ||
-            top > height - margin + 1),
+          (left < margin - EDGE ||
+            right > width - margin + EDGE ||
+            bottom < margin - MARKS ||
+            top > height - margin + MARKS),
       )
       .map((box) => ({
         sheet: index + 1,

@@ -9,8 +9,6 @@ const MARGINS = [0, 10, 20, 25];
 const POINTS_A_MILLIMETRE = 72 / 25.4;
 /** What an office staples, and reads. */
 const MOST_SHEETS = 4;
-/** Marks of Thai may stand in the margin by this much, in points. */
-const MARKS = 4;
 
 /** Prints a page on A4. The margins of the page itself would win over those of the dialog. */
 const print = async (page: Page, margin: number): Promise<Sheet[]> => {
@@ -25,8 +23,8 @@ const faultsOf = async (page: Page, margins: readonly number[]) => {
   const faults: unknown[] = [];
   for (const margin of margins) {
     const sheets = await print(page, margin);
-    const free = Math.max(0, margin * POINTS_A_MILLIMETRE - MARKS);
-    const found = [...findOverlaps(sheets), ...findCut(sheets, free)];
+    const cut = findCut(sheets, margin * POINTS_A_MILLIMETRE);
+    const found = [...findOverlaps(sheets), ...cut];
     if (found.length > 0) faults.push({ margin, of: found.length, first: found.slice(0, 3) });
   }
   return faults;
@@ -165,7 +163,7 @@ describe('what is looked for', () => {
     });
 
   it('is seen where lines fall on one another', async () => {
-    expect(await found('.thread { margin-block-start: -6mm !important }')).not.toEqual([]);
+    expect(await found('.thread { margin-block-start: -15mm !important }')).not.toEqual([]);
   });
 
   it('is seen where one line is written on another', async () => {
@@ -177,7 +175,7 @@ describe('what is looked for', () => {
     expect(await found(over)).not.toEqual([]);
   });
 
-  it('is seen where text runs off the sheet', async () => {
-    expect(await found('.lead { white-space: nowrap; margin-inline-start: 9cm }')).not.toEqual([]);
+  it('is seen where text runs over the margin', async () => {
+    expect(await found('.lead { margin-inline-start: -1cm !important }')).not.toEqual([]);
   });
 });
