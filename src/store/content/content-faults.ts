@@ -33,7 +33,15 @@ export const faultPage = (faults: Iterable<string> = channel().faults.values()):
 <body><h1>The content cannot be read</h1>${told}<p>Correct it and save: this page then shows the portal again.</p></body></html>`;
 };
 
-const asksForPage = (accept: string | undefined): boolean => accept?.includes('text/html') ?? false;
+/**
+ * Whether a request wants a page: a browser says so; a program that takes anything (curl, fetch) is known by the
+ * address of a page, which ends in a slash.
+ */
+export const asksForPage = (accept: string | undefined, address: string | undefined): boolean => {
+  if (accept?.includes('text/html')) return true;
+  const takesAnything = accept === undefined || accept.includes('*/*');
+  return takesAnything && /^[^?#]*\/(?:$|[?#])/.test(address ?? '');
+};
 
 /** Shows in dev what of the content cannot be read, in the place of pages that would go on saying what they said before. */
 export const contentFaults = (): AstroIntegration => ({
@@ -42,7 +50,7 @@ export const contentFaults = (): AstroIntegration => ({
     'astro:server:setup': ({ server }) => {
       channel().listeners.add(() => server.ws.send({ type: 'full-reload' }));
       server.middlewares.use((request, response, next) => {
-        const page = asksForPage(request.headers.accept) ? faultPage() : null;
+        const page = asksForPage(request.headers.accept, request.url) ? faultPage() : null;
         if (page === null) return next();
         response.statusCode = 500;
         response.setHeader('content-type', 'text/html; charset=utf-8');
