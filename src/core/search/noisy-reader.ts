@@ -71,6 +71,8 @@ interface Step {
   readonly slips: number;
   /** Whether its slips are of letters that sound or look alike. */
   readonly likely: boolean;
+  /** The words read here, where two letters were exchanged over the border of two. */
+  readonly words?: readonly string[];
 }
 
 /** A step with its end. */
@@ -181,12 +183,13 @@ export class NoisyReader {
             price + SLIP,
           );
       }
-      if (unit < 0 || headless) return;
-      walk(node, at + 1, word, slips + 1, price + (text[at] === text[at - 1] ? LIKELY_SLIP : SLIP));
-      const swapped = at + 1 < text.length ? trie.child(node, text.charCodeAt(at + 1)) : -1;
+      const swapped =
+        unit >= 0 && at + 1 < text.length ? trie.child(node, text.charCodeAt(at + 1)) : -1;
       const then = swapped >= 0 ? trie.child(swapped, unit) : -1;
       if (then >= 0)
         walk(then, at + 2, word + text[at + 1] + text[at], slips + 1, price + LIKELY_SLIP);
+      if (unit < 0 || headless) return;
+      walk(node, at + 1, word, slips + 1, price + (text[at] === text[at - 1] ? LIKELY_SLIP : SLIP));
     };
     walk(0, start, '', 0, 0);
   }
@@ -208,7 +211,29 @@ export class NoisyReader {
     return { until, from };
   }
 
-  /** The likeliest readings with one slip in one word, the rest as it stands; the likeliest first. */
+  /** Readings with two letters exchanged that belong to words side by side. */
+  *#exchanged(text: string): Generator<ReadStep> {
+    const plain = new NoisyReader(this.#lexicon, null);
+    for (let at = 0; at + 1 < text.length; at++) {
+      if (text[at] === text[at + 1]) continue;
+      const other = `${text.slice(0, at)}${text[at + 1]}${text[at]}${text.slice(at + 2)}`;
+      const { steps, cost } = plain.read(other);
+      const first = steps.findIndex(({ to }) => to > at);
+      const [left, right] = [steps[first], steps[first + 1]];
+      if (!left || !right || left.to !== at + 1 || !left.word || !right.word) continue;
+      yield {
+        from: left.from,
+        to: right.to,
+        cost: cost + LIKELY_SLIP,
+        word: left.word + right.word,
+        slips: 1,
+        likely: true,
+        words: [left.word, right.word],
+      };
+    }
+  }
+
+  /** The likeliest readings with one slip in one word or between two, the rest as it stands; the likeliest first. */
   singleSlips(text: string, most: number): ReadStep[] {
     const { until, from } = this.#plainCosts(text);
     const found = new Map<string, ReadStep>();
@@ -223,6 +248,11 @@ export class NoisyReader {
         const likely = price <= LIKELY_SLIP;
         found.set(reading, { from: start, to, cost: total, word, slips, likely });
       });
+    }
+    for (const step of this.#exchanged(text)) {
+      const reading = text.slice(0, step.from) + step.word + text.slice(step.to);
+      if (step.cost < (found.get(reading)?.cost ?? Number.POSITIVE_INFINITY))
+        found.set(reading, step);
     }
     return [...found.values()]
       .sort(

@@ -54,6 +54,8 @@ describe('singleSlips', () => {
     ['a letter pressed twice in place of the next', 'จ่ายเงินในระะว่าง', 'จ่ายเงินในระหว่าง'],
     ['a letter left out', 'มีอำาจในเขต', 'มีอำนาจในเขต'],
     ['two letters exchanged', 'จ่ายเงินในระวห่าง', 'จ่ายเงินในระหว่าง'],
+    ['the first letter exchanged with its vowel', 'เงินามรวม', 'เงินมารวม'],
+    ['two letters exchanged over the border of words', 'อำนาจใรนะหว่าง', 'อำนาจในระหว่าง'],
     ['a letter too many', 'จ่ายเงินในรระหว่าง', 'จ่ายเงินในระหว่าง'],
     ['another letter', 'จ่ายเงินในระหส่าง', 'จ่ายเงินในระหว่าง'],
   ])('reads %s', (_, typed, meant) => {

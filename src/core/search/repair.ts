@@ -196,7 +196,8 @@ export const singleSlips = (folded: string, lexicon: Lexicon, most: number): Men
     if (text.length < SHORTEST_RUN || text.length > LONGEST_TRIED) return [];
     return new NoisyReader(lexicon, 'tried').singleSlips(text, most).map((step) => {
       const [from, to] = [origin[step.from] as number, origin[step.to] as number];
-      const better = wordOf(step.word as string, lexicon);
+      const words = step.words ?? [step.word as string];
+      const better = words.map((word) => wordOf(word, lexicon)).join('');
       return {
         cost: step.cost,
         folded: folded.slice(0, index + from) + better + folded.slice(index + to),
