@@ -16,7 +16,12 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t', '|'].toSorted((a, b) => count(b) - count(a))[0] as string;
 };
 
-async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+/** Pieces of a file, decoded unless the parser does that itself. */
+async function* decoded(path: string, encoding: string): AsyncGenerator<string | Buffer> {
+  if (encoding === 'utf-8') {
+    yield* createReadStream(path, { highWaterMark: SAMPLE_BYTES });
+    return;
+  }
   const decoder = new TextDecoder(encoding);
   for await (const chunk of createReadStream(path, { highWaterMark: SAMPLE_BYTES })) {
     yield decoder.decode(chunk as Buffer, { stream: true });
@@ -25,7 +30,7 @@ async function* decoded(path: string, encoding: string): AsyncGenerator<string> 
 }
 
 /** Resolves when a piece of the text is parsed; rejects with what is wrong with it. */
-const parsed = (parser: Parser, chunk: string): Promise<void> =>
+const parsed = (parser: Parser, chunk: string | Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
     parser.write(chunk, (error) => (error ? reject(error) : resolve()));
   });

@@ -157,7 +157,9 @@ export const readEntry = (row: RegisterRow, context: RowContext): RegisterEntry 
   if (number.year !== null && letterDate.value && !letterDate.value.startsWith(String(number.year)))
     doubts.push(`the letter number is of ${number.year}, the letter of ${letterDate.value}`);
   const entryCell = day('entry-date');
-  const behind = TIME_BEHIND_DATE.exec(plainCell(text('entry-date')))?.[1] ?? '';
+  const entryText = text('entry-date');
+  const mayHaveTime = /[\d๐-๙][.:][\d๐-๙]{2}/.test(entryText);
+  const behind = mayHaveTime ? (TIME_BEHIND_DATE.exec(plainCell(entryText))?.[1] ?? '') : '';
   // Midnight behind a day says that it has no time.
   const ownTime = /^0?0[.:]00(?:[.:]00)?$/.test(behind) ? '' : behind;
   const time =

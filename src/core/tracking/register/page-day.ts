@@ -16,10 +16,11 @@ export const dayOfPage = (
   row: readonly string[],
   named: number | null = null,
 ): DateReading | null => {
+  let length = 0;
+  for (const cell of row) length += cell.trim().length;
+  if (length > LONGEST_RAW_TITLE) return null;
   const filled = row.map((cell) => cell.trim()).filter(Boolean);
-  const raw = filled.join(' ');
-  if (raw.length > LONGEST_RAW_TITLE) return null;
-  const text = plainCell(raw);
+  const text = plainCell(filled.join(' '));
   // A number alone is no day, though spreadsheets store days as numbers.
   if (/^\d*$/.test(text) || text.length > LONGEST_TITLE) return null;
   const read = readDateCell(text.replace(PAGE_TITLE, ''), undefined, undefined, named);

@@ -57,6 +57,7 @@ const read = (plain: string, type: CellType | undefined): string | null => {
  * of a day. A cell that is not empty and gives none is in doubt.
  */
 export const readTimeCell = (text: string, type?: CellType): TimeReading => {
+  if (text === '') return { value: null, doubt: null };
   const plain = plainCell(text)
     .replace(/^(?:เวลา|เมื่อ)\s*/, '')
     .replace(/^\((.*)\)$/, '$1');
