@@ -220,7 +220,9 @@ export const registerReader = (
       // Forms repeat both rows of headings at the top of each page, and some number the columns.
       if (headings !== null && ((upper !== '' && cells.join('\n') === upper) || isNumbering(cells)))
         return null;
-      const day = dayOfPage(cells, year);
+      // A survey does not ask under which day a whole entry stands.
+      const isEntry = survey === undefined && headings !== null && filled.length > 2;
+      const day = isEntry ? null : dayOfPage(cells, year);
       page = day ?? page;
       if (headings === null) {
         titles++;
