@@ -117,7 +117,6 @@ const readInOrder = (lines: readonly SourceLine[]): LetterReading => {
     date: inDamagedScan(read.date),
     references: read.references.map(inDamagedScan),
     cancels: read.cancels.map(inDamagedScan),
-    issuer: isKnownIssuer(read) ? read.issuer : inDamagedScan(read.issuer),
     circular: read.circular.value === true ? read.circular : inDamagedScan(read.circular),
     urgency: inDamagedScan(read.urgency),
     stamps: read.stamps.map(inDamagedScan),
@@ -136,6 +135,7 @@ const doubtCitedOffice = (reference: Field<Reference>): Field<Reference> => {
 /** The fields made of words, where the spelling of the letter cannot be relied on; groups of offices have one spelling. */
 const inWordsDoubtful = (read: LetterReading): LetterReading => ({
   ...read,
+  issuer: isKnownIssuer(read) ? read.issuer : inDamagedScan(read.issuer),
   subject: inDamagedScan(read.subject),
   signatory: inDamagedScan(read.signatory),
   to: read.to.map((one) => (isKnownAddressee(one.value ?? '') ? one : inDamagedScan(one))),

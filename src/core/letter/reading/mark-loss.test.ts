@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from './document.ts';
 import { countLostMarks } from './mark-loss.ts';
 import { sourceLines } from './source-text.ts';
 
@@ -18,6 +19,8 @@ describe('countLostMarks', () => {
     ['แจ้งใหจังหวัดทราบ', 1],
     ['(นางลองด่ จำลองกุล)', 1],
     ['เบิกจายตามคูมือ', 2],
+    ['เรือง การซ่อมแซมสะพาน', 1],
+    ['แบบตอบรับเขาร่วมกิจกรรม ทายหนังสือนี้ และดำเนินการตอไป', 3],
     ['โครงการสำหรับที่นี่ และโครงการสำหรับทีนี่', 1],
   ])('finds lost marks in %s', (text, expected) => expect(count(text)).toBe(expected));
 
@@ -29,7 +32,20 @@ describe('countLostMarks', () => {
     'อำเภอนาเชือก อำเภอยางชุมน้อย ราคาจ้าง ควบคุมค่าใช้จ่าย ทรัพย์สินสุดท้าย',
     'ผูกพันงบประมาณ ใหม่และใหญ่ ขอเสนอแนวทาง ขอซักถามเพิ่ม ขอตกลงกับกรมสมมติ',
     'เรียน กำนัน ผู้ใหญ่บ้าน',
+    'นายเรือง ตัวอย่าง ดูแลพื้นที่ภูเขาร่วมกับชุมชน ขุดและตัดตอไปทิ้ง',
     'กรมส่งเสริมการปกครองท้องถิ่น ตามหนังสือกรมการปกครอง',
     'แต่ แม่ แก่ เปล่า ใหม่ (แผ่นที่ ๒ แก้ไขแล้ว) รายวิชาระดับต้น',
   ])('finds none in %s', (text) => expect(count(text)).toBe(0));
+});
+
+it('puts the office that issued a letter in doubt where a word has lost its mark, unless it is a known one', () => {
+  const doubtsOf = (office: string) => {
+    const reading = readDocument(
+      `ที่ คค ๐๔๐๙/ว ๑๘๕\n\n${office}\n\n๒๗ มิถุนายน ๒๕๖๑\n\nเรื่อง การซ่อมสะพานสมมติ\n\nเรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด\n\nด้วย${office}จะซ่อมสะพานสมมติ จึงขอให้แลวเสร็จในเวลาอันควร\n\nขอแสดงความนับถือ\n\n(นายสมมติ ตัวอย่าง)\nอธิบดี${office}\n`,
+    );
+    if ('refusal' in reading) throw new Error(reading.refusal.what);
+    return reading.letters[0]?.issuer.doubts.map(({ code }) => code);
+  };
+  expect(doubtsOf('กรมสะพานสมมติ')).toEqual(['damaged-scan']);
+  expect(doubtsOf('กรมส่งเสริมการปกครองท้องถิ่น')).not.toContain('damaged-scan');
 });
