@@ -38,7 +38,7 @@ const tooWide = async (page: Page, width: number, fontSize: string): Promise<str
 };
 
 describe.each(VARIED_PAGES)('%s', (path) => {
-  it('loads without an error, asks no other host, and fits on 320 px and, with text of 200 %, on a screen and a phone', async () => {
+  it('loads without an error, asks no other host, and fits on 320 px and, with text of 200 %, on a screen, a tablet and a phone', async () => {
     await onPage('about:blank', {}, async (page) => {
       const heard = listen(page);
       await page.goto(path, { waitUntil: 'load' });
@@ -54,6 +54,7 @@ describe.each(VARIED_PAGES)('%s', (path) => {
         ...told,
         at320: await tooWide(page, 320, '100%'),
         at200: await tooWide(page, 1280, '200%'),
+        at200OnTablet: await tooWide(page, 768, '200%'),
         at200OnPhone: await tooWide(page, 390, '200%'),
         ...heard,
       }).toEqual({
@@ -62,6 +63,7 @@ describe.each(VARIED_PAGES)('%s', (path) => {
         language: 'th',
         at320: [],
         at200: [],
+        at200OnTablet: [],
         at200OnPhone: [],
         errors: [],
         elsewhere: [],
