@@ -357,7 +357,7 @@ it.each([
     return [isVisible, await page.locator('.left-out').textContent()];
   });
   expect(printed).toBe(false);
-  expect(says).toContain(circular.trackingPart);
+  expect(says).toContain(circular.circular.trackingPart);
 });
 
 it('leads without a script to the pages of the provinces, which are there', async () => {
