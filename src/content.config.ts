@@ -46,8 +46,11 @@ const movedAddresses = defineCollection({
   schema: z.object({ moves: z.array(movedAddress) }),
 });
 
-// Read by its schema already; has no entry where nobody runs this copy.
-const operator = defineCollection({ loader: operatorLoader(), schema: z.custom<Operator>() });
+// Read by its schema already.
+const operator = defineCollection({
+  loader: operatorLoader(),
+  schema: z.custom<{ readonly operator: Operator | null }>(),
+});
 
 const { manuals, faq, changelog, news, laws, forms } = DOCUMENT_SCHEMAS;
 

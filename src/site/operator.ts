@@ -9,7 +9,7 @@ import { messages } from './i18n.ts';
 
 /** Who runs this copy; null where nobody does. */
 export const getOperator = (): Promise<Operator | null> =>
-  oncePerBuild('operator', async () => (await getCollection('operator'))[0]?.data ?? null);
+  oncePerBuild('operator', async () => (await getCollection('operator'))[0]?.data.operator ?? null);
 
 const t = messages.operator;
 

@@ -28,7 +28,7 @@ export const readOperator = (text: string | null): Read<Operator | null> => {
   };
 };
 
-/** Loads the operator as the one entry of a collection, which is empty where nobody runs this copy. */
+/** Loads the operator as the one entry of a collection; null in it where nobody runs this copy, as Astro warns of an empty one. */
 export const operatorLoader = (): Loader => ({
   name: 'operator',
   load: async ({ config, store, watcher, logger }) => {
@@ -37,7 +37,7 @@ export const operatorLoader = (): Loader => ({
       const { value, problems } = readOperator(await readTextIfThere(path));
       if (problems.length > 0) throw new ProblemError(problems);
       store.clear();
-      if (value) store.set({ id: 'operator', data: { ...value } });
+      store.set({ id: 'operator', data: { operator: value } });
     };
     await load();
     watcher?.add(path);
