@@ -8,11 +8,13 @@ import { onPage } from './portal.ts';
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const input = (page: Page) => page.locator('[data-suggest] input[type=search]:visible');
 const list = (page: Page) => page.locator('[data-suggestions]:visible');
+/** Letters typed first may be answered before, and an answer that takes long is announced by a line of its own. */
+const answered = (page: Page, text: string) =>
+  list(page).locator('.all', { hasText: text }).waitFor();
 const type = async (page: Page, text: string) => {
   await input(page).click();
   await input(page).pressSequentially(text);
-  // Letters typed first may have been answered before.
-  await list(page).locator('.all', { hasText: text }).waitFor();
+  await answered(page, text);
 };
 const chosen = (page: Page) => page.locator('[role=option][aria-selected=true]');
 
@@ -45,7 +47,7 @@ describe('the search box of a page', () => {
     await onPage('/about/', WIDE, async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('รหัสผ่าน');
-      await list(page).waitFor();
+      await answered(page, 'รหัสผ่าน');
       const box = page.getByRole('combobox');
       expect(await box.getAttribute('aria-activedescendant')).toBeNull();
       await page.keyboard.press('ArrowDown');
@@ -60,11 +62,36 @@ describe('the search box of a page', () => {
       expect(await list(page).count()).toBe(0);
       expect(await input(page).inputValue()).toBe('รหัสผ่าน');
       await page.keyboard.press('ArrowDown');
-      await list(page).waitFor();
+      await answered(page, 'รหัสผ่าน');
       await page.keyboard.press('ArrowDown');
       const address = await chosen(page).getAttribute('data-href');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${address}`);
+    });
+  });
+
+  it('keeps what is chosen when an answer comes, and drops it when somebody types on', async () => {
+    await onPage('/about/', WIDE, async (page) => {
+      await type(page, 'otp');
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.context().route('**/search-index/**', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.keyboard.press('ArrowDown');
+      expect(await chosen(page).count()).toBe(1);
+      await page.keyboard.type(' ลืมรหัสผ่าน');
+      expect(await chosen(page).count()).toBe(0);
+      // Nothing but the line that leads to the search page is there until the answer has come.
+      await list(page).locator('li:only-child').waitFor();
+      await page.keyboard.press('ArrowDown');
+      const address = await chosen(page).getAttribute('data-href');
+      release();
+      await answered(page, 'otp ลืมรหัสผ่าน');
+      expect(await chosen(page).getAttribute('data-href')).toBe(address);
     });
   });
 
@@ -88,7 +115,7 @@ describe('the search box of a page', () => {
       await page.keyboard.press('Tab');
       expect(await list(page).count()).toBe(0);
       await input(page).fill('otp ');
-      await list(page).waitFor();
+      await answered(page, 'otp');
       const first = page.getByRole('option').first();
       const address = await first.getAttribute('data-href');
       await first.click();

@@ -126,14 +126,16 @@ class Suggestions {
     this.say(statusText(response, this.#texts));
   }
 
+  /** An answer that comes while somebody chooses keeps what they chose, where it is still among the options. */
   #open(options: readonly HTMLElement[]): void {
+    const chosen = this.chosenAddress;
     options.forEach((option, index) => {
       option.id = `${this.#list.id}-${index}`;
     });
     this.#list.replaceChildren(...options);
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
-    this.choose(-1);
+    this.choose(chosen ? options.findIndex(({ dataset }) => dataset.href === chosen) : -1);
   }
 
   /** One line instead of results: that they are being looked for, or cannot be had. It leads to the search page. */
@@ -216,7 +218,11 @@ export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void 
     pause = setTimeout(ask, PAUSE);
   };
 
-  input.addEventListener('input', askSoon);
+  input.addEventListener('input', () => {
+    // Who types is back in the box: Enter searches for what is typed, not for what was chosen before.
+    list.choose(-1);
+    askSoon();
+  });
   input.addEventListener('keydown', (event) => {
     // Enter and arrows belong to an input method while it composes.
     if (event.isComposing) return;
