@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine may starve a browser for a moment; a second failure is a fault, and the report names each retry.
+    retry: 1,
     // One browser serves them all; more workers than cores would only make pages slow.
     maxWorkers: 2,
   },
