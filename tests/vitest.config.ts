@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**', 'dist/**'],
     setupFiles: ['tests/property-seed.ts'],
-    testTimeout: 20_000,
+    // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
+    testTimeout: 60_000,
   },
 });
