@@ -1,13 +1,13 @@
-/** What a query may fetch, in bytes before compression. */
+/** What a query may fetch, in bytes as they are stored. */
 export const BUDGET = {
   /** Page lists of frequent words: beyond this the most frequent are left out, as long as others remain. */
-  pages: 90_000,
-  positions: 110_000,
-  positionsOfMany: 30_000,
+  pages: 24_000,
+  positions: 79_000,
+  positionsOfMany: 21_500,
   /** Lists fetched to find the stretches of the query as they stand. */
-  stretches: 105_000,
+  stretches: 58_000,
   /** Lists fetched to see whether one reading of a slip stands anywhere. */
-  tried: 20_000,
+  tried: 8_000,
   /** Longest query, in units, of which the stretches are looked for: a longer one has words enough to tell pages apart. */
   stretchUnits: 8,
   many: 6,

@@ -1,3 +1,4 @@
+import { writePositions, writePostings } from './coded-lists.ts';
 import type { SearchDocument } from './document.ts';
 import {
   type BlockEntry,
@@ -15,7 +16,7 @@ import { Lexicon, type LexiconData } from './lexicon.ts';
 import { neighbours, type Side } from './neighbours.ts';
 import { fold, skeleton } from './normalise.ts';
 import { runningOfKey } from './numbers.ts';
-import { FIELD, type Field, PostingsBuilder } from './postings.ts';
+import { FIELD, type Field, PostingsBuilder, readPositions, readPostings } from './postings.ts';
 import type { Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 
@@ -103,6 +104,7 @@ export class IndexBuilder {
       block = [];
       blockBytes = 0;
     };
+    const lengths = Uint8Array.from(this.#lengths);
     const keys = [...this.#keys.keys()].sort(compareKeys);
     yield {
       name: fileName.numbers,
@@ -117,15 +119,20 @@ export class IndexBuilder {
       const { pageCount } = postings;
       if (pages.length + positions.length > LARGE_BYTES) {
         const index = large.length;
+        const plain = readPostings(pages, pageCount);
+        const coded = {
+          pages: writePostings(plain, lengths),
+          positions: writePositions(readPositions(positions, plain.counts), plain, lengths),
+        };
         large.push({
           key,
           index,
           pageCount,
-          pagesBytes: pages.length,
-          positionsBytes: positions.length,
+          pagesBytes: coded.pages.length,
+          positionsBytes: coded.positions.length,
         });
-        yield { name: fileName.pages(index), bytes: pages };
-        yield { name: fileName.positions(index), bytes: positions };
+        yield { name: fileName.pages(index), bytes: coded.pages };
+        yield { name: fileName.positions(index), bytes: coded.positions };
         yield { name: fileName.letters(index, 'before'), bytes: letters.before };
         yield { name: fileName.letters(index, 'behind'), bytes: letters.behind };
         continue;
@@ -144,7 +151,7 @@ export class IndexBuilder {
         lexicon: this.#lexiconData,
         blockStarts,
         large,
-        lengths: Uint8Array.from(this.#lengths),
+        lengths,
         demoted: Uint8Array.from(this.#demoted),
       }),
     };

@@ -1,3 +1,4 @@
+import { readCodedPositions, readCodedPostings } from './coded-lists.ts';
 import {
   type BlockEntry,
   blockOf,
@@ -26,7 +27,7 @@ export interface IndexSource {
 export interface IndexedKey {
   readonly key: string;
   readonly pageCount: number;
-  /** Bytes that its lists would still cost, before compression; 0 where they have come with a block or been asked for. */
+  /** Bytes that its lists would still cost; 0 where they have come with a block or been asked for. */
   readonly pagesBytes: number;
   readonly positionsBytes: number;
   readonly postings: () => Promise<Postings>;
@@ -54,22 +55,25 @@ interface Lists {
   readonly letters: (side: Side) => Promise<Uint8Array>;
 }
 
-/** The lists of one key as they are stored, but for the pages. */
-interface RawLists {
+/** How the lists of one key are read. */
+interface ListReaders {
   readonly postings: () => Promise<Postings>;
-  readonly positions: () => Promise<Uint8Array>;
+  readonly positions: (postings: Promise<Postings>) => Promise<Positions>;
   readonly letters: (side: Side) => Promise<Uint8Array>;
 }
 
 /** What has been fetched of an index so far. */
 class Shelf {
   readonly #source: IndexSource;
+  readonly #lengths: Uint8Array;
   readonly #blocks = new Map<number, Promise<Map<string, BlockEntry>>>();
   readonly #blockLetters = new Map<number, Promise<Map<string, Letters>>>();
   readonly #lists = new Map<string, Lists>();
 
-  constructor(source: IndexSource) {
+  /** `lengths` are the codes of the lengths of all pages. */
+  constructor(source: IndexSource, lengths: Uint8Array) {
     this.#source = source;
+    this.#lengths = lengths;
   }
 
   readonly numbers = once(async () => readKeys(await this.#source.read(fileName.numbers)));
@@ -96,17 +100,14 @@ class Shelf {
     return letters;
   }
 
-  #once(key: string, raw: RawLists): Lists {
+  #once(key: string, read: ListReaders): Lists {
     let lists = this.#lists.get(key);
     if (!lists) {
-      const postings = once(raw.postings);
-      const positions = once(async () => {
-        const [bytes, { counts }] = await Promise.all([raw.positions(), postings()]);
-        return readPositions(bytes, counts);
-      });
+      const postings = once(read.postings);
+      const positions = once(() => read.positions(postings()));
       const letters = (side: Side) =>
         once(async () => {
-          const [bytes, { values }] = await Promise.all([raw.letters(side), positions()]);
+          const [bytes, { values }] = await Promise.all([read.letters(side), positions()]);
           if (bytes.length !== values.length)
             throw new RangeError(
               `"${key}" has ${bytes.length} letters at ${values.length} positions`,
@@ -121,9 +122,16 @@ class Shelf {
   }
 
   listsOfLarge({ key, index, pageCount }: LargeKey): Lists {
+    const read = (name: string) => this.#source.read(name);
     return this.#once(key, {
-      postings: async () => readPostings(await this.#source.read(fileName.pages(index)), pageCount),
-      positions: () => this.#source.read(fileName.positions(index)),
+      postings: async () =>
+        readCodedPostings(await read(fileName.pages(index)), pageCount, this.#lengths),
+      positions: async (postings) => {
+        // Asked for at once: the list of pages is on its way.
+        const bytes = read(fileName.positions(index));
+        const [those, coded] = await Promise.all([postings, bytes]);
+        return readCodedPositions(coded, those, this.#lengths);
+      },
       letters: (side) => this.#source.read(fileName.letters(index, side)),
     });
   }
@@ -131,7 +139,7 @@ class Shelf {
   listsOfEntry({ key, pageCount, pages, positions }: BlockEntry, block: number): Lists {
     return this.#once(key, {
       postings: async () => readPostings(pages, pageCount),
-      positions: async () => positions,
+      positions: async (postings) => readPositions(positions, (await postings).counts),
       letters: async (side) => ((await this.#lettersOfBlock(block)).get(key) as Letters)[side],
     });
   }
@@ -146,6 +154,8 @@ interface Directory {
   /** Of those. */
   readonly averageLength: number;
   readonly lengths: Float64Array;
+  /** As the start file has them. */
+  readonly lengthCodes: Uint8Array;
   readonly demoted: Uint8Array;
   readonly blockStarts: readonly string[];
   readonly large: ReadonlyMap<string, LargeKey>;
@@ -160,6 +170,7 @@ const directoryOf = ({ lexicon, lengths, demoted, blockStarts, large }: StartFil
     ordinaryCount: ordinary.length,
     averageLength: averageOf(ordinary),
     lengths: decoded,
+    lengthCodes: lengths,
     demoted,
     blockStarts,
     large: new Map(large.map((key) => [key.key, key])),
@@ -182,8 +193,8 @@ export class IndexReader {
 
   /** Reads the start file. */
   static async open(source: IndexSource): Promise<IndexReader> {
-    const start = readStart(await source.read(fileName.start));
-    return new IndexReader(directoryOf(start), new Shelf(source));
+    const directory = directoryOf(readStart(await source.read(fileName.start)));
+    return new IndexReader(directory, new Shelf(source, directory.lengthCodes));
   }
 
   /** A reader for the next query, which need not fetch again what this one has. */
@@ -193,7 +204,7 @@ export class IndexReader {
 
   /** A reader of the same index with nothing fetched but the start file, as on a reader's first search. */
   cold(source: IndexSource): IndexReader {
-    return new IndexReader(this.directory, new Shelf(source));
+    return new IndexReader(this.directory, new Shelf(source, this.directory.lengthCodes));
   }
 
   /** Keys of the running numbers of all letters that the pages name, in order: a small file of its own. */
@@ -243,7 +254,7 @@ export class IndexReader {
         asked.positions = true;
         return positions();
       },
-      // A byte a position, of which compression leaves less than half.
+      // A byte a position, of which compression leaves about half of what a position takes.
       lettersBytes: (side) => (asked[side] ? 0 : Math.ceil(positionsBytes / 2)),
       letters: (side) => {
         asked[side] = true;

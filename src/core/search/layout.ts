@@ -4,7 +4,7 @@ import type { Side } from './neighbours.ts';
 import { skeleton } from './normalise.ts';
 
 /** Version of the layout below; a reader refuses any other. */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 /** Names of the files of an index, without folder. Each is gzip-compressed where it is stored. */
 export const fileName = {
@@ -26,7 +26,7 @@ export interface LargeKey {
   readonly key: string;
   readonly index: number;
   readonly pageCount: number;
-  /** Sizes before compression, by which the planner reckons what a query may fetch. */
+  /** Bytes of its lists, by which the planner reckons what a query may fetch. */
   readonly pagesBytes: number;
   readonly positionsBytes: number;
 }

@@ -93,13 +93,19 @@ export const readPostings = (bytes: Uint8Array, pageCount: number): Postings => 
   return { pages, counts, fields };
 };
 
+/** Offsets at which the positions of each page of a list begin, and where the last end. */
+export const offsetsOf = (counts: Uint16Array): Int32Array => {
+  const offsets = new Int32Array(counts.length + 1);
+  for (const [index, count] of counts.entries()) {
+    offsets[index + 1] = (offsets[index] as number) + count;
+  }
+  return offsets;
+};
+
 /** Reads the positions that belong to a page list. */
 export const readPositions = (bytes: Uint8Array, counts: Uint16Array): Positions => {
   const reader = new ByteReader(bytes);
-  const offsets = new Int32Array(counts.length + 1);
-  for (let index = 0; index < counts.length; index++) {
-    offsets[index + 1] = (offsets[index] as number) + (counts[index] as number);
-  }
+  const offsets = offsetsOf(counts);
   const values = new Int32Array(offsets[counts.length] as number);
   for (let index = 0; index < counts.length; index++) {
     let position = 0;
