@@ -73,6 +73,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // An MDX module's "use astro:..." line is for Astro alone, which has read it by then.
   vite: {
+    // Built portals, which would be watched file by file.
+    server: { watch: { ignored: ['**/.portals/**'] } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

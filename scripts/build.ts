@@ -1,14 +1,21 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PORTALS_FOLDER } from '#store/portal/portal-folders.ts';
 import { DEFAULT_SITE_URL } from '#store/settings.ts';
 import { type Command, EXIT, runAsProcess } from './lib/command.ts';
 import { buildPortal } from './portal/build-portal.ts';
+
+const isServedByLink = async (dist: string): Promise<boolean> =>
+  (await lstat(dist)).isSymbolicLink();
 
 const command: Command = {
   help: `
 npm run build
 
-Checks the content, builds the portal into dist/ and indexes it for search. When anything fails, or it is
-interrupted, dist/ stays as it was.
+Checks the content, builds the portal and indexes it for search. dist/ is a link to the folder of the portal in
+${PORTALS_FOLDER}/, and is changed in one step at the end: when anything fails, or the build is interrupted, it stays as it
+was. See docs/serving.md.
 
   WIAN_SITE_URL   address at which the portal will stand; feeds, QR codes and canonical links begin with it
                   (default: ${DEFAULT_SITE_URL})
@@ -18,6 +25,11 @@ interrupted, dist/ stays as it was.
     parseArgs({ args: [...args], options: {} });
     const { pages } = await buildPortal(io);
     io.out(`Built dist/: ${pages} pages.`);
+    if (!(await isServedByLink(join(io.cwd, 'dist')))) {
+      io.out(
+        'No links between folders can be made here: dist/ is away for a moment in each build.',
+      );
+    }
     if (!io.env.WIAN_SITE_URL) {
       io.out(`WIAN_SITE_URL is not set: feeds and QR codes lead to ${DEFAULT_SITE_URL}.`);
     }

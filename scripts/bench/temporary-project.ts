@@ -5,10 +5,11 @@ import { appendRegisterRows } from '#store/content/append-only.ts';
 import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { inBatches } from '#store/content/record-files.ts';
 import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
+import { PORTALS_FOLDER } from '#store/portal/portal-folders.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
 import { SAMPLE_OFFICES, type SampleCircular, sampleCircular } from './sample-circulars.ts';
 
-const LEFT_BEHIND = new Set(['node_modules', '.git', 'dist', '.cache', '.astro']);
+const LEFT_BEHIND = new Set(['node_modules', '.git', 'dist', PORTALS_FOLDER, '.cache', '.astro']);
 const MINTED = '2026-01-01';
 const REGISTER = 'content/circulars/permanent-ids.csv';
 

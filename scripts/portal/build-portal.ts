@@ -50,7 +50,7 @@ const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): P
   await build({ root: io.cwd, outDir, logLevel: 'warn', vite });
 };
 
-/** Checks the content, builds the portal aside, indexes it for search and puts it in the place of dist/, whole or not at all. */
+/** Checks the content, builds the portal aside, indexes it for search and serves it as dist/, whole or not at all. */
 export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
   const { language } = readSettings(io.env, io.today);
   const dist = join(io.cwd, 'dist');

@@ -1,11 +1,20 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUILD_MARKER, buildAside, requireFinishedBuild } from './build-folder.ts';
 import { writeKeptFiles } from './kept-files.ts';
 import { markPortal } from './portal-mark.ts';
-import { prepareUpdate } from './portal-update.ts';
 
 let root: string;
 let target: string;
@@ -54,7 +63,7 @@ describe('buildAside', () => {
   it('never shows a build before it is whole', async () => {
     await buildAside(target, scratch, async (folder) => {
       await writePage('one')(folder);
-      expect(await readdir(root)).toEqual(['.cache']);
+      expect((await readdir(root)).sort()).toEqual(['.cache', '.portals']);
       return {};
     });
   });
@@ -73,8 +82,9 @@ describe('buildAside', () => {
   });
 
   it('goes on after a build that was killed', async () => {
-    await mkdir(join(scratch, 'next'), { recursive: true });
-    await writeFile(join(scratch, 'next/half.html'), '');
+    await mkdir(join(root, '.portals/next'), { recursive: true });
+    await writeFile(join(root, '.portals/next/half.html'), '');
+    await mkdir(scratch);
     await writeFile(join(scratch, 'build.lock'), '999999999');
     await buildAside(target, scratch, writePage('one'));
     expect((await readdir(target)).sort()).toEqual([BUILD_MARKER, 'index.html']);
@@ -83,7 +93,12 @@ describe('buildAside', () => {
 
 describe('a build that keeps files of the one before', () => {
   const ID = 'first';
-  const KEPT = { of: ID, kept: ['a/index.html'], gone: ['b/index.html'] };
+  const KEPT = {
+    of: ID,
+    kept: ['a/index.html'],
+    gone: ['b/index.html'],
+    apart: [],
+  };
   const page = async (folder: string, name: string, text: string) => {
     await mkdir(join(folder, name), { recursive: true });
     await writeFile(join(folder, name, 'index.html'), text);
@@ -125,37 +140,23 @@ describe('a build that keeps files of the one before', () => {
     await requireFinishedBuild(target, 'dist');
   });
 
-  it.each([
-    ['before the first file', []],
-    ['between two files', ['c/index.html']],
-    ['after the last file', ['c/index.html', 'd/index.html', '.wian-pages.json']],
-  ])('is brought to its end by the next build when it was interrupted %s', async (_, moved) => {
+  it('keeps the portal before, and makes the next but one of it', async () => {
+    const portals = join(root, '.portals');
     await buildAside(target, scratch, first);
-    const update = join(scratch, 'update');
-    await mkdir(update);
-    await second(update);
-    await prepareUpdate(target, update, KEPT);
-    await writeFile(join(update, BUILD_MARKER), '{"build":"second"}\n');
-    await rm(join(target, BUILD_MARKER));
-    await mkdir(join(target, 'd'));
-    for (const file of moved) await rename(join(update, file), join(target, file));
-    await expect(requireFinishedBuild(target, 'dist')).rejects.toThrow('holds no finished build');
-    const seen = buildAside(target, scratch, async () => {
-      expect(await texts()).toEqual(SECOND);
-      throw new Error('seen');
+    const before = await realpath(target);
+    await buildAside(target, scratch, second);
+    expect(await readFile(join(before, 'b/index.html'), 'utf8')).toBe('b of the first');
+    const [kept, same] = [before, target].map((folder) => statSync(join(folder, 'a/index.html')));
+    expect(kept?.ino).toBe(same?.ino);
+    await buildAside(target, scratch, async (folder) => {
+      await page(folder, 'c', 'c of the third');
+      await markPortal(folder, { id: 'third', pages: 2 });
+      await writeKeptFiles(folder, { ...KEPT, of: 'second', gone: ['d/index.html'] });
+      return {};
     });
-    await expect(seen).rejects.toThrow('seen');
-    await requireFinishedBuild(target, 'dist');
-    expect(await readdir(scratch)).toEqual([]);
-  });
-
-  it('is made anew when the one before is taken away while it was interrupted', async () => {
-    await buildAside(target, scratch, first);
-    await mkdir(join(scratch, 'update'));
-    await rm(target, { recursive: true });
-    await buildAside(target, scratch, writePage('one'));
-    expect((await readdir(target)).sort()).toEqual([BUILD_MARKER, 'index.html']);
-    expect(await readdir(scratch)).toEqual([]);
+    expect(await texts()).toEqual(['a of the first', 'c of the third']);
+    expect(existsSync(before)).toBe(false);
+    expect((await readdir(portals)).filter((name) => /^\d+$/.test(name))).toHaveLength(2);
   });
 
   it.each<[what: string, change: () => Promise<unknown>]>([
@@ -174,6 +175,35 @@ describe('a build that keeps files of the one before', () => {
         '  mend: Leave dist/ alone, and run npm run build again.',
       ].join('\n'),
     );
+  });
+});
+
+describe('what stands in the place of the portal', () => {
+  it.each<[what: string, put: () => Promise<void>, said: string]>([
+    ['a link to elsewhere', () => symlink(tmpdir(), target), 'it is a link that no build has made'],
+    ['a file', () => writeFile(target, 'text'), 'it is a file'],
+  ])('is left as it is where it is %s', async (_, put, said) => {
+    await put();
+    await expect(buildAside(target, scratch, writePage('one'))).rejects.toThrow(`dist/: ${said}`);
+    expect((await readdir(root)).sort()).toEqual(['.cache', 'dist']);
+  });
+
+  it('is replaced where it is a link to a portal that is gone', async () => {
+    await buildAside(target, scratch, writePage('one'));
+    await rm(join(root, '.portals'), { recursive: true });
+    await buildAside(target, scratch, writePage('two'));
+    expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('two');
+  });
+
+  it('becomes a link where an older version has left a folder, which is kept', async () => {
+    await mkdir(target);
+    await writePage('zero')(target);
+    await buildAside(target, scratch, writePage('one'));
+    const names = await readdir(join(root, '.portals'));
+    const texts = names
+      .sort()
+      .map((name) => readFile(join(root, '.portals', name, 'index.html'), 'utf8'));
+    expect(await Promise.all(texts)).toEqual(['zero', 'one']);
   });
 });
 

@@ -1,9 +1,23 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
-import { readKeptFiles } from './kept-files.ts';
-import { carryOutUpdate, prepareUpdate } from './portal-update.ts';
+import { diskOperations, type FileOperations } from './file-operations.ts';
+import { type KeptFiles, listFiles, readKeptFiles } from './kept-files.ts';
+import {
+  BASE_RECORD,
+  findBase,
+  findServed,
+  formerNumber,
+  leftovers,
+  nextNumber,
+  type PortalBase,
+  type PortalPaths,
+  portalPaths,
+} from './portal-folders.ts';
+import { readMark } from './portal-mark.ts';
+import { finishSwap, servePortal } from './portal-swap.ts';
+import { carryOutUpdate, linkFiles, prepareUpdate } from './portal-update.ts';
 
 /** Written last into a finished build, so that a folder without it is known for what it is. */
 export const BUILD_MARKER = '.wian-build.json';
@@ -47,70 +61,119 @@ const takeLock = async (path: string): Promise<void> => {
 };
 
 /**
- * Builds into a new folder under `scratch` and puts it in the place of `target` only when `work` has succeeded. What `work`
- * resolves to is written to the marker. After a failure or an interruption before that `target` is as it was.
+ * Builds into a new folder and serves it as `target` only when `work` has succeeded. What `work` resolves to is written to
+ * the marker. `target` is a link to a numbered folder beside it (see portal-folders.ts), so that at any moment, whatever
+ * happens, the whole of the old portal is served or the whole of the new one. `scratch` holds the lock.
  *
- * A build that keeps files of `target` (see kept-files.ts) has its own files moved in between them, one at a time and
- * each whole; `target` is without its marker while that lasts, a fraction of a second for a changed page. An update that was
- * interrupted is brought to its end by the next build.
+ * A build that keeps files of the portal served (see kept-files.ts) puts its own files into a base, in which the others have
+ * second names already. The portal served before stays until the next build, which makes its base of it.
  */
 export const buildAside = async <Outcome extends object>(
   target: string,
   scratch: string,
   work: (folder: string) => Promise<Outcome>,
+  files: FileOperations = diskOperations,
 ): Promise<Outcome> => {
   await mkdir(scratch, { recursive: true });
   const lock = join(scratch, 'build.lock');
   await takeLock(lock);
-  const next = join(scratch, 'next');
-  const update = join(scratch, 'update');
   try {
-    await finishUpdate(target, update);
-    await rm(next, { recursive: true, force: true });
-    await mkdir(next);
-    const outcome = await work(next);
-    const kept = await readKeptFiles(next);
-    if (kept !== null) await prepareUpdate(target, next, kept);
-    await writeFile(join(next, BUILD_MARKER), `${JSON.stringify(outcome)}\n`);
-    if (kept === null) await replaceFolder(target, next, join(scratch, 'former'));
-    else {
-      await rename(next, update);
-      await finishUpdate(target, update);
-    }
-    return outcome;
+    return await buildAndServe(portalPaths(target), work, files);
   } finally {
-    await rm(next, { recursive: true, force: true });
     await rm(lock, { force: true });
   }
 };
 
-/** Carries out the update in a folder, which bears its name only when all is prepared; none is nothing to do. */
-const finishUpdate = async (target: string, update: string): Promise<void> => {
-  if (!existsSync(update)) return;
-  // Whoever took the portal away wants a new one.
-  if (existsSync(target)) {
-    await rm(join(target, BUILD_MARKER), { force: true });
-    await carryOutUpdate(target, update);
-    await copyFile(join(update, BUILD_MARKER), join(target, BUILD_MARKER));
-  }
-  await rm(update, { recursive: true, force: true });
+/** Runs something while folders are being removed, and gives its result when both are done. */
+const whileRemoving = async <Result>(
+  files: FileOperations,
+  paths: readonly string[],
+  run: () => Promise<Result>,
+): Promise<Result> => {
+  const removing = files.removeTreesAside(paths);
+  // Whether it failed is asked below.
+  removing.catch(() => {});
+  const result = await run();
+  await removing;
+  return result;
 };
 
-const replaceFolder = async (target: string, next: string, former: string): Promise<void> => {
-  await rm(former, { recursive: true, force: true });
-  await mkdir(dirname(target), { recursive: true });
-  let moved = true;
-  await rename(target, former).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    moved = false;
-  });
+const buildAndServe = async <Outcome extends object>(
+  paths: PortalPaths,
+  work: (folder: string) => Promise<Outcome>,
+  files: FileOperations,
+): Promise<Outcome> => {
+  const { all, next } = paths;
+  finishSwap(files, paths);
+  const served = findServed(paths);
+  await mkdir(all, { recursive: true });
+  const base = await findBase(paths);
+  const needed = base ? [base.folder, BASE_RECORD, 'next'] : ['next'];
+  if (served.kind === 'link') needed.push(String(served.number));
+  if (existsSync(next)) files.removeTree(next);
+  await mkdir(next);
   try {
-    await rename(next, target);
-  } catch (error) {
-    if (moved) await rename(former, target);
-    throw error;
+    const outcome = await whileRemoving(files, leftovers(paths, needed), () => work(next));
+    await writeFile(join(next, BUILD_MARKER), `${JSON.stringify(outcome)}\n`);
+    const kept = await readKeptFiles(next);
+    if (kept === null) await serveWhole(files, paths);
+    else await serveUpdated(files, paths, kept, base);
+    return outcome;
+  } finally {
+    if (existsSync(next)) files.removeTree(next);
   }
-  await rm(former, { recursive: true, force: true });
+};
+
+/** Serves a portal of which every file has been built, and makes a base for the next. */
+const serveWhole = async (files: FileOperations, paths: PortalPaths): Promise<void> => {
+  const number = nextNumber(paths);
+  const former = formerNumber(findServed(paths), number);
+  files.rename(paths.next, paths.numbered(number));
+  servePortal(files, paths, number);
+  leftovers(paths, [String(number), String(former)]).forEach(files.removeTree);
+  try {
+    await prepareBase(files, paths);
+  } catch (error) {
+    // The portal stands. Without a base, which a full disk may not have room for, the next build makes one.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    files.removeTree(paths.base);
+  }
+};
+
+/** Gives every file of the portal served a second name in the base. */
+const prepareBase = async (files: FileOperations, paths: PortalPaths): Promise<void> => {
+  const { target, base } = paths;
+  const mark = await readMark(target);
+  if (mark === null) return;
+  files.makeFolder(base);
+  linkFiles(files, target, base, listFiles(target));
+  recordBase(files, paths, { id: mark.id, folder: 'base', extra: [] });
+};
+
+const recordBase = (files: FileOperations, { baseRecord }: PortalPaths, base: PortalBase): void => {
+  // Half a record is taken for none.
+  files.write(baseRecord, JSON.stringify(base));
+};
+
+/** Serves a portal that keeps files of the one before. */
+const serveUpdated = async (
+  files: FileOperations,
+  paths: PortalPaths,
+  kept: KeptFiles,
+  base: PortalBase | null,
+): Promise<void> => {
+  const update = await prepareUpdate(paths, kept, base);
+  const id = (await readMark(paths.next))?.id;
+  if (base !== null) {
+    files.removeFile(paths.baseRecord);
+    if (base.folder !== 'base') files.rename(join(paths.all, base.folder), paths.base);
+  }
+  carryOutUpdate(files, paths, update);
+  const number = nextNumber(paths);
+  const former = String(formerNumber(findServed(paths), number));
+  files.rename(paths.base, paths.numbered(number));
+  if (id) recordBase(files, paths, { id, folder: former, extra: update.left });
+  servePortal(files, paths, number);
 };
 
 /** Throws a problem unless the folder holds a build that was finished. */

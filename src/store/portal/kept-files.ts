@@ -12,6 +12,8 @@ export interface KeptFiles {
   readonly kept: readonly string[];
   /** Pages, and files beside them, that the new portal has no more. */
   readonly gone: readonly string[];
+  /** Those kept of which the base (see portal-folders.ts) has another file, or none. */
+  readonly apart: readonly string[];
 }
 
 /** Says in the folder of new files which ones stay. */

@@ -12,6 +12,7 @@ let root = '';
 const at = (...names: string[]) => join(root, ...names);
 const from = (generation = 'one'): KeptFrom => ({
   former: at('dist'),
+  base: null,
   next: at('next'),
   record: at('.cache/pages.json'),
   generation,

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { readAtOnce } from '../content/record-files.ts';
 import { type KeptFiles, writeKeptFiles } from './kept-files.ts';
 import { markPortal, type PortalMark, readMark } from './portal-mark.ts';
-import { findTouchedFiles } from './touched-files.ts';
+import { type FoundFiles, findTouchedFiles } from './touched-files.ts';
 
 /** What is known of the pages of a finished build. */
 interface PageRecord extends Pick<PortalMark, 'id'> {
@@ -22,6 +22,8 @@ interface PageRecord extends Pick<PortalMark, 'id'> {
 export interface KeptFrom {
   /** The portal as it was last built. */
   readonly former: string;
+  /** Folder that will become the new portal, with most files of `former` in it; null where there is none. */
+  readonly base: string | null;
   /** The portal that is being built. */
   readonly next: string;
   /** File of the record, which is read now and written by `store`. */
@@ -69,23 +71,24 @@ const readKnown = async ({ former, record, generation }: KeptFrom) => {
   return (await readMark(former))?.id === known.id ? known : null;
 };
 
+const NOTHING_LEFT: FoundFiles = { touched: [], apart: [] };
+
 /** Opens what is known of the last build, and begins to look at its files. */
 export const openFormerPages = async (from: KeptFrom): Promise<FormerPages> => {
   const known = await readKnown(from);
   const { keys = {}, written = 0 } = known ?? {};
   const files = Object.keys(keys);
-  const looking = known ? findTouchedFiles({ folder: from.former, files, written }) : [];
+  const { former: folder, base } = from;
+  const looking = known ? findTouchedFiles({ folder, files, written, base }) : NOTHING_LEFT;
   return {
     isAny: known !== null,
-    looked: async () => keptPages(from, known, new Set(await looking)),
+    looked: async () => keptPages(from, known, await looking),
   };
 };
 
-const keptPages = (
-  from: KeptFrom,
-  known: PageRecord | null,
-  touched: ReadonlySet<string>,
-): KeptPages => {
+const keptPages = (from: KeptFrom, known: PageRecord | null, found: FoundFiles): KeptPages => {
+  const touched = new Set(found.touched);
+  const isApart = new Set(found.apart);
   const formerKeys = new Map(Object.entries(known?.keys ?? {}));
   const formerHidden = new Set(known?.hidden);
   const keys = new Map<string, string | null>();
@@ -112,7 +115,8 @@ const keptPages = (
       const written = await markPortal(next, { id, pages });
       if (known !== null) {
         const gone = [...formerKeys.keys()].filter((file) => !keys.has(file));
-        await writeKeptFiles(next, { of: known.id, kept, gone } satisfies KeptFiles);
+        const apart = kept.filter((file) => isApart.has(file));
+        await writeKeptFiles(next, { of: known.id, kept, gone, apart } satisfies KeptFiles);
       }
       const told: PageRecord = {
         id,

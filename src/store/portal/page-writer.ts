@@ -15,6 +15,7 @@ import { type FoundStyles, RENDER_ROUTE } from './answer-page.ts';
 import { type FormerPages, openFormerPages } from './kept-pages.ts';
 import { type Build, makePages, openThread } from './make-pages.ts';
 import type { PageThread } from './page-share.ts';
+import { findBase, portalPaths } from './portal-folders.ts';
 import { type PageApp, rendererOf } from './render-page.ts';
 import { listPaths, pathAsker } from './route-paths.ts';
 import { addressOf, fileOfPath, placesOf } from './write-pages.ts';
@@ -97,8 +98,11 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
   };
   const writeAll = async (astro: AstroPrerenderer) => {
     const { root, next } = build;
+    const paths = portalPaths(join(root, 'dist'));
+    const base = await findBase(paths);
     const former = await openFormerPages({
-      former: join(root, 'dist'),
+      former: paths.target,
+      base: base && join(paths.all, base.folder),
       next,
       record: join(root, '.cache/pages.json'),
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),

@@ -1,44 +1,47 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { diskOperations } from './file-operations.ts';
 import { listFiles } from './kept-files.ts';
+import { portalPaths } from './portal-folders.ts';
 import { markPortal } from './portal-mark.ts';
-import { carryOutUpdate, planUpdate, prepareUpdate } from './portal-update.ts';
+import {
+  type BeforeUpdate,
+  carryOutUpdate,
+  linkFiles,
+  type PortalUpdate,
+  planUpdate,
+  prepareUpdate,
+} from './portal-update.ts';
 
-it.each<
+const plan = (before: Partial<BeforeUpdate>) =>
+  planUpdate({ made: [], kept: [], apart: [], gone: [], beside: [], extra: [], ...before });
+
+it.each<[what: string, before: Partial<BeforeUpdate>, update: Partial<PortalUpdate>]>([
+  ['what is kept stays as it is', { kept: ['a.html'] }, {}],
+  ['what the base lacks is linked', { kept: ['a', 'b'], apart: ['b'] }, { linked: ['b'] }],
   [
-    what: string,
-    before: { made: string[]; replacing?: string[]; beside?: string[]; gone?: string[] },
-    update: { inTheWay?: string[]; moved: string[]; gone?: string[] },
-  ]
->([
-  [
-    'what is new comes before what may point to it',
-    { made: ['a.html', 'new.css', 'b.html'], replacing: ['a.html', 'b.html'] },
-    { moved: ['new.css', 'a.html', 'b.html'] },
+    'without a base all is linked',
+    { kept: ['a', 'b'], gone: ['c'], extra: null },
+    {
+      linked: ['a', 'b'],
+      left: ['c'],
+    },
   ],
   [
-    'what nothing points to any more goes last',
-    { made: ['a.html'], replacing: ['a.html'], beside: ['old.css', 'a.html'], gone: ['b.html'] },
-    { moved: ['a.html'], gone: ['b.html', 'old.css'] },
+    'what the portal served has no more goes, and is left in that one',
+    { made: ['a.html'], gone: ['b.html'], beside: ['old.css', 'a.html'] },
+    { moved: ['a.html'], removed: ['b.html', 'old.css'], left: ['b.html', 'old.css'] },
   ],
   [
-    'a file goes first where a folder is to be',
-    { made: ['x/index.html'], gone: ['x', 'x.pdf'] },
-    { inTheWay: ['x'], moved: ['x/index.html'], gone: ['x.pdf'] },
+    'what only the base has goes, unless it comes again',
+    { made: ['a.html'], kept: ['b.html'], extra: ['a.html', 'b.html', 'c.html'] },
+    { moved: ['a.html'], removed: ['c.html'] },
   ],
-  [
-    'a folder goes first where a file is to be',
-    { made: ['x'], gone: ['x/index.html', 'x/y/z.pdf', 'xy/z.pdf'] },
-    { inTheWay: ['x/index.html', 'x/y/z.pdf'], moved: ['x'], gone: ['xy/z.pdf'] },
-  ],
-])('%s', (_, { made, replacing = [], beside = [], gone = [] }, update) => {
-  expect(planUpdate({ made, replacing: new Set(replacing), beside, gone })).toEqual({
-    inTheWay: [],
-    gone: [],
-    ...update,
-  });
+])('%s', (_, before, update) => {
+  expect(plan(before)).toEqual({ removed: [], linked: [], moved: [], left: [], ...update });
 });
 
 let root = '';
@@ -55,27 +58,43 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-it('leaves what pages keep, and takes away what lay beside them before', async () => {
-  await write('dist/a/index.html', 'dist/a/letter.pdf', 'dist/index.html');
-  await write('dist/search/1/page.bin', 'dist/search/1/deep/x.bin', 'dist/search/index.json');
-  await write('dist/cards/a.png', 'dist/old.txt', 'dist/b', 'dist/gone/deep/index.html');
-  await write('dist/c/index.html', 'next/c');
+it('makes the next portal of a base, files taking the places of folders and folders those of files', async () => {
+  await write('dist/a/index.html', 'dist/a/letter.pdf', 'dist/b', 'dist/c/deep/index.html');
+  await write('dist/search/1/page.bin', 'dist/cards/a.png', 'dist/old.txt');
   await markPortal(at('dist'), { id: 'one', pages: 2 });
-  await write('next/index.html', 'next/b/index.html', 'next/cards/a.png');
-  await write('next/search/2/page.bin', 'next/search/index.json');
-  await prepareUpdate(at('dist'), at('next'), {
+  await write('.portals/base/b', '.portals/base/c/deep/index.html', '.portals/base/x/y/index.html');
+  await write('.portals/base/a/index.html', '.portals/base/search/1/page.bin');
+  await writeFile(at('.portals/base/a/index.html'), 'older');
+  await write('.portals/next/c', '.portals/next/b/index.html', '.portals/next/search/2/page.bin');
+  const kept = {
     of: 'one',
     kept: ['a/index.html', 'a/letter.pdf'],
-    gone: ['b', 'c/index.html', 'gone/deep/index.html'],
-  });
-  await carryOutUpdate(at('dist'), at('next'));
-  const wanted = ['a/index.html', 'a/letter.pdf', 'b/index.html', 'c', 'cards/a.png', 'index.html'];
-  expect(listFiles(at('dist')).sort()).toEqual([
-    ...wanted,
-    'search/2/page.bin',
-    'search/index.json',
-  ]);
-  await carryOutUpdate(at('dist'), at('next'));
-  expect(listFiles(at('dist'))).toHaveLength(wanted.length + 2);
-  await expect(rm(at('dist/gone'))).rejects.toThrow('ENOENT');
+    gone: ['b', 'c/deep/index.html'],
+    apart: ['a/index.html', 'a/letter.pdf'],
+  };
+  const base = { id: 'one', folder: 'base', extra: ['x/y/index.html'] };
+  const paths = portalPaths(at('dist'));
+  const update = await prepareUpdate(paths, kept, base);
+  expect(update.left.sort()).toEqual(
+    [...kept.gone, '.wian-pages.json', 'cards/a.png', 'old.txt', 'search/1/page.bin'].sort(),
+  );
+  carryOutUpdate(diskOperations, paths, update);
+  const wanted = [...kept.kept, 'b/index.html', 'c', 'search/2/page.bin'];
+  expect(listFiles(paths.base).sort()).toEqual(wanted);
+  expect(await readFile(join(paths.base, 'a/index.html'), 'utf8')).toBe('dist/a/index.html');
+  expect((await readdir(paths.base)).sort()).toEqual(['a', 'b', 'c', 'search']);
+});
+
+it('copies where a file system has no second names, with the time of the last change', async () => {
+  await write('dist/a/index.html', 'base/a/index.html');
+  const link = () => {
+    throw Object.assign(new Error('no links here'), { code: 'EPERM' });
+  };
+  linkFiles({ ...diskOperations, link }, at('dist'), at('base'), ['a/index.html', 'a/index.html']);
+  const [from, to] = [at('dist/a/index.html'), at('base/a/index.html')].map((path) =>
+    statSync(path),
+  );
+  expect(await readFile(at('base/a/index.html'), 'utf8')).toBe('dist/a/index.html');
+  expect(to?.mtimeMs).toBe(Math.floor(from?.mtimeMs as number));
+  expect(to?.ino).not.toBe(from?.ino);
 });

@@ -1,66 +1,53 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
+import { codeOf, type FileOperations } from './file-operations.ts';
 import { type KeptFiles, listFiles, NAME_OF_KEPT } from './kept-files.ts';
+import type { PortalBase, PortalPaths } from './portal-folders.ts';
 import { readMark } from './portal-mark.ts';
 
-/** Lies in a folder of new files that are on their way into a portal. */
-const NAME_OF_UPDATE = '.wian-update.json';
-
-/** What turns one portal into the next. Paths are within the portal, in the order in which they are to be taken. */
+/** What turns a base into the next portal, and what the portal served until then has more than that one. */
 export interface PortalUpdate {
-  /** Files that a new one cannot stand beside, as one is named as a folder of the other. */
-  readonly inTheWay: readonly string[];
-  /** Files to be moved in, over those of the same name. */
+  /** Files that go from the base. */
+  readonly removed: readonly string[];
+  /** Files that it gets from the portal that is served. */
+  readonly linked: readonly string[];
+  /** Files that it gets from the build, over those of the same name. */
   readonly moved: readonly string[];
-  /** Files to be taken away. */
-  readonly gone: readonly string[];
+  readonly left: readonly string[];
 }
 
 /** What lies where before an update. */
-export interface BeforeUpdate {
-  /** Files in the folder of the new ones. */
+export interface BeforeUpdate extends Omit<KeptFiles, 'of'> {
+  /** Files that were built. */
   readonly made: readonly string[];
-  /** Those of them whose name a file of the old portal bears. */
-  readonly replacing: ReadonlySet<string>;
-  /** Files of the old portal that its pages do not tell of: pictures, index of search, styles. */
+  /** Files of the portal served which the records of its pages do not name: pictures, search index, styles. */
   readonly beside: readonly string[];
-  readonly gone: readonly string[];
+  /** Files of the base that the portal served has not; null where there is no base. */
+  readonly extra: readonly string[] | null;
 }
 
-const foldersOf = (file: string): string[] => {
+const parentsOf = (file: string): string[] => {
   const parts = file.split('/');
   return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
 };
 
-/**
- * Plans an update so that nothing points into the void at any moment of it: what is new comes first, then what takes the
- * place of something older and may point to it, and at last goes what nothing points to any more.
- */
-export const planUpdate = ({ made, replacing, beside, gone }: BeforeUpdate): PortalUpdate => {
-  const names = new Set(made);
-  const folders = new Set(made.flatMap(foldersOf));
-  const leaving = [...gone, ...beside].filter((file) => !names.has(file));
-  const isInTheWay = (file: string): boolean =>
-    folders.has(file) || foldersOf(file).some((folder) => names.has(folder));
-  return {
-    inTheWay: leaving.filter(isInTheWay),
-    moved: [
-      ...made.filter((file) => !replacing.has(file)),
-      ...made.filter((file) => replacing.has(file)),
-    ],
-    gone: leaving.filter((file) => !isInTheWay(file)),
-  };
+export const planUpdate = (before: BeforeUpdate): PortalUpdate => {
+  const { made, kept, apart, gone, beside, extra } = before;
+  const stays = new Set([...kept, ...made]);
+  const left = [...gone, ...beside].filter((file) => !stays.has(file));
+  if (extra === null) return { removed: [], linked: kept, moved: made, left };
+  const removed = new Set([...left, ...extra.filter((file) => !stays.has(file))]);
+  return { removed: [...removed], linked: apart, moved: made, left };
 };
 
 const topOf = (file: string): string => file.split('/', 1)[0] as string;
 
 /** Files of a portal at its top, and in the folders there that hold none of `pages`. */
 const listBeside = (portal: string, pages: readonly string[]): string[] => {
-  const told = new Set(pages.map(topOf));
+  const known = new Set(pages.map(topOf));
   return readdirSync(portal, { withFileTypes: true })
-    .filter(({ name }) => !told.has(name))
+    .filter(({ name }) => !known.has(name))
     .flatMap((entry) => {
       const { name } = entry;
       if (!entry.isDirectory()) return [name];
@@ -79,67 +66,107 @@ const changedMeanwhile = (): ProblemError =>
   ]);
 
 /**
- * Works out how the files in `next` turn the portal `target` into the new one, and writes it down there, so that an update
- * which is interrupted can be gone on with. Throws a problem where `target` is not the portal any more that `kept` tells of.
+ * Works out how a base becomes the portal that was built in `next`. Throws a problem where the portal served is not the
+ * one any more that `kept` is about.
  */
 export const prepareUpdate = async (
-  target: string,
-  next: string,
-  { of, kept, gone }: KeptFiles,
-): Promise<void> => {
-  if ((await readMark(target))?.id !== of) throw changedMeanwhile();
-  const made = listFiles(next).filter((file) => file !== NAME_OF_KEPT);
-  const update = planUpdate({
-    made,
-    replacing: new Set(made.filter((file) => existsSync(join(target, file)))),
-    beside: listBeside(target, [...kept, ...gone]),
-    gone,
+  { target, next }: PortalPaths,
+  kept: KeptFiles,
+  base: PortalBase | null,
+): Promise<PortalUpdate> => {
+  if ((await readMark(target))?.id !== kept.of) throw changedMeanwhile();
+  return planUpdate({
+    ...kept,
+    made: listFiles(next).filter((file) => file !== NAME_OF_KEPT),
+    beside: listBeside(target, [...kept.kept, ...kept.gone]),
+    extra: base?.extra ?? null,
   });
-  await writeFile(join(next, NAME_OF_UPDATE), JSON.stringify(update));
 };
 
-// The last two where it went before an interruption, and a folder or a file of a folder's name has come since.
-const GONE_ALREADY = new Set(['ENOENT', 'EISDIR', 'ENOTDIR']);
+// What is removed may lie in a folder that is gone, or bear the name of one, where somebody has changed the base.
+const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR']);
 
-const removeFile = (path: string): void => {
+const removeFile = (files: FileOperations, path: string): void => {
   try {
-    unlinkSync(path);
+    files.removeFile(path);
   } catch (error) {
-    if (!GONE_ALREADY.has(String((error as NodeJS.ErrnoException).code))) throw error;
+    if (!NOT_THERE.has(codeOf(error))) throw error;
   }
 };
 
-const removeEmptyFolders = (target: string, file: string): void => {
-  for (const folder of foldersOf(file).reverse()) {
+const removeEmptyFolders = (files: FileOperations, root: string, file: string): void => {
+  for (const folder of parentsOf(file).reverse()) {
     try {
-      rmdirSync(join(target, folder));
+      files.removeEmptyFolder(join(root, folder));
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'ENOTDIR') continue;
+      const code = codeOf(error);
       if (code === 'ENOTEMPTY' || code === 'EEXIST') return;
-      throw error;
+      if (!NOT_THERE.has(code)) throw error;
     }
   }
 };
 
-/** Carries out a prepared update from the folder of new files; one that was interrupted is gone on with. */
-export const carryOutUpdate = async (target: string, from: string): Promise<void> => {
-  const text = await readFile(join(from, NAME_OF_UPDATE), 'utf8');
-  const { inTheWay, moved, gone }: PortalUpdate = JSON.parse(text);
-  const takeAway = (file: string) => {
-    removeFile(join(target, file));
-    removeEmptyFolders(target, file);
+/** File systems without second names, their limits, and files of another user. */
+const NO_SECOND_NAME = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+
+const linkOrCopy = (files: FileOperations, from: string, to: string): void => {
+  try {
+    files.link(from, to);
+  } catch (error) {
+    if (!NO_SECOND_NAME.has(codeOf(error))) throw error;
+    // Rounded down: a file that looks younger than the build would be made again each time.
+    files.copy(from, to, Math.floor(statSync(from).mtimeMs));
+  }
+};
+
+/** Gives each folder's path when it exists, asking for none of them twice. */
+const folderMaker = (files: FileOperations, root: string): ((file: string) => string) => {
+  const made = new Set([root]);
+  const make = (folder: string): void => {
+    if (made.has(folder)) return;
+    make(dirname(folder));
+    files.makeFolder(folder);
+    made.add(folder);
   };
-  inTheWay.forEach(takeAway);
-  for (const file of moved) {
-    const to = join(target, file);
-    mkdirSync(dirname(to), { recursive: true });
+  return (file) => {
+    const path = join(root, file);
+    make(dirname(path));
+    return path;
+  };
+};
+
+/** Gives files of one portal second names in another, in place of what bears them there. */
+export const linkFiles = (
+  files: FileOperations,
+  from: string,
+  to: string,
+  names: readonly string[],
+): void => {
+  const pathOf = folderMaker(files, to);
+  for (const name of names) {
+    const path = pathOf(name);
     try {
-      renameSync(join(from, file), to);
+      linkOrCopy(files, join(from, name), path);
     } catch (error) {
-      // It was moved before the interruption.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
+      files.removeFile(path);
+      linkOrCopy(files, join(from, name), path);
     }
   }
-  gone.forEach(takeAway);
+};
+
+/** Carries out an update. Nobody is served from the base, so that any order will do in which names don't collide. */
+export const carryOutUpdate = (
+  files: FileOperations,
+  { target, next, base }: PortalPaths,
+  { removed, linked, moved }: PortalUpdate,
+): void => {
+  if (!existsSync(base)) files.makeFolder(base);
+  for (const file of removed) {
+    removeFile(files, join(base, file));
+    removeEmptyFolders(files, base, file);
+  }
+  linkFiles(files, target, base, linked);
+  const pathOf = folderMaker(files, base);
+  for (const file of moved) files.rename(join(next, file), pathOf(file));
 };

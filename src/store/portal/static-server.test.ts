@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -174,5 +174,35 @@ describe('a reader who goes away', () => {
     patient.close();
     await once(patient, 'close');
     expect(faults).toEqual([]);
+  });
+});
+
+describe('a change of portals', () => {
+  it('is seen by the next request, which still gets files with a hash that only the portal before has', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'wian-served-'));
+    const put = async (portal: string, files: Record<string, string>) => {
+      for (const [file, text] of Object.entries(files)) {
+        await mkdir(dirname(join(root, portal, file)), { recursive: true });
+        await writeFile(join(root, portal, file), text);
+      }
+      await rm(join(root, 'dist'), { force: true });
+      await symlink(portal, join(root, 'dist'));
+    };
+    const before = served.folder;
+    served.folder = join(root, 'dist');
+    try {
+      await put('1', { 'index.html': 'one', '_astro/one.css': 'a{}', 'old/index.html': 'old' });
+      expect((await ask('/')).body.toString()).toBe('one');
+      await put('2', { 'index.html': 'two', '_astro/two.css': 'b{}' });
+      expect((await ask('/')).body.toString()).toBe('two');
+      expect((await ask('/_astro/one.css')).body.toString()).toBe('a{}');
+      expect((await ask('/_astro/two.css')).body.toString()).toBe('b{}');
+      expect((await ask('/old/')).status).toBe(404);
+      await rm(join(root, 'dist'));
+      expect((await ask('/')).status).toBe(503);
+    } finally {
+      served.folder = before;
+      await rm(root, { recursive: true });
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
@@ -73,8 +73,14 @@ const sendFile = async (
   await (coding ? pipeline(source, COMPRESSORS[coding](), response) : pipeline(source, response));
 };
 
+/** Folders of portals: the one that is served, and the one that this server served before it. */
+interface Portals {
+  readonly live: string;
+  readonly former: string | null;
+}
+
 const answerRequest = async (
-  folder: string,
+  { live: folder, former }: Portals,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -84,7 +90,10 @@ const answerRequest = async (
     return;
   }
   const [pathname = '/', query] = (request.url ?? '/').split('?');
-  const answer = await findStaticFile(folder, pathname);
+  let answer = await findStaticFile(folder, pathname);
+  if (answer.kind === 'missing' && former !== null && HASHED.test(pathname)) {
+    answer = await findStaticFile(former, pathname);
+  }
   if (answer.kind === 'file') return sendFile(request, response, pathname, answer, 200);
   if (answer.kind === 'redirect') {
     const location = query === undefined ? answer.to : `${answer.to}?${query}`;
@@ -103,6 +112,26 @@ const READER_GONE: ReadonlySet<string> = new Set([
   'ERR_STREAM_UNABLE_TO_PIPE',
 ]);
 
+/**
+ * Finds the folder for each request: a portal is a link, and what one request reads must lie in one portal. Files whose names
+ * carry a hash are also found in the portal before, for pages that were opened from it.
+ */
+const portalFinder = (served: Served) => {
+  let live: string | null = null;
+  let former: string | null = null;
+  return async (): Promise<Portals | null> => {
+    if (served.folder === null) return null;
+    const folder = await realpath(served.folder).catch((error: NodeJS.ErrnoException) => {
+      // Where there are no links it is away for a moment while a new one takes its place.
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (folder === null) return null;
+    if (folder !== live) [former, live] = [live, folder];
+    return { live: folder, former };
+  };
+};
+
 /** The folder that is served, which may become known only later. */
 export interface Served {
   /** Absolute path; null while there is nothing to serve yet. */
@@ -110,17 +139,20 @@ export interface Served {
 }
 
 /** An HTTP server of the files of a built portal; it still has to listen. `report` hears of faults of the machine. */
-export const createStaticServer = (served: Served, report: (fault: Error) => void): Server =>
-  createServer((request, response) => {
-    if (served.folder === null) {
-      response.setHeader('retry-after', '5');
-      sendText(response, 503, 'The portal is being built. Try again in a moment.');
-      return;
-    }
-    answerRequest(join(served.folder), request, response).catch((error: NodeJS.ErrnoException) => {
+export const createStaticServer = (served: Served, report: (fault: Error) => void): Server => {
+  const findPortals = portalFinder(served);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const portals = await findPortals();
+    if (portals !== null) return answerRequest(portals, request, response);
+    response.setHeader('retry-after', '5');
+    sendText(response, 503, 'The portal is being built. Try again in a moment.');
+  };
+  return createServer((request, response) => {
+    answer(request, response).catch((error: NodeJS.ErrnoException) => {
       if (READER_GONE.has(error.code ?? '')) return;
       report(error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'The server could not read this page.');
     });
   });
+};

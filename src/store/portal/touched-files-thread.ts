@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type LeftFiles, touchedFiles } from './touched-files.ts';
+import { type LeftFiles, lookAtFiles } from './touched-files.ts';
 
-parentPort?.postMessage(touchedFiles(workerData as LeftFiles));
+parentPort?.postMessage(lookAtFiles(workerData as LeftFiles));

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { findTouchedFiles, touchedFiles } from './touched-files.ts';
+import { findTouchedFiles, lookAtFiles } from './touched-files.ts';
 
 /** When the portal was left, in seconds since 1970. */
 const WRITTEN = 1_700_000_000;
@@ -14,7 +14,7 @@ const write = async (file: string, seconds: number) => {
   await writeFile(path, 'text');
   await utimes(path, seconds, seconds);
 };
-const left = () => ({ folder, files: FILES, written: WRITTEN * 1000 });
+const left = () => ({ folder, files: FILES, written: WRITTEN * 1000, base: null });
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wian-touched-'));
@@ -36,6 +36,18 @@ it.each<[what: string, touch: () => Promise<void>, found: string[]]>([
   ['nothing of a file that nobody asked for', () => write('new.html', WRITTEN + 1), []],
 ])('finds %s', async (_, touch, found) => {
   await touch();
-  expect(touchedFiles(left())).toEqual(found);
-  expect(await findTouchedFiles(left())).toEqual(found);
+  const apart = FILES.filter((file) => !found.includes(file));
+  expect(lookAtFiles(left())).toEqual({ touched: found, apart });
+  expect(await findTouchedFiles(left())).toEqual({ touched: found, apart });
+});
+
+it('tells which files have no second name in the base', async () => {
+  const base = join(folder, 'base');
+  await mkdir(join(base, 'circulars/2567'), { recursive: true });
+  await mkdir(join(base, 'about'));
+  await link(join(folder, 'index.html'), join(base, 'index.html'));
+  // The same text of the same time, and yet another file.
+  await write('base/about/index.html', WRITTEN);
+  const apart = ['circulars/2567/index.html', 'about/index.html'];
+  expect(lookAtFiles({ ...left(), base })).toEqual({ touched: [], apart });
 });

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inThread } from '../thread.ts';
 
@@ -9,15 +9,35 @@ export interface LeftFiles {
   readonly files: readonly string[];
   /** When the last of them was written, in milliseconds since 1970. */
   readonly written: number;
+  /** Folder in which most of the files have a second name; null where there is none. */
+  readonly base: string | null;
 }
 
-/** Those of the files that are gone, or were written to since. */
-export const touchedFiles = ({ folder, files, written }: LeftFiles): string[] =>
-  files.filter((file) => {
-    const found = statSync(join(folder, file), { throwIfNoEntry: false });
-    return found === undefined || found.mtimeMs > written;
-  });
+/** What has become of files. */
+export interface FoundFiles {
+  /** Those that are gone, or were written to since. */
+  readonly touched: readonly string[];
+  /** Those others of which the base has another file, or none. */
+  readonly apart: readonly string[];
+}
 
-/** The same, found in a thread of its own: to ask for each of 100,000 files takes a second. */
-export const findTouchedFiles = (left: LeftFiles): Promise<string[]> =>
+const look = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
+
+// Numbers of files are rounded where they need more than 53 bits, as on Windows.
+const isSame = (a: Stats, b: Stats | undefined): boolean =>
+  a.ino === b?.ino && a.dev === b.dev && a.size === b.size && a.mtimeMs === b.mtimeMs;
+
+export const lookAtFiles = ({ folder, files, written, base }: LeftFiles): FoundFiles => {
+  const touched: string[] = [];
+  const apart: string[] = [];
+  for (const file of files) {
+    const found = look(join(folder, file));
+    if (found === undefined || found.mtimeMs > written) touched.push(file);
+    else if (base === null || !isSame(found, look(join(base, file)))) apart.push(file);
+  }
+  return { touched, apart };
+};
+
+/** The same in a thread of its own: to ask for each of 100,000 files takes a second. */
+export const findTouchedFiles = (left: LeftFiles): Promise<FoundFiles> =>
   inThread(new URL('./touched-files-thread.ts', import.meta.url), left);
