@@ -102,6 +102,11 @@ class Suggestions {
       );
   }
 
+  #lastLine({ total, lost }: SearchResponse): string {
+    if (lost.pages > 0) return this.#texts.partialInBox;
+    return total > 0 ? this.#texts.allResults : this.#texts.nothing;
+  }
+
   show(response: SearchResponse): void {
     const text = this.#input.value;
     const all = this.#option(
@@ -109,9 +114,7 @@ class Suggestions {
       element(
         'span',
         { className: 'all' },
-        fill(response.total > 0 ? this.#texts.allResults : this.#texts.nothing, {
-          query: response.text.slice(0, 60),
-        }),
+        fill(this.#lastLine(response), { query: response.text.slice(0, 60) }),
       ),
     );
     const { results } = response;
@@ -193,6 +196,7 @@ export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void 
       clearTimeout(waiting);
       list.tell(list.texts.failedInBox);
     },
+    slow: () => list.tell(list.texts.slowInBox),
   });
   let pause: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -28,14 +28,19 @@ const bind = (root: HTMLElement): void => {
   const client = new SearchClient({
     answered: (response, id) => {
       hasFailed = false;
-      view.show(response, chosen);
+      view.show(response, chosen, ask);
       root.dataset.answered = String(id);
     },
-    failed: (id) => {
+    failed: (kind, id) => {
       hasFailed = true;
-      view.failed(ask);
+      view.failed(kind, ask);
       root.dataset.answered = String(id);
     },
+    slow: () =>
+      view.slow(() => {
+        client.startAnew();
+        ask();
+      }),
   });
 
   const ask = (): void => {

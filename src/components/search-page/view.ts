@@ -1,6 +1,7 @@
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
+import type { FaultKind } from '../search-results/index-files.ts';
 import { answerLinks, excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 import { FILTERS, writeAddress } from './address.ts';
 
@@ -106,6 +107,25 @@ const otherReading = (
       ]),
 ];
 
+const actionButton = (label: string, onclick: () => void): HTMLElement =>
+  element('button', { className: 'button', type: 'button', onclick }, label);
+
+/** Faults that asking once more does not help against: the script of the page is of another version. */
+const NEEDS_RELOAD: ReadonlySet<FaultKind> = new Set(['newer', 'program']);
+
+/** What the results lack because a file could not be had. */
+const lossNotes = (
+  { lost }: SearchResponse,
+  texts: SearchPageTexts,
+  retry: () => void,
+): NoteParts => {
+  const notes = [
+    ...(lost.pages > 0 ? [fill(texts.lostPages, { count: lost.pages })] : []),
+    ...(lost.filters ? [texts.lostFilters] : []),
+  ];
+  return notes.length === 0 ? [] : [[notes.join(' '), actionButton(texts.retry, retry)]];
+};
+
 const isNumber = ({ numbers }: SearchResponse, word: string): boolean =>
   numbers.some(({ text, written }) => written && text === word);
 
@@ -183,25 +203,36 @@ export class SearchView {
     this.recent.querySelector('ul')?.replaceChildren(...items);
   }
 
-  /** The index cannot be had. */
-  failed(retry: () => void): void {
+  /** The index cannot be had: why, and what can be done instead. */
+  failed(kind: FaultKind, retry: () => void): void {
     this.status('');
     this.#results([], []);
     this.filters.hidden = true;
     this.more.hidden = true;
-    this.#part('[data-browse]').hidden = false;
-    const button = element(
-      'button',
-      { className: 'button', type: 'button', onclick: retry },
-      this.texts.retry,
-    );
-    this.#notes([[this.texts.failed, button]]);
+    const { texts } = this;
+    const again = NEEDS_RELOAD.has(kind)
+      ? actionButton(texts.reload, () => location.reload())
+      : actionButton(texts.retry, retry);
+    this.#offerOthers([texts.failures[kind], again]);
   }
 
-  show(response: SearchResponse, chosen: Chosen): void {
+  /** An answer takes long. What was found before stays, as the answer may still come. */
+  slow(retry: () => void): void {
+    this.#offerOthers([this.texts.slow, actionButton(this.texts.retry, retry)]);
+  }
+
+  /** A note, with the ways to a circular that need no index. */
+  #offerOthers(note: readonly (string | Node)[]): void {
+    const trace = element('a', { className: 'button', href: '/trace/' }, this.texts.byNumber);
+    this.#notes([[...note, trace]]);
+    this.#part('[data-browse]').hidden = false;
+  }
+
+  show(response: SearchResponse, chosen: Chosen, retry: () => void): void {
     this.recent.hidden = true;
     this.status(statusText(response, this.texts));
     this.#notes([
+      ...lossNotes(response, this.texts, retry),
       ...otherReading(response, this.texts),
       ...noteTexts(response, chosen, this.texts).map((text) => [text]),
       ...numberNotes(response, this.texts),

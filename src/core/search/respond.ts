@@ -40,6 +40,8 @@ export interface SearchResponse {
   /** Letters that bear a number that was asked for, whatever filters are chosen. */
   readonly letters: readonly NamedLetter[];
   readonly facets: FacetCounts;
+  /** What could not be had: pages that were to be shown, and the filters. */
+  readonly lost: { readonly pages: number; readonly filters: boolean };
 }
 
 /** A letter number that was asked for, with numbers near to it as people write them. */
@@ -66,9 +68,55 @@ export type Chosen = Readonly<Record<string, string>>;
 export interface RespondOptions {
   readonly limit: number;
   readonly chosen?: Chosen;
+  /**
+   * Whether to answer without some of the pages, or without filters that are not chosen, where their files can't be had. The
+   * answer says so; without this it rejects.
+   */
+  readonly partial?: boolean;
 }
 
-const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
+/** Reads JSON; throws a SyntaxError or a RangeError where it is damaged or something else. */
+const decode = <T>(bytes: Uint8Array, is: (value: T) => boolean): T => {
+  const value = JSON.parse(new TextDecoder().decode(bytes)) as T;
+  if (!is(value)) throw new RangeError('a file of the index holds something else');
+  return value;
+};
+
+const isPage = (page: Partial<StoredPage> | null): boolean =>
+  typeof page?.url === 'string' &&
+  typeof page.title === 'string' &&
+  typeof page.text === 'string' &&
+  Array.isArray(page.sections) &&
+  typeof page.meta === 'object';
+
+/** Whether facets are of as many pages. */
+const areFacetsOf = (facets: Facets | null, pageCount: number): boolean =>
+  facets !== null &&
+  Object.values(facets).every(({ values, pages }) => values && pages?.length === pageCount);
+
+const withoutLost = <T>(all: readonly (T | null)[]): T[] => all.filter((one) => one !== null);
+
+/** Counts what could not be had, and passes it over; the last of what is wanted is not passed over. */
+class Losses {
+  readonly #pages = new Set<number>();
+  #error: unknown;
+  filters = false;
+
+  get pages(): number {
+    return this.#pages.size;
+  }
+
+  add(page: number, error: unknown): null {
+    this.#pages.add(page);
+    this.#error = error;
+    return null;
+  }
+
+  /** Throws where nothing is left of what was to be shown. */
+  requireSome(left: number): void {
+    if (left === 0 && this.#pages.size > 0) throw this.#error;
+  }
+}
 
 const MOST_HITS = 1000;
 /** Pages kept for the next question, which mostly finds the same ones: people type letter by letter. */
@@ -87,12 +135,22 @@ export class Searcher {
   }
 
   /** Answers a query. Rejects where a file of the index cannot be had, and never because of the query. */
-  async respond(typed: string, { limit, chosen = {} }: RespondOptions): Promise<SearchResponse> {
-    this.#facets ??= this.#source.read(fileName.facets).then((bytes) => decode<Facets>(bytes));
+  async respond(
+    typed: string,
+    { limit, chosen = {}, partial = false }: RespondOptions,
+  ): Promise<SearchResponse> {
+    const lost = new Losses();
+    const canDoWithoutFilters = partial && Object.keys(chosen).length === 0;
     const [answer, facets] = await Promise.all([
       search(this.#reader, typed, { limit: MOST_HITS }),
-      this.#facets,
+      this.#loadFacets().catch((error): Facets => {
+        if (!canDoWithoutFilters) throw error;
+        lost.filters = true;
+        return {};
+      }),
     ]);
+    const pageOrLost = (page: number): Promise<StoredPage | null> =>
+      partial ? this.#page(page).catch((error) => lost.add(page, error)) : this.#page(page);
     const has = (page: number, name: string, value: string): boolean => {
       const facet = facets[name];
       return facet?.pages[page]?.some((index) => facet.values[index] === value) ?? false;
@@ -100,10 +158,18 @@ export class Searcher {
     const passes = (page: number, except?: string): boolean =>
       Object.entries(chosen).every(([name, value]) => name === except || has(page, name, value));
     const hits = answer.hits.filter(({ page }) => passes(page));
+    const results = await Promise.all(
+      hits.slice(0, limit).map(async (hit) => {
+        const page = await pageOrLost(hit.page);
+        return page && this.#result(hit, page, answer);
+      }),
+    ).then(withoutLost);
+    lost.requireSome(results.length);
+    const letters = await Promise.all(answer.owners.slice(0, MOST_LETTERS).map(pageOrLost));
     return {
       text: answer.query.text,
       truncated: answer.query.truncated,
-      results: await Promise.all(hits.slice(0, limit).map((hit) => this.#result(hit, answer))),
+      results,
       total: hits.length,
       full: hits.filter(({ full }) => full).length,
       mended: answer.mended,
@@ -114,14 +180,24 @@ export class Searcher {
         ...number,
         near: number.near.map(printRunningKey),
       })),
-      letters: await Promise.all(
-        answer.owners.slice(0, MOST_LETTERS).map(async (page) => {
-          const { url, title, meta } = await this.#page(page);
-          return { url, title, meta };
-        }),
-      ),
+      letters: withoutLost(letters).map(({ url, title, meta }) => ({ url, title, meta })),
       facets: countFacets(facets, answer, passes),
+      lost: { pages: lost.pages, filters: lost.filters },
     };
+  }
+
+  #loadFacets(): Promise<Facets> {
+    if (this.#facets) return this.#facets;
+    const { pageCount } = this.#reader.directory;
+    const loading = this.#source
+      .read(fileName.facets)
+      .then((bytes) => decode<Facets>(bytes, (facets) => areFacetsOf(facets, pageCount)));
+    this.#facets = loading;
+    // The next question asks again for what did not come.
+    loading.catch(() => {
+      this.#facets = undefined;
+    });
+    return loading;
   }
 
   #page(page: number): Promise<StoredPage> {
@@ -130,24 +206,19 @@ export class Searcher {
     if (this.#pages.size >= MOST_PAGES) this.#pages.clear();
     const fetched = this.#source
       .read(fileName.page(page))
-      .then((bytes) => decode<StoredPage>(bytes));
+      .then((bytes) => decode<StoredPage>(bytes, isPage));
     this.#pages.set(page, fetched);
+    fetched.catch(() => this.#pages.delete(page));
     return fetched;
   }
 
-  async #result(
-    { page, score, full }: Answer['hits'][number],
+  #result(
+    { score, full }: Answer['hits'][number],
+    { url, title, text, sections, meta }: StoredPage,
     { effective }: Answer,
-  ): Promise<Result> {
-    const { url, title, text, sections, meta } = await this.#page(page);
-    return {
-      url,
-      title,
-      score,
-      full,
-      meta,
-      ...excerpts(text, sections, effective, this.#reader.directory.lexicon),
-    };
+  ): Result {
+    const { lexicon } = this.#reader.directory;
+    return { url, title, score, full, meta, ...excerpts(text, sections, effective, lexicon) };
   }
 }
 

@@ -25,4 +25,6 @@ export interface IndexPointer {
   /** Folder of the files. */
   readonly folder: string;
   readonly pages: number;
+  /** Number of 32 bits that tells its files from those of another index; see stamp.ts. */
+  readonly stamp: number;
 }

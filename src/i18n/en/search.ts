@@ -45,8 +45,27 @@ export const searchPage: SearchTexts = {
   nearNote: 'These pages have part of what you searched for',
   more: 'Show more',
   number: 'No. {number}',
-  failed:
-    'The search index could not be opened: the connection may be down, or a file of the site missing. Try again, or browse the sections below.',
+  failures: {
+    connection:
+      'Search does not work just now: the connection or the site is down or too slow. Try again, or browse the sections below.',
+    missing:
+      'Search does not work: a file of the search index is missing from the site. Try again, or browse the sections below.',
+    damaged:
+      'Search does not work: a file of the search index came damaged, and results might be wrong. Try again, or browse the sections below.',
+    newer:
+      'Wian has been updated since this page was opened. Reload the page to go on searching; what you typed is kept.',
+    older:
+      'Search does not work: the site still has the search index of an earlier version, and may be changing just now. Try again in a moment, or browse the sections below.',
+    program:
+      'The search of this page could not be opened; Wian may just have been updated. Reload the page, or browse the sections below.',
+  },
+  slow: 'Still searching, but data comes slowly. Wait, try again, or browse the sections below.',
+  lostPages: 'These results are incomplete: {count} of the pages found could not be opened.',
+  lostFilters: 'The filters cannot be opened just now.',
   failedInBox: 'The search index cannot be opened just now: try on the search page',
+  slowInBox: 'Data comes slowly: wait, or go to the search page',
+  partialInBox: 'These results are incomplete: see the search page',
   retry: 'Try again',
+  reload: 'Reload this page',
+  byNumber: 'Follow a letter by its number',
 };

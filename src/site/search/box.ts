@@ -8,6 +8,8 @@ const OF_BOX = [
   'nearOnly',
   'nothing',
   'failedInBox',
+  'slowInBox',
+  'partialInBox',
   'number',
   'near',
   'allResults',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
+import { crc32, gunzipSync, gzip } from 'node:zlib';
 import { ProblemError } from '#core/problem.ts';
 import { synonymWords } from '#core/search/concepts.ts';
 import type { SearchDocument } from '#core/search/document.ts';
@@ -11,6 +11,7 @@ import { IndexBuilder, type IndexFile } from '#core/search/index-builder.ts';
 import type { IndexSource } from '#core/search/index-reader.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
 import { Lexicon } from '#core/search/lexicon.ts';
+import { requireStamp, stamp } from '#core/search/stamp.ts';
 import type { Facets, IndexPointer, StoredPage } from '#core/search/stored-page.ts';
 import { WordCounter } from '#core/search/word-counts.ts';
 import { checkStored } from './check-stored.ts';
@@ -66,11 +67,21 @@ const gzipInThread = promisify(gzip);
 /** As many as keep another core busy with packing while the next pages are cut into words. */
 const AHEAD = 64;
 
+/** Tells an index from that of other pages. */
+const numberOf = (documents: readonly SearchDocument[]): number =>
+  documents.reduce((crc, document) => crc32(JSON.stringify(document), crc), LAYOUT_VERSION);
+
+const packOne = async (file: Unpacked, index: number): Promise<Packed> => {
+  const bytes = await gzipInThread(file.bytes, { level: 9 });
+  stamp(bytes, file.name, index);
+  return { file, bytes };
+};
+
 /** Packs files in other threads, and gives them in order. */
-async function* pack(files: Iterable<Unpacked>): AsyncGenerator<Packed> {
+async function* pack(files: Iterable<Unpacked>, index: number): AsyncGenerator<Packed> {
   const ahead: Promise<Packed>[] = [];
   for (const file of files) {
-    ahead.push(gzipInThread(file.bytes, { level: 9 }).then((bytes) => ({ file, bytes })));
+    ahead.push(packOne(file, index));
     if (ahead.length === AHEAD) yield (await ahead.shift()) as Packed;
   }
   for (const left of ahead) yield await left;
@@ -108,7 +119,8 @@ export const writeIndex = async (
   await mkdir(join(fresh, 'files', 'page'), { recursive: true });
   const hash = createHash('sha256');
   const report = { pages: documents.length, files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
-  for await (const { file, bytes } of pack(filesOf(documents))) {
+  const index = numberOf(documents);
+  for await (const { file, bytes } of pack(filesOf(documents), index)) {
     hash.update(file.name).update(bytes);
     // At once: a promise for each of some ten thousand small files takes longer than writing it.
     writeFileSync(join(fresh, 'files', file.name + EXTENSION), bytes);
@@ -122,6 +134,7 @@ export const writeIndex = async (
     layout: LAYOUT_VERSION,
     folder: version,
     pages: documents.length,
+    stamp: index,
   };
   await writeFile(join(fresh, POINTER), JSON.stringify(pointer));
   await rm(folder, { recursive: true, force: true });
@@ -159,6 +172,7 @@ export const openIndexFolder = async (
       try {
         const packed = await readFile(file);
         onRead(packed.length);
+        requireStamp(packed, name, pointer.stamp);
         return gunzipSync(packed);
       } catch (error) {
         throw damaged(file, error);

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { LONG_WAIT, SearchClient } from './client.ts';
+import type { SearchReply, SearchRequest } from './messages.ts';
+
+/** A worker that says only what the test lets it say. */
+class SilentWorker extends EventTarget {
+  readonly asked: SearchRequest[] = [];
+  isEnded = false;
+
+  postMessage(request: SearchRequest): void {
+    this.asked.push(request);
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+  say(data: SearchReply): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+let heard: string[];
+let workers: SilentWorker[];
+let client: SearchClient;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  heard = [];
+  workers = [];
+  client = new SearchClient(
+    {
+      answered: (_, id) => heard.push(`answer ${id}`),
+      failed: (kind, id) => heard.push(`${kind} ${id}`),
+      slow: () => heard.push('slow'),
+    },
+    () => {
+      const worker = new SilentWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+  );
+});
+afterEach(() => vi.useRealTimers());
+
+it('tells once that an answer takes long, and still takes it', () => {
+  const id = client.ask('ก', 10);
+  vi.advanceTimersByTime(LONG_WAIT - 1);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(3 * LONG_WAIT);
+  workers[0]?.say({ id, failure: 'damaged' });
+  expect(heard).toEqual(['slow', 'damaged 1']);
+});
+
+it('has nothing to tell of questions that are answered in time, forgotten, or not the newest', () => {
+  workers.length = 0;
+  const first = client.ask('ก', 10);
+  const second = client.ask('กข', 10);
+  workers[0]?.say({ id: first, failure: 'connection' });
+  workers[0]?.say({ id: second, failure: 'connection' });
+  client.ask('กขค', 10);
+  client.forget();
+  vi.advanceTimersByTime(3 * LONG_WAIT);
+  expect(heard).toEqual(['connection 2']);
+});
+
+it('tells that its script cannot be had only where somebody asks, and starts it anew for the next question', () => {
+  client.makeReady();
+  workers[0]?.dispatchEvent(new Event('error'));
+  expect(heard).toEqual([]);
+  client.ask('ก', 10);
+  workers[1]?.dispatchEvent(new Event('error'));
+  workers[1]?.dispatchEvent(new Event('error'));
+  expect(heard).toEqual(['program 1']);
+  client.ask('ก', 10);
+  expect(workers).toHaveLength(3);
+  vi.advanceTimersByTime(LONG_WAIT);
+  expect(heard).toEqual(['program 1', 'slow']);
+});
+
+it('asks a new worker where the old one waits for something that does not come', () => {
+  client.ask('ก', 10);
+  client.startAnew();
+  client.ask('ก', 10);
+  expect(workers.map(({ isEnded, asked }) => [isEnded, asked.length])).toEqual([
+    [true, 1],
+    [false, 1],
+  ]);
+});

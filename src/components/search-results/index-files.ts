@@ -1,0 +1,124 @@
+import { LAYOUT_VERSION } from '#core/search/layout.ts';
+import { requireStamp } from '#core/search/stamp.ts';
+import type { IndexPointer } from '#core/search/stored-page.ts';
+
+/**
+ * Why the index can't be had. Connection: nothing comes, or too slowly. Missing: the host has no such file. Damaged: it is not
+ * what was built. Newer, older: the site has the index of another version of this program. Program: its own script fails.
+ */
+export type FaultKind = 'connection' | 'missing' | 'damaged' | 'newer' | 'older' | 'program';
+
+export class IndexFault extends Error {
+  readonly kind: FaultKind;
+
+  constructor(kind: FaultKind, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.kind = kind;
+  }
+}
+
+/** What decoders throw at bytes that are not what was built. */
+const isOfDecoder = (error: unknown): boolean =>
+  error instanceof RangeError || error instanceof SyntaxError;
+
+export const kindOf = (error: unknown): FaultKind => {
+  if (error instanceof IndexFault) return error.kind;
+  return isOfDecoder(error) ? 'damaged' : 'program';
+};
+
+/** The network, and time. Paths are within the folder of the index. */
+export interface Network {
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+  /** A signal that ends what takes too long. */
+  readonly deadline: () => AbortSignal;
+  readonly pause: () => Promise<void>;
+}
+
+/** Statuses by which a host says that a file is not there, rather than that it is in trouble. */
+const NOT_THERE = new Set([403, 404, 410]);
+
+const readOnce = async (
+  network: Network,
+  path: string,
+  init: RequestInit,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const signal = network.deadline();
+  let response: Response;
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    response = await network.fetch(path, { ...init, signal });
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new IndexFault('connection', `${path} did not come`, error);
+  }
+  if (!response.ok) {
+    const kind = NOT_THERE.has(response.status) ? 'missing' : 'connection';
+    throw new IndexFault(kind, `${path}: status ${response.status}`);
+  }
+  // Some hosts answer with their page for what is not there, and say that all is well.
+  if (response.headers.get('content-type')?.startsWith('text/html')) {
+    throw new IndexFault('missing', `${path}: a page came in its place`);
+  }
+  return bytes;
+};
+
+/** What a file is decoded to; tried once more, past all caches, where that fails, as a poor connection often does. */
+const readFile = async <T>(
+  network: Network,
+  path: string,
+  init: RequestInit,
+  decode: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
+): Promise<T> => {
+  try {
+    return await decode(await readOnce(network, path, init));
+  } catch {
+    await network.pause();
+    return decode(await readOnce(network, path, { ...init, cache: 'reload' }));
+  }
+};
+
+/** Unpacks a file. Gzip has a checksum and the length of what was packed, so that no damage passes. */
+const unpack = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    throw new IndexFault('damaged', 'a file of the index is damaged', error);
+  }
+};
+
+/** What every version of the entry has. */
+const hasLayout = (value: unknown): value is Pick<IndexPointer, 'layout'> =>
+  Number.isInteger((value as Partial<IndexPointer> | null)?.layout);
+
+const isPointer = (value: unknown): value is IndexPointer => {
+  const { folder, ...numbers } = (value ?? {}) as Partial<Record<keyof IndexPointer, unknown>>;
+  const { layout, pages, stamp } = numbers;
+  return [layout, pages, stamp].every(Number.isInteger) && /^[0-9a-f]+$/.test(String(folder));
+};
+
+/** Reads the entry; throws a fault where the index has another layout than this program reads. */
+const decodePointer = (bytes: Uint8Array): IndexPointer => {
+  const pointer: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  if (hasLayout(pointer) && pointer.layout !== LAYOUT_VERSION) {
+    const kind = pointer.layout > LAYOUT_VERSION ? 'newer' : 'older';
+    throw new IndexFault(kind, `the index has layout ${pointer.layout}`);
+  }
+  if (!isPointer(pointer)) throw new RangeError('index.json does not point to an index');
+  return pointer;
+};
+
+/** Reads which index is in force. */
+export const readPointer = (network: Network): Promise<IndexPointer> =>
+  readFile(network, 'index.json', { cache: 'no-cache' }, decodePointer);
+
+/** The unpacked bytes of a file of an index. */
+export const readIndexFile = (
+  network: Network,
+  { folder, stamp }: IndexPointer,
+  name: string,
+): Promise<Uint8Array> =>
+  readFile(network, `${folder}/${name}.bin`, {}, (bytes) => {
+    requireStamp(bytes, name, stamp);
+    return unpack(bytes);
+  });

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { LAYOUT_VERSION } from '#core/search/layout.ts';
+import { searchPage } from '#i18n/th/search.ts';
+import { onPage, portal } from './portal.ts';
+
+const FOLDER = join(portal.folder, 'search-index');
+const QUERY = 'รหัสผ่าน';
+const SEARCH = `/search/?${new URLSearchParams({ q: QUERY })}`;
+const { failures } = searchPage;
+
+const pointer = (): { layout: number; folder: string } =>
+  JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8'));
+
+const note = (page: Page) => page.locator('.search-note').first();
+
+/** The note that is shown, when there is one, and what it offers to do. */
+const shown = async (page: Page) => {
+  await note(page).waitFor();
+  return {
+    text: await note(page).evaluate((element) => element.firstChild?.textContent),
+    offers: await note(page).locator('button, a').allInnerTexts(),
+    browse: await page.locator('[data-browse]').isVisible(),
+    results: await page.locator('.search-results h3 a').count(),
+  };
+};
+
+const flipped = (path: string): Buffer => {
+  const bytes = readFileSync(path);
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] as number) ^ 0x20;
+  return bytes;
+};
+
+const HTML = { status: 200, contentType: 'text/html; charset=utf-8', body: '<p>ไม่พบหน้านี้</p>' };
+const MISSING = { status: 404, body: '' };
+const RETRY = [searchPage.retry, searchPage.byNumber];
+const RELOAD = [searchPage.reload, searchPage.byNumber];
+
+describe('the search page says what has happened, and offers a way on', () => {
+  it.each<
+    [
+      what: string,
+      files: string,
+      answer: (route: Route) => Promise<void>,
+      kind: keyof typeof failures,
+    ]
+  >([
+    ['the entry is missing', '**/index.json', (route) => route.fulfill(MISSING), 'missing'],
+    [
+      'a page stands in place of the entry',
+      '**/index.json',
+      (route) => route.fulfill(HTML),
+      'missing',
+    ],
+    ['the host has the entry alone', '**/*.bin', (route) => route.fulfill(MISSING), 'missing'],
+    [
+      'a file is empty',
+      '**/start.bin',
+      (route) => route.fulfill({ status: 200, body: '' }),
+      'damaged',
+    ],
+    [
+      'a file is cut',
+      '**/start.bin',
+      async (route) => {
+        const whole = readFileSync(join(FOLDER, pointer().folder, 'start.bin'));
+        await route.fulfill({ body: whole.subarray(0, whole.length >> 1) });
+      },
+      'damaged',
+    ],
+    [
+      'lists have a flipped bit',
+      '**/{l,p,b}*.bin',
+      async (route) => {
+        const name = new URL(route.request().url()).pathname.split('/').at(-1) as string;
+        await route.fulfill({ body: flipped(join(FOLDER, pointer().folder, name)) });
+      },
+      'damaged',
+    ],
+    ['the host fails', '**/*.bin', (route) => route.fulfill({ status: 502 }), 'connection'],
+    [
+      'the site is of an older version',
+      '**/index.json',
+      (route) => route.fulfill({ json: { ...pointer(), layout: LAYOUT_VERSION - 1 } }),
+      'older',
+    ],
+    [
+      'the site is of a newer version',
+      '**/index.json',
+      (route) => route.fulfill({ json: { ...pointer(), layout: LAYOUT_VERSION + 1 } }),
+      'newer',
+    ],
+    [
+      'the script of the search is gone',
+      '**/_astro/worker*',
+      (route) => route.fulfill(MISSING),
+      'program',
+    ],
+  ])('where %s', async (_, files, answer, kind) => {
+    await onPage('/about/', {}, async (page) => {
+      await page.context().route(files, answer);
+      await page.goto(SEARCH);
+      expect(await shown(page)).toEqual({
+        text: failures[kind],
+        offers: kind === 'newer' || kind === 'program' ? RELOAD : RETRY,
+        browse: true,
+        results: 0,
+      });
+      await page.context().unroute(files);
+      await note(page).locator('button').click();
+      await page.locator('.search-results h3 a').first().waitFor();
+      expect(await page.locator('main input[type=search]').inputValue()).toBe(QUERY);
+    });
+  });
+
+  it('shows the other results where one of them cannot be opened, and says that it is not all', async () => {
+    await onPage('/about/', {}, async (page) => {
+      let lost = '';
+      await page.context().route('**/page/*.bin', async (route) => {
+        lost ||= route.request().url();
+        if (route.request().url() === lost) return route.fulfill(MISSING);
+        return route.continue();
+      });
+      await page.goto(SEARCH);
+      const before = await shown(page);
+      expect(before.text).toBe(searchPage.lostPages.replace('{count}', '1'));
+      expect(before.offers).toEqual([searchPage.retry]);
+      expect(before.results).toBeGreaterThan(0);
+      await page.context().unroute('**/page/*.bin');
+      await note(page).locator('button').click();
+      await page.locator('.search-results h3 a').nth(before.results).waitFor();
+    });
+  });
+
+  it('is answered from the new index where the site has changed while it stood open', async () => {
+    await onPage('/search/', {}, async (page) => {
+      const old = pointer();
+      const moved = '0123456789ab';
+      await page.locator('main input[type=search]').fill('otp');
+      await page.locator('.search-results h3 a').first().waitFor();
+      const context = page.context();
+      await context.route(`**/${old.folder}/**`, (route) => route.fulfill(MISSING));
+      await context.route(`**/${moved}/**`, (route) =>
+        route.continue({ url: route.request().url().replace(moved, old.folder) }),
+      );
+      await context.route('**/index.json', (route) =>
+        route.fulfill({ json: { ...old, folder: moved } }),
+      );
+      await page.locator('main input[type=search]').fill(QUERY);
+      await page.locator('.search-results mark', { hasText: QUERY }).first().waitFor();
+      expect(await page.locator('.search-note button').count()).toBe(0);
+    });
+  });
+});
