@@ -71,6 +71,15 @@ export const notOverLinks: FileOperations = {
   },
 };
 
+/** As in a container whose image has the portals: what lies in the image can't be renamed. */
+export const unmovable: FileOperations = {
+  ...disk,
+  rename: (from, to) => {
+    if (to.endsWith('.portals/base')) refused('EXDEV');
+    diskOperations.rename(from, to);
+  },
+};
+
 /** Copies a folder with its links, and with the second names of its files. */
 export const copyAsItIs = (from: string, to: string): void => {
   rmSync(to, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
-import { diskOperations, type FileOperations } from './file-operations.ts';
+import { codeOf, diskOperations, type FileOperations } from './file-operations.ts';
 import { type KeptFiles, listFiles, readKeptFiles } from './kept-files.ts';
 import {
   BASE_RECORD,
@@ -14,6 +14,7 @@ import {
   type PortalBase,
   type PortalPaths,
   portalPaths,
+  READY_FOLDER,
 } from './portal-folders.ts';
 import { readMark } from './portal-mark.ts';
 import { finishSwap, servePortal } from './portal-swap.ts';
@@ -136,23 +137,35 @@ const serveWhole = async (files: FileOperations, paths: PortalPaths): Promise<vo
   } catch (error) {
     // The portal stands. Without a base, which a full disk may not have room for, the next build makes one.
     if (!(error instanceof Error && 'code' in error)) throw error;
-    files.removeTree(paths.base);
+    files.removeTree(paths.ready);
   }
 };
 
 /** Gives every file of the portal served a second name in the base. */
 const prepareBase = async (files: FileOperations, paths: PortalPaths): Promise<void> => {
-  const { target, base } = paths;
+  const { target, ready } = paths;
   const mark = await readMark(target);
   if (mark === null) return;
-  files.makeFolder(base);
-  linkFiles(files, target, base, listFiles(target));
-  recordBase(files, paths, { id: mark.id, folder: 'base', extra: [] });
+  files.makeFolder(ready);
+  linkFiles(files, target, ready, listFiles(target));
+  recordBase(files, paths, { id: mark.id, folder: READY_FOLDER, extra: [] });
 };
 
 const recordBase = (files: FileOperations, { baseRecord }: PortalPaths, base: PortalBase): void => {
   // Half a record is taken for none.
   files.write(baseRecord, JSON.stringify(base));
+};
+
+/** Takes a base into use; false where that can't be, as in a container that finds it in its image. */
+const takeBase = (files: FileOperations, paths: PortalPaths, { folder }: PortalBase): boolean => {
+  files.removeFile(paths.baseRecord);
+  try {
+    files.rename(join(paths.all, folder), paths.base);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    return false;
+  }
 };
 
 /** Serves a portal that keeps files of the one before. */
@@ -162,12 +175,9 @@ const serveUpdated = async (
   kept: KeptFiles,
   base: PortalBase | null,
 ): Promise<void> => {
-  const update = await prepareUpdate(paths, kept, base);
+  const taken = base !== null && takeBase(files, paths, base);
+  const update = await prepareUpdate(paths, kept, taken ? base : null);
   const id = (await readMark(paths.next))?.id;
-  if (base !== null) {
-    files.removeFile(paths.baseRecord);
-    if (base.folder !== 'base') files.rename(join(paths.all, base.folder), paths.base);
-  }
   carryOutUpdate(files, paths, update);
   const number = nextNumber(paths);
   const former = String(formerNumber(findServed(paths), number));

@@ -13,6 +13,9 @@ import { readMark } from './portal-mark.ts';
 /** Folder beside `dist` that holds the portals themselves: `dist` is a link to one of them. */
 export const PORTALS_FOLDER = '.portals';
 
+/** Name among the portals of a folder made to be turned into the next one. */
+export const READY_FOLDER = 'ready';
+
 /** Name of the file among the portals that holds a {@link PortalBase}. */
 export const BASE_RECORD = 'base.json';
 
@@ -24,6 +27,8 @@ export interface PortalPaths {
   readonly next: string;
   /** A folder that is being turned into the next portal. */
   readonly base: string;
+  /** A folder made to be turned into the next portal. */
+  readonly ready: string;
   /** Which folder that may be, and how it differs from the portal that is served. */
   readonly baseRecord: string;
   /** What is about to take the name of `target`: a link, or a whole portal where there are no links. */
@@ -38,6 +43,7 @@ export const portalPaths = (target: string): PortalPaths => {
     all,
     next: join(all, 'next'),
     base: join(all, 'base'),
+    ready: join(all, READY_FOLDER),
     baseRecord: join(all, BASE_RECORD),
     entering: `${target}.next`,
     numbered: (number) => join(all, String(number)),
@@ -116,7 +122,7 @@ export const formerNumber = (served: Served, next: number): number =>
 /** Paths of what builds have left among the portals, but for the names that are still needed. */
 export const leftovers = ({ all }: PortalPaths, needed: readonly string[]): string[] =>
   namesIn(all)
-    .filter((name) => /^(?:\d+|base|base\.json|next)$/.test(name) && !needed.includes(name))
+    .filter((name) => /^(?:\d+|base|base\.json|next|ready)$/.test(name) && !needed.includes(name))
     .map((name) => join(all, name));
 
 const readRecord = (path: string): PortalBase | null => {

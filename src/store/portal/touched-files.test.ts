@@ -1,4 +1,4 @@
-import { link, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,6 +32,14 @@ it.each<[what: string, touch: () => Promise<void>, found: string[]]>([
     'files whose folder is gone',
     () => rm(join(folder, 'circulars'), { recursive: true }),
     ['circulars/2567/index.html'],
+  ],
+  [
+    'a file that is empty, though nobody wrote',
+    async () => {
+      await truncate(join(folder, 'index.html'));
+      await utimes(join(folder, 'index.html'), WRITTEN, WRITTEN);
+    },
+    ['index.html'],
   ],
   ['nothing of a file that nobody asked for', () => write('new.html', WRITTEN + 1), []],
 ])('finds %s', async (_, touch, found) => {

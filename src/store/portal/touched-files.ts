@@ -15,7 +15,7 @@ export interface LeftFiles {
 
 /** What has become of files. */
 export interface FoundFiles {
-  /** Those that are gone, or were written to since. */
+  /** Those that are gone, were written to since, or are empty, as a machine that loses its power may leave them. */
   readonly touched: readonly string[];
   /** Those others of which the base has another file, or none. */
   readonly apart: readonly string[];
@@ -32,7 +32,7 @@ export const lookAtFiles = ({ folder, files, written, base }: LeftFiles): FoundF
   const apart: string[] = [];
   for (const file of files) {
     const found = look(join(folder, file));
-    if (found === undefined || found.mtimeMs > written) touched.push(file);
+    if (!found?.size || found.mtimeMs > written) touched.push(file);
     else if (base === null || !isSame(found, look(join(base, file)))) apart.push(file);
   }
   return { touched, apart };
