@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { LONG_WAIT } from '#components/search-results/client.ts';
 import { LAYOUT_VERSION } from '#core/search/layout.ts';
 import { searchPage } from '#i18n/th/search.ts';
 import { onPage, portal } from './portal.ts';
@@ -152,6 +153,65 @@ describe('the search page says what has happened, and offers a way on', () => {
       await page.locator('main input[type=search]').fill(QUERY);
       await page.locator('.search-results mark', { hasText: QUERY }).first().waitFor();
       expect(await page.locator('.search-note button').count()).toBe(0);
+    });
+  });
+
+  it('says that an answer takes long, and asks anew when told to', async () => {
+    await onPage('/about/', {}, async (page) => {
+      const held: Route[] = [];
+      await page.context().route('**/index.json', (route) => {
+        held.push(route);
+      });
+      await page.clock.install();
+      await page.goto(SEARCH);
+      await page.waitForFunction(() => {
+        const root = document.querySelector<HTMLElement>('[data-search-page]');
+        return root?.dataset.asked !== undefined;
+      });
+      await page.clock.fastForward(LONG_WAIT);
+      expect(await shown(page)).toMatchObject({
+        text: searchPage.slow,
+        offers: RETRY,
+        browse: true,
+      });
+      await page.context().unroute('**/index.json');
+      await note(page).locator('button').click();
+      await page.locator('.search-results h3 a').first().waitFor();
+      expect(await page.locator('.search-note button').count()).toBe(0);
+      await Promise.all(held.map((route) => route.abort().catch(() => {})));
+    });
+  });
+});
+
+describe('the search box of a page says so', () => {
+  const lines = '[data-suggestions]:visible';
+
+  it.each<[what: string, files: string, text: string]>([
+    ['where the index is gone', '**/start.bin', searchPage.failedInBox],
+    ['where its script is gone', '**/_astro/worker*', searchPage.failedInBox],
+  ])('%s', async (_, files, text) => {
+    await onPage('/about/', { viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.context().route(files, (route) => route.fulfill(MISSING));
+      const input = page.locator('[data-suggest] input[type=search]:visible');
+      await input.click();
+      await input.pressSequentially(QUERY);
+      await page.locator(lines, { hasText: text }).waitFor();
+    });
+  });
+
+  it('where one of the results cannot be opened, and shows the others', async () => {
+    await onPage('/about/', { viewport: { width: 1280, height: 800 } }, async (page) => {
+      let lost = '';
+      await page.context().route('**/page/*.bin', async (route) => {
+        lost ||= route.request().url();
+        if (route.request().url() === lost) return route.fulfill(MISSING);
+        return route.continue();
+      });
+      const input = page.locator('[data-suggest] input[type=search]:visible');
+      await input.click();
+      await input.fill(QUERY);
+      await page.locator(`${lines} .all`, { hasText: searchPage.partialInBox }).waitFor();
+      expect(await page.locator(`${lines} mark`).count()).toBeGreaterThan(0);
     });
   });
 });

@@ -92,9 +92,9 @@ const whileRemoving = async <Result>(
   run: () => Promise<Result>,
 ): Promise<Result> => {
   const removing = files.removeTreesAside(paths);
-  // Whether it failed is asked below.
-  removing.catch(() => {});
-  const result = await run();
+  const ended = removing.catch(() => {});
+  // A build that fails must not leave it going on, as the next one makes folders of the same names.
+  const result = await run().finally(() => ended);
   await removing;
   return result;
 };

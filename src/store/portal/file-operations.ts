@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { inThread } from '../thread.ts';
 
 /**
@@ -24,7 +25,7 @@ export interface FileOperations {
   readonly link: (from: string, to: string) => void;
   /** Copies a file with the time of its last change, in milliseconds since 1970. */
   readonly copy: (from: string, to: string, modified: number) => void;
-  /** Makes a symbolic link to a folder, `to` being seen from where `path` will lie in the end. */
+  /** Makes a symbolic link to a folder, which stays right when both are moved along with the folder that holds the link. */
   readonly linkFolder: (to: string, path: string) => void;
   /** Removes a file, or a link but not what it leads to. */
   readonly removeFile: (path: string) => void;
@@ -54,8 +55,11 @@ export const diskOperations: FileOperations = {
     copyFileSync(from, to);
     utimesSync(to, modified / 1000, modified / 1000);
   },
-  // A junction, which Windows allows everybody; other systems pass over the kind.
-  linkFolder: (to, path) => symlinkSync(to, path, 'junction'),
+  // Windows allows everybody a junction, whose path has to be absolute.
+  linkFolder: (to, path) =>
+    process.platform === 'win32'
+      ? symlinkSync(to, path, 'junction')
+      : symlinkSync(relative(dirname(path), to), path),
   removeFile: unlinkSync,
   removeEmptyFolder: rmdirSync,
   write: writeFileSync,
