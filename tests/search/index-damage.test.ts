@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FaultKind, kindOf, type Network } from '#components/search-results/index-files.ts';
 import { SearchSession } from '#components/search-results/search-session.ts';
 import type { SearchDocument } from '#core/search/document.ts';
@@ -234,6 +234,13 @@ describe('an index that is damaged', () => {
       path === POINTER ? new Response(pointer) : serving(files)(path, init);
     const answer = ask(new SearchSession(networkTo(host).network), 'งบประมาณ');
     expect(kindOf(await answer.catch((error: unknown) => error))).toBe('damaged');
+  });
+
+  it('is not blamed where the browser is too old to unpack it', async () => {
+    vi.stubGlobal('DecompressionStream', undefined);
+    const answer = ask(new SearchSession(networkTo(serving(files)).network), 'งบประมาณ');
+    expect(kindOf(await answer.catch((error: unknown) => error))).toBe('program');
+    vi.unstubAllGlobals();
   });
 
   it('rejects rather than answer without the filters where one is chosen', async () => {

@@ -4,7 +4,8 @@ import type { IndexPointer } from '#core/search/stored-page.ts';
 
 /**
  * Why the index can't be had. Connection: nothing comes, or too slowly. Missing: the host has no such file. Damaged: it is not
- * what was built. Newer, older: the site has the index of another version of this program. Program: its own script fails.
+ * what was built. Newer, older: the site has the index of another version of this program. Program: its own script fails, or
+ * the browser is too old for it.
  */
 export type FaultKind = 'connection' | 'missing' | 'damaged' | 'newer' | 'older' | 'program';
 
@@ -79,6 +80,9 @@ const readFile = async <T>(
 
 /** Unpacks a file. Gzip has a checksum and the length of what was packed, so that no damage passes. */
 const unpack = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
+  if (typeof DecompressionStream === 'undefined') {
+    throw new IndexFault('program', 'this browser unpacks no files');
+  }
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());

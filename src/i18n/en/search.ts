@@ -57,7 +57,7 @@ export const searchPage: SearchTexts = {
     older:
       'Search does not work: the site still has the search index of an earlier version, and may be changing just now. Try again in a moment, or browse the sections below.',
     program:
-      'The search of this page could not be opened; Wian may just have been updated. Reload the page, or browse the sections below.',
+      'The search of this page could not be opened; Wian may just have been updated, or this browser be too old. Reload the page, or browse the sections below.',
   },
   slow: 'Still searching, but data comes slowly. Wait, try again, or browse the sections below.',
   lostPages: 'These results are incomplete: {count} of the pages found could not be opened.',

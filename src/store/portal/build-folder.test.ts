@@ -201,6 +201,15 @@ describe('what stands in the place of the portal', () => {
     expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('two');
   });
 
+  it('is made anew where somebody has taken it away, and the portals that it led to go', async () => {
+    await buildAside(target, scratch, writePage('one'));
+    await buildAside(target, scratch, writePage('two'));
+    await rm(target);
+    await buildAside(target, scratch, writePage('three'));
+    expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('three');
+    expect(await readdir(join(root, '.portals'))).toHaveLength(1);
+  });
+
   it('becomes a link where an older version has left a folder, which is kept', async () => {
     await mkdir(target);
     await writePage('zero')(target);
