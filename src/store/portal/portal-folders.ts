@@ -97,10 +97,10 @@ export const findServed = ({ target, all }: PortalPaths): Served => {
   if (!found.isDirectory()) {
     throw notOurs('it is a file', 'The built portal is to stand there.', target);
   }
-  if (found.dev !== lstatSync(dirname(target)).dev) {
+  if (found.dev !== (statOfName(all) ?? lstatSync(dirname(target))).dev) {
     throw notOurs(
-      'another file system is mounted there',
-      'A new portal takes the place of the old one by its name, which a mounted folder can’t give up.',
+      `it is on another file system than ${PORTALS_FOLDER}/`,
+      'A new portal takes its place by name, and it would become one of the portals there.',
       target,
     );
   }
