@@ -141,13 +141,17 @@ const serveWhole = async (files: FileOperations, paths: PortalPaths): Promise<vo
   }
 };
 
-/** Gives every file of the portal served a second name in the base. */
+/** Folders whose files are named by what they hold: no build keeps any of them. */
+const NEVER_KEPT = /^(?:_astro|search-index)\//;
+
+/** Gives every file of the portal served that a build may keep a second name in the base. */
 const prepareBase = async (files: FileOperations, paths: PortalPaths): Promise<void> => {
   const { target, ready } = paths;
   const mark = await readMark(target);
   if (mark === null) return;
   files.makeFolder(ready);
-  linkFiles(files, target, ready, listFiles(target));
+  const names = listFiles(target).filter((file) => !NEVER_KEPT.test(file));
+  linkFiles(files, target, ready, names);
   recordBase(files, paths, { id: mark.id, folder: READY_FOLDER, extra: [] });
 };
 

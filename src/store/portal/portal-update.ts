@@ -86,6 +86,8 @@ export const prepareUpdate = async (
 // What is removed may lie in a folder that is gone, or bear the name of one, where somebody has changed the base.
 const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR']);
 
+const NOT_EMPTY = new Set([...NOT_THERE, 'ENOTEMPTY', 'EEXIST']);
+
 const removeFile = (files: FileOperations, path: string): void => {
   try {
     files.removeFile(path);
@@ -94,16 +96,29 @@ const removeFile = (files: FileOperations, path: string): void => {
   }
 };
 
-const removeEmptyFolders = (files: FileOperations, root: string, file: string): void => {
-  for (const folder of parentsOf(file).reverse()) {
+/** Removes those folders of some files in which nothing is left, the inner ones first. */
+const removeEmptyFolders = (
+  files: FileOperations,
+  root: string,
+  names: readonly string[],
+): void => {
+  const folders = new Set(names.flatMap(parentsOf));
+  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
     try {
       files.removeEmptyFolder(join(root, folder));
     } catch (error) {
-      const code = codeOf(error);
-      if (code === 'ENOTEMPTY' || code === 'EEXIST') return;
-      if (!NOT_THERE.has(code)) throw error;
+      if (!NOT_EMPTY.has(codeOf(error))) throw error;
     }
   }
+};
+
+/** Removes files of a base, which may lack whole folders of the portal that it is of. */
+const removeFiles = (files: FileOperations, root: string, names: readonly string[]): void => {
+  const tops = new Set(names.map(topOf));
+  const there = new Set([...tops].filter((top) => existsSync(join(root, top))));
+  const toRemove = names.filter((name) => there.has(topOf(name)));
+  for (const name of toRemove) removeFile(files, join(root, name));
+  removeEmptyFolders(files, root, toRemove);
 };
 
 /** File systems without second names, their limits, and files of another user. */
@@ -162,10 +177,7 @@ export const carryOutUpdate = (
   { removed, linked, moved }: PortalUpdate,
 ): void => {
   if (!existsSync(base)) files.makeFolder(base);
-  for (const file of removed) {
-    removeFile(files, join(base, file));
-    removeEmptyFolders(files, base, file);
-  }
+  removeFiles(files, base, removed);
   linkFiles(files, target, base, linked);
   const pathOf = folderMaker(files, base);
   for (const file of moved) files.rename(join(next, file), pathOf(file));
