@@ -6,7 +6,12 @@ import { listFiles, openNextPortal, wholePortal, writeKeptFiles } from './kept-f
 
 let root = '';
 const at = (...names: string[]) => join(root, ...names);
-const KEPT = { of: 'former', kept: ['b/index.html', 'b/letter.pdf'], gone: ['c/index.html'] };
+const KEPT = {
+  of: 'former',
+  kept: ['b/index.html', 'b/letter.pdf'],
+  gone: ['c/index.html'],
+  apart: [],
+};
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'wian-layers-'));

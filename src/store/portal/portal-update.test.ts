@@ -75,7 +75,7 @@ it('makes the next portal of a base, files taking the places of folders and fold
   const base = { id: 'one', folder: 'base', extra: ['x/y/index.html'] };
   const paths = portalPaths(at('dist'));
   const update = await prepareUpdate(paths, kept, base);
-  expect(update.left.sort()).toEqual(
+  expect(update.left.toSorted()).toEqual(
     [...kept.gone, '.wian-pages.json', 'cards/a.png', 'old.txt', 'search/1/page.bin'].sort(),
   );
   carryOutUpdate(diskOperations, paths, update);
