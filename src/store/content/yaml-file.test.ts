@@ -75,6 +75,60 @@ describe('readYamlFile', () => {
     expect(data).toBeUndefined();
   });
 
+  const lists = (open: string, close: string, between: string) =>
+    [...'bcdefghijk']
+      .map((name, at) => {
+        const alias = `*${'abcdefghijk'[at]}`;
+        return `${name}: &${name} ${open}${Array(9).fill(alias).join(between)}${close}\n`;
+      })
+      .join('');
+
+  it.each([
+    ['lists in brackets', `a: &a [x, x]\n${lists('[', ']', ', ')}`, 5],
+    ['lists of lines', `a: &a\n  - x\n${lists('\n  - ', '', '\n  - ')}`, 39],
+    ['one alias, thousands of times', `a: &a [1, 2, 3]\nb:\n${'  - *a\n'.repeat(3000)}`, 2503],
+  ])('bounds what aliases repeat: %s', (_, text, line) => {
+    const { problems, data } = readYamlFile(text, 'a.yaml');
+    expect(data).toBeUndefined();
+    expect(problems).toMatchObject([
+      {
+        file: 'a.yaml',
+        line,
+        what: expect.stringContaining('more than 10000 values are repeated'),
+      },
+    ]);
+  });
+
+  it.each([
+    ['an alias of itself', 'a: 1\nb: &b\n  - *b\n', 3, 'stands within what it repeats'],
+    ['an alias of itself in brackets', 'b: &b {c: [*b]}\n', 1, 'stands within what it repeats'],
+    ['a merge key', 'a: &a\n  x: 1\nb:\n  <<: *a\n', 4, 'merge keys ("<<") are not read'],
+    ['101 levels', `a: 1\nb: ${'['.repeat(101)}${']'.repeat(101)}`, 2, 'more than 100'],
+    [
+      'levels by the thousand',
+      `a: 1\nb: ${'['.repeat(9000)}${']'.repeat(9000)}`,
+      2,
+      'nest too deep',
+    ],
+    ['lists by the thousand', `${'- '.repeat(9000)}x`, 1, 'nest too deep'],
+    ['brackets never closed', `a: ${'['.repeat(9000)}`, 1, 'nest too deep'],
+  ])('refuses %s', (_, text, line, what) => {
+    const { problems } = readYamlFile(text, 'a.yaml');
+    expect(problems[0]).toMatchObject({ file: 'a.yaml', line });
+    expect(problems[0]?.what).toContain(what);
+    expect(problems[0]?.mend).not.toContain('neighbouring file; put');
+  });
+
+  it('reads aliases within bounds, and asterisks in texts', () => {
+    const text = 'a: &a\n  - x\nb: *a\nc: of *great* weight\nd: [*a, *a]\n';
+    expect(readYamlFile(text, 'a.yaml').data).toEqual({
+      a: ['x'],
+      b: ['x'],
+      c: 'of *great* weight',
+      d: [['x'], ['x']],
+    });
+  });
+
   it('reads whatever is typed as the YAML library does that tells where a mistake stands', () => {
     const piece = fc.constantFrom(
       ...[

@@ -8,11 +8,11 @@ import {
   LineCounter,
   parseDocument,
   type Scalar,
-  visit,
 } from 'yaml';
 import type { Place, SourceFile } from '#core/check/content.ts';
 import type { FieldPath } from '#core/field-path.ts';
 import type { Problem } from '#core/problem.ts';
+import { limitFaults, type YamlFault } from './yaml-limits.ts';
 
 /** YAML that was read: its data, or the problems that keep it from being read. */
 export interface YamlFile extends SourceFile {
@@ -40,6 +40,7 @@ const UNUSUAL = new RegExp(
     String.raw`(?:^|\s)[[{](?![\]}])`, // lists and maps in brackets, unless they are empty
     String.raw`(?<!\S)[-+\d._]*\de[-+]?\d{3,}(?![^\s:])`, // numbers beyond all bounds, but not within digests
     String.raw`:[^\S\n]*\n\s*#`, // remarks between a name and its value
+    String.raw`(?:^|\s)\*[^\s*]`, // aliases, whose sum is bounded
     String.raw`\t`,
   ].join('|'),
   'im',
@@ -64,28 +65,26 @@ const MENDS: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'Put a text that holds ": " in quotes, and keep each field on a line.',
   MISSING_CHAR: 'Close the quotes or brackets that begin there.',
   BAD_ALIAS: 'Put a text that begins with * or & in quotes.',
+  OWN_ALIAS: 'Write out what the alias stands for.',
+  MERGE_KEY: 'Write out the fields that it would take over.',
+  TOO_MANY_ALIASES:
+    'Write out what the aliases stand for; one that repeats others repeats all of theirs.',
+  TOO_DEEP: 'Put the lists and fields side by side, as in a neighbouring file.',
 };
 
-interface Fault {
-  readonly offset: number | undefined;
-  readonly code: string;
-  readonly message: string;
-}
+/** The parser says of a document that nests too deep only that its own calls do. */
+const STACK = /maximum call stack|nesting too deep/i;
+const STACK_FAULT = { code: 'TOO_DEEP', message: 'lists and fields nest too deep' };
 
-/** What is wrong with a document; the parser itself leaves aliases of nothing to be found when data is made. */
-const faultsOf = (document: Document): Fault[] => {
+/** What is wrong with a document. */
+const faultsOf = (document: Document): YamlFault[] => {
   const faults = document.errors.map(
-    ({ pos, code, message }): Fault => ({ offset: pos[0], code, message }),
+    ({ pos, code, message }): YamlFault => ({
+      offset: pos[0],
+      ...(STACK.test(message) ? STACK_FAULT : { code, message }),
+    }),
   );
-  if (faults.length > 0) return faults;
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document) !== undefined) return;
-      const message = `Unresolved alias: ${alias.source}`;
-      faults.push({ offset: alias.range?.[0], code: 'BAD_ALIAS', message });
-    },
-  });
-  return faults;
+  return faults.length > 0 ? faults : limitFaults(document);
 };
 
 /** Offset of the deepest field of the path that stands in the document: at its name, or at the entry of a list. */
@@ -131,5 +130,10 @@ export const readYamlFile = (text: string, file: string, linesBefore = 0): YamlF
     what: `the YAML cannot be read: ${message.toLowerCase()}`,
     mend: MENDS[code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
   }));
-  return { file, place, problems, data: problems.length > 0 ? undefined : document.toJS() };
+  return {
+    file,
+    place,
+    problems,
+    data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 }),
+  };
 };
