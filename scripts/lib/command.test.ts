@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { ProblemError } from '#core/problem.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
@@ -46,8 +49,35 @@ it('tells what the system refused, without a trace of the program', async () => 
   const { code, err } = await call(async () => Number(await readFile('/no/such/folder/file.csv')));
   expect(code).toBe(EXIT.failed);
   expect(err).toEqual([
-    '/no/such/folder/file.csv: the system refused to open: ENOENT: no such file or directory\n  mend: Make the folder, or give another path.',
+    `/no/such/folder/file.csv: there is no such file or folder
+  why:  The system refused to open it: ENOENT.
+  mend: Restore it, make the folder, or give another path; if it was removed during the run, run the command again.`,
   ]);
+});
+
+const threw = (error: unknown) => call(async () => Promise.reject(error));
+const refused = (code: string, path?: string) =>
+  Object.assign(new Error(`${code}: as the system says, write`), { code, syscall: 'write', path });
+
+it('tells of refusals that other errors wrap', async () => {
+  const wrapped = new Error('a page', { cause: new AggregateError([refused('ENOSPC', 'a.html')]) });
+  const { code, err } = await threw(wrapped);
+  expect([code, err[0]]).toEqual([EXIT.failed, expect.stringMatching(/^a.html: the disk is full/)]);
+});
+
+it('knows problems that come from a thread', async () => {
+  const worker = new Worker(
+    `const error = new Error('text'); error.name = 'ProblemError';
+    error.problems = [{ file: 'a.csv', what: 'no date', mend: 'Give one.' }]; throw error;`,
+    { eval: true },
+  );
+  const { code, err } = await call(() => new Promise((_, reject) => worker.once('error', reject)));
+  expect([code, err]).toEqual([EXIT.failed, ['a.csv: no date\n  mend: Give one.']]);
+});
+
+it('shows paths as they are from where the command runs', async () => {
+  const { err } = await threw(refused('EFBIG', resolve('content/a.csv')));
+  expect(err[0]).toMatch(/^content\/a.csv: the file would be larger than is allowed/);
 });
 
 it('does not hide faults of the program', async () => {
@@ -56,4 +86,42 @@ it('does not hide faults of the program', async () => {
       throw new TypeError('bug');
     }),
   ).rejects.toThrow('bug');
+});
+
+/** Runs a command in a process of its own, its `run` given as source text. */
+const asProcess = (run: string) => {
+  const module = new URL('command.ts', import.meta.url).href;
+  const source = `import { runAsProcess } from '${module}';
+    await runAsProcess({ help: 'help', run: async (args, io) => { ${run} } });`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--no-warnings', '--input-type=module', '--eval', source],
+    { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') },
+  );
+  return { status, stderr };
+};
+
+it.each([
+  ['in the command', `throw new TypeError('a bug');`],
+  [
+    'in a timer',
+    `setTimeout(() => { throw new TypeError('a bug'); }); return new Promise(() => {});`,
+  ],
+  ['in a promise that nobody waits for', `Promise.reject(new TypeError('a bug')); return 0;`],
+])('says of a fault %s that it is one of Wian, and how to report it', (_, run) => {
+  const { status, stderr } = asProcess(run);
+  expect(status).toBe(EXIT.fault);
+  expect(stderr).toMatch(/^This is a fault of Wian itself/);
+  expect(stderr).toMatch(/mend: Report it as an issue/);
+  expect(stderr).toMatch(/^TypeError: a bug\n +at /m);
+});
+
+it('shows no stack of what the system refuses, wherever it does', () => {
+  const { status, stderr } = asProcess(
+    `(await import('node:fs')).createReadStream('no/such.csv'); return new Promise(() => {});`,
+  );
+  expect(status).toBe(EXIT.failed);
+  expect(stderr).toMatch(
+    /^no\/such.csv: there is no such file or folder\n {2}why: .*\n {2}mend: .*\n$/,
+  );
 });

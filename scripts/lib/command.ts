@@ -1,4 +1,6 @@
-import { formatProblem, ProblemError } from '#core/problem.ts';
+import { basename } from 'node:path';
+import { formatProblem } from '#core/problem.ts';
+import { faultText, refusalOf } from './refusal.ts';
 
 /** What a command may touch of the world outside; tests pass fakes. */
 export interface CommandIo {
@@ -18,8 +20,11 @@ export interface Command {
   readonly run: (args: readonly string[], io: CommandIo) => Promise<number>;
 }
 
-/** Exit codes of every command: done; done, but something was refused or found wrong; not started, called wrongly. */
-export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+/**
+ * Exit codes of every command: done; done, but something was refused or found wrong; not started, called wrongly; ended
+ * by a fault of the program.
+ */
+export const EXIT = { ok: 0, failed: 1, usage: 2, fault: 70 } as const;
 
 /** Thrown by a command that was called wrongly; shown with a pointer to its help. */
 export class UsageError extends Error {
@@ -29,30 +34,10 @@ export class UsageError extends Error {
 const isParseArgsError = (error: unknown): error is Error =>
   error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error &&
-  'syscall' in error &&
-  typeof (error as { path?: unknown }).path === 'string';
-
-const MENDS: Readonly<Record<string, string>> = {
-  ENOENT: 'Make the folder, or give another path.',
-  EISDIR: 'Give a file, not a folder.',
-  ENOTDIR: 'Give a path through folders only.',
-  EACCES: 'Ask for the right to use it, or give another path.',
-  EPERM: 'Ask for the right to use it, or give another path.',
-  EROFS: 'Give a path on a disk that may be written to.',
-  ENOSPC: 'Make room on the disk, then run it again.',
-};
-
-/** What the system refused: the world's fault, which a person can mend. */
-const systemProblem = ({ path, message, code = '', syscall }: NodeJS.ErrnoException): string =>
-  formatProblem({
-    file: path as string,
-    what: `the system refused to ${syscall}: ${message.replace(/, \w+(?: '.*')?$/, '')}`,
-    mend: MENDS[code] ?? 'Mend what the system says, then run it again.',
-  });
-
-/** Runs a command to its exit code. Faults of the input are told; faults of the program are thrown on. */
+/**
+ * Runs a command to its exit code. Faults of the input and what the system refuses are printed; faults of the program
+ * are thrown on.
+ */
 export const runCommand = async (
   command: Command,
   args: readonly string[],
@@ -65,16 +50,13 @@ export const runCommand = async (
   try {
     return await command.run(args, io);
   } catch (error) {
-    if (error instanceof ProblemError) {
-      io.err(error.message);
-      return EXIT.failed;
-    }
     if (error instanceof UsageError || isParseArgsError(error)) {
       io.err(`${error.message}\nRun it with --help for how to call it.`);
       return EXIT.usage;
     }
-    if (isSystemError(error)) {
-      io.err(systemProblem(error));
+    const refusal = refusalOf(error, io.cwd);
+    if (refusal) {
+      io.err(refusal.map(formatProblem).join('\n'));
       return EXIT.failed;
     }
     throw error;
@@ -84,20 +66,42 @@ export const runCommand = async (
 const dayInThailand = (now: Date): string =>
   new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
+/** Prints whatever ended a process, and gives its exit code. */
+const reportEnd = (error: unknown): number => {
+  const refusal = refusalOf(error, process.cwd());
+  const [, script = '', ...args] = process.argv;
+  const command = [basename(script), ...args].join(' ');
+  const text = refusal ? refusal.map(formatProblem).join('\n') : faultText(error, command);
+  process.stderr.write(`${text}\n`);
+  return refusal ? EXIT.failed : EXIT.fault;
+};
+
 /** The one line at the foot of a script: runs the command on this process. */
 export const runAsProcess = async (command: Command): Promise<void> => {
-  // Whoever reads only the beginning (head, a pager) closes the pipe: no fault, and no reason to stop halfway.
-  for (const stream of [process.stdout, process.stderr]) {
+  const streams = [
+    [process.stdout, 'standard output'],
+    [process.stderr, 'standard error'],
+    [process.stdin, 'standard input'],
+  ] as const;
+  for (const [stream, name] of streams) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      // Whoever reads only the beginning (head, a pager) closes the pipe: no fault, and no reason to stop halfway.
+      if (error.code === 'EPIPE') return;
+      throw Object.assign(error, { path: name });
     });
   }
-  process.exitCode = await runCommand(command, process.argv.slice(2), {
-    out: (line) => process.stdout.write(`${line}\n`),
-    err: (line) => process.stderr.write(`${line}\n`),
-    cwd: process.cwd(),
-    env: process.env,
-    stdin: process.stdin,
-    today: dayInThailand(new Date()),
-  });
+  // What happens outside the promise of the command: in streams, threads and timers of packages.
+  process.on('uncaughtException', (error) => process.exit(reportEnd(error)));
+  try {
+    process.exitCode = await runCommand(command, process.argv.slice(2), {
+      out: (line) => process.stdout.write(`${line}\n`),
+      err: (line) => process.stderr.write(`${line}\n`),
+      cwd: process.cwd(),
+      env: process.env,
+      stdin: process.stdin,
+      today: dayInThailand(new Date()),
+    });
+  } catch (error) {
+    process.exitCode = reportEnd(error);
+  }
 };
