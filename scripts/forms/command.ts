@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProblemError } from '#core/problem.ts';
+import { readBytes } from '#store/files/read-file.ts';
 import { type Command, EXIT } from '../lib/command.ts';
 import { formDocument } from './document.ts';
 import { FORMS, type FormDesign } from './forms.ts';
@@ -16,7 +17,7 @@ interface Planned {
 
 const readIfThere = async (path: string): Promise<Buffer | null> => {
   try {
-    return await readFile(path);
+    return await readBytes(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

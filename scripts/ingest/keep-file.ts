@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LetterFile } from '#core/letter/letter-file.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
@@ -8,6 +7,7 @@ import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
+import { readBytes } from '#store/files/read-file.ts';
 import type { Input } from './inputs.ts';
 import type { PlannedCircular } from './plan.ts';
 import type { IngestReading } from './read.ts';
@@ -36,7 +36,7 @@ const NO_PDF: Said = {
 
 /** The bytes of a PDF that may be published: one that bears no class of secrecy and holds no personal data. */
 const publishablePdf = async (path: string, file: string) => {
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = new Uint8Array(await readBytes(path));
   if (!isPdf(bytes)) return refuse(file, NO_PDF);
   const text = (await textWithin(bytes, file)) ?? '';
   const { sheets, unread } = await letterFileContent(bytes);

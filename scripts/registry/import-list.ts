@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
@@ -16,6 +16,7 @@ import type { Registry } from '#core/office/registry.ts';
 import { formatProblem, ProblemError } from '#core/problem.ts';
 import { readTable } from '#store/csv/table.ts';
 import { decodeText } from '#store/document/decode-text.ts';
+import { readTextNow } from '#store/files/read-file.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
 import { officesText, writeOffices } from '#store/registry/write-registry.ts';
 import { type CommandIo, EXIT } from '../lib/command.ts';
@@ -114,7 +115,7 @@ export const importList = async (
   const target = options.to ?? REGISTRY_FILES.local;
   const path = resolve(io.cwd, target);
   const text = officesText(mergeAuthorities(offices, changes, registry, options.asOf), target);
-  const isNew = !existsSync(path) || readFileSync(path, 'utf8') !== text;
+  const isNew = !existsSync(path) || readTextNow(path) !== text;
   const written = !options.dryRun && writeOffices(path, text);
   const countOf = (type: Office['type']): number =>
     offices.filter((one) => one.type === type).length;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { ADDRESSEE_GROUPS } from '#core/letter/letter.ts';
@@ -11,6 +11,7 @@ import { readDateCell } from '#core/tracking/register/date-cell.ts';
 import { readTimeCell } from '#core/tracking/register/time-cell.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movement as movementSchema } from '#schema/movement.ts';
+import { readTextNow } from '#store/files/read-file.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { appendMovements, movementLine } from '#store/ledger/write-ledger.ts';
@@ -142,7 +143,7 @@ Adds one movement at the end of the circular's ledger; nothing that stands there
     const planned = plan(context, found, cells);
     const path = join(context.root, found.ledger);
     const [added] = isDryRun
-      ? planned(existsSync(path) ? parseLedger(readFileSync(path, 'utf8'), found.ledger) : [])
+      ? planned(existsSync(path) ? parseLedger(readTextNow(path), found.ledger) : [])
       : appendMovements(context.root, found.ledger, planned);
     if (context.json)
       io.out(

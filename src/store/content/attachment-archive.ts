@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Zippable, type ZippableFile, zipSync } from 'fflate';
 import type { Attachment } from '#core/letter/letter.ts';
 import { attachmentManifest } from '#core/letter/manifest.ts';
+import { readBytesNow } from '#store/files/read-file.ts';
 
 /** Name of the archive beside a circular's page. */
 export const ARCHIVE_NAME = 'attachments.zip';
@@ -46,7 +46,7 @@ export const zipAttachments = (
     ),
   };
   for (const name of names) {
-    files[name] = packed(name, new Uint8Array(readFileSync(join(root, folder, name))));
+    files[name] = packed(name, new Uint8Array(readBytesNow(join(root, folder, name))));
   }
   // The earliest time that ZIP knows, read in local time as it is written: the same on any day, in any time zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1) });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBytes } from '#store/files/read-file.ts';
 
 /** What decides how a content file becomes data and HTML: our code for it, and the exact packages. */
 const SOURCES = ['package-lock.json', 'src/core', 'src/schema', 'src/store'];
@@ -24,7 +25,7 @@ export const digestOfFiles = async (root: string, sources: readonly string[]): P
   const files = (await Promise.all(sources.map((source) => filesOf(root, source)))).flat().sort();
   const hash = createHash('sha256');
   for (const file of files) {
-    const bytes = await readFile(join(root, file));
+    const bytes = await readBytes(join(root, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');

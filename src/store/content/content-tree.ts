@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { StoredFile } from '#core/check/content.ts';
+import { readBytesNow } from '#store/files/read-file.ts';
 
 /** A file under content/, read. */
 export interface TreeFile extends StoredFile {
@@ -29,7 +30,7 @@ export const filesBelow = (folder: string): string[] => {
 };
 
 const readTreeFile = (root: string, path: string): TreeFile => {
-  const bytes = readFileSync(join(root, path));
+  const bytes = readBytesNow(join(root, path));
   return {
     path,
     name: path.slice(path.lastIndexOf('/') + 1),

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentFile, LetterFileContent } from '#core/check/content.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
@@ -6,6 +5,7 @@ import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
+import { readBytes } from '#store/files/read-file.ts';
 import type { TreeFile } from './content-tree.ts';
 import type { ReadMemo } from './read-memo.ts';
 import type { Read } from './read-record.ts';
@@ -34,7 +34,7 @@ export const lookThrough = async (
     return { value: { path, text, isDocument, isClean: true, letter }, problems: [] };
   }
   try {
-    const bytes = text === null ? await readFile(join(root, path)) : null;
+    const bytes = text === null ? await readBytes(join(root, path)) : null;
     const within = bytes === null ? text : await textWithin(bytes, path);
     const letter = isLetter && bytes && isPdf(bytes) ? await letterFileContent(bytes) : undefined;
     const isClean =

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LetterFile, pagePictureName, picturedPages } from '#core/letter/letter-file.ts';
 import { ProblemError } from '#core/problem.ts';
 import { pagePictures } from '#store/document/page-picture.ts';
 import { PdfError } from '#store/document/pdf-text.ts';
+import { readBytes } from '#store/files/read-file.ts';
 
 /** The picture of a page of the letter's own file. */
 export interface PagePicture {
@@ -55,7 +56,7 @@ export const picturesOfLetter = (
 
 const draw = async (root: string, path: string, picture: PagePicture): Promise<void> => {
   try {
-    const drawn = await pagePictures(await readFile(join(root, path)), picture.pages);
+    const drawn = await pagePictures(await readBytes(join(root, path)), picture.pages);
     await mkdir(join(root, FOLDER), { recursive: true });
     for (const [index, bytes] of drawn.entries()) {
       const kept = join(root, keptPicture({ ...picture, page: index + 1 }));

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { circularPage } from '#core/record.ts';
+import { readText, readTextNow } from '#store/files/read-file.ts';
 
 /** One record of the portal as it lies on disk. Paths are relative to the project, with slashes. */
 export interface RecordFile {
@@ -58,7 +58,7 @@ export const listDocuments = async (root: string, kind: string): Promise<RecordF
 /** The text of a file, or null where there is none. */
 export const readTextIfThere = async (path: string): Promise<string | null> => {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -68,7 +68,7 @@ export const readTextIfThere = async (path: string): Promise<string | null> => {
 /** The same at once: of tens of thousands of small files, and of large ones, a promise takes several times as long. */
 export const readAtOnce = (path: string): string | null => {
   try {
-    return readFileSync(path, 'utf8');
+    return readTextNow(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

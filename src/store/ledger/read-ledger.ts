@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { movement } from '#schema/movement.ts';
 import { readRows, readTable } from '#store/csv/table.ts';
+import { readText } from '#store/files/read-file.ts';
 
 /** A movement with the line of the file on which it ends. */
 export interface LedgerRow {
@@ -41,7 +41,7 @@ export const parseLedgerRows = (text: string, file: string): LedgerRow[] => {
 /** The movements of one circular; `file` is relative to `root`. None where there is no file. */
 export const readLedger = async (root: string, file: string): Promise<Movement[]> => {
   try {
-    return parseLedger(await readFile(join(root, file), 'utf8'), file);
+    return parseLedger(await readText(join(root, file)), file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
@@ -16,6 +16,7 @@ import {
   readTextIfThere,
 } from '#store/content/record-files.ts';
 import { readYamlFile } from '#store/content/yaml-file.ts';
+import { readText } from '#store/files/read-file.ts';
 import { openRecordCache, type ReadCircular } from './record-cache.ts';
 import type { LedgerJob } from './summarize.ts';
 import { markOf } from './summary-cache.ts';
@@ -81,9 +82,7 @@ export const readRouteRules = async (root: string): Promise<RouteRules[]> => {
     names.map(async (name) =>
       readAs(
         routeRules,
-        dataOrProblems(
-          readYamlFile(await readFile(join(root, folder, name), 'utf8'), `${folder}/${name}`),
-        ),
+        dataOrProblems(readYamlFile(await readText(join(root, folder, name)), `${folder}/${name}`)),
         `${folder}/${name}`,
       ),
     ),

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { readTextNow } from '#store/files/read-file.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
 import { whileLocked } from './lock.ts';
 import { parseLedger } from './read-ledger.ts';
@@ -53,7 +54,7 @@ export const appendMovements = (
 ): Movement[] =>
   whileLocked(join(root, '.cache/track/write.lock'), () => {
     const path = join(root, file);
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const before = existsSync(path) ? readTextNow(path) : '';
     const recorded = parseLedger(before, file);
     const added = plan(recorded).map((one, at) => ({ ...one, no: recorded.length + at + 1 }));
     if (added.length === 0) return [];

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOffices } from '#core/office/check.ts';
 import type { Office } from '#core/office/office.ts';
@@ -8,6 +7,7 @@ import type { OfficeRule } from '#core/tracking/office-rules.ts';
 import { OFFICE_COLUMNS, office, officeTotal } from '#schema/office.ts';
 import { OFFICE_RULE_COLUMNS, officeRule } from '#schema/office-rule.ts';
 import { readRows, readTable } from '#store/csv/table.ts';
+import { readText } from '#store/files/read-file.ts';
 
 /** Files of the registry, relative to the project. The local one is a list that each portal imports for itself. */
 export const REGISTRY_FILES = {
@@ -28,7 +28,7 @@ export const readOffices = (text: string, file: string): Office[] => {
 
 const readIfThere = async (path: string): Promise<string | null> => {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

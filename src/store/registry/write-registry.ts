@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Office } from '#core/office/office.ts';
 import { OFFICE_COLUMNS } from '#schema/office.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { readTextNow } from '#store/files/read-file.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
 import { readOffices } from './read-registry.ts';
 
@@ -32,7 +33,7 @@ export const officesText = (offices: readonly Office[], file: string): string =>
 
 /** Writes a file of the registry, whole or not at all; false where it says the same already and stays untouched. */
 export const writeOffices = (path: string, text: string): boolean => {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  if (existsSync(path) && readTextNow(path) === text) return false;
   mkdirSync(dirname(path), { recursive: true });
   replaceFile(path, text);
   return true;
