@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { formatProblem } from '#core/problem.ts';
+import { onCacheFailure } from '#store/files/cache-file.ts';
 import { faultText, refusalOf } from './refusal.ts';
 
 /** What a command may touch of the world outside; tests pass fakes. */
@@ -47,6 +48,7 @@ export const runCommand = async (
     io.out(command.help.trim());
     return EXIT.ok;
   }
+  const stop = onCacheFailure(io.err);
   try {
     return await command.run(args, io);
   } catch (error) {
@@ -60,6 +62,8 @@ export const runCommand = async (
       return EXIT.failed;
     }
     throw error;
+  } finally {
+    stop();
   }
 };
 
@@ -90,6 +94,8 @@ export const runAsProcess = async (command: Command): Promise<void> => {
       throw Object.assign(error, { path: name });
     });
   }
+  // A limit on the size of files then is refused like a full disk; the signal would end the process with a core dump.
+  if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
   // What happens outside the promise of the command: in streams, threads and timers of packages.
   process.on('uncaughtException', (error) => process.exit(reportEnd(error)));
   try {

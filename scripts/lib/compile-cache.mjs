@@ -2,6 +2,7 @@
 // what it needs take a second to compile. Plain JavaScript, as every module that is loaded before TypeScript can be.
 import { readdirSync, rmSync } from 'node:fs';
 import module from 'node:module';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Every change of the code adds modules of pages under new names, and Node forgets none. A build needs some 2,600. */
@@ -18,7 +19,15 @@ const countFiles = () => {
   }
 };
 
-if (countFiles() > MOST_FILES) rmSync(folder, { recursive: true, force: true });
-module.enableCompileCache?.(folder);
-// By this threads know of it.
-process.env.NODE_COMPILE_CACHE = folder;
+try {
+  if (countFiles() > MOST_FILES) rmSync(folder, { recursive: true, force: true });
+  const { status, message } = module.enableCompileCache?.(folder) ?? {};
+  if (status === module.constants?.compileCacheStatus.FAILED) throw new Error(message);
+  // By this threads know of it.
+  process.env.NODE_COMPILE_CACHE = folder;
+} catch (error) {
+  const name = relative(process.cwd(), folder);
+  process.stderr.write(
+    `note: the cache ${name} cannot be used: ${error.message}. The command goes on, and starts a second later.\n`,
+  );
+}

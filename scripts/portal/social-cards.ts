@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { cardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import type { SocialCard } from '#core/social-card/social-card.ts';
 import { LANGUAGES, type Language } from '#i18n/languages.ts';
+import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
 import { socialCardPng } from '#store/image/social-card.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
 import { textOutliner } from '#store/qr/outline-text.ts';
@@ -59,15 +60,6 @@ const planCards = (pages: readonly Page[], language: Language): Map<string, Soci
   ]);
 };
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
-
 /**
  * Draws the card of every page of a built portal into `folder`. A card is remembered in `cache` by what it says, so
  * that only new and retitled pages cost anything. Resolves to the number of cards.
@@ -80,19 +72,20 @@ export const drawSocialCards = async (
 ): Promise<number> => {
   const cards = [...planCards(await readPages(portal), language)];
   const outline = textOutliner(readSarabun);
-  await mkdir(cache, { recursive: true });
   const draw = async ([path, card]: [string, SocialCard]) => {
     const name = createHash('sha256')
       .update(JSON.stringify([DRAWING, card]))
       .digest('hex');
     const known = join(cache, `${name}.png`);
-    if (!(await exists(known))) {
-      await writeFile(`${known}.part`, await socialCardPng(card, outline));
-      await rename(`${known}.part`, known);
-    }
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(known, target);
+    if (isWholePicture(known)) {
+      await copyFile(known, target);
+      return;
+    }
+    const drawn = await socialCardPng(card, outline);
+    writeCacheFile(known, drawn);
+    await writeFile(target, drawn);
   };
   const waiting = cards.values();
   const work = async () => {

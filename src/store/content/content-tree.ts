@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { StoredFile } from '#core/check/content.ts';
 import { readBytesNow } from '#store/files/read-file.ts';
+import { isUnfinished } from '#store/files/unfinished.ts';
 
 /** A file under content/, read. */
 export interface TreeFile extends StoredFile {
@@ -22,6 +23,7 @@ export const filesBelow = (folder: string): string[] => {
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => !path.split('/').some(isUnfinished))
       .sort();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

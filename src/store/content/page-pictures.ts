@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { type LetterFile, pagePictureName, picturedPages } from '#core/letter/letter-file.ts';
 import { ProblemError } from '#core/problem.ts';
 import { pagePictures } from '#store/document/page-picture.ts';
 import { PdfError } from '#store/document/pdf-text.ts';
+import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
 import { readBytes } from '#store/files/read-file.ts';
 
 /** The picture of a page of the letter's own file. */
@@ -35,6 +36,30 @@ const FOLDER = '.cache/page-pictures';
 export const keptPicture = ({ sha256, page }: PagePicture): string =>
   `${FOLDER}/${sha256}-${page}.v${VERSION}.webp`;
 
+// Pictures that the cache did not take, for as long as this process runs. See letter-index-channel.ts: configuration and
+// pages are two instances of this module.
+const KEY = Symbol.for('wian.page-pictures');
+const processWide = globalThis as { [KEY]?: string };
+
+const folderAside = (): string => {
+  if (processWide[KEY] === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-pictures-'));
+    processWide[KEY] = folder;
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  }
+  return processWide[KEY];
+};
+
+const asidePath = (picture: PagePicture): string | null =>
+  processWide[KEY] === undefined ? null : join(processWide[KEY], basename(keptPicture(picture)));
+
+/** Absolute path of a picture that `preparePictures` has drawn or found. */
+export const picturePath = (root: string, picture: PagePicture): string => {
+  const kept = join(root, keptPicture(picture));
+  const aside = asidePath(picture);
+  return aside !== null && !isWholePicture(kept) ? aside : kept;
+};
+
 /** The pictures of the pages of a letter's own file, beside it; `href` and `folder` are those of its page. */
 export const picturesOfLetter = (
   href: string,
@@ -54,15 +79,17 @@ export const picturesOfLetter = (
   }));
 };
 
+const keep = (root: string, picture: PagePicture, bytes: Uint8Array): void => {
+  const path = keptPicture(picture);
+  if (writeCacheFile(join(root, path), bytes)) return;
+  writeFileSync(join(folderAside(), basename(path)), bytes);
+};
+
 const draw = async (root: string, path: string, picture: PagePicture): Promise<void> => {
   try {
     const drawn = await pagePictures(await readBytes(join(root, path)), picture.pages);
-    await mkdir(join(root, FOLDER), { recursive: true });
-    for (const [index, bytes] of drawn.entries()) {
-      const kept = join(root, keptPicture({ ...picture, page: index + 1 }));
-      await writeFile(`${kept}.${process.pid}`, bytes);
-      await rename(`${kept}.${process.pid}`, kept);
-    }
+    for (const [index, bytes] of drawn.entries())
+      keep(root, { ...picture, page: index + 1 }, bytes);
   } catch (error) {
     // A file that is missing is told where it is copied.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
@@ -84,6 +111,6 @@ export const preparePictures = async (
   root: string,
 ): Promise<void> => {
   for (const { picture, path } of files) {
-    if (picture && !existsSync(join(root, keptPicture(picture)))) await draw(root, path, picture);
+    if (picture && !isWholePicture(picturePath(root, picture))) await draw(root, path, picture);
   }
 };

@@ -6,7 +6,7 @@ import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { mediaType } from '../portal/static-files.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
-import { keptPicture, type PagePicture, preparePictures } from './page-pictures.ts';
+import { type PagePicture, picturePath, preparePictures } from './page-pictures.ts';
 
 /** A file that lies beside a page and is published with it, at an address that never changes. */
 export interface PublishedFile {
@@ -115,7 +115,7 @@ const publish = (file: PublishedFile, root: string, target: string): Problem | n
   try {
     mkdirSync(dirname(to), { recursive: true });
     if (archive) writeFileSync(to, zipAttachments(root, archive), { flag: 'wx' });
-    else if (picture) copyFileSync(join(root, keptPicture(picture)), to, constants.COPYFILE_EXCL);
+    else if (picture) copyFileSync(picturePath(root, picture), to, constants.COPYFILE_EXCL);
     else copyFileSync(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     return null;
   } catch (error) {
@@ -152,8 +152,9 @@ export const publishedFiles = (): AstroIntegration => {
             response.end(zipAttachments(root, found.archive));
             return;
           }
-          const path = found.picture ? keptPicture(found.picture) : found.path;
-          const send = () => createReadStream(join(root, path)).on('error', next).pipe(response);
+          const pathOf = () =>
+            found.picture ? picturePath(root, found.picture) : join(root, found.path);
+          const send = () => createReadStream(pathOf()).on('error', next).pipe(response);
           preparePictures([found], root).then(send, next);
         });
       },

@@ -1,7 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { digestOfCode } from './code-digest.ts';
-import { readAtOnce } from './record-files.ts';
 
 /**
  * What was read of files that are in order, kept from one run to the next under a digest of what was read. Reading ten
@@ -17,7 +16,7 @@ export const NO_MEMO: ReadMemo = { get: () => undefined, set: () => {} };
 
 /** A memo that lies on disk. */
 export interface StoredMemo extends ReadMemo {
-  /** Writes what this run asked for or added, and forgets the rest. */
+  /** Writes what this run asked for or added, and forgets the rest; where the system refuses, that is reported. */
   readonly store: () => void;
 }
 
@@ -27,14 +26,8 @@ interface Stored {
 }
 
 const readStored = (file: string): Stored | null => {
-  const text = readAtOnce(file);
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch (error) {
-    // What was half written by an older version is read anew.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const text = readSealed(file)?.toString('utf8');
+  return text === undefined ? null : JSON.parse(text);
 };
 
 /** A part of a memo in a file of its own. */
@@ -61,10 +54,8 @@ class Part {
   }
   store(): void {
     if (!this.#isNew && this.#used.size === this.#known.size) return;
-    const partial = `${this.#file}.${process.pid}`;
-    const entries = Object.fromEntries(this.#used);
-    writeFileSync(partial, JSON.stringify({ code: this.#code, entries } satisfies Stored));
-    renameSync(partial, this.#file);
+    const stored: Stored = { code: this.#code, entries: Object.fromEntries(this.#used) };
+    writeSealed(this.#file, Buffer.from(JSON.stringify(stored)));
   }
 }
 
@@ -86,7 +77,6 @@ const PARTS = [...'0123456789abcdef'];
  */
 export const openMemo = async (folder: string, root: string): Promise<StoredMemo> => {
   const code = await codeDigest(root);
-  mkdirSync(folder, { recursive: true });
   const parts = new Map(
     PARTS.map((digit) => [digit, new Part(join(folder, `${digit}.json`), code)]),
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { circularPage } from '#core/record.ts';
 import { readText, readTextNow } from '#store/files/read-file.ts';
+import { isUnfinished } from '#store/files/unfinished.ts';
 
 /** One record of the portal as it lies on disk. Paths are relative to the project, with slashes. */
 export interface RecordFile {
@@ -18,7 +19,9 @@ export interface RecordFile {
 const namesIn = async (folder: string) => {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries
+      .filter(({ name }) => !isUnfinished(name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

@@ -78,8 +78,7 @@ export const fileShelf = (
       return kept.byAstro || isDev ? {} : null;
     },
     close: () => {
-      writeStored(folder, former, records);
-      announceStored(folder, records);
+      announceStored(folder, records, writeStored(folder, former, records));
     },
   };
 };

@@ -79,7 +79,7 @@ describe('records kept in files', () => {
     keep([FIRST]);
     expect(announcedOrStored(folder).map(({ id }) => id)).toEqual([FIRST.id]);
     const records = [storedRecordOf(SECOND)];
-    announceStored(folder, records);
+    announceStored(folder, records, true);
     expect(announcedOrStored(folder)).toBe(records);
     expect(announcedOrStored(join(folder, 'other'))).toEqual([]);
   });

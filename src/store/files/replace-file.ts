@@ -1,24 +1,60 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { naming } from './read-file.ts';
+import { removeUnfinished, unfinishedPath } from './unfinished.ts';
 
-/** Writes a whole file so that at any moment either the old or the new one is there, also after a power cut. */
-export const replaceFile = (path: string, text: string): void => {
-  const aside = `${path}.new-${process.pid}`;
-  const handle = openSync(aside, 'w');
+/** Not every disk or system can save a folder; the file itself is saved by then. */
+const CANNOT_SAVE_FOLDERS = new Set(['EINVAL', 'EISDIR', 'EPERM', 'EACCES', 'ENOTSUP']);
+
+/** Saves a folder to the disk, and with it the names that were changed in it. */
+export const saveFolder = (folder: string): void => {
   try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
-    closeSync(handle);
+    if (!CANNOT_SAVE_FOLDERS.has(String((error as NodeJS.ErrnoException).code))) {
+      throw naming(folder, error);
+    }
+  }
+};
+
+/** Writes a new file and saves it to the disk before it returns. What the system refuses names `shownAs`. */
+export const writeSaved = (
+  path: string,
+  content: string | Uint8Array,
+  flag: 'w' | 'wx' = 'w',
+  shownAs = path,
+): void => {
+  try {
+    const handle = openSync(path, flag);
+    try {
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw naming(shownAs, error);
+  }
+};
+
+/**
+ * Writes a whole file so that at any moment either the old or the new one is there, also after a power cut. What other
+ * processes left unfinished for the same file is removed.
+ */
+export const replaceFile = (path: string, content: string | Uint8Array): void => {
+  const aside = unfinishedPath(path);
+  try {
+    writeSaved(aside, content, 'w', path);
+    renameSync(aside, path);
+  } catch (error) {
     rmSync(aside, { force: true });
     throw error;
   }
-  closeSync(handle);
-  renameSync(aside, path);
-  const folder = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
+  saveFolder(dirname(path));
+  removeUnfinished(dirname(path), basename(path));
 };

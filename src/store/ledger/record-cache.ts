@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
+import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import type { FileMark } from './summary-cache.ts';
 
 /** What the files of a circular say, as it was read and checked. */
@@ -15,8 +15,8 @@ export interface ReadCircular {
 export interface RecordCache {
   readonly find: (id: string, marks: readonly FileMark[]) => ReadCircular | null;
   readonly keep: (id: string, marks: readonly FileMark[], read: ReadCircular) => void;
-  /** Writes what was kept, whole or not at all; a folder that cannot be written to is left without. */
-  readonly save: () => Promise<void>;
+  /** Writes what was kept, whole or not at all; where the system refuses, that is reported. */
+  readonly save: () => void;
 }
 
 interface Entry {
@@ -42,22 +42,15 @@ const isSame = (one: readonly FileMark[], other: readonly FileMark[]): boolean =
   one.length === other.length &&
   one.every(({ size, changed }, at) => size === other[at]?.size && changed === other[at]?.changed);
 
-const UNWRITABLE = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOSPC']);
-
 /** Opens the cache of a project; a broken one, or one of other code, counts as empty. */
-export const openRecordCache = async (root: string): Promise<RecordCache> => {
+export const openRecordCache = (root: string): RecordCache => {
   const path = join(root, '.cache/track/records.json');
   const digest = codeDigest();
   const before = new Map<string, Entry>();
-  const text = await readFile(path, 'utf8').catch(() => null);
-  try {
-    const stored = text === null ? null : JSON.parse(text);
-    if (stored?.digest === digest) {
-      for (const [id, entry] of stored.entries as [string, Entry][]) before.set(id, entry);
-    }
-  } catch {
-    // A cache cut short by a full disk is made again: it holds nothing that the files do not.
-    before.clear();
+  const text = readSealed(path)?.toString('utf8');
+  const stored = text === undefined ? null : JSON.parse(text);
+  if (stored?.digest === digest) {
+    for (const [id, entry] of stored.entries as [string, Entry][]) before.set(id, entry);
   }
   const after = new Map<string, Entry>();
   let changed = false;
@@ -72,17 +65,9 @@ export const openRecordCache = async (root: string): Promise<RecordCache> => {
       changed = true;
       after.set(id, { marks, read });
     },
-    save: async () => {
+    save: () => {
       if (!changed && after.size === before.size) return;
-      const aside = `${path}.${process.pid}`;
-      try {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(aside, JSON.stringify({ digest, entries: [...after] }));
-        await rename(aside, path);
-      } catch (error) {
-        await rm(aside, { force: true }).catch(() => {});
-        if (!UNWRITABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      }
+      writeSealed(path, Buffer.from(JSON.stringify({ digest, entries: [...after] })));
     },
   };
 };

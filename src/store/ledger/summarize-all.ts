@@ -86,7 +86,7 @@ export const summarizeAll = async (
   jobs: readonly LedgerJob[],
   scope: SummaryScope,
 ): Promise<Summaries> => {
-  const cache = await openSummaryCache(
+  const cache = openSummaryCache(
     cachePath(root, scope.province),
     scopeDigest(registry, rules, scope.province),
   );
@@ -113,6 +113,6 @@ export const summarizeAll = async (
     const { job, mark } = marked.get(answer.file) as { job: LedgerJob; mark: FileMark };
     cache.keep(job, mark, scope.asOf, answer);
   }
-  await cache.save();
+  cache.save();
   return { ledgers, problems, read: toRead.length };
 };

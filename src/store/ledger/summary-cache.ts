@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { RouteRules } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
 import { MEASURES, type MeasureCounts } from '#core/tracking/measures.ts';
 import type { Summary } from '#core/tracking/summary.ts';
+import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import type { LedgerJob } from './summarize.ts';
 
 /** Raised whenever summaries of the same ledger come out differently than before. */
@@ -81,24 +82,19 @@ export interface SummaryCache {
     asOf: IsoDate,
     found: Pick<Entry, 'summary' | 'problems'>,
   ) => void;
-  /** Writes what was kept, whole or not at all. */
-  readonly save: () => Promise<void>;
+  /** Writes what was kept, whole or not at all; where the system refuses, that is reported. */
+  readonly save: () => void;
 }
 
 /** Opens the cache file for a scope; one of another scope or version, or a broken one, counts as empty. */
-export const openSummaryCache = async (path: string, digest: string): Promise<SummaryCache> => {
+export const openSummaryCache = (path: string, digest: string): SummaryCache => {
   const entries = new Map<string, Entry>();
-  const text = await readFile(path, 'utf8').catch(() => null);
-  try {
-    const stored = text === null ? null : JSON.parse(text);
-    if (stored?.digest === digest) {
-      for (const [file, entry] of stored.entries as [string, Entry & { summary: Stored }][]) {
-        entries.set(file, { ...entry, summary: unpack(entry.summary) });
-      }
+  const text = readSealed(path)?.toString('utf8');
+  const stored = text === undefined ? null : JSON.parse(text);
+  if (stored?.digest === digest) {
+    for (const [file, entry] of stored.entries as [string, Entry & { summary: Stored }][]) {
+      entries.set(file, { ...entry, summary: unpack(entry.summary) });
     }
-  } catch {
-    // A cache cut short by a full disk is made again: it holds nothing that the ledgers do not.
-    entries.clear();
   }
   let changed = false;
   return {
@@ -115,16 +111,13 @@ export const openSummaryCache = async (path: string, digest: string): Promise<Su
       changed = true;
       entries.set(job.file, { ...mark, route: routeOf(job), asOf, ...found });
     },
-    save: async () => {
+    save: () => {
       if (!changed) return;
       const stored = [...entries].map(([file, entry]) => [
         file,
         { ...entry, summary: pack(entry.summary) },
       ]);
-      await mkdir(dirname(path), { recursive: true });
-      const aside = `${path}.${process.pid}`;
-      await writeFile(aside, JSON.stringify({ digest, entries: stored }));
-      await rename(aside, path);
+      writeSealed(path, Buffer.from(JSON.stringify({ digest, entries: stored })));
     },
   };
 };

@@ -59,7 +59,7 @@ const readOne = async (root: string, { page, folder }: RecordFile): Promise<Read
  */
 export const readCircularRecords = async (root: string): Promise<CircularRecord[]> => {
   const files = await listCirculars(root);
-  const cache = await openRecordCache(root);
+  const cache = openRecordCache(root);
   const records = await inBatches(files, async (file) => {
     const { id, page, folder } = file;
     const marks = await Promise.all(
@@ -70,7 +70,7 @@ export const readCircularRecords = async (root: string): Promise<CircularRecord[
     if (!known) cache.keep(id, marks, read);
     return { id, ...read, ledger: `${folder}/movements.csv` };
   });
-  await cache.save();
+  cache.save();
   return records.filter((one) => !one.circular.draft);
 };
 

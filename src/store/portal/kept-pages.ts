@@ -1,7 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { readAtOnce } from '../content/record-files.ts';
+import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { type KeptFiles, writeKeptFiles } from './kept-files.ts';
 import { markPortal, type PortalMark, readMark } from './portal-mark.ts';
 import { type FoundFiles, findTouchedFiles } from './touched-files.ts';
@@ -55,14 +53,9 @@ export interface KeptPages {
 }
 
 const readRecord = (path: string): PageRecord | null => {
-  const text = readAtOnce(path);
-  try {
-    // Without a record, or with half of one, every page is made anew.
-    return text === null ? null : JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  // Without a record, or with half of one, every page is made anew.
+  const text = readSealed(path)?.toString('utf8');
+  return text === undefined ? null : JSON.parse(text);
 };
 
 const readKnown = async ({ former, record, generation }: KeptFrom) => {
@@ -125,10 +118,7 @@ const keptPages = (from: KeptFrom, known: PageRecord | null, found: FoundFiles):
         keys: Object.fromEntries(keys),
         hidden: [...hidden],
       };
-      const partial = `${record}.${process.pid}`;
-      await mkdir(dirname(record), { recursive: true });
-      await writeFile(partial, JSON.stringify(told));
-      await rename(partial, record);
+      writeSealed(record, Buffer.from(JSON.stringify(told)));
     },
   };
 };

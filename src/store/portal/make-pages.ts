@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { areAllOnDisk } from '../content/stored-records.ts';
 import type { FoundStyles } from './answer-page.ts';
 import {
   findBundle,
@@ -26,14 +27,16 @@ const withStylesOnly = (pages: FoundStyles): FoundStyles =>
   new Map([...pages].map(([key, { styles }]) => [key, { styles }]));
 
 /**
- * A second thread that makes `paths`, or all of `pathsToShare` where that is null; null where there is one core, or where
- * this Astro keeps its bundle elsewhere.
+ * A second thread that makes `paths`, or all of `pathsToShare` where that is null; null where there is one core, where
+ * the records could not be kept on disk, or where this Astro keeps its bundle elsewhere.
  */
 export const openThread = (
   { next, site, styles }: Build,
   paths: readonly string[] | null,
 ): PageThread | null => {
-  const bundle = availableParallelism() > 1 ? findBundle(next) : null;
+  // A thread reads from the disk what this one holds.
+  const mayShare = availableParallelism() > 1 && areAllOnDisk();
+  const bundle = mayShare ? findBundle(next) : null;
   if (bundle === null) return null;
   return openPageThread({ bundle, styles: withStylesOnly(styles), site, folder: next, paths });
 };
