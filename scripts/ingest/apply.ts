@@ -2,6 +2,7 @@ import type { Difference } from '#core/letter/draft/differences.ts';
 import { type CircularTexts, mergedTexts } from '#store/content/draft-files.ts';
 import {
   draftFolder,
+  registerId,
   writeBeside,
   writeDraft,
   writeMerged,
@@ -49,12 +50,12 @@ export const planLines = (plan: PlannedCircular): string[] => {
 type Known = Extract<PlannedCircular, { kind: 'known' }>;
 
 /** Adds the letter's own file to a circular that the portal has; `texts` are those of its files as they stand now. */
-const addFile = async (
+const addFile = (
   root: string,
   { existing }: Known,
   texts: CircularTexts,
   { bytes, letterFile }: KeptFile,
-): Promise<string> => {
+): string => {
   const field: Difference = {
     file: 'index.mdx',
     name: 'letterFile',
@@ -62,8 +63,8 @@ const addFile = async (
     existing: undefined,
     read: letterFile,
   };
-  await writeBeside(root, existing.id, letterFile.file, bytes);
-  await writeMerged(root, existing.id, mergedTexts(texts, [field]));
+  writeBeside(root, existing.id, letterFile.file, bytes);
+  writeMerged(root, existing.id, mergedTexts(texts, [field]));
   return `file of the letter added to content/circulars/${existing.id}/: ${letterFile.file}`;
 };
 
@@ -79,7 +80,7 @@ const merge = async (
   }
   if (taken.length === 0) return { line: `left as it is: ${folder}`, texts: existing.texts };
   const merged = mergedTexts(existing.texts, taken);
-  await writeMerged(root, existing.id, merged);
+  writeMerged(root, existing.id, merged);
   return {
     line: `merged into ${folder}: ${taken.map(({ name }) => name).join(', ')}`,
     texts: new Map([...existing.texts, ...merged]),
@@ -112,6 +113,12 @@ export const applyPlan = async (
       'next: check it against the original (npm run dev shows it), then npm run qr -- --register',
     ];
   }
+  const [year = '', id = ''] = plan.existing.id.split('/');
+  const minted = await registerId(root, { year, id, key: plan.draft.key }, today);
   const { line, texts } = await merge(root, plan, ask);
-  return kept === null ? [line] : [line, await addFile(root, plan, texts, kept)];
+  return [
+    ...(minted ? [`registered, which an ingest that was ended early had left undone: ${id}`] : []),
+    line,
+    ...(kept === null ? [] : [addFile(root, plan, texts, kept)]),
+  ];
 };

@@ -6,6 +6,7 @@ import {
   readLetterRecords,
   readMintedIds,
 } from '#store/content/existing-circulars.ts';
+import { whileLockedFor } from '#store/files/lock.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { applyPlan, planLines } from './apply.ts';
@@ -101,22 +102,27 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     }
     for (const line of reportReading(reading)) io.out(line);
     io.out('');
-    const plans = planCirculars(reading, await portalOf(io));
-    if (asked.letterFile !== undefined && plans.length !== 1) {
-      throw new UsageError(
-        `--letter-file is for one circular; ${plans.length} were read. Nothing was written.`,
-      );
-    }
-    for (const plan of plans) {
-      for (const line of planLines(plan)) io.out(line);
-      const kept = await keptOrTold(planKeptFile(plan, asked, reading, inputs, io.cwd), io);
-      if (kept === 'refused') code = EXIT.failed;
-      const file = kept === 'refused' ? null : kept;
-      if (file) for (const line of keptLines(file)) io.out(line);
-      if (values['dry-run']) continue;
-      const applied = await applyPlan(io.cwd, plan, { today: io.today, ask, kept: file });
-      for (const line of applied) io.out(line);
-    }
+    const write = async (): Promise<void> => {
+      const plans = planCirculars(reading, await portalOf(io));
+      if (asked.letterFile !== undefined && plans.length !== 1) {
+        throw new UsageError(
+          `--letter-file is for one circular; ${plans.length} were read. Nothing was written.`,
+        );
+      }
+      for (const plan of plans) {
+        for (const line of planLines(plan)) io.out(line);
+        const kept = await keptOrTold(planKeptFile(plan, asked, reading, inputs, io.cwd), io);
+        if (kept === 'refused') code = EXIT.failed;
+        const file = kept === 'refused' ? null : kept;
+        if (file) for (const line of keptLines(file)) io.out(line);
+        if (values['dry-run']) continue;
+        const applied = await applyPlan(io.cwd, plan, { today: io.today, ask, kept: file });
+        for (const line of applied) io.out(line);
+      }
+    };
+    // Nobody is asked under the lock: others would wait for the answer.
+    const isAsked = ask !== null && values.fields === undefined;
+    await (values['dry-run'] || isAsked ? write() : whileLockedFor(io.cwd, write));
     io.out(`${values['dry-run'] ? 'nothing written (--dry-run); ' : ''}${summary(reading)}`);
     return code;
   },

@@ -7,7 +7,7 @@ import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
-import { readBytes } from '#store/files/read-file.ts';
+import { readBytes, readBytesNow } from '#store/files/read-file.ts';
 import type { Input } from './inputs.ts';
 import type { PlannedCircular } from './plan.ts';
 import type { IngestReading } from './read.ts';
@@ -59,11 +59,12 @@ const publishablePdf = async (path: string, file: string) => {
   return { bytes, sheets, unread };
 };
 
-/** A name that nothing in the folder of the circular has: `letter.pdf`. */
-const freeName = (folder: string): string => {
+/** A name that nothing in the folder of the circular has, or that an ingest that was ended early gave to this very file. */
+const freeName = (folder: string, bytes: Uint8Array): string => {
   for (let nth = 1; ; nth += 1) {
     const name = nth === 1 ? 'letter.pdf' : `letter-${nth}.pdf`;
-    if (!existsSync(join(folder, name))) return name;
+    const path = join(folder, name);
+    if (!existsSync(path) || readBytesNow(path).equals(bytes)) return name;
   }
 };
 
@@ -135,7 +136,7 @@ export const planKeptFile = async (
       mend: 'Withdraw or replace it by hand, as docs/letter-file.md says.',
     });
   }
-  const file = freeName(join(cwd, folder));
+  const file = freeName(join(cwd, folder), bytes);
   return {
     source: name,
     bytes,

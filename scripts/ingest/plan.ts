@@ -28,7 +28,9 @@ export const planCirculars = (
   { joined, files }: IngestReading,
   portal: PortalState,
 ): PlannedCircular[] => {
-  const taken = new Set(portal.mintedIds);
+  // A killed ingest leaves a circular whose id is not minted yet.
+  const there = portal.circulars.map(({ id }) => id.slice(id.indexOf('/') + 1));
+  const taken = new Set([...portal.mintedIds, ...there]);
   return joined.chains.flatMap((chain): PlannedCircular[] => {
     const draft = draftOfChain(joined, chain, {
       known: portal.known,

@@ -6,6 +6,7 @@ import { CORRECTION_LEVELS, type CorrectionLevel } from '#core/qr/symbol.ts';
 import { appendRegisterRows } from '#store/content/append-only.ts';
 import { ATTACHMENT_NUMBERS, missingAttachmentNumbers } from '#store/content/attachment-numbers.ts';
 import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
+import { whileLockedFor } from '#store/files/lock.ts';
 import { textOutliner } from '#store/qr/outline-text.ts';
 import { readSarabun } from '#store/sarabun.ts';
 import { DEFAULT_SITE_URL, readSettings } from '#store/settings.ts';
@@ -154,7 +155,11 @@ Draws the QR code of a circular's short address, with its caption, ready to prin
       options: OPTIONS,
       allowPositionals: true,
     });
-    if (values.register) return register(io, values['dry-run'] ?? false);
+    if (values.register) {
+      return values['dry-run']
+        ? register(io, true)
+        : whileLockedFor(io.cwd, () => register(io, false));
+    }
     const asked = positionals.join(' ');
     if ((asked === '') !== (values.all ?? false)) {
       throw new UsageError(

@@ -3,6 +3,7 @@ import { AUTHORITY_LIST_COLUMNS } from '#core/office/authority-list.ts';
 import { findOffices, nearestOffices } from '#core/office/find.ts';
 import type { Office } from '#core/office/office.ts';
 import { fullOfficeName, type Registry } from '#core/office/registry.ts';
+import { whileLockedFor } from '#store/files/lock.ts';
 import { REGISTRY_FILES, readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { readAsOf, requireOffice } from '../track/context.ts';
@@ -102,9 +103,10 @@ show    one office, by id or full name, with all that is known of it
     }
     if (what.trim() === '')
       throw new UsageError(`${name} what? Give import FILE, find TEXT or show OFFICE.`);
-    const registry = await readRegistry(io.cwd);
-    if (name === 'find') return find(what, registry, values.json, io);
-    if (name === 'show') return show(what, registry, values.json, io);
+    if (name !== 'import') {
+      const registry = await readRegistry(io.cwd);
+      return (name === 'find' ? find : show)(what, registry, values.json, io);
+    }
     const options = {
       json: values.json,
       dryRun: values['dry-run'],
@@ -112,6 +114,7 @@ show    one office, by id or full name, with all that is known of it
       to: values.to,
       asOf: readAsOf(values['as-of'], io),
     };
-    return importList(what, registry, options, io);
+    const run = async () => importList(what, await readRegistry(io.cwd), options, io);
+    return options.dryRun ? run() : whileLockedFor(io.cwd, run);
   },
 };

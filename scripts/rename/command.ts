@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { ProblemError } from '#core/problem.ts';
+import { whileLockedFor } from '#store/files/lock.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { citationsOf, nameNow, planRename, type RenamePlan } from './plan.ts';
@@ -67,13 +68,17 @@ Exit code: 0 when it is done or nothing needs to be done, 1 when it is refused.
     });
     const [asked, ...more] = positionals;
     if (asked === undefined || more.length > 0) throw new UsageError('Give one circular.');
-    const draft = await readDraft(io.cwd, asked);
-    const now = nameNow(draft);
-    const plan = planRename(draft, now, settledLetters(draft), io.today);
-    const { from, to, texts, told, open } = plan;
-    if (from !== to && existsSync(join(io.cwd, 'content', to))) throw isThere(to);
-    const isWritten = values['dry-run'] !== true && texts.size > 0;
-    if (isWritten) apply(io.cwd, plan);
+    const isDryRun = values['dry-run'] === true;
+    const run = async (): Promise<RenamePlan> => {
+      const draft = await readDraft(io.cwd, asked);
+      const planned = planRename(draft, nameNow(draft), settledLetters(draft), io.today);
+      const { from, to } = planned;
+      if (from !== to && existsSync(join(io.cwd, 'content', to))) throw isThere(to);
+      if (!isDryRun) apply(io.cwd, planned);
+      return planned;
+    };
+    const { from, to, texts, told, open } = await (isDryRun ? run() : whileLockedFor(io.cwd, run));
+    const isWritten = !isDryRun && texts.size > 0;
     if (values.json) {
       io.out(JSON.stringify({ from, to, written: isWritten, changes: told, open }, null, 2));
       return EXIT.ok;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ProblemError } from '#core/problem.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { whileLockedFor } from '#store/files/lock.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
 import { readTextIfThere } from './record-files.ts';
 import { type ReadTable, readTable, type TableRow } from './table-file.ts';
@@ -71,14 +72,15 @@ export const committedRows = async <Column extends string>(
   }
 };
 
-/** Adds rows at the end of a register, whole or not at all. */
+/** Adds rows at the end of a register, whole or not at all, under the lock of those who write content. */
 export const appendRegisterRows = async <Column extends string>(
   root: string,
   { file, columns }: AppendOnlyRegister<Column>,
   rows: readonly Row<Column>[],
-): Promise<void> => {
-  const path = join(root, file);
-  const before = (await readTextIfThere(path)) ?? csvLine(columns);
-  const added = rows.map((row) => csvLine(columns.map((column) => row[column])));
-  replaceFile(path, `${[before.replace(/\n*$/, ''), ...added].join('\n')}\n`);
-};
+): Promise<void> =>
+  whileLockedFor(root, async () => {
+    const path = join(root, file);
+    const before = (await readTextIfThere(path)) ?? csvLine(columns);
+    const added = rows.map((row) => csvLine(columns.map((column) => row[column])));
+    replaceFile(path, `${[before.replace(/\n*$/, ''), ...added].join('\n')}\n`);
+  });

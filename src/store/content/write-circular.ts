@@ -1,60 +1,91 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { registerLine } from '#core/check/rules/permanent-ids.ts';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
-import { replaceFile } from '#store/files/replace-file.ts';
+import { ProblemError } from '#core/problem.ts';
+import { whileLocked, whileLockedFor } from '#store/files/lock.ts';
+import { readBytesNow } from '#store/files/read-file.ts';
+import { replaceFile, saveFolder, writeSaved } from '#store/files/replace-file.ts';
+import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
 import { type CircularTexts, draftTexts } from './draft-files.ts';
 import { readTextIfThere } from './record-files.ts';
-import { REGISTER, REGISTER_COLUMNS } from './register.ts';
+import { REGISTER, REGISTER_COLUMNS, readRegister } from './register.ts';
 
 /** Folder of a draft, relative to the project. */
 export const draftFolder = ({ year, id }: Pick<CircularDraft, 'year' | 'id'>): string =>
   `content/circulars/${year}/${id}`;
 
-const registerId = async (root: string, draft: CircularDraft, today: string): Promise<void> => {
-  const path = join(root, REGISTER);
-  const text = (await readTextIfThere(path)) ?? `${REGISTER_COLUMNS.join(',')}\n`;
-  const line = registerLine(draft, draft.key, today);
-  replaceFile(path, `${text.replace(/\n*$/, '\n')}${line}\n`);
-};
+/** Mints the id of a circular that lies in its folder; false for one that the register has already. */
+export const registerId = (
+  root: string,
+  circular: Pick<CircularDraft, 'year' | 'id' | 'key'>,
+  today: string,
+): Promise<boolean> =>
+  whileLockedFor(root, async () => {
+    const path = join(root, REGISTER);
+    const text = (await readTextIfThere(path)) ?? `${REGISTER_COLUMNS.join(',')}\n`;
+    const { value } = readRegister(text);
+    if (value?.rows.some((row) => row.id === circular.id)) return false;
+    const line = registerLine(circular, circular.key, today);
+    replaceFile(path, `${text.replace(/\n*$/, '\n')}${line}\n`);
+    return true;
+  });
 
 /** Files of a circular besides its texts, by their names. */
 export type FilesBeside = ReadonlyMap<string, Uint8Array>;
 
+const isThere = (folder: string): ProblemError =>
+  new ProblemError([
+    {
+      file: folder,
+      what: 'there is a folder of that name already',
+      why: 'Another ingest may have written it in this moment. Nothing was written.',
+      mend: 'Run the command again: it compares the letter with what is there.',
+    },
+  ]);
+
 /**
- * Writes a new draft with the files beside it: its id goes into the register, and its folder appears whole. Rejects where the folder is there
- * already.
+ * Writes a new draft with the files beside it: its folder appears whole, then its id goes into the register. Killed
+ * between the two, the next ingest of the letter registers it. Rejects where the folder is there already.
  */
-export const writeDraft = async (
+export const writeDraft = (
   root: string,
   draft: CircularDraft,
   today: string,
   files: FilesBeside = new Map(),
-): Promise<void> => {
-  const folder = join(root, draftFolder(draft));
-  const beside = join(root, 'content/circulars', `.${draft.id}.writing`);
-  await rm(beside, { recursive: true, force: true });
-  await mkdir(beside, { recursive: true });
-  for (const [name, text] of draftTexts(draft)) await writeFile(join(beside, name), text);
-  for (const [name, bytes] of files) await writeFile(join(beside, name), bytes);
-  await registerId(root, draft, today);
-  await mkdir(join(folder, '..'), { recursive: true });
-  await rename(beside, folder);
-};
+): Promise<void> =>
+  whileLockedFor(root, async () => {
+    const folder = join(root, draftFolder(draft));
+    const year = dirname(folder);
+    if (existsSync(folder)) throw isThere(draftFolder(draft));
+    mkdirSync(year, { recursive: true });
+    removeUnfinished(year);
+    const aside = unfinishedPath(folder);
+    try {
+      mkdirSync(aside);
+      for (const [name, content] of [...draftTexts(draft), ...files]) {
+        writeSaved(join(aside, name), content, 'wx', join(folder, name));
+      }
+      saveFolder(aside);
+      renameSync(aside, folder);
+    } catch (error) {
+      rmSync(aside, { recursive: true, force: true });
+      throw error;
+    }
+    saveFolder(year);
+    await registerId(root, draft, today);
+  });
 
 /** Writes changed files of a circular, each whole or not at all. */
-export const writeMerged = async (
-  root: string,
-  id: string,
-  texts: CircularTexts,
-): Promise<void> => {
-  for (const [name, text] of texts) replaceFile(join(root, 'content/circulars', id, name), text);
-};
+export const writeMerged = (root: string, id: string, texts: CircularTexts): void =>
+  whileLocked(root, () => {
+    for (const [name, text] of texts) replaceFile(join(root, 'content/circulars', id, name), text);
+  });
 
-/** Puts a file beside the page of a circular; rejects where one of that name is there. */
-export const writeBeside = (
-  root: string,
-  id: string,
-  name: string,
-  bytes: Uint8Array,
-): Promise<void> => writeFile(join(root, 'content/circulars', id, name), bytes, { flag: 'wx' });
+/** Puts a file beside the page of a circular; throws where another file of that name is there. */
+export const writeBeside = (root: string, id: string, name: string, bytes: Uint8Array): void =>
+  whileLocked(root, () => {
+    const path = join(root, 'content/circulars', id, name);
+    if (!existsSync(path)) replaceFile(path, bytes);
+    else if (!readBytesNow(path).equals(bytes)) throw isThere(`content/circulars/${id}/${name}`);
+  });

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { whileLocked } from '#store/files/lock.ts';
 import { readTextNow } from '#store/files/read-file.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
-import { whileLocked } from './lock.ts';
 import { parseLedger } from './read-ledger.ts';
 
 const HEAD = `${MOVEMENT_COLUMNS.join(',')}\n`;
@@ -35,14 +35,6 @@ export const movementLine = (movement: Movement): string => {
 /** A movement without the number that it gets when it is recorded. */
 export type NewMovement = Omit<Movement, 'no'>;
 
-/** Takes away what writers of a ledger left beside it when they were killed. Only under the lock: nobody else writes. */
-const removeLeftovers = (path: string): void => {
-  const [folder, name] = [dirname(path), basename(path)];
-  for (const one of readdirSync(folder)) {
-    if (one.startsWith(`${name}.new-`)) rmSync(join(folder, one));
-  }
-};
-
 /**
  * Adds movements at the end of a ledger (`file` relative to `root`) and returns them with their numbers. `plan` sees
  * what is recorded by then, under the lock, and says what to add; a ledger that cannot be read is not touched.
@@ -52,7 +44,7 @@ export const appendMovements = (
   file: string,
   plan: (recorded: readonly Movement[]) => readonly NewMovement[],
 ): Movement[] =>
-  whileLocked(join(root, '.cache/track/write.lock'), () => {
+  whileLocked(root, () => {
     const path = join(root, file);
     const before = existsSync(path) ? readTextNow(path) : '';
     const recorded = parseLedger(before, file);
@@ -61,7 +53,6 @@ export const appendMovements = (
     const text = `${before || HEAD}${added.map((one) => `${movementLine(one)}\n`).join('')}`;
     // What was written must read back the same, or it is not written at all.
     parseLedger(text, file);
-    removeLeftovers(path);
     replaceFile(path, text);
     return added;
   });
