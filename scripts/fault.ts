@@ -1,0 +1,4 @@
+import { fault } from './fault/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(fault);

@@ -1,0 +1,139 @@
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { type Random, seededRandom } from '../lib/random.ts';
+import { type DiskMeans, diskMeans } from './disk.ts';
+import { JOBS, type Job, newFolder } from './jobs.ts';
+import { type Tally, type Trial, tableOf, tallyOf } from './tally.ts';
+import { crowdOnce, fillOnce, killOnce, readOnlyOnce, runUndisturbed } from './writing.ts';
+
+/** How often each fault is tried. */
+interface Rounds {
+  readonly kills: number;
+  readonly fills: number;
+  readonly readOnly: number;
+  readonly crowds: number;
+}
+
+/** A crowd costs forty runs, and a read-only folder comes out alike each time. */
+const roundsOf = (kills: number): Rounds => ({
+  kills,
+  fills: Math.ceil(kills / 8),
+  readOnly: Math.min(kills, 2),
+  crowds: Math.ceil(kills / 200),
+});
+
+const times = async (count: number, trial: () => Promise<Trial>): Promise<Trial[]> => {
+  const trials: Trial[] = [];
+  for (let at = 0; at < count; at++) trials.push(await trial());
+  return trials;
+};
+
+/** Tries every fault on one command that writes content; `told` hears of each tally. */
+export const disturb = async (
+  job: Job,
+  scripts: string,
+  means: DiskMeans,
+  rounds: Rounds,
+  random: Random,
+  told: (tally: Tally) => void,
+): Promise<Tally[]> => {
+  const plain = await runUndisturbed(job, scripts);
+  const tallies: Tally[] = [];
+  const add = async (fault: string, count: number, trial: () => Promise<Trial>): Promise<void> => {
+    if (count === 0) return;
+    const tally = tallyOf(job.name, fault, await times(count, trial));
+    tallies.push(tally);
+    told(tally);
+  };
+  await add('killed', rounds.kills, () => killOnce(plain, random));
+  await add(`full disk (${means.full})`, rounds.fills, () => fillOnce(plain, random, means.full));
+  if (means.readOnly !== 'none') {
+    await add(`read-only (${means.readOnly})`, rounds.readOnly, () =>
+      readOnlyOnce(plain, means.readOnly),
+    );
+  }
+  await add('ten writers', rounds.crowds, () => crowdOnce(plain));
+  return tallies;
+};
+
+const countOf = (name: string, text: string): number => {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--${name} is "${text}": give a whole number from 0 on.`);
+};
+
+const jobsOf = (only: string | undefined): readonly Job[] => {
+  if (only === undefined) return JOBS;
+  const jobs = JOBS.filter(({ name }) => name === only);
+  if (jobs.length > 0) return jobs;
+  throw new UsageError(`--only is "${only}": give ${JOBS.map(({ name }) => name).join(', ')}.`);
+};
+
+const run = async (
+  jobs: readonly Job[],
+  kills: number,
+  seed: number,
+  io: CommandIo,
+): Promise<{ means: DiskMeans; tallies: Tally[] }> => {
+  const folder = newFolder();
+  const means = diskMeans(folder);
+  rmSync(folder, { recursive: true });
+  const scripts = join(import.meta.dirname, '..');
+  const random = seededRandom(seed);
+  const tallies: Tally[] = [];
+  for (const job of jobs) {
+    tallies.push(
+      ...(await disturb(job, scripts, means, roundsOf(kills), random, (tally) =>
+        io.err(`${tally.command}, ${tally.fault}: ${tally.tried} tried`),
+      )),
+    );
+  }
+  return { means, tallies };
+};
+
+/** `npm run fault` */
+export const fault: Command = {
+  help: `
+npm run -s fault -- [--kills N] [--only COMMAND] [--seed N] [--json]
+
+Kills every command that writes content at random moments, lets its disk run full, gives it a folder that may only be
+read, and lets ten of it run at once, on a made-up project in a temporary folder. After each: nothing lost, nothing
+half done, nothing taken for content that is none, and the next run comes to what a run without a fault comes to.
+
+  --kills N   kills of each command (default 200); an eighth as many full disks
+  --only      one of: ${JOBS.map(({ name }) => name).join(', ')}
+  --seed N    another seed kills at other moments (default 1)
+  --json      {seed, means, tallies: [{command, fault, tried, stopped, intact, nextRight, violations}], violations}
+
+As an administrator the disk is a small tmpfs, and the folder is mounted read-only; else files are limited by ulimit,
+and rights are taken away. Exit code 1 with any violation.
+`,
+  run: async (args, io) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        kills: { type: 'string', default: '200' },
+        only: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const kills = countOf('kills', values.kills);
+    const seed = countOf('seed', values.seed);
+    const { means, tallies } = await run(jobsOf(values.only), kills, seed, io);
+    const violations = tallies.reduce((sum, tally) => sum + tally.violations.length, 0);
+    if (values.json) {
+      const machine = { node: process.version, cores: availableParallelism() };
+      io.out(JSON.stringify({ seed, ...machine, means, tallies, violations }, null, 2));
+    } else {
+      io.out(tableOf(tallies));
+      for (const { command, fault, violations } of tallies) {
+        for (const one of violations) io.err(`${command}, ${fault}, ${one}`);
+      }
+      io.out(`${violations} violations`);
+    }
+    return violations === 0 ? EXIT.ok : EXIT.failed;
+  },
+};
