@@ -13,9 +13,9 @@ const LEFT_BEHIND = new Set(['node_modules', '.git', 'dist', PORTALS_FOLDER, '.c
 const MINTED = '2026-01-01';
 const REGISTER = 'content/circulars/permanent-ids.csv';
 
-/** Copies the project into a new temporary folder (packages are linked) and resolves to that folder. */
-export const copyProject = async (root: string): Promise<string> => {
-  const copy = await mkdtemp(join(tmpdir(), 'wian-bench-'));
+/** Copies the project into a new folder below `parent` (packages are linked) and resolves to that folder. */
+export const copyProject = async (root: string, parent = tmpdir()): Promise<string> => {
+  const copy = await mkdtemp(join(parent, 'wian-bench-'));
   await cp(root, copy, {
     recursive: true,
     filter: (source) => !LEFT_BEHIND.has(relative(root, source).split(sep)[0] as string),

@@ -4,10 +4,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { type Random, seededRandom } from '../lib/random.ts';
+import { crowdBuild, fillBuild, killBuild, prepareBuilds, readOnlyBuild } from './building.ts';
 import { type DiskMeans, diskMeans } from './disk.ts';
 import { JOBS, type Job, newFolder } from './jobs.ts';
 import { type Tally, type Trial, tableOf, tallyOf } from './tally.ts';
-import { crowdOnce, fillOnce, killOnce, readOnlyOnce, runUndisturbed } from './writing.ts';
+import {
+  countOperations,
+  crowdOnce,
+  fillOnce,
+  killOnce,
+  readOnlyOnce,
+  runUndisturbed,
+  stopOnce,
+} from './writing.ts';
 
 /** How often each fault is tried. */
 interface Rounds {
@@ -15,6 +24,8 @@ interface Rounds {
   readonly fills: number;
   readonly readOnly: number;
   readonly crowds: number;
+  /** Whether it is stopped once at each of its operations. */
+  readonly operations: boolean;
 }
 
 /** A crowd costs forty runs, and a read-only folder comes out alike each time. */
@@ -23,6 +34,7 @@ const roundsOf = (kills: number): Rounds => ({
   fills: Math.ceil(kills / 8),
   readOnly: Math.min(kills, 2),
   crowds: Math.ceil(kills / 200),
+  operations: true,
 });
 
 const times = async (count: number, trial: () => Promise<Trial>): Promise<Trial[]> => {
@@ -48,6 +60,16 @@ export const disturb = async (
     tallies.push(tally);
     told(tally);
   };
+  if (rounds.operations) {
+    const operations = await countOperations(plain);
+    for (const [kind, name] of [
+      ['kill', 'killed at each operation'],
+      ['full', 'full from each operation'],
+    ] as const) {
+      let nth = 0;
+      await add(name, operations, () => stopOnce(plain, kind, ++nth));
+    }
+  }
   await add('killed', rounds.kills, () => killOnce(plain, random));
   await add(`full disk (${means.full})`, rounds.fills, () => fillOnce(plain, random, means.full));
   if (means.readOnly !== 'none') {
@@ -64,17 +86,57 @@ const countOf = (name: string, text: string): number => {
   throw new UsageError(`--${name} is "${text}": give a whole number from 0 on.`);
 };
 
-const jobsOf = (only: string | undefined): readonly Job[] => {
-  if (only === undefined) return JOBS;
-  const jobs = JOBS.filter(({ name }) => name === only);
-  if (jobs.length > 0) return jobs;
-  throw new UsageError(`--only is "${only}": give ${JOBS.map(({ name }) => name).join(', ')}.`);
+/** Tries every fault on the build, which is killed as often as `kills` says. */
+const disturbBuild = async (
+  root: string,
+  means: DiskMeans,
+  kills: number,
+  random: Random,
+  told: (tally: Tally) => void,
+): Promise<Tally[]> => {
+  const { fills, readOnly, crowds } = roundsOf(kills);
+  const project = await prepareBuilds(root, means);
+  const tallies: Tally[] = [];
+  const add = async (fault: string, count: number, trial: () => Promise<Trial>): Promise<void> => {
+    if (count === 0) return;
+    const tally = tallyOf(BUILD, fault, await times(count, trial));
+    tallies.push(tally);
+    told(tally);
+  };
+  try {
+    await add('killed', kills, () => killBuild(project, random));
+    await add(`full disk (${means.full})`, fills, () => fillBuild(project, random, means.full));
+    if (means.readOnly !== 'none') {
+      await add(`read-only (${means.readOnly})`, readOnly, () =>
+        readOnlyBuild(project, means.readOnly),
+      );
+    }
+    await add('ten builds', crowds, () => crowdBuild(project));
+    return tallies;
+  } finally {
+    project.remove();
+  }
 };
 
+const BUILD = 'build';
+const NAMES = [...JOBS.map(({ name }) => name), BUILD];
+
+const namesOf = (only: string | undefined): readonly string[] => {
+  if (only === undefined) return NAMES;
+  if (NAMES.includes(only)) return [only];
+  throw new UsageError(`--only is "${only}": give ${NAMES.join(', ')}.`);
+};
+
+/** How often commands are killed, and builds, which take longer. */
+interface Asked {
+  readonly names: readonly string[];
+  readonly kills: number;
+  readonly builds: number;
+  readonly seed: number;
+}
+
 const run = async (
-  jobs: readonly Job[],
-  kills: number,
-  seed: number,
+  { names, kills, builds, seed }: Asked,
   io: CommandIo,
 ): Promise<{ means: DiskMeans; tallies: Tally[] }> => {
   const folder = newFolder();
@@ -82,13 +144,14 @@ const run = async (
   rmSync(folder, { recursive: true });
   const scripts = join(import.meta.dirname, '..');
   const random = seededRandom(seed);
+  const told = ({ command, fault, tried }: Tally): void =>
+    io.err(`${command}, ${fault}: ${tried} tried`);
   const tallies: Tally[] = [];
-  for (const job of jobs) {
-    tallies.push(
-      ...(await disturb(job, scripts, means, roundsOf(kills), random, (tally) =>
-        io.err(`${tally.command}, ${tally.fault}: ${tally.tried} tried`),
-      )),
-    );
+  for (const job of JOBS.filter(({ name }) => names.includes(name))) {
+    tallies.push(...(await disturb(job, scripts, means, roundsOf(kills), random, told)));
+  }
+  if (names.includes(BUILD) && builds > 0) {
+    tallies.push(...(await disturbBuild(io.cwd, means, builds, random, told)));
   }
   return { means, tallies };
 };
@@ -96,14 +159,15 @@ const run = async (
 /** `npm run fault` */
 export const fault: Command = {
   help: `
-npm run -s fault -- [--kills N] [--only COMMAND] [--seed N] [--json]
+npm run -s fault -- [--kills N] [--builds N] [--only COMMAND] [--seed N] [--json]
 
-Kills every command that writes content at random moments, lets its disk run full, gives it a folder that may only be
-read, and lets ten of it run at once, on a made-up project in a temporary folder. After each: nothing lost, nothing
+Kills every command that writes content at each of its operations on files and at random moments, lets its disk run full
+from each operation on and at random, gives it a folder that may only be read, and lets ten of it run at once, on a made-up project in a temporary folder. After each: nothing lost, nothing
 half done, nothing taken for content that is none, and the next run comes to what a run without a fault comes to.
 
   --kills N   kills of each command (default 200); an eighth as many full disks
-  --only      one of: ${JOBS.map(({ name }) => name).join(', ')}
+  --builds N  kills of the build (default as many; each takes two builds of a copy of the project)
+  --only      one of: ${NAMES.join(', ')}
   --seed N    another seed kills at other moments (default 1)
   --json      {seed, means, tallies: [{command, fault, tried, stopped, intact, nextRight, violations}], violations}
 
@@ -115,6 +179,7 @@ and rights are taken away. Exit code 1 with any violation.
       args: [...args],
       options: {
         kills: { type: 'string', default: '200' },
+        builds: { type: 'string' },
         only: { type: 'string' },
         seed: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
@@ -122,7 +187,9 @@ and rights are taken away. Exit code 1 with any violation.
     });
     const kills = countOf('kills', values.kills);
     const seed = countOf('seed', values.seed);
-    const { means, tallies } = await run(jobsOf(values.only), kills, seed, io);
+    const builds = countOf('builds', values.builds ?? values.kills);
+    const asked = { names: namesOf(values.only), kills, builds, seed };
+    const { means, tallies } = await run(asked, io);
     const violations = tallies.reduce((sum, tally) => sum + tally.violations.length, 0);
     if (values.json) {
       const machine = { node: process.version, cores: availableParallelism() };

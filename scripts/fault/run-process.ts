@@ -1,4 +1,11 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Modules compiled by earlier runs: most of what a short command takes is to compile itself. */
+const compiled = mkdtempSync(join(tmpdir(), 'wian-compiled-'));
+process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
 
 /** How a command ended. */
 export interface Ended {
@@ -15,11 +22,13 @@ export interface Call {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Variables besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command to its end, or until it is killed (SIGKILL, with all its processes) after some milliseconds. */
 export const runProcess = (
-  { file, args, cwd }: Call,
+  { file, args, cwd, env }: Call,
   killAfterMs: number | null = null,
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
@@ -27,7 +36,7 @@ export const runProcess = (
     const child = spawn(file, args, {
       cwd,
       detached: true,
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../lib/random.ts';
 import {
@@ -94,6 +94,51 @@ export const killOnce = async (plain: Undisturbed, random: Random): Promise<Tria
   }
 };
 
+const STOPPER = new URL('at-operation.mjs', import.meta.url).href;
+
+/** A run that is to be stopped at one of its operations on files. */
+const stoppedAt = (
+  { job, scripts }: Undisturbed,
+  root: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Ended> => {
+  const { file, args, cwd } = callOf(job, scripts, root);
+  return runProcess({ file, args: ['--import', STOPPER, ...args], cwd, env });
+};
+
+/** How many operations that change files a run has. */
+export const countOperations = async (plain: Undisturbed): Promise<number> => {
+  const base = newFolder();
+  const [root, count] = [join(base, 'project'), join(base, 'count')];
+  try {
+    writeProject(root, plain.job);
+    const ended = await stoppedAt(plain, root, { WIAN_FAULT_COUNT: count });
+    if (ended.code !== 0) throw new Error(`${plain.job.name} cannot be counted: ${ended.output}`);
+    return Number(readFileSync(count, 'utf8'));
+  } finally {
+    rmSync(base, { recursive: true });
+  }
+};
+
+/** Kills a run at its nth operation (from 1), or lets the disk be full from there on. */
+export const stopOnce = async (
+  plain: Undisturbed,
+  kind: 'kill' | 'full',
+  nth: number,
+): Promise<Trial> => {
+  const root = newFolder();
+  try {
+    writeProject(root, plain.job);
+    const env = { WIAN_FAULT_AT: String(nth), WIAN_FAULT_KIND: kind };
+    const ended = await stoppedAt(plain, root, env);
+    const survived = kind === 'kill' && !ended.killed ? ['it was not killed'] : [];
+    const broken = [...survived, ...notIntact(plain, root, ended)];
+    return { stopped: ended.code !== 0, broken, nextWrong: await nextRun(plain, root) };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+};
+
 const PAGE = 4096;
 const MOST_PAGES_LEFT = 24;
 
@@ -147,19 +192,19 @@ export const readOnlyOnce = async (
 
 const WRITERS = 10;
 
-/** Lets ten writers run at once; they have to come to what they come to one after the other. */
-export const crowdOnce = async ({ job, scripts }: Undisturbed): Promise<Trial> => {
+/** Lets some writers run at once; they have to come to what they come to one after the other. */
+export const crowdOnce = async ({ job, scripts }: Undisturbed, count = WRITERS): Promise<Trial> => {
   const [together, oneByOne] = [newFolder(), newFolder()];
   try {
-    for (const root of [together, oneByOne]) writeProject(root, job, WRITERS);
-    const writers = Array.from({ length: WRITERS }, (_, nth) => nth);
+    for (const root of [together, oneByOne]) writeProject(root, job, count);
+    const writers = Array.from({ length: count }, (_, nth) => nth);
     const ends = await Promise.all(
       writers.map((nth) => runProcess(callOf(job, scripts, together, nth))),
     );
     for (const nth of writers) await runProcess(callOf(job, scripts, oneByOne, nth));
     const failed = ends.filter(({ code }) => code !== 0);
     const broken = [
-      ...failed.map(({ output }) => `one of ten writers failed: ${output.trim().slice(-300)}`),
+      ...failed.map(({ output }) => `one of the writers failed: ${output.trim().slice(-300)}`),
       ...differences(withoutOrder(content(together)), withoutOrder(content(oneByOne))).map(
         (path) => `other than one after the other: ${path}`,
       ),

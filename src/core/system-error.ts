@@ -108,8 +108,8 @@ const CALLS: Readonly<Record<string, string>> = {
   scandir: 'list',
   readdir: 'list',
   opendir: 'list',
-  mkdir: 'make the folder',
-  mkdtemp: 'make the folder',
+  mkdir: 'make',
+  mkdtemp: 'make',
   stat: 'look at',
   lstat: 'look at',
   fstat: 'look at',
@@ -123,9 +123,9 @@ const CALLS: Readonly<Record<string, string>> = {
   fsync: 'save',
   fdatasync: 'save',
   ftruncate: 'write',
-  symlink: 'make the link',
-  readlink: 'follow the link',
-  realpath: 'follow the link',
+  symlink: 'make',
+  readlink: 'follow',
+  realpath: 'follow',
 };
 
 /** Whether something that was thrown is such a refusal, and not a fault of the program. */

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredRecord } from '#core/stored-record.ts';
+import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { circulars } from './kinds.ts';
 import { recordLoader } from './loader.ts';
 import { markdownProcessor } from './markdown.ts';
@@ -127,8 +128,8 @@ describe('recordLoader', () => {
   it('takes what did not change from where it is kept, and reads nothing of it again', async () => {
     await load();
     const file = join(storedRecordsFolder(root, 'circulars', false), '2567.tsv');
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace('วิธีเข้าใช้งาน', 'จากที่เก็บไว้'));
+    const text = String(readSealed(file));
+    writeSealed(file, Buffer.from(text.replace('วิธีเข้าใช้งาน', 'จากที่เก็บไว้')));
     await load();
     expect(dataOf(FIRST)).toContain('จากที่เก็บไว้');
   });

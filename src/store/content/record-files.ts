@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
@@ -31,9 +32,20 @@ const namesIn = async (folder: string) => {
 const foldersIn = async (folder: string): Promise<string[]> =>
   (await namesIn(folder)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
+const noContent = (): ProblemError =>
+  new ProblemError([
+    {
+      file: 'content',
+      what: 'there is no such folder here',
+      why: 'All that the portal shows lies there; without it every command would say that there is nothing.',
+      mend: 'Run the command in the folder of the project, or restore content/ from the version history.',
+    },
+  ]);
+
 /** Every circular under content/circulars/<B.E. year>/<id>/, in order of year and id. */
 export const listCirculars = async (root: string): Promise<RecordFile[]> => {
   const base = 'content/circulars';
+  if (!existsSync(join(root, 'content'))) throw noContent();
   const years = (await foldersIn(join(root, base))).filter((name) => /^\d{4}$/.test(name));
   const perYear = years.map(async (year) =>
     (await foldersIn(join(root, base, year))).map((name) => ({

@@ -4,7 +4,7 @@ import { registerLine } from '#core/check/rules/permanent-ids.ts';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import { ProblemError } from '#core/problem.ts';
 import { whileLocked, whileLockedFor } from '#store/files/lock.ts';
-import { readBytesNow } from '#store/files/read-file.ts';
+import { namingOnly, readBytesNow } from '#store/files/read-file.ts';
 import { replaceFile, saveFolder, writeSaved } from '#store/files/replace-file.ts';
 import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
 import { type CircularTexts, draftTexts } from './draft-files.ts';
@@ -70,7 +70,7 @@ export const writeDraft = (
       renameSync(aside, folder);
     } catch (error) {
       rmSync(aside, { recursive: true, force: true });
-      throw error;
+      throw namingOnly(folder, error);
     }
     saveFolder(year);
     await registerId(root, draft, today);

@@ -12,6 +12,12 @@ export const naming = (path: string, error: unknown): unknown => {
   return error;
 };
 
+/** The same error, about `path`, whatever Node names: people do not know the names of what is written aside. */
+export const namingOnly = (path: string, error: unknown): unknown =>
+  error instanceof Error && 'syscall' in error
+    ? Object.assign(error, { path, dest: undefined })
+    : error;
+
 /** The bytes of a file. What the system refuses names the file. */
 export const readBytes = async (path: string): Promise<Buffer> => {
   try {

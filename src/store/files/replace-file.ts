@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { naming } from './read-file.ts';
+import { naming, namingOnly } from './read-file.ts';
 import { removeUnfinished, unfinishedPath } from './unfinished.ts';
 
 /** Not every disk or system can save a folder; the file itself is saved by then. */
@@ -38,7 +38,7 @@ export const writeSaved = (
       closeSync(handle);
     }
   } catch (error) {
-    throw naming(shownAs, error);
+    throw namingOnly(shownAs, error);
   }
 };
 
@@ -53,7 +53,7 @@ export const replaceFile = (path: string, content: string | Uint8Array): void =>
     renameSync(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
-    throw error;
+    throw namingOnly(path, error);
   }
   saveFolder(dirname(path));
   removeUnfinished(dirname(path), basename(path));

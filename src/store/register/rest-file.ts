@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { naming, namingOnly } from '#store/files/read-file.ts';
+import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
 
 /** A row of a register that was not taken over. */
 export interface LeftRow {
@@ -30,6 +33,8 @@ const mayReplace = async (path: string): Promise<'absent' | 'ours' | 'other'> =>
     const ours = Buffer.from(COLUMNS.join(','));
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(ours.length), 0, ours.length, 0);
     return bytesRead === ours.length && buffer.equals(ours) ? 'ours' : 'other';
+  } catch (error) {
+    throw naming(path, error);
   } finally {
     await handle.close();
   }
@@ -60,14 +65,18 @@ export const beginRestFile = async (path: string, name: string): Promise<RestFil
       },
     ]);
   }
-  const aside = `${path}.new-${process.pid}`;
+  const aside = unfinishedPath(path);
   // Opened before anything is recorded: a folder that is not there stops the import at once.
-  const stream = (await open(aside, 'w')).createWriteStream();
+  const handle = await open(aside, 'w').catch((error) => {
+    throw namingOnly(path, error);
+  });
+  removeUnfinished(dirname(path), basename(path));
+  const stream = handle.createWriteStream();
   let rows = 0;
   let headed: readonly string[] | null = null;
   let failure: Error | null = null;
   stream.on('error', (error) => {
-    failure = error;
+    failure = namingOnly(path, error) as Error;
   });
   const close = async (): Promise<void> => {
     if (stream.closed) return;

@@ -1,0 +1,187 @@
+import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMark } from '#store/portal/portal-mark.ts';
+import { sampleCircular } from '../bench/sample-circulars.ts';
+import { addSamples, changeSample, copyProject } from '../bench/temporary-project.ts';
+import type { Random } from '../lib/random.ts';
+import {
+  type DiskMeans,
+  fillDisk,
+  makeReadOnly,
+  mountSmall,
+  unmount,
+  withFileLimit,
+} from './disk.ts';
+import { newFolder } from './jobs.ts';
+import { type Call, type Ended, runProcess } from './run-process.ts';
+import { differences, type Snapshot, snapshotOf } from './snapshot.ts';
+import { saidWrong, type Trial } from './tally.ts';
+
+const SAMPLES = 3;
+const CHANGED = 1;
+
+/** Marks of a build differ from one to the next; all else of a portal is made from its content alone. */
+const SERVED = /^(?!\.wian-)/;
+
+/** A copy of the project with two states of its content, between which builds go to and fro. */
+export interface BuildProject {
+  readonly root: string;
+  /** The two texts of the page that changes, and the portals that they come to. */
+  readonly texts: readonly [string, string];
+  readonly portals: readonly [Snapshot, Snapshot];
+  /** Which of the two was built last. */
+  state: 0 | 1;
+  /** How long a build takes that makes one state out of the other. */
+  readonly milliseconds: number;
+  readonly remove: () => void;
+}
+
+const pageOf = (root: string): string => join(root, sampleCircular(CHANGED).folder, 'index.mdx');
+
+const buildCall = (root: string): Call => ({
+  file: process.execPath,
+  args: [join(root, 'scripts/build.ts')],
+  cwd: root,
+});
+
+/** The portal as whoever serves dist/ has it, which may be a link to where it lies. */
+const portalOf = (root: string): Snapshot => snapshotOf(realpathSync(join(root, 'dist')), SERVED);
+
+const built = async (root: string): Promise<Ended> => {
+  const ended = await runProcess(buildCall(root));
+  if (ended.code !== 0) throw new Error(`The build does not work without a fault: ${ended.output}`);
+  return ended;
+};
+
+/** Copies the project at `from`, onto a small disk of its own where this user may mount one, and builds both states. */
+export const prepareBuilds = async (from: string, means: DiskMeans): Promise<BuildProject> => {
+  const base = newFolder();
+  if (means.full === 'tmpfs') mountSmall(base, '700m');
+  const remove = (): void => {
+    if (means.full === 'tmpfs') unmount(base);
+    rmSync(base, { recursive: true });
+  };
+  try {
+    const root = await copyProject(from, base);
+    await addSamples(root, SAMPLES);
+    const before = readFileSync(pageOf(root), 'utf8');
+    await built(root);
+    const first = portalOf(root);
+    await changeSample(root, CHANGED);
+    const after = readFileSync(pageOf(root), 'utf8');
+    const { seconds } = await built(root);
+    const portals = [first, portalOf(root)] as const;
+    return {
+      root,
+      texts: [before, after],
+      portals,
+      state: 1,
+      milliseconds: seconds * 1000,
+      remove,
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+};
+
+/** What is wrong with the portal in this moment: it has to be the one before or the one after, and whole. */
+const portalBroken = async (project: BuildProject, ended: Ended): Promise<string[]> => {
+  const { root, portals, state } = project;
+  const now = portalOf(root);
+  const [old, next] = [
+    differences(now, portals[state]),
+    differences(now, portals[1 - state] as Snapshot),
+  ];
+  const mixed =
+    old.length > 0 && next.length > 0
+      ? [
+          `neither the portal before nor after: ${old.length} and ${next.length} files differ (${old[0]})`,
+        ]
+      : [];
+  const lost = ended.code === 0 && next.length > 0 ? ['it said that it was built, and is not'] : [];
+  const mark = await readMark(join(root, 'dist'));
+  return [
+    ...mixed,
+    ...lost,
+    ...(mark ? [] : ['the portal has no mark']),
+    ...saidWrong(ended.output),
+  ];
+};
+
+const buildAgain = async (project: BuildProject): Promise<string[]> => {
+  const ended = await runProcess(buildCall(project.root));
+  if (ended.code !== 0) return [`the next build failed: ${ended.output.trim().slice(-400)}`];
+  project.state = project.state === 0 ? 1 : 0;
+  const other = differences(portalOf(project.root), project.portals[project.state]);
+  return other.map((path) => `after the next build other than without a fault: ${path}`);
+};
+
+/** Changes the content, lets `work` disturb the build of it, and looks at the portal before and after the next build. */
+const tryBuild = async (
+  project: BuildProject,
+  work: (call: Call) => Promise<Ended>,
+): Promise<Trial> => {
+  writeFileSync(pageOf(project.root), project.texts[1 - project.state] as string);
+  const ended = await work(buildCall(project.root));
+  const broken = await portalBroken(project, ended);
+  return { stopped: ended.code !== 0, broken, nextWrong: await buildAgain(project) };
+};
+
+/** Kills a build at a random moment. */
+export const killBuild = (project: BuildProject, random: Random): Promise<Trial> =>
+  tryBuild(project, (call) => runProcess(call, random.next() * project.milliseconds * 1.05));
+
+const MOST_LEFT = 40_000_000;
+const BLOCKS_OF_A_MEGABYTE = 2048;
+
+/** Builds where the disk takes only a little more. */
+export const fillBuild = (
+  project: BuildProject,
+  random: Random,
+  means: DiskMeans['full'],
+): Promise<Trial> =>
+  tryBuild(project, async (call) => {
+    // Most of what a build writes are small files: half of the disks have only room for some of them.
+    const left = Math.round(random.next() ** 2 * MOST_LEFT);
+    if (means === 'ulimit') {
+      return runProcess(withFileLimit(call, Math.round((left / 1e6) * BLOCKS_OF_A_MEGABYTE)));
+    }
+    const makeRoom = fillDisk(project.root, left);
+    try {
+      return await runProcess(call);
+    } finally {
+      makeRoom();
+    }
+  });
+
+/** Builds in a folder that may only be read. */
+export const readOnlyBuild = (
+  project: BuildProject,
+  means: DiskMeans['readOnly'],
+): Promise<Trial> =>
+  tryBuild(project, async (call) => {
+    const giveBack = makeReadOnly(project.root, means);
+    try {
+      return await runProcess(call);
+    } finally {
+      giveBack();
+    }
+  });
+
+const BUILDERS = 10;
+
+/** Begins ten builds at once, of which one has to come to the portal, and the others say that another is under way. */
+export const crowdBuild = async (project: BuildProject): Promise<Trial> => {
+  writeFileSync(pageOf(project.root), project.texts[1 - project.state] as string);
+  const calls = Array.from({ length: BUILDERS }, () => runProcess(buildCall(project.root)));
+  const ends = await Promise.all(calls);
+  const done = ends.find(({ code }) => code === 0);
+  const refused = ends.filter(({ code }) => code !== 0);
+  const odd = refused.filter(({ output }) => !output.includes('another build of this project'));
+  const broken = [
+    ...(done ? await portalBroken(project, done) : ['none of ten builds came to an end']),
+    ...odd.map(({ output }) => `one of ten builds failed: ${output.trim().slice(-300)}`),
+  ];
+  return { stopped: refused.length > 0, broken, nextWrong: await buildAgain(project) };
+};

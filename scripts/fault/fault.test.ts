@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../lib/random.ts';
+import { JOBS } from './jobs.ts';
+import { differences, halfDone, snapshotOf, unfinishedBelow, withoutOrder } from './snapshot.ts';
+import { saidWrong, tableOf, tallyOf } from './tally.ts';
+import { crowdOnce, killOnce, runUndisturbed, stopOnce, type Undisturbed } from './writing.ts';
+
+const SCRIPTS = join(import.meta.dirname, '..');
+const SOUND = { broken: [], nextWrong: [] };
+
+describe('a snapshot', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'wian-snapshot-'));
+    mkdirSync(join(root, 'one'));
+    write('one/movements.csv', 'no,kind\n1,sent\n2,received\n');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+
+  it('shows what is neither as before nor as after', () => {
+    const before = snapshotOf(root);
+    write('one/movements.csv', 'no,kind\n1,sent\n2,received\n3,done\n');
+    const after = snapshotOf(root);
+    expect(halfDone(before, before, after)).toEqual([]);
+    expect(halfDone(after, before, after)).toEqual([]);
+    write('one/movements.csv', 'no,kind\n1,sent\n2,rec');
+    write('two.mdx', 'of nobody');
+    expect(halfDone(snapshotOf(root), before, after)).toEqual(['one/movements.csv', 'two.mdx']);
+    rmSync(join(root, 'one/movements.csv'));
+    expect(halfDone(snapshotOf(root), before, after)).toContain('one/movements.csv');
+  });
+
+  it('leaves out what readers leave out, and finds it', () => {
+    const before = snapshotOf(root);
+    write('one/.movements.csv.new-7', 'no,ki');
+    expect(differences(before, snapshotOf(root))).toEqual([]);
+    expect(unfinishedBelow(root)).toEqual(['one/.movements.csv.new-7']);
+    write('one/movements.csv.new-7', 'no,ki');
+    expect(differences(before, snapshotOf(root))).toEqual(['one/movements.csv.new-7']);
+  });
+
+  it('takes rows in any order for the same, but not a row that is lost', () => {
+    const before = withoutOrder(root);
+    write('one/movements.csv', 'no,kind\n1,received\n2,sent\n');
+    expect(differences(withoutOrder(root), before)).toEqual([]);
+    write('one/movements.csv', 'no,kind\n1,sent\n');
+    expect(differences(withoutOrder(root), before)).toEqual(['one/movements.csv']);
+  });
+});
+
+it('counts what was stopped, intact and right, and shows it as a table', () => {
+  const tally = tallyOf('build', 'killed', [
+    { stopped: true, broken: [], nextWrong: [] },
+    { stopped: false, broken: ['half done: a'], nextWrong: ['wrong'] },
+  ]);
+  expect(tally).toMatchObject({ tried: 2, stopped: 1, intact: 1, nextRight: 1 });
+  expect(tally.violations).toEqual(['run 2: half done: a', 'run 2: wrong']);
+  expect(tableOf([tally])).toBe(
+    'command  fault   tried  stopped  intact  next run right\nbuild    killed  2      1        1       1',
+  );
+});
+
+it('knows a stack from what a person is to see', () => {
+  expect(saidWrong('a.csv: the disk is full\n  why:  at 12:30:00')).toEqual([]);
+  expect(saidWrong(new Error('bug').stack as string)).toHaveLength(1);
+});
+
+// All of it is `npm run fault`: here one command is stopped where it matters, and four run at once.
+describe('a command that writes two registers', () => {
+  const job = JOBS.find(({ name }) => name === 'qr register') as (typeof JOBS)[number];
+  let plain: Undisturbed;
+  it('comes to something without a fault', async () => {
+    plain = await runUndisturbed(job, SCRIPTS);
+    expect(differences(plain.before, plain.after)).toEqual([
+      'circulars/attachment-numbers.csv',
+      'circulars/short-codes.csv',
+    ]);
+  }, 120_000);
+
+  it.each([
+    ['kill', 7],
+    ['kill', 9],
+    ['full', 6],
+  ] as const)(
+    'is whole or as before, and right the next time: %s at operation %i',
+    async (kind, nth) => {
+      expect(await stopOnce(plain, kind, nth)).toMatchObject({ stopped: true, ...SOUND });
+    },
+    120_000,
+  );
+
+  it('is so at a moment of chance', async () => {
+    expect(await killOnce(plain, seededRandom(7))).toMatchObject(SOUND);
+  }, 120_000);
+
+  it('comes to the same when four run at once', async () => {
+    expect(await crowdOnce(plain, 4)).toMatchObject(SOUND);
+  }, 240_000);
+});
