@@ -43,6 +43,18 @@ const times = async (count: number, trial: () => Promise<Trial>): Promise<Trial[
   return trials;
 };
 
+/** Tallies of one command, each of which `told` hears of. */
+const collector = (command: string, told: (tally: Tally) => void) => {
+  const tallies: Tally[] = [];
+  const add = async (fault: string, count: number, trial: () => Promise<Trial>): Promise<void> => {
+    if (count === 0) return;
+    const tally = tallyOf(command, fault, await times(count, trial));
+    tallies.push(tally);
+    told(tally);
+  };
+  return { tallies, add };
+};
+
 /** Tries every fault on one command that writes content; `told` hears of each tally. */
 export const disturb = async (
   job: Job,
@@ -53,13 +65,7 @@ export const disturb = async (
   told: (tally: Tally) => void,
 ): Promise<Tally[]> => {
   const plain = await runUndisturbed(job, scripts);
-  const tallies: Tally[] = [];
-  const add = async (fault: string, count: number, trial: () => Promise<Trial>): Promise<void> => {
-    if (count === 0) return;
-    const tally = tallyOf(job.name, fault, await times(count, trial));
-    tallies.push(tally);
-    told(tally);
-  };
+  const { tallies, add } = collector(job.name, told);
   if (rounds.operations) {
     const operations = await countOperations(plain);
     for (const [kind, name] of [
@@ -96,13 +102,7 @@ const disturbBuild = async (
 ): Promise<Tally[]> => {
   const { fills, readOnly, crowds } = roundsOf(kills);
   const project = await prepareBuilds(root, means);
-  const tallies: Tally[] = [];
-  const add = async (fault: string, count: number, trial: () => Promise<Trial>): Promise<void> => {
-    if (count === 0) return;
-    const tally = tallyOf(BUILD, fault, await times(count, trial));
-    tallies.push(tally);
-    told(tally);
-  };
+  const { tallies, add } = collector(BUILD, told);
   try {
     await add('killed', kills, () => killBuild(project, random));
     await add(`full disk (${means.full})`, fills, () => fillBuild(project, random, means.full));
