@@ -5,7 +5,7 @@ import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import { ProblemError } from '#core/problem.ts';
 import { whileLocked, whileLockedFor } from '#store/files/lock.ts';
 import { namingOnly, readBytesNow } from '#store/files/read-file.ts';
-import { replaceFile, saveFolder, writeSaved } from '#store/files/replace-file.ts';
+import { replaceFile, saveToDisk, writeSaved } from '#store/files/replace-file.ts';
 import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
 import { type CircularTexts, draftTexts } from './draft-files.ts';
 import { readTextIfThere } from './record-files.ts';
@@ -66,13 +66,13 @@ export const writeDraft = (
       for (const [name, content] of [...draftTexts(draft), ...files]) {
         writeSaved(join(aside, name), content, 'wx', join(folder, name));
       }
-      saveFolder(aside);
+      saveToDisk(aside);
       renameSync(aside, folder);
     } catch (error) {
       rmSync(aside, { recursive: true, force: true });
       throw namingOnly(folder, error);
     }
-    saveFolder(year);
+    saveToDisk(year);
     await registerId(root, draft, today);
   });
 

@@ -3,21 +3,21 @@ import { basename, dirname } from 'node:path';
 import { naming, namingOnly } from './read-file.ts';
 import { removeUnfinished, unfinishedPath } from './unfinished.ts';
 
-/** Not every disk or system can save a folder; the file itself is saved by then. */
-const CANNOT_SAVE_FOLDERS = new Set(['EINVAL', 'EISDIR', 'EPERM', 'EACCES', 'ENOTSUP']);
+/** Not every disk or system can save a folder; the files in it are saved by then. */
+const CANNOT_SAVE = new Set(['EINVAL', 'EISDIR', 'EPERM', 'EACCES', 'ENOTSUP']);
 
-/** Saves a folder to the disk, and with it the names that were changed in it. */
-export const saveFolder = (folder: string): void => {
+/** Saves a file to the disk, or a folder, and with it the names that were changed in it. */
+export const saveToDisk = (path: string): void => {
   try {
-    const handle = openSync(folder, 'r');
+    const handle = openSync(path, 'r');
     try {
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
   } catch (error) {
-    if (!CANNOT_SAVE_FOLDERS.has(String((error as NodeJS.ErrnoException).code))) {
-      throw naming(folder, error);
+    if (!CANNOT_SAVE.has(String((error as NodeJS.ErrnoException).code))) {
+      throw naming(path, error);
     }
   }
 };
@@ -55,6 +55,6 @@ export const replaceFile = (path: string, content: string | Uint8Array): void =>
     rmSync(aside, { force: true });
     throw namingOnly(path, error);
   }
-  saveFolder(dirname(path));
+  saveToDisk(dirname(path));
   removeUnfinished(dirname(path), basename(path));
 };

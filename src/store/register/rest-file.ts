@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { csvLine } from '#store/csv/table.ts';
 import { naming, namingOnly } from '#store/files/read-file.ts';
+import { saveToDisk } from '#store/files/replace-file.ts';
 import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
 
 /** A row of a register that was not taken over. */
@@ -99,6 +100,7 @@ export const beginRestFile = async (path: string, name: string): Promise<RestFil
       await close();
       if (failure) throw failure;
       if (rows > 0) {
+        saveToDisk(aside);
         renameSync(aside, path);
         return;
       }
