@@ -297,6 +297,20 @@ const cases: readonly Case[] = [
     'mobile numbers within a PDF',
     added(GOOD, GUIDE, pdf('Call 080-000-0000 or 090-000-0000, or write to nobody@gmail.com')),
   ],
+  ['a mobile number with marks in it', body('โทร 08**0**-000&nbsp;0000')],
+  ['a mobile number in an alternative text', body('![โทร 080\u200B000\u200B0000](guide.pdf)')],
+  [
+    'a mobile number in the name of a file',
+    added(GOOD, `${CIRCULAR}/scan_080-000-0078.pdf`, pdf('Guide')),
+  ],
+  [
+    'a mobile number in the name of a folder',
+    added(GOOD, 'content/manuals/0800000078/index.mdx', GOOD.get(MANUAL) as string),
+  ],
+  [
+    'a mobile number where another value belongs',
+    page('phones: [0-2241-9000]', 'phones: [0-2241-9000]\n    fax: "080-000-0078"'),
+  ],
   // secrecy
   [
     'a title that is marked as secret',

@@ -1,3 +1,4 @@
+import { maskPersonalData } from '#core/letter/mask-personal-data.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Content, Rule } from './content.ts';
 import { answers } from './rules/answers.ts';
@@ -44,6 +45,21 @@ const byPlace = (a: Problem, b: Problem): number =>
   (a.line ?? 0) - (b.line ?? 0) ||
   (a.column ?? 0) - (b.column ?? 0);
 
-/** Every problem of the content, in order of file and line. `today` (ISO date) is written into lines to be added. */
+// A message may repeat what somebody wrote, or the name of a file: nothing of that is to be copied into logs whole.
+const masked = (problem: Problem): Problem => ({
+  ...problem,
+  file: problem.file === null ? null : maskPersonalData(problem.file),
+  field: problem.field === undefined ? undefined : maskPersonalData(problem.field),
+  what: maskPersonalData(problem.what),
+  why: problem.why === undefined ? undefined : maskPersonalData(problem.why),
+  mend: maskPersonalData(problem.mend),
+});
+
+/**
+ * Every problem of the content, in order of file and line; personal data in a message is masked. `today` (ISO date) is written
+ * into lines to be added.
+ */
 export const checkContent = (content: Content, today: string): Problem[] =>
-  [...content.problems, ...RULES.flatMap((rule) => [...rule(content, today)])].sort(byPlace);
+  [...content.problems, ...RULES.flatMap((rule) => [...rule(content, today)])]
+    .sort(byPlace)
+    .map(masked);

@@ -47,12 +47,29 @@ export interface ContentFile {
   readonly text: string | null;
   /** Set where `text` has no lines that people could turn to. */
   readonly isDocument?: boolean;
+  /** What stands within a document, part by part, whose whole is its `text`. */
+  readonly parts?: readonly TextPart[] | undefined;
+  /** What the file says of who made it, where and with what. */
+  readonly metadata?: readonly NamingMetadata[] | undefined;
   /** Set where it is known that neither personal data nor a mark of secrecy stands in it. */
   readonly isClean?: boolean;
   /** Set where it could not be opened, which the problems tell. */
   readonly isUnreadable?: boolean;
   /** Set for a PDF that is a letter's own file. */
   readonly letter?: LetterFileContent | undefined;
+}
+
+/** Text of a document with the place in it: `page 3`, `property "Author"`, `word/comments.xml`. */
+export interface TextPart {
+  readonly place: string;
+  readonly text: string;
+}
+
+/** A property of a file that names a person, a place or the device of somebody. */
+export interface NamingMetadata {
+  /** As programs call it: `dc:creator`, `GPSLatitude`. */
+  readonly property: string;
+  readonly names: 'person' | 'place' | 'device';
 }
 
 /** What the check knows of the PDF of a letter. */
@@ -148,6 +165,7 @@ export interface AttachmentFields {
   readonly sha256?: string | undefined;
   readonly replacedBy?: string | undefined;
   readonly withdrawn?: { readonly file?: string | undefined } | undefined;
+  readonly keepMetadata?: boolean | undefined;
 }
 
 export interface AddresseeFields {

@@ -1,4 +1,6 @@
-import { toArabicDigits } from './digits.ts';
+import { digitRuns } from './digit-runs.ts';
+import { partedNumbers, type Span } from './parted-numbers.ts';
+import { plainCharacters } from './plain-characters.ts';
 
 /** What may not be published about anyone. Office telephones and official addresses are no personal data. */
 export const PERSONAL_DATA_KINDS = ['mobile', 'email', 'citizen-id'] as const;
@@ -17,19 +19,6 @@ export interface FoundPersonalData {
  */
 const OFFICIAL_DOMAINS = ['go.th', 'mi.th', 'ac.th', 'example', 'example.com', 'example.org'];
 
-// Scans and people put spaces, dots and hyphens of every kind between digits, sometimes two of them.
-const GAP = String.raw`[\s.\-\u00AD\u2010-\u2015\u2212()]{0,2}`;
-// Digits after a space or on the next line, as in a list or a table, are no part of the number before them.
-const NO_MORE = String.raw`(?![.\-\u2010-\u2015\u2212]?\d)`;
-const digits = (count: number): string => `(?:${GAP}\\d){${count}}`;
-
-// Mobile numbers of Thailand begin with 06, 08 or 09; all others belong to offices and homes. A date such as
-// 2025-08-12 09:30 and a digest are no telephone numbers, which the look-around and `maskDigests` see to.
-const MOBILE = new RegExp(
-  String.raw`(?<!\d)(?<!\d{4}-)(?:\(?(?:\+|00)?66\)?${GAP}0?|\(?0)${GAP}[689]${digits(8)}${NO_MORE}`,
-  'g',
-);
-
 // A scan parts an address at its dots; a sentence that follows an address is no part of it.
 const EMAIL = new RegExp(
   String.raw`[a-z0-9._%+-]{1,64} ?(?:@|＠|\(at\)|\[at\]) ?` +
@@ -38,10 +27,7 @@ const EMAIL = new RegExp(
 );
 
 /** What every address has: most texts need not be searched for one, which is slow. */
-const AT = /[@＠]|\(at\)|\[at\]/i;
-
-// Looked ahead at, so that a figure before the number, as in a numbered list, does not hide it.
-const CITIZEN_ID = new RegExp(String.raw`(?<![\d.])(?=([1-8]${digits(12)}${NO_MORE}))`, 'g');
+const AT = /[@＠]|\(at\)|\[at\]|%40|&#(?:0*64|x0*40);|&commat;/gi;
 
 const maskDigests = (text: string): string =>
   text.replace(/(?<![0-9a-z])[0-9a-f]{40,}(?![0-9a-z])/gi, (digest) => 'x'.repeat(digest.length));
@@ -51,32 +37,72 @@ const isOfficial = (domain: string): boolean => {
   return OFFICIAL_DOMAINS.some((end) => name === end || name.endsWith(`.${end}`));
 };
 
-/** The last digit of a citizen's number is a checksum of the twelve before it. */
-const isCitizenId = (text: string): boolean => {
-  const numbers = [...text.replace(/\D/g, '')].map(Number);
-  const sum = numbers.slice(0, 12).reduce((total, digit, index) => total + digit * (13 - index), 0);
-  return (11 - (sum % 11)) % 10 === numbers[12];
+type Found = readonly (readonly [kind: PersonalDataKind, span: Span])[];
+
+const numbersIn = (plain: string): Found => {
+  const { mobiles, citizenIds } = partedNumbers(maskDigests(plain));
+  return [
+    ...mobiles.map((span) => ['mobile', span] as const),
+    ...citizenIds.map((span) => ['citizen-id', span] as const),
+  ];
 };
 
-const found = (
-  kind: PersonalDataKind,
-  { index, 0: text }: { readonly index: number; readonly 0: string },
-): FoundPersonalData => ({ kind, start: index, end: index + text.length });
+const emailsIn = (plain: string): Found =>
+  [...plain.matchAll(EMAIL)]
+    .filter((match) => !isOfficial(match[1] as string))
+    .map(({ index, 0: text }) => ['email', { start: index, end: index + text.length }]);
+
+/** What is found in a piece of a text and ends behind the offset `from`, with offsets of the text. */
+const inPiece = (
+  text: string,
+  { start, end, from }: Span & { readonly from: number },
+  search: (plain: string) => Found,
+): FoundPersonalData[] => {
+  const { text: plain, originOf } = plainCharacters(text.slice(start, end));
+  return search(plain)
+    .map(([kind, span]) => ({
+      kind,
+      start: start + originOf(span.start).start,
+      end: start + originOf(span.end - 1).end,
+    }))
+    .filter((place) => place.end > from);
+};
+
+/** Digits of a mobile number, the shortest of all. */
+const FEWEST_DIGITS = 10;
+/** Characters around digits by which dates, numbers of letters and the like are told from them. */
+const BEFORE_DIGITS = 60;
+const BEHIND_DIGITS = 12;
+
+const numbersOf = (text: string): FoundPersonalData[] =>
+  digitRuns(text, FEWEST_DIGITS).flatMap((run) => {
+    const start = Math.max(0, run.start - BEFORE_DIGITS);
+    const end = run.end + BEHIND_DIGITS;
+    return inPiece(text, { start, end, from: run.start }, numbersIn);
+  });
+
+/** Longest parts of an address on both sides of its sign, with what may be written between their characters. */
+const BEFORE_AT = 160;
+const BEHIND_AT = 300;
+
+const emailsOf = (text: string): FoundPersonalData[] => {
+  const found: FoundPersonalData[] = [];
+  let from = 0;
+  AT.lastIndex = 0;
+  for (let match = AT.exec(text); match; match = AT.exec(text)) {
+    if (match.index < from) continue;
+    const start = Math.max(0, match.index - BEFORE_AT);
+    const end = Math.min(text.length, match.index + BEHIND_AT);
+    found.push(...inPiece(text, { start, end, from }, emailsIn));
+    from = found.at(-1)?.end ?? from;
+  }
+  return found;
+};
 
 /**
- * Every mobile number, private e-mail address and citizen's number in a text, in order of place: Thai or Arabic
- * digits, however they are parted. Whose number it is cannot be told, so a made-up one is found as well.
+ * Every mobile number, private e-mail address and citizen's number in a text, in order of place: digits of any script,
+ * however they are parted, also by marks and characters that are not seen. Whose number it is cannot be told, so a made-up one
+ * is found as well.
  */
-export const findPersonalData = (text: string): FoundPersonalData[] => {
-  const plain = maskDigests(toArabicDigits(text));
-  return [
-    ...[...plain.matchAll(MOBILE)].map((match) => found('mobile', match)),
-    ...[...(AT.test(plain) ? plain.matchAll(EMAIL) : [])]
-      .filter((match) => !isOfficial(match[1] as string))
-      .map((match) => found('email', match)),
-    ...[...plain.matchAll(CITIZEN_ID)]
-      .map(({ index, 1: id }) => ({ index, 0: id as string }))
-      .filter((match) => isCitizenId(match[0]))
-      .map((match) => found('citizen-id', match)),
-  ].sort((a, b) => a.start - b.start);
-};
+export const findPersonalData = (text: string): FoundPersonalData[] =>
+  [...numbersOf(text), ...emailsOf(text)].sort((a, b) => a.start - b.start);
