@@ -47,7 +47,7 @@ const keptOrTold = async (
 export const ingest: Command = {
   help: `
 npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,b]]
-                  [--keep-file | --letter-file <scan.pdf>]
+                  [--keep-file | --letter-file <scan.pdf>] [--keep-metadata]
 
 Reads letters and writes drafts for an editor to check. Text, Markdown, PDF with a text layer and DOCX are read; a
 file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
@@ -64,6 +64,7 @@ the file, the line and the class.
   --fields    with --merge: take these fields without asking (letter.number,letter.date or all)
   --keep-file       put the PDF that was read beside the page as the letter's own file (docs/letter-file.md)
   --letter-file F   put another PDF there, such as the scan of a letter that was given as text; for one circular
+  --keep-metadata   leave in it what its metadata says of who made it, where and with what (docs/personal-data.md)
 
 Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev shows them.
 `,
@@ -78,11 +79,16 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
         fields: { type: 'string' },
         'keep-file': { type: 'boolean', default: false },
         'letter-file': { type: 'string' },
+        'keep-metadata': { type: 'boolean', default: false },
       },
     });
     if (positionals.length === 0) throw new UsageError('Which letters? Name files or folders.');
     const ask = askerOf(values.merge, values.fields, io);
-    const asked = { keepFile: values['keep-file'], letterFile: values['letter-file'] };
+    const asked = {
+      keepFile: values['keep-file'],
+      letterFile: values['letter-file'],
+      keepMetadata: values['keep-metadata'],
+    };
     if (asked.keepFile && asked.letterFile !== undefined) {
       throw new UsageError('Give either --keep-file or --letter-file.');
     }

@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { circular } from '#schema/circular.ts';
 import { readPage } from '#store/content/page-file.ts';
@@ -52,6 +53,31 @@ describe('--keep-file', () => {
       /file of the letter: letter-of-april\.pdf -> letter\.pdf \(\d+ pages?, \d+ kB\)/,
     );
     expect(await written()).toBe(false);
+  });
+
+  const withAuthor = async (): Promise<void> => {
+    const document = await PDFDocument.load(await readFile(LETTER));
+    document.setAuthor('Somchai Made-Up');
+    await writeFile(join(root, 'letter-of-april.pdf'), await document.save());
+  };
+
+  it('takes out of it who made it', async () => {
+    await withAuthor();
+    const { code, out } = await run('letter-of-april.pdf', '--keep-file');
+    expect(code).toBe(EXIT.ok);
+    expect(out).toContain('metadata taken out: Info /Author');
+    const kept = await PDFDocument.load(await readFile(join(await folder(), 'letter.pdf')));
+    expect(kept.getAuthor()).toBeUndefined();
+    expect((await fieldsOf()).letterFile).not.toHaveProperty('keepMetadata');
+  });
+
+  it('leaves that in where it is asked to', async () => {
+    await withAuthor();
+    const { code } = await run('letter-of-april.pdf', '--keep-file', '--keep-metadata');
+    expect(code).toBe(EXIT.ok);
+    const kept = await PDFDocument.load(await readFile(join(await folder(), 'letter.pdf')));
+    expect(kept.getAuthor()).toBe('Somchai Made-Up');
+    expect((await fieldsOf()).letterFile).toHaveProperty('keepMetadata', true);
   });
 
   it('puts the PDF beside the draft, with size, digest and pages', async () => {

@@ -5,9 +5,12 @@ import type { LetterFile } from '#core/letter/letter-file.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { DocumentProblem } from '#store/document/document-problem.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
 import { readBytes, readBytesNow } from '#store/files/read-file.ts';
+import { cleanFile } from '#store/document/metadata/clean-file.ts';
+import { metadataOf } from '#store/document/metadata/metadata-of.ts';
 import type { Input } from './inputs.ts';
 import type { PlannedCircular } from './plan.ts';
 import type { IngestReading } from './read.ts';
@@ -20,6 +23,8 @@ export interface KeptFile {
   readonly letterFile: LetterFile & { readonly file: string };
   /** Pages (from 1) without a text layer. */
   readonly unread: readonly number[];
+  /** Properties of its metadata that were taken out. */
+  readonly takenOut: readonly string[];
 }
 
 type Said = Omit<Problem, 'file'>;
@@ -34,10 +39,21 @@ const NO_PDF: Said = {
   mend: 'Scan the letter or save it as a PDF, and give that with --letter-file.',
 };
 
+/** The file without what its metadata says of who made it; refused where that cannot be had. */
+const withoutMetadata = async (bytes: Uint8Array, file: string): Promise<Uint8Array> => {
+  try {
+    return await cleanFile(bytes, file);
+  } catch (error) {
+    if (!(error instanceof DocumentProblem)) throw error;
+    return refuse(file, error.problem);
+  }
+};
+
 /** The bytes of a PDF that may be published: one that bears no class of secrecy and holds no personal data. */
-const publishablePdf = async (path: string, file: string) => {
-  const bytes = new Uint8Array(await readBytes(path));
-  if (!isPdf(bytes)) return refuse(file, NO_PDF);
+const publishablePdf = async (path: string, file: string, keepMetadata: boolean) => {
+  const original = new Uint8Array(await readBytes(path));
+  if (!isPdf(original)) return refuse(file, NO_PDF);
+  const bytes = keepMetadata ? original : await withoutMetadata(original, file);
   const text = (await textWithin(bytes, file)) ?? '';
   const { sheets, unread } = await letterFileContent(bytes);
   if (text.split('\n').some(isSecrecyLine)) {
@@ -48,7 +64,9 @@ const publishablePdf = async (path: string, file: string) => {
       mend: 'Keep it out of the portal.',
     });
   }
-  const found = new Set(findPersonalData(text).map(({ kind }) => kind));
+  const { naming, parts } = await metadataOf(bytes, file);
+  const texts = [text, ...parts.map((part) => part.text)];
+  const found = new Set(texts.flatMap(findPersonalData).map(({ kind }) => kind));
   if (found.size > 0) {
     return refuse(file, {
       what: `personal data stands within it (${[...found].join(', ')}), so it is not kept as the file of the letter`,
@@ -56,7 +74,9 @@ const publishablePdf = async (path: string, file: string) => {
       mend: 'Black it out in the file, so that no text lies below, and give that with --letter-file.',
     });
   }
-  return { bytes, sheets, unread };
+  const before = bytes === original ? [] : (await metadataOf(original, file)).naming;
+  const takenOut = before.map(({ property }) => property);
+  return { bytes, sheets, unread, takenOut, keepsMetadata: naming.length > 0 };
 };
 
 /** A name that nothing in the folder of the circular has, or that an ingest that was ended early gave to this very file. */
@@ -94,6 +114,8 @@ const ownInput = (
 export interface KeepAsked {
   readonly keepFile: boolean;
   readonly letterFile: string | undefined;
+  /** Whether its metadata stays, though it names somebody. */
+  readonly keepMetadata: boolean;
 }
 
 const inputOf = (
@@ -125,7 +147,11 @@ export const planKeptFile = async (
 ): Promise<KeptFile | null> => {
   if (!asked.keepFile && asked.letterFile === undefined) return null;
   const { path, name } = inputOf(plan, asked, reading, inputs, cwd);
-  const { bytes, sheets, unread } = await publishablePdf(path, name);
+  const { bytes, sheets, unread, takenOut, keepsMetadata } = await publishablePdf(
+    path,
+    name,
+    asked.keepMetadata,
+  );
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const existing = existingFile(plan);
   if (existing?.sha256 === sha256) return null;
@@ -140,17 +166,25 @@ export const planKeptFile = async (
   return {
     source: name,
     bytes,
-    letterFile: { file, size: bytes.length, sha256, sheets },
+    letterFile: {
+      file,
+      size: bytes.length,
+      sha256,
+      sheets,
+      ...(keepsMetadata ? { keepMetadata: true } : {}),
+    },
     unread,
+    takenOut,
   };
 };
 
 /** What will be kept, line by line. */
-export const keptLines = ({ source, letterFile, unread }: KeptFile): string[] => {
+export const keptLines = ({ source, letterFile, unread, takenOut }: KeptFile): string[] => {
   const { file, size = 0, sheets = 0 } = letterFile;
   const pages = `${sheets} ${sheets === 1 ? 'page' : 'pages'}`;
   return [
     `  file of the letter: ${source} -> ${file} (${pages}, ${Math.ceil(size / 1000)} kB)`,
+    ...(takenOut.length === 0 ? [] : [`  metadata taken out: ${takenOut.join(', ')}`]),
     ...(unread.length === 0
       ? []
       : [

@@ -158,6 +158,7 @@ export const attachment: z.ZodType<Attachment> = z
     replacedBy: z.string().optional(),
     missing: line.optional(),
     withdrawn: withdrawal.optional(),
+    keepMetadata: z.literal(true).optional(),
   })
   .refine(
     (item) => whereabouts(item) === 1,
@@ -196,6 +197,7 @@ export const letterFile: z.ZodType<LetterFile> = z
     sha256: sha256.optional(),
     sheets: z.int().positive().optional(),
     withdrawn: withdrawal.optional(),
+    keepMetadata: z.literal(true).optional(),
   })
   .refine(
     ({ file, withdrawn }) => (file === undefined) !== (withdrawn === undefined),

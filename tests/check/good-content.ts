@@ -22,8 +22,8 @@ export const GUIDE = `${CIRCULAR}/guide.pdf`;
 export const MANUAL = 'content/manuals/sign-in.mdx';
 export const LAW = 'content/laws/old-letter.mdx';
 
-/** A page of A4 with a line of text. */
-export const pdf = (line: string): string => {
+/** A page of A4 with a line of text; `info` is what stands in its document information. */
+export const pdf = (line: string, info = ''): string => {
   const drawing = `BT /F1 12 Tf 72 720 Td (${line}) Tj ET`;
   return [
     '%PDF-1.4',
@@ -32,7 +32,8 @@ export const pdf = (line: string): string => {
     '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj',
     `4 0 obj <</Length ${drawing.length}>> stream\n${drawing}\nendstream endobj`,
     '5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj',
-    'trailer <</Root 1 0 R/Size 6>>',
+    ...(info === '' ? [] : [`6 0 obj <<${info}>> endobj`]),
+    `trailer <</Root 1 0 R${info === '' ? '' : '/Info 6 0 R'}/Size ${info === '' ? 6 : 7}>>`,
     '%%EOF',
   ].join('\n');
 };

@@ -311,6 +311,20 @@ const cases: readonly Case[] = [
     'a mobile number where another value belongs',
     page('phones: [0-2241-9000]', 'phones: [0-2241-9000]\n    fax: "080-000-0078"'),
   ],
+  [
+    'a mobile number in the properties of a PDF',
+    added(GOOD, GUIDE, pdf('Guide', '/Title (Call 080-000-0078)')),
+  ],
+  // metadata
+  ['a PDF that names its writer', added(GOOD, GUIDE, pdf('Guide', '/Author (Somchai Made-Up)'))],
+  [
+    'a file that no entry names, with its writer',
+    added(GOOD, 'content/manuals/notes/notes.pdf', pdf('Guide', '/Author (Somchai Made-Up)')),
+  ],
+  [
+    'a wish for metadata that is no yes',
+    page('    file: guide.pdf', '    keepMetadata: false\n    file: guide.pdf'),
+  ],
   // secrecy
   [
     'a title that is marked as secret',

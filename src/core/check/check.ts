@@ -10,6 +10,7 @@ import { duplicates } from './rules/duplicates.ts';
 import { force } from './rules/force.ts';
 import { letterFiles } from './rules/letter-files.ts';
 import { links } from './rules/links.ts';
+import { metadata } from './rules/metadata.ts';
 import { movementDates } from './rules/movement-dates.ts';
 import { offices } from './rules/offices.ts';
 import { permanentIds } from './rules/permanent-ids.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   unfinished,
   links,
   personalData,
+  metadata,
   secrecy,
 ];
 

@@ -12,6 +12,8 @@ export interface LetterFile {
   readonly sheets?: number | undefined;
   /** When and why the portal took the file off. */
   readonly withdrawn?: Withdrawal | undefined;
+  /** Set where the file is to be published with the names, places or devices that its metadata has. */
+  readonly keepMetadata?: true | undefined;
 }
 
 /** What the letter's own file is called among the files of a circular. */

@@ -134,4 +134,6 @@ export interface Attachment {
   readonly missing?: string | undefined;
   /** When and why the portal took the file off. */
   readonly withdrawn?: Withdrawal | undefined;
+  /** Set where the file is to be published with the names, places or devices that its metadata has. */
+  readonly keepMetadata?: true | undefined;
 }

@@ -1,11 +1,18 @@
 import { join } from 'node:path';
-import type { ContentFile, LetterFileContent } from '#core/check/content.ts';
+import type {
+  ContentFile,
+  LetterFileContent,
+  NamingMetadata,
+  TextPart,
+} from '#core/check/content.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
 import { readBytes } from '#store/files/read-file.ts';
+import { metadataOf } from '#store/document/metadata/metadata-of.ts';
+import { pdfPageTexts } from '#store/document/pdf-text.ts';
 import type { TreeFile } from './content-tree.ts';
 import type { ReadMemo } from './read-memo.ts';
 import type { Read } from './read-record.ts';
@@ -13,7 +20,39 @@ import type { Read } from './read-record.ts';
 /** What is remembered of a file that is clean. */
 interface Clean {
   readonly letter?: LetterFileContent | undefined;
+  readonly metadata?: readonly NamingMetadata[] | undefined;
 }
+
+const isCleanText = (text: string): boolean =>
+  findPersonalData(text).length === 0 && !text.split('\n').some(isSecrecyLine);
+
+/** The text of a document with places in it, as far as these can be told, for messages. */
+const placedText = async (bytes: Uint8Array, text: string | null): Promise<TextPart[]> => {
+  if (text === null || findPersonalData(text).length === 0) return [];
+  const pages = isPdf(bytes) ? await pdfPageTexts(bytes) : [];
+  const placed = pages
+    .map((page, at) => ({ place: `page ${at + 1}`, text: page }))
+    .filter((page) => findPersonalData(page.text).length > 0);
+  return placed.length > 0 ? placed : [{ place: '', text }];
+};
+
+interface Within {
+  readonly text: string | null;
+  readonly parts: readonly TextPart[];
+  readonly metadata: readonly NamingMetadata[];
+}
+
+/** All that stands in a document. */
+const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
+  const text = await textWithin(bytes, path);
+  const { naming, parts } = await metadataOf(bytes, path);
+  const telling = parts.filter((part) => findPersonalData(part.text).length > 0);
+  return {
+    text: text ?? (telling.length > 0 ? '' : null),
+    parts: [...(await placedText(bytes, text)), ...telling],
+    metadata: naming,
+  };
+};
 
 /**
  * A file as the check looks through it for personal data and marks of secrecy, within documents too. What was found clean is
@@ -30,18 +69,21 @@ export const lookThrough = async (
   const isDocument = text === null;
   const known = memo.get<Clean>(key);
   if (known) {
-    const { letter } = known;
-    return { value: { path, text, isDocument, isClean: true, letter }, problems: [] };
+    const { letter, metadata } = known;
+    return { value: { path, text, isDocument, isClean: true, letter, metadata }, problems: [] };
   }
   try {
     const bytes = text === null ? await readBytes(join(root, path)) : null;
-    const within = bytes === null ? text : await textWithin(bytes, path);
+    const within = bytes === null ? null : await readWithin(bytes, path);
     const letter = isLetter && bytes && isPdf(bytes) ? await letterFileContent(bytes) : undefined;
-    const isClean =
-      within === null ||
-      (findPersonalData(within).length === 0 && !within.split('\n').some(isSecrecyLine));
-    if (isClean) memo.set(key, { letter } satisfies Clean);
-    return { value: { path, text: within, isDocument, isClean, letter }, problems: [] };
+    const whole = within === null ? text : within.text;
+    const { parts, metadata } = within ?? {};
+    const isClean = (parts ?? []).length === 0 && (whole === null || isCleanText(whole));
+    if (isClean) memo.set(key, { letter, metadata } satisfies Clean);
+    return {
+      value: { path, text: whole, isDocument, isClean, letter, parts, metadata },
+      problems: [],
+    };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return {

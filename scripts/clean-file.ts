@@ -1,0 +1,4 @@
+import { cleanFileCommand } from './clean-file/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(cleanFileCommand);

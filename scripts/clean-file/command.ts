@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { NamingMetadata } from '#core/check/content.ts';
+import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
+import { DocumentProblem } from '#store/document/document-problem.ts';
+import { cleanFile } from '#store/document/metadata/clean-file.ts';
+import { metadataOf } from '#store/document/metadata/metadata-of.ts';
+import { replaceFile } from '#store/files/replace-file.ts';
+import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { type Cleaned, withDigest } from './plan.ts';
+
+interface Planned {
+  /** As the user named it. */
+  readonly name: string;
+  readonly path: string;
+  readonly naming: readonly NamingMetadata[];
+  readonly bytes: Uint8Array;
+  readonly from: Cleaned;
+  readonly to: Cleaned;
+  /** Pages and lists of covering letters that name the file, as they will be, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const digestOf = (bytes: Uint8Array): Cleaned => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  size: bytes.length,
+});
+
+const textsBeside = (path: string, from: Cleaned, to: Cleaned): Map<string, string> => {
+  const texts = new Map<string, string>();
+  if (from.sha256 === to.sha256) return texts;
+  const folder = dirname(path);
+  for (const name of readdirSync(folder).sort()) {
+    if (!/\.(?:mdx|yaml)$/.test(name)) continue;
+    const text = withDigest(readFileSync(join(folder, name), 'utf8'), from, to);
+    if (text !== null) texts.set(join(folder, name), text);
+  }
+  return texts;
+};
+
+const plan = async (cwd: string, name: string): Promise<Planned> => {
+  const path = resolve(cwd, name);
+  const original = new Uint8Array(readFileSync(path));
+  const { naming } = await metadataOf(original, name);
+  const bytes = await cleanFile(original, name);
+  const [from, to] = [digestOf(original), digestOf(bytes)];
+  return { name, path, naming, bytes, from, to, texts: textsBeside(path, from, to) };
+};
+
+const problemOf = (name: string, error: unknown): readonly Problem[] => {
+  if (error instanceof ProblemError) return error.problems;
+  if (error instanceof DocumentProblem) return [{ file: name, ...error.problem }];
+  if (error instanceof Error && !('syscall' in error)) {
+    const mend = 'Open it in the program that made it, save it again, and give that.';
+    return [{ file: name, what: 'the file cannot be read', why: error.message, mend }];
+  }
+  throw error;
+};
+
+const linesOf = ({ name, naming, from, to, texts }: Planned, cwd: string): string[] => {
+  if (naming.length === 0) return [`${name}: names nobody; left as it is`];
+  const properties = naming.map(({ property }) => property).join(', ');
+  return [
+    `${name}: taken out: ${properties}`,
+    `  size ${from.size} -> ${to.size}, sha256 ${to.sha256}`,
+    ...[...texts.keys()].map((path) => `  written anew: ${relative(cwd, path)}`),
+  ];
+};
+
+/** The file first: where the machine stops in between, the check tells that its page has another digest. */
+const apply = ({ path, bytes, from, to, texts }: Planned): void => {
+  if (from.sha256 === to.sha256) return;
+  replaceFile(path, bytes);
+  for (const [page, text] of texts) replaceFile(page, text);
+};
+
+const run = async (names: readonly string[], isDry: boolean, io: CommandIo): Promise<number> => {
+  let code: number = EXIT.ok;
+  for (const name of names) {
+    try {
+      const planned = await plan(io.cwd, name);
+      for (const line of linesOf(planned, io.cwd)) io.out(line);
+      if (!isDry) apply(planned);
+    } catch (error) {
+      code = EXIT.failed;
+      for (const problem of problemOf(name, error)) io.err(formatProblem(problem));
+    }
+  }
+  if (isDry) io.out('nothing written (--dry-run)');
+  return code;
+};
+
+/** `npm run clean-file` */
+export const cleanFileCommand: Command = {
+  help: `
+npm run -s clean-file -- FILE... [--dry-run]
+
+Takes out of files what their metadata says of who made them, where and with whose device: writers and properties of Office
+and OpenDocument files, of PDF (document information, XMP, writers of notes), and of pictures (Exif with the place, IPTC, XMP,
+comments), also of pictures within documents. What is shown stays. Each file is written anew in its place; size and SHA-256
+follow in the page or the covering letters beside it. See docs/personal-data.md.
+
+  --dry-run   tells what would be taken out, writes nothing
+
+Exit code: 0 when it is done or nothing needs to be done, 1 when a file was refused.
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false } },
+    });
+    if (positionals.length === 0) throw new UsageError('Which files?');
+    return run(positionals, values['dry-run'], io);
+  },
+};

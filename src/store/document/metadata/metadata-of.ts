@@ -1,0 +1,92 @@
+import { textWithin } from '../document-text.ts';
+import { openZip, type ZipParts } from '../zip.ts';
+import {
+  type FileMetadata,
+  joinMetadata,
+  metadataWithin,
+  NO_METADATA,
+  PARTED,
+} from './file-metadata.ts';
+import { mayNamePersons, personsInPart } from './office-metadata.ts';
+import { pdfMetadata } from './pdf-metadata.ts';
+import { pictureMetadata } from './picture-metadata.ts';
+
+const MOST_BYTES = 256 * 1024 * 1024;
+/** An archive may hold documents that hold pictures; deeper ones are no longer looked into. */
+const DEEPEST = 3;
+
+const isPdf = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+/** Whether a file is an archive, as all newer office documents are. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, 4)) === 'PK\u0003\u0004';
+
+/** Endings of members that may hold metadata of their own, or text. */
+const HOLDS_MORE = /\.(?:jpe?g|png|gif|webp|tiff?|pdf|docx|xlsx|pptx|od[tsp]|zip)$/i;
+const TEXT = /\.(?:txt|csv|md|html?|json)$/i;
+
+const isOffice = ({ names }: ZipParts): boolean =>
+  names.includes('[Content_Types].xml') || names.includes('mimetype');
+
+/** Text and metadata of a file within `zip`. */
+const documentWithin = async (
+  { file, zip, depth }: Archive,
+  name: string,
+): Promise<FileMetadata> => {
+  const bytes = zip.read(name) as Uint8Array;
+  const whole = `${file} (${name})`;
+  const text = (await textWithin(bytes, whole)) ?? '';
+  const within = await metadataAt(bytes, whole, depth + 1);
+  return metadataWithin(name, {
+    naming: within.naming,
+    parts: [{ place: 'its text', text }, ...within.parts],
+  });
+};
+
+interface Archive {
+  readonly zip: ZipParts;
+  /** As problems name it. */
+  readonly file: string;
+  readonly depth: number;
+}
+
+const memberMetadata = async (archive: Archive, name: string): Promise<FileMetadata> => {
+  const { zip, depth } = archive;
+  if (isOffice(zip) && mayNamePersons(name)) {
+    const xml = new TextDecoder().decode(zip.read(name) as Uint8Array);
+    return { naming: personsInPart(name, xml), parts: [] };
+  }
+  if (HOLDS_MORE.test(name) && depth < DEEPEST) return documentWithin(archive, name);
+  if (!TEXT.test(name)) return NO_METADATA;
+  const text = new TextDecoder().decode(zip.read(name) as Uint8Array);
+  return { naming: [], parts: [{ place: name, text }] };
+};
+
+const archiveMetadata = async (
+  bytes: Uint8Array,
+  file: string,
+  depth: number,
+): Promise<FileMetadata> => {
+  const zip = openZip(bytes, MOST_BYTES);
+  const names = isOffice(zip) ? [] : zip.names;
+  const members: FileMetadata[] = [];
+  for (const name of zip.names) members.push(await memberMetadata({ zip, file, depth }, name));
+  const own = { place: 'names of the files within', text: names.join(PARTED) };
+  return joinMetadata([{ naming: [], parts: [own] }, ...members]);
+};
+
+const metadataAt = async (
+  bytes: Uint8Array,
+  file: string,
+  depth: number,
+): Promise<FileMetadata> => {
+  if (isPdf(bytes)) return pdfMetadata(bytes);
+  return isZip(bytes) ? archiveMetadata(bytes, file, depth) : pictureMetadata(bytes);
+};
+
+/**
+ * What a file says of who made it, where and with what, told by its content: PDF, office documents (OOXML, OpenDocument),
+ * archives of them, pictures. Rejects where an archive is damaged, locked or too large; `file` names it there.
+ */
+export const metadataOf = (bytes: Uint8Array, file: string): Promise<FileMetadata> =>
+  metadataAt(bytes, file, 0);
