@@ -315,6 +315,11 @@ const cases: readonly Case[] = [
     'a mobile number in the properties of a PDF',
     added(GOOD, GUIDE, pdf('Guide', '/Title (Call 080-000-0078)')),
   ],
+  // kinds of files
+  ['a web page as an attachment', added(GOOD, `${CIRCULAR}/page.html`, '<p>ก</p>')],
+  ['a web page that is called a PDF', added(GOOD, GUIDE, '<!DOCTYPE html><p>ก</p>')],
+  ['a shortcut', added(GOOD, `${CIRCULAR}/web.url`, '[InternetShortcut]')],
+  ['a document with macros', added(GOOD, `${CIRCULAR}/sums.xlsm`, 'x')],
   // metadata
   ['a PDF that names its writer', added(GOOD, GUIDE, pdf('Guide', '/Author (Somchai Made-Up)'))],
   [

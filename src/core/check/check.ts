@@ -7,6 +7,7 @@ import { attachments } from './rules/attachments.ts';
 import { bodies } from './rules/bodies.ts';
 import { chain } from './rules/chain.ts';
 import { duplicates } from './rules/duplicates.ts';
+import { fileKinds } from './rules/file-kinds.ts';
 import { force } from './rules/force.ts';
 import { letterFiles } from './rules/letter-files.ts';
 import { links } from './rules/links.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   movementDates,
   offices,
   attachments,
+  fileKinds,
   letterFiles,
   bodies,
   unfinished,

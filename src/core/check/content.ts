@@ -53,6 +53,10 @@ export interface ContentFile {
   readonly metadata?: readonly NamingMetadata[] | undefined;
   /** Set where it is known that neither personal data nor a mark of secrecy stands in it. */
   readonly isClean?: boolean;
+  /** What it is by its content, in words, where that is not what its name says. */
+  readonly disguise?: string | undefined;
+  /** Names of files within an archive that is no office document. */
+  readonly members?: readonly string[] | undefined;
   /** Set where it could not be opened, which the problems tell. */
   readonly isUnreadable?: boolean;
   /** Set for a PDF that is a letter's own file. */

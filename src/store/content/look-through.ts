@@ -5,13 +5,15 @@ import type {
   NamingMetadata,
   TextPart,
 } from '#core/check/content.ts';
+import { extensionOf, isExecutableName } from '#core/check/file-kind.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
+import { disguiseOf } from '#store/document/disguise.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
+import { isZip, metadataOf, namesWithin } from '#store/document/metadata/metadata-of.ts';
 import { readBytes } from '#store/files/read-file.ts';
-import { metadataOf } from '#store/document/metadata/metadata-of.ts';
 import { pdfPageTexts } from '#store/document/pdf-text.ts';
 import type { TreeFile } from './content-tree.ts';
 import type { ReadMemo } from './read-memo.ts';
@@ -21,7 +23,11 @@ import type { Read } from './read-record.ts';
 interface Clean {
   readonly letter?: LetterFileContent | undefined;
   readonly metadata?: readonly NamingMetadata[] | undefined;
+  readonly members?: readonly string[] | undefined;
 }
+
+/** Characters by which a text is told from a web page. */
+const HEAD = 4096;
 
 const isCleanText = (text: string): boolean =>
   findPersonalData(text).length === 0 && !text.split('\n').some(isSecrecyLine);
@@ -40,17 +46,25 @@ interface Within {
   readonly text: string | null;
   readonly parts: readonly TextPart[];
   readonly metadata: readonly NamingMetadata[];
+  readonly members: readonly string[] | undefined;
+  readonly disguise: string | undefined;
 }
+
+/** Names of programs and the like are all that is asked of a list of members. */
+const membersOf = (bytes: Uint8Array): string[] => (isZip(bytes) ? namesWithin(bytes) : []);
 
 /** All that stands in a document. */
 const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
   const text = await textWithin(bytes, path);
   const { naming, parts } = await metadataOf(bytes, path);
+  const members = membersOf(bytes);
   const telling = parts.filter((part) => findPersonalData(part.text).length > 0);
   return {
     text: text ?? (telling.length > 0 ? '' : null),
     parts: [...(await placedText(bytes, text)), ...telling],
     metadata: naming,
+    members: members.filter(isExecutableName),
+    disguise: disguiseOf(path, bytes, members),
   };
 };
 
@@ -65,23 +79,26 @@ export const lookThrough = async (
   memo: ReadMemo,
   isLetter: boolean,
 ): Promise<Read<ContentFile>> => {
-  const key = `clean ${isLetter ? 'letter ' : ''}${sha256}`;
+  const key = `clean ${extensionOf(path)} ${isLetter ? 'letter ' : ''}${sha256}`;
   const isDocument = text === null;
   const known = memo.get<Clean>(key);
   if (known) {
-    const { letter, metadata } = known;
-    return { value: { path, text, isDocument, isClean: true, letter, metadata }, problems: [] };
+    return { value: { path, text, isDocument, isClean: true, ...known }, problems: [] };
   }
   try {
     const bytes = text === null ? await readBytes(join(root, path)) : null;
     const within = bytes === null ? null : await readWithin(bytes, path);
     const letter = isLetter && bytes && isPdf(bytes) ? await letterFileContent(bytes) : undefined;
     const whole = within === null ? text : within.text;
-    const { parts, metadata } = within ?? {};
+    const { parts, metadata, members } = within ?? {};
+    const disguise = within
+      ? within.disguise
+      : disguiseOf(path, Buffer.from((whole ?? '').slice(0, HEAD)));
     const isClean = (parts ?? []).length === 0 && (whole === null || isCleanText(whole));
-    if (isClean) memo.set(key, { letter, metadata } satisfies Clean);
+    if (isClean && disguise === undefined)
+      memo.set(key, { letter, metadata, members } satisfies Clean);
     return {
-      value: { path, text: whole, isDocument, isClean, letter, parts, metadata },
+      value: { path, text: whole, isDocument, isClean, letter, parts, metadata, members, disguise },
       problems: [],
     };
   } catch (error) {

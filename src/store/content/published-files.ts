@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { attachmentHeaders } from '../portal/attachment-headers.ts';
 import { mediaType } from '../portal/static-files.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
 import { type PagePicture, picturePath, preparePictures } from './page-pictures.ts';
@@ -148,6 +149,9 @@ export const publishedFiles = (): AstroIntegration => {
           const found = announcedFiles().find(({ href }) => href === pathname);
           if (!found) return next();
           response.setHeader('content-type', mediaType(found.href));
+          for (const header of Object.entries(attachmentHeaders(found.href))) {
+            response.setHeader(...header);
+          }
           if (found.archive) {
             response.end(zipAttachments(root, found.archive));
             return;

@@ -26,6 +26,7 @@ beforeAll(async () => {
   await writeFile(join(folder, '.wian-build.json'), '{}');
   await writeFile(join(folder, 'circulars/2567/a/index.html'), 'เนื้อหา '.repeat(400));
   await writeFile(join(folder, 'circulars/2567/a/form.pdf'), '%PDF-');
+  await writeFile(join(folder, 'circulars/2567/a/drawing.svg'), '<svg/>');
   await writeFile(join(folder, '_astro/a.1234.css'), 'a{}');
   await mkdir(join(folder, dirname(INDEXED)), { recursive: true });
   await writeFile(join(folder, INDEXED), '');
@@ -61,6 +62,31 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
         .end();
     },
   );
+
+describe('a file beside a page', () => {
+  it.each(['/circulars/2567/a/drawing.svg', '/%63irculars/2567/a/drawing%2Esvg'])(
+    'cannot act as the portal as %s',
+    async (path) => {
+      const { status, headers } = await ask(path);
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({
+        'content-disposition': 'attachment',
+        'content-security-policy': "sandbox; default-src 'none'",
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  );
+
+  it('is shown where it is a PDF, and a page has no such headers', async () => {
+    for (const path of ['/circulars/2567/a/form.pdf', '/circulars/2567/a/', '/_astro/a.1234.css']) {
+      const { status, headers } = await ask(path);
+      expect(status).toBe(200);
+      expect(headers).not.toHaveProperty('content-disposition');
+      expect(headers).not.toHaveProperty('content-security-policy');
+      expect(headers).toHaveProperty('x-content-type-options', 'nosniff');
+    }
+  });
+});
 
 describe('the static server', () => {
   it.each([

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { attachmentHeaders } from './attachment-headers.ts';
 import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
 
 type FoundFile = Extract<StaticAnswer, { kind: 'file' }>;
@@ -55,6 +56,7 @@ const sendFile = async (
   const headers = {
     ...SAFETY,
     'content-type': type,
+    ...(status === 200 ? attachmentHeaders(decodeURIComponent(pathname)) : {}),
     'cache-control': status === 200 ? cachingOf(pathname) : 'no-cache',
     ...(mayCompress ? { vary: 'accept-encoding' } : {}),
     ...(status === 200 ? { etag: tag } : {}),

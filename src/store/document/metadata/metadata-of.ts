@@ -21,6 +21,10 @@ const isPdf = (bytes: Uint8Array): boolean =>
 export const isZip = (bytes: Uint8Array): boolean =>
   String.fromCharCode(...bytes.subarray(0, 4)) === 'PK\u0003\u0004';
 
+/** Names of the files within an archive or an office document. */
+export const namesWithin = (bytes: Uint8Array): readonly string[] =>
+  openZip(bytes, MOST_BYTES).names;
+
 /** Endings of members that may hold metadata of their own, or text. */
 const HOLDS_MORE = /\.(?:jpe?g|png|gif|webp|tiff?|pdf|docx|xlsx|pptx|od[tsp]|zip)$/i;
 const TEXT = /\.(?:txt|csv|md|html?|json)$/i;
