@@ -33,6 +33,8 @@ const CHANGES: readonly Change[] = [
   [/persons?\/[^/]*\.xml$/i, /(\s(?:displayName|userId))="[^"]*"/g, `$1="${ANYBODY}"`],
   [/(?:commentAuthors|authors)[^/]*\.xml$/, /(\s(?:name|userId))="[^"]*"/g, `$1="${ANYBODY}"`],
   [/(?:commentAuthors|authors)[^/]*\.xml$/, /(\sinitials)="[^"]*"/g, '$1="A"'],
+  [/^customXml\//, element('DisplayName'), EMPTIED],
+  [/^xl\/revisions\//, /(<userInfo\b[^<>]*?\sname)="[^"]*"/g, `$1="${ANYBODY}"`],
   [/\.xml$/, /(\s(?:userName|lastEditedBy))="[^"]*"/g, `$1="${ANYBODY}"`],
   [/workbook\.xml$/, /<x15ac:absPath\b[^<>]*\/>/g, ''],
   [

@@ -1,7 +1,7 @@
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import { DocumentProblem } from '../document-problem.ts';
 import { cutJpeg } from './clean-picture.ts';
-import { isJpegStream, MARKUP, type OpenPdf, openPdfObjects } from './pdf-metadata.ts';
+import { isInfo, isJpegStream, MARKUP, type OpenPdf, openPdfObjects } from './pdf-metadata.ts';
 
 const BY_OTHER_MEANS =
   'Print it to a new PDF, or remove its properties in the program that made it.';
@@ -46,9 +46,7 @@ const cleanDict = (pdf: OpenPdf, dict: PDFDict): void => {
   }
 };
 
-const cleanInfo = ({ library, document: { context } }: OpenPdf): void => {
-  const info = context.lookup(context.trailerInfo.Info);
-  if (!(info instanceof library.PDFDict)) return;
+const cleanInfo = (info: PDFDict): void => {
   for (const name of info.keys()) if (!KEPT_INFO.has(name.toString())) info.delete(name);
 };
 
@@ -66,12 +64,12 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<Uint8Array> => {
       continue;
     }
     cleanDict(pdf, dict);
+    if (object instanceof library.PDFDict && isInfo(pdf, object)) cleanInfo(object);
     if (object instanceof library.PDFRawStream && isJpegStream(object, library)) {
       const contents = cutJpeg(object.getContents());
       dict.delete(library.PDFName.of('Length'));
       context.assign(ref, library.PDFRawStream.of(dict, contents));
     }
   }
-  cleanInfo(pdf);
   return document.save({ updateFieldAppearances: false, addDefaultPage: false });
 };

@@ -3,23 +3,23 @@ import type { NamingMetadata } from '#core/check/content.ts';
 import { mayBePerson, withoutRepeats } from './file-metadata.ts';
 
 /** Elements whose text is somebody's name, in OOXML and OpenDocument. */
-export const PERSON_ELEMENTS =
-  /^(?:dc:creator|cp:lastModifiedBy|Manager|meta:initial-creator|meta:printed-by|author|(?:[a-z0-9]+:)?author)$/;
+const PERSON_ELEMENTS =
+  /^(?:[\w-]+:)?(?:creator|lastModifiedBy|Manager|initial-creator|printed-by|author|DisplayName)$/;
 /** Attributes that say who changed something or remarked on it; which elements have them matters for common names. */
 const PERSON_ATTRIBUTES = /^(?:w\d*:author|w\d*:userId|userName|lastEditedBy)$/;
-const PERSON_TAGS = /^(?:person|cmAuthor|p\d*:cmAuthor|p\d*:author)$/;
+const PERSON_TAGS = /^(?:person|userInfo|cmAuthor|p\d*:cmAuthor|p\d*:author)$/;
 const PERSON_TAG_ATTRIBUTES = /^(?:displayName|name|userId)$/;
 const PERSON_PROPERTY = /author|owner|creator|editor|manager|reviewer|checked|e-?mail|user|ผู้/i;
 const USER_FOLDER = /(?:[\\/](?:Users|home)[\\/]|[\\/]Documents and Settings[\\/])[^\\/"<>]+/i;
 
 /** What is to be looked at; sheets and texts have nothing of it and are long. */
 export const mayNamePersons = (name: string): boolean =>
-  /^docProps\/|^meta\.xml$|^content\.xml$|^styles\.xml$|people|person|comment|author|revision|workbook\.xml$|\.rels$|^word\/(?:document|header|footer|footnotes|endnotes|settings)/i.test(
+  /^docProps\/|^meta\.xml$|^content\.xml$|^styles\.xml$|^customXml\/|people|person|comment|author|revisions\/|workbook\.xml$|\.rels$|^word\/(?:document|header|footer|footnotes|endnotes|settings)/i.test(
     name,
   ) && /\.(?:xml|rels)$/i.test(name);
 
 const MAY_HOLD =
-  /creator|odifiedBy|anager|author|printed-by|userId|userName|person|property|user-defined|Users|home|Settings/i;
+  /DisplayName|userInfo|creator|odifiedBy|anager|author|printed-by|userId|userName|person|property|user-defined|Users|home|Settings/i;
 
 /** Who is named in a part of a document of Word, Excel, PowerPoint or OpenDocument. */
 export const personsInPart = (part: string, xml: string): NamingMetadata[] => {

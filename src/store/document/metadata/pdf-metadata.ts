@@ -1,4 +1,4 @@
-import type { PDFContext, PDFDict, PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import type { NamingMetadata } from '#core/check/content.ts';
 import { type FileMetadata, joinMetadata, mayBePerson, PARTED } from './file-metadata.ts';
 import { pictureMetadata } from './picture-metadata.ts';
@@ -79,14 +79,26 @@ class Walk {
     }
   }
 
-  info(context: PDFContext): void {
-    const info = context.lookup(context.trailerInfo.Info);
-    if (!(info instanceof this.#library.PDFDict)) return;
-    for (const [name, value] of info.entries()) {
+  /** Document information, also that of an earlier version of the file, which nothing refers to any more. */
+  info(dict: PDFDict): void {
+    for (const [name, value] of dict.entries()) {
       if (INFO_PERSON.test(name.toString())) this.#person(`Info ${name}`, value);
     }
   }
 }
+
+const INFO_KEYS = ['Producer', 'Creator', 'CreationDate', 'ModDate', 'Author'];
+
+/** Whether an object is document information: it has no type, but is known by its entries. */
+export const isInfo = ({ library, document: { context } }: OpenPdf, dict: PDFDict): boolean => {
+  const { PDFName, PDFString, PDFHexString } = library;
+  if (dict === context.lookup(context.trailerInfo.Info)) return true;
+  if (dict.has(PDFName.of('Type')) || dict.has(PDFName.of('Rect'))) return false;
+  return INFO_KEYS.some((key) => {
+    const value = dict.get(PDFName.of(key));
+    return value instanceof PDFString || value instanceof PDFHexString;
+  });
+};
 
 const isOfType = (stream: PDFRawStream, library: Library, key: string, type: string): boolean =>
   stream.dict.get(library.PDFName.of(key))?.toString().includes(type) === true;
@@ -126,9 +138,9 @@ export const pdfMetadata = async (bytes: Uint8Array): Promise<FileMetadata> => {
   const streams: FileMetadata[] = [];
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     walk.object(object, '');
+    if (object instanceof library.PDFDict && isInfo(opened, object)) walk.info(object);
     if (object instanceof library.PDFRawStream) streams.push(...streamMetadata(object, library));
   }
-  walk.info(document.context);
   const parts = [...walk.texts].map(([key, texts]) => ({
     place: key === '' ? 'a text that is not shown' : `property ${key}`,
     text: texts.join(PARTED),

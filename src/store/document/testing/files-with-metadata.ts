@@ -97,6 +97,16 @@ const addNote = (document: PDFDocument, writer: string, text: string): void => {
 
 export const PDFS = {
   'PDF with an author': () => pdfOf((document) => document.setAuthor(PERSON)),
+  'PDF with an author in Thai': () => pdfOf((document) => document.setAuthor('นายสมมติ')),
+  'PDF with an author of an earlier version': () =>
+    pdfOf(({ context }) =>
+      context.register(context.obj({ Author: PDFString.of(PERSON), Producer: PDFString.of('x') })),
+    ),
+  'PDF that may not be changed': () =>
+    pdfOf((document) => {
+      document.setAuthor(PERSON);
+      document.encrypt({ ownerPassword: 'owner', userPassword: '' });
+    }),
   'PDF with XMP': () => pdfOf(addXmp),
   'PDF with a note': () => pdfOf((document) => addNote(document, PERSON, 'Check this')),
   'PDF with a photograph': () =>
@@ -153,6 +163,21 @@ export const OFFICE = {
     archive({
       ...TYPES,
       'xl/comments1.xml': `<comments><authors><author>${PERSON}</author></authors></comments>`,
+    }),
+  'XLSX with revisions': async () =>
+    archive({
+      ...TYPES,
+      'xl/revisions/userNames.xml': `<users><userInfo guid="{1}" name="${PERSON}" id="-1"/></users>`,
+    }),
+  'DOCX of a shared library': async () =>
+    archive({
+      ...TYPES,
+      'customXml/item1.xml': `<p><SharedWithUsers><UserInfo><DisplayName>${PERSON}</DisplayName></UserInfo></SharedWithUsers></p>`,
+    }),
+  'DOCX with other prefixes': async () =>
+    archive({
+      ...TYPES,
+      'docProps/core.xml': `<ns0:coreProperties><ns1:creator>${PERSON}</ns1:creator></ns0:coreProperties>`,
     }),
   'XLSX with threads': async () =>
     archive({
