@@ -43,7 +43,7 @@ it.each(['drawing.svg', 'page.html'])('the browser takes %s away and does not ru
   }),
 );
 
-it('shows a text as a text, and runs nothing in a frame', () =>
+it('shows a text as a text', () =>
   onPage(`${url}/${FOLDER}/text.txt`, {}, async (page) => {
     expect(await page.locator('body').innerText()).toContain('<!doctype html>');
     expect(await page.locator('[data-ran]').count()).toBe(0);

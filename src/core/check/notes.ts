@@ -1,3 +1,4 @@
+import { maskPersonalData } from '#core/letter/mask-personal-data.ts';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Content } from './content.ts';
@@ -37,8 +38,9 @@ const unreadPages = ({ files }: Content): Note[] =>
     ];
   });
 
-/** All notes on the content, in order of file. */
-export const notesOnContent = (content: Content): Note[] => [
-  ...unreadPages(content),
-  ...withoutOperator(content),
-];
+/** All notes on the content, in order of file; personal data in the name of a file is masked. */
+export const notesOnContent = (content: Content): Note[] =>
+  [...unreadPages(content), ...withoutOperator(content)].map((note) => ({
+    ...note,
+    file: note.file === null ? null : maskPersonalData(note.file),
+  }));

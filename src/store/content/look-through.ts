@@ -9,6 +9,7 @@ import { extensionOf, isExecutableName } from '#core/check/file-kind.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
+import { decodeText } from '#store/document/decode-text.ts';
 import { disguiseOf } from '#store/document/disguise.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
@@ -25,6 +26,10 @@ interface Clean {
   readonly metadata?: readonly NamingMetadata[] | undefined;
   readonly members?: readonly string[] | undefined;
 }
+
+/** A text that is no UTF-8, such as a table in the Thai code page, in which Thai digits would be lost. */
+const textOfOtherEncoding = async (root: string, path: string, utf8: string): Promise<string> =>
+  decodeText(await readFile(join(root, path)))?.text ?? utf8;
 
 /** Characters by which a text is told from a web page. */
 const HEAD = 4096;
@@ -75,11 +80,12 @@ const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
  */
 export const lookThrough = async (
   root: string,
-  { path, text, sha256 }: TreeFile,
+  { path, text: utf8, sha256 }: TreeFile,
   memo: ReadMemo,
   isLetter: boolean,
 ): Promise<Read<ContentFile>> => {
   const key = `clean ${extensionOf(path)} ${isLetter ? 'letter ' : ''}${sha256}`;
+  const text = utf8?.includes('\uFFFD') ? await textOfOtherEncoding(root, path, utf8) : utf8;
   const isDocument = text === null;
   const known = memo.get<Clean>(key);
   if (known) {

@@ -8,6 +8,7 @@ import {
   PARTED,
 } from './file-metadata.ts';
 import { mayNamePersons, personsInPart } from './office-metadata.ts';
+import { olderText } from './older-text.ts';
 import { pdfMetadata } from './pdf-metadata.ts';
 import { pictureMetadata } from './picture-metadata.ts';
 
@@ -26,7 +27,7 @@ export const namesWithin = (bytes: Uint8Array): readonly string[] =>
   openZip(bytes, MOST_BYTES).names;
 
 /** Endings of members that may hold metadata of their own, or text. */
-const HOLDS_MORE = /\.(?:jpe?g|png|gif|webp|tiff?|pdf|docx|xlsx|pptx|od[tsp]|zip)$/i;
+const HOLDS_MORE = /\.(?:jpe?g|png|gif|webp|tiff?|pdf|docx?|xlsx?|pptx?|rtf|od[tsp]|zip)$/i;
 const TEXT = /\.(?:txt|csv|md|html?|json)$/i;
 
 const isOffice = ({ names }: ZipParts): boolean =>
@@ -85,7 +86,10 @@ const metadataAt = async (
   depth: number,
 ): Promise<FileMetadata> => {
   if (isPdf(bytes)) return pdfMetadata(bytes);
-  return isZip(bytes) ? archiveMetadata(bytes, file, depth) : pictureMetadata(bytes);
+  if (isZip(bytes)) return archiveMetadata(bytes, file, depth);
+  const older = olderText(bytes);
+  if (older !== null) return { naming: [], parts: [{ place: 'its text', text: older }] };
+  return pictureMetadata(bytes);
 };
 
 /**
