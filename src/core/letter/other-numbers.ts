@@ -34,10 +34,17 @@ const isDate = ({ text, before }: DigitRun): boolean =>
 const isNumberOfLetter = ({ text, before }: DigitRun): boolean =>
   LETTER_NUMBER.test(text) || (UNIT_AND_NUMBER.test(text) && PREFIX_OF_LETTER.test(before));
 
+/** Gaps of white space within a line that are as wide as those between columns. */
+const COLUMN_GAP = /\d[^\S\n]{3,}\d/;
+/** How people group a mobile number; other figures beside each other are columns. */
+const GROUPS_OF_MOBILE =
+  /^\D*(?:(?:00)?66\D+)?(?:0\d{2}\D+\d{3}\D+\d{4}|0\d\D+\d{4}\D+\d{4}|0\d{2}\D+\d{4}\D+\d{3}|0\d{2}\D+\d{7}|\d{2}\D+\d{3}\D+\d{4}|\d\D+\d{4}\D+\d{4})$/;
+
 /** Whether what has the digits of a mobile number is a date, a time, the number of a letter, an account or a contract. */
 export const isNoMobile = (run: DigitRun): boolean => {
   const { text, before } = run;
   if (isDate(run) || isNumberOfLetter(run)) return true;
+  if (COLUMN_GAP.test(text) && !GROUPS_OF_MOBILE.test(text)) return true;
   if (FROM_TIME_TO_TIME.test(text) || FRACTION.test(text)) return true;
   if (BANK_ACCOUNT.test(text)) return /บัญชี[^\n]{0,40}$/.test(before);
   if (!text.startsWith('66')) return false;

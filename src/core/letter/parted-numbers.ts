@@ -12,7 +12,7 @@ const DASH = String.raw`\-\u058A\u05BE\u1806\u2010-\u2015\u2043\u2212\u301C\u303
 const DOT = String.raw`.\u00B7\u2022\u2024\u2026\u2027\u2219\u22C5\u3002\u30FB\uFE52\uFF0E\uFF61`;
 const SLASH = String.raw`\/\u2044\u2215\uFF0F\uFF3C`;
 const BRACKET = String.raw`()\[\]{}\uFE59\uFE5A\uFF08\uFF09\uFF3B\uFF3D`;
-const SPACE = String.raw`(?:[\s${JOINT}]{1,2}|[^\S\n]{0,12}\n[^\S\n]{0,24}(?:>[^\S\n]{0,3})?)?`;
+const SPACE = String.raw`(?:[\s${JOINT}]{1,2}|[^\S\n]{3,8}|[^\S\n]{0,12}\n[^\S\n]{0,24}(?:>[^\S\n]{0,3})?)?`;
 const GAP = new RegExp(`^${SPACE}(?:[${DASH}${DOT}${SLASH}${BRACKET}]{1,2}${SPACE}){0,2}$`);
 /** Longest gap that the pattern takes; longer ones need not be tried. */
 const LONGEST_GAP = 140;

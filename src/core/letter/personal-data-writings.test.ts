@@ -20,6 +20,8 @@ const percent = (text: string): string =>
 describe('findPersonalData finds a mobile number', () => {
   it.each([
     ['no-break spaces', '080\u00A0000\u00A00000'],
+    ['many no-break spaces', '080\u00A0\u00A0\u00A0\u00A0\u00A0000 \u00A0 \u00A00000'],
+    ['wide spaces', '080   000    0000'],
     ['figure spaces', '080\u2007000\u20070000'],
     ['narrow no-break spaces', '080\u202F000\u202F0000'],
     ['thin spaces', '080\u2009000\u20090000'],
@@ -150,6 +152,13 @@ describe('findPersonalData finds a mobile number', () => {
     expect(findPersonalData(text).map(({ kind }) => kind)).toEqual(['email']);
   });
 
+  it.each(['080-000-0000,090-000-0000', '0800000000/0900000000', '(080)0000000(090)0000000'])(
+    'finds each of %s once',
+    (text) => {
+      expect(findPersonalData(text).map(({ kind }) => kind)).toEqual(['mobile', 'mobile']);
+    },
+  );
+
   it('gives the place in the text as it was written', () => {
     expect(spans('**โทร** 08**0**-000&nbsp;0000 ต่อ 1')).toEqual(['mobile 08**0**-000&nbsp;0000']);
     expect(spans('<b>ก</b> ๐\u200B๘๐ ๐๐๐ ๐๐๐๐')).toEqual(['mobile ๐\u200B๘๐ ๐๐๐ ๐๐๐๐']);
@@ -221,6 +230,7 @@ describe('findPersonalData leaves alone', () => {
     ['a fraction', '0.812345678'],
     ['an amount', '0.85 1,234,567.00 บาท'],
     ['amounts in columns', '81,234,567.00 812,345,678.90 66,812,345,678.00'],
+    ['columns', '0    812345678    66    912345678   08   12   2568   90'],
     ['cells of CSV', '0,812345678\n0,912345678'],
     ['cells of HTML', '<td>0</td><td>812345678</td>'],
     ['cells of Markdown', '| 0 | 812345678 |'],

@@ -52,10 +52,10 @@ const emailsIn = (plain: string): Found =>
     .filter((match) => !isOfficial(match[1] as string))
     .map(({ index, 0: text }) => ['email', { start: index, end: index + text.length }]);
 
-/** What is found in a piece of a text and ends behind the offset `from`, with offsets of the text. */
+/** What is found in a piece of a text and touches its part between `from` and `to`, with offsets of the text. */
 const inPiece = (
   text: string,
-  { start, end, from }: Span & { readonly from: number },
+  { start, end, from, to }: Span & { readonly from: number; readonly to: number },
   search: (plain: string) => Found,
 ): FoundPersonalData[] => {
   const { text: plain, originOf } = plainCharacters(text.slice(start, end));
@@ -65,7 +65,7 @@ const inPiece = (
       start: start + originOf(span.start).start,
       end: start + originOf(span.end - 1).end,
     }))
-    .filter((place) => place.end > from);
+    .filter((place) => place.end > from && place.start < to);
 };
 
 /** Digits of a mobile number, the shortest of all. */
@@ -78,7 +78,7 @@ const numbersOf = (text: string): FoundPersonalData[] =>
   digitRuns(text, FEWEST_DIGITS).flatMap((run) => {
     const start = Math.max(0, run.start - BEFORE_DIGITS);
     const end = run.end + BEHIND_DIGITS;
-    return inPiece(text, { start, end, from: run.start }, numbersIn);
+    return inPiece(text, { start, end, from: run.start, to: run.end }, numbersIn);
   });
 
 /** Longest parts of an address on both sides of its sign, with what may be written between their characters. */
@@ -93,7 +93,7 @@ const emailsOf = (text: string): FoundPersonalData[] => {
     if (match.index < from) continue;
     const start = Math.max(0, match.index - BEFORE_AT);
     const end = Math.min(text.length, match.index + BEHIND_AT);
-    found.push(...inPiece(text, { start, end, from }, emailsIn));
+    found.push(...inPiece(text, { start, end, from, to: end }, emailsIn));
     from = found.at(-1)?.end ?? from;
   }
   return found;

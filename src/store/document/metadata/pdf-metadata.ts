@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { PDFDict, PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import type { NamingMetadata } from '#core/check/content.ts';
 import { type FileMetadata, joinMetadata, mayBePerson, PARTED } from './file-metadata.ts';
@@ -51,6 +52,12 @@ class Walk {
     return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
   }
 
+  #add(key: string, text: string): void {
+    const texts = this.texts.get(key);
+    if (texts === undefined) this.texts.set(key, [text]);
+    else texts.push(text);
+  }
+
   #person(property: string, value: PDFObject | undefined): void {
     const text = this.#textOf(value);
     if (text !== null && mayBePerson(text)) this.naming.push({ property, names: 'person' });
@@ -60,7 +67,7 @@ class Walk {
   object(value: PDFObject, key: string): void {
     const { PDFArray, PDFDict, PDFStream } = this.#library;
     const text = this.#textOf(value);
-    if (text !== null) this.texts.set(key, [...(this.texts.get(key) ?? []), text]);
+    if (text !== null) this.#add(key, text);
     else if (value instanceof PDFArray) for (const one of value.asArray()) this.object(one, key);
     else if (value instanceof PDFDict) this.dictionary(value);
     else if (value instanceof PDFStream) this.dictionary(value.dict);
@@ -108,10 +115,26 @@ export const isJpegStream = (stream: PDFRawStream, library: Library): boolean =>
   isOfType(stream, library, 'Filter', '/DCTDecode') &&
   isOfType(stream, library, 'Subtype', '/Image');
 
+/** No packet of XMP is as long; what unpacks to more is not read. */
+const MOST_XMP = 16 * 1024 * 1024;
+
+const xmpOf = (stream: PDFRawStream, library: Library): string => {
+  const bytes = stream.getContents();
+  const filter = stream.dict.get(library.PDFName.of('Filter'));
+  if (filter === undefined) return new TextDecoder().decode(bytes);
+  // Filters of other kinds, or several, are not written around metadata, which is to be found in the bytes of a file.
+  if (!/^\[?\s*\/(?:FlateDecode|Fl)\s*\]?$/.test(filter.toString())) return '';
+  try {
+    return new TextDecoder().decode(inflateSync(bytes, { maxOutputLength: MOST_XMP }));
+  } catch (error) {
+    if (/^Z_|ERR_BUFFER_TOO_LARGE/.test(String((error as NodeJS.ErrnoException).code))) return '';
+    throw error;
+  }
+};
+
 const streamMetadata = (stream: PDFRawStream, library: Library): FileMetadata[] => {
   if (isOfType(stream, library, 'Type', '/Metadata')) {
-    const xml = new TextDecoder().decode(library.decodePDFRawStream(stream).decode());
-    return [xmpMetadata(xml)];
+    return [xmpMetadata(xmpOf(stream, library))];
   }
   return isJpegStream(stream, library) ? [pictureMetadata(stream.getContents())] : [];
 };

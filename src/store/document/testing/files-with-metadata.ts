@@ -88,6 +88,11 @@ const addXmp = (document: PDFDocument): void => {
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
 };
 
+const addPackedXmp = (document: PDFDocument): void => {
+  const stream = document.context.flateStream(XMP, { Type: 'Metadata', Subtype: 'XML' });
+  document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
+};
+
 const addNote = (document: PDFDocument, writer: string, text: string): void => {
   const note = document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 9, 9] });
   note.set(PDFName.of('T'), PDFString.of(writer));
@@ -108,6 +113,7 @@ export const PDFS = {
       document.encrypt({ ownerPassword: 'owner', userPassword: '' });
     }),
   'PDF with XMP': () => pdfOf(addXmp),
+  'PDF with packed XMP': () => pdfOf(addPackedXmp),
   'PDF with a note': () => pdfOf((document) => addNote(document, PERSON, 'Check this')),
   'PDF with a photograph': () =>
     pdfOf(async (document) => {
