@@ -1,3 +1,5 @@
+import { ProblemError } from '#core/problem.ts';
+import { DocumentProblem } from '../document-problem.ts';
 import { textWithin } from '../document-text.ts';
 import { openZip, type ZipParts } from '../zip.ts';
 import {
@@ -80,13 +82,34 @@ const archiveMetadata = async (
   return joinMetadata([{ naming: [], parts: [own] }, ...members]);
 };
 
+/** Whatever is wrong with an archive, told for the file that it is. */
+const problemOf = (file: string, error: unknown): unknown => {
+  if (error instanceof DocumentProblem) return new ProblemError([{ file, ...error.problem }]);
+  if (!(error instanceof Error) || error instanceof ProblemError) return error;
+  const what = 'what lies within the file cannot be read';
+  const mend = 'Make it again, without a password, and give that.';
+  return new ProblemError([{ file, what, why: error.message, mend }]);
+};
+
+const archiveOrProblem = async (
+  bytes: Uint8Array,
+  file: string,
+  depth: number,
+): Promise<FileMetadata> => {
+  try {
+    return await archiveMetadata(bytes, file, depth);
+  } catch (error) {
+    throw problemOf(file, error);
+  }
+};
+
 const metadataAt = async (
   bytes: Uint8Array,
   file: string,
   depth: number,
 ): Promise<FileMetadata> => {
   if (isPdf(bytes)) return pdfMetadata(bytes);
-  if (isZip(bytes)) return archiveMetadata(bytes, file, depth);
+  if (isZip(bytes)) return archiveOrProblem(bytes, file, depth);
   const older = olderText(bytes);
   if (older !== null) return { naming: [], parts: [{ place: 'its text', text: older }] };
   return pictureMetadata(bytes);
@@ -94,7 +117,7 @@ const metadataAt = async (
 
 /**
  * What a file says of who made it, where and with what, told by its content: PDF, office documents (OOXML, OpenDocument),
- * archives of them, pictures. Rejects where an archive is damaged, locked or too large; `file` names it there.
+ * archives of them, pictures. Rejects with a ProblemError where an archive is damaged, locked or too large; `file` names it there.
  */
 export const metadataOf = (bytes: Uint8Array, file: string): Promise<FileMetadata> =>
   metadataAt(bytes, file, 0);

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { findPersonalData } from '#core/letter/personal-data.ts';
+import { ProblemError } from '#core/problem.ts';
 import { textWithin } from '../document-text.ts';
 import {
   COMMENTS,
@@ -58,6 +60,37 @@ describe('metadataOf', () => {
     expect(places).toHaveLength(1);
     expect(places[0]).toMatch(/^(?:comment|property|Exif|names of|a\.)/);
   });
+});
+
+it('meets damaged files with a problem, and with no other error', async () => {
+  const files = await Promise.all(
+    [
+      ...Object.values(PICTURES),
+      ...Object.values(COMMENTS),
+      PDFS['PDF with packed XMP'],
+      PDFS['PDF with a note'],
+      OFFICE['DOCX with a photograph'],
+      ZIPS['a text'],
+      tiff,
+    ].map((make) => make()),
+  );
+  const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.array(change, { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+      async (file, changes, cut) => {
+        const bytes = Uint8Array.from(file);
+        for (const [place, value] of changes) bytes[Math.floor(place * bytes.length)] = value;
+        const given = cut
+          ? bytes.subarray(0, Math.ceil((changes[0]?.[0] ?? 0) * bytes.length))
+          : bytes;
+        await metadataOf(given, 'a').catch((error) => expect(error).toBeInstanceOf(ProblemError));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 describe('cleanFile', () => {

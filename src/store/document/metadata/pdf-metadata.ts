@@ -149,13 +149,7 @@ const metadataOfBytes = (bytes: Uint8Array): FileMetadata =>
     ),
   );
 
-/**
- * What a PDF says besides its pages: document information, XMP, texts of annotations, form fields, bookmarks and of the
- * structure, names of embedded files, and the metadata of its photographs.
- */
-export const pdfMetadata = async (bytes: Uint8Array): Promise<FileMetadata> => {
-  const opened = await openPdfObjects(bytes);
-  if (opened === null) return metadataOfBytes(bytes);
+const metadataOfObjects = (opened: OpenPdf): FileMetadata => {
   const { library, document } = opened;
   const walk = new Walk(library);
   const streams: FileMetadata[] = [];
@@ -169,4 +163,20 @@ export const pdfMetadata = async (bytes: Uint8Array): Promise<FileMetadata> => {
     text: texts.join(PARTED),
   }));
   return joinMetadata([{ naming: walk.naming, parts }, ...streams]);
+};
+
+/**
+ * What a PDF says besides its pages: document information, XMP, texts of annotations, form fields, bookmarks and of the
+ * structure, names of embedded files, and the metadata of its photographs. Of a damaged one whose objects cannot be
+ * read, what stands in its bytes.
+ */
+export const pdfMetadata = async (bytes: Uint8Array): Promise<FileMetadata> => {
+  const opened = await openPdfObjects(bytes);
+  if (opened === null) return metadataOfBytes(bytes);
+  try {
+    return metadataOfObjects(opened);
+  } catch {
+    // The library reads objects when they are asked for, and throws errors of every kind at damage.
+    return metadataOfBytes(bytes);
+  }
 };
