@@ -46,7 +46,8 @@ class Scanner {
   readonly runs: DigitSpan[] = [];
   #start = -1;
   #last = -1;
-  #count = 0;
+  /** Digits of the run that has begun; none between runs. */
+  count = 0;
 
   constructor(text: string, fewest: number) {
     this.#text = text;
@@ -54,19 +55,19 @@ class Scanner {
   }
 
   digit(at: number, length: number): void {
-    if (this.#count === 0) this.#start = at;
-    this.#count++;
+    if (this.count === 0) this.#start = at;
+    this.count++;
     this.#last = at + length;
   }
 
   /** Ends the run, as what stands behind it is part of no number. */
   end(): void {
-    if (this.#count >= this.#fewest) this.runs.push(this.#withWords());
-    this.#count = 0;
+    if (this.count >= this.#fewest) this.runs.push(this.#withWords());
+    this.count = 0;
   }
 
   gap(at: number): void {
-    if (this.#count > 0 && at - this.#last > LONGEST_GAP) this.end();
+    if (this.count > 0 && at - this.#last > LONGEST_GAP) this.end();
   }
 
   /** Reads what may be a token; the number of characters to go on by. */
@@ -80,7 +81,7 @@ class Scanner {
     if (DIGITS_ONLY.test(token.reading)) this.digit(at, token.length);
     // Marks within a number may be long, and are no gap.
     else if (/[\p{L},:;|]/u.test(token.reading)) this.end();
-    else if (this.#count > 0) this.#last += token.length;
+    else if (this.count > 0) this.#last += token.length;
     return token.length;
   }
 
@@ -109,8 +110,9 @@ export const digitRuns = (text: string, fewest: number): DigitSpan[] => {
       kind = classOf(code);
       classes[code] = kind;
     }
-    if (kind === OTHER) scanner.end();
-    else if (kind === DIGIT) scanner.digit(at, 1);
+    if (kind === OTHER) {
+      if (scanner.count > 0) scanner.end();
+    } else if (kind === DIGIT) scanner.digit(at, 1);
     else if (kind === GAP) scanner.gap(at);
     else if (kind === TOKEN) at += scanner.token(at) - 1;
     else if (/^\p{Nd}/u.test(text.slice(at, at + 2))) scanner.digit(at++, 2);

@@ -152,10 +152,14 @@ const allIn = (
   return spans;
 };
 
+/** Beginnings of mobile numbers, or digits enough for that of a citizen: figures of tables and letters have neither. */
+const MAY_HOLD = /(?:^|\D)(?:0\D*[689]|(?:00\D*)?66)|(?:\d\D*){13}/;
+
 /** Mobile numbers and citizens' numbers in a text of plain characters, however gaps part their digits. */
 export const partedNumbers = (
   text: string,
 ): { readonly mobiles: readonly Span[]; readonly citizenIds: readonly Span[] } => {
+  if (!MAY_HOLD.test(text)) return { mobiles: [], citizenIds: [] };
   const digits = new Digits(text);
   return { mobiles: allIn(digits, mobileAt), citizenIds: allIn(digits, citizenIdAt) };
 };
