@@ -3,13 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblem } from '#core/problem.ts';
-import {
-  MOBILE,
-  OFFICE,
-  PDFS,
-  PERSON,
-  pdfOf,
-} from '#store/document/testing/files-with-metadata.ts';
+import { MOBILE, PDFS, PERSON, pdfOf } from '#store/document/testing/files-with-metadata.ts';
 import {
   CIRCULAR,
   GOOD,
@@ -61,16 +55,16 @@ it('takes out what the check refuses, and writes size and digest', () =>
 
 it('lets the metadata be where the page says that it is meant', () =>
   withProject(GOOD, async (root) => {
-    await give(root, await OFFICE['DOCX with a comment'](), '    keepMetadata: true\n');
+    await give(root, await PDFS['PDF with a note'](), '    keepMetadata: true\n');
     expect(await check(root)).toEqual([]);
     expect(await check(root)).toEqual([]);
   }));
 
 it('tells again what is remembered of a file that holds no personal data', () =>
   withProject(GOOD, async (root) => {
-    await give(root, await OFFICE['DOCX with a comment']());
+    await give(root, await PDFS['PDF with a note']());
     const told = await check(root);
-    expect(told.join('\n')).toContain('w:author (word/comments.xml)');
+    expect(told.join('\n')).toContain('/T of an annotation');
     expect(await check(root)).toEqual(told);
   }));
 
@@ -87,7 +81,9 @@ it('refuses a file that cannot be read, and goes on with the next', () =>
     await writeFile(join(root, CIRCULAR, 'broken.docx'), 'PK\u0003\u0004 cut short');
     const { code, out, err } = await clean(root, `${CIRCULAR}/broken.docx`, GUIDE);
     expect(code).toBe(EXIT.failed);
-    expect(err.join('\n')).toContain(`${CIRCULAR}/broken.docx: the file cannot be read`);
+    expect(err.join('\n')).toContain(
+      `${CIRCULAR}/broken.docx: what lies within the file cannot be read`,
+    );
     expect(out).toEqual([`${GUIDE}: names nobody; left as it is`]);
   }));
 
