@@ -56,7 +56,8 @@ interface Within {
 }
 
 /** Names of programs and the like are all that is asked of a list of members. */
-const membersOf = (bytes: Uint8Array): string[] => (isZip(bytes) ? namesWithin(bytes) : []);
+const membersOf = (bytes: Uint8Array): readonly string[] =>
+  isZip(bytes) ? namesWithin(bytes) : [];
 
 /** All that stands in a document. */
 const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
