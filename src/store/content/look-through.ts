@@ -29,7 +29,7 @@ interface Clean {
 
 /** A text that is no UTF-8, such as a table in the Thai code page, in which Thai digits would be lost. */
 const textOfOtherEncoding = async (root: string, path: string, utf8: string): Promise<string> =>
-  decodeText(await readFile(join(root, path)))?.text ?? utf8;
+  decodeText(await readBytes(join(root, path)))?.text ?? utf8;
 
 /** Characters by which a text is told from a web page. */
 const HEAD = 4096;
