@@ -12,8 +12,8 @@ import { routeRules } from '#schema/route.ts';
 import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
 import { recordLoader } from '#store/content/loader.ts';
 import { operatorLoader } from '#store/content/operator.ts';
-import { readTextIfThere } from '#store/content/record-files.ts';
 import { readRows } from '#store/content/rows.ts';
+import { readContentText } from '#store/files/content-file.ts';
 import { officeLoader, officeTotalLoader } from '#store/registry/office-loader.ts';
 
 // Their loader reads them by their schema, and keeps their data for the pages in a file of its own.
@@ -40,7 +40,7 @@ const shortCodes = defineCollection({
 
 const movedAddresses = defineCollection({
   loader: async () => {
-    const text = await readTextIfThere(MOVED_ADDRESSES_FILE);
+    const text = readContentText('.', MOVED_ADDRESSES_FILE);
     return [{ id: MOVED_ADDRESSES_FILE, moves: readRows(text ?? '') }];
   },
   schema: z.object({ moves: z.array(movedAddress) }),

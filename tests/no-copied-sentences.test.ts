@@ -61,7 +61,7 @@ it('sees a sentence that was copied, across spaces and line ends', () => {
 describe.runIf(scans.length > 0)('no page repeats a sentence of the letters', async () => {
   const texts = await Promise.all(scans.map((name) => readFile(letters + name, 'utf8')));
   const source = new Set(texts.flatMap(thaiRuns).flatMap(windows));
-  const pages = readContentTree(root).filter(({ path }) => path.endsWith('.mdx'));
+  const pages = readContentTree(root).files.filter(({ path }) => path.endsWith('.mdx'));
 
   it.each(pages)('$path', ({ path, text }) => {
     const { frontMatter, body } = readPage(text ?? '', path);

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProblemError } from '#core/problem.ts';
-import { readBytes } from '#store/files/read-file.ts';
+import { readContentBytes, refuseLinks } from '#store/files/content-file.ts';
 import { type Command, EXIT } from '../lib/command.ts';
 import { formDocument } from './document.ts';
 import { FORMS, type FormDesign } from './forms.ts';
@@ -15,9 +15,10 @@ interface Planned {
   readonly changed: boolean;
 }
 
-const readIfThere = async (path: string): Promise<Buffer | null> => {
+const readIfThere = (root: string, path: string): Buffer | null => {
+  refuseLinks(root, path);
   try {
-    return await readBytes(path);
+    return readContentBytes(root, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -49,7 +50,7 @@ const plan = async (root: string, design: FormDesign): Promise<Planned[]> => {
   const folder = `content/forms/${design.slug}`;
   const file = `${design.slug}.docx`;
   const pagePath = `${folder}/index.mdx`;
-  const page = await readIfThere(join(root, pagePath));
+  const page = readIfThere(root, pagePath);
   if (page === null) {
     throw new ProblemError([
       {
@@ -62,7 +63,7 @@ const plan = async (root: string, design: FormDesign): Promise<Planned[]> => {
   }
   const document = await formDocument(design);
   const text = withSizeAndHash(page.toString('utf8'), file, pagePath, document);
-  const before = await readIfThere(join(root, folder, file));
+  const before = readIfThere(root, `${folder}/${file}`);
   return [
     {
       path: `${folder}/${file}`,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Circular } from '#core/letter/circular.ts';
 import { possibleValues } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
@@ -12,7 +11,7 @@ import { loadRegisterRows } from '#store/content/append-only.ts';
 import { readPage } from '#store/content/page-file.ts';
 import { listCirculars } from '#store/content/record-files.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
-import { readText } from '#store/files/read-file.ts';
+import { readListedText } from '#store/files/content-file.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 
 /** A circular with its short code. `path` is `<B.E. year>/<permanent id>`. */
@@ -41,7 +40,7 @@ export const loadCirculars = async (root: string): Promise<CodedCircular[]> => {
   const problems: Problem[] = [];
   const loaded: CodedCircular[] = [];
   for (const { id, page } of await listCirculars(root)) {
-    const { frontMatter } = readPage(await readText(join(root, page)), page);
+    const { frontMatter } = readPage(readListedText(root, page) ?? '', page);
     const { data: circular } = circularSchema.safeParse(frontMatter.data);
     const code = codes.get(id);
     if (!circular) problems.push(unreadable(page));

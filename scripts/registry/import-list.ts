@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import {
   AUTHORITY_LIST_COLUMNS,
   type AuthorityChange,
@@ -16,6 +16,7 @@ import type { Registry } from '#core/office/registry.ts';
 import { formatProblem, ProblemError } from '#core/problem.ts';
 import { readTable } from '#store/csv/table.ts';
 import { decodeText } from '#store/document/decode-text.ts';
+import { CONTENT, refuseLinks } from '#store/files/content-file.ts';
 import { readTextNow } from '#store/files/read-file.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
 import { officesText, writeOffices } from '#store/registry/write-registry.ts';
@@ -114,6 +115,8 @@ export const importList = async (
   if (!options.allowGone) refusePart(file, changes, registry);
   const target = options.to ?? REGISTRY_FILES.local;
   const path = resolve(io.cwd, target);
+  const inProject = relative(io.cwd, path).replaceAll(sep, '/');
+  if (inProject.startsWith(`${CONTENT}/`)) refuseLinks(io.cwd, inProject);
   const text = officesText(mergeAuthorities(offices, changes, registry, options.asOf), target);
   const isNew = !existsSync(path) || readTextNow(path) !== text;
   const written = !options.dryRun && writeOffices(path, text);

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { ProblemError } from '#core/problem.ts';
+import { replaceContentFile } from '#store/files/content-file.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
-import { replaceFile } from '#store/files/replace-file.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { citationsOf, nameNow, planRename, type RenamePlan } from './plan.ts';
 import { type AskedDraft, readDraft } from './read.ts';
@@ -22,7 +22,7 @@ const settledLetters = ({ lettersText, circular, coveringLetters }: AskedDraft):
 const apply = (root: string, { from, to, texts }: RenamePlan): void => {
   const isOwn = (path: string): boolean => path.startsWith(`content/${from}/`);
   const write = (some: readonly (readonly [string, string])[]): void => {
-    for (const [path, text] of some) replaceFile(join(root, path), text);
+    for (const [path, text] of some) replaceContentFile(root, path, text);
   };
   const all = [...texts];
   write(all.filter(([path]) => isOwn(path)));

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
@@ -13,11 +12,12 @@ import { committedRows, loadRegisterRows } from '#store/content/append-only.ts';
 import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { readContentTree } from '#store/content/content-tree.ts';
 import { dataOrProblems, readPage } from '#store/content/page-file.ts';
-import { listCirculars, readAtOnce } from '#store/content/record-files.ts';
+import { listCirculars } from '#store/content/record-files.ts';
 import { REGISTER, REGISTER_COLUMNS } from '#store/content/register.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { readYamlFile } from '#store/content/yaml-file.ts';
 import { readTable } from '#store/csv/table.ts';
+import { readContentText, readListedText } from '#store/files/content-file.ts';
 
 export type Rows = Readonly<Record<string, string>>;
 
@@ -111,7 +111,7 @@ export const readDraft = async (root: string, asked: string): Promise<AskedDraft
   const [year, id] = path.split('/') as [string, string];
   const file = circularPage(path);
   const folder = `content/circulars/${path}`;
-  const page = readAtOnce(join(root, file)) ?? '';
+  const page = readListedText(root, file) ?? '';
   const circular = checked(
     circularSchema,
     dataOrProblems(readPage(page, file).frontMatter),
@@ -121,15 +121,17 @@ export const readDraft = async (root: string, asked: string): Promise<AskedDraft
   if (await wasPublic(root, file))
     throw isPublic(file, 'the page was public before it became a draft again');
   const lettersFile = `${folder}/covering-letters.yaml`;
-  const lettersText = readAtOnce(join(root, lettersFile));
+  const lettersText = readListedText(root, lettersFile);
   const letters = lettersText
     ? checked(lettersSchema, dataOrProblems(readYamlFile(lettersText, lettersFile)), lettersFile)
     : [];
   const ledger = `${folder}/movements.csv`;
-  const movements = readAtOnce(join(root, ledger));
-  const register = readAtOnce(join(root, REGISTER));
+  const movements = readListedText(root, ledger);
+  const register = readContentText(root, REGISTER);
   const own = new Set([file, REGISTER, SHORT_CODES.file, ATTACHMENT_NUMBERS.file, ledger]);
-  const others = readContentTree(root).flatMap(({ path: other, text }) =>
+  const tree = readContentTree(root);
+  if (tree.problems.length > 0) throw new ProblemError(tree.problems);
+  const others = tree.files.flatMap(({ path: other, text }) =>
     text === null || own.has(other) ? [] : [[other, text] as const],
   );
   const circularsOf = (rows: readonly Rows[] | null): Set<string> =>
@@ -153,7 +155,7 @@ export const readDraft = async (root: string, asked: string): Promise<AskedDraft
     committedCodes: circularsOf(await committedRows(root, SHORT_CODES)),
     numbers: (await loadRegisterRows(root, ATTACHMENT_NUMBERS)).map(({ line: _, ...row }) => row),
     committedNumbers: circularsOf(await committedRows(root, ATTACHMENT_NUMBERS)),
-    moved: readAtOnce(join(root, MOVED_ADDRESSES_FILE)),
+    moved: readContentText(root, MOVED_ADDRESSES_FILE),
     others: new Map(others),
   };
 };

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Movement } from '#core/tracking/movement.ts';
 import { type Additions, planAdditions } from '#core/tracking/register/plan.ts';
-import { readTextNow } from '#store/files/read-file.ts';
+import { readContentText } from '#store/files/content-file.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import { appendMovements } from '#store/ledger/write-ledger.ts';
 import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
@@ -18,8 +17,8 @@ import {
 import { importData, importText } from './import/told.ts';
 
 const recordedIn = (root: string, ledger: string): Movement[] => {
-  const path = join(root, ledger);
-  return existsSync(path) ? parseLedger(readTextNow(path), ledger) : [];
+  const text = readContentText(root, ledger);
+  return text === null ? [] : parseLedger(text, ledger);
 };
 
 /** Adds what is planned for one ledger, or only tells what would be added. */

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { ADDRESSEE_GROUPS } from '#core/letter/letter.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
@@ -11,7 +9,7 @@ import { readDateCell } from '#core/tracking/register/date-cell.ts';
 import { readTimeCell } from '#core/tracking/register/time-cell.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movement as movementSchema } from '#schema/movement.ts';
-import { readTextNow } from '#store/files/read-file.ts';
+import { readContentText } from '#store/files/content-file.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { appendMovements, movementLine } from '#store/ledger/write-ledger.ts';
@@ -141,9 +139,10 @@ Adds one movement at the end of the circular's ledger; nothing that stands there
     const found = findCircular(context, asked);
     const cells = cellsOf(context, given);
     const planned = plan(context, found, cells);
-    const path = join(context.root, found.ledger);
+    const recorded = () =>
+      parseLedger(readContentText(context.root, found.ledger) ?? '', found.ledger);
     const [added] = isDryRun
-      ? planned(existsSync(path) ? parseLedger(readTextNow(path), found.ledger) : [])
+      ? planned(recorded())
       : appendMovements(context.root, found.ledger, planned);
     if (context.json)
       io.out(

@@ -140,6 +140,8 @@ export interface StoredFile {
   readonly size: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** Set where it is there but was not read, which the problems tell; size and digest are then not known. */
+  readonly isRefused?: boolean;
 }
 
 /** What is written below the front matter. */

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ProblemError } from '#core/problem.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { readContentText, replaceContentFile } from '#store/files/content-file.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
-import { replaceFile } from '#store/files/replace-file.ts';
-import { readTextIfThere } from './record-files.ts';
 import { type ReadTable, readTable, type TableRow } from './table-file.ts';
 
 /** A register whose rows are only ever added, because what they say is printed on paper. */
@@ -29,7 +28,7 @@ export const loadRegisterRows = async <Column extends string>(
   root: string,
   register: AppendOnlyRegister<Column>,
 ): Promise<readonly TableRow<Column>[]> => {
-  const text = await readTextIfThere(join(root, register.file));
+  const text = readContentText(root, register.file);
   const { rows, problems } = readRegisterRows(register, text);
   if (!rows) throw new ProblemError(problems);
   return rows;
@@ -79,8 +78,7 @@ export const appendRegisterRows = async <Column extends string>(
   rows: readonly Row<Column>[],
 ): Promise<void> =>
   whileLockedFor(root, async () => {
-    const path = join(root, file);
-    const before = (await readTextIfThere(path)) ?? csvLine(columns);
+    const before = readContentText(root, file) ?? csvLine(columns);
     const added = rows.map((row) => csvLine(columns.map((column) => row[column])));
-    replaceFile(path, `${[before.replace(/\n*$/, ''), ...added].join('\n')}\n`);
+    replaceContentFile(root, file, `${[before.replace(/\n*$/, ''), ...added].join('\n')}\n`);
   });

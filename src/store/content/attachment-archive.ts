@@ -1,8 +1,8 @@
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { type Zippable, type ZippableFile, zipSync } from 'fflate';
 import type { Attachment } from '#core/letter/letter.ts';
 import { attachmentManifest } from '#core/letter/manifest.ts';
-import { readBytesNow } from '#store/files/read-file.ts';
+import { readVerified } from '#store/files/verified-file.ts';
 
 /** Name of the archive beside a circular's page. */
 export const ARCHIVE_NAME = 'attachments.zip';
@@ -34,19 +34,19 @@ export const zipAttachments = (
   root: string,
   { letterFile, attachments, folder }: Archive,
 ): Uint8Array => {
-  const names = [
-    ...new Set(
-      [...(letterFile ? [letterFile] : []), ...attachments].flatMap(({ file }) => file ?? []),
+  const digests = new Map(
+    [...(letterFile ? [letterFile] : []), ...attachments].flatMap(({ file, sha256 }) =>
+      file === undefined ? [] : [[file, sha256] as const],
     ),
-  ].sort();
+  );
   const files: Zippable = {
     'manifest.csv': packed(
       'manifest.csv',
       new TextEncoder().encode(attachmentManifest(attachments, letterFile)),
     ),
   };
-  for (const name of names) {
-    files[name] = packed(name, new Uint8Array(readBytesNow(join(root, folder, name))));
+  for (const name of [...digests.keys()].sort()) {
+    files[name] = packed(name, readVerified(root, `${folder}/${name}`, digests.get(name)));
   }
   // The earliest time that ZIP knows, read in local time as it is written: the same on any day, in any time zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1) });

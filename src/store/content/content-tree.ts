@@ -1,8 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { hash } from 'node:crypto';
+import { closeSync, type Dirent, fstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { StoredFile } from '#core/check/content.ts';
-import { readBytesNow } from '#store/files/read-file.ts';
+import {
+  endingOf,
+  LIMITS,
+  printBytes,
+  SIZED_KINDS,
+  sizedKindOf,
+  TEXT_ENDINGS,
+} from '#core/check/limits.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { CONTENT, entryProblem, openContentFile } from '#store/files/content-file.ts';
+import { digestFile } from '#store/files/file-digest.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
 
 /** A file under content/, read. */
@@ -13,7 +23,13 @@ export interface TreeFile extends StoredFile {
   readonly text: string | null;
 }
 
-const TEXT_FILES = new Set('.csv .htm .html .json .md .mdx .svg .txt .xml .yaml .yml'.split(' '));
+/** What lies under content/. */
+export interface ContentTree {
+  /** In order of path. */
+  readonly files: readonly TreeFile[];
+  /** What is wrong with files and folders themselves. */
+  readonly problems: readonly Problem[];
+}
 
 /** Paths of all files below a folder, sorted, relative to it and with slashes; none where there is no such folder. */
 export const filesBelow = (folder: string): string[] => {
@@ -22,7 +38,7 @@ export const filesBelow = (folder: string): string[] => {
     return entries
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .map((path) => path.replaceAll('\\', '/'))
+      .map((path) => path.replaceAll(sep, '/'))
       .filter((path) => !path.split('/').some(isUnfinished))
       .sort();
   } catch (error) {
@@ -31,20 +47,143 @@ export const filesBelow = (folder: string): string[] => {
   }
 };
 
-const readTreeFile = (root: string, path: string): TreeFile => {
-  const bytes = readBytesNow(join(root, path));
+/** Files that systems and Git leave in folders: they are no content, and never published. */
+const isOfSystem = (name: string): boolean =>
+  name.startsWith('._') ||
+  ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore', '.gitattributes'].includes(
+    name,
+  );
+
+const notUtf8 = (path: string): Problem => ({
+  file: path,
+  what: 'the name is not written in UTF-8',
+  why: 'No program can say which file is meant.',
+  mend: 'Rename it.',
+});
+
+const tooMany = (path: string, count: number): Problem => ({
+  file: path,
+  what: `the folder holds ${count} files and folders`,
+  why: `A folder holds ${LIMITS.folderEntries} at most: see docs/limits.md.`,
+  mend: 'Remove what does not belong there.',
+});
+
+const tooLarge = (path: string, size: number): Problem => {
+  const kind = sizedKindOf(path);
   return {
-    path,
-    name: path.slice(path.lastIndexOf('/') + 1),
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    text: TEXT_FILES.has(extname(path).toLowerCase()) ? bytes.toString('utf8') : null,
+    file: path,
+    what: `the file has ${printBytes(size)}`,
+    why: `${SIZED_KINDS[kind]} has ${printBytes(LIMITS[kind])} at most: see docs/limits.md.`,
+    mend:
+      kind === 'attachment' || kind === 'textAttachment'
+        ? 'Make it smaller, divide it, or say under "missing" where readers get it.'
+        : 'Divide it, or make a file that readers download of what is long.',
   };
+};
+
+const UNREADABLE: Readonly<Record<string, Pick<Problem, 'what' | 'mend'>>> = {
+  ENOENT: {
+    what: 'it vanished while the content was read',
+    mend: 'Run the command again when nothing else changes content/.',
+  },
+  EACCES: {
+    what: 'it may not be read',
+    mend: 'Give the user who runs this the right to read it.',
+  },
+};
+
+/** The problem that a failure to read an entry stands for; what is no fault of the entry is thrown on. */
+const readProblems = (path: string, error: unknown): readonly Problem[] => {
+  if (error instanceof ProblemError) return error.problems;
+  const said = UNREADABLE[String((error as NodeJS.ErrnoException).code)];
+  if (!said) throw error;
+  return [{ file: path, ...said }];
+};
+
+interface MutableTree {
+  readonly files: TreeFile[];
+  readonly problems: Problem[];
+}
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** An entry that is refused, so that no rule takes it for missing. */
+const refused = (path: string): TreeFile => ({
+  path,
+  name: nameOf(path),
+  size: 0,
+  sha256: '',
+  text: null,
+  isRefused: true,
+});
+
+const entriesOf = (root: string, folder: string): Dirent[] => {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(({ name }) => !isUnfinished(name))
+      .sort(byName);
+  } catch (error) {
+    const isNoContent = folder === CONTENT && (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isNoContent) return [];
+    throw new ProblemError(readProblems(folder, error));
+  }
+};
+
+/** Reads an entry of a folder of content into `tree`; throws what is wrong with the entry itself. */
+const readEntry = (root: string, path: string, entry: Dirent, tree: MutableTree): void => {
+  if (entry.name.includes('\uFFFD')) throw new ProblemError([notUtf8(path)]);
+  if (entry.isDirectory()) {
+    readFolder(root, path, tree);
+    return;
+  }
+  const problem = entry.isFile() ? null : entryProblem(root, path);
+  if (problem) throw new ProblemError([problem]);
+  tree.files.push(readTreeFile(root, path));
+};
+
+const readFolder = (root: string, folder: string, tree: MutableTree): void => {
+  const entries = entriesOf(root, folder);
+  if (entries.length > LIMITS.folderEntries) tree.problems.push(tooMany(folder, entries.length));
+  for (const entry of entries) {
+    if (entry.isFile() && isOfSystem(entry.name)) continue;
+    const path = `${folder}/${entry.name}`;
+    try {
+      readEntry(root, path, entry, tree);
+    } catch (error) {
+      tree.problems.push(...readProblems(path, error));
+      tree.files.push(refused(path));
+    }
+  }
+};
+
+const readTreeFile = (root: string, path: string): TreeFile => {
+  const handle = openContentFile(root, path);
+  try {
+    const { size } = fstatSync(handle);
+    if (size > LIMITS[sizedKindOf(path)]) throw new ProblemError([tooLarge(path, size)]);
+    const name = nameOf(path);
+    if (!TEXT_ENDINGS.has(endingOf(path))) {
+      return { path, name, text: null, ...digestFile(handle) };
+    }
+    const bytes = readFileSync(handle);
+    const sha256 = hash('sha256', bytes);
+    return { path, name, size: bytes.length, sha256, text: bytes.toString('utf8') };
+  } finally {
+    closeSync(handle);
+  }
 };
 
 /**
  * Every file under content/ of the project, read and hashed, in order of path. Listed and read at once, and not as promises,
- * which take several times as long for some ten thousand folders and small files.
+ * which take several times as long for some ten thousand folders and small files. A symbolic link is never followed.
  */
-export const readContentTree = (root: string): TreeFile[] =>
-  filesBelow(join(root, 'content')).map((path) => readTreeFile(root, `content/${path}`));
+export const readContentTree = (root: string): ContentTree => {
+  const link = entryProblem(root, CONTENT);
+  if (link) return { files: [], problems: [link] };
+  const tree: MutableTree = { files: [], problems: [] };
+  readFolder(root, CONTENT, tree);
+  tree.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return tree;
+};

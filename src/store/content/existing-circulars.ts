@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { ExistingCircular } from '#core/letter/draft/differences.ts';
 import type { MovementRow } from '#core/letter/draft/movements.ts';
+import { readContentText, readListedText } from '#store/files/content-file.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
-import { listCirculars, listDocuments, readRecordTexts, readTextIfThere } from './record-files.ts';
+import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
 import { REGISTER, readRegister } from './register.ts';
 import { readRows } from './rows.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -47,7 +47,7 @@ export const readLetterRecords = async (
 ): Promise<{ record: string; number: unknown; date: unknown }[]> => {
   const found = [];
   for (const { id, page } of await listDocuments(root, 'laws')) {
-    const text = await readTextIfThere(join(root, page));
+    const text = readListedText(root, page);
     if (text === null) continue;
     const data = dataOrProblems(readPage(text, page).frontMatter) as Raw;
     if (data.number !== undefined)
@@ -58,6 +58,6 @@ export const readLetterRecords = async (
 
 /** Every permanent id that was ever minted. */
 export const readMintedIds = async (root: string): Promise<Set<string>> => {
-  const { value } = readRegister(await readTextIfThere(join(root, REGISTER)));
+  const { value } = readRegister(readContentText(root, REGISTER));
   return new Set(value?.rows.map(({ id }) => id));
 };

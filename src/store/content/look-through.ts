@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type {
   ContentFile,
   LetterFileContent,
@@ -14,8 +13,8 @@ import { disguiseOf } from '#store/document/disguise.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
 import { isZip, metadataOf, namesWithin } from '#store/document/metadata/metadata-of.ts';
-import { readBytes } from '#store/files/read-file.ts';
 import { pdfPageTexts } from '#store/document/pdf-text.ts';
+import { readContentBytes } from '#store/files/content-file.ts';
 import type { TreeFile } from './content-tree.ts';
 import type { ReadMemo } from './read-memo.ts';
 import type { Read } from './read-record.ts';
@@ -28,8 +27,8 @@ interface Clean {
 }
 
 /** A text that is no UTF-8, such as a table in the Thai code page, in which Thai digits would be lost. */
-const textOfOtherEncoding = async (root: string, path: string, utf8: string): Promise<string> =>
-  decodeText(await readBytes(join(root, path)))?.text ?? utf8;
+const textOfOtherEncoding = (root: string, path: string, utf8: string): string =>
+  decodeText(readContentBytes(root, path))?.text ?? utf8;
 
 /** Characters by which a text is told from a web page. */
 const HEAD = 4096;
@@ -81,19 +80,22 @@ const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
  */
 export const lookThrough = async (
   root: string,
-  { path, text: utf8, sha256 }: TreeFile,
+  { path, text: utf8, sha256, isRefused }: TreeFile,
   memo: ReadMemo,
   isLetter: boolean,
 ): Promise<Read<ContentFile>> => {
+  if (isRefused) {
+    return { value: { path, text: null, isDocument: true, isUnreadable: true }, problems: [] };
+  }
   const key = `clean ${extensionOf(path)} ${isLetter ? 'letter ' : ''}${sha256}`;
-  const text = utf8?.includes('\uFFFD') ? await textOfOtherEncoding(root, path, utf8) : utf8;
+  const text = utf8?.includes('\uFFFD') ? textOfOtherEncoding(root, path, utf8) : utf8;
   const isDocument = text === null;
   const known = memo.get<Clean>(key);
   if (known) {
     return { value: { path, text, isDocument, isClean: true, ...known }, problems: [] };
   }
   try {
-    const bytes = text === null ? await readBytes(join(root, path)) : null;
+    const bytes = text === null ? readContentBytes(root, path) : null;
     const within = bytes === null ? null : await readWithin(bytes, path);
     const letter = isLetter && bytes && isPdf(bytes) ? await letterFileContent(bytes) : undefined;
     const whole = within === null ? text : within.text;

@@ -6,9 +6,9 @@ import { OPERATOR_FILE, type Operator } from '#core/operator/operator.ts';
 import { ProblemError } from '#core/problem.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { operator } from '#schema/operator.ts';
+import { readContentText } from '#store/files/content-file.ts';
 import { announceFault } from './content-faults.ts';
 import type { Read } from './read-record.ts';
-import { readTextIfThere } from './record-files.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /**
@@ -32,9 +32,10 @@ export const readOperator = (text: string | null): Read<Operator | null> => {
 export const operatorLoader = (): Loader => ({
   name: 'operator',
   load: async ({ config, store, watcher, logger }) => {
-    const path = join(fileURLToPath(config.root), OPERATOR_FILE);
+    const root = fileURLToPath(config.root);
+    const path = join(root, OPERATOR_FILE);
     const load = async (): Promise<void> => {
-      const { value, problems } = readOperator(await readTextIfThere(path));
+      const { value, problems } = readOperator(readContentText(root, OPERATOR_FILE));
       if (problems.length > 0) throw new ProblemError(problems);
       store.clear();
       store.set({ id: 'operator', data: { operator: value } });

@@ -6,7 +6,7 @@ import { ProblemError } from '#core/problem.ts';
 import { pagePictures } from '#store/document/page-picture.ts';
 import { PdfError } from '#store/document/pdf-text.ts';
 import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
-import { readBytes } from '#store/files/read-file.ts';
+import { readVerified } from '#store/files/verified-file.ts';
 
 /** The picture of a page of the letter's own file. */
 export interface PagePicture {
@@ -87,7 +87,7 @@ const keep = (root: string, picture: PagePicture, bytes: Uint8Array): void => {
 
 const draw = async (root: string, path: string, picture: PagePicture): Promise<void> => {
   try {
-    const drawn = await pagePictures(await readBytes(join(root, path)), picture.pages);
+    const drawn = await pagePictures(readVerified(root, path, picture.sha256), picture.pages);
     for (const [index, bytes] of drawn.entries())
       keep(root, { ...picture, page: index + 1 }, bytes);
   } catch (error) {

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -25,7 +26,11 @@ const files = (names: (string | undefined)[], draft = false) =>
   filesOfAttachments(
     HREF,
     FOLDER,
-    names.map((file) => ({ title: 'ก', file, sha256: `digest of ${file}` })),
+    names.map((file) => ({
+      title: 'ก',
+      file,
+      sha256: createHash('sha256').update('guide').digest('hex'),
+    })),
     draft,
   );
 
@@ -67,4 +72,23 @@ it('tells every attachment with the name of a page that is yet to be written', (
       'content/circulars/2567/a/qr/index.html: an attachment bears the name of a page of the portal',
     ].join('\n'),
   );
+});
+
+it('publishes no file that was put in the place of the one of the page', async () => {
+  await writeFile(join(root, FOLDER, 'guide.pdf'), 'another');
+  expect(() => publish(files(['guide.pdf']))).toThrow('not the one whose SHA-256');
+  expect(await readdir(join(root, 'dist', HREF))).toEqual([]);
+});
+
+it('follows no link, though what it leads to has the digest of the page', async () => {
+  await writeFile(join(root, 'secret'), 'guide');
+  await rm(join(root, FOLDER, 'guide.pdf'));
+  await symlink(join(root, 'secret'), join(root, FOLDER, 'guide.pdf'));
+  expect(() => publish(files(['guide.pdf']))).toThrow('this is a symbolic link to');
+  await rm(join(root, FOLDER), { recursive: true });
+  await mkdir(join(root, 'elsewhere'));
+  await writeFile(join(root, 'elsewhere/guide.pdf'), 'guide');
+  await symlink(join(root, 'elsewhere'), join(root, FOLDER));
+  expect(() => publish(files(['guide.pdf']))).toThrow('this is a symbolic link to');
+  expect(await readdir(join(root, 'dist', HREF))).toEqual([]);
 });

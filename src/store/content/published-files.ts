@@ -1,9 +1,18 @@
-import { constants, copyFileSync, createReadStream, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Attachment } from '#core/letter/letter.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { openContentFile, refuseLinks } from '#store/files/content-file.ts';
+import { copyVerified } from '#store/files/verified-file.ts';
 import { attachmentHeaders } from '../portal/attachment-headers.ts';
 import { mediaType } from '../portal/static-files.ts';
 import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
@@ -109,20 +118,21 @@ export const filesToPublish = (
   return files;
 };
 
-/** The problem with the file, or null where it was published. */
-const publish = (file: PublishedFile, root: string, target: string): Problem | null => {
+/** The problems with the file; none where it was published. */
+const publish = (file: PublishedFile, root: string, target: string): readonly Problem[] => {
   const { path, archive, picture } = file;
   const to = join(target, nameOfPublished(file));
   try {
     mkdirSync(dirname(to), { recursive: true });
     if (archive) writeFileSync(to, zipAttachments(root, archive), { flag: 'wx' });
     else if (picture) copyFileSync(picturePath(root, picture), to, constants.COPYFILE_EXCL);
-    else copyFileSync(join(root, path), to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    return null;
+    else copyVerified(root, path, to, file.key);
+    return [];
   } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { file: path, ...MISSING };
-    if (code === 'EEXIST') return { file: path, ...CLASH };
+    if (code === 'ENOENT') return [{ file: path, ...MISSING }];
+    if (code === 'EEXIST' || code === 'ENOTDIR') return [{ file: path, ...CLASH }];
     throw error;
   }
 };
@@ -132,7 +142,7 @@ const publish = (file: PublishedFile, root: string, target: string): Problem | n
  * problem with them.
  */
 export const publishFiles = (files: readonly PublishedFile[], root: string, target: string): void =>
-  throwIfAny(files.flatMap((file) => publish(file, root, target) ?? []));
+  throwIfAny(files.flatMap((file) => publish(file, root, target)));
 
 /** Serves attachments beside their pages in dev; a build has them from the page writer. */
 export const publishedFiles = (): AstroIntegration => {
@@ -156,10 +166,13 @@ export const publishedFiles = (): AstroIntegration => {
             response.end(zipAttachments(root, found.archive));
             return;
           }
-          const pathOf = () =>
-            found.picture ? picturePath(root, found.picture) : join(root, found.path);
-          const send = () => createReadStream(pathOf()).on('error', next).pipe(response);
-          preparePictures([found], root).then(send, next);
+          const open = (): number => {
+            if (found.picture) return openSync(picturePath(root, found.picture), 'r');
+            refuseLinks(root, found.path);
+            return openContentFile(root, found.path);
+          };
+          const send = () => createReadStream('', { fd: open() }).on('error', next).pipe(response);
+          preparePictures([found], root).then(send).catch(next);
         });
       },
     },

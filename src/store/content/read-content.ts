@@ -69,8 +69,8 @@ const unread = ({ path }: TreeFile): Problem => ({
  * met in reading. With a memo, files that were in order before are not read again.
  */
 export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promise<Content> => {
-  const files = readContentTree(root);
-  const problems: Problem[] = [];
+  const { files, problems: ofFiles } = readContentTree(root);
+  const problems: Problem[] = [...ofFiles];
   const byRecord = new Map<string, { kind: RecordKind; files: TreeFile[] }>();
   for (const file of files) {
     const of = recordOf(file.path);
@@ -78,7 +78,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       const gathered = byRecord.get(of.record) ?? { kind: of.kind, files: [] };
       gathered.files.push(file);
       byRecord.set(of.record, gathered);
-    } else if (!isReadElsewhere(file.path)) problems.push(unread(file));
+    } else if (!file.isRefused && !isReadElsewhere(file.path)) problems.push(unread(file));
   }
   const records: ContentRecord[] = [];
   for (const [path, { kind, files: own }] of byRecord) {
@@ -86,7 +86,10 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
     problems.push(...read.problems);
     if (read.value) records.push(read.value);
   }
-  const textOf = (file: string) => files.find(({ path }) => path === file)?.text ?? null;
+  const fileOf = (file: string) => files.find(({ path }) => path === file);
+  const textOf = (file: string) => fileOf(file)?.text ?? null;
+  const unlessRefused = <Value>(file: string, value: Value): Value | null =>
+    fileOf(file)?.isRefused ? null : value;
   const register = readRegister(textOf(REGISTER));
   const shortCodes = readRegisterRows(SHORT_CODES, textOf(SHORT_CODES.file));
   const numbers = readRegisterRows(ATTACHMENT_NUMBERS, textOf(ATTACHMENT_NUMBERS.file));
@@ -100,13 +103,13 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   }
   return {
     records,
-    register: register.value,
+    register: unlessRefused(REGISTER, register.value),
     offices: offices.value,
-    shortCodes: shortCodes.rows,
+    shortCodes: unlessRefused(SHORT_CODES.file, shortCodes.rows),
     committedCodes: await committedRows(root, SHORT_CODES),
-    attachmentNumbers: numbers.rows,
+    attachmentNumbers: unlessRefused(ATTACHMENT_NUMBERS.file, numbers.rows),
     committedAttachmentNumbers: await committedRows(root, ATTACHMENT_NUMBERS),
-    moved: moved.rows,
+    moved: unlessRefused(MOVED_ADDRESSES_FILE, moved.rows),
     operator: operator.value,
     files: looked.map(({ value }) => value),
     pages: pagesOfRoutes(filesBelow(join(root, 'src/pages'))),
@@ -114,7 +117,8 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
     problems: [
       ...problems,
       ...register.problems,
-      ...offices.problems,
+      // Of a link in the place of its files both speak.
+      ...offices.problems.filter(({ file }) => !ofFiles.some((one) => one.file === file)),
       ...shortCodes.problems,
       ...numbers.problems,
       ...moved.problems,

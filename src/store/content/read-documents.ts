@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { DOCUMENT_SCHEMAS, type DocumentKind } from '#schema/document.ts';
 import { validate } from '#schema/issue-problem.ts';
+import { readListedText } from '#store/files/content-file.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
-import { listDocuments, type RecordFile, readTextIfThere } from './record-files.ts';
+import { listDocuments, type RecordFile } from './record-files.ts';
 
 /** The front matter of a page besides the circulars. */
 export type DocumentData = z.infer<(typeof DOCUMENT_SCHEMAS)[DocumentKind]>;
@@ -22,7 +22,7 @@ const readOne = async (
   kind: DocumentKind,
   { id, page }: RecordFile,
 ): Promise<ReadDocument> => {
-  const text = await readTextIfThere(join(root, page));
+  const text = readListedText(root, page);
   const { data, problems } = validate(
     DOCUMENT_SCHEMAS[kind],
     dataOrProblems(readPage(text ?? '', page).frontMatter),

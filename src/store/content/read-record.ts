@@ -56,7 +56,14 @@ type KnownPage = {
   readonly links: NonNullable<Page['body']>['links'];
 };
 
+/** A page that was not read: nothing of it is known, and what is wrong with it told already. */
+const refusedPage = ({ path }: TreeFile): Read<Page> => ({
+  value: { source: { file: path, place: () => ({}) }, fields: {}, body: null },
+  problems: [],
+});
+
 const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page> => {
+  if (file.isRefused) return refusedPage(file);
   const text = file.text ?? '';
   const key = `${kind} ${file.sha256}`;
   const known = memo.get<KnownPage>(key);
@@ -84,7 +91,7 @@ const coveringLettersOf = (
   file: TreeFile | undefined,
   memo: ReadMemo,
 ): Read<CoveringLetters | null> => {
-  if (!file) return { value: null, problems: [] };
+  if (!file || file.isRefused) return { value: null, problems: [] };
   const text = file.text ?? '';
   const key = `${COVERING_LETTERS} ${file.sha256}`;
   const known = memo.get<CoveringLetterFields[]>(key);
@@ -99,7 +106,7 @@ const coveringLettersOf = (
 };
 
 const movementsOf = (file: TreeFile | undefined, memo: ReadMemo): Read<Ledger | null> => {
-  if (!file) return { value: null, problems: [] };
+  if (!file || file.isRefused) return { value: null, problems: [] };
   const key = `${MOVEMENTS} ${file.sha256}`;
   const known = memo.get<Ledger['rows']>(key);
   if (known) return { value: { file: file.path, rows: known }, problems: [] };

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { circularPage } from '#core/record.ts';
-import { readText, readTextNow } from '#store/files/read-file.ts';
+import { entryProblem, readListedText, refuseLinks } from '#store/files/content-file.ts';
+import { readTextNow } from '#store/files/read-file.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
 
 /** One record of the portal as it lies on disk. Paths are relative to the project, with slashes. */
@@ -16,21 +17,34 @@ export interface RecordFile {
   readonly folder: string | null;
 }
 
-/** Names in a folder, sorted; none where there is no such folder. */
-const namesIn = async (folder: string) => {
+const entriesIn = async (root: string, folder: string): Promise<Dirent[]> => {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter(({ name }) => !isUnfinished(name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    return entries.filter(({ name }) => !isUnfinished(name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
 };
 
-const foldersIn = async (folder: string): Promise<string[]> =>
-  (await namesIn(folder)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+/**
+ * Entries of a folder of content, sorted; none where there is no such folder. Throws a ProblemError where one, or a folder
+ * on the way, is a symbolic link.
+ */
+const namesIn = async (root: string, folder: string): Promise<Dirent[]> => {
+  refuseLinks(root, folder);
+  const entries = await entriesIn(root, folder);
+  const problems = entries.flatMap((entry) =>
+    entry.isFile() || entry.isDirectory()
+      ? []
+      : (entryProblem(root, `${folder}/${entry.name}`) ?? []),
+  );
+  if (problems.length > 0) throw new ProblemError(problems);
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+};
+
+const foldersIn = async (root: string, folder: string): Promise<string[]> =>
+  (await namesIn(root, folder)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
 const noContent = (): ProblemError =>
   new ProblemError([
@@ -46,9 +60,9 @@ const noContent = (): ProblemError =>
 export const listCirculars = async (root: string): Promise<RecordFile[]> => {
   const base = 'content/circulars';
   if (!existsSync(join(root, 'content'))) throw noContent();
-  const years = (await foldersIn(join(root, base))).filter((name) => /^\d{4}$/.test(name));
+  const years = (await foldersIn(root, base)).filter((name) => /^\d{4}$/.test(name));
   const perYear = years.map(async (year) =>
-    (await foldersIn(join(root, base, year))).map((name) => ({
+    (await foldersIn(root, `${base}/${year}`)).map((name) => ({
       id: `${year}/${name}`,
       page: circularPage(`${year}/${name}`),
       folder: `${base}/${year}/${name}`,
@@ -60,7 +74,7 @@ export const listCirculars = async (root: string): Promise<RecordFile[]> => {
 /** Every page of another kind: content/<kind>/<slug>.mdx, or content/<kind>/<slug>/index.mdx with files beside it. */
 export const listDocuments = async (root: string, kind: string): Promise<RecordFile[]> => {
   const base = `content/${kind}`;
-  return (await namesIn(join(root, base))).flatMap((entry): RecordFile[] => {
+  return (await namesIn(root, base)).flatMap((entry): RecordFile[] => {
     if (entry.isDirectory()) {
       const folder = `${base}/${entry.name}`;
       return [{ id: entry.name, page: `${folder}/index.mdx`, folder }];
@@ -70,17 +84,10 @@ export const listDocuments = async (root: string, kind: string): Promise<RecordF
   });
 };
 
-/** The text of a file, or null where there is none. */
-export const readTextIfThere = async (path: string): Promise<string | null> => {
-  try {
-    return await readText(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-};
-
-/** The same at once: of tens of thousands of small files, and of large ones, a promise takes several times as long. */
+/**
+ * The text of a file that is no content, or null where there is none. At once: of tens of thousands of small files, and of
+ * large ones, a promise takes several times as long.
+ */
 export const readAtOnce = (path: string): string | null => {
   try {
     return readTextNow(path);
@@ -95,7 +102,7 @@ export const readRecordTexts = (
   root: string,
   { page, folder }: RecordFile,
 ): ReadonlyMap<string, string> => {
-  const text = readAtOnce(join(root, page));
+  const text = readListedText(root, page);
   if (text === null) {
     throw new ProblemError([
       {
@@ -108,7 +115,7 @@ export const readRecordTexts = (
   const texts = new Map([[page, text]]);
   if (folder === null) return texts;
   for (const name of ['covering-letters.yaml', 'movements.csv']) {
-    const beside = readAtOnce(join(root, folder, name));
+    const beside = readListedText(root, `${folder}/${name}`);
     if (beside !== null) texts.set(`${folder}/${name}`, beside);
   }
   return texts;

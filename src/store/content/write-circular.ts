@@ -3,12 +3,17 @@ import { dirname, join } from 'node:path';
 import { registerLine } from '#core/check/rules/permanent-ids.ts';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import { ProblemError } from '#core/problem.ts';
+import {
+  readContentBytes,
+  readContentText,
+  refuseLinks,
+  replaceContentFile,
+} from '#store/files/content-file.ts';
 import { whileLocked, whileLockedFor } from '#store/files/lock.ts';
-import { namingOnly, readBytesNow } from '#store/files/read-file.ts';
-import { replaceFile, saveToDisk, writeSaved } from '#store/files/replace-file.ts';
+import { namingOnly } from '#store/files/read-file.ts';
+import { saveToDisk, writeSaved } from '#store/files/replace-file.ts';
 import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
 import { type CircularTexts, draftTexts } from './draft-files.ts';
-import { readTextIfThere } from './record-files.ts';
 import { REGISTER, REGISTER_COLUMNS, readRegister } from './register.ts';
 
 /** Folder of a draft, relative to the project. */
@@ -22,12 +27,11 @@ export const registerId = (
   today: string,
 ): Promise<boolean> =>
   whileLockedFor(root, async () => {
-    const path = join(root, REGISTER);
-    const text = (await readTextIfThere(path)) ?? `${REGISTER_COLUMNS.join(',')}\n`;
+    const text = readContentText(root, REGISTER) ?? `${REGISTER_COLUMNS.join(',')}\n`;
     const { value } = readRegister(text);
     if (value?.rows.some((row) => row.id === circular.id)) return false;
     const line = registerLine(circular, circular.key, today);
-    replaceFile(path, `${text.replace(/\n*$/, '\n')}${line}\n`);
+    replaceContentFile(root, REGISTER, `${text.replace(/\n*$/, '\n')}${line}\n`);
     return true;
   });
 
@@ -56,6 +60,8 @@ export const writeDraft = (
 ): Promise<void> =>
   whileLockedFor(root, async () => {
     const folder = join(root, draftFolder(draft));
+    refuseLinks(root, draftFolder(draft));
+    refuseLinks(root, REGISTER);
     const year = dirname(folder);
     if (existsSync(folder)) throw isThere(draftFolder(draft));
     mkdirSync(year, { recursive: true });
@@ -79,13 +85,14 @@ export const writeDraft = (
 /** Writes changed files of a circular, each whole or not at all. */
 export const writeMerged = (root: string, id: string, texts: CircularTexts): void =>
   whileLocked(root, () => {
-    for (const [name, text] of texts) replaceFile(join(root, 'content/circulars', id, name), text);
+    for (const [name, text] of texts)
+      replaceContentFile(root, `content/circulars/${id}/${name}`, text);
   });
 
 /** Puts a file beside the page of a circular; throws where another file of that name is there. */
 export const writeBeside = (root: string, id: string, name: string, bytes: Uint8Array): void =>
   whileLocked(root, () => {
-    const path = join(root, 'content/circulars', id, name);
-    if (!existsSync(path)) replaceFile(path, bytes);
-    else if (!readBytesNow(path).equals(bytes)) throw isThere(`content/circulars/${id}/${name}`);
+    const path = `content/circulars/${id}/${name}`;
+    if (!existsSync(join(root, path))) replaceContentFile(root, path, bytes);
+    else if (!readContentBytes(root, path).equals(bytes)) throw isThere(path);
   });

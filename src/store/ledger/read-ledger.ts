@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { movement } from '#schema/movement.ts';
 import { readRows, readTable } from '#store/csv/table.ts';
-import { readText } from '#store/files/read-file.ts';
+import { readContentText } from '#store/files/content-file.ts';
 
 /** A movement with the line of the file on which it ends. */
 export interface LedgerRow {
@@ -40,10 +39,6 @@ export const parseLedgerRows = (text: string, file: string): LedgerRow[] => {
 
 /** The movements of one circular; `file` is relative to `root`. None where there is no file. */
 export const readLedger = async (root: string, file: string): Promise<Movement[]> => {
-  try {
-    return parseLedger(await readText(join(root, file)), file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  const text = readContentText(root, file);
+  return text === null ? [] : parseLedger(text, file);
 };

@@ -1,5 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
@@ -9,6 +8,7 @@ import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Movement, standingMovements } from '#core/tracking/movement.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, type MovementTable, newTable } from '#core/tracking/table.ts';
+import { openContentFile } from '#store/files/content-file.ts';
 import { officeHash } from './office-hash.ts';
 import { type LedgerScanner, scanLedger, soundMovements } from './scan.ts';
 
@@ -84,7 +84,7 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
   const readFile = (file: string): number => {
     let handle: number;
     try {
-      handle = openSync(join(root, file), 'r');
+      handle = openContentFile(root, file);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return -1;
       throw error;

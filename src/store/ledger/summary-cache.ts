@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Registry } from '#core/office/registry.ts';
@@ -32,7 +32,7 @@ export interface FileMark {
 /** The mark of a file, by which a change shows. */
 export const markOf = async (path: string): Promise<FileMark> => {
   try {
-    const { size, mtimeMs, ctimeMs } = await stat(path);
+    const { size, mtimeMs, ctimeMs } = await lstat(path);
     return { size, changed: Math.max(mtimeMs, ctimeMs) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { size: -1, changed: 0 };

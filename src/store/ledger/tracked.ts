@@ -9,14 +9,9 @@ import { circular, coveringLetters } from '#schema/circular.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { routeRules } from '#schema/route.ts';
 import { dataOrProblems, readPage } from '#store/content/page-file.ts';
-import {
-  inBatches,
-  listCirculars,
-  type RecordFile,
-  readTextIfThere,
-} from '#store/content/record-files.ts';
+import { inBatches, listCirculars, type RecordFile } from '#store/content/record-files.ts';
 import { readYamlFile } from '#store/content/yaml-file.ts';
-import { readText } from '#store/files/read-file.ts';
+import { readListedText, refuseLinks } from '#store/files/content-file.ts';
 import { openRecordCache, type ReadCircular } from './record-cache.ts';
 import type { LedgerJob } from './summarize.ts';
 import { markOf } from './summary-cache.ts';
@@ -42,9 +37,9 @@ const readAs = <Value>(schema: z.ZodType<Value>, value: unknown, file: string): 
 };
 
 const readOne = async (root: string, { page, folder }: RecordFile): Promise<ReadCircular> => {
-  const text = await readTextIfThere(join(root, page));
+  const text = readListedText(root, page);
   const lettersFile = `${folder}/${LETTERS}`;
-  const letters = await readTextIfThere(join(root, lettersFile));
+  const letters = readListedText(root, lettersFile);
   return {
     circular: readAs(circular, dataOrProblems(readPage(text ?? '', page).frontMatter), page),
     coveringLetters: letters
@@ -77,12 +72,15 @@ export const readCircularRecords = async (root: string): Promise<CircularRecord[
 /** The rules of every chain under content/registry/routes. */
 export const readRouteRules = async (root: string): Promise<RouteRules[]> => {
   const folder = 'content/registry/routes';
+  refuseLinks(root, folder);
   const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
     names.map(async (name) =>
       readAs(
         routeRules,
-        dataOrProblems(readYamlFile(await readText(join(root, folder, name)), `${folder}/${name}`)),
+        dataOrProblems(
+          readYamlFile(readListedText(root, `${folder}/${name}`) ?? '', `${folder}/${name}`),
+        ),
         `${folder}/${name}`,
       ),
     ),

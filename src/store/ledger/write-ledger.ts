@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
+import { readContentText, replaceContentFile } from '#store/files/content-file.ts';
 import { whileLocked } from '#store/files/lock.ts';
-import { readTextNow } from '#store/files/read-file.ts';
-import { replaceFile } from '#store/files/replace-file.ts';
 import { parseLedger } from './read-ledger.ts';
 
 const HEAD = `${MOVEMENT_COLUMNS.join(',')}\n`;
@@ -45,14 +42,13 @@ export const appendMovements = (
   plan: (recorded: readonly Movement[]) => readonly NewMovement[],
 ): Movement[] =>
   whileLocked(root, () => {
-    const path = join(root, file);
-    const before = existsSync(path) ? readTextNow(path) : '';
+    const before = readContentText(root, file) ?? '';
     const recorded = parseLedger(before, file);
     const added = plan(recorded).map((one, at) => ({ ...one, no: recorded.length + at + 1 }));
     if (added.length === 0) return [];
     const text = `${before || HEAD}${added.map((one) => `${movementLine(one)}\n`).join('')}`;
     // What was written must read back the same, or it is not written at all.
     parseLedger(text, file);
-    replaceFile(path, text);
+    replaceContentFile(root, file, text);
     return added;
   });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { checkOffices } from '#core/office/check.ts';
 import type { Office } from '#core/office/office.ts';
 import { buildRegistry, type Registry } from '#core/office/registry.ts';
@@ -7,7 +6,7 @@ import type { OfficeRule } from '#core/tracking/office-rules.ts';
 import { OFFICE_COLUMNS, office, officeTotal } from '#schema/office.ts';
 import { OFFICE_RULE_COLUMNS, officeRule } from '#schema/office-rule.ts';
 import { readRows, readTable } from '#store/csv/table.ts';
-import { readText } from '#store/files/read-file.ts';
+import { readContentText } from '#store/files/content-file.ts';
 
 /** Files of the registry, relative to the project. The local one is a list that each portal imports for itself. */
 export const REGISTRY_FILES = {
@@ -26,17 +25,8 @@ export const readOffices = (text: string, file: string): Office[] => {
   return values;
 };
 
-const readIfThere = async (path: string): Promise<string | null> => {
-  try {
-    return await readText(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-};
-
-const readRequired = async (root: string, file: string): Promise<string> => {
-  const text = await readIfThere(join(root, file));
+const readRequired = (root: string, file: string): string => {
+  const text = readContentText(root, file);
   if (text !== null) return text;
   throw new ProblemError([
     {
@@ -51,12 +41,12 @@ const readRequired = async (root: string, file: string): Promise<string> => {
 /** The registry of the project at `root`: what is committed, and over it the local list where there is one. */
 export const readRegistry = async (root: string): Promise<Registry> => {
   const { offices: file, coverage, local } = REGISTRY_FILES;
-  const committed = readOffices(await readRequired(root, file), file);
+  const committed = readOffices(readRequired(root, file), file);
   const twice = checkOffices(committed);
-  const localText = await readIfThere(join(root, local));
+  const localText = readContentText(root, local);
   const offices = [...committed, ...(localText === null ? [] : readOffices(localText, local))];
   const totals = readRows(
-    readTable(await readRequired(root, coverage), coverage, COVERAGE_COLUMNS),
+    readTable(readRequired(root, coverage), coverage, COVERAGE_COLUMNS),
     officeTotal,
     coverage,
   );
@@ -70,7 +60,7 @@ export const readRegistry = async (root: string): Promise<Registry> => {
 /** Rules that offices set for themselves; none where there is no file of them. */
 export const readOfficeRules = async (root: string): Promise<OfficeRule[]> => {
   const file = REGISTRY_FILES.officeRules;
-  const text = await readIfThere(join(root, file));
+  const text = readContentText(root, file);
   if (text === null) return [];
   const { values, problems } = readRows(
     readTable(text, file, OFFICE_RULE_COLUMNS),

@@ -52,6 +52,7 @@ const missing = ({ source, field, attachment }: Listed, strays: readonly string[
 const AS_STORED = 'Readers compare size and SHA-256 with their own copy of the file.';
 
 function* compare({ source, field, attachment }: Listed, stored: StoredFile): Iterable<Problem> {
+  if (stored.isRefused) return;
   if (attachment.size !== undefined && attachment.size !== stored.size) {
     yield problemAt(source, [...field, 'size'], {
       what: `"${stored.name}" has ${stored.size} bytes, not ${attachment.size}`,
@@ -112,7 +113,7 @@ export const attachments: Rule = function* ({ records }) {
       }
     }
     for (const file of record.beside) {
-      const isListed = named.has(file.name) || withdrawn.has(file.name);
+      const isListed = named.has(file.name) || withdrawn.has(file.name) || file.isRefused;
       if (!isListed && !isNamedInBody(record, file)) yield stray(record, file);
     }
   }
