@@ -12,6 +12,9 @@ export const registeredCode: z.ZodType<RegisteredCode> = z.object({
   minted: isoDay,
 });
 
+/** What every register of printed numbers says of the day on which a row was added. */
+export const registeredDay = z.object({ minted: isoDay });
+
 const path = z.string().regex(/^\/.*\/$/, 'must be a path with slashes at both ends');
 
 /** A row of content/moved-addresses.csv. */

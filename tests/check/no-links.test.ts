@@ -119,7 +119,7 @@ describe('where a link stands in the place of a file or folder of content', () =
   it('the check tells the link once, and no rule takes the file for missing', async () => {
     for (const path of new Set(acts.map(([, path]) => path))) {
       if (!path.includes('.')) continue;
-      await withProject(withRoutes, async (root) => {
+      await withProject(GOOD, async (root) => {
         await moveOut(root, path);
         const { problems } = await checkProject(root, TODAY);
         const told = problems.map(({ file, what }) => [file, what.slice(0, 23)]);

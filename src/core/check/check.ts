@@ -6,19 +6,24 @@ import { attachmentNumbers } from './rules/attachment-numbers.ts';
 import { attachments } from './rules/attachments.ts';
 import { bodies } from './rules/bodies.ts';
 import { chain } from './rules/chain.ts';
+import { characters } from './rules/characters.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { fileKinds } from './rules/file-kinds.ts';
+import { fileNames } from './rules/file-names.ts';
 import { force } from './rules/force.ts';
 import { letterFiles } from './rules/letter-files.ts';
 import { links } from './rules/links.ts';
 import { metadata } from './rules/metadata.ts';
+import { movedAddresses } from './rules/moved-addresses.ts';
 import { movementDates } from './rules/movement-dates.ts';
 import { offices } from './rules/offices.ts';
 import { permanentIds } from './rules/permanent-ids.ts';
 import { personalData } from './rules/personal-data.ts';
+import { portalNames } from './rules/portal-names.ts';
 import { references } from './rules/references.ts';
 import { secrecy } from './rules/secrecy.ts';
 import { shortCodes } from './rules/short-codes.ts';
+import { tableRows } from './rules/table-rows.ts';
 import { unfinished } from './rules/unfinished.ts';
 
 /** Every rule that content as a whole must keep; what a single field may hold is the schema's. */
@@ -35,6 +40,11 @@ export const RULES: readonly Rule[] = [
   offices,
   attachments,
   fileKinds,
+  characters,
+  tableRows,
+  fileNames,
+  portalNames,
+  movedAddresses,
   letterFiles,
   bodies,
   unfinished,

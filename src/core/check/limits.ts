@@ -27,10 +27,8 @@ export const LIMITS = {
   path: 220,
   /** Quotes, lists, emphasis and elements of a body within each other. */
   nesting: 30,
-  /** Characters of a field of one line. */
-  line: 2_000,
-  /** Entries of one list of fields. */
-  list: 5_000,
+  /** Signs that Markdown may read as marks in one paragraph: each may be paired with every other. */
+  marks: 1_000,
 } as const;
 
 /** What a file is, as far as its size is limited. */

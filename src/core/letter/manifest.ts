@@ -1,5 +1,9 @@
 import type { Attachment } from './letter.ts';
 
+/** Name of the archive of all attachments beside a circular's page, and of the list within it. */
+export const ARCHIVE_NAME = 'attachments.zip';
+export const MANIFEST_NAME = 'manifest.csv';
+
 const COLUMNS = 'no,title,file,bytes,sha256,date,version,replaced_by,missing';
 
 const cell = (value: string | number | undefined): string => {

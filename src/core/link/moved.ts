@@ -26,7 +26,11 @@ export const followMoves = (moves: readonly MovedAddress[], from: string): strin
   return at;
 };
 
-const PATH = /^\/(?:[A-Za-z0-9._-]+\/)+$/;
+/** Without dots: a step with one would be a file, or lead out of the portal. */
+const PATH = /^\/(?:[A-Za-z0-9_-]+\/)+$/;
+
+/** Whether an address can be that of a page. */
+export const isPagePath = (address: string): boolean => PATH.test(address);
 
 /** Everything wrong with the moved addresses. `pages` are the addresses that pages have. */
 export const movedAddressProblems = (
@@ -41,8 +45,9 @@ export const movedAddressProblems = (
     ];
     const twin = lines.get(move.from);
     lines.set(move.from, twin ?? line);
-    if (!PATH.test(move.from)) {
-      const mend = 'Write the old path with slashes at both ends: /circulars/2567/old-id/.';
+    if (!isPagePath(move.from)) {
+      const mend =
+        'Write the old path with slashes at both ends, of letters, digits, hyphens and underscores: /circulars/2567/old-id/.';
       return fault('from', `"${move.from}" is not the path of a page.`, mend);
     }
     if (twin !== undefined) {

@@ -1,4 +1,5 @@
 import type { Attachment } from '#core/letter/letter.ts';
+import { ARCHIVE_NAME } from '#core/letter/manifest.ts';
 import { attachmentAnchor } from '#core/link/address.ts';
 import { withdrawalText } from '../history.ts';
 import { messages } from '../i18n.ts';
@@ -88,4 +89,4 @@ export const viewAttachments = (
 
 /** Address of the archive of all attachments of a circular; null where the portal has no file of them. */
 export const archiveHref = (attachments: readonly Attachment[], folder: string): string | null =>
-  attachments.some(({ file }) => file !== undefined) ? `${folder}attachments.zip` : null;
+  attachments.some(({ file }) => file !== undefined) ? folder + ARCHIVE_NAME : null;

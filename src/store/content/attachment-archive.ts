@@ -1,11 +1,8 @@
 import { extname } from 'node:path';
 import { type Zippable, type ZippableFile, zipSync } from 'fflate';
 import type { Attachment } from '#core/letter/letter.ts';
-import { attachmentManifest } from '#core/letter/manifest.ts';
+import { attachmentManifest, MANIFEST_NAME } from '#core/letter/manifest.ts';
 import { readVerified } from '#store/files/verified-file.ts';
-
-/** Name of the archive beside a circular's page. */
-export const ARCHIVE_NAME = 'attachments.zip';
 
 /** All attachments of a record in one file. */
 export interface Archive {
@@ -40,8 +37,8 @@ export const zipAttachments = (
     ),
   );
   const files: Zippable = {
-    'manifest.csv': packed(
-      'manifest.csv',
+    [MANIFEST_NAME]: packed(
+      MANIFEST_NAME,
       new TextEncoder().encode(attachmentManifest(attachments, letterFile)),
     ),
   };

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Body, BodyLink } from '#core/check/content.ts';
+import { deepNodeOf, excessOf, mayNestDeeply, tooDeep } from './body-limits.ts';
 
 type BodyProblem = Body['problems'][number];
 
@@ -116,15 +117,24 @@ export class PlainBody implements Body {
  * hold neither links nor code is parsed only when someone asks for its headings: most of a large stock is so.
  */
 export const readBody = (body: string, bodyLine: number): Body => {
-  if (MAY_HOLD_MORE_THAN_TEXT.test(body)) return parseBody(body, bodyLine);
+  const excess = excessOf(body, bodyLine);
+  if (excess) return { links: [], anchors: null, problems: [excess] };
+  if (MAY_HOLD_MORE_THAN_TEXT.test(body) || mayNestDeeply(body)) return parseBody(body, bodyLine);
   return new PlainBody([], () => parseBody(body, bodyLine));
 };
 
 const parseBody = (body: string, bodyLine: number): Body => {
   try {
     // Empty lines in place of the front matter make the parser count, and speak of, lines of the file.
-    return contentsOf(parser.parse('\n'.repeat(bodyLine - 1) + body));
+    const tree = parser.parse('\n'.repeat(bodyLine - 1) + body);
+    const deep = deepNodeOf(tree);
+    return deep ? { links: [], anchors: null, problems: [deep] } : contentsOf(tree);
   } catch (error) {
+    // What the parser itself says of elements that are nested too deeply for it.
+    if (error instanceof RangeError) {
+      const deep = tooDeep({ line: bodyLine, column: 1 });
+      return { links: [], anchors: null, problems: [deep] };
+    }
     if (!isParserError(error)) throw error;
     const problem = {
       line: error.line ?? bodyLine,

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeSync, type Dirent, fstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -11,7 +12,7 @@ import {
   TEXT_ENDINGS,
 } from '#core/check/limits.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { CONTENT, entryProblem, openContentFile } from '#store/files/content-file.ts';
+import { CONTENT, entryProblem, isOfSystem, openContentFile } from '#store/files/content-file.ts';
 import { digestFile } from '#store/files/file-digest.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
 
@@ -46,13 +47,6 @@ export const filesBelow = (folder: string): string[] => {
     throw error;
   }
 };
-
-/** Files that systems and Git leave in folders: they are no content, and never published. */
-const isOfSystem = (name: string): boolean =>
-  name.startsWith('._') ||
-  ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore', '.gitattributes'].includes(
-    name,
-  );
 
 const notUtf8 = (path: string): Problem => ({
   file: path,
@@ -106,6 +100,15 @@ interface MutableTree {
 }
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+
+const isOurs = (path: string): boolean => !sizedKindOf(path).toLowerCase().includes('attachment');
+
+const otherEncoding = (path: string): Problem => ({
+  file: path,
+  what: 'the text is not written in UTF-8',
+  why: 'Read as UTF-8, letters of it would be lost.',
+  mend: 'Save it anew in UTF-8; an old Thai encoding (TIS-620, Windows-874) can be chosen when it is opened.',
+});
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -168,6 +171,7 @@ const readTreeFile = (root: string, path: string): TreeFile => {
       return { path, name, text: null, ...digestFile(handle) };
     }
     const bytes = readFileSync(handle);
+    if (isOurs(path) && !isUtf8(bytes)) throw new ProblemError([otherEncoding(path)]);
     const sha256 = hash('sha256', bytes);
     return { path, name, size: bytes.length, sha256, text: bytes.toString('utf8') };
   } finally {

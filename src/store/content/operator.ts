@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { problemAt } from '#core/check/content.ts';
+import { unprintableFields } from '#core/check/rules/characters.ts';
 import { OPERATOR_FILE, type Operator } from '#core/operator/operator.ts';
 import { ProblemError } from '#core/problem.ts';
 import { validate } from '#schema/issue-problem.ts';
@@ -20,7 +21,8 @@ export const readOperator = (text: string | null): Read<Operator | null> => {
   const file = readYamlFile(text, OPERATOR_FILE);
   if (file.problems.length > 0) return { value: null, problems: file.problems };
   if (file.data === null || file.data === undefined) return { value: null, problems: [] };
-  const { data, problems } = validate(operator, file.data);
+  const { data, problems: ofFields } = validate(operator, file.data);
+  const problems = [...ofFields, ...unprintableFields(file.data)];
   if (problems.length === 0) return { value: data as Operator, problems: [] };
   return {
     value: null,

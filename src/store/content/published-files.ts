@@ -10,12 +10,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Attachment } from '#core/letter/letter.ts';
+import { ARCHIVE_NAME } from '#core/letter/manifest.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { openContentFile, refuseLinks } from '#store/files/content-file.ts';
 import { copyVerified } from '#store/files/verified-file.ts';
 import { attachmentHeaders } from '../portal/attachment-headers.ts';
 import { mediaType } from '../portal/static-files.ts';
-import { ARCHIVE_NAME, type Archive, zipAttachments } from './attachment-archive.ts';
+import { type Archive, zipAttachments } from './attachment-archive.ts';
 import { type PagePicture, picturePath, preparePictures } from './page-pictures.ts';
 
 /** A file that lies beside a page and is published with it, at an address that never changes. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { z } from 'zod';
 import {
   type Content,
   type ContentFile,
@@ -7,10 +8,14 @@ import {
   type RecordKind,
 } from '#core/check/content.ts';
 import { letterFilePath } from '#core/check/rules/letter-files.ts';
+import { formatFieldPath } from '#core/field-path.ts';
 import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { readRegistry } from '#store/registry/read-registry.ts';
+import { validate } from '#schema/issue-problem.ts';
+import { movedAddress, registeredDay } from '#schema/link.ts';
+import { readRouteRules } from '#store/ledger/tracked.ts';
+import { readOfficeRules, readRegistry } from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
@@ -56,6 +61,35 @@ const officesOf = async (root: string): Promise<Read<Content['offices']>> => {
     throw error;
   }
 };
+
+/** Files of the registry that tracking and the build read by schemas, and nothing else in the check does. */
+const otherProblems = async (root: string): Promise<Problem[]> => {
+  const problems: Problem[] = [];
+  for (const read of [readRouteRules, readOfficeRules]) {
+    try {
+      await read(root);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return problems;
+};
+
+/** What the schema of a build says of the rows of a table that could be read. */
+const rowProblems = (
+  schema: z.ZodType,
+  file: string,
+  rows: readonly { readonly line: number }[] | null,
+): Problem[] =>
+  (rows ?? []).flatMap((row) =>
+    validate(schema, row).problems.map(({ path, ...said }) => ({
+      file,
+      line: row.line,
+      field: formatFieldPath(path),
+      ...said,
+    })),
+  );
 
 const unread = ({ path }: TreeFile): Problem => ({
   file: path,
@@ -119,6 +153,12 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       ...register.problems,
       // Of a link in the place of its files both speak.
       ...offices.problems.filter(({ file }) => !ofFiles.some((one) => one.file === file)),
+      ...(await otherProblems(root)).filter(
+        ({ file }) => !ofFiles.some((one) => one.file === file),
+      ),
+      ...rowProblems(movedAddress, MOVED_ADDRESSES_FILE, moved.rows),
+      ...rowProblems(registeredDay, SHORT_CODES.file, shortCodes.rows),
+      ...rowProblems(registeredDay, ATTACHMENT_NUMBERS.file, numbers.rows),
       ...shortCodes.problems,
       ...numbers.problems,
       ...moved.problems,

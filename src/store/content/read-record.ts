@@ -9,6 +9,7 @@ import {
   type RecordKind,
   type SourceFile,
 } from '#core/check/content.ts';
+import { unprintableFields } from '#core/check/rules/characters.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
@@ -34,7 +35,9 @@ const fieldsOf = <T>(schema: z.ZodType, source: YamlFile): Read<T | undefined> =
   const { data, problems } = validate(schema, source.data);
   return {
     value: data as T | undefined,
-    problems: problems.map(({ path, ...said }) => problemAt(source, path, said)),
+    problems: [...problems, ...unprintableFields(source.data)].map(({ path, ...said }) =>
+      problemAt(source, path, said),
+    ),
   };
 };
 

@@ -1,9 +1,14 @@
-import { type Dirent, existsSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { circularPage } from '#core/record.ts';
-import { entryProblem, readListedText, refuseLinks } from '#store/files/content-file.ts';
+import {
+  entryProblem,
+  isOfSystem,
+  readListedText,
+  refuseLinks,
+} from '#store/files/content-file.ts';
 import { readTextNow } from '#store/files/read-file.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
 
@@ -56,17 +61,29 @@ const noContent = (): ProblemError =>
     },
   ]);
 
+/**
+ * Whether a folder is one of a record: it has a page, or files that lack one. A folder without files, such as Git leaves
+ * where its files moved, is none.
+ */
+const holdsRecord = (root: string, folder: string): boolean =>
+  existsSync(join(root, folder, 'index.mdx')) ||
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).some(
+    (entry) => !entry.isDirectory() && !isOfSystem(entry.name),
+  );
+
 /** Every circular under content/circulars/<B.E. year>/<id>/, in order of year and id. */
 export const listCirculars = async (root: string): Promise<RecordFile[]> => {
   const base = 'content/circulars';
   if (!existsSync(join(root, 'content'))) throw noContent();
   const years = (await foldersIn(root, base)).filter((name) => /^\d{4}$/.test(name));
   const perYear = years.map(async (year) =>
-    (await foldersIn(root, `${base}/${year}`)).map((name) => ({
-      id: `${year}/${name}`,
-      page: circularPage(`${year}/${name}`),
-      folder: `${base}/${year}/${name}`,
-    })),
+    (await foldersIn(root, `${base}/${year}`))
+      .map((name) => ({
+        id: `${year}/${name}`,
+        page: circularPage(`${year}/${name}`),
+        folder: `${base}/${year}/${name}`,
+      }))
+      .filter(({ folder }) => holdsRecord(root, folder)),
   );
   return (await Promise.all(perYear)).flat();
 };
@@ -77,9 +94,11 @@ export const listDocuments = async (root: string, kind: string): Promise<RecordF
   return (await namesIn(root, base)).flatMap((entry): RecordFile[] => {
     if (entry.isDirectory()) {
       const folder = `${base}/${entry.name}`;
-      return [{ id: entry.name, page: `${folder}/index.mdx`, folder }];
+      return holdsRecord(root, folder)
+        ? [{ id: entry.name, page: `${folder}/index.mdx`, folder }]
+        : [];
     }
-    if (!entry.name.endsWith('.mdx')) return [];
+    if (!entry.name.endsWith('.mdx') || isOfSystem(entry.name)) return [];
     return [{ id: entry.name.slice(0, -4), page: `${base}/${entry.name}`, folder: null }];
   });
 };

@@ -17,6 +17,13 @@ import { replaceFile } from './replace-file.ts';
 /** The folder of a project that holds what editors write. */
 export const CONTENT = 'content';
 
+/** Whether a name is that of a file which systems and Git leave in folders: it is no content, and never published. */
+export const isOfSystem = (name: string): boolean =>
+  name.startsWith('._') ||
+  ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitignore', '.gitattributes'].includes(
+    name,
+  );
+
 const WHY_NO_LINK =
   'A link could publish any file of the machine, and leads elsewhere on every machine: nothing under content/ may be one.';
 

@@ -69,11 +69,20 @@ export const readCircularRecords = async (root: string): Promise<CircularRecord[
   return records.filter((one) => !one.circular.draft);
 };
 
+const namesIn = async (folder: string): Promise<string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
 /** The rules of every chain under content/registry/routes. */
 export const readRouteRules = async (root: string): Promise<RouteRules[]> => {
   const folder = 'content/registry/routes';
   refuseLinks(root, folder);
-  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.yaml')).sort();
+  const names = (await namesIn(join(root, folder))).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
     names.map(async (name) =>
       readAs(

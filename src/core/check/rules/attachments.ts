@@ -77,7 +77,7 @@ const noSuccessor = ({ source, field, attachment }: Listed, files: readonly stri
   });
 
 const stray = (record: ContentRecord, { name }: StoredFile): Problem => ({
-  file: `${record.folder}/${name}`,
+  file: `content/${record.path}/${name}`,
   what: 'no attachment names this file',
   why: 'It would be published without a title, and nobody would find it.',
   mend: `Name it in ${record.source.file} under "attachments", or remove it.`,

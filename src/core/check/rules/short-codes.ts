@@ -11,7 +11,10 @@ const circularsOf = ({ records }: Content): string[] =>
 export const shortCodes: Rule = function* (content) {
   const { moved, shortCodes: codes, committedCodes, register, records, pages } = content;
   if (moved) {
-    const addresses = [...records.map(({ path }) => `/${path}/`), ...pages];
+    const addresses = [
+      ...records.map(({ path }) => `/${path}/`),
+      ...pages.filter((page) => !page.includes('*')),
+    ];
     yield* movedAddressProblems(moved, new Set(addresses));
   }
   if (!codes) return;
