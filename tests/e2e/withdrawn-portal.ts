@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { appendRegisterRows, loadRegisterRows } from '#store/content/append-only.ts';
@@ -9,6 +9,7 @@ import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { madeScan } from '#store/document/testing/made-scan.ts';
 import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
 import { addSamples, copyProject } from '../../scripts/bench/temporary-project.ts';
+import { UNUSUAL, UNUSUAL_MOVES } from '../check/unusual-content.ts';
 import { runBuild } from './run-build.ts';
 
 /** The made-up circular that is cancelled, and the one that cancels it. */
@@ -42,6 +43,17 @@ const edit = async (
   const [, yaml = '', body = ''] = (await readFile(file, 'utf8')).split(/^---$/m);
   const fields = parse(yaml) as Record<string, unknown>;
   await writeFile(file, `---\n${stringify({ ...fields, ...change(fields) })}---${body}`);
+};
+
+/** Adds what is as unusual as the check allows, and folders without files. */
+const addUnusual = async (root: string): Promise<void> => {
+  for (const [path, text] of UNUSUAL) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  for (const folder of ['manuals/empty', 'circulars/2568/empty']) {
+    await mkdir(join(root, 'content', folder), { recursive: true });
+  }
 };
 
 /** Builds a portal of these, which somebody runs, in a folder of its own; `code` is the short code of the cancelled circular. */
@@ -82,9 +94,10 @@ export const buildWithdrawn = async (): Promise<{ root: string; code: string }> 
   await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second, third]);
   await appendFile(
     join(root, 'content/moved-addresses.csv'),
-    `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n`,
+    `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n${UNUSUAL_MOVES}`,
   );
   await writeFile(join(root, OPERATOR_FILE), OPERATOR);
+  await addUnusual(root);
   const codes = await loadRegisterRows(root, SHORT_CODES);
   await runBuild(root);
   return { root, code: codes.find((row) => row.circular === circular)?.code ?? '' };

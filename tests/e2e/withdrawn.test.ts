@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toThaiDigits } from '#core/letter/digits.ts';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
+import { UNUSUAL, UNUSUAL_MOVES } from '../check/unusual-content.ts';
 import { onPage } from './portal.ts';
 import {
   buildWithdrawn,
@@ -346,4 +347,21 @@ it('search finds what is cancelled below what is in force, and says so', async (
     expect(old).toBeGreaterThan(fresh);
     await page.locator('[data-results] .search-force.cancelled').first().waitFor();
   });
+});
+
+it('has every page and file of content as unusual as the check allows', () => {
+  for (const path of UNUSUAL.keys()) {
+    const name = path.slice('content/'.length);
+    const isPassedOver = /\/\.[^/]+$/.test(name);
+    const built = name.replace(/(?:\/index)?\.mdx$/, '/index.html');
+    expect(existsSync(join(root, 'dist', built)), built).toBe(!isPassedOver);
+  }
+  for (const row of UNUSUAL_MOVES.trim().split('\n')) {
+    const page = readFileSync(
+      join(root, 'dist', row.split(',', 1)[0] as string, 'index.html'),
+      'utf8',
+    );
+    expect(page).toContain('/news/404/');
+  }
+  expect(existsSync(join(root, 'dist/manuals/empty'))).toBe(false);
 });
