@@ -51,7 +51,7 @@ export interface ContentFile {
   readonly parts?: readonly TextPart[] | undefined;
   /** What the file says of who made it, where and with what. */
   readonly metadata?: readonly NamingMetadata[] | undefined;
-  /** Set where it is known that neither personal data nor a mark of secrecy stands in it. */
+  /** Set where it is known that neither personal data nor a mark of secrecy stands in it, nor what cannot be printed. */
   readonly isClean?: boolean;
   /** What it is by its content, in words, where that is not what its name says. */
   readonly disguise?: string | undefined;

@@ -8,6 +8,7 @@ import { extensionOf, isExecutableName } from '#core/check/file-kind.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
+import { unprintableIn } from '#core/text/unprintable.ts';
 import { decodeText } from '#store/document/decode-text.ts';
 import { disguiseOf } from '#store/document/disguise.ts';
 import { textWithin } from '#store/document/document-text.ts';
@@ -34,7 +35,9 @@ const textOfOtherEncoding = (root: string, path: string, utf8: string): string =
 const HEAD = 4096;
 
 const isCleanText = (text: string): boolean =>
-  findPersonalData(text).length === 0 && !text.split('\n').some(isSecrecyLine);
+  unprintableIn(text) === null &&
+  findPersonalData(text).length === 0 &&
+  !text.split('\n').some(isSecrecyLine);
 
 /** The text of a document with places in it, as far as these can be told, for messages. */
 const placedText = async (bytes: Uint8Array, text: string | null): Promise<TextPart[]> => {

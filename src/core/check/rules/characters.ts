@@ -27,9 +27,16 @@ export const unprintableFields = (
 
 /** Pages, YAML and tables hold no characters that cannot be printed. */
 export const characters: Rule = function* ({ files }) {
-  for (const { path, text, isDocument } of files) {
+  for (const { path, text, isDocument, isClean } of files) {
     const kind = sizedKindOf(path);
-    if (text === null || isDocument || kind === 'attachment' || kind === 'textAttachment') continue;
+    if (
+      text === null ||
+      isDocument ||
+      isClean ||
+      kind === 'attachment' ||
+      kind === 'textAttachment'
+    )
+      continue;
     const found = unprintableIn(text);
     if (!found) continue;
     const before = text.slice(0, found.index);

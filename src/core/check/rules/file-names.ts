@@ -6,7 +6,11 @@ type Said = Pick<Problem, 'what' | 'why' | 'mend'>;
 
 const WHY_WINDOWS = 'The repository could not be copied to a machine with Windows.';
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const encoder = new TextEncoder();
+// No character takes more than three bytes for each of its units.
+const isWithin = (text: string, bytes: number): boolean =>
+  text.length * 3 <= bytes || bytesOf(text) <= bytes;
+const bytesOf = (text: string): number => encoder.encode(text).length;
 
 /** Names of devices, which Windows takes for the device whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)/i;
@@ -18,7 +22,7 @@ const RULES: readonly (readonly [
   said: (name: string) => Said,
 ])[] = [
   [
-    (name) => bytesOf(name) > LIMITS.name,
+    (name) => !isWithin(name, LIMITS.name),
     (name) => ({
       what: `the name has ${bytesOf(name)} bytes`,
       why: `A name has ${LIMITS.name} bytes at most, of which a Thai letter takes 3: see docs/limits.md.`,
@@ -67,11 +71,19 @@ const RULES: readonly (readonly [
   ],
 ];
 
-const nameProblems = (path: string, name: string): Problem[] =>
-  RULES.filter(([breaks]) => breaks(name)).map(([, said]) => ({ file: path, ...said(name) }));
+/** Most names, which break no rule. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]{3,37}[A-Za-z0-9]$/;
+
+const nameProblems = (path: string, name: string): Problem[] => {
+  if (PLAIN.test(name) && !DEVICE.test(name)) return [];
+  return RULES.filter(([breaks]) => breaks(name)).map(([, said]) => ({
+    file: path,
+    ...said(name),
+  }));
+};
 
 const longPath = (path: string): Problem[] =>
-  bytesOf(path) > LIMITS.path
+  !isWithin(path, LIMITS.path)
     ? [
         {
           file: path,

@@ -38,12 +38,12 @@ const namesOfRoutes = (pages: readonly string[]): string[] =>
   pages.flatMap((page) => /^\/circulars\/\*\/\*\/([^/*]+)\/?$/.exec(page)?.[1] ?? []);
 
 /** What the portal puts beside a page, in lower case. */
-const namesOfPortal = (record: ContentRecord, pages: readonly string[]): Set<string> => {
+const namesOfPortal = (record: ContentRecord, ofRoutes: readonly string[]): Set<string> => {
   const names = ['index.html'];
   if (record.kind === 'circulars') {
     const { file } = record.fields.letterFile ?? {};
     const pictures = file === undefined ? 0 : picturedPages(record.fields.letterFile ?? {});
-    names.push(ARCHIVE_NAME, MANIFEST_NAME, ...namesOfRoutes(pages));
+    names.push(ARCHIVE_NAME, MANIFEST_NAME, ...ofRoutes);
     for (let page = 1; page <= pictures; page += 1)
       names.push(pagePictureName(file as string, page));
   }
@@ -68,9 +68,10 @@ const isWithdrawnTwin = ({ source, field, attachment }: Listed): Problem =>
     mend: 'Give the file another name.',
   });
 
-function* checkNames(record: ContentRecord, pages: readonly string[]): Iterable<Problem> {
-  const taken = namesOfPortal(record, pages);
+function* checkNames(record: ContentRecord, ofRoutes: readonly string[]): Iterable<Problem> {
   const all = listedBy(record);
+  if (all.length === 0) return;
+  const taken = namesOfPortal(record, ofRoutes);
   const withdrawn = new Map(
     all.flatMap(({ attachment: { withdrawn: one } }) =>
       one?.file === undefined ? [] : [[one.file.toLowerCase(), one.file] as const],
@@ -108,8 +109,9 @@ function* checkAmount(record: ContentRecord): Iterable<Problem> {
 
 /** No attachment bears the name of what the portal puts beside its page, and all of them make an archive. */
 export const portalNames: Rule = function* ({ records, pages }: Content) {
+  const ofRoutes = namesOfRoutes(pages);
   for (const record of records) {
-    yield* checkNames(record, pages);
+    yield* checkNames(record, ofRoutes);
     yield* checkAmount(record);
   }
 };
