@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,8 @@ let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'wian-codes-'));
   await mkdir(join(root, 'content/circulars', CIRCULAR), { recursive: true });
+  await mkdir(join(root, 'content/circulars/2567/without-files'));
+  await writeFile(join(root, 'content/circulars', CIRCULAR, 'index.mdx'), '');
 });
 afterEach(() => rm(root, { recursive: true }));
 
