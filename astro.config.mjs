@@ -1,5 +1,4 @@
 // @ts-check
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { LANGUAGES } from '#i18n/languages.ts';
@@ -37,7 +36,6 @@ export default defineConfig({
   // Lossless: Thai has few spaces, and each of them means something.
   compressHTML: true,
   integrations: [
-    mdx(),
     sitemap({
       get customPages() {
         return [...listed];
@@ -71,14 +69,10 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   // Pages hold no scripts and styles of their own: their security policy allows none. See components/policy.
   build: { inlineStylesheets: 'never' },
-  // An MDX module's "use astro:..." line is for Astro alone, which has read it by then.
   vite: {
     // Built portals, which would be watched file by file.
     server: { watch: { ignored: ['**/.portals/**'] } },
-    build: {
-      assetsInlineLimit: 0,
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
-    },
+    build: { assetsInlineLimit: 0 },
     plugins: [withoutNodeModule],
   },
 });

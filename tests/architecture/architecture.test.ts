@@ -58,6 +58,9 @@ describe('the dependency rule', () => {
     ['src/schema/a.ts', "import '#store/a.ts';", 'schema may not import store: "#store/a.ts"'],
     ['src/store/a.ts', "import '#site/a.ts';", 'store may not import site: "#site/a.ts"'],
     ['src/store/a.ts', "import 'astro:content';", 'store may not import "astro:content"'],
+    ['src/store/a.ts', "import '@mdx-js/mdx';", 'store may not import "@mdx-js/mdx"'],
+    ['src/store/markdown/a.ts', "import '@mdx-js/mdx';", 'output may not import "@mdx-js/mdx"'],
+    ['astro.config.mjs', "import mdx from '@astrojs/mdx';", 'config may not import "@astrojs/mdx"'],
     [
       'src/store/feed/a.ts',
       "import 'node:fs/promises';",

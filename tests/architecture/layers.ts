@@ -5,6 +5,8 @@ interface Layer {
 }
 
 const ALL_BUT_CONTENT = /^(?!astro:content$)/;
+/** Neither the store nor the build may bring in what makes code of content. */
+const NO_MDX_COMPILER = /^(?!astro:content$|@astrojs\/mdx|@mdx-js\/)/;
 const ASTRO_AND_FONTS = /^(?!astro:content$)(?:astro|@astrojs\/|@fontsource)/;
 const PAGE: Layer = {
   may: ['components', 'layouts', 'styles', 'site', 'core', 'i18n'],
@@ -19,18 +21,21 @@ const PAGE: Layer = {
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { may: ['core'], outside: /^(?:mdast|hast)$/ },
   schema: { may: ['schema', 'core'], outside: /^(?:zod|fastest-levenshtein)$/ },
-  output: { may: ['output', 'schema', 'core'], outside: /^(?!astro|node:(?!crypto$|util$))/ },
-  store: { may: ['store', 'output', 'schema', 'core'], outside: ALL_BUT_CONTENT },
+  output: {
+    may: ['output', 'schema', 'core'],
+    outside: /^(?!astro|@mdx-js\/|node:(?!crypto$|util$))/,
+  },
+  store: { may: ['store', 'output', 'schema', 'core'], outside: NO_MDX_COMPILER },
   i18n: { may: ['i18n', 'core'], outside: /^(?!)/ },
   site: {
     may: ['site', 'output', 'core', 'i18n'],
-    outside: /^astro(?::|\/container$)|^@astrojs\/mdx\/container-renderer$|^wian:/,
+    outside: /^astro(?::|\/container$)|^wian:/,
   },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
   components: PAGE,
   layouts: PAGE,
   pages: PAGE,
-  config: { may: ['store', 'schema', 'core', 'i18n'], outside: /^/ },
+  config: { may: ['store', 'schema', 'core', 'i18n'], outside: /^(?!@astrojs\/mdx|@mdx-js\/)/ },
   scripts: {
     may: ['scripts', 'site', 'store', 'output', 'schema', 'core', 'i18n'],
     outside: ALL_BUT_CONTENT,

@@ -351,6 +351,9 @@ const cases: readonly Case[] = [
   ['an unclosed element', body('<details>\n\nก')],
   ['an import', manual('## ขั้นตอน', "import A from './a.ts'\n\n## ขั้นตอน")],
   ['an expression', body('รวม {process.env.HOME}')],
+  ['code between comments', body('รวม {/* ก */ 1 + 1 /* ข */}')],
+  ['a picture that is a script', body('![ก](./script.js?.png)')],
+  ['a link that runs code', body('[ก](javascript:alert)')],
   ['a script', body('<script>alert(1)</script>')],
   ['an attribute that is code', body('<span onclick="x()">ก</span>')],
   // links

@@ -1,5 +1,3 @@
-import { loadRenderers } from 'astro:container';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import {
   type CircularEntry,
@@ -9,13 +7,12 @@ import {
   renderBody,
 } from '../content.ts';
 
-const getContainer = () =>
-  oncePerBuild('container', async () =>
-    AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }),
-  );
+const getContainer = () => oncePerBuild('container', () => AstroContainer.create());
 
 const renderByAstro = async (entry: CircularEntry | DocumentEntry): Promise<string> => {
-  if (entry.rendered) return entry.rendered.html;
+  const { rendered } = entry;
+  // Where there are pictures, their addresses are put in as the page is made.
+  if (rendered && !rendered.metadata?.imagePaths?.length) return rendered.html;
   const { Content } = await renderBody(entry);
   return (await getContainer()).renderToString(Content);
 };

@@ -1,86 +1,37 @@
 import Slugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Body, BodyLink } from '#core/check/content.ts';
+import { contentParser, removeComments } from '#store/markdown/content-syntax.ts';
+import { refusalsIn } from '#store/markdown/refused-syntax.ts';
 import { deepNodeOf, excessOf, mayNestDeeply, tooDeep } from './body-limits.ts';
-
-type BodyProblem = Body['problems'][number];
-
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
-
-/** Elements that guidance may use besides Markdown; they carry no code and load nothing. */
-const HTML_ELEMENTS = new Set(
-  'a abbr b br caption cite dd del details div dl dt em figcaption figure hr i img ins kbd li mark ol p q s small span strong sub summary sup table tbody td th thead tr u ul'.split(
-    ' ',
-  ),
-);
-
-const placeOf = (node: Nodes) => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-});
-
-const refusedCode = (what: string): Omit<BodyProblem, 'line' | 'column'> => ({
-  what,
-  why: 'Content holds no code: whatever stands in it would run when the portal is built.',
-  mend: 'Write it as text; put a backslash before "{" and "<" that stand for themselves.',
-});
-
-const codeIn = (node: Nodes): Omit<BodyProblem, 'line' | 'column'> | null => {
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return refusedCode('the body imports or exports code');
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value)
-        ? null
-        : refusedCode(`the body holds an expression: {${node.value}}`);
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
-      if (node.name !== null && !HTML_ELEMENTS.has(node.name)) {
-        return refusedCode(`<${node.name}> is no element that a body may hold`);
-      }
-      const live = node.attributes.find(
-        (attribute) =>
-          attribute.type === 'mdxJsxExpressionAttribute' ||
-          typeof attribute.value === 'object' ||
-          /^(?:on|style$)/i.test(attribute.name),
-      );
-      return live
-        ? refusedCode(`<${node.name ?? ''}> has an attribute that is code or a style`)
-        : null;
-    }
-    default:
-      return null;
-  }
-};
 
 const urlOf = (node: Nodes): string | undefined => {
   if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return node.url;
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-    if (attribute.name === 'href' || attribute.name === 'src') return attribute.value;
+    if (/^(?:href|src)$/i.test(attribute.name)) return attribute.value;
   }
   return undefined;
 };
 
 const contentsOf = (tree: Root): Body => {
+  const problems = refusalsIn(tree).map(({ line, column, ...said }) => ({
+    line: line ?? 1,
+    column: column ?? 1,
+    ...said,
+  }));
+  // No part of the page, and so of no address of a heading.
+  removeComments(tree);
   const links: BodyLink[] = [];
-  const problems: BodyProblem[] = [];
   const anchors: string[] = [];
   const slugger = new Slugger();
   visit(tree, (node) => {
-    const place = placeOf(node);
     const url = urlOf(node);
-    if (url !== undefined) links.push({ url, ...place });
-    const code = codeIn(node);
-    if (code) problems.push({ ...code, ...place });
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    if (url !== undefined) links.push({ url, line, column });
     if (node.type === 'heading') anchors.push(slugger.slug(textOf(node)));
   });
   return { links, anchors, problems };
@@ -132,7 +83,7 @@ export const readBody = (body: string, bodyLine: number): Body => {
 const parseBody = (body: string, bodyLine: number): Body => {
   try {
     // Empty lines in place of the front matter make the parser count, and speak of, lines of the file.
-    const tree = parser.parse('\n'.repeat(bodyLine - 1) + body);
+    const tree = contentParser.parse('\n'.repeat(bodyLine - 1) + body);
     const deep = deepNodeOf(tree);
     return deep ? { links: [], anchors: null, problems: [deep] } : contentsOf(tree);
   } catch (error) {

@@ -49,7 +49,6 @@ interface Entry {
   readonly data: Record<string, unknown>;
   readonly digest?: string | number;
   readonly rendered?: { readonly html: string };
-  readonly deferredRender?: boolean;
 }
 
 let root: string;
@@ -192,14 +191,27 @@ describe('recordLoader', () => {
     expect(storedOf(FIRST)?.digest).not.toBe(before?.digest);
   });
 
-  it('leaves a body with MDX to Vite', async () => {
-    await writePage(FIRST, 15, 'ก <br /> ข');
+  it('leaves a body with MDX to Astro, which generates no code from it', async () => {
+    await writePage(FIRST, 15, 'ก <br /> ข {/* ค */}');
     await load();
-    expect([rendered, entries.get(FIRST)?.deferredRender]).toEqual([[], true]);
-    expect(storedOf(FIRST)?.byAstro).toBe(true);
+    expect([rendered, storedOf(FIRST)?.byAstro]).toEqual([[FIRST], true]);
+    expect(entries.get(FIRST)).not.toHaveProperty('deferredRender');
+    expect(entries.get(FIRST)?.rendered?.html).toBe('<p>ก <br> ข </p>');
     await writePage(FIRST, 15, 'ก ข');
     await load();
     expect([[...entries.keys()], storedOf(FIRST)?.byAstro]).toEqual([[], false]);
+  });
+
+  it.each([
+    ['an expression', 'ก {1 + 1}', 18, 'the body holds an expression: {1 + 1}'],
+    ['code between comments', 'ก\n\n{/* ข */ 1 + 1 /* ค */}', 20, 'the body holds an expression'],
+    ['a script as a picture', '![ก](./script.js)', 18, '"./script.js" is no picture'],
+    ['what is no MDX', 'ก {1 +', 18, 'the body is not MDX'],
+  ])('refuses %s, and says where', async (_, body, line, what) => {
+    await writePage(FIRST, 15, body);
+    await expect(load()).rejects.toThrow(`index.mdx:${line}:`);
+    await expect(load()).rejects.toThrow(what);
+    expect(rendered).toEqual([]);
   });
 
   it('leaves a body with pictures to Astro', async () => {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type LetterIndex, lettersInText } from '#core/letter/number-index.ts';
+import { ProblemError } from '#core/problem.ts';
+import { readBody } from './body.ts';
 import { digestOfCode } from './code-digest.ts';
 import { announceFault } from './content-faults.ts';
 import { onLetterIndex } from './letter-index-channel.ts';
@@ -54,19 +56,16 @@ const readRecord = async (
   return { file, data: await shelf.read(file, raw), source, texts };
 };
 
-/** What Astro's store holds of the guidance of a record besides its data. */
-const renderingOf = async (
-  context: LoaderContext,
-  path: string,
-  text: string,
-  byAstro: boolean,
-  isMdx: boolean,
-) => {
-  if (isMdx) return { deferredRender: true };
-  if (!byAstro) return {};
+/** What Astro's store holds of the guidance of a record besides its data. Throws what a body must not hold. */
+const renderingOf = async (context: LoaderContext, root: string, file: string, page: string) => {
+  const { body, bodyLine } = readPage(page, file);
+  const { problems } = readBody(body, bodyLine);
+  if (problems.length > 0) {
+    throw new ProblemError(problems.map((problem) => ({ file, ...problem })));
+  }
   // The empty front matter keeps a body that begins with a rule from being taken for one.
-  const rendered = await context.renderMarkdown(`---\n---\n${text}`, {
-    fileURL: pathToFileURL(path),
+  const rendered = await context.renderMarkdown(`---\n---\n${body}`, {
+    fileURL: pathToFileURL(join(root, file)),
   });
   const { headings, imagePaths } = rendered.metadata ?? {};
   return {
@@ -83,16 +82,16 @@ const storeRecord = async (
   shelf: Shelf,
 ): Promise<void> => {
   const { file, source, texts } = record;
-  const text = bodyOf(texts.get(file.page) as string);
+  const page = texts.get(file.page) as string;
+  const text = bodyOf(page);
   const letters = lettersInText(text, index);
-  const isMdx = needsMdx(text);
-  const byAstro = isMdx || shelf.rendersByAstro(text);
+  const byAstro = shelf.rendersByAstro(text) || needsMdx(text);
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
   const digest = digestOf(source, context.generateDigest(JSON.stringify(letters)));
   const data = shelf.keep(record, { digest, byAstro, body: { text, letters } });
   if (data === null) return context.store.delete(file.id);
   if (context.store.get(file.id)?.digest === digest) return;
-  const rendering = await renderingOf(context, join(root, file.page), text, byAstro, isMdx);
+  const rendering = byAstro ? await renderingOf(context, root, file.page, page) : {};
   context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
 };
 
@@ -140,8 +139,8 @@ const watch = (
 };
 
 /**
- * Loads the records of one kind: data validated by its schema, bodies with MDX left to Vite, bodies without it rendered
- * here, or left to the pages where they come in bulk. What did not change since the last load, in itself or in what it
+ * Loads the records of one kind: data validated by its schema, bodies rendered here, or left to the pages where they
+ * come in bulk. What did not change since the last load, in itself or in what it
  * refers to, is taken from there.
  */
 export const recordLoader = (of: KindOfRecord): Loader => ({

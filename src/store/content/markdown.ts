@@ -1,29 +1,32 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import { ELEMENT_NODES, rehypeElements, remarkContent } from '../markdown/content-syntax.ts';
 import {
   type FootnoteLabels,
   footnoteOptions,
   rehypeRuns,
   remarkLetterNumbers,
-  remarkLikeMdx,
   remarkReachableTables,
 } from '../markdown/plugins.ts';
 import { currentLetterIndex } from './letter-index-channel.ts';
 
 /**
- * The Markdown pipeline as Astro takes it, for MDX and for bodies that Astro renders: GFM, official text left literal (no
- * smart punctuation). `bodyRenderer` makes the same of what comes in bulk.
+ * The Markdown pipeline as Astro takes it, for the bodies that Astro renders: GFM, elements and comments of MDX, official
+ * text left literal (no smart punctuation). Nothing in a body can run: no code is generated, and what would be code is
+ * thrown (`remarkContent`). `bodyRenderer` makes the same of what comes in bulk.
  */
 export const markdownProcessor = (labels: FootnoteLabels) =>
   unified({
     gfm: false,
     smartypants: false,
     remarkPlugins: [
-      remarkLikeMdx,
+      remarkMdx,
       remarkGfm,
+      remarkContent,
       remarkLetterNumbers(currentLetterIndex),
       remarkReachableTables,
     ],
-    rehypePlugins: [rehypeRuns],
-    remarkRehype: footnoteOptions(labels),
+    rehypePlugins: [rehypeRuns, rehypeElements],
+    remarkRehype: { ...footnoteOptions(labels), passThrough: ELEMENT_NODES },
   });

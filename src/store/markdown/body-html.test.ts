@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 import { indexLetters, type LetterIndex } from '#core/letter/number-index.ts';
 import { publishLetterIndex } from '../content/letter-index-channel.ts';
 import { markdownProcessor } from '../content/markdown.ts';
+import { needsMdx } from '../content/mdx-syntax.ts';
 import { bodyOf } from '../content/page-file.ts';
 import { bodyRenderer } from './body-html.ts';
 
@@ -51,14 +52,13 @@ it('links letter numbers, but not to the page itself', async () => {
   );
 });
 
-it('renders all that is written in content/ as Astro does', async () => {
+it('renders all that is written in content/ as Astro does, but for what needs MDX', async () => {
   const root = join(import.meta.dirname, '../../../content');
   const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.mdx'));
   for (const name of files) {
-    const { own, astro } = await bothOf(
-      bodyOf(readFileSync(join(root, name), 'utf8')),
-      `content/${name}`,
-    );
+    const body = bodyOf(readFileSync(join(root, name), 'utf8'));
+    if (needsMdx(body)) continue;
+    const { own, astro } = await bothOf(body, `content/${name}`);
     expect(asRead(own), name).toBe(asRead(astro));
   }
   expect(files.length).toBeGreaterThan(20);
@@ -84,7 +84,6 @@ it('renders whatever is written as Astro does', async () => {
       '<b>',
       '&lt;',
       '&amp;',
-      '<https://a.test/>',
       'https://a.test',
       'http&#58;//a.test',
       'WWW.a.test',
@@ -109,6 +108,7 @@ it('renders whatever is written as Astro does', async () => {
     .map((all) => all.flat().join(''));
   await fc.assert(
     fc.asyncProperty(body, async (text) => {
+      if (needsMdx(text)) return;
       const { own, astro } = await bothOf(text);
       expect(asRead(own)).toBe(asRead(astro));
     }),

@@ -16,6 +16,7 @@ import {
   remarkReachableTables,
 } from './plugins.ts';
 import { parseQuickly } from './quick-parser.ts';
+import { throwRefused } from './refused-syntax.ts';
 
 const textOf = (heading: Element): string => {
   let text = '';
@@ -41,6 +42,9 @@ const rehypeHeadingIds = () => (tree: Root) => {
 
 /** What every address of the web and of mail has, in letters or as a character that is named. */
 const MAY_HOLD_ADDRESS = /[@&]|http|www/i;
+
+/** What every link has: where nothing of it stands, there is nothing in the tree that could be refused. */
+const MAY_HOLD_LINK = /\]\(|\]:|[@&]|http|www/i;
 
 /** Leaves out that GFM seeks addresses in all texts of the finished tree, which takes an eighth of the time. */
 function remarkWithoutAddresses(this: Processor): void {
@@ -75,7 +79,7 @@ const processorOf = (labels: FootnoteLabels, more: PluggableList) =>
 
 /**
  * Renders bodies to the HTML that `markdownProcessor` gives for them, at once and in about half the time: there is
- * neither HTML in them to be parsed nor are there pictures to be collected.
+ * neither HTML in them to be parsed nor are there pictures to be collected. Throws addresses that a body must not hold.
  */
 export const bodyRenderer = (labels: FootnoteLabels): ((body: MarkdownBody) => string) => {
   const withAddresses = processorOf(labels, []);
@@ -84,6 +88,7 @@ export const bodyRenderer = (labels: FootnoteLabels): ((body: MarkdownBody) => s
     const processor = MAY_HOLD_ADDRESS.test(text) ? withAddresses : withoutAddresses;
     const file = { value: text, path, data: { letters } };
     const tree = parseQuickly(text) ?? processor.parse(file);
+    if (MAY_HOLD_LINK.test(text)) throwRefused(tree, path);
     return processor.stringify(processor.runSync(tree, file), file);
   };
 };

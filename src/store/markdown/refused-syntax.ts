@@ -1,0 +1,167 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { ProblemError } from '#core/problem.ts';
+import { isSafeAddress, isSafePicture } from './safe-address.ts';
+
+/** An element as MDX reads it, in running text or by itself. */
+export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** Something that a body must not hold, where it stands (from 1; null where the tree has no places), and how to fix it. */
+export interface Refusal {
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly what: string;
+  readonly why: string;
+  readonly mend: string;
+}
+
+type Fault = Pick<Refusal, 'what' | 'why' | 'mend'>;
+
+const listOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements that guidance may use besides Markdown; they carry no code and load nothing. */
+const ELEMENTS = listOf(
+  'a abbr b br caption cite dd del details div dl dt em figcaption figure hr i img ins kbd li mark ol p q s small span strong sub summary sup table tbody td th thead tr u ul',
+);
+
+const EVERYWHERE = listOf('class dir id lang role title translate');
+const ARIA = /^aria-[a-z]+$/;
+
+/** What an element may have besides the attributes that every element may have; in lower case. */
+const ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
+  a: listOf('download href hreflang rel target type'),
+  del: listOf('cite datetime'),
+  details: listOf('name open'),
+  img: listOf('alt decoding height loading src width'),
+  ins: listOf('cite datetime'),
+  li: listOf('value'),
+  ol: listOf('reversed start type'),
+  q: listOf('cite'),
+  td: listOf('align colspan headers rowspan valign'),
+  th: listOf('abbr align colspan headers rowspan scope valign'),
+};
+
+/** Every node of Markdown that has a place in a body. */
+const MARKDOWN = listOf(
+  'blockquote break code definition delete emphasis footnoteDefinition footnoteReference heading image imageReference inlineCode link linkReference list listItem paragraph root strong table tableCell tableRow text thematicBreak',
+);
+
+const code = (what: string): Fault => ({
+  what,
+  why: 'Content holds no code: whatever stands in it would run when the portal is built.',
+  mend: 'Write it as text; put a backslash before "{" and "<" that stand for themselves.',
+});
+
+const unsafe = (url: string): Fault => ({
+  what: `"${url}" is no address that a body may lead to`,
+  why: 'A link may open a page, a mail or a telephone call; other addresses can run code in the browser of a reader.',
+  mend: 'Write an address that begins with https://, http://, mailto: or tel:, or with / for a page of the portal.',
+});
+
+const foreignPicture = (url: string): Fault => ({
+  what: `"${url}" is no picture that a body may show`,
+  why: 'The build reads the file of a picture; what is no picture there would run as code, and other hosts would learn who reads the page.',
+  mend: 'Put the picture beside the page and write its name, as in ./map.png (avif, gif, jpeg, jpg, png, svg, tiff, webp), or its whole path on the portal from / on.',
+});
+
+const unknownAttribute = (element: string, attribute: string): Fault => ({
+  ...code(`<${element}> has an attribute that a body may not hold: ${attribute}`),
+  mend: `Remove it. Besides aria-..., <${element}> may have: ${[...EVERYWHERE, ...(ATTRIBUTES[element] ?? [])].join(', ')}.`,
+});
+
+const addressFault = (name: string, value: string): Fault | null => {
+  if (name === 'src') return isSafePicture(value) ? null : foreignPicture(value);
+  if (name === 'href' || name === 'cite') return isSafeAddress(value) ? null : unsafe(value);
+  return null;
+};
+
+const attributeFault = (
+  element: string,
+  attribute: JsxElement['attributes'][number],
+): Fault | null => {
+  if (attribute.type === 'mdxJsxExpressionAttribute') {
+    return code(`<${element}> has an attribute that is code: {${attribute.value}}`);
+  }
+  const { value, name } = attribute;
+  if (typeof value === 'object' && value !== null) {
+    return code(`<${element}> has an attribute that is code: ${name}={${value.value}}`);
+  }
+  // React's word for it, which people are used to.
+  const plain = name === 'className' ? 'class' : name.toLowerCase();
+  if (!EVERYWHERE.has(plain) && !ARIA.test(plain) && !ATTRIBUTES[element]?.has(plain)) {
+    return unknownAttribute(element, name);
+  }
+  return addressFault(plain, value ?? '');
+};
+
+const elementFault = ({ name, attributes }: JsxElement): Fault | null => {
+  if (name !== null && !ELEMENTS.has(name)) {
+    return code(`<${name}> is no element that a body may hold`);
+  }
+  for (const attribute of attributes) {
+    const fault = attributeFault(name ?? '', attribute);
+    if (fault) return fault;
+  }
+  return null;
+};
+
+const faultOf = (node: Nodes, pictures: ReadonlySet<string>): Fault | null => {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return code('the body imports or exports code');
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      // The program of a comment is empty; one that could not be parsed counts as code.
+      return node.data?.estree?.body.length === 0
+        ? null
+        : code(`the body holds an expression: {${node.value}}`);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return elementFault(node);
+    case 'image':
+      return addressFault('src', node.url);
+    case 'definition':
+      return addressFault(pictures.has(node.identifier) ? 'src' : 'href', node.url);
+    case 'link':
+      return addressFault('href', node.url);
+    default:
+      return MARKDOWN.has(node.type) ? null : code(`the body holds a ${node.type}`);
+  }
+};
+
+const picturesIn = (tree: Root): ReadonlySet<string> => {
+  const names = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => {
+    names.add(identifier);
+  });
+  return names;
+};
+
+/**
+ * What a body holds that it must not, in order of place. Decided on the tree of remark-parse with remark-mdx and
+ * remark-gfm, and by what is allowed, never by what is known to be bad: Markdown; comments (an expression whose program
+ * is empty); elements of a list, with attributes of a list, whose values are literal; addresses of the web, of mail
+ * and of telephones; pictures that lie beside the page or on the portal. The check reports these, and both
+ * pipelines of the build throw them (`throwRefused`): none lets through what another refuses.
+ */
+export const refusalsIn = (tree: Root): Refusal[] => {
+  const refusals: Refusal[] = [];
+  const pictures = picturesIn(tree);
+  visit(tree, (node) => {
+    const fault = faultOf(node, pictures);
+    if (fault === null) return;
+    const { line = null, column = null } = node.position?.start ?? {};
+    refusals.push({ line, column, ...fault });
+  });
+  return refusals;
+};
+
+/**
+ * Throws, as a `ProblemError`, whatever `refusalsIn` finds in a body. `file` is the path of its content file. No places
+ * are given, as those of a tree that is built from may count from the body.
+ */
+export const throwRefused = (tree: Root, file: string | null): void => {
+  const refusals = refusalsIn(tree);
+  if (refusals.length === 0) return;
+  throw new ProblemError(refusals.map(({ what, why, mend }) => ({ file, what, why, mend })));
+};
