@@ -3,7 +3,7 @@ import { ACTION_ROLES } from '#core/letter/circular.ts';
 import { LETTER_LEVELS, URGENCIES } from '#core/letter/letter.ts';
 import { change, legalForce, systemKey } from './circular.ts';
 import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
-import { attachment, letterReference, line, officeId, recordPath } from './letter.ts';
+import { attachment, letterReference, line, officeId, recordPath, webAddress } from './letter.ts';
 
 /** Fields that every page written by an editor has, whatever its kind. */
 const common = {
@@ -80,7 +80,7 @@ export const law = z.strictObject({
   force: legalForce,
   references: z.array(letterReference).default([]),
   /** Address of the official text. */
-  officialText: z.url().optional(),
+  officialText: webAddress.optional(),
 });
 
 /** content/forms/<slug>/index.mdx, its files beside it. */

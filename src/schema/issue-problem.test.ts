@@ -136,6 +136,11 @@ it.each<[string, unknown, string]>([
     'letter.contact.website: "dla" is not a web address | Write it in full, with https:// in front.',
   ],
   [
+    'a bad address that a browser would run',
+    withLetter({ contact: { unit: 'ก', website: 'javascript:a()' } }),
+    'letter.contact.website: "javascript:a()" is not a web address | Write it in full, with https:// in front.',
+  ],
+  [
     'secrecy',
     withLetter({ secrecy: 'secret' }),
     'letter.secrecy: a letter of secrecy "secret" must never be published | Only letters of secrecy normal (ปกติ) may stand on the portal or in its repository. | Take the letter and all its files out of content, and out of the history of the repository.',

@@ -86,12 +86,15 @@ const isLocalTime = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text) &&
   parseIsoDate(text.slice(0, 10)) !== null;
 
+/** Address of a page of the web, to which readers are led: nothing that a browser would run. */
+export const webAddress = z.url({ protocol: /^https?$/ });
+
 const contact = z.strictObject({
   unit: line,
   group: line.optional(),
   phones: z.array(fact(line)).default([]),
   email: z.email().optional(),
-  website: z.url().optional(),
+  website: webAddress.optional(),
 });
 
 const signatory = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toArabicDigits } from '#core/letter/digits.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { isoDay } from './fact.ts';
-import { line } from './letter.ts';
+import { line, webAddress } from './letter.ts';
 import { refusal } from './told.ts';
 
 /** Domains that RFC 2606 keeps for examples and tests. */
@@ -56,16 +56,14 @@ const phone = line.refine(
   ),
 );
 
-const homepage = z
-  .url({ protocol: /^https?$/ })
-  .refine(
-    (address) => !isReserved(URL.parse(address)?.hostname ?? ''),
-    refusal(
-      'the homepage is one of an example',
-      'Write the address of the office, or remove "homepage".',
-      'Readers would be led nowhere.',
-    ),
-  );
+const homepage = webAddress.refine(
+  (address) => !isReserved(URL.parse(address)?.hostname ?? ''),
+  refusal(
+    'the homepage is one of an example',
+    'Write the address of the office, or remove "homepage".',
+    'Readers would be led nowhere.',
+  ),
+);
 
 /** content/operator.yaml: who runs this copy. Nothing in it may be personal, as the check of all content sees to. */
 export const operator: z.ZodType<Operator> = z.strictObject({

@@ -57,6 +57,15 @@ describe('readYamlFile', () => {
     ['a: 1\na: 2', 2, 'map keys must be unique', 'Keep one of the two lines.'],
     ['a: "b\nc: d', 2, 'missing closing "quote', 'Close the quotes or brackets that begin there.'],
     ['a:\n\t- b', 2, 'tabs are not allowed as indentation', 'Indent with spaces.'],
+    [
+      'c: 1\na: !!js/function "x"',
+      2,
+      'it holds a tag: ',
+      'Put a text that begins with ! in quotes',
+    ],
+    ['a: [1, !!binary aGk=]', 1, 'it holds a tag: tag:yaml.org,2002:binary', 'in quotes'],
+    ['a: !!set {ก}', 1, 'it holds a tag: tag:yaml.org,2002:set', 'in quotes'],
+    ['a: !important', 1, 'it holds a tag: !important', 'in quotes'],
     ['c: 1\na: *b', 2, 'unresolved alias: b', 'Put a text that begins with * or & in quotes.'],
     [
       'a: 1\n---\nb: 2',

@@ -70,11 +70,25 @@ const MENDS: Readonly<Record<string, string>> = {
   TOO_MANY_ALIASES:
     'Write out what the aliases stand for; one that repeats others repeats all of theirs.',
   TOO_DEEP: 'Put the lists and fields side by side, as in a neighbouring file.',
+  TAG: 'Put a text that begins with ! in quotes. Content needs no tags: they would make other things of texts.',
 };
 
 /** The parser says of a document that nests too deep only that its own calls do. */
 const STACK = /maximum call stack|nesting too deep/i;
 const STACK_FAULT = { code: 'TOO_DEEP', message: 'lists and fields nest too deep' };
+
+/**
+ * Tags of a document: the parser takes them, and some make buffers, sets or dates, others lose what was written.
+ */
+const tagFaults = (document: Document): YamlFault[] => {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Value: (_, { tag, range }) => {
+      if (tag) faults.push({ offset: range?.[0], code: 'TAG', message: `it holds a tag: ${tag}` });
+    },
+  });
+  return faults;
+};
 
 /** What is wrong with a document. */
 const faultsOf = (document: Document): YamlFault[] => {
@@ -84,7 +98,9 @@ const faultsOf = (document: Document): YamlFault[] => {
       ...(STACK.test(message) ? STACK_FAULT : { code, message }),
     }),
   );
-  return faults.length > 0 ? faults : limitFaults(document);
+  if (faults.length > 0) return faults;
+  const beyond = limitFaults(document);
+  return beyond.length > 0 ? beyond : tagFaults(document);
 };
 
 /** Offset of the deepest field of the path that stands in the document: at its name, or at the entry of a list. */
