@@ -8,6 +8,7 @@ import {
   LineCounter,
   parseDocument,
   type Scalar,
+  visit,
 } from 'yaml';
 import type { Place, SourceFile } from '#core/check/content.ts';
 import type { FieldPath } from '#core/field-path.ts';
