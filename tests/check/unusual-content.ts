@@ -58,9 +58,9 @@ const NAMES = [
   'A.TXT',
   'a.b.c',
   'constructor',
-  'feed.xml',
-  'index.htm',
-  'letter.exe',
+  'feed.csv',
+  'index.txt',
+  'page.md',
   '0',
   `${'n'.repeat(LIMITS.name - 4)}.txt`,
 ];
