@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LetterFile } from '#core/letter/letter-file.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { DocumentProblem } from '#store/document/document-problem.ts';
-import { textWithin } from '#store/document/document-text.ts';
+import { checkFileSize, textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
 import { cleanFile } from '#store/document/metadata/clean-file.ts';
 import { metadataOf } from '#store/document/metadata/metadata-of.ts';
@@ -51,6 +52,7 @@ const withoutMetadata = async (bytes: Uint8Array, file: string): Promise<Uint8Ar
 
 /** The bytes of a PDF that may be published: one that bears no class of secrecy and holds no personal data. */
 const publishablePdf = async (path: string, file: string, keepMetadata: boolean) => {
+  checkFileSize((await stat(path)).size, file);
   const original = new Uint8Array(await readBytes(path));
   if (!isPdf(original)) return refuse(file, NO_PDF);
   const bytes = keepMetadata ? original : await withoutMetadata(original, file);

@@ -3,6 +3,8 @@ import { readDocument } from '#core/letter/reading/document.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { SECRECY_WORDS } from '#core/letter/reading/urgency.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { withinTime } from '#store/document/deadline.ts';
+import { ofFile } from '#store/document/document-problem.ts';
 import { documentText } from '#store/document/document-text.ts';
 import type { Input } from './inputs.ts';
 
@@ -34,7 +36,7 @@ const readOne = async ({
   notes: readonly string[];
 }> => {
   const { text, notes } = await documentText(path, name);
-  const reading = readDocument(text);
+  const reading = withinTime(() => readDocument(text));
   if ('refusal' in reading) throw new ProblemError([{ file: name, ...reading.refusal }]);
   return { ...reading, notes };
 };
@@ -108,7 +110,8 @@ export const readInputs = async (
       progress(
         `${place}: ${read.letters.length} ${read.letters.length === 1 ? 'letter' : 'letters'}`,
       );
-    } catch (error) {
+    } catch (caught) {
+      const error = ofFile(caught, input.name);
       if (!(error instanceof ProblemError)) throw error;
       refused.push(...error.problems);
       progress(`${place}: refused, ${error.problems[0]?.what}`);

@@ -11,6 +11,7 @@ import { ProblemError } from '#core/problem.ts';
 import { unprintableIn } from '#core/text/unprintable.ts';
 import { decodeText } from '#store/document/decode-text.ts';
 import { disguiseOf } from '#store/document/disguise.ts';
+import { ofFile } from '#store/document/document-problem.ts';
 import { textWithin } from '#store/document/document-text.ts';
 import { isPdf, letterFileContent } from '#store/document/letter-file-content.ts';
 import { isZip, metadataOf, namesWithin } from '#store/document/metadata/metadata-of.ts';
@@ -113,7 +114,8 @@ export const lookThrough = async (
       value: { path, text: whole, isDocument, isClean, letter, parts, metadata, members, disguise },
       problems: [],
     };
-  } catch (error) {
+  } catch (caught) {
+    const error = ofFile(caught, path);
     if (!(error instanceof ProblemError)) throw error;
     return {
       value: { path, text: null, isDocument, isUnreadable: true },

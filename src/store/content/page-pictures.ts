@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type LetterFile, pagePictureName, picturedPages } from '#core/letter/letter-file.ts';
 import { ProblemError } from '#core/problem.ts';
+import { ofFile } from '#store/document/document-problem.ts';
 import { pagePictures } from '#store/document/page-picture.ts';
 import { PdfError } from '#store/document/pdf-text.ts';
 import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
@@ -93,7 +94,7 @@ const draw = async (root: string, path: string, picture: PagePicture): Promise<v
   } catch (error) {
     // A file that is missing is told where it is copied.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    if (!(error instanceof PdfError)) throw error;
+    if (!(error instanceof PdfError)) throw ofFile(error, path);
     throw new ProblemError([
       {
         file: path,

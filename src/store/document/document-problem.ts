@@ -1,4 +1,4 @@
-import type { Problem } from '#core/problem.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
 
 /** A document that cannot be read, with its reason; who opened the file adds its name. */
 export class DocumentProblem extends Error {
@@ -10,3 +10,7 @@ export class DocumentProblem extends Error {
     this.problem = problem;
   }
 }
+
+/** The same of a file by its name; other errors are given back. */
+export const ofFile = (error: unknown, file: string): unknown =>
+  error instanceof DocumentProblem ? new ProblemError([{ file, ...error.problem }]) : error;

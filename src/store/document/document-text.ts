@@ -1,20 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { BOUNDS, type Bounds } from './bounds.ts';
 import { compoundContent } from './compound-file.ts';
+import { withinTime } from './deadline.ts';
 import { decodeText } from './decode-text.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { docxText } from './docx-text.ts';
 import { officeText } from './office-text.ts';
 import { PdfError, pdfText } from './pdf-text.ts';
+import { withCommas } from './xml-meter.ts';
 
 /** A document as text, and what an editor should know of how it was read, a sentence each. */
 export interface DocumentText {
   readonly text: string;
   readonly notes: readonly string[];
 }
-
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Endings of files that may hold a letter; a folder is searched for these. */
 export const DOCUMENT_ENDINGS: readonly string[] = ['.txt', '.md', '.markdown', '.pdf', '.docx'];
@@ -36,10 +37,11 @@ const isPicture = (bytes: Uint8Array): boolean =>
 /** Header of the compound file in which Office kept documents before 2007, and keeps encrypted ones. */
 const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
 
-const readPdf = async (bytes: Uint8Array, file: string): Promise<string> => {
+const readPdf = async (bytes: Uint8Array, file: string, bounds: Bounds): Promise<string> => {
   try {
-    return await pdfText(bytes);
+    return await pdfText(bytes, bounds);
   } catch (error) {
+    if (error instanceof DocumentProblem) return refuse(file, error.problem);
     const locked = error instanceof PdfError && error.isLocked;
     return refuse(file, {
       what: locked ? 'the PDF is locked with a password' : 'the PDF cannot be opened',
@@ -51,9 +53,9 @@ const readPdf = async (bytes: Uint8Array, file: string): Promise<string> => {
   }
 };
 
-const readDocx = (bytes: Uint8Array, file: string): DocumentText => {
+const readDocx = (bytes: Uint8Array, file: string, bounds: Bounds): DocumentText => {
   try {
-    return docxText(bytes);
+    return withinTime(() => docxText(bytes, bounds), bounds.seconds);
   } catch (error) {
     if (error instanceof DocumentProblem) return refuse(file, error.problem);
     return refuse(file, {
@@ -85,16 +87,28 @@ const refuseCompound = (bytes: Uint8Array, file: string): never => {
   });
 };
 
-const readBytes = async (path: string, file: string): Promise<Uint8Array> => {
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
+/** Refuses a file of so many bytes that it is not to be read; `file` names it. */
+export const checkFileSize = (size: number, file: string, { fileBytes }: Bounds = BOUNDS): void => {
+  if (size <= fileBytes) return;
+  refuse(file, {
+    what: `the file has ${megabytes(size)} MB, more than ${megabytes(fileBytes)}`,
+    why: 'No letter has that much text, and no other document that is to be read.',
+    mend: 'Give the text, or a copy with smaller pictures.',
+  });
+};
+
+const readBytes = async (path: string, file: string, bounds: Bounds): Promise<Uint8Array> => {
   try {
-    const { size } = await stat(path);
-    if (size > MOST_BYTES) {
-      refuse(file, {
-        what: `the file has ${Math.round(size / 1024 / 1024)} MB`,
-        why: 'Files of more than 64 MB are not read; no letter has that much text.',
-        mend: 'Give the text or a smaller copy.',
+    const found = await stat(path);
+    if (!found.isFile()) {
+      return refuse(file, {
+        what: found.isDirectory() ? 'it is a folder' : 'it is no file but a device or a pipe',
+        mend: 'Give the path of a file.',
       });
     }
+    checkFileSize(found.size, file, bounds);
     return await readFile(path);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
@@ -106,14 +120,50 @@ const readBytes = async (path: string, file: string): Promise<Uint8Array> => {
   }
 };
 
-/**
- * The text of a document, told by its content and not its name: PDF with a text layer, DOCX, or plain text in any
- * usual encoding. Rejects with a ProblemError for all else; `file` names it there.
- */
-export const documentText = async (path: string, file: string): Promise<DocumentText> => {
-  const bytes = await readBytes(path, file);
-  if (startsWith(bytes, '%PDF-')) return { text: await readPdf(bytes, file), notes: [] };
-  if (startsWith(bytes, 'PK\u0003\u0004')) return readDocx(bytes, file);
+/** The first line (from 1) that is longer than `most`; null where none is. */
+const longLine = (text: string, most: number): { line: number; length: number } | null => {
+  for (let start = 0, line = 1; start <= text.length; line++) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start > most) return { line, length: end - start };
+    start = end + 1;
+  }
+  return null;
+};
+
+/** Refuses a text that is longer than letters are, before it is read line by line. */
+const checkText = (text: string, file: string, { letterText, lineText }: Bounds): string => {
+  if (text.length > letterText) {
+    refuse(file, {
+      what: `it has ${withCommas(text.length)} characters of text, more than ${withCommas(letterText)}`,
+      why: 'That is some hundred pages; letters are read one, or one chain, at a time.',
+      mend: 'Split it into files of some letters each.',
+    });
+  }
+  const long = longLine(text, lineText);
+  if (long) {
+    refuse(file, {
+      line: long.line,
+      what: `the line has ${withCommas(long.length)} characters, more than ${withCommas(lineText)}`,
+      why: 'A letter is read line by line, and no line or paragraph of one is as long.',
+      mend: 'Save it with its line breaks, and give that.',
+    });
+  }
+  return text;
+};
+
+const readText = (bytes: Uint8Array, path: string, file: string): string =>
+  decodeText(bytes)?.text ??
+  refuse(file, {
+    what: `it is no text in a known encoding (${extname(path) || 'no ending'})`,
+    why: 'Text is read in UTF-8, UTF-16 and Windows-874 (TIS-620).',
+    mend: 'Save it as UTF-8 text, DOCX, or a PDF with a text layer.',
+  });
+
+const readLetter = async (path: string, file: string, bounds: Bounds): Promise<DocumentText> => {
+  const bytes = await readBytes(path, file, bounds);
+  if (startsWith(bytes, '%PDF-')) return { text: await readPdf(bytes, file, bounds), notes: [] };
+  if (startsWith(bytes, 'PK\u0003\u0004')) return readDocx(bytes, file, bounds);
   if (isPicture(bytes)) {
     refuse(file, {
       what: 'it is a picture',
@@ -128,31 +178,43 @@ export const documentText = async (path: string, file: string): Promise<Document
       mend: 'Open it in Word or LibreOffice and save it as .docx.',
     });
   }
-  const decoded = decodeText(bytes);
-  return {
-    text:
-      decoded?.text ??
-      refuse(file, {
-        what: `it is no text in a known encoding (${extname(path) || 'no ending'})`,
-        why: 'Text is read in UTF-8, UTF-16 and Windows-874 (TIS-620).',
-        mend: 'Save it as UTF-8 text, DOCX, or a PDF with a text layer.',
-      }),
-    notes: [],
-  };
+  return { text: readText(bytes, path, file), notes: [] };
+};
+
+/**
+ * The text of a document, told by its content and not its name: PDF with a text layer, DOCX, or plain text in any
+ * usual encoding. Rejects with a ProblemError for all else, and for what is larger than {@link BOUNDS}; `file` names it
+ * there.
+ */
+export const documentText = async (
+  path: string,
+  file: string,
+  bounds: Bounds = BOUNDS,
+): Promise<DocumentText> => {
+  const { text, notes } = await readLetter(path, file, bounds);
+  return { text: checkText(text, file, bounds), notes };
 };
 
 /**
  * All text that can be found within a PDF or an office document (OOXML, OpenDocument), told by its content; null for a file
- * of another kind. Rejects with a ProblemError where it is one and cannot be opened; `file` names it there.
+ * of another kind. Rejects with a ProblemError where it is one and cannot be opened, or is larger than {@link BOUNDS};
+ * `file` names it there.
  */
-export const textWithin = async (bytes: Uint8Array, file: string): Promise<string | null> => {
-  if (startsWith(bytes, '%PDF-')) return readPdf(bytes, file);
+export const textWithin = async (
+  bytes: Uint8Array,
+  file: string,
+  bounds: Bounds = BOUNDS,
+): Promise<string | null> => {
+  const isPdf = startsWith(bytes, '%PDF-');
+  const isZip = startsWith(bytes, 'PK\u0003\u0004');
+  if (isPdf || isZip) checkFileSize(bytes.length, file, bounds);
+  if (isPdf) return readPdf(bytes, file, bounds);
   if (startsWith(bytes, COMPOUND) && compoundContent(bytes) === 'locked') {
     return refuse(file, LOCKED);
   }
-  if (!startsWith(bytes, 'PK\u0003\u0004')) return null;
+  if (!isZip) return null;
   try {
-    return officeText(bytes);
+    return withinTime(() => officeText(bytes, bounds), bounds.seconds);
   } catch (error) {
     if (error instanceof DocumentProblem) return refuse(file, error.problem);
     return refuse(file, {

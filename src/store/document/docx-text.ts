@@ -1,4 +1,5 @@
 import { findSecrecy, SECRECY_WORDS } from '#core/letter/reading/urgency.ts';
+import { BOUNDS, type Bounds } from './bounds.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { blockLines } from './docx/blocks.ts';
 import { acceptChanges } from './docx/changes.ts';
@@ -11,6 +12,7 @@ import { type PageMargin, type Section, sectionsOf } from './docx/sections.ts';
 import { type Finding, PAGE_BREAK, type Story } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { childOf, elementsOf, type XmlElement } from './docx/xml.ts';
+import { withCommas } from './xml-meter.ts';
 
 /** What was read of a Word document. */
 export interface DocxText {
@@ -39,6 +41,14 @@ const FINDINGS: Readonly<Record<Finding, (count: number) => string>> = {
 const counted = (count: number, one: string, more: string): string =>
   `${count} ${count === 1 ? one : more}`;
 
+const refuseLength = (most: number): never => {
+  throw new DocumentProblem({
+    what: `the document has more than ${withCommas(most)} characters and cells when it is read`,
+    why: 'Numbers, notes and rows that repeat without end make such a text of a small file; no letter is as long.',
+    mend: 'Save the pages of the letter as a document of its own and give that.',
+  });
+};
+
 /** Reads the stories of one document. Findings of all stories are gathered. */
 class Reader {
   readonly #parts: WordPackage;
@@ -46,12 +56,15 @@ class Reader {
   readonly #lists;
   readonly #findings = new Map<Finding, number>();
   readonly #references: Reference[] = [];
+  readonly #most: number;
   #insertions = 0;
   #deletions = 0;
+  #spent = 0;
 
-  constructor(parts: WordPackage) {
+  constructor(parts: WordPackage, bounds: Bounds) {
     this.#parts = parts;
-    this.#styles = readStyles(parts.byKind('styles'));
+    this.#most = bounds.wordCharacters;
+    this.#styles = readStyles(parts.byKind('styles'), bounds);
     this.#lists = readLists(parts.byKind('numbering'));
   }
 
@@ -78,6 +91,10 @@ class Reader {
       find,
       refer: (...reference) => {
         this.#references.push(reference);
+      },
+      spend: (count) => {
+        this.#spent += count;
+        if (this.#spent > this.#most) refuseLength(this.#most);
       },
       readBox: (box) => refusing(blockLines(box, this.story(box, 'text box')), 'text box'),
     };
@@ -163,9 +180,9 @@ const sectionLines = (
  * they open), footers and footnotes (below), tracked changes as accepted. Throws a DocumentProblem where it may not or cannot
  * be read, and an Error with the reason where it is damaged.
  */
-export const docxText = (bytes: Uint8Array): DocxText => {
-  const parts = openWord(bytes);
-  const reader = new Reader(parts);
+export const docxText = (bytes: Uint8Array, bounds: Bounds = BOUNDS): DocxText => {
+  const parts = openWord(bytes, bounds);
+  const reader = new Reader(parts, bounds);
   const document = reader.accept(parts.document);
   const body = childOf(document, 'w:body') ?? document;
   const story = reader.story(body, 'body');

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
+import { BOUNDS, type Bounds } from './bounds.ts';
+import { DocumentProblem } from './document-problem.ts';
+import { textChunks } from './xml-chunks.ts';
+import { meterXml, withCommas } from './xml-meter.ts';
 import { openZip } from './zip.ts';
-
-/** Bytes of all parts, unpacked: a table of a hundred thousand rows, far below what fills the memory. */
-const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Elements that end a line: paragraphs, entries of the list of texts and cells, in OOXML and OpenDocument. */
 const LINES = /^(?:[a-z]+:)?(?:p|h|si|c|comment|table-cell)$/;
@@ -16,13 +17,15 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
 const WRITTEN = /^(?:(?:[a-z]+:)?(?:descr|title|string|display|displayText|tooltip|href)|Target)$/;
 /** What tracked changes have taken out. */
 const DELETED = /^(?:[a-z]+:)?(?:delText|del|moveFrom)$/;
-const HAS_DELETED = /<(?:[a-z]+:)?(?:delText|moveFrom)\b/;
+/** Of these, what makes it worth to read a text without them as well: `del` marks rows and paragraphs, too. */
+const DELETED_TEXT = /^(?:[a-z]+:)?(?:delText|moveFrom)$/;
 
 /** What the names of elements and attributes mean; a document repeats few of them many times. */
 interface Meaning {
   readonly gap: string;
   readonly endsLine: boolean;
   readonly isDeleted: boolean;
+  readonly isDeletedText: boolean;
   readonly isWritten: boolean;
 }
 
@@ -35,6 +38,7 @@ const meanings = (): ((name: string) => Meaning) => {
       gap: GAPS.find(([pattern]) => pattern.test(name))?.[1] ?? '',
       endsLine: LINES.test(name),
       isDeleted: DELETED.test(name),
+      isDeletedText: DELETED_TEXT.test(name),
       isWritten: WRITTEN.test(name),
     };
     known.set(name, meaning);
@@ -42,42 +46,74 @@ const meanings = (): ((name: string) => Meaning) => {
   };
 };
 
-/** All text of a part; without what tracked changes have taken out where `accepted`. */
-const textOf = (xml: string, accepted: boolean): string => {
+/** Counts the characters of all parts. */
+type Spend = (characters: number) => void;
+
+const spending = (most: number): Spend => {
+  let spent = 0;
+  return (characters) => {
+    spent += characters;
+    if (spent <= most) return;
+    throw new DocumentProblem({
+      what: `the document has more than ${withCommas(most)} characters of text`,
+      why: 'All of it has to be searched for personal data; no document that people read has so much.',
+      mend: 'Split it into several documents.',
+    });
+  };
+};
+
+/**
+ * All text of a part: as it stands in the file, and, where tracked changes have taken out some, as it reads when they are
+ * accepted.
+ */
+const textsOf = (bytes: Uint8Array, spend: Spend, bounds: Bounds): string[] => {
   let text = '';
+  // Null as long as nothing is deleted: then it is the same.
+  let accepted: string | null = null;
   let deleted = 0;
+  let hasDeleted = false;
   const written: string[] = [];
   const meaningOf = meanings();
+  const meter = meterXml(bounds.partElements, bounds);
+  const add = (part: string, isKept: boolean): void => {
+    spend(part.length);
+    if (accepted !== null && isKept) accepted += part;
+    text += part;
+  };
   const parser = new Parser(
     {
+      onopentagname: meter.open,
+      onattribute: meter.attribute,
       onopentag: (name, attributes) => {
-        const { gap, isDeleted } = meaningOf(name);
-        if (accepted && isDeleted) deleted++;
-        text += gap;
+        const { gap, isDeleted, isDeletedText } = meaningOf(name);
+        if (isDeleted && deleted++ === 0) accepted ??= text;
+        if (isDeletedText) hasDeleted = true;
+        if (gap !== '') add(gap, true);
         for (const key in attributes) {
-          if (meaningOf(key).isWritten) written.push(attributes[key] as string);
+          if (!meaningOf(key).isWritten) continue;
+          const value = attributes[key] as string;
+          spend(value.length);
+          written.push(value);
         }
       },
-      ontext: (part) => {
-        if (deleted === 0) text += part;
-      },
+      ontext: (part) => add(part, deleted === 0),
       onclosetag: (name) => {
+        meter.close();
         const { endsLine, isDeleted } = meaningOf(name);
-        if (accepted && isDeleted) deleted--;
-        if (endsLine) text += '\n';
+        if (isDeleted) deleted--;
+        if (endsLine) add('\n', true);
       },
     },
     { xmlMode: true },
   );
-  parser.end(xml);
-  return [text, ...written].join('\n');
+  for (const chunk of textChunks(bytes)) parser.write(chunk.text);
+  parser.end();
+  const both = hasDeleted && accepted !== null ? [text, accepted] : [text];
+  return both.map((one) => [one, ...written].join('\n'));
 };
 
 // A number that goes on in the next line may have an indent before it; all such gaps are one line end.
 const withoutIndents = (text: string): string => text.replace(/[ \t]*\n[ \t]*/g, '\n');
-
-const textsOf = (xml: string): string[] =>
-  HAS_DELETED.test(xml) ? [textOf(xml, false), textOf(xml, true)] : [textOf(xml, false)];
 
 /**
  * All text within a document of Word, Excel, PowerPoint or OpenDocument: headers, comments, hidden sheets, addresses of links
@@ -85,11 +121,12 @@ const textsOf = (xml: string): string[] =>
  * and as it reads when they are accepted, since either may be one number. Throws where it is no such file, damaged, locked, or
  * too large to be unpacked.
  */
-export const officeText = (bytes: Uint8Array): string => {
-  const zip = openZip(bytes, MOST_BYTES);
+export const officeText = (bytes: Uint8Array, bounds: Bounds = BOUNDS): string => {
+  const zip = openZip(bytes, bounds.officeBytes, bounds);
+  const spend = spending(bounds.attachedText);
   return zip.names
     .filter((name) => /\.(?:xml|rels)$/i.test(name))
-    .flatMap((name) => textsOf(new TextDecoder().decode(zip.read(name) as Uint8Array)))
+    .flatMap((name) => textsOf(zip.read(name) as Uint8Array, spend, bounds))
     .map(withoutIndents)
     .join('\n');
 };

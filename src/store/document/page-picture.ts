@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { MOST_PICTURE_BYTES, PAGE_PICTURE_SIZE } from '#core/letter/letter-file.ts';
-import { PdfError, withPdf } from './pdf-text.ts';
+import { BOUNDS, type Bounds } from './bounds.ts';
+import { checkPageSize, PdfError, withPdf } from './pdf-text.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
 
 const { width: WIDTH, height: HEIGHT } = PAGE_PICTURE_SIZE;
@@ -15,13 +16,14 @@ const WHITE = 0xffffffff;
 const QUALITIES = [55, 35, 18, 8];
 
 /** The pixels of a page (RGBA) on a white sheet of A4, in its middle where it has another shape. */
-const drawPage = (library: Pdfium, document: number, index: number): Buffer => {
+const drawPage = (library: Pdfium, document: number, index: number, bounds: Bounds): Buffer => {
   const { call, memory } = library;
   const page = call.FPDF_LoadPage(document, index);
   if (page === 0) throw new PdfError(6);
   const size = WIDTH * HEIGHT * 4;
   const buffer = call.malloc(size);
   try {
+    checkPageSize(library, page, index, bounds);
     const bitmap = call.FPDFBitmap_CreateEx(WIDTH, HEIGHT, BGRA, buffer, WIDTH * 4);
     call.FPDFBitmap_FillRect(bitmap, 0, 0, WIDTH, HEIGHT, WHITE);
     const [w, h] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
@@ -63,14 +65,20 @@ const encode = async (pixels: Buffer): Promise<Uint8Array> => {
 
 /**
  * Pictures (WebP of `PAGE_PICTURE_SIZE`, at most `MOST_PICTURE_BYTES` each) of the first `count` pages of a PDF. Rejects with
- * a {@link PdfError} where the PDF cannot be opened or has fewer pages.
+ * a {@link PdfError} where the PDF cannot be opened or has fewer pages, and with a DocumentProblem where a page is too large.
  */
-export const pagePictures = async (bytes: Uint8Array, count: number): Promise<Uint8Array[]> => {
+export const pagePictures = async (
+  bytes: Uint8Array,
+  count: number,
+  bounds: Bounds = BOUNDS,
+): Promise<Uint8Array[]> => {
   const pictures: Uint8Array[] = [];
   // One page at a time: the pixels of one take 4.6 MB.
   for (let index = 0; index < count; index += 1) {
-    const pixels = await withPdfium((library) =>
-      withPdf(library, bytes, (document) => drawPage(library, document, index)),
+    const pixels = await withPdfium(
+      (library) =>
+        withPdf(library, bytes, (document) => drawPage(library, document, index, bounds)),
+      bounds,
     );
     pictures.push(await encode(pixels));
   }

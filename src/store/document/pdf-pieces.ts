@@ -1,4 +1,6 @@
+import { DocumentProblem } from './document-problem.ts';
 import type { Pdfium } from './pdfium.ts';
+import { withCommas } from './xml-meter.ts';
 
 /** A stretch of text that a page draws at one place, in the coordinates of the page (points, y upwards). */
 export interface Piece {
@@ -221,14 +223,26 @@ const piecesByObject = (library: Pdfium, text: number, buffer: number): Map<numb
   return pieces;
 };
 
+const checkCharacters = (library: Pdfium, text: number, most: number): void => {
+  const count = library.call.FPDFText_CountChars(text);
+  if (count <= most) return;
+  library.call.FPDFText_ClosePage(text);
+  throw new DocumentProblem({
+    what: `a page of the PDF has ${withCommas(count)} characters, more than ${withCommas(most)}`,
+    why: 'No sheet of paper holds as many.',
+    mend: 'Print it as a PDF again, and give that.',
+  });
+};
+
 /**
  * The pieces of text of a page in the order in which it draws them. Marked content with a replacement text (ActualText, as
  * Chromium, LibreOffice and Word write for Thai clusters) is one piece with that text, however many objects it is drawn
- * with. A letter that its font does not name is U+FFFD.
+ * with. A letter that its font does not name is U+FFFD. Throws a DocumentProblem where the page has more than `most` letters.
  */
-export const piecesOfPage = (library: Pdfium, page: number): Piece[] => {
+export const piecesOfPage = (library: Pdfium, page: number, most: number): Piece[] => {
   const { malloc, free } = library.call;
   const text = library.call.FPDFText_LoadPage(page);
+  checkCharacters(library, text, most);
   const buffer = malloc(LONGEST_ACTUAL_TEXT + 128);
   try {
     const drawn = piecesByObject(library, text, buffer);

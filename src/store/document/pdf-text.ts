@@ -1,6 +1,9 @@
+import { BOUNDS, type Bounds } from './bounds.ts';
+import { DocumentProblem } from './document-problem.ts';
 import { pageLines } from './pdf-lines.ts';
 import { piecesOfPage } from './pdf-pieces.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
+import { withCommas } from './xml-meter.ts';
 
 /** Why PDFium did not open a file, by its error codes. */
 const REASONS: Readonly<Record<number, string>> = {
@@ -22,11 +25,34 @@ export class PdfError extends Error {
   }
 }
 
-const linesOfPage = (library: Pdfium, document: number, index: number): string[] => {
+/** Refuses a page that is larger than any sheet; `index` counts from 0. */
+export const checkPageSize = (
+  { call }: Pdfium,
+  page: number,
+  index: number,
+  { pageSide }: Bounds,
+): void => {
+  const sides = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
+  if (sides.every((side) => side > 0 && side <= pageSide)) return;
+  const [width, height] = sides.map((side) => withCommas(Math.round(side)));
+  throw new DocumentProblem({
+    what: `page ${index + 1} of the PDF is ${width} by ${height} points large, more than ${withCommas(pageSide)}`,
+    why: 'That is more than 5 metres, which no program shows; the file is damaged.',
+    mend: 'Print the page on A4 as a PDF, and give that.',
+  });
+};
+
+const linesOfPage = (
+  library: Pdfium,
+  document: number,
+  index: number,
+  bounds: Bounds,
+): string[] => {
   const page = library.call.FPDF_LoadPage(document, index);
   if (page === 0) return [];
   try {
-    return pageLines(piecesOfPage(library, page));
+    checkPageSize(library, page, index, bounds);
+    return pageLines(piecesOfPage(library, page, bounds.pageCharacters));
   } finally {
     library.call.FPDF_ClosePage(page);
   }
@@ -36,6 +62,7 @@ const linesOfPage = (library: Pdfium, document: number, index: number): string[]
 export const withPdf = <T>(library: Pdfium, bytes: Uint8Array, use: (document: number) => T): T => {
   const { malloc, free } = library.call;
   const address = malloc(bytes.length);
+  if (address === 0) throw new PdfError(2);
   library.memory.HEAPU8.set(bytes, address);
   try {
     const document = library.call.FPDF_LoadMemDocument(address, bytes.length, 0);
@@ -50,19 +77,44 @@ export const withPdf = <T>(library: Pdfium, bytes: Uint8Array, use: (document: n
   }
 };
 
+const refusePages = (count: number, most: number): never => {
+  throw new DocumentProblem({
+    what: `the PDF has ${withCommas(count)} pages, more than ${withCommas(most)}`,
+    why: 'No letter has as many, and to read them all takes minutes.',
+    mend: 'Split it, and give the pages that matter.',
+  });
+};
+
+const refuseText = (page: number, most: number): never => {
+  throw new DocumentProblem({
+    what: `the PDF has more than ${withCommas(most)} characters of text up to page ${page}`,
+    why: 'All of it has to be searched for personal data; no document that people read has so much.',
+    mend: 'Split it into several documents.',
+  });
+};
+
+const textsOfPages = (library: Pdfium, document: number, bounds: Bounds): string[] => {
+  const count = library.call.FPDF_GetPageCount(document);
+  if (count > bounds.pages) refusePages(count, bounds.pages);
+  let length = 0;
+  return Array.from({ length: count }, (_, index) => {
+    const text = linesOfPage(library, document, index, bounds).join('\n');
+    length += text.length;
+    return length > bounds.attachedText ? refuseText(index + 1, bounds.attachedText) : text;
+  });
+};
+
 /** The text layer of a PDF, page by page; a page that is a picture has none. Rejects as {@link pdfText} does. */
-export const pdfPageTexts = (bytes: Uint8Array): Promise<string[]> =>
-  withPdfium((library) =>
-    withPdf(library, bytes, (document) =>
-      Array.from({ length: library.call.FPDF_GetPageCount(document) }, (_, index) =>
-        linesOfPage(library, document, index).join('\n'),
-      ),
-    ),
+export const pdfPageTexts = (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<string[]> =>
+  withPdfium(
+    (library) => withPdf(library, bytes, (document) => textsOfPages(library, document, bounds)),
+    bounds,
   );
 
 /**
  * The text layer of a PDF, line by line as its pages show it, pages one behind the other; columns on one line are separated
- * by a tab, and letters that a font does not name are U+FFFD. Rejects with a {@link PdfError} where it cannot be opened.
+ * by a tab, and letters that a font does not name are U+FFFD. Rejects with a {@link PdfError} where it cannot be opened, and
+ * with a DocumentProblem where it is too large.
  */
-export const pdfText = async (bytes: Uint8Array): Promise<string> =>
-  (await pdfPageTexts(bytes)).filter((page) => page !== '').join('\n');
+export const pdfText = async (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<string> =>
+  (await pdfPageTexts(bytes, bounds)).filter((page) => page !== '').join('\n');

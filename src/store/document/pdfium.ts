@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
+import { BOUNDS, type Bounds } from './bounds.ts';
+import { DeadlineProblem, withinTime } from './deadline.ts';
+import { DocumentProblem } from './document-problem.ts';
 
 /**
  * What we use of PDFium; addresses and handles are numbers, 0 is none, and truth is 1. Its header files (fpdfview.h,
@@ -90,32 +93,98 @@ export interface Pdfium {
   };
 }
 
-let loaded: Promise<Pdfium> | null = null;
+/** How much memory PDFium may take for the file that is read, and whether it wanted more. */
+interface MemoryLimit {
+  most: number;
+  isReached: boolean;
+}
 
-const load = async (): Promise<Pdfium> => {
-  const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-  const { buffer, byteOffset, byteLength } = await readFile(path);
-  const wasmBinary = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
-  const library = await init({ wasmBinary });
+interface Loaded {
+  readonly library: Pdfium;
+  readonly limit: MemoryLimit;
+}
+
+/** Bytes of memory that are kept from one file to the next; it never shrinks. */
+const KEPT_MEMORY = 128 * 1024 * 1024;
+
+let loaded: Promise<Loaded> | null = null;
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** Instantiates PDFium, whose memory could grow to 2 GiB, so that it cannot grow beyond `limit`. */
+const instantiateWithin =
+  (module: WebAssembly.Module, limit: MemoryLimit) =>
+  (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): object => {
+    const env = imports.env as Record<string, WebAssembly.ImportValue>;
+    const grow = env.emscripten_resize_heap as (size: number) => number;
+    env.emscripten_resize_heap = (size: number): number => {
+      // Addresses of WebAssembly come as signed numbers.
+      if (size >>> 0 <= limit.most) return grow(size);
+      limit.isReached = true;
+      return 0;
+    };
+    const instance = new WebAssembly.Instance(module, imports);
+    receive(instance, module);
+    return instance.exports;
+  };
+
+const compile = async (): Promise<WebAssembly.Module> =>
+  WebAssembly.compile(
+    await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')),
+  );
+
+const load = async (): Promise<Loaded> => {
+  compiled ??= compile();
+  const limit: MemoryLimit = { most: BOUNDS.pdfMemory, isReached: false };
+  const instantiateWasm = instantiateWithin(await compiled, limit);
+  // What it prints when it breaks off comes as an error as well.
+  const printErr = (): void => undefined;
+  const library = await init({ instantiateWasm, printErr } as Parameters<typeof init>[0]);
   library.PDFiumExt_Init();
   // The package wraps each function in a look-up by name, which would take most of the time of a page.
   const { pdfium } = library as unknown as {
     pdfium: Pdfium['memory'] & { readonly wasmExports: PdfiumFunctions };
   };
-  return { call: pdfium.wasmExports, memory: pdfium };
+  return { library: { call: pdfium.wasmExports, memory: pdfium }, limit };
+};
+
+const refuseMemory = (most: number): never => {
+  throw new DocumentProblem({
+    what: `the PDF takes more than ${Math.round(most / 1024 / 1024)} MB of memory to be read`,
+    why: 'A page or a picture of it unpacks to far more than it shows.',
+    mend: 'Print it as a PDF again, or scan it with 300 dots per inch, and give that.',
+  });
 };
 
 /**
- * Calls `use` with PDFium, compiled once for the process. Where PDFium itself breaks off on a damaged file, its memory can
- * no longer be relied on: the next call gets a new one.
+ * Calls `use` with PDFium, compiled once for the process. Throws a DocumentProblem where that takes more time or memory
+ * than a file may, or where PDFium itself breaks off on a damaged file. Its memory can no longer be relied on then: the
+ * next call gets a new one.
  */
-export const withPdfium = async <T>(use: (library: Pdfium) => T): Promise<T> => {
+export const withPdfium = async <T>(
+  use: (library: Pdfium) => T,
+  bounds: Bounds = BOUNDS,
+): Promise<T> => {
   loaded ??= load();
-  const library = await loaded;
+  const { library, limit } = await loaded;
+  limit.most = bounds.pdfMemory;
+  let isBroken = false;
   try {
-    return use(library);
+    const result = withinTime(() => use(library), bounds.seconds);
+    // PDFium goes on without a picture or a text that it has no memory for.
+    return limit.isReached ? refuseMemory(limit.most) : result;
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) loaded = null;
-    throw error;
+    isBroken = error instanceof WebAssembly.RuntimeError || error instanceof DeadlineProblem;
+    if (limit.isReached) return refuseMemory(limit.most);
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    throw new DocumentProblem({
+      what: 'the PDF cannot be opened',
+      why: error.message,
+      mend: 'Download or scan it again; the file may have been cut short.',
+    });
+  } finally {
+    if (isBroken || limit.isReached || library.memory.HEAPU8.length > KEPT_MEMORY) loaded = null;
   }
 };

@@ -1,6 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { BOUNDS } from './bounds.ts';
+import { deflatedSpaces, zipOf } from './testing/made-zip.ts';
 import { openZip } from './zip.ts';
+
+const A = { name: 'a.xml', data: 'ก'.repeat(300) };
 
 const zip = zipSync({
   'a.xml': strToU8('ก'.repeat(300)),
@@ -75,10 +79,45 @@ describe('openZip', () => {
     ['says more than it unpacks to', changed(24, 950), 'a.xml has not the checksum'],
     ['has another checksum', changed(16, 1), 'a.xml has not the checksum'],
     ['is packed in an unknown way', changed(10, 9), 'a.xml is packed by method 9'],
-    ['has a file elsewhere', changed(42, 7), 'a.xml is not where it should be'],
-    ['has a file that is cut short', changed(20, 60_000), 'a.xml is cut short'],
     ['is locked', changed(8, 1), 'the document is locked with a password'],
+    ['has a file elsewhere', zipOf([{ ...A, place: 7 }]), 'a.xml is not where it should be'],
+    ['has a file that is cut short', zipOf([{ ...A, packed: 60_000 }]), 'a.xml is cut short'],
+    ['lists a file twice', zipOf([A, A]), 'it lists a.xml twice'],
+    ['lists a file twice, in other case', zipOf([A, { ...A, name: 'A.XML' }]), 'lists A.XML twice'],
+    [
+      'has a file within another',
+      zipOf([A, { name: 'b.xml', data: 'ข', place: 40 }]),
+      'a.xml and b.xml lie over each other',
+    ],
+    [
+      'gives two names to the same bytes',
+      zipOf([A, { ...A, name: 'b.xml', place: 0 }]),
+      'a.xml and b.xml lie over each other',
+    ],
   ])('refuses a zip that %s', (_, bytes, message) => {
     expect(() => openZip(bytes, 1000).read('a.xml')).toThrow(message);
+  });
+
+  it('refuses a zip of more files than a document has', () => {
+    const three = zipOf([A, { name: 'b' }, { name: 'c' }]);
+    expect(openZip(three, 1000, { ...BOUNDS, zipEntries: 3 }).names).toHaveLength(3);
+    expect(() => openZip(three, 1000, { ...BOUNDS, zipEntries: 2 })).toThrow(
+      'the zip lists 3 files, more than 2',
+    );
+  });
+
+  it.each([
+    ['says so', 2 ** 31, 'a.xml has 2048 MB unpacked, more than 128'],
+    ['says less', 1000, 'a.xml cannot be unpacked'],
+  ])('unpacks nothing of 2 GB where the zip %s', (_, size, message) => {
+    const packed = zipOf([{ name: 'a.xml', raw: deflatedSpaces(2048), size }]);
+    const before = process.memoryUsage().rss;
+    expect(() => openZip(packed, 2 ** 32).read('a.xml')).toThrow(message);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20);
+  });
+
+  it('leaves zips within zips as they are', () => {
+    const outer = zipOf([{ name: 'inner.zip', data: zip }]);
+    expect(Buffer.compare(openZip(outer, 1000).read('inner.zip') as Uint8Array, zip)).toBe(0);
   });
 });

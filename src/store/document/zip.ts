@@ -1,5 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { BOUNDS, type Bounds } from './bounds.ts';
 import { DocumentProblem } from './document-problem.ts';
+import { withCommas } from './xml-meter.ts';
 
 /** One file within a zip. Names have "/" between folders. */
 interface Entry {
@@ -27,6 +29,7 @@ const IN_EXTRA = 0xffffffff;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_BYTES = 22;
+const LOCAL_BYTES = 30;
 const COMMENT_BYTES = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
@@ -71,9 +74,18 @@ const extraNumbers = (view: DataView, start: number, end: number): number[] => {
   return [];
 };
 
-const entriesOf = (bytes: Uint8Array): Entry[] => {
+const refuseEntries = (count: number, most: number): never => {
+  throw new DocumentProblem({
+    what: `the zip lists ${withCommas(count)} files, more than ${withCommas(most)}`,
+    why: 'Documents consist of some dozens of files, or some thousands with their pictures.',
+    mend: 'Open the document in its program, save it again, and give that.',
+  });
+};
+
+const entriesOf = (bytes: Uint8Array, most: number): Entry[] => {
   const view = viewOf(bytes);
   const { count, start } = listOf(view);
+  if (count > most) refuseEntries(count, most);
   let at = start;
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
@@ -107,7 +119,7 @@ const entriesOf = (bytes: Uint8Array): Entry[] => {
 
 const packedBytes = (bytes: Uint8Array, { name, offset, packed }: Entry): Uint8Array => {
   const view = viewOf(bytes);
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) {
+  if (offset + LOCAL_BYTES > view.byteLength || view.getUint32(offset, true) !== LOCAL) {
     damaged(`${name} is not where it should be`);
   }
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -140,6 +152,25 @@ const unpack = (bytes: Uint8Array, entry: Entry): Uint8Array => {
   return content;
 };
 
+/**
+ * Throws where a name is listed twice or files share bytes: programs differ in which of the two they take, so that what is
+ * read here need not be what a person sees.
+ */
+const refuseAmbiguous = (entries: readonly Entry[]): void => {
+  const seen = new Set<string>();
+  for (const { name } of entries) {
+    if (seen.has(name.toLowerCase())) damaged(`it lists ${name} twice`);
+    seen.add(name.toLowerCase());
+  }
+  const sorted = [...entries].sort((a, b) => a.offset - b.offset);
+  for (const [at, { name, offset, packed }] of sorted.entries()) {
+    const next = sorted[at + 1];
+    if (next && offset + LOCAL_BYTES + packed > next.offset) {
+      damaged(`${name} and ${next.name} lie over each other`);
+    }
+  }
+};
+
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
 const refuseSize = (name: string, size: number, most: number): never => {
@@ -150,19 +181,30 @@ const refuseSize = (name: string, size: number, most: number): never => {
   });
 };
 
+const refusePart = (name: string, size: number, most: number): never => {
+  throw new DocumentProblem({
+    what: `${name} has ${megabytes(size)} MB unpacked, more than ${megabytes(most)}`,
+    why: 'A small file that unpacks to so much is mostly empty, or made to fill the memory.',
+    mend: 'Delete the empty rows and pages at its end, or split it, and save it again.',
+  });
+};
+
 /**
  * Opens a zip. Read here and by node:zlib, since packages that unpack a zip at once do not compare checksums, and believe
  * what it says of its sizes: a digit changed by a damaged disk would be read as printed, and a small file could fill the
- * memory. `most` bytes may be unpacked in all.
+ * memory. `most` bytes may be unpacked in all, and no file is unpacked further than the size that was counted for it.
  */
-export const openZip = (bytes: Uint8Array, most: number): ZipParts => {
-  const entries = new Map(entriesOf(bytes).map((entry) => [entry.name.toLowerCase(), entry]));
+export const openZip = (bytes: Uint8Array, most: number, bounds: Bounds = BOUNDS): ZipParts => {
+  const listed = entriesOf(bytes, bounds.zipEntries);
+  refuseAmbiguous(listed);
+  const entries = new Map(listed.map((entry) => [entry.name.toLowerCase(), entry]));
   let total = 0;
   return {
     names: [...entries.values()].map(({ name }) => name),
     read: (name) => {
       const entry = entries.get(name.toLowerCase());
       if (!entry) return null;
+      if (entry.size > bounds.partBytes) refusePart(entry.name, entry.size, bounds.partBytes);
       total += entry.size;
       if (total > most) refuseSize(entry.name, total, most);
       return unpack(bytes, entry);

@@ -62,6 +62,13 @@ export const blockLines = (parent: XmlElement, story: Story): string[] => {
       const cells = grouped(row, 'w:tc').map((cell) =>
         isCovered(cell) ? [] : blockLines(cell, story).filter((line) => line !== '\f'),
       );
+      story.spend(
+        cells.length *
+          Math.max(
+            1,
+            cells.reduce((most, { length }) => Math.max(most, length), 0),
+          ),
+      );
       append(lines, rowLines(cells));
     }
   };

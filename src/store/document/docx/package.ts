@@ -1,9 +1,8 @@
+import { BOUNDS, type Bounds } from '../bounds.ts';
 import { DocumentProblem } from '../document-problem.ts';
+import { meterXml, type XmlMeter } from '../xml-meter.ts';
 import { openZip, type ZipParts } from '../zip.ts';
 import { elementsOf, parseXml, type XmlElement } from './xml.ts';
-
-/** Bytes of text parts, unpacked: a thousand pages and more, and a tree of them fits the memory. */
-const MOST_BYTES = 32 * 1024 * 1024;
 
 /** The parts of a Word document that its text comes from. */
 export interface WordPackage {
@@ -40,12 +39,12 @@ const resolveTarget = (folder: string, target: string): string => {
 
 const folderOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
 
-const relationshipsOf = (zip: ZipParts, part: string): Relationship[] => {
+const relationshipsOf = (zip: ZipParts, part: string, meter: XmlMeter): Relationship[] => {
   const folder = folderOf(part);
   const name = `${folder === '' ? '' : `${folder}/`}_rels/${part.slice(folder.length).replace('/', '')}.rels`;
   const bytes = zip.read(name);
   if (!bytes) return [];
-  return elementsOf(parseXml(decode(bytes), name))
+  return elementsOf(parseXml(decode(bytes), name, meter))
     .filter(({ attributes }) => attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({
       id: attributes.Id ?? '',
@@ -72,22 +71,23 @@ const refuseOther = (names: readonly string[]): never => {
 };
 
 /** Opens a Word document; throws a DocumentProblem or an Error with the reason where it is none or damaged. */
-export const openWord = (bytes: Uint8Array): WordPackage => {
-  const zip = openZip(bytes, MOST_BYTES);
+export const openWord = (bytes: Uint8Array, bounds: Bounds = BOUNDS): WordPackage => {
+  const zip = openZip(bytes, bounds.wordBytes, bounds);
+  const meter = meterXml(bounds.wordElements, bounds);
   const parts = new Map<string, XmlElement | null>();
   const part = (name: string): XmlElement | null => {
     const known = parts.get(name);
     if (known !== undefined) return known;
     const found = zip.read(name);
-    const root = found && parseXml(decode(found), name);
+    const root = found && parseXml(decode(found), name, meter);
     parts.set(name, root);
     return root;
   };
-  const main = relationshipsOf(zip, '').find(({ kind }) => kind === 'officeDocument');
+  const main = relationshipsOf(zip, '', meter).find(({ kind }) => kind === 'officeDocument');
   const name = main && part(main.target)?.name === 'w:document' ? main.target : 'word/document.xml';
   const document = part(name);
   if (!document) return refuseOther(zip.names);
-  const related = relationshipsOf(zip, name);
+  const related = relationshipsOf(zip, name, meter);
   const targetOf = (relationship: Relationship | undefined): XmlElement | null =>
     relationship ? part(relationship.target) : null;
   return {

@@ -50,6 +50,7 @@ export const paragraphLines = (paragraph: XmlElement, story: Story): string[] =>
   if (style.isHidden && hasHidden && text === '') return [...boxes];
   if (hasPageNumber && ONLY_PAGE.test(text)) return [...boxes];
   const number = numberFor(own, style, story.styles.lineage(styleId), story);
+  story.spend(number.length + text.length + 1);
   const indent = (own.isIndented ?? style.isIndented) && /^\S/.test(number + text) ? '\t' : '';
   const lines = linesOf(indent + number + text);
   const breaksBefore = own.breaksBefore ?? style.breaksBefore;

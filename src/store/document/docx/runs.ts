@@ -50,11 +50,23 @@ export const isPlaceholder = (control: XmlElement): boolean => {
   return PLACEHOLDER.test(texts(control));
 };
 
+const WITH_TEXT = new Set(['w:t', 'a:t', 'v:textpath']);
+
+// Versions may stand within versions, each of which would be searched through again for every one around it.
+const searched = new WeakMap<XmlElement, boolean>();
+
+const hasText = (element: XmlElement): boolean => {
+  if (WITH_TEXT.has(element.name)) return true;
+  const known = searched.get(element);
+  if (known !== undefined) return known;
+  const found = element.children.some((child) => typeof child === 'object' && hasText(child));
+  if (element.name.startsWith('mc:')) searched.set(element, found);
+  return found;
+};
+
 /** The version of a drawing that is read: the first that has text, else the first. */
 export const chosenOf = (alternatives: XmlElement): XmlElement | undefined => {
   const all = elementsOf(alternatives);
-  const hasText = (element: XmlElement): boolean =>
-    /^(?:w:t|a:t|v:textpath)$/.test(element.name) || elementsOf(element).some(hasText);
   return all.find(hasText) ?? all[0];
 };
 
@@ -165,7 +177,7 @@ export const readRuns = (paragraph: XmlElement, story: Story, styleHidden: boole
     const lines = boxLines(element, story);
     if (lines.length === 0 || !story.fields.isPrinted()) return;
     if (isHidden) hide();
-    else boxes.push(...lines);
+    else for (const line of lines) boxes.push(line);
   };
   const read = (element: XmlElement): void => {
     const { name } = element;

@@ -21,6 +21,8 @@ export interface Story {
   readonly find: (finding: Finding) => void;
   /** A footnote or an endnote that the text refers to. */
   readonly refer: (kind: 'footnote' | 'endnote', id: string) => void;
+  /** Counts characters that were read, and cells that lines of a row are put together from; throws where they are too many. */
+  readonly spend: (count: number) => void;
   /** Reads the text of a box, whose lists count for themselves; gives its lines. */
   readonly readBox: (content: XmlElement) => readonly string[];
 }

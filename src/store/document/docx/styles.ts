@@ -1,3 +1,5 @@
+import { BOUNDS, type Bounds } from '../bounds.ts';
+import { DocumentProblem } from '../document-problem.ts';
 import { childOf, descend, elementsOf, isOn, valueIn, type XmlElement } from './xml.ts';
 
 /** What the text of a paragraph or a run depends on; undefined where a style says nothing of it. */
@@ -58,7 +60,15 @@ const merge = (own: StyleFacts, base: StyleFacts): StyleFacts => ({
   isIndented: own.isIndented ?? base.isIndented,
 });
 
-export const readStyles = (part: XmlElement | null): Styles => {
+const refuseChain = (id: string, most: number): never => {
+  throw new DocumentProblem({
+    what: `more than ${most} styles of the document are based on one another, up to "${id.slice(0, 40)}"`,
+    why: 'Word itself follows ten or so.',
+    mend: 'Copy the text of the letter into a new document and give that.',
+  });
+};
+
+export const readStyles = (part: XmlElement | null, bounds: Bounds = BOUNDS): Styles => {
   const styles = new Map<string, XmlElement>();
   const defaults = new Map<string, string>();
   for (const style of part ? elementsOf(part).filter(({ name }) => name === 'w:style') : []) {
@@ -71,6 +81,7 @@ export const readStyles = (part: XmlElement | null): Styles => {
   const lineage = (id: string | undefined): string[] => {
     const ids: string[] = [];
     for (let at = id; at !== undefined && styles.has(at) && !ids.includes(at); ) {
+      if (ids.length === bounds.styleChain) refuseChain(at, bounds.styleChain);
       ids.push(at);
       at = valueIn(childOf(styles.get(at), 'w:basedOn'));
     }

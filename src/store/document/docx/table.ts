@@ -22,16 +22,22 @@ const besides = (cells: readonly (readonly string[])[]): string[] => {
 };
 
 /** Cells one after the other; a cell of one line is the label of the next and stands before its first line. */
-const inTurn = (cells: readonly (readonly string[])[]): string[] =>
-  cells.reduce<{ lines: string[]; label: string | null }>(
-    ({ lines, label }, cell, at) => {
-      const [first = '', ...rest] = cell;
-      const start = label === null ? first : `${label}\t${first}`.trimEnd();
-      if (cell.length <= 1 && at < cells.length - 1) return { lines, label: start };
-      return { lines: [...lines, start, ...rest], label: null };
-    },
-    { lines: [], label: null },
-  ).lines;
+const inTurn = (cells: readonly (readonly string[])[]): string[] => {
+  const lines: string[] = [];
+  let label: string | null = null;
+  for (const [at, cell] of cells.entries()) {
+    const [first = '', ...rest] = cell;
+    const start: string = label === null ? first : `${label}\t${first}`.trimEnd();
+    if (cell.length <= 1 && at < cells.length - 1) {
+      label = start;
+      continue;
+    }
+    label = null;
+    lines.push(start);
+    for (const line of rest) lines.push(line);
+  }
+  return lines;
+};
 
 /**
  * The lines of a row of a table. Lines that stand beside each other on paper are one line with tabs between its cells, as in

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { DocumentProblem } from '../document-problem.ts';
+import { BOUNDS } from '../bounds.ts';
+import { meterXml, type XmlMeter } from '../xml-meter.ts';
 
 /** An element of a part. Names have the usual prefix of their namespace (`w:p`), whatever the file calls it. */
 export interface XmlElement {
@@ -32,9 +33,6 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t', 'a:t']);
-
-/** Far deeper than tables within tables of any letter, far below what the reader's own stack holds. */
-const MOST_DEPTH = 600;
 
 const scopeWithin = (scope: Scope, attributes: Readonly<Record<string, string>>): Scope => {
   let result: Map<string, string> | null = null;
@@ -77,23 +75,24 @@ const refuseForm = (part: string): never => {
   throw new Error(`${part} is not well-formed XML: an element in it has no end`);
 };
 
-const refuseDepth = (): never => {
-  throw new DocumentProblem({
-    what: `the document is nested more than ${MOST_DEPTH} levels deep`,
-    why: 'Tables within tables to such a depth are no letter, and no office program shows them.',
-    mend: 'Copy the text of the letter into a new document and give that.',
-  });
-};
-
-/** The root element of a part. `part` names it in the error where its end is missing; entities of a DTD are never expanded. */
-export const parseXml = (xml: string, part: string): XmlElement => {
+/**
+ * The root element of a part. `part` names it in the error where its end is missing; entities of a DTD are never expanded.
+ * `meter` counts the elements of all parts of a document, as the trees of all stay in memory.
+ */
+export const parseXml = (
+  xml: string,
+  part: string,
+  meter: XmlMeter = meterXml(BOUNDS.wordElements),
+): XmlElement => {
   const root: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [root];
   const scopes: Scope[] = [new Map()];
   const parser = new Parser(
     {
+      // Before the parser keeps anything of the element.
+      onopentagname: meter.open,
+      onattribute: meter.attribute,
       onopentag: (tag, attributes) => {
-        if (open.length > MOST_DEPTH) refuseDepth();
         const scope = scopeWithin(scopes.at(-1) as Scope, attributes);
         const name = nameIn(scope, tag, false);
         const own = attributesIn(scope, attributes);
@@ -116,6 +115,7 @@ export const parseXml = (xml: string, part: string): XmlElement => {
         const closed = open.pop();
         if (isImplied && closed && closed.children.length > 0) refuseForm(part);
         scopes.pop();
+        meter.close();
       },
     },
     { xmlMode: true },
