@@ -3,11 +3,15 @@ import { finished } from 'node:stream/promises';
 import { type Parser, parse } from 'csv-parse';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
 import { csvFault } from '#store/csv/table.ts';
+import { REGISTER_BOUNDS, RegisterMeter } from './meter.ts';
 import { fileFault } from './register-file.ts';
 import { encodingOf, SAMPLE_BYTES } from './sample.ts';
 
 /** No entry is longer; a quote that is never closed would make one of the rest of the file. */
 const MAX_ENTRY_BYTES = 1 << 20;
+
+/** Rows come and go one by one: their cells take no memory together. */
+const CSV_BOUNDS = { ...REGISTER_BOUNDS, cells: Number.POSITIVE_INFINITY };
 
 const delimiterOf = (text: string): string => {
   const lines = text.split('\n', 30);
@@ -41,6 +45,7 @@ async function* readCsv(
   file: string,
   sample: Buffer,
   isCut: boolean,
+  meter: RegisterMeter,
 ): AsyncGenerator<RegisterRow> {
   const encoding = encodingOf(sample, isCut);
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(sample));
@@ -63,6 +68,7 @@ async function* readCsv(
   const take = (): RegisterRow[] => {
     const taken = rows;
     rows = [];
+    for (const { cells } of taken) meter.row(cells.length);
     return taken;
   };
   try {
@@ -100,7 +106,13 @@ export const csvRows = (
   let kept: RegisterRow[] | null = null;
   async function* keeping(): AsyncGenerator<RegisterRow> {
     const rows: RegisterRow[] = [];
-    for await (const row of readCsv(path, file, sample, isCut)) {
+    for await (const row of readCsv(
+      path,
+      file,
+      sample,
+      isCut,
+      new RegisterMeter(file, CSV_BOUNDS),
+    )) {
       rows.push(row);
       yield row;
     }
@@ -110,6 +122,8 @@ export const csvRows = (
     const rows = kept;
     kept = null;
     if (rows) return rows;
-    return size <= MOST_KEPT ? keeping() : readCsv(path, file, sample, isCut);
+    return size <= MOST_KEPT
+      ? keeping()
+      : readCsv(path, file, sample, isCut, new RegisterMeter(file, CSV_BOUNDS));
   };
 };

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
+import { REGISTER_BOUNDS, RegisterMeter } from './meter.ts';
 import { fileFault, type RegisterFile } from './register-file.ts';
 import { encodingOf } from './sample.ts';
 import type { CellValue } from './workbook/number-format.ts';
@@ -7,6 +8,8 @@ import { makeSpans, rowOf, type Spans } from './workbook/spans.ts';
 
 const MOST_BYTES = 30_000_000;
 const MOST_COLUMNS = 1024;
+/** All rows of a page are kept: of its cells as many as go into some 300 MB. */
+const HTML_BOUNDS = { ...REGISTER_BOUNDS, cells: 5_000_000, elements: 5_000_000 };
 /** Tables within tables that lay out a page; what lies deeper is no register. */
 const MOST_DEPTH = 50;
 
@@ -73,10 +76,11 @@ const skipSpans = (table: OpenTable): void => {
     table.cells.push(reached[table.cells.length] as CellValue);
 };
 
-const closeRow = (table: OpenTable): void => {
+const closeRow = (table: OpenTable, meter: RegisterMeter): void => {
   closeCell(table);
   if (!table.hasRow) return;
   skipSpans(table);
+  meter.row(table.cells.length);
   table.rows.push(rowOf(table.rows.length + 1, table.cells, table.remarks));
   table.cells = [];
   table.remarks = [];
@@ -87,7 +91,7 @@ const closeRow = (table: OpenTable): void => {
 const UNSEEN = /^(?:script|style|a|option)$/;
 
 /** The tables of a web page, in the order in which they begin. */
-const tablesOf = (html: string): Table[] => {
+const tablesOf = (html: string, meter: RegisterMeter): Table[] => {
   const all: Table[] = [];
   const open: OpenTable[] = [];
   let above = '';
@@ -95,18 +99,20 @@ const tablesOf = (html: string): Table[] => {
   const openTable = (): void => {
     const table = { rows: [], around: [above.slice(-TITLE_LENGTH)] };
     above = '';
-    all.push(table);
+    meter.count('sheets', all.push(table));
     const blank = { cells: [], text: null, across: 1, down: 1, hasRow: false, remarks: [] };
     open.push({ ...table, spans: makeSpans(), ...blank });
   };
   const parser = new Parser({
+    // Before the parser keeps it: the time for each grows with those that are open.
+    onopentagname: () => meter.open(),
     onopentag: (name, attributes) => {
       if (UNSEEN.test(name)) unseen++;
       const table = open.at(-1);
       if (name === 'table' && open.length < MOST_DEPTH) openTable();
       else if (!table) above += '\n';
       else if (name === 'tr') {
-        closeRow(table);
+        closeRow(table, meter);
         table.hasRow = true;
       } else if (name === 'td' || name === 'th') {
         closeCell(table);
@@ -131,30 +137,35 @@ const tablesOf = (html: string): Table[] => {
       else above = (above + text).slice(-2 * TITLE_LENGTH);
     },
     onclosetag: (name) => {
+      meter.close();
       if (UNSEEN.test(name)) unseen--;
       const table = open.at(-1);
       if (!table) return;
       if (name === 'td' || name === 'th') closeCell(table);
-      else if (name === 'tr') closeRow(table);
+      else if (name === 'tr') closeRow(table, meter);
       else if (name === 'table') {
-        closeRow(table);
+        closeRow(table, meter);
         open.pop();
       }
     },
   });
   parser.end(html);
-  for (const table of open) closeRow(table);
+  for (const table of open) closeRow(table, meter);
   return all.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell !== '')));
 };
 
 /** Opens a web page, as many systems export registers under the name .xls: each of its tables is a sheet. */
-export const openHtml = (bytes: Buffer, file: string): RegisterFile => {
+export const openHtml = (
+  bytes: Buffer,
+  file: string,
+  meter = new RegisterMeter(file, HTML_BOUNDS),
+): RegisterFile => {
   if (bytes.length > MOST_BYTES) {
     const what = `the web page has ${Math.round(bytes.length / 1e6)} MB, more than ${MOST_BYTES / 1e6}`;
     throw fileFault(file, what, 'Open it in a spreadsheet, save it as CSV, and import that.');
   }
   const html = decode(bytes);
-  const tables = tablesOf(html);
+  const tables = tablesOf(html, meter);
   if (tables.length === 0) {
     const isFrames = /<frameset|<x:ExcelWorksheet>/i.test(html);
     throw fileFault(

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '#core/problem.ts';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
+import { REGISTER_BOUNDS, RegisterMeter } from './meter.ts';
 import { openRegister } from './read-register.ts';
 import { makeXlsx } from './testing/workbooks.ts';
 
@@ -124,4 +125,60 @@ describe('what cannot be read is refused by what it is', () => {
     );
     expect(row?.cells[0]).toBe('&b;');
   });
+});
+
+describe('a small file that asks for more than any register has', () => {
+  const page = (rows: string) => `<html><table><tr><td>ที่<td>เลขรับ</tr>${rows}</table></html>`;
+  const sheet = (rows: string): Buffer =>
+    makeXlsx([{ name: 'ก', rows: [] }], {
+      changes: {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      },
+    });
+  const wide = (row: number) => `<row r="${row}"><c r="XFD${row}"><v>1</v></c></row>`;
+
+  it.each<[what: string, bytes: string | Uint8Array, told: RegExp]>([
+    [
+      'cells that reach across',
+      page('<tr><td colspan=1024>ก</tr>'.repeat(5000)),
+      / 5,000,000 cells$/,
+    ],
+    ['elements that never end', page(`<tr><td>${'<b>'.repeat(700)}`), / 600 elements within/],
+    ['columns without end', `ที่${','.repeat(20_000)}\n`, / 16,384 cells in one row$/],
+    [
+      'a cell in the last column of many rows',
+      sheet(Array.from({ length: 1900 }, (_, at) => wide(at + 1)).join('')),
+      / 30,000,000 cells$/,
+    ],
+    ['elements of a sheet that never end', sheet(`${'<x>'.repeat(700)}`), / 600 elements within/],
+  ])('is refused: %s', async (_, bytes, told) => {
+    expect(await refusal(bytes)).toMatch(told);
+  });
+
+  it('counts rows and cells over all sheets and readings', () => {
+    const meter = new RegisterMeter('r.csv', { ...REGISTER_BOUNDS, rows: 3, cells: 10 });
+    meter.row(4, 2);
+    meter.row(2);
+    expect(() => meter.row(0)).toThrow(/more than 3 rows, with the empty ones/);
+    expect(() => new RegisterMeter('r.csv').row(9, 4_000_000)).toThrow(/30,000,000 cells/);
+  });
+});
+
+it.each(Object.values(REGISTER_BOUNDS))('the document states the bound %i', (bound) => {
+  const document = readFileSync(join(import.meta.dirname, '../../../docs/registers.md'), 'utf8');
+  expect(document).toContain(bound.toLocaleString('en-US'));
+});
+
+it('says which text a workbook lacks, and takes a cell without one for empty', async () => {
+  const cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>7</v></c><c r="C1" t="s"/>';
+  const bytes = makeXlsx([{ name: 'ก', rows: [] }], {
+    changes: {
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+      'xl/sharedStrings.xml': '<sst><si><t>เลขรับ</t></si></sst>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="a/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="a/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+    },
+  });
+  const [row] = await rowsOf(bytes);
+  expect(row?.cells).toEqual(['เลขรับ', '(a text that the workbook lacks)', '']);
 });

@@ -1,4 +1,6 @@
+import type { ProblemError } from '#core/problem.ts';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
+import { RegisterMeter } from '../meter.ts';
 import { fileFault, type RegisterFile, SAVE_AGAIN, type SkippedSheet } from '../register-file.ts';
 import type { CellValue } from './number-format.ts';
 import { makeSpans, rowOf } from './spans.ts';
@@ -11,6 +13,14 @@ type Attributes = Readonly<Record<string, string>>;
 const MOST_COLUMNS = 1024;
 /** A row of content that is repeated more often than this is no register. */
 const MOST_REPEATED = 1000;
+
+const repeatedFault = (file: string, line: number, times: number): ProblemError =>
+  fileFault(
+    file,
+    `a row with content is there ${times.toLocaleString('en-US')} times`,
+    'Remove the rows that are repeated, save it, and import that.',
+    line,
+  );
 
 /** The value of a cell, by its type; a text where it is text, and what is seen where it is anything else. */
 const cellValue = (attributes: Attributes, text: string): CellValue => {
@@ -37,7 +47,12 @@ const count = (attributes: Attributes, name: string): number =>
   Math.max(1, Number(attributes[`table:number-${name}`] ?? 1) || 1);
 
 /** The rows of one sheet of an OpenDocument spreadsheet that hold anything, one by one. */
-function* readOdsRows(xml: string, wanted: number): Generator<RegisterRow> {
+function* readOdsRows(
+  xml: string,
+  wanted: number,
+  meter: RegisterMeter,
+  file: string,
+): Generator<RegisterRow> {
   const spans = makeSpans();
   let rows: RegisterRow[] = [];
   let table = -1;
@@ -61,17 +76,18 @@ function* readOdsRows(xml: string, wanted: number): Generator<RegisterRow> {
     cell = null;
   };
   const closeRow = (): void => {
-    for (let at = 0; at < repeated; at++) {
+    const isFilled = cells.some((one) => one?.text) || remarks.length > 0;
+    if (isFilled && repeated > MOST_REPEATED) throw repeatedFault(file, line + 1, repeated);
+    // Of rows that are empty up to the end of the sheet, only those are made that merged cells may reach.
+    const made = Math.min(repeated, MOST_REPEATED);
+    meter.row(cells.length, made);
+    for (let at = 0; at < made; at++) {
       line++;
       const own = [...cells];
       spans.fill(line, own);
-      if (at < MOST_REPEATED && (own.some((one) => one?.text) || remarks.length > 0))
-        rows.push(rowOf(line, own, remarks));
-      else if (at >= MOST_REPEATED) {
-        line += repeated - at - 1;
-        break;
-      }
+      if (own.some((one) => one?.text) || remarks.length > 0) rows.push(rowOf(line, own, remarks));
     }
+    line += repeated - made;
     cells = [];
     remarks = [];
   };
@@ -106,7 +122,7 @@ function* readOdsRows(xml: string, wanted: number): Generator<RegisterRow> {
       else if (name === 'table-row') closeRow();
     },
   };
-  yield* readXmlRows(xml, handlers, () => {
+  yield* readXmlRows(xml, handlers, meter, () => {
     const ready = rows;
     rows = [];
     return ready;
@@ -114,26 +130,34 @@ function* readOdsRows(xml: string, wanted: number): Generator<RegisterRow> {
 }
 
 /** Paragraphs of headers and footers, which all sheets may have. */
-const marginsOf = (styles: string): string[] => {
+const marginsOf = (styles: string, meter: RegisterMeter): string[] => {
   const texts: string[] = [];
   let within = 0;
-  readXml(styles, {
-    open: (name) => {
-      if (/^(?:header|footer)(?:-\w+)?$/.test(name)) within++;
-      if (name === 'p' && within > 0) texts.push('');
+  readXml(
+    styles,
+    {
+      open: (name) => {
+        if (/^(?:header|footer)(?:-\w+)?$/.test(name)) within++;
+        if (name === 'p' && within > 0) texts.push('');
+      },
+      text: (text) => {
+        if (within > 0 && texts.length > 0) texts[texts.length - 1] += text;
+      },
+      close: (name) => {
+        if (/^(?:header|footer)(?:-\w+)?$/.test(name)) within--;
+      },
     },
-    text: (text) => {
-      if (within > 0 && texts.length > 0) texts[texts.length - 1] += text;
-    },
-    close: (name) => {
-      if (/^(?:header|footer)(?:-\w+)?$/.test(name)) within--;
-    },
-  });
+    meter,
+  );
   return texts;
 };
 
 /** Opens a spreadsheet of the OpenDocument format (.ods). */
-export const openOds = (parts: ZipParts, file: string): RegisterFile => {
+export const openOds = (
+  parts: ZipParts,
+  file: string,
+  meter = new RegisterMeter(file),
+): RegisterFile => {
   const xml = parts.text('content.xml', 'document-content');
   if (xml === null) throw fileFault(file, 'the spreadsheet has no content', SAVE_AGAIN);
   const manifest = parts.text('META-INF/manifest.xml', 'manifest') ?? '';
@@ -141,35 +165,40 @@ export const openOds = (parts: ZipParts, file: string): RegisterFile => {
     throw fileFault(file, 'the spreadsheet is protected by a password', SAVE_AGAIN);
   const hidden = new Set<string>();
   const names: { readonly name: string; readonly isHidden: boolean }[] = [];
-  const margins = marginsOf(parts.text('styles.xml', 'document-styles') ?? '');
+  const margins = marginsOf(parts.text('styles.xml', 'document-styles') ?? '', meter);
   /** Texts of what is drawn upon each sheet. */
   const drawn: string[][] = [];
   let style = '';
   let depth = 0;
   let isDrawn = false;
-  readXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'style') style = attributes['style:name'] ?? '';
-      if (name === 'table-properties' && attributes['table:display'] === 'false') hidden.add(style);
-      if (name === 'shapes' && depth === 1) isDrawn = true;
-      if (name === 'p' && isDrawn) drawn[names.length - 1]?.push('');
-      if (name !== 'table' || depth++ > 0) return;
-      drawn.push([]);
-      const isHidden = hidden.has(attributes['table:style-name'] ?? '');
-      names.push({ name: attributes['table:name'] ?? '', isHidden });
+  readXml(
+    xml,
+    {
+      open: (name, attributes) => {
+        if (name === 'style') style = attributes['style:name'] ?? '';
+        if (name === 'table-properties' && attributes['table:display'] === 'false')
+          hidden.add(style);
+        if (name === 'shapes' && depth === 1) isDrawn = true;
+        if (name === 'p' && isDrawn) drawn[names.length - 1]?.push('');
+        if (name !== 'table' || depth++ > 0) return;
+        meter.count('sheets', drawn.push([]));
+        const isHidden = hidden.has(attributes['table:style-name'] ?? '');
+        names.push({ name: attributes['table:name'] ?? '', isHidden });
+      },
+      text: (text) => {
+        const texts = drawn.at(-1);
+        if (isDrawn && texts && texts.length > 0) texts[texts.length - 1] += text;
+      },
+      close: (name) => {
+        if (name === 'shapes') isDrawn = false;
+        if (name === 'table') depth--;
+      },
     },
-    text: (text) => {
-      const texts = drawn.at(-1);
-      if (isDrawn && texts && texts.length > 0) texts[texts.length - 1] += text;
-    },
-    close: (name) => {
-      if (name === 'shapes') isDrawn = false;
-      if (name === 'table') depth--;
-    },
-  });
+    meter,
+  );
   const all = names.map((one, at) => ({
     ...one,
-    rows: () => readOdsRows(xml, at),
+    rows: () => readOdsRows(xml, at, meter, file),
     around: () => [...margins, ...(drawn[at] ?? [])],
   }));
   const skipped = all

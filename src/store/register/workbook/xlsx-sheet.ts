@@ -1,4 +1,5 @@
 import type { RegisterRow } from '#core/tracking/register/row.ts';
+import type { RegisterMeter } from '../meter.ts';
 import { type CellValue, numberCell } from './number-format.ts';
 import { makeSpans, rowOf, type Spans } from './spans.ts';
 import { type CellFormat, unescapeText } from './xlsx-styles.ts';
@@ -54,7 +55,9 @@ interface OpenCell {
 const cellValue = (cell: OpenCell, { texts, formats, is1904 }: XlsxShared): CellValue => {
   const { type, value } = cell;
   const plain = (text: string): CellValue => ({ text, type: undefined });
-  if (type === 's') return plain(texts[Number(value)] ?? '');
+  // A text that is not there is no empty text.
+  if (type === 's')
+    return plain(value === '' ? '' : (texts[Number(value)] ?? '(a text that the workbook lacks)'));
   if (type === 'inlineStr') return plain(unescapeText(cell.text));
   if (type === 'str') return plain(unescapeText(value));
   if (type === 'd') return { text: value.slice(0, 16).replace(/T00:00$/, ''), type: 'loose-date' };
@@ -71,6 +74,7 @@ export function* readXlsxRows(
   xml: string,
   shared: XlsxShared,
   remarks: ReadonlyMap<number, readonly string[]>,
+  meter: RegisterMeter,
 ): Generator<RegisterRow> {
   const merged = mergedRows(xml);
   const spans: Spans = makeSpans();
@@ -90,6 +94,7 @@ export function* readXlsxRows(
   };
   const closeRow = (): void => {
     spans.fill(line, cells);
+    meter.row(cells.length);
     const isFilled = cells.some((one) => one !== undefined && one.text !== '');
     if (isFilled || remarks.has(line)) rows.push(rowOf(line, cells, remarks.get(line)));
     cells = [];
@@ -126,7 +131,7 @@ export function* readXlsxRows(
       else if (name === 'rPh') isReading = false;
     },
   };
-  yield* readXmlRows(xml, handlers, () => {
+  yield* readXmlRows(xml, handlers, meter, () => {
     const ready = rows;
     rows = [];
     return ready;

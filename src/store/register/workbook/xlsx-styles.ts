@@ -1,5 +1,6 @@
+import type { RegisterMeter } from '../meter.ts';
 import { type FormatKind, kindOfFormat } from './number-format.ts';
-import { readXml } from './xml.ts';
+import { readXml, type XmlHandlers } from './xml.ts';
 
 /** A number format that cells of a style have. */
 export interface CellFormat {
@@ -8,20 +9,21 @@ export interface CellFormat {
 }
 
 /** The formats of a workbook by the numbers of its styles. */
-export const readFormats = (styles: string | null): CellFormat[] => {
+export const readFormats = (styles: string | null, meter: RegisterMeter): CellFormat[] => {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   let isInCells = false;
-  readXml(styles ?? '', {
+  const handlers: XmlHandlers = {
     open: (name, { numFmtId, formatCode }) => {
       if (name === 'cellXfs') isInCells = true;
       if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
-      if (name === 'xf' && isInCells) ids.push(Number(numFmtId ?? 0));
+      if (name === 'xf' && isInCells) meter.count('formats', ids.push(Number(numFmtId ?? 0)));
     },
     close: (name) => {
       if (name === 'cellXfs') isInCells = false;
     },
-  });
+  };
+  readXml(styles ?? '', handlers, meter);
   return ids.map((id) => ({ kind: kindOfFormat(codes.get(id), id), code: codes.get(id) }));
 };
 
@@ -34,12 +36,12 @@ export const unescapeText = (text: string): string =>
     : text;
 
 /** The texts that the cells of all sheets share; readings of Asian characters (rPh) are no part of them. */
-export const readSharedTexts = (xml: string | null): string[] => {
+export const readSharedTexts = (xml: string | null, meter: RegisterMeter): string[] => {
   const texts: string[] = [];
   let own = '';
   let isText = false;
   let isReading = false;
-  readXml(xml ?? '', {
+  const handlers: XmlHandlers = {
     open: (name) => {
       if (name === 'si') own = '';
       if (name === 'rPh') isReading = true;
@@ -53,6 +55,7 @@ export const readSharedTexts = (xml: string | null): string[] => {
       if (name === 'rPh') isReading = false;
       if (name === 'si') texts.push(unescapeText(own));
     },
-  });
+  };
+  readXml(xml ?? '', handlers, meter);
   return texts;
 };
