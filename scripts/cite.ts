@@ -22,6 +22,9 @@ const forPeople = (citation: CitationText): string => {
   return rows.map(([name, value]) => `  ${String(name).padEnd(8)} ${value ?? '-'}`).join('\n');
 };
 
+/** Characters of a line that may be a citation; the longest subjects of letters have some hundreds. */
+const LONGEST = 10_000;
+
 /** In place of a citation of a letter that is marked as secret. */
 const SECRET = {
   issuer: null,
@@ -35,12 +38,15 @@ const SECRET = {
   doubts: [{ field: 'secrecy', reason: 'secret' }],
 };
 
+const TOO_LONG = { ...SECRET, doubts: [{ field: 'line', reason: 'too long' }] };
+
 const command: Command = {
   help: `
 npm run -s cite [-- --json] < lines.txt
 
 Reads one line of text at a time and tells which letter it cites: issuer, urgency, number, date, subject.
-Nothing is guessed: what a line does not say is left out. Of a line that is marked as secret nothing is told.
+Nothing is guessed: what a line does not say is left out. Of a line that is marked as secret nothing is told, nor of
+one that has more than 10,000 characters.
 
   --json    one JSON object a line: issuer, urgency, prefix, unit, circular, running, date, subject;
             null where absent. Dates are ISO, digits Arabic. doubts lists what is not certain: field and reason.
@@ -52,6 +58,10 @@ Nothing is guessed: what a line does not say is left out. Of a line that is mark
       crlfDelay: Number.POSITIVE_INFINITY,
     });
     for await (const line of lines) {
+      if (line.length > LONGEST) {
+        io.out(values.json ? JSON.stringify(TOO_LONG) : '(too long for a citation: not read)');
+        continue;
+      }
       if (findSecrecyMark(line) !== null) {
         io.out(values.json ? JSON.stringify(SECRET) : '(marked as secret: nothing of it is told)');
         continue;

@@ -40,6 +40,25 @@ it.each([[], ['--json']])(
   },
 );
 
+it('cite.ts passes over a line that is no citation by its length, and goes on', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'scripts/cite.ts', '--json'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 60_000,
+      input: `${'ที่ มท 0899.9/7788 '.repeat(1000)}\nที่ มท 0899.9/7789\n`,
+    },
+  );
+  const told = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect([status, ...told.map(({ running }) => running)]).toEqual([0, null, '7789']);
+  expect(told[0].doubts).toEqual([{ field: 'line', reason: 'too long' }]);
+});
+
 it.each(['dev.ts', 'build.ts', 'start.ts', 'digest.ts'])(
   '%s refuses a setting in two lines, and starts nothing',
   (name) => {

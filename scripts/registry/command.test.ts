@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../track/testing/made-up-world.ts';
@@ -106,6 +106,17 @@ describe('registry import', () => {
   ])('refuses %s', async (_, args) => {
     const { code, err } = await run(...args);
     expect(`exit code ${code}\n${err}`).toMatchSnapshot();
+  });
+
+  it('refuses a file that is too large for a list, unread', async () => {
+    // A hole: it takes no room on the disk.
+    world().write('list.csv', '');
+    truncateSync(join(world().root, 'list.csv'), 3_000_000_000);
+    const { code, err } = await run('import', 'list.csv');
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('the list has 3000 MB, more than 50 MB'),
+    ]);
   });
 
   const { WIAN_SHARED: shared } = process.env;

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { LIMITS, printBytes } from '#core/check/limits.ts';
 import {
   AUTHORITY_LIST_COLUMNS,
   type AuthorityChange,
@@ -34,8 +35,22 @@ export interface ImportOptions {
 const GONE_ONE_IN = 20;
 const SHOWN = 40;
 
+/** Refuses a file that is no list of authorities, before it is read: all of Thailand's take some 2 MB. */
+const refuseSize = (file: string, size: number): void => {
+  if (size <= LIMITS.table) return;
+  throw new ProblemError([
+    {
+      file,
+      what: `the list has ${printBytes(size)}, more than ${printBytes(LIMITS.table)}`,
+      mend: 'Give a list of authorities alone, as CSV.',
+    },
+  ]);
+};
+
 const readList = async (file: string, cwd: string): Promise<readonly ListedAuthority[]> => {
-  const bytes = await readFile(resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
+  const path = resolve(cwd, file);
+  refuseSize(file, statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
     throw new ProblemError([
       {
