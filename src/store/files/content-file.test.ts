@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   mkdirSync,
   mkdtempSync,
@@ -8,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -108,9 +110,22 @@ it('refuses a folder in the place of a file', () => {
   expect(() => readContentText(root, FILE)).toThrow(`${FILE}: this is a folder`);
 });
 
-it.skipIf(process.platform === 'win32')('does not wait for a named pipe', () => {
+// Node makes no pipes, and a bare system has no program for it.
+const { status: canMakePipes } = spawnSync('mkfifo', ['--version']);
+
+it.skipIf(canMakePipes !== 0)('does not wait for a named pipe', () => {
   execFileSync('mkfifo', [join(root, FILE)]);
   expect(() => readContentText(root, FILE)).toThrow(`${FILE}: this is a named pipe`);
+});
+
+it.skipIf(process.platform === 'win32')('takes no socket for a file', async () => {
+  const server = createServer().listen(join(root, FILE));
+  await once(server, 'listening');
+  try {
+    expect(() => readContentText(root, FILE)).toThrow(`${FILE}: this is a socket`);
+  } finally {
+    server.close();
+  }
 });
 
 it('takes no path that leads out of its folder', () => {
