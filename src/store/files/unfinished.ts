@@ -14,7 +14,8 @@ export const isUnfinished = (name: string): boolean => UNFINISHED.test(name);
 export const unfinishedPath = (path: string): string =>
   join(dirname(path), `.${basename(path)}.new-${process.pid}`);
 
-const isAlive = (pid: number): boolean => {
+/** Whether a process runs, be it of another user. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

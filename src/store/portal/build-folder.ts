@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
+import { isAlive } from '#store/files/unfinished.ts';
 import { codeOf, diskOperations, type FileOperations } from './file-operations.ts';
 import { type KeptFiles, listFiles, readKeptFiles } from './kept-files.ts';
 import {
@@ -22,16 +23,6 @@ import { carryOutUpdate, linkFiles, prepareUpdate } from './portal-update.ts';
 
 /** Written last into a finished build, so that a folder without it is known for what it is. */
 export const BUILD_MARKER = '.wian-build.json';
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs, but belongs to someone else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 const busy = (pid: number): ProblemError =>
   new ProblemError([
