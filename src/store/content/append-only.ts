@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { ProblemError } from '#core/problem.ts';
 import { csvLine } from '#store/csv/table.ts';
@@ -46,6 +47,12 @@ const rowsOf = <Column extends string>(
   return [...(whole ?? rows.flatMap((line) => read([line]).rows ?? []))];
 };
 
+/** Whether git could find a repository here: it looks for `.git` (a folder, or a file in a worktree) from here upwards. */
+const mayBeInRepository = (folder: string): boolean =>
+  process.env.GIT_DIR !== undefined ||
+  existsSync(join(folder, '.git')) ||
+  (dirname(folder) !== folder && mayBeInRepository(dirname(folder)));
+
 /**
  * Every row that any commit up to now added to a register; null where the project is no clone of its repository or git
  * is not at hand.
@@ -54,6 +61,8 @@ export const committedRows = async <Column extends string>(
   root: string,
   register: AppendOnlyRegister<Column>,
 ): Promise<Row<Column>[] | null> => {
+  // To start git costs more than all the rest of the check of a small project.
+  if (!mayBeInRepository(resolve(root))) return null;
   const args = ['log', '--format=', '--patch', '--unified=0', '--no-ext-diff', '--no-color'];
   try {
     const { stdout } = await promisify(execFile)(
