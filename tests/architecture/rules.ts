@@ -89,7 +89,7 @@ export const impureCore = (files: readonly SourceText[]): Violation[] =>
   files
     .filter(({ path }) => layerOf(path) === 'core')
     .flatMap((file) =>
-      [...nodesOf(parse(file))].flatMap((node) => {
+      nodesOf(parse(file)).flatMap((node) => {
         const what = impurity(node);
         return what ? [violation(file.path, lineOf(node), `core may not use ${what}`)] : [];
       }),
