@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatProblem } from '#core/problem.ts';
@@ -234,15 +234,53 @@ export const withProject = async <T>(
 const told = async (root: string): Promise<string[]> =>
   (await checkProject(root, TODAY)).problems.map(formatProblem);
 
+/** One project for many looks: to make a folder for each takes longer than to check it. */
+interface Place {
+  readonly root: string;
+  /** What stands there now. */
+  files: Files;
+}
+
+let place: Promise<Place> | undefined;
+const placeOf = async (): Promise<Place> => ({
+  root: await mkdtemp(join(tmpdir(), 'wian-check-')),
+  files: new Map(),
+});
+
+/** Removes a file, and the folders that are empty without it. */
+const remove = async (root: string, path: string): Promise<void> => {
+  await rm(join(root, path));
+  let folder = dirname(path);
+  while (folder !== '.' && (await readdir(join(root, folder))).length === 0) {
+    await rmdir(join(root, folder));
+    folder = dirname(folder);
+  }
+};
+
+/** Changes what stands there to these files and no other. */
+const change = async (at: Place, files: Files): Promise<void> => {
+  for (const path of at.files.keys()) if (!files.has(path)) await remove(at.root, path);
+  await write(at.root, new Map([...files].filter(([path, text]) => at.files.get(path) !== text)));
+  at.files = files;
+};
+
+const forget = ({ root }: Place): Promise<void> =>
+  rm(join(root, '.cache'), { recursive: true, force: true });
+
 /** What the check says of the files, each problem as it is printed. */
-export const checked = (files: Files): Promise<string[]> => withProject(files, told);
+export const checked = async (files: Files): Promise<string[]> => {
+  place ??= placeOf();
+  const at = await place;
+  await change(at, files);
+  await forget(at);
+  return told(at.root);
+};
 
 /** What the check says of the files where it has seen good content in their place before. */
-export const checkedAgain = (files: Files): Promise<string[]> =>
-  withProject(GOOD, async (root) => {
-    await told(root);
-    await rm(join(root, 'content'), { recursive: true });
-    await write(root, files);
-    await told(root);
-    return told(root);
-  });
+export const checkedAgain = async (files: Files): Promise<string[]> => {
+  await checked(GOOD);
+  const at = await (place as Promise<Place>);
+  await change(at, files);
+  await told(at.root);
+  return told(at.root);
+};
