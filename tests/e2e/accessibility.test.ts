@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { CIRCULARS, ONE_OF_EACH_TEMPLATE, onPage } from './portal.ts';
+import { CIRCULARS, lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
 
 /** Milliseconds for three looks at the largest page on a slow machine. */
 const LONGEST = 180_000;
@@ -10,7 +10,7 @@ describe.each([...new Set([...ONE_OF_EACH_TEMPLATE, ...CIRCULARS])])('%s', (path
     'has no violation that axe finds, in light and dark, and on a phone',
     async () => {
       const screen = { width: 1280, height: 900 };
-      const found = await onPage(
+      const found = await lookAt(
         path,
         { viewport: screen, reducedMotion: 'reduce' },
         async (page) => {
@@ -30,7 +30,7 @@ describe.each([...new Set([...ONE_OF_EACH_TEMPLATE, ...CIRCULARS])])('%s', (path
 
 it('is dark where that is preferred', async () => {
   const background = (colorScheme: 'light' | 'dark') =>
-    onPage('/', { colorScheme }, (page) =>
+    lookAt('/', { colorScheme }, (page) =>
       page.evaluate(() => getComputedStyle(document.body).backgroundColor),
     );
   expect(await background('dark')).not.toBe(await background('light'));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { CIRCULARS, htmlOf, ONE_OF_EACH_TEMPLATE, onPage, PAGES } from './portal.ts';
+import { CIRCULARS, htmlOf, lookAt, ONE_OF_EACH_TEMPLATE, PAGES } from './portal.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
@@ -23,7 +23,7 @@ const placesOn = (page: Page) =>
 
 describe.each(CIRCULARS)('%s', (path) => {
   it('has number, date and legal force below its title on the first screen of a phone', async () => {
-    await onPage(path, PHONE, async (page) => {
+    await lookAt(path, PHONE, async (page) => {
       const { title, titleEnd, essentials, end, rows } = await placesOn(page);
       expect(rows.slice(0, 3)).toEqual(['ที่', 'ลงวันที่', 'สถานะการใช้บังคับ']);
       expect(title).toBeGreaterThan(0);
@@ -33,7 +33,7 @@ describe.each(CIRCULARS)('%s', (path) => {
   });
 
   it('has them on the first sheet that is printed', async () => {
-    await onPage(path, { viewport: { width: 794, height: SHEET } }, async (page) => {
+    await lookAt(path, { viewport: { width: 794, height: SHEET } }, async (page) => {
       await page.emulateMedia({ media: 'print' });
       const { essentials, end } = await placesOn(page);
       expect(essentials).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe.each(CIRCULARS)('%s', (path) => {
   });
 
   it('shows there the deadline that is set for what it asks, and no other', async () => {
-    const { due, whens } = await onPage(path, PHONE, (page) =>
+    const { due, whens } = await lookAt(path, PHONE, (page) =>
       page.evaluate(() => ({
         due:
           [...document.querySelectorAll('.essentials dt')].find(
@@ -74,7 +74,7 @@ describe.each(
   WITH_PARTS.filter((path) => ONE_OF_EACH_TEMPLATE.includes(path) || CIRCULARS.includes(path)),
 )('the list of parts of %s', (path) => {
   it('is folded near the top of a phone, and opens by key without a script', async () => {
-    await onPage(path, { ...PHONE, javaScriptEnabled: false }, async (page) => {
+    await lookAt(path, { ...PHONE, javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('nav.toc:visible').count()).toBe(0);
       const summary = page.locator('.toc-fold > summary');
       expect((await summary.boundingBox())?.y).toBeLessThan(844);
@@ -89,7 +89,7 @@ describe.each(
   });
 
   it('stands beside the text on a wide screen', async () => {
-    await onPage(path, DESKTOP, async (page) => {
+    await lookAt(path, DESKTOP, async (page) => {
       expect(await page.locator('.toc-fold').isVisible()).toBe(false);
       const list = await page.locator('aside nav.toc').boundingBox();
       const text = await page.locator('article').boundingBox();
@@ -98,7 +98,7 @@ describe.each(
   });
 
   it('names the same parts in both', async () => {
-    const lists = await onPage(path, DESKTOP, (page) =>
+    const lists = await lookAt(path, DESKTOP, (page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('nav.toc')].map((list) =>
           [...list.querySelectorAll('a')].map(({ hash, textContent }) => [hash, textContent]),

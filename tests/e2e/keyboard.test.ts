@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { ONE_OF_EACH_TEMPLATE, onPage } from './portal.ts';
+import { lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
 
 const FOCUSABLE =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
@@ -51,7 +51,7 @@ const tabThrough = async (page: Page): Promise<Stop[]> => {
 
 describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
   it('leads Tab to everything that can be used, and shows where it is', async () => {
-    await onPage(path, {}, async (page) => {
+    await lookAt(path, {}, async (page) => {
       const stops = await tabThrough(page);
       const missed = await page.evaluate(
         (selector) =>
@@ -70,7 +70,7 @@ describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
   });
 
   it('skips to its content first', async () => {
-    await onPage(path, {}, async (page) => {
+    await lookAt(path, {}, async (page) => {
       const first = page.locator(FOCUSABLE).first();
       await first.focus();
       expect((await first.boundingBox())?.width).toBeGreaterThan(1);

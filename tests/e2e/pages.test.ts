@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { onPage, portal, VARIED_PAGES } from './portal.ts';
+import { lookAt, portal, VARIED_PAGES } from './portal.ts';
 
 interface Heard {
   readonly errors: string[];
@@ -39,7 +39,7 @@ const tooWide = async (page: Page, width: number, fontSize: string): Promise<str
 
 describe.each(VARIED_PAGES)('%s', (path) => {
   it('loads without an error, asks no other host, and fits on 320 px and, with text of 200 %, on a screen, a tablet and a phone', async () => {
-    await onPage('about:blank', {}, async (page) => {
+    await lookAt('about:blank', {}, async (page) => {
       const heard = listen(page);
       await page.goto(path, { waitUntil: 'load' });
       const told = await page.evaluate(async () => {

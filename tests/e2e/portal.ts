@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { inject } from 'vitest';
 
 /** The built portal, as it is served for the tests. */
@@ -51,6 +57,10 @@ export const CIRCULARS: readonly string[] = PAGES.filter((path) =>
 );
 
 let browser: Promise<Browser> | undefined;
+const newContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+  browser ??= chromium.connect(portal.browser);
+  return (await browser).newContext({ baseURL: portal.url, ...options });
+};
 
 /** Opens a page of the portal in a fresh context, hands it to `use`, and closes it. */
 export const onPage = async <T>(
@@ -58,13 +68,35 @@ export const onPage = async <T>(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<T>,
 ): Promise<T> => {
-  browser ??= chromium.connect(portal.browser);
-  const context = await (await browser).newContext({ baseURL: portal.url, ...options });
+  const context = await newContext(options);
   try {
     const page = await context.newPage();
     await page.goto(path, { waitUntil: 'load' });
     return await use(page);
   } finally {
     await context.close();
+  }
+};
+
+const kept = new Map<string, Promise<BrowserContext>>();
+
+/**
+ * The same in one context for all looks with the same options, which need not fetch fonts and scripts again: for what
+ * writes nothing to storage, and counts no requests.
+ */
+export const lookAt = async <T>(
+  path: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> => {
+  const key = JSON.stringify(options);
+  const context = kept.get(key) ?? newContext(options);
+  kept.set(key, context);
+  const page = await (await context).newPage();
+  try {
+    await page.goto(path, { waitUntil: 'load' });
+    return await use(page);
+  } finally {
+    await page.close();
   }
 };

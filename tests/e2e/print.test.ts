@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findCut, findOverlaps } from './overlaps.ts';
 import { readSheets, type Sheet } from './pdf-boxes.ts';
-import { CIRCULARS, ONE_OF_EACH_TEMPLATE, onPage } from './portal.ts';
+import { CIRCULARS, lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
 
 /** Margins that people set in the dialog of a browser, in millimetres: none, narrow, usual, for the file. */
 const MARGINS = [0, 10, 20, 25];
@@ -31,7 +31,7 @@ const faultsOf = async (page: Page, margins: readonly number[]) => {
 };
 
 const onPaper = <T>(path: string, use: (page: Page) => Promise<T>): Promise<T> =>
-  onPage(path, { colorScheme: 'dark', bypassCSP: true }, async (page) => {
+  lookAt(path, { colorScheme: 'dark', bypassCSP: true }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => document.fonts.ready);
     return use(page);

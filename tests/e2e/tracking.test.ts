@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { circular } from '#i18n/th/circular.ts';
 import { filesBelow, isThere, jsonOf, textOf } from './files.ts';
-import { CIRCULARS, onPage } from './portal.ts';
+import { CIRCULARS, lookAt, onPage } from './portal.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHAIN = '/circulars/2568/dla-x-wx-0325/';
@@ -56,7 +56,7 @@ const saidOn = (page: Page) =>
 
 describe.each(CIRCULARS)('%s', (path) => {
   it('says on the map and in the legend what the table and the lists say', async () => {
-    const { drawn, told, legend, lists } = await onPage(path, {}, saidOn);
+    const { drawn, told, legend, lists } = await lookAt(path, {}, saidOn);
     // The whole country lies beneath the provinces that are drawn one by one.
     expect(drawn[0]?.[0]).toBe('all');
     expect(drawn.filter(([id]) => id === 'all')).toHaveLength(1);
@@ -74,14 +74,14 @@ describe.each(CIRCULARS)('%s', (path) => {
   });
 
   it('tells of each province once', async () => {
-    const { told } = await onPage(path, {}, saidOn);
+    const { told } = await lookAt(path, {}, saidOn);
     const ids = told.map(([id]) => id as string);
     expect(ids).toHaveLength(76);
     expect(new Set([...ids, 'p10'])).toEqual(new Set(drawable()));
   });
 
   it('has rows where there is something to tell, and no table of none', async () => {
-    const rows = await onPage(path, {}, async (page) => {
+    const rows = await lookAt(path, {}, async (page) => {
       await openAll(page);
       expect(await page.locator('.by-province table').count()).toBe(
         Math.min(1, await page.locator('.by-province tr[data-province]').count()),
@@ -100,13 +100,13 @@ describe.each(CIRCULARS)('%s', (path) => {
 it.each(CIRCULARS)(
   'says on %s as of when the figures hold, and from which letters',
   async (path) => {
-    const text = await onPage(path, {}, (page) => page.locator('#chain').innerText());
+    const text = await lookAt(path, {}, (page) => page.locator('#chain').innerText());
     expect(text).toMatch(/ข้อมูล ณ \d+ \S+ 25\d\d จากการเคลื่อนไหวที่บันทึกไว้ \d+ รายการ ที่มา: \S+/);
   },
 );
 
 const lengthsDrawn = (path: string) =>
-  onPage(path, {}, (page) =>
+  lookAt(path, {}, (page) =>
     page.evaluate(() =>
       [...document.querySelectorAll('#chain > .chain .span')].map((span) => [
         span.closest<HTMLElement>('.stop')?.dataset.office,

@@ -12,5 +12,7 @@ export default defineConfig({
     retry: 1,
     // One browser serves them all; more workers than cores would only make pages slow.
     maxWorkers: 2,
+    // The list of pages is read, and the browser connected, once a worker.
+    isolate: false,
   },
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CIRCULARS, htmlOf, ONE_OF_EACH_TEMPLATE, onPage, portal } from './portal.ts';
+import { CIRCULARS, htmlOf, lookAt, ONE_OF_EACH_TEMPLATE, onPage, portal } from './portal.ts';
 
 /** The text of a page without its buttons, which a script may add. */
 const visibleText = (path: string, javaScriptEnabled: boolean) =>
-  onPage(path, { javaScriptEnabled }, (page) =>
+  lookAt(path, { javaScriptEnabled }, (page) =>
     page.evaluate(() => {
       const main = document.querySelector('main') as HTMLElement;
       for (const button of main.querySelectorAll('button')) button.remove();

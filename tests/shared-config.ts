@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import type { InlineConfig } from 'vitest/node';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** What all tests but those in a browser have in common. */
+export const SHARED = {
+  root: ROOT,
+  exclude: ['node_modules/**', 'dist/**', '.portals/**'],
+  setupFiles: ['tests/property-seed.ts'],
+  // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
+  testTimeout: 60_000,
+  // A process for each file costs as much as all tests of the core; no test leaves anything behind in its modules.
+  isolate: false,
+  // Vitest would leave one core to itself, which is half of a machine with two.
+  maxWorkers: '100%',
+  // Commands that tests start find their modules compiled by the first of them.
+  env: { NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled') },
+} satisfies InlineConfig;
