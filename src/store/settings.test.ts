@@ -25,8 +25,8 @@ it('tells everything that is wrong', () => {
   expect(() => readSettings(env, '2026-11-21')).toThrow(
     [
       'WIAN_SITE_URL: "wian.example.go.th/portal" is not the address of a site',
-      '  why:  The portal stands at the root of its host; links in feeds and QR codes begin with this.',
-      '  mend: Give scheme and host only, as in https://wian.example.go.th, or leave it out.',
+      '  why:  All addresses of the portal begin with this: in feeds, in QR codes and on paper.',
+      '  mend: Give scheme and host, and the path if there is one, as in https://wian.example.go.th or https://www.example.go.th/wian, or leave it out.',
       'WIAN_AS_OF: "2568-04-31" is not a day of the calendar',
       '  mend: Give a day as YYYY-MM-DD (Gregorian), or leave it out for today.',
     ].join('\n'),
@@ -51,3 +51,44 @@ it.each([
 ])('refuses %o', (env, lines) => {
   expect(() => readSettings(env, '2026-11-21')).toThrow(lines.join('\n'));
 });
+
+it.each([
+  ['https://www.example.go.th/wian', 'https://www.example.go.th/wian'],
+  ['https://www.example.go.th/wian/', 'https://www.example.go.th/wian'],
+  ['https://www.example.go.th/~saraban/Wian_2.0/', 'https://www.example.go.th/~saraban/Wian_2.0'],
+  ['http://127.0.0.1:8080/a/b/c', 'http://127.0.0.1:8080/a/b/c'],
+  ['https://xn--12c1fe0br.example/a', 'https://xn--12c1fe0br.example/a'],
+])('takes the site %s', (given, siteUrl) =>
+  expect(readSettings({ WIAN_SITE_URL: given }, '2026-11-21').siteUrl).toBe(siteUrl),
+);
+
+it.each([
+  ['https://host.example//', 'has two slashes in a row in its path'],
+  ['https://host.example/a//b', 'has two slashes in a row in its path'],
+  ['https://host.example/a//', 'has two slashes in a row in its path'],
+  ['https://host.example/./a', 'has "." in its path, which begins with a dot'],
+  ['https://host.example/a/../b', 'has ".." in its path, which begins with a dot'],
+  ['https://host.example/a/..', 'has ".." in its path, which begins with a dot'],
+  ['https://host.example/.well-known', 'has ".well-known" in its path, which begins with a dot'],
+  ['https://host.example/งานสารบรรณ', 'has "งานสารบรรณ" in its path'],
+  ['https://host.example/%E0%B8%81', 'has "%E0%B8%81" in its path'],
+  ['https://host.example/my portal', 'has "my portal" in its path'],
+  ['https://host.example/a\\b', 'has "a\\b" in its path'],
+  ['https://host.example/a;b', 'has "a;b" in its path'],
+  ['https://host.example/a?b=1', 'has more than a scheme, a host and a path'],
+  ['https://host.example/a#b', 'has more than a scheme, a host and a path'],
+  ['https://host.example?', 'has more than a scheme, a host and a path'],
+  ['https://me:secret@host.example/a', 'has more than a scheme, a host and a path'],
+  ['HTTPS://host.example/a', 'is not the address of a site'],
+  ['https:/host.example/a', 'is not the address of a site'],
+  ['https:///a', 'is not the address of a site'],
+  ['ftp://host.example/a', 'is not the address of a site'],
+  ['/wian', 'is not the address of a site'],
+  ['https://Host.Example/a', 'is written otherwise than browsers write it'],
+  ['https://host.example:443/a', 'is written otherwise than browsers write it'],
+  ['https://เวียน.example/a', 'is written otherwise than browsers write it'],
+])('refuses the site %s', (given, what) =>
+  expect(() => readSettings({ WIAN_SITE_URL: given }, '2026-11-21')).toThrow(
+    `WIAN_SITE_URL: "${given.replace(/\/$/, '')}" ${what}`,
+  ),
+);

@@ -3,7 +3,7 @@ import { type Problem, ProblemError } from '#core/problem.ts';
 
 /** What the environment says about a build. */
 export interface Settings {
-  /** Where the portal will stand: feeds, QR codes and canonical links begin with it. No slash at the end. */
+  /** Where the portal will stand, with its path if it has one: all addresses begin with it. No slash at the end. */
   readonly siteUrl: string;
   /** The day by which notices and deadlines are told as past or coming. */
   readonly asOf: IsoDate;
@@ -18,9 +18,45 @@ export type FrameLanguage = (typeof FRAME_LANGUAGES)[number];
 /** Where a portal stands that nobody has published: on this machine. */
 export const DEFAULT_SITE_URL = 'http://127.0.0.1:4321';
 
-const isSiteUrl = (text: string): boolean => {
+/** A step of the path: what people can type, and servers, shells and file names take for itself. */
+const STEP = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]*$/;
+
+const stepFault = (step: string): string => {
+  if (step === '') return 'has two slashes in a row in its path';
+  if (step.startsWith('.')) return `has "${step}" in its path, which begins with a dot`;
+  return `has "${step}" in its path`;
+};
+
+/** What is wrong with an address of a site, without its last slash; null where nothing is. */
+const siteUrlFault = (text: string): Pick<Problem, 'what' | 'mend'> | null => {
   const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+  const example = 'https://wian.example.go.th or https://www.example.go.th/wian';
+  if (url === null || !/^https?:\/\/[^/]/.test(text)) {
+    return {
+      what: `"${text}" is not the address of a site`,
+      mend: `Give scheme and host, and the path if there is one, as in ${example}, or leave it out.`,
+    };
+  }
+  if (url.username || url.password || /[?#]/.test(text)) {
+    return {
+      what: `"${text}" has more than a scheme, a host and a path`,
+      mend: `Leave out user names, "?" and "#", as in ${example}.`,
+    };
+  }
+  const [host = '', ...steps] = text.slice(`${url.protocol}//`.length).split('/');
+  const wrong = steps.find((step) => !STEP.test(step));
+  if (wrong !== undefined) {
+    return {
+      what: `"${text}" ${stepFault(wrong)}`,
+      mend: 'Write the path in Latin letters, digits, "-", "_", "~" and, but at the beginning, ".".',
+    };
+  }
+  return url.host === host
+    ? null
+    : {
+        what: `"${text}" is written otherwise than browsers write it`,
+        mend: `Give it as ${[url.origin, ...steps].join('/')}.`,
+      };
 };
 
 /** No Gregorian year is later; years beyond are of the Buddhist era. */
@@ -55,13 +91,14 @@ export const readSettings = (
   const siteUrl = (env.WIAN_SITE_URL || DEFAULT_SITE_URL).replace(/\/$/, '');
   const asOf = env.WIAN_AS_OF || today;
   const problems: Problem[] = [];
-  if (!isSiteUrl(siteUrl)) {
+  const fault = siteUrlFault(siteUrl);
+  if (fault) {
     problems.push({
       file: null,
       field: 'WIAN_SITE_URL',
-      what: `"${siteUrl}" is not the address of a site`,
-      why: 'The portal stands at the root of its host; links in feeds and QR codes begin with this.',
-      mend: 'Give scheme and host only, as in https://wian.example.go.th, or leave it out.',
+      what: fault.what,
+      why: 'All addresses of the portal begin with this: in feeds, in QR codes and on paper.',
+      mend: fault.mend,
     });
   }
   const day = asOfProblem(asOf);
