@@ -1,6 +1,7 @@
 // @ts-check
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
+import { basePathOf } from '#core/link/portal-address.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { circularsModule } from '#store/content/circulars-module.ts';
@@ -29,6 +30,44 @@ const withoutNodeModule = {
   load: (id) => (id === '\0without-node-module' ? 'export {}' : undefined),
 };
 
+const base = basePathOf(siteUrl);
+
+/**
+ * Tells scripts and styles under which path the portal stands. Astro's own `base` stays unset: pages are written with
+ * addresses from the root, and get the base when they are written (docs/decisions/7-base-path.md).
+ * @type {import('vite').Plugin}
+ */
+const underBase = {
+  name: 'wian:under-base',
+  config: (_, { command }) => {
+    // While pages are written they are served at the root.
+    const isBuild = command === 'build';
+    return {
+      define: { 'import.meta.env.PORTAL_BASE': JSON.stringify(isBuild ? base : '') },
+      // Files name each other by their place beside each other.
+      ...(isBuild && base !== '' ? { experimental: { renderBuiltUrl } } : {}),
+    };
+  },
+};
+
+/** @type {import('vite').RenderBuiltAssetUrl} */
+const renderBuiltUrl = (_, { hostType, ssr }) =>
+  ssr || hostType === 'html' ? undefined : { relative: true };
+
+/** The integration makes the address of its list from `base`, which Astro does not know. */
+const sitemapUnderBase = () => {
+  const integration = sitemap({
+    get customPages() {
+      return [...listed];
+    },
+    filter: (page) => listed.has(page),
+  });
+  const configured = integration.hooks['astro:config:done'];
+  integration.hooks['astro:config:done'] = (options) =>
+    configured?.({ ...options, config: { ...options.config, base: `${base}/` } });
+  return integration;
+};
+
 export default defineConfig({
   site: siteUrl,
   output: 'static',
@@ -36,12 +75,7 @@ export default defineConfig({
   // Lossless: Thai has few spaces, and each of them means something.
   compressHTML: true,
   integrations: [
-    sitemap({
-      get customPages() {
-        return [...listed];
-      },
-      filter: (page) => listed.has(page),
-    }),
+    sitemapUnderBase(),
     circularsModule(),
     contentFaults(),
     publishedFiles(),
@@ -73,6 +107,6 @@ export default defineConfig({
     // Built portals, which would be watched file by file.
     server: { watch: { ignored: ['**/.portals/**'] } },
     build: { assetsInlineLimit: 0 },
-    plugins: [withoutNodeModule],
+    plugins: [withoutNodeModule, underBase],
   },
 });

@@ -17,8 +17,8 @@ Checks the content, builds the portal and indexes it for search. dist/ is a link
 ${PORTALS_FOLDER}/, and is changed in one step at the end: when anything fails, or the build is interrupted, it stays as it
 was. See docs/serving.md.
 
-  WIAN_SITE_URL   address at which the portal will stand; feeds, QR codes and canonical links begin with it
-                  (default: ${DEFAULT_SITE_URL})
+  WIAN_SITE_URL   address at which the portal will stand, with its path if it has one (https://www.example.go.th/wian);
+                  every address in it begins with it (default: ${DEFAULT_SITE_URL})
   WIAN_AS_OF      day (YYYY-MM-DD) by which notices and deadlines are told as past or coming (default: today)
 `,
   run: async (args, io) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { LOOPBACK, listenOnLoopback } from '#store/portal/listen.ts';
+import { readPortalBase } from '#store/portal/portal-base.ts';
 import { createStaticServer, type Served } from '#store/portal/static-server.ts';
 import { type Command, type CommandIo, EXIT, runAsProcess } from './lib/command.ts';
 import { buildPortal } from './portal/build-portal.ts';
@@ -25,7 +26,8 @@ const command: Command = {
 npm start [-- --port N] [--no-build]
 
 Checks the content, builds the portal, indexes it for search, and serves it to this machine alone. Stop it with
-Ctrl+C.
+Ctrl+C. A portal that was built for an address with a path (WIAN_SITE_URL) is served under that path, to which the root
+of the server leads.
 
   --port N     port to serve on (also: PORT=N); without it the first free one from 4321 on
   --no-build   serve what dist/ already holds
@@ -46,7 +48,8 @@ Ctrl+C.
       server.close();
       throw error;
     }
-    io.out(`Wian is at ${url}/ (Ctrl+C ends it)`);
+    const base = await readPortalBase(served.folder);
+    io.out(`Wian is at ${url}${base}/ (Ctrl+C ends it)`);
     await once(server, 'close');
     return EXIT.ok;
   },

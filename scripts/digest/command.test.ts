@@ -69,12 +69,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const run = (...args: string[]) =>
-  recordedRun(digest, args, {
-    cwd: root,
-    today: '2026-11-28',
-    env: { WIAN_SITE_URL: 'https://wian.example' },
-  });
+const runAt = (site: string, ...args: string[]) =>
+  recordedRun(digest, args, { cwd: root, today: '2026-11-28', env: { WIAN_SITE_URL: site } });
+const run = (...args: string[]) => runAt('https://wian.example', ...args);
+
+it('links to a portal that stands under a path', async () => {
+  const { out } = await runAt('https://wian.example/sub/path');
+  const addresses = out.join('\n').match(/https:\S+/g) ?? [];
+  expect(addresses).toContain('https://wian.example/sub/path/laws/old/');
+  expect(addresses.filter((one) => !one.startsWith('https://wian.example/sub/path/'))).toEqual([]);
+});
 
 it('prints the last seven days: what was cancelled, taken off, due and new, and no draft', async () => {
   const { code, out, err } = await run();

@@ -6,6 +6,7 @@ import { digestHtml, digestText } from '#core/digest/print.ts';
 import { viewDigest } from '#core/digest/view.ts';
 import { circularHistory, type ForceLetter, pageHistory } from '#core/history/page-history.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate, isFullDate } from '#core/letter/date.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { recordHref } from '#core/record.ts';
 import { readDateCell } from '#core/tracking/register/date-cell.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
@@ -110,7 +111,7 @@ Links begin with WIAN_SITE_URL; WIAN_LANG is the language of the frame (th or en
     const dates = circulars.flatMap(({ id, circular }) => eventsOf(calendarSource(id, circular)));
     const found = digestOf(pagesOf(circulars, documents, texts), dates, period, ahead);
     const view = viewDigest(found, texts);
-    const address = (path: string): string => new URL(path, siteUrl).href;
+    const address = (path: string): string => portalAddress(siteUrl, path);
     if (values.json) {
       const { title, remarks } = view;
       const sections = view.sections.map(({ title, items }) => ({

@@ -52,7 +52,7 @@ const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): P
 
 /** Checks the content, builds the portal aside, indexes it for search and serves it as dist/, whole or not at all. */
 export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
-  const { language } = readSettings(io.env, io.today);
+  const settings = readSettings(io.env, io.today);
   const dist = join(io.cwd, 'dist');
   const cache = join(io.cwd, '.cache');
   return buildAside(dist, cache, async (outDir) => {
@@ -64,7 +64,7 @@ export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
     });
     const portal = await openNextPortal(outDir, dist);
     io.out(BUILD_PHASES.cards);
-    await drawSocialCards(portal, outDir, join(cache, 'cards'), language);
+    await drawSocialCards(portal, outDir, join(cache, 'cards'), settings);
     io.out(BUILD_PHASES.search);
     await indexForSearch(portal, join(outDir, INDEX_FOLDER));
     return { pages: await countPages(outDir) };

@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printLetterNumber } from '#core/letter/number.ts';
+import { pathInPortal } from '#core/link/portal-address.ts';
 import { cardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import type { SocialCard } from '#core/social-card/social-card.ts';
-import { LANGUAGES, type Language } from '#i18n/languages.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
 import { socialCardPng } from '#store/image/social-card.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
 import { textOutliner } from '#store/qr/outline-text.ts';
 import { readSarabun } from '#store/sarabun.ts';
+import type { Settings } from '#store/settings.ts';
 
 /** Raised when cards are drawn in another way, so that remembered ones are drawn anew. */
 const DRAWING = 1;
 const AT_ONCE = 4;
+
+/** What the environment says of a portal, as far as its cards show it. */
+type CardSettings = Pick<Settings, 'siteUrl' | 'language'>;
 
 interface Page {
   readonly url: string;
@@ -24,16 +29,26 @@ interface Page {
   readonly needsCheck?: boolean;
 }
 
-const readJson = async ({ pathOf }: PortalFiles, url: string) =>
-  JSON.parse(await readFile(pathOf(new URL(url).pathname.slice(1)), 'utf8'));
+/** Path within the portal of an address in its open data. */
+const placeOf = (url: string, site: string): string => {
+  const path = pathInPortal(site, url);
+  if (path === null) throw new Error(`The open data name ${url}, which is not at ${site}.`);
+  return path;
+};
+
+const readJson = async ({ pathOf }: PortalFiles, path: string) =>
+  JSON.parse(await readFile(pathOf(path.slice(1)), 'utf8'));
 
 /** The pages with a card of their own, from the open data of the built portal. */
-const readPages = async (portal: PortalFiles): Promise<Page[]> => {
-  const index = await readJson(portal, 'file:///api/v1/index.json');
+const readPages = async (portal: PortalFiles, site: string): Promise<Page[]> => {
+  const index = await readJson(portal, '/api/v1/index.json');
   const pages: Page[] = [];
   for (const { url } of [...index.circulars, ...index.documents]) {
     for (let next: string | null = url; next; ) {
-      const list: { items: Page[]; next?: string | null } = await readJson(portal, next);
+      const list: { items: Page[]; next?: string | null } = await readJson(
+        portal,
+        placeOf(next, site),
+      );
       pages.push(...list.items.filter(({ sample }) => !sample));
       next = list.next ?? null;
     }
@@ -42,7 +57,10 @@ const readPages = async (portal: PortalFiles): Promise<Page[]> => {
 };
 
 /** What is drawn, by the path of its card. */
-const planCards = (pages: readonly Page[], language: Language): Map<string, SocialCard> => {
+const planCards = (
+  pages: readonly Page[],
+  { siteUrl, language }: CardSettings,
+): Map<string, SocialCard> => {
   const t = LANGUAGES[language];
   const foot = `${t.site.name} - ${t.site.tagline}`;
   const kickerOf = ({ kind, number, needsCheck }: Page): string => {
@@ -54,7 +72,7 @@ const planCards = (pages: readonly Page[], language: Language): Map<string, Soci
     [SHARED_CARDS.portal, { title: t.home.title, kicker: t.site.name, foot }],
     [SHARED_CARDS.sample, { title: t.sample.page, kicker: t.sample.badge, foot }],
     ...pages.map((page): [string, SocialCard] => [
-      cardPath(new URL(page.url).pathname, false),
+      cardPath(placeOf(page.url, siteUrl), false),
       { title: page.title, kicker: kickerOf(page), foot },
     ]),
   ]);
@@ -68,9 +86,9 @@ export const drawSocialCards = async (
   portal: PortalFiles,
   folder: string,
   cache: string,
-  language: Language,
+  settings: CardSettings,
 ): Promise<number> => {
-  const cards = [...planCards(await readPages(portal), language)];
+  const cards = [...planCards(await readPages(portal, settings.siteUrl), settings)];
   const outline = textOutliner(readSarabun);
   const draw = async ([path, card]: [string, SocialCard]) => {
     const name = createHash('sha256')

@@ -44,6 +44,15 @@ const inProject = (use: (root: string) => Promise<void>, files: Files = FILES) =
 const written = (root: string) => readdir(join(root, 'qr')).catch(() => []);
 
 describe('npm run qr', () => {
+  it('draws codes of a portal that stands under a path', async () => {
+    await inProject(async (root) => {
+      await run(root, ['FVD2YV'], 'https://wian.example/sub/path');
+      const svg = await readFile(join(root, `qr/${ID}.svg`));
+      const picture = await fromSharp(sharp(svg, { density: 300 }));
+      expect(await jsqr([picture])).toEqual(['HTTPS://WIAN.EXAMPLE/sub/path/q/FVD2YV/']);
+    });
+  });
+
   it.each([
     ['FVD2YV'],
     ['dla-0808-4-w15-0402'],

@@ -27,6 +27,14 @@ const run = async (...args: string[]) => {
 };
 
 describe('search', () => {
+  it('names pages by where the portal stands', async () => {
+    const home = join(cwd, 'dist/index.html');
+    await writeFile(home, '<link rel="canonical" href="https://wian.example/sub/path/">');
+    const { out } = await run('อีเมลขยะ', '--json');
+    await writeFile(home, '<h1>รายการ</h1>');
+    expect(JSON.parse(out)[0].url).toBe('/sub/path/faq/otp/');
+  });
+
   it('gives the pages that answer, as JSON', async () => {
     const { code, out } = await run('อีเมลขยะ', '--json');
     expect(code).toBe(0);

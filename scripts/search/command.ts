@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { responseUnderBase } from '#components/search-results/response-under-base.ts';
 import { IndexReader } from '#core/search/index-reader.ts';
 import { type Result, Searcher, type SearchResponse } from '#core/search/respond.ts';
+import { readPortalBase } from '#store/portal/portal-base.ts';
 import { INDEX_FOLDER, openIndexFolder } from '#store/search/index-folder.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 
@@ -68,7 +70,9 @@ Asks the index of the built site, in the very way that the browser does. Build i
     if (!/^[1-9]\d{0,2}$/.test(values.limit))
       throw new UsageError('--limit takes a number from 1 to 999.');
     const searcher = await openSearcher(join(io.cwd, values.dist));
-    const response = await searcher.respond(query, { limit: Number(values.limit) });
+    const base = await readPortalBase(join(io.cwd, values.dist));
+    const found = await searcher.respond(query, { limit: Number(values.limit) });
+    const response = responseUnderBase(found, base);
     if (values.json) {
       const rows = response.results.map((result) => ({
         url: result.url,

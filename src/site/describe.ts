@@ -1,3 +1,4 @@
+import { portalAddress } from '#core/link/portal-address.ts';
 import { mediaTypeOf } from '#core/media-type.ts';
 import {
   type DescribedPage,
@@ -24,7 +25,7 @@ import { getOperator } from './operator.ts';
 
 /** The portal, for descriptions. */
 export const PORTAL: PortalContext = {
-  url: (path) => new URL(path, import.meta.env.SITE).href,
+  url: (path) => portalAddress(import.meta.env.SITE, path),
   name: messages.site.name,
   language: 'th',
 };

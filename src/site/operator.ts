@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Fact } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { reportMail } from '#core/operator/report-mail.ts';
 import { asOf } from './as-of.ts';
@@ -37,7 +38,7 @@ export const getOperatorFoot = async ({ title, path, number }: ReportablePage) =
   if (operator === null) return null;
   const page = {
     title,
-    url: path === null ? null : new URL(path, import.meta.env.SITE).href,
+    url: path === null ? null : portalAddress(import.meta.env.SITE, path),
     number: number ? numberText(number) : null,
     asOf: messages.site.asOf(messages.format.date(asOf)),
   };

@@ -1,5 +1,6 @@
 import { shortPath } from '#core/link/address.ts';
 import { readShortCode, type ShortCodeFault } from '#core/link/short-code.ts';
+import { BASE } from '../script/portal-base.ts';
 
 const HOLE = '\uFFFC';
 
@@ -15,7 +16,7 @@ const open = async (typed: string, problem: HTMLElement): Promise<void> => {
     problem.textContent = textOf(problem.dataset, fault);
     return;
   }
-  const path = shortPath({ code });
+  const path = BASE + shortPath({ code });
   const answer = await fetch(path, { method: 'HEAD' }).catch(() => null);
   if (answer?.status === 404) problem.textContent = problem.dataset.unknown ?? '';
   else location.assign(path + location.hash);
@@ -30,13 +31,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-code-box]')
     open(input.value, problem);
   });
   // The page of an address that leads nowhere: `/q/K7M2XP/` with a wrong character, or in small letters.
-  const asked = /^\/q\/([^/]+)\/?(?:\d+\/?)?$/i.exec(location.pathname)?.[1];
+  const asked = /^\/q\/([^/]+)\/?(?:\d+\/?)?$/i.exec(location.pathname.slice(BASE.length))?.[1];
   if (asked && form.dataset.codeBox === 'lost') {
     const typed = decodeURIComponent(asked);
     const { code, fault } = readShortCode(typed);
     form.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
     input.value = typed;
-    if (code && code !== asked) location.replace(shortPath({ code }) + location.hash);
+    if (code && code !== asked) location.replace(BASE + shortPath({ code }) + location.hash);
     else
       problem.textContent = fault
         ? textOf(problem.dataset, fault)

@@ -1,8 +1,10 @@
+import { BASE } from '../script/portal-base.ts';
+
 /** Names of the offices of a province by id; null where there is no such province or no connection. */
 export const fetchOfficeNames = async (
   province: string,
 ): Promise<Readonly<Record<string, string>> | null> => {
-  const answer = await fetch(`/offices/${province}.json`).catch(() => null);
+  const answer = await fetch(`${BASE}/offices/${province}.json`).catch(() => null);
   return answer?.ok ? answer.json() : null;
 };
 

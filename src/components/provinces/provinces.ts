@@ -6,6 +6,7 @@ import {
 } from '#core/tracking/packed-standings.ts';
 import type { Named, OfficeTexts, ProvinceOffices } from '#site/tracking/province-offices.ts';
 import type { OpenerTexts } from '#site/tracking/provinces.ts';
+import { BASE } from '../script/portal-base.ts';
 
 type Known = ReadonlyMap<string, ShortStanding>;
 
@@ -177,8 +178,8 @@ const setUp = (box: HTMLElement): void => {
     panel.replaceChildren(make('p', 'small soft', texts.loading));
     const found = await Promise.all([
       fetchStandings(source),
-      fetchOffices(`/track/offices/${province}.json`),
-      fetchTexts('/track/texts.json'),
+      fetchOffices(`${BASE}/track/offices/${province}.json`),
+      fetchTexts(`${BASE}/track/texts.json`),
       import('../script/dom.ts'),
     ]).catch((error: Error) => error);
     if (found instanceof Error) {

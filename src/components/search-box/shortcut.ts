@@ -1,3 +1,5 @@
+import { BASE } from '../script/portal-base.ts';
+
 /** The slash key leads to the search box of any page, unless a person is writing. */
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -11,7 +13,7 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   // On a phone the header has a link to the search page instead of a box.
   if (!visible) {
-    location.assign('/search/');
+    location.assign(`${BASE}/search/`);
     return;
   }
   visible.focus();

@@ -1,4 +1,5 @@
 import type { Chosen } from '#core/search/respond.ts';
+import { BASE } from '../script/portal-base.ts';
 import { SearchClient } from '../search-results/client.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { addRecent, forgetRecent, readRecent } from './recent.ts';
@@ -45,7 +46,7 @@ const bind = (root: HTMLElement): void => {
 
   const ask = (): void => {
     const text = view.input.value;
-    history.replaceState(null, '', `/search/${writeAddress({ text, chosen })}`);
+    history.replaceState(null, '', `${BASE}/search/${writeAddress({ text, chosen })}`);
     if (text.trim() === '') {
       client.forget();
       view.empty(readRecent(kept));

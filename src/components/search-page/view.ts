@@ -1,6 +1,7 @@
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
+import { BASE } from '../script/portal-base.ts';
 import type { FaultKind } from '../search-results/index-files.ts';
 import { answerLinks, excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 import { FILTERS, writeAddress } from './address.ts';
@@ -44,7 +45,7 @@ type NoteParts = readonly (readonly (string | Node)[])[];
 const searchLink = (text: string, label: string, className = ''): HTMLElement =>
   element(
     'a',
-    { className, href: `/search/${writeAddress({ text, chosen: {} })}` },
+    { className, href: `${BASE}/search/${writeAddress({ text, chosen: {} })}` },
     ...textNodes(label),
   );
 
@@ -85,7 +86,7 @@ const numberNotes = (
     .map(({ text }) => [
       element(
         'a',
-        { href: `/trace/?${new URLSearchParams({ n: text })}` },
+        { href: `${BASE}/trace/?${new URLSearchParams({ n: text })}` },
         ...textNodes(fill(texts.follow, { number: text })),
       ),
     ]),
@@ -197,7 +198,7 @@ export class SearchView {
       element(
         'li',
         {},
-        element('a', { href: `/search/?${new URLSearchParams({ q: text })}` }, text),
+        element('a', { href: `${BASE}/search/?${new URLSearchParams({ q: text })}` }, text),
       ),
     );
     this.recent.querySelector('ul')?.replaceChildren(...items);
@@ -223,7 +224,11 @@ export class SearchView {
 
   /** A note, with the ways to a circular that need no index. */
   #offerOthers(note: readonly (string | Node)[]): void {
-    const trace = element('a', { className: 'button', href: '/trace/' }, this.texts.byNumber);
+    const trace = element(
+      'a',
+      { className: 'button', href: `${BASE}/trace/` },
+      this.texts.byNumber,
+    );
     this.#notes([[...note, trace]]);
     this.#part('[data-browse]').hidden = false;
   }

@@ -1,15 +1,17 @@
+import { BASE } from '../script/portal-base.ts';
 import { kindOf } from './index-files.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
+import { responseUnderBase } from './response-under-base.ts';
 import { SearchSession } from './search-session.ts';
 
-const BASE = new URL('/search-index/', self.location.origin);
+const INDEX = new URL(`${BASE}/search-index/`, self.location.origin);
 
 /** Milliseconds that a file may take: a connection that is this slow has broken off. */
 const LONGEST_WAIT = 60_000;
 const PAUSE_BEFORE_RETRY = 700;
 
 const session = new SearchSession({
-  fetch: (path, init) => fetch(new URL(path, BASE), init),
+  fetch: (path, init) => fetch(new URL(path, INDEX), init),
   deadline: () => AbortSignal.timeout(LONGEST_WAIT),
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY)),
 });
@@ -21,7 +23,7 @@ const answer = async ({ id, question }: SearchRequest): Promise<SearchReply | nu
     await session.answer(null);
     if (!question || id !== newest) return null;
     const response = await session.answer(question);
-    return response && { id, response };
+    return response && { id, response: responseUnderBase(response, BASE) };
   } catch (error) {
     // Nobody has asked yet: they will be told when they do.
     return question ? { id, failure: kindOf(error) } : null;

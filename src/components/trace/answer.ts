@@ -4,6 +4,7 @@ import type { IndexedTrace } from '#core/tracking/trace-index.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { TracedCircular } from '#site/trace/index.ts';
 import { element, fill, textNodes } from '../script/dom.ts';
+import { BASE } from '../script/portal-base.ts';
 
 /** The texts of the page as they travel in its markup. */
 export type TraceTexts = Omit<Messages['trace'], 'hint'>;
@@ -14,7 +15,7 @@ export interface Lead {
   readonly traces: readonly IndexedTrace[];
 }
 
-const address = (number: string): string => `/trace/?${new URLSearchParams({ n: number })}`;
+const address = (number: string): string => `${BASE}/trace/?${new URLSearchParams({ n: number })}`;
 
 const printDate = (date: string): string => {
   const { lang } = document.documentElement;
@@ -113,7 +114,7 @@ export const foundAnswer = (
               ' ',
               element(
                 'a',
-                { href: `/circulars/${trace.circular}/#chain` },
+                { href: `${BASE}/circulars/${trace.circular}/#chain` },
                 ...textNodes(texts.open),
               ),
             ),
@@ -152,7 +153,7 @@ export const searchNode = (number: string, texts: TraceTexts): HTMLElement =>
     {},
     element(
       'a',
-      { href: `/search/?${new URLSearchParams({ q: number })}` },
+      { href: `${BASE}/search/?${new URLSearchParams({ q: number })}` },
       ...textNodes(fill(texts.search, { number })),
     ),
   );

@@ -15,6 +15,7 @@ import { readTraceQuery, type TraceQuery } from '#core/tracking/trace-query.ts';
 import type { TracedCircular } from '#site/trace/index.ts';
 import { fill } from '../script/dom.ts';
 import { fetchJson } from '../script/fetch-json.ts';
+import { BASE } from '../script/portal-base.ts';
 import {
   foundAnswer,
   type Lead,
@@ -36,13 +37,13 @@ interface Answer {
 }
 
 const fetchParts = async <Part>(names: readonly string[]): Promise<Part[]> =>
-  (await Promise.all(names.map((name) => fetchJson<Part>(tracePartPath(name))))).filter(
+  (await Promise.all(names.map((name) => fetchJson<Part>(BASE + tracePartPath(name))))).filter(
     (part) => part !== null,
   );
 
 const fetchLead = async (id: string, traces: readonly IndexedTrace[]): Promise<Lead> => {
   const path = traceChainPath(id);
-  const circular = await fetchJson<TracedCircular>(path);
+  const circular = await fetchJson<TracedCircular>(BASE + path);
   if (!circular) throw new Error(`${path}: the index names it, and it is not there`);
   return { circular, traces };
 };
@@ -121,7 +122,7 @@ const bind = (root: HTMLElement): void => {
     event.preventDefault();
     const typed = input.value;
     const kept = new URLSearchParams({ n: typed.slice(0, LONGEST_IN_ADDRESS).trim() });
-    history.pushState(null, '', `/trace/?${kept}`);
+    history.pushState(null, '', `${BASE}/trace/?${kept}`);
     show(typed);
   });
   addEventListener('popstate', fromAddress);

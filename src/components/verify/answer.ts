@@ -1,6 +1,7 @@
 import type { VerifiedFile, VerifiedPage } from '#core/link/verify.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { textNodes } from '../script/dom.ts';
+import { BASE } from '../script/portal-base.ts';
 
 /** The texts of the page as they travel in its markup. */
 export type VerifyTexts = Omit<Messages['link']['verify'], 'withdrawn'> & {
@@ -69,7 +70,10 @@ export const filesAnswer = (
 /** What the portal says of a letter number. */
 export const pagesAnswer = (pages: readonly VerifiedPage[], texts: VerifyTexts): Node[] => {
   if (pages.length === 0)
-    return [heading(texts.notFound, 'unknown'), element('p', [link('/search/', texts.search)])];
+    return [
+      heading(texts.notFound, 'unknown'),
+      element('p', [link(`${BASE}/search/`, texts.search)]),
+    ];
   return [
     heading(texts.found, 'good'),
     ...(pages.length > 1 ? [element('p', texts.several)] : []),

@@ -8,6 +8,7 @@ import {
 } from '#core/link/verify.ts';
 import { readPicture } from '#site/link/read-picture.ts';
 import { fetchJson } from '../script/fetch-json.ts';
+import { BASE } from '../script/portal-base.ts';
 import { filesAnswer, pagesAnswer, plainAnswer, type VerifyTexts } from './answer.ts';
 
 const digest = async (file: Blob): Promise<string> => {
@@ -16,12 +17,12 @@ const digest = async (file: Blob): Promise<string> => {
 };
 
 const aboutFile = async (sha256: string, texts: VerifyTexts): Promise<Node[]> => {
-  const shard = await fetchJson<FileShard>(fileShardPath(sha256));
+  const shard = await fetchJson<FileShard>(BASE + fileShardPath(sha256));
   return filesAnswer(shard?.[sha256] ?? [], sha256, texts);
 };
 
 const aboutCode = async (code: string, texts: VerifyTexts): Promise<Node[]> => {
-  const path = shortPath({ code });
+  const path = BASE + shortPath({ code });
   const answer = await fetch(path, { method: 'HEAD' });
   if (answer.status === 404) return plainAnswer(texts.notFound);
   location.assign(path);
@@ -36,7 +37,7 @@ const aboutText = async (typed: string, site: string, texts: VerifyTexts): Promi
     case 'code':
       return aboutCode(query.code, texts);
     case 'number': {
-      const shard = await fetchJson<NumberShard>(numberShardPath(query.number));
+      const shard = await fetchJson<NumberShard>(BASE + numberShardPath(query.number));
       return pagesAnswer(shard?.[query.number] ?? [], texts);
     }
     case 'foreign':
@@ -53,7 +54,7 @@ const aboutPicture = async (file: Blob, site: string, texts: VerifyTexts): Promi
 
 const start = (root: HTMLElement): void => {
   const texts: VerifyTexts = JSON.parse(root.dataset.verify ?? '');
-  const site = root.dataset.site ?? location.origin;
+  const site = root.dataset.site ?? location.origin + BASE;
   const place = root.querySelector('[data-answer]');
   let latest = 0;
   const answer = async (ask: () => Promise<Node[]>) => {

@@ -97,10 +97,17 @@ describe('htmlUnderBase', () => {
 describe('jsonUnderBase', () => {
   it.each([
     ['{"href":"/a/","name":"/b/"}', '{"href":"/sub/a/","name":"/b/"}'],
-    ['[{"href": "/a/#b"}]', '[{"href": "/sub/a/#b"}]'],
+    ['[{"href":"/a/#b","n":1.5}]', '[{"href":"/sub/a/#b","n":1.5}]'],
     ['{"href":"https://a.test/"}', '{"href":"https://a.test/"}'],
     ['{"href":"//a.test/"}', '{"href":"//a.test/"}'],
     ['{"text":"\\"href\\":\\"/a/\\""}', '{"text":"\\"href\\":\\"/a/\\""}'],
+    [
+      '{"chain":"<p><a href=\\"/a/\\">ก</a></p>"}',
+      '{"chain":"<p><a href=\\"/sub/a/\\">ก</a></p>"}',
+    ],
+    ['{"text":"a href=\\"/a/\\""}', '{"text":"a href=\\"/a/\\""}'],
+    ['{"paths":{"/a/":{}}}', '{"paths":{"/a/":{}}}'],
+    ['["/a/"]', '["/a/"]'],
   ])('of %s', (json, expected) => {
     expect(jsonUnderBase(json, '/sub')).toBe(expected);
     expect(jsonUnderBase(json, '')).toBe(json);

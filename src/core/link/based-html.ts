@@ -88,6 +88,17 @@ export const htmlUnderBase = (html: string, base: string): string => {
   return made.join('');
 };
 
-/** JSON that scripts of the pages read, where its portal stands under `base`: each property `href` gets it in front. */
-export const jsonUnderBase = (json: string, base: string): string =>
-  base === '' ? json : json.replace(/"href":\s*"(?=\/(?!\/))/g, (before) => before + base);
+const basedProperty = (base: string, name: string, value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  if (name === 'href') return underBase(base, value);
+  return value.startsWith('<') ? htmlUnderBase(value, base) : value;
+};
+
+/**
+ * JSON as JSON.stringify writes it, where its portal stands under `base`: each property `href` gets the base in front, and
+ * each address in a text that is HTML, which begins with a tag. Throws a SyntaxError for what is no JSON.
+ */
+export const jsonUnderBase = (json: string, base: string): string => {
+  if (base === '' || !json.includes('"/')) return json;
+  return JSON.stringify(JSON.parse(json, (name, value) => basedProperty(base, name, value)));
+};

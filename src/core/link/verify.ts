@@ -1,4 +1,5 @@
 import { canonicalLetterNumber } from '#core/letter/number.ts';
+import { pathInPortal } from './portal-address.ts';
 import { readShortCode } from './short-code.ts';
 
 /** A page of the portal, as an answer names it. */
@@ -46,21 +47,20 @@ export type VerifyQuery =
   | { readonly kind: 'foreign'; readonly address: string }
   | { readonly kind: 'unreadable' };
 
-const codeInAddress = (text: string, origin: string): VerifyQuery | null => {
+const codeInAddress = (text: string, site: string): VerifyQuery | null => {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const code =
-    url.origin === new URL(origin).origin ? /\/q\/([^/]+)/.exec(url.pathname)?.[1] : null;
+  const code = /^\/q\/([^/]+)/.exec(pathInPortal(site, text) ?? '')?.[1];
   const reading = code ? readShortCode(code) : null;
   return reading?.code ? { kind: 'code', code: reading.code } : { kind: 'foreign', address: text };
 };
 
-/** Reads a letter number, a short code, a short address or a SHA-256. `origin` is where the portal stands. */
-export const readVerifyQuery = (typed: string, origin: string): VerifyQuery => {
+/** Reads a letter number, a short code, a short address or a SHA-256. `site` is where the portal stands. */
+export const readVerifyQuery = (typed: string, site: string): VerifyQuery => {
   const text = typed.trim();
   const hexadecimal = text.replace(/\s/g, '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(hexadecimal)) return { kind: 'sha256', sha256: hexadecimal };
-  const address = codeInAddress(text, origin);
+  const address = codeInAddress(text, site);
   if (address) return address;
   const number = canonicalLetterNumber(text);
   if (number) return { kind: 'number', number };

@@ -1,5 +1,6 @@
 import { citeLetter } from '#core/letter/cite.ts';
 import { filesOfCircular } from '#core/letter/letter-file.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import type { CircularEntry } from '../content.ts';
 import { datedActions } from '../follow/calendar-path.ts';
 import { getCrumbs } from '../frame.ts';
@@ -63,7 +64,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
     backlinks: viewBacklinks(link.path, records),
     citation: citeLetter({ ...letter, issuer }),
-    address: new URL(link.href, import.meta.env.SITE).href,
+    address: portalAddress(import.meta.env.SITE, link.href),
     published: messages.format.date(circular.published),
     changes: circular.changes.map(({ date, note }) => ({
       date: messages.format.date(date),

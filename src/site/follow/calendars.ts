@@ -1,5 +1,6 @@
 import { type CalendarEvent, eventsOf, withoutLongPast } from '#core/calendar/event.ts';
 import { ACTION_ROLES, type ActionRole } from '#core/letter/circular.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { type CalendarHead, calendarPrinter } from '#store/calendar/ics.ts';
 import { asOf } from '../as-of.ts';
 import { getCirculars, oncePerBuild } from '../content.ts';
@@ -84,7 +85,7 @@ export const respondCalendar = (file: CalendarFile): Response =>
 
 const withAddresses = (slug: string, label: string) => {
   const href = `/calendar/${slug}.ics`;
-  const address = new URL(href, import.meta.env.SITE).href;
+  const address = portalAddress(import.meta.env.SITE, href);
   return { label, href, subscribe: address.replace(/^https?:/, 'webcal:') };
 };
 

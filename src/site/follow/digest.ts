@@ -3,6 +3,7 @@ import { digestHtml, digestText } from '#core/digest/print.ts';
 import { type DigestView, viewDigest } from '#core/digest/view.ts';
 import type { FeedPage } from '#core/feed/item.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { asOf } from '../as-of.ts';
 import { oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
@@ -12,7 +13,7 @@ import { getFeedPages } from './pages.ts';
 
 const t = messages.follow.digest;
 
-const address = (path: string): string => new URL(path, import.meta.env.SITE).href;
+const address = (path: string): string => portalAddress(import.meta.env.SITE, path);
 
 const pathOf = (monday: IsoDate): string => `/digest/${monday}/`;
 

@@ -1,3 +1,4 @@
+import { portalAddress } from '#core/link/portal-address.ts';
 import { openSearch } from '#store/feed/opensearch.ts';
 import { messages } from '../i18n.ts';
 
@@ -17,7 +18,7 @@ export const respondRobots = (): Response =>
       'User-agent: *',
       'Disallow: /q/',
       '',
-      `Sitemap: ${new URL('/sitemap-index.xml', site).href}`,
+      `Sitemap: ${portalAddress(site, '/sitemap-index.xml')}`,
       '',
     ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },

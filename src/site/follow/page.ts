@@ -1,3 +1,4 @@
+import { portalAddress } from '#core/link/portal-address.ts';
 import type { Office } from '#core/office/office.ts';
 import { groupBy } from '#core/open-data/changes.ts';
 import { messages } from '../i18n.ts';
@@ -28,7 +29,7 @@ interface FormatView {
 export const viewFeed = ({ slug, title, text }: FeedHead): FeedView => {
   const [rss, ...others] = FORMATS.map(({ name, file }) => {
     const href = `/feeds/${slug}/${file}`;
-    return { name, href, address: new URL(href, import.meta.env.SITE).href };
+    return { name, href, address: portalAddress(import.meta.env.SITE, href) };
   });
   return { title, text, formats: [rss as FormatView, ...others] };
 };

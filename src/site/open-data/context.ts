@@ -1,3 +1,4 @@
+import { portalAddress } from '#core/link/portal-address.ts';
 import type { OpenDataContext } from '#core/open-data/circular.ts';
 import { asOf } from '../as-of.ts';
 
@@ -5,7 +6,7 @@ import { asOf } from '../as-of.ts';
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 export const context: OpenDataContext = {
-  url: (path) => new URL(path, import.meta.env.SITE).href,
+  url: (path) => portalAddress(import.meta.env.SITE, path),
   licence: LICENCE,
   asOf,
 };

@@ -8,6 +8,7 @@ import ical, {
 import { v5 as uuidOf } from 'uuid';
 import type { CalendarEvent, Every } from '#core/calendar/event.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate, parseIsoDate } from '#core/letter/date.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 
 /** What a calendar is called, in the language of the portal. */
 export interface CalendarHead {
@@ -91,7 +92,7 @@ const printEvent = (event: CalendarEvent, words: EventWords, site: URL): string 
     stamp: new Date(`${event.stated}T00:00:00+07:00`),
     summary: words.title(event),
     description: words.details(event),
-    url: new URL(event.path, site).href,
+    url: portalAddress(site, event.path),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,

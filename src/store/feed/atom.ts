@@ -1,5 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import { rfc3339 } from '#core/feed/time.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { type Feed, type FeedEntry, feedDate, feedEntries, permanentGuid } from './document.ts';
 import { textForXml } from './xml.ts';
 
@@ -50,8 +51,8 @@ export const atom = (feed: Feed, site: URL, emptyDate: string): string =>
       updated: rfc3339(feedDate(feed) ?? emptyDate),
       author: authorOf(feed),
       link: [
-        link('self', new URL(`${feed.path}atom.xml`, site).href, { type: 'application/atom+xml' }),
-        link('alternate', new URL(feed.home, site).href, { type: 'text/html' }),
+        link('self', portalAddress(site, `${feed.path}atom.xml`), { type: 'application/atom+xml' }),
+        link('alternate', portalAddress(site, feed.home), { type: 'text/html' }),
       ],
       entry: feedEntries(feed, site).map(atomEntry),
     },

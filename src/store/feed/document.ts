@@ -1,6 +1,7 @@
 import { v5 as uuidOf } from 'uuid';
 import { type FeedFact, type FeedItem, newestDate } from '#core/feed/item.ts';
 import type { IsoDate } from '#core/letter/date.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
 import { publicHtml } from './html.ts';
@@ -50,7 +51,7 @@ export interface FeedEntry {
 }
 
 interface PageText {
-  readonly base: string;
+  readonly site: string;
   readonly html: string;
   readonly brief: string;
 }
@@ -69,22 +70,22 @@ const briefOf = (facts: readonly FeedFact[]): string =>
     .join(' · ');
 
 /** Texts of a page; kept, as one page stands in the feeds of many offices and in three formats of each. */
-const textOf = (page: FeedItem['page'], base: URL): PageText => {
+const textOf = (page: FeedItem['page'], site: URL): PageText => {
   const known = texts.get(page);
-  if (known?.base === base.href) return known;
+  if (known?.site === site.href) return known;
   const facts = page.facts();
-  const html = publicHtml(listOf(facts) + page.html(), base);
-  const made = { base: base.href, html, brief: briefOf(facts) };
+  const html = publicHtml(listOf(facts) + page.html(), page.path, site);
+  const made = { site: site.href, html, brief: briefOf(facts) };
   texts.set(page, made);
   return made;
 };
 
 const entryOf = (feed: Feed, item: FeedItem, site: URL): FeedEntry => {
   const { key, page, title, note, date, updated } = item;
-  const { html, brief } = textOf(page, new URL(page.path, site));
+  const { html, brief } = textOf(page, site);
   return {
     guid: permanentGuid(key),
-    url: new URL(key, site).href,
+    url: portalAddress(site, key),
     title: `${page.sample ? feed.sampleMark : ''}${feed.markOf(item)}${title}`,
     summary: [note ?? page.summary, brief].filter(Boolean).join(' · '),
     html: note === undefined ? html : `<p><strong>${escapeMarkup(note)}</strong></p>${html}`,
@@ -92,7 +93,7 @@ const entryOf = (feed: Feed, item: FeedItem, site: URL): FeedEntry => {
     updated,
     categories: [page.kind, ...(page.system ? [page.system] : [])],
     enclosures: page.enclosures.map(({ path, ...file }) => ({
-      url: new URL(path, site).href,
+      url: portalAddress(site, path),
       ...file,
     })),
   };

@@ -163,7 +163,16 @@ it.each([
   ['<img src="/a.png" onerror="x">', '<img src="https://wian.example/a.png">'],
   ['<form action="/x"><p>y</p></form>', '<p>y</p>'],
 ])('publicHtml(%s)', (html, safe) => {
-  expect(publicHtml(html, new URL('https://wian.example/m/a/'))).toBe(safe);
+  expect(publicHtml(html, '/m/a/', new URL('https://wian.example/'))).toBe(safe);
+});
+
+it.each([
+  ['<a href="../b/">x</a>', '<a href="https://wian.example/sub/m/b/">x</a>'],
+  ['<a href="#c">x</a>', '<a href="https://wian.example/sub/m/a/#c">x</a>'],
+  ['<img src="/a.png">', '<img src="https://wian.example/sub/a.png">'],
+  ['<a href="//other.example/">x</a>', '<a href="https://other.example/">x</a>'],
+])('publicHtml(%s) of a portal with a path', (html, safe) => {
+  expect(publicHtml(html, '/m/a/', new URL('https://wian.example/sub'))).toBe(safe);
 });
 
 describe('a page that was cancelled', () => {

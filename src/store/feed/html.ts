@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { basePathOf, portalAddress, underBase } from '#core/link/portal-address.ts';
 
 const SCHEMA: Schema = {
   ...defaultSchema,
@@ -12,16 +13,18 @@ const SCHEMA: Schema = {
 const LINK_PROPERTIES = ['href', 'src'] as const;
 
 /**
- * HTML that any feed reader can show: no scripts, styles, handlers or forms, every link absolute against `base`
- * (the address of the page it comes from). A link that is no address is dropped; its text stays.
+ * HTML that any feed reader can show: no scripts, styles, handlers or forms, every link absolute, as it is on
+ * the page at `path` of the portal at `site`. A link that is no address is dropped; its text stays.
  */
-export const publicHtml = (html: string, base: URL): string => {
+export const publicHtml = (html: string, path: string, site: URL): string => {
+  const page = portalAddress(site, path);
   const tree = sanitize(fromHtml(html, { fragment: true }), SCHEMA);
   visit(tree, 'element', (element) => {
     for (const name of LINK_PROPERTIES) {
       const value = element.properties[name];
       if (typeof value !== 'string') continue;
-      if (URL.canParse(value, base.href)) element.properties[name] = new URL(value, base).href;
+      const address = URL.parse(underBase(basePathOf(site), value), page);
+      if (address) element.properties[name] = address.href;
       else delete element.properties[name];
     }
   });

@@ -1,4 +1,5 @@
 import { rfc3339 } from '#core/feed/time.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { type Feed, feedEntries } from './document.ts';
 
 /** The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
@@ -7,8 +8,8 @@ export const jsonFeed = (feed: Feed, site: URL): string =>
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     description: feed.description,
-    home_page_url: new URL(feed.home, site).href,
-    feed_url: new URL(`${feed.path}feed.json`, site).href,
+    home_page_url: portalAddress(site, feed.home),
+    feed_url: portalAddress(site, `${feed.path}feed.json`),
     language: feed.language,
     authors: [
       feed.operator === null

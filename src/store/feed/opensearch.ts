@@ -1,4 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
+import { portalAddress } from '#core/link/portal-address.ts';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true });
 
@@ -19,12 +20,12 @@ export const openSearch = (
         '@_width': '16',
         '@_height': '16',
         '@_type': 'image/svg+xml',
-        '#text': new URL('/favicon.svg', site).href,
+        '#text': portalAddress(site, '/favicon.svg'),
       },
       Url: {
         '@_type': 'text/html',
         '@_method': 'get',
-        '@_template': `${new URL('/search/', site).href}?q={searchTerms}`,
+        '@_template': `${portalAddress(site, '/search/')}?q={searchTerms}`,
       },
     },
   });

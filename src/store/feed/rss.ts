@@ -1,6 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import XMLBuilder from 'fast-xml-builder';
 import { rfc822 } from '#core/feed/time.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { type Feed, type FeedEntry, feedDate, feedEntries } from './document.ts';
 import { textForXml } from './xml.ts';
 
@@ -37,7 +38,7 @@ export const rss = (feed: Feed, site: URL): Promise<string> => {
       : { managingEditor: textForXml(`${feed.operator.email} (${feed.operator.name})`) }),
     ...(date === null ? {} : { lastBuildDate: rfc822(date) }),
     'atom:link': {
-      '@_href': new URL(`${feed.path}rss.xml`, site).href,
+      '@_href': portalAddress(site, `${feed.path}rss.xml`),
       '@_rel': 'self',
       '@_type': 'application/rss+xml',
     },
@@ -45,7 +46,7 @@ export const rss = (feed: Feed, site: URL): Promise<string> => {
   return getRssString({
     title: textForXml(feed.title),
     description: textForXml(feed.description),
-    site: new URL(feed.home, site).href,
+    site: portalAddress(site, feed.home),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: xml.build(channel),
     items: feedEntries(feed, site).map(rssItem),

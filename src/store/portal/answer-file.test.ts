@@ -3,9 +3,16 @@ import { answerFiles, type FileModule } from './answer-file.ts';
 
 const COMPONENT = 'src/pages/[year].json.ts';
 
-const answer = async (GET: FileModule['GET'], props?: Record<string, unknown>): Promise<string> => {
+const answer = async (
+  GET: FileModule['GET'],
+  props?: Record<string, unknown>,
+  base = '',
+): Promise<string> => {
   const modules = new Map([[COMPONENT, async () => ({ page: async () => ({ GET }) })]]);
-  const bytes = await answerFiles(modules)({
+  const bytes = await answerFiles(
+    modules,
+    base,
+  )({
     pathname: '/2567.json',
     route: { component: COMPONENT },
     given: { params: { year: '2567' }, ...(props && { props }) },
@@ -47,7 +54,13 @@ it.each<[what: string, GET: FileModule['GET'], error: string]>([
 
 it('tells of a route without a module', async () => {
   const path = { pathname: '/', route: { component: COMPONENT }, given: { params: {} } };
-  await expect(answerFiles(new Map())(path)).rejects.toThrow(
+  await expect(answerFiles(new Map(), '')(path)).rejects.toThrow(
     `Astro's bundle has no module for ${COMPONENT}`,
   );
+});
+
+it('gives addresses in JSON the path under which the portal stands', async () => {
+  const GET: FileModule['GET'] = () => Response.json({ href: '/manuals/', text: '/manuals/' });
+  expect(await answer(GET)).toBe('{"href":"/manuals/","text":"/manuals/"}');
+  expect(await answer(GET, {}, '/sub')).toBe('{"href":"/sub/manuals/","text":"/manuals/"}');
 });

@@ -46,9 +46,11 @@ describe('stylesOf', () => {
 
 describe('answerPages', () => {
   const PATH = { pathname: '/manuals/คู่มือ', isPage: true, route: ROUTE, given: { params: {} } };
-  const answering = (imported: string[]) => {
+  const answering = (imported: string[], site = 'https://portal.example.go.th') => {
     const modules = {
-      [RENDER_ROUTE]: { renderPage: async (...given: unknown[]) => JSON.stringify(given) },
+      [RENDER_ROUTE]: {
+        renderPage: async (...given: unknown[]) => `${JSON.stringify(given)}<a href="/"></a>`,
+      },
       [ROUTE.component]: { default: 'the component' },
     };
     const bundled = Object.entries(modules).map(([name, module]) => {
@@ -61,7 +63,7 @@ describe('answerPages', () => {
     return answerPages({
       modules: new Map(bundled),
       manifest: { base: '/' },
-      site: 'https://portal.example.go.th',
+      site,
       styles: found(style('_astro/a.css', 0, 0)),
     });
   };
@@ -69,7 +71,8 @@ describe('answerPages', () => {
   it('renders the component of a page with its props, address and styles', async () => {
     const path = { ...PATH, given: { params: {}, props: { entry: 'ก' } } };
     const page = new TextDecoder().decode(await answering([])(path));
-    expect(JSON.parse(page)).toEqual([
+    expect(page).toContain('<a href="/"></a>');
+    expect(JSON.parse(page.slice(0, page.indexOf('<')))).toEqual([
       { base: '/' },
       {
         component: 'the component',
@@ -79,6 +82,13 @@ describe('answerPages', () => {
         styles: ['/_astro/a.css'],
       },
     ]);
+  });
+
+  it('gives a page its place in the portal, and its addresses the path of the portal', async () => {
+    const answer = answering([], 'https://portal.example.go.th/sub');
+    const page = new TextDecoder().decode(await answer({ ...PATH, pathname: '/manuals/a' }));
+    expect(page).toContain('"url":"https://portal.example.go.th/manuals/a/"');
+    expect(page).toContain('<a href="/sub/"></a>');
   });
 
   it('imports each module once', async () => {

@@ -1,11 +1,13 @@
 import type { RouteData } from 'astro';
+import { htmlUnderBase } from '#core/link/based-html.ts';
+import { basePathOf } from '#core/link/portal-address.ts';
 import {
   moduleAsker,
   type RoutedPath,
   type RouteModule,
   type RouteModules,
 } from './route-paths.ts';
-import { addressOf } from './write-pages.ts';
+import { placeOf } from './write-pages.ts';
 
 /** The module of a page under src/pages. */
 export interface PageModule extends RouteModule {
@@ -82,6 +84,7 @@ export type PagePath = Pick<RoutedPath<PageRoute>, 'given' | 'isPage' | 'pathnam
 export const answerPages = ({ modules, manifest, site, styles }: PageSettings) => {
   const moduleAt = moduleAsker(modules);
   const portal = new URL(site);
+  const base = basePathOf(site);
   const stylesAt = new Map<PageRoute, readonly string[]>();
   return async (path: PagePath): Promise<Uint8Array> => {
     const { route, given } = path;
@@ -92,10 +95,11 @@ export const answerPages = ({ modules, manifest, site, styles }: PageSettings) =
     const html = await renderPage(manifest, {
       component,
       props: given.props ?? {},
-      url: new URL(addressOf(path, site)),
+      // Pages know their place in the portal alone, and get its base when they are made.
+      url: new URL(placeOf(path), site),
       site: portal,
       styles: ofRoute,
     });
-    return Buffer.from(html);
+    return Buffer.from(htmlUnderBase(html, base));
   };
 };

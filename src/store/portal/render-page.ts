@@ -1,4 +1,5 @@
 import type { RouteData } from 'astro';
+import { basePathOf } from '#core/link/portal-address.ts';
 import { answerFiles, type FileModule } from './answer-file.ts';
 import {
   answerPages,
@@ -19,7 +20,7 @@ export interface PageApp {
 /** Makes pages and files by their modules. `site` is where the portal will stand. */
 export const rendererOf = ({ manifest }: PageApp, site: string, styles: FoundStyles) => {
   const { pageMap: modules } = manifest;
-  const answerFile = answerFiles(modules);
+  const answerFile = answerFiles(modules, basePathOf(site));
   const answerPage = answerPages({ modules, manifest, site, styles });
   return (path: Omit<RoutedPath, 'key'>): Promise<Uint8Array> =>
     path.isPage ? answerPage(path) : answerFile(path);

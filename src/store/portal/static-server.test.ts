@@ -232,3 +232,51 @@ describe('a change of portals', () => {
     }
   });
 });
+
+describe('a portal that was built for a path', () => {
+  const placed: Served = { folder: null };
+  const pages = createStaticServer(placed, (fault) => {
+    throw fault;
+  });
+  let site: string;
+  beforeAll(async () => {
+    const folder = join(outside, 'placed');
+    await mkdir(join(folder, 'circulars/2567/a'), { recursive: true });
+    const home = '<link rel="canonical" href="https://www.example.go.th/sub/path/">';
+    await writeFile(join(folder, 'index.html'), home);
+    await writeFile(join(folder, '404.html'), '<h1>ไม่พบหน้านี้</h1>');
+    await writeFile(join(folder, 'circulars/2567/a/index.html'), 'เนื้อหา');
+    await writeFile(join(folder, 'circulars/2567/a/a.txt'), 'เนื้อหา');
+    placed.folder = folder;
+    site = `http://127.0.0.1:${await listenOnLoopback(pages, 0)}`;
+  });
+  afterAll(() => {
+    pages.closeAllConnections();
+    pages.close();
+  });
+
+  it.each([
+    ['/sub/path/', 200, null],
+    ['/', 302, '/sub/path/'],
+    ['/sub/path', 302, '/sub/path/'],
+    ['/sub/path/circulars/2567/a/', 200, null],
+    ['/sub/path/circulars/2567/a?b=1', 301, '/sub/path/circulars/2567/a/?b=1'],
+    ['/sub/path/none/', 404, null],
+    ['/circulars/2567/a/', 404, null],
+    ['/sub/pathology/', 404, null],
+    ['/sub/', 404, null],
+  ])('answers %s with %i', async (path, status, location) => {
+    const answer = await fetch(site + path, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([status, location]);
+  });
+
+  it('says where it stands', async () => {
+    const answer = await fetch(`${site}/circulars/`);
+    expect(await answer.text()).toBe('This portal stands at /sub/path/.\n');
+  });
+
+  it('gives files beside pages their headers', async () => {
+    const { headers } = await fetch(`${site}/sub/path/circulars/2567/a/a.txt`);
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+  });
+});

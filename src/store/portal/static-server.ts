@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { attachmentHeaders } from './attachment-headers.ts';
+import { readPortalBase } from './portal-base.ts';
 import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
 
 type FoundFile = Extract<StaticAnswer, { kind: 'file' }>;
@@ -42,6 +43,11 @@ const sendText = (response: ServerResponse, status: number, text: string): void 
   response.end(`${text}\n`);
 };
 
+/** A reader of the host's root, where no portal stands; the way there may change with the next build. */
+const sendToBase = (response: ServerResponse, base: string): void => {
+  response.writeHead(302, { ...SAFETY, location: `${base}/`, 'cache-control': 'no-cache' }).end();
+};
+
 const sendFile = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -78,11 +84,13 @@ const sendFile = async (
 /** Folders of portals: the one that is served, and the one that this server served before it. */
 interface Portals {
   readonly live: string;
+  /** The path under which its pages expect to be served; see portal-base.ts. */
+  readonly base: string;
   readonly former: string | null;
 }
 
 const answerRequest = async (
-  { live: folder, former }: Portals,
+  { live: folder, base, former }: Portals,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -91,14 +99,20 @@ const answerRequest = async (
     sendText(response, 405, 'Only GET and HEAD are served here.');
     return;
   }
-  const [pathname = '/', query] = (request.url ?? '/').split('?');
+  const [asked = '/', query] = (request.url ?? '/').split('?');
+  if (base !== '' && (asked === '/' || asked === base)) return sendToBase(response, base);
+  if (base !== '' && !asked.startsWith(`${base}/`)) {
+    return sendText(response, 404, `This portal stands at ${base}/.`);
+  }
+  const pathname = asked.slice(base.length);
   let answer = await findStaticFile(folder, pathname);
   if (answer.kind === 'missing' && former !== null && HASHED.test(pathname)) {
     answer = await findStaticFile(former, pathname);
   }
   if (answer.kind === 'file') return sendFile(request, response, pathname, answer, 200);
   if (answer.kind === 'redirect') {
-    const location = query === undefined ? answer.to : `${answer.to}?${query}`;
+    const to = base + answer.to;
+    const location = query === undefined ? to : `${to}?${query}`;
     response.writeHead(301, { ...SAFETY, location }).end();
     return;
   }
@@ -121,6 +135,7 @@ const READER_GONE: ReadonlySet<string> = new Set([
 const portalFinder = (served: Served) => {
   let live: string | null = null;
   let former: string | null = null;
+  let base = '';
   return async (): Promise<Portals | null> => {
     if (served.folder === null) return null;
     const folder = await realpath(served.folder).catch((error: NodeJS.ErrnoException) => {
@@ -129,8 +144,11 @@ const portalFinder = (served: Served) => {
       throw error;
     });
     if (folder === null) return null;
-    if (folder !== live) [former, live] = [live, folder];
-    return { live: folder, former };
+    if (folder !== live) {
+      base = await readPortalBase(folder);
+      if (folder !== live) [former, live] = [live, folder];
+    }
+    return { live: folder, base, former };
   };
 };
 
@@ -140,7 +158,7 @@ export interface Served {
   folder: string | null;
 }
 
-/** An HTTP server of the files of a built portal; it still has to listen. `report` hears of faults of the machine. */
+/** An HTTP server of a built portal, under the path that it was built for; it still has to listen. `report` hears of faults of the machine. */
 export const createStaticServer = (served: Served, report: (fault: Error) => void): Server => {
   const findPortals = portalFinder(served);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { ProblemError } from '#core/problem.ts';
 import { mayBeListed } from './listing.ts';
 
@@ -23,11 +24,15 @@ export const fileOfPath = ({ pathname, isPage }: Place): string => {
   return `/${path}` === NOT_FOUND ? `${path}.html` : join(path, 'index.html');
 };
 
-/** Address of a page or file of the portal at `site`; that of a page ends in a slash. */
-export const addressOf = ({ pathname, isPage }: Place, site: string): string => {
+/** Path of a page or file within the portal; that of a page ends in a slash. */
+export const placeOf = ({ pathname, isPage }: Place): string => {
   const path = `/${pathname.replace(/^\/|\/$/g, '')}`;
-  return new URL(isPage && path !== '/' ? `${path}/` : path, site).href;
+  return isPage && path !== '/' ? `${path}/` : path;
 };
+
+/** Address of a page or file of the portal at `site`. */
+export const addressOf = (place: Place, site: string): string =>
+  portalAddress(site, placeOf(place));
 
 const taken = (file: string): ProblemError =>
   new ProblemError([
