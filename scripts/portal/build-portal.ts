@@ -50,8 +50,14 @@ const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): P
   await build({ root: io.cwd, outDir, logLevel: 'warn', vite });
 };
 
-/** Checks the content, builds the portal aside, indexes it for search and serves it as dist/, whole or not at all. */
-export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
+/** Called with the portal that is served and the folder of the next one, just before that takes its place. */
+export type BeforeServing = (former: string, next: string) => Promise<void>;
+
+/**
+ * Checks the content, builds the portal aside, indexes it for search and serves it as dist/, whole or not at all; it is not
+ * served if `beforeServing` fails.
+ */
+export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise<BuildOutcome> => {
   const settings = readSettings(io.env, io.today);
   const dist = join(io.cwd, 'dist');
   const cache = join(io.cwd, '.cache');
@@ -67,6 +73,7 @@ export const buildPortal = (io: BuildIo): Promise<BuildOutcome> => {
     await drawSocialCards(portal, outDir, join(cache, 'cards'), settings);
     io.out(BUILD_PHASES.search);
     await indexForSearch(portal, join(outDir, INDEX_FOLDER));
+    await beforeServing?.(dist, outDir);
     return { pages: await countPages(outDir) };
   });
 };
