@@ -52,7 +52,7 @@ const underBase = {
 
 /** @type {import('vite').RenderBuiltAssetUrl} */
 const renderBuiltUrl = (_, { hostType, ssr }) =>
-  ssr || hostType === 'html' ? undefined : { relative: true };
+  hostType === 'css' || (hostType === 'js' && !ssr) ? { relative: true } : undefined;
 
 /** The integration makes the address of its list from `base`, which Astro does not know. */
 const sitemapUnderBase = () => {

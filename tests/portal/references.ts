@@ -104,9 +104,9 @@ const faultOf = ({ file, address }: Reference, folder: string, site: string): st
   const page = `${origin}${base}/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   const url = URL.parse(address, page);
   if (url?.origin !== origin) return null;
-  if (!url.pathname.startsWith(`${base}/`)) return 'is outside the portal';
+  if (!`${url.pathname}/`.startsWith(`${base}/`)) return 'is outside the portal';
   const path = decodeURIComponent(url.pathname.slice(base.length));
-  return isThere(folder, path) ? null : 'leads to nothing';
+  return isThere(folder, path || '/') ? null : 'leads to nothing';
 };
 
 /** Every address of a portal built for `site` that leaves its path or leads to nothing, each once, with one file that has it. */

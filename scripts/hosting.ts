@@ -1,0 +1,4 @@
+import { hostingCommand } from './hosting/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(hostingCommand);

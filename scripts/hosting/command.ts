@@ -1,0 +1,201 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireFinishedBuild } from '#store/portal/build-folder.ts';
+import { readPortalBase } from '#store/portal/portal-base.ts';
+import { type Command, type CommandIo, EXIT } from '../lib/command.ts';
+import { type Answer, checksOf, PROBES, type Samples } from './checks.ts';
+import { SERVERS, type ServerKind } from './servers.ts';
+
+const SHIPPED = join(import.meta.dirname, '../../docs/hosting');
+const START_TRIES = 100;
+
+const firstIn = async (folder: string, form: RegExp): Promise<string> => {
+  const found = (await readdir(folder)).sort().find((name) => form.test(name));
+  if (found === undefined) throw new Error(`${folder} has no file like ${form}.`);
+  return found;
+};
+
+const samplesOf = async (portal: string): Promise<Samples> => {
+  const index = await firstIn(join(portal, 'search-index'), /^[0-9a-f]{12}$/);
+  const year = await firstIn(join(portal, 'circulars'), /^\d{4}$/);
+  const id = await firstIn(join(portal, 'circulars', year), /^(?!page$|index)/);
+  return {
+    script: `/_astro/${await firstIn(join(portal, '_astro'), /^SearchPage.*\.js$/)}`,
+    style: `/_astro/${await firstIn(join(portal, '_astro'), /\.css$/)}`,
+    indexPart: `/search-index/${index}/${await firstIn(join(portal, 'search-index', index), /\.bin$/)}`,
+    code: await firstIn(join(portal, 'q'), /^(?=.*[A-Z])\w{6}$/),
+    page: `/circulars/${year}/${id}/`,
+  };
+};
+
+/** Copies a portal to where a host with its base has it, by a link as builds make it, and adds files beside a page. */
+const layOut = async (dist: string, root: string, base: string): Promise<string> => {
+  const portal = join(dirname(root), 'portals/1');
+  await cp(await realpath(dist), portal, { recursive: true });
+  const link = base === '' ? root : root + base;
+  await mkdir(dirname(link), { recursive: true });
+  await symlink(portal, link);
+  return portal;
+};
+
+const ask = (port: number, path: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Promise<Answer>((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers as Answer['headers'],
+          body: Buffer.concat(parts),
+        }),
+      );
+    }).on('error', reject);
+  });
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const untilItAnswers = async (port: number, hasEnded: () => boolean): Promise<void> => {
+  for (let attempt = 0; attempt < START_TRIES; attempt++) {
+    if (hasEnded()) throw new Error('it ended before it answered; see above');
+    if (await ask(port, '/').catch(() => null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`it did not answer within ${START_TRIES / 10} s`);
+};
+
+/** A page is changed as a build does it: in another folder, to which the link is turned in one step. */
+const faultOfSwap = async (port: number, link: string, portal: string, path: string) => {
+  const next = join(dirname(portal), '2');
+  await cp(portal, next, { recursive: true });
+  await writeFile(join(next, 'index.html'), '<!doctype html><title>next</title>');
+  await symlink(next, `${link}.next`);
+  await rename(`${link}.next`, link);
+  const { body } = await ask(port, path);
+  return Buffer.from(body).includes('<title>next</title>') ? null : 'the former portal is served';
+};
+
+const faultOfRevalidation = async (port: number, path: string): Promise<string | null> => {
+  const { headers } = await ask(port, path);
+  const { etag = '' } = headers;
+  const again = await ask(port, path, { 'if-none-match': etag });
+  return again.status === 304 ? null : `status ${again.status} for etag ${etag || '(none)'}`;
+};
+
+type Outcome = readonly [promise: string, fault: string | null];
+
+const checkServer = async (kind: ServerKind, dist: string, base: string): Promise<Outcome[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'wian-hosting-'));
+  const root = join(folder, 'www');
+  const link = base === '' ? root : root + base;
+  const portal = await layOut(dist, root, base);
+  const samples = await samplesOf(portal);
+  for (const name of Object.values(PROBES).flat()) {
+    await writeFile(join(portal, samples.page, name), 'probe '.repeat(300));
+  }
+  const port = await freePort();
+  const scratch = join(folder, 'server');
+  await mkdir(scratch);
+  const [program, ...args] = await kind.prepare({ shipped: SHIPPED, scratch, root, base, port });
+  const env = { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch };
+  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  let said = '';
+  server.stderr.on('data', (part: Buffer) => {
+    said += part;
+  });
+  const ended = once(server, 'exit');
+  try {
+    await untilItAnswers(port, () => server.exitCode !== null).catch((error: Error) => {
+      throw new Error(`${kind.name}: ${error.message}\n${said}`);
+    });
+    const outcomes: Outcome[] = [];
+    for (const { promise, path, request, fault } of checksOf(samples)) {
+      const answer = await ask(port, base + path, request);
+      outcomes.push([promise, fault(answer, base)]);
+    }
+    outcomes.push([
+      'page that is the same: 304',
+      await faultOfRevalidation(port, base + samples.page),
+    ]);
+    outcomes.push(['next portal, in one step', await faultOfSwap(port, link, portal, `${base}/`)]);
+    return outcomes;
+  } finally {
+    server.kill();
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const isHere = ({ name }: ServerKind): boolean =>
+  spawnSync(name, ['-v'], { stdio: 'ignore' }).error === undefined;
+
+const report = (io: CommandIo, name: string, outcomes: readonly Outcome[]): boolean => {
+  const wrong = outcomes.filter(([, fault]) => fault !== null);
+  io.out(`${name}: ${outcomes.length - wrong.length} of ${outcomes.length} promises held`);
+  for (const [promise, fault] of wrong) io.out(`  ${promise}: ${fault}`);
+  return wrong.length === 0;
+};
+
+/** Tries the configuration files of docs/hosting with the web servers of this machine. */
+export const hostingCommand: Command = {
+  help: `
+npm run -s hosting:try [-- --dist dist] [--list]
+
+Serves a built portal by nginx, Caddy and Apache with the files of docs/hosting, each on a free port of this machine, under
+the path for which the portal was built, and checks each thing that these files promise. A server that is not here is named
+(Debian: apt-get install nginx caddy apache2). Exit code 1 if anything is not as promised, or no server is here.
+
+  --list                print every promise, held or not
+  WIAN_APACHE_MODULES   folder of Apache's modules (default: /usr/lib/apache2/modules)
+`,
+  run: async (args, io) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        dist: { type: 'string', default: 'dist' },
+        list: { type: 'boolean', default: false },
+      },
+    });
+    const dist = join(io.cwd, values.dist);
+    await requireFinishedBuild(dist, `${values.dist}/`);
+    const base = await readPortalBase(dist);
+    io.out(`A portal built for ${base === '' ? 'the root of a host' : base}.`);
+    const here = SERVERS.filter(isHere);
+    for (const { name } of SERVERS.filter((kind) => !here.includes(kind))) {
+      io.err(`!!! ${name} is not on this machine: not tried.`);
+    }
+    let isSound = here.length > 0;
+    for (const kind of here) {
+      const outcomes = await checkServer(kind, dist, base);
+      if (values.list)
+        for (const [promise, fault] of outcomes)
+          io.out(`  ${fault === null ? 'held' : 'NOT '} ${promise}`);
+      isSound = report(io, kind.name, outcomes) && isSound;
+    }
+    return isSound ? EXIT.ok : EXIT.failed;
+  },
+};
