@@ -27,7 +27,7 @@ export interface Samples {
 /** Names of files beside a page that the script makes up, by what they are to be served as. */
 export const PROBES = {
   open: ['probe.pdf', 'probe.PDF'],
-  sandboxed: ['probe.txt', 'probe.docx', 'probe.csv', 'probe ก.txt'],
+  sandboxed: ['probe', 'probe.txt', 'probe.docx', 'probe.csv', 'probe ก.txt'],
   runnable: ['probe.svg', 'probe.SVG', 'probe.js', 'probe.htm', 'probe.xhtml', 'probe.xml'],
 } as const;
 
@@ -43,6 +43,9 @@ const status =
   (expected: number): Check['fault'] =>
   ({ status: found }) =>
     found === expected ? null : `status ${found}, not ${expected}`;
+
+const movedForGood: Check['fault'] = ({ status: found }) =>
+  found === 301 || found === 308 ? null : `status ${found}, not 301 or 308`;
 
 const header =
   (name: string, expected: string | undefined): Check['fault'] =>
@@ -96,7 +99,7 @@ export const checksOf = (samples: Samples): Check[] => {
     {
       promise: 'page without its slash',
       path: page.slice(0, -1),
-      fault: all(status(301), leadsTo(page)),
+      fault: all(movedForGood, leadsTo(page)),
     },
     { promise: 'page, compressed', path: page, request: GZIP, fault: compressed },
     {
@@ -165,7 +168,7 @@ export const checksOf = (samples: Samples): Check[] => {
     {
       promise: 'file beside a page that is not there',
       path: `${page}none.txt`,
-      fault: all(status(404), saysNotFound),
+      fault: all(status(404), noHeaders, saysNotFound),
     },
     {
       promise: 'hidden file',
@@ -176,7 +179,7 @@ export const checksOf = (samples: Samples): Check[] => {
     {
       promise: 'code without its slash',
       path: `/q/${code}`,
-      fault: all(status(301), leadsTo(`/q/${code}/`)),
+      fault: all(movedForGood, leadsTo(`/q/${code}/`)),
     },
     {
       promise: 'code in small letters',

@@ -45,13 +45,16 @@ const samplesOf = async (portal: string): Promise<Samples> => {
 };
 
 /** Copies a portal to where a host with its base has it, by a link as builds make it, and adds files beside a page. */
-const layOut = async (dist: string, root: string, base: string): Promise<string> => {
-  const portal = join(dirname(root), 'portals/1');
+const layOut = async (dist: string, folder: string, base: string): Promise<void> => {
+  const portal = join(folder, 'portals/1');
   await cp(await realpath(dist), portal, { recursive: true });
-  const link = base === '' ? root : root + base;
+  const link = join(folder, 'www') + base;
   await mkdir(dirname(link), { recursive: true });
   await symlink(portal, link);
-  return portal;
+  const { page } = await samplesOf(portal);
+  for (const name of Object.values(PROBES).flat()) {
+    await writeFile(join(portal, page, name), 'probe '.repeat(300));
+  }
 };
 
 const ask = (port: number, path: string, headers: Readonly<Record<string, string>> = {}) =>
@@ -88,14 +91,20 @@ const untilItAnswers = async (port: number, hasEnded: () => boolean): Promise<vo
   throw new Error(`it did not answer within ${START_TRIES / 10} s`);
 };
 
-/** A page is changed as a build does it: in another folder, to which the link is turned in one step. */
+/** Turns a link to another folder, in one step. */
+const turn = async (link: string, to: string): Promise<void> => {
+  await symlink(to, `${link}.next`);
+  await rename(`${link}.next`, link);
+};
+
+/** Another portal takes the place of the one that is served, as after a build, and gives it back. */
 const faultOfSwap = async (port: number, link: string, portal: string, path: string) => {
   const next = join(dirname(portal), '2');
-  await cp(portal, next, { recursive: true });
+  await mkdir(next, { recursive: true });
   await writeFile(join(next, 'index.html'), '<!doctype html><title>next</title>');
-  await symlink(next, `${link}.next`);
-  await rename(`${link}.next`, link);
+  await turn(link, next);
   const { body } = await ask(port, path);
+  await turn(link, portal);
   return Buffer.from(body).includes('<title>next</title>') ? null : 'the former portal is served';
 };
 
@@ -108,17 +117,12 @@ const faultOfRevalidation = async (port: number, path: string): Promise<string |
 
 type Outcome = readonly [promise: string, fault: string | null];
 
-const checkServer = async (kind: ServerKind, dist: string, base: string): Promise<Outcome[]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'wian-hosting-'));
+const checkServer = async (kind: ServerKind, folder: string, base: string): Promise<Outcome[]> => {
   const root = join(folder, 'www');
-  const link = base === '' ? root : root + base;
-  const portal = await layOut(dist, root, base);
+  const portal = join(folder, 'portals/1');
   const samples = await samplesOf(portal);
-  for (const name of Object.values(PROBES).flat()) {
-    await writeFile(join(portal, samples.page, name), 'probe '.repeat(300));
-  }
   const port = await freePort();
-  const scratch = join(folder, 'server');
+  const scratch = join(folder, kind.name);
   await mkdir(scratch);
   const [program, ...args] = await kind.prepare({ shipped: SHIPPED, scratch, root, base, port });
   const env = { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch };
@@ -141,17 +145,34 @@ const checkServer = async (kind: ServerKind, dist: string, base: string): Promis
       'page that is the same: 304',
       await faultOfRevalidation(port, base + samples.page),
     ]);
-    outcomes.push(['next portal, in one step', await faultOfSwap(port, link, portal, `${base}/`)]);
+    outcomes.push([
+      'next portal, in one step',
+      await faultOfSwap(port, root + base, portal, `${base}/`),
+    ]);
     return outcomes;
   } finally {
     server.kill();
     await ended;
-    await rm(folder, { recursive: true, force: true });
   }
 };
 
 const isHere = ({ name }: ServerKind): boolean =>
   spawnSync(name, ['-v'], { stdio: 'ignore' }).error === undefined;
+
+const tryServers = async (
+  kinds: readonly ServerKind[],
+  dist: string,
+  base: string,
+  tell: (kind: ServerKind, outcomes: readonly Outcome[]) => void,
+): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'wian-hosting-'));
+  try {
+    await layOut(dist, folder, base);
+    for (const kind of kinds) tell(kind, await checkServer(kind, folder, base));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
 
 const report = (io: CommandIo, name: string, outcomes: readonly Outcome[]): boolean => {
   const wrong = outcomes.filter(([, fault]) => fault !== null);
@@ -189,13 +210,13 @@ the path for which the portal was built, and checks each thing that these files 
       io.err(`!!! ${name} is not on this machine: not tried.`);
     }
     let isSound = here.length > 0;
-    for (const kind of here) {
-      const outcomes = await checkServer(kind, dist, base);
-      if (values.list)
+    await tryServers(here, dist, base, ({ name }, outcomes) => {
+      if (values.list) {
         for (const [promise, fault] of outcomes)
           io.out(`  ${fault === null ? 'held' : 'NOT '} ${promise}`);
-      isSound = report(io, kind.name, outcomes) && isSound;
-    }
+      }
+      isSound = report(io, name, outcomes) && isSound;
+    });
     return isSound ? EXIT.ok : EXIT.failed;
   },
 };

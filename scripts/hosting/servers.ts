@@ -97,7 +97,7 @@ ServerRoot ${scratch}
 PidFile ${join(scratch, 'pid')}
 DefaultRuntimeDir ${scratch}
 Listen 127.0.0.1:${port}
-ErrorLog /dev/stderr
+ErrorLog ${join(scratch, 'error.log')}
 TypesConfig ${types}
 DocumentRoot ${root}
 <Directory ${root}>
