@@ -36,13 +36,8 @@ const nginx: ServerKind = {
       ['"~^(?<wian_place>', `"~^${base}(?<wian_place>`],
       ['error_page 404 /404.html', `error_page 404 ${base}/404.html`],
       ['"^(?<wian_base>)/', `"^(?<wian_base>${base})/`],
-      ['include mime.types;', `include ${join(scratch, 'mime.types')};`],
       ['include wian-capitals.map;', `include ${join(shipped, 'wian-capitals.map')};`],
     ]);
-    // Debian's own file has these and more.
-    const types =
-      'types { text/html html htm; text/css css; text/plain txt; image/svg+xml svg svgz; application/pdf pdf; font/woff2 woff2; application/wasm wasm; }';
-    await writeFile(join(scratch, 'mime.types'), types);
     await writeFile(join(scratch, 'site.conf'), site);
     const bodies = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((name) => `${name}_temp_path ${join(scratch, name)};`)
