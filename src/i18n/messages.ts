@@ -13,6 +13,7 @@ import type { openData } from './th/open-data.ts';
 import type { operator } from './th/operator.ts';
 import type { prose } from './th/prose.ts';
 import type { searchPage } from './th/search.ts';
+import type { share } from './th/share.ts';
 import type { trace } from './th/trace.ts';
 import type { tracking } from './th/tracking.ts';
 
@@ -34,6 +35,7 @@ export type DictionaryTexts = Widen<typeof dictionary>;
 export type OfficeTexts = Widen<typeof office>;
 export type OpenDataTexts = Widen<typeof openData>;
 export type OperatorTexts = Widen<typeof operator>;
+export type ShareMessages = Widen<typeof share>;
 export type TrackingTexts = Widen<typeof tracking>;
 export type TraceTexts = Widen<typeof trace>;
 export type DocumentTexts = Widen<typeof document>;

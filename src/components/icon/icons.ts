@@ -5,6 +5,8 @@ export const ICONS = {
   download: 'M12 3v12m0 0 5-5m-5 5-5-5M4 20h16',
   outside: 'M13 4h7v7M20 4l-9 9M9 5H4v15h15v-5',
   copy: 'M9 9V3h12v12h-6M3 9h12v12H3Z',
+  share:
+    'M8.6 10.6l6.8-3.4M8.6 13.4l6.8 3.4M21 5.8a3 3 0 1 1-6 0 3 3 0 0 1 6 0ZM9 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0ZM21 18.2a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z',
   check: 'M12 8v5M12 16.2v.6M12 2.6 22.4 21H1.6Z',
   missing: 'M6 2h8l5 5v15H6M14 2v5h5M2 10l7 7M9 10l-7 7',
   file: 'M6 2h8l5 5v15H6ZM14 2v5h5M9 13h7M9 17h7',

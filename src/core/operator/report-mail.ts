@@ -1,3 +1,5 @@
+import { cutEncoded, encodeText, oneLine } from '#core/text/uri-text.ts';
+
 /** The texts of a report in the language of the frame. */
 export interface ReportTexts {
   /** `about` is the letter number where the page has one, else the title. */
@@ -26,31 +28,10 @@ export interface ReportedPage {
  */
 export const LONGEST_REPORT = 1900;
 
-const CUT = '…';
-
-/** RFC 3986 leaves these as they are in encodeURIComponent; RFC 6068 allows all but the apostrophe to stay unambiguous in HTML. */
-const encode = (text: string): string =>
-  encodeURIComponent(text.toWellFormed().replaceAll(/\r?\n/g, '\r\n')).replaceAll("'", '%27');
-
 /** An address as RFC 6068 writes it: the local part encoded, the at sign kept. */
 const encodeAddress = (address: string): string => {
   const at = address.lastIndexOf('@');
-  return `${encode(address.slice(0, at))}@${encode(address.slice(at + 1))}`;
-};
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
-/** Text whose encoded form has at most `room` characters, cut between letters with their marks. */
-const cutTo = (text: string, room: number): string => {
-  if (encode(text).length <= room) return text;
-  let left = room - encode(CUT).length;
-  let cut = '';
-  for (const [letter] of text.matchAll(/\P{M}\p{M}*/gu)) {
-    left -= encode(letter).length;
-    if (left < 0) break;
-    cut += letter;
-  }
-  return `${cut.trimEnd()}${CUT}`;
+  return `${encodeText(address.slice(0, at))}@${encodeText(address.slice(at + 1))}`;
 };
 
 /**
@@ -69,11 +50,11 @@ export const reportMail = (to: string, page: ReportedPage, texts: ReportTexts): 
       texts.request,
       '',
     ].join('\n');
-    const subject = encode(texts.subject(number ?? title));
-    return `mailto:${encodeAddress(to)}?subject=${subject}&body=${encode(body)}`;
+    const subject = encodeText(texts.subject(number ?? title));
+    return `mailto:${encodeAddress(to)}?subject=${subject}&body=${encodeText(body)}`;
   };
   const room = LONGEST_REPORT - withTitle('').length;
   // The title stands in the subject too where the page has no letter.
   const share = number === null ? room / 2 : room;
-  return withTitle(cutTo(oneLine(page.title), Math.max(share, encode(CUT).length)));
+  return withTitle(cutEncoded(oneLine(page.title), Math.max(share, encodeText('…').length)));
 };

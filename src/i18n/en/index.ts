@@ -11,6 +11,7 @@ import { office } from './office.ts';
 import { openData } from './open-data.ts';
 import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
+import { share } from './share.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
@@ -28,6 +29,7 @@ export const en: Messages = {
   openData,
   operator,
   dictionary,
+  share,
   tracking,
   trace,
 };

@@ -10,6 +10,7 @@ import { office } from './office.ts';
 import { openData } from './open-data.ts';
 import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
+import { share } from './share.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
@@ -27,6 +28,7 @@ export const th = {
   openData,
   operator,
   dictionary,
+  share,
   tracking,
   trace,
 };

@@ -6,6 +6,7 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { answersOf, documentLink, getRecords, type RecordLink } from '../records.ts';
+import { sharedUrl, viewShare } from '../share/share.ts';
 import { rowsOf } from './facts.ts';
 
 const linksOf = (
@@ -28,13 +29,25 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
   const { data } = entry;
   const link = documentLink(entry);
   const nameSource = (key: string): string => records.byPath.get(key)?.title ?? key;
+  const sample = data.sample
+    ? link.section === 'forms'
+      ? ('form' as const)
+      : ('page' as const)
+    : null;
   return {
     link,
     title: data.title,
     number: 'number' in data ? data.number : undefined,
     summary: data.summary,
     draft: data.draft,
-    sample: data.sample ? (link.section === 'forms' ? ('form' as const) : ('page' as const)) : null,
+    sample,
+    share: viewShare({
+      title: data.title,
+      url: sharedUrl(link.href),
+      sample: sample && messages.sample[sample],
+      number: 'number' in data ? data.number : undefined,
+      force: 'force' in data ? data.force : undefined,
+    }),
     crumbs: getCrumbs(link.section),
     force: 'force' in data ? viewForce(data.force, records.byPath) : null,
     original: originalOf(data, (id) => officeName(offices, id)),
