@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { RECORD_KINDS } from '#core/check/content.ts';
+import { type ForceStatus, isWithdrawn } from '#core/force/force.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { pathInPortal } from '#core/link/portal-address.ts';
-import { cardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
+import { cardPath, listCardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import type { SocialCard } from '#core/social-card/social-card.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
@@ -14,7 +16,7 @@ import { readSarabun } from '#store/sarabun.ts';
 import type { Settings } from '#store/settings.ts';
 
 /** Raised when cards are drawn in another way, so that remembered ones are drawn anew. */
-const DRAWING = 1;
+const DRAWING = 2;
 const AT_ONCE = 4;
 
 /** What the environment says of a portal, as far as its cards show it. */
@@ -27,6 +29,7 @@ interface Page {
   readonly kind?: string;
   readonly number?: string | null;
   readonly needsCheck?: boolean;
+  readonly force?: ForceStatus | null;
 }
 
 /** Path within the portal of an address in its open data. */
@@ -63,17 +66,27 @@ const planCards = (
 ): Map<string, SocialCard> => {
   const t = LANGUAGES[language];
   const foot = `${t.site.name} - ${t.site.tagline}`;
-  const kickerOf = ({ kind, number, needsCheck }: Page): string => {
+  const every = { foot, note: t.share.card.note, withdrawn: false };
+  const nameOf = ({ kind, number, needsCheck }: Page): string => {
     // A number in doubt does not stand alone in a picture, where nothing can say so.
     if (number && !needsCheck) return printLetterNumber(number);
     return (t.nav as Readonly<Record<string, string>>)[kind ?? 'circulars'] ?? t.site.name;
   };
+  const cardOf = (page: Page): SocialCard => {
+    const withdrawn = page.force ? isWithdrawn({ status: page.force }) : false;
+    const status = withdrawn && page.force ? `${t.force.status[page.force]}: ` : '';
+    return { ...every, title: page.title, kicker: status + nameOf(page), withdrawn };
+  };
   return new Map([
-    [SHARED_CARDS.portal, { title: t.home.title, kicker: t.site.name, foot }],
-    [SHARED_CARDS.sample, { title: t.sample.page, kicker: t.sample.badge, foot }],
+    [SHARED_CARDS.portal, { ...every, title: t.home.title, kicker: t.site.name }],
+    [SHARED_CARDS.sample, { ...every, title: t.sample.page, kicker: t.sample.badge }],
+    ...RECORD_KINDS.map((kind): [string, SocialCard] => [
+      listCardPath(kind),
+      { ...every, title: t.sections[kind], kicker: t.nav[kind] },
+    ]),
     ...pages.map((page): [string, SocialCard] => [
       cardPath(placeOf(page.url, siteUrl), false),
-      { title: page.title, kicker: kickerOf(page), foot },
+      cardOf(page),
     ]),
   ]);
 };

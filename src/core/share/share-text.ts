@@ -58,7 +58,11 @@ const readingsText = <T>(
   return [...new Set(read)].slice(0, MOST_READINGS).join(or);
 };
 
-const numberLine = (number: Fact<string>, texts: ShareTexts): string => {
+/** The line of a letter number, with all that was read where it is in doubt. */
+export const numberLine = (
+  number: Fact<string>,
+  texts: Pick<ShareTexts, 'number' | 'numberUnclear' | 'or'>,
+): string => {
   const unclear = readingsText(number, printLetterNumber, texts.or);
   return unclear === null
     ? texts.number(printLetterNumber(number.value as string))

@@ -1,14 +1,18 @@
 import type { OutlineText } from '#core/qr/label.ts';
 import { TEXT_UNITS } from '#core/qr/label.ts';
 import { shortNumber, svgPathData } from '#core/qr/path.ts';
+import { drawWordmark } from './wordmark.ts';
 
 /** What a card says. */
 export interface SocialCard {
   readonly title: string;
   /** Line above the title: kind of page, or letter number. */
   readonly kicker: string;
-  /** Line at the foot: name of the portal, and that it is no office. */
+  /** Lines at the foot: name of the portal, and that it is no office. */
   readonly foot: string;
+  readonly note: string;
+  /** Whether the letter holds no more, which the colour of the band then says too. */
+  readonly withdrawn: boolean;
 }
 
 /** Size of a card in dots, as Open Graph readers show it. */
@@ -16,8 +20,11 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 72;
 const INDIGO = '#17356e';
+const VERMILION = '#a02a18';
+const LOOPS = '#ffcf5c';
 const PAPER = '#f7f9fb';
 const INK = '#1c2433';
+const BAND = 132;
 const TITLE_SIZES = [76, 64, 54, 46] as const;
 const TITLE_LINES = 4;
 const LEADING = 1.5;
@@ -79,7 +86,7 @@ const svgLine = (
 
 /** Draws a card as SVG without fonts. */
 export const drawSocialCard = (
-  { title, kicker, foot }: SocialCard,
+  { title, kicker, foot, note, withdrawn }: SocialCard,
   breakText: BreakText,
   outline: OutlineText,
 ): string => {
@@ -92,7 +99,8 @@ export const drawSocialCard = (
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<path fill="${PAPER}" d="M0 0h${width}v${height}H0z"/>`,
-    `<path fill="${INDIGO}" d="M0 0h${width}v132H0z"/>`,
+    `<path fill="${withdrawn ? VERMILION : INDIGO}" d="M0 0h${width}v${BAND}H0z"/>`,
+    drawWordmark({ x: width - MARGIN - 150, y: 26, scale: 0.46 }, { line: '#fff', loop: LOOPS }),
     svgLine(kicker, { x: MARGIN, y: 84, size: 42, fill: '#fff' }, outline, 'bold'),
     ...lines.map((line, index) =>
       svgLine(
@@ -103,7 +111,8 @@ export const drawSocialCard = (
       ),
     ),
     `<g fill="${PAPER}" stroke="${INDIGO}" stroke-width="5"><path d="M${MARGIN + 14} ${height - 130}h384"/>${stops.join('')}</g>`,
-    svgLine(foot, { x: MARGIN, y: height - 52, size: 30, fill: INK }, outline, 'regular'),
+    svgLine(foot, { x: MARGIN, y: height - 74, size: 30, fill: INK }, outline, 'regular'),
+    svgLine(note, { x: MARGIN, y: height - 32, size: 26, fill: INK }, outline, 'regular'),
     '</svg>',
   ].join('');
 };

@@ -8,6 +8,7 @@ export const share: ShareMessages = {
   mail: 'Send by e-mail',
   text: 'Text to be sent',
   note: 'Wian contacts no other site until you press send',
+  card: { note: 'Not a government site: the original letter of its issuer prevails' },
   lines: {
     number: (number) => `No. ${number}`,
     numberUnclear: (readings) =>

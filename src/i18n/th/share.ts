@@ -6,6 +6,7 @@ export const share = {
   mail: 'ส่งทางอีเมล',
   text: 'ข้อความที่จะส่ง',
   note: 'เวียนไม่ติดต่อเว็บอื่นจนกว่าจะกดส่ง',
+  card: { note: 'ไม่ใช่เว็บไซต์ของหน่วยงานราชการ ให้ยึดต้นฉบับของหน่วยงานผู้ออกหนังสือเสมอ' },
   /** Lines of the text that is shared. */
   lines: {
     number: (number: string): string => `ที่ ${number}`,

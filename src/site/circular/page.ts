@@ -7,6 +7,7 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, getSurroundings } from '../records.ts';
+import { viewPreview } from '../share/preview.ts';
 import { getCircularShare } from '../share/share.ts';
 import { viewActions } from './actions.ts';
 import { archiveHref, viewAttachments } from './attachments.ts';
@@ -65,6 +66,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
     backlinks: viewBacklinks(link.path, records),
     citation: citeLetter({ ...letter, issuer }),
+    preview: viewPreview({ ...circular, path: link.href, number: letter.number }),
     share: await getCircularShare(entry, nameSource),
     address: portalAddress(import.meta.env.SITE, link.href),
     published: messages.format.date(circular.published),

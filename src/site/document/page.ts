@@ -6,6 +6,7 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { answersOf, documentLink, getRecords, type RecordLink } from '../records.ts';
+import { viewPreview } from '../share/preview.ts';
 import { sharedUrl, viewShare } from '../share/share.ts';
 import { rowsOf } from './facts.ts';
 
@@ -41,6 +42,7 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
     summary: data.summary,
     draft: data.draft,
     sample,
+    preview: viewPreview({ ...data, path: link.href }),
     share: viewShare({
       title: data.title,
       url: sharedUrl(link.href),

@@ -11,10 +11,19 @@ export const respondOpenSearch = (): Response =>
     { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } },
   );
 
-/** Tells search engines that they are welcome, and where the list of pages is. Short addresses only lead elsewhere. */
+/** Programs that ask for a page to preview a link to it in a chat. */
+const PREVIEWERS = ['facebookexternalhit', 'line-poker', 'Twitterbot', 'TelegramBot', 'WhatsApp'];
+
+/**
+ * Tells search engines that they are welcome, and where the list of pages is. Short addresses only lead elsewhere, but links to
+ * them are passed on, so those who preview links may read them.
+ */
 export const respondRobots = (): Response =>
   new Response(
     [
+      ...PREVIEWERS.map((name) => `User-agent: ${name}`),
+      'Allow: /',
+      '',
       'User-agent: *',
       'Disallow: /q/',
       '',

@@ -6,6 +6,7 @@ import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { circularLink, getRecords, getSurroundings, type RecordLink } from '../records.ts';
+import { type PreviewView, viewPreview } from '../share/preview.ts';
 import { codeOf } from './code-view.ts';
 import { getWithdrawnFiles } from './withdrawn-file.ts';
 
@@ -13,6 +14,8 @@ import { getWithdrawnFiles } from './withdrawn-file.ts';
 export interface ForwardView {
   readonly title: string;
   readonly summary: string;
+  /** How a link to it is previewed: as the page to which it leads. */
+  readonly preview: PreviewView;
   /** Path to which it leads. */
   readonly to: string;
   /** Id of the place on that page. */
@@ -32,6 +35,11 @@ const viewForward = async (
 ): Promise<ForwardView> => ({
   title: link.title,
   summary: entry.data.circular.summary,
+  preview: viewPreview({
+    ...entry.data.circular,
+    path: link.href,
+    number: entry.data.circular.letter.number,
+  }),
   to: link.href,
   anchor: attachment === null ? null : attachmentAnchor(attachment),
   part: attachment === null ? null : messages.link.forward.attachment(attachment),
@@ -67,9 +75,12 @@ const getMovedPaths = async () => {
     const to = followMoves(moves, from) as string;
     // A draft that was renamed: nothing is public at either address.
     if (to.startsWith('/circulars/') && !byPath.has(to.slice(1, -1))) return [];
+    const target = byPath.get(to.slice(1, -1));
+    const title = target?.title ?? to;
     const forward: ForwardView = {
-      title: byPath.get(to.slice(1, -1))?.title ?? to,
+      title,
       summary: '',
+      preview: viewPreview({ path: to, title, summary: title, sample: target?.sample }),
       to,
       anchor: null,
       part: null,

@@ -11,6 +11,8 @@ const CARD = {
   title: 'การขอ ใช้ และดูแลรหัสผู้ใช้กับรหัสผ่าน New e-LAAS',
   kicker: 'ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗',
   foot: 'เวียน',
+  note: 'ไม่ใช่เว็บไซต์ของหน่วยงาน',
+  withdrawn: false,
 };
 
 describe('socialCardPng', () => {
@@ -36,7 +38,7 @@ describe('socialCardPng', () => {
       outline,
     );
     const lines = [...svg.matchAll(/fill="#1c2433" transform="translate\(\d+ ([\d.]+)\)/g)];
-    expect(Math.max(...lines.slice(0, -1).map(([, y]) => Number(y)))).toBeLessThan(
+    expect(Math.max(...lines.slice(0, -2).map(([, y]) => Number(y)))).toBeLessThan(
       CARD_SIZE.height - 141,
     );
   });
@@ -51,8 +53,12 @@ it('breaks Thai between words, keeping every character', () => {
 it.each([
   ['/circulars/2568/dla-x-wx-0325/', false, '/cards/circulars/2568/dla-x-wx-0325.png'],
   ['/manuals/thaid-sign-in/', false, '/cards/manuals/thaid-sign-in.png'],
-  ['/manuals/', false, '/cards/portal.png'],
-  ['/circulars/2568/', false, '/cards/portal.png'],
+  ['/manuals/', false, '/cards/manuals.png'],
+  ['/circulars/2568/', false, '/cards/circulars.png'],
+  ['/circulars/2568/page/12/', false, '/cards/circulars.png'],
+  ['/circulars/2568/dla-x-wx-0325/qr/', false, '/cards/portal.png'],
+  ['/track/', false, '/cards/portal.png'],
+  ['/', false, '/cards/portal.png'],
   ['/circulars/2568/dla-x-wx-0325/', true, '/cards/sample.png'],
 ])('the card of %s (made up: %s) is %s', (path, sample, card) => {
   expect(cardPath(path, sample)).toBe(card);

@@ -26,8 +26,14 @@ const drawable = (text: string): string => text.replace(DRAWABLE, ' ').replace(/
 
 /** A card as PNG. */
 export const socialCardPng = (card: SocialCard, outline: OutlineText): Promise<Buffer> => {
-  const { title, kicker, foot } = card;
-  const drawn = { title: drawable(title), kicker: drawable(kicker), foot: drawable(foot) };
+  const { title, kicker, foot, note } = card;
+  const drawn = {
+    ...card,
+    title: drawable(title),
+    kicker: drawable(kicker),
+    foot: drawable(foot),
+    note: drawable(note),
+  };
   return sharp(Buffer.from(drawSocialCard(drawn, breakThai, outline)))
     .png({ palette: true, colours: 16, effort: 1 })
     .toBuffer();
