@@ -8,6 +8,7 @@ import { circularsModule } from '#store/content/circulars-module.ts';
 import { contentFaults } from '#store/content/content-faults.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
+import { embedModule } from '#store/embed/embed-module.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
 import { readSettings } from '#store/settings.ts';
 
@@ -77,6 +78,7 @@ export default defineConfig({
   integrations: [
     sitemapUnderBase(),
     circularsModule(),
+    embedModule(),
     contentFaults(),
     publishedFiles(),
     pageWriter({

@@ -1,5 +1,10 @@
-const textToCopy = ({ copy: id, copyText }: DOMStringMap): string | undefined =>
-  copyText ?? (id && document.getElementById(id)?.textContent?.trim()) ?? undefined;
+const textToCopy = ({ copy: id, copyText }: DOMStringMap): string | undefined => {
+  if (copyText !== undefined) return copyText;
+  const element = document.getElementById(id ?? '');
+  // The text of a field changes after the page was made.
+  if (element instanceof HTMLTextAreaElement) return element.value;
+  return element?.textContent?.trim();
+};
 
 const copy = async (button: HTMLButtonElement): Promise<void> => {
   const label = button.querySelector('[aria-live]');

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { circular } from './circular.ts';
 import { dictionary } from './dictionary.ts';
 import { document } from './document.ts';
+import { embed } from './embed.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...circular,
   ...document,
   searchPage,
+  embed,
   follow,
   letterFile,
   link,

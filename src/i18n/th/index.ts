@@ -1,6 +1,7 @@
 import { circular } from './circular.ts';
 import { dictionary } from './dictionary.ts';
 import { document } from './document.ts';
+import { embed } from './embed.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
@@ -21,6 +22,7 @@ export const th = {
   ...circular,
   ...document,
   searchPage,
+  embed,
   follow,
   letterFile,
   link,

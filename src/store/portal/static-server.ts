@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { attachmentHeaders } from './attachment-headers.ts';
+import { crossOriginHeaders } from './cross-origin.ts';
 import { readPortalBase } from './portal-base.ts';
 import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
 
@@ -29,7 +30,6 @@ const acceptedCoding = (request: IncomingMessage): Coding | null => {
 
 const SAFETY = {
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
 };
 
@@ -39,7 +39,11 @@ const cachingOf = (pathname: string): string =>
   HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 const sendText = (response: ServerResponse, status: number, text: string): void => {
-  response.writeHead(status, { ...SAFETY, 'content-type': 'text/plain; charset=utf-8' });
+  response.writeHead(status, {
+    ...SAFETY,
+    'x-frame-options': 'DENY',
+    'content-type': 'text/plain; charset=utf-8',
+  });
   response.end(`${text}\n`);
 };
 
@@ -61,6 +65,7 @@ const sendFile = async (
   const tag = `W/"${file.size.toString(16)}-${Math.round(file.modified).toString(16)}"`;
   const headers = {
     ...SAFETY,
+    ...crossOriginHeaders(pathname),
     'content-type': type,
     ...(status === 200 ? attachmentHeaders(decodeURIComponent(pathname)) : {}),
     'cache-control': status === 200 ? cachingOf(pathname) : 'no-cache',
