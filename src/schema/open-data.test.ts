@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
+import { oembedFields } from '#core/embed/oembed.ts';
 import { circularData as dataOf, circularSummary as summaryOf } from '#core/open-data/circular.ts';
 import { circular, coveringLetters } from './circular.ts';
 import { circularData, circularSummary } from './open-data.ts';
@@ -32,7 +33,16 @@ describe.each(files)('%s', (file) => {
   );
 
   it('is published in the shape that the schema promises', () => {
-    const data = JSON.parse(JSON.stringify(dataOf(record, letters, CONTEXT)));
+    const oembed = oembedFields({
+      title: record.circular.title,
+      url: CONTEXT.url('/circulars/2568/x/'),
+      frame: CONTEXT.url('/embed/circular/'),
+      portal: CONTEXT.url('/'),
+      text: '',
+      provider: 'Wian',
+    });
+    const whole = { ...dataOf(record, letters, CONTEXT), ...oembed };
+    const data = JSON.parse(JSON.stringify(whole));
     expect(circularData.parse(data)).toEqual(data);
     const summary = JSON.parse(JSON.stringify(summaryOf(record, CONTEXT)));
     expect(circularSummary.parse(summary)).toEqual(summary);

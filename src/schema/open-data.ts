@@ -125,6 +125,18 @@ const coveringLetter = named('coveringLetter', {
   ),
 });
 
+/** The fields by which the file is an oEmbed 1.0 answer as well (its title is the circular's). */
+const oembed = {
+  type: z.literal('rich'),
+  version: z.literal('1.0'),
+  html: z.string(),
+  width: z.int(),
+  height: z.int(),
+  cache_age: z.int(),
+  provider_name: z.string(),
+  provider_url: url,
+};
+
 /** Everything that the page of a circular knows, doubts included. */
 export const circularData = named('circular', {
   ...inEveryCircular,
@@ -161,6 +173,7 @@ export const circularData = named('circular', {
   licence: url,
   source: z.string(),
   asOf: isoDay,
+  ...oembed,
 });
 
 /** One movement: a row of movements.csv, column by column. */

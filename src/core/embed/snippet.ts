@@ -2,7 +2,8 @@
 export const EMBED_KINDS = ['search', 'newest', 'circular'] as const;
 export type EmbedKind = (typeof EMBED_KINDS)[number];
 
-const escapeHtml = (text: string): string =>
+/** A text for HTML, within elements and attributes in double quotes. */
+export const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
@@ -19,7 +20,9 @@ export const partSnippet = (
   attributes: Readonly<Record<string, string>>,
   link: { readonly href: string; readonly label: string },
 ): string => {
-  const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const named = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  );
   const inner = `<a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a>`;
   return `<wian-${kind}${named.join('')}>${inner}</wian-${kind}>`;
 };

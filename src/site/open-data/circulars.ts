@@ -2,6 +2,7 @@ import { circularData, circularSummary, type DatedCircular } from '#core/open-da
 import { openMovement } from '#core/open-data/movement.ts';
 import { type ListPage, listPages } from '#core/open-data/pages.ts';
 import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { getOembed } from '../embed/oembed.ts';
 import { keptPath } from '../kept-path.ts';
 import { context, LICENCE } from './context.ts';
 
@@ -45,9 +46,11 @@ export const getCircularListPaths = async () =>
     ),
   );
 
-/** Everything about one circular. */
-export const openCircular = (entry: CircularEntry) =>
-  circularData(dated(entry), entry.data.coveringLetters, context);
+/** Everything about one circular, with what makes the file an oEmbed answer. */
+export const openCircular = (entry: CircularEntry) => ({
+  ...circularData(dated(entry), entry.data.coveringLetters, context),
+  ...getOembed(entry),
+});
 
 /** The movements of one circular. */
 export const openTracking = ({ id, data }: CircularEntry) => ({

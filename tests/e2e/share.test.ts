@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { jsonOf } from './files.ts';
+import { htmlOf, ONE_OF_EACH_TEMPLATE, onPage, PAGES } from './portal.ts';
+
+const CERTAIN = '/circulars/2567/dla-0808-4-w2007-0917/';
+const DOUBTFUL = '/circulars/2568/dla-x-wx-0325/';
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+const textOn = (path: string) =>
+  onPage(path, { javaScriptEnabled: false }, (page) => page.locator('#share-text').inputValue());
+
+it('offers to share every page that has an address of its own', () => {
+  const without = PAGES.filter((path) => !htmlOf(path).includes('id="share-text"'));
+  expect(without).toEqual(['/404.html', '/embed/circular/']);
+});
+
+it('shares title, number and the short address of a circular', async () => {
+  const lines = (await textOn(CERTAIN)).split('\n');
+  const { title, letter } = jsonOf(`/api/v1${CERTAIN.slice(0, -1)}.json`);
+  expect(lines[0]).toBe(title);
+  expect(letter.number.value).toBe('มท 0808.4/ว 2007');
+  expect(lines[1]).toBe('ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗');
+  expect(lines.at(-1)).toMatch(/^https?:\/\/[^/]+(?:\/.+)?\/q\/[A-Z0-9]+\/$/);
+});
+
+it('shares a number in doubt with its doubt', async () => {
+  expect((await textOn(DOUBTFUL)).split('\n')[1]).toMatch(/^เลขที่ต้องตรวจสอบกับต้นฉบับ อ่านได้ .+ หรือ /);
+});
+
+it('works without JavaScript: links to LINE and mail that hold the text', async () => {
+  await onPage(CERTAIN, { ...PHONE, javaScriptEnabled: false }, async (page) => {
+    const summary = page.locator('.share > summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const [line, mail] = await page
+      .locator('.share a:visible')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const text = await page.locator('#share-text').inputValue();
+    const asked = new URL(line ?? '');
+    expect(asked.host).toBe('social-plugins.line.me');
+    expect(asked.searchParams.get('url')).toBe(text.split('\n').at(-1));
+    expect(text.startsWith(asked.searchParams.get('text')?.split('\n')[0] ?? '?')).toBe(true);
+    expect(mail).toMatch(/^mailto:\?subject=[!-~]+&body=[!-~]+$/);
+    expect(decodeURIComponent(mail ?? '')).toContain('ที่ มท ๐๘๐๘.๔/ว ๒๐๐๗');
+    expect(await page.locator('.share button:visible').count()).toBe(0);
+    for (const link of [line, mail]) expect(link?.length).toBeLessThanOrEqual(1900);
+  });
+});
+
+it('hands the text to the sheet of the system where there is one, and asks no other host', async () => {
+  await onPage('about:blank', PHONE, async (page) => {
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).hostname));
+    await page.addInitScript(() => {
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async (data: ShareData) => Object.assign(window, { shared: data }),
+      });
+    });
+    await page.goto(CERTAIN);
+    await page.locator('.share > summary').click();
+    await page.getByRole('button', { name: 'เลือกแอปในเครื่อง' }).click();
+    const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+    const text = await page.locator('#share-text').inputValue();
+    expect(`${shared.text}\n${shared.url}`).toBe(text);
+    expect(shared.title).toBe(text.split('\n')[0]);
+    expect([...hosts]).toEqual(['127.0.0.1']);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe.each(
+  ONE_OF_EACH_TEMPLATE.filter((path) => !['/404.html', '/embed/circular/'].includes(path)),
+)('%s', (path) => {
+  it('shares the address at which it stands, and none of it is printed', async () => {
+    await onPage(path, PHONE, async (page) => {
+      const text = await page.locator('#share-text').inputValue();
+      const address = new URL(text.split('\n').at(-1) ?? '');
+      const isShort = address.pathname.includes('/q/') && path.startsWith('/circulars/');
+      if (!isShort) expect(address.pathname.endsWith(path)).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.share').isVisible()).toBe(false);
+    });
+  });
+});
