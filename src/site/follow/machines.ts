@@ -1,4 +1,4 @@
-import { portalAddress } from '#core/link/portal-address.ts';
+import { basePathOf, portalAddress } from '#core/link/portal-address.ts';
 import { openSearch } from '#store/feed/opensearch.ts';
 import { messages } from '../i18n.ts';
 
@@ -25,7 +25,7 @@ export const respondRobots = (): Response =>
       'Allow: /',
       '',
       'User-agent: *',
-      'Disallow: /q/',
+      `Disallow: ${basePathOf(site)}/q/`,
       '',
       `Sitemap: ${portalAddress(site, '/sitemap-index.xml')}`,
       '',

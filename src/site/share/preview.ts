@@ -2,6 +2,7 @@ import { RECORD_KINDS } from '#core/check/content.ts';
 import type { LegalForce } from '#core/force/force.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { type PreviewTexts, previewText } from '#core/share/card-text.ts';
 import { cardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import { lastChange } from '#core/structured-data/schema-org.ts';
@@ -41,7 +42,7 @@ const TEXTS: PreviewTexts = {
 
 const startOf = (day: IsoDate): string => `${day}T00:00:00+07:00`;
 
-const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+const absolute = (path: string): string => portalAddress(import.meta.env.SITE, path);
 
 /** What a picture shows, in words. */
 const altOf = (card: string, title: string): string => {

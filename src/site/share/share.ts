@@ -1,4 +1,5 @@
 import { shortAddress } from '#core/link/address.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import {
   lineShareLink,
   mailShareLink,
@@ -45,7 +46,7 @@ export const viewShare = (page: SharedPage, nameSource: NameSource = (key) => ke
 };
 
 /** Absolute address of a path of the portal. */
-export const sharedUrl = (path: string): string => new URL(path, import.meta.env.SITE).href;
+export const sharedUrl = (path: string): string => portalAddress(import.meta.env.SITE, path);
 
 /** How the page of a circular is shared: by its short address, which also stands on paper. */
 export const getCircularShare = async (
