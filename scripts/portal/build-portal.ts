@@ -8,7 +8,7 @@ import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { prepareForAstro } from './astro-env.ts';
-import { indexForSearch } from './search-index.ts';
+import { indexForSearch, writePortalBundle } from './search-index.ts';
 import { drawSocialCards } from './social-cards.ts';
 import { buildFromSound } from './sound-content.ts';
 
@@ -72,7 +72,8 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
     io.out(BUILD_PHASES.cards);
     await drawSocialCards(portal, outDir, join(cache, 'cards'), settings);
     io.out(BUILD_PHASES.search);
-    await indexForSearch(portal, join(outDir, INDEX_FOLDER));
+    const { pointer } = await indexForSearch(portal, join(outDir, INDEX_FOLDER));
+    await writePortalBundle(outDir, language, pointer);
     await beforeServing?.(dist, outDir);
     return { pages: await countPages(outDir) };
   });

@@ -101,9 +101,8 @@ const isPointer = (value: unknown): value is IndexPointer => {
   return [layout, pages, stamp].every(Number.isInteger) && /^[0-9a-f]+$/.test(String(folder));
 };
 
-/** Reads the entry; throws a fault where the index has another layout than this program reads. */
-const decodePointer = (bytes: Uint8Array): IndexPointer => {
-  const pointer: unknown = JSON.parse(new TextDecoder().decode(bytes));
+/** Throws a fault where an index has another layout than this program reads, a RangeError where it is no pointer. */
+export const checkPointer = (pointer: unknown): IndexPointer => {
   if (hasLayout(pointer) && pointer.layout !== LAYOUT_VERSION) {
     const kind = pointer.layout > LAYOUT_VERSION ? 'newer' : 'older';
     throw new IndexFault(kind, `the index has layout ${pointer.layout}`);
@@ -112,9 +111,19 @@ const decodePointer = (bytes: Uint8Array): IndexPointer => {
   return pointer;
 };
 
+/** Reads a JSON file that is never taken from a cache unasked; `check` throws where it holds something else. */
+export const readEntry = <T>(
+  network: Network,
+  path: string,
+  check: (value: unknown) => T,
+): Promise<T> =>
+  readFile(network, path, { cache: 'no-cache' }, (bytes) =>
+    check(JSON.parse(new TextDecoder().decode(bytes))),
+  );
+
 /** Reads which index is in force. */
 export const readPointer = (network: Network): Promise<IndexPointer> =>
-  readFile(network, 'index.json', { cache: 'no-cache' }, decodePointer);
+  readEntry(network, 'index.json', checkPointer);
 
 /** The unpacked bytes of a file of an index. */
 export const readIndexFile = (

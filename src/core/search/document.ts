@@ -11,6 +11,8 @@ export interface SearchDocument {
   readonly identities: readonly string[];
   /** Values by the name of the filter. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Value by the name of a sort order, for orders other than relevance. */
+  readonly sorts?: Readonly<Record<string, string>>;
   /** What a result shows besides: number, date, legal force. */
   readonly meta: Readonly<Record<string, string>>;
   /** Whether it ranks below others: its letter was cancelled, superseded or has expired. */
@@ -22,4 +24,6 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly start: number;
+  /** Of its heading: 2 for h2. */
+  readonly level?: number;
 }

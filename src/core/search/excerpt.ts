@@ -25,14 +25,22 @@ export interface SectionExcerpt {
   readonly excerpt: Excerpt;
 }
 
-type Asked = Pick<Query, 'units' | 'stretches'>;
+/** What marking a text needs of a query. */
+export type Asked = Pick<Query, 'units' | 'stretches'>;
 
 const SHORTEST_LITERAL = 3;
 
-interface Mark {
+/** A range of a text that answers the unit of that number. */
+export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly unit: number;
+}
+
+/** The words of a text, and which ranges of it answer a query; both in order. */
+export interface MarkedText {
+  readonly tokens: Tokens['tokens'];
+  readonly marks: readonly Mark[];
 }
 
 const allUnits = (units: readonly Unit[]): Unit[] =>
@@ -99,17 +107,30 @@ const bestStart = (marks: readonly Mark[], length: number): number => {
 
 const BEFORE = 40;
 
-const excerptOf = (
+/** Finds the words of a page's stored text, cut by the lexicon of its index, and what answers a query in it. */
+export const markText = (text: string, query: Asked, lexicon: Lexicon): MarkedText => {
+  const folded = fold(text);
+  const cut = tokenise(folded, lexicon);
+  const required = query.units.filter(({ required: wanted }) => wanted);
+  const marks = [
+    ...marksOf(cut, required),
+    ...literalMarks(folded, { units: required, stretches: query.stretches }),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  return { tokens: cut.tokens, marks };
+};
+
+/** The best lines between two offsets of a text: at most `length` UTF-16 units, cut between words. */
+export const excerptOf = (
   text: string,
-  tokens: Tokens['tokens'],
-  marks: readonly Mark[],
+  { tokens, marks }: MarkedText,
   from: number,
   to: number,
   length: number,
 ): Excerpt => {
   const inside = marks.filter(({ start, end }) => start >= from && end <= to);
-  const anchor = bestStart(inside, length - BEFORE);
-  const wished = Math.max(from, Math.min(anchor - BEFORE, to - length));
+  const before = Math.min(BEFORE, length >> 1);
+  const anchor = bestStart(inside, length - before);
+  const wished = Math.max(from, Math.min(anchor - before, to - length));
   // Begin and end between words, so that no letter stands without its marks.
   const start =
     wished <= from ? from : (tokens.find((token) => token.start >= wished)?.start ?? from);
@@ -157,14 +178,10 @@ export const excerpts = (
   lexicon: Lexicon,
   { length = 180, sections: most = 3 }: ExcerptOptions = {},
 ): { excerpt: Excerpt; sections: SectionExcerpt[] } => {
-  const folded = fold(text);
-  const cut = tokenise(folded, lexicon);
-  const required = query.units.filter(({ required: wanted }) => wanted);
-  const marks = [
-    ...marksOf(cut, required),
-    ...literalMarks(folded, { units: required, stretches: query.stretches }),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const excerpt = excerptOf(text, cut.tokens, marks, 0, text.length, length);
+  const marked = markText(text, query, lexicon);
+  const { marks } = marked;
+  const asked = query.units.filter(({ required }) => required).length;
+  const excerpt = excerptOf(text, marked, 0, text.length, length);
   const ranges = sections.map((section, index) => ({
     section,
     end: sections[index + 1]?.start ?? text.length,
@@ -179,7 +196,7 @@ export const excerpts = (
         marks: inside.length,
       };
     })
-    .filter(({ units }) => units > 0 && units * 2 >= Math.min(required.length, 6))
+    .filter(({ units }) => units > 0 && units * 2 >= Math.min(asked, 6))
     .sort((a, b) => b.units - a.units || b.marks - a.marks || a.section.start - b.section.start)
     .slice(0, most)
     .sort((a, b) => a.section.start - b.section.start);
@@ -187,7 +204,7 @@ export const excerpts = (
     excerpt,
     sections: answering.map(({ section, end }) => ({
       section,
-      excerpt: excerptOf(text, cut.tokens, marks, section.start, end, Math.round(length * 0.6)),
+      excerpt: excerptOf(text, marked, section.start, end, Math.round(length * 0.6)),
     })),
   };
 };

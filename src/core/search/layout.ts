@@ -17,6 +17,8 @@ export const fileName = {
   blockLetters: (index: number): string => `c${index}`,
   page: (page: number): string => `page/${page}`,
   facets: 'facets',
+  /** Values by which pages can be ordered; read only where that is asked for. */
+  sorts: 'sorts',
   /** Keys of all running numbers of letters. */
   numbers: 'numbers',
 };

@@ -1,9 +1,9 @@
 import { type Answer, search } from './engine.ts';
 import { type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
 import type { IndexReader, IndexSource } from './index-reader.ts';
-import { fileName } from './layout.ts';
 import { printRunningKey } from './numbers.ts';
 import type { Mended } from './repair.ts';
+import { StoredFiles } from './stored-files.ts';
 import type { Facets, StoredPage } from './stored-page.ts';
 
 /** A page as a list of results shows it. */
@@ -75,25 +75,6 @@ export interface RespondOptions {
   readonly partial?: boolean;
 }
 
-/** Reads JSON; throws a SyntaxError or a RangeError where it is damaged or something else. */
-const decode = <T>(bytes: Uint8Array, is: (value: T) => boolean): T => {
-  const value = JSON.parse(new TextDecoder().decode(bytes)) as T;
-  if (!is(value)) throw new RangeError('a file of the index holds something else');
-  return value;
-};
-
-const isPage = (page: Partial<StoredPage> | null): boolean =>
-  typeof page?.url === 'string' &&
-  typeof page.title === 'string' &&
-  typeof page.text === 'string' &&
-  Array.isArray(page.sections) &&
-  typeof page.meta === 'object';
-
-/** Whether facets are of as many pages. */
-const areFacetsOf = (facets: Facets | null, pageCount: number): boolean =>
-  facets !== null &&
-  Object.values(facets).every(({ values, pages }) => values && pages?.length === pageCount);
-
 const withoutLost = <T>(all: readonly (T | null)[]): T[] => all.filter((one) => one !== null);
 
 /** Counts what could not be had, and passes it over; the last of what is wanted is not passed over. */
@@ -118,20 +99,17 @@ class Losses {
   }
 }
 
-const MOST_HITS = 1000;
-/** Pages kept for the next question, which mostly finds the same ones: people type letter by letter. */
-const MOST_PAGES = 200;
+/** Most pages that one question finds. */
+export const MOST_HITS = 1000;
 
 /** An open index with what its results show: the one way to ask it, from a browser and from a terminal alike. */
 export class Searcher {
   readonly #reader: IndexReader;
-  readonly #source: IndexSource;
-  #facets: Promise<Facets> | undefined;
-  readonly #pages = new Map<number, Promise<StoredPage>>();
+  readonly #stored: StoredFiles;
 
   constructor(reader: IndexReader, source: IndexSource) {
     this.#reader = reader;
-    this.#source = source;
+    this.#stored = new StoredFiles(source, reader.directory.pageCount);
   }
 
   /** Answers a query. Rejects where a file of the index cannot be had, and never because of the query. */
@@ -143,14 +121,16 @@ export class Searcher {
     const canDoWithoutFilters = partial && Object.keys(chosen).length === 0;
     const [answer, facets] = await Promise.all([
       search(this.#reader, typed, { limit: MOST_HITS }),
-      this.#loadFacets().catch((error): Facets => {
+      this.#stored.facets().catch((error): Facets => {
         if (!canDoWithoutFilters) throw error;
         lost.filters = true;
         return {};
       }),
     ]);
     const pageOrLost = (page: number): Promise<StoredPage | null> =>
-      partial ? this.#page(page).catch((error) => lost.add(page, error)) : this.#page(page);
+      partial
+        ? this.#stored.page(page).catch((error) => lost.add(page, error))
+        : this.#stored.page(page);
     const has = (page: number, name: string, value: string): boolean => {
       const facet = facets[name];
       return facet?.pages[page]?.some((index) => facet.values[index] === value) ?? false;
@@ -184,32 +164,6 @@ export class Searcher {
       facets: countFacets(facets, answer, passes),
       lost: { pages: lost.pages, filters: lost.filters },
     };
-  }
-
-  #loadFacets(): Promise<Facets> {
-    if (this.#facets) return this.#facets;
-    const { pageCount } = this.#reader.directory;
-    const loading = this.#source
-      .read(fileName.facets)
-      .then((bytes) => decode<Facets>(bytes, (facets) => areFacetsOf(facets, pageCount)));
-    this.#facets = loading;
-    // The next question asks again for what did not come.
-    loading.catch(() => {
-      this.#facets = undefined;
-    });
-    return loading;
-  }
-
-  #page(page: number): Promise<StoredPage> {
-    const kept = this.#pages.get(page);
-    if (kept) return kept;
-    if (this.#pages.size >= MOST_PAGES) this.#pages.clear();
-    const fetched = this.#source
-      .read(fileName.page(page))
-      .then((bytes) => decode<StoredPage>(bytes, isPage));
-    this.#pages.set(page, fetched);
-    fetched.catch(() => this.#pages.delete(page));
-    return fetched;
   }
 
   #result(

@@ -19,6 +19,9 @@ export type Facets = Readonly<
   >
 >;
 
+/** For each sort order, the value of each page; null where a page has none. */
+export type Sorts = Readonly<Record<string, readonly (string | null)[]>>;
+
 /** Pointer to the index in force: the one file with a fixed name. */
 export interface IndexPointer {
   readonly layout: number;

@@ -13,6 +13,8 @@ type Named = readonly [name: string, value: string];
 export interface SearchFacts {
   readonly meta: readonly Named[];
   readonly filters: readonly Named[];
+  /** Values by which clients of the search can order pages. */
+  readonly sorts?: readonly Named[];
 }
 
 /** Every number and date that a letter may have, doubtful readings too: any of them may be what a reader has in hand. */
@@ -64,6 +66,8 @@ export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFact
       ['issuer', officeName(offices, letter.issuer)],
       ...[...new Set(provinces)].map((province): Named => ['province', province]),
     ],
+    // Only what is sure: a doubtful date would put the letter at a place that may be wrong.
+    sorts: letter.date.value === null ? [] : [['date', letter.date.value]],
   };
 };
 

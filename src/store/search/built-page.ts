@@ -4,7 +4,7 @@ import { tidy } from '#core/search/normalise.ts';
 
 /**
  * Reads a built page as it is to be found, by the attributes that Pagefind made known: `data-pagefind-body` (only what is
- * within is indexed), `data-pagefind-ignore`, `data-pagefind-meta` and `data-pagefind-filter`, each `name`, `name:value` or
+ * within is indexed), `data-pagefind-ignore`, `data-pagefind-meta`, `data-pagefind-filter` and `data-pagefind-sort`, each `name`, `name:value` or
  * `name[attribute]`. The meta name `number` or `date` makes an identity of the page, `force` its legal force, and `weight` `low`
  * puts it below others. What has digits within `code`, `kbd` or `samp` is an example, and is left out.
  */
@@ -80,6 +80,7 @@ class PageReader {
   readonly sections: Section[] = [];
   readonly meta: Record<string, string[]> = {};
   readonly filters: Record<string, string[]> = {};
+  readonly sorts: Record<string, string[]> = {};
   title = '';
   hasBody = false;
   readonly #open: Open[] = [];
@@ -95,6 +96,7 @@ class PageReader {
     const gathers = [
       ...this.#fields(attributes, 'data-pagefind-meta', this.meta),
       ...this.#fields(attributes, 'data-pagefind-filter', this.filters),
+      ...this.#fields(attributes, 'data-pagefind-sort', this.sorts),
     ];
     if (name === 'h1' && this.title === '')
       gathers.push((text) => {
@@ -103,9 +105,10 @@ class PageReader {
     if (BLOCKS.has(name) && body && !skipped) this.text.break();
     if (/^h[2-4]$/.test(name) && attributes.id && body && !skipped) {
       const { id } = attributes;
+      const level = Number(name[1]);
       gathers.push((title) => {
         this.text.break();
-        if (title) this.sections.push({ id, title, start: this.text.length });
+        if (title) this.sections.push({ id, title, start: this.text.length, level });
       });
     }
     const element: Open = { name, body, skipped, gathers, text: '' };
@@ -153,6 +156,9 @@ class PageReader {
   }
 }
 
+const firstOfEach = (fields: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values[0] as string]));
+
 /** The page that some built HTML makes, or null where it has nothing to be found by. `url` is its address in the site. */
 export const readBuiltPage = (html: string, url: string): SearchDocument | null => {
   const page = new PageReader();
@@ -183,9 +189,8 @@ export const readBuiltPage = (html: string, url: string): SearchDocument | null 
       IDENTITIES.has(name) ? values : [],
     ),
     filters: page.filters,
-    meta: Object.fromEntries(
-      Object.entries(page.meta).map(([name, values]) => [name, values[0] as string]),
-    ),
+    sorts: firstOfEach(page.sorts),
+    meta: firstOfEach(page.meta),
     demoted: (force !== undefined && DEMOTED.has(force)) || page.meta.weight?.[0] === 'low',
   };
 };

@@ -12,7 +12,7 @@ import type { IndexSource } from '#core/search/index-reader.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
 import { Lexicon } from '#core/search/lexicon.ts';
 import { requireStamp, stamp } from '#core/search/stamp.ts';
-import type { Facets, IndexPointer, StoredPage } from '#core/search/stored-page.ts';
+import type { Facets, IndexPointer, Sorts, StoredPage } from '#core/search/stored-page.ts';
 import { WordCounter } from '#core/search/word-counts.ts';
 import { checkStored } from './check-stored.ts';
 
@@ -40,6 +40,14 @@ const facetsOf = (documents: readonly SearchDocument[]): Facets => {
   );
 };
 
+/** Null-valued where a page lacks a value, as pages without one are left out of that order. */
+const sortsOf = (documents: readonly SearchDocument[]): Sorts => {
+  const names = [...new Set(documents.flatMap(({ sorts = {} }) => Object.keys(sorts)))].sort();
+  return Object.fromEntries(
+    names.map((name) => [name, documents.map(({ sorts }) => sorts?.[name] ?? null)]),
+  );
+};
+
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
 export interface IndexReport {
@@ -50,6 +58,8 @@ export interface IndexReport {
   readonly pageBytes: number;
   /** Fetched once before the first query. */
   readonly startBytes: number;
+  /** What its entry says. */
+  readonly pointer: IndexPointer;
 }
 
 /** A file of the index; `ofPage` for one that results show. */
@@ -107,6 +117,7 @@ function* filesOf(documents: readonly SearchDocument[]): Generator<Unpacked> {
   }
   for (const file of builder.files()) yield { ...file, ofPage: false };
   yield { name: fileName.facets, bytes: json(facetsOf(documents)), ofPage: false };
+  yield { name: fileName.sorts, bytes: json(sortsOf(documents)), ofPage: false };
 }
 
 /** Builds the index of some pages in a folder; an index that stood there stays until the new one is whole. */
@@ -139,7 +150,7 @@ export const writeIndex = async (
   await writeFile(join(fresh, POINTER), JSON.stringify(pointer));
   await rm(folder, { recursive: true, force: true });
   await rename(fresh, folder);
-  return report;
+  return { ...report, pointer };
 };
 
 // Cutting every page again would take a third of the time; the same text is cut alike.

@@ -1,0 +1,29 @@
+import { Engine } from './engine.ts';
+import type { EngineReply, EngineRequest } from './messages.ts';
+
+/** Milliseconds that a file may take: a connection that is this slow has broken off. */
+const LONGEST_WAIT = 60_000;
+const PAUSE_BEFORE_RETRY = 700;
+
+const engine = new Engine((folder) => ({
+  fetch: (path, init) => fetch(new URL(path, folder), init),
+  deadline: () => AbortSignal.timeout(LONGEST_WAIT),
+  pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY)),
+}));
+
+/** Answers a request; never rejects. */
+export const answer = async ({ id, call, args }: EngineRequest): Promise<EngineReply> => {
+  try {
+    const run = engine[call].bind(engine) as (...given: unknown[]) => Promise<unknown>;
+    return { id, value: await run(...args) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+// The same file serves pages that can have no worker, such as those of another host: they import it.
+if (typeof document === 'undefined' && typeof self !== 'undefined') {
+  self.addEventListener('message', async ({ data }: MessageEvent<EngineRequest>) => {
+    self.postMessage(await answer(data));
+  });
+}
