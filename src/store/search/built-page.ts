@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { SearchDocument, Section } from '#core/search/document.ts';
 import { tidy } from '#core/search/normalise.ts';
+import { BLOCKS, placeSections, TextBuffer, VOID } from './html-text.ts';
 
 /**
  * Reads a built page as it is to be found, by the attributes that Pagefind made known: `data-pagefind-body` (only what is
@@ -9,15 +10,9 @@ import { tidy } from '#core/search/normalise.ts';
  * puts it below others. What has digits within `code`, `kbd` or `samp` is an example, and is left out.
  */
 
-const BLOCKS = new Set(
-  'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td th thead tr ul br'.split(
-    ' ',
-  ),
-);
 const SKIPPED = new Set('script style template noscript svg button select'.split(' '));
 /** Numbers and dates within these are examples of what can be typed: the page says nothing of them. */
 const EXAMPLES = new Set(['code', 'kbd', 'samp']);
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const IDENTITIES = new Set(['number', 'date']);
 const DEMOTED = new Set(['cancelled', 'superseded', 'expired']);
 
@@ -40,40 +35,6 @@ const parseField = (spec: string): Field | null => {
   const match = /^\s*([\w-]+)(?:\[([\w-]+)\]|:([\s\S]*))?\s*$/.exec(spec);
   return match ? { name: match[1] as string, attribute: match[2], value: match[3]?.trim() } : null;
 };
-
-/** Running text is gathered with one newline between blocks and single spaces within. */
-class TextBuffer {
-  readonly #parts: string[] = [];
-  /** Last character; empty at the beginning. */
-  #last = '';
-  length = 0;
-
-  #push(part: string): void {
-    if (part === '') return;
-    this.#parts.push(part);
-    this.#last = part.at(-1) as string;
-    this.length += part.length;
-  }
-
-  add(text: string): void {
-    const collapsed = text.replace(/\s+/g, ' ');
-    const isAfterSpace = this.#last === '' || this.#last === ' ' || this.#last === '\n';
-    this.#push(isAfterSpace ? collapsed.trimStart() : collapsed);
-  }
-
-  break(): void {
-    if (this.#last === '' || this.#last === '\n') return;
-    if (this.#last === ' ') {
-      this.#parts.push((this.#parts.pop() as string).slice(0, -1));
-      this.length--;
-    }
-    this.#push('\n');
-  }
-
-  toString(): string {
-    return this.#parts.join('').trimEnd();
-  }
-}
 
 class PageReader {
   readonly text = new TextBuffer();
@@ -171,14 +132,7 @@ export const readBuiltPage = (html: string, url: string): SearchDocument | null 
   if (!page.hasBody) return null;
   const raw = page.text.toString();
   const text = tidy(raw);
-  // Tidying may shorten the text: a section's place moves by what was lost in the lines before it.
-  let read = 0;
-  let start = 0;
-  const sections = page.sections.map((section) => {
-    start += tidy(raw.slice(read, section.start)).length;
-    read = section.start;
-    return { ...section, start };
-  });
+  const sections = placeSections(raw, page.sections);
   const [force] = page.meta.force ?? [];
   return {
     url,

@@ -1,0 +1,4 @@
+import { runAsProcess } from './lib/command.ts';
+import { searchIndexCommand } from './search-index/command.ts';
+
+await runAsProcess(searchIndexCommand);
