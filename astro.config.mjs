@@ -2,6 +2,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { basePathOf } from '#core/link/portal-address.ts';
+import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { circularsModule } from '#store/content/circulars-module.ts';
@@ -87,7 +88,10 @@ export default defineConfig({
     }),
   ],
   markdown: {
-    processor: markdownProcessor(LANGUAGES[language].document.footnotes),
+    processor: markdownProcessor(
+      LANGUAGES[language].document.footnotes,
+      componentTexts(LANGUAGES[language]),
+    ),
     syntaxHighlight: false,
   },
   env: {

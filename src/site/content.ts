@@ -126,6 +126,10 @@ export const renderBody = (entry: CircularEntry | DocumentEntry) =>
   // What is rendered is the body alone, whatever shape the data has.
   render(entry as DocumentEntry);
 
+/** Whether the text of a page has tabs, which a script makes of headed sections. */
+export const hasTabs = ({ rendered }: CircularEntry | DocumentEntry): boolean =>
+  rendered?.html.includes('class="tabs"') ?? false;
+
 const { footnotes } = messages.document;
 const renderMarkdown = bodyRenderer(footnotes);
 

@@ -1,7 +1,10 @@
 import { getCollection } from 'astro:content';
-import { isOfBangkok, type Office } from '#core/office/office.ts';
+import { officeAddress } from '#core/office/address.ts';
+import type { Office } from '#core/office/office.ts';
 import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
+
+export { officeAddress };
 
 /** Offices by id; gathered once a build. */
 export const getOffices = (): Promise<ReadonlyMap<string, Office>> =>
@@ -38,13 +41,4 @@ export const officeAddressById = (
 export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string): string => {
   const level = offices.get(id)?.level;
   return level === undefined ? '' : messages.level[level];
-};
-
-/** Address of the page of an office; undefined where it has none. Provinces and districts have, Bangkok's aside. */
-export const officeAddress = (
-  office: Pick<Office, 'id' | 'type' | 'province'>,
-): string | undefined => {
-  if (isOfBangkok(office)) return undefined;
-  if (office.type === 'province') return `/offices/${office.id}/`;
-  return office.type === 'district' ? `/offices/${office.province}/${office.id}/` : undefined;
 };

@@ -5,6 +5,7 @@ import { answers } from './rules/answers.ts';
 import { attachmentNumbers } from './rules/attachment-numbers.ts';
 import { attachments } from './rules/attachments.ts';
 import { bodies } from './rules/bodies.ts';
+import { bodyReferences } from './rules/body-references.ts';
 import { chain } from './rules/chain.ts';
 import { characters } from './rules/characters.ts';
 import { duplicates } from './rules/duplicates.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   movedAddresses,
   letterFiles,
   bodies,
+  bodyReferences,
   unfinished,
   links,
   personalData,

@@ -1,3 +1,4 @@
+import type { ReferenceComponent } from '#core/body/reference.ts';
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import type { LetterFile } from '#core/letter/letter-file.ts';
@@ -147,6 +148,7 @@ export interface StoredFile {
 /** What is written below the front matter. */
 export interface Body {
   readonly links: readonly BodyLink[];
+  readonly references: readonly BodyReference[];
   /** Ids of its headings, as the page will carry them; null where the body cannot be read. */
   readonly anchors: readonly string[] | null;
   /** What keeps it from becoming a page. */
@@ -155,6 +157,13 @@ export interface Body {
 
 export interface BodyLink extends Required<Place> {
   readonly url: string;
+}
+
+/** A component that names a letter, a form or an office. */
+export interface BodyReference extends Required<Place> {
+  readonly component: ReferenceComponent;
+  /** Path of a record, or id of an office. */
+  readonly id: string;
 }
 
 export interface ReferenceFields {

@@ -20,6 +20,13 @@ export const document: DocumentTexts = {
     contents: 'Parts of this page',
     answers: 'Forms and manuals that answer this question',
     footnotes: { title: 'Footnotes', back: 'Back to the text' },
+    parts: {
+      notice: { note: 'Note', important: 'Important', warning: 'Warning' },
+      letter: 'Letter',
+      form: 'Form',
+      noOffice: (date) => `an office until ${date}`,
+      video: (host) => `video, opens at ${host}`,
+    },
     effective: 'In effect',
     filledBy: 'Filled in by',
     sentTo: 'Sent to',

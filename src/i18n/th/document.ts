@@ -18,6 +18,13 @@ export const document = {
     contents: 'หัวข้อในหน้านี้',
     answers: 'แบบฟอร์มและคู่มือที่ตอบคำถามนี้',
     footnotes: { title: 'เชิงอรรถ', back: 'กลับไปที่เนื้อความ' },
+    parts: {
+      notice: { note: 'ข้อควรรู้', important: 'ข้อสำคัญ', warning: 'ระวัง' },
+      letter: 'หนังสือ',
+      form: 'แบบฟอร์ม',
+      noOffice: (date: string): string => `เป็นหน่วยงานถึง ${date}`,
+      video: (host: string): string => `วิดีโอ เปิดที่ ${host}`,
+    },
     effective: 'มีผล',
     filledBy: 'ผู้กรอก',
     sentTo: 'ส่งถึง',

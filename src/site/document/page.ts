@@ -1,7 +1,7 @@
 import { viewAttachments } from '../circular/attachments.ts';
 import { viewForce } from '../circular/force.ts';
 import { viewBacklinks, viewReference } from '../circular/references.ts';
-import { type DocumentEntry, renderBody } from '../content.ts';
+import { type DocumentEntry, hasTabs, renderBody } from '../content.ts';
 import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
@@ -79,6 +79,7 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
       .filter(({ depth }) => depth === 2)
       .map(({ slug, text }) => ({ id: slug, label: text })),
     Content: body.Content,
+    hasTabs: hasTabs(entry),
   };
 };
 

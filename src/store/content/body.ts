@@ -2,7 +2,9 @@ import Slugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Body, BodyLink } from '#core/check/content.ts';
+import { REFERENCE_ATTRIBUTES, type ReferenceComponent } from '#core/body/reference.ts';
+import type { Body, BodyLink, BodyReference } from '#core/check/content.ts';
+import { TabIds } from '#store/markdown/components.ts';
 import { contentParser, removeComments } from '#store/markdown/content-syntax.ts';
 import { refusalsIn } from '#store/markdown/refused-syntax.ts';
 import { deepNodeOf, excessOf, mayNestDeeply, tooDeep } from './body-limits.ts';
@@ -17,6 +19,20 @@ const urlOf = (node: Nodes): string | undefined => {
   return undefined;
 };
 
+type ComponentNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const literal = ({ attributes }: ComponentNode, name: string): string | undefined => {
+  const found = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+  return typeof found?.value === 'string' ? found.value : undefined;
+};
+
+const referenceOf = (node: ComponentNode): Pick<BodyReference, 'component' | 'id'> | null => {
+  if (node.name === null || !Object.hasOwn(REFERENCE_ATTRIBUTES, node.name)) return null;
+  const component = node.name as ReferenceComponent;
+  const id = literal(node, REFERENCE_ATTRIBUTES[component]);
+  return id === undefined ? null : { component, id };
+};
+
 const contentsOf = (tree: Root): Body => {
   const problems = refusalsIn(tree).map(({ line, column, ...said }) => ({
     line: line ?? 1,
@@ -26,15 +42,22 @@ const contentsOf = (tree: Root): Body => {
   // No part of the page, and so of no address of a heading.
   removeComments(tree);
   const links: BodyLink[] = [];
+  const references: BodyReference[] = [];
   const anchors: string[] = [];
+  const tabIds = new TabIds();
   const slugger = new Slugger();
   visit(tree, (node) => {
     const url = urlOf(node);
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (url !== undefined) links.push({ url, line, column });
     if (node.type === 'heading') anchors.push(slugger.slug(textOf(node)));
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const named = referenceOf(node);
+    if (named) references.push({ ...named, line, column });
+    const role = node.name === 'Tab' ? literal(node, 'role') : undefined;
+    if (role !== undefined) anchors.push(tabIds.next(role));
   });
-  return { links, anchors, problems };
+  return { links, references, anchors, problems };
 };
 
 interface ParserError {
@@ -58,10 +81,12 @@ const MAY_HOLD_MORE_THAN_TEXT = /[[<{]|^(?:import|export)\b/m;
 /** A body in order, whose headings are read when they are asked for. A class: see `StoredRecord` in core. */
 export class PlainBody implements Body {
   readonly links: Body['links'];
+  readonly references: Body['references'];
   readonly problems: Body['problems'] = [];
   readonly #parse: () => Body;
-  constructor(links: Body['links'], parse: () => Body) {
+  constructor({ links, references }: Pick<Body, 'links' | 'references'>, parse: () => Body) {
     this.links = links;
+    this.references = references;
     this.#parse = parse;
   }
   get anchors(): Body['anchors'] {
@@ -75,9 +100,9 @@ export class PlainBody implements Body {
  */
 export const readBody = (body: string, bodyLine: number): Body => {
   const excess = excessOf(body, bodyLine);
-  if (excess) return { links: [], anchors: null, problems: [excess] };
+  if (excess) return { links: [], references: [], anchors: null, problems: [excess] };
   if (MAY_HOLD_MORE_THAN_TEXT.test(body) || mayNestDeeply(body)) return parseBody(body, bodyLine);
-  return new PlainBody([], () => parseBody(body, bodyLine));
+  return new PlainBody({ links: [], references: [] }, () => parseBody(body, bodyLine));
 };
 
 const parseBody = (body: string, bodyLine: number): Body => {
@@ -90,7 +115,7 @@ const parseBody = (body: string, bodyLine: number): Body => {
     // What the parser itself says of elements that are nested too deeply for it.
     if (error instanceof RangeError) {
       const deep = tooDeep({ line: bodyLine, column: 1 });
-      return { links: [], anchors: null, problems: [deep] };
+      return { links: [], references: [], anchors: null, problems: [deep] };
     }
     if (!isParserError(error)) throw error;
     const problem = {
@@ -100,6 +125,6 @@ const parseBody = (body: string, bodyLine: number): Body => {
       why: 'MDX takes "<" and "{" for the beginning of an element and of an expression.',
       mend: 'Put a backslash before a "<" or "{" that stands for itself, and close every element.',
     };
-    return { links: [], anchors: null, problems: [problem] };
+    return { links: [], references: [], anchors: null, problems: [problem] };
   }
 };

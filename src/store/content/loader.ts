@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { type LetterIndex, lettersInText } from '#core/letter/number-index.ts';
 import { ProblemError } from '#core/problem.ts';
 import { readBody } from './body.ts';
+import { publishBodyTargets, readBodyTargets } from './body-targets.ts';
 import { digestOfCode } from './code-digest.ts';
 import { announceFault } from './content-faults.ts';
 import { onLetterIndex } from './letter-index-channel.ts';
@@ -87,7 +88,10 @@ const storeRecord = async (
   const letters = lettersInText(text, index);
   const byAstro = shelf.rendersByAstro(text) || needsMdx(text);
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
-  const digest = digestOf(source, context.generateDigest(JSON.stringify(letters)));
+  const targets = await readBodyTargets(root, text);
+  publishBodyTargets(targets);
+  const leads = targets.size === 0 ? letters : [letters, [...targets]];
+  const digest = digestOf(source, context.generateDigest(JSON.stringify(leads)));
   const data = shelf.keep(record, { digest, byAstro, body: { text, letters } });
   if (data === null) return context.store.delete(file.id);
   if (context.store.get(file.id)?.digest === digest) return;

@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
+import { type ComponentTexts, remarkComponents } from '../markdown/components.ts';
 import { ELEMENT_NODES, rehypeElements, remarkContent } from '../markdown/content-syntax.ts';
 import {
   type FootnoteLabels,
@@ -9,14 +10,15 @@ import {
   remarkLetterNumbers,
   remarkReachableTables,
 } from '../markdown/plugins.ts';
+import { currentBodyTargets } from './body-targets.ts';
 import { currentLetterIndex } from './letter-index-channel.ts';
 
 /**
- * The Markdown pipeline as Astro takes it, for the bodies that Astro renders: GFM, elements and comments of MDX, official
- * text left literal (no smart punctuation). Nothing in a body can run: no code is generated, and what would be code is
+ * The Markdown pipeline as Astro takes it, for the bodies that Astro renders: GFM, elements, components and comments of MDX,
+ * official text left literal (no smart punctuation). Nothing in a body can run: no code is generated, and what would be code is
  * thrown (`remarkContent`). `bodyRenderer` makes the same of what comes in bulk.
  */
-export const markdownProcessor = (labels: FootnoteLabels) =>
+export const markdownProcessor = (labels: FootnoteLabels, texts: ComponentTexts) =>
   unified({
     gfm: false,
     smartypants: false,
@@ -24,6 +26,7 @@ export const markdownProcessor = (labels: FootnoteLabels) =>
       remarkMdx,
       remarkGfm,
       remarkContent,
+      remarkComponents({ texts, targets: currentBodyTargets }),
       remarkLetterNumbers(currentLetterIndex),
       remarkReachableTables,
     ],

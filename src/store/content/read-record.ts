@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  type Body,
   type ContentRecord,
   type CoveringLetterFields,
   type CoveringLetters,
@@ -56,8 +57,7 @@ const placedLater = (file: string, read: () => YamlFile): SourceFile => {
 type Page = Pick<ContentRecord, 'source' | 'fields' | 'body'>;
 type KnownPage = {
   readonly fields: RecordFields;
-  readonly links: NonNullable<Page['body']>['links'];
-};
+} & Pick<Body, 'links' | 'references'>;
 
 /** A page that was not read: nothing of it is known, and what is wrong with it told already. */
 const refusedPage = ({ path }: TreeFile): Read<Page> => ({
@@ -72,7 +72,7 @@ const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page
   const known = memo.get<KnownPage>(key);
   if (known) {
     const source = placedLater(file.path, () => readPage(text, file.path).frontMatter);
-    const body = new PlainBody(known.links, () => {
+    const body = new PlainBody(known, () => {
       const page = readPage(text, file.path);
       return readBody(page.body, page.bodyLine);
     });
@@ -83,7 +83,13 @@ const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page
   const { value: fields = {}, problems } = fieldsOf<RecordFields>(schema, frontMatter);
   const body = readBody(markdown, bodyLine);
   const isInOrder = problems.length + body.problems.length === 0;
-  if (isInOrder) memo.set(key, { fields, links: body.links } satisfies KnownPage);
+  if (isInOrder) {
+    memo.set(key, {
+      fields,
+      links: body.links,
+      references: body.references,
+    } satisfies KnownPage);
+  }
   const source = isInOrder
     ? placedLater(file.path, () => readPage(text, file.path).frontMatter)
     : frontMatter;

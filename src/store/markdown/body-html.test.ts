@@ -7,6 +7,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { indexLetters, type LetterIndex } from '#core/letter/number-index.ts';
+import { componentTexts } from '#i18n/component-texts.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { publishLetterIndex } from '../content/letter-index-channel.ts';
 import { markdownProcessor } from '../content/markdown.ts';
 import { needsMdx } from '../content/mdx-syntax.ts';
@@ -29,7 +31,7 @@ const LETTERS: LetterIndex = indexLetters([
 ]);
 
 publishLetterIndex(LETTERS);
-const byAstro = await markdownProcessor(LABELS).createRenderer({
+const byAstro = await markdownProcessor(LABELS, componentTexts(LANGUAGES.th)).createRenderer({
   syntaxHighlight: false,
 } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
 const render = bodyRenderer(LABELS);

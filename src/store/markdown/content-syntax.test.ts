@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { evaluate } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { componentTexts } from '#i18n/component-texts.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { readBody } from '../content/body.ts';
 import { publishLetterIndex } from '../content/letter-index-channel.ts';
 import { markdownProcessor } from '../content/markdown.ts';
@@ -13,7 +15,7 @@ const LABELS = { title: 'เชิงอรรถ', back: 'กลับ' };
 const PATH = 'content/manuals/shapes.mdx';
 
 publishLetterIndex(new Map());
-const byAstro = await markdownProcessor(LABELS).createRenderer({
+const byAstro = await markdownProcessor(LABELS, componentTexts(LANGUAGES.th)).createRenderer({
   syntaxHighlight: false,
 } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
 const renderInBulk = bodyRenderer(LABELS);

@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { COMPONENTS, isComponentName } from '#schema/component.ts';
 import { type JsxElement, throwRefused } from './refused-syntax.ts';
 
 /** Reads a body as the check and the build do: Markdown with GFM, and with the elements and comments of MDX. */
@@ -23,12 +24,19 @@ const isComment = ({ type }: { readonly type: string }): boolean =>
 
 const isBlank = (node: Block): boolean => node.type === 'text' && /^[\t\r\n ]*$/.test(node.value);
 
+/** Components that are words of a line, and so stay in their paragraph. */
+const isWord = (node: JsxElement): boolean =>
+  isComponentName(node.name) && COMPONENTS[node.name].isInline;
+
+const isBlockOrComment = (node: Block): boolean =>
+  isComment(node) || (isJsx(node) && !isWord(node));
+
 /** As MDX does: elements and comments that stand on lines of their own are in no paragraph. */
 const unwrapElements = (tree: Root): void => {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const children: Block[] = paragraph.children;
-    if (!children.some((child) => isJsx(child) || isComment(child))) return;
-    if (!children.every((child) => isJsx(child) || isComment(child) || isBlank(child))) return;
+    if (!children.some(isBlockOrComment)) return;
+    if (!children.every((child) => isBlockOrComment(child) || isBlank(child))) return;
     const kept = children.filter((child) => !isBlank(child));
     (parent as Root).children.splice(index as number, 1, ...kept);
     return index;

@@ -1,6 +1,8 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { ProblemError } from '#core/problem.ts';
+import { isComponentName } from '#schema/component.ts';
+import { componentFaults, unknownComponent } from './component-faults.ts';
 import { isSafeAddress, isSafePicture } from './safe-address.ts';
 
 /** An element as MDX reads it, in running text or by itself. */
@@ -15,7 +17,9 @@ export interface Refusal {
   readonly mend: string;
 }
 
-type Fault = Pick<Refusal, 'what' | 'why' | 'mend'>;
+type Fault = Pick<Refusal, 'what' | 'why' | 'mend'> & {
+  readonly at?: { readonly position?: Nodes['position'] };
+};
 
 const listOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -75,10 +79,8 @@ const addressFault = (name: string, value: string): Fault | null => {
   return null;
 };
 
-const attributeFault = (
-  element: string,
-  attribute: JsxElement['attributes'][number],
-): Fault | null => {
+/** The refusal of an attribute whose value is code. */
+const codeFault = (element: string, attribute: JsxElement['attributes'][number]): Fault | null => {
   if (attribute.type === 'mdxJsxExpressionAttribute') {
     return code(`<${element}> has an attribute that is code: {${attribute.value}}`);
   }
@@ -86,26 +88,58 @@ const attributeFault = (
   if (typeof value === 'object' && value !== null) {
     return code(`<${element}> has an attribute that is code: ${name}={${value.value}}`);
   }
+  return null;
+};
+
+const attributeFault = (
+  element: string,
+  attribute: JsxElement['attributes'][number],
+): Fault | null => {
+  const ofCode = codeFault(element, attribute);
+  if (ofCode || attribute.type === 'mdxJsxExpressionAttribute') return ofCode;
+  const { value, name } = attribute;
   // React's word for it, which people are used to.
   const plain = name === 'className' ? 'class' : name.toLowerCase();
   if (!EVERYWHERE.has(plain) && !ARIA.test(plain) && !ATTRIBUTES[element]?.has(plain)) {
     return unknownAttribute(element, name);
   }
-  return addressFault(plain, value ?? '');
+  return addressFault(plain, typeof value === 'string' ? value : '');
 };
 
-const elementFault = ({ name, attributes }: JsxElement): Fault | null => {
+const elementFaults = (node: JsxElement, parent: Parents | undefined): Fault[] => {
+  const { name, attributes } = node;
+  if (isComponentName(name)) {
+    const ofCode = attributes.flatMap((attribute) => codeFault(name, attribute) ?? []);
+    return ofCode.length > 0 ? ofCode : componentFaults(name, node, parent);
+  }
   if (name !== null && !ELEMENTS.has(name)) {
-    return code(`<${name}> is no element that a body may hold`);
+    const isLikeComponent = /^[A-Z][a-z]\w*$/.test(name);
+    return [
+      isLikeComponent
+        ? unknownComponent(name)
+        : code(`<${name}> is no element that a body may hold`),
+    ];
   }
   for (const attribute of attributes) {
     const fault = attributeFault(name ?? '', attribute);
-    if (fault) return fault;
+    if (fault) return [fault];
   }
-  return null;
+  return [];
 };
 
-const faultOf = (node: Nodes, pictures: ReadonlySet<string>): Fault | null => {
+const faultsOf = (
+  node: Nodes,
+  parent: Parents | undefined,
+  pictures: ReadonlySet<string>,
+): Fault[] => {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    return elementFaults(node, parent);
+  }
+  const fault = faultOf(node, pictures);
+  return fault ? [fault] : [];
+};
+
+const faultOf = (node: Exclude<Nodes, JsxElement>, pictures: ReadonlySet<string>): Fault | null => {
   switch (node.type) {
     case 'mdxjsEsm':
       return code('the body imports or exports code');
@@ -115,9 +149,6 @@ const faultOf = (node: Nodes, pictures: ReadonlySet<string>): Fault | null => {
       return node.data?.estree?.body.length === 0
         ? null
         : code(`the body holds an expression: {${node.value}}`);
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return elementFault(node);
     case 'image':
       return addressFault('src', node.url);
     case 'definition':
@@ -140,18 +171,18 @@ const picturesIn = (tree: Root): ReadonlySet<string> => {
 /**
  * What a body holds that it must not, in order of place. Decided on the tree of remark-parse with remark-mdx and
  * remark-gfm, and by what is allowed, never by what is known to be bad: Markdown; comments (an expression whose program
- * is empty); elements of a list, with attributes of a list, whose values are literal; addresses of the web, of mail
+ * is empty); elements and components of a list, with attributes of a list, whose values are literal; addresses of the web, of mail
  * and of telephones; pictures that lie beside the page or on the portal. The check reports these, and both
  * pipelines of the build throw them (`throwRefused`): none lets through what another refuses.
  */
 export const refusalsIn = (tree: Root): Refusal[] => {
   const refusals: Refusal[] = [];
   const pictures = picturesIn(tree);
-  visit(tree, (node) => {
-    const fault = faultOf(node, pictures);
-    if (fault === null) return;
-    const { line = null, column = null } = node.position?.start ?? {};
-    refusals.push({ line, column, ...fault });
+  visit(tree, (node, _, parent) => {
+    for (const { at = node, ...fault } of faultsOf(node, parent, pictures)) {
+      const { line = null, column = null } = (at.position ?? node.position)?.start ?? {};
+      refusals.push({ line, column, ...fault });
+    }
   });
   return refusals;
 };
