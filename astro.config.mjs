@@ -10,6 +10,7 @@ import { contentFaults } from '#store/content/content-faults.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
 import { embedModule } from '#store/embed/embed-module.ts';
+import { devPages } from '#store/portal/dev-pages.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
 import { readSettings } from '#store/settings.ts';
 
@@ -82,6 +83,7 @@ export default defineConfig({
     embedModule(),
     contentFaults(),
     publishedFiles(),
+    devPages(),
     pageWriter({
       listed,
       settings: JSON.stringify([siteUrl, asOf, language]),

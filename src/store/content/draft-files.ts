@@ -1,4 +1,4 @@
-import { isMap, parseDocument, stringify } from 'yaml';
+import { Document, isMap, isScalar, parseDocument, stringify } from 'yaml';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import type { Difference } from '#core/letter/draft/differences.ts';
 import type { MovementRow } from '#core/letter/draft/movements.ts';
@@ -17,14 +17,29 @@ const movementLine = (row: MovementRow): string =>
 const pageText = (frontMatter: string, body: string): string =>
   `---\n${frontMatter.replace(/\n*$/, '\n')}---\n\n${body.trim()}\n`;
 
-/** The files of a draft: its page, and the covering letters and movements where it has any. */
-export const draftTexts = ({
+/** The front matter with a remark above each field that has one. */
+const frontMatterText = ({
   frontMatter,
-  body,
-  coveringLetters,
-  movements,
-}: CircularDraft): CircularTexts => {
-  const texts = new Map([['index.mdx', pageText(stringify(frontMatter, YAML), body)]]);
+  remarks = {},
+}: Pick<CircularDraft, 'frontMatter' | 'remarks'>): string => {
+  const document = new Document(frontMatter, { aliasDuplicateObjects: false });
+  for (const [path, remark] of Object.entries(remarks)) {
+    const steps = path.split('.');
+    const name = steps.pop();
+    const parent = steps.length === 0 ? document.contents : document.getIn(steps);
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === name)
+      : undefined;
+    if (!isScalar(pair?.key)) throw new RangeError(`the draft has no field "${path}"`);
+    pair.key.commentBefore = ` ${remark}`;
+  }
+  return document.toString(YAML);
+};
+
+/** The files of a draft: its page, and the covering letters and movements where it has any. */
+export const draftTexts = (draft: CircularDraft): CircularTexts => {
+  const { body, coveringLetters, movements } = draft;
+  const texts = new Map([['index.mdx', pageText(frontMatterText(draft), body)]]);
   if (coveringLetters.length > 0)
     texts.set('covering-letters.yaml', stringify(coveringLetters, YAML));
   if (movements.length > 0) {

@@ -222,18 +222,21 @@ const isInlineMade = (node: RootContent): boolean => {
  * Makes of the components of a body, which `remarkContent` found in order, what remark-rehype turns into plain HTML: lists,
  * links, headed sections. So all later steps see ordinary text, and feeds, print and the search need not know of components.
  */
-export const remarkComponents = (context: ComponentContext) => () => (tree: Root, { path = null }: { readonly path?: string | null }) => {
-  const page = { file: path, ids: new TabIds(), depth: 1 };
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'heading') page.depth = node.depth;
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const { name } = node;
-    if (!isComponentName(name) || name === 'Tab') return;
-    const expanded = expand(name, node, context, page);
-    // One that stands on a line of its own is a paragraph.
-    const isBlock = isInlineMade(expanded) && node.type === 'mdxJsxFlowElement';
-    (parent as Root).children[index as number] = isBlock ? made('p', {}, [expanded]) : expanded;
-    // What it holds may hold components too.
-    return index;
-  });
-};
+export const remarkComponents =
+  (context: ComponentContext) =>
+  () =>
+  (tree: Root, { path = null }: { readonly path?: string | null }) => {
+    const page = { file: path, ids: new TabIds(), depth: 1 };
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'heading') page.depth = node.depth;
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      const { name } = node;
+      if (!isComponentName(name) || name === 'Tab') return;
+      const expanded = expand(name, node, context, page);
+      // One that stands on a line of its own is a paragraph.
+      const isBlock = isInlineMade(expanded) && node.type === 'mdxJsxFlowElement';
+      (parent as Root).children[index as number] = isBlock ? made('p', {}, [expanded]) : expanded;
+      // What it holds may hold components too.
+      return index;
+    });
+  };

@@ -31,6 +31,8 @@ export interface CircularDraft {
     readonly date: Fact<string>;
   };
   readonly frontMatter: Readonly<Record<string, unknown>>;
+  /** What whoever fills in a field should know, by its path with dots: `letter.number`. */
+  readonly remarks?: Readonly<Record<string, string>>;
   readonly body: string;
   readonly coveringLetters: readonly Readonly<Record<string, unknown>>[];
   readonly movements: readonly MovementRow[];
