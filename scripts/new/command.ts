@@ -11,6 +11,7 @@ import { readContentText, refuseLinks, replaceContentFile } from '#store/files/c
 import { whileLocked } from '#store/files/lock.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { writeSchemas } from '../schemas/command.ts';
 import { circularSkeleton, KINDS, type Kind, skeletonOf } from './skeletons.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -37,7 +38,9 @@ const checkedTitle = (title: string): string => {
   const line = title.trim();
   if (line === '') throw new UsageError('The title is empty: write it in quotes behind the kind.');
   if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(line.replace(/[\u200B-\u200D]/g, ''))) {
-    throw new UsageError('The title has a line break or an invisible character: write it on one line.');
+    throw new UsageError(
+      'The title has a line break or an invisible character: write it on one line.',
+    );
   }
   return line;
 };
@@ -65,11 +68,15 @@ const askedBy = (args: readonly string[]): Asked => {
     throw new UsageError('Write one title in quotes behind the kind: npm run new -- faq "หัวข้อ"');
   }
   if (values.id !== undefined && values.slug !== undefined) {
-    throw new UsageError('--id and --slug say the same: --id is for a circular, --slug for any other page.');
+    throw new UsageError(
+      '--id and --slug say the same: --id is for a circular, --slug for any other page.',
+    );
   }
   const isCircular = kind === 'circular';
   if (isCircular ? values.slug !== undefined : values.id !== undefined) {
-    throw new UsageError(isCircular ? 'A circular has an id: write --id.' : 'Only a circular has an id: write --slug.');
+    throw new UsageError(
+      isCircular ? 'A circular has an id: write --id.' : 'Only a circular has an id: write --slug.',
+    );
   }
   if (!isCircular && values.issuer !== undefined) {
     throw new UsageError('--issuer is for a circular.');
@@ -122,7 +129,11 @@ interface Planned {
   readonly hint: string | null;
 }
 
-const planPage = (root: string, asked: Asked & { kind: Exclude<Kind, 'circular'> }, today: string): Planned => {
+const planPage = (
+  root: string,
+  asked: Asked & { kind: Exclude<Kind, 'circular'> },
+  today: string,
+): Planned => {
   const { kind, title } = asked;
   const named = asked.slug ?? latinSlug(title);
   const slug = named ?? freeDatedSlug(root, kind, today);
@@ -151,7 +162,9 @@ const planCircular = async (root: string, asked: Asked, today: string): Promise<
   const { byId } = await readRegistry(root);
   const { title, issuer, slug: id } = asked;
   if (!byId.has(issuer)) {
-    throw new UsageError(`--issuer "${issuer}" is no office of the registry: write an id of content/registry/offices.csv.`);
+    throw new UsageError(
+      `--issuer "${issuer}" is no office of the registry: write an id of content/registry/offices.csv.`,
+    );
   }
   const register = readRegister(readContentText(root, REGISTER));
   if (register.value === null) throw new ProblemError(register.problems);
@@ -196,7 +209,10 @@ Exit code: 0 written, 1 refused (the page is there), 2 called wrongly.
   run: async (args, io) => {
     const asked = askedBy(args);
     const { texts, write, hint } = await plan(io.cwd, asked, io);
-    if (!asked.dryRun) await write();
+    if (!asked.dryRun) {
+      await write();
+      writeSchemas(io.cwd);
+    }
     for (const [path, text] of texts) {
       io.out(asked.dryRun ? `would write ${path}:\n\n${text}` : `wrote ${path}`);
     }

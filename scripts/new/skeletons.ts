@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { BUDDHIST_ERA_OFFSET, type IsoDate } from '#core/letter/date.ts';
 import { ACTION_ROLES } from '#core/letter/circular.ts';
+import { BUDDHIST_ERA_OFFSET, type IsoDate } from '#core/letter/date.ts';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import { ASKED, DRAFT_MARK, REMOVE_LINE } from '#core/letter/draft/skeleton.ts';
 import { mintPermanentId } from '#core/letter/permanent-id.ts';
@@ -35,9 +35,7 @@ const ask = (text: string): string => `${text} ${REMOVE_LINE}`;
 const NUMBER = ask(
   'ใส่เลขที่แทนสี่บรรทัดใต้คำนี้ เช่น number: มท 0808.4/ว 15 ถ้าอ่านไม่ชัดให้ใส่สิ่งที่อ่านได้ไว้ใน read',
 );
-const DATE = ask(
-  'ใส่วันที่แทนสี่บรรทัดใต้คำนี้ เป็นปี ค.ศ. เช่น "2025-04-02" รู้เพียงเดือนให้ใส่ "2025-04"',
-);
+const DATE = ask('ใส่วันที่แทนสี่บรรทัดใต้คำนี้ เป็นปี ค.ศ. เช่น "2025-04-02" รู้เพียงเดือนให้ใส่ "2025-04"');
 
 const LISTS = `# ที่มาของข้อเท็จจริง ขึ้นบรรทัดใหม่ทีละรายการ: - circulars/<ปี พ.ศ.>/<รหัส> หรือ - laws/<ชื่อหน้า>
 sources: []

@@ -55,10 +55,13 @@ export const letterNumber = z.string().superRefine((text, context) => {
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-const facts = new WeakSet<z.ZodType>();
+const facts = new WeakMap<z.ZodType, z.ZodType>();
 
 /** Whether a schema is one of {@link fact}, whose parsed form is nested deeper than what is written. */
 export const isFactSchema = (schema: z.ZodType): boolean => facts.has(schema);
+
+/** The schema of the value of a fact; undefined for a schema that is none of {@link fact}. */
+export const factValue = (schema: z.ZodType): z.ZodType | undefined => facts.get(schema);
 
 /** The fields of a doubtful fact, as they are written. */
 export const DOUBT_FIELDS = ['value', 'doubt', 'readings', 'note'] as const;
@@ -108,6 +111,6 @@ export const fact = <Value extends z.ZodType>(value: Value): z.ZodType<Fact<z.ou
     const told = note === undefined ? {} : { note };
     return { ...unknown, value: known, doubt: { kind, readings, ...told } };
   }, certainOrDoubtful);
-  facts.add(schema);
+  facts.set(schema, value);
   return schema as unknown as z.ZodType<Fact<z.output<Value>>>;
 };

@@ -10,10 +10,14 @@ export interface Told {
 
 /** Text of a fixed form; anything else is refused in the words of `told`. */
 export const matching = (pattern: RegExp, told: Told) =>
-  z.string().refine((text) => pattern.test(text), {
-    error: (issue) => `"${String(issue.input)}" ${told.is}`,
-    params: { why: told.why, mend: told.mend },
-  });
+  z
+    .string()
+    .refine((text) => pattern.test(text), {
+      error: (issue) => `"${String(issue.input)}" ${told.is}`,
+      params: { why: told.why, mend: told.mend },
+    })
+    // JSON Schema knows no flags of patterns.
+    .meta(pattern.flags === '' ? { pattern: pattern.source } : {});
 
 /** The message of a refinement with its reason and remedy, as zod takes them. */
 export const refusal = (message: string, mend: string, why?: string) => ({
