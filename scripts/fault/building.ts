@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PORTALS_FOLDER } from '#store/portal/portal-folders.ts';
 import { readMark } from '#store/portal/portal-mark.ts';
 import { sampleCircular } from '../bench/sample-circulars.ts';
 import { addSamples, changeSample, copyProject } from '../bench/temporary-project.ts';
@@ -23,14 +24,17 @@ const CHANGED = 1;
 /** Marks of a build differ from one to the next; all else of a portal is made from its content alone. */
 const SERVED = /^(?!\.wian-)/;
 
+type State = 0 | 1;
+
 /** A copy of the project with two states of its content, between which builds go to and fro. */
 export interface BuildProject {
   readonly root: string;
-  /** The two texts of the page that changes, and the portals that they come to. */
+  /** The two texts of the page that changes, and the portals that builds from nothing make of them. */
   readonly texts: readonly [string, string];
   readonly portals: readonly [Snapshot, Snapshot];
-  /** Which of the two was built last. */
-  state: 0 | 1;
+  /** Which of the two is served, and which of the texts the page has. */
+  served: State;
+  wanted: State;
   /** How long a build takes that makes one state out of the other. */
   readonly milliseconds: number;
   readonly remove: () => void;
@@ -53,6 +57,15 @@ const built = async (root: string): Promise<Ended> => {
   return ended;
 };
 
+/** Builds with neither a portal nor caches of an earlier build, and gives what it made. */
+const builtFromNothing = async (root: string): Promise<Snapshot> => {
+  for (const name of ['dist', PORTALS_FOLDER, '.cache']) {
+    rmSync(join(root, name), { recursive: true, force: true });
+  }
+  await built(root);
+  return portalOf(root);
+};
+
 /** Copies the project at `from`, onto a small disk of its own where this user may mount one, and builds both states. */
 export const prepareBuilds = async (from: string, means: DiskMeans): Promise<BuildProject> => {
   const base = newFolder();
@@ -65,34 +78,45 @@ export const prepareBuilds = async (from: string, means: DiskMeans): Promise<Bui
     const root = await copyProject(from, base);
     await addSamples(root, SAMPLES);
     const before = readFileSync(pageOf(root), 'utf8');
-    await built(root);
-    const first = portalOf(root);
+    const first = await builtFromNothing(root);
     await changeSample(root, CHANGED);
     const after = readFileSync(pageOf(root), 'utf8');
-    const { seconds } = await built(root);
-    const portals = [first, portalOf(root)] as const;
-    return {
+    const project: BuildProject = {
       root,
       texts: [before, after],
-      portals,
-      state: 1,
-      milliseconds: seconds * 1000,
+      portals: [first, await builtFromNothing(root)],
+      served: 1,
+      wanted: 0,
+      milliseconds: 0,
       remove,
     };
+    writeFileSync(pageOf(root), before);
+    const { seconds } = await built(root);
+    const wrong = otherThanServed({ ...project, served: 0 });
+    if (wrong.length > 0) throw new Error(`A change is built otherwise than all: ${wrong[0]}`);
+    return { ...project, served: 0, milliseconds: seconds * 1000 };
   } catch (error) {
     remove();
     throw error;
   }
 };
 
+/** Files of the portal that is there which are not those of the one that should be served. */
+const otherThanServed = ({ root, portals, served }: BuildProject): string[] =>
+  differences(portalOf(root), portals[served]);
+
+/** Gives the page its other text, so that the next build makes the other portal. */
+const change = (project: BuildProject): void => {
+  project.wanted = project.served === 0 ? 1 : 0;
+  writeFileSync(pageOf(project.root), project.texts[project.wanted]);
+};
+
 /** What is wrong with the portal in this moment: it has to be the one before or the one after, and whole. */
 const portalBroken = async (project: BuildProject, ended: Ended): Promise<string[]> => {
-  const { root, portals, state } = project;
+  const { root, portals, served, wanted } = project;
   const now = portalOf(root);
-  const [old, next] = [
-    differences(now, portals[state]),
-    differences(now, portals[1 - state] as Snapshot),
-  ];
+  const [old, next] = [differences(now, portals[served]), differences(now, portals[wanted])];
+  if (next.length === 0) project.served = wanted;
   const mixed =
     old.length > 0 && next.length > 0
       ? [
@@ -112,9 +136,10 @@ const portalBroken = async (project: BuildProject, ended: Ended): Promise<string
 const buildAgain = async (project: BuildProject): Promise<string[]> => {
   const ended = await runProcess(buildCall(project.root));
   if (ended.code !== 0) return [`the next build failed: ${ended.output.trim().slice(-400)}`];
-  project.state = project.state === 0 ? 1 : 0;
-  const other = differences(portalOf(project.root), project.portals[project.state]);
-  return other.map((path) => `after the next build other than without a fault: ${path}`);
+  project.served = project.wanted;
+  return otherThanServed(project).map(
+    (path) => `after the next build other than without a fault: ${path}`,
+  );
 };
 
 /** Changes the content, lets `work` disturb the build of it, and looks at the portal before and after the next build. */
@@ -122,15 +147,35 @@ const tryBuild = async (
   project: BuildProject,
   work: (call: Call) => Promise<Ended>,
 ): Promise<Trial> => {
-  writeFileSync(pageOf(project.root), project.texts[1 - project.state] as string);
+  change(project);
   const ended = await work(buildCall(project.root));
   const broken = await portalBroken(project, ended);
   return { stopped: ended.code !== 0, broken, nextWrong: await buildAgain(project) };
 };
 
-/** Kills a build at a random moment. */
-export const killBuild = (project: BuildProject, random: Random): Promise<Trial> =>
-  tryBuild(project, (call) => runProcess(call, random.next() * project.milliseconds * 1.05));
+/** Of so many builds that are killed one after the other, the last is followed by one that comes to its end. */
+const KILLS_IN_A_ROW = 10;
+
+/**
+ * Kills a build at a random moment, `nth` from 1. The next finds what this one left, and is killed as well: it has to begin
+ * as if nothing had been. Every tenth is followed by a build that comes to its end; all would take hours.
+ */
+export const killBuild = async (
+  project: BuildProject,
+  random: Random,
+  nth: number,
+): Promise<Trial> => {
+  change(project);
+  const moment = random.next() * project.milliseconds * 1.05;
+  const ended = await runProcess(buildCall(project.root), moment);
+  const refused =
+    ended.killed || ended.code === 0
+      ? []
+      : [`it failed before it was killed: ${ended.output.trim().slice(-400)}`];
+  const broken = [...refused, ...(await portalBroken(project, ended))];
+  const isLast = nth % KILLS_IN_A_ROW === 0;
+  return { stopped: ended.killed, broken, nextWrong: isLast ? await buildAgain(project) : null };
+};
 
 const MOST_LEFT = 40_000_000;
 const BLOCKS_OF_A_MEGABYTE = 2048;
@@ -173,7 +218,7 @@ const BUILDERS = 10;
 
 /** Begins ten builds at once, of which one has to come to the portal, and the others say that another is under way. */
 export const crowdBuild = async (project: BuildProject): Promise<Trial> => {
-  writeFileSync(pageOf(project.root), project.texts[1 - project.state] as string);
+  change(project);
   const calls = Array.from({ length: BUILDERS }, () => runProcess(buildCall(project.root)));
   const ends = await Promise.all(calls);
   const done = ends.find(({ code }) => code === 0);

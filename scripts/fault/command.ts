@@ -104,7 +104,8 @@ const disturbBuild = async (
   const project = await prepareBuilds(root, means);
   const { tallies, add } = collector(BUILD, told);
   try {
-    await add('killed', kills, () => killBuild(project, random));
+    let nth = 0;
+    await add('killed', kills, () => killBuild(project, random, ++nth));
     await add(`full disk (${means.full})`, fills, () => fillBuild(project, random, means.full));
     if (means.readOnly !== 'none') {
       await add(`read-only (${means.readOnly})`, readOnly, () =>
@@ -166,10 +167,11 @@ from each operation on and at random, gives it a folder that may only be read, a
 half done, nothing taken for content that is none, and the next run comes to what a run without a fault comes to.
 
   --kills N   kills of each command (default 200); an eighth as many full disks
-  --builds N  kills of the build (default as many; each takes two builds of a copy of the project)
+  --builds N  kills of the build (default as many); every tenth is followed by one that comes to its end
   --only      one of: ${NAMES.join(', ')}
   --seed N    another seed kills at other moments (default 1)
-  --json      {seed, means, tallies: [{command, fault, tried, stopped, intact, nextRight, violations}], violations}
+  --json      {seed, means, tallies: [{command, fault, tried, stopped, intact, nextTried, nextRight,
+              violations}], violations}
 
 As an administrator the disk is a small tmpfs, and the folder is mounted read-only; else files are limited by ulimit,
 and rights are taken away. Exit code 1 with any violation.

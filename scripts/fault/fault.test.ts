@@ -56,11 +56,12 @@ it('counts what was stopped, intact and right, and shows it as a table', () => {
   const tally = tallyOf('build', 'killed', [
     { stopped: true, broken: [], nextWrong: [] },
     { stopped: false, broken: ['half done: a'], nextWrong: ['wrong'] },
+    { stopped: true, broken: [], nextWrong: null },
   ]);
-  expect(tally).toMatchObject({ tried: 2, stopped: 1, intact: 1, nextRight: 1 });
+  expect(tally).toMatchObject({ tried: 3, stopped: 2, intact: 2, nextTried: 2, nextRight: 1 });
   expect(tally.violations).toEqual(['run 2: half done: a', 'run 2: wrong']);
   expect(tableOf([tally])).toBe(
-    'command  fault   tried  stopped  intact  next run right\nbuild    killed  2      1        1       1',
+    'command  fault   tried  stopped  intact  next run right\nbuild    killed  3      2        2       1 of 2',
   );
 });
 

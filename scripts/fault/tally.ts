@@ -8,7 +8,8 @@ export interface Tally {
   readonly stopped: number;
   /** Runs after which nothing was lost, half done or taken for content that is none. */
   readonly intact: number;
-  /** Runs after which the next came to what a run without a fault comes to. */
+  /** Runs after which another ran to its end, and of these how many came to what a run without a fault comes to. */
+  readonly nextTried: number;
   readonly nextRight: number;
   /** What was wrong, run by run. */
   readonly violations: readonly string[];
@@ -19,8 +20,8 @@ export interface Trial {
   readonly stopped: boolean;
   /** Why it was not intact. */
   readonly broken: readonly string[];
-  /** Why the next run was not right. */
-  readonly nextWrong: readonly string[];
+  /** Why the next run was not right; null where it was disturbed itself, as the next trial. */
+  readonly nextWrong: readonly string[] | null;
 }
 
 export const tallyOf = (command: string, fault: string, trials: readonly Trial[]): Tally => ({
@@ -29,9 +30,10 @@ export const tallyOf = (command: string, fault: string, trials: readonly Trial[]
   tried: trials.length,
   stopped: trials.filter(({ stopped }) => stopped).length,
   intact: trials.filter(({ broken }) => broken.length === 0).length,
-  nextRight: trials.filter(({ nextWrong }) => nextWrong.length === 0).length,
+  nextTried: trials.filter(({ nextWrong }) => nextWrong !== null).length,
+  nextRight: trials.filter(({ nextWrong }) => nextWrong?.length === 0).length,
   violations: trials.flatMap(({ broken, nextWrong }, at) =>
-    [...broken, ...nextWrong].map((what) => `run ${at + 1}: ${what}`),
+    [...broken, ...(nextWrong ?? [])].map((what) => `run ${at + 1}: ${what}`),
   ),
 });
 
@@ -45,8 +47,8 @@ const COLUMNS = ['command', 'fault', 'tried', 'stopped', 'intact', 'next run rig
 
 /** Tallies as a table for a terminal. */
 export const tableOf = (tallies: readonly Tally[]): string => {
-  const rows = tallies.map(({ command, fault, tried, stopped, intact, nextRight }) =>
-    [command, fault, tried, stopped, intact, nextRight].map(String),
+  const rows = tallies.map(({ command, fault, tried, stopped, intact, nextTried, nextRight }) =>
+    [command, fault, tried, stopped, intact, `${nextRight} of ${nextTried}`].map(String),
   );
   const widths = COLUMNS.map((name, at) =>
     Math.max(name.length, ...rows.map((row) => (row[at] as string).length)),
