@@ -65,6 +65,36 @@ it('tells of refusals that other errors wrap', async () => {
   expect([code, err[0]]).toEqual([EXIT.failed, expect.stringMatching(/^a.html: the disk is full/)]);
 });
 
+it.each([
+  [
+    'a full disk',
+    'Failed to write file in /portal/a.js\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>',
+    '/portal/a.js: the disk is full\n  why:  The system refused to write it: ENOSPC.',
+  ],
+  [
+    'a folder without rights',
+    'Failed to create directory at /portal\n\nCaused by:\n    Permission denied (os error 13)',
+    '/portal: this user has no right to it\n  why:  The system refused to create it: EACCES.',
+  ],
+  [
+    'a full disk without a path',
+    'No space left on device (os error 28)',
+    'the disk is full\n  why:  The system refused to write (the system does not say which file): ENOSPC.',
+  ],
+])('knows %s from the text of a library in native code', async (_, text, told) => {
+  const bundler = new Error(`Build failed with 1 error: ${text}`);
+  const wrapped = Object.assign(new Error('Build failed'), { errors: [bundler] });
+  for (const error of [bundler, wrapped]) {
+    const { code, err } = await threw(error);
+    expect(code).toBe(EXIT.failed);
+    expect(err[0]).toContain(told);
+  }
+});
+
+it('takes no number that the system does not know for a refusal', async () => {
+  await expect(threw(new Error('Failed (os error 999)'))).rejects.toThrow('os error 999');
+});
+
 it('knows problems that come from a thread', async () => {
   const worker = new Worker(
     `const error = new Error('text'); error.name = 'ProblemError';

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { isSystemRefusal, systemProblem } from '#core/system-error.ts';
+import { nativeRefusal } from './native-refusal.ts';
 
 /** Errors that wrap each other further than this are a fault of the program. */
 const MOST_CAUSES = 10;
@@ -40,7 +41,8 @@ export const refusalOf = (
     const found = refusalOf(inner, cwd, depth - 1);
     if (found) return found;
   }
-  return null;
+  const native = nativeRefusal(error);
+  return native && [systemProblem({ ...native, path: shown(native.path, cwd) })];
 };
 
 /** What a person sees of a fault of the program: whose fault it is, how to report it, and the stack for the report. */
