@@ -1,14 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../lib/random.ts';
 import { JOBS } from './jobs.ts';
+import { removeCompiled } from './run-process.ts';
 import { differences, halfDone, snapshotOf, unfinishedBelow, withoutOrder } from './snapshot.ts';
 import { saidWrong, tableOf, tallyOf } from './tally.ts';
 import { crowdOnce, killOnce, runUndisturbed, stopOnce, type Undisturbed } from './writing.ts';
 
 const SCRIPTS = join(import.meta.dirname, '..');
+afterAll(removeCompiled);
+
 const SOUND = { broken: [], nextWrong: [] };
 
 describe('a snapshot', () => {

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 /** Modules compiled by earlier runs: most of what a short command takes is to compile itself. */
 const compiled = mkdtempSync(join(tmpdir(), 'wian-compiled-'));
-process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
+
+/** Removes what was compiled; a test calls it, in whose thread there is no exit of the process. */
+export const removeCompiled = (): void => rmSync(compiled, { recursive: true, force: true });
+process.once('exit', removeCompiled);
 
 /** How a command ended. */
 export interface Ended {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readSealed } from '#store/files/cache-file.ts';
 import { check } from '../check/command.ts';
 import { EXIT } from '../lib/command.ts';
@@ -9,6 +10,17 @@ import { report } from './report.ts';
 import { FULL, ledgerOf, useWorld } from './testing/made-up-world.ts';
 
 const world = useWorld();
+
+// The lock goes to the temporary folder where .cache/ cannot hold it, and stays there.
+let temporary = '';
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'wian-temporary-'));
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true });
+});
 
 const RECEIVED = [
   ...['dla-0899-9-w11-0303', '--kind', 'received', '--office', 'd8802', '--date', '2025-04-01'],
