@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { LIMITS, printBytes } from '#core/check/limits.ts';
 import {
@@ -19,6 +18,7 @@ import { readTable } from '#store/csv/table.ts';
 import { decodeText } from '#store/document/decode-text.ts';
 import { CONTENT, refuseLinks } from '#store/files/content-file.ts';
 import { readTextNow } from '#store/files/read-file.ts';
+import { readSteady } from '#store/files/steady-file.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
 import { officesText, writeOffices } from '#store/registry/write-registry.ts';
 import { type CommandIo, EXIT } from '../lib/command.ts';
@@ -50,7 +50,7 @@ const refuseSize = (file: string, size: number): void => {
 const readList = async (file: string, cwd: string): Promise<readonly ListedAuthority[]> => {
   const path = resolve(cwd, file);
   refuseSize(file, statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readSteady(path, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
     throw new ProblemError([
       {

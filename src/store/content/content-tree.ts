@@ -14,6 +14,7 @@ import {
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { CONTENT, entryProblem, isOfSystem, openContentFile } from '#store/files/content-file.ts';
 import { digestFile } from '#store/files/file-digest.ts';
+import { changedWhileRead } from '#store/files/steady-file.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
 
 /** A file under content/, read. */
@@ -161,6 +162,11 @@ const readFolder = (root: string, folder: string, tree: MutableTree): void => {
   }
 };
 
+/** Throws where a file was cut off or written to while it was read, which the system does not say. */
+const requireWhole = (path: string, size: number, read: number): void => {
+  if (read !== size) throw new ProblemError([changedWhileRead(path)]);
+};
+
 const readTreeFile = (root: string, path: string): TreeFile => {
   const handle = openContentFile(root, path);
   try {
@@ -168,9 +174,12 @@ const readTreeFile = (root: string, path: string): TreeFile => {
     if (size > LIMITS[sizedKindOf(path)]) throw new ProblemError([tooLarge(path, size)]);
     const name = nameOf(path);
     if (!TEXT_ENDINGS.has(endingOf(path))) {
-      return { path, name, text: null, ...digestFile(handle) };
+      const digest = digestFile(handle);
+      requireWhole(path, size, digest.size);
+      return { path, name, text: null, ...digest };
     }
     const bytes = readFileSync(handle);
+    requireWhole(path, size, bytes.length);
     if (isOurs(path) && !isUtf8(bytes)) throw new ProblemError([otherEncoding(path)]);
     const sha256 = hash('sha256', bytes);
     return { path, name, size: bytes.length, sha256, text: bytes.toString('utf8') };

@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { readSteady } from '#store/files/steady-file.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
 import { compoundContent } from './compound-file.ts';
 import { withinTime } from './deadline.ts';
@@ -109,7 +110,7 @@ const readBytes = async (path: string, file: string, bounds: Bounds): Promise<Ui
       });
     }
     checkFileSize(found.size, file, bounds);
-    return await readFile(path);
+    return await readSteady(path, file);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     return refuse(file, {

@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { type Parser, parse } from 'csv-parse';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
 import { csvFault } from '#store/csv/table.ts';
+import { type FileVersion, requireVersion } from '#store/files/steady-file.ts';
 import { REGISTER_BOUNDS, RegisterMeter } from './meter.ts';
 import { fileFault } from './register-file.ts';
 import { encodingOf, SAMPLE_BYTES } from './sample.ts';
@@ -39,15 +40,28 @@ const parsed = (parser: Parser, chunk: string | Buffer): Promise<void> =>
     parser.write(chunk, (error) => (error ? reject(error) : resolve()));
   });
 
-/** The rows of a CSV in UTF-8, UTF-16 or Windows-874, with commas, semicolons, tabs or bars, one by one. */
-async function* readCsv(
-  path: string,
-  file: string,
-  sample: Buffer,
-  isCut: boolean,
-  meter: RegisterMeter,
-): AsyncGenerator<RegisterRow> {
-  const encoding = encodingOf(sample, isCut);
+/** A CSV: where it lies, how people know it, its first bytes and its size, and the version that these are of. */
+export interface CsvSource {
+  readonly path: string;
+  readonly file: string;
+  readonly sample: Buffer;
+  readonly size: number;
+  readonly version: FileVersion | null;
+}
+
+/**
+ * The rows of a CSV in UTF-8, UTF-16 or Windows-874, with commas, semicolons, tabs or bars, one by one. Throws at the end, if
+ * not before, where the file is not the version that its reading began with.
+ */
+async function* readCsv({
+  path,
+  file,
+  sample,
+  size,
+  version,
+}: CsvSource): AsyncGenerator<RegisterRow> {
+  const meter = new RegisterMeter(file, CSV_BOUNDS);
+  const encoding = encodingOf(sample, size > sample.length);
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(sample));
   let last = 0;
   let rows: RegisterRow[] = [];
@@ -78,8 +92,10 @@ async function* readCsv(
     }
     parser.end();
     await finished(parser);
+    await requireVersion(path, version, file);
     yield* take();
   } catch (error) {
+    await requireVersion(path, version, file);
     if ((error as { lines?: number }).lines === undefined) throw error;
     const { what, line } = csvFault(error as Error, last);
     const mend =
@@ -98,21 +114,12 @@ const MOST_KEPT = 48_000_000;
  * file of common size; they are kept no longer.
  */
 export const csvRows = (
-  path: string,
-  file: string,
-  { sample, size }: { readonly sample: Buffer; readonly size: number },
+  source: CsvSource,
 ): (() => AsyncIterable<RegisterRow> | Iterable<RegisterRow>) => {
-  const isCut = size > sample.length;
   let kept: RegisterRow[] | null = null;
   async function* keeping(): AsyncGenerator<RegisterRow> {
     const rows: RegisterRow[] = [];
-    for await (const row of readCsv(
-      path,
-      file,
-      sample,
-      isCut,
-      new RegisterMeter(file, CSV_BOUNDS),
-    )) {
+    for await (const row of readCsv(source)) {
       rows.push(row);
       yield row;
     }
@@ -122,8 +129,6 @@ export const csvRows = (
     const rows = kept;
     kept = null;
     if (rows) return rows;
-    return size <= MOST_KEPT
-      ? keeping()
-      : readCsv(path, file, sample, isCut, new RegisterMeter(file, CSV_BOUNDS));
+    return source.size <= MOST_KEPT ? keeping() : readCsv(source);
   };
 };

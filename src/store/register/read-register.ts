@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { ProblemError } from '#core/problem.ts';
+import { fileVersion, readSteady } from '#store/files/steady-file.ts';
 import { csvRows } from './csv-sheet.ts';
 import { openHtml } from './html-tables.ts';
 import { fileFault, type RegisterFile, SAVE_AGAIN } from './register-file.ts';
@@ -19,7 +20,7 @@ const openZipped = async (path: string, file: string, size: number): Promise<Reg
       'Save it as CSV, which is read row by row at any size, and import that.',
     );
   }
-  const parts = openZip(await readFile(path), file);
+  const parts = openZip(await readSteady(path, file), file);
   if (parts.names.has('xl/workbook.xml')) return openXlsx(parts, file);
   if (parts.names.has('xl/workbook.bin'))
     throw fileFault(file, 'it is a workbook of the binary XLSB format', SAVE_AGAIN);
@@ -78,6 +79,7 @@ export const openRegister = async (path: string, file: string): Promise<Register
     throw fileFault(file, 'there is no such file', GIVE);
   }
   const { size } = found;
+  const version = await fileVersion(path);
   if (!found.isFile()) throw fileFault(file, 'it is no file', GIVE);
   const sample = await sampleOf(path);
   if (sample.length < 2)
@@ -89,6 +91,9 @@ export const openRegister = async (path: string, file: string): Promise<Register
     .trimStart();
   const refusal = refusalOf(sample, text, file);
   if (refusal) throw refusal;
-  if (isHtml(text)) return openHtml(await readFile(path), file);
-  return { sheets: [{ name: null, rows: csvRows(path, file, { sample, size }) }], skipped: [] };
+  if (isHtml(text)) return openHtml(await readSteady(path, file), file);
+  return {
+    sheets: [{ name: null, rows: csvRows({ path, file, sample, size, version }) }],
+    skipped: [],
+  };
 };
