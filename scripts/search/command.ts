@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { responseUnderBase } from '#components/search-results/response-under-base.ts';
 import { IndexReader } from '#core/search/index-reader.ts';
 import { type Result, Searcher, type SearchResponse } from '#core/search/respond.ts';
+import { responseUnderBase } from '#core/search/response-under-base.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { INDEX_FOLDER, openIndexFolder } from '#store/search/index-folder.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';

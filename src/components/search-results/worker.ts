@@ -1,7 +1,7 @@
+import { responseUnderBase } from '#core/search/response-under-base.ts';
 import { BASE } from '../script/portal-base.ts';
 import { kindOf } from './index-files.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
-import { responseUnderBase } from './response-under-base.ts';
 import { SearchSession } from './search-session.ts';
 
 const INDEX = new URL(`${BASE}/search-index/`, self.location.origin);

@@ -1,6 +1,6 @@
 import { underBase } from '#core/link/portal-address.ts';
-import { ANSWERS_META, readAnswers, writeAnswers } from '#core/search/answers.ts';
-import type { SearchResponse } from '#core/search/respond.ts';
+import { ANSWERS_META, readAnswers, writeAnswers } from './answers.ts';
+import type { SearchResponse } from './respond.ts';
 
 interface Found {
   readonly url: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { writeAnswers } from '#core/search/answers.ts';
-import type { SearchResponse } from '#core/search/respond.ts';
+import { writeAnswers } from './answers.ts';
+import type { SearchResponse } from './respond.ts';
 import { responseUnderBase } from './response-under-base.ts';
 
 const META = { kind: 'ถาม-ตอบ', answers: writeAnswers([{ href: '/forms/a/', title: 'แบบ' }]) };
