@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growthOf, LINEAR } from '../../../tests/growth.ts';
 import { htmlUnderBase, jsonUnderBase } from './based-html.ts';
 
 describe('htmlUnderBase', () => {
@@ -93,6 +94,14 @@ describe('htmlUnderBase', () => {
     );
   });
 });
+
+it.each(['<a "', '<a href="/b"', '<a href="/b">', '<!--', '<title>', '<', '<a x', '<a \'"'])(
+  'takes a time in proportion to a page of %s',
+  (piece) => {
+    const make = (size: number) => `${piece.repeat(size)}/>`;
+    expect(growthOf(make, (html) => htmlUnderBase(html, '/sub'))).toBeLessThan(LINEAR);
+  },
+);
 
 describe('jsonUnderBase', () => {
   it.each([

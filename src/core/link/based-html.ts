@@ -5,7 +5,8 @@ const ADDRESS = new Set(['action', 'data', 'formaction', 'href', 'poster', 'src'
 const ADDRESSES = new Set(['imagesrcset', 'srcset']);
 
 /** Elements whose content is text and never markup. */
-const RAW = new Set(['script', 'style', 'textarea', 'title']);
+const RAW = /^<(script|style|textarea|title)[\s/>]/i;
+const TAG_NAME = /[a-z]/i;
 
 /** A path in plain letters: what else begins with a slash in a `data-` attribute is text. */
 const LOOKS_LIKE_PATH = /^\/(?:[\w.-][^\s<>]*)?$/;
@@ -14,8 +15,7 @@ const ESCAPED_HREF = /(&#34;|&quot;)href\1:\1(?=\/(?!\/))/g;
 /** `0;url=/manuals/` of a `<meta http-equiv="refresh">`. */
 const REFRESH = /^(\s*\d+\s*;\s*url=)(\/.*)$/i;
 
-const TAG = /<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy;
-const ATTRIBUTE = /([^\s"'=<>/]+)=(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<=[\s"'])([^\s"'=<>/]+)=(?:"([^"]*)"|'([^']*)')/g;
 
 const basedSet = (base: string, value: string): string =>
   value
@@ -36,7 +36,7 @@ const basedValue = (base: string, name: string, value: string): string => {
 };
 
 const basedTag = (base: string, tag: string): string =>
-  // Most tags hold no slash but those of a closed element, and this is asked of every tag of every page.
+  // Most tags hold no slash, and this is asked of every tag of every page.
   tag.includes('/')
     ? tag.replace(ATTRIBUTE, (whole, name: string, double?: string, single?: string) => {
         const value = double ?? single ?? '';
@@ -46,11 +46,44 @@ const basedTag = (base: string, tag: string): string =>
       })
     : tag;
 
-/** Where the text of a raw element ends, which a tag of the same name alone can do. */
-const endOfRaw = (html: string, lower: () => string, name: string, from: number): number => {
-  const end = lower().indexOf(`</${name}`, from);
-  return end === -1 ? html.length : end;
+/** Where something ends that begins before `from`; the end of the text where it doesn't. */
+const endBehind = (text: string, what: string, from: number): number => {
+  const at = text.indexOf(what, from);
+  return at === -1 ? text.length : at + what.length;
 };
+
+/** Where a tag ends, which it does not within quotes; -1 where it doesn't. */
+const endOfTag = (html: string, open: number): number => {
+  const marks = /["'>]/g;
+  marks.lastIndex = open;
+  for (let mark = marks.exec(html); mark !== null; mark = marks.exec(html)) {
+    if (mark[0] === '>') return marks.lastIndex;
+    const close = html.indexOf(mark[0], marks.lastIndex);
+    if (close === -1) return -1;
+    marks.lastIndex = close + 1;
+  }
+  return -1;
+};
+
+/** The tags of a page that may hold addresses, in order. Each character is looked at a fixed number of times. */
+function* openTags(html: string): Generator<{ readonly tag: string; readonly at: number }> {
+  let lower: string | undefined;
+  let at = 0;
+  for (let open = html.indexOf('<'); open !== -1; open = html.indexOf('<', at)) {
+    at = open + 1;
+    if (html.startsWith('!--', at)) at = endBehind(html, '-->', at);
+    if (!TAG_NAME.test(html.charAt(open + 1))) continue;
+    const end = endOfTag(html, open);
+    if (end === -1) return;
+    const tag = html.slice(open, end);
+    yield { tag, at: open };
+    at = end;
+    const [, raw] = RAW.exec(tag) ?? [];
+    if (raw === undefined) continue;
+    lower ??= html.toLowerCase();
+    at = endBehind(lower, `</${raw.toLowerCase()}`, end);
+  }
+}
 
 /**
  * A page as it is where its portal stands under `base` (`/sub/path`; `''` changes nothing): every address in an attribute
@@ -58,33 +91,15 @@ const endOfRaw = (html: string, lower: () => string, name: string, from: number)
  */
 export const htmlUnderBase = (html: string, base: string): string => {
   if (base === '') return html;
-  let lowered: string | undefined;
-  const lower = (): string => {
-    lowered ??= html.toLowerCase();
-    return lowered;
-  };
   const made: string[] = [];
-  let at = 0;
-  for (let open = html.indexOf('<'); open !== -1; open = html.indexOf('<', at)) {
-    made.push(html.slice(at, open));
-    at = open;
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + '<!--'.length);
-      at = end === -1 ? html.length : end;
-      made.push(html.slice(open, at));
-      continue;
-    }
-    TAG.lastIndex = at;
-    const [tag, name = ''] = TAG.exec(html) ?? ['<'];
-    made.push(basedTag(base, tag));
-    at += tag.length;
-    const element = name.toLowerCase();
-    if (!RAW.has(element)) continue;
-    const end = endOfRaw(html, lower, element, at);
-    made.push(html.slice(at, end));
-    at = end;
+  let copied = 0;
+  for (const { tag, at } of openTags(html)) {
+    const based = basedTag(base, tag);
+    if (based === tag) continue;
+    made.push(html.slice(copied, at), based);
+    copied = at + tag.length;
   }
-  made.push(html.slice(at));
+  made.push(html.slice(copied));
   return made.join('');
 };
 
