@@ -73,7 +73,7 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
     await drawSocialCards(portal, outDir, join(cache, 'cards'), settings);
     io.out(BUILD_PHASES.search);
     const { pointer } = await indexForSearch(portal, join(outDir, INDEX_FOLDER));
-    await writePortalBundle(outDir, language, pointer);
+    await writePortalBundle(outDir, settings.language, pointer);
     await beforeServing?.(dist, outDir);
     return { pages: await countPages(outDir) };
   });
