@@ -47,15 +47,17 @@ const underBase = {
     const isBuild = command === 'build';
     return {
       define: { 'import.meta.env.PORTAL_BASE': JSON.stringify(isBuild ? base : '') },
-      // Files name each other by their place beside each other.
       ...(isBuild && base !== '' ? { experimental: { renderBuiltUrl } } : {}),
     };
   },
 };
 
 /** @type {import('vite').RenderBuiltAssetUrl} */
-const renderBuiltUrl = (_, { hostType, ssr }) =>
-  hostType === 'css' || (hostType === 'js' && !ssr) ? { relative: true } : undefined;
+const renderBuiltUrl = (file, { hostType, ssr }) => {
+  // Styles come out of the build of pages, in which Vite makes nothing relative.
+  if (hostType === 'css') return `${base}/${file}`;
+  return hostType === 'js' && !ssr ? { relative: true } : undefined;
+};
 
 /** The integration makes the address of its list from `base`, which Astro does not know. */
 const sitemapUnderBase = () => {

@@ -53,9 +53,10 @@ const inCss = (css: string): string[] =>
 
 /** Files that scripts name: beside themselves, or from the root. */
 const inScript = (script: string): string[] =>
-  [...script.matchAll(/["'`]((?:\.{0,2}\/)[\w./-]+\.(?:js|css|wasm|woff2?|json))["'`]/g)].map(
-    ([, address = '']) => address,
-  );
+  // A selector (`[src*="/a.js"]`) names no file.
+  [
+    ...script.matchAll(/(?<!\*=)["'`]((?:\.{0,2}\/)[\w./-]+\.(?:js|css|wasm|woff2?|json))["'`]/g),
+  ].map(([, address = '']) => address);
 
 const READERS: Readonly<Record<string, (text: string) => string[]>> = {
   '.html': inHtml,
