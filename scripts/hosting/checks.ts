@@ -175,6 +175,27 @@ export const checksOf = (samples: Samples): Check[] => {
       path: '/.wian-build.json',
       fault: ({ status: found }) => (found === 404 || found === 403 ? null : `status ${found}`),
     },
+    ...[
+      { path: '/embed.js', code: 200 },
+      { path: '/api/v1/index.json', code: 200 },
+      { path: '/api/v1/circulars.csv', code: 200 },
+      { path: '/feeds/all/rss.xml', code: 200 },
+      { path: '/api/v1/none.json', code: 404 },
+    ].map(({ path, code: expected }) => ({
+      promise: `other sites may read ${path}`,
+      path,
+      fault: all(status(expected), header('access-control-allow-origin', '*')),
+    })),
+    ...['/', page, style, '/search-index/index.json', '/none/'].map((path) => ({
+      promise: `other sites may not read ${path}`,
+      path,
+      fault: header('access-control-allow-origin', undefined),
+    })),
+    {
+      promise: 'page that other sites show in a frame',
+      path: '/embed/circular/',
+      fault: all(status(200), header('x-frame-options', undefined)),
+    },
     { promise: 'code', path: `/q/${code}/`, fault: page200 },
     {
       promise: 'code without its slash',
