@@ -6,6 +6,7 @@ const PAGE = `<!doctype html><html lang="th"><head><title>x</title>
 <meta data-pagefind-meta="number[content]" content="ชม 0023.15/6698">
 <meta data-pagefind-meta="force[content]" content="superseded">
 <meta data-pagefind-filter="kind[content]" content="circulars">
+<meta data-pagefind-sort="date[content]" content="2024-09-17">
 </head><body><header>เมนู</header>
 <main><div data-pagefind-body><nav data-pagefind-ignore>หน้าแรก</nav><h1>แนวทาง<wbr>ใช้งาน</h1><p>สรุป</p></div>
 <article data-pagefind-body><h2 id="a">สิ่งที่<b>ต้อง</b>ทำ</h2>
@@ -26,18 +27,20 @@ describe('readBuiltPage', () => {
       title: 'แนวทางใช้งาน',
       identities: ['มท 0808.4/ว 2007', 'ชม 0023.15/6698'],
       filters: { kind: ['circulars'] },
+      sorts: { date: '2024-09-17' },
       meta: { number: 'มท 0808.4/ว 2007', force: 'superseded' },
       demoted: true,
     });
     expect(
-      page?.sections.map(({ id, title, start }) => [
+      page?.sections.map(({ id, title, start, level }) => [
         id,
         title,
+        level,
         page.text.slice(start).split('\n')[0],
       ]),
     ).toEqual([
-      ['a', 'สิ่งที่ต้องทำ', 'ยืนยันตัวตนก่อน'],
-      ['b', 'ติดต่อ', 'สำหรับเจ้าหน้าที่'],
+      ['a', 'สิ่งที่ต้องทำ', 2, 'ยืนยันตัวตนก่อน'],
+      ['b', 'ติดต่อ', 2, 'สำหรับเจ้าหน้าที่'],
     ]);
   });
 
