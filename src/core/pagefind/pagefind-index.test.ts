@@ -105,6 +105,8 @@ describe('a search', () => {
       [2, 1],
       [1, 1 / 2],
     ]);
+    const unknown = await ask(null, { sort: { name: 'toString', direction: 'asc' } });
+    expect(pagesOf(unknown)).toEqual([0, 1, 2]);
   });
 });
 

@@ -100,13 +100,9 @@ export class PagefindIndex {
     ]);
     const passing: PageSet | null = filterPages(filters, facets, this.pageCount);
     const filtered = passing ? hits.filter(({ page }) => passing[page]) : hits;
-    const order =
-      sort &&
-      sortPages(
-        filtered.map(({ page }) => page),
-        sorts ?? {},
-        sort,
-      );
+    const pages = filtered.map(({ page }) => page);
+    // An order that no page names changes nothing, as in Pagefind.
+    const order = sort && sorts && Object.hasOwn(sorts, sort.name) && sortPages(pages, sorts, sort);
     const byPage = new Map(filtered.map((hit) => [hit.page, hit]));
     const found = order
       ? order.map((page, rank) => ({ ...(byPage.get(page) as FoundPage), score: 1 / (rank + 1) }))
