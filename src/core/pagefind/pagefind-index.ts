@@ -75,6 +75,7 @@ export class PagefindIndex {
   readonly #reader: IndexReader;
   readonly #stored: StoredFiles;
   readonly #rules: MetaRules;
+  #merged: { stored: Facets; key: string | undefined; facets: Facets } | undefined;
 
   constructor(reader: IndexReader, source: IndexSource, rules: MetaRules = NO_META_RULES) {
     this.#reader = reader;
@@ -138,8 +139,15 @@ export class PagefindIndex {
     return { asked: null, hits };
   }
 
+  /** Facets with the filters of a multisite setup, which hardly ever change: each result asks for them. */
   async #facets(mergeFilter: unknown): Promise<Facets> {
-    return withMergeFilter(await this.#stored.facets(), mergeFilter, this.pageCount);
+    const stored = await this.#stored.facets();
+    const key = JSON.stringify(mergeFilter);
+    if (this.#merged?.stored !== stored || this.#merged.key !== key) {
+      const facets = withMergeFilter(stored, mergeFilter, this.pageCount);
+      this.#merged = { stored, key, facets };
+    }
+    return this.#merged.facets;
   }
 
   /** What a result shows of its page. */
