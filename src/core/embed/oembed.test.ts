@@ -35,7 +35,7 @@ describe('oembedFields', () => {
 
   it('keeps titles and addresses what they are', () => {
     const { children } = fromHtml(html, { fragment: true });
-    const [quotation, frame] = children as [
+    const [quotation, frame] = children as unknown as [
       { children: [{ properties: object; children: object[] }] },
       { properties: object },
     ];

@@ -34,7 +34,11 @@ export const socialCardPng = (card: SocialCard, outline: OutlineText): Promise<B
     foot: drawable(foot),
     note: drawable(note),
   };
-  return sharp(Buffer.from(drawSocialCard(drawn, breakThai, outline)))
-    .png({ palette: true, colours: 16, effort: 1 })
-    .toBuffer();
+  return (
+    sharp(Buffer.from(drawSocialCard(drawn, breakThai, outline)))
+      // Quantizing takes half of the time of a card; without dithering it takes less, and the flat colours stay flat.
+      .flatten({ background: '#f7f9fb' })
+      .png({ palette: true, colours: 16, effort: 1, dither: 0 })
+      .toBuffer()
+  );
 };

@@ -27,7 +27,13 @@ const texts = async (bytes: Uint8Array): Promise<string> =>
 
 it.each([
   ['a QR code as PNG', () => drawingToPng(label(), 4)],
-  ['a social card', () => socialCardPng({ title: TITLE, kicker: 'ว ๑๕', foot: 'เวียน' }, outline)],
+  [
+    'a social card',
+    () => {
+      const card = { title: TITLE, kicker: 'ว ๑๕', foot: 'เวียน', note: 'ทดลอง', withdrawn: true };
+      return socialCardPng(card, outline);
+    },
+  ],
   [
     'the picture of a page',
     async () => (await pagePictures(await PDFS['PDF with a photograph'](), 1))[0],
