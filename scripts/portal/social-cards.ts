@@ -16,7 +16,7 @@ import { readSarabun } from '#store/sarabun.ts';
 import type { Settings } from '#store/settings.ts';
 
 /** Raised when cards are drawn in another way, so that remembered ones are drawn anew. */
-const DRAWING = 3;
+const DRAWING = 4;
 const AT_ONCE = 4;
 
 /** What the environment says of a portal, as far as its cards show it. */

@@ -56,7 +56,7 @@ describe.each(FULL)('%s', (path) => {
     const { width, height, format } = await sharp(readFileSync(fileOf(image))).metadata();
     expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
     expect([head.meta('og:image:width'), head.meta('og:image:height')]).toEqual(['1200', '630']);
-    expect(head.meta('og:image:alt')).toBe(head.meta('og:title'));
+    expect(head.meta('og:image:alt')).not.toBe('');
     expect(head.meta('description')).not.toBe('');
   });
 
@@ -110,10 +110,12 @@ it('lists in the sitemap exactly the pages that may be indexed', () => {
   expect(listed.toSorted()).toEqual(INDEXED.map((path) => SITE + encodeURI(path)).sort());
 });
 
-it('tells crawlers where the sitemap is, and keeps them from short addresses only', () => {
-  expect(textOf('/robots.txt')).toBe(
-    `User-agent: *\nDisallow: /q/\n\nSitemap: ${SITE}/sitemap-index.xml\n`,
-  );
+it('tells crawlers where the sitemap is, and keeps all but those who preview links from short addresses', () => {
+  const [previewers, others] = textOf('/robots.txt').split('\n\n');
+  expect(previewers).toMatch(/^(?:User-agent: \S+\n)+Allow: \/$/);
+  for (const name of ['facebookexternalhit', 'line-poker']) expect(previewers).toContain(name);
+  expect(others).toBe('User-agent: *\nDisallow: /q/');
+  expect(textOf('/robots.txt')).toMatch(`\n\nSitemap: ${SITE}/sitemap-index.xml\n`);
 });
 
 it('lets the address bar search the portal', () => {

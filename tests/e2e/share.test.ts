@@ -1,9 +1,9 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { jsonOf } from './files.ts';
-import { CIRCULARS, htmlOf, ONE_OF_EACH_TEMPLATE, onPage, PAGES } from './portal.ts';
+import { jsonOf, SITE, sizeOf } from './files.ts';
+import { CIRCULARS, FORWARDS, htmlOf, ONE_OF_EACH_TEMPLATE, onPage, PAGES } from './portal.ts';
 
 const CERTAIN = '/circulars/2567/dla-0808-4-w2007-0917/';
 const DOUBTFUL = '/circulars/2568/dla-x-wx-0325/';
@@ -97,5 +97,59 @@ it.each([CERTAIN, '/'])('prints nothing of it on %s', async (path) => {
   await onPage(path, PHONE, async (page) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.share').isVisible()).toBe(false);
+  });
+});
+
+/** What programs that preview links read in the head of a page: the first of each name. */
+const previewOf = (path: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  visit(fromHtml(htmlOf(path)), 'element', ({ tagName, properties }) => {
+    const name = String(properties.property ?? properties.name ?? '');
+    if (tagName !== 'meta' || !/^(?:og|article|twitter):/.test(name)) return;
+    if (!found.has(name)) found.set(name, String(properties.content));
+  });
+  return found;
+};
+
+describe('previews of links', () => {
+  it('tell of each circular what chats show, by absolute addresses', () => {
+    for (const path of CIRCULARS) {
+      const { title, published, letter } = jsonOf(`/api/v1${path.slice(0, -1)}.json`);
+      const preview = Object.fromEntries(previewOf(path));
+      expect(preview).toMatchObject({
+        'og:title': title,
+        'og:type': 'article',
+        'og:locale': 'th_TH',
+        'og:image:type': 'image/png',
+        'og:image:alt': title,
+        'twitter:card': 'summary_large_image',
+        'article:published_time': `${published}T00:00:00+07:00`,
+      });
+      expect(preview['og:url']).toBe(SITE + path);
+      expect(preview['og:image']).toBe(`${SITE}/cards${path.slice(0, -1)}.png`);
+      const known = letter.number.doubt === null && letter.number.value !== null;
+      expect(preview['og:description']).toMatch(known ? /^ที่ / : /^เลขที่ต้องตรวจสอบกับต้นฉบับ /);
+      // WhatsApp shows no picture beyond this size.
+      expect(sizeOf(preview['og:image'] ?? '')).toBeLessThan(300_000);
+    }
+  });
+
+  it('of a short address are those of the page to which it leads', () => {
+    const short = FORWARDS.filter((path) => path.startsWith('/q/'));
+    expect(short.length).toBeGreaterThan(CIRCULARS.length);
+    for (const path of short) {
+      const preview = previewOf(path);
+      const target = new URL(preview.get('og:url') ?? '').pathname;
+      expect([...preview]).toEqual([...previewOf(target)]);
+    }
+  });
+
+  it('say of made-up pages that they are, and of no others', () => {
+    const told = PAGES.filter((path) =>
+      previewOf(path).get('og:image')?.endsWith('/cards/sample.png'),
+    );
+    expect(told.filter((path) => !/^\/forms\/[^/]+\/$/.test(path))).toEqual([]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const path of told) expect(previewOf(path).get('og:description')).toMatch(/^ตัวอย่าง · /);
   });
 });

@@ -26,8 +26,18 @@ const PAPER = '#f7f9fb';
 const INK = '#1c2433';
 const BAND = 132;
 const TITLE_SIZES = [76, 64, 54, 46] as const;
-const TITLE_LINES = 4;
 const LEADING = 1.5;
+/** Middle of the route that is drawn below the title, and the lowest that the title may reach. */
+const ROUTE = CARD_SIZE.height - 130;
+const TITLE_END = ROUTE - 16;
+/** How far letters reach below their line, as a part of the size. */
+const DESCENT = 0.35;
+
+const firstLine = (size: number): number => 250 + size * 0.2;
+
+/** Lines of a size that fit between the band and the route. */
+const linesOf = (size: number): number =>
+  1 + Math.floor((TITLE_END - firstLine(size) - size * DESCENT) / (size * LEADING));
 
 /** Breaks a text into stretches between which a line may end; joined, they are the text. */
 export type BreakText = (text: string) => readonly string[];
@@ -54,10 +64,8 @@ const wrapLines = (
   return line.trim() ? [...lines, line.trim()] : lines;
 };
 
-const cutLines = (lines: readonly string[]): readonly string[] =>
-  lines.length <= TITLE_LINES
-    ? lines
-    : [...lines.slice(0, TITLE_LINES - 1), `${lines[TITLE_LINES - 1]}…`];
+const cutLines = (lines: readonly string[], most: number): readonly string[] =>
+  lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 
 /** The title in the largest type in which it fits; cut at the last line where it never does. */
 const fitTitle = (title: string, breakText: BreakText, outline: OutlineText) => {
@@ -66,9 +74,9 @@ const fitTitle = (title: string, breakText: BreakText, outline: OutlineText) => 
     size,
     lines: wrapLines(title, size, width, breakText, outline),
   }));
-  const fitting = tries.find(({ lines }, index) => lines.length <= (index < 2 ? 3 : TITLE_LINES));
+  const fitting = tries.find(({ size, lines }) => lines.length <= linesOf(size));
   const { size, lines } = fitting ?? (tries.at(-1) as (typeof tries)[number]);
-  return { size, lines: cutLines(lines) };
+  return { size, lines: cutLines(lines, linesOf(size)) };
 };
 
 const svgLine = (
@@ -92,9 +100,9 @@ export const drawSocialCard = (
 ): string => {
   const { width, height } = CARD_SIZE;
   const { size, lines } = fitTitle(title, breakText, outline);
-  const first = 250 + size * 0.2;
+  const first = firstLine(size);
   const stops = [0, 1, 2, 3, 4].map(
-    (stop) => `<circle cx="${MARGIN + 14 + stop * 96}" cy="${height - 130}" r="11"/>`,
+    (stop) => `<circle cx="${MARGIN + 14 + stop * 96}" cy="${ROUTE}" r="11"/>`,
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
@@ -110,7 +118,7 @@ export const drawSocialCard = (
         'bold',
       ),
     ),
-    `<g fill="${PAPER}" stroke="${INDIGO}" stroke-width="5"><path d="M${MARGIN + 14} ${height - 130}h384"/>${stops.join('')}</g>`,
+    `<g fill="${PAPER}" stroke="${INDIGO}" stroke-width="5"><path d="M${MARGIN + 14} ${ROUTE}h384"/>${stops.join('')}</g>`,
     svgLine(foot, { x: MARGIN, y: height - 74, size: 30, fill: INK }, outline, 'regular'),
     svgLine(note, { x: MARGIN, y: height - 32, size: 26, fill: INK }, outline, 'regular'),
     '</svg>',

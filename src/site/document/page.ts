@@ -6,8 +6,9 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { answersOf, documentLink, getRecords, type RecordLink } from '../records.ts';
+import { sharedUrl } from '../share/address.ts';
 import { viewPreview } from '../share/preview.ts';
-import { sharedUrl, viewShare } from '../share/share.ts';
+import { viewShare } from '../share/share.ts';
 import { rowsOf } from './facts.ts';
 
 const linksOf = (

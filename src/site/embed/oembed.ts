@@ -2,7 +2,7 @@ import { oembedFields } from '#core/embed/oembed.ts';
 import { previewText } from '#core/share/card-text.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
-import { sharedUrl } from '../share/share.ts';
+import { sharedUrl } from '../share/address.ts';
 
 /** The oEmbed answer for a circular but its title, which its open data have already. */
 export const getOembed = ({ id, data: { circular } }: CircularEntry) =>

@@ -3,7 +3,7 @@ import { getCirculars } from '../content.ts';
 import { getFeedHeads } from '../follow/feeds.ts';
 import { messages } from '../i18n.ts';
 import { circularLink } from '../records.ts';
-import { sharedUrl } from '../share/share.ts';
+import { sharedUrl } from '../share/address.ts';
 
 const t = messages.embed.page;
 

@@ -2,11 +2,11 @@ import { RECORD_KINDS } from '#core/check/content.ts';
 import type { LegalForce } from '#core/force/force.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { type PreviewTexts, previewText } from '#core/share/card-text.ts';
 import { cardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import { lastChange } from '#core/structured-data/schema-org.ts';
 import { language, messages } from '../i18n.ts';
+import { sharedUrl } from './address.ts';
 
 /** What the preview of a link to a page shows in a chat. */
 export interface PreviewView {
@@ -42,8 +42,6 @@ const TEXTS: PreviewTexts = {
 
 const startOf = (day: IsoDate): string => `${day}T00:00:00+07:00`;
 
-const absolute = (path: string): string => portalAddress(import.meta.env.SITE, path);
-
 /** What a picture shows, in words. */
 const altOf = (card: string, title: string): string => {
   if (card === SHARED_CARDS.portal) return messages.home.title;
@@ -59,8 +57,8 @@ export const viewPreview = (page: PagePreview): PreviewView => {
   return {
     title,
     description: previewText({ ...page, sample: sample ? messages.sample.badge : null }, TEXTS),
-    url: absolute(path),
-    image: absolute(card),
+    url: sharedUrl(path),
+    image: sharedUrl(card),
     alt: altOf(card, title),
     locale: LOCALES[language],
     times: published

@@ -1,5 +1,4 @@
 import { shortAddress } from '#core/link/address.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import {
   lineShareLink,
   mailShareLink,
@@ -44,9 +43,6 @@ export const viewShare = (page: SharedPage, nameSource: NameSource = (key) => ke
     mail: mailShareLink(page.url, subject, linesFor(roomForLines(page.url, subject))),
   };
 };
-
-/** Absolute address of a path of the portal. */
-export const sharedUrl = (path: string): string => portalAddress(import.meta.env.SITE, path);
 
 /** How the page of a circular is shared: by its short address, which also stands on paper. */
 export const getCircularShare = async (

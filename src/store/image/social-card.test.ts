@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { TEXT_UNITS } from '#core/qr/label.ts';
 import { cardPath } from '#core/social-card/card-path.ts';
 import { CARD_SIZE, drawSocialCard } from '#core/social-card/social-card.ts';
 import { textOutliner } from '../qr/outline-text.ts';
@@ -31,16 +32,19 @@ describe('socialCardPng', () => {
     await expect(socialCardPng({ ...CARD, title: '👍 漢 ก→ข' }, outline)).resolves.toBeDefined();
   });
 
-  it('keeps a title of any length inside the card', () => {
+  it.each([1, 2, 3, 4, 5, 6, 8, 12, 40])('keeps a title of %i clauses above the route', (count) => {
     const svg = drawSocialCard(
-      { ...CARD, title: 'การเข้าใช้งานระบบบัญชี'.repeat(40) },
+      { ...CARD, title: 'การเข้าใช้งานระบบบัญชี'.repeat(count) },
       breakThai,
       outline,
     );
-    const lines = [...svg.matchAll(/fill="#1c2433" transform="translate\(\d+ ([\d.]+)\)/g)];
-    expect(Math.max(...lines.slice(0, -2).map(([, y]) => Number(y)))).toBeLessThan(
-      CARD_SIZE.height - 141,
-    );
+    const lines = [
+      ...svg.matchAll(/fill="#1c2433" transform="translate\(\d+ ([\d.]+)\)scale\(([\d.]+)\)/g),
+    ].map(([, y, scale]) => ({ y: Number(y), size: Number(scale) * TEXT_UNITS }));
+    const title = lines.slice(0, -2);
+    expect(title.length).toBeGreaterThan(0);
+    const [, route] = /<circle cx="\d+" cy="(\d+)" r="11"/.exec(svg) ?? [];
+    for (const { y, size } of title) expect(y + size * 0.35).toBeLessThan(Number(route) - 13);
   });
 });
 
