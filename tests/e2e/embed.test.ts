@@ -181,6 +181,11 @@ describe('what is shown', () => {
         'เปิดข้อมูลจากเวียนไม่ได้ในขณะนี้',
         '/sub/news/',
       ],
+      [
+        '<wian-circular portal="javascript:alert(1)" circular="2568/no-such-letter"></wian-circular>',
+        'ไม่พบรายการนี้ในเวียน',
+        '/circulars/2568/no-such-letter/',
+      ],
     ];
     const body = cases.map(([part]) => part).join('');
     await onSite(hostPage(body + SCRIPT()), {}, async (page) => {

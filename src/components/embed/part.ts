@@ -1,3 +1,4 @@
+import { webAddress } from '#core/embed/embed-address.ts';
 import { h, styleTree } from './dom.ts';
 import { texts } from './texts.ts';
 
@@ -8,7 +9,16 @@ const ownAddress = (): string | undefined =>
   document.querySelector<HTMLScriptElement>('script[src*="/embed.js"]')?.src ||
   undefined;
 
-/** How long the portal is waited for. */
+// Phones of offices are not all of the years in which browsers learned URL.parse.
+const urlOf = (text: string, base?: string): URL | null => {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+};
+
+/** How long the portal is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
 /** Why there is nothing to show. */
@@ -39,13 +49,19 @@ export abstract class Part extends HTMLElement {
     if (this.isConnected && before !== after) void this.#show();
   }
 
+  /** Where the portal stands: as the page says, else where the script comes from; null where neither is known. */
+  #portal(): URL | null {
+    const said = webAddress(this.getAttribute('portal')?.trim());
+    const base = said === null ? urlOf('.', ownAddress()) : urlOf(said);
+    if (base !== null && !base.pathname.endsWith('/')) base.pathname += '/';
+    return base;
+  }
+
   /** Absolute address of a path of the portal, without a slash in front. */
   address(path: string): string {
-    const portal = this.getAttribute('portal');
-    const base = portal
-      ? `${portal.replace(/\/*$/, '')}/`
-      : new URL('.', ownAddress() ?? location.href).href;
-    return new URL(path, base).href;
+    const portal = this.#portal();
+    if (portal === null) throw new NothingToShow(texts.badAttribute);
+    return new URL(path, portal).href;
   }
 
   /** A JSON file of the portal. */
@@ -82,7 +98,9 @@ export abstract class Part extends HTMLElement {
       shown = await this.content();
     } catch (error) {
       const why = error instanceof NothingToShow ? error.message : texts.unreachable;
-      shown = [this.heading(why), h('p', {}, this.link(this.address(this.home()), texts.open))];
+      shown = [this.heading(why)];
+      if (this.#portal() !== null)
+        shown.push(h('p', {}, this.link(this.address(this.home()), texts.open)));
     }
     if (asked === this.#asked) this.#fill(shown, false);
   }
