@@ -1,4 +1,5 @@
 import type { Prose } from './prose.ts';
+import type { asOfPage } from './th/as-of.ts';
 import type { circular } from './th/circular.ts';
 import type { dictionary } from './th/dictionary.ts';
 import type { document } from './th/document.ts';
@@ -28,6 +29,7 @@ type Widen<Value> = Value extends string
 export type Messages = Widen<typeof th>;
 export type Formats = Widen<typeof formats>;
 export type FrameTexts = Widen<typeof frame>;
+export type AsOfTexts = Widen<typeof asOfPage>;
 export type CircularTexts = Widen<typeof circular>;
 export type EmbedTexts = Widen<typeof embed>;
 export type FollowTexts = Widen<typeof follow>;

@@ -34,6 +34,7 @@ export const legalForce = z
   .strictObject({
     status: z.enum(FORCE_STATUSES),
     by: recordPath.optional(),
+    from: isoDate.optional(),
     since: isoDate.optional(),
     recorded: isoDay.optional(),
     note: line.optional(),
@@ -45,7 +46,18 @@ export const legalForce = z
       'Legal force is never inferred.',
     ),
     path: ['by'],
-  });
+  })
+  .refine(
+    ({ from, since }) =>
+      from === undefined || since === undefined || from.slice(0, since.length) <= since,
+    {
+      ...refusal(
+        'a letter that holds from a day cannot have lost its force before it',
+        'Compare "from" and "since" with both letters.',
+      ),
+      path: ['from'],
+    },
+  );
 
 const key = matching(/^[a-z]+(?:-[a-z]+)*$/, {
   is: 'is not a key',

@@ -55,7 +55,7 @@ it.each<[string, unknown, string]>([
   [
     'an unknown field like none',
     { ...good, force: { status: 'unknown', colour: 'red' } },
-    'force.colour: the field "colour" is not known here | A field that nothing reads would be lost without a word. | Remove it, or use one of: status, by, since, recorded, note.',
+    'force.colour: the field "colour" is not known here | A field that nothing reads would be lost without a word. | Remove it, or use one of: status, by, from, since, recorded, note.',
   ],
   [
     'an unknown field of a doubt',

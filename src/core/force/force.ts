@@ -14,7 +14,9 @@ export interface LegalForce {
   readonly status: ForceStatus;
   /** Path of the record of the letter that says so. */
   readonly by?: string | undefined;
-  /** Day from which it holds, where that letter states one. */
+  /** First day on which the letter itself held, where a letter states one. */
+  readonly from?: IsoDate | undefined;
+  /** Day from which the status holds, where that letter states one. */
   readonly since?: IsoDate | undefined;
   /** Day on which the page was marked so: feeds and the change log date the event by it. */
   readonly recorded?: IsoDate | undefined;

@@ -61,7 +61,11 @@ export const withdrawnStatus = ({ force }: Pick<PageHistory, 'force'>): Withdraw
  * Day on which the portal began to say that a page no longer holds: as recorded under `force`; else the day on which
  * both pages were there, as the check demands that the cancelling letter and the mark are put in together.
  */
-const forceDay = ({ force, published, forceLetterPublished }: PageHistory): IsoDate =>
+export const forceDay = ({
+  force,
+  published,
+  forceLetterPublished,
+}: Pick<PageHistory, 'force' | 'published' | 'forceLetterPublished'>): IsoDate =>
   force?.recorded ?? latest([published, forceLetterPublished]);
 
 const forceEvents = (page: PageHistory): PageEvent[] => {

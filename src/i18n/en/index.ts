@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { asOfPage } from './as-of.ts';
 import { circular } from './circular.ts';
 import { dictionary } from './dictionary.ts';
 import { document } from './document.ts';
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...frame,
   ...circular,
   ...document,
+  asOfPage,
   searchPage,
   embed,
   follow,

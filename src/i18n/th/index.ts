@@ -1,3 +1,4 @@
+import { asOfPage } from './as-of.ts';
 import { circular } from './circular.ts';
 import { dictionary } from './dictionary.ts';
 import { document } from './document.ts';
@@ -21,6 +22,7 @@ export const th = {
   ...frame,
   ...circular,
   ...document,
+  asOfPage,
   searchPage,
   embed,
   follow,
