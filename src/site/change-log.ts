@@ -4,6 +4,7 @@ import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
 import { keptPath } from './kept-path.ts';
 import { getChanges } from './open-data/changes.ts';
+import { getSinceVisit, type SinceVisit } from './since-visit.ts';
 
 /** Changes on one page: some 90 kB of HTML. */
 const PAGE_SIZE = 200;
@@ -52,12 +53,13 @@ const monthLinks = (months: readonly Month[], current: string | null) =>
     current: month === current,
   }));
 
-const viewNewest = (months: readonly Month[]) => ({
+const viewNewest = (months: readonly Month[], since: SinceVisit) => ({
   head: { title: t.title, lead: t.lead, crumbs },
   days: viewDays(months.flatMap(({ items }) => items.slice(0, PAGE_SIZE)).slice(0, PAGE_SIZE)),
   pages: [],
   months: monthLinks(months, null),
   data: null,
+  since,
 });
 
 const viewMonth = (months: readonly Month[], month: string, page: number, pages: number) => {
@@ -76,6 +78,7 @@ const viewMonth = (months: readonly Month[], month: string, page: number, pages:
     })),
     months: monthLinks(months, month),
     data: `/api/v1/changes/${month}.json`,
+    since: null,
   };
 };
 
@@ -91,6 +94,10 @@ export const getChangeLogPages = async () => {
       view: (): ChangeLogPage => viewMonth(months, month, page, pages),
     })),
   );
-  const newest = { params: { at: undefined }, view: (): ChangeLogPage => viewNewest(months) };
+  const since = await getSinceVisit();
+  const newest = {
+    params: { at: undefined },
+    view: (): ChangeLogPage => viewNewest(months, since),
+  };
   return Promise.all([newest, ...ofMonths].map(({ params, view }) => keptPath(params, view)));
 };

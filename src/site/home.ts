@@ -9,6 +9,7 @@ import { SECTIONS } from './frame.ts';
 import { messages } from './i18n.ts';
 import { type NoticeItem, viewNotice } from './notice-view.ts';
 import { answersOf, circularLink, documentLink, getRecords, type RecordLink } from './records.ts';
+import { getSinceVisit } from './since-visit.ts';
 
 const NEWEST = 6;
 const NOTICES = 4;
@@ -113,6 +114,7 @@ export const getHome = async () => {
   const circulars = await getCirculars();
   return {
     asOf: { iso: asOf, text: messages.site.asOf(messages.format.date(asOf)) },
+    since: await getSinceVisit(),
     stops: getStops(),
     stopsNote: messages.home.stopsNote(messages.format.year(NATIONAL_SIZES_YEAR)),
     notices: await getNotices(),

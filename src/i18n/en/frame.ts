@@ -79,6 +79,20 @@ export const frame: FrameTexts = {
     pages: (count) => plural(count, 'page'),
   },
 
+  sinceVisit: {
+    since: 'Since the data of {date}, when you last opened the change log: {parts}',
+    atLeast: 'Since the data of {date}, when you last opened the change log, at least: {parts}',
+    nothing: 'Nothing has changed since the data of {date}, when you last opened the change log.',
+    published: '{count} new',
+    changed: '{count} changed or files withdrawn',
+    withdrawn: '{count} cancelled or expired',
+    mark: 'New since then',
+    link: 'Open the change log',
+    kept: 'With JavaScript, this page has this browser remember the day of the data that it showed and the number of entries of that day, to say next time what has changed. Nothing else is kept, and nothing is sent.',
+    forget: 'Forget this day',
+    forgotten: 'Forgotten. This browser remembers again when this page is opened again.',
+  },
+
   notice: {
     /** Of a notice that has begun and for which no letter states an end. */
     begun: {

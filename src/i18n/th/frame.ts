@@ -71,6 +71,21 @@ export const frame = {
     pages: (count: number): string => `${count} เรื่อง`,
   },
 
+  /** What changed since this browser last saw the change log. {braces} are filled in by the page's script. */
+  sinceVisit: {
+    since: 'ตั้งแต่ข้อมูล ณ {date} ที่เปิดดูบันทึกการเปลี่ยนแปลงครั้งก่อน: {parts}',
+    atLeast: 'ตั้งแต่ข้อมูล ณ {date} ที่เปิดดูบันทึกการเปลี่ยนแปลงครั้งก่อน อย่างน้อย: {parts}',
+    nothing: 'ไม่มีอะไรเปลี่ยนตั้งแต่ข้อมูล ณ {date} ที่เปิดดูบันทึกการเปลี่ยนแปลงครั้งก่อน',
+    published: 'ใหม่ {count} เรื่อง',
+    changed: 'แก้ไขหรือถอนไฟล์ {count} ครั้ง',
+    withdrawn: 'ยกเลิกหรือสิ้นผล {count} เรื่อง',
+    mark: 'ใหม่ตั้งแต่ครั้งก่อน',
+    link: 'ดูบันทึกการเปลี่ยนแปลง',
+    kept: 'เมื่อเปิด JavaScript หน้านี้ให้เบราว์เซอร์นี้จำวันของข้อมูลที่เห็นและจำนวนรายการของวันนั้นไว้ เพื่อบอกครั้งหน้าว่ามีอะไรเปลี่ยน ไม่เก็บอย่างอื่น และไม่ส่งไปที่ใด',
+    forget: 'ลืมวันที่จำไว้',
+    forgotten: 'ลืมแล้ว เบราว์เซอร์นี้จะจำใหม่เมื่อเปิดหน้านี้อีกครั้ง',
+  },
+
   notice: {
     /** Of a notice that has begun and for which no letter states an end. */
     begun: {
