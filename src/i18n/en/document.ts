@@ -15,6 +15,8 @@ export const document: DocumentTexts = {
     changes: 'Changes to this page',
     sources: 'Sources',
     related: 'Read next',
+    similar: 'Similar pages',
+    sharedWords: (words) => `Shared words: ${words}`,
     forRoles: 'For',
     onThisPage: 'On this page',
     contents: 'Parts of this page',

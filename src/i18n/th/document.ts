@@ -13,6 +13,8 @@ export const document = {
     changes: 'ประวัติการแก้ไขหน้านี้',
     sources: 'ที่มา',
     related: 'อ่านต่อ',
+    similar: 'หน้าที่เนื้อหาใกล้กัน',
+    sharedWords: (words: string): string => `คำที่ตรงกัน: ${words}`,
     forRoles: 'สำหรับ',
     onThisPage: 'ในหน้านี้',
     contents: 'หัวข้อในหน้านี้',

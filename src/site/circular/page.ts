@@ -7,6 +7,7 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, getSurroundings } from '../records.ts';
+import { getRelated } from '../related.ts';
 import { viewPreview } from '../share/preview.ts';
 import { getCircularShare } from '../share/share.ts';
 import { viewActions } from './actions.ts';
@@ -65,6 +66,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
     chain: await getChain(entry),
     cancels: circular.cancels.map((one) => viewReference(one, records.byPath, nameSource)),
     backlinks: viewBacklinks(link.path, records),
+    related: await getRelated(link.path),
     citation: citeLetter({ ...letter, issuer }),
     preview: viewPreview({ ...circular, path: link.href, number: letter.number }),
     share: await getCircularShare(entry, nameSource),

@@ -1,19 +1,21 @@
 import { describeSurroundings } from '#core/reference/surroundings.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { codeOf } from '../link/code-view.ts';
-import { getSurroundings } from '../records.ts';
+import { circularLink, getSurroundings } from '../records.ts';
+import { getRelated } from '../related.ts';
 
 const keys = new WeakMap<CircularEntry, Promise<string>>();
 
 const makeKey = async (entry: CircularEntry): Promise<string> => {
   const surroundings = await getSurroundings(entry);
-  return `${entry.digest} ${await codeOf(entry)} ${describeSurroundings(surroundings)}`;
+  const related = JSON.stringify(await getRelated(circularLink(entry).path));
+  return `${entry.digest} ${await codeOf(entry)} ${describeSurroundings(surroundings)} ${related}`;
 };
 
 /**
  * All that the pages and files of a circular are made from, besides what every page is: its own files and the letters
- * that its text names (in the digest of the entry), what is known of the pages that it names or that name it, and its
- * short code. As long as it is the same they are kept from the last build, so they may read nothing else of the content.
+ * that its text names (in the digest of the entry), what is known of the pages that it names or that name it or that
+ * are like it, and its short code. As long as it is the same they are kept from the last build, so they may read nothing else of the content.
  */
 export const keyOf = (entry: CircularEntry): Promise<string> => {
   // One text for all files of a circular: there are tens of thousands of them.

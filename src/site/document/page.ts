@@ -6,6 +6,7 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { answersOf, documentLink, getRecords, type RecordLink } from '../records.ts';
+import { getRelated } from '../related.ts';
 import { sharedUrl } from '../share/address.ts';
 import { viewPreview } from '../share/preview.ts';
 import { viewShare } from '../share/share.ts';
@@ -70,6 +71,7 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
     backlinks: viewBacklinks(link.path, records).filter(
       ({ record }) => !data.related.includes(record.path),
     ),
+    similar: await getRelated(link.path),
     published: messages.format.date(data.published),
     changes: data.changes.map(({ date, note }) => ({
       date: messages.format.date(date),

@@ -1,0 +1,69 @@
+import { type ComparedPage, relatedPages } from '#core/related.ts';
+import {
+  type CircularEntry,
+  type DocumentEntry,
+  getAllDocuments,
+  getCirculars,
+  oncePerBuild,
+} from './content.ts';
+import { messages } from './i18n.ts';
+import { getRecords, type RecordLink, type Records } from './records.ts';
+
+const compareCircular = ({ id, data }: CircularEntry): ComparedPage => {
+  const { title, summary, letter, actions } = data.circular;
+  return {
+    path: `circulars/${id}`,
+    title,
+    text: [summary, letter.subject.value ?? '', ...actions.map(({ what }) => what)].join('\n'),
+  };
+};
+
+const compareDocument = ({ collection, id, data }: DocumentEntry): ComparedPage => ({
+  path: `${collection}/${id}`,
+  title: data.title,
+  text: data.summary,
+});
+
+/** Pages that name each other: each shows the other already. */
+const linkedPages = ({ backlinks }: Records): ReadonlyMap<string, Set<string>> => {
+  const linked = new Map<string, Set<string>>();
+  const add = (path: string, other: string): void => {
+    const others = linked.get(path) ?? new Set();
+    linked.set(path, others.add(other));
+  };
+  for (const [to, links] of backlinks) {
+    for (const { from } of links) {
+      add(to, from.path);
+      add(from.path, to);
+    }
+  }
+  return linked;
+};
+
+const getAllRelated = () =>
+  oncePerBuild('related pages', async () => {
+    const [circulars, documents, records] = await Promise.all([
+      getCirculars(),
+      getAllDocuments(),
+      getRecords(),
+    ]);
+    const linked = linkedPages(records);
+    const none: ReadonlySet<string> = new Set();
+    const pages = [...circulars.map(compareCircular), ...documents.map(compareDocument)];
+    return relatedPages(pages, (path) => linked.get(path) ?? none);
+  });
+
+/** A page that is about the same things, and why it is thought so. */
+export interface RelatedView {
+  readonly record: RecordLink;
+  readonly reason: string;
+}
+
+/** The pages most like the one at a path of a record, besides those that it names or that name it. */
+export const getRelated = async (path: string): Promise<RelatedView[]> => {
+  const [related, { byPath }] = await Promise.all([getAllRelated(), getRecords()]);
+  return (related.get(path) ?? []).flatMap(({ path: other, shared }) => {
+    const record = byPath.get(other);
+    return record ? [{ record, reason: messages.document.sharedWords(shared.join(' · ')) }] : [];
+  });
+};
