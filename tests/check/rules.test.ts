@@ -46,6 +46,14 @@ const cases: readonly Case[] = [
   ['an impossible date', page('date: "2025-04-02"', 'date: "2025-04-31"')],
   ['a two-digit year', page('date: "2025-04-02"', 'date: 68-04-02')],
   ['a Buddhist-era year', page('date: "2025-04-02"', 'date: "2568-04-02"')],
+  [
+    'a list of recipients of the digest',
+    added(
+      GOOD,
+      'content/faq/list.csv',
+      'address,sections,offices,roles,language,token\nclerk@office.go.th,,,,th,a1b2c3d4e5f60718\n',
+    ),
+  ],
   ['secrecy', page('secrecy: normal', 'secrecy: secret')],
   [
     'secrecy of a covering letter',

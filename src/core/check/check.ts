@@ -14,6 +14,7 @@ import { fileNames } from './rules/file-names.ts';
 import { force } from './rules/force.ts';
 import { letterFiles } from './rules/letter-files.ts';
 import { links } from './rules/links.ts';
+import { mailLists } from './rules/mail-lists.ts';
 import { metadata } from './rules/metadata.ts';
 import { movedAddresses } from './rules/moved-addresses.ts';
 import { movementDates } from './rules/movement-dates.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   bodyReferences,
   unfinished,
   links,
+  mailLists,
   personalData,
   metadata,
   secrecy,

@@ -88,6 +88,10 @@ export const follow: FollowTexts = {
     forwardText: 'Paste it into LINE, a mail or a letter.',
     file: 'Text file',
     weeks: 'Weeks in which something happened',
+    mail: {
+      why: 'You get this message because this address is in the list of recipients of the digest.',
+      unsubscribe: 'Unsubscribe',
+    },
   },
   data: {
     title: 'Open data',
