@@ -35,8 +35,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Pages that a term of more of them says nothing about, and that would be compared in vain. */
+/** A term that more pages have tells little, and costs much; of very many pages, a share of them. */
 const MOST_PAGES_OF_TERM = 300;
+const MOST_SHARE_OF_PAGES = 1 / 12;
 /** The terms of a page, the rarest first, by which others are sought. */
 const MOST_TERMS = 24;
 const TITLE_WEIGHT = 2;
@@ -157,13 +158,15 @@ const buildIndex = (pages: readonly ComparedPage[]): Index => {
 };
 
 /** Terms of a page by which others are sought: of one page alone nothing is learned. */
-const seekingTerms = ({ terms, postings }: Index, page: number): Weighted[] =>
-  (terms[page] as readonly Weighted[])
+const seekingTerms = ({ terms, postings }: Index, page: number): Weighted[] => {
+  const most = Math.max(MOST_PAGES_OF_TERM, terms.length * MOST_SHARE_OF_PAGES);
+  return (terms[page] as readonly Weighted[])
     .filter(({ term }) => {
       const { length } = (postings[term] as Postings).pages;
-      return length > 1 && length <= MOST_PAGES_OF_TERM;
+      return length > 1 && length <= most;
     })
     .slice(0, MOST_TERMS);
+};
 
 /** The words to name, the longest first: no word that is part of one named already. */
 const sharedWords = (terms: readonly Weighted[], names: readonly string[]): string[] => {
