@@ -131,17 +131,29 @@ const bind = (root: HTMLElement): void => {
       else group.append(element('ol', { className: 'strand' }, ...shown));
       const left = items.length - shown.length;
       if (left <= 0) return;
-      const more = element(
-        'button',
-        {
-          className: 'button',
-          type: 'button',
-          onclick: async () => (await showGroup(name, items, limit + shownAtFirst * 3))(),
-        },
-        fill(texts.more, { count: left }),
-      );
+      const onclick = (): void => void showMore(name, items, shown.length);
+      const label = fill(texts.more, { count: left });
+      const more = element('button', { className: 'button', type: 'button', onclick }, label);
       group.append(element('p', {}, more));
     };
+  };
+
+  /** Shows more of a group, and puts the focus where the button was: on the first letter that was not shown before. */
+  const showMore = async (
+    name: keyof Texts['group'],
+    items: readonly Marked[],
+    before: number,
+  ): Promise<void> => {
+    const mine = latest;
+    try {
+      const draw = await showGroup(name, items, before + shownAtFirst * 3);
+      if (mine !== latest) return;
+      draw();
+      part(`[data-group=${name}]`).querySelectorAll<HTMLElement>('h3 a')[before]?.focus();
+    } catch (error) {
+      console.error(error);
+      said.textContent = texts.failed;
+    }
   };
 
   const show = async (day: IsoDate, mine: number): Promise<void> => {
