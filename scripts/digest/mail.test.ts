@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../lib/command.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { digest } from './command.ts';
+import { startSmtp, type TestSmtp } from './testing/smtp.ts';
 
 const faq = (title: string): string =>
   `---\ntitle: ${title}\nsummary: ตอบสั้น\ntopic: ทั่วไป\norder: 1\npublished: "2026-11-24"\n---\n\nข้อความ\n`;
@@ -45,67 +44,29 @@ const put = (path: string, text: string): void => {
 const putList = (...lines: string[]): void =>
   writeFileSync(list, `${[HEADING, ...lines].join('\n')}\n`);
 
-interface Received {
-  readonly to: string;
-  readonly text: string;
-}
-
-let server: SMTPServer;
-let port: number;
-let received: Received[] = [];
-/** What the server answers to an address, in turn; 0 breaks the connection once it has the message. */
-let answers: Map<string, number[]>;
-/** Called with the number of messages once the server has one, before it says so. */
-let onMessage: (count: number) => void;
-
-const refusal = (code: number): Error =>
-  Object.assign(new Error('not taken'), { responseCode: code });
-const options: SMTPServerOptions = {
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo: ({ address }, _, done) => {
-    const [code] = answers.get(address) ?? [];
-    if (code !== undefined && code > 0) {
-      answers.get(address)?.shift();
-      done(refusal(code));
-    } else done();
-  },
-  onData: (stream, session, done) => {
-    const parts: Buffer[] = [];
-    stream.on('data', (part: Buffer) => parts.push(part));
-    stream.on('end', () => {
-      const to = session.envelope.rcptTo[0]?.address ?? '';
-      received.push({ to, text: Buffer.concat(parts).toString() });
-      onMessage(received.length);
-      if (answers.get(to)?.shift() !== 0) done();
-      else for (const connection of server.connections) connection.close();
-    });
-  },
-};
+let smtp: TestSmtp;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'wian-mail-'));
   put('content/circulars/2569/new/index.mdx', LETTER);
   put('content/faq/a.mdx', faq('คำถามแรก <b>&'));
-  server = new SMTPServer(options);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  port = (server.server.address() as AddressInfo).port;
+  smtp = await startSmtp();
 });
 afterAll(async () => {
-  await new Promise<void>((done) => server.close(done));
+  await smtp.close();
   rmSync(root, { recursive: true });
 });
 beforeEach(() => {
-  received = [];
-  answers = new Map();
-  onMessage = () => {};
+  smtp.received = [];
+  smtp.answers = new Map();
+  smtp.onMessage = () => {};
   list = join(mkdtempSync(join(root, 'list-')), 'list.csv');
 });
 afterEach(() => rmSync(dirname(list), { recursive: true }));
 
 const environment = () => ({
   WIAN_SITE_URL: 'https://wian.example',
-  SMTP_URL: `smtp://someone:secret-word@127.0.0.1:${port}`.replace('someone:secret-word@', ''),
+  SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
   WIAN_UNSUBSCRIBE_URL: 'https://desk.example/unsubscribe?token={token}',
 });
 const FLAGS = ['--sender', 'wian@office.example', '--rate', '60000', '--wait', '0'];
@@ -115,7 +76,7 @@ const run = (args: readonly string[] = [], env: Record<string, string> = {}) =>
     today: '2026-11-28',
     env: { ...environment(), ...env },
   });
-const names = () => received.map(({ to }) => to.split('@')[0]).sort();
+const names = () => smtp.received.map(({ to }) => to.split('@')[0]).sort();
 
 describe('the digest by mail', () => {
   it('goes to each recipient once, with what they asked for', async () => {
@@ -131,13 +92,13 @@ describe('the digest by mail', () => {
     expect(names()).toEqual(['a', 'b', 'd']);
     expect((await run()).err.join()).toContain('--resume');
     expect((await run(['--resume'])).out.join()).toContain('sent 0, sent before 3');
-    expect(received).toHaveLength(3);
+    expect(smtp.received).toHaveLength(3);
   });
 
   it('has headers for one press, a subject that can be read, and lines that are short enough', async () => {
     putList(person('a'));
     await run(['--reply-to', 'desk@office.example']);
-    const text = received[0]?.text ?? '';
+    const text = smtp.received[0]?.text ?? '';
     const unfolded = text.replace(/\r\n[ \t]/g, ' ');
     expect(unfolded).toContain(
       `<https://desk.example/unsubscribe?token=${token('a')}>, <mailto:desk@office.example?subject=unsubscribe%20${token('a')}>`,
@@ -157,15 +118,15 @@ describe('the digest by mail', () => {
     putList(person('a'));
     const { err } = await run([], { WIAN_UNSUBSCRIBE_URL: '' });
     expect(err.join()).toContain('WIAN_UNSUBSCRIBE_URL is not set');
-    expect(received[0]?.text).toContain('mailto:wian@office.example');
-    expect(received[0]?.text).not.toContain('List-Unsubscribe-Post');
+    expect(smtp.received[0]?.text).toContain('mailto:wian@office.example');
+    expect(smtp.received[0]?.text).not.toContain('List-Unsubscribe-Post');
   });
 
   it('names who was refused, tries again whom the server put off, and sends nothing twice', async () => {
     putList(person('gone'), person('full'), person('later'), person('a'));
-    answers.set('gone@office.example', [550]);
-    answers.set('full@office.example', [452, 452, 452]);
-    answers.set('later@office.example', [451]);
+    smtp.answers.set('gone@office.example', [550]);
+    smtp.answers.set('full@office.example', [452, 452, 452]);
+    smtp.answers.set('later@office.example', [451]);
     const first = await run();
     expect(first.code).toBe(EXIT.failed);
     expect(first.out.slice(1)).toEqual([
@@ -179,7 +140,7 @@ describe('the digest by mail', () => {
 
   it('does not know of a message after which the connection broke, and does not send it again', async () => {
     putList(person('a'), person('b'));
-    answers.set('a@office.example', [0]);
+    smtp.answers.set('a@office.example', [0]);
     expect((await run()).out.join('\n')).toContain(
       'unknown whether sent, not sent again (--send-unknown would): a@office.example',
     );
@@ -210,7 +171,7 @@ describe('the digest by mail', () => {
     expect((await run(['--dry-run'])).out[0]).toContain('would send 2');
     await run(['--out', join(dirname(list), 'eml')]);
     expect(readdirSync(join(dirname(list), 'eml'))).toHaveLength(2);
-    expect(received).toEqual([]);
+    expect(smtp.received).toEqual([]);
     expect(readdirSync(dirname(list)).sort()).toEqual(['eml', 'list.csv']);
   });
 });
@@ -241,7 +202,7 @@ describe('what is refused', () => {
     expect(found.code).not.toBe(EXIT.ok);
     expect(found.err.join('\n')).toMatch(said);
     expect(found.said.join('\n')).not.toContain('secret-word');
-    expect(received).toEqual([]);
+    expect(smtp.received).toEqual([]);
   });
 
   it('wrong cells, by line and column, without the address', async () => {
@@ -271,7 +232,7 @@ describe('what is refused', () => {
     putList(person('a'));
     writeFileSync(`${list}.sent.jsonl`, 'nonsense\n');
     expect((await run()).err.join('\n')).toContain('.sent.jsonl:1: this is no line of a ledger');
-    expect(received).toEqual([]);
+    expect(smtp.received).toEqual([]);
   });
 });
 
@@ -280,7 +241,7 @@ it('sends each message once, or names who may have it, though it is killed in th
   putList(...everyone.map((name) => person(name)));
   let child: ChildProcess | undefined;
   // Once with the message at the server and no answer given, once with the answer on its way.
-  onMessage = (count) => {
+  smtp.onMessage = (count) => {
     if (count === 2) child?.kill('SIGKILL');
     if (count === 4) setImmediate(() => child?.kill('SIGKILL'));
   };
@@ -296,7 +257,7 @@ it('sends each message once, or names who may have it, though it is killed in th
     });
   const codes = [await spawned(), await spawned()];
   expect(codes).toEqual([null, null]);
-  onMessage = () => {};
+  smtp.onMessage = () => {};
   const { out } = await run(['--resume', '--json']);
   const { unknown } = JSON.parse(out.join('\n')) as { unknown: { address: string }[] };
   expect(names()).toEqual(everyone);
