@@ -114,6 +114,16 @@ describe('the digest by mail', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
+  it('leads to a portal that stands under a path', async () => {
+    putList(person('a'));
+    await run([], { WIAN_SITE_URL: 'https://host.example/sub/path' });
+    const [, text = ''] =
+      /text\/plain.*?\r\n\r\n(.*?)\r\n--/s.exec(smtp.received[0]?.text ?? '') ?? [];
+    expect(Buffer.from(text, 'base64').toString()).toContain(
+      'https://host.example/sub/path/faq/a/',
+    );
+  });
+
   it('offers a mailbox where there is no address for one press, and says so', async () => {
     putList(person('a'));
     const { err } = await run([], { WIAN_UNSUBSCRIBE_URL: '' });

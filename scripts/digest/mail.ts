@@ -20,6 +20,7 @@ import {
 } from '#core/digest/recipient.ts';
 import { periodKey, planSending } from '#core/digest/sent-ledger.ts';
 import { viewDigest } from '#core/digest/view.ts';
+import { portalAddress } from '#core/link/portal-address.ts';
 import { ProblemError } from '#core/problem.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
@@ -127,7 +128,7 @@ const itemOf = (
       mailbox: replyTo ?? from,
       token,
     };
-    const pathAddress = (path: string): string => new URL(path, siteUrl).href;
+    const pathAddress = (path: string): string => portalAddress(siteUrl, path);
     return {
       ...mailOf(view, pathAddress, language, way, texts.follow.digest.mail),
       from,
