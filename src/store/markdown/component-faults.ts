@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { didYouMean } from '#core/nearest.ts';
 import { COMPONENTS, type ComponentName, type ComponentRule } from '#schema/component.ts';
 import { validate } from '#schema/issue-problem.ts';
-import type { JsxElement } from './refused-syntax.ts';
+import type { JsxElement } from './jsx-element.ts';
 
 interface Fault {
   readonly what: string;

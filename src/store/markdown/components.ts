@@ -9,7 +9,7 @@ import { printLetterNumber } from '#core/letter/number.ts';
 import { ProblemError } from '#core/problem.ts';
 import { type ComponentName, isComponentName, type NoticeKind } from '#schema/component.ts';
 import { heldBy } from './component-faults.ts';
-import type { JsxElement } from './refused-syntax.ts';
+import type { JsxElement } from './jsx-element.ts';
 
 /** Words that components add to what an editor wrote. */
 export interface ComponentTexts {

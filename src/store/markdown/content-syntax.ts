@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { COMPONENTS, isComponentName } from '#schema/component.ts';
-import { type JsxElement, throwRefused } from './refused-syntax.ts';
+import type { JsxElement } from './jsx-element.ts';
+import { throwRefused } from './refused-syntax.ts';
 
 /** Reads a body as the check and the build do: Markdown with GFM, and with the elements and comments of MDX. */
 export const contentParser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();

@@ -3,10 +3,8 @@ import { visit } from 'unist-util-visit';
 import { ProblemError } from '#core/problem.ts';
 import { isComponentName } from '#schema/component.ts';
 import { componentFaults, unknownComponent } from './component-faults.ts';
+import type { JsxElement } from './jsx-element.ts';
 import { isSafeAddress, isSafePicture } from './safe-address.ts';
-
-/** An element as MDX reads it, in running text or by itself. */
-export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /** Something that a body must not hold, where it stands (from 1; null where the tree has no places), and how to fix it. */
 export interface Refusal {
