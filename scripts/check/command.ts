@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { formatProblem } from '#core/problem.ts';
 import { checkProject } from '../lib/check-project.ts';
 import { type Command, EXIT } from '../lib/command.ts';
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+import { checkLanguage } from './language.ts';
 
 /** `npm run check` */
 export const check: Command = {
@@ -16,23 +14,24 @@ check first. What an editor should know and is no problem is told as a note.
 
   --json   prints {problems: [{file, line, column, field, what, why, mend}], notes: [{file, what, mend}], records, files}
 
+WIAN_LANG=th makes it speak Thai.
+
 Exit code: 0 without a problem, 1 with any.
 `,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-    const result = await checkProject(io.cwd, io.today);
-    const { problems, notes, records, files } = result;
-    const seen = `${count(records, 'record')}, ${count(files, 'file')} checked`;
+    const language = checkLanguage(io.env.WIAN_LANG);
+    const found = await checkProject(io.cwd, io.today);
+    const problems = found.problems.map(language.problem);
+    const notes = found.notes.map(language.note);
     if (values.json) {
-      io.out(JSON.stringify(result, null, 2));
+      io.out(JSON.stringify({ ...found, problems, notes }, null, 2));
       return problems.length === 0 ? EXIT.ok : EXIT.failed;
     }
-    for (const { file, what, mend } of notes) io.out(`note: ${file}: ${what}\n  mend: ${mend}`);
-    if (problems.length === 0) io.out(`${seen}: no problems`);
-    else {
-      for (const problem of problems) io.err(formatProblem(problem));
-      io.err(`${seen}: ${count(problems.length, 'problem')}`);
-    }
+    for (const note of notes) io.out(language.printNote(note));
+    for (const problem of problems) io.err(language.print(problem));
+    const print = problems.length === 0 ? io.out : io.err;
+    print(language.summary(found.records, found.files, problems.length));
     return problems.length === 0 ? EXIT.ok : EXIT.failed;
   },
 };

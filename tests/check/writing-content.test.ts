@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { COMPONENTS } from '#schema/component.ts';
+import { checkProject } from '../../scripts/lib/check-project.ts';
 import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { KINDS } from '../../scripts/new/skeletons.ts';
 import { qr } from '../../scripts/qr/command.ts';
-import { checkProject } from '../../scripts/lib/check-project.ts';
 import { type Files, GOOD, TODAY, withProject } from './good-content.ts';
 
 const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/writing-content.md'), 'utf8');
@@ -26,7 +26,9 @@ it('has an example of each kind, and of what lies beside a circular', () => {
   for (const folder of Object.values(KINDS)) {
     expect(paths.some((path) => path.startsWith(`content/${folder}/`))).toBe(true);
   }
-  expect(paths.filter((path) => /(?:covering-letters\.yaml|movements\.csv)$/.test(path))).toHaveLength(2);
+  expect(
+    paths.filter((path) => /(?:covering-letters\.yaml|movements\.csv)$/.test(path)),
+  ).toHaveLength(2);
 });
 
 it('uses every component in its examples', () => {
