@@ -64,7 +64,7 @@ const convert = (schema: z.ZodType): JsonSchema => {
     unrepresentable: 'any',
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
-      const value = factValue(zodSchema as z.ZodType);
+      const value = factValue(zodSchema);
       if (!value) return;
       for (const keyword of Object.keys(jsonSchema))
         delete jsonSchema[keyword as keyof typeof jsonSchema];

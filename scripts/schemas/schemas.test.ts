@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv, { type ValidateFunction } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '#store/content/page-file.ts';
@@ -10,7 +10,7 @@ import { SCHEMA_FOLDER } from './command.ts';
 import { EDITED, type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ajv = addFormats.default(new Ajv.default({ strict: false, allErrors: true }));
+const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
 const validators = new Map<string, ValidateFunction>(
   Object.keys(EDITED).map((name) => [name, ajv.compile(jsonSchemaOf(name).schema)]),
 );

@@ -55,13 +55,13 @@ export const letterNumber = z.string().superRefine((text, context) => {
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-const facts = new WeakMap<z.ZodType, z.ZodType>();
+const facts = new WeakMap<z.core.$ZodType, z.ZodType>();
 
 /** Whether a schema is one of {@link fact}, whose parsed form is nested deeper than what is written. */
 export const isFactSchema = (schema: z.ZodType): boolean => facts.has(schema);
 
 /** The schema of the value of a fact; undefined for a schema that is none of {@link fact}. */
-export const factValue = (schema: z.ZodType): z.ZodType | undefined => facts.get(schema);
+export const factValue = (schema: z.core.$ZodType): z.ZodType | undefined => facts.get(schema);
 
 /** The fields of a doubtful fact, as they are written. */
 export const DOUBT_FIELDS = ['value', 'doubt', 'readings', 'note'] as const;

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredRecord } from '#core/stored-record.ts';
+import { componentTexts } from '#i18n/component-texts.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { circulars } from './kinds.ts';
 import { recordLoader } from './loader.ts';
@@ -66,7 +68,10 @@ const writePage = (id: string, running: number, body: string) =>
 /** Astro's side of a load, with a store that outlives it as the one on disk does. */
 const load = async (isDev = false): Promise<void> => {
   rendered = [];
-  const renderer = await markdownProcessor({ title: 'Notes', back: 'Back' }).createRenderer({
+  const renderer = await markdownProcessor(
+    { title: 'Notes', back: 'Back' },
+    componentTexts(LANGUAGES.en),
+  ).createRenderer({
     syntaxHighlight: false,
   } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
   await recordLoader(circulars).load({

@@ -179,7 +179,7 @@ const tabs = (
     const role = attributesOf(tab).role as ActionRole;
     const id = ids.next(role);
     const heading = made(`h${headingDepth}`, { id }, [text(texts.role[role])]);
-    return made('section', { ariaLabelledBy: id, dataRole: role }, [heading, ...blocksOf(tab)]);
+    return made('section', { ariaLabelledBy: [id], dataRole: role }, [heading, ...blocksOf(tab)]);
   });
   return made('div', { className: ['tabs'] }, sections);
 };

@@ -63,7 +63,10 @@ export const remarkContent = () => (tree: Root, file: BodyFile) => {
 };
 
 /** Nodes of MDX that the step from Markdown to HTML leaves as they are, for `rehypeElements`. */
-export const ELEMENT_NODES = ['mdxJsxFlowElement', 'mdxJsxTextElement'];
+export const ELEMENT_NODES: ('mdxJsxFlowElement' | 'mdxJsxTextElement')[] = [
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+];
 
 /** Names of hast for the attributes that it spells otherwise than HTML. */
 const PROPERTIES: Readonly<Record<string, string>> = {
