@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '#core/problem.ts';
+import { growthOf, LINEAR } from '../../../tests/growth.ts';
 import { followMoves, type MovedAddress, movedAddressProblems } from './moved.ts';
 
 const move = (from: string, to: string): MovedAddress => ({
@@ -16,16 +17,32 @@ describe('followMoves', () => {
     ['/b/', '/c/'],
     ['/c/', '/c/'],
     ['/elsewhere/', '/elsewhere/'],
-  ])('%s leads to %s', (from, to) => expect(followMoves(chain, from)).toBe(to));
+  ])('%s leads to %s', (from, to) => expect(followMoves(chain)(from)).toBe(to));
 
   it('does not run in a circle', () => {
-    expect(followMoves([...chain, move('/c/', '/a/')], '/a/')).toBeNull();
+    const endOf = followMoves([...chain, move('/c/', '/a/'), move('/d/', '/b/')]);
+    expect(['/a/', '/d/', '/b/', '/e/'].map(endOf)).toEqual([null, null, null, '/e/']);
+  });
+
+  it('is told of a circle again when asked again', () => {
+    const endOf = followMoves([move('/a/', '/a/'), ...chain.slice(1)]);
+    expect([endOf('/a/'), endOf('/a/'), endOf('/b/')]).toEqual([null, null, '/c/']);
   });
 });
 
 describe('movedAddressProblems', () => {
   const told = (moves: MovedAddress[], pages: string[]) =>
     movedAddressProblems(moves, new Set(pages)).map(formatProblem).join('\n');
+
+  it('takes time by the number of moves alone, whether they lead to one page or each to the next', () => {
+    const numbered = (size: number, toOf: (index: number) => string): MovedAddress[] =>
+      Array.from({ length: size }, (_, index) => move(`/a/${index}/`, toOf(index)));
+    const check = (moves: MovedAddress[]) => movedAddressProblems(moves, new Set(['/c/']));
+    const toOne = (size: number) => numbered(size, () => '/c/');
+    const toNext = (size: number) => numbered(size, (at) => `/a/${at + 1}/`);
+    expect(growthOf(toOne, check)).toBeLessThan(LINEAR);
+    expect(growthOf(toNext, check)).toBeLessThan(LINEAR);
+  });
 
   it('finds nothing wrong with moves that lead to a page', () => {
     expect(told(chain, ['/c/'])).toBe('');

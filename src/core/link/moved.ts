@@ -13,17 +13,25 @@ export interface MovedAddress {
   readonly why: string;
 }
 
-/** Where an address leads in the end, after any number of moves; null where they run in a circle. */
-export const followMoves = (moves: readonly MovedAddress[], from: string): string | null => {
+/**
+ * Tells where an address leads in the end, after any number of moves; null where they run in a circle. All moves are
+ * followed in a time that grows as they do, also where each leads to the next.
+ */
+export const followMoves = (moves: readonly MovedAddress[]): ((from: string) => string | null) => {
   const next = new Map(moves.map((move) => [move.from, move.to]));
-  const seen = new Set<string>();
-  let at = from;
-  while (next.has(at)) {
-    if (seen.has(at)) return null;
-    seen.add(at);
-    at = next.get(at) as string;
-  }
-  return at;
+  const ends = new Map<string, string | null>();
+  return (from) => {
+    const passed = new Set<string>();
+    let at = from;
+    while (!ends.has(at) && next.has(at) && !passed.has(at)) {
+      passed.add(at);
+      at = next.get(at) as string;
+    }
+    const end = ends.get(at);
+    const found = end !== undefined ? end : passed.has(at) ? null : at;
+    for (const one of passed) ends.set(one, found);
+    return found;
+  };
 };
 
 /** Without dots: a step with one would be a file, or lead out of the portal. */
@@ -38,6 +46,7 @@ export const movedAddressProblems = (
   pages: ReadonlySet<string>,
 ): Problem[] => {
   const lines = new Map<string, number>();
+  const endOf = followMoves(moves);
   return moves.flatMap((move, index) => {
     const line = index + 2;
     const fault = (field: string, what: string, mend: string): Problem[] => [
@@ -58,7 +67,7 @@ export const movedAddressProblems = (
       const mend = 'Remove the row, or the page.';
       return fault('from', `${move.from} still is the address of a page.`, mend);
     }
-    const end = followMoves(moves, move.from);
+    const end = endOf(move.from);
     if (end === null) {
       return fault('to', `${move.from} moves in a circle.`, 'Let the last row lead to a page.');
     }

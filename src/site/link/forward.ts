@@ -71,8 +71,9 @@ export const getForwardPaths = async () => {
 const getMovedPaths = async () => {
   const moves = (await getCollection('movedAddresses')).flatMap(({ data }) => data.moves);
   const { byPath } = await getRecords();
+  const endOf = followMoves(moves);
   return moves.flatMap(({ from, why }) => {
-    const to = followMoves(moves, from) as string;
+    const to = endOf(from) as string;
     // A draft that was renamed: nothing is public at either address.
     if (to.startsWith('/circulars/') && !byPath.has(to.slice(1, -1))) return [];
     const target = byPath.get(to.slice(1, -1));
