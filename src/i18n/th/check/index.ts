@@ -2,6 +2,7 @@ import type { Entry } from '#core/message-catalogue.ts';
 import { BODY_MESSAGES } from './bodies.ts';
 import { FIELD_MESSAGES } from './fields.ts';
 import { FILE_MESSAGES } from './files.ts';
+import { NAME_MESSAGES } from './names.ts';
 import { PARTS } from './parts.ts';
 import { RECORD_MESSAGES } from './records.ts';
 import { REGISTER_MESSAGES } from './registers.ts';
@@ -13,5 +14,6 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...BODY_MESSAGES,
   ...RECORD_MESSAGES,
   ...REGISTER_MESSAGES,
+  ...NAME_MESSAGES,
   ...PARTS,
 ];
