@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { appendAll } from '#core/append-all.ts';
 import {
   type Content,
   type ContentFile,
@@ -70,7 +71,7 @@ const otherProblems = async (root: string): Promise<Problem[]> => {
       await read(root);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      problems.push(...error.problems);
+      appendAll(problems, error.problems);
     }
   }
   return problems;
@@ -117,7 +118,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const records: ContentRecord[] = [];
   for (const [path, { kind, files: own }] of byRecord) {
     const read = readRecord(kind, path, own, memo);
-    problems.push(...read.problems);
+    appendAll(problems, read.problems);
     if (read.value) records.push(read.value);
   }
   const fileOf = (file: string) => files.find(({ path }) => path === file);
