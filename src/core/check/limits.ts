@@ -29,6 +29,10 @@ export const LIMITS = {
   nesting: 30,
   /** Signs that Markdown may read as marks in one paragraph: each may be paired with every other. */
   marks: 1_000,
+  /** Signs that Markdown may read as marks in a whole body, a run of one sign counted once: each becomes a node or more. */
+  marksOfBody: 20_000,
+  /** Lines of a body, and bars of its tables: each may become a paragraph, an item of a list or a cell. */
+  lines: 20_000,
 } as const;
 
 /** What a file is, as far as its size is limited. */

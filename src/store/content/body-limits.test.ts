@@ -50,6 +50,23 @@ it.each([
 });
 
 it.each([
+  ['lines', 'lines', 'ก\n'.repeat(LIMITS.lines + 1)],
+  ['items of a list', 'lines', '- ก\n'.repeat(LIMITS.lines + 1)],
+  ['cells', 'cells of tables', `${'|ก'.repeat(LIMITS.lines + 1)}|`],
+  ['short links', 'signs of Markdown', `${'[ก](/) '.repeat(300)}\n\n`.repeat(70)],
+  ['bold words', 'signs of Markdown', `${'**ก** '.repeat(200)}\n\n`.repeat(60)],
+])('refuses a page of more %s than can be held in memory', (_, what, body) => {
+  expect(placesOf(body)).toEqual([expect.stringContaining(`more than 20000 ${what}`)]);
+});
+
+it.each([
+  ['a page of many lines', 'ข้อความของหนังสือ\n'.repeat(LIMITS.lines - 1)],
+  ['a form with long lines to write on', `${'_'.repeat(90)}\n\n`.repeat(2000)],
+])('takes %s', (_, body) => {
+  expect(placesOf(body)).toEqual([]);
+});
+
+it.each([
   ['a rule', times('- ', 60)],
   ['a long rule', times('-', 400)],
   ['a rule of stars', times('*', 400)],

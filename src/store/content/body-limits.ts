@@ -22,6 +22,45 @@ const tooManyMarks = (place: Place): BodyProblem => ({
   mend: 'Divide it by empty lines, or put a backslash before signs that stand for themselves.',
 });
 
+const TOO_MUCH = `Parsed, a page of ${LIMITS.marksOfBody} marks or ${LIMITS.lines} lines takes up to a gigabyte of memory: see docs/limits.md.`;
+
+/** Signs of Markdown of a body: a run of the same sign makes one mark, however long. */
+const RUNS_OF_MARKS = /[*_~`]+|[[<{]/g;
+
+/** How often `sign` stands in a text; counting stops above `most`. */
+const countUpTo = (text: string, sign: string, most: number): number => {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count <= most; at = text.indexOf(sign, at + 1)) {
+    count++;
+  }
+  return count;
+};
+
+const TOO_MANY: readonly (readonly [
+  what: string,
+  most: number,
+  count: (body: string) => number,
+])[] = [
+  ['lines', LIMITS.lines, (body) => countUpTo(body, '\n', LIMITS.lines)],
+  ['cells of tables', LIMITS.lines, (body) => countUpTo(body, '|', LIMITS.lines)],
+  ['signs of Markdown', LIMITS.marksOfBody, (body) => body.match(RUNS_OF_MARKS)?.length ?? 0],
+];
+
+/** The problem of a body of more parts than a parser holds in bounded memory; null where it is none. */
+const tooManyParts = (body: string, line: number): BodyProblem | null => {
+  if (body.length <= LIMITS.lines) return null;
+  const found = TOO_MANY.find(([, most, count]) => count(body) > most);
+  if (!found) return null;
+  const [what, most] = found;
+  return {
+    line,
+    column: 1,
+    what: `the page has more than ${most} ${what}`,
+    why: TOO_MUCH,
+    mend: 'Divide it into several pages, or make a file that readers download of what is long.',
+  };
+};
+
 /** Markers of quotes and lists at the beginning of a line: `> - 1. `. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const MARKER = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
@@ -68,7 +107,10 @@ const countMarks = (text: string): number => text.match(MARKS)?.length ?? 0;
  * The first place at which a body exceeds what a parser reads in bounded time, found without parsing it; null where there is
  * none. `bodyLine` is the line of the file on which it begins.
  */
-export const excessOf = (body: string, bodyLine: number): BodyProblem | null => {
+export const excessOf = (body: string, bodyLine: number): BodyProblem | null =>
+  excessiveLine(body, bodyLine) ?? tooManyParts(body, bodyLine);
+
+const excessiveLine = (body: string, bodyLine: number): BodyProblem | null => {
   const isMarked = body.length > LIMITS.marks && countMarks(body) > LIMITS.marks;
   if (!isMarked && !mayNestDeeply(body)) return null;
   let marks = 0;
