@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../lib/random.ts';
+import { changeAtEach } from './changing.ts';
 import { JOBS } from './jobs.ts';
 import { removeCompiled } from './run-process.ts';
 import { differences, halfDone, snapshotOf, unfinishedBelow, withoutOrder } from './snapshot.ts';
@@ -104,4 +105,20 @@ describe('a command that writes two registers', () => {
   it('comes to the same when four run at once', async () => {
     expect(await crowdOnce(plain, 4)).toMatchObject(SOUND);
   }, 240_000);
+});
+
+describe('a list that changes while it is imported', () => {
+  const job = JOBS.find(({ name }) => name === 'registry import') as (typeof JOBS)[number];
+  const reading = { job, scripts: SCRIPTS, file: 'list.csv' };
+
+  it.each(['removed', 'cut'] as const)(
+    'is taken over as one version, or refused by its name: %s',
+    async (change) => {
+      const trials = await changeAtEach(reading, change);
+      expect(trials.length).toBeGreaterThan(3);
+      expect(trials.flatMap(({ broken }) => broken)).toEqual([]);
+      expect(trials.some(({ stopped }) => stopped)).toBe(true);
+    },
+    240_000,
+  );
 });
