@@ -110,9 +110,7 @@ const parseBody = (body: string, bodyLine: number): Body => {
     // Empty lines in place of the front matter make the parser count, and speak of, lines of the file.
     const tree = contentParser.parse('\n'.repeat(bodyLine - 1) + body);
     const deep = deepNodeOf(tree);
-    return deep
-      ? { links: [], references: [], anchors: null, problems: [deep] }
-      : contentsOf(tree);
+    return deep ? { links: [], references: [], anchors: null, problems: [deep] } : contentsOf(tree);
   } catch (error) {
     // What the parser itself says of elements that are nested too deeply for it.
     if (error instanceof RangeError) {
