@@ -34,13 +34,11 @@ const dayText = (day: IsoDate): string => {
 /** The files of the page, each fetched once. */
 class Files {
   readonly #facts: string;
-  readonly #names: string;
   #letters: Promise<readonly ListedLetter[]> | undefined;
   readonly #known = new Map<string, Promise<readonly StoredNames[]>>();
 
-  constructor({ facts = '', names = '' }: DOMStringMap) {
+  constructor({ facts = '' }: DOMStringMap) {
     this.#facts = facts;
-    this.#names = names;
   }
 
   async #fetch<Value>(path: string): Promise<Value> {
@@ -62,7 +60,8 @@ class Files {
   async names({ part, index }: ListedLetter): Promise<StoredNames> {
     const known =
       this.#known.get(part) ??
-      this.#fetch<readonly StoredNames[]>(this.#names.replace('PART', part));
+      // The parts lie beside the facts.
+      this.#fetch<readonly StoredNames[]>(this.#facts.replace('facts.json', `names/${part}.json`));
     this.#known.set(part, known);
     known.catch(() => this.#known.delete(part));
     const names = (await known)[index];
