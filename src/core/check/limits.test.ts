@@ -27,6 +27,8 @@ const STATED: Readonly<Record<keyof typeof LIMITS, (limit: number) => string>> =
   path: (limit) => `a path from \`content/\` on ${limit}.`,
   nesting: (limit) => `stand at most ${limit} within each other`,
   marks: (limit) => `a paragraph holds at most ${limit} of`,
+  marksOfBody: (limit) => `${limit} of these signs in all`,
+  lines: (limit) => `A page has at most ${limit} lines, ${limit} bars of tables`,
 };
 
 it.each(Object.entries(STATED) as [keyof typeof LIMITS, (limit: number) => string][])(
