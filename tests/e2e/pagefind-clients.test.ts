@@ -22,8 +22,6 @@ const onClient = (name: string, use: (page: Page) => Promise<void>): Promise<voi
     await use(page);
     expect(errors).toEqual([]);
   });
-const linksIn = (page: Page, selector: string): Promise<(string | null)[]> =>
-  page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
 describe("Pagefind's default interface", () => {
   const start = async (page: Page, options: object) => {
@@ -39,8 +37,7 @@ describe("Pagefind's default interface", () => {
     await onClient('default-ui', async (page) => {
       await start(page, { bundlePath: `${BASE}/pagefind/` });
       await page.locator('.pagefind-ui__search-input').fill('ลืมรหัสผาน');
-      await page.locator(LINK).first().waitFor();
-      expect(await linksIn(page, LINK)).toContain(FORGOTTEN);
+      await page.locator(`${LINK}[href="${FORGOTTEN}"]`).waitFor();
       expect(await page.locator('.pagefind-ui__result mark').count()).toBeGreaterThan(0);
       expect(await page.locator('.pagefind-ui__result-tags').first().innerText()).not.toMatch(
         /answers|\[\[/i,
@@ -56,9 +53,13 @@ describe("Pagefind's default interface", () => {
         const message = document.querySelector<HTMLElement>('.pagefind-ui__message')?.innerText;
         return message !== undefined && /\d/.test(message) && message !== former;
       }, before);
-      const links = await linksIn(page, LINK);
-      expect(links.length).toBeGreaterThan(0);
-      expect(links.every((href) => href?.startsWith(`${BASE}/circulars/25`))).toBe(true);
+      await page.waitForFunction(
+        ([selector, start]) => {
+          const links = [...document.querySelectorAll(selector)];
+          return links.length > 0 && links.every((a) => a.getAttribute('href')?.startsWith(start));
+        },
+        [LINK, `${BASE}/circulars/25`] as const,
+      );
     });
   });
 
@@ -77,12 +78,17 @@ describe("Pagefind's default interface", () => {
       });
       await page.locator('.pagefind-ui__search-input').fill('ลืมรหัสผ่าน');
       await page.locator(`${LINK}[href^="${sites.other}/province/password/"]`).first().waitFor();
-      const links = await linksIn(page, LINK);
-      expect(links.some((href) => href?.startsWith(FORGOTTEN))).toBe(true);
+      await page.locator(`${LINK}[href^="${FORGOTTEN}"]`).first().waitFor();
       await page.locator('.pagefind-ui__search-input').fill('มท 0808.4/ว 2007');
-      await page.locator('.pagefind-ui__result-nested a[href*="#"]').first().waitFor();
-      const nested = await linksIn(page, '.pagefind-ui__result-nested a');
-      expect(nested[0]).toMatch(/^\/sub\/path\/circulars\/2567\/dla-0808-4-w2007-0917\/#/);
+      // Until the new answer comes, that to the former words still stands there.
+      await page.waitForFunction(
+        ([selector, start]) =>
+          document.querySelector(selector)?.getAttribute('href')?.startsWith(start),
+        [
+          '.pagefind-ui__result-nested a',
+          `${BASE}/circulars/2567/dla-0808-4-w2007-0917/#`,
+        ] as const,
+      );
     });
   });
 });
