@@ -15,8 +15,9 @@ const noteStops = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const stops: Stop[] = [];
     Object.assign(window, { stops, again: false });
-    document.addEventListener('focusin', ({ target }) => {
-      const here = target as HTMLElement;
+    document.addEventListener('focusin', (event) => {
+      // Within a part of its own tree the target of the event is that part.
+      const here = event.composedPath()[0] as HTMLElement;
       if (here.hasAttribute('data-tab-seen')) {
         Object.assign(window, { again: true });
         return;

@@ -17,6 +17,8 @@ export const htmlOf = (path: string): string =>
   readFileSync(join(portal.folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 
 const isForward = (path: string): boolean => htmlOf(path).includes('data-forward="go"');
+/** What other sites show in a frame has no header and footer; see embed.test.ts. */
+const isFrame = (path: string): boolean => path.startsWith('/embed/circular/');
 
 const files = readdirSync(portal.folder, { recursive: true })
   .map((name) => `/${String(name).replaceAll('\\', '/')}`)
@@ -25,7 +27,9 @@ const files = readdirSync(portal.folder, { recursive: true })
 const addressOf = (path: string): string => path.replace(/index\.html$/, '');
 
 /** Addresses of all pages that people read, in order: `/`, `/circulars/`, `/404.html`. */
-export const PAGES: readonly string[] = files.filter((path) => !isForward(path)).map(addressOf);
+export const PAGES: readonly string[] = files
+  .filter((path) => !isForward(path) && !isFrame(path))
+  .map(addressOf);
 
 const OFFICE = /^\/offices\/p/;
 const hasRecord = (path: string): boolean => htmlOf(path).includes('office-records');

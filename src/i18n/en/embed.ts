@@ -17,6 +17,8 @@ export const embed: EmbedTexts = {
   page: {
     title: 'Wian on your site',
     lead: 'A few lines of code give your site a search box, the newest letters, or the card of one letter. No cookies, nothing stored about readers.',
+    noScript:
+      'The examples and choices below need JavaScript, which is off in this browser; the code can be copied without.',
     first: 'First: put this line on the page once',
     firstText: 'In WordPress use the block “Custom HTML”. The line may stand in several blocks.',
     kinds: {

@@ -1,5 +1,14 @@
 /** What the check says of names, sizes, links of the file system, and moved addresses. */
 export const NAME_MESSAGES: readonly (readonly [en: string, th: string])[] = [
+  ['this is a list of recipients of the digest', 'นี่คือรายชื่อผู้รับสรุปทางอีเมล'],
+  [
+    'Addresses and the tokens beside them are personal data; what lies in content/ is published.',
+    'ที่อยู่อีเมลและรหัสข้างกันเป็นข้อมูลส่วนบุคคล ส่วนสิ่งที่อยู่ใน content/ จะถูกเผยแพร่',
+  ],
+  [
+    'Move it out of the project, remove it from the history of the repository too, and give everybody on it a new token.',
+    'ย้ายออกจากโครงการ ลบออกจากประวัติของคลังไฟล์ด้วย แล้วออกรหัสใหม่ให้ทุกคนในรายชื่อ',
+  ],
   [
     'The repository could not be copied to a machine with Windows.',
     'คลังไฟล์จะคัดลอกไปเครื่อง Windows ไม่ได้',
