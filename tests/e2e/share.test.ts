@@ -7,7 +7,7 @@ import { CIRCULARS, FORWARDS, htmlOf, ONE_OF_EACH_TEMPLATE, onPage, PAGES } from
 
 const CERTAIN = '/circulars/2567/dla-0808-4-w2007-0917/';
 const DOUBTFUL = '/circulars/2568/dla-x-wx-0325/';
-const WITHOUT: readonly string[] = ['/404.html', '/embed/circular/'];
+const WITHOUT: readonly string[] = ['/404.html'];
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 const textOn = (path: string) =>
