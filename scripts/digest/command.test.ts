@@ -145,6 +145,8 @@ it('says that nothing happened, which is no fault', async () => {
 it.each([
   [['--to', '31/2/2569'], '--to 31/2/2569: not a day'],
   [['--from', '2026-11'], '--from 2026-11: not a day'],
+  [['--since', '2026-11'], '--since 2026-11: not a day'],
+  [['--since', '2026-11-29'], '--since 2026-11-29 is after --to 2026-11-28'],
   [['--from', '2026-11-29'], '--from 2026-11-29 is after --to 2026-11-28'],
   [['--ahead', '-1'], '--ahead'],
   [['--html', '--json'], 'Give --html or --json'],

@@ -28,13 +28,15 @@ const readDay = (option: string, given: string): IsoDate => {
   throw new UsageError(`--${option} ${given}: not a day; write it as YYYY-MM-DD, or 23/11/2569.`);
 };
 
-const readPeriod = (given: { from?: string; to?: string }, today: IsoDate) => {
+const readPeriod = (given: { since?: string; from?: string; to?: string }, today: IsoDate) => {
   const to = given.to === undefined ? today : readDay('to', given.to);
+  const option = given.since === undefined ? 'from' : 'since';
+  const first = given[option];
   const from =
-    given.from === undefined
+    first === undefined
       ? dateOfDayNumber(dayNumber(to) - DAYS_OF_A_DIGEST + 1)
-      : readDay('from', given.from);
-  if (from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
+      : readDay(option, first);
+  if (from > to) throw new UsageError(`--${option} ${from} is after --to ${to}.`);
   return { from, to };
 };
 
@@ -138,7 +140,7 @@ Links begin with WIAN_SITE_URL; WIAN_LANG is the language of the frame (th or en
     }
     const ahead = readAhead(values.ahead);
     const { siteUrl, language, asOf } = readSettings(io.env, io.today);
-    const period = readPeriod({ ...values, from: values.since ?? values.from }, asOf);
+    const period = readPeriod(values, asOf);
     const texts = LANGUAGES[language];
     const [circulars, documents] = await Promise.all([
       readCircularRecords(io.cwd),

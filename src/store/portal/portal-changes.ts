@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZodError } from 'zod';
 import {
@@ -10,6 +10,7 @@ import {
 import { ProblemError } from '#core/problem.ts';
 import { portalChange } from '#schema/portal-change.ts';
 import { digestFile } from '../files/file-digest.ts';
+import { readTextNow } from '../files/read-file.ts';
 import { listFiles, readKeptFiles } from './kept-files.ts';
 
 const stateOf = (path: string): FileState => {
@@ -39,7 +40,7 @@ const notAList = (file: string, line: number): ProblemError =>
 /** A list that an earlier build has left at `path`; none where there is no file. Throws a problem for anything else. */
 export const readPendingChanges = (path: string, shownAs: string): PortalChange[] => {
   if (!existsSync(path)) return [];
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = readTextNow(path).split('\n');
   return lines.flatMap((text, index) => {
     if (text === '' && index === lines.length - 1) return [];
     try {
