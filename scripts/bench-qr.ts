@@ -4,9 +4,9 @@ import { captionOf } from '#core/link/caption.ts';
 import { mintShortCode } from '#core/link/short-code.ts';
 import { type Drawing, drawingToSvg } from '#core/qr/drawing.ts';
 import { dotsPerModule, drawLabel } from '#core/qr/label.ts';
-import { encodeQr } from '#store/qr/encode.ts';
-import { textOutliner } from '#store/qr/outline-text.ts';
-import { drawingToPng } from '#store/qr/png.ts';
+import { encodeQr } from '#output/qr/encode.ts';
+import { textOutliner } from '#output/qr/outline-text.ts';
+import { drawingToPng } from '#output/qr/png.ts';
 import { readSarabun } from '#store/sarabun.ts';
 import { type Command, EXIT, runAsProcess, UsageError } from './lib/command.ts';
 

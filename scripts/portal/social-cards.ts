@@ -8,10 +8,10 @@ import { pathInPortal } from '#core/link/portal-address.ts';
 import { cardPath, listCardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import type { SocialCard } from '#core/social-card/social-card.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
+import { socialCardPng } from '#output/image/social-card.ts';
+import { textOutliner } from '#output/qr/outline-text.ts';
 import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
-import { socialCardPng } from '#store/image/social-card.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
-import { textOutliner } from '#store/qr/outline-text.ts';
 import { readSarabun } from '#store/sarabun.ts';
 import type { Settings } from '#store/settings.ts';
 

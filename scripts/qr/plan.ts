@@ -12,8 +12,8 @@ import {
   SMALLEST_MODULE_MM,
   smallestPrintMm,
 } from '#core/qr/symbol.ts';
-import { encodeQr } from '#store/qr/encode.ts';
-import { drawingToPng } from '#store/qr/png.ts';
+import { encodeQr } from '#output/qr/encode.ts';
+import { drawingToPng } from '#output/qr/png.ts';
 import type { CodedCircular, NamedOffice } from './records.ts';
 
 export const FORMATS = ['svg', 'png', 'sheet'] as const;

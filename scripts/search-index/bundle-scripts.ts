@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const SOURCES = new URL('../../src/components/pagefind/', import.meta.url);
+const SOURCES = new URL('../../src/browser/pagefind/', import.meta.url);
 
 /** Files of a bundle by the module that each is made of. */
 const SCRIPTS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Engine } from '#components/pagefind/engine.ts';
+import { Engine } from '#browser/pagefind/engine.ts';
 import { defaultSettings } from '#core/pagefind/settings.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { searchIndexCommand } from './command.ts';

@@ -10,7 +10,7 @@ import type { CircularRecord } from '#core/letter/circular.ts';
 import { byNewestLetter } from '#core/letter/order.ts';
 import { circularPage } from '#core/record.ts';
 import type { StoredBody, StoredRecord } from '#core/stored-record.ts';
-import { bodyRenderer } from '#store/markdown/body-html.ts';
+import { bodyRenderer } from '#output/markdown/body-html.ts';
 import { messages } from './i18n.ts';
 
 /** The kinds of page besides circulars. */

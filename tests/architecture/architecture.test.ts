@@ -59,10 +59,10 @@ describe('the dependency rule', () => {
     ['src/store/a.ts', "import '#site/a.ts';", 'store may not import site: "#site/a.ts"'],
     ['src/store/a.ts', "import 'astro:content';", 'store may not import "astro:content"'],
     ['src/store/a.ts', "import '@mdx-js/mdx';", 'store may not import "@mdx-js/mdx"'],
-    ['src/store/markdown/a.ts', "import '@mdx-js/mdx';", 'output may not import "@mdx-js/mdx"'],
+    ['src/output/markdown/a.ts', "import '@mdx-js/mdx';", 'output may not import "@mdx-js/mdx"'],
     ['astro.config.mjs', "import mdx from '@astrojs/mdx';", 'config may not import "@astrojs/mdx"'],
     [
-      'src/store/feed/a.ts',
+      'src/output/feed/a.ts',
       "import 'node:fs/promises';",
       'output may not import "node:fs/promises"',
     ],

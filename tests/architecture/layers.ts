@@ -9,14 +9,15 @@ const ALL_BUT_CONTENT = /^(?!astro:content$)/;
 const NO_MDX_COMPILER = /^(?!astro:content$|@astrojs\/mdx|@mdx-js\/)/;
 const ASTRO_AND_FONTS = /^(?!astro:content$)(?:astro|@astrojs\/|@fontsource)/;
 const PAGE: Layer = {
-  may: ['components', 'layouts', 'styles', 'site', 'core', 'i18n'],
+  may: ['components', 'browser', 'layouts', 'styles', 'site', 'core', 'i18n'],
   outside: ASTRO_AND_FONTS,
 };
 
 /**
- * The dependency rule of the project. `output` are the adapters of the store that turn what they are given into a
- * format, without a file system: pages answer with them. `mdast` and `hast` are the types of a Markdown
- * and an HTML tree, without a line of code; `wian:` are modules that the build makes of what the store has read.
+ * The dependency rule of the project. `output` turns what it is given into a format (feeds, calendars, HTML, QR codes)
+ * without a file system, so that pages may answer with it. `render` makes pages with the inside of Astro, `browser` are
+ * scripts of more than one page. `mdast` and `hast` are the types of a Markdown and an HTML tree, without a line of
+ * code; `wian:` are modules that the build makes of what the store has read.
  */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { may: ['core'], outside: /^(?:mdast|hast)$/ },
@@ -32,6 +33,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     outside: /^astro(?::|\/container$)|^wian:/,
   },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
+  render: PAGE,
+  browser: PAGE,
   components: PAGE,
   layouts: PAGE,
   pages: PAGE,
@@ -42,13 +45,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
-const OUTPUT = /^src\/store\/(?:feed|calendar|markdown|open-data|qr|image)\//;
-
 /** The layer of a file, by its path; null for what stands outside every layer (tests and their helpers). */
 export const layerOf = (path: string): string | null => {
   if (/^(?:astro|src\/content)\.config\.[cm]?[jt]s$/.test(path)) return 'config';
   if (path.startsWith('tests/') || /\.test\.ts$/.test(path)) return null;
-  if (OUTPUT.test(path)) return 'output';
   const [top, second] = path.split('/');
   return top === 'src' ? (second as string) : (top as string);
 };

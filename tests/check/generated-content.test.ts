@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { indexLetters } from '#core/letter/number-index.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { recordHref } from '#core/record.ts';
+import { bodyRenderer } from '#output/markdown/body-html.ts';
 import { DOCUMENT_SCHEMAS, type DocumentKind } from '#schema/document.ts';
 import { circulars, documents } from '#store/content/kinds.ts';
 import type { KindOfRecord } from '#store/content/loader.ts';
@@ -17,7 +18,6 @@ import { readRecordTexts } from '#store/content/record-files.ts';
 import type { Data } from '#store/content/record-shelf.ts';
 import { readRows } from '#store/content/rows.ts';
 import { readContentText } from '#store/files/content-file.ts';
-import { bodyRenderer } from '#store/markdown/body-html.ts';
 import { placesOf, writePages } from '#store/portal/write-pages.ts';
 import { checkProject } from '../../scripts/lib/check-project.ts';
 import {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PagefindInstance } from '#components/pagefind/instance.ts';
+import type { PagefindInstance } from '#browser/pagefind/instance.ts';
 import { search } from '#core/search/engine.ts';
 import { IndexReader } from '#core/search/index-reader.ts';
 import { INDEX_FOLDER, openIndexFolder } from '#store/search/index-folder.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LONG_WAIT } from '#components/search-results/client.ts';
+import { LONG_WAIT } from '#browser/search/client.ts';
 import { LAYOUT_VERSION } from '#core/search/layout.ts';
 import { searchPage } from '#i18n/th/search.ts';
 import { onPage, portal } from './portal.ts';

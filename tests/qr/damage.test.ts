@@ -3,7 +3,7 @@ import { shortAddress } from '#core/link/address.ts';
 import { mintShortCode } from '#core/link/short-code.ts';
 import { drawingToSvg } from '#core/qr/drawing.ts';
 import { drawLabel } from '#core/qr/label.ts';
-import { encodeQr } from '#store/qr/encode.ts';
+import { encodeQr } from '#output/qr/encode.ts';
 import { type Damage, type PrintedCode, printAndScan } from './damage.ts';
 import { type Decoder, hasZbar, jsqr, zbar, zxing } from './decoders.ts';
 import type { Picture } from './picture.ts';

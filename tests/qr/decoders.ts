@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
-import { decodeQr } from '#store/qr/decode.ts';
+import { decodeQr } from '#output/qr/decode.ts';
 import { type Picture, toSharp } from './picture.ts';
 
 /** Reads every picture; null for one in which it finds no code. */

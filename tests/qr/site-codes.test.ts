@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { shortAddress } from '#core/link/address.ts';
-import { textOutliner } from '#store/qr/outline-text.ts';
+import { textOutliner } from '#output/qr/outline-text.ts';
 import { readSarabun } from '#store/sarabun.ts';
 import { planFiles, type Wanted } from '../../scripts/qr/plan.ts';
 import { loadCirculars } from '../../scripts/qr/records.ts';

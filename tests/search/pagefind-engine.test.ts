@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Engine } from '#components/pagefind/engine.ts';
+import { Engine } from '#browser/pagefind/engine.ts';
 import { bundleEntry, ENTRY_FILE } from '#core/pagefind/entry.ts';
 import { NO_META_RULES } from '#core/pagefind/pagefind-index.ts';
 import { defaultSettings } from '#core/pagefind/settings.ts';

@@ -1,3 +1,5 @@
+import { element, fill, textNodes } from '#browser/dom.ts';
+import { fetchJson } from '#browser/fetch-json.ts';
 import { inForceOn } from '#core/history/in-force.ts';
 import {
   byNewestIssue,
@@ -8,8 +10,6 @@ import {
 } from '#core/history/in-force-file.ts';
 import { formatThaiDate, type IsoDate } from '#core/letter/date.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { element, fill, textNodes } from '../script/dom.ts';
-import { fetchJson } from '../script/fetch-json.ts';
 import { type Chosen, readChosen, readDay, writeChosen } from './address.ts';
 
 type Texts = Omit<Messages['asOfPage'], 'rest' | 'link' | 'lead' | 'noScript'> & {

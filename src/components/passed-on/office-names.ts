@@ -1,4 +1,4 @@
-import { BASE } from '../script/portal-base.ts';
+import { BASE } from '#browser/portal-base.ts';
 
 /** Names of the offices of a province by id; null where there is no such province or no connection. */
 export const fetchOfficeNames = async (

@@ -20,7 +20,7 @@ const show = async (): Promise<void> => {
   name.textContent = known;
   const template = recorded ?? templateOf('');
   if (template) says.replaceChildren(template.content.cloneNode(true));
-  const { textNodes } = await import('../script/dom.ts');
+  const { textNodes } = await import('#browser/dom.ts');
   if (name.textContent === known) name.replaceChildren(...textNodes(known));
 };
 

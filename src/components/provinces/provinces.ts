@@ -1,3 +1,4 @@
+import { BASE } from '#browser/portal-base.ts';
 import {
   type PackedStandings,
   type ShortMovement,
@@ -6,7 +7,6 @@ import {
 } from '#core/tracking/packed-standings.ts';
 import type { Named, OfficeTexts, ProvinceOffices } from '#site/tracking/province-offices.ts';
 import type { OpenerTexts } from '#site/tracking/provinces.ts';
-import { BASE } from '../script/portal-base.ts';
 
 type Known = ReadonlyMap<string, ShortStanding>;
 
@@ -180,7 +180,7 @@ const setUp = (box: HTMLElement): void => {
       fetchStandings(source),
       fetchOffices(`${BASE}/track/offices/${province}.json`),
       fetchTexts(`${BASE}/track/texts.json`),
-      import('../script/dom.ts'),
+      import('#browser/dom.ts'),
     ]).catch((error: Error) => error);
     if (found instanceof Error) {
       console.warn(found.message);

@@ -1,4 +1,4 @@
-import { BASE } from '../script/portal-base.ts';
+import { BASE } from '#browser/portal-base.ts';
 
 /** The slash key leads to the search box of any page, unless a person is writing. */
 addEventListener('keydown', (event) => {

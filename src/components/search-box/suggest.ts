@@ -1,10 +1,10 @@
+import { element, fill, textNodes } from '#browser/dom.ts';
+import { SearchClient } from '#browser/search/client.ts';
+import { excerptNodes, factNodes, statusText } from '#browser/search/nodes.ts';
 import { readAnswers } from '#core/search/answers.ts';
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { BoxTexts } from '#site/search/box.ts';
-import { element, fill, textNodes } from '../script/dom.ts';
 import { writeAddress } from '../search-page/address.ts';
-import { SearchClient } from '../search-results/client.ts';
-import { excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 
 const PAUSE = 150;
 /** How long an answer may take before people are told that it is being looked for. */

@@ -1,6 +1,6 @@
+import { BASE } from '#browser/portal-base.ts';
+import { SearchClient } from '#browser/search/client.ts';
 import type { Chosen } from '#core/search/respond.ts';
-import { BASE } from '../script/portal-base.ts';
-import { SearchClient } from '../search-results/client.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { addRecent, forgetRecent, readRecent } from './recent.ts';
 import { SearchView } from './view.ts';

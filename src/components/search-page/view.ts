@@ -1,9 +1,9 @@
+import { element, fill, textNodes } from '#browser/dom.ts';
+import { BASE } from '#browser/portal-base.ts';
+import type { FaultKind } from '#browser/search/index-files.ts';
+import { answerLinks, excerptNodes, factNodes, statusText } from '#browser/search/nodes.ts';
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { element, fill, textNodes } from '../script/dom.ts';
-import { BASE } from '../script/portal-base.ts';
-import type { FaultKind } from '../search-results/index-files.ts';
-import { answerLinks, excerptNodes, factNodes, statusText } from '../search-results/nodes.ts';
 import { FILTERS, writeAddress } from './address.ts';
 
 export type SearchPageTexts = Messages['searchPage'];

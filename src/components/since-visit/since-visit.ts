@@ -1,3 +1,4 @@
+import { element, fill, textNodes } from '#browser/dom.ts';
 import {
   addVisit,
   countSince,
@@ -9,7 +10,6 @@ import {
 } from '#core/history/since-visit.ts';
 import { formatThaiDate, type IsoDate } from '#core/letter/date.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { element, fill, textNodes } from '../script/dom.ts';
 
 const KEY = 'wian-last-visit';
 

@@ -1,10 +1,10 @@
+import { element, fill, textNodes } from '#browser/dom.ts';
+import { BASE } from '#browser/portal-base.ts';
 import { formatThaiDate } from '#core/letter/date.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import type { IndexedTrace } from '#core/tracking/trace-index.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { TracedCircular } from '#site/trace/index.ts';
-import { element, fill, textNodes } from '../script/dom.ts';
-import { BASE } from '../script/portal-base.ts';
 
 /** The texts of the page as they travel in its markup. */
 export type TraceTexts = Omit<Messages['trace'], 'hint'>;

@@ -1,3 +1,6 @@
+import { fill } from '#browser/dom.ts';
+import { fetchJson } from '#browser/fetch-json.ts';
+import { BASE } from '#browser/portal-base.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { matchTraces } from '#core/tracking/trace.ts';
 import {
@@ -13,9 +16,6 @@ import {
 } from '#core/tracking/trace-index.ts';
 import { readTraceQuery, type TraceQuery } from '#core/tracking/trace-query.ts';
 import type { TracedCircular } from '#site/trace/index.ts';
-import { fill } from '../script/dom.ts';
-import { fetchJson } from '../script/fetch-json.ts';
-import { BASE } from '../script/portal-base.ts';
 import {
   foundAnswer,
   type Lead,

@@ -1,7 +1,7 @@
+import { textNodes } from '#browser/dom.ts';
+import { BASE } from '#browser/portal-base.ts';
 import type { VerifiedFile, VerifiedPage } from '#core/link/verify.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { textNodes } from '../script/dom.ts';
-import { BASE } from '../script/portal-base.ts';
 
 /** The texts of the page as they travel in its markup. */
 export type VerifyTexts = Omit<Messages['link']['verify'], 'withdrawn'> & {

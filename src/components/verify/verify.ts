@@ -1,3 +1,5 @@
+import { fetchJson } from '#browser/fetch-json.ts';
+import { BASE } from '#browser/portal-base.ts';
 import { shortPath } from '#core/link/address.ts';
 import {
   type FileShard,
@@ -7,8 +9,6 @@ import {
   readVerifyQuery,
 } from '#core/link/verify.ts';
 import { readPicture } from '#site/link/read-picture.ts';
-import { fetchJson } from '../script/fetch-json.ts';
-import { BASE } from '../script/portal-base.ts';
 import { filesAnswer, pagesAnswer, plainAnswer, type VerifyTexts } from './answer.ts';
 
 const digest = async (file: Blob): Promise<string> => {

@@ -1,7 +1,7 @@
 import type { BodyTargets } from '#core/body/reference.ts';
 import { formatProblem, ProblemError } from '#core/problem.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
-import { exampleHtml } from '#store/markdown/example-html.ts';
+import { exampleHtml } from '#output/markdown/example-html.ts';
 import { messages } from '../i18n.ts';
 
 /** What an example becomes: HTML, or what the check says of it. */

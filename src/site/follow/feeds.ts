@@ -3,7 +3,7 @@ import { type FeedTopic, feedSlug, newestByOffice, selectItems } from '#core/fee
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
-import type { Feed } from '#store/feed/document.ts';
+import type { Feed } from '#output/feed/document.ts';
 import { oncePerBuild } from '../content.ts';
 import { SECTIONS, type Section } from '../frame.ts';
 import { language, messages } from '../i18n.ts';

@@ -1,5 +1,5 @@
 import { basePathOf, portalAddress } from '#core/link/portal-address.ts';
-import { openSearch } from '#store/feed/opensearch.ts';
+import { openSearch } from '#output/feed/opensearch.ts';
 import { messages } from '../i18n.ts';
 
 const site = new URL(import.meta.env.SITE);

@@ -1,6 +1,6 @@
-import { atom } from '#store/feed/atom.ts';
-import { jsonFeed } from '#store/feed/json-feed.ts';
-import { rss } from '#store/feed/rss.ts';
+import { atom } from '#output/feed/atom.ts';
+import { jsonFeed } from '#output/feed/json-feed.ts';
+import { rss } from '#output/feed/rss.ts';
 import { asOf } from '../as-of.ts';
 import { type FeedHead, getFeed } from './feeds.ts';
 

@@ -3,7 +3,7 @@ import { captionOf } from '#core/link/caption.ts';
 import type { Drawing } from '#core/qr/drawing.ts';
 import { drawLabel, type OutlineText, type TextWeight } from '#core/qr/label.ts';
 import { printedSymbol, smallestPrintMm } from '#core/qr/symbol.ts';
-import { encodeQr } from '#store/qr/encode.ts';
+import { encodeQr } from '#output/qr/encode.ts';
 import type { FooterSubject } from './footer-page.ts';
 
 /** What a person chose on the page. */
@@ -34,7 +34,7 @@ const fetchFont = async (url: string): Promise<Uint8Array> => {
 export const loadOutliner = async (urls: FontUrls): Promise<OutlineText> => {
   const fetchAll = (weight: TextWeight) => Promise.all(urls[weight].map(fetchFont));
   const [{ textOutliner }, regular, bold] = await Promise.all([
-    import('#store/qr/outline-text.ts'),
+    import('#output/qr/outline-text.ts'),
     fetchAll('regular'),
     fetchAll('bold'),
   ]);

@@ -13,7 +13,7 @@ const dotsOf = async (file: Blob): Promise<ImageData> => {
 
 /** What the QR code in a picture says; null where none is found. The picture never leaves the browser. */
 export const readPicture = async (file: Blob): Promise<string | null> => {
-  const { decodeQr } = await import('#store/qr/decode.ts');
+  const { decodeQr } = await import('#output/qr/decode.ts');
   const { data, width, height } = await dotsOf(file);
   return decodeQr(data, width, height);
 };

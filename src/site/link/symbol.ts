@@ -1,6 +1,6 @@
 import { svgPathData } from '#core/qr/path.ts';
 import { QUIET_ZONE, sizeWithQuietZone, symbolPath } from '#core/qr/symbol.ts';
-import { encodeQr } from '#store/qr/encode.ts';
+import { encodeQr } from '#output/qr/encode.ts';
 
 /** A QR code as a page draws it: one path on a square with its quiet zone. */
 export interface SymbolView {

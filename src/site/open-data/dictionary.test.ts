@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#i18n/languages.ts';
-import { dataDictionary } from '#store/open-data/dictionary.ts';
-import { openApi } from '#store/open-data/openapi.ts';
+import { dataDictionary } from '#output/open-data/dictionary.ts';
+import { openApi } from '#output/open-data/openapi.ts';
 import { meaningOf } from './meaning.ts';
 
 const sections = dataDictionary();

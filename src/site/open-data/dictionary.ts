@@ -1,6 +1,6 @@
 import type { DictionarySection, FieldType } from '#core/open-data/dictionary.ts';
 import { LANGUAGES, type Language } from '#i18n/languages.ts';
-import { dataDictionary } from '#store/open-data/dictionary.ts';
+import { dataDictionary } from '#output/open-data/dictionary.ts';
 import { messages } from '../i18n.ts';
 import { meaningOf } from './meaning.ts';
 

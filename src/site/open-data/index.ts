@@ -1,7 +1,7 @@
 import { csvTable } from '#core/open-data/csv.ts';
 import { openOffice } from '#core/open-data/office.ts';
-import { openApi } from '#store/open-data/openapi.ts';
-import { columnsOf, TABLES, type Table } from '#store/open-data/resources.ts';
+import { openApi } from '#output/open-data/openapi.ts';
+import { columnsOf, TABLES, type Table } from '#output/open-data/resources.ts';
 import { getFeedHeads } from '../follow/feeds.ts';
 import { DOCUMENT_SECTIONS } from '../frame.ts';
 import { messages } from '../i18n.ts';

@@ -1,4 +1,4 @@
-import { columnsOf, RESOURCES, TABLES, type Table } from '#store/open-data/resources.ts';
+import { columnsOf, RESOURCES, TABLES, type Table } from '#output/open-data/resources.ts';
 import { messages } from '../i18n.ts';
 import { LICENCE } from './context.ts';
 import { viewDictionary } from './dictionary.ts';

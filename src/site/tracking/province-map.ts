@@ -1,5 +1,5 @@
 import type { Point } from '#core/map/outline.ts';
-import { type MapShape, readProvinceMap } from '#store/image/province-map.ts';
+import { type MapShape, readProvinceMap } from '#output/image/province-map.ts';
 import { oncePerBuild } from '../content.ts';
 import { getRegistry } from './tracked.ts';
 

@@ -4,9 +4,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { REFERENCE_ATTRIBUTES, type ReferenceComponent } from '#core/body/reference.ts';
 import type { Body, BodyLink, BodyReference } from '#core/check/content.ts';
-import { TabIds } from '#store/markdown/components.ts';
-import { contentParser, removeComments } from '#store/markdown/content-syntax.ts';
-import { refusalsIn } from '#store/markdown/refused-syntax.ts';
+import { TabIds } from '#output/markdown/components.ts';
+import { contentParser, removeComments } from '#output/markdown/content-syntax.ts';
+import { refusalsIn } from '#output/markdown/refused-syntax.ts';
 import { deepNodeOf, excessOf, mayNestDeeply, tooDeep } from './body-limits.ts';
 
 const urlOf = (node: Nodes): string | undefined => {

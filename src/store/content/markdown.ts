@@ -1,15 +1,15 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import { type ComponentTexts, remarkComponents } from '../markdown/components.ts';
-import { ELEMENT_NODES, rehypeElements, remarkContent } from '../markdown/content-syntax.ts';
+import { type ComponentTexts, remarkComponents } from '#output/markdown/components.ts';
+import { ELEMENT_NODES, rehypeElements, remarkContent } from '#output/markdown/content-syntax.ts';
 import {
   type FootnoteLabels,
   footnoteOptions,
   rehypeRuns,
   remarkLetterNumbers,
   remarkReachableTables,
-} from '../markdown/plugins.ts';
+} from '#output/markdown/plugins.ts';
 import { currentBodyTargets } from './body-targets.ts';
 import { currentLetterIndex } from './letter-index-channel.ts';
 

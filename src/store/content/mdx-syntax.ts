@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { contentParser } from '#store/markdown/content-syntax.ts';
+import { contentParser } from '#output/markdown/content-syntax.ts';
 
 // Whatever MDX adds to Markdown begins with one of these.
 const MAY_BEGIN_MDX = /[<{]|^(?:import|export)\b/m;

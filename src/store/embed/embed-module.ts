@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 
 const NAME = 'wian:embed';
 const ID = `\0${NAME}`;
-const SOURCE = 'src/components/embed/embed.ts';
+const SOURCE = 'src/browser/embed/embed.ts';
 
 /**
  * The script for other sites as one classic script without imports: a site includes it by one tag, and a script that is no module

@@ -14,7 +14,7 @@ export interface PageModule extends RouteModule {
   readonly default: unknown;
 }
 
-/** The part of components/render that makes pages, as Astro bundled it with them. */
+/** The part of src/render that makes pages, as Astro bundled it with them. */
 export interface RenderModule {
   readonly renderPage: (
     settings: object,
@@ -29,7 +29,7 @@ export interface RenderModule {
 }
 
 /** The route of `RenderModule`, under which the bundle has it. */
-export const RENDER_ROUTE = 'src/components/render/route.ts';
+export const RENDER_ROUTE = 'src/render/route.ts';
 
 /** A stylesheet of a page, as Astro's build found it. */
 export interface FoundStyle {
@@ -79,7 +79,7 @@ export type PagePath = Pick<RoutedPath<PageRoute>, 'given' | 'isPage' | 'pathnam
 
 /**
  * Makes pages by their components. By way of Astro's app a page is a request, which takes longer than most pages themselves,
- * and of which memory is freed late: see components/render.
+ * and of which memory is freed late: see src/render.
  */
 export const answerPages = ({ modules, manifest, site, styles }: PageSettings) => {
   const moduleAt = moduleAsker(modules);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import Chain from '#components/chain/Chain.astro';
-import { renderPart } from '#components/render/render.ts';
+import { renderPart } from '#render/render.ts';
 import { getCircularFilePaths } from '#site/circular/paths.ts';
 import { traceCircular } from '#site/trace/index.ts';
 

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { BodyTarget } from '#core/body/reference.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
-import { readBody } from '../content/body.ts';
-import { publishBodyTargets } from '../content/body-targets.ts';
-import { publishLetterIndex } from '../content/letter-index-channel.ts';
-import { markdownProcessor } from '../content/markdown.ts';
-import { needsMdx } from '../content/mdx-syntax.ts';
+import { readBody } from '#store/content/body.ts';
+import { publishBodyTargets } from '#store/content/body-targets.ts';
+import { publishLetterIndex } from '#store/content/letter-index-channel.ts';
+import { markdownProcessor } from '#store/content/markdown.ts';
+import { needsMdx } from '#store/content/mdx-syntax.ts';
 
 const TARGETS: readonly (readonly [string, BodyTarget])[] = [
   [

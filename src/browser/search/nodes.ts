@@ -2,7 +2,7 @@ import { readAnswers } from '#core/search/answers.ts';
 import type { Excerpt } from '#core/search/excerpt.ts';
 import type { Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
-import { element, fill, textNodes } from '../script/dom.ts';
+import { element, fill, textNodes } from '../dom.ts';
 
 type Texts = Messages['searchPage'];
 type StatusTexts = Pick<

@@ -1,5 +1,5 @@
 import { responseUnderBase } from '#core/search/response-under-base.ts';
-import { BASE } from '../script/portal-base.ts';
+import { BASE } from '../portal-base.ts';
 import { kindOf } from './index-files.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
 import { SearchSession } from './search-session.ts';

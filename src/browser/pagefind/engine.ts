@@ -14,7 +14,7 @@ import {
   type Network,
   readEntry,
   readIndexFile,
-} from '../search-results/index-files.ts';
+} from '../search/index-files.ts';
 import type { EngineCalls, IndexAddress } from './messages.ts';
 
 const checkEntry = (value: unknown): BundleEntry => {

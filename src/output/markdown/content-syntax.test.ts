@@ -5,9 +5,9 @@ import remarkGfm from 'remark-gfm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
-import { readBody } from '../content/body.ts';
-import { publishLetterIndex } from '../content/letter-index-channel.ts';
-import { markdownProcessor } from '../content/markdown.ts';
+import { readBody } from '#store/content/body.ts';
+import { publishLetterIndex } from '#store/content/letter-index-channel.ts';
+import { markdownProcessor } from '#store/content/markdown.ts';
 import { bodyRenderer } from './body-html.ts';
 import { ADDRESSES, ALLOWED, CODE, NOT_ALLOWED, RAN } from './testing/shapes.ts';
 

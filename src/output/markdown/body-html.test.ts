@@ -9,10 +9,10 @@ import { expect, it } from 'vitest';
 import { indexLetters, type LetterIndex } from '#core/letter/number-index.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
-import { publishLetterIndex } from '../content/letter-index-channel.ts';
-import { markdownProcessor } from '../content/markdown.ts';
-import { needsMdx } from '../content/mdx-syntax.ts';
-import { bodyOf } from '../content/page-file.ts';
+import { publishLetterIndex } from '#store/content/letter-index-channel.ts';
+import { markdownProcessor } from '#store/content/markdown.ts';
+import { needsMdx } from '#store/content/mdx-syntax.ts';
+import { bodyOf } from '#store/content/page-file.ts';
 import { bodyRenderer } from './body-html.ts';
 
 const LABELS = { title: 'เชิงอรรถ', back: 'กลับ' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../content/body.ts';
+import { readBody } from '#store/content/body.ts';
 
 describe('a component', () => {
   it.each<[name: string, body: string, at: string, what: RegExp, mend: RegExp]>([

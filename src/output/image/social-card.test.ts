@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { TEXT_UNITS } from '#core/qr/label.ts';
 import { cardPath } from '#core/social-card/card-path.ts';
 import { CARD_SIZE, drawSocialCard } from '#core/social-card/social-card.ts';
+import { readSarabun } from '#store/sarabun.ts';
 import { textOutliner } from '../qr/outline-text.ts';
-import { readSarabun } from '../sarabun.ts';
 import { breakThai, socialCardPng } from './social-card.ts';
 
 const outline = textOutliner(readSarabun);

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawLabel } from '#core/qr/label.ts';
 import { CORRECTION_LEVELS } from '#core/qr/symbol.ts';
-import { readSarabun } from '../sarabun.ts';
+import { readSarabun } from '#store/sarabun.ts';
 import { encodeQr } from './encode.ts';
 import { textOutliner } from './outline-text.ts';
 import { drawingToPng } from './png.ts';
