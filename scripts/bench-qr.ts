@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { shortAddress } from '#core/link/address.ts';
-import { captionOf } from '#core/link/caption.ts';
-import { mintShortCode } from '#core/link/short-code.ts';
 import { type Drawing, drawingToSvg } from '#core/qr/drawing.ts';
 import { dotsPerModule, drawLabel } from '#core/qr/label.ts';
+import { shortAddress } from '#core/short-link/address.ts';
+import { captionOf } from '#core/short-link/caption.ts';
+import { mintShortCode } from '#core/short-link/short-code.ts';
 import { encodeQr } from '#output/qr/encode.ts';
 import { textOutliner } from '#output/qr/outline-text.ts';
 import { drawingToPng } from '#output/qr/png.ts';

@@ -1,14 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
-import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
-import { SHORT_CODES_FILE } from '#core/link/register.ts';
+import { MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
 import type { Office } from '#core/office/office.ts';
 import type { OfficeTotal } from '#core/office/registry.ts';
 import type { Operator } from '#core/operator/operator.ts';
+import { SHORT_CODES_FILE } from '#core/short-link/register.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
-import { movedAddress, registeredCode } from '#schema/link.ts';
 import { routeRules } from '#schema/route.ts';
+import { movedAddress, registeredCode } from '#schema/short-link.ts';
 import { circulars as circularFiles, documents } from '#store/content/kinds.ts';
 import { recordLoader } from '#store/content/loader.ts';
 import { operatorLoader } from '#store/content/operator.ts';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { portalAddress } from '#core/address/portal-address.ts';
 import { eventsOf } from '#core/calendar/event.ts';
 import { calendarSource } from '#core/calendar/source.ts';
 import { DAYS_AHEAD, digestOf } from '#core/digest/digest.ts';
@@ -8,7 +9,6 @@ import { viewDigest } from '#core/digest/view.ts';
 import { circularHistory, type ForceLetter, pageHistory } from '#core/history/page-history.ts';
 import type { ActionRole } from '#core/letter/circular.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate, isFullDate } from '#core/letter/date.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { recordHref } from '#core/record.ts';
 import { readDateCell } from '#core/tracking/register/date-cell.ts';
 import { LANGUAGES } from '#i18n/languages.ts';

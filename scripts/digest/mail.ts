@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { portalAddress } from '#core/address/portal-address.ts';
 import type { CalendarEvent } from '#core/calendar/event.ts';
 import { type DigestPeriod, digestOf } from '#core/digest/digest.ts';
 import {
@@ -20,7 +21,6 @@ import {
 } from '#core/digest/recipient.ts';
 import { periodKey, planSending } from '#core/digest/sent-ledger.ts';
 import { viewDigest } from '#core/digest/view.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { ProblemError } from '#core/problem.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { replaceFile } from '#store/files/replace-file.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathInPortal } from '#core/address/portal-address.ts';
 import { RECORD_KINDS } from '#core/check/content.ts';
 import { type ForceStatus, isWithdrawn } from '#core/force/force.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
-import { pathInPortal } from '#core/link/portal-address.ts';
 import { cardPath, listCardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
 import type { SocialCard } from '#core/social-card/social-card.ts';
 import { LANGUAGES } from '#i18n/languages.ts';

@@ -1,5 +1,3 @@
-import { type ShortAddress, shortAddress } from '#core/link/address.ts';
-import { captionOf } from '#core/link/caption.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Drawing, drawingToSvg } from '#core/qr/drawing.ts';
 import { dotsPerModule, drawLabel, type OutlineText } from '#core/qr/label.ts';
@@ -12,6 +10,8 @@ import {
   SMALLEST_MODULE_MM,
   smallestPrintMm,
 } from '#core/qr/symbol.ts';
+import { type ShortAddress, shortAddress } from '#core/short-link/address.ts';
+import { captionOf } from '#core/short-link/caption.ts';
 import { encodeQr } from '#output/qr/encode.ts';
 import { drawingToPng } from '#output/qr/png.ts';
 import type { CodedCircular, NamedOffice } from './records.ts';

@@ -1,11 +1,11 @@
 import type { Circular } from '#core/letter/circular.ts';
 import { possibleValues } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
-import { readShortCode } from '#core/link/short-code.ts';
 import { type Candidate, nearest } from '#core/nearest.ts';
 import { existsOn } from '#core/office/office.ts';
 import { fullOfficeName } from '#core/office/registry.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { readShortCode } from '#core/short-link/short-code.ts';
 import { circular as circularSchema } from '#schema/circular.ts';
 import { loadRegisterRows } from '#store/content/append-only.ts';
 import { readPage } from '#store/content/page-file.ts';

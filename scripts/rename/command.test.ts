@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mintShortCode } from '#core/link/short-code.ts';
+import { mintShortCode } from '#core/short-link/short-code.ts';
 import { EXIT, runCommand } from '../lib/command.ts';
 import { rename } from './command.ts';
 

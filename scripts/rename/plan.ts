@@ -1,10 +1,10 @@
+import { MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
 import { registerLine } from '#core/check/rules/permanent-ids.ts';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { BUDDHIST_ERA_OFFSET } from '#core/letter/date.ts';
 import { mintPermanentId } from '#core/letter/permanent-id.ts';
 import { correctMovements, renameRecord, settlesCitation } from '#core/letter/rename/correct.ts';
-import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
-import { planShortCodes } from '#core/link/register.ts';
+import { planShortCodes } from '#core/short-link/register.ts';
 import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
 import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { REGISTER, REGISTER_COLUMNS } from '#store/content/register.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
-import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { nearest } from '#core/nearest.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { circularPage } from '#core/record.ts';

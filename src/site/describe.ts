@@ -1,4 +1,4 @@
-import { portalAddress } from '#core/link/portal-address.ts';
+import { portalAddress } from '#core/address/portal-address.ts';
 import { mediaTypeOf } from '#core/media-type.ts';
 import {
   type DescribedPage,

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
+import { portalAddress } from '#core/address/portal-address.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { reportMail } from '#core/operator/report-mail.ts';
 import { asOf } from './as-of.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { basePathOf } from '#core/link/portal-address.ts';
+import { basePathOf } from '#core/address/portal-address.ts';
 
 /** An address in a file of a built portal, as it is written there. */
 export interface Reference {

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { shortAddress } from '#core/link/address.ts';
-import { mintShortCode } from '#core/link/short-code.ts';
 import { drawingToSvg } from '#core/qr/drawing.ts';
 import { drawLabel } from '#core/qr/label.ts';
+import { shortAddress } from '#core/short-link/address.ts';
+import { mintShortCode } from '#core/short-link/short-code.ts';
 import { encodeQr } from '#output/qr/encode.ts';
 import { type Damage, type PrintedCode, printAndScan } from './damage.ts';
 import { type Decoder, hasZbar, jsqr, zbar, zxing } from './decoders.ts';

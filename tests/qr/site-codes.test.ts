@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { shortAddress } from '#core/link/address.ts';
+import { shortAddress } from '#core/short-link/address.ts';
 import { textOutliner } from '#output/qr/outline-text.ts';
 import { readSarabun } from '#store/sarabun.ts';
 import { planFiles, type Wanted } from '../../scripts/qr/plan.ts';

@@ -1,6 +1,6 @@
 import { BASE } from '#browser/portal-base.ts';
-import { shortPath } from '#core/link/address.ts';
-import { readShortCode, type ShortCodeFault } from '#core/link/short-code.ts';
+import { shortPath } from '#core/short-link/address.ts';
+import { readShortCode, type ShortCodeFault } from '#core/short-link/short-code.ts';
 
 const HOLE = '\uFFFC';
 

@@ -3,7 +3,7 @@ import { dotsPerModule } from '#core/qr/label.ts';
 import { pagesToPdf } from '#core/qr/pdf.ts';
 import { withPrintSize } from '#core/qr/png-density.ts';
 import { gridOf, gridPage, onePerPage } from '#core/qr/sheet.ts';
-import type { Made } from '#site/link/make-label.ts';
+import type { Made } from '#site/short-link/make-label.ts';
 
 const PRINT_DPI = 300;
 const SCREEN_WIDTH = 1080;

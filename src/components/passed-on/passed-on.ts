@@ -1,4 +1,4 @@
-import { readFragment } from '#core/link/fragment.ts';
+import { readFragment } from '#core/short-link/fragment.ts';
 import { fetchOfficeName } from './office-names.ts';
 
 const box = document.querySelector<HTMLElement>('[data-passed-on]');

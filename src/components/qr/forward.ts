@@ -1,4 +1,4 @@
-import { carryFragment } from '#core/link/fragment.ts';
+import { carryFragment } from '#core/short-link/fragment.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-forward]');
 if (link) {

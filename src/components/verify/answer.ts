@@ -1,6 +1,6 @@
 import { textNodes } from '#browser/dom.ts';
 import { BASE } from '#browser/portal-base.ts';
-import type { VerifiedFile, VerifiedPage } from '#core/link/verify.ts';
+import type { VerifiedFile, VerifiedPage } from '#core/verify/verify.ts';
 import type { Messages } from '#i18n/messages.ts';
 
 /** The texts of the page as they travel in its markup. */

@@ -1,14 +1,14 @@
 import { fetchJson } from '#browser/fetch-json.ts';
 import { BASE } from '#browser/portal-base.ts';
-import { shortPath } from '#core/link/address.ts';
+import { shortPath } from '#core/short-link/address.ts';
 import {
   type FileShard,
   fileShardPath,
   type NumberShard,
   numberShardPath,
   readVerifyQuery,
-} from '#core/link/verify.ts';
-import { readPicture } from '#site/link/read-picture.ts';
+} from '#core/verify/verify.ts';
+import { readPicture } from '#site/short-link/read-picture.ts';
 import { filesAnswer, pagesAnswer, plainAnswer, type VerifyTexts } from './answer.ts';
 
 const digest = async (file: Blob): Promise<string> => {

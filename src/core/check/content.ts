@@ -1,13 +1,13 @@
+import type { MovedAddress } from '#core/address/moved.ts';
 import type { ReferenceComponent } from '#core/body/reference.ts';
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import type { LetterFile } from '#core/letter/letter-file.ts';
-import type { RegisteredAttachment } from '#core/link/attachment-register.ts';
-import type { MovedAddress } from '#core/link/moved.ts';
-import type { RegisteredCode } from '#core/link/register.ts';
 import type { Office } from '#core/office/office.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import type { Problem } from '#core/problem.ts';
+import type { RegisteredAttachment } from '#core/short-link/attachment-register.ts';
+import type { RegisteredCode } from '#core/short-link/register.ts';
 import type { Movement } from '#core/tracking/movement.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { underBase } from '#core/link/portal-address.ts';
+import { underBase } from '#core/address/portal-address.ts';
 import { ANSWERS_META, readAnswers, writeAnswers } from './answers.ts';
 import type { SearchResponse } from './respond.ts';
 

@@ -6,9 +6,9 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { v5 as uuidOf } from 'uuid';
+import { portalAddress } from '#core/address/portal-address.ts';
 import type { CalendarEvent, Every } from '#core/calendar/event.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate, parseIsoDate } from '#core/letter/date.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 
 /** What a calendar is called, in the language of the portal. */
 export interface CalendarHead {

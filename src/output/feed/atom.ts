@@ -1,6 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
+import { portalAddress } from '#core/address/portal-address.ts';
 import { rfc3339 } from '#core/feed/time.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { type Feed, type FeedEntry, feedDate, feedEntries, permanentGuid } from './document.ts';
 import { textForXml } from './xml.ts';
 

@@ -1,7 +1,7 @@
 import { v5 as uuidOf } from 'uuid';
+import { portalAddress } from '#core/address/portal-address.ts';
 import { type FeedFact, type FeedItem, newestDate } from '#core/feed/item.ts';
 import type { IsoDate } from '#core/letter/date.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
 import { publicHtml } from './html.ts';

@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { basePathOf, portalAddress, underBase } from '#core/link/portal-address.ts';
+import { basePathOf, portalAddress, underBase } from '#core/address/portal-address.ts';
 
 const SCHEMA: Schema = {
   ...defaultSchema,

@@ -1,5 +1,5 @@
+import { portalAddress } from '#core/address/portal-address.ts';
 import { rfc3339 } from '#core/feed/time.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { type Feed, feedEntries } from './document.ts';
 
 /** The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */

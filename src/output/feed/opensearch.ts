@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import { portalAddress } from '#core/link/portal-address.ts';
+import { portalAddress } from '#core/address/portal-address.ts';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true });
 

@@ -1,7 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import XMLBuilder from 'fast-xml-builder';
+import { portalAddress } from '#core/address/portal-address.ts';
 import { rfc822 } from '#core/feed/time.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { type Feed, type FeedEntry, feedDate, feedEntries } from './document.ts';
 import { textForXml } from './xml.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getOfficeNamePaths } from '#site/link/office-names.ts';
+import { getOfficeNamePaths } from '#site/short-link/office-names.ts';
 
 export const getStaticPaths = getOfficeNamePaths;
 

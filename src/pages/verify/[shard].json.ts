@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getVerifyPaths } from '#site/link/verify.ts';
+import { getVerifyPaths } from '#site/verify/verify.ts';
 
 export const getStaticPaths = getVerifyPaths;
 

@@ -1,6 +1,6 @@
 import type { Attachment } from '#core/letter/letter.ts';
 import { ARCHIVE_NAME } from '#core/letter/manifest.ts';
-import { attachmentAnchor } from '#core/link/address.ts';
+import { attachmentAnchor } from '#core/short-link/address.ts';
 import { withdrawalText } from '../history.ts';
 import { messages } from '../i18n.ts';
 

@@ -1,6 +1,6 @@
+import { portalAddress } from '#core/address/portal-address.ts';
 import { citeLetter } from '#core/letter/cite.ts';
 import { filesOfCircular } from '#core/letter/letter-file.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import type { CircularEntry } from '../content.ts';
 import { datedActions } from '../follow/calendar-path.ts';
 import { getCrumbs } from '../frame.ts';

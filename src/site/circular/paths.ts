@@ -1,8 +1,8 @@
 import { describeSurroundings } from '#core/reference/surroundings.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
-import { codeOf } from '../link/code-view.ts';
 import { circularLink, getSurroundings } from '../records.ts';
 import { getRelated } from '../related.ts';
+import { codeOf } from '../short-link/code-view.ts';
 
 const keys = new WeakMap<CircularEntry, Promise<string>>();
 

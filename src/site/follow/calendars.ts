@@ -1,6 +1,6 @@
+import { portalAddress } from '#core/address/portal-address.ts';
 import { type CalendarEvent, eventsOf, withoutLongPast } from '#core/calendar/event.ts';
 import { ACTION_ROLES, type ActionRole } from '#core/letter/circular.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { type CalendarHead, calendarPrinter } from '#output/calendar/ics.ts';
 import { asOf } from '../as-of.ts';
 import { getCirculars, oncePerBuild } from '../content.ts';

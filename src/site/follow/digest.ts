@@ -1,9 +1,9 @@
+import { portalAddress } from '#core/address/portal-address.ts';
 import { type DigestPeriod, digestOf, eventfulWeeks, weekFrom } from '#core/digest/digest.ts';
 import { digestHtml, digestText } from '#core/digest/print.ts';
 import { type DigestView, viewDigest } from '#core/digest/view.ts';
 import type { FeedPage } from '#core/feed/item.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
-import { portalAddress } from '#core/link/portal-address.ts';
 import { asOf } from '../as-of.ts';
 import { oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';

@@ -1,4 +1,4 @@
-import { basePathOf, portalAddress } from '#core/link/portal-address.ts';
+import { basePathOf, portalAddress } from '#core/address/portal-address.ts';
 import { openSearch } from '#output/feed/opensearch.ts';
 import { messages } from '../i18n.ts';
 

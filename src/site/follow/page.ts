@@ -1,4 +1,4 @@
-import { portalAddress } from '#core/link/portal-address.ts';
+import { portalAddress } from '#core/address/portal-address.ts';
 import type { Office } from '#core/office/office.ts';
 import { groupBy } from '#core/open-data/changes.ts';
 import { messages } from '../i18n.ts';

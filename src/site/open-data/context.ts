@@ -1,4 +1,4 @@
-import { portalAddress } from '#core/link/portal-address.ts';
+import { portalAddress } from '#core/address/portal-address.ts';
 import type { OpenDataContext } from '#core/open-data/circular.ts';
 import { asOf } from '../as-of.ts';
 

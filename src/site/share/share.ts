@@ -1,4 +1,3 @@
-import { shortAddress } from '#core/link/address.ts';
 import {
   lineShareLink,
   mailShareLink,
@@ -6,12 +5,13 @@ import {
   roomForLines,
 } from '#core/share/share-links.ts';
 import { type SharedPage, type ShareTexts, shareLines } from '#core/share/share-text.ts';
+import { shortAddress } from '#core/short-link/address.ts';
 import { asOf } from '../as-of.ts';
 import { intervalText } from '../circular/actions.ts';
 import type { CircularEntry } from '../content.ts';
 import type { NameSource } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
-import { codeOf } from '../link/code-view.ts';
+import { codeOf } from '../short-link/code-view.ts';
 
 /** What a page offers to those who share it. */
 export interface ShareView {

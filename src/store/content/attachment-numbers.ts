@@ -2,7 +2,7 @@ import {
   ATTACHMENT_NUMBERS_FILE,
   planAttachmentNumbers,
   type RegisteredAttachment,
-} from '#core/link/attachment-register.ts';
+} from '#core/short-link/attachment-register.ts';
 import { readCircularRecords } from '#store/ledger/tracked.ts';
 import { type AppendOnlyRegister, loadRegisterRows } from './append-only.ts';
 

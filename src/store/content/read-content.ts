@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
 import { appendAll } from '#core/append-all.ts';
 import {
   type Content,
@@ -10,11 +11,10 @@ import {
 } from '#core/check/content.ts';
 import { letterFilePath } from '#core/check/rules/letter-files.ts';
 import { formatFieldPath } from '#core/field-path.ts';
-import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { validate } from '#schema/issue-problem.ts';
-import { movedAddress, registeredDay } from '#schema/link.ts';
+import { movedAddress, registeredDay } from '#schema/short-link.ts';
 import { readRouteRules } from '#store/ledger/tracked.ts';
 import { readOfficeRules, readRegistry } from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SHORT_CODES_FILE } from '#core/link/register.ts';
+import { SHORT_CODES_FILE } from '#core/short-link/register.ts';
 import { appendShortCodes, missingShortCodes } from './short-codes.ts';
 
 const CIRCULAR = '2567/dla-0808-4-w2007-0917';

@@ -1,5 +1,9 @@
-import { MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
-import { planShortCodes, type RegisteredCode, SHORT_CODES_FILE } from '#core/link/register.ts';
+import { MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
+import {
+  planShortCodes,
+  type RegisteredCode,
+  SHORT_CODES_FILE,
+} from '#core/short-link/register.ts';
 import { type AppendOnlyRegister, appendRegisterRows, loadRegisterRows } from './append-only.ts';
 import { listCirculars } from './record-files.ts';
 import { readTable } from './table-file.ts';

@@ -1,4 +1,4 @@
-import { jsonUnderBase } from '#core/link/based-html.ts';
+import { jsonUnderBase } from '#core/address/based-html.ts';
 import {
   moduleAsker,
   type RoutedPath,

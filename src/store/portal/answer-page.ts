@@ -1,6 +1,6 @@
 import type { RouteData } from 'astro';
-import { htmlUnderBase } from '#core/link/based-html.ts';
-import { basePathOf } from '#core/link/portal-address.ts';
+import { htmlUnderBase } from '#core/address/based-html.ts';
+import { basePathOf } from '#core/address/portal-address.ts';
 import {
   moduleAsker,
   type RoutedPath,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { basePathOf } from '#core/link/portal-address.ts';
+import { basePathOf } from '#core/address/portal-address.ts';
 
 const CANONICAL = /<link rel="canonical" href="([^"]*)"/;
 

@@ -1,5 +1,5 @@
 import type { RouteData } from 'astro';
-import { basePathOf } from '#core/link/portal-address.ts';
+import { basePathOf } from '#core/address/portal-address.ts';
 import { answerFiles, type FileModule } from './answer-file.ts';
 import {
   answerPages,

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { portalAddress } from '#core/link/portal-address.ts';
+import { portalAddress } from '#core/address/portal-address.ts';
 import { ProblemError } from '#core/problem.ts';
 import { mayBeListed } from './listing.ts';
 

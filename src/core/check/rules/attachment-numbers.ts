@@ -2,7 +2,7 @@ import { formatFieldPath } from '#core/field-path.ts';
 import {
   attachmentNumberProblems,
   type PlacedAttachmentList,
-} from '#core/link/attachment-register.ts';
+} from '#core/short-link/attachment-register.ts';
 import type { ContentRecord, Rule } from '../content.ts';
 
 const listOf = ({ path, source, fields }: ContentRecord): PlacedAttachmentList => ({

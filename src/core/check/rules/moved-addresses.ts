@@ -1,4 +1,4 @@
-import { isPagePath, MOVED_ADDRESSES_FILE } from '#core/link/moved.ts';
+import { isPagePath, MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
 import type { Problem } from '#core/problem.ts';
 import { RECORD_KINDS, type Rule } from '../content.ts';
 

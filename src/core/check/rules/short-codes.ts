@@ -1,5 +1,5 @@
-import { movedAddressProblems } from '#core/link/moved.ts';
-import { shortCodeProblems } from '#core/link/register.ts';
+import { movedAddressProblems } from '#core/address/moved.ts';
+import { shortCodeProblems } from '#core/short-link/register.ts';
 import type { Content, Rule } from '../content.ts';
 
 const circularsOf = ({ records }: Content): string[] =>

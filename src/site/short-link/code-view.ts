@@ -1,4 +1,4 @@
-import { type ShortAddress, shortAddress } from '#core/link/address.ts';
+import { type ShortAddress, shortAddress } from '#core/short-link/address.ts';
 import type { CircularEntry } from '../content.ts';
 import { circularLink } from '../records.ts';
 import { getShortCodes } from './codes.ts';

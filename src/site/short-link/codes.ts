@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { planShortCodes } from '#core/link/register.ts';
+import { planShortCodes } from '#core/short-link/register.ts';
 import { getCirculars, oncePerBuild } from '../content.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { canonicalLetterNumber } from '#core/letter/number.ts';
-import { pathInPortal } from './portal-address.ts';
-import { readShortCode } from './short-code.ts';
+import { pathInPortal } from '../address/portal-address.ts';
+import { readShortCode } from '../short-link/short-code.ts';
 
 /** A page of the portal, as an answer names it. */
 export interface VerifiedPage {

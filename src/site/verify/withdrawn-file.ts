@@ -1,7 +1,7 @@
 import type { Circular } from '#core/letter/circular.ts';
 import type { Attachment } from '#core/letter/letter.ts';
 import { LETTER_FILE_ANCHOR, letterFileOf } from '#core/letter/letter-file.ts';
-import { attachmentAnchor } from '#core/link/address.ts';
+import { attachmentAnchor } from '#core/short-link/address.ts';
 import { type AttachmentView, viewAttachments } from '../circular/attachments.ts';
 import { getCirculars, getDocuments } from '../content.ts';
 import { withdrawalText } from '../history.ts';

@@ -1,14 +1,14 @@
 import { getCollection } from 'astro:content';
-import { attachmentAnchor } from '#core/link/address.ts';
-import { followMoves } from '#core/link/moved.ts';
+import { followMoves } from '#core/address/moved.ts';
+import { attachmentAnchor } from '#core/short-link/address.ts';
 import { type ForceView, viewForce } from '../circular/force.ts';
 import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { circularLink, getRecords, getSurroundings, type RecordLink } from '../records.ts';
 import { type PreviewView, viewPreview } from '../share/preview.ts';
+import { getWithdrawnFiles } from '../verify/withdrawn-file.ts';
 import { codeOf } from './code-view.ts';
-import { getWithdrawnFiles } from './withdrawn-file.ts';
 
 /** A page that leads on to another. */
 export interface ForwardView {

@@ -1,5 +1,5 @@
-import { shortAddress } from '#core/link/address.ts';
-import { type Captioned, captionOf } from '#core/link/caption.ts';
+import { shortAddress } from '#core/short-link/address.ts';
+import { type Captioned, captionOf } from '#core/short-link/caption.ts';
 import type { CircularEntry } from '../content.ts';
 import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';

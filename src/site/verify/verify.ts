@@ -1,14 +1,14 @@
 import { possibleValues } from '#core/letter/fact.ts';
 import type { Attachment, Letter } from '#core/letter/letter.ts';
 import { letterFileOf } from '#core/letter/letter-file.ts';
-import { attachmentAnchor } from '#core/link/address.ts';
+import type { Office } from '#core/office/office.ts';
+import { attachmentAnchor } from '#core/short-link/address.ts';
 import {
   fileShardPath,
   numberShardPath,
   type VerifiedFile,
   type VerifiedPage,
-} from '#core/link/verify.ts';
-import type { Office } from '#core/office/office.ts';
+} from '#core/verify/verify.ts';
 import { type CircularEntry, getCirculars, getDocuments } from '../content.ts';
 import { withdrawalText } from '../history.ts';
 import { messages } from '../i18n.ts';

@@ -1,8 +1,8 @@
-import { type ShortAddress, shortAddress } from '#core/link/address.ts';
-import { captionOf } from '#core/link/caption.ts';
 import type { Drawing } from '#core/qr/drawing.ts';
 import { drawLabel, type OutlineText, type TextWeight } from '#core/qr/label.ts';
 import { printedSymbol, smallestPrintMm } from '#core/qr/symbol.ts';
+import { type ShortAddress, shortAddress } from '#core/short-link/address.ts';
+import { captionOf } from '#core/short-link/caption.ts';
 import { encodeQr } from '#output/qr/encode.ts';
 import type { FooterSubject } from './footer-page.ts';
 

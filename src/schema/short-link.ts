@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { MovedAddress } from '#core/link/moved.ts';
-import type { RegisteredCode } from '#core/link/register.ts';
-import { isShortCode } from '#core/link/short-code.ts';
+import type { MovedAddress } from '#core/address/moved.ts';
+import type { RegisteredCode } from '#core/short-link/register.ts';
+import { isShortCode } from '#core/short-link/short-code.ts';
 import { isoDay } from './fact.ts';
 import { line } from './letter.ts';
 
