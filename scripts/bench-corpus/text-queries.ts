@@ -14,7 +14,7 @@ type Maker = (text: string, random: Random) => Draft | null;
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
-/** Words of a stretch of the text; neighbours are joined now and then, for people cut words otherwise than any program. */
+/** Words of a phrase of the text; neighbours are joined now and then, for people cut words otherwise than any program. */
 const wordsNear = (text: string, random: Random): string[] => {
   const at = random.int(0, Math.max(0, text.length - 200));
   const words = [...segmenter.segment(text.slice(at, at + 200))].slice(1, -1);

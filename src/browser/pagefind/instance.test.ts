@@ -10,7 +10,7 @@ const found = (...pages: FoundPage[]) => ({
   unfiltered: pages.length + 1,
   filters: { kind: { a: pages.length } },
   totalFilters: { kind: { a: pages.length + 1 } },
-  asked: { units: [], stretches: [] },
+  asked: { units: [], phrases: [] },
   terms: ['ก'],
 });
 const hit = (page: number, score: number): FoundPage => ({ page, score, full: true });

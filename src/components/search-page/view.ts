@@ -134,7 +134,7 @@ const noteTexts = (response: SearchResponse, chosen: Chosen, texts: SearchPageTe
   ...(response.truncated
     ? [fill(texts.truncated, { query: `${response.text.slice(0, 60)}…` })]
     : []),
-  ...response.mended.map(({ from, to }) => fill(texts.mended, { from, to })),
+  ...response.corrected.map(({ from, to }) => fill(texts.corrected, { from, to })),
   ...[...new Set(response.missing)]
     .filter((word) => !isNumber(response, word))
     .slice(0, 5)

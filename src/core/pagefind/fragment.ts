@@ -15,7 +15,7 @@ import type { Anchor, Fragment, SubResult, WordLocation } from './types.ts';
 const WORD_BREAK = '\u200B';
 /** UTF-16 units that a word of an excerpt stands for: Pagefind counts words, our excerpts are cut by length. */
 const UNITS_A_WORD = 6;
-const NOTHING_ASKED: Asked = { units: [], stretches: [] };
+const NOTHING_ASKED: Asked = { units: [], phrases: [] };
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -126,8 +126,8 @@ export class PagefindIndex {
 
   async #hits(term: string): Promise<Hits> {
     const { hits, owners, effective } = await search(this.#reader, term, { limit: MOST_HITS });
-    const { units, stretches } = effective;
-    return { asked: { units, stretches }, hits: scoresOf(hits, owners) };
+    const { units, phrases } = effective;
+    return { asked: { units, phrases }, hits: scoresOf(hits, owners) };
   }
 
   async #allPages(): Promise<Hits> {

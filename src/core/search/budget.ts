@@ -4,16 +4,16 @@ export const BUDGET = {
   pages: 24_000,
   positions: 79_000,
   positionsOfMany: 21_500,
-  /** Lists fetched to find the stretches of the query as they stand. */
-  stretches: 58_000,
+  /** Lists fetched to find the phrases of the query as they stand. */
+  phrases: 58_000,
   /** Lists fetched to see whether one reading of a slip stands anywhere. */
   tried: 8_000,
-  /** Longest query, in units, of which the stretches are looked for: a longer one has words enough to tell pages apart. */
-  stretchUnits: 8,
+  /** Longest query, in units, of which the phrases are looked for: a longer one has words enough to tell pages apart. */
+  phraseUnits: 8,
   many: 6,
   /** Pages ranked at all, and those whose word positions are looked at whatever they lack. */
   ranked: 1500,
   candidates: 300,
-  /** Longest query, in units, that is mended though the index has all its words. */
+  /** Longest query, in units, that is corrected though the index has all its words. */
   mendable: 6,
 };

@@ -157,9 +157,9 @@ describe('search', () => {
     expect(urls.slice(0, 2)).toEqual(['budget', 'old']);
   });
 
-  it('tells what was mended and what is nowhere', async () => {
+  it('tells what was corrected and what is nowhere', async () => {
     const answer = await search(reader, 'งบประมานรายจ่าย');
-    expect(answer.mended).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);
+    expect(answer.corrected).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);
     expect((await search(reader, 'zebra งบประมาณ')).missing).toEqual(['zebra']);
     expect((await search(reader, 'อัศวิน งบประมาณ')).missing).toEqual(['อัศวิน']);
   });
@@ -168,29 +168,29 @@ describe('search', () => {
     ['in a short word', 'รายจ่ายประจำปีตานระเบียบ', { from: 'ตาน', to: 'ตาม' }],
     ['in the first letter', 'พ้องถิ่นจัดทำ', { from: 'พ้อง', to: 'ท้อง' }],
     ['before a vowel that hangs on it', 'ประจำปีตามะเบียบ', { from: 'ะเบียบ', to: 'ระเบียบ' }],
-  ])('mends a slip %s', async (_, query, mended) => {
+  ])('corrects a slip %s', async (_, query, corrected) => {
     const answer = await search(reader, query);
-    expect(answer.mended).toEqual([mended]);
+    expect(answer.corrected).toEqual([corrected]);
     expect(PAGES[answer.hits[0]?.page ?? -1]?.url).toBe('budget');
   });
 
-  it('mends nothing boldly that no page bears out', async () => {
-    const { mended, missing } = await search(reader, 'ยืนยันตัวตนสพา');
-    expect([mended, missing]).toEqual([[], ['สพา']]);
+  it('corrects nothing boldly that no page bears out', async () => {
+    const { corrected, missing } = await search(reader, 'ยืนยันตัวตนสพา');
+    expect([corrected, missing]).toEqual([[], ['สพา']]);
   });
 
-  it('does not mend two short words at once', async () => {
-    const { mended } = await search(reader, 'ประจำปีตานระเบียบแล้วแจ้งข่าวต่อสพา');
-    expect(mended.length).toBeLessThan(2);
+  it('does not correct two short words at once', async () => {
+    const { corrected } = await search(reader, 'ประจำปีตานระเบียบแล้วแจ้งข่าวต่อสพา');
+    expect(corrected.length).toBeLessThan(2);
   });
 
   it.each(['สตง', 'ปีตา', 'กผว'])('takes %j alone for what it is', async (query) => {
-    expect((await search(reader, query)).mended).toEqual([]);
+    expect((await search(reader, query)).corrected).toEqual([]);
   });
 
-  it('mends no name that it knows', async () => {
+  it('corrects no name that it knows', async () => {
     const answer = await search(reader, 'งบประมานรายจ่าย elaas');
-    expect(answer.mended).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);
+    expect(answer.corrected).toEqual([{ from: 'ประมาน', to: 'ประมาณ' }]);
   });
 
   it('sets off pages that have only part of the query', async () => {

@@ -14,7 +14,7 @@ import {
   readingsInPages,
 } from './phrase-slips.ts';
 import { type Query, readQuery } from './query.ts';
-import type { Mended } from './repair.ts';
+import type { Correction } from './repair.ts';
 
 /** A letter number that was asked for, and what the pages have of it. */
 export interface NumberAnswer {
@@ -30,14 +30,14 @@ export interface NumberAnswer {
 /** What a search found, and what was done to find it. */
 export interface Answer {
   readonly query: Query;
-  /** The query as it was read for these hits: with its slips mended, where that was needed. */
+  /** The query as it was read for these hits: with its slips corrected, where that was needed. */
   readonly effective: Query;
   /** Best first, at most as many as asked for. */
   readonly hits: readonly Hit[];
   /** Pages found in all, before the limit. */
   readonly total: number;
-  /** Slips that were mended to find these hits; empty where the query was taken as typed. */
-  readonly mended: readonly Mended[];
+  /** Slips that were corrected to find these hits; empty where the query was taken as typed. */
+  readonly corrected: readonly Correction[];
   /** Words of which the index has nothing. */
   readonly missing: readonly string[];
   /** The whole query as it was read instead, where it was typed in another keyboard layout or pasted from a damaged text. */
@@ -59,15 +59,15 @@ interface Attempt extends ReadAs {
 }
 
 /**
- * Whether a mended reading found what the query as read before, which was lacking or stood nowhere as typed, did not.
- * Bold mending must have pages to bear it out.
+ * Whether a corrected reading found what the query as read before, which was lacking or stood nowhere as typed, did not.
+ * Bold correcting must have pages to bear it out.
  */
 const improves = (found: Found, second: Found, careful: boolean, lacking: boolean): boolean => {
   if (!lacking) return !second.unread && hasFull(second);
   return hasFull(second) || (careful && second.missing.length < found.missing.length);
 };
 
-/** Takes a text as typed; where that finds no page with all of it, with its likely slips mended as well. */
+/** Takes a text as typed; where that finds no page with all of it, with its likely slips corrected as well. */
 const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => {
   const { lexicon } = reader.directory;
   const query = readQuery(typed, lexicon);
@@ -79,21 +79,21 @@ const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => 
   let suggested: { readonly text: string; readonly found: Found } | null = null;
   const short = query.units.length <= BUDGET.mendable;
   const tried = new Set(['']);
-  for (const mend of ['careful', 'bold'] as const) {
+  for (const correct of ['careful', 'bold'] as const) {
     const lacking = (best.found.missing.length > 0 || short) && !hasFull(best.found);
     if (!lacking && !best.found.unread) break;
-    const better = readQuery(typed, lexicon, { mend });
-    const slips = better.mended.map(({ from, to }) => `${from} ${to}`).join();
-    // Two short words mended at once are likelier a name than two slips.
-    if (tried.has(slips) || (mend === 'bold' && better.mended.length > 1)) continue;
+    const better = readQuery(typed, lexicon, { correct });
+    const slips = better.corrected.map(({ from, to }) => `${from} ${to}`).join();
+    // Two short words corrected at once are likelier a name than two slips.
+    if (tried.has(slips) || (correct === 'bold' && better.corrected.length > 1)) continue;
     tried.add(slips);
     const second = await findOnce(reader, better);
-    if (!improves(best.found, second.found, mend === 'careful', lacking)) continue;
+    if (!improves(best.found, second.found, correct === 'careful', lacking)) continue;
     if (mayReplace(second)) {
       best = second;
       suggested = null;
     } else if (hasFull(second.found))
-      suggested ??= { text: better.mendedText, found: second.found };
+      suggested ??= { text: better.correctedText, found: second.found };
   }
   const found = suggested ? besides(best.found, [suggested.found]) : best.found;
   return { query, ...best, found, suggestion: suggested?.text ?? null };
@@ -103,7 +103,7 @@ const SARA_AM = '\u0E33';
 
 /**
  * Answers a query from an index. The query is taken as typed; where that finds no page with all of it, it is read once
- * more with its likely slips mended, first carefully, then boldly; and then as a text that a PDF has damaged, or that was
+ * more with its likely slips corrected, first carefully, then boldly; and then as a text that a PDF has damaged, or that was
  * typed in the other keyboard layout, which is so read without pages, too, where nothing has it as typed and it is words. A word of the pages or of the language is never taken for another one, but where a
  * whole phrase is borne out by pages; else the other reading is suggested. Never throws on any text; rejects where a file
  * of the index cannot be had.
@@ -119,14 +119,14 @@ export const search = async (
   let best = asTyped;
   let instead: string | null = null;
   // Many wrong vowels look like slips as well.
-  const isDamaged = best.effective.mended.length > 0 && typed.includes(SARA_AM);
+  const isDamaged = best.effective.corrected.length > 0 && typed.includes(SARA_AM);
   if (!hasFull(best.found) || (isDamaged && !isRead(best.found))) {
     for (const text of otherTexts(typed, asTyped.query, reader)) {
       const other = await attempt(reader, text);
       const isMeant = isSurelyMeant(typed, text, asTyped.found, reader);
       if (!hasFull(other.found) && !isMeant) continue;
       best = other;
-      instead = other.effective.mendedText;
+      instead = other.effective.correctedText;
       break;
     }
   }
@@ -136,7 +136,7 @@ export const search = async (
     effective,
     hits: found.hits.slice(0, limit),
     total: found.total,
-    mended: instead === null ? effective.mended : [],
+    corrected: instead === null ? effective.corrected : [],
     missing: found.missing,
     instead,
     suggestion,

@@ -6,7 +6,7 @@ import type { Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 import type { Unit } from './unit.ts';
 
-/** A stretch of text, marked where it answers the query. */
+/** A phrase of text, marked where it answers the query. */
 export interface ExcerptPart {
   readonly text: string;
   readonly marked: boolean;
@@ -26,7 +26,7 @@ export interface SectionExcerpt {
 }
 
 /** What marking a text needs of a query. */
-export type Asked = Pick<Query, 'units' | 'stretches'>;
+export type Asked = Pick<Query, 'units' | 'phrases'>;
 
 const SHORTEST_LITERAL = 3;
 
@@ -66,9 +66,9 @@ const marksOf = ({ tokens, compounds }: Tokens, units: readonly Unit[]): Mark[] 
   return marks;
 };
 
-/** Where the stretches of the query stand letter for letter, be it inside longer words. */
-const literalMarks = (folded: string, { units, stretches }: Asked): Mark[] =>
-  stretches.flatMap(({ text, first }) => {
+/** Where the phrases of the query stand letter for letter, be it inside longer words. */
+const literalMarks = (folded: string, { units, phrases }: Asked): Mark[] =>
+  phrases.flatMap(({ text, first }) => {
     const unit = Math.max(
       0,
       units.findIndex(({ place }) => place === first),
@@ -86,7 +86,7 @@ const literalMarks = (folded: string, { units, stretches }: Asked): Mark[] =>
     return marks;
   });
 
-/** The stretch of at most `length` units with the most different units of the query, longer words counting more. */
+/** The phrase of at most `length` units with the most different units of the query, longer words counting more. */
 const bestStart = (marks: readonly Mark[], length: number): number => {
   let best = { start: marks[0]?.start ?? 0, worth: -1 };
   marks.forEach(({ start }, index) => {
@@ -114,7 +114,7 @@ export const markText = (text: string, query: Asked, lexicon: Lexicon): MarkedTe
   const required = query.units.filter(({ required: wanted }) => wanted);
   const marks = [
     ...marksOf(cut, required),
-    ...literalMarks(folded, { units: required, stretches: query.stretches }),
+    ...literalMarks(folded, { units: required, phrases: query.phrases }),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return { tokens: cut.tokens, marks };
 };

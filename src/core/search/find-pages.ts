@@ -3,6 +3,13 @@ import { BUDGET } from './budget.ts';
 import { isInterrogative } from './formulas.ts';
 import { identityScore, isIdentity, isOwn, placeIdentity } from './identity.ts';
 import type { IndexReader } from './index-reader.ts';
+import {
+  type FoundPhrase,
+  findAsTyped,
+  findPhrases,
+  phraseScore,
+  quotationTest,
+} from './phrases.ts';
 import type { Query } from './query.ts';
 import {
   arrange,
@@ -14,13 +21,6 @@ import {
   type WordScores,
 } from './rank.ts';
 import { placeUnits, resolve } from './resolve.ts';
-import {
-  type FoundStretch,
-  findAsTyped,
-  findStretches,
-  quotationTest,
-  stretchScore,
-} from './stretches.ts';
 
 /** A page that answers a query. */
 export interface Hit {
@@ -34,10 +34,10 @@ export interface Hit {
 const COMMON = 0.35;
 const COMMON_FROM = 50;
 
-/** The best pages by words alone, best first, then those that have a stretch of the query; and how many there are. */
+/** The best pages by words alone, best first, then those that have a phrase of the query; and how many there are. */
 const candidatesOf = (
   { score, coverage }: WordScores,
-  stretches: readonly FoundStretch[],
+  phrases: readonly FoundPhrase[],
   partial: number,
   passes: (page: number) => boolean,
 ): { pages: number[]; total: number } => {
@@ -55,17 +55,17 @@ const candidatesOf = (
     .filter((page) => (rough[page] as number) >= bar)
     .sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
   const best = new Set(pages);
-  const others = [...new Set(stretches.flatMap((stretch) => [...stretch.pages.keys()]))].filter(
+  const others = [...new Set(phrases.flatMap((phrase) => [...phrase.pages.keys()]))].filter(
     (page) => !best.has(page) && passes(page),
   );
   const wordless = others.filter((page) => rough[page] === 0).length;
   return { pages: [...pages, ...others], total: positive.length + wordless };
 };
 
-/** A test of pages for all that the query asks: each of its telling words, or each of its stretches as it stands. */
+/** A test of pages for all that the query asks: each of its telling words, or each of its phrases as it stands. */
 const fullTest = (
   units: readonly FoundUnit[],
-  stretches: readonly FoundStretch[],
+  phrases: readonly FoundPhrase[],
   pageCount: number,
 ): ((page: number) => boolean) => {
   const demanding = units.filter(({ unit }) => unit.required);
@@ -77,7 +77,7 @@ const fullTest = (
     keys.some(({ postings }) => indexOfPage(postings.pages, page) >= 0);
   return (page) =>
     (judged.length > 0 && judged.every((found) => has(found, page))) ||
-    (stretches.length > 0 && stretches.every(({ pages }) => pages.has(page)));
+    (phrases.length > 0 && phrases.every(({ pages }) => pages.has(page)));
 };
 
 /** What a reading of a query finds. */
@@ -88,7 +88,7 @@ export interface Found {
   /** What no page has, but for words that only ask. */
   readonly missing: readonly string[];
   readonly total: number;
-  /** Whether there is a stretch of the query that stands nowhere as typed. */
+  /** Whether there is a phrase of the query that stands nowhere as typed. */
   readonly unread: boolean;
 }
 
@@ -106,8 +106,8 @@ export const findPages = async (
       ? await placeUnits(units, asked >= BUDGET.many ? BUDGET.positionsOfMany : BUDGET.positions)
       : [];
   // After the words' positions, which it need not pay for again.
-  const allowance = { bytes: BUDGET.stretches };
-  const stretches = await findStretches(reader, query, units, allowance);
+  const allowance = { bytes: BUDGET.phrases };
+  const phrases = await findPhrases(reader, query, units, allowance);
   const asTyped = await findAsTyped(reader, query, allowance);
   const lost = numbers.filter(({ written, found }) => written && !found);
   // A word that no page has by itself may yet be part of one that pages have.
@@ -116,7 +116,7 @@ export const findPages = async (
       ({ place, kind }) =>
         kind === 'number' ||
         kind === 'joined' ||
-        !stretches.some(
+        !phrases.some(
           ({ first, last, pages }) => first <= place && place <= last && pages.size > 0,
         ),
     )
@@ -125,9 +125,9 @@ export const findPages = async (
   const isComplete = missing.length === 0 && lost.length === 0;
   const words = scoreWords(units, reader.directory);
   const partial = asked <= RANKING.few ? RANKING.partialFew : RANKING.partialMany;
-  const phrase = RANKING.phrase * (1 - RANKING.spacedLoss * query.spaced);
-  const { pages, total } = candidatesOf(words, stretches, partial, quoted);
-  const isFull = fullTest(units, stretches, reader.directory.pageCount);
+  const alignment = RANKING.alignment * (1 - RANKING.spacedLoss * query.spaced);
+  const { pages, total } = candidatesOf(words, phrases, partial, quoted);
+  const isFull = fullTest(units, phrases, reader.directory.pageCount);
   const identities = await Promise.all(
     units.filter(({ unit }) => isIdentity(unit)).map(placeIdentity),
   );
@@ -139,10 +139,10 @@ export const findPages = async (
     let score = words.highest === 0 ? 0 : (words.score[page] as number) / words.highest;
     if (rank < BUDGET.candidates || coverage > 0.9) {
       const { inRow, near } = arrange(placed, page, asked);
-      score += phrase * inRow * inRow * inRow + RANKING.nearness * near;
+      score += alignment * inRow * inRow * inRow + RANKING.nearness * near;
     }
     score *= partial + (1 - partial) * coverage;
-    score += RANKING.stretch * stretchScore(stretches, page);
+    score += RANKING.phrase * phraseScore(phrases, page);
     score += RANKING.asTyped * (asTyped.get(page) ?? 0);
     for (const identity of identities) score += identityScore(identity, page);
     // Who asks for a letter by its own number or date wants that letter, be it in force or not.
@@ -165,6 +165,6 @@ export const findPages = async (
       (text) => !isInterrogative(text),
     ),
     total,
-    unread: stretches.some((stretch) => stretch.pages.size === 0),
+    unread: phrases.some((phrase) => phrase.pages.size === 0),
   };
 };

@@ -77,7 +77,7 @@ const longestFirst = (forms: readonly string[]): string[] =>
 const STARTS = longestFirst(BEGINNINGS);
 const ENDS = longestFirst(ENDINGS);
 
-/** How many letters at the start and at the end of a tone-stripped stretch are only a way of asking. */
+/** How many letters at the start and at the end of a tone-stripped phrase are only a way of asking. */
 export const formulaLengths = (text: string): { start: number; end: number } => {
   const start = STARTS.find((form) => text.startsWith(form))?.length ?? 0;
   let rest = text.slice(start);

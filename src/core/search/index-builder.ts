@@ -1,3 +1,4 @@
+import { adjacency, type Side } from './adjacency.ts';
 import { writePositions, writePostings } from './coded-lists.ts';
 import type { SearchDocument } from './document.ts';
 import {
@@ -13,7 +14,6 @@ import {
   writeStart,
 } from './layout.ts';
 import { Lexicon, type LexiconData } from './lexicon.ts';
-import { neighbours, type Side } from './neighbours.ts';
 import { fold, skeleton } from './normalise.ts';
 import { runningOfKey } from './numbers.ts';
 import { FIELD, type Field, PostingsBuilder, readPositions, readPostings } from './postings.ts';
@@ -164,7 +164,7 @@ const collect = (
   offset: number,
   field: Field,
 ): void => {
-  const touching = neighbours(tokens);
+  const touching = adjacency(tokens);
   const note = (key: string, index: number) => {
     const position = offset + index;
     const touch = touching[index] as Touching;

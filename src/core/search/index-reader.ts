@@ -1,3 +1,4 @@
+import type { Side } from './adjacency.ts';
 import { readCodedPositions, readCodedPostings } from './coded-lists.ts';
 import {
   type BlockEntry,
@@ -13,7 +14,6 @@ import {
   type StartFile,
 } from './layout.ts';
 import { Lexicon } from './lexicon.ts';
-import type { Side } from './neighbours.ts';
 import { skeleton } from './normalise.ts';
 import { type Positions, type Postings, readPositions, readPostings } from './postings.ts';
 

@@ -52,7 +52,7 @@ describe('bytes', () => {
 });
 
 describe('postings', () => {
-  it('reads back what pages, positions and neighbours it was given', () => {
+  it('reads back what pages, positions and adjacency it was given', () => {
     const touching = (position: number) => ({ before: position % 127, behind: position % 3 });
     const occurrence = fc.record({
       gap: fc.integer({ min: 1, max: 300 }),

@@ -1,6 +1,6 @@
+import type { Side } from './adjacency.ts';
 import { ByteReader, ByteWriter, decodeText, encodeText } from './bytes.ts';
 import type { LexiconData } from './lexicon.ts';
-import type { Side } from './neighbours.ts';
 import { skeleton } from './normalise.ts';
 
 /** Version of the layout below; a reader refuses any other. */
@@ -217,7 +217,7 @@ export const readBlock = (bytes: Uint8Array): Map<string, BlockEntry> => {
   );
 };
 
-/** What touches a key of a block at each of its positions, by side: codes as in `neighbours.ts`. */
+/** What touches a key of a block at each of its positions, by side: codes as in `adjacency.ts`. */
 export type Letters = Readonly<Record<Side, Uint8Array>>;
 
 /** Letters of the keys of a block, in their order. */

@@ -1,7 +1,7 @@
 import { isToneClass, skeleton } from './normalise.ts';
 import { Trie } from './trie.ts';
 
-/** A stretch of a Thai run: UTF-16 offsets into the run, and whether the lexicon knows it as a word. */
+/** A phrase of a Thai run: UTF-16 offsets into the run, and whether the lexicon knows it as a word. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
@@ -132,7 +132,7 @@ export class Lexicon {
     return this.#byEnding.longerThan(reversed(letters));
   }
 
-  /** Cuts a folded run of Thai letters into words; a stretch that no word covers is cut at every place that allows it. */
+  /** Cuts a folded run of Thai letters into words; a phrase that no word covers is cut at every place that allows it. */
   segment(run: string): readonly Segment[] {
     const known = this.#cut.get(run);
     if (known) return known;

@@ -38,12 +38,12 @@ for (const group of CONFUSED) {
 }
 
 /**
- * How freely slips are mended. Carefully: in words of some length, never in the first letter of a run, which is nearly
+ * How freely slips are corrected. Carefully: in words of some length, never in the first letter of a run, which is nearly
  * always right. Boldly: in short words and in the first letter as well, where the run has letters enough not to be a name
  * or an abbreviation; what comes of that is to be believed only where pages bear it out. Tried: in any word, to see which
  * of the readings has pages.
  */
-export type Mending = 'careful' | 'bold' | 'tried';
+export type CorrectionMode = 'careful' | 'bold' | 'tried';
 
 // Costs in the lexicon's unit, tenths of -ln(probability).
 /** What a slip costs. */
@@ -66,7 +66,7 @@ const E = 0x0e40;
 interface Step {
   readonly from: number;
   readonly cost: number;
-  /** The word read here; null for a stretch that no word explains. */
+  /** The word read here; null for a phrase that no word explains. */
   readonly word: string | null;
   readonly slips: number;
   /** Whether its slips are of letters that sound or look alike. */
@@ -78,8 +78,8 @@ interface Step {
 /** A step with its end. */
 export type ReadStep = Step & { readonly to: number };
 
-const shortestOf = (mending: Mending | null, bold: boolean): number => {
-  if (mending === 'tried') return SHORTEST_TRIED;
+const shortestOf = (correcting: CorrectionMode | null, bold: boolean): number => {
+  if (correcting === 'tried') return SHORTEST_TRIED;
   return bold ? SHORTEST_BOLDLY : SHORTEST_MENDED;
 };
 
@@ -97,12 +97,12 @@ type Relax = (
  */
 export class NoisyReader {
   readonly #lexicon: Lexicon;
-  readonly #mending: Mending | null;
+  readonly #correcting: CorrectionMode | null;
 
-  /** Without a way of mending it reads words without slips alone. */
-  constructor(lexicon: Lexicon, mending: Mending | null) {
+  /** Without a way of correcting it reads words without slips alone. */
+  constructor(lexicon: Lexicon, correcting: CorrectionMode | null) {
     this.#lexicon = lexicon;
-    this.#mending = mending;
+    this.#correcting = correcting;
   }
 
   /** Steps of the cheapest path and its cost; offsets are into the tone-stripped run. */
@@ -128,7 +128,7 @@ export class NoisyReader {
     return { steps: steps.reverse(), cost: (best[text.length] as Step).cost };
   }
 
-  /** Everything that may stand at a place of a text, words with slips and a stretch that no word explains. */
+  /** Everything that may stand at a place of a text, words with slips and a phrase that no word explains. */
   #edges(text: string, start: number, relax: Relax): void {
     const breaksAt = (at: number) =>
       at === 0 || at === text.length || mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
@@ -145,8 +145,8 @@ export class NoisyReader {
 
   #words(trie: Trie, text: string, start: number, isHeadless: boolean, relax: Relax): void {
     const bold =
-      this.#mending === 'tried' || (this.#mending === 'bold' && text.length >= BOLDLY_FROM);
-    const ofPages = shortestOf(this.#mending, bold);
+      this.#correcting === 'tried' || (this.#correcting === 'bold' && text.length >= BOLDLY_FROM);
+    const ofPages = shortestOf(this.#correcting, bold);
     const shortest = trie === this.#lexicon.trie ? ofPages : SHORTEST_OF_LANGUAGE;
     const walk = (node: number, at: number, word: string, slips: number, price: number) => {
       const cost = trie.cost(node);
@@ -159,9 +159,9 @@ export class NoisyReader {
       const exact = unit >= 0 && !headless ? trie.child(node, unit) : -1;
       if (exact >= 0) walk(exact, at + 1, word + text[at], slips, price);
       const allowed =
-        this.#mending !== null &&
+        this.#correcting !== null &&
         (slips === 0 ||
-          (slips === 1 && this.#mending !== 'tried' && word.length >= TWO_SLIPS_FROM - 2));
+          (slips === 1 && this.#correcting !== 'tried' && word.length >= TWO_SLIPS_FROM - 2));
       if (!allowed || (!bold && word.length === 0 && start === 0)) return;
       for (const [other, child] of trie.children(node)) {
         const letter = String.fromCharCode(other);

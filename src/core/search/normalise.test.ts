@@ -17,7 +17,7 @@ describe('tidy', () => {
     ['sara am behind a tone mark that is twice', 'น้ำ', 'น\u0E4D้้\u0E32'],
     ['sara am between two tone marks', 'น้ำ', 'น้ำ้'],
     ['invisible characters', 'งบประมาณ', 'งบ\u200Bประ\u00ADมาณ'],
-  ])('mends %s', (_, expected, text) => {
+  ])('corrects %s', (_, expected, text) => {
     expect(tidy(text)).toBe(expected);
   });
 

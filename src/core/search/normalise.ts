@@ -24,8 +24,8 @@ function ordering(run: RegExp, first: string): (text: string) => string {
   return (text) => text.replace(run, (marks) => marks.replace(late, '') + marks.replace(early, ''));
 }
 
-/** What is mended, in this order. */
-const MENDED: readonly ((text: string) => string)[] = [
+/** What is corrected, in this order. */
+const CORRECTIONS: readonly ((text: string) => string)[] = [
   (text) => text.normalize('NFC'),
   replacing(INVISIBLE, ''),
   replacing(CONTROL, ' '),
@@ -45,16 +45,16 @@ const MENDED: readonly ((text: string) => string)[] = [
 
 /**
  * Text as it is stored and shown: NFC, without invisible characters, with sara am in one character, แ for two เ, marks in
- * one order and once. Also mends sara am that a PDF tore into a space and า ("ส าหรับ"): า never begins a word.
- * Nothing is mended across the end of a line. Tidied text stays as it is when it is tidied again.
+ * one order and once. Also corrects sara am that a PDF tore into a space and า ("ส าหรับ"): า never begins a word.
+ * Nothing is corrected across the end of a line. Tidied text stays as it is when it is tidied again.
  */
 export function tidy(text: string): string {
-  // What is mended may lay bare what is still wrong, such as a mark that is twice once the marks are in order. This comes
-  // to an end: each mend shortens the text, or moves a vowel before a tone mark, or sara am behind one, and none back.
+  // What is corrected may lay bare what is still wrong, such as a mark that is twice once the marks are in order. This comes
+  // to an end: each correct shortens the text, or moves a vowel before a tone mark, or sara am behind one, and none back.
   for (let before = text; ; ) {
-    const mended = MENDED.reduce((mending, mend) => mend(mending), before);
-    if (mended === before) return mended;
-    before = mended;
+    const corrected = CORRECTIONS.reduce((correcting, correct) => correct(correcting), before);
+    if (corrected === before) return corrected;
+    before = corrected;
   }
 }
 

@@ -4,7 +4,7 @@ import { IndexBuilder } from './index-builder.ts';
 import { IndexReader } from './index-reader.ts';
 import { fileName } from './layout.ts';
 import { occurrencesOf, pagesWith, saturated } from './occurrences.ts';
-import { readingsOf, readingsOfAll } from './readings.ts';
+import { segmentationsOf, segmentationsOfAll } from './segmentations.ts';
 
 const document = (text: string): SearchDocument => ({
   url: '/',
@@ -37,12 +37,12 @@ const read = async (name: string) => files.get(name) as Uint8Array;
 const index = await IndexReader.open({ read });
 const { lexicon } = index.directory;
 
-const found = async (stretch: string, bytes: number, reader = index.next()) =>
-  Object.fromEntries(await occurrencesOf(reader, readingsOf(stretch, lexicon), { bytes }));
+const found = async (phrase: string, bytes: number, reader = index.next()) =>
+  Object.fromEntries(await occurrencesOf(reader, segmentationsOf(phrase, lexicon), { bytes }));
 const whole = saturated(1, 1);
 
 describe('occurrencesOf', () => {
-  it('finds the pages in which a stretch stands in a row', async () => {
+  it('finds the pages in which a phrase stands in a row', async () => {
     expect(await found('งบประมาณเพิ่มเติม', 1e6)).toEqual({ 0: whole });
     expect(await found('งบประมาณลดลง', 1e6)).toEqual({ [TOUCHING]: whole });
   });
@@ -69,12 +69,16 @@ describe('occurrencesOf', () => {
   });
 
   it('prefers the pages in which words stand apart as typed, where many have them', async () => {
-    const stretch = (text: string) => ({ text, script: 'thai' as const, first: 0, last: 0 });
-    const readings = readingsOfAll([stretch('งบประมาณ'), stretch('รายจ่าย')], lexicon, false);
-    const pages = await occurrencesOf(index.next(), readings, { bytes: 1e6 });
+    const phrase = (text: string) => ({ text, script: 'thai' as const, first: 0, last: 0 });
+    const segmentations = segmentationsOfAll(
+      [phrase('งบประมาณ'), phrase('รายจ่าย')],
+      lexicon,
+      false,
+    );
+    const pages = await occurrencesOf(index.next(), segmentations, { bytes: 1e6 });
     expect(pages.get(TEXTS.length)).toBe(saturated(0.5, 0.5));
     expect(
-      await pagesWith(index.next(), readingsOfAll([stretch('งบประมาณ')], lexicon, true)),
+      await pagesWith(index.next(), segmentationsOfAll([phrase('งบประมาณ')], lexicon, true)),
     ).toContain(TEXTS.length);
   });
 

@@ -31,7 +31,7 @@ const IS_SUM = /^[\d\s<>=+*^~|.,/()-]+$/;
 
 /** Other texts that the typed one may stand for, the likeliest first. */
 export const otherTexts = (typed: string, query: Query, reader: IndexReader): string[] => {
-  if (query.truncated || query.phrases.length > 0 || IS_SUM.test(typed)) return [];
+  if (query.truncated || query.quoted.length > 0 || IS_SUM.test(typed)) return [];
   const repaired = repairVowels(query.text, reader.directory.lexicon);
   return [
     ...(repaired === fold(query.text) ? [] : [repaired]),

@@ -42,7 +42,7 @@ describe('a long phrase that stands nowhere as typed', () => {
     '%s finds the page of what was meant before those with its words, and suggests it',
     async (typed, meant, page) => {
       const answer = await search(reader, typed);
-      expect(answer).toMatchObject({ mended: [], suggestion: meant });
+      expect(answer).toMatchObject({ corrected: [], suggestion: meant });
       expect(answer.hits[0]).toMatchObject({ page, full: false });
       expect(answer.hits.map((hit) => hit.page)).toContain(2);
     },

@@ -7,33 +7,34 @@ import type { IndexReader } from './index-reader.ts';
 import { fold } from './normalise.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { type Query, readQuery } from './query.ts';
-import { readingsOf } from './readings.ts';
 import { singleSlips } from './repair.ts';
+import { segmentationsOf } from './segmentations.ts';
 
 /** One reading of a query, and what it found. */
-export interface Reading {
+export interface Interpretation {
   readonly effective: Query;
   readonly found: Found;
   readonly numbers: readonly AskedNumber[];
 }
 
 /** A reading that answers a query, with another text that may have been meant. */
-export interface ReadAs extends Reading {
+export interface ReadAs extends Interpretation {
   readonly suggestion: string | null;
 }
 
 export const hasFull = ({ hits: [best] }: Found): boolean => best?.full ?? false;
 
-/** Whether there are pages that have all, each stretch as it stands. */
+/** Whether there are pages that have all, each phrase as it stands. */
 export const isRead = (found: Found): boolean => hasFull(found) && !found.unread;
 
-/** Letters from which on pages that have a whole mended phrase are evidence enough. */
+/** Letters from which on pages that have a whole corrected phrase are evidence enough. */
 const LONG_PHRASE = 12;
 
-const isLong = ({ effective }: Reading): boolean => effective.mendedText.length >= LONG_PHRASE;
+const isLong = ({ effective }: Interpretation): boolean =>
+  effective.correctedText.length >= LONG_PHRASE;
 
-/** Whether a mended reading may stand in place of what was typed. */
-export const mayReplace = (reading: Reading): boolean => {
+/** Whether a corrected reading may stand in place of what was typed. */
+export const mayReplace = (reading: Interpretation): boolean => {
   const { certainty } = reading.effective;
   if (certainty !== 'unsure') return certainty === 'sure';
   return isLong(reading) && isRead(reading.found);
@@ -63,24 +64,21 @@ const before = (found: Found, others: readonly Found[]): Found =>
   merged(found, near([...others.flatMap(onlyFull), ...found.hits]));
 
 /** Finds the pages of a query as it was read. */
-export const findOnce = async (reader: IndexReader, query: Query): Promise<Reading> => {
+export const findOnce = async (reader: IndexReader, query: Query): Promise<Interpretation> => {
   const { query: effective, numbers } = await withNumbers(reader, query);
   return { numbers, found: await findPages(reader, effective, numbers), effective };
 };
 
 /** Whether a query is words in a row alone, as copied or typed from a page: only of these several readings are tried. */
-export const isPhrase = ({ stretches: [first, ...others], units, spaced }: Query): boolean =>
+export const isPhrase = ({ phrases: [first, ...others], units, spaced }: Query): boolean =>
   first?.script === 'thai' &&
   others.length === 0 &&
   spaced === 0 &&
   !units.some((unit) => isIdentity(unit) || isInterrogative(unit.text));
 
-/** Whether some page seems to have the one stretch of a query: cheaper to know than which pages have all of it. */
-const seemsToStand = async (
-  reader: IndexReader,
-  { stretches: [only] }: Query,
-): Promise<boolean> => {
-  const readings = readingsOf(only?.text ?? '', reader.directory.lexicon);
+/** Whether some page seems to have the one phrase of a query: cheaper to know than which pages have all of it. */
+const seemsToStand = async (reader: IndexReader, { phrases: [only] }: Query): Promise<boolean> => {
+  const readings = segmentationsOf(only?.text ?? '', reader.directory.lexicon);
   return (await occurrencesOf(reader, readings, { bytes: BUDGET.tried })).size > 0;
 };
 
@@ -95,12 +93,12 @@ export const readingsInPages = async (
   reader: IndexReader,
   typed: string,
   query: Query,
-): Promise<Reading[]> => {
+): Promise<Interpretation[]> => {
   const { lexicon } = reader.directory;
-  const read: Reading[] = [];
+  const read: Interpretation[] = [];
   let pages = 0;
-  for (const mended of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
-    const other = readQuery(typed, lexicon, { mended });
+  for (const corrected of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
+    const other = readQuery(typed, lexicon, { corrected });
     if (!(await seemsToStand(reader, other))) continue;
     const reading = await findOnce(reader, other);
     if (!isRead(reading.found)) continue;
@@ -116,12 +114,15 @@ export const readingsInPages = async (
  * sure enough, else suggested. A long phrase is hardly two things at once, so that the pages of what is suggested come
  * first.
  */
-export const answerOf = (typed: Reading, [likeliest, ...others]: readonly Reading[]): ReadAs => {
+export const answerOf = (
+  typed: Interpretation,
+  [likeliest, ...others]: readonly Interpretation[],
+): ReadAs => {
   if (!likeliest) return { ...typed, suggestion: null };
   const rest = others.map(({ found }) => found);
   if (mayReplace(likeliest))
     return { ...likeliest, found: besides(likeliest.found, rest), suggestion: null };
   const all = [likeliest.found, ...rest];
   const found = isLong(likeliest) ? before(typed.found, all) : besides(typed.found, all);
-  return { ...typed, found, suggestion: likeliest.effective.mendedText };
+  return { ...typed, found, suggestion: likeliest.effective.correctedText };
 };

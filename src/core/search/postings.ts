@@ -1,5 +1,5 @@
+import type { Side } from './adjacency.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import type { Side } from './neighbours.ts';
 
 /** The weightiest part of a page in which a key stands: running text, title, or a number or date of the page itself. */
 export const FIELD = { text: 0, title: 1, identity: 2 } as const;

@@ -4,8 +4,8 @@ import { NoisyReader } from './noisy-reader.ts';
 import { skeleton } from './normalise.ts';
 import type { Compound, Token } from './token.ts';
 
-/** A stretch of Thai typed without a break, or one word that is not Thai. */
-export interface Stretch {
+/** A phrase of Thai typed without a break, or one word that is not Thai. */
+export interface Phrase {
   /** Folded. */
   readonly text: string;
   readonly script: Token['script'];
@@ -70,7 +70,7 @@ export const wordsOfLanguage = (
 ): WholeWord[] => {
   if (tokens.every(({ known }) => known)) return [];
   const plain = new NoisyReader(lexicon, null);
-  return stretchesOf(folded, tokens, (place) => tokens[place]?.script === 'thai').flatMap(
+  return phrasesOf(folded, tokens, (place) => tokens[place]?.script === 'thai').flatMap(
     ({ text: run, first, last }) => {
       const cut = tokens.slice(first, last + 1);
       if (run.length > LONGEST_RUN || cut.every(({ known }) => known)) return [];
@@ -100,13 +100,13 @@ export const sums = (folded: string, tokens: readonly Token[]): WholeWord[] =>
     return first >= 0 && last > first ? [{ text, first, last }] : [];
   });
 
-/** The stretches of a query that are made of some of its tokens. */
-export const stretchesOf = (
+/** The phrases of a query that are made of some of its tokens. */
+export const phrasesOf = (
   folded: string,
   tokens: readonly Token[],
   isPart: (place: number) => boolean,
-): Stretch[] => {
-  const stretches: Stretch[] = [];
+): Phrase[] => {
+  const phrases: Phrase[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const { script, start } = tokens[first] as Token;
     if (!isPart(first)) continue;
@@ -117,10 +117,10 @@ export const stretchesOf = (
       tokens[next]?.start === tokens[last]?.end &&
       isPart(next);
     while (joins(last + 1)) last++;
-    stretches.push({ text: folded.slice(start, tokens[last]?.end), script, first, last });
+    phrases.push({ text: folded.slice(start, tokens[last]?.end), script, first, last });
     first = last;
   }
-  return stretches;
+  return phrases;
 };
 
 const LONGEST_RUN = 120;

@@ -1,24 +1,24 @@
 import { yearKey } from './dates.ts';
 import { isInterrogative } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Mending } from './noisy-reader.ts';
+import type { CorrectionMode } from './noisy-reader.ts';
 import { fold, skeleton, tidy } from './normalise.ts';
 import {
   forcePlaces,
   labelPlaces,
-  type Stretch,
+  type Phrase,
+  phrasesOf,
   spacedShare,
-  stretchesOf,
   sums,
   unknownLetters,
   wordsOfLanguage,
 } from './query-places.ts';
 import {
   type Certainty,
-  type Mended,
-  type MendedText,
-  type MendedTokens,
-  mendTokens,
+  type CorrectedText,
+  type CorrectedTokens,
+  type Correction,
+  correctTokens,
 } from './repair.ts';
 import type { Compound, Token, Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
@@ -30,13 +30,13 @@ export interface Query {
   readonly truncated: boolean;
   readonly units: readonly Unit[];
   /** What it is made of beside letter numbers and dates. */
-  readonly stretches: readonly Stretch[];
-  /** What stood in quotation marks, each in its stretches. */
-  readonly phrases: readonly (readonly Stretch[])[];
-  readonly mended: readonly Mended[];
-  /** The whole text as it was mended, folded. */
-  readonly mendedText: string;
-  /** How surely what was mended was meant. */
+  readonly phrases: readonly Phrase[];
+  /** What stood in quotation marks, each in its phrases. */
+  readonly quoted: readonly (readonly Phrase[])[];
+  readonly corrected: readonly Correction[];
+  /** The whole text as it was corrected, folded. */
+  readonly correctedText: string;
+  /** How surely what was corrected was meant. */
   readonly certainty: Certainty;
   /** By place: the letters about a token that no word explains, for people to know what was meant. */
   readonly unknown: ReadonlyMap<number, string>;
@@ -73,7 +73,7 @@ const wordUnit = (token: Token, place: number, lexicon: Lexicon): Unit => {
   };
 };
 
-/** Words of which a stretch of letters is a part, for one that was copied out of the middle of a word. */
+/** Words of which a phrase of letters is a part, for one that was copied out of the middle of a word. */
 const containing = (term: string, place: number, lexicon: Lexicon): Unit[] => {
   if (lexicon.cost(term) !== undefined || term.length < SHORTEST_PART) return [];
   const key = skeleton(term);
@@ -135,33 +135,37 @@ const compoundUnits = (compound: Compound, words: readonly Unit[], text: string)
 const quotedRanges = (folded: string): [start: number, end: number][] =>
   [...folded.matchAll(/"([^"]+)"/g)].map((match) => [match.index, match.index + match[0].length]);
 
-/** How a query is to be mended: by what its words say, or as it was mended elsewhere. */
-interface MendingOptions {
-  readonly mend?: Mending;
-  readonly mended?: MendedText;
+/** How a query is to be corrected: by what its words say, or as it was corrected elsewhere. */
+interface CorrectionOptions {
+  readonly correct?: CorrectionMode;
+  readonly corrected?: CorrectedText;
 }
 
-const readMended = (
+const readCorrected = (
   cut: Tokens,
   folded: string,
   lexicon: Lexicon,
-  { mend, mended }: MendingOptions,
-): MendedTokens => {
-  if (mended) return { ...tokenise(mended.folded, lexicon), ...mended };
-  if (mend) return mendTokens(cut, folded, lexicon, mend);
-  return { ...cut, folded, mended: [], certainty: 'sure' };
+  { correct, corrected }: CorrectionOptions,
+): CorrectedTokens => {
+  if (corrected) return { ...tokenise(corrected.folded, lexicon), ...corrected };
+  if (correct) return correctTokens(cut, folded, lexicon, correct);
+  return { ...cut, folded, corrected: [], certainty: 'sure' };
 };
 
 /**
- * Reads what a person typed into what to look for. Never throws, whatever the text. With `mend`, words that the lexicon
+ * Reads what a person typed into what to look for. Never throws, whatever the text. With `correct`, words that the lexicon
  * does not know, or that a likelier spelling explains better, are looked for in that spelling too.
  */
-export const readQuery = (typed: string, lexicon: Lexicon, options: MendingOptions = {}): Query => {
+export const readQuery = (
+  typed: string,
+  lexicon: Lexicon,
+  options: CorrectionOptions = {},
+): Query => {
   const tidied = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();
   const text = tidied.slice(0, LONGEST_QUERY);
   const typedFolded = fold(text);
   const cut = tokenise(typedFolded, lexicon);
-  const { folded, tokens, compounds, mended, certainty } = readMended(
+  const { folded, tokens, compounds, corrected, certainty } = readCorrected(
     cut,
     typedFolded,
     lexicon,
@@ -211,22 +215,22 @@ export const readQuery = (typed: string, lexicon: Lexicon, options: MendingOptio
       ({ kind, first, last }) =>
         (kind === 'number' || kind === 'date') && first <= place && place <= last,
     );
-  const phrases = quotedRanges(folded)
+  const quoted = quotedRanges(folded)
     .map(([from, to]) =>
-      stretchesOf(folded, tokens, (place) => {
+      phrasesOf(folded, tokens, (place) => {
         const { start, end } = tokens[place] as Token;
         return start >= from && end <= to;
       }),
     )
-    .filter((stretches) => stretches.length > 0);
+    .filter((phrases) => phrases.length > 0);
   return {
     text,
     truncated: tidied.length > LONGEST_QUERY || typed.length > LONGEST_QUERY * 4,
     units: withoutDemands(mergeRepeated(units)).slice(0, MOST_UNITS),
-    stretches: stretchesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
-    phrases,
-    mended,
-    mendedText: folded,
+    phrases: phrasesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
+    quoted,
+    corrected,
+    correctedText: folded,
     certainty,
     unknown: new Map([
       ...unknownLetters(folded, tokens, whole),

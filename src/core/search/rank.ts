@@ -13,14 +13,14 @@ export const RANKING = {
   partialFew: 0.1,
   partialMany: 0.55,
   few: 4,
-  /** Every stretch of the query as it stands, letter for letter. */
-  stretch: 3,
-  /** Several stretches in a row as typed, with what parts them. */
+  /** Every phrase of the query as it stands, letter for letter. */
+  phrase: 3,
+  /** Several phrases in a row as typed, with what parts them. */
   asTyped: 1.5,
-  /** How much a page that has only some of the stretches loses. */
+  /** How much a page that has only some of the phrases loses. */
   stretchCoverage: 2,
   /** All words in a row, as typed; and all words near each other. */
-  phrase: 2,
+  alignment: 2,
   /** How much less a row counts where the query's words stand apart. */
   spacedLoss: 0.8,
   nearness: 0.2,

@@ -1,25 +1,25 @@
 import { isInterrogative } from './formulas.ts';
 import { languageWord } from './language.ts';
 import { type Lexicon, stripTones } from './lexicon.ts';
-import { type Mending, NoisyReader, type ReadStep, SLIP } from './noisy-reader.ts';
+import { type CorrectionMode, NoisyReader, type ReadStep, SLIP } from './noisy-reader.ts';
 import type { Token, Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 
 /** A word as typed, and as it was taken to be meant. */
-export interface Mended {
+export interface Correction {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * How surely a mended text is what was meant: `sure` where one letter of a long word is wrong; `word` where what was typed
+ * How surely a corrected text is what was meant: `sure` where one letter of a long word is wrong; `word` where what was typed
  * is made of words of the pages or of the language, and may have been meant as it stands.
  */
 export type Certainty = 'sure' | 'unsure' | 'word';
 
 interface MendedRun {
   readonly text: string;
-  readonly mended: readonly Mended[];
+  readonly corrected: readonly Correction[];
   readonly certainty: Certainty;
 }
 
@@ -34,7 +34,7 @@ const THAI_RUN = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]+/g;
 const LONG_WORD = 7;
 const LONG_LIKE_WORD = 6;
 
-/** Whether a stretch without tone marks is made of words, of the pages or of the language. */
+/** Whether a phrase without tone marks is made of words, of the pages or of the language. */
 export const isMadeOfWords = (text: string, lexicon: Lexicon): boolean =>
   new NoisyReader(lexicon, null).read(text).steps.every(({ word }) => word !== null);
 
@@ -52,32 +52,32 @@ const wordOf = (key: string, lexicon: Lexicon): string =>
   languageWord(key) ??
   key;
 
-const mendThai = (
+const correctThai = (
   run: readonly Token[],
   folded: string,
   lexicon: Lexicon,
-  mending: Mending,
+  correcting: CorrectionMode,
 ): MendedRun | null => {
   const start = (run[0] as Token).start;
   const end = (run.at(-1) as Token).end;
   const raw = folded.slice(start, end);
   if (raw.length > LONGEST_RUN) return null;
   const { text, origin } = stripTones(raw);
-  const { steps, cost } = new NoisyReader(lexicon, mending).read(text);
+  const { steps, cost } = new NoisyReader(lexicon, correcting).read(text);
   const plain = new NoisyReader(lexicon, null).read(text);
   if (!steps.some(({ slips }) => slips > 0) || cost + NEEDED_GAIN > plain.cost) return null;
   let certainty: Certainty = 'sure';
-  const mended: Mended[] = [];
+  const corrected: Correction[] = [];
   const parts = steps.map((step) => {
     const { from, to, word, slips } = step;
     const typed = raw.slice(origin[from], origin[to]);
     if (slips === 0 || word === null || isInterrogative(typed)) return typed;
     const better = wordOf(word, lexicon);
-    mended.push({ from: typed, to: better });
+    corrected.push({ from: typed, to: better });
     certainty = leastSure(certainty, certaintyOf(text.slice(from, to), step, lexicon));
     return better;
   });
-  return { text: parts.join(''), mended, certainty };
+  return { text: parts.join(''), corrected, certainty };
 };
 
 const distance = (a: string, b: string, most: number): number => {
@@ -117,26 +117,26 @@ const mendLatin = (term: string, lexicon: Lexicon): string | null => {
   return best?.word ?? null;
 };
 
-/** The tokens of a query with slips mended. */
-export interface MendedTokens extends Tokens {
+/** The tokens of a query with slips corrected. */
+export interface CorrectedTokens extends Tokens {
   readonly folded: string;
-  readonly mended: readonly Mended[];
+  readonly corrected: readonly Correction[];
   /** Of the least sure of the slips. */
   readonly certainty: Certainty;
 }
 
 /**
- * The tokens of a query with likely slips mended, and what was mended. A Thai run is read anew where words with slips in
+ * The tokens of a query with likely slips corrected, and what was corrected. A Thai run is read anew where words with slips in
  * them explain it clearly better than the words it was cut into; a Latin word where the lexicon has one close to it.
- * Nothing is mended within quotation marks.
+ * Nothing is corrected within quotation marks.
  */
-export const mendTokens = (
+export const correctTokens = (
   cut: Tokens,
   folded: string,
   lexicon: Lexicon,
-  mending: Mending,
-): MendedTokens => {
-  const mended: Mended[] = [];
+  correcting: CorrectionMode,
+): CorrectedTokens => {
+  const corrected: Correction[] = [];
   let certainty: Certainty = 'sure';
   let text = '';
   let copied = 0;
@@ -157,29 +157,29 @@ export const mendTokens = (
       last++;
     if (!inQuotes(token.start)) {
       if (token.script === 'thai') {
-        const result = mendThai(cut.tokens.slice(first, last + 1), folded, lexicon, mending);
+        const result = correctThai(cut.tokens.slice(first, last + 1), folded, lexicon, correcting);
         if (result) {
           replace(token.start, (cut.tokens[last] as Token).end, result.text);
-          mended.push(...result.mended);
+          corrected.push(...result.corrected);
           certainty = leastSure(certainty, result.certainty);
         }
       } else if (!isNamed(first)) {
         const better = mendLatin(token.term, lexicon);
         if (better) {
           replace(token.start, token.end, better);
-          mended.push({ from: token.term, to: better });
+          corrected.push({ from: token.term, to: better });
         }
       }
     }
     first = token.script === 'thai' ? last + 1 : first + 1;
   }
-  if (mended.length === 0) return { ...cut, folded, mended, certainty };
+  if (corrected.length === 0) return { ...cut, folded, corrected, certainty };
   const better = text + folded.slice(copied);
-  return { ...tokenise(better, lexicon), folded: better, mended, certainty };
+  return { ...tokenise(better, lexicon), folded: better, corrected, certainty };
 };
 
-/** A text with one slip mended. */
-export type MendedText = Pick<MendedTokens, 'folded' | 'mended' | 'certainty'>;
+/** A text with one slip corrected. */
+export type CorrectedText = Pick<CorrectedTokens, 'folded' | 'corrected' | 'certainty'>;
 
 const SHORTEST_RUN = 6;
 /** A longer one has words enough to be found by, and is likelier a question than a phrase of the pages. */
@@ -189,7 +189,7 @@ const LONGEST_TRIED = 32;
  * The likeliest readings of a query with one slip in one word, the likeliest first: more than one may be looked for, as the
  * pages tell which of them is what was meant. None of what is quoted.
  */
-export const singleSlips = (folded: string, lexicon: Lexicon, most: number): MendedText[] => {
+export const singleSlips = (folded: string, lexicon: Lexicon, most: number): CorrectedText[] => {
   if (folded.includes('"')) return [];
   const readings = [...folded.matchAll(THAI_RUN)].flatMap(({ 0: raw, index }) => {
     const { text, origin } = stripTones(raw);
@@ -201,7 +201,7 @@ export const singleSlips = (folded: string, lexicon: Lexicon, most: number): Men
       return {
         cost: step.cost,
         folded: folded.slice(0, index + from) + better + folded.slice(index + to),
-        mended: [{ from: raw.slice(from, to), to: better }],
+        corrected: [{ from: raw.slice(from, to), to: better }],
         certainty: certaintyOf(text.slice(step.from, step.to), step, lexicon),
       };
     });

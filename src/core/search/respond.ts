@@ -2,7 +2,7 @@ import { type Answer, search } from './engine.ts';
 import { type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
 import type { IndexReader, IndexSource } from './index-reader.ts';
 import { printRunningKey } from './numbers.ts';
-import type { Mended } from './repair.ts';
+import type { Correction } from './repair.ts';
 import { StoredFiles } from './stored-files.ts';
 import type { Facets, StoredPage } from './stored-page.ts';
 
@@ -31,7 +31,7 @@ export interface SearchResponse {
   /** Pages found under the chosen filters, and those of them that have all that was asked. */
   readonly total: number;
   readonly full: number;
-  readonly mended: readonly Mended[];
+  readonly corrected: readonly Correction[];
   readonly missing: readonly string[];
   /** The query as it was read instead; see {@link Answer}. */
   readonly instead: string | null;
@@ -152,7 +152,7 @@ export class Searcher {
       results,
       total: hits.length,
       full: hits.filter(({ full }) => full).length,
-      mended: answer.mended,
+      corrected: answer.corrected,
       missing: answer.missing,
       instead: answer.instead,
       suggestion: answer.suggestion,

@@ -71,8 +71,8 @@ beforeAll(async () => {
 });
 
 const readInstead = async (query: string) => {
-  const { mended, instead } = await search(reader, query);
-  return [...mended.map(({ to }) => to), ...(instead === null ? [] : [instead])];
+  const { corrected, instead } = await search(reader, query);
+  return [...corrected.map(({ to }) => to), ...(instead === null ? [] : [instead])];
 };
 
 describe('a word that was meant', () => {
@@ -97,12 +97,12 @@ describe('a word that was meant', () => {
 describe('what may be a slip', () => {
   it('is suggested where it may be a word, with its pages as near', async () => {
     const answer = await search(reader, 'ตัวตล');
-    expect(answer).toMatchObject({ mended: [], suggestion: 'ตัวตน' });
+    expect(answer).toMatchObject({ corrected: [], suggestion: 'ตัวตน' });
     expect(answer.hits[0]).toMatchObject({ page: 1, full: false });
   });
 
   it('is suggested where both are words', async () => {
-    expect(await search(reader, 'โรงเรือน')).toMatchObject({ mended: [], suggestion: 'โรงเรียน' });
+    expect(await search(reader, 'โรงเรือน')).toMatchObject({ corrected: [], suggestion: 'โรงเรียน' });
   });
 });
 
@@ -111,9 +111,9 @@ it.each([
   ['เข้ำระบบ อีเมล', 'เข้าระบบ อีเมล'],
   ['ลืมรหัสผ่ำนให้แจ้งผู้ดูแล', 'ลืมรหัสผ่านให้แจ้งผู้ดูแล'],
 ])('finds what a PDF made of a word: %s', async (typed, text) => {
-  const { effective, mended, instead, hits } = await search(reader, typed);
-  expect(effective.mendedText).toBe(text);
-  expect(mended.length > 0 || instead !== null).toBe(true);
+  const { effective, corrected, instead, hits } = await search(reader, typed);
+  expect(effective.correctedText).toBe(text);
+  expect(corrected.length > 0 || instead !== null).toBe(true);
   expect(hits[0]).toMatchObject({ page: 1, full: true });
 });
 

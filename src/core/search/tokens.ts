@@ -58,7 +58,7 @@ const pushOther = (tokens: Token[], joined: Compound[], chunk: string, at: numbe
   }
 };
 
-/** The tokens that lie wholly within a stretch of text, as indices; null where none does. */
+/** The tokens that lie wholly within a phrase of text, as indices; null where none does. */
 const covered = (tokens: readonly Token[], start: number, end: number): [number, number] | null => {
   let low = 0;
   let high = tokens.length;

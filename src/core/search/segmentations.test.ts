@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { firstLetter, lastLetter } from './adjacency.ts';
 import { Lexicon } from './lexicon.ts';
-import { firstLetter, lastLetter } from './neighbours.ts';
-import { readingsOf, readingsOfAll } from './readings.ts';
+import { segmentationsOf, segmentationsOfAll } from './segmentations.ts';
 
 const lexicon = new Lexicon({
   words: ['กรรมการ', 'และ', 'ผู้บังคับบัญชา', 'ผู้บัญชาการ', 'อธิบดี', 'ข่าว', 'ขาว'],
   costs: [40, 20, 60, 60, 50, 50, 55],
 });
-const keys = (text: string, options?: Parameters<typeof readingsOf>[2]) =>
-  readingsOf(text, lexicon, options).map(({ parts }) =>
+const keys = (text: string, options?: Parameters<typeof segmentationsOf>[2]) =>
+  segmentationsOf(text, lexicon, options).map(({ parts }) =>
     parts.map(({ words }) => words.map(({ key }) => key)),
   );
 
-describe('readingsOf', () => {
+describe('segmentationsOf', () => {
   it('reads whole words as they are, first', () => {
     expect(keys('กรรมการและอธิบดี')[0]).toEqual([['กรรมการ'], ['และ'], ['อธิบดี']]);
   });
@@ -31,7 +31,7 @@ describe('readingsOf', () => {
   });
 
   it('takes words of other tone marks for less, and not at all where it must be exact', () => {
-    const [loose] = readingsOf('ขาว', lexicon);
+    const [loose] = segmentationsOf('ขาว', lexicon);
     expect(loose?.parts[0]?.words.map(({ key }) => key)).toEqual(['ขาว', 'ข่าว']);
     expect((loose?.parts[0]?.words[1]?.weight ?? 1) < 1).toBe(true);
     expect(keys('ขาว', { exact: true })[0]).toEqual([['ขาว']]);
@@ -43,16 +43,16 @@ describe('readingsOf', () => {
       words: ['และ', 'จ่าย', 'เบิกจ่าย', ...many],
       costs: [20, 40, 50, ...many.map(() => 45)],
     });
-    const [, edge] = readingsOf('จ่ายและ', tones);
+    const [, edge] = segmentationsOf('จ่ายและ', tones);
     expect(edge?.parts[0]?.words[0]?.key).toBe('เบิกจ่าย');
     expect(edge?.parts.map(({ open }) => open)).toEqual([true, false]);
-    const exact = readingsOf('จ่ายและ', tones, { exact: true });
+    const exact = segmentationsOf('จ่ายและ', tones, { exact: true });
     expect(exact.flatMap(({ parts }) => parts).some(({ open }) => open)).toBe(false);
   });
 
   it('tells what letter a word that is cut short shows to the word next to it', () => {
-    const edges = (options?: Parameters<typeof readingsOf>[2]) =>
-      readingsOf('ธิบดีและผู้บั', lexicon, options)
+    const edges = (options?: Parameters<typeof segmentationsOf>[2]) =>
+      segmentationsOf('ธิบดีและผู้บั', lexicon, options)
         .find(({ parts }) => parts.length === 3)
         ?.parts.map(({ edge }) => edge);
     expect(edges()).toEqual([
@@ -63,28 +63,28 @@ describe('readingsOf', () => {
     expect(edges({ exact: true })).toEqual([undefined, undefined, undefined]);
   });
 
-  it('has one reading of a very long stretch', () => {
-    expect(readingsOf('ธิบดีและ'.repeat(20), lexicon)).toHaveLength(1);
+  it('has one segmentation of a very long phrase', () => {
+    expect(segmentationsOf('ธิบดีและ'.repeat(20), lexicon)).toHaveLength(1);
   });
 });
 
-it('opens words only at the two ends of stretches side by side', () => {
-  const stretch = (text: string, script: 'thai' | 'other') => ({ text, script, first: 0, last: 0 });
-  const readings = readingsOfAll(
-    [stretch('ธิบดี', 'thai'), stretch('1,234', 'other'), stretch('กรรม', 'thai')],
+it('opens words only at the two ends of phrases side by side', () => {
+  const phrase = (text: string, script: 'thai' | 'other') => ({ text, script, first: 0, last: 0 });
+  const segmentations = segmentationsOfAll(
+    [phrase('ธิบดี', 'thai'), phrase('1,234', 'other'), phrase('กรรม', 'thai')],
     lexicon,
     true,
   ).map(({ parts }) => parts.map(({ words }) => words.map(({ key }) => key)));
-  expect(readings).toContainEqual([['อธิบดี'], ['1234'], ['กรรมการ']]);
+  expect(segmentations).toContainEqual([['อธิบดี'], ['1234'], ['กรรมการ']]);
 });
 
-it('parts stretches side by side, and leaves the likeliest readings of them', () => {
-  const stretch = (text: string) => ({ text, script: 'thai' as const, first: 0, last: 0 });
-  const stretches = [stretch('ธิบดีและ'), stretch('และผู้บั')];
-  const readings = readingsOfAll(stretches, lexicon, false);
-  const costs = readings.map(({ cost }) => cost);
+it('parts phrases side by side, and leaves the likeliest segmentations of them', () => {
+  const phrase = (text: string) => ({ text, script: 'thai' as const, first: 0, last: 0 });
+  const phrases = [phrase('ธิบดีและ'), phrase('และผู้บั')];
+  const segmentations = segmentationsOfAll(phrases, lexicon, false);
+  const costs = segmentations.map(({ cost }) => cost);
   expect(costs).toEqual(costs.toSorted((a, b) => a - b));
-  const [best] = readings;
+  const [best] = segmentations;
   expect(best?.parts.map(({ words, apart }) => [words[0]?.key, apart ?? false])).toEqual([
     ['อธิบดี', false],
     ['และ', false],

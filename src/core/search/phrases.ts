@@ -1,3 +1,4 @@
+import type { Allowance } from './alignments.ts';
 import { BUDGET } from './budget.ts';
 import { formulaLengths } from './formulas.ts';
 import { isIdentity } from './identity.ts';
@@ -6,12 +7,11 @@ import { stripTones } from './lexicon.ts';
 import { type Occurrences, occurrencesOf, pagesWith, saturated } from './occurrences.ts';
 import type { Query } from './query.ts';
 import { type FoundUnit, inverseFrequency, RANKING } from './rank.ts';
-import { readingsOf, readingsOfAll } from './readings.ts';
-import type { Allowance } from './rows.ts';
+import { segmentationsOf, segmentationsOfAll } from './segmentations.ts';
 import type { Unit } from './unit.ts';
 
-/** A stretch of the query with the pages that have it as it stands. */
-export interface FoundStretch {
+/** A phrase of the query with the pages that have it as it stands. */
+export interface FoundPhrase {
   readonly pages: Occurrences;
   readonly idf: number;
   /** Its first and last place among the tokens of the query. */
@@ -30,42 +30,42 @@ const pagesOf = ({ unit, keys }: FoundUnit): Occurrences => {
   return pages;
 };
 
-/** Pages that have what a stretch means in other words. */
+/** Pages that have what a phrase means in other words. */
 const conceptPages = (text: string, first: number, units: readonly FoundUnit[]): Occurrences => {
   const found = units.find(({ unit }) => unit.place === first && unit.text === text);
   if (!found) return new Map();
   return pagesOf({ ...found, keys: found.keys.filter(({ key }) => key.key.startsWith('~')) });
 };
 
-const withoutFormulas = (stretch: string): string => {
-  const { text, origin } = stripTones(stretch);
+const withoutFormulas = (phrase: string): string => {
+  const { text, origin } = stripTones(phrase);
   const { start, end } = formulaLengths(text);
-  return stretch.slice(origin[start], origin[text.length - end]);
+  return phrase.slice(origin[start], origin[text.length - end]);
 };
 
 const isLong = (units: readonly Unit[]): boolean =>
-  units.filter(({ required }) => required).length > BUDGET.stretchUnits;
+  units.filter(({ required }) => required).length > BUDGET.phraseUnits;
 
 /**
- * The pages that have each stretch of a query as it stands. A long query has none: its words tell the pages apart, and
+ * The pages that have each phrase of a query as it stands. A long query has none: its words tell the pages apart, and
  * people who ask in sentences do not use the words of the page.
  */
-export const findStretches = async (
+export const findPhrases = async (
   reader: IndexReader,
-  { units: asked, stretches }: Query,
+  { units: asked, phrases }: Query,
   units: readonly FoundUnit[],
   allowance: Allowance,
-): Promise<FoundStretch[]> => {
+): Promise<FoundPhrase[]> => {
   if (isLong(asked)) return [];
-  const found: Pick<FoundStretch, 'first' | 'last' | 'pages'>[] = [];
-  const thai = stretches.filter(({ script }) => script === 'thai');
+  const found: Pick<FoundPhrase, 'first' | 'last' | 'pages'>[] = [];
+  const thai = phrases.filter(({ script }) => script === 'thai');
   for (const { text: whole, first, last } of thai) {
     const text = withoutFormulas(whole);
     if (text === '') continue;
     const pages = new Map(conceptPages(text, first, units));
     const literal = await occurrencesOf(
       reader,
-      readingsOf(text, reader.directory.lexicon),
+      segmentationsOf(text, reader.directory.lexicon),
       allowance,
     );
     for (const [page, value] of literal) pages.set(page, Math.max(value, pages.get(page) ?? 0));
@@ -77,34 +77,34 @@ export const findStretches = async (
     if (required && kind !== 'concept' && !inside)
       found.push({ pages: pagesOf(unit), first: place, last: place });
   }
-  return found.map((stretch) => ({
-    ...stretch,
-    idf: inverseFrequency(reader.directory.ordinaryCount, stretch.pages.size),
+  return found.map((phrase) => ({
+    ...phrase,
+    idf: inverseFrequency(reader.directory.ordinaryCount, phrase.pages.size),
   }));
 };
 
 /**
- * The pages that have a query of several stretches as it was typed, spaces and all; none for a query of one stretch, or
+ * The pages that have a query of several phrases as it was typed, spaces and all; none for a query of one phrase, or
  * with a letter number or date in it, and none for a long one.
  */
 export const findAsTyped = async (
   reader: IndexReader,
-  { units, stretches }: Query,
+  { units, phrases }: Query,
   allowance: Allowance,
 ): Promise<Occurrences> => {
-  const inRow = stretches.every(({ first }, nth) => first === (stretches[nth - 1]?.last ?? -1) + 1);
-  if (stretches.length < 2 || !inRow || units.some(isIdentity) || isLong(units)) return new Map();
+  const inRow = phrases.every(({ first }, nth) => first === (phrases[nth - 1]?.last ?? -1) + 1);
+  if (phrases.length < 2 || !inRow || units.some(isIdentity) || isLong(units)) return new Map();
   return occurrencesOf(
     reader,
-    readingsOfAll(stretches, reader.directory.lexicon, false),
+    segmentationsOfAll(phrases, reader.directory.lexicon, false),
     allowance,
   );
 };
 
-/** How well a page has the stretches, 0 to 1. */
-export const stretchScore = (stretches: readonly FoundStretch[], page: number): number => {
+/** How well a page has the phrases, 0 to 1. */
+export const phraseScore = (phrases: readonly FoundPhrase[], page: number): number => {
   let [score, has, all] = [0, 0, 0];
-  for (const { pages, idf } of stretches) {
+  for (const { pages, idf } of phrases) {
     const value = pages.get(page) ?? 0;
     score += idf * value;
     if (value > 0) has += idf;
@@ -119,11 +119,11 @@ export const stretchScore = (stretches: readonly FoundStretch[], page: number): 
  */
 export const quotationTest = async (
   reader: IndexReader,
-  { phrases }: Query,
+  { quoted }: Query,
 ): Promise<(page: number) => boolean> => {
   const found = await Promise.all(
-    phrases.map((stretches) =>
-      pagesWith(reader, readingsOfAll(stretches, reader.directory.lexicon, true)),
+    quoted.map((phrases) =>
+      pagesWith(reader, segmentationsOfAll(phrases, reader.directory.lexicon, true)),
     ),
   );
   return (page) => found.every((pages) => pages.has(page));

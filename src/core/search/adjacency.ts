@@ -22,7 +22,7 @@ export const lastLetter = (text: string): number => letterFrom(text, text.length
 export const firstLetter = (text: string): number => letterFrom(text, 0, 1);
 
 /** For each token, the codes of what touches it on either side. */
-export const neighbours = (tokens: readonly Token[]): Readonly<Record<Side, number>>[] => {
+export const adjacency = (tokens: readonly Token[]): Readonly<Record<Side, number>>[] => {
   const touches = (left: Token | undefined, right: Token | undefined) => left?.end === right?.start;
   return tokens.map((token, index) => {
     const [left, right] = [tokens[index - 1], tokens[index + 1]];

@@ -1,15 +1,15 @@
+import { firstLetter, lastLetter, type Side } from './adjacency.ts';
 import { type Lexicon, mayBreak, stripTones } from './lexicon.ts';
-import { firstLetter, lastLetter, type Side } from './neighbours.ts';
-import type { Stretch } from './query-places.ts';
+import type { Phrase } from './query-places.ts';
 import { cutThai } from './tokens.ts';
 import { type Alternative, wordAlternatives } from './unit.ts';
 
 /**
- * One way in which the pages may have cut a stretch of Thai: for each place the words that may stand there. The first
- * may begin before the stretch and the last end behind it, for what people type seldom begins and ends where the words
+ * One way in which the pages may have cut a phrase of Thai: for each place the words that may stand there. The first
+ * may begin before the phrase and the last end behind it, for what people type seldom begins and ends where the words
  * of a page do.
  */
-export interface Reading {
+export interface Segmentation {
   readonly parts: readonly Part[];
   /** Cost in the unit of the lexicon: the likelier, the lower. */
   readonly cost: number;
@@ -40,7 +40,7 @@ interface Word {
   readonly cost: number;
 }
 
-/** An edge of a stretch: how many of its letters the words there share with it, and the words. */
+/** An edge of a phrase: how many of its letters the words there share with it, and the words. */
 interface Edge {
   readonly length: number;
   /** These letters as typed, tone marks and all. */
@@ -57,7 +57,7 @@ const WHOLE: Edge = { length: 0, typed: '', words: [], open: false, cost: 0 };
 const LONGEST_EDGE = 26;
 const LONGEST = 48;
 const MOST_READINGS = 6;
-/** A reading this much dearer than the best (a hundredth as likely) is left out. */
+/** A segmentation this much dearer than the best (a hundredth as likely) is left out. */
 const TOO_DEAR = 46;
 const MOST_ENDING = 5;
 const MOST_BEGINNING = 8;
@@ -89,7 +89,7 @@ const likeliest = (
   return { words: kept, open: kept.length < sorted.length, cost: -10 * Math.log(total) };
 };
 
-/** Edges of a tone-stripped stretch, by how many of its letters they take. */
+/** Edges of a tone-stripped phrase, by how many of its letters they take. */
 const edgesOf = (
   text: string,
   raw: (from: number, to: number) => string,
@@ -121,11 +121,11 @@ const edgesOf = (
 
 const partOf = (key: string): Part => ({ words: [{ key, weight: 1 }], open: false });
 
-/** Words of which the whole stretch is a part. */
+/** Words of which the whole phrase is a part. */
 const wordsAround = (
   text: string,
   lexicon: Lexicon,
-  { openStart, openEnd }: Pick<Required<ReadingOptions>, 'openStart' | 'openEnd'>,
+  { openStart, openEnd }: Pick<Required<SegmentationOptions>, 'openStart' | 'openEnd'>,
 ): Word[] => {
   if (text.length < SHORTEST_AROUND || !(openStart || openEnd)) return [];
   const isPart = (key: string): boolean => {
@@ -139,23 +139,23 @@ const wordsAround = (
   });
 };
 
-export interface ReadingOptions {
+export interface SegmentationOptions {
   /** Whether words of other tone marks are left out. */
   readonly exact?: boolean;
-  /** Whether the stretch may begin, and end, inside a word. */
+  /** Whether the phrase may begin, and end, inside a word. */
   readonly openStart?: boolean;
   readonly openEnd?: boolean;
 }
 
 /**
- * The likeliest ways in which pages may have cut a folded stretch of Thai letters; the first is as the stretch itself is
+ * The likeliest ways in which pages may have cut a folded phrase of Thai letters; the first is as the phrase itself is
  * cut, unless it is far from likely. A very long one has that only: its many words tell enough.
  */
-export const readingsOf = (
-  stretch: string,
+export const segmentationsOf = (
+  phrase: string,
   lexicon: Lexicon,
-  { exact = false, openStart = true, openEnd = true }: ReadingOptions = {},
-): Reading[] => {
+  { exact = false, openStart = true, openEnd = true }: SegmentationOptions = {},
+): Segmentation[] => {
   const word = (term: string): Part => ({
     ...partOf(term),
     ...(!exact && { words: wordAlternatives(term, lexicon) }),
@@ -177,7 +177,7 @@ export const readingsOf = (
       part: word(text.slice(start, end)),
       cost,
     }));
-  const readingOf = (start: Edge, middle: string, end: Edge): Reading => {
+  const readingOf = (start: Edge, middle: string, end: Edge): Segmentation => {
     const cut = middle === '' ? [] : wordsOf(middle);
     return {
       cost: cut.reduce((sum, { cost }) => sum + cost, start.cost + end.cost),
@@ -188,27 +188,27 @@ export const readingsOf = (
       ],
     };
   };
-  const own = readingOf(WHOLE, stretch, WHOLE);
-  if (stretch.length > LONGEST) return [own];
-  const { text, origin } = stripTones(stretch);
-  const raw = (from: number, to: number) => stretch.slice(origin[from], origin[to]);
+  const own = readingOf(WHOLE, phrase, WHOLE);
+  if (phrase.length > LONGEST) return [own];
+  const { text, origin } = stripTones(phrase);
+  const raw = (from: number, to: number) => phrase.slice(origin[from], origin[to]);
   const starts = openStart ? edgesOf(text, raw, lexicon, 'start') : [];
   const ends = openEnd ? edgesOf(text, raw, lexicon, 'end') : [];
-  const readings: Reading[] = [];
+  const segmentations: Segmentation[] = [];
   for (const start of [WHOLE, ...starts]) {
     for (const end of [WHOLE, ...ends]) {
       const to = text.length - end.length;
       if (start.length > to || start.length + end.length === 0) continue;
-      readings.push(readingOf(start, raw(start.length, to), end));
+      segmentations.push(readingOf(start, raw(start.length, to), end));
     }
   }
   const around = wordsAround(text, lexicon, { openStart, openEnd });
   if (around.length > 0) {
     const { words, cost } = likeliest(around, MOST_AROUND);
-    readings.push({ cost, parts: [wider(words, stretch, false)] });
+    segmentations.push({ cost, parts: [wider(words, phrase, false)] });
   }
-  const best = Math.min(own.cost, ...readings.map(({ cost }) => cost));
-  const others = readings
+  const best = Math.min(own.cost, ...segmentations.map(({ cost }) => cost));
+  const others = segmentations
     .filter(
       ({ cost, parts }) => cost <= best + TOO_DEAR && parts.every(({ words }) => words.length > 0),
     )
@@ -218,31 +218,31 @@ export const readingsOf = (
 };
 
 /**
- * The readings of several stretches that stand side by side, such as a quoted phrase with spaces in it. Only where it
+ * The segmentations of several phrases that stand side by side, such as a quoted phrase with spaces in it. Only where it
  * begins and where it ends may it cut a word.
  */
-export const readingsOfAll = (
-  stretches: readonly Stretch[],
+export const segmentationsOfAll = (
+  phrases: readonly Phrase[],
   lexicon: Lexicon,
   exact: boolean,
-): Reading[] => {
-  let all: Reading[] = [{ parts: [], cost: 0 }];
-  for (const [index, { text, script }] of stretches.entries()) {
-    const readings =
+): Segmentation[] => {
+  let all: Segmentation[] = [{ parts: [], cost: 0 }];
+  for (const [index, { text, script }] of phrases.entries()) {
+    const segmentations =
       script === 'thai'
-        ? readingsOf(text, lexicon, {
+        ? segmentationsOf(text, lexicon, {
             exact,
             openStart: index === 0,
-            openEnd: index === stretches.length - 1,
+            openEnd: index === phrases.length - 1,
           })
         : [{ parts: [partOf(text.replaceAll(',', ''))], cost: 0 }];
     const apart = (parts: readonly Part[]) =>
       parts.map((part, place) => (index > 0 && place === 0 ? { ...part, apart: true } : part));
     all = all
       .flatMap((before) =>
-        readings.map((reading) => ({
-          parts: [...before.parts, ...apart(reading.parts)],
-          cost: before.cost + reading.cost,
+        segmentations.map((segmentation) => ({
+          parts: [...before.parts, ...apart(segmentation.parts)],
+          cost: before.cost + segmentation.cost,
         })),
       )
       .sort((a, b) => a.cost - b.cost)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { adjacency, firstLetter, lastLetter, NOTHING } from './adjacency.ts';
 import { Lexicon } from './lexicon.ts';
-import { firstLetter, lastLetter, NOTHING, neighbours } from './neighbours.ts';
 import { tokenise } from './tokens.ts';
 
 const words = ['งบประมาณ', 'แม่', 'แก้ไข', 'ระบบ'];
 const lexicon = new Lexicon({ words, costs: words.map(() => 40) });
-const of = (text: string) => neighbours(tokenise(text, lexicon).tokens);
+const of = (text: string) => adjacency(tokenise(text, lexicon).tokens);
 const code = (letter: string) => letter.charCodeAt(0) - 0x0e00;
 
 describe('what touches a word', () => {

@@ -1,8 +1,8 @@
+import { NOTHING, type Side } from './adjacency.ts';
 import type { IndexedKey } from './index-reader.ts';
-import { NOTHING, type Side } from './neighbours.ts';
 import type { Positions, Postings } from './postings.ts';
 import { indexOfPage } from './rank.ts';
-import type { Part } from './readings.ts';
+import type { Part } from './segmentations.ts';
 
 /** A word of the index, and how well it serves at a place. */
 export interface Word {
@@ -16,10 +16,10 @@ interface PlacedWord extends Word {
   readonly positions: Positions | null;
 }
 
-/** The words of one place of a reading that were fetched, with where they stand. */
+/** The words of one place of a segmentation that were fetched, with where they stand. */
 interface Place {
   readonly words: readonly PlacedWord[];
-  /** How many places behind the beginning of the reading. */
+  /** How many places behind the beginning of the segmentation. */
   readonly offset: number;
   /** Whether a page may have a word there that was not fetched. */
   readonly open: boolean;
@@ -34,7 +34,7 @@ export interface Allowance {
 
 /** Weight of a place at which there stands a word that was not looked at. */
 const UNSEEN = 0.5;
-/** What is left of a row whose words touch where the query parts them, or stand apart where it does not. */
+/** What is left of a alignment whose words touch where the query parts them, or stand apart where it does not. */
 const OTHER_SPACES = 0.5;
 /** How well a word serves of which one letter was typed, and that has it; and one that ends, or begins, as the typed one. */
 const BY_LETTER = 0.9;
@@ -72,22 +72,22 @@ const positionsIn = ({ words }: Place, page: number) => {
   return { at, somewhere };
 };
 
-/** Places that stand in a row in a page. */
-export interface Row {
+/** Places that stand in a alignment in a page. */
+export interface Alignment {
   readonly page: number;
-  /** Where the first place of the reading stands, or would. */
+  /** Where the first place of the segmentation stands, or would. */
   readonly start: number;
   readonly weight: number;
   /** Whether each place was seen there; else some were not looked at. */
   readonly seen: boolean;
 }
 
-const rowsIn = (places: readonly Place[], page: number): Row[] => {
-  let rows: Row[] = [];
+const rowsIn = (places: readonly Place[], page: number): Alignment[] => {
+  let alignments: Alignment[] = [];
   for (const [nth, place] of places.entries()) {
     const { at, somewhere } = positionsIn(place, page);
     if (nth === 0) {
-      rows = [...at].map(([position, weight]) => ({
+      alignments = [...at].map(([position, weight]) => ({
         page,
         start: position - place.offset,
         weight,
@@ -95,15 +95,16 @@ const rowsIn = (places: readonly Place[], page: number): Row[] => {
       }));
       continue;
     }
-    if (rows.length === 0) return rows;
-    rows = rows.flatMap((row) => {
-      const weight = at.get(row.start + place.offset);
-      if (weight !== undefined) return [{ ...row, weight: Math.min(row.weight, weight) }];
+    if (alignments.length === 0) return alignments;
+    alignments = alignments.flatMap((alignment) => {
+      const weight = at.get(alignment.start + place.offset);
+      if (weight !== undefined)
+        return [{ ...alignment, weight: Math.min(alignment.weight, weight) }];
       if (!somewhere && !place.open) return [];
-      return [{ ...row, weight: Math.min(row.weight, UNSEEN), seen: false }];
+      return [{ ...alignment, weight: Math.min(alignment.weight, UNSEEN), seen: false }];
     });
   }
-  return rows;
+  return alignments;
 };
 
 /** Whether it is known of every page where it has the place, and where not. */
@@ -113,8 +114,8 @@ const isSeen = ({ open, words }: Place): boolean =>
 const pagesOf = ({ words }: Place): number =>
   words.reduce((sum, { postings }) => sum + postings.pages.length, 0);
 
-/** The rows of all pages; begun at the place that fewest of them have, among those that were looked at. */
-const rowsOf = (places: readonly Place[]): Row[] => {
+/** The alignments of all pages; begun at the place that fewest of them have, among those that were looked at. */
+const rowsOf = (places: readonly Place[]): Alignment[] => {
   const sure = places.filter(isSeen).sort((a, b) => pagesOf(a) - pagesOf(b));
   const [rarest] = sure;
   if (!rarest) return [];
@@ -123,8 +124,8 @@ const rowsOf = (places: readonly Place[]): Row[] => {
   return [...pages].flatMap((page) => rowsIn(ordered, page));
 };
 
-/** Code of what touches the word at a place of a row; undefined where that word was not seen. */
-type Touching = (row: Row) => number | undefined;
+/** Code of what touches the word at a place of a alignment; undefined where that word was not seen. */
+type Touching = (alignment: Alignment) => number | undefined;
 
 const touchingOf = async ({ words, offset }: Place, side: Side): Promise<Touching> => {
   const lists = await Promise.all(
@@ -144,13 +145,13 @@ const touchingOf = async ({ words, offset }: Place, side: Side): Promise<Touchin
   };
 };
 
-/** One reading as it was found. */
+/** One segmentation as it was found. */
 export interface Found {
   readonly places: readonly Place[];
-  readonly rows: readonly Row[];
+  readonly alignments: readonly Alignment[];
 }
 
-/** A part of a reading with what the index has of it. */
+/** A part of a segmentation with what the index has of it. */
 export interface FoundPart extends Pick<Part, 'open' | 'edge' | 'apart'> {
   readonly offset: number;
   readonly words: readonly Word[];
@@ -186,16 +187,19 @@ interface EdgeTest {
 }
 
 /** Rows next to which there stands the letter of an edge, by how likely it is the word. */
-const withEdge = (rows: readonly Row[], { letter, touching, place }: EdgeTest): Row[] =>
-  rows.flatMap((row) => {
-    if (touching(row) !== letter) return [];
-    const word = place && positionsIn(place, row.page).at.get(row.start + place.offset);
+const withEdge = (
+  alignments: readonly Alignment[],
+  { letter, touching, place }: EdgeTest,
+): Alignment[] =>
+  alignments.flatMap((alignment) => {
+    if (touching(alignment) !== letter) return [];
+    const word = place && positionsIn(place, alignment.page).at.get(alignment.start + place.offset);
     if (place && word === undefined)
-      return [{ ...row, weight: Math.min(row.weight, LIKE_LETTER), seen: false }];
-    return [{ ...row, weight: Math.min(row.weight, word ?? BY_LETTER) }];
+      return [{ ...alignment, weight: Math.min(alignment.weight, LIKE_LETTER), seen: false }];
+    return [{ ...alignment, weight: Math.min(alignment.weight, word ?? BY_LETTER) }];
   });
 
-/** Looks for one reading of several places. Words that it cuts short are known by a letter, if that is affordable, else by themselves. */
+/** Looks for one segmentation of several places. Words that it cuts short are known by a letter, if that is affordable, else by themselves. */
 export const lookFor = async (
   parts: readonly FoundPart[],
   allowance: Allowance,
@@ -225,12 +229,15 @@ export const lookFor = async (
       place: edge.length > 1 ? await placeOf(part, allowance) : null,
     });
   }
-  return { places, rows: tests.reduce(withEdge, rowsOf(places)) };
+  return { places, alignments: tests.reduce(withEdge, rowsOf(places)) };
 };
 
-/** Marks rows down in which words touch, or stand apart, otherwise than in the query. */
-export const withSpaces = async ({ places, rows }: Found, allowance: Allowance): Promise<Row[]> => {
-  let marked = [...rows];
+/** Marks alignments down in which words touch, or stand apart, otherwise than in the query. */
+export const withSpaces = async (
+  { places, alignments }: Found,
+  allowance: Allowance,
+): Promise<Alignment[]> => {
+  let marked = [...alignments];
   for (const right of places) {
     const left = places.find(({ offset }) => offset === right.offset - 1);
     if (!left) continue;
@@ -240,10 +247,10 @@ export const withSpaces = async ({ places, rows }: Found, allowance: Allowance):
     ].sort((a, b) => lettersBytesOf(a.place.words, a.side) - lettersBytesOf(b.place.words, b.side));
     if (!cheaper || !spend(allowance, lettersBytesOf(cheaper.place.words, cheaper.side))) continue;
     const touching = await touchingOf(cheaper.place, cheaper.side);
-    marked = marked.map((row) => {
-      const code = touching(row);
+    marked = marked.map((alignment) => {
+      const code = touching(alignment);
       const agrees = code === undefined || (code === NOTHING) === right.apart;
-      return agrees ? row : { ...row, weight: row.weight * OTHER_SPACES };
+      return agrees ? alignment : { ...alignment, weight: alignment.weight * OTHER_SPACES };
     });
   }
   return marked;
