@@ -1,5 +1,5 @@
 import { asExchange, EXCHANGE_FIELDS } from '#core/tracking/exchange.ts';
-import { isKnownOn, MOVEMENT_COLUMNS, standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements, isKnownOn, MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
 import { csvCell, csvLine } from '#store/csv/table.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { movementLine } from '#store/ledger/write-ledger.ts';
@@ -20,8 +20,8 @@ const partOf = (
   const known = ledger.recorded().filter((one) => isKnownOn(one, context.asOf));
   if (format === 'csv') return known.map((one) => `${csvCell(id)},${movementLine(one)}`);
   if (format === 'json') return known.map((one) => JSON.stringify({ circular: id, ...one }));
-  const standing = standingMovements(known);
-  const rows = asExchange(id, circular, coveringLetters, ledger.route, standing, context.nameOf);
+  const effective = effectiveMovements(known);
+  const rows = asExchange(id, circular, coveringLetters, ledger.route, effective, context.nameOf);
   return format === 'ecms-json'
     ? rows.map((one) => JSON.stringify(one))
     : rows.map((one) => csvLine(EXCHANGE_FIELDS.map((field) => one[field])));

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/letter/date.ts';
+import { isReceiptRecorded } from '#core/tracking/bottlenecks.ts';
 import { MEASURES } from '#core/tracking/measures.ts';
 import type { LevelCoverage, Report } from '#core/tracking/report.ts';
-import { isReceiptRecorded } from '#core/tracking/standstill.ts';
 import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
 import { daysText } from './days-text.ts';
 import { sinceText } from './status-text.ts';

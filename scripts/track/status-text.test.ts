@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Standstill } from '#core/tracking/standstill.ts';
-import { sinceText, standstillText } from './status-text.ts';
+import type { Bottleneck } from '#core/tracking/bottlenecks.ts';
+import { bottleneckText, sinceText } from './status-text.ts';
 
 const DAY = '2025-05-01';
 
-it.each<[Standstill['what'], string | null, Standstill['basis'], string]>([
+it.each<[Bottleneck['what'], string | null, Bottleneck['basis'], string]>([
   ['not-passed-on', '2025-03-07', 'certain', 'since 2025-03-07, 55 days'],
   [
     'not-passed-on',
@@ -24,7 +24,7 @@ it.each<[Standstill['what'], string | null, Standstill['basis'], string]>([
 );
 
 it('names the offices and what is recorded of them', () => {
-  const one: Standstill = {
+  const one: Bottleneck = {
     what: 'not-passed-on',
     from: 'p50',
     branch: 'districts',
@@ -32,7 +32,7 @@ it('names the offices and what is recorded of them', () => {
     basis: 'certain',
     offices: ['d5001', 'd5002'],
   };
-  expect(standstillText(one, DAY, (id) => id.toUpperCase())).toBe(
+  expect(bottleneckText(one, DAY, (id) => id.toUpperCase())).toBe(
     'districts (2): received, not passed on as far as recorded, since 2025-04-30, 1 day: D5001, D5002',
   );
 });

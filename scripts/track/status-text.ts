@@ -1,7 +1,7 @@
 import { daysBetween, formatThaiDate, type IsoDate } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
+import { type Bottleneck, isReceiptRecorded } from '#core/tracking/bottlenecks.ts';
 import type { Interval, Stop } from '#core/tracking/intervals.ts';
-import { isReceiptRecorded, type Standstill } from '#core/tracking/standstill.ts';
 import type { CircularStatus, StateCounts, StatusNode } from '#core/tracking/status.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { daysText } from './days-text.ts';
@@ -49,7 +49,7 @@ const namesText = (ids: readonly string[], nameOf: NameOf): string =>
 
 /** Since when, in words; days are counted only where the offices are known to have it, as else they read as blame. */
 export const sinceText = (
-  { what, since, basis }: Pick<Standstill, 'what' | 'since' | 'basis'>,
+  { what, since, basis }: Pick<Bottleneck, 'what' | 'since' | 'basis'>,
   asOf: IsoDate,
 ): string => {
   const isKnown = isReceiptRecorded(what);
@@ -61,7 +61,7 @@ export const sinceText = (
 };
 
 /** Offices from which no record says that a circular went on, in a sentence. */
-export const standstillText = (one: Standstill, asOf: IsoDate, nameOf: NameOf): string => {
+export const bottleneckText = (one: Bottleneck, asOf: IsoDate, nameOf: NameOf): string => {
   const from = one.from ? nameOf(one.from) : 'an unknown office';
   const what = {
     'no-receipt': `${from} wrote to them, no receipt is recorded`,
@@ -74,7 +74,7 @@ export const standstillText = (one: Standstill, asOf: IsoDate, nameOf: NameOf): 
 /** Standstills of one kind under a heading, the longest first; nothing where there are none. */
 const standstillLines = (
   heading: string,
-  all: readonly Standstill[],
+  all: readonly Bottleneck[],
   asOf: IsoDate,
   nameOf: NameOf,
 ): string[] => {
@@ -83,7 +83,7 @@ const standstillLines = (
   const more = all.length - shown.length;
   return [
     heading,
-    ...shown.map((one) => `  ${standstillText(one, asOf, nameOf)}`),
+    ...shown.map((one) => `  ${bottleneckText(one, asOf, nameOf)}`),
     ...(more > 0 ? [`  and ${more} more (--json)`] : []),
   ];
 };
@@ -157,8 +157,8 @@ export const statusText = (
   const date = letter.date.value ? formatThaiDate(letter.date.value) : 'no readable date';
   const isDoubtful = letter.number.doubt || letter.date.doubt;
   const isShort = province === null && tree !== null && sizeOf(tree) > SHOWN_STOPS;
-  const known = status.stuck.filter(({ what }) => isReceiptRecorded(what));
-  const unreported = status.stuck.filter(({ what }) => !isReceiptRecorded(what));
+  const known = status.bottlenecks.filter(({ what }) => isReceiptRecorded(what));
+  const unreported = status.bottlenecks.filter(({ what }) => !isReceiptRecorded(what));
   return [
     `${record.id}  ${numbers}  ${date}${isDoubtful ? '  (needs checking)' : ''}`,
     `  ${title}${sample ? '  (sample data)' : ''}`,
@@ -183,7 +183,7 @@ export const statusText = (
       asOf,
       nameOf,
     ),
-    ...(status.stuck.length > 0
+    ...(status.bottlenecks.length > 0
       ? []
       : [
           movements === later

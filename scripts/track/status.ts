@@ -21,7 +21,7 @@ export const statusOf = (
   const { asOf } = context;
   const found = openLedger(context, record);
   const { folded, route, movements } = found;
-  const status = circularStatus(record.circular, route, folded, found.standing(), asOf);
+  const status = circularStatus(record.circular, route, folded, found.effective(), asOf);
   const tree =
     province === null
       ? status.tree
@@ -94,7 +94,7 @@ CIRCULAR is a permanent id, a path or the number of its letter in any spelling.
       return EXIT.ok;
     }
     const { movements, later, undated, tree, asOf } = found;
-    const { levels, stuck, offRoute } = found.status;
+    const { levels, bottlenecks, offRoute } = found.status;
     const { sample } = record.circular;
     io.out(
       JSON.stringify(
@@ -106,7 +106,7 @@ CIRCULAR is a permanent id, a path or the number of its letter in any spelling.
           later,
           undated,
           levels: Object.fromEntries(levels.map(({ level, ...rest }) => [level, rest])),
-          stuck,
+          stuck: bottlenecks,
           offRoute,
           tree: tree && nodeData(tree, context.nameOf),
         },

@@ -4,8 +4,8 @@ import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import { buildRegistry, provinceOf } from '#core/office/registry.ts';
 import type { Movement } from '#core/tracking/movement.ts';
 import { OFFICE_STATES } from '#core/tracking/office-state.ts';
-import { packStandings } from '#core/tracking/packed-standings.ts';
-import type { OfficeStanding } from '#core/tracking/standing.ts';
+import type { OfficeStatus } from '#core/tracking/office-status.ts';
+import { packStatuses } from '#core/tracking/packed-statuses.ts';
 import { seededRandom } from '../../lib/random.ts';
 import { madeUpOffices } from './made-up.ts';
 
@@ -26,14 +26,14 @@ it('fits a circular of which all 8,800 offices have a record into 60 KB as it tr
     doubt: {},
     source: 'letter',
   });
-  const standings = registry.offices
+  const statuses = registry.offices
     .filter(({ level }) => level !== 'department')
-    .map(({ id, level, province }): OfficeStanding => {
+    .map(({ id, level, province }): OfficeStatus => {
       const sends = level !== 'authority';
       const number = `ตย 00${(province ?? id).slice(1)}.${random.int(1, 30)}/ว ${random.int(1, 9000)}`;
       return {
         office: id,
-        state: OFFICE_STATES[sends ? 4 : random.pick([2, 2, 2, 5, 6])] as OfficeStanding['state'],
+        state: OFFICE_STATES[sends ? 4 : random.pick([2, 2, 2, 5, 6])] as OfficeStatus['state'],
         onRoute: true,
         addressed: [],
         received: [movement('received', id, String(random.int(1, 20_000)))],
@@ -42,8 +42,8 @@ it('fits a circular of which all 8,800 offices have a record into 60 KB as it tr
         done: [],
       };
     });
-  expect(standings).toHaveLength(76 + 878 + 7849);
-  const packed = packStandings(standings, (id) => provinceOf(registry, id), ISSUED);
+  expect(statuses).toHaveLength(76 + 878 + 7849);
+  const packed = packStatuses(statuses, (id) => provinceOf(registry, id), ISSUED);
   const bytes = gzipSync(JSON.stringify(packed)).length;
   expect(bytes).toBeLessThanOrEqual(LIMIT);
   expect(bytes).toBeGreaterThan(LIMIT / 3);

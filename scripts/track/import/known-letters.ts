@@ -27,9 +27,9 @@ export const knownTo = (context: TrackContext, office: string): RegisterCircular
     const sent: Movement[] = [];
     if (hasCorrections) {
       const isFrom = (one: Movement): boolean => senders.has(route.indexOf.get(one.office) ?? -1);
-      const standing = ledger.standing().filter(isFrom);
-      own.push(...[...ledger.recorded(), ...standing].filter((one) => one.office === office));
-      sent.push(...standing.filter(({ kind }) => kind === 'sent'));
+      const effective = ledger.effective().filter(isFrom);
+      own.push(...[...ledger.recorded(), ...effective].filter((one) => one.office === office));
+      sent.push(...effective.filter(({ kind }) => kind === 'sent'));
     } else {
       for (let row = 0; row < table.count; row++) {
         const isSent = table.kind[row] === SENT && senders.has(table.office[row] as number);

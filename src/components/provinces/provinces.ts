@@ -1,14 +1,14 @@
 import { BASE } from '#browser/portal-base.ts';
 import {
-  type PackedStandings,
+  type PackedStatuses,
   type ShortMovement,
-  type ShortStanding,
+  type ShortStatus,
   unpackProvince,
-} from '#core/tracking/packed-standings.ts';
+} from '#core/tracking/packed-statuses.ts';
 import type { Named, OfficeTexts, ProvinceOffices } from '#site/tracking/province-offices.ts';
 import type { OpenerTexts } from '#site/tracking/provinces.ts';
 
-type Known = ReadonlyMap<string, ShortStanding>;
+type Known = ReadonlyMap<string, ShortStatus>;
 
 const fetchJson = async <Data>(address: string): Promise<Data> => {
   const answer = await fetch(address);
@@ -27,7 +27,7 @@ const once = <Data>(): ((address: string) => Promise<Data>) => {
   };
 };
 
-const fetchStandings = once<PackedStandings>();
+const fetchStandings = once<PackedStatuses>();
 const fetchOffices = once<ProvinceOffices>();
 const fetchTexts = once<OfficeTexts>();
 
@@ -67,9 +67,9 @@ const says = (
   return [[label, dayText(movement, texts), number && before, number].filter(Boolean).join(' ')];
 };
 
-const say = (standing: ShortStanding | undefined, texts: OfficeTexts): string => {
-  if (!standing) return texts.states.none;
-  const { state, received, sent } = standing;
+const say = (status: ShortStatus | undefined, texts: OfficeTexts): string => {
+  if (!status) return texts.states.none;
+  const { state, received, sent } = status;
   const isPassedOn = state === 'passed-on' || state === 'passed-on-partly';
   const parts = [
     ...says(received, texts.states.received, texts.registerNumber, texts),
@@ -79,9 +79,9 @@ const say = (standing: ShortStanding | undefined, texts: OfficeTexts): string =>
   return [...parts, ...(isSaid ? [] : [texts.states[state]])].join(' · ');
 };
 
-const stateOf = (standing: ShortStanding | undefined, texts: OfficeTexts): HTMLSpanElement => {
-  const state = make('span', 'state', say(standing, texts));
-  state.dataset.state = standing?.state ?? 'none';
+const stateOf = (status: ShortStatus | undefined, texts: OfficeTexts): HTMLSpanElement => {
+  const state = make('span', 'state', say(status, texts));
+  state.dataset.state = status?.state ?? 'none';
   return state;
 };
 
@@ -95,11 +95,11 @@ const officeItem = (
   known: Known,
   texts: OfficeTexts,
 ): HTMLLIElement[] => {
-  const standing = known.get(id);
+  const status = known.get(id);
   // An office that is no more is listed only where something is on record of it.
-  if (until && !standing) return [];
+  if (until && !status) return [];
   const title = make('span', 'name', `${name}${until ? endOf(until, texts) : ''}`);
-  return [make('li', '', title, ' ', stateOf(standing, texts))];
+  return [make('li', '', title, ' ', stateOf(status, texts))];
 };
 
 const listOf = (offices: readonly Named[], known: Known, texts: OfficeTexts): HTMLUListElement =>

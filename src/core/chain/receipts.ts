@@ -1,5 +1,5 @@
 import type { Fact } from '#core/letter/fact.ts';
-import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements, type Movement, movementOfCells } from '#core/tracking/movement.ts';
 import type { Receipt } from './chain.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export const factOfMovement = (
 
 /** The receipt stamps among the rows of movements.csv, corrected as later rows say, in the order of recording. */
 export const receiptsOf = (rows: readonly Row[]): Receipt[] =>
-  standingMovements(rows.map(movementOfCells))
+  effectiveMovements(rows.map(movementOfCells))
     .filter(({ kind }) => kind === 'received')
     .map((movement) => ({
       office: movement.office,

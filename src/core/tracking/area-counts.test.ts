@@ -13,7 +13,7 @@ const registry = buildRegistry([
   office('a8101', 'sao', 'p81', ['d8101']),
 ]);
 
-const standings = (states: Readonly<Record<string, OfficeState>>, onRoute = true) =>
+const statuses = (states: Readonly<Record<string, OfficeState>>, onRoute = true) =>
   new Map(
     Object.entries(states).map(([one, state]) => [one, { office: one, state, onRoute }] as const),
   );
@@ -21,7 +21,7 @@ const standings = (states: Readonly<Record<string, OfficeState>>, onRoute = true
 describe('countAreas', () => {
   it('counts those that were reached among those addressed, by level', () => {
     const found = countAreas(
-      standings({ p81: 'passed-on', d8101: 'received', d8102: 'addressed', a8101: 'addressed' }),
+      statuses({ p81: 'passed-on', d8101: 'received', d8102: 'addressed', a8101: 'addressed' }),
       registry,
     );
     expect([...found]).toEqual([
@@ -30,17 +30,17 @@ describe('countAreas', () => {
   });
 
   it('leaves a province out of which no office below is on record', () => {
-    expect([...countAreas(standings({ p81: 'received', dla: 'passed-on' }), registry)]).toEqual([]);
+    expect([...countAreas(statuses({ p81: 'received', dla: 'passed-on' }), registry)]).toEqual([]);
   });
 
   it('keeps a province with a record of an office that is not on the route, and counts it not', () => {
-    expect([...countAreas(standings({ d8101: 'none' }, false), registry)]).toEqual([
+    expect([...countAreas(statuses({ d8101: 'none' }, false), registry)]).toEqual([
       ['p81', NO_AREA_COUNTS],
     ]);
   });
 
   it('gives each province counts of its own', () => {
-    countAreas(standings({ d8101: 'received' }), registry);
+    countAreas(statuses({ d8101: 'received' }), registry);
     expect(NO_AREA_COUNTS.district).toEqual({ reached: 0, addressed: 0 });
   });
 });
@@ -56,7 +56,7 @@ describe('bareState', () => {
     // Only where it is not on the route and has movements all the same.
     ['movements that count for no state', 'none', false, null],
   ])('of a province with %s', (_, state, isBelow, expected) => {
-    const standing = state === null ? undefined : { state };
-    expect(bareState(standing, isBelow ? NO_AREA_COUNTS : undefined)).toBe(expected);
+    const status = state === null ? undefined : { state };
+    expect(bareState(status, isBelow ? NO_AREA_COUNTS : undefined)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { Registry } from '#core/office/registry.ts';
-import type { OfficeStanding } from './standing.ts';
+import type { OfficeStatus } from './office-status.ts';
 
 /** Levels below a province at which its offices are counted. */
 export const AREA_LEVELS = ['district', 'authority'] as const;
@@ -26,11 +26,11 @@ export const isAreaLevel = (level: string): level is AreaLevel =>
  * is on record; an office that is on record and not on the route adds to no count.
  */
 export const countAreas = (
-  standings: ReadonlyMap<string, Pick<OfficeStanding, 'office' | 'state' | 'onRoute'>>,
+  statuses: ReadonlyMap<string, Pick<OfficeStatus, 'office' | 'state' | 'onRoute'>>,
   { byId }: Registry,
 ): ReadonlyMap<string, AreaCounts> => {
   const found = new Map<string, Record<AreaLevel, { reached: number; addressed: number }>>();
-  for (const { office: id, state, onRoute } of standings.values()) {
+  for (const { office: id, state, onRoute } of statuses.values()) {
     const office = byId.get(id);
     if (!office?.province) continue;
     const own = found.get(office.province) ?? newCounts();
@@ -52,10 +52,10 @@ export type BareState = (typeof BARE_STATES)[number];
  * {@link countAreas} has of it; null where more is on record.
  */
 export const bareState = (
-  standing: Pick<OfficeStanding, 'state'> | undefined,
+  status: Pick<OfficeStatus, 'state'> | undefined,
   counts: AreaCounts | undefined,
 ): BareState | null => {
   if (counts) return null;
-  if (!standing) return 'none';
-  return standing.state === 'addressed' ? 'addressed' : null;
+  if (!status) return 'none';
+  return status.state === 'addressed' ? 'addressed' : null;
 };

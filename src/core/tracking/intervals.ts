@@ -170,7 +170,7 @@ const betweenDesks = (received: readonly Movement[]): readonly Interval[] =>
 
 /**
  * The stops of a circular that have movements, in the order of the registry, with how long it lay at each and on the
- * way to each. `movements` are those that stand (see `standingMovements`); those dated after `asOf` are left out.
+ * way to each. `movements` are those that stand (see `effectiveMovements`); those dated after `asOf` are left out.
  */
 export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoDate): Stop[] => {
   const known = movements.filter((one) => isKnownOn(one, asOf));

@@ -92,11 +92,11 @@ export const certainDate = (movement: Movement): IsoDate | null =>
  * The movements that stand, in the order of recording: each as its latest correction has it (with the `no` and
  * `kind` of the one corrected), those taken back left out.
  */
-export const standingMovements = (movements: readonly Movement[]): Movement[] => {
-  const standing = new Map<number, Movement | null>();
+export const effectiveMovements = (movements: readonly Movement[]): Movement[] => {
+  const status = new Map<number, Movement | null>();
   for (const movement of movements) {
     if (movement.kind !== 'corrected') {
-      standing.set(movement.no, movement);
+      status.set(movement.no, movement);
       continue;
     }
     let original = movement.corrects as number;
@@ -109,9 +109,9 @@ export const standingMovements = (movements: readonly Movement[]): Movement[] =>
     const takesBack =
       movement.date === undefined && movement.number === undefined && movement.to.length === 0;
     const { corrects: _, ...corrected } = movement;
-    standing.set(original, takesBack ? null : { ...corrected, no: original, kind });
+    status.set(original, takesBack ? null : { ...corrected, no: original, kind });
   }
-  return [...standing.values()].filter((movement) => movement !== null);
+  return [...status.values()].filter((movement) => movement !== null);
 };
 
 const NOBODY: readonly string[] = [];

@@ -3,12 +3,12 @@ import type { IsoDate } from '#core/letter/date.ts';
 import { countedIn } from '#core/office/coverage.ts';
 import type { OfficeLevel } from '#core/office/office.ts';
 import { NOBODY, type Route } from '#core/office/route.ts';
+import { type Bottleneck, bottlenecks } from './bottlenecks.ts';
 import { type Runway, runwayOf, type StatedDeadline, statedDeadlines } from './deadlines.ts';
 import type { Folded } from './fold.ts';
 import { membersByOffice, type Stop, stopsOf } from './intervals.ts';
 import { type Movement, usableDate } from './movement.ts';
 import { OFFICE_STATES, type OfficeState } from './office-state.ts';
-import { type Standstill, standstills } from './standstill.ts';
 import { NO_STATE, type OfficeStates, officeStates } from './states.ts';
 import { COUNTED_LEVELS, type CountedLevel } from './tally.ts';
 
@@ -47,7 +47,7 @@ export interface StatusNode {
 export interface CircularStatus {
   readonly levels: readonly LevelStatus[];
   /** Where it stands still, the longest first. */
-  readonly stuck: readonly Standstill[];
+  readonly bottlenecks: readonly Bottleneck[];
   /** The issuer, and under it every office on record; null where the registry lacks the issuer. */
   readonly tree: StatusNode | null;
   /** Ids of offices on record that are not on the route of this circular, and so stand nowhere in the tree. */
@@ -157,18 +157,18 @@ export const circularStatus = (
   circular: Pick<Circular, 'actions'>,
   route: Route,
   folded: Folded,
-  standing: readonly Movement[],
+  status: readonly Movement[],
   asOf: IsoDate,
 ): CircularStatus => {
   const states = officeStates(folded, route);
-  const stops = stopsOf(route, standing, asOf);
+  const stops = stopsOf(route, status, asOf);
   const { on = [], off = [] } = Object.groupBy(stops, ({ office }) => {
     const at = route.indexOf.get(office) ?? NOBODY;
     return at !== route.issuer && (at === NOBODY || states.state[at] === NO_STATE) ? 'off' : 'on';
   });
   return {
     levels: levelsOf(route, states),
-    stuck: standstills(folded, route, states),
+    bottlenecks: bottlenecks(folded, route, states),
     tree: treeOf(route, states, on, circular),
     offRoute: off.map(({ office }) => office),
   };

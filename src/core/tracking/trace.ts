@@ -9,7 +9,7 @@ export interface TrackedCircular {
   readonly id: string;
   readonly circular: Circular;
   readonly coveringLetters: readonly CoveringLetter[];
-  /** Those that stand (see `standingMovements`). */
+  /** Those that stand (see `effectiveMovements`). */
   readonly movements: readonly Movement[];
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from '#core/problem.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
 import { afterRecording, beforeIssue } from './impossible-dates.ts';
 import { type Interval, stopsOf } from './intervals.ts';
-import { certainDate, type Movement, standingMovements } from './movement.ts';
+import { certainDate, effectiveMovements, type Movement } from './movement.ts';
 import { CERTAIN, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
 
 /** A ledger to be checked, with the file that it stands in. */
@@ -54,8 +54,8 @@ export const verifyLedger = (
   const later = afterRecording(movements, today).map(({ no, what }) =>
     atRow(file, no, 'date', { what, mend: 'Correct the date, or run with a later --as-of.' }),
   );
-  const standing = standingMovements(movements);
-  const early = (letterDate ? beforeIssue(standing, letterDate) : []).map(({ no, what }) =>
+  const status = effectiveMovements(movements);
+  const early = (letterDate ? beforeIssue(status, letterDate) : []).map(({ no, what }) =>
     atRow(file, no, 'date', {
       what,
       why: 'No letter arrives or leaves before it is there.',
@@ -77,7 +77,7 @@ export const verifyLedger = (
           }),
         ],
   );
-  const order = stopsOf(route, standing, '9999-12-31').flatMap((stop) => [
+  const order = stopsOf(route, status, '9999-12-31').flatMap((stop) => [
     ...backwards(file, stop.transit, 'received before it was sent'),
     ...backwards(file, stop.dwell, 'sent on before it was received'),
   ]);
@@ -160,7 +160,7 @@ export const verifyLetters = (
     readonly number: Parameters<typeof possibleValues<string>>[0];
   }[],
 ): Problem[] =>
-  standingMovements(movements).flatMap(({ no, kind, office, number, source, doubt }) => {
+  effectiveMovements(movements).flatMap(({ no, kind, office, number, source, doubt }) => {
     const letter = letters.find(({ key, issuer }) => key === source && issuer === office);
     if (kind !== 'sent' || !letter || number === undefined || doubt.number) return [];
     const known = possibleValues(letter.number);

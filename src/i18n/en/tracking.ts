@@ -50,7 +50,7 @@ export const tracking: TrackingTexts = {
     check: 'needs checking',
     former: (until) => `until ${until}`,
   },
-  stuck: {
+  bottlenecks: {
     title: 'No record yet of going on',
     none: 'No record shows an office that has not passed it on.',
     known: 'Recorded as received, no record yet of passing it on',
@@ -122,7 +122,7 @@ export const tracking: TrackingTexts = {
     atProvince: 'At the province until passed on',
     each: 'One by one',
     circular: 'Circular',
-    stuck: 'No record yet of going on',
+    bottlenecks: 'No record yet of going on',
     measures: {
       title: 'How long it took',
       empty: (names) => `Nothing recorded yet: ${names}`,

@@ -50,7 +50,7 @@ export const tracking = {
     check: 'ต้องตรวจสอบ',
     former: (until: string): string => `มีถึง ${until}`,
   },
-  stuck: {
+  bottlenecks: {
     title: 'ยังไม่มีบันทึกว่าไปต่อ',
     none: 'ไม่มีบันทึกที่บอกว่ายังไม่ไปต่อ',
     known: 'มีบันทึกว่ารับแล้ว ยังไม่มีบันทึกว่าส่งต่อ',
@@ -121,7 +121,7 @@ export const tracking = {
     atProvince: 'อยู่ที่จังหวัดจนส่งต่อ',
     each: 'รายเรื่อง',
     circular: 'หนังสือเวียน',
-    stuck: 'ยังไม่มีบันทึกว่าไปต่อ',
+    bottlenecks: 'ยังไม่มีบันทึกว่าไปต่อ',
     measures: {
       title: 'ใช้เวลาเท่าใด',
       /** Measures of which nothing is recorded, in one line. */

@@ -7,7 +7,7 @@ import { printLetterNumber } from '#core/letter/number.ts';
 import type { Office } from '#core/office/office.ts';
 import { type Drift, driftOf } from '#core/tracking/drift.ts';
 import type { Interval, Stop } from '#core/tracking/intervals.ts';
-import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements, type Movement, movementOfCells } from '#core/tracking/movement.ts';
 import { sentBesides } from '#core/tracking/trace.ts';
 import {
   type FactView,
@@ -151,7 +151,7 @@ export const viewChain = (
   lengths: readonly Stop[],
 ): StopView => {
   const lengthsAt = new Map(lengths.map((stop) => [stop.office, stop]));
-  const besides = sentBesides(standingMovements(rows.map(movementOfCells)), [
+  const besides = sentBesides(effectiveMovements(rows.map(movementOfCells)), [
     circular.letter,
     ...coveringLetters,
   ]);

@@ -49,15 +49,15 @@ const timesOf = (action: Action, nameSource: NameSource): string[] => [
 ];
 
 const actionFacts = (actions: readonly Action[], nameSource: NameSource): FeedFact[] => {
-  const standing = actions.filter(({ cancelled }) => !cancelled);
-  const deadlines = standing.flatMap((action) =>
+  const status = actions.filter(({ cancelled }) => !cancelled);
+  const deadlines = status.flatMap((action) =>
     action.deadline || action.window || action.due ? timesOf(action, nameSource) : [],
   );
   return [
     ...(deadlines.length > 0
       ? [brief(messages.follow.feed.deadlines, [...new Set(deadlines)].join(', '))]
       : []),
-    ...standing.map((action) => ({
+    ...status.map((action) => ({
       label: `${messages.circular.actions} (${messages.role[action.role]})`,
       text: [action.what, ...timesOf(action, nameSource)].join(' · '),
       isBrief: false,

@@ -1,6 +1,6 @@
 import type { Office } from '#core/office/office.ts';
+import type { OfficeStatus } from '#core/tracking/office-status.ts';
 import { comingTo, countRoutes, type RouteCounts } from '#core/tracking/route-counts.ts';
-import type { OfficeStanding } from '#core/tracking/standing.ts';
 import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { recordedIn, type Tracked, track } from '../tracking/tracked.ts';
@@ -8,7 +8,7 @@ import { recordedIn, type Tracked, track } from '../tracking/tracked.ts';
 /** What an office itself has on record of one circular: received, passed on, acknowledged or done. */
 export interface OfficeRecord {
   readonly tracked: Tracked;
-  readonly standing: OfficeStanding;
+  readonly status: OfficeStatus;
 }
 
 /** What is on record of one office. Lists have the newest letter first. */
@@ -56,13 +56,13 @@ const getAllRecords = (): Promise<ReadonlyMap<string, OfficeRecords>> =>
       if (!tracked) continue;
       const year = yearOf(entry);
       const { offices } = tracked.route.registry;
-      const { places, hasOwn, standing } = recordedIn(tracked);
+      const { places, hasOwn, status } = recordedIn(tracked);
       for (const at of places) {
         const { id } = offices[at] as Office;
         const of = found.get(id) ?? newRecords();
         found.set(id, of);
         if (hasOwn(at)) {
-          of.own.push({ tracked, standing: standing(at) });
+          of.own.push({ tracked, status: status(at) });
           continue;
         }
         const { newest, byYear } = of.addressed;

@@ -16,7 +16,7 @@ import {
 import { messages } from '../i18n.ts';
 import { officeAddressById, officeName } from '../offices.ts';
 import { getSurroundings } from '../records.ts';
-import { branchName } from '../tracking/stuck.ts';
+import { branchName } from '../tracking/bottlenecks.ts';
 import { stopsIn, type Tracked } from '../tracking/tracked.ts';
 import type { OfficeRecord } from './known.ts';
 
@@ -127,7 +127,7 @@ const viewLetter =
   });
 
 /** What is on record of an office for one circular, ready to be shown. */
-export const viewRecord = async ({ tracked, standing }: OfficeRecord): Promise<RecordView> => {
+export const viewRecord = async ({ tracked, status }: OfficeRecord): Promise<RecordView> => {
   const nameSource = sources.get(tracked) ?? (await nameSourceOf(tracked));
   sources.set(tracked, nameSource);
   const offices = tracked.route.registry.byId;
@@ -137,11 +137,11 @@ export const viewRecord = async ({ tracked, standing }: OfficeRecord): Promise<R
   const { summary: _, ...item } = viewItem(tracked.entry);
   return {
     item,
-    from: standing.addressed.map(viewLetter(offices, letters, nameSource, false)),
-    received: standing.received.map(event),
-    sent: standing.sent.map(viewLetter(offices, letters, nameSource, true)),
-    acknowledged: standing.acknowledged.map(event),
-    done: standing.done.map(event),
-    branches: viewBranches(stopOf(tracked, standing.office)),
+    from: status.addressed.map(viewLetter(offices, letters, nameSource, false)),
+    received: status.received.map(event),
+    sent: status.sent.map(viewLetter(offices, letters, nameSource, true)),
+    acknowledged: status.acknowledged.map(event),
+    done: status.done.map(event),
+    branches: viewBranches(stopOf(tracked, status.office)),
   };
 };

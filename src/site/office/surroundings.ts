@@ -61,7 +61,7 @@ export const authoritiesOf = ({ id, level }: Office, registry: Registry) => {
 
 /** Codes seen on letters of an office, with when they were. */
 export const viewCodes = (own: readonly OfficeRecord[]) =>
-  seenCodes(own.flatMap(({ standing }) => standing.sent)).map(({ code, seen }) => ({
+  seenCodes(own.flatMap(({ status }) => status.sent)).map(({ code, seen }) => ({
     code: printLetterNumber(code),
     seen: seen === null ? null : messages.office.codes.seen(messages.format.date(seen)),
   }));

@@ -10,10 +10,10 @@ import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
 import { getSurroundings } from '../records.ts';
+import { branchName, viewBottlenecks } from './bottlenecks.ts';
 import { viewMeasures } from './figures.ts';
 import { viewLength } from './interval-view.ts';
 import { getProvinces } from './provinces.ts';
-import { branchName, viewStuck } from './stuck.ts';
 import { stopsIn, summaryOf, type Tracked, track } from './tracked.ts';
 
 /** Offices of which a page tells each length of time; of more it tells medians. */
@@ -110,7 +110,7 @@ export const getTracking = async (entry: CircularEntry) => {
     asOf: t.asOf(messages.format.date(asOf), tracked.movements.length),
     sources: await viewSources(tracked),
     coverage,
-    stuck: viewStuck(tracked),
+    bottlenecks: viewBottlenecks(tracked),
     provinces: await getProvinces(tracked),
     figures: shown.flatMap(viewStop),
     /** Over all offices, where they are too many to tell each. */

@@ -1,11 +1,11 @@
 import { isOfBangkok, type Office } from '#core/office/office.ts';
 import { provinceOf, type Registry } from '#core/office/registry.ts';
-import { packStandings } from '#core/tracking/packed-standings.ts';
+import { packStatuses } from '#core/tracking/packed-statuses.ts';
 import { asOf } from '../as-of.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
-import { standingsIn, track } from './tracked.ts';
+import { officeStatusesIn, track } from './tracked.ts';
 
 /** Texts with which a script tells of the offices in a province that a reader opens; the same for all circulars. */
 export const officeTexts = () => {
@@ -33,12 +33,12 @@ export const packOffices = async (entry: CircularEntry) => {
     circular.letter.date.value?.length === 10 ? circular.letter.date.value : circular.published;
   if (!tracked) return { asOf, sample: circular.sample, base, provinces: {} };
   const { registry } = tracked.route;
-  const standings = standingsIn(tracked);
-  const below = [...standings.values()].filter(({ office }) => registry.byId.get(office)?.province);
+  const statuses = officeStatusesIn(tracked);
+  const below = [...statuses.values()].filter(({ office }) => registry.byId.get(office)?.province);
   return {
     asOf,
     sample: circular.sample,
-    ...packStandings(below, (id) => provinceOf(registry, id), base),
+    ...packStatuses(below, (id) => provinceOf(registry, id), base),
   };
 };
 

@@ -16,11 +16,11 @@ import {
 } from '#core/tracking/area-counts.ts';
 import { usableDate } from '#core/tracking/movement.ts';
 import { OFFICE_STATES, type OfficeState } from '#core/tracking/office-state.ts';
-import type { OfficeStanding } from '#core/tracking/standing.ts';
+import type { OfficeStatus } from '#core/tracking/office-status.ts';
 import { contentLang, messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
 import { getMapFrame, MAP_ADDRESS } from './province-map.ts';
-import { standingsIn, type Tracked } from './tracked.ts';
+import { officeStatusesIn, type Tracked } from './tracked.ts';
 
 /** How a province is drawn: its state, or why it has none. */
 export type ProvinceKind = OfficeState | 'not-addressed' | 'outside';
@@ -121,8 +121,8 @@ const frameOf = (route: Route): RouteFrame => {
   return frame;
 };
 
-const dayOf = (standing: OfficeStanding): string => {
-  const { state, received, sent, acknowledged, done } = standing;
+const dayOf = (status: OfficeStatus): string => {
+  const { state, received, sent, acknowledged, done } = status;
   const telling = {
     none: [],
     addressed: [],
@@ -136,10 +136,10 @@ const dayOf = (standing: OfficeStanding): string => {
   return day ? messages.format.shortDate(day) : '';
 };
 
-const statusOf = (standing: OfficeStanding | undefined): string => {
+const statusOf = (status: OfficeStatus | undefined): string => {
   const t = messages.tracking;
-  if (!standing) return t.noRecord;
-  return [t.states[standing.state], dayOf(standing)].filter(Boolean).join(' ');
+  if (!status) return t.noRecord;
+  return [t.states[status.state], dayOf(status)].filter(Boolean).join(' ');
 };
 
 const areaText = ({ reached, addressed }: AreaCount, listed: number): string => {
@@ -151,14 +151,14 @@ const areaText = ({ reached, addressed }: AreaCount, listed: number): string => 
 
 const rowOf = (
   { province, href, district, authority }: Listed,
-  standing: OfficeStanding | undefined,
+  status: OfficeStatus | undefined,
   counts: AreaCounts = NO_AREA_COUNTS,
 ): ProvinceRow => ({
   id: province.id,
   name: province.name,
   href,
-  state: standing?.state ?? 'none',
-  status: statusOf(standing),
+  state: status?.state ?? 'none',
+  status: statusOf(status),
   districts: areaText(counts.district, district),
   authorities: areaText(counts.authority, authority),
 });
@@ -228,19 +228,19 @@ export const getProvinces = async (tracked: Tracked) => {
   const { route, entry } = tracked;
   const { registry, rules } = route;
   const t = messages.tracking.provinces;
-  const standings = standingsIn(tracked);
-  const counts = countAreas(standings, registry);
+  const statuses = officeStatusesIn(tracked);
+  const counts = countAreas(statuses, registry);
   const { listed, known } = frameOf(route);
   const kinds = new Map<string, ProvinceKind>();
   const rows: ProvinceRow[] = [];
   const items: Record<BareState, string[]> = { addressed: [], none: [] };
   for (const one of listed) {
     const { id } = one.province;
-    const standing = standings.get(id);
-    kinds.set(id, standing?.state ?? 'none');
-    const state = bareState(standing, counts.get(id));
+    const status = statuses.get(id);
+    kinds.set(id, status?.state ?? 'none');
+    const state = bareState(status, counts.get(id));
     if (state) items[state].push(one.item);
-    else rows.push(rowOf(one, standing, counts.get(id)));
+    else rows.push(rowOf(one, status, counts.get(id)));
   }
   const lists = BARE_STATES.filter((state) => items[state].length > 0).map(
     (state): ProvinceList => ({

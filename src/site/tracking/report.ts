@@ -14,8 +14,8 @@ import { type CircularEntry, oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
 import { officeAddress, officeName } from '../offices.ts';
+import { sinceText } from './bottlenecks.ts';
 import { shortCoverage, shortMedian, viewMeasures } from './figures.ts';
-import { sinceText } from './stuck.ts';
 import { type AllTracked, getAllTracked, getRegistry } from './tracked.ts';
 
 /** Circulars on one page of a year: some 90 kB of HTML. */
@@ -100,7 +100,7 @@ const viewOpen = (
   const t = messages.tracking;
   const name = officeName(offices, office);
   const to = alike > 1 ? t.report.andOthers(name, count(alike - 1)) : name;
-  const sentence = t.stuck[what](from === null ? '' : officeName(offices, from), to);
+  const sentence = t.bottlenecks[what](from === null ? '' : officeName(offices, from), to);
   return `${sentence} ${sinceText(what, since, 'certain')}`;
 };
 
@@ -176,7 +176,7 @@ const viewRow = (
   sample: entry.data.circular.sample,
   cells: [
     ...COUNTED_LEVELS.map((level) => shortCoverage(levels[level])),
-    oldestOpen ? viewOpen(oldestOpen, offices) : messages.tracking.stuck.none,
+    oldestOpen ? viewOpen(oldestOpen, offices) : messages.tracking.bottlenecks.none,
   ],
 });
 

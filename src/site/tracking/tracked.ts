@@ -7,22 +7,22 @@ import { buildRegistry, type Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
 import { routeCache, routeRequestOf } from '#core/office/route-cache.ts';
 import { onceForEach } from '#core/once-for-each.ts';
+import { type Bottleneck, bottlenecks } from '#core/tracking/bottlenecks.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
-import { type Movement, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements, type Movement, movementOfCells } from '#core/tracking/movement.ts';
+import {
+  type OfficeStatus,
+  officeStatusesOf,
+  type Recorded,
+  recordedOn,
+} from '#core/tracking/office-status.ts';
 import {
   newProvinceSums,
   type ProvinceReport,
   reportByProvince,
   summarizeWithProvinces,
 } from '#core/tracking/province-report.ts';
-import {
-  type OfficeStanding,
-  type Recorded,
-  recordedOn,
-  standingsOf,
-} from '#core/tracking/standing.ts';
-import { type Standstill, standstills } from '#core/tracking/standstill.ts';
 import { newStates, type OfficeStates, officeStates } from '#core/tracking/states.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
@@ -58,7 +58,7 @@ export interface Tracked {
 
 /** The movements of a circular that stand. */
 export const movementsOf = onceForEach(({ data }: CircularEntry): readonly Movement[] =>
-  standingMovements(data.movements.map(movementOfCells)),
+  effectiveMovements(data.movements.map(movementOfCells)),
 );
 
 /** The way of a circular; null where no chain begins at its issuer. */
@@ -97,15 +97,15 @@ export const recordedIn = (tracked: Tracked): Recorded =>
   recordedOn(tracked.route, tracked.movements, asOf, statesIn(tracked));
 
 /** What is on record of each office for a circular; offices without any record are left out. */
-export const standingsIn = lastOf((tracked: Tracked): ReadonlyMap<string, OfficeStanding> => {
+export const officeStatusesIn = lastOf((tracked: Tracked): ReadonlyMap<string, OfficeStatus> => {
   const { route, movements } = tracked;
-  return standingsOf(route, movements, asOf, statesIn(tracked));
+  return officeStatusesOf(route, movements, asOf, statesIn(tracked));
 });
 
 /** Where a circular stands still, by sender and branch, the longest first. */
-export const standstillsIn = (tracked: Tracked): Standstill[] => {
+export const bottlenecksIn = (tracked: Tracked): Bottleneck[] => {
   const states = statesIn(tracked);
-  return standstills(fold(tracked), tracked.route, states);
+  return bottlenecks(fold(tracked), tracked.route, states);
 };
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */

@@ -10,7 +10,7 @@ import { runwayOf, statedDeadlines } from '#core/tracking/deadlines.ts';
 import { driftOf, driftTexts } from '#core/tracking/drift.ts';
 import { foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Interval, stopsOf } from '#core/tracking/intervals.ts';
-import { isGroup, movementOfCells, standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements, isGroup, movementOfCells } from '#core/tracking/movement.ts';
 import { reportOn } from '#core/tracking/report.ts';
 import { summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
@@ -70,7 +70,7 @@ const chainOf = async (id: string) => {
   const record = records.find((one) => one.id === id);
   const route = record && routeFor(jobOf(record));
   if (!record || !route) throw new Error(`${id} has no route`);
-  const movements = standingMovements(await readLedger(root, record.ledger));
+  const movements = effectiveMovements(await readLedger(root, record.ledger));
   return { record, route, movements, stops: stopsOf(route, movements, AS_OF) };
 };
 const stopOf = async (id: string, office: string) => {

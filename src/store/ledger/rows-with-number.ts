@@ -1,9 +1,9 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import {
+  effectiveMovements,
   isKnownOn,
   MOVEMENT_COLUMNS,
   type Movement,
-  standingMovements,
 } from '#core/tracking/movement.ts';
 import { RECEIVED, SENT } from '#core/tracking/table.ts';
 import { soundMovementAt } from './scan.ts';
@@ -39,7 +39,7 @@ export const movementsWithNumber = (
     number !== undefined && (kind === 'sent' || kind === 'received') && wanted(number, kind);
   if (ledger.hasCorrections) {
     const known = ledger.recorded().filter((one) => isKnownOn(one, asOf));
-    return standingMovements(known).filter(isWanted);
+    return effectiveMovements(known).filter(isWanted);
   }
   const { bytes, table } = ledger;
   const found: Movement[] = [];

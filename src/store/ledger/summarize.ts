@@ -5,7 +5,7 @@ import type { Route, RouteRules } from '#core/office/route.ts';
 import { type RouteRequest, routeCache } from '#core/office/route-cache.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
-import { type Movement, standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements, type Movement } from '#core/tracking/movement.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, type MovementTable, newTable } from '#core/tracking/table.ts';
 import { openContentFile } from '#store/files/content-file.ts';
@@ -46,7 +46,7 @@ export interface FoldedLedger {
   /** Every movement in the order of recording, with all its fields. Only for a ledger without problems. */
   readonly recorded: () => readonly Movement[];
   /** The movements that stand, likewise. */
-  readonly standing: () => readonly Movement[];
+  readonly effective: () => readonly Movement[];
 }
 
 interface Tools {
@@ -118,7 +118,7 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
     const hasCorrections = table.hasCorrections;
     if (hasCorrections && problems.length === 0) {
       recorded = soundMovements(bytes, table);
-      fillTable(table, standingMovements(recorded), route);
+      fillTable(table, effectiveMovements(recorded), route);
     }
     if (hasCorrections && problems.length > 0) table.count = 0;
     foldMovements(table, route, dayNumber(asOf), folded);
@@ -136,7 +136,7 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
       hasCorrections,
       problems,
       recorded: read,
-      standing: () => (hasCorrections ? standingMovements(read()) : read()),
+      effective: () => (hasCorrections ? effectiveMovements(read()) : read()),
     };
   };
 };

@@ -4,7 +4,7 @@ import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Problem } from '#core/problem.ts';
 import { earliestDate } from '#core/tracking/impossible-dates.ts';
-import { type Movement, standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements, type Movement } from '#core/tracking/movement.ts';
 import { NO_DAY, SENT } from '#core/tracking/table.ts';
 import {
   mayBeFaulty,
@@ -79,13 +79,13 @@ const problemsOf = (
 };
 
 const markNumbers = (ledger: FoldedLedger, marks: NumberMarks): void => {
-  if (ledger.hasCorrections) for (const one of ledger.standing()) marks.mark(one);
+  if (ledger.hasCorrections) for (const one of ledger.effective()) marks.mark(one);
   else marks.markRows(ledger.bytes, ledger.table);
 };
 
 const candidatesOf = (ledger: FoldedLedger, marks: NumberMarks): Movement[] =>
   ledger.hasCorrections
-    ? standingMovements(ledger.recorded()).filter(marks.isCandidate)
+    ? effectiveMovements(ledger.recorded()).filter(marks.isCandidate)
     : marks
         .candidateRows(ledger.bytes, ledger.table)
         .map((row) => soundMovementAt(ledger.bytes, ledger.table, row));

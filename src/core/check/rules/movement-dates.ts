@@ -6,7 +6,7 @@ import {
   type ImpossibleDate,
   type KnownOffices,
 } from '#core/tracking/impossible-dates.ts';
-import { standingMovements } from '#core/tracking/movement.ts';
+import { effectiveMovements } from '#core/tracking/movement.ts';
 import type { ContentRecord, Rule } from '../content.ts';
 
 const problemsOf = (
@@ -16,7 +16,7 @@ const problemsOf = (
 ): Problem[] => {
   if (!movements || movements.rows.length === 0) return [];
   const lineOf = new Map(movements.rows.map(({ line, movement }) => [movement.no, line]));
-  const standing = standingMovements(movements.rows.map(({ movement }) => movement));
+  const standing = effectiveMovements(movements.rows.map(({ movement }) => movement));
   const date = fields.letter?.date;
   const unsent = beforeSending(standing, offices);
   const told = new Set(unsent.map(({ no }) => no));

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import type { Route } from '#core/office/route.ts';
-import { type Movement, standingMovements } from '../movement.ts';
+import { effectiveMovements, type Movement } from '../movement.ts';
 import { refusalsOf } from '../recording.ts';
 import type { UnnumberedMovement } from './match.ts';
 
@@ -55,7 +55,7 @@ export const planAdditions = <Planned extends PlannedMovement>(
   let soFar = recorded;
   for (const one of planned) {
     // A register says what a correction says since, or what it put right: neither is news.
-    const left = stillToRecord([...soFar, ...standingMovements(soFar)], one.movement);
+    const left = stillToRecord([...soFar, ...effectiveMovements(soFar)], one.movement);
     if (left === null) {
       already.push(one);
       continue;

@@ -2,7 +2,7 @@ import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Movement, MovementDoubt } from './movement.ts';
 import { usableDate } from './movement.ts';
 import { OFFICE_STATES, type OfficeState } from './office-state.ts';
-import type { OfficeStanding } from './standing.ts';
+import type { OfficeStatus } from './office-status.ts';
 
 /** A day and a number of a receipt or a letter, for a list; what is doubtful about the day is told. */
 export interface ShortMovement {
@@ -14,7 +14,7 @@ export interface ShortMovement {
 }
 
 /** What is on record of an office, as short as a list of some hundred offices can show it. */
-export interface ShortStanding {
+export interface ShortStatus {
   readonly office: string;
   readonly state: OfficeState;
   readonly received: ShortMovement | null;
@@ -38,8 +38,8 @@ interface PackedProvince {
   readonly sentNo: readonly (string | null)[];
 }
 
-/** The standings of all offices for one circular, by province: some 40 kB compressed where 8,800 are recorded. */
-export interface PackedStandings {
+/** The statuses of all offices for one circular, by province: some 40 kB compressed where 8,800 are recorded. */
+export interface PackedStatuses {
   readonly base: IsoDate;
   readonly provinces: Readonly<Record<string, PackedProvince>>;
 }
@@ -57,12 +57,7 @@ const shorten = (movements: readonly Movement[]): ShortMovement | null => {
 };
 
 /** The first receipt and the first letter of an office for one circular, with its state. */
-export const shortStanding = ({
-  office,
-  state,
-  received,
-  sent,
-}: OfficeStanding): ShortStanding => ({
+export const shortStatus = ({ office, state, received, sent }: OfficeStatus): ShortStatus => ({
   office,
   state,
   received: shorten(received),
@@ -84,9 +79,9 @@ const packNumber = (one: ShortMovement | null): string | null =>
 const withoutTail = <Value>(column: readonly (Value | null)[]): (Value | null)[] =>
   column.slice(0, column.findLastIndex((value) => value !== null) + 1);
 
-const packProvince = (standings: readonly ShortStanding[], base: number): PackedProvince => {
+const packProvince = (statuses: readonly ShortStatus[], base: number): PackedProvince => {
   const last = new Map<string, number>();
-  const ids = standings.map(({ office }) => {
+  const ids = statuses.map(({ office }) => {
     const [kind, rest] = [office.charAt(0), office.slice(1)];
     const number = Number(rest);
     if (String(number) !== rest) return rest;
@@ -95,17 +90,17 @@ const packProvince = (standings: readonly ShortStanding[], base: number): Packed
     return step;
   });
   return {
-    kinds: standings.map(({ office }) => office.charAt(0)).join(''),
+    kinds: statuses.map(({ office }) => office.charAt(0)).join(''),
     ids,
-    states: standings.map(({ state }) => OFFICE_STATES.indexOf(state)).join(''),
-    received: withoutTail(standings.map(({ received }) => packDay(received, base))),
-    receivedNo: withoutTail(standings.map(({ received }) => packNumber(received))),
-    sent: withoutTail(standings.map(({ sent }) => packDay(sent, base))),
-    sentNo: withoutTail(standings.map(({ sent }) => packNumber(sent))),
+    states: statuses.map(({ state }) => OFFICE_STATES.indexOf(state)).join(''),
+    received: withoutTail(statuses.map(({ received }) => packDay(received, base))),
+    receivedNo: withoutTail(statuses.map(({ received }) => packNumber(received))),
+    sent: withoutTail(statuses.map(({ sent }) => packDay(sent, base))),
+    sentNo: withoutTail(statuses.map(({ sent }) => packNumber(sent))),
   };
 };
 
-const byId = (a: ShortStanding, b: ShortStanding): number =>
+const byId = (a: ShortStatus, b: ShortStatus): number =>
   // Districts before authorities, so that columns which only districts fill end early.
   a.office.charAt(0) === b.office.charAt(0)
     ? Number(a.office.slice(1)) - Number(b.office.slice(1)) || (a.office < b.office ? -1 : 1)
@@ -114,12 +109,12 @@ const byId = (a: ShortStanding, b: ShortStanding): number =>
       : -1;
 
 /** Packs what is on record of offices, by the province that `provinceOf` gives; those in none are left out. */
-export const packStandings = (
-  standings: Iterable<OfficeStanding>,
+export const packStatuses = (
+  statuses: Iterable<OfficeStatus>,
   provinceOf: (office: string) => string | undefined,
   base: IsoDate,
-): PackedStandings => {
-  const short = [...standings].map(shortStanding);
+): PackedStatuses => {
+  const short = [...statuses].map(shortStatus);
   const provinces: Record<string, PackedProvince> = {};
   for (const [province, own] of Map.groupBy(short, ({ office }) => provinceOf(office))) {
     if (province !== undefined) provinces[province] = packProvince(own.sort(byId), dayNumber(base));
@@ -145,11 +140,11 @@ const unpackMovement = (
 
 /** What was packed of the offices of one province, by id. */
 export const unpackProvince = (
-  { base, provinces }: PackedStandings,
+  { base, provinces }: PackedStatuses,
   province: string,
-): ReadonlyMap<string, ShortStanding> => {
+): ReadonlyMap<string, ShortStatus> => {
   const packed = provinces[province];
-  const found = new Map<string, ShortStanding>();
+  const found = new Map<string, ShortStatus>();
   if (!packed) return found;
   const day = dayNumber(base);
   const last = new Map<string, number>();

@@ -5,7 +5,7 @@ import { buildRoute } from '#core/office/route.ts';
 import { office } from '#core/office/testing/made-up-office.ts';
 import { foldMovements, newFolded } from './fold.ts';
 import { type Movement, movementOfCells } from './movement.ts';
-import { standingsOf } from './standing.ts';
+import { officeStatusesOf } from './office-status.ts';
 import { officeStates } from './states.ts';
 import { fillTable, newTable } from './table.ts';
 import { MADE_UP_RULES } from './testing/made-up-rules.ts';
@@ -37,17 +37,17 @@ const movements = (...rows: string[]): Movement[] =>
     });
   });
 
-const standings = (asOf: string, ...rows: string[]) => {
+const statuses = (asOf: string, ...rows: string[]) => {
   const all = movements(...rows);
   const table = newTable(all.length + 1);
   fillTable(table, all, route);
   const folded = newFolded(route);
   foldMovements(table, route, dayNumber(asOf), folded);
-  return standingsOf(route, all, asOf, officeStates(folded, route));
+  return officeStatusesOf(route, all, asOf, officeStates(folded, route));
 };
 const states = (...rows: string[]) =>
   Object.fromEntries(
-    [...standings('2024-12-31', ...rows)].map(([id, { state, addressed }]) => [
+    [...statuses('2024-12-31', ...rows)].map(([id, { state, addressed }]) => [
       id,
       [state, addressed.map(({ no }) => no)],
     ]),
@@ -55,7 +55,7 @@ const states = (...rows: string[]) =>
 
 const ISSUED = 'sent dla 2024-01-02 provinces';
 
-describe('standingsOf', () => {
+describe('officeStatusesOf', () => {
   it('leaves out the issuer and every office without a record', () => {
     expect(states(ISSUED)).toEqual({ p81: ['addressed', [1]], p82: ['addressed', [1]] });
   });
@@ -91,7 +91,7 @@ describe('standingsOf', () => {
 
   it('leaves out what is dated after the day asked for', () => {
     const rows = [ISSUED, 'received p81 2024-01-05', 'sent p81 2024-02-06 districts'];
-    const found = standings('2024-01-31', ...rows);
+    const found = statuses('2024-01-31', ...rows);
     expect([...found.keys()]).toEqual(['p81', 'p82']);
     expect(found.get('p81')).toMatchObject({ state: 'received', sent: [] });
   });
@@ -103,7 +103,7 @@ describe('standingsOf', () => {
     fillTable(table, all, named);
     const folded = newFolded(named);
     foldMovements(table, named, dayNumber('2024-12-31'), folded);
-    const found = standingsOf(named, all, '2024-12-31', officeStates(folded, named));
+    const found = officeStatusesOf(named, all, '2024-12-31', officeStates(folded, named));
     expect(
       [...found.values()].map(({ office: id, state, onRoute }) => [id, state, onRoute]),
     ).toEqual([

@@ -1,9 +1,9 @@
 import { daysBetween, type IsoDate } from '#core/letter/date.ts';
-import { isReceiptRecorded, type Standstill } from '#core/tracking/standstill.ts';
+import { type Bottleneck, isReceiptRecorded } from '#core/tracking/bottlenecks.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
-import { standstillsIn, type Tracked } from './tracked.ts';
+import { bottlenecksIn, type Tracked } from './tracked.ts';
 
 /** Places at which a circular stands still that a page names; the rest are counted. */
 const SHOWN = 5;
@@ -14,11 +14,11 @@ export const branchName = (branch: string): string =>
 
 /** Since when it is open, with the days where the office itself is known to have it. */
 export const sinceText = (
-  what: Standstill['what'],
+  what: Bottleneck['what'],
   since: IsoDate,
-  basis: Standstill['basis'],
+  basis: Bottleneck['basis'],
 ): string => {
-  const t = messages.tracking.stuck;
+  const t = messages.tracking.bottlenecks;
   const date = messages.format.date(since);
   if (!isReceiptRecorded(what)) return t.unreportedSince(date);
   const days = messages.format.count(daysBetween(since, asOf));
@@ -26,10 +26,10 @@ export const sinceText = (
 };
 
 const viewStandstill = (
-  { what, from, branch, since, basis, offices }: Standstill,
+  { what, from, branch, since, basis, offices }: Bottleneck,
   nameOf: (id: string) => string,
 ) => {
-  const t = messages.tracking.stuck;
+  const t = messages.tracking.bottlenecks;
   const { format } = messages;
   const [only, ...others] = offices;
   const to =
@@ -42,17 +42,17 @@ const viewStandstill = (
   };
 };
 
-const viewPlaces = (all: readonly Standstill[], nameOf: (id: string) => string) => ({
+const viewPlaces = (all: readonly Bottleneck[], nameOf: (id: string) => string) => ({
   places: all.slice(0, SHOWN).map((one) => viewStandstill(one, nameOf)),
   more:
     all.length > SHOWN
-      ? messages.tracking.stuck.more(messages.format.count(all.length - SHOWN))
+      ? messages.tracking.bottlenecks.more(messages.format.count(all.length - SHOWN))
       : undefined,
 });
 
 /** Where no record says that a circular went on: what is known to have been received, apart from what nobody reported. */
-export const viewStuck = (tracked: Tracked) => {
-  const all = standstillsIn(tracked);
+export const viewBottlenecks = (tracked: Tracked) => {
+  const all = bottlenecksIn(tracked);
   const { byId } = tracked.route.registry;
   const nameOf = (id: string): string => officeName(byId, id);
   return {

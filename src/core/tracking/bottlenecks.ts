@@ -14,7 +14,7 @@ const RECEIVED = OFFICE_STATES.indexOf('received');
  * letter to them is recorded, their receipt is not. `not-passed-on`: they received it, and no letter of theirs is
  * recorded. `left-out`: their sender wrote to other branches, and no letter to this one is recorded.
  */
-export interface Standstill {
+export interface Bottleneck {
   readonly what: 'no-receipt' | 'not-passed-on' | 'left-out';
   /** The office that wrote, or should have; null where nobody knows. */
   readonly from: string | null;
@@ -28,7 +28,7 @@ export interface Standstill {
 }
 
 /** Whether the receipt of the offices themselves is recorded: of all others nobody has reported anything. */
-export const isReceiptRecorded = (what: Standstill['what']): boolean => what === 'not-passed-on';
+export const isReceiptRecorded = (what: Bottleneck['what']): boolean => what === 'not-passed-on';
 
 interface Open {
   readonly at: number;
@@ -41,9 +41,9 @@ const byAge = (a: Open, b: Open): number =>
     (b.day === NO_DAY ? Number.MAX_SAFE_INTEGER : b.day) || a.at - b.at;
 
 /** Where one circular stands still, by sender and branch, the longest first; those without a usable date last. */
-export const standstills = (folded: Folded, route: Route, states: OfficeStates): Standstill[] => {
+export const bottlenecks = (folded: Folded, route: Route, states: OfficeStates): Bottleneck[] => {
   const groups = new Map<string, Open[]>();
-  const open = (what: Standstill['what'], from: number, one: Open): void => {
+  const open = (what: Bottleneck['what'], from: number, one: Open): void => {
     const key = `${what} ${from} ${route.branch[one.at]}`;
     const known = groups.get(key);
     if (known) known.push(one);
@@ -67,11 +67,11 @@ export const standstills = (folded: Folded, route: Route, states: OfficeStates):
   const { offices } = route.registry;
   return [...groups]
     .map(([key, all]) => {
-      const [what, from] = key.split(' ') as [Standstill['what'], string];
+      const [what, from] = key.split(' ') as [Bottleneck['what'], string];
       const sorted = all.toSorted(byAge);
       const first = sorted[0] as Open;
       const isKnown = first.trust >= CITED && first.day !== NO_DAY;
-      const group: Standstill = {
+      const group: Bottleneck = {
         what,
         from: offices[Number(from)]?.id ?? null,
         branch: route.branches[route.branch[first.at] as number] as string,

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import type { Movement } from './movement.ts';
 import { OFFICE_STATES } from './office-state.ts';
-import { packStandings, shortStanding, unpackProvince } from './packed-standings.ts';
-import type { OfficeStanding } from './standing.ts';
+import type { OfficeStatus } from './office-status.ts';
+import { packStatuses, shortStatus, unpackProvince } from './packed-statuses.ts';
 
 const BASE = '2024-02-01';
 const date = fc.oneof(
@@ -35,7 +35,7 @@ const movement = (kind: Movement['kind']): fc.Arbitrary<Movement> =>
       source: 'letter',
     }));
 
-const standing: fc.Arbitrary<OfficeStanding> = fc.record({
+const status: fc.Arbitrary<OfficeStatus> = fc.record({
   office: fc.constantFrom(
     'p81',
     'd8101',
@@ -57,17 +57,17 @@ const standing: fc.Arbitrary<OfficeStanding> = fc.record({
 });
 
 it('gives back what was packed, province by province', () => {
-  const standings = fc.uniqueArray(standing, { selector: ({ office }) => office });
+  const statuses = fc.uniqueArray(status, { selector: ({ office }) => office });
   const provinceOf = (office: string): string =>
     office.startsWith('a00') ? 'p81' : `p${office.slice(1, 3)}`;
   fc.assert(
-    fc.property(standings, (given) => {
+    fc.property(statuses, (given) => {
       // Through JSON, as it travels.
-      const packed = JSON.parse(JSON.stringify(packStandings(given, provinceOf, BASE)));
+      const packed = JSON.parse(JSON.stringify(packStatuses(given, provinceOf, BASE)));
       for (const province of ['p81', 'p82', 'p83']) {
         const own = given.filter(({ office }) => provinceOf(office) === province);
         const found = unpackProvince(packed, province);
-        expect(new Map(found)).toEqual(new Map(own.map((one) => [one.office, shortStanding(one)])));
+        expect(new Map(found)).toEqual(new Map(own.map((one) => [one.office, shortStatus(one)])));
       }
     }),
   );
@@ -75,5 +75,5 @@ it('gives back what was packed, province by province', () => {
 
 it('leaves out offices that lie in no province', () => {
   const one = { office: 'moi', state: 'received', received: [], sent: [] } as never;
-  expect(packStandings([one], () => undefined, BASE).provinces).toEqual({});
+  expect(packStatuses([one], () => undefined, BASE).provinces).toEqual({});
 });

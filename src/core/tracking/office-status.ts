@@ -7,7 +7,7 @@ import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import type { OfficeStates } from './states.ts';
 
 /** What is on record of one office for one circular. Lists stand in the order of time. */
-export interface OfficeStanding {
+export interface OfficeStatus {
   readonly office: string;
   /** `none` only where the office is not on the route and has movements all the same. */
   readonly state: OfficeState;
@@ -71,13 +71,13 @@ export interface Recorded {
   readonly places: readonly number[];
   /** Whether it has movements of its own, besides letters that address it. */
   readonly hasOwn: (at: number) => boolean;
-  readonly standing: (at: number) => OfficeStanding;
+  readonly status: (at: number) => OfficeStatus;
 }
 
 /**
  * Finds the offices of which anything is on record for a circular, as known on a day; the issuer is not among them.
  * `movements` are those that stand, `states` what the same ones come to. Of thousands of offices most are only addressed,
- * for which no standing need be worked out to count them.
+ * for which no status need be worked out to count them.
  */
 export const recordedOn = (
   route: Route,
@@ -106,7 +106,7 @@ export const recordedOn = (
   return {
     places,
     hasOwn: (at) => own.has(at),
-    standing: (at) => {
+    status: (at) => {
       const onRoute = isOnRoute(route, at);
       const { id } = offices[at] as Office;
       const movements = byOffice.get(id);
@@ -126,17 +126,17 @@ export const recordedOn = (
   };
 };
 
-/** The standing of each office that is recorded on a circular, by its id: see {@link recordedOn}. */
-export const standingsOf = (
+/** The status of each office that is recorded on a circular, by its id: see {@link recordedOn}. */
+export const officeStatusesOf = (
   route: Route,
   movements: readonly Movement[],
   asOf: IsoDate,
   states: OfficeStates,
-): ReadonlyMap<string, OfficeStanding> => {
-  const { places, standing } = recordedOn(route, movements, asOf, states);
+): ReadonlyMap<string, OfficeStatus> => {
+  const { places, status } = recordedOn(route, movements, asOf, states);
   return new Map(
     places.map((at) => {
-      const found = standing(at);
+      const found = status(at);
       return [found.office, found];
     }),
   );
