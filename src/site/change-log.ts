@@ -1,8 +1,8 @@
 import { groupBy, type PageChange } from '#core/open-data/changes.ts';
 import { listPages } from '#core/open-data/pages.ts';
-import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
 import { keptPath } from './kept-path.ts';
+import { memoizePerBuild } from './memo.ts';
 import { getChanges } from './open-data/changes.ts';
 import { getSinceVisit, type SinceVisit } from './since-visit.ts';
 
@@ -17,7 +17,7 @@ interface Month {
 }
 
 const getMonths = (): Promise<readonly Month[]> =>
-  oncePerBuild('change log by month', async () =>
+  memoizePerBuild('change log by month', async () =>
     groupBy(await getChanges(), ({ date }) => date.slice(0, 7)).map(({ key, items }) => ({
       month: key,
       items,

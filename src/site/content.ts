@@ -12,6 +12,7 @@ import { circularPage } from '#core/record.ts';
 import type { StoredBody, StoredRecord } from '#core/stored-record.ts';
 import { bodyRenderer } from '#output/markdown/body-html.ts';
 import { messages } from './i18n.ts';
+import { memoizePerBuild } from './memo.ts';
 
 /** The kinds of page besides circulars. */
 export type DocumentKind = Exclude<
@@ -28,19 +29,6 @@ export type DocumentEntry<Kind extends DocumentKind = DocumentKind> = Collection
 
 const isPublished = (page: { readonly draft: boolean }): boolean =>
   import.meta.env.DEV || !page.draft;
-
-const remembered = new Map<string, Promise<unknown>>();
-
-/**
- * Works something out over whole collections once a build, however many pages ask; in dev, where content changes,
- * each time. `key` names it.
- */
-export const oncePerBuild = <Value>(key: string, work: () => Promise<Value>): Promise<Value> => {
-  if (import.meta.env.DEV) return work();
-  const known = (remembered.get(key) as Promise<Value> | undefined) ?? work();
-  remembered.set(key, known);
-  return known;
-};
 
 /** A class and no object literal with an accessor: see `StoredRecord`. */
 class StoredCircular {
@@ -78,7 +66,7 @@ const entryOf = async (record: StoredRecord): Promise<CircularEntry | null> => {
 
 /** Every circular that may be shown, newest letter first. The id of an entry is `<B.E. year>/<permanent id>`. */
 export const getCirculars = (): Promise<readonly CircularEntry[]> =>
-  oncePerBuild('circulars', async () => {
+  memoizePerBuild('circulars', async () => {
     const entries = await Promise.all(readCirculars().map(entryOf));
     return entries
       .filter((entry) => entry !== null)
@@ -103,7 +91,7 @@ const byPlaceThenNewest = (a: DocumentEntry, b: DocumentEntry): number => {
 export const getDocuments = <Kind extends DocumentKind>(
   kind: Kind,
 ): Promise<readonly DocumentEntry<Kind>[]> =>
-  oncePerBuild(kind, async () => {
+  memoizePerBuild(kind, async () => {
     const entries: DocumentEntry[] = await getCollection(kind, ({ data }) => isPublished(data));
     return entries.sort(byPlaceThenNewest) as DocumentEntry<Kind>[];
   });

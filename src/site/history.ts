@@ -11,13 +11,13 @@ import {
   type DocumentEntry,
   getAllDocuments,
   getCirculars,
-  oncePerBuild,
 } from './content.ts';
 import { messages } from './i18n.ts';
+import { memoizePerBuild } from './memo.ts';
 
 /** Every page by the path of its record: `laws/<slug>`. */
 const getForceLetters = (): Promise<ReadonlyMap<string, ForceLetter>> =>
-  oncePerBuild('force letters', async () => {
+  memoizePerBuild('force letters', async () => {
     const pages = new Map<string, ForceLetter>();
     for (const { id, data } of await getCirculars()) pages.set(`circulars/${id}`, data.circular);
     for (const { collection, id, data } of await getAllDocuments()) {

@@ -14,17 +14,12 @@ import type { Fact } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { SYSTEMS, systemName } from '#core/system.ts';
 import { asOf } from './as-of.ts';
-import {
-  type CircularEntry,
-  type DocumentEntry,
-  getCirculars,
-  getDocuments,
-  oncePerBuild,
-} from './content.ts';
+import { type CircularEntry, type DocumentEntry, getCirculars, getDocuments } from './content.ts';
 import { getCrumbs } from './frame.ts';
 import { circularHistory, documentHistory } from './history.ts';
 import { messages } from './i18n.ts';
 import { keptPath } from './kept-path.ts';
+import { memoizePerBuild } from './memo.ts';
 
 const t = messages.asOfPage;
 /** Letters of a group that the page shows before its script is asked for more. */
@@ -107,7 +102,7 @@ const splitIntoParts = (sources: readonly Source[]): [string, readonly Source[]]
 };
 
 const getParts = (): Promise<readonly Part[]> =>
-  oncePerBuild('letters by their force', async () => {
+  memoizePerBuild('letters by their force', async () => {
     const sources = await getSources();
     const dates = new Map(sources.map(({ path, entry }) => [path, partsOf(entry).date]));
     const cancelled = new Set(

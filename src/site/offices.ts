@@ -1,21 +1,21 @@
 import { getCollection } from 'astro:content';
 import { officeAddress } from '#core/office/address.ts';
 import type { Office } from '#core/office/office.ts';
-import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
+import { memoizePerBuild } from './memo.ts';
 
 export { officeAddress };
 
 /** Offices by id; gathered once a build. */
 export const getOffices = (): Promise<ReadonlyMap<string, Office>> =>
-  oncePerBuild('offices', async () => {
+  memoizePerBuild('offices', async () => {
     const entries = await getCollection('offices');
     return new Map(entries.map(({ data }) => [data.id, data]));
   });
 
 /** Ids of the provinces that no chain of circulars reaches, as the routes say (Bangkok). */
 export const getOutsideChain = (): Promise<ReadonlySet<string>> =>
-  oncePerBuild('outside', async () => {
+  memoizePerBuild('outside', async () => {
     const routes = await getCollection('routes');
     return new Set(routes.flatMap(({ data }) => data.outside));
   });

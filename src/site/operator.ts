@@ -5,12 +5,15 @@ import { printLetterNumber } from '#core/letter/number.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { reportMail } from '#core/operator/report-mail.ts';
 import { asOf } from './as-of.ts';
-import { oncePerBuild } from './content.ts';
 import { messages } from './i18n.ts';
+import { memoizePerBuild } from './memo.ts';
 
 /** Who runs this copy; null where nobody does. */
 export const getOperator = (): Promise<Operator | null> =>
-  oncePerBuild('operator', async () => (await getCollection('operator'))[0]?.data.operator ?? null);
+  memoizePerBuild(
+    'operator',
+    async () => (await getCollection('operator'))[0]?.data.operator ?? null,
+  );
 
 const t = messages.operator;
 

@@ -1,16 +1,16 @@
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
-import { onceForEach } from '#core/once-for-each.ts';
+import { memoizeEach } from '#core/memo.ts';
 import { type Backlinks, type Link, reverseLinks } from '#core/reference/backlinks.ts';
-import { type Surroundings, surroundingsOf } from '#core/reference/surroundings.ts';
+import { dependenciesOf, type PageDependencies } from '#core/reference/page-dependencies.ts';
 import {
   type CircularEntry,
   type DocumentEntry,
   getAllDocuments,
   getCirculars,
-  oncePerBuild,
 } from './content.ts';
 import { SECTIONS, type Section } from './frame.ts';
+import { memoizePerBuild } from './memo.ts';
 
 /** A page of the portal as other pages name it. */
 export interface RecordLink {
@@ -92,7 +92,7 @@ const linksOfDocument = (from: RecordLink, { data }: DocumentEntry): Link<Record
 
 /** Every page, and who names it; gathered once a build. */
 export const getRecords = (): Promise<Records> =>
-  oncePerBuild('records', async () => {
+  memoizePerBuild('records', async () => {
     const byPath = new Map<string, RecordLink>();
     const links: Link<RecordLink>[] = [];
     const countOf = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<
@@ -116,7 +116,7 @@ export const getRecords = (): Promise<Records> =>
   });
 
 /** What the pages of a circular may know of other pages, and no more: see `keyOf`, which is made from it. */
-export const getSurroundings = onceForEach(
-  async (entry: CircularEntry): Promise<Surroundings<RecordLink>> =>
-    surroundingsOf(circularLink(entry).path, entry.data, await getRecords()),
+export const getDependencies = memoizeEach(
+  async (entry: CircularEntry): Promise<PageDependencies<RecordLink>> =>
+    dependenciesOf(circularLink(entry).path, entry.data, await getRecords()),
 );

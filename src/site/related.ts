@@ -4,9 +4,9 @@ import {
   type DocumentEntry,
   getAllDocuments,
   getCirculars,
-  oncePerBuild,
 } from './content.ts';
 import { messages } from './i18n.ts';
+import { memoizePerBuild } from './memo.ts';
 import { getRecords, type RecordLink, type Records } from './records.ts';
 
 const compareCircular = ({ id, data }: CircularEntry): ComparedPage => {
@@ -41,7 +41,7 @@ const linkedPages = ({ backlinks }: Records): ReadonlyMap<string, Set<string>> =
 };
 
 const getAllRelated = () =>
-  oncePerBuild('related pages', async () => {
+  memoizePerBuild('related pages', async () => {
     const [circulars, documents, records] = await Promise.all([
       getCirculars(),
       getAllDocuments(),

@@ -1,14 +1,14 @@
-import { lastOf } from '#core/last-of.ts';
+import { memoizeLast } from '#core/memo.ts';
 import type { CircularEntry } from '../content.ts';
 import { getOffices } from '../offices.ts';
-import { circularLink, getSurroundings } from '../records.ts';
+import { circularLink, getDependencies } from '../records.ts';
 import { stopsIn, track } from '../tracking/tracked.ts';
 import { type StopView, viewChain } from './chain.ts';
 import { nameSources } from './sources.ts';
 
 /** The way of a circular, which its page and the answer to a number that was followed both show. */
-export const getChain = lastOf(async (entry: CircularEntry): Promise<StopView> => {
-  const [{ byPath }, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
+export const getChain = memoizeLast(async (entry: CircularEntry): Promise<StopView> => {
+  const [{ byPath }, offices] = await Promise.all([getDependencies(entry), getOffices()]);
   const nameSource = nameSources(entry.data.coveringLetters, offices, byPath);
   const tracked = await track(entry);
   const lengths = tracked ? stopsIn(tracked) : [];

@@ -1,6 +1,7 @@
-import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { getPartHead } from '../list-head.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { type CircularItem, viewItem } from './item.ts';
 
 /** Circulars shown of each year before the list of the year itself. */
@@ -16,7 +17,7 @@ interface Year {
 }
 
 const getYears = (): Promise<Year[]> =>
-  oncePerBuild('circulars by year', async () =>
+  memoizePerBuild('circulars by year', async () =>
     [...Map.groupBy(await getCirculars(), ({ id }) => id.slice(0, 4))]
       .sort(([a], [b]) => Number(b) - Number(a))
       .map(([year, entries]) => ({

@@ -6,7 +6,7 @@ import { datedActions } from '../follow/calendar-path.ts';
 import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
-import { circularLink, getSurroundings } from '../records.ts';
+import { circularLink, getDependencies } from '../records.ts';
 import { getRelated } from '../related.ts';
 import { viewPreview } from '../share/preview.ts';
 import { getCircularShare } from '../share/share.ts';
@@ -37,7 +37,7 @@ const partsOf = (hasGuidance: boolean, hasContact: boolean, hasLetterFile: boole
 
 /** Everything that the page of a circular shows, besides its guidance. */
 export const getCircularPage = async (entry: CircularEntry) => {
-  const [records, offices] = await Promise.all([getSurroundings(entry), getOffices()]);
+  const [records, offices] = await Promise.all([getDependencies(entry), getOffices()]);
   const { circular, coveringLetters } = entry.data;
   const { letter } = circular;
   const nameSource = nameSources(coveringLetters, offices, records.byPath);

@@ -1,15 +1,15 @@
-import { describeSurroundings } from '#core/reference/surroundings.ts';
+import { describeDependencies } from '#core/reference/page-dependencies.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
-import { circularLink, getSurroundings } from '../records.ts';
+import { circularLink, getDependencies } from '../records.ts';
 import { getRelated } from '../related.ts';
 import { codeOf } from '../short-link/code-view.ts';
 
 const keys = new WeakMap<CircularEntry, Promise<string>>();
 
 const makeKey = async (entry: CircularEntry): Promise<string> => {
-  const surroundings = await getSurroundings(entry);
+  const dependencies = await getDependencies(entry);
   const related = JSON.stringify(await getRelated(circularLink(entry).path));
-  return `${entry.digest} ${await codeOf(entry)} ${describeSurroundings(surroundings)} ${related}`;
+  return `${entry.digest} ${await codeOf(entry)} ${describeDependencies(dependencies)} ${related}`;
 };
 
 /**

@@ -1,13 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import {
-  type CircularEntry,
-  type DocumentEntry,
-  guidanceHtml,
-  oncePerBuild,
-  renderBody,
-} from '../content.ts';
+import { type CircularEntry, type DocumentEntry, guidanceHtml, renderBody } from '../content.ts';
+import { memoizePerBuild } from '../memo.ts';
 
-const getContainer = () => oncePerBuild('container', () => AstroContainer.create());
+const getContainer = () => memoizePerBuild('container', () => AstroContainer.create());
 
 const renderByAstro = async (entry: CircularEntry | DocumentEntry): Promise<string> => {
   const { rendered } = entry;

@@ -3,15 +3,16 @@ import { type CalendarEvent, eventsOf, withoutLongPast } from '#core/calendar/ev
 import { ACTION_ROLES, type ActionRole } from '#core/letter/circular.ts';
 import { type CalendarHead, calendarPrinter } from '#output/calendar/ics.ts';
 import { asOf } from '../as-of.ts';
-import { getCirculars, oncePerBuild } from '../content.ts';
+import { getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { calendarPath, datedActions } from './calendar-path.ts';
 
 const t = messages.follow.calendar;
 
 /** Every event of every calendar. */
 export const getEvents = () =>
-  oncePerBuild('calendar events', async () =>
+  memoizePerBuild('calendar events', async () =>
     (await getCirculars()).flatMap((entry) => eventsOf(datedActions(entry))),
   );
 

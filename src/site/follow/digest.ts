@@ -5,9 +5,9 @@ import { type DigestView, viewDigest } from '#core/digest/view.ts';
 import type { FeedPage } from '#core/feed/item.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import { asOf } from '../as-of.ts';
-import { oncePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getEvents } from './calendars.ts';
 import { getFeedPages } from './pages.ts';
 
@@ -26,7 +26,7 @@ interface Week {
 }
 
 const getWeeks = (): Promise<readonly Week[]> =>
-  oncePerBuild('weeks of the digest', async () => {
+  memoizePerBuild('weeks of the digest', async () => {
     const [pages, dates] = await Promise.all([getFeedPages(), getEvents()]);
     return eventfulWeeks(pages, asOf).map((monday) => {
       const { to } = weekFrom(monday);

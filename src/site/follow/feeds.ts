@@ -4,9 +4,9 @@ import { isWithdrawn } from '#core/force/force.ts';
 import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
 import type { Feed } from '#output/feed/document.ts';
-import { oncePerBuild } from '../content.ts';
 import { SECTIONS, type Section } from '../frame.ts';
 import { language, messages } from '../i18n.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
 import { getOperator } from '../operator.ts';
 import { getDigestPages } from './digest.ts';
@@ -47,7 +47,7 @@ const officeHead = ({ id, name }: Office): FeedHead =>
 
 /** Every feed of the portal, in groups. Each province within the chain has one; a district has one once something concerns it. */
 export const getFeedHeads = () =>
-  oncePerBuild('feeds', async () => {
+  memoizePerBuild('feeds', async () => {
     const [pages, offices, outside] = await Promise.all([
       getFeedPages(),
       getOffices(),
@@ -71,10 +71,10 @@ export const getFeedHeads = () =>
     };
   });
 
-const getItems = () => oncePerBuild('feed items', async () => feedItems(await getFeedPages()));
+const getItems = () => memoizePerBuild('feed items', async () => feedItems(await getFeedPages()));
 
 const getItemsByOffice = () =>
-  oncePerBuild('feed items by office', async () => newestByOffice(await getItems()));
+  memoizePerBuild('feed items by office', async () => newestByOffice(await getItems()));
 
 const getItemsOf = async (topic: FeedTopic): Promise<readonly FeedItem[]> => {
   if (topic.of === 'office') return (await getItemsByOffice()).get(topic.office) ?? [];

@@ -9,9 +9,9 @@ import {
   type DocumentEntry,
   getAllDocuments,
   getCirculars,
-  oncePerBuild,
 } from '../content.ts';
 import { circularHistory, documentHistory } from '../history.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
 import { getCircularHtml, getDocumentHtml } from './body.ts';
 import { factsOfCircular, factsOfDocument } from './facts.ts';
@@ -113,7 +113,7 @@ const pageOfDocument = async (entry: DocumentEntry, areas: Areas): Promise<FeedP
 
 /** Every page of the portal as feeds see it. */
 export const getFeedPages = (): Promise<readonly FeedPage[]> =>
-  oncePerBuild('feed pages', async () => {
+  memoizePerBuild('feed pages', async () => {
     const areas = arrange(await getOffices(), await getOutsideChain());
     const circulars = (await getCirculars()).map((entry) => pageOfCircular(entry, areas));
     const documents = (await getAllDocuments()).map((entry) => pageOfDocument(entry, areas));

@@ -3,7 +3,7 @@ import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { getOutsideChain, officeName } from '../offices.ts';
 import { getRegistry } from '../tracking/tracked.ts';
-import { viewBelow } from './surroundings.ts';
+import { viewBelow } from './neighbours.ts';
 
 /** The list of all provinces. */
 export const getOfficeIndex = async () => {

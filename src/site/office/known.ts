@@ -1,8 +1,9 @@
 import type { Office } from '#core/office/office.ts';
 import type { OfficeStatus } from '#core/tracking/office-status.ts';
 import { comingTo, countRoutes, type RouteCounts } from '#core/tracking/route-counts.ts';
-import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { recordedIn, type Tracked, track } from '../tracking/tracked.ts';
 
 /** What an office itself has on record of one circular: received, passed on, acknowledged or done. */
@@ -28,7 +29,7 @@ export interface KnownOfOffice extends OfficeRecords {
 }
 
 const getRouteCounts = (): Promise<RouteCounts> =>
-  oncePerBuild('circulars by route', async () => {
+  memoizePerBuild('circulars by route', async () => {
     const found = [];
     for (const entry of await getCirculars()) {
       const tracked = await track(entry);
@@ -49,7 +50,7 @@ const newRecords = () => ({
 });
 
 const getAllRecords = (): Promise<ReadonlyMap<string, OfficeRecords>> =>
-  oncePerBuild('records of offices', async () => {
+  memoizePerBuild('records of offices', async () => {
     const found = new Map<string, ReturnType<typeof newRecords>>();
     for (const entry of await getCirculars()) {
       const tracked = await track(entry);

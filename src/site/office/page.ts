@@ -10,8 +10,8 @@ import { officeAddress, officeName } from '../offices.ts';
 import { viewMeasures } from '../tracking/figures.ts';
 import { getAllTracked, getRegistry } from '../tracking/tracked.ts';
 import { getKnown, getRecordsOf, NEWEST, type OfficeRecord, viewKnown, yearOf } from './known.ts';
+import { authoritiesOf, findContact, findFeed, viewBelow, viewCodes } from './neighbours.ts';
 import { viewRecord } from './record.ts';
-import { authoritiesOf, findContact, findFeed, viewBelow, viewCodes } from './surroundings.ts';
 
 const t = messages.office;
 

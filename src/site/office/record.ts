@@ -15,7 +15,7 @@ import {
 } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeAddressById, officeName } from '../offices.ts';
-import { getSurroundings } from '../records.ts';
+import { getDependencies } from '../records.ts';
 import { branchName } from '../tracking/bottlenecks.ts';
 import { stopsIn, type Tracked } from '../tracking/tracked.ts';
 import type { OfficeRecord } from './known.ts';
@@ -74,7 +74,7 @@ const nameSourceOf = async ({ entry, route }: Tracked): Promise<NameSource> =>
   nameSources(
     entry.data.coveringLetters,
     route.registry.byId,
-    (await getSurroundings(entry)).byPath,
+    (await getDependencies(entry)).byPath,
   );
 
 const viewMovement = (movement: Movement, nameSource: NameSource) => {

@@ -1,6 +1,7 @@
 import { type ChangingPage, changesOfPages, groupBy } from '#core/open-data/changes.ts';
-import { getAllDocuments, getCirculars, oncePerBuild } from '../content.ts';
+import { getAllDocuments, getCirculars } from '../content.ts';
 import { circularHistory, documentHistory } from '../history.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { context } from './context.ts';
 
 const getPages = async (): Promise<ChangingPage[]> => {
@@ -21,7 +22,7 @@ const getPages = async (): Promise<ChangingPage[]> => {
 
 /** Everything that happened to the pages of the portal, newest first. */
 export const getChanges = () =>
-  oncePerBuild('changes', async () => changesOfPages(await getPages()));
+  memoizePerBuild('changes', async () => changesOfPages(await getPages()));
 
 /** The changes of each month, newest month first. */
 export const getChangesByMonth = async () =>

@@ -1,9 +1,10 @@
 import { circularData, circularSummary, type DatedCircular } from '#core/open-data/circular.ts';
 import { openMovement } from '#core/open-data/movement.ts';
 import { type ListPage, listPages } from '#core/open-data/pages.ts';
-import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { type CircularEntry, getCirculars } from '../content.ts';
 import { getOembed } from '../embed/oembed.ts';
 import { keptPath } from '../kept-path.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { context, LICENCE } from './context.ts';
 
 /** Circulars on one page of a list: some 100 kB of JSON. */
@@ -20,7 +21,7 @@ const pagePath = (year: string, page: number): string =>
 type CircularListPage = ListPage<CircularEntry> & { readonly year: string };
 
 const getYears = () =>
-  oncePerBuild('open data years', async () => [
+  memoizePerBuild('open data years', async () => [
     ...Map.groupBy(await getCirculars(), ({ id }) => id.slice(0, 4)),
   ]);
 

@@ -5,7 +5,7 @@ import { type ForceView, viewForce } from '../circular/force.ts';
 import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
-import { circularLink, getRecords, getSurroundings, type RecordLink } from '../records.ts';
+import { circularLink, getDependencies, getRecords, type RecordLink } from '../records.ts';
 import { type PreviewView, viewPreview } from '../share/preview.ts';
 import { getWithdrawnFiles } from '../verify/withdrawn-file.ts';
 import { codeOf } from './code-view.ts';
@@ -44,7 +44,7 @@ const viewForward = async (
   anchor: attachment === null ? null : attachmentAnchor(attachment),
   part: attachment === null ? null : messages.link.forward.attachment(attachment),
   withdrawn: link.withdrawn
-    ? viewForce(entry.data.circular.force, (await getSurroundings(entry)).byPath)
+    ? viewForce(entry.data.circular.force, (await getDependencies(entry)).byPath)
     : null,
   why: null,
 });

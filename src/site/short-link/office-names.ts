@@ -1,14 +1,14 @@
 import { existsOn, type Office } from '#core/office/office.ts';
 import { buildRegistry, fullOfficeName, provinceOf } from '#core/office/registry.ts';
 import { asOf } from '../as-of.ts';
-import { oncePerBuild } from '../content.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getOffices } from '../offices.ts';
 
 /** Names of offices by id. */
 export type OfficeNames = Readonly<Record<string, string>>;
 
 const getRegistry = () =>
-  oncePerBuild('registry of offices', async () =>
+  memoizePerBuild('registry of offices', async () =>
     buildRegistry([...(await getOffices()).values()].filter((office) => existsOn(office, asOf))),
   );
 
@@ -18,7 +18,7 @@ const byName = (a: Office, b: Office): number => a.name.localeCompare(b.name, 't
 export const getProvinces = (): Promise<
   readonly { readonly code: string; readonly name: string }[]
 > =>
-  oncePerBuild('provinces', async () =>
+  memoizePerBuild('provinces', async () =>
     (await getRegistry()).offices
       .filter(({ type }) => type === 'province')
       .sort(byName)

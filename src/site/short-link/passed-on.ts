@@ -5,7 +5,7 @@ import { nameSources } from '../circular/sources.ts';
 import type { CircularEntry } from '../content.ts';
 import { type FactView, viewPrintedDate, viewPrintedNumber } from '../fact-view.ts';
 import { getOffices, officeName } from '../offices.ts';
-import { getSurroundings } from '../records.ts';
+import { getDependencies } from '../records.ts';
 
 /** An office that passed a circular on, and the letter with which it did. */
 export interface PassedOnView {
@@ -35,7 +35,7 @@ const viewOffice = (
 
 /** The offices whose covering letters for a circular are recorded. */
 export const getPassedOn = async (entry: CircularEntry): Promise<PassedOnView[]> => {
-  const [offices, records] = await Promise.all([getOffices(), getSurroundings(entry)]);
+  const [offices, records] = await Promise.all([getOffices(), getDependencies(entry)]);
   const { coveringLetters } = entry.data;
   const nameSource = nameSources(coveringLetters, offices, records.byPath);
   return [...Map.groupBy(coveringLetters, ({ issuer }) => issuer)].map(([office, letters]) =>

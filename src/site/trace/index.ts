@@ -2,14 +2,15 @@ import { tracesOf } from '#core/tracking/trace.ts';
 import { buildTraceIndex } from '#core/tracking/trace-index.ts';
 import type { StopView } from '../circular/chain.ts';
 import { getChain } from '../circular/chain-of.ts';
-import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink } from '../records.ts';
 import { movementsOf } from '../tracking/tracked.ts';
 
 const getIndex = () =>
-  oncePerBuild('numbers of chains', async () => {
+  memoizePerBuild('numbers of chains', async () => {
     const offices = await getOffices();
     const traces = (await getCirculars()).flatMap((entry) =>
       tracesOf({ ...entry.data, id: entry.id, movements: movementsOf(entry) }),

@@ -9,7 +9,7 @@ import { nameSources } from '../circular/sources.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
-import { getSurroundings } from '../records.ts';
+import { getDependencies } from '../records.ts';
 import { branchName, viewBottlenecks } from './bottlenecks.ts';
 import { viewMeasures } from './figures.ts';
 import { viewLength } from './interval-view.ts';
@@ -35,7 +35,7 @@ const NAMED_SOURCES = 6;
 
 /** From which letters and registers the movements were read. */
 const viewSources = async ({ entry, route, movements }: Tracked): Promise<string | null> => {
-  const { byPath } = await getSurroundings(entry);
+  const { byPath } = await getDependencies(entry);
   const { coveringLetters } = entry.data;
   const nameSource = nameSources(coveringLetters, route.registry.byId, byPath);
   const covering = new Set(coveringLetters.map(({ key }) => key));

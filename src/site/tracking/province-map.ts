@@ -1,6 +1,6 @@
 import type { Point } from '#core/map/outline.ts';
 import { type MapShape, readProvinceMap } from '#output/image/province-map.ts';
-import { oncePerBuild } from '../content.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getRegistry } from './tracked.ts';
 
 /** Where the shapes of the provinces lie, each under the id of its province. */
@@ -16,7 +16,7 @@ const NO_PROVINCE = new Set(['Lake Songkha']);
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
 const getShapes = () =>
-  oncePerBuild('map of provinces', async () => {
+  memoizePerBuild('map of provinces', async () => {
     const provinces = (await getRegistry()).offices.filter(({ type }) => type === 'province');
     const byName = new Map(provinces.map(({ id, nameEn }) => [plain(nameEn ?? ''), id]));
     const { viewBox, shapes } = readProvinceMap();
@@ -54,7 +54,7 @@ export const drawSharedMap = async (): Promise<string> => {
 
 /** What a page needs to draw the map: addresses of the shapes, and where marks go. */
 export const getMapFrame = () =>
-  oncePerBuild('frame of the map', async () => {
+  memoizePerBuild('frame of the map', async () => {
     const { viewBox, shapes } = await getShapes();
     const centres = new Map<string, Point>(
       shapes.flatMap(({ province, centre }) => (province ? [[province, centre] as const] : [])),

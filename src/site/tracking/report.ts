@@ -10,9 +10,10 @@ import {
 } from '#core/tracking/report.ts';
 import { COUNTED_LEVELS } from '#core/tracking/tally.ts';
 import { asOf } from '../as-of.ts';
-import { type CircularEntry, oncePerBuild } from '../content.ts';
+import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { officeAddress, officeName } from '../offices.ts';
 import { sinceText } from './bottlenecks.ts';
 import { shortCoverage, shortMedian, viewMeasures } from './figures.ts';
@@ -45,7 +46,7 @@ const reported = (circulars: AllTracked['circulars']): Reported => ({
 });
 
 const getYears = () =>
-  oncePerBuild('reports by year', async () =>
+  memoizePerBuild('reports by year', async () =>
     [...Map.groupBy((await getAllTracked()).circulars, ({ entry }) => entry.id.slice(0, 4))]
       .sort(([a], [b]) => Number(b) - Number(a))
       .map(([year, own]) => ({ year, ...reported(own) })),

@@ -1,12 +1,11 @@
 import { getCollection } from 'astro:content';
-import { lastOf } from '#core/last-of.ts';
 import { dayNumber } from '#core/letter/date.ts';
 import { LETTER_LEVELS } from '#core/letter/letter.ts';
+import { memoizeEach, memoizeLast } from '#core/memo.ts';
 import type { Office } from '#core/office/office.ts';
 import { buildRegistry, type Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
 import { routeCache, routeRequestOf } from '#core/office/route-cache.ts';
-import { onceForEach } from '#core/once-for-each.ts';
 import { type Bottleneck, bottlenecks } from '#core/tracking/bottlenecks.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
 import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
@@ -27,12 +26,13 @@ import { newStates, type OfficeStates, officeStates } from '#core/tracking/state
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, newTable } from '#core/tracking/table.ts';
 import { asOf } from '../as-of.ts';
-import { type CircularEntry, getCirculars, oncePerBuild } from '../content.ts';
+import { type CircularEntry, getCirculars } from '../content.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getOffices } from '../offices.ts';
 
 /** The registry, with what sources count, from the top of the hierarchy downwards: the order of stops on a page. */
 export const getRegistry = (): Promise<Registry> =>
-  oncePerBuild('registry', async () => {
+  memoizePerBuild('registry', async () => {
     const offices = [...(await getOffices()).values()];
     const totals = (await getCollection('officeTotals')).map(({ data }) => data);
     const depth = new Map(LETTER_LEVELS.map((level, at) => [level, at]));
@@ -44,7 +44,7 @@ export const getRegistry = (): Promise<Registry> =>
   });
 
 const getRoutes = () =>
-  oncePerBuild('routes of circulars', async () => {
+  memoizePerBuild('routes of circulars', async () => {
     const rules = (await getCollection('routes')).map(({ data }) => data);
     return routeCache(await getRegistry(), rules);
   });
@@ -57,12 +57,12 @@ export interface Tracked {
 }
 
 /** The movements of a circular that stand. */
-export const movementsOf = onceForEach(({ data }: CircularEntry): readonly Movement[] =>
+export const movementsOf = memoizeEach(({ data }: CircularEntry): readonly Movement[] =>
   effectiveMovements(data.movements.map(movementOfCells)),
 );
 
 /** The way of a circular; null where no chain begins at its issuer. */
-export const track = onceForEach(async (entry: CircularEntry): Promise<Tracked | null> => {
+export const track = memoizeEach(async (entry: CircularEntry): Promise<Tracked | null> => {
   const route = (await getRoutes())(routeRequestOf(entry.data.circular));
   return route && { entry, route, movements: movementsOf(entry) };
 });
@@ -70,14 +70,14 @@ export const track = onceForEach(async (entry: CircularEntry): Promise<Tracked |
 // What follows is asked for one circular after the other, by all its pages and files.
 
 const table = newTable();
-const roomsOf = onceForEach((route: Route) => ({
+const buffersOf = memoizeEach((route: Route) => ({
   folded: newFolded(route),
   states: newStates(route),
 }));
 
 // The rooms are used again for every circular on a route, so nothing may wait between folding and reading.
 const fold = ({ route, movements }: Tracked): Folded => {
-  const { folded } = roomsOf(route);
+  const { folded } = buffersOf(route);
   fillTable(table, movements, route);
   foldMovements(table, route, dayNumber(asOf), folded);
   return folded;
@@ -87,9 +87,9 @@ const fold = ({ route, movements }: Tracked): Folded => {
 export const summaryOf = (tracked: Tracked): Summary =>
   summarize(fold(tracked), tracked.route, tracked.movements.length);
 
-const statesIn = lastOf((tracked: Tracked): OfficeStates => {
+const statesIn = memoizeLast((tracked: Tracked): OfficeStates => {
   const { route } = tracked;
-  return officeStates(fold(tracked), route, roomsOf(route).states);
+  return officeStates(fold(tracked), route, buffersOf(route).states);
 });
 
 /** The offices of which anything is on record for a circular. */
@@ -97,10 +97,12 @@ export const recordedIn = (tracked: Tracked): Recorded =>
   recordedOn(tracked.route, tracked.movements, asOf, statesIn(tracked));
 
 /** What is on record of each office for a circular; offices without any record are left out. */
-export const officeStatusesIn = lastOf((tracked: Tracked): ReadonlyMap<string, OfficeStatus> => {
-  const { route, movements } = tracked;
-  return officeStatusesOf(route, movements, asOf, statesIn(tracked));
-});
+export const officeStatusesIn = memoizeLast(
+  (tracked: Tracked): ReadonlyMap<string, OfficeStatus> => {
+    const { route, movements } = tracked;
+    return officeStatusesOf(route, movements, asOf, statesIn(tracked));
+  },
+);
 
 /** Where a circular stands still, by sender and branch, the longest first. */
 export const bottlenecksIn = (tracked: Tracked): Bottleneck[] => {
@@ -109,7 +111,7 @@ export const bottlenecksIn = (tracked: Tracked): Bottleneck[] => {
 };
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
-export const stopsIn = lastOf(({ route, movements }: Tracked): readonly Stop[] =>
+export const stopsIn = memoizeLast(({ route, movements }: Tracked): readonly Stop[] =>
   stopsOf(route, movements, asOf),
 );
 
@@ -124,7 +126,7 @@ export interface AllTracked {
 
 /** All circulars, each folded once. */
 export const getAllTracked = (): Promise<AllTracked> =>
-  oncePerBuild('all circulars', async () => {
+  memoizePerBuild('all circulars', async () => {
     const circulars: AllTracked['circulars'][number][] = [];
     const sums = newProvinceSums();
     let first: Route | undefined;

@@ -76,7 +76,7 @@ export const sentenceAround = (plain: string, start: number, end: number): Sente
   };
 };
 
-const lastOf = (text: string, pattern: RegExp): number => {
+const lastMatch = (text: string, pattern: RegExp): number => {
   let at = -1;
   for (const { index } of text.matchAll(pattern)) at = index;
   return at;
@@ -85,7 +85,7 @@ const lastOf = (text: string, pattern: RegExp): number => {
 const asksInLead = ({ isPoint, lead }: Sentence): boolean => {
   if (!isPoint) return false;
   const opened = lead.lastIndexOf('ดังนี้');
-  return opened >= 0 && lastOf(lead.slice(Math.max(0, opened - REACH), opened), ASKS) >= 0;
+  return opened >= 0 && lastMatch(lead.slice(Math.max(0, opened - REACH), opened), ASKS) >= 0;
 };
 
 /** Whether a sentence repeats what an earlier letter said ("ตามหนังสือที่อ้างถึง … นั้น"). */
@@ -99,8 +99,8 @@ export const isRepeated = ({ before, after }: Sentence): boolean =>
 export const askingOf = (sentence: Sentence, isSpan: boolean): Asking => {
   const { before, after } = sentence;
   if (isRepeated(sentence)) return 'told';
-  const asked = lastOf(before, ASKS);
-  const isAsked = asked >= 0 || lastOf(before, MAY_ASK) >= 0 || asksInLead(sentence);
+  const asked = lastMatch(before, ASKS);
+  const isAsked = asked >= 0 || lastMatch(before, MAY_ASK) >= 0 || asksInLead(sentence);
   const said = asked >= 0 ? before.slice(asked) : before;
   const isTold =
     TELLS.test(said) ||

@@ -11,10 +11,10 @@ import { seenCodes } from '#core/tracking/office-codes.ts';
 import { asOf } from '../as-of.ts';
 import { type ContactView, viewContact } from '../circular/letter-face.ts';
 import { nameSources } from '../circular/sources.ts';
-import { oncePerBuild } from '../content.ts';
 import { type FeedHead, getFeedHeads } from '../follow/feeds.ts';
 import { type FeedView, viewFeed } from '../follow/page.ts';
 import { messages } from '../i18n.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { officeAddress } from '../offices.ts';
 import { getRecords } from '../records.ts';
 import { getRecordsOf, type OfficeRecord } from './known.ts';
@@ -96,7 +96,7 @@ export const findContact = async (
 };
 
 const getFeedsByOffice = (): Promise<ReadonlyMap<string, FeedHead>> =>
-  oncePerBuild('feeds by office', async () => {
+  memoizePerBuild('feeds by office', async () => {
     const { offices } = await getFeedHeads();
     return new Map(
       offices.map((head) => [head.topic.of === 'office' ? head.topic.office : '', head]),

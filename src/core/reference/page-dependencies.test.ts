@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Link, reverseLinks } from './backlinks.ts';
-import { describeSurroundings, type Surroundings, surroundingsOf } from './surroundings.ts';
+import {
+  dependenciesOf,
+  describeDependencies,
+  type PageDependencies,
+} from './page-dependencies.ts';
 
 interface Page {
   readonly path: string;
@@ -10,14 +14,17 @@ interface Page {
 const page = (path: string, title = path): Page => ({ path, title });
 const link = (from: Page, to: string): Link<Page> => ({ kind: 'refers', from, to });
 
-const all = (pages: readonly Page[], links: readonly Link<Page>[] = []): Surroundings<Page> => ({
+const all = (
+  pages: readonly Page[],
+  links: readonly Link<Page>[] = [],
+): PageDependencies<Page> => ({
   byPath: new Map(pages.map((one) => [one.path, one])),
   backlinks: reverseLinks(links),
 });
 
 const DATA = { letter: { references: [{ record: 'a' }] }, force: { by: 'b' }, title: 'any' };
-const seen = (records: Surroundings<Page>, data: unknown = DATA) =>
-  surroundingsOf('own', data, records);
+const seen = (records: PageDependencies<Page>, data: unknown = DATA) =>
+  dependenciesOf('own', data, records);
 
 it('holds what the data name at any depth, the page itself and what names it', () => {
   const [own, a, b, c] = [page('own'), page('a'), page('b'), page('c')];
@@ -26,12 +33,12 @@ it('holds what the data name at any depth, the page itself and what names it', (
   expect([...backlinks]).toEqual([['own', [link(c, 'own')]]]);
 });
 
-describe('the description of surroundings', () => {
+describe('the description of dependencies', () => {
   const pages = [page('own'), page('a'), page('b'), page('c')];
   const links = [link(page('c'), 'own')];
-  const before = describeSurroundings(seen(all(pages, links)));
+  const before = describeDependencies(seen(all(pages, links)));
 
-  it.each<[what: string, records: Surroundings<Page>, data?: unknown]>([
+  it.each<[what: string, records: PageDependencies<Page>, data?: unknown]>([
     ['a page that it names has another title', all([page('a', 'new'), ...pages.slice(2)], links)],
     ['a page that it names is gone', all([page('own'), page('b'), page('c')], links)],
     ['its own title is another', all([page('own', 'new'), ...pages.slice(1)], links)],
@@ -41,10 +48,10 @@ describe('the description of surroundings', () => {
     ['it names another page', all(pages, links), { force: { by: 'c' } }],
     ['a page that it names has come', all([...pages, page('any')], links)],
   ])('is another when %s', (_, records, data) => {
-    expect(describeSurroundings(seen(records, data))).not.toBe(before);
+    expect(describeDependencies(seen(records, data))).not.toBe(before);
   });
 
-  it.each<[what: string, records: Surroundings<Page>]>([
+  it.each<[what: string, records: PageDependencies<Page>]>([
     [
       'a page that it does not name has another title',
       all([...pages.slice(0, 3), page('c', 'new')], links),
@@ -55,6 +62,6 @@ describe('the description of surroundings', () => {
     ],
     ['a page comes that it does not name', all([...pages, page('e')], links)],
   ])('is the same when %s', (_, records) => {
-    expect(describeSurroundings(seen(records))).toBe(before);
+    expect(describeDependencies(seen(records))).toBe(before);
   });
 });

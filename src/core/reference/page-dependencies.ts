@@ -1,7 +1,7 @@
 import type { Backlinks } from './backlinks.ts';
 
 /** What one page may know of the others: those that its data name, and those that name it. */
-export interface Surroundings<Page> {
+export interface PageDependencies<Page> {
   readonly byPath: ReadonlyMap<string, Page>;
   readonly backlinks: Backlinks<Page>;
 }
@@ -14,14 +14,14 @@ const eachText = (data: unknown, take: (text: string) => void): void => {
 };
 
 /**
- * Narrows all records to the surroundings of the one at `path`. A page that sees no more than this is the same as long
- * as its data and its surroundings are: whatever else changes cannot show on it.
+ * Narrows all records to the dependencies of the one at `path`. A page that sees no more than this is the same as long
+ * as its data and its dependencies are: whatever else changes cannot show on it.
  */
-export const surroundingsOf = <Page>(
+export const dependenciesOf = <Page>(
   path: string,
   data: unknown,
-  all: Surroundings<Page>,
-): Surroundings<Page> => {
+  all: PageDependencies<Page>,
+): PageDependencies<Page> => {
   const byPath = new Map<string, Page>();
   const take = (text: string) => {
     const page = all.byPath.get(text);
@@ -33,6 +33,6 @@ export const surroundingsOf = <Page>(
   return { byPath, backlinks: new Map(own ? [[path, own]] : []) };
 };
 
-/** The surroundings as one text, which is another as soon as anything in them is. */
-export const describeSurroundings = <Page>({ byPath, backlinks }: Surroundings<Page>): string =>
+/** The dependencies as one text, which is another as soon as anything in them is. */
+export const describeDependencies = <Page>({ byPath, backlinks }: PageDependencies<Page>): string =>
   JSON.stringify([[...byPath], [...backlinks]]);
