@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '#core/nearest.ts';
 import { ProblemError } from '#core/problem.ts';
 import { draftTexts } from '#store/content/draft-files.ts';
-import { REGISTER, readRegister } from '#store/content/register.ts';
+import { REGISTER, readPermanentIdRegister } from '#store/content/register.ts';
 import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
 import { draftFolder, writeDraft } from '#store/content/write-circular.ts';
 import { readContentText, refuseLinks, replaceContentFile } from '#store/files/content-file.ts';
@@ -166,7 +166,7 @@ const planCircular = async (root: string, asked: Asked, today: string): Promise<
       `--issuer "${issuer}" is no office of the registry: write an id of content/registry/offices.csv.`,
     );
   }
-  const register = readRegister(readContentText(root, REGISTER));
+  const register = readPermanentIdRegister(readContentText(root, REGISTER));
   if (register.value === null) throw new ProblemError(register.problems);
   const taken = new Set(register.value.rows.map((row) => row.id));
   const draft = circularSkeleton({ title, today, issuer, taken, id });

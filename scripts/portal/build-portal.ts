@@ -8,9 +8,9 @@ import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { prepareForAstro } from './astro-env.ts';
+import { buildIfValid } from './build-if-valid.ts';
 import { indexForSearch, writePortalBundle } from './search-index.ts';
 import { drawSocialCards } from './social-cards.ts';
-import { buildFromSound } from './sound-content.ts';
 
 type BuildIo = Pick<CommandIo, 'cwd' | 'env' | 'today' | 'out'>;
 
@@ -63,7 +63,7 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
   const cache = join(io.cwd, '.cache');
   return buildAside(dist, cache, async (outDir) => {
     io.out(BUILD_PHASES.check);
-    await buildFromSound({ root: io.cwd, today: io.today }, (beginCheck) => {
+    await buildIfValid({ root: io.cwd, today: io.today }, (beginCheck) => {
       // A build of all pages has work for every core from then on.
       if (!existsSync(dist)) beginCheck();
       return buildPages(io, outDir, beginCheck);

@@ -8,13 +8,13 @@ import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
 import {
+  type ClassifiedMovement,
+  classifyRegister,
+  describeDoubtful,
   type ImportRequest,
   placeOfRow,
-  type SiftedMovement,
-  siftRegister,
-  tellDoubtful,
-} from './import/sift.ts';
-import { importData, importText } from './import/told.ts';
+} from './import/classify.ts';
+import { importData, importText } from './import/result.ts';
 
 const recordedIn = (root: string, ledger: string): Movement[] => {
   const text = readContentText(root, ledger);
@@ -24,18 +24,18 @@ const recordedIn = (root: string, ledger: string): Movement[] => {
 /** Adds what is planned for one ledger, or only tells what would be added. */
 const addTo = (
   context: TrackContext,
-  planned: readonly [SiftedMovement, ...SiftedMovement[]],
+  planned: readonly [ClassifiedMovement, ...ClassifiedMovement[]],
   isDryRun: boolean,
-): Additions<SiftedMovement> => {
+): Additions<ClassifiedMovement> => {
   const [{ circular }] = planned;
   const { record } = circular;
   const letterDate = record.circular.letter.date;
   const ledger = { file: record.ledger, circular: record.id, letterDate };
   const route = context.routeOf(record);
-  const sort = (recorded: readonly Movement[]): Additions<SiftedMovement> =>
+  const sort = (recorded: readonly Movement[]): Additions<ClassifiedMovement> =>
     planAdditions(recorded, planned, route, ledger, context.asOf);
   if (isDryRun) return sort(recordedIn(context.root, record.ledger));
-  let additions: Additions<SiftedMovement> = { added: [], already: [], refused: [] };
+  let additions: Additions<ClassifiedMovement> = { added: [], already: [], refused: [] };
   appendMovements(context.root, record.ledger, (recorded) => {
     additions = sort(recorded);
     return additions.added.map(({ movement }) => movement);
@@ -108,25 +108,25 @@ but the line. More in docs/registers.md.
       ? NO_REST_FILE
       : await beginRestFile(resolve(context.root, restName), restName);
     try {
-      const sifted = await siftRegister(context, request, rest);
-      const added: SiftedMovement[] = [];
-      for (const planned of Map.groupBy(sifted.planned, ({ circular }) => circular).values()) {
-        const done = addTo(context, planned as [SiftedMovement], isDryRun);
+      const classified = await classifyRegister(context, request, rest);
+      const added: ClassifiedMovement[] = [];
+      for (const planned of Map.groupBy(classified.planned, ({ circular }) => circular).values()) {
+        const done = addTo(context, planned as [ClassifiedMovement], isDryRun);
         added.push(...done.added);
-        sifted.counts.recorded += done.already.length;
-        sifted.counts.matched -= done.already.length + done.refused.length;
+        classified.counts.recorded += done.already.length;
+        classified.counts.matched -= done.already.length + done.refused.length;
         for (const { planned: one, reason } of done.refused) {
           const { sheet, line, cells, heading } = one;
           const circular = one.circular.id;
-          tellDoubtful(sifted, { sheet, line, circular, reasons: [reason] });
+          describeDoubtful(classified, { sheet, line, circular, reasons: [reason] });
           const place = placeOfRow(sheet, line);
           await rest.add({ place, verdict: 'doubtful', reason, circular, cells }, heading);
         }
       }
       await rest.finish();
-      const { counts } = sifted;
+      const { counts } = classified;
       const hasRest = counts.doubtful + counts.unknown + counts.refused > 0;
-      const told = { request, sifted, added, isDryRun, rest: hasRest ? restName : null };
+      const told = { request, classified, added, isDryRun, rest: hasRest ? restName : null };
       io.out(context.json ? importData(context, told) : importText(context, told));
       return EXIT.ok;
     } catch (error) {

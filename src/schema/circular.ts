@@ -15,7 +15,7 @@ import {
   line,
   recordPath,
 } from './letter.ts';
-import { matching, refusal } from './told.ts';
+import { matching, refusal } from './refusal.ts';
 
 const HYPHENATED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTION_ROLES } from '#core/letter/circular.ts';
 import { line, officeId } from './letter.ts';
-import { matching } from './told.ts';
+import { matching } from './refusal.ts';
 
 /** Kinds of notice, from the mildest. */
 export const NOTICE_KINDS = ['note', 'important', 'warning'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type DueDay, SPANS, WEEKDAYS } from '#core/letter/recurrence.ts';
-import { matching } from './told.ts';
+import { matching } from './refusal.ts';
 
 const MONTHS_OF_YEAR = 12;
 const LONGEST_MONTH = 31;

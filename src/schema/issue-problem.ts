@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
 import type { Problem } from '#core/problem.ts';
-import { leadBack, salvage, type Written } from './walk.ts';
+import { parsePartial, sourcePathOf, type Written } from './source-path.ts';
 
 /** A problem of a value that is not tied to a file yet. */
 export interface FieldProblem extends Pick<Problem, 'what' | 'why' | 'mend'> {
@@ -146,7 +146,7 @@ const say = (issue: Issue, written: Written): Said => {
 };
 
 const problemsOf = (schema: z.ZodType, issue: Issue, raw: unknown): FieldProblem[] => {
-  const written = leadBack(schema, issue.path as FieldPath, raw);
+  const written = sourcePathOf(schema, issue.path as FieldPath, raw);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...written.path, key],
@@ -158,7 +158,7 @@ const problemsOf = (schema: z.ZodType, issue: Issue, raw: unknown): FieldProblem
 
 /** What a schema makes of a value, and everything that it refuses of it. */
 export interface Validated {
-  /** What was read; where something is refused, all that is not (see `salvage`). */
+  /** What was read; where something is refused, all that is not (see `parsePartial`). */
   readonly data: unknown;
   /** Each told at the field as it is written, with how to mend it. */
   readonly problems: readonly FieldProblem[];
@@ -169,5 +169,5 @@ export const validate = (schema: z.ZodType, raw: unknown): Validated => {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { data: parsed.data, problems: [] };
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(schema, issue, raw));
-  return { data: salvage(schema, raw), problems };
+  return { data: parsePartial(schema, raw), problems };
 };

@@ -12,7 +12,7 @@ import {
 } from '#core/letter/letter.ts';
 import type { LetterFile } from '#core/letter/letter-file.ts';
 import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
-import { matching, refusal } from './told.ts';
+import { matching, refusal } from './refusal.ts';
 
 /** Text of one line that says something. */
 export const line = z

@@ -11,7 +11,7 @@ import {
 } from '#core/tracking/movement.ts';
 import { isoDate } from './fact.ts';
 import { line, officeId } from './letter.ts';
-import { matching, refusal } from './told.ts';
+import { matching, refusal } from './refusal.ts';
 
 const optional = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((cell) => (cell === '' ? undefined : cell), value.optional());

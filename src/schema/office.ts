@@ -3,7 +3,7 @@ import { levelOfType, OFFICE_TYPES, type Office, parentOfOffice } from '#core/of
 import type { OfficeTotal } from '#core/office/registry.ts';
 import { isoDate, isoDay } from './fact.ts';
 import { line, officeId } from './letter.ts';
-import { matching, refusal } from './told.ts';
+import { matching, refusal } from './refusal.ts';
 
 const optional = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((cell) => (cell === '' ? undefined : cell), value.optional());

@@ -3,7 +3,7 @@ import { toArabicDigits } from '#core/letter/digits.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { isoDay } from './fact.ts';
 import { line, webAddress } from './letter.ts';
-import { refusal } from './told.ts';
+import { refusal } from './refusal.ts';
 
 /** Domains that RFC 2606 keeps for examples and tests. */
 const RESERVED = /(?:^|[@.])(?:example|invalid|localhost|test|example\.(?:com|net|org))$/i;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OFFICE_TYPES } from '#core/office/office.ts';
 import type { RouteRules } from '#core/office/route.ts';
 import { line, officeId } from './letter.ts';
-import { refusal } from './told.ts';
+import { refusal } from './refusal.ts';
 
 const branch = z.strictObject({
   /** Group by which letters address it, else any short name. */

@@ -15,7 +15,7 @@ import { needsMdx } from '#store/content/mdx-syntax.ts';
 import { bodyOf, dataOrProblems, readPage } from '#store/content/page-file.ts';
 import { filesToPublish, publishFiles } from '#store/content/published-files.ts';
 import { readRecordTexts } from '#store/content/record-files.ts';
-import type { Data } from '#store/content/record-shelf.ts';
+import type { Data } from '#store/content/record-store.ts';
 import { readRows } from '#store/content/rows.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { placesOf, writePages } from '#store/portal/write-pages.ts';

@@ -2,7 +2,7 @@ import type { Movement } from '#core/tracking/movement.ts';
 import type { KnownCircular } from '#core/tracking/register/match.ts';
 import { SENT } from '#core/tracking/table.ts';
 import { sentBesides } from '#core/tracking/trace.ts';
-import { soundMovementAt } from '#store/ledger/scan.ts';
+import { validMovementAt } from '#store/ledger/scan.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { openLedger, type TrackContext } from '../context.ts';
 
@@ -34,7 +34,7 @@ export const knownTo = (context: TrackContext, office: string): RegisterCircular
       for (let row = 0; row < table.count; row++) {
         const isSent = table.kind[row] === SENT && senders.has(table.office[row] as number);
         if (!isSent && table.office[row] !== at) continue;
-        const movement = soundMovementAt(bytes, table, row);
+        const movement = validMovementAt(bytes, table, row);
         if (isSent) sent.push(movement);
         if (movement.office === office) own.push(movement);
       }

@@ -63,7 +63,7 @@ interface ListReaders {
 }
 
 /** What has been fetched of an index so far. */
-class Shelf {
+class RecordStore {
   readonly #source: IndexSource;
   readonly #lengths: Uint8Array;
   readonly #blocks = new Map<number, Promise<Map<string, BlockEntry>>>();
@@ -183,33 +183,33 @@ const directoryOf = ({ lexicon, lengths, demoted, blockStarts, large }: StartFil
  */
 export class IndexReader {
   readonly directory: Directory;
-  readonly #shelf: Shelf;
+  readonly #recordStore: RecordStore;
   readonly #keys = new Map<string, IndexedKey>();
 
-  private constructor(directory: Directory, shelf: Shelf) {
+  private constructor(directory: Directory, recordStore: RecordStore) {
     this.directory = directory;
-    this.#shelf = shelf;
+    this.#recordStore = recordStore;
   }
 
   /** Reads the start file. */
   static async open(source: IndexSource): Promise<IndexReader> {
     const directory = directoryOf(readStart(await source.read(fileName.start)));
-    return new IndexReader(directory, new Shelf(source, directory.lengthCodes));
+    return new IndexReader(directory, new RecordStore(source, directory.lengthCodes));
   }
 
   /** A reader for the next query, which need not fetch again what this one has. */
   next(): IndexReader {
-    return new IndexReader(this.directory, this.#shelf);
+    return new IndexReader(this.directory, this.#recordStore);
   }
 
   /** A reader of the same index with nothing fetched but the start file, as on a reader's first search. */
   cold(source: IndexSource): IndexReader {
-    return new IndexReader(this.directory, new Shelf(source, this.directory.lengthCodes));
+    return new IndexReader(this.directory, new RecordStore(source, this.directory.lengthCodes));
   }
 
   /** Keys of the running numbers of all letters that the pages name, in order: a small file of its own. */
   numbers(): Promise<readonly string[]> {
-    return this.#shelf.numbers();
+    return this.#recordStore.numbers();
   }
 
   /** What the index has of some keys. A key that it lacks is absent from the result. */
@@ -235,7 +235,7 @@ export class IndexReader {
 
   #fromLarge(large: LargeKey): IndexedKey {
     const { key, pageCount, pagesBytes, positionsBytes } = large;
-    const { postings, positions, letters } = this.#shelf.listsOfLarge(large);
+    const { postings, positions, letters } = this.#recordStore.listsOfLarge(large);
     const asked = { pages: false, positions: false, before: false, behind: false };
     return {
       key,
@@ -266,7 +266,7 @@ export class IndexReader {
   async #fromBlock(key: string): Promise<IndexedKey | undefined> {
     const number = blockOf(this.directory.blockStarts, skeleton(key));
     if (number < 0) return undefined;
-    const entry = (await this.#shelf.block(number)).get(key);
+    const entry = (await this.#recordStore.block(number)).get(key);
     if (!entry) return undefined;
     const { pageCount } = entry;
     return {
@@ -275,7 +275,7 @@ export class IndexReader {
       pagesBytes: 0,
       positionsBytes: 0,
       lettersBytes: () => 0,
-      ...this.#shelf.listsOfEntry(entry, number),
+      ...this.#recordStore.listsOfEntry(entry, number),
     };
   }
 }

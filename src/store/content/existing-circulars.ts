@@ -3,7 +3,7 @@ import type { MovementRow } from '#core/letter/draft/movements.ts';
 import { readContentText, readListedText } from '#store/files/content-file.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
-import { REGISTER, readRegister } from './register.ts';
+import { REGISTER, readPermanentIdRegister } from './register.ts';
 import { readRows } from './rows.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -58,6 +58,6 @@ export const readLetterRecords = async (
 
 /** Every permanent id that was ever minted. */
 export const readMintedIds = async (root: string): Promise<Set<string>> => {
-  const { value } = readRegister(readContentText(root, REGISTER));
+  const { value } = readPermanentIdRegister(readContentText(root, REGISTER));
   return new Set(value?.rows.map(({ id }) => id));
 };

@@ -23,7 +23,7 @@ import { dataOrProblems, readPage } from './page-file.ts';
 import { picturesOfLetter } from './page-pictures.ts';
 import { archiveOfAttachments, filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
-import type { Data, LoadedRecord } from './record-shelf.ts';
+import type { Data, LoadedRecord } from './record-store.ts';
 import { readRows } from './rows.ts';
 import { readYamlFile } from './yaml-file.ts';
 

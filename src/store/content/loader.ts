@@ -13,13 +13,13 @@ import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
 import { announceFiles, type PublishedFile } from './published-files.ts';
 import { inBatches, type RecordFile, readRecordTexts } from './record-files.ts';
 import {
-  astroShelf,
+  astroRecordStore,
   type Data,
   digestOf,
-  fileShelf,
+  fileRecordStore,
   type LoadedRecord,
-  type Shelf,
-} from './record-shelf.ts';
+  type RecordStore,
+} from './record-store.ts';
 import { storedRecordsFolder } from './stored-records.ts';
 
 /** What the records of one kind are, and where the index of letters for their bodies comes from. */
@@ -46,15 +46,15 @@ const readRecord = async (
   of: KindOfRecord,
   file: RecordFile,
   code: string,
-  shelf: Shelf,
+  recordStore: RecordStore,
 ): Promise<LoadedRecord> => {
   const texts = readRecordTexts(root, file);
   const source = context.generateDigest(`${code}\0${[...texts].flat().join('\0')}`);
-  const known = shelf.known(file.id, source);
+  const known = recordStore.known(file.id, source);
   if (known) return { file, data: known, source, texts };
   const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
   const raw = of.data(file, dataOrProblems(frontMatter), texts);
-  return { file, data: await shelf.read(file, raw), source, texts };
+  return { file, data: await recordStore.read(file, raw), source, texts };
 };
 
 /** What Astro's store holds of the guidance of a record besides its data. Throws what a body must not hold. */
@@ -80,19 +80,19 @@ const storeRecord = async (
   root: string,
   record: LoadedRecord,
   index: LetterIndex,
-  shelf: Shelf,
+  recordStore: RecordStore,
 ): Promise<void> => {
   const { file, source, texts } = record;
   const page = texts.get(file.page) as string;
   const text = bodyOf(page);
   const letters = lettersInText(text, index);
-  const byAstro = shelf.rendersByAstro(text) || needsMdx(text);
+  const byAstro = recordStore.rendersByAstro(text) || needsMdx(text);
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
   const targets = await readBodyTargets(root, text);
   publishBodyTargets(targets);
   const leads = targets.size === 0 ? letters : [letters, [...targets]];
   const digest = digestOf(source, context.generateDigest(JSON.stringify(leads)));
-  const data = shelf.keep(record, { digest, byAstro, body: { text, letters } });
+  const data = recordStore.keep(record, { digest, byAstro, body: { text, letters } });
   if (data === null) return context.store.delete(file.id);
   if (context.store.get(file.id)?.digest === digest) return;
   const rendering = byAstro ? await renderingOf(context, root, file.page, page) : {};
@@ -104,16 +104,16 @@ const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): 
   const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
   const files = await of.list(root);
   const isDev = context.watcher !== undefined;
-  const shelf = of.validate
-    ? fileShelf(storedRecordsFolder(root, of.kind, isDev), of.validate, isDev)
-    : astroShelf(context, root);
+  const recordStore = of.validate
+    ? fileRecordStore(storedRecordsFolder(root, of.kind, isDev), of.validate, isDev)
+    : astroRecordStore(context, root);
   const records = await inBatches(files, (file) =>
-    readRecord(context, root, of, file, code, shelf),
+    readRecord(context, root, of, file, code, recordStore),
   );
   announceFiles(of.kind, records.flatMap(of.files));
   const letters = await of.letters(root, records);
-  for (const record of records) await storeRecord(context, root, record, letters, shelf);
-  shelf.close();
+  for (const record of records) await storeRecord(context, root, record, letters, recordStore);
+  recordStore.close();
   const present = new Set(files.map(({ id }) => id));
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
 };

@@ -20,12 +20,12 @@ import { readOfficeRules, readRegistry } from '#store/registry/read-registry.ts'
 import { committedRows, readRegisterRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
-import { lookThrough } from './look-through.ts';
 import { readOperator } from './operator.ts';
 import { NO_MEMO, type ReadMemo } from './read-memo.ts';
 import { type Read, readRecord } from './read-record.ts';
-import { REGISTER, readRegister } from './register.ts';
+import { REGISTER, readPermanentIdRegister } from './register.ts';
 import { pagesOfRoutes } from './routes.ts';
+import { scanForPersonalData } from './scan-for-personal-data.ts';
 import { readMovedAddresses, SHORT_CODES } from './short-codes.ts';
 
 /** The folder or file under content/ that makes up one record: `circulars/2567/<id>`, `manuals/<slug>`. */
@@ -125,7 +125,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const textOf = (file: string) => fileOf(file)?.text ?? null;
   const unlessRefused = <Value>(file: string, value: Value): Value | null =>
     fileOf(file)?.isRefused ? null : value;
-  const register = readRegister(textOf(REGISTER));
+  const register = readPermanentIdRegister(textOf(REGISTER));
   const shortCodes = readRegisterRows(SHORT_CODES, textOf(SHORT_CODES.file));
   const numbers = readRegisterRows(ATTACHMENT_NUMBERS, textOf(ATTACHMENT_NUMBERS.file));
   const offices = await officesOf(root);
@@ -134,7 +134,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const looked: Read<ContentFile>[] = [];
   const letterFiles = new Set(records.map(letterFilePath));
   for (const file of files) {
-    looked.push(await lookThrough(root, file, memo, letterFiles.has(file.path)));
+    looked.push(await scanForPersonalData(root, file, memo, letterFiles.has(file.path)));
   }
   return {
     records,

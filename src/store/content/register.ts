@@ -9,7 +9,7 @@ export const REGISTER = 'content/circulars/permanent-ids.csv';
 export const REGISTER_COLUMNS = ['id', 'year', 'issuer', 'number', 'date', 'minted'] as const;
 
 /** Reads the register from its text; null stands for a file that is not there. */
-export const readRegister = (
+export const readPermanentIdRegister = (
   text: string | null,
 ): { readonly value: PermanentIdRegister | null; readonly problems: readonly Problem[] } => {
   const { rows, problems } = readTable(REGISTER, REGISTER_COLUMNS, text);

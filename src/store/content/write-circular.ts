@@ -14,7 +14,7 @@ import { namingOnly } from '#store/files/read-file.ts';
 import { saveToDisk, writeSaved } from '#store/files/replace-file.ts';
 import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
 import { type CircularTexts, draftTexts } from './draft-files.ts';
-import { REGISTER, REGISTER_COLUMNS, readRegister } from './register.ts';
+import { REGISTER, REGISTER_COLUMNS, readPermanentIdRegister } from './register.ts';
 
 /** Folder of a draft, relative to the project. */
 export const draftFolder = ({ year, id }: Pick<CircularDraft, 'year' | 'id'>): string =>
@@ -28,7 +28,7 @@ export const registerId = (
 ): Promise<boolean> =>
   whileLockedFor(root, async () => {
     const text = readContentText(root, REGISTER) ?? `${REGISTER_COLUMNS.join(',')}\n`;
-    const { value } = readRegister(text);
+    const { value } = readPermanentIdRegister(text);
     if (value?.rows.some((row) => row.id === circular.id)) return false;
     const line = registerLine(circular, circular.key, today);
     replaceContentFile(root, REGISTER, `${text.replace(/\n*$/, '\n')}${line}\n`);

@@ -1,7 +1,7 @@
 import { MOVEMENT_COLUMNS, MOVEMENT_KINDS, type Movement } from '#core/tracking/movement.ts';
 import { CERTAIN, type MovementTable, RECEIVED, SENT } from '#core/tracking/table.ts';
 import { numberUsed } from '#core/tracking/verify.ts';
-import { soundMovementAt } from './scan.ts';
+import { validMovementAt } from './scan.ts';
 
 /**
  * Finds numbers that may have been used twice among tens of millions, in two passes over the ledgers: every number is
@@ -85,7 +85,7 @@ export const numberMarks = (rows: number): NumberMarks => {
     let at = start;
     for (let byte = bytes[at] as number; byte !== LINE_FEED; byte = bytes[++at] as number) {
       if (byte === COMMA) cells[++commas] = at;
-      else if (byte === QUOTE) return placeOf(soundMovementAt(bytes, table, row));
+      else if (byte === QUOTE) return placeOf(validMovementAt(bytes, table, row));
     }
     const from = (cell: number): number => (cells[cell] as number) + 1;
     const to = (cell: number): number => cells[cell + 1] as number;
@@ -94,7 +94,7 @@ export const numberMarks = (rows: number): NumberMarks => {
       from(DOUBT) === to(DOUBT) &&
       isTrimmed(bytes, from(NUMBER), to(NUMBER)) &&
       isTrimmed(bytes, from(DESK), to(DESK));
-    if (!isPlain) return placeOf(soundMovementAt(bytes, table, row));
+    if (!isPlain) return placeOf(validMovementAt(bytes, table, row));
     const name = NAMES[kind] as Buffer;
     let hash = mix(SEED, name, 0, name.length);
     hash = mix(hash, bytes, from(OFFICE), to(OFFICE));

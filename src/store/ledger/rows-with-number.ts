@@ -6,7 +6,7 @@ import {
   type Movement,
 } from '#core/tracking/movement.ts';
 import { RECEIVED, SENT } from '#core/tracking/table.ts';
-import { soundMovementAt } from './scan.ts';
+import { validMovementAt } from './scan.ts';
 import type { FoldedLedger } from './summarize.ts';
 
 const [COMMA, LINE_FEED, QUOTE] = [0x2c, 0x0a, 0x22];
@@ -49,7 +49,7 @@ export const movementsWithNumber = (
     const number = numberAt(bytes, table.start[row] as number);
     if (number === '') continue;
     if (number !== null && !wanted(number, kind === SENT ? 'sent' : 'received')) continue;
-    const movement = soundMovementAt(bytes, table, row);
+    const movement = validMovementAt(bytes, table, row);
     if (isWanted(movement) && isKnownOn(movement, asOf)) found.push(movement);
   }
   return found;

@@ -9,7 +9,7 @@ import { NO_DAY, newTable, trustOf } from '#core/tracking/table.ts';
 import { dayIn, isLetterNumberIn } from './bytes.ts';
 import { officeHash } from './office-hash.ts';
 import { parseLedger } from './read-ledger.ts';
-import { scanLedger, soundMovements } from './scan.ts';
+import { scanLedger, validMovements } from './scan.ts';
 
 const registry = buildRegistry([
   office('dla', 'department'),
@@ -97,7 +97,7 @@ describe('scanLedger', () => {
         if (faults.length > 0) return;
         const movements = parseLedger(text, 'movements.csv');
         expect(table.count).toBe(movements.length);
-        expect(soundMovements(bytes, table)).toEqual(movements);
+        expect(validMovements(bytes, table)).toEqual(movements);
         for (const [at, movement] of movements.entries()) {
           const { date } = movement;
           expect(table.day[at]).toBe(

@@ -282,12 +282,12 @@ const lineAt = (bytes: Buffer, start: number): string =>
  * A row that was scanned and found sound, as a movement with all its fields. Nothing is checked again, which makes it
  * some twenty times as fast as reading the row in full.
  */
-export const soundMovementAt = (bytes: Buffer, table: MovementTable, row: number): Movement => {
+export const validMovementAt = (bytes: Buffer, table: MovementTable, row: number): Movement => {
   const line = lineAt(bytes, table.start[row] as number);
   const cells = line.includes('"') ? (cellsOfLine(line) as string[]) : line.split(',');
   return movementOfRow(cells.map((cell) => cell.trim()));
 };
 
 /** Every movement of a ledger that was scanned without a fault, in the order of recording. */
-export const soundMovements = (bytes: Buffer, table: MovementTable): Movement[] =>
-  Array.from({ length: table.count }, (_, row) => soundMovementAt(bytes, table, row));
+export const validMovements = (bytes: Buffer, table: MovementTable): Movement[] =>
+  Array.from({ length: table.count }, (_, row) => validMovementAt(bytes, table, row));

@@ -10,7 +10,7 @@ import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, type MovementTable, newTable } from '#core/tracking/table.ts';
 import { openContentFile } from '#store/files/content-file.ts';
 import { officeHash } from './office-hash.ts';
-import { type LedgerScanner, scanLedger, soundMovements } from './scan.ts';
+import { type LedgerScanner, scanLedger, validMovements } from './scan.ts';
 
 /** One ledger to be summed up. */
 export interface LedgerJob extends RouteRequest {
@@ -117,14 +117,14 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
     let recorded: readonly Movement[] | null = null;
     const hasCorrections = table.hasCorrections;
     if (hasCorrections && problems.length === 0) {
-      recorded = soundMovements(bytes, table);
+      recorded = validMovements(bytes, table);
       fillTable(table, effectiveMovements(recorded), route);
     }
     if (hasCorrections && problems.length > 0) table.count = 0;
     foldMovements(table, route, dayNumber(asOf), folded);
     const read = (): readonly Movement[] => {
       if (problems.length > 0) throw new RangeError(`${job.file} has faulty rows`);
-      recorded ??= soundMovements(bytes, table);
+      recorded ??= validMovements(bytes, table);
       return recorded;
     };
     return {

@@ -15,7 +15,7 @@ import {
   verifyLetters,
 } from '#core/tracking/verify.ts';
 import { type NumberMarks, numberMarks } from './number-uses.ts';
-import { soundMovementAt } from './scan.ts';
+import { validMovementAt } from './scan.ts';
 import type { FoldedLedger, LedgerJob, ledgerFolder } from './summarize.ts';
 
 /** A ledger to be verified, with the letters of its circular. */
@@ -48,7 +48,7 @@ const sentBy = (
   const found: Movement[] = [];
   for (let row = 0; row < table.count; row++) {
     const isOne = table.kind[row] === SENT && issuers.has(table.office[row] as number);
-    if (isOne) found.push(soundMovementAt(bytes, table, row));
+    if (isOne) found.push(validMovementAt(bytes, table, row));
   }
   return found.filter(({ office }) => route.indexOf.has(office));
 };
@@ -88,7 +88,7 @@ const candidatesOf = (ledger: FoldedLedger, marks: NumberMarks): Movement[] =>
     ? effectiveMovements(ledger.recorded()).filter(marks.isCandidate)
     : marks
         .candidateRows(ledger.bytes, ledger.table)
-        .map((row) => soundMovementAt(ledger.bytes, ledger.table, row));
+        .map((row) => validMovementAt(ledger.bytes, ledger.table, row));
 
 /**
  * Verifies ledgers one after the other: their form row by row, what they say that cannot be, and numbers used for two

@@ -82,7 +82,7 @@ const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
  * remembered: to look takes longer than most rules, and nearly all is clean. `isLetter` says that it is a letter's own file.
  * Has a problem where a document cannot be opened.
  */
-export const lookThrough = async (
+export const scanForPersonalData = async (
   root: string,
   { path, text: utf8, sha256, isRefused }: TreeFile,
   memo: ReadMemo,

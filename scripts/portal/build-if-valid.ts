@@ -21,7 +21,7 @@ const throwIfAny = (problems: readonly Problem[]): void => {
 };
 
 /** Begins to build, and to check when the build says so or has ended, whichever comes first. */
-export const checkBeside = <Built>(
+export const checkConcurrently = <Built>(
   check: () => Promise<readonly Problem[]>,
   build: (beginCheck: () => void) => Promise<Built>,
 ): [checking: Promise<readonly Problem[]>, building: Promise<Built>] => {
@@ -34,7 +34,7 @@ export const checkBeside = <Built>(
  * Resolves to what is built when the check has no problem, and fails as both have come to rest: with the problems of
  * the content if there are any, for they are the cause of what else went wrong.
  */
-export const ifSound = async <Built>(
+export const resultIfValid = async <Built>(
   checking: Promise<readonly Problem[]>,
   building: Promise<Built>,
 ): Promise<Built> => {
@@ -49,13 +49,13 @@ export const ifSound = async <Built>(
  * Builds from content that the check has no problem with: few circulars are checked before anything is built, many
  * beside it, from when `build` calls what it is given, or else ends. Either way what the check refuses is never given back.
  */
-export const buildFromSound = async <Built>(
+export const buildIfValid = async <Built>(
   { root, today }: CheckTask,
   build: (beginCheck: () => void) => Promise<Built>,
 ): Promise<Built> => {
   const circulars = await listCirculars(root);
   if (circulars.length >= WORTH_A_THREAD) {
-    return ifSound(...checkBeside(() => checkInThread({ root, today }), build));
+    return resultIfValid(...checkConcurrently(() => checkInThread({ root, today }), build));
   }
   throwIfAny((await checkProject(root, today)).problems);
   return build(() => {});

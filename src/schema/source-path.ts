@@ -46,7 +46,7 @@ export interface Written {
 }
 
 /** Leads the path of a zod issue back to what was written, `raw`. */
-export const leadBack = (schema: z.ZodType, zodPath: FieldPath, raw: unknown): Written => {
+export const sourcePathOf = (schema: z.ZodType, zodPath: FieldPath, raw: unknown): Written => {
   const path: (string | number)[] = [];
   let value = raw;
   let here: z.ZodType | undefined = schema;
@@ -76,16 +76,16 @@ const fieldsOf = (schema: z.ZodType | undefined): readonly string[] => {
  * What a schema accepts of a value that it refuses as a whole: objects lose the fields that are wrong, lists keep
  * an empty place for a wrong element, so that the rest can still be checked. Undefined where nothing stands.
  */
-export const salvage = (schema: z.ZodType, raw: unknown): unknown => {
+export const parsePartial = (schema: z.ZodType, raw: unknown): unknown => {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray && Array.isArray(raw)) {
-    return raw.map((element) => salvage(inner.def.element as z.ZodType, element));
+    return raw.map((element) => parsePartial(inner.def.element as z.ZodType, element));
   }
   if (!(inner instanceof z.ZodObject) || !isRecord(raw)) return undefined;
   const shape = inner.def.shape as Record<string, z.ZodType>;
   return Object.fromEntries(
-    Object.entries(shape).map(([name, field]) => [name, salvage(field, raw[name])]),
+    Object.entries(shape).map(([name, field]) => [name, parsePartial(field, raw[name])]),
   );
 };

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 
 /** What the check says of a value that breaks a rule of the schema. */
-export interface Told {
+export interface Refusal {
   /** Follows the value in a sentence: `is not an office id`. */
   readonly is: string;
   readonly why?: string;
   readonly mend: string;
 }
 
-/** Text of a fixed form; anything else is refused in the words of `told`. */
-export const matching = (pattern: RegExp, told: Told) =>
+/** Text of a fixed form; anything else is refused in the words of `refusal`. */
+export const matching = (pattern: RegExp, refusal: Refusal) =>
   z
     .string()
     .refine((text) => pattern.test(text), {
-      error: (issue) => `"${String(issue.input)}" ${told.is}`,
-      params: { why: told.why, mend: told.mend },
+      error: (issue) => `"${String(issue.input)}" ${refusal.is}`,
+      params: { why: refusal.why, mend: refusal.mend },
     })
     // JSON Schema knows no flags of patterns.
     .meta(pattern.flags === '' ? { pattern: pattern.source } : {});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { checkBeside, ifSound } from './sound-content.ts';
+import { checkConcurrently, resultIfValid } from './build-if-valid.ts';
 
 const problem: Problem = {
   file: 'content/a.mdx',
@@ -17,7 +17,7 @@ const failure = async (message: string): Promise<never> => {
 };
 
 it('gives what is built from sound content', async () => {
-  expect(await ifSound(later([]), later('portal'))).toBe('portal');
+  expect(await resultIfValid(later([]), later('portal'))).toBe('portal');
 });
 
 it.each<
@@ -29,7 +29,7 @@ it.each<
   ['only the build fails', () => later([]), () => failure('no page'), 'no page'],
   ['the check itself fails', () => failure('no check'), () => later('portal'), 'no check'],
 ])('gives nothing when %s', async (_, checking, building, told) => {
-  await expect(ifSound(checking(), building())).rejects.toThrow(told);
+  await expect(resultIfValid(checking(), building())).rejects.toThrow(told);
 });
 
 it('waits for the build, whose folder is cleared away afterwards', async () => {
@@ -37,7 +37,7 @@ it('waits for the build, whose folder is cleared away afterwards', async () => {
   const building = later('portal', 30).then(() => {
     ended = true;
   });
-  await expect(ifSound(Promise.resolve([problem]), building)).rejects.toThrow(ProblemError);
+  await expect(resultIfValid(Promise.resolve([problem]), building)).rejects.toThrow(ProblemError);
   expect(ended).toBe(true);
 });
 
@@ -68,7 +68,7 @@ describe('the check beside a build', () => {
       seen.push('check');
       return [problem];
     };
-    const [checking, building] = checkBeside(check, (beginCheck) =>
+    const [checking, building] = checkConcurrently(check, (beginCheck) =>
       build(beginCheck).then(
         (built) => {
           seen.push('built');
@@ -80,7 +80,7 @@ describe('the check beside a build', () => {
         },
       ),
     );
-    await expect(ifSound(checking, building)).rejects.toThrow(problem.what);
+    await expect(resultIfValid(checking, building)).rejects.toThrow(problem.what);
     expect(seen).toEqual(order);
   });
 });

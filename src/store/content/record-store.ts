@@ -18,7 +18,7 @@ export interface LoadedRecord {
 export type Kept = Pick<KeptOfRecord, 'digest' | 'byAstro' | 'body'>;
 
 /** Where the data of one kind of record lies between loads, and from where pages take it. */
-export interface Shelf {
+export interface RecordStore {
   /** Whether Astro renders a body that holds no MDX. */
   readonly rendersByAstro: (text: string) => boolean;
   /** The data of a record, if it was last read from the same. */
@@ -37,7 +37,7 @@ export const digestOf = (source: string, letters: string): string => `${source} 
 const isOf = (digest: string, source: string): boolean => digest.startsWith(digestOf(source, ''));
 
 /** Astro's data store: every value of every record by itself, and the HTML of its body. */
-export const astroShelf = (context: LoaderContext, root: string): Shelf => ({
+export const astroRecordStore = (context: LoaderContext, root: string): RecordStore => ({
   rendersByAstro: () => true,
   known: (id, source) => {
     const known = context.store.get(id);
@@ -57,11 +57,11 @@ const MAY_HOLD_PICTURES = /!\[/;
  * which for ten thousand records takes longer than anything else in a build. `validate` reads raw data by its schema.
  * `isDev` puts every record into Astro's store as well, by which a dev server knows of a change.
  */
-export const fileShelf = (
+export const fileRecordStore = (
   folder: string,
   validate: (file: RecordFile, raw: unknown) => Data,
   isDev: boolean,
-): Shelf => {
+): RecordStore => {
   const former = readStored(folder);
   const byId = new Map(former.map((record) => [record.id, record]));
   const records: StoredRecord[] = [];

@@ -1,10 +1,10 @@
 import type { TrackContext } from '../context.ts';
 import {
+  type ClassifiedMovement,
+  type ClassifiedRegister,
   type ImportRequest,
   placeOfRow,
-  type SiftedMovement,
-  type SiftedRegister,
-} from './sift.ts';
+} from './classify.ts';
 
 /** Movements told one by one to a person. */
 const TOLD = 500;
@@ -12,8 +12,8 @@ const TOLD = 500;
 /** What an import did, or would do. */
 export interface ImportResult {
   readonly request: ImportRequest;
-  readonly sifted: SiftedRegister;
-  readonly added: readonly SiftedMovement[];
+  readonly classified: ClassifiedRegister;
+  readonly added: readonly ClassifiedMovement[];
   readonly isDryRun: boolean;
   /** The file with what was not taken over; null where nothing is left. */
   readonly rest: string | null;
@@ -22,30 +22,30 @@ export interface ImportResult {
 /** What an import did, as JSON. */
 export const importData = (
   { asOf }: TrackContext,
-  { request, sifted, added, isDryRun, rest }: ImportResult,
+  { request, classified, added, isDryRun, rest }: ImportResult,
 ): string =>
   JSON.stringify(
     {
       register: request.file,
       office: request.office,
-      kind: sifted.kind,
+      kind: classified.kind,
       asOf,
       dryRun: isDryRun,
-      ...(sifted.read.length > 0 || sifted.skipped.length > 0
-        ? { sheets: { read: sifted.read, notRead: sifted.skipped } }
+      ...(classified.read.length > 0 || classified.skipped.length > 0
+        ? { sheets: { read: classified.read, notRead: classified.skipped } }
         : {}),
-      counts: sifted.counts,
+      counts: classified.counts,
       added: added.map(({ sheet, line, circular, movement }) => ({
         ...(sheet === null ? {} : { sheet }),
         line,
         circular: circular.id,
         movement,
       })),
-      doubtful: sifted.doubtful.map(({ sheet, ...row }) => ({
+      doubtful: classified.doubtful.map(({ sheet, ...row }) => ({
         ...(sheet === null ? {} : { sheet }),
         ...row,
       })),
-      unknown: Object.fromEntries(sifted.unknown),
+      unknown: Object.fromEntries(classified.unknown),
       rest: isDryRun ? null : rest,
     },
     null,
@@ -58,13 +58,13 @@ const andMore = (all: number, told: number): string[] =>
 /** What an import did, as a person reads it. */
 export const importText = (
   { asOf, nameOf }: TrackContext,
-  { request, sifted, added, isDryRun, rest }: ImportResult,
+  { request, classified, added, isDryRun, rest }: ImportResult,
 ): string => {
-  const { kind, counts, doubtful, unknown } = sifted;
+  const { kind, counts, doubtful, unknown } = classified;
   return [
     `${request.file}: register of letters ${kind} of ${nameOf(request.office)}, as of ${asOf}`,
-    ...(sifted.read.length > 0 ? [`  read      sheets: ${sifted.read.join(', ')}`] : []),
-    ...sifted.skipped.map(({ name, reason }) => `  not read  sheet "${name}": ${reason}`),
+    ...(classified.read.length > 0 ? [`  read      sheets: ${classified.read.join(', ')}`] : []),
+    ...classified.skipped.map(({ name, reason }) => `  not read  sheet "${name}": ${reason}`),
     ...added
       .slice(0, TOLD)
       .map(

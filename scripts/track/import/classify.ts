@@ -37,7 +37,7 @@ export const placeOfRow = (sheet: string | null, line: number): string =>
   sheet === null ? String(line) : `${sheet}!${line}`;
 
 /** A movement to be recorded, with the row that gives it. */
-export interface SiftedMovement extends PlannedMovement {
+export interface ClassifiedMovement extends PlannedMovement {
   readonly sheet: string | null;
   readonly circular: RegisterCircular;
   readonly cells: readonly string[];
@@ -53,9 +53,9 @@ export interface DoubtfulRow {
 }
 
 /** What a register holds, row by row. */
-export interface SiftedRegister {
+export interface ClassifiedRegister {
   readonly kind: RegisterKind;
-  readonly planned: readonly SiftedMovement[];
+  readonly planned: readonly ClassifiedMovement[];
   readonly counts: Record<Verdict | 'recorded', number>;
   /** The first of them. */
   readonly doubtful: DoubtfulRow[];
@@ -109,8 +109,8 @@ const takenByHand = ({ takeable, reasons }: MatchedEntry): UnnumberedMovement | 
   takeable && { ...takeable, note: `taken by hand: ${reasons.join('; ')}` };
 
 /** Adds a row to the counts of doubtful ones and to those that are told. */
-export const tellDoubtful = (
-  { counts, doubtful }: Pick<SiftedRegister, 'counts' | 'doubtful'>,
+export const describeDoubtful = (
+  { counts, doubtful }: Pick<ClassifiedRegister, 'counts' | 'doubtful'>,
   row: DoubtfulRow,
 ): void => {
   counts.doubtful++;
@@ -181,11 +181,11 @@ const surveyAll = async ({ file, kind }: ImportRequest, register: RegisterFile) 
 };
 
 /** Reads a register and sorts its rows; those that stay doubtful, unknown or refused go to `rest`. */
-export const siftRegister = async (
+export const classifyRegister = async (
   context: TrackContext,
   request: ImportRequest,
   rest: RestFile,
-): Promise<SiftedRegister> => {
+): Promise<ClassifiedRegister> => {
   const { path, file, source, office, take } = request;
   const register = await openRegister(path, file);
   const { kind, own, skipped, hasSheets } = await surveyAll(request, register);
@@ -197,7 +197,7 @@ export const siftRegister = async (
   const counts = { matched: 0, recorded: 0, doubtful: 0, unknown: 0, refused: 0 };
   const doubtful: DoubtfulRow[] = [];
   const unknown = new Map<string, number>();
-  const planned: SiftedMovement[] = [];
+  const planned: ClassifiedMovement[] = [];
   const toTake = new Set(take);
   const siftRow = async (
     row: RegisterRow,
@@ -225,7 +225,7 @@ export const siftRegister = async (
     const { verdict, reasons } = found;
     const reason = reasons.join('; ');
     if (verdict === 'doubtful')
-      tellDoubtful({ counts, doubtful }, { sheet, line, circular: found.circular, reasons });
+      describeDoubtful({ counts, doubtful }, { sheet, line, circular: found.circular, reasons });
     else counts[verdict]++;
     if (verdict === 'unknown') unknown.set(reason, (unknown.get(reason) ?? 0) + 1);
     const copied = verdict === 'refused' ? [] : cells;
