@@ -72,7 +72,7 @@ it.each(['dev.ts', 'build.ts', 'start.ts', 'digest.ts'])(
       status: 1,
       stdout: '',
       stderr:
-        'WIAN_LANG: the frame of the portal does not speak "fr"\n  mend: Give one of th, en, or leave it out for th.\n',
+        'WIAN_LANG: the frame of the portal does not speak "fr"\n  fix: Give one of th, en, or leave it out for th.\n',
     });
   },
 );

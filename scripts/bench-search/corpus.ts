@@ -22,7 +22,7 @@ const linesOf = async (file: string): Promise<string[]> => {
     return (await readFile(file, 'utf8')).split(/\r?\n/);
   } catch (error) {
     const what = `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    throw new ProblemError([{ file, what, mend: 'give the path of a readable file' }]);
+    throw new ProblemError([{ file, what, fix: 'give the path of a readable file' }]);
   }
 };
 
@@ -39,13 +39,13 @@ const readLines = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> =>
         error instanceof z.ZodError
           ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
           : String(error instanceof Error ? error.message : error);
-      problems.push({ file, line, what, mend: 'give one JSON object a line, as --help shows' });
+      problems.push({ file, line, what, fix: 'give one JSON object a line, as --help shows' });
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
   if (rows.length === 0)
     throw new ProblemError([
-      { file, what: 'the file has no line', mend: 'give one JSON object a line' },
+      { file, what: 'the file has no line', fix: 'give one JSON object a line' },
     ]);
   return rows;
 };

@@ -20,9 +20,9 @@ const run = (files: Files, args: string[] = []) =>
 const NOTE = {
   file: 'content/operator.yaml',
   what: 'no operator is set, so the pages say that nobody runs this copy',
-  mend: 'Whoever runs it writes this file: see docs/operator.md.',
+  fix: 'Whoever runs it writes this file: see docs/operator.md.',
 };
-const NOTED = `note: ${NOTE.file}: ${NOTE.what}\n  mend: ${NOTE.mend}`;
+const NOTED = `note: ${NOTE.file}: ${NOTE.what}\n  fix: ${NOTE.fix}`;
 
 const broken = replaced(GOOD, MANUAL, 'order: 1', 'order: -1');
 
@@ -39,7 +39,7 @@ it('tells each problem, and ends with their number', async () => {
     code: EXIT.failed,
     out: [NOTED],
     err: [
-      'content/manuals/sign-in.mdx:6:1 order: "-1" is out of bounds for "order"\n  mend: Write a number from 0.',
+      'content/manuals/sign-in.mdx:6:1 order: "-1" is out of bounds for "order"\n  fix: Write a number from 0.',
       '3 records, 12 files checked: 1 problem',
     ],
   });
@@ -56,7 +56,7 @@ it('prints JSON for machines', async () => {
         column: 1,
         field: 'order',
         what: '"-1" is out of bounds for "order"',
-        mend: 'Write a number from 0.',
+        fix: 'Write a number from 0.',
       },
     ],
     notes: [NOTE],

@@ -8,11 +8,11 @@ export const check: Command = {
   help: `
 npm run check [-- --json]
 
-Reads all content and tells every problem at once: file, line, field, what is wrong, how to mend it.
+Reads all content and tells every problem at once: file, line, field, what is wrong, how to fix it.
 Drafts are checked too. Nothing is written but what makes the next check quick (.cache/). A build runs the same
 check first. What an editor should know and is no problem is told as a note.
 
-  --json   prints {problems: [{file, line, column, field, what, why, mend}], notes: [{file, what, mend}], records, files}
+  --json   prints {problems: [{file, line, column, field, what, why, fix}], notes: [{file, what, fix}], records, files}
 
 WIAN_LANG=th makes it speak Thai.
 

@@ -19,7 +19,7 @@ const ENGLISH: CheckLanguage = {
   problem: (problem) => problem,
   note: (note) => note,
   print: formatProblem,
-  printNote: ({ file, what, mend }) => `note: ${file}: ${what}\n  mend: ${mend}`,
+  printNote: ({ file, what, fix }) => `note: ${file}: ${what}\n  fix: ${fix}`,
   summary: (records, files, problems) =>
     `${count(records, 'record')}, ${count(files, 'file')} checked: ${problems === 0 ? 'no problems' : count(problems, 'problem')}`,
 };
@@ -33,18 +33,18 @@ const thai = (): CheckLanguage => {
       ...problem,
       what: inThai(problem.what),
       ...(problem.why === undefined ? {} : { why: inThai(problem.why) }),
-      mend: inThai(problem.mend),
+      fix: inThai(problem.fix),
     }),
-    note: (note) => ({ ...note, what: inThai(note.what), mend: inThai(note.mend) }),
+    note: (note) => ({ ...note, what: inThai(note.what), fix: inThai(note.fix) }),
     print: (problem) =>
       [
         [problemPlace(problem), problem.what].filter(Boolean).join(': '),
         problem.why && `  เพราะ:  ${problem.why}`,
-        `  วิธีแก้: ${problem.mend}`,
+        `  วิธีแก้: ${problem.fix}`,
       ]
         .filter(Boolean)
         .join('\n'),
-    printNote: ({ file, what, mend }) => `หมายเหตุ: ${file}: ${what}\n  วิธีแก้: ${mend}`,
+    printNote: ({ file, what, fix }) => `หมายเหตุ: ${file}: ${what}\n  วิธีแก้: ${fix}`,
     summary: (records, files, problems) =>
       `ตรวจ ${records} หน้า ${files} ไฟล์: ${problems === 0 ? 'ไม่พบข้อผิดพลาด' : `พบ ${problems} ข้อ`}`,
   };

@@ -53,8 +53,8 @@ const problemOf = (name: string, error: unknown): readonly Problem[] => {
   if (error instanceof ProblemError) return error.problems;
   if (error instanceof DocumentProblem) return [{ file: name, ...error.problem }];
   if (error instanceof Error && !('syscall' in error)) {
-    const mend = 'Open it in the program that made it, save it again, and give that.';
-    return [{ file: name, what: 'the file cannot be read', why: error.message, mend }];
+    const fix = 'Open it in the program that made it, save it again, and give that.';
+    return [{ file: name, what: 'the file cannot be read', why: error.message, fix }];
   }
   throw error;
 };

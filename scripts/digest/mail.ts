@@ -95,7 +95,7 @@ const unsubscribeTemplate = (given: string | undefined): string | null => {
       field: 'WIAN_UNSUBSCRIBE_URL',
       what: `it is not an https address with ${TOKEN_PLACE} in it`,
       why: 'RFC 8058 asks for https, and the token tells who unsubscribes.',
-      mend: `Write it as https://desk.example/unsubscribe?token=${TOKEN_PLACE}, or leave it out: people then unsubscribe by mail.`,
+      fix: `Write it as https://desk.example/unsubscribe?token=${TOKEN_PLACE}, or leave it out: people then unsubscribe by mail.`,
     },
   ]);
 };

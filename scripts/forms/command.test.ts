@@ -38,7 +38,7 @@ it('finds the forms of the repository as their words make them', async () => {
   for (const line of lines) expect(line).toMatch(/: up to date \(\d+ bytes\)$/);
 });
 
-it('mends a document that was changed, and a page that states another hash', async () => {
+it('fixes a document that was changed, and a page that states another hash', async () => {
   const [page, document] = [await readFile(pageOf(first)), await readFile(fileOf(first))];
   await writeFile(fileOf(first), 'something else');
   await writeFile(pageOf(first), String(page).replace(/size: \d+/, 'size: 7'));
@@ -59,7 +59,7 @@ it('writes nothing where a page has no place for size and hash', async () => {
   expect(lines.join('\n')).toMatchInlineSnapshot(`
     "content/forms/user-access-request/index.mdx attachments: the page has no attachment "user-access-request.docx" with size and sha256
       why:  The page states what its document must be, for readers who check their copy.
-      mend: Add an attachment with the lines "file: user-access-request.docx", "size: 1" and "sha256:" with 64 zeros, in this order."
+      fix: Add an attachment with the lines "file: user-access-request.docx", "size: 1" and "sha256:" with 64 zeros, in this order."
   `);
 });
 

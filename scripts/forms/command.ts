@@ -39,7 +39,7 @@ const withSizeAndHash = (page: string, file: string, path: string, bytes: Uint8A
         field: 'attachments',
         what: `the page has no attachment "${file}" with size and sha256`,
         why: 'The page states what its document must be, for readers who check their copy.',
-        mend: `Add an attachment with the lines "file: ${file}", "size: 1" and "sha256:" with 64 zeros, in this order.`,
+        fix: `Add an attachment with the lines "file: ${file}", "size: 1" and "sha256:" with 64 zeros, in this order.`,
       },
     ]);
   }
@@ -57,7 +57,7 @@ const plan = async (root: string, design: FormDesign): Promise<Planned[]> => {
         file: pagePath,
         what: 'the form has no page',
         why: 'A document without a page would never be shown.',
-        mend: 'Write the page first.',
+        fix: 'Write the page first.',
       },
     ]);
   }

@@ -51,7 +51,7 @@ npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,
 
 Reads letters and writes drafts for an editor to check. Text, Markdown, PDF with a text layer and DOCX are read; a
 file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
-addresses are taken out. Nothing in doubt is mended: a draft keeps every reading beside the doubt. Notes
+addresses are taken out. Nothing in doubt is fixed: a draft keeps every reading beside the doubt. Notes
 say what an editor should know of a Word document: tracked changes, hidden text, comments.
 
 A letter with a class of secrecy (ลับ, ลับมาก, ลับที่สุด, also มีความลับ and the like; at its head or foot, on any page, in its

@@ -37,7 +37,7 @@ const refuse = (file: string, said: Said): never => {
 const NO_PDF: Said = {
   what: 'it is no PDF, so it is not kept as the file of the letter',
   why: "The letter's own file is shown page by page.",
-  mend: 'Scan the letter or save it as a PDF, and give that with --letter-file.',
+  fix: 'Scan the letter or save it as a PDF, and give that with --letter-file.',
 };
 
 /** The file without what its metadata says of who made it; refused where that cannot be had. */
@@ -63,7 +63,7 @@ const publishablePdf = async (path: string, file: string, keepMetadata: boolean)
       field: 'letter.secrecy',
       what: 'a line of this document is a mark of secrecy',
       why: 'Only letters without a class of secrecy may ever be published.',
-      mend: 'Keep it out of the portal.',
+      fix: 'Keep it out of the portal.',
     });
   }
   const { naming, parts } = await metadataOf(bytes, file);
@@ -73,7 +73,7 @@ const publishablePdf = async (path: string, file: string, keepMetadata: boolean)
     return refuse(file, {
       what: `personal data stands within it (${[...found].join(', ')}), so it is not kept as the file of the letter`,
       why: 'Personal data is never published nor kept in the repository, whoever it belongs to.',
-      mend: 'Black it out in the file, so that no text lies below, and give that with --letter-file.',
+      fix: 'Black it out in the file, so that no text lies below, and give that with --letter-file.',
     });
   }
   const before = bytes === original ? [] : (await metadataOf(original, file)).naming;
@@ -106,7 +106,7 @@ const ownInput = (
   if (others.length > 0) {
     return refuse(name, {
       what: 'it holds letters of more than one circular, so it is not kept as the file of any',
-      mend: 'Give a PDF of each letter by itself.',
+      fix: 'Give a PDF of each letter by itself.',
     });
   }
   return inputs.find((input) => input.name === name) as Input;
@@ -161,7 +161,7 @@ export const planKeptFile = async (
   if (existing !== undefined) {
     return refuse(name, {
       what: `${folder} has another file of the letter already (${existing.file ?? 'withdrawn'})`,
-      mend: 'Withdraw or replace it by hand, as docs/letter-file.md says.',
+      fix: 'Withdraw or replace it by hand, as docs/letter-file.md says.',
     });
   }
   const file = freeName(join(cwd, folder), bytes);

@@ -47,7 +47,7 @@ const secrecyProblem = (file: string, { secrecy: { line, value } }: LetterReadin
   field: 'letter.secrecy',
   what: `the letter is marked "${SECRECY_WORDS[value ?? 'confidential']}"`,
   why: 'Only letters without a class of secrecy may ever be published.',
-  mend: 'Keep it out of the portal. If the mark is a misreading, take it out of the text and run this again.',
+  fix: 'Keep it out of the portal. If the mark is a misreading, take it out of the text and run this again.',
 });
 
 const besideSecret = (file: string, { firstLine }: LetterReading): Problem => ({
@@ -56,7 +56,7 @@ const besideSecret = (file: string, { firstLine }: LetterReading): Problem => ({
   field: 'letter.secrecy',
   what: 'the letter passes on one that is marked as secret, or is passed on by one',
   why: 'It would tell of that letter.',
-  mend: 'Keep it out of the portal.',
+  fix: 'Keep it out of the portal.',
 });
 
 const isSecret = ({ secrecy }: LetterReading): boolean => secrecy.value !== 'normal';

@@ -27,7 +27,7 @@ const commitOf = async (root: string, revision: string): Promise<string> => {
       {
         file: '--against',
         what: `"${revision}" is no revision of this project, or git cannot be run: ${(error as Error).message.split('\n')[0]}`,
-        mend: 'Give a commit, tag or branch that `git log` knows; a shallow clone lacks older ones (git fetch --unshallow).',
+        fix: 'Give a commit, tag or branch that `git log` knows; a shallow clone lacks older ones (git fetch --unshallow).',
       },
     ]);
   }

@@ -22,12 +22,12 @@ it('prints the help and does nothing else', async () => {
 
 it('tells faults of the input', async () => {
   const ran = await call(async () => {
-    throw new ProblemError([{ file: 'a.csv', line: 2, what: 'No date.', mend: 'Give one.' }]);
+    throw new ProblemError([{ file: 'a.csv', line: 2, what: 'No date.', fix: 'Give one.' }]);
   });
   expect(ran).toEqual({
     code: EXIT.failed,
     out: [],
-    err: ['a.csv:2: No date.\n  mend: Give one.'],
+    err: ['a.csv:2: No date.\n  fix: Give one.'],
   });
 });
 
@@ -51,7 +51,7 @@ it('tells what the system refused, without a trace of the program', async () => 
   expect(err).toEqual([
     `/no/such/folder/file.csv: there is no such file or folder
   why:  The system refused to open it: ENOENT.
-  mend: Restore it, make the folder, or give another path; if it was removed during the run, run the command again.`,
+  fix: Restore it, make the folder, or give another path; if it was removed during the run, run the command again.`,
   ]);
 });
 
@@ -98,11 +98,11 @@ it('takes no number that the system does not know for a refusal', async () => {
 it('knows problems that come from a thread', async () => {
   const worker = new Worker(
     `const error = new Error('text'); error.name = 'ProblemError';
-    error.problems = [{ file: 'a.csv', what: 'no date', mend: 'Give one.' }]; throw error;`,
+    error.problems = [{ file: 'a.csv', what: 'no date', fix: 'Give one.' }]; throw error;`,
     { eval: true },
   );
   const { code, err } = await call(() => new Promise((_, reject) => worker.once('error', reject)));
-  expect([code, err]).toEqual([EXIT.failed, ['a.csv: no date\n  mend: Give one.']]);
+  expect([code, err]).toEqual([EXIT.failed, ['a.csv: no date\n  fix: Give one.']]);
 });
 
 it('shows paths as they are from where the command runs', async () => {
@@ -142,7 +142,7 @@ it.each([
   const { status, stderr } = asProcess(run);
   expect(status).toBe(EXIT.fault);
   expect(stderr).toMatch(/^This is a fault of Wian itself/);
-  expect(stderr).toMatch(/mend: Report it as an issue/);
+  expect(stderr).toMatch(/fix: Report it as an issue/);
   expect(stderr).toMatch(/^TypeError: a bug\n +at /m);
 });
 
@@ -152,6 +152,6 @@ it('shows no stack of what the system refuses, wherever it does', () => {
   );
   expect(status).toBe(EXIT.failed);
   expect(stderr).toMatch(
-    /^no\/such.csv: there is no such file or folder\n {2}why: .*\n {2}mend: .*\n$/,
+    /^no\/such.csv: there is no such file or folder\n {2}why: .*\n {2}fix: .*\n$/,
   );
 });

@@ -119,7 +119,7 @@ const isThere = (file: string, option: string): ProblemError =>
       file,
       what: 'there is such a page already',
       why: 'A page has one address; nothing was written.',
-      mend: `Write on in that file, or choose another address with ${option}.`,
+      fix: `Write on in that file, or choose another address with ${option}.`,
     },
   ]);
 

@@ -5,7 +5,7 @@ import { checkConcurrently, resultIfValid } from './build-if-valid.ts';
 const problem: Problem = {
   file: 'content/a.mdx',
   what: 'a date that does not exist',
-  mend: 'look',
+  fix: 'look',
 };
 const later = async <Value>(value: Value, ms = 5): Promise<Value> => {
   await new Promise((resolve) => setTimeout(resolve, ms));

@@ -103,7 +103,7 @@ describe('npm run qr', () => {
       expect(again.err.split('\n').slice(0, 3)).toEqual([
         `qr/${ID}.png: the file is there already`,
         '  why:  A file that somebody may have printed from is not written over unasked.',
-        '  mend: Give another folder with --out, or --force to write over it.',
+        '  fix: Give another folder with --out, or --force to write over it.',
       ]);
       expect(await stat(join(root, `qr/${ID}.png`))).toEqual(before);
       expect((await run(root, ['FVD2YV', '--format', 'png', '--force'])).code).toBe(EXIT.ok);

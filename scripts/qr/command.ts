@@ -77,7 +77,7 @@ const alreadyThere = (path: string): Problem => ({
   file: path,
   what: 'the file is there already',
   why: 'A file that somebody may have printed from is not written over unasked.',
-  mend: 'Give another folder with --out, or --force to write over it.',
+  fix: 'Give another folder with --out, or --force to write over it.',
 });
 
 /** Writes a file whole or not at all. */

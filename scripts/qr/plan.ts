@@ -50,7 +50,7 @@ const tooLong = ({ href }: ShortAddress, mm: number, symbol: QrSymbol | null): P
     ? `the code of ${href} would have modules of ${printedSymbol(symbol, mm).moduleMm.toFixed(3)} mm at ${millimetres(mm)}`
     : `no QR code holds ${href}`,
   why: `Telephones read modules from ${SMALLEST_MODULE_MM} mm on.`,
-  mend: symbol
+  fix: symbol
     ? `Print it at ${smallestPrintMm(symbol)} mm or more (--size ${smallestPrintMm(symbol)}), or let the portal stand at a shorter address.`
     : 'Let the portal stand at a shorter address.',
 });
@@ -59,7 +59,7 @@ const noAttachment = ({ path, circular }: CodedCircular, asked: number): Problem
   file: `content/circulars/${path}/index.mdx`,
   field: 'attachments',
   what: `the circular has no attachment ${asked}: it has ${circular.attachments.length}`,
-  mend:
+  fix:
     circular.attachments.length === 0
       ? 'Leave out --attachment.'
       : `Give a number from 1 to ${circular.attachments.length}.`,
@@ -93,7 +93,7 @@ const sheetOf = (drawing: Drawing, large: boolean): Uint8Array =>
 const tooBig = (mm: number): Problem => ({
   file: null,
   what: `a label of ${millimetres(mm)} does not fit on A4`,
-  mend: 'Give a smaller --size, or leave it out for one large code.',
+  fix: 'Give a smaller --size, or leave it out for one large code.',
 });
 
 /** The files for one circular, or every reason why they cannot be made. Nothing is drawn before `make` is called. */

@@ -29,7 +29,7 @@ export interface NamedOffice {
 const unreadable = (file: string): Problem => ({
   file,
   what: 'the circular cannot be read',
-  mend: 'Run "npm run check", and mend what it tells.',
+  fix: 'Run "npm run check", and fix what it tells.',
 });
 
 /** Every circular of the project with its code; throws where one cannot be read or has none. */
@@ -45,8 +45,8 @@ export const loadCirculars = async (root: string): Promise<CodedCircular[]> => {
     const code = codes.get(id);
     if (!circular) problems.push(unreadable(page));
     else if (code === undefined) {
-      const mend = 'Run "npm run qr -- --register", and commit the register.';
-      problems.push({ file: page, what: 'the circular has no short code yet', mend });
+      const fix = 'Run "npm run qr -- --register", and commit the register.';
+      problems.push({ file: page, what: 'the circular has no short code yet', fix });
     } else loaded.push({ path: id, code, circular });
   }
   if (problems.length > 0) throw new ProblemError(problems);
@@ -91,7 +91,7 @@ export const findCircular = (circulars: readonly CodedCircular[], asked: string)
         found.length > 1
           ? `"${asked}" may be any of ${found.length} circulars`
           : `there is no circular "${asked}"`,
-      mend:
+      fix:
         found.length > 1
           ? `Give one of: ${found.map(({ path }) => path).join(', ')}.`
           : didYouMean(asked, candidates) || 'Give its id, its short code or its letter number.',
@@ -114,7 +114,7 @@ export const findOffice = (offices: readonly NamedOffice[], asked: string): Name
         found.length > 1
           ? `${found.length} offices have the name "${asked}"`
           : `there is no office "${asked}" in the registry`,
-      mend:
+      fix:
         found.length > 1
           ? `Give the id: ${found.map(({ id }) => id).join(', ')}.`
           : didYouMean(asked, candidates) || 'Give its id, as in content/registry/offices.csv.',

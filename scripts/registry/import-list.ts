@@ -42,7 +42,7 @@ const refuseSize = (file: string, size: number): void => {
     {
       file,
       what: `the list has ${printBytes(size)}, more than ${printBytes(LIMITS.table)}`,
-      mend: 'Give a list of authorities alone, as CSV.',
+      fix: 'Give a list of authorities alone, as CSV.',
     },
   ]);
 };
@@ -56,7 +56,7 @@ const readList = async (file: string, cwd: string): Promise<readonly ListedAutho
       {
         file,
         what: error.code === 'ENOENT' ? 'there is no such file' : 'it is a folder',
-        mend: 'Give the path of a list of authorities as CSV.',
+        fix: 'Give the path of a list of authorities as CSV.',
       },
     ]);
   });
@@ -67,7 +67,7 @@ const readList = async (file: string, cwd: string): Promise<readonly ListedAutho
       {
         file,
         what: 'it is no text in UTF-8, UTF-16 or Windows-874',
-        mend: 'Save the list as CSV in UTF-8, then import that.',
+        fix: 'Save the list as CSV in UTF-8, then import that.',
       },
     ]);
   }
@@ -77,7 +77,7 @@ const readList = async (file: string, cwd: string): Promise<readonly ListedAutho
     {
       file,
       what: 'the list has no rows',
-      mend: 'Give a full list: an empty one would end every authority.',
+      fix: 'Give a full list: an empty one would end every authority.',
     },
   ]);
 };
@@ -92,7 +92,7 @@ const refusePart = (file: string, { gone }: ListChanges, registry: Registry): vo
       file,
       what: `${gone.length} of ${present.length} authorities of the registry are not in the list`,
       why: 'A list is taken as complete: those that it lacks would be ended.',
-      mend: 'Give a full list; if they are gone indeed, run it again with --allow-gone.',
+      fix: 'Give a full list; if they are gone indeed, run it again with --allow-gone.',
     },
   ]);
 };

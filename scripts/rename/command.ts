@@ -39,7 +39,7 @@ const isThere = (path: string): ProblemError =>
     {
       file: `content/${path}`,
       what: 'there is a folder of that name already',
-      mend: 'Compare both circulars: they may be of one letter.',
+      fix: 'Compare both circulars: they may be of one letter.',
     },
   ]);
 

@@ -70,7 +70,7 @@ const findDraft = async (root: string, asked: string): Promise<string> => {
       file: null,
       field: asked,
       what: found.length > 1 ? 'several circulars have that id' : 'no circular has that id',
-      mend: near.length > 0 ? `Give one of these: ${near.join(', ')}.` : 'Give <B.E. year>/<id>.',
+      fix: near.length > 0 ? `Give one of these: ${near.join(', ')}.` : 'Give <B.E. year>/<id>.',
     },
   ]);
 };
@@ -101,7 +101,7 @@ const isPublic = (page: string, what: string): ProblemError =>
       field: 'draft',
       what,
       why: 'A permanent id stands in printed QR codes and in feeds: it is never changed once it was public.',
-      mend: 'Leave the id as it is; the number on the page may be corrected all the same.',
+      fix: 'Leave the id as it is; the number on the page may be corrected all the same.',
     },
   ]);
 

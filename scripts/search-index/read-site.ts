@@ -16,8 +16,8 @@ export interface SiteToIndex {
   readonly hasBodies: boolean;
 }
 
-const refuse = (file: string, what: string, mend: string): ProblemError =>
-  new ProblemError([{ file, what, mend }]);
+const refuse = (file: string, what: string, fix: string): ProblemError =>
+  new ProblemError([{ file, what, fix }]);
 
 const GIVE_OUTPUT =
   'give the folder that the site generator writes, such as dist, build, public or _site';
@@ -79,7 +79,7 @@ const requireSound = (problems: readonly Problem[]): void => {
   const others = problems.length - MOST_FAULTS;
   const more: Problem[] =
     others > 0
-      ? [{ file: null, what: `and ${others} more of the kind`, mend: 'fix these first' }]
+      ? [{ file: null, what: `and ${others} more of the kind`, fix: 'fix these first' }]
       : [];
   throw new ProblemError([...problems.slice(0, MOST_FAULTS), ...more]);
 };
@@ -94,7 +94,7 @@ const readAll = async (site: string, files: readonly string[]): Promise<ReadFile
       problems.push({
         file,
         what: `the bytes of this page are not ${charset}`,
-        mend: 'save it in UTF-8, or name its encoding in <meta charset>',
+        fix: 'save it in UTF-8, or name its encoding in <meta charset>',
       });
   }
   requireSound(problems);
@@ -102,7 +102,7 @@ const readAll = async (site: string, files: readonly string[]): Promise<ReadFile
 };
 
 const problemsOf = ({ faults }: MarkedPage, file: string): Problem[] =>
-  faults.map(({ line, what, fix }) => ({ file, line, what, mend: fix }));
+  faults.map(({ line, what, fix }) => ({ file, line, what, fix: fix }));
 
 /**
  * Reads every page of a built site. `out` is the folder of the bundle, which is passed over. Throws a ProblemError where the

@@ -19,7 +19,7 @@ export const requireReplaceable = async (out: string): Promise<void> => {
       file: out,
       what: `this folder holds something else than a search (${names.slice(0, 3).join(', ')})`,
       why: 'it would be replaced',
-      mend: 'give another folder with --out, or empty this one',
+      fix: 'give another folder with --out, or empty this one',
     },
   ]);
 };

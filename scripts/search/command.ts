@@ -32,10 +32,10 @@ const numberNotes = ({ numbers, letters }: SearchResponse): string[] => [
 ];
 
 const notes = (response: SearchResponse): string[] => {
-  const { text, truncated, mended, missing, total, full, instead, suggestion } = response;
+  const { text, truncated, corrected, missing, total, full, instead, suggestion } = response;
   return [
     `"${text}"${truncated ? ' (cut: the query was too long)' : ''}: ${full} full, ${total - full} near`,
-    ...mended.map(({ from, to }) => `searched for "${to}" instead of "${from}"`),
+    ...corrected.map(({ from, to }) => `searched for "${to}" instead of "${from}"`),
     ...(instead === null ? [] : [`showing results for "${instead}" instead`]),
     ...(suggestion === null ? [] : [`near: results for "${suggestion}"`]),
     ...missing.map((word) => `nothing has "${word}"`),

@@ -91,7 +91,7 @@ export const openContext = async (
           file: `content/circulars/${record.id}/index.mdx`,
           field: 'letter.issuer',
           what: `no route begins at ${record.circular.letter.issuer}`,
-          mend: 'Add the issuer to a file in content/registry/routes.',
+          fix: 'Add the issuer to a file in content/registry/routes.',
         },
       ]);
     },
@@ -132,7 +132,7 @@ export const findCircular = ({ records }: TrackContext, asked: string): Circular
         found.length > 1
           ? 'several circulars go by that number'
           : 'no circular goes by that name or number',
-      mend:
+      fix:
         nearby.length > 0
           ? `Give one of these: ${nearby.join(', ')}.`
           : 'See npm run -s track -- report for all circulars.',
@@ -155,7 +155,7 @@ export const requireOffice = (
       file: null,
       field: asked,
       what: 'no office has that id, nor that full name',
-      mend:
+      fix:
         nearby.length > 0
           ? `Give one of these: ${nearby.join(', ')}.`
           : 'Find it with npm run registry -- find TEXT.',

@@ -53,7 +53,7 @@ const cellsOf = (
         file: null,
         field: '--to',
         what: `"${strange}" is neither an office nor a group`,
-        mend: `Give ids of offices, or groups (${ADDRESSEE_GROUPS.join(', ')}), parted by ";".`,
+        fix: `Give ids of offices, or groups (${ADDRESSEE_GROUPS.join(', ')}), parted by ";".`,
       },
     ]);
   }
@@ -83,7 +83,7 @@ const refuseSecret = (given: Readonly<Record<string, string | undefined>>): void
       field: `--${name}`,
       what: 'it says that a letter is secret, or may be',
       why: 'Ledgers are published. Nothing was recorded.',
-      mend: 'Keep movements of secret letters out; put it in other words where none is meant.',
+      fix: 'Keep movements of secret letters out; put it in other words where none is meant.',
     })),
   );
 };

@@ -93,7 +93,7 @@ export const traceNumber = (context: TrackContext, typed: string) => {
   const isWanted = (number: string, kind: 'sent' | 'received'): boolean =>
     query.readings.some((one) => isMeant(one, kind === 'sent' ? 'letter' : 'register', number));
   const traces = tracesIn(context, records, isWanted);
-  const { found, mended, otherYear } = matchTraces(traces, query);
+  const { found, corrected, otherYear } = matchTraces(traces, query);
   const leadsTo = new Set(found.map(({ circular }) => circular));
   const chains = records
     .filter(({ id }) => leadsTo.has(id))
@@ -101,7 +101,7 @@ export const traceNumber = (context: TrackContext, typed: string) => {
   return {
     number: query.text,
     found,
-    mended,
+    corrected,
     otherYear,
     nearest: found.length === 0 ? likeNumbers(context, records, query) : [],
     chains,
@@ -127,14 +127,14 @@ out.
     if (positionals.length === 0) throw new UsageError('Give a number.');
     const context = await openContext(io, values);
     const { nearest, ...result } = traceNumber(context, positionals.join(' '));
-    const { number, found, mended, otherYear, chains } = result;
+    const { number, found, corrected, otherYear, chains } = result;
     if (found.length === 0) {
       throw new ProblemError([
         {
           file: null,
           field: number,
           what: 'no chain has this number',
-          mend:
+          fix:
             nearest.length > 0
               ? `Did you mean ${nearest.join(', ')}?`
               : 'Compare it with the letter.',
@@ -143,7 +143,7 @@ out.
     }
     if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...result }, null, 2));
     else {
-      if (mended) io.out('Read with its first digit taken for ว.');
+      if (corrected) io.out('Read with its first digit taken for ว.');
       if (otherYear) io.out('No letter of that year; of other years:');
       for (const one of found) {
         io.out(

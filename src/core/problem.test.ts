@@ -8,20 +8,20 @@ const problem = {
   field: 'letter.date',
   what: '"2568-04-31" is not a day of the calendar.',
   why: 'Dates are stored in the Gregorian calendar.',
-  mend: 'Write YYYY-MM-DD, with the Buddhist-era year less 543.',
+  fix: 'Write YYYY-MM-DD, with the Buddhist-era year less 543.',
 };
 
-it('tells where, what, why and how to mend', () => {
+it('tells where, what, why and how to fix', () => {
   expect(formatProblem(problem)).toMatchInlineSnapshot(`
     "content/circulars/2568/x/index.mdx:7:3 letter.date: "2568-04-31" is not a day of the calendar.
       why:  Dates are stored in the Gregorian calendar.
-      mend: Write YYYY-MM-DD, with the Buddhist-era year less 543."
+      fix: Write YYYY-MM-DD, with the Buddhist-era year less 543."
   `);
 });
 
 it('leaves out what is not known', () => {
-  expect(formatProblem({ file: null, what: 'The input is empty.', mend: 'Give a letter.' })).toBe(
-    'The input is empty.\n  mend: Give a letter.',
+  expect(formatProblem({ file: null, what: 'The input is empty.', fix: 'Give a letter.' })).toBe(
+    'The input is empty.\n  fix: Give a letter.',
   );
 });
 

@@ -1,4 +1,4 @@
-/** Something wrong in what people gave us, told so that they can mend it without asking. */
+/** Something wrong in what people gave us, told so that they can fix it without asking. */
 export interface Problem {
   /** File as the reader knows it, relative to the project; null where the input is no file. */
   readonly file: string | null;
@@ -10,8 +10,8 @@ export interface Problem {
   readonly what: string;
   /** The rule that is broken, or what would go wrong. */
   readonly why?: string | undefined;
-  /** How to mend it, in one sentence. */
-  readonly mend: string;
+  /** How to fix it, in one sentence. */
+  readonly fix: string;
 }
 
 /** Where a problem lies, as editors and terminals understand it: `file:line:column field`; empty where it is in no text. */
@@ -26,7 +26,7 @@ export const formatProblem = (problem: Problem): string =>
   [
     [problemPlace(problem), problem.what].filter(Boolean).join(': '),
     problem.why && `  why:  ${problem.why}`,
-    `  mend: ${problem.mend}`,
+    `  fix: ${problem.fix}`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -13,7 +13,7 @@ it.each(CODES)('says in plain English what %s means, and how to fix it', (code) 
   const problem = systemProblem({ ...error, path: 'a.csv' });
   expect(problem).toMatchObject({ file: 'a.csv', why: `The system refused to open it: ${code}.` });
   expect(problem.what).not.toContain('as the system says');
-  expect(problem.mend).not.toContain('what the system says');
+  expect(problem.fix).not.toContain('what the system says');
 });
 
 it('reads as a whole', () => {
@@ -22,13 +22,13 @@ it('reads as a whole', () => {
   expect(formatProblem(systemProblem(full))).toBe(
     `a.csv: the disk is full
   why:  The system refused to rename it to b.csv: ENOSPC.
-  mend: Look with df -h and df -i; free some space there, then run the command again.`,
+  fix: Look with df -h and df -i; free some space there, then run the command again.`,
   );
   const unnamed = { code: 'EISDIR', syscall: 'read', message: 'EISDIR: it is, read', path: null };
   expect(formatProblem(systemProblem(unnamed))).toBe(
     `it is a folder, and a file is needed
   why:  The system refused to read (the system does not say which file): EISDIR.
-  mend: Move the folder away and put the file in its place, or give the path of a file.`,
+  fix: Move the folder away and put the file in its place, or give the path of a file.`,
   );
 });
 

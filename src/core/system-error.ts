@@ -13,93 +13,93 @@ export interface SystemRefusal {
   readonly dest?: string | undefined;
 }
 
-type Advice = Pick<Problem, 'what' | 'mend'>;
+type Advice = Pick<Problem, 'what' | 'fix'>;
 
 const RIGHTS: Advice = {
   what: 'this user has no right to it',
-  mend: 'Give this user the right to it (chown, chmod), run the command as a user who has it, or give another path.',
+  fix: 'Give this user the right to it (chown, chmod), run the command as a user who has it, or give another path.',
 };
 const SPACE = 'free some space there, then run the command again.';
 
 const ADVICE: Readonly<Record<string, Advice>> = {
   ENOENT: {
     what: 'there is no such file or folder',
-    mend: 'Restore it, make the folder, or give another path; if it was removed during the run, run the command again.',
+    fix: 'Restore it, make the folder, or give another path; if it was removed during the run, run the command again.',
   },
   EACCES: RIGHTS,
   EPERM: RIGHTS,
   EISDIR: {
     what: 'it is a folder, and a file is needed',
-    mend: 'Move the folder away and put the file in its place, or give the path of a file.',
+    fix: 'Move the folder away and put the file in its place, or give the path of a file.',
   },
   ENOTDIR: {
     what: 'a folder is needed, and it or a folder above it is a file',
-    mend: 'Move the file away, or give a path through folders only.',
+    fix: 'Move the file away, or give a path through folders only.',
   },
   ENOTEMPTY: {
     what: 'the folder is not empty',
-    mend: 'Look at what is in it, move it away, then run the command again.',
+    fix: 'Look at what is in it, move it away, then run the command again.',
   },
   EEXIST: {
     what: 'something of that name is there already',
-    mend: 'Look at what it is, move it away or give another name, then run the command again.',
+    fix: 'Look at what it is, move it away or give another name, then run the command again.',
   },
-  ENOSPC: { what: 'the disk is full', mend: `Look with df -h and df -i; ${SPACE}` },
+  ENOSPC: { what: 'the disk is full', fix: `Look with df -h and df -i; ${SPACE}` },
   EDQUOT: {
     what: 'the quota of this user on the disk is used up',
-    mend: `Look with quota; ${SPACE}`,
+    fix: `Look with quota; ${SPACE}`,
   },
   EFBIG: {
     what: 'the file would be larger than is allowed',
-    mend: 'Raise the limit (ulimit -f), or use a disk that takes larger files.',
+    fix: 'Raise the limit (ulimit -f), or use a disk that takes larger files.',
   },
   EROFS: {
     what: 'the disk may only be read',
-    mend: 'Mount it so that it may be written to, or give a path on another disk.',
+    fix: 'Mount it so that it may be written to, or give a path on another disk.',
   },
   EMFILE: {
     what: 'this process has as many files open as it may',
-    mend: 'Raise the limit (ulimit -n 4096), then run the command again.',
+    fix: 'Raise the limit (ulimit -n 4096), then run the command again.',
   },
   ENFILE: {
     what: 'the machine has as many files open as it may',
-    mend: 'End other programs, then run the command again.',
+    fix: 'End other programs, then run the command again.',
   },
   ELOOP: {
     what: 'symbolic links lead round in a circle',
-    mend: 'Replace the link with the file itself.',
+    fix: 'Replace the link with the file itself.',
   },
   ENAMETOOLONG: {
     what: 'the name is longer than the disk takes',
-    mend: 'Give a shorter name: most disks take 255 bytes, which are 85 Thai letters.',
+    fix: 'Give a shorter name: most disks take 255 bytes, which are 85 Thai letters.',
   },
   EBUSY: {
     what: 'another program is using it',
-    mend: 'End that program, or wait for it, then run the command again.',
+    fix: 'End that program, or wait for it, then run the command again.',
   },
   ETXTBSY: {
     what: 'another program is running it',
-    mend: 'End that program, then run the command again.',
+    fix: 'End that program, then run the command again.',
   },
   EIO: {
     what: 'the disk failed to read or write it',
-    mend: 'Look at the disk and its cables or network (dmesg), and restore the file from a copy.',
+    fix: 'Look at the disk and its cables or network (dmesg), and restore the file from a copy.',
   },
   EXDEV: {
     what: 'it would have to move to another disk',
-    mend: 'Keep the folder of the project on one disk, without mounts inside it.',
+    fix: 'Keep the folder of the project on one disk, without mounts inside it.',
   },
   EPIPE: {
     what: 'the program that was to read it has ended',
-    mend: 'Run the command again, and let that program read to the end.',
+    fix: 'Run the command again, and let that program read to the end.',
   },
   ENOMEM: {
     what: 'the machine has too little memory left',
-    mend: 'End other programs, then run the command again.',
+    fix: 'End other programs, then run the command again.',
   },
   EINVAL: {
     what: 'the disk does not take this name or this operation',
-    mend: 'Give another name or another disk.',
+    fix: 'Give another name or another disk.',
   },
 };
 
@@ -148,6 +148,6 @@ export const systemProblem = ({ code, syscall, message, path, dest }: SystemRefu
     file: path,
     what: advice?.what ?? message.replace(/^\w+: |, \w+(?: '.*)?$/g, ''),
     why: `The system refused to ${call}${path === null ? '' : ' it'}${target}${nameless}: ${code}.`,
-    mend: advice?.mend ?? 'Fix what the system says, then run the command again.',
+    fix: advice?.fix ?? 'Fix what the system says, then run the command again.',
   };
 };

@@ -61,7 +61,7 @@ export const legalForce = z
 
 const key = matching(/^[a-z]+(?:-[a-z]+)*$/, {
   is: 'is not a key',
-  mend: 'Write a short English name in lower case: opened, identify.',
+  fix: 'Write a short English name in lower case: opened, identify.',
 });
 
 const action = z
@@ -73,7 +73,7 @@ const action = z
     window: period.optional(),
     every: matching(/^P[1-9]\d*[YMWD]$/, {
       is: 'is not a length of time',
-      mend: 'Write an ISO 8601 duration: P6M for every six months, P1Y for every year.',
+      fix: 'Write an ISO 8601 duration: P6M for every six months, P1Y for every year.',
     }).optional(),
     due: dueDay.optional(),
     revision: z.int().nonnegative().default(0),
@@ -130,7 +130,7 @@ export const systemKey = z.enum(SYSTEMS);
 export const circular: z.ZodType<Circular> = z.strictObject({
   id: matching(HYPHENATED, {
     is: 'is not a permanent id',
-    mend: 'Write the name of the folder: lower-case letters, digits and hyphens.',
+    fix: 'Write the name of the folder: lower-case letters, digits and hyphens.',
   }),
   draft: z.boolean().default(false),
   sample: z.boolean().default(false),
@@ -155,7 +155,7 @@ const difference = z.strictObject({ what: line, here: line, original: line });
 const coveringLetter: z.ZodType<CoveringLetter> = z.strictObject({
   key: matching(HYPHENATED, {
     is: 'is not a key',
-    mend: 'Write lower-case letters, digits and hyphens: chiang-mai, fang.',
+    fix: 'Write lower-case letters, digits and hyphens: chiang-mai, fang.',
   }),
   passesOn: line.default('letter'),
   ...letterFields,

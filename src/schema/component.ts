@@ -23,19 +23,19 @@ const videoAddress = z.string().refine(
       `"${String(issue.input)}" is not an address of a video that a page may lead to`,
     params: {
       why: 'Readers are led only to hosts of a short list, and by an encrypted connection.',
-      mend: `Write an address with https:// of ${VIDEO_HOSTS.join(', ')} or of a host below .go.th; for any other write a plain link.`,
+      fix: `Write an address with https:// of ${VIDEO_HOSTS.join(', ')} or of a host below .go.th; for any other write a plain link.`,
     },
   },
 );
 
 const letterPath = matching(/^(?:circulars\/\d{4}|laws)\/[a-z0-9-]+$/, {
   is: 'is not the path of a letter',
-  mend: 'Write circulars/<B.E. year>/<id> or laws/<slug>, as under "sources".',
+  fix: 'Write circulars/<B.E. year>/<id> or laws/<slug>, as under "sources".',
 });
 
 const formPath = matching(/^forms\/[a-z0-9-]+$/, {
   is: 'is not the path of a form',
-  mend: 'Write forms/<slug>, the name of a folder in content/forms.',
+  fix: 'Write forms/<slug>, the name of a folder in content/forms.',
 });
 
 /** What may stand within a component. */

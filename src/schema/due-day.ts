@@ -27,7 +27,7 @@ export const dueDay: z.ZodType<DueDay> = z.union([
   z.strictObject({
     after: matching(/^P[1-9]\d*[YMWD]$/, {
       is: 'is not a length of time',
-      mend: 'Write an ISO 8601 duration: P7D for seven days.',
+      fix: 'Write an ISO 8601 duration: P7D for seven days.',
     }),
     end: z.enum(SPANS),
     workdays: z.literal(true).optional(),

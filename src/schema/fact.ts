@@ -26,7 +26,7 @@ export const isoDate = z.string().superRefine((text, context) => {
     message: `"${text}" is not a date of the calendar`,
     params: {
       why: 'Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable.',
-      mend: remedyForDate(text),
+      fix: remedyForDate(text),
     },
   });
 });
@@ -34,7 +34,7 @@ export const isoDate = z.string().superRefine((text, context) => {
 /** A Gregorian date known to the day. */
 export const isoDay = isoDate.refine(isFullDate, {
   error: (issue) => `"${String(issue.input)}" is not known to the day`,
-  params: { mend: 'Write YYYY-MM-DD; leave the field out where the day is not known.' },
+  params: { fix: 'Write YYYY-MM-DD; leave the field out where the day is not known.' },
 });
 
 /** A letter number in canonical form: `มท 0808.4/ว 2007`. */
@@ -45,7 +45,7 @@ export const letterNumber = z.string().superRefine((text, context) => {
     code: 'custom',
     message: `"${text}" is not a letter number in canonical form`,
     params: {
-      mend: canonical
+      fix: canonical
         ? `Write "${canonical}".`
         : 'Write prefix, unit and running number, as in "มท 0808.4/ว 2007"; store an unreadable one as a doubt.',
     },
@@ -85,8 +85,8 @@ export const fact = <Value extends z.ZodType>(value: Value): z.ZodType<Fact<z.ou
     .strictObject({ value: value.nullable(), doubt: doubt.optional() })
     .superRefine((parsed, context) => {
       const read = parsed as Fact<unknown>;
-      const fault = (message: string, mend: string) =>
-        context.addIssue({ code: 'custom', message, params: { mend } });
+      const fault = (message: string, fix: string) =>
+        context.addIssue({ code: 'custom', message, params: { fix } });
       if (read.value === null && !read.doubt) {
         fault(
           'there is no value, and no doubt that says why',

@@ -25,8 +25,8 @@ const good = {
 const withLetter = (change: object) => ({ ...good, letter: { ...good.letter, ...change } });
 
 const told = (schema: z.ZodType, raw: unknown) =>
-  validate(schema, raw).problems.map(({ path, what, why, mend }) =>
-    [`${formatFieldPath(path)}: ${what}`, why, mend].filter(Boolean).join(' | '),
+  validate(schema, raw).problems.map(({ path, what, why, fix }) =>
+    [`${formatFieldPath(path)}: ${what}`, why, fix].filter(Boolean).join(' | '),
   );
 
 it('says nothing of a good record', () => expect(told(circular, good)).toEqual([]));

@@ -5,12 +5,12 @@ import type { Problem } from '#core/problem.ts';
 import { parsePartial, sourcePathOf, type Written } from './source-path.ts';
 
 /** A problem of a value that is not tied to a file yet. */
-export interface FieldProblem extends Pick<Problem, 'what' | 'why' | 'mend'> {
+export interface FieldProblem extends Pick<Problem, 'what' | 'why' | 'fix'> {
   readonly path: FieldPath;
 }
 
 type Issue = z.core.$ZodIssue;
-type Said = Pick<Problem, 'what' | 'why' | 'mend'>;
+type Said = Pick<Problem, 'what' | 'why' | 'fix'>;
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -43,7 +43,7 @@ const wanted = (issue: Issue): string => {
 
 const missing = (issue: Issue, { path }: Written): Said => ({
   what: `the field "${nameOf(path)}" is missing`,
-  mend: `Add "${nameOf(path)}:" with ${wanted(issue)}${
+  fix: `Add "${nameOf(path)}:" with ${wanted(issue)}${
     path.length > 1 ? ` under "${formatFieldPath(path.slice(0, -1))}"` : ''
   }.`,
 });
@@ -52,7 +52,7 @@ const wrongType = (issue: Issue, { path, value }: Written): Said => {
   const isBare = typeof value === 'number' || typeof value === 'boolean';
   return {
     what: `"${nameOf(path)}" is ${kindOf(value)}, not ${wanted(issue)}`,
-    mend:
+    fix:
       isBare && wanted(issue) === KINDS.string
         ? `Put it in quotes: "${String(value)}".`
         : `Write ${wanted(issue)}.`,
@@ -72,7 +72,7 @@ const unknownField = (name: string, { fields }: Written): Said => {
   return {
     what: `the field "${name}" is not known here`,
     why: 'A field that nothing reads would be lost without a word.',
-    mend: meant
+    fix: meant
       ? `Did you mean "${meant}"? Else remove it.`
       : `Remove it, or use one of: ${fields.join(', ')}.`,
   };
@@ -83,7 +83,7 @@ const notAllowed = (issue: Issue, { value }: Written): Said => {
     issue.code === 'invalid_value' ? nearest(String(value), issue.values.map(String)) : undefined;
   return {
     what: `${quote(value)} is not one of the values allowed here`,
-    mend: `${meant ? `Did you mean "${meant}"? ` : ''}Write ${wanted(issue)}.`,
+    fix: `${meant ? `Did you mean "${meant}"? ` : ''}Write ${wanted(issue)}.`,
   };
 };
 
@@ -92,19 +92,19 @@ const outOfBounds = (issue: Issue, { path, value }: Written): Said => {
   const small = issue.code === 'too_small';
   const bound = small ? issue.minimum : issue.maximum;
   if (value === '' || (typeof value === 'string' && value.trim() === '' && small)) {
-    return { what: `"${nameOf(path)}" is empty`, mend: 'Write the text, or remove the field.' };
+    return { what: `"${nameOf(path)}" is empty`, fix: 'Write the text, or remove the field.' };
   }
   if (Array.isArray(value)) {
     const few = value.length === 0 ? 'is an empty list' : `has ${value.length} entries`;
     return {
       what: `"${nameOf(path)}" ${few}`,
-      mend: `Give at ${small ? 'least' : 'most'} ${bound}.`,
+      fix: `Give at ${small ? 'least' : 'most'} ${bound}.`,
     };
   }
   const limit = issue.inclusive === false ? (small ? 'above' : 'below') : small ? 'from' : 'up to';
   return {
     what: `${quote(value)} is out of bounds for "${nameOf(path)}"`,
-    mend: `Write a number ${limit} ${bound}.`,
+    fix: `Write a number ${limit} ${bound}.`,
   };
 };
 
@@ -114,16 +114,16 @@ const badFormat = (issue: Issue, { value }: Written): Said => {
     email: ['an e-mail address', 'Write it as name@office.go.th.'],
     url: ['a web address', 'Write it in full, with https:// in front.'],
   };
-  const [name, mend] = forms[format] ?? ['in the form expected here', `${issue.message}.`];
-  return { what: `${quote(value)} is not ${name}`, mend };
+  const [name, fix] = forms[format] ?? ['in the form expected here', `${issue.message}.`];
+  return { what: `${quote(value)} is not ${name}`, fix };
 };
 
 const custom = (issue: Issue): Said => {
-  const { why, mend } = (issue.code === 'custom' ? issue.params : undefined) ?? {};
+  const { why, fix } = (issue.code === 'custom' ? issue.params : undefined) ?? {};
   return {
     what: issue.message,
     ...(typeof why === 'string' ? { why } : {}),
-    mend: typeof mend === 'string' ? mend : 'Compare with the letter, and with the schema.',
+    fix: typeof fix === 'string' ? fix : 'Compare with the letter, and with the schema.',
   };
 };
 
@@ -141,7 +141,7 @@ const say = (issue: Issue, written: Written): Said => {
     case 'invalid_format':
       return badFormat(issue, written);
     default:
-      return { what: issue.message, mend: 'Compare with the schema.' };
+      return { what: issue.message, fix: 'Compare with the schema.' };
   }
 };
 
@@ -160,7 +160,7 @@ const problemsOf = (schema: z.ZodType, issue: Issue, raw: unknown): FieldProblem
 export interface Validated {
   /** What was read; where something is refused, all that is not (see `parsePartial`). */
   readonly data: unknown;
-  /** Each told at the field as it is written, with how to mend it. */
+  /** Each told at the field as it is written, with how to fix it. */
   readonly problems: readonly FieldProblem[];
 }
 

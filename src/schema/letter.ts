@@ -29,13 +29,13 @@ const OFFICE_ID = /^(?:[a-z]{2,12}|p\d{2}|d\d{4}|a\d{3,8})$/;
 /** Id of an office in content/registry: `dla`, `p50`, `d5009`, `a110050`. */
 export const officeId = matching(OFFICE_ID, {
   is: 'is not an office id',
-  mend: 'Write dla or moi, p50 for a province, d5009 for a district, a110050 for an authority.',
+  fix: 'Write dla or moi, p50 for a province, d5009 for a district, a110050 for an authority.',
 });
 
 /** Path of a record of the portal, without slashes at its ends: `laws/<slug>`. */
 export const recordPath = matching(/^[a-z]+(?:\/[a-z0-9-]+)+$/, {
   is: 'is not the path of a record',
-  mend: 'Write circulars/<B.E. year>/<id> or laws/<slug>, without slashes at the ends.',
+  fix: 'Write circulars/<B.E. year>/<id> or laws/<slug>, without slashes at the ends.',
 });
 
 const addressee = z.strictObject({
@@ -49,7 +49,7 @@ const secrecy = z.enum(SECRECIES).pipe(
     error: (issue) => `a letter of secrecy "${String(issue.input)}" must never be published`,
     params: {
       why: 'Only letters of secrecy normal (ปกติ) may stand on the portal or in its repository.',
-      mend: 'Take the letter and all its files out of content, and out of the history of the repository.',
+      fix: 'Take the letter and all its files out of content, and out of the history of the repository.',
     },
   }),
 );
@@ -105,7 +105,7 @@ const signatory = z.strictObject({
 
 const urgentUntil = z.string().refine(isLocalTime, {
   error: (issue) => `"${String(issue.input)}" is not a day or a time of a day`,
-  params: { mend: 'Write YYYY-MM-DD or YYYY-MM-DDThh:mm, in the Gregorian calendar.' },
+  params: { fix: 'Write YYYY-MM-DD or YYYY-MM-DDThh:mm, in the Gregorian calendar.' },
 });
 
 /** The fields that stand on the face of any letter, original or covering. */
@@ -129,12 +129,12 @@ export const letter: z.ZodType<Letter> = z.strictObject(letterFields);
 const fileName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
   is: 'is not a plain file name',
   why: 'The name becomes part of an address that people copy, print and read out.',
-  mend: 'Rename the file with Latin letters, digits, dots, hyphens and underscores only.',
+  fix: 'Rename the file with Latin letters, digits, dots, hyphens and underscores only.',
 });
 
 const sha256 = matching(/^[0-9a-f]{64}$/, {
   is: 'is not a SHA-256',
-  mend: 'Write 64 lower-case hexadecimal digits, as sha256sum prints them.',
+  fix: 'Write 64 lower-case hexadecimal digits, as sha256sum prints them.',
 });
 
 /** A file that was taken off the portal: the name that it had, the day, and why. */
@@ -189,7 +189,7 @@ export const attachment: z.ZodType<Attachment> = z
 const pdfName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*\.pdf$/i, {
   is: 'is not the name of a PDF',
   why: "The letter's own file is shown page by page, and its name becomes part of an address.",
-  mend: 'Save or scan the letter as a PDF; name it with Latin letters, digits, dots, hyphens and underscores only.',
+  fix: 'Save or scan the letter as a PDF; name it with Latin letters, digits, dots, hyphens and underscores only.',
 });
 
 /** The letter itself as a PDF: `npm run ingest -- --keep-file` writes these fields, the check compares them with the file. */

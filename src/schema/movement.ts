@@ -21,7 +21,7 @@ const listOf = (separator: string) => (cell: unknown) =>
 
 const positive = matching(/^[1-9]\d{0,8}$/, {
   is: 'is not a whole number from 1',
-  mend: 'Write Arabic digits without leading zeros.',
+  fix: 'Write Arabic digits without leading zeros.',
 }).transform(Number);
 
 const addressee = z.string().superRefine((text, context) => {
@@ -30,7 +30,7 @@ const addressee = z.string().superRefine((text, context) => {
     code: 'custom',
     message: `"${text}" is neither an office nor a group`,
     params: {
-      mend: 'Write office ids or groups (provinces, districts, paos, cities, towns, subdistrict-municipalities, saos), parted by ";".',
+      fix: 'Write office ids or groups (provinces, districts, paos, cities, towns, subdistrict-municipalities, saos), parted by ";".',
     },
   });
 });
@@ -50,7 +50,7 @@ const doubts = z.string().transform((cell, context): Doubts => {
         code: 'custom',
         message: `"${token}" is not a doubt`,
         params: {
-          mend: `Write names of columns (${DOUBTFUL_COLUMNS.join(', ')}) parted by spaces; date:cited for one that is known only from a later letter.`,
+          fix: `Write names of columns (${DOUBTFUL_COLUMNS.join(', ')}) parted by spaces; date:cited for one that is known only from a later letter.`,
         },
       });
       return z.NEVER;
@@ -70,7 +70,7 @@ export const movement: z.ZodType<Movement> = z
     time: optional(
       matching(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
         is: 'is not a time',
-        mend: 'Write hours and minutes of the 24-hour clock: 09:30.',
+        fix: 'Write hours and minutes of the 24-hour clock: 09:30.',
       }),
     ),
     number: optional(line),
@@ -83,8 +83,8 @@ export const movement: z.ZodType<Movement> = z
     note: optional(line),
   })
   .superRefine((row, context) => {
-    const fault = (path: string, what: string, mend: string, why?: string) =>
-      context.addIssue({ code: 'custom', path: [path], ...refusal(what, mend, why) });
+    const fault = (path: string, what: string, fix: string, why?: string) =>
+      context.addIssue({ code: 'custom', path: [path], ...refusal(what, fix, why) });
     const corrects = row.kind === 'corrected';
     if (corrects !== (row.corrects !== undefined)) {
       fault(

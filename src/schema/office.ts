@@ -11,7 +11,7 @@ const optional = <Value extends z.ZodType>(value: Value) =>
 const areaId = (letter: 'p' | 'd', what: string) =>
   matching(letter === 'p' ? /^p\d{2}$/ : /^d\d{4}$/, {
     is: `is not the id of a ${what}`,
-    mend: letter === 'p' ? 'Write p and two digits: p50.' : 'Write d and four digits: d5009.',
+    fix: letter === 'p' ? 'Write p and two digits: p50.' : 'Write d and four digits: d5009.',
   });
 
 const PREFIX_OF_LEVEL = { province: 'p', district: 'd', authority: 'a' } as const;
@@ -47,7 +47,7 @@ export const office: z.ZodType<Office> = z
       .pipe(z.array(areaId('d', 'district'))),
     /** Two letters before the letter numbers of a ministry or province. */
     prefix: optional(
-      matching(/^[ก-ฮ]{2}$/, { is: 'is not a prefix', mend: 'Write two Thai consonants: ชม.' }),
+      matching(/^[ก-ฮ]{2}$/, { is: 'is not a prefix', fix: 'Write two Thai consonants: ชม.' }),
     ),
     from: optional(isoDay),
     until: optional(isoDay),
@@ -111,7 +111,7 @@ export const officeTotal: z.ZodType<OfficeTotal> = z
     /** `th` for the country, else a province or district. */
     area: matching(/^(?:th|p\d{2}|d\d{4})$/, {
       is: 'is not an area',
-      mend: 'Write th, p50 or d5009.',
+      fix: 'Write th, p50 or d5009.',
     }),
     type: z.enum(OFFICE_TYPES),
     total: z.coerce.number().int().nonnegative(),

@@ -5,7 +5,7 @@ export interface Refusal {
   /** Follows the value in a sentence: `is not an office id`. */
   readonly is: string;
   readonly why?: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** Text of a fixed form; anything else is refused in the words of `refusal`. */
@@ -14,13 +14,13 @@ export const matching = (pattern: RegExp, refusal: Refusal) =>
     .string()
     .refine((text) => pattern.test(text), {
       error: (issue) => `"${String(issue.input)}" ${refusal.is}`,
-      params: { why: refusal.why, mend: refusal.mend },
+      params: { why: refusal.why, fix: refusal.fix },
     })
     // JSON Schema knows no flags of patterns.
     .meta(pattern.flags === '' ? { pattern: pattern.source } : {});
 
 /** The message of a refinement with its reason and remedy, as zod takes them. */
-export const refusal = (message: string, mend: string, why?: string) => ({
+export const refusal = (message: string, fix: string, why?: string) => ({
   message,
-  params: { why, mend },
+  params: { why, fix },
 });

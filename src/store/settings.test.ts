@@ -26,9 +26,9 @@ it('tells everything that is wrong', () => {
     [
       'WIAN_SITE_URL: "wian.example.go.th/portal" is not the address of a site',
       '  why:  All addresses of the portal begin with this: in feeds, in QR codes and on paper.',
-      '  mend: Give scheme and host, and the path if there is one, as in https://wian.example.go.th or https://www.example.go.th/wian, or leave it out.',
+      '  fix: Give scheme and host, and the path if there is one, as in https://wian.example.go.th or https://www.example.go.th/wian, or leave it out.',
       'WIAN_AS_OF: "2568-04-31" is not a day of the calendar',
-      '  mend: Give a day as YYYY-MM-DD (Gregorian), or leave it out for today.',
+      '  fix: Give a day as YYYY-MM-DD (Gregorian), or leave it out for today.',
     ].join('\n'),
   );
 });
@@ -38,14 +38,14 @@ it.each([
     { WIAN_AS_OF: '2569-11-28' },
     [
       'WIAN_AS_OF: "2569-11-28" has a year of the Buddhist era',
-      '  mend: Days are Gregorian here: WIAN_AS_OF=2026-11-28.',
+      '  fix: Days are Gregorian here: WIAN_AS_OF=2026-11-28.',
     ],
   ],
   [
     { WIAN_LANG: 'fr' },
     [
       'WIAN_LANG: the frame of the portal does not speak "fr"',
-      '  mend: Give one of th, en, or leave it out for th.',
+      '  fix: Give one of th, en, or leave it out for th.',
     ],
   ],
 ])('refuses %o', (env, lines) => {

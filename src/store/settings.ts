@@ -28,19 +28,19 @@ const stepFault = (step: string): string => {
 };
 
 /** What is wrong with an address of a site, without its last slash; null where nothing is. */
-const siteUrlFault = (text: string): Pick<Problem, 'what' | 'mend'> | null => {
+const siteUrlFault = (text: string): Pick<Problem, 'what' | 'fix'> | null => {
   const url = URL.parse(text);
   const example = 'https://wian.example.go.th or https://www.example.go.th/wian';
   if (url === null || !/^https?:\/\/[^/]/.test(text)) {
     return {
       what: `"${text}" is not the address of a site`,
-      mend: `Give scheme and host, and the path if there is one, as in ${example}, or leave it out.`,
+      fix: `Give scheme and host, and the path if there is one, as in ${example}, or leave it out.`,
     };
   }
   if (url.username || url.password || /[?#]/.test(text)) {
     return {
       what: `"${text}" has more than a scheme, a host and a path`,
-      mend: `Leave out user names, "?" and "#", as in ${example}.`,
+      fix: `Leave out user names, "?" and "#", as in ${example}.`,
     };
   }
   const [host = '', ...steps] = text.slice(`${url.protocol}//`.length).split('/');
@@ -48,35 +48,35 @@ const siteUrlFault = (text: string): Pick<Problem, 'what' | 'mend'> | null => {
   if (wrong !== undefined) {
     return {
       what: `"${text}" ${stepFault(wrong)}`,
-      mend: 'Write the path in Latin letters, digits, "-", "_", "~" and, but at the beginning, ".".',
+      fix: 'Write the path in Latin letters, digits, "-", "_", "~" and, but at the beginning, ".".',
     };
   }
   return url.host === host
     ? null
     : {
         what: `"${text}" is written otherwise than browsers write it`,
-        mend: `Give it as ${[url.origin, ...steps].join('/')}.`,
+        fix: `Give it as ${[url.origin, ...steps].join('/')}.`,
       };
 };
 
 /** No Gregorian year is later; years beyond are of the Buddhist era. */
 const LAST_YEAR = 2400;
 
-const asOfProblem = (asOf: string): Pick<Problem, 'what' | 'mend'> | null => {
+const asOfProblem = (asOf: string): Pick<Problem, 'what' | 'fix'> | null => {
   const written = /^(\d{4})(-\d{2}-\d{2})$/.exec(asOf);
   const year = Number(written?.[1] ?? 0);
   const gregorian = `${year - BUDDHIST_ERA_OFFSET}${written?.[2]}`;
   if (year > LAST_YEAR && isFullDate(gregorian)) {
     return {
       what: `"${asOf}" has a year of the Buddhist era`,
-      mend: `Days are Gregorian here: WIAN_AS_OF=${gregorian}.`,
+      fix: `Days are Gregorian here: WIAN_AS_OF=${gregorian}.`,
     };
   }
   return isFullDate(asOf) && year <= LAST_YEAR
     ? null
     : {
         what: `"${asOf}" is not a day of the calendar`,
-        mend: 'Give a day as YYYY-MM-DD (Gregorian), or leave it out for today.',
+        fix: 'Give a day as YYYY-MM-DD (Gregorian), or leave it out for today.',
       };
 };
 
@@ -98,7 +98,7 @@ export const readSettings = (
       field: 'WIAN_SITE_URL',
       what: fault.what,
       why: 'All addresses of the portal begin with this: in feeds, in QR codes and on paper.',
-      mend: fault.mend,
+      fix: fault.fix,
     });
   }
   const day = asOfProblem(asOf);
@@ -109,7 +109,7 @@ export const readSettings = (
       file: null,
       field: 'WIAN_LANG',
       what: `the frame of the portal does not speak "${language}"`,
-      mend: `Give one of ${FRAME_LANGUAGES.join(', ')}, or leave it out for th.`,
+      fix: `Give one of ${FRAME_LANGUAGES.join(', ')}, or leave it out for th.`,
     });
   }
   if (problems.length > 0) throw new ProblemError(problems);

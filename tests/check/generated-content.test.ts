@@ -253,7 +253,7 @@ const EXAMPLES: [Tree][] = [
   ),
 ].map((some) => [{ pages: [], attachments: [], moves: [], stray: null, ...some }]);
 
-const isWhole = ({ file, what, mend }: Problem): boolean => Boolean(file && what && mend);
+const isWhole = ({ file, what, fix }: Problem): boolean => Boolean(file && what && fix);
 
 it('builds whatever the check lets through, and says where, what and how to fix of the rest', async () => {
   const count = { built: 0, refused: 0 };

@@ -38,7 +38,7 @@ const places = (problems: readonly Problem[]): string[] =>
 
 /** Every problem says where, what, why and how to fix it. */
 const expectWhole = (problems: readonly Problem[]): void => {
-  expect(problems.filter(({ file, what, mend }) => !file || !what || !mend)).toEqual([]);
+  expect(problems.filter(({ file, what, fix }) => !file || !what || !fix)).toEqual([]);
 };
 
 describe('names', () => {

@@ -28,7 +28,7 @@ it('sees what was broken after a check that found nothing', () =>
 it('tells places in files that were remembered', () =>
   withProject(GOOD, async (root) => {
     expect(await check(root)).toEqual([]);
-    // The fault lies in the register, the place to mend is in files that did not change.
+    // The fault lies in the register, the place to fix is in files that did not change.
     await change(root, 'content/circulars/permanent-ids.csv', 'w15-0402', 'w16-0402');
     const told = await check(root);
     expect(told).not.toEqual([]);

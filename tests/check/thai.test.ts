@@ -17,7 +17,7 @@ const corpus = ['rules', 'operator', 'letter-file'].flatMap((name) => {
   return [...snapshots.matchAll(/^ {2}"([\s\S]*?)",$/gm)].flatMap(([, problem = '']) => {
     const [first = '', ...rest] = problem.split('\n');
     const what = first.replace(/^\S+?(?::\d+)*(?: \S+)?: /, '');
-    return [what, ...rest.map((line) => line.replace(/^ +(?:why|mend): +/, ''))];
+    return [what, ...rest.map((line) => line.replace(/^ +(?:why|fix): +/, ''))];
   });
 });
 
@@ -64,8 +64,8 @@ describe('the messages of the check', () => {
   ])('are in Thai of a body: %s', (body) => {
     const { problems } = readBody(body, 1);
     expect(problems.length).toBeGreaterThan(0);
-    for (const { what, why, mend } of problems) {
-      for (const text of [what, why as string, mend]) {
+    for (const { what, why, fix } of problems) {
+      for (const text of [what, why as string, fix]) {
         expect(translate(text) ?? `not translated: ${text}`).toMatch(
           /^(?!not translated)[\s\S]*[ก-ฮ]/,
         );

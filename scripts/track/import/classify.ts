@@ -71,7 +71,7 @@ const WITHOUT_HEADINGS = 'no row of it is the heading of a register';
 
 const empty = (file: string): ProblemError =>
   new ProblemError([
-    { file, what: 'the register has no entries', mend: 'Export it again with its rows.' },
+    { file, what: 'the register has no entries', fix: 'Export it again with its rows.' },
   ]);
 
 const withoutHeadings = (file: string, skipped: readonly SkippedSheet[]): ProblemError =>
@@ -82,13 +82,13 @@ const withoutHeadings = (file: string, skipped: readonly SkippedSheet[]): Proble
         file,
         field: `sheet "${name}"`,
         what: reason,
-        mend: 'Put that right if it holds the register, then import it again.',
+        fix: 'Put that right if it holds the register, then import it again.',
       })),
     {
       file,
       what: WITHOUT_HEADINGS,
       why: 'A heading names at least ที่ (letter number), เรื่อง or ลงวันที่, and one more column of form 13 or 14.',
-      mend: 'Add the row of headings above the entries, then import it again.',
+      fix: 'Add the row of headings above the entries, then import it again.',
     },
   ]);
 
@@ -101,7 +101,7 @@ const notTakeable = (file: string, places: Iterable<string>): Problem[] =>
       ...(isLine ? { line } : {}),
       field: isLine ? '--take' : `--take ${place}`,
       what: 'there is no doubtful entry with a day and a number that could be recorded',
-      mend: 'Name lines of doubtful entries; record others with npm run -s track -- record.',
+      fix: 'Name lines of doubtful entries; record others with npm run -s track -- record.',
     };
   });
 
@@ -164,9 +164,9 @@ const surveyAll = async ({ file, kind }: ImportRequest, register: RegisterFile) 
   if (!first && isOneTable && reason && reason.reason !== WITHOUT_HEADINGS) {
     throw reason.reason === 'it is empty'
       ? new ProblemError([
-          { file, what: 'the register is empty', mend: 'Export it again, with its headings.' },
+          { file, what: 'the register is empty', fix: 'Export it again, with its headings.' },
         ])
-      : new ProblemError([{ file, what: reason.reason, mend: 'Import it as what it is.' }]);
+      : new ProblemError([{ file, what: reason.reason, fix: 'Import it as what it is.' }]);
   }
   if (!first) throw withoutHeadings(file, skipped);
   const others = read.filter((one) => one.kind !== first.kind);

@@ -66,7 +66,7 @@ const answerTo = async (typed: string, texts: TraceTexts): Promise<Answer> => {
     };
   }
   const parts = await fetchParts<TracePart>(partsToSearch(query));
-  const { found, mended, otherYear } = matchTraces(parts.flatMap(tracesInPart), query);
+  const { found, corrected, otherYear } = matchTraces(parts.flatMap(tracesInPart), query);
   if (found.length === 0) return lost(query, texts);
   const byCircular = [...Map.groupBy(found, ({ circular }) => circular)];
   const leads = await Promise.all(
@@ -74,7 +74,7 @@ const answerTo = async (typed: string, texts: TraceTexts): Promise<Answer> => {
   );
   const others = byCircular.slice(MOST_CHAINS).flatMap(([, traces]) => traces);
   const notes = [
-    ...(mended ? [texts.mended] : []),
+    ...(corrected ? [texts.corrected] : []),
     ...(otherYear ? [fill(texts.otherYear, { year: query.year ?? '' })] : []),
     ...(byCircular.length > 1 ? [texts.several] : []),
   ];

@@ -49,23 +49,23 @@ export const movedAddressProblems = (
   const endOf = followMoves(moves);
   return moves.flatMap((move, index) => {
     const line = index + 2;
-    const fault = (field: string, what: string, mend: string): Problem[] => [
-      { file: MOVED_ADDRESSES_FILE, line, field, what, mend },
+    const fault = (field: string, what: string, fix: string): Problem[] => [
+      { file: MOVED_ADDRESSES_FILE, line, field, what, fix },
     ];
     const twin = lines.get(move.from);
     lines.set(move.from, twin ?? line);
     if (!isPagePath(move.from)) {
-      const mend =
+      const fix =
         'Write the old path with slashes at both ends, of letters, digits, hyphens and underscores: /circulars/2567/old-id/.';
-      return fault('from', `"${move.from}" is not the path of a page.`, mend);
+      return fault('from', `"${move.from}" is not the path of a page.`, fix);
     }
     if (twin !== undefined) {
-      const mend = 'Keep one of the two rows.';
-      return fault('from', `${move.from} is moved twice (also on line ${twin}).`, mend);
+      const fix = 'Keep one of the two rows.';
+      return fault('from', `${move.from} is moved twice (also on line ${twin}).`, fix);
     }
     if (pages.has(move.from)) {
-      const mend = 'Remove the row, or the page.';
-      return fault('from', `${move.from} still is the address of a page.`, mend);
+      const fix = 'Remove the row, or the page.';
+      return fault('from', `${move.from} still is the address of a page.`, fix);
     }
     const end = endOf(move.from);
     if (end === null) {

@@ -70,7 +70,7 @@ const masked = (problem: Problem): Problem => ({
   field: problem.field === undefined ? undefined : maskPersonalData(problem.field),
   what: maskPersonalData(problem.what),
   why: problem.why === undefined ? undefined : maskPersonalData(problem.why),
-  mend: maskPersonalData(problem.mend),
+  fix: maskPersonalData(problem.fix),
 });
 
 /**

@@ -152,7 +152,7 @@ export interface Body {
   /** Ids of its headings, as the page will carry them; null where the body cannot be read. */
   readonly anchors: readonly string[] | null;
   /** What keeps it from becoming a page. */
-  readonly problems: readonly (Required<Place> & Pick<Problem, 'what' | 'why' | 'mend'>)[];
+  readonly problems: readonly (Required<Place> & Pick<Problem, 'what' | 'why' | 'fix'>)[];
 }
 
 export interface BodyLink extends Required<Place> {
@@ -259,7 +259,7 @@ export type Rule = (content: Content, today: string) => Iterable<Problem>;
 export const problemAt = (
   source: SourceFile,
   field: FieldPath,
-  said: Pick<Problem, 'what' | 'why' | 'mend'>,
+  said: Pick<Problem, 'what' | 'why' | 'fix'>,
 ): Problem => ({
   file: source.file,
   ...source.place(field),

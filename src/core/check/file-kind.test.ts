@@ -6,7 +6,7 @@ it.each(
     ' ',
   ),
 )('refuses %s', (name) => {
-  expect(refusedName(name)).toEqual({ is: expect.any(String), mend: expect.any(String) });
+  expect(refusedName(name)).toEqual({ is: expect.any(String), fix: expect.any(String) });
 });
 
 it.each(

@@ -16,7 +16,7 @@ const MACROS = asSet('docm dotm xlsm xltm xlam xlsb pptm potm ppam ppsm sldm');
 /** What a file is by its name, in words, and what to do about it. */
 export interface RefusedName {
   readonly is: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const KINDS: readonly (readonly [ReadonlySet<string>, RefusedName])[] = [
@@ -24,22 +24,22 @@ const KINDS: readonly (readonly [ReadonlySet<string>, RefusedName])[] = [
     WEB,
     {
       is: 'a web page or a part of one',
-      mend: 'Print it to PDF and give that, save a drawing as PNG, or put data and source texts into a ZIP archive.',
+      fix: 'Print it to PDF and give that, save a drawing as PNG, or put data and source texts into a ZIP archive.',
     },
   ],
   [
     EXECUTABLE,
     {
       is: 'a program or a file that starts one',
-      mend: 'Remove it, and name on the page where its maker publishes it.',
+      fix: 'Remove it, and name on the page where its maker publishes it.',
     },
   ],
-  [SHORTCUT, { is: 'a shortcut', mend: 'Remove it, and write the address on the page as a link.' }],
+  [SHORTCUT, { is: 'a shortcut', fix: 'Remove it, and write the address on the page as a link.' }],
   [
     MACROS,
     {
       is: 'an Office file with macros',
-      mend: 'Save it without macros (DOCX, XLSX, PPTX), or as PDF.',
+      fix: 'Save it without macros (DOCX, XLSX, PPTX), or as PDF.',
     },
   ],
 ];

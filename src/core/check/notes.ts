@@ -4,7 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import type { Content } from './content.ts';
 
 /** What an editor should know though it is no fault, and keeps nothing from being published. */
-export type Note = Pick<Problem, 'file' | 'what' | 'mend'>;
+export type Note = Pick<Problem, 'file' | 'what' | 'fix'>;
 
 const withoutOperator = ({ operator, problems }: Content): Note[] =>
   operator || problems.some(({ file }) => file === OPERATOR_FILE)
@@ -13,7 +13,7 @@ const withoutOperator = ({ operator, problems }: Content): Note[] =>
         {
           file: OPERATOR_FILE,
           what: 'no operator is set, so the pages say that nobody runs this copy',
-          mend: 'Whoever runs it writes this file: see docs/operator.md.',
+          fix: 'Whoever runs it writes this file: see docs/operator.md.',
         },
       ];
 
@@ -33,7 +33,7 @@ const unreadPages = ({ files }: Content): Note[] =>
       {
         file: path,
         what: `${which}, so they were not searched for personal data and marks of secrecy`,
-        mend: 'Look at each of them yourself; black out personal data in the file before it is committed.',
+        fix: 'Look at each of them yourself; black out personal data in the file before it is committed.',
       },
     ];
   });

@@ -38,7 +38,7 @@ export interface RecipientProblem {
   readonly index: number;
   readonly field: keyof RecipientEntry;
   readonly what: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const LONGEST_ADDRESS = 254;
@@ -65,7 +65,7 @@ function* problemsOf(entry: RecipientEntry): Iterable<Omit<RecipientProblem, 'in
     yield {
       field: 'address',
       what: 'this is no e-mail address',
-      mend: 'Write the address alone, as in name@office.example.',
+      fix: 'Write the address alone, as in name@office.example.',
     };
   }
   for (const [field, known] of [
@@ -77,7 +77,7 @@ function* problemsOf(entry: RecipientEntry): Iterable<Omit<RecipientProblem, 'in
     yield {
       field,
       what: `"${unknown}" is not known`,
-      mend: `Leave it empty for all, or write some of these between spaces: ${known.join(' ')}.`,
+      fix: `Leave it empty for all, or write some of these between spaces: ${known.join(' ')}.`,
     };
   }
   const office = words(entry.offices).find((word) => !OFFICE.test(word));
@@ -85,21 +85,21 @@ function* problemsOf(entry: RecipientEntry): Iterable<Omit<RecipientProblem, 'in
     yield {
       field: 'offices',
       what: `"${office}" is no id of an office`,
-      mend: 'Write ids as content/registry has them, between spaces: dla p50.',
+      fix: 'Write ids as content/registry has them, between spaces: dla p50.',
     };
   }
   if (!(MAIL_LANGUAGES as readonly string[]).includes(entry.language)) {
     yield {
       field: 'language',
       what: `"${entry.language}" is no language of the digest`,
-      mend: `Write one of ${MAIL_LANGUAGES.join(', ')}.`,
+      fix: `Write one of ${MAIL_LANGUAGES.join(', ')}.`,
     };
   }
   if (!TOKEN.test(entry.token)) {
     yield {
       field: 'token',
       what: 'the token is not 16 to 128 letters, digits, - or _',
-      mend: 'Make one that nobody can guess: openssl rand -hex 16.',
+      fix: 'Make one that nobody can guess: openssl rand -hex 16.',
     };
   }
 }
@@ -125,8 +125,8 @@ export const recipients = (
       const first = seen[field].get(key);
       if (first === undefined) seen[field].set(key, index);
       else {
-        const mend = 'Leave one of both entries, or give this one another.';
-        problems.push({ index, field, what: `entry ${first + 1} has the same ${field}`, mend });
+        const fix = 'Leave one of both entries, or give this one another.';
+        problems.push({ index, field, what: `entry ${first + 1} has the same ${field}`, fix });
       }
     }
     if (problems.length > before) return;

@@ -61,8 +61,8 @@ export const checkAuthorityList = (
   const names = new Map<string, number>();
   const offices: Office[] = [];
   for (const { line, cells } of rows) {
-    const fault = (field: string, what: string, mend: string): void => {
-      problems.push({ file, line, field, what, mend });
+    const fault = (field: string, what: string, fix: string): void => {
+      problems.push({ file, line, field, what, fix });
     };
     const before = problems.length;
     const type = cells.type as AuthorityType;
@@ -138,7 +138,7 @@ export const checkAuthorityList = (
         line,
         field: 'districts',
         what: `${name} lies in ${districts.length} districts`,
-        mend: isUnderProvince(type)
+        fix: isUnderProvince(type)
           ? 'Nothing, if that is so: its letters come from the province.'
           : 'Nothing, if that is so: either district may send it letters.',
       });
@@ -167,7 +167,7 @@ export const checkAuthorityList = (
       file,
       field: id,
       what: `${name} has no authority that gets letters from it`,
-      mend: 'Nothing, if that is so, as in อำเภอเกาะสมุย.',
+      fix: 'Nothing, if that is so, as in อำเภอเกาะสมุย.',
     });
   }
   return { offices, problems, notes };

@@ -3,11 +3,11 @@ import type { Office } from './office.ts';
 
 const FILE = 'content/registry/offices.csv';
 
-const about = (office: Office, field: string, what: string, mend: string): Problem => ({
+const about = (office: Office, field: string, what: string, fix: string): Problem => ({
   file: FILE,
   field: `${office.id} ${field}`,
   what,
-  mend,
+  fix,
 });
 
 /** What the rows of a registry say of each other that cannot be: ids twice, areas and successors that are not there. */

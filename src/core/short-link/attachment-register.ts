@@ -67,7 +67,7 @@ const contradictions = (register: readonly RegisteredAttachment[]): Problem[] =>
     const line = index + 2;
     const place = { file: ATTACHMENT_NUMBERS_FILE, line, field: 'attachment', why: ON_PAPER };
     if (!/^[1-9]\d*$/.test(attachment)) {
-      return [{ ...place, what: `"${attachment}" is not a number from 1 on.`, mend: 'Mend it.' }];
+      return [{ ...place, what: `"${attachment}" is not a number from 1 on.`, fix: 'Fix it.' }];
     }
     const before = seen.get(keyOf(circular, attachment));
     seen.set(keyOf(circular, attachment), { line, file });
@@ -76,7 +76,7 @@ const contradictions = (register: readonly RegisteredAttachment[]): Problem[] =>
       {
         ...place,
         what: `attachment ${attachment} of ${circular} has ${fileOf(before.file)} on line ${before.line} and ${fileOf(file)} here.`,
-        mend: 'Remove the row that was added last, if it was never published.',
+        fix: 'Remove the row that was added last, if it was never published.',
       },
     ];
   });
@@ -95,7 +95,7 @@ const vanishedRows = (
       file: ATTACHMENT_NUMBERS_FILE,
       what: `The row "${circular},${attachment},${file}" has vanished; an earlier version of the file has it.`,
       why: ON_PAPER,
-      mend: 'Put it back.',
+      fix: 'Put it back.',
     }));
 };
 
@@ -110,7 +110,7 @@ const moved = (
       ...placeOf(),
       what: `attachment ${attachment} (${fileOf(printed)}) has vanished`,
       why: ON_PAPER,
-      mend: 'Put it back in its place. One that holds no longer stays in the list, and says so.',
+      fix: 'Put it back in its place. One that holds no longer stays in the list, and says so.',
     };
   }
   const now = files[index] ?? '';
@@ -120,14 +120,14 @@ const moved = (
       ...placeOf(index),
       what: `attachment ${attachment} was ${fileOf(printed)} when its number was printed, and now is no file`,
       why: 'Readers of the printed number and of the old address must hear that the file was taken off, when and why.',
-      mend: `Instead of "missing", write ${withdrawnExample(printed)} and the "sha256" that it had; put a new version at the end of the list.`,
+      fix: `Instead of "missing", write ${withdrawnExample(printed)} and the "sha256" that it had; put a new version at the end of the list.`,
     };
   }
   return {
     ...placeOf(index),
     what: `attachment ${attachment} was ${fileOf(printed)} when its number was printed, and now is ${fileOf(now)}`,
     why: ON_PAPER,
-    mend: 'Keep the order. A new version goes to the end of the list, and the old one says "replacedBy".',
+    fix: 'Keep the order. A new version goes to the end of the list, and the old one says "replacedBy".',
   };
 };
 
@@ -155,7 +155,7 @@ export const attachmentNumberProblems = (
       file: ATTACHMENT_NUMBERS_FILE,
       what: `attachment ${attachment} of ${circular} (${fileOf(file)}) is not in the register.`,
       why: ON_PAPER,
-      mend: 'Run "npm run qr -- --register", and commit the file.',
+      fix: 'Run "npm run qr -- --register", and commit the file.',
     })),
   ];
 };

@@ -55,8 +55,8 @@ const rowProblems = (register: readonly RegisteredCode[]): Problem[] => {
   const taken = new Set<string>();
   register.forEach(({ circular, code }, index) => {
     const line = index + 2;
-    const fault = (what: string, why: string, mend: string) =>
-      problems.push({ file: SHORT_CODES_FILE, line, field: 'code', what, why, mend });
+    const fault = (what: string, why: string, fix: string) =>
+      problems.push({ file: SHORT_CODES_FILE, line, field: 'code', what, why, fix });
     const twin = codeOf.get(code);
     const other = circularOf.get(circular);
     if (!isShortCode(code)) {
@@ -101,7 +101,7 @@ const vanished = (register: readonly RegisteredCode[], evidence: RegisterEvidenc
       file: SHORT_CODES_FILE,
       what: `The row "${circular},${code}" has vanished; an earlier version of the file has it.`,
       why: ON_PAPER,
-      mend: 'Put it back. A circular that moved is told in content/moved-addresses.csv.',
+      fix: 'Put it back. A circular that moved is told in content/moved-addresses.csv.',
     })),
     ...[...without]
       .filter((circular) => !registered.has(circular) && !reported.has(circular))
@@ -109,7 +109,7 @@ const vanished = (register: readonly RegisteredCode[], evidence: RegisterEvidenc
         file: SHORT_CODES_FILE,
         what: `${circular} has no short code.`,
         why: 'The QR codes of a circular lead to its short address.',
-        mend: MEND_MISSING,
+        fix: MEND_MISSING,
       })),
     ...register.flatMap(({ circular, code }, index) =>
       here.has(circular) || evidence.moved.has(circular)
@@ -120,7 +120,7 @@ const vanished = (register: readonly RegisteredCode[], evidence: RegisterEvidenc
               line: index + 2,
               what: `${code} leads nowhere: there is no circular ${circular}.`,
               why: ON_PAPER,
-              mend: 'Put the circular back, or say in content/moved-addresses.csv where it went.',
+              fix: 'Put the circular back, or say in content/moved-addresses.csv where it went.',
             },
           ],
     ),

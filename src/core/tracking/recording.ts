@@ -20,8 +20,8 @@ const incomplete = (
 ): Problem[] => {
   const takesBack = date === undefined && number === undefined && to.length === 0;
   if (corrected?.kind !== 'sent' || takesBack) return [];
-  const lacks = (column: string, what: string, mend: string): Problem => {
-    return { file: null, field: fieldOf(column), what, mend };
+  const lacks = (column: string, what: string, fix: string): Problem => {
+    return { file: null, field: fieldOf(column), what, fix };
   };
   const isLetterNumber = number !== undefined && canonicalLetterNumber(number) === number;
   return [
@@ -65,7 +65,7 @@ export const refusalsOf = (
       file: null,
       field: fieldOf('date'),
       what: `${one.date} has not come yet (as of ${asOf})`,
-      mend: 'Correct the date; what has not happened is not recorded.',
+      fix: 'Correct the date; what has not happened is not recorded.',
     });
   }
   if (one.corrects !== undefined && one.corrects > recorded.length) {
@@ -73,7 +73,7 @@ export const refusalsOf = (
       file: null,
       field: fieldOf('corrects'),
       what: `the ledger has ${recorded.length} movements, none with the no ${one.corrects}`,
-      mend: 'Give the no of the movement that is wrong (npm run -s track -- status CIRCULAR --json).',
+      fix: 'Give the no of the movement that is wrong (npm run -s track -- status CIRCULAR --json).',
     });
   }
   problems.push(...incomplete(one, recorded[(one.corrects ?? 0) - 1], fieldOf));
@@ -82,7 +82,7 @@ export const refusalsOf = (
     problems.push({
       file: null,
       what: `the same movement is recorded already, as no ${again.no}`,
-      mend: 'Nothing needs to be done.',
+      fix: 'Nothing needs to be done.',
     });
   }
   if (problems.length > 0) return problems;

@@ -81,11 +81,11 @@ describe('the index of numbers', () => {
 
   it('takes the first digit for ว only where nothing bears the number as it stands', () => {
     expect(find(index, 'ชช 0099.9/298765')).toMatchObject({
-      mended: false,
+      corrected: false,
       found: [{ circular: '2568/plain' }],
     });
     expect(find(index, 'ชช 0099.9/998765')).toMatchObject({
-      mended: true,
+      corrected: true,
       found: [{ circular: '2567/made-up' }],
     });
   });

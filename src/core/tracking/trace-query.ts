@@ -18,7 +18,7 @@ export interface NumberReading {
   /** Running number, or the number in a register, in Arabic digits without leading zeros. */
   readonly running: string;
   /** Whether a digit was taken for the ว that scans turn into ๒ or ๙. */
-  readonly mended: boolean;
+  readonly corrected: boolean;
 }
 
 /** A number as a person typed it, in every way in which it may be meant. */
@@ -74,11 +74,11 @@ const letterReadings = (
 ): NumberReading[] => {
   const reading = { of: 'letter', prefix, unit: unit?.replace(/\s/g, '') ?? null } as const;
   return [
-    { ...reading, running: bare(running), mended: false },
+    { ...reading, running: bare(running), corrected: false },
     ...(hasMark ? [] : withoutMark(running)).map((one) => ({
       ...reading,
       running: one,
-      mended: true,
+      corrected: true,
     })),
   ];
 };
@@ -105,7 +105,7 @@ const readingsOf = (text: string): NumberReading[] => {
     prefix: null,
     unit: null,
     running: bare(running),
-    mended: false,
+    corrected: false,
   };
   return [register, ...letters];
 };

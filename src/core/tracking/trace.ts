@@ -95,13 +95,13 @@ const registerOrLetter = ({ as }: Pick<Trace, 'as'>): NumberReading['of'] =>
 export interface FoundTraces<T> {
   readonly found: readonly T[];
   /** The number is found only if its first digit is taken for a ว. */
-  readonly mended: boolean;
+  readonly corrected: boolean;
   /** The number stands in other years than the one that was typed. */
   readonly otherYear: boolean;
 }
 
 /**
- * The places that a typed number means, of those given. A reading that has to mend what was typed counts only where no
+ * The places that a typed number means, of those given. A reading that has to fix what was typed counts only where no
  * other finds anything, and so does another year.
  */
 export const matchTraces = <T extends Pick<Trace, 'as' | 'number' | 'date'>>(
@@ -109,17 +109,17 @@ export const matchTraces = <T extends Pick<Trace, 'as' | 'number' | 'date'>>(
   { readings, year }: TraceQuery,
 ): FoundTraces<T> => {
   for (const wantedYear of year === null ? [null] : [year, null]) {
-    for (const mended of [false, true]) {
-      const tried = readings.filter((reading) => reading.mended === mended);
+    for (const corrected of [false, true]) {
+      const tried = readings.filter((reading) => reading.corrected === corrected);
       const found = traces.filter(
         (trace) =>
           isOfYear(wantedYear, trace.date) &&
           tried.some((reading) => isMeant(reading, registerOrLetter(trace), trace.number)),
       );
-      if (found.length > 0) return { found, mended, otherYear: wantedYear !== year };
+      if (found.length > 0) return { found, corrected, otherYear: wantedYear !== year };
     }
   }
-  return { found: [], mended: false, otherYear: false };
+  return { found: [], corrected: false, otherYear: false };
 };
 
 /** What the running number of a trace is sought by. */

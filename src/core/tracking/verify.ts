@@ -22,7 +22,7 @@ const atRow = (
   file: string,
   no: number,
   field: string,
-  rest: Pick<Problem, 'what' | 'why' | 'mend'>,
+  rest: Pick<Problem, 'what' | 'why' | 'fix'>,
 ): Problem => ({
   file,
   line: no + 1,
@@ -41,7 +41,7 @@ const backwards = (file: string, one: Interval | null, what: string): Problem[] 
     atRow(file, one.to.no, 'date', {
       what: `${what}: ${end}, and row ${one.from.no} is of ${start}`,
       why: 'Time cannot run backwards; the two are left out of every sum.',
-      mend: CORRECT,
+      fix: CORRECT,
     }),
   ];
 };
@@ -52,14 +52,14 @@ export const verifyLedger = (
   today: IsoDate,
 ): Problem[] => {
   const later = afterRecording(movements, today).map(({ no, what }) =>
-    atRow(file, no, 'date', { what, mend: 'Correct the date, or run with a later --as-of.' }),
+    atRow(file, no, 'date', { what, fix: 'Correct the date, or run with a later --as-of.' }),
   );
   const status = effectiveMovements(movements);
   const early = (letterDate ? beforeIssue(status, letterDate) : []).map(({ no, what }) =>
     atRow(file, no, 'date', {
       what,
       why: 'No letter arrives or leaves before it is there.',
-      mend: CORRECT,
+      fix: CORRECT,
     }),
   );
   const onWay = new Set<string>();
@@ -73,7 +73,7 @@ export const verifyLedger = (
           atRow(file, no, 'office', {
             what: `${office} is not on the route of this circular`,
             why: 'Nothing would ever show what is recorded there.',
-            mend: 'Correct the office, or the addressees of the circular, or content/registry/routes.',
+            fix: 'Correct the office, or the addressees of the circular, or content/registry/routes.',
           }),
         ],
   );
@@ -126,7 +126,7 @@ export const numberUsedAgain = (
     : atRow(file, no, 'number', {
         what: `${office} used the number ${number} already (${first.file}:${first.no + 1}, ${first.date})`,
         why: 'Within a year a number stands for one letter.',
-        mend: CORRECT,
+        fix: CORRECT,
       });
 
 /**
@@ -169,7 +169,7 @@ export const verifyLetters = (
       : [
           atRow(file, no, 'number', {
             what: `${number} is not the number of the letter on file (${source}: ${known.join(' or ')})`,
-            mend: 'Compare both with the letter; correct the one that is wrong.',
+            fix: 'Compare both with the letter; correct the one that is wrong.',
           }),
         ];
   });

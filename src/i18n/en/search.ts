@@ -28,7 +28,7 @@ export const searchPage: SearchTexts = {
   nothingTry:
     'Try fewer or other words, only the number behind the circular mark, or browse the sections below.',
   nothingFiltered: 'Try "All" in the filters.',
-  mended: 'Searched for "{to}" instead of "{from}"',
+  corrected: 'Searched for "{to}" instead of "{from}"',
   instead: 'Showing results for "{to}" instead of "{from}"',
   suggestion: 'Nothing has all of "{from}" as typed. If you meant "{to}", see the near matches, or',
   suggestionLink: 'search for "{to}"',

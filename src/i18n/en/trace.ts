@@ -10,7 +10,7 @@ export const trace: TraceTexts = {
   submit: 'Follow it',
   working: 'Looking it up',
   found: '{number} stands in {count} circular(s)',
-  mended:
+  corrected:
     'No number matches digit by digit; its first digit, 2 or 9, was taken for the mark of a circular, as scans often misread it.',
   otherYear: 'Not found in {year}; what was found is of other years.',
   several:

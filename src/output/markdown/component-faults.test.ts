@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBody } from '#store/content/body.ts';
 
 describe('a component', () => {
-  it.each<[name: string, body: string, at: string, what: RegExp, mend: RegExp]>([
+  it.each<[name: string, body: string, at: string, what: RegExp, fix: RegExp]>([
     [
       'of a name like another',
       'ก\n\n<Step>\n1. ก\n</Step>',
@@ -176,12 +176,12 @@ describe('a component', () => {
       /https/,
     ],
     ['of a name that objects have', '<Constructor />', '1:1', /no component/, /Steps/],
-  ])('is refused %s', (_, body, at, what, mend) => {
+  ])('is refused %s', (_, body, at, what, fix) => {
     const { problems } = readBody(body, 1);
     const [problem] = problems;
     expect(`${problem?.line}:${problem?.column}`).toBe(at);
     expect(problem?.what).toMatch(what);
-    expect(problem?.mend).toMatch(mend);
+    expect(problem?.fix).toMatch(fix);
     expect(problem?.why).toBeTruthy();
   });
 });

@@ -7,7 +7,7 @@ import type { JsxElement } from './jsx-element.ts';
 interface Fault {
   readonly what: string;
   readonly why: string;
-  readonly mend: string;
+  readonly fix: string;
   /** The node to whose place the fault belongs, where it is not the element itself. */
   readonly at?: { readonly position?: Nodes['position'] };
 }
@@ -18,7 +18,7 @@ const NAMES = Object.keys(COMPONENTS);
 export const unknownComponent = (name: string): Fault => ({
   what: `<${name}> is no component that a body may hold`,
   why: 'Content holds no code: only the components of docs/writing-content.md become a part of the page.',
-  mend: `${didYouMean(name, NAMES)}Write one of: ${NAMES.join(', ')}; put a backslash before a "<" that stands for itself.`,
+  fix: `${didYouMean(name, NAMES)}Write one of: ${NAMES.join(', ')}; put a backslash before a "<" that stands for itself.`,
 });
 
 const isComment = (node: Nodes): boolean =>
@@ -91,7 +91,7 @@ const sameRole = (node: JsxElement): Fault | null => {
       return {
         what: `two tabs are for the role "${String(role)}"`,
         why: 'A reader chooses a tab by the role.',
-        mend: 'Put both texts into one tab, or correct the role.',
+        fix: 'Put both texts into one tab, or correct the role.',
         at: tab,
       };
     }
@@ -105,10 +105,10 @@ const attributeFaults = (name: ComponentName, node: JsxElement, rule: ComponentR
     one.type === 'mdxJsxAttribute' ? [[one.name, one.value ?? ''] as const] : [],
   );
   return validate(rule.attributes, Object.fromEntries(written)).problems.map(
-    ({ path, what, why, mend }) => ({
+    ({ path, what, why, fix }) => ({
       what: `<${name}>: ${what.replace('the field', 'the attribute')}`,
       why: why ?? `It is written like this: ${rule.example}`,
-      mend: mend.replace(/^Add "(\w+):" with/, 'Add $1="..." with'),
+      fix: fix.replace(/^Add "(\w+):" with/, 'Add $1="..." with'),
       at: node.attributes.find((one) => 'name' in one && one.name === path[0]) ?? node,
     }),
   );
@@ -127,7 +127,7 @@ export const componentFaults = (
       {
         what: `<${name}> ${shape}`,
         why: `It is written like this: ${rule.example}`,
-        mend: rule.isInline
+        fix: rule.isInline
           ? 'Write it so, in running text.'
           : 'Write it so, each tag on a line of its own with an empty line before and behind.',
       },

@@ -81,10 +81,10 @@ describe('a body that must not be published', () => {
   it.each([...CODE, ...NOT_ALLOWED])('is refused by the check, with its place: %s', (_, body) => {
     const { problems } = readBody(body, 7);
     expect(problems.length).toBeGreaterThan(0);
-    for (const { line, column, what, why, mend } of problems) {
+    for (const { line, column, what, why, fix } of problems) {
       expect(line).toBeGreaterThanOrEqual(7);
       expect(column).toBeGreaterThanOrEqual(1);
-      expect([what, why ?? '', mend].every((text) => text.length > 10)).toBe(true);
+      expect([what, why ?? '', fix].every((text) => text.length > 10)).toBe(true);
     }
   });
 

@@ -12,10 +12,10 @@ export interface Refusal {
   readonly column: number | null;
   readonly what: string;
   readonly why: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
-type Fault = Pick<Refusal, 'what' | 'why' | 'mend'> & {
+type Fault = Pick<Refusal, 'what' | 'why' | 'fix'> & {
   readonly at?: { readonly position?: Nodes['position'] };
 };
 
@@ -51,24 +51,24 @@ const MARKDOWN = listOf(
 const code = (what: string): Fault => ({
   what,
   why: 'Content holds no code: whatever stands in it would run when the portal is built.',
-  mend: 'Write it as text; put a backslash before "{" and "<" that stand for themselves.',
+  fix: 'Write it as text; put a backslash before "{" and "<" that stand for themselves.',
 });
 
 const unsafe = (url: string): Fault => ({
   what: `"${url}" is no address that a body may lead to`,
   why: 'A link may open a page, a mail or a telephone call; other addresses can run code in the browser of a reader.',
-  mend: 'Write an address that begins with https://, http://, mailto: or tel:, or with / for a page of the portal.',
+  fix: 'Write an address that begins with https://, http://, mailto: or tel:, or with / for a page of the portal.',
 });
 
 const foreignPicture = (url: string): Fault => ({
   what: `"${url}" is no picture that a body may show`,
   why: 'The build reads the file of a picture; what is no picture there would run as code, and other hosts would learn who reads the page.',
-  mend: 'Put the picture beside the page and write its name, as in ./map.png (avif, gif, jpeg, jpg, png, svg, tiff, webp), or its whole path on the portal from / on.',
+  fix: 'Put the picture beside the page and write its name, as in ./map.png (avif, gif, jpeg, jpg, png, svg, tiff, webp), or its whole path on the portal from / on.',
 });
 
 const unknownAttribute = (element: string, attribute: string): Fault => ({
   ...code(`<${element}> has an attribute that a body may not hold: ${attribute}`),
-  mend: `Remove it. Besides aria-..., <${element}> may have: ${[...EVERYWHERE, ...(ATTRIBUTES[element] ?? [])].join(', ')}.`,
+  fix: `Remove it. Besides aria-..., <${element}> may have: ${[...EVERYWHERE, ...(ATTRIBUTES[element] ?? [])].join(', ')}.`,
 });
 
 const addressFault = (name: string, value: string): Fault | null => {
@@ -192,5 +192,5 @@ export const refusalsIn = (tree: Root): Refusal[] => {
 export const throwRefused = (tree: Root, file: string | null): void => {
   const refusals = refusalsIn(tree);
   if (refusals.length === 0) return;
-  throw new ProblemError(refusals.map(({ what, why, mend }) => ({ file, what, why, mend })));
+  throw new ProblemError(refusals.map(({ what, why, fix }) => ({ file, what, why, fix })));
 };

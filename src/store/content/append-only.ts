@@ -35,7 +35,7 @@ export const loadRegisterRows = async <Column extends string>(
   return rows;
 };
 
-/** Rows among lines that need not all be rows: a heading of old, or a row that was broken once and mended. */
+/** Rows among lines that need not all be rows: a heading of old, or a row that was broken once and fixed. */
 const rowsOf = <Column extends string>(
   lines: readonly string[],
   { file, columns }: AppendOnlyRegister<Column>,

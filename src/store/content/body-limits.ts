@@ -12,14 +12,14 @@ export const tooDeep = (place: Place): BodyProblem => ({
   ...place,
   what: 'quotes, lists, emphasis or elements are nested too deeply here',
   why: WHY,
-  mend: 'Write it flat: headings and short lists say the same.',
+  fix: 'Write it flat: headings and short lists say the same.',
 });
 
 const tooManyMarks = (place: Place): BodyProblem => ({
   ...place,
   what: 'this paragraph holds more signs of Markdown than can be paired',
   why: `A paragraph holds at most ${LIMITS.marks} of * _ ~ [ < { and \` together: see docs/limits.md.`,
-  mend: 'Divide it by empty lines, or put a backslash before signs that stand for themselves.',
+  fix: 'Divide it by empty lines, or put a backslash before signs that stand for themselves.',
 });
 
 const TOO_MUCH = `Parsed, a page of ${LIMITS.marksOfBody} marks or ${LIMITS.lines} lines takes up to a gigabyte of memory: see docs/limits.md.`;
@@ -57,7 +57,7 @@ const tooManyParts = (body: string, line: number): BodyProblem | null => {
     column: 1,
     what: `the page has more than ${most} ${what}`,
     why: TOO_MUCH,
-    mend: 'Divide it into several pages, or make a file that readers download of what is long.',
+    fix: 'Divide it into several pages, or make a file that readers download of what is long.',
   };
 };
 

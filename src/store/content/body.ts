@@ -123,7 +123,7 @@ const parseBody = (body: string, bodyLine: number): Body => {
       column: error.column ?? 1,
       what: `the body is not MDX: ${error.reason ?? 'an element is not closed'}`,
       why: 'MDX takes "<" and "{" for the beginning of an element and of an expression.',
-      mend: 'Put a backslash before a "<" or "{" that stands for itself, and close every element.',
+      fix: 'Put a backslash before a "<" or "{" that stands for itself, and close every element.',
     };
     return { links: [], references: [], anchors: null, problems: [problem] };
   }

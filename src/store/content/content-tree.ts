@@ -53,14 +53,14 @@ const notUtf8 = (path: string): Problem => ({
   file: path,
   what: 'the name is not written in UTF-8',
   why: 'No program can say which file is meant.',
-  mend: 'Rename it.',
+  fix: 'Rename it.',
 });
 
 const tooMany = (path: string, count: number): Problem => ({
   file: path,
   what: `the folder holds ${count} files and folders`,
   why: `A folder holds ${LIMITS.folderEntries} at most: see docs/limits.md.`,
-  mend: 'Remove what does not belong there.',
+  fix: 'Remove what does not belong there.',
 });
 
 const tooLarge = (path: string, size: number): Problem => {
@@ -69,21 +69,21 @@ const tooLarge = (path: string, size: number): Problem => {
     file: path,
     what: `the file has ${printBytes(size)}`,
     why: `${SIZED_KINDS[kind]} has ${printBytes(LIMITS[kind])} at most: see docs/limits.md.`,
-    mend:
+    fix:
       kind === 'attachment' || kind === 'textAttachment'
         ? 'Make it smaller, divide it, or say under "missing" where readers get it.'
         : 'Divide it, or make a file that readers download of what is long.',
   };
 };
 
-const UNREADABLE: Readonly<Record<string, Pick<Problem, 'what' | 'mend'>>> = {
+const UNREADABLE: Readonly<Record<string, Pick<Problem, 'what' | 'fix'>>> = {
   ENOENT: {
     what: 'it vanished while the content was read',
-    mend: 'Run the command again when nothing else changes content/.',
+    fix: 'Run the command again when nothing else changes content/.',
   },
   EACCES: {
     what: 'it may not be read',
-    mend: 'Give the user who runs this the right to read it.',
+    fix: 'Give the user who runs this the right to read it.',
   },
 };
 
@@ -108,7 +108,7 @@ const otherEncoding = (path: string): Problem => ({
   file: path,
   what: 'the text is not written in UTF-8',
   why: 'Read as UTF-8, letters of it would be lost.',
-  mend: 'Save it anew in UTF-8; an old Thai encoding (TIS-620, Windows-874) can be chosen when it is opened.',
+  fix: 'Save it anew in UTF-8; an old Thai encoding (TIS-620, Windows-874) can be chosen when it is opened.',
 });
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

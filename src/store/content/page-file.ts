@@ -23,7 +23,7 @@ const noFrontMatter = (text: string, file: string): PageFile => ({
         line: 1,
         what: 'the file has no front matter',
         why: 'The fields of a record stand between two lines "---" at its head.',
-        mend: 'Begin the file with a line "---", the fields in YAML, and a line "---".',
+        fix: 'Begin the file with a line "---", the fields in YAML, and a line "---".',
       },
     ],
   },

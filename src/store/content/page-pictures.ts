@@ -100,7 +100,7 @@ const draw = async (root: string, path: string, picture: PagePicture): Promise<v
         file: path,
         what: 'no pictures can be made of its pages',
         why: error.message,
-        mend: 'Give a PDF that can be opened, and write under "sheets" how many pages it has.',
+        fix: 'Give a PDF that can be opened, and write under "sheets" how many pages it has.',
       },
     ]);
   }

@@ -55,9 +55,9 @@ it('tells every attachment that cannot be published', async () => {
   expect(() => publish(files(['index.html', 'gone.pdf']))).toThrow(
     [
       'content/circulars/2567/a/index.html: an attachment bears the name of a page of the portal',
-      '  mend: Give the file another name.',
+      '  fix: Give the file another name.',
       'content/circulars/2567/a/gone.pdf: an attachment is missing',
-      '  mend: Put the file there, or say under "missing" why the portal does not have it.',
+      '  fix: Put the file there, or say under "missing" why the portal does not have it.',
     ].join('\n'),
   );
   expect(await readFile(join(root, 'dist', HREF, 'index.html'), 'utf8')).toBe('page');
@@ -68,7 +68,7 @@ it('tells every attachment with the name of a page that is yet to be written', (
   expect(() => publish(files(['guide.pdf', 'index.html', 'qr/index.html']), pages)).toThrow(
     [
       'content/circulars/2567/a/index.html: an attachment bears the name of a page of the portal',
-      '  mend: Give the file another name.',
+      '  fix: Give the file another name.',
       'content/circulars/2567/a/qr/index.html: an attachment bears the name of a page of the portal',
     ].join('\n'),
   );

@@ -90,15 +90,15 @@ export const archiveOfAttachments = (
       ]
     : [];
 
-type Fault = Pick<Problem, 'what' | 'mend'>;
+type Fault = Pick<Problem, 'what' | 'fix'>;
 
 const MISSING: Fault = {
   what: 'an attachment is missing',
-  mend: 'Put the file there, or say under "missing" why the portal does not have it.',
+  fix: 'Put the file there, or say under "missing" why the portal does not have it.',
 };
 const CLASH: Fault = {
   what: 'an attachment bears the name of a page of the portal',
-  mend: 'Give the file another name.',
+  fix: 'Give the file another name.',
 };
 
 /** The file of the portal in which one is published. */

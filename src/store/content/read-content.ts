@@ -96,7 +96,7 @@ const unread = ({ path }: TreeFile): Problem => ({
   file: path,
   what: 'nothing reads this file',
   why: 'A page is content/<kind>/<slug>.mdx, or index.mdx in a folder of its own; a circular lies under its B.E. year.',
-  mend: 'Move or rename it to where it belongs, or remove it.',
+  fix: 'Move or rename it to where it belongs, or remove it.',
 });
 
 /**

@@ -133,14 +133,14 @@ const noPage = (record: string, files: readonly TreeFile[]): Problem => ({
   file: files[0]?.path ?? `content/${record}`,
   what: `the folder content/${record} holds no page`,
   why: 'What lies in a folder without index.mdx would never be shown.',
-  mend: 'Add index.mdx, or remove the folder.',
+  fix: 'Add index.mdx, or remove the folder.',
 });
 
 const twoPages = (one: TreeFile, other: TreeFile): Problem => ({
   file: other.path,
   what: `the same page is written in ${one.path}`,
   why: 'Both would have one address.',
-  mend: 'Keep one of the two files.',
+  fix: 'Keep one of the two files.',
 });
 
 /** Reads one record from the files that make it up; null where there is no page among them. */

@@ -57,7 +57,7 @@ const noContent = (): ProblemError =>
       file: 'content',
       what: 'there is no such folder here',
       why: 'All that the portal shows lies there; without it every command would say that there is nothing.',
-      mend: 'Run the command in the folder of the project, or restore content/ from the version history.',
+      fix: 'Run the command in the folder of the project, or restore content/ from the version history.',
     },
   ]);
 
@@ -127,7 +127,7 @@ export const readRecordTexts = (
       {
         file: page,
         what: 'the folder holds no page',
-        mend: 'Add index.mdx, or remove the folder.',
+        fix: 'Add index.mdx, or remove the folder.',
       },
     ]);
   }

@@ -44,7 +44,7 @@ const isThere = (folder: string): ProblemError =>
       file: folder,
       what: 'there is a folder of that name already',
       why: 'Another ingest may have written it in this moment. Nothing was written.',
-      mend: 'Run the command again: it compares the letter with what is there.',
+      fix: 'Run the command again: it compares the letter with what is there.',
     },
   ]);
 

@@ -73,14 +73,14 @@ describe('readYamlFile', () => {
       'source contains multiple documents',
       'Compare with a neighbouring file',
     ],
-  ])('tells what is wrong in %j', (text, line, what, mend) => {
+  ])('tells what is wrong in %j', (text, line, what, fix) => {
     const { problems, data } = readYamlFile(text, 'a.yaml');
     expect(problems[0]).toMatchObject({
       file: 'a.yaml',
       line,
       what: expect.stringContaining(what),
     });
-    expect(problems[0]?.mend).toContain(mend);
+    expect(problems[0]?.fix).toContain(fix);
     expect(data).toBeUndefined();
   });
 
@@ -125,7 +125,7 @@ describe('readYamlFile', () => {
     const { problems } = readYamlFile(text, 'a.yaml');
     expect(problems[0]).toMatchObject({ file: 'a.yaml', line });
     expect(problems[0]?.what).toContain(what);
-    expect(problems[0]?.mend).not.toContain('neighbouring file; put');
+    expect(problems[0]?.fix).not.toContain('neighbouring file; put');
   });
 
   it('reads aliases within bounds, and asterisks in texts', () => {

@@ -145,7 +145,7 @@ export const readYamlFile = (text: string, file: string, linesBefore = 0): YamlF
     file,
     ...placeAt(lines, offset),
     what: `the YAML cannot be read: ${message.toLowerCase()}`,
-    mend: MENDS[code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
+    fix: MENDS[code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
   }));
   return {
     file,

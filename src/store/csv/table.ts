@@ -71,7 +71,7 @@ export const readTable = (text: string, file: string, columns: readonly string[]
       {
         file,
         ...csvFault(error as CsvFault, lastReadable(text, records)),
-        mend: 'Give every line as many cells as the heading; quote a cell that holds a comma or a quote.',
+        fix: 'Give every line as many cells as the heading; quote a cell that holds a comma or a quote.',
       },
     ]);
   }
@@ -82,7 +82,7 @@ export const readTable = (text: string, file: string, columns: readonly string[]
         file,
         line: 1,
         what: heading ? `the heading is "${heading.join(',')}"` : 'the file is empty',
-        mend: `Write the heading "${columns.join(',')}".`,
+        fix: `Write the heading "${columns.join(',')}".`,
       },
     ]);
   }

@@ -153,7 +153,7 @@ describe('a letter that would take too much is refused, with both numbers', () =
     expect(problem).toMatchObject({
       file: 'given',
       line: 3,
-      mend: expect.stringContaining('Save'),
+      fix: expect.stringContaining('Save'),
     });
   });
 

@@ -16,7 +16,7 @@ export class DeadlineProblem extends DocumentProblem {
     super({
       what: `the file was not read within ${seconds} seconds`,
       why: 'Long documents are read in a few seconds; what takes longer is made or damaged so that reading never ends.',
-      mend: 'Open it in its program, save or print it again as a PDF, and give that.',
+      fix: 'Open it in its program, save or print it again as a PDF, and give that.',
     });
   }
 }

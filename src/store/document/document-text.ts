@@ -47,7 +47,7 @@ const readPdf = async (bytes: Uint8Array, file: string, bounds: Bounds): Promise
     return refuse(file, {
       what: locked ? 'the PDF is locked with a password' : 'the PDF cannot be opened',
       why: (error as Error).message,
-      mend: locked
+      fix: locked
         ? 'Save a copy without the password and give that.'
         : 'Download or scan it again; the file may have been cut short.',
     });
@@ -62,7 +62,7 @@ const readDocx = (bytes: Uint8Array, file: string, bounds: Bounds): DocumentText
     return refuse(file, {
       what: 'the Word document cannot be opened',
       why: (error as Error).message,
-      mend: 'Open it in Word or LibreOffice and save it as .docx again.',
+      fix: 'Open it in Word or LibreOffice and save it as .docx again.',
     });
   }
 };
@@ -70,7 +70,7 @@ const readDocx = (bytes: Uint8Array, file: string, bounds: Bounds): DocumentText
 const LOCKED = {
   what: 'the document is locked with a password',
   why: 'It is encrypted, so nothing of it can be read or checked.',
-  mend: 'Save a copy without the password and give that.',
+  fix: 'Save a copy without the password and give that.',
 };
 
 const refuseCompound = (bytes: Uint8Array, file: string): never => {
@@ -81,7 +81,7 @@ const refuseCompound = (bytes: Uint8Array, file: string): never => {
       content === 'excel'
         ? 'it is an old Excel workbook (.xls)'
         : 'it is an old Word document (.doc)',
-    mend:
+    fix:
       content === 'excel'
         ? 'Open it in Excel or LibreOffice and save the letter as a PDF.'
         : 'Open it in Word or LibreOffice and save it as .docx.',
@@ -96,7 +96,7 @@ export const checkFileSize = (size: number, file: string, { fileBytes }: Bounds 
   refuse(file, {
     what: `the file has ${megabytes(size)} MB, more than ${megabytes(fileBytes)}`,
     why: 'No letter has that much text, and no other document that is to be read.',
-    mend: 'Give the text, or a copy with smaller pictures.',
+    fix: 'Give the text, or a copy with smaller pictures.',
   });
 };
 
@@ -106,7 +106,7 @@ const readBytes = async (path: string, file: string, bounds: Bounds): Promise<Ui
     if (!found.isFile()) {
       return refuse(file, {
         what: found.isDirectory() ? 'it is a folder' : 'it is no file but a device or a pipe',
-        mend: 'Give the path of a file.',
+        fix: 'Give the path of a file.',
       });
     }
     checkFileSize(found.size, file, bounds);
@@ -116,7 +116,7 @@ const readBytes = async (path: string, file: string, bounds: Bounds): Promise<Ui
     return refuse(file, {
       what: 'the file cannot be read',
       why: (error as Error).message,
-      mend: 'Check its name and whether you may read it.',
+      fix: 'Check its name and whether you may read it.',
     });
   }
 };
@@ -138,7 +138,7 @@ const checkText = (text: string, file: string, { letterText, lineText }: Bounds)
     refuse(file, {
       what: `it has ${withCommas(text.length)} characters of text, more than ${withCommas(letterText)}`,
       why: 'That is some hundred pages; letters are read one, or one chain, at a time.',
-      mend: 'Split it into files of some letters each.',
+      fix: 'Split it into files of some letters each.',
     });
   }
   const long = longLine(text, lineText);
@@ -147,7 +147,7 @@ const checkText = (text: string, file: string, { letterText, lineText }: Bounds)
       line: long.line,
       what: `the line has ${withCommas(long.length)} characters, more than ${withCommas(lineText)}`,
       why: 'A letter is read line by line, and no line or paragraph of one is as long.',
-      mend: 'Save it with its line breaks, and give that.',
+      fix: 'Save it with its line breaks, and give that.',
     });
   }
   return text;
@@ -158,7 +158,7 @@ const readText = (bytes: Uint8Array, path: string, file: string): string =>
   refuse(file, {
     what: `it is no text in a known encoding (${extname(path) || 'no ending'})`,
     why: 'Text is read in UTF-8, UTF-16 and Windows-874 (TIS-620).',
-    mend: 'Save it as UTF-8 text, DOCX, or a PDF with a text layer.',
+    fix: 'Save it as UTF-8 text, DOCX, or a PDF with a text layer.',
   });
 
 const readLetter = async (path: string, file: string, bounds: Bounds): Promise<DocumentText> => {
@@ -169,14 +169,14 @@ const readLetter = async (path: string, file: string, bounds: Bounds): Promise<D
     refuse(file, {
       what: 'it is a picture',
       why: 'Only text can be read here.',
-      mend: 'Read it with a Thai text recogniser (OCR) and give the text.',
+      fix: 'Read it with a Thai text recogniser (OCR) and give the text.',
     });
   }
   if (startsWith(bytes, COMPOUND)) return refuseCompound(bytes, file);
   if (startsWith(bytes, '{\\rtf')) {
     refuse(file, {
       what: 'it is a document in Rich Text Format (.rtf)',
-      mend: 'Open it in Word or LibreOffice and save it as .docx.',
+      fix: 'Open it in Word or LibreOffice and save it as .docx.',
     });
   }
   return { text: readText(bytes, path, file), notes: [] };
@@ -221,7 +221,7 @@ export const textWithin = async (
     return refuse(file, {
       what: 'the document cannot be opened',
       why: (error as Error).message,
-      mend: 'Open it in Word, Excel or LibreOffice and save it again.',
+      fix: 'Open it in Word, Excel or LibreOffice and save it again.',
     });
   }
 };

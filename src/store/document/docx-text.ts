@@ -45,7 +45,7 @@ const refuseLength = (most: number): never => {
   throw new DocumentProblem({
     what: `the document has more than ${withCommas(most)} characters and cells when it is read`,
     why: 'Numbers, notes and rows that repeat without end make such a text of a small file; no letter is as long.',
-    mend: 'Save the pages of the letter as a document of its own and give that.',
+    fix: 'Save the pages of the letter as a document of its own and give that.',
   });
 };
 
@@ -148,7 +148,7 @@ const refuseSecret = (lines: readonly string[], place: Place): void => {
       field: 'letter.secrecy',
       what: `a ${place} of the document is marked "${SECRECY_WORDS[secrecy]}"`,
       why: 'Only letters without a class of secrecy may ever be published.',
-      mend: 'Keep it out of the portal. If the mark is a mistake, take it out of the document and run this again.',
+      fix: 'Keep it out of the portal. If the mark is a mistake, take it out of the document and run this again.',
     });
   }
 };

@@ -57,7 +57,7 @@ const spending = (most: number): Spend => {
     throw new DocumentProblem({
       what: `the document has more than ${withCommas(most)} characters of text`,
       why: 'All of it has to be searched for personal data; no document that people read has so much.',
-      mend: 'Split it into several documents.',
+      fix: 'Split it into several documents.',
     });
   };
 };

@@ -230,7 +230,7 @@ const checkCharacters = (library: Pdfium, text: number, most: number): void => {
   throw new DocumentProblem({
     what: `a page of the PDF has ${withCommas(count)} characters, more than ${withCommas(most)}`,
     why: 'No sheet of paper holds as many.',
-    mend: 'Print it as a PDF again, and give that.',
+    fix: 'Print it as a PDF again, and give that.',
   });
 };
 

@@ -38,7 +38,7 @@ export const checkPageSize = (
   throw new DocumentProblem({
     what: `page ${index + 1} of the PDF is ${width} by ${height} points large, more than ${withCommas(pageSide)}`,
     why: 'That is more than 5 metres, which no program shows; the file is damaged.',
-    mend: 'Print the page on A4 as a PDF, and give that.',
+    fix: 'Print the page on A4 as a PDF, and give that.',
   });
 };
 
@@ -81,7 +81,7 @@ const refusePages = (count: number, most: number): never => {
   throw new DocumentProblem({
     what: `the PDF has ${withCommas(count)} pages, more than ${withCommas(most)}`,
     why: 'No letter has as many, and to read them all takes minutes.',
-    mend: 'Split it, and give the pages that matter.',
+    fix: 'Split it, and give the pages that matter.',
   });
 };
 
@@ -89,7 +89,7 @@ const refuseText = (page: number, most: number): never => {
   throw new DocumentProblem({
     what: `the PDF has more than ${withCommas(most)} characters of text up to page ${page}`,
     why: 'All of it has to be searched for personal data; no document that people read has so much.',
-    mend: 'Split it into several documents.',
+    fix: 'Split it into several documents.',
   });
 };
 

@@ -154,7 +154,7 @@ const refuseMemory = (most: number): never => {
   throw new DocumentProblem({
     what: `the PDF takes more than ${Math.round(most / 1024 / 1024)} MB of memory to be read`,
     why: 'A page or a picture of it unpacks to far more than it shows.',
-    mend: 'Print it as a PDF again, or scan it with 300 dots per inch, and give that.',
+    fix: 'Print it as a PDF again, or scan it with 300 dots per inch, and give that.',
   });
 };
 
@@ -182,7 +182,7 @@ export const withPdfium = async <T>(
     throw new DocumentProblem({
       what: 'the PDF cannot be opened',
       why: error.message,
-      mend: 'Download or scan it again; the file may have been cut short.',
+      fix: 'Download or scan it again; the file may have been cut short.',
     });
   } finally {
     if (isBroken || limit.isReached || library.memory.HEAPU8.length > KEPT_MEMORY) loaded = null;

@@ -14,7 +14,7 @@ const refuse = (what: string, why: string): never => {
   throw new DocumentProblem({
     what,
     why,
-    mend: 'Copy what is to be read into a new document, save that, and give it.',
+    fix: 'Copy what is to be read into a new document, save that, and give it.',
   });
 };
 

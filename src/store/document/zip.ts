@@ -78,7 +78,7 @@ const refuseEntries = (count: number, most: number): never => {
   throw new DocumentProblem({
     what: `the zip lists ${withCommas(count)} files, more than ${withCommas(most)}`,
     why: 'Documents consist of some dozens of files, or some thousands with their pictures.',
-    mend: 'Open the document in its program, save it again, and give that.',
+    fix: 'Open the document in its program, save it again, and give that.',
   });
 };
 
@@ -142,7 +142,7 @@ const unpack = (bytes: Uint8Array, entry: Entry): Uint8Array => {
   if (entry.flags & 1) {
     throw new DocumentProblem({
       what: 'the document is locked with a password',
-      mend: 'Save a copy without the password and give that.',
+      fix: 'Save a copy without the password and give that.',
     });
   }
   const content = inflated(packedBytes(bytes, entry), entry);
@@ -177,7 +177,7 @@ const refuseSize = (name: string, size: number, most: number): never => {
   throw new DocumentProblem({
     what: `the document has more than ${megabytes(most)} MB of text when unpacked`,
     why: `${name} would bring it to ${megabytes(size)} MB; a small file that unpacks to so much is no letter.`,
-    mend: 'Save the pages of the letter as a document of its own and give that.',
+    fix: 'Save the pages of the letter as a document of its own and give that.',
   });
 };
 
@@ -185,7 +185,7 @@ const refusePart = (name: string, size: number, most: number): never => {
   throw new DocumentProblem({
     what: `${name} has ${megabytes(size)} MB unpacked, more than ${megabytes(most)}`,
     why: 'A small file that unpacks to so much is mostly empty, or made to fill the memory.',
-    mend: 'Delete the empty rows and pages at its end, or split it, and save it again.',
+    fix: 'Delete the empty rows and pages at its end, or split it, and save it again.',
   });
 };
 

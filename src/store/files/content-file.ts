@@ -45,7 +45,7 @@ const linkProblem = (root: string, path: string): Problem => ({
   file: path,
   what: `this is a symbolic link to ${JSON.stringify(readlinkSync(join(root, path)))}${behindLink(root, path)}`,
   why: WHY_NO_LINK,
-  mend: 'Remove the link, and put the file or folder itself there.',
+  fix: 'Remove the link, and put the file or folder itself there.',
 });
 
 const SPECIAL: readonly (readonly [is: keyof Stats & `is${string}`, name: string])[] = [
@@ -59,7 +59,7 @@ const specialProblem = (path: string, stats: Stats): Problem => ({
   file: path,
   what: `this is ${SPECIAL.find(([is]) => (stats[is] as () => boolean)())?.[1] ?? 'no file'}, not a file`,
   why: 'Only files and folders can be published.',
-  mend: 'Remove it.',
+  fix: 'Remove it.',
 });
 
 /** The problem with an entry of content/ that is neither file nor folder; null where it is one, or is not there. */
@@ -90,7 +90,7 @@ export const refuseLinks = (root: string, path: string): void => {
 const isFolderProblem = (path: string): Problem => ({
   file: path,
   what: 'this is a folder, and should be a file',
-  mend: 'Rename or remove the folder.',
+  fix: 'Rename or remove the folder.',
 });
 
 /** What a failure to open a file of content says; null for what is no fault of the content. */

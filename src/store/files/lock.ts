@@ -19,7 +19,7 @@ const busy = (): ProblemError =>
       file: null,
       what: `another process has been writing content for ${WAIT_MS / 1000} seconds`,
       why: 'Two writers at once could lose a row. Nothing was written.',
-      mend: 'Wait for it to end, then run the command again.',
+      fix: 'Wait for it to end, then run the command again.',
     },
   ]);
 
@@ -58,7 +58,7 @@ const take = (root: string): DatabaseSync => {
       file: path,
       what: 'the lock that writers of content take cannot be made, nor one in the temporary folder',
       why: 'Two writers at once could lose a row. Nothing was written.',
-      mend: 'Make .cache/ a folder that this user may write to, on a disk with free space.',
+      fix: 'Make .cache/ a folder that this user may write to, on a disk with free space.',
     },
   ]);
 };

@@ -13,7 +13,7 @@ export const changedWhileRead = (file: string): Problem => ({
   file,
   what: 'it was changed while it was read',
   why: 'What was read may be half of one version and half of another. Nothing of it was taken over.',
-  mend: 'Run the command again when nothing else writes, copies or synchronizes the file.',
+  fix: 'Run the command again when nothing else writes, copies or synchronizes the file.',
 });
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

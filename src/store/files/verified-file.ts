@@ -12,7 +12,7 @@ const compareDigest = (path: string, found: string, stated: string | undefined):
       file: path,
       what: 'the file is not the one whose SHA-256 stands on its page',
       why: 'It was changed after the check, or the check was left out. Readers compare the two.',
-      mend: 'Run the command again when nothing else changes content/; "npm run check" shows the right value.',
+      fix: 'Run the command again when nothing else changes content/; "npm run check" shows the right value.',
     },
   ]);
 };

@@ -29,7 +29,7 @@ export const parseLedgerRows = (text: string, file: string): LedgerRow[] => {
             field: 'no',
             what: `the row has the number ${cells.no}, and is the ${at + 1}. of the ledger`,
             why: 'Rows are only ever added at the end; a gap or a swap means that one was lost or moved.',
-            mend: 'Restore the file from the version history, then record again with npm run track -- record.',
+            fix: 'Restore the file from the version history, then record again with npm run track -- record.',
           },
         ],
   );

@@ -152,10 +152,10 @@ const readLine = (line: string, no: number): { movement: Movement | null; said: 
     const what = cells
       ? `the row has ${cells.length} cells, not ${WIDTH}`
       : 'the row cannot be read as CSV';
-    const mend =
+    const fix =
       'Give every row the columns of the heading; quote a cell that holds a comma or a quote.';
     const column = cells ? line.length + 1 : line.indexOf('"') + 1;
-    return { movement: null, said: [{ what, mend, column }] };
+    return { movement: null, said: [{ what, fix, column }] };
   }
   const row = Object.fromEntries(MOVEMENT_COLUMNS.map((name, at) => [name, cells[at] as string]));
   const { data, problems } = validate(movement as z.ZodType, row);
@@ -169,7 +169,7 @@ const readLine = (line: string, no: number): { movement: Movement | null; said: 
       column: 1,
       what: `the row has the number ${row.no}, and is the ${no}. of the ledger`,
       why: 'Rows are only ever added at the end; a gap or a swap means that one was lost or moved.',
-      mend: 'Restore the file from the version history, then record again with npm run track -- record.',
+      fix: 'Restore the file from the version history, then record again with npm run track -- record.',
     });
   }
   return { movement: said.length > 0 ? null : (data as Movement), said };
@@ -184,7 +184,7 @@ const unknownOffices = ({ office, to }: Movement, line: string, route: Route): S
             field,
             column: columnOf(cellsOfLine(line) ?? [], field),
             what: `${id} is not in the registry`,
-            mend: 'Correct the id (npm run registry -- find TEXT), or add the office to the registry.',
+            fix: 'Correct the id (npm run registry -- find TEXT), or add the office to the registry.',
           },
         ],
   );
@@ -214,14 +214,14 @@ const wholeFileProblem = (bytes: Buffer, length: number, file: string): Problem 
       file,
       line: 1,
       what: length === 0 ? 'the ledger is empty' : 'the heading is not that of a ledger',
-      mend: `Write the heading "${MOVEMENT_COLUMNS.join(',')}", ended by a line feed alone.`,
+      fix: `Write the heading "${MOVEMENT_COLUMNS.join(',')}", ended by a line feed alone.`,
     };
   }
   if (!isUtf8(bytes.subarray(0, length))) {
     return {
       file,
       what: 'the ledger is not UTF-8',
-      mend: 'Save it as UTF-8 without a byte-order mark.',
+      fix: 'Save it as UTF-8 without a byte-order mark.',
     };
   }
   if (bytes[length - 1] === LINE_FEED) return null;
@@ -229,7 +229,7 @@ const wholeFileProblem = (bytes: Buffer, length: number, file: string): Problem 
     file,
     what: 'the last row is not ended',
     why: 'It may be cut off: whatever wrote it was stopped on the way.',
-    mend: 'Restore the file from the version history; end it with a line feed.',
+    fix: 'Restore the file from the version history; end it with a line feed.',
   };
 };
 

@@ -58,7 +58,7 @@ const noRules = (file: string, issuer: string): Problem => ({
   file,
   what: `no route begins at ${issuer}`,
   why: 'Without one nobody knows which offices should get the circular.',
-  mend: 'Add the issuer to a file in content/registry/routes.',
+  fix: 'Add the issuer to a file in content/registry/routes.',
 });
 
 /**

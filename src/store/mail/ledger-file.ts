@@ -37,7 +37,7 @@ const takeLock = (path: string): DatabaseSync => {
         file: path,
         what: 'another process is sending by this ledger',
         why: 'Two senders at once would send messages twice. Nothing was sent by this one.',
-        mend: 'Wait for it to end, then run the command again with --resume.',
+        fix: 'Wait for it to end, then run the command again with --resume.',
       },
     ]);
   }
@@ -54,7 +54,7 @@ const readLines = (path: string): { lines: readonly SentLine[]; end: number } =>
       line,
       what: 'this is no line of a ledger of sent messages',
       why: 'Without it nobody knows to whom a message went, and some would get it twice. Nothing was sent.',
-      mend: 'Put the file back as it was, from a backup.',
+      fix: 'Put the file back as it was, from a backup.',
     })),
   );
 };

@@ -38,7 +38,7 @@ const readSmtpUrl = (text: string | undefined): string => {
       file: null,
       field: 'SMTP_URL',
       what: text ? 'it is not the address of a mail server' : 'it is not set',
-      mend: 'Set it in the environment: smtps://user:password@mail.example:465, or smtp://mail.example:587.',
+      fix: 'Set it in the environment: smtps://user:password@mail.example:465, or smtp://mail.example:587.',
     },
   ]);
 };

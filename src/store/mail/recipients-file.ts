@@ -34,7 +34,7 @@ export const readRecipients = async (root: string, file: string): Promise<readon
         file,
         what: `this list of recipients lies in ${open}/`,
         why: 'Addresses are personal data, and that folder is published or kept in the repository.',
-        mend: 'Move it out of the project, and remove it from the history of the repository too.',
+        fix: 'Move it out of the project, and remove it from the history of the repository too.',
       },
     ]);
   }
@@ -43,13 +43,13 @@ export const readRecipients = async (root: string, file: string): Promise<readon
   const { recipients: found, problems } = recipients(entries);
   if (problems.length === 0) return found;
   throw new ProblemError(
-    problems.map(({ index, field, what, mend }) => ({
+    problems.map(({ index, field, what, fix }) => ({
       file,
       line: rows[index]?.line,
       column: RECIPIENT_COLUMNS.indexOf(field) + 1,
       field,
       what,
-      mend,
+      fix,
     })),
   );
 };

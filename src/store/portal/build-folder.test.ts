@@ -80,7 +80,7 @@ describe('buildAside', () => {
         [
           `another build of this project is under way (process ${process.pid})`,
           '  why:  Two builds at a time would write over each other.',
-          '  mend: Wait until it is done, or end that process, and run this again.',
+          '  fix: Wait until it is done, or end that process, and run this again.',
         ].join('\n'),
       );
       return {};
@@ -178,7 +178,7 @@ describe('a build that keeps files of the one before', () => {
       [
         'dist/: the portal was changed or taken away while a new one was being built from it',
         '  why:  The new one keeps most files of the old one.',
-        '  mend: Leave dist/ alone, and run npm run build again.',
+        '  fix: Leave dist/ alone, and run npm run build again.',
       ].join('\n'),
     );
   });
@@ -230,7 +230,7 @@ describe('requireFinishedBuild', () => {
       [
         'dist: the folder holds no finished build',
         '  why:  Nothing has been built yet, or another program wrote there.',
-        '  mend: Run npm run build, or npm start without --no-build.',
+        '  fix: Run npm run build, or npm start without --no-build.',
       ].join('\n'),
     );
   });

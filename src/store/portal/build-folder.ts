@@ -30,7 +30,7 @@ const busy = (pid: number): ProblemError =>
       file: null,
       what: `another build of this project is under way (process ${pid})`,
       why: 'Two builds at a time would write over each other.',
-      mend: 'Wait until it is done, or end that process, and run this again.',
+      fix: 'Wait until it is done, or end that process, and run this again.',
     },
   ]);
 
@@ -195,7 +195,7 @@ export const requireFinishedBuild = async (folder: string, shownAs: string): Pro
       file: shownAs,
       what: 'the folder holds no finished build',
       why: 'Nothing has been built yet, or another program wrote there.',
-      mend: 'Run npm run build, or npm start without --no-build.',
+      fix: 'Run npm run build, or npm start without --no-build.',
     },
   ]);
 };

@@ -164,6 +164,6 @@ it('names the page that could not be made, and tells what content is to blame as
   await expect(failing(fault)).rejects.toThrow(
     expect.objectContaining({ message: '/a/index.html could not be made.', cause: fault }),
   );
-  const problem = new ProblemError([{ file: 'a.yaml', what: 'No date.', mend: 'Give one.' }]);
+  const problem = new ProblemError([{ file: 'a.yaml', what: 'No date.', fix: 'Give one.' }]);
   await expect(failing(problem)).rejects.toBe(problem);
 });

@@ -39,7 +39,7 @@ export const listenOnLoopback = async (
     {
       file: null,
       what: `port ${range} of ${LOOPBACK} is in use by another program, or may not be used`,
-      mend: 'Choose a free port: npm start -- --port 8080 (or PORT=8080 npm start).',
+      fix: 'Choose a free port: npm start -- --port 8080 (or PORT=8080 npm start).',
     },
   ]);
 };

@@ -33,7 +33,7 @@ const notAList = (file: string, line: number): ProblemError =>
       line,
       what: 'it is no change of a portal',
       why: 'A list that is still there was not uploaded, and the new one goes on from it.',
-      mend: 'Name another file, or remove this one and upload the whole portal.',
+      fix: 'Name another file, or remove this one and upload the whole portal.',
     },
   ]);
 

@@ -75,7 +75,7 @@ const notOurs = (what: string, why: string, target: string): ProblemError =>
       file: `${basename(target)}/`,
       what,
       why,
-      mend: `Take ${basename(target)} away, build, and let the host serve the link that the build makes there.`,
+      fix: `Take ${basename(target)} away, build, and let the host serve the link that the build makes there.`,
     },
   ]);
 

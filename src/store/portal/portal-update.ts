@@ -61,7 +61,7 @@ const changedMeanwhile = (): ProblemError =>
       file: 'dist/',
       what: 'the portal was changed or taken away while a new one was being built from it',
       why: 'The new one keeps most files of the old one.',
-      mend: 'Leave dist/ alone, and run npm run build again.',
+      fix: 'Leave dist/ alone, and run npm run build again.',
     },
   ]);
 

@@ -171,7 +171,7 @@ describe('listenOnLoopback', () => {
     await expect(listenOnLoopback(other(), port)).rejects.toThrow(
       [
         `port ${port} of 127.0.0.1 is in use by another program, or may not be used`,
-        '  mend: Choose a free port: npm start -- --port 8080 (or PORT=8080 npm start).',
+        '  fix: Choose a free port: npm start -- --port 8080 (or PORT=8080 npm start).',
       ].join('\n'),
     );
   });

@@ -40,7 +40,7 @@ const taken = (file: string): ProblemError =>
       file: null,
       what: `two pages or files of the portal want to stand at /${file}`,
       why: 'One would hide the other.',
-      mend: 'Give one of them another address: see src/pages, public and content.',
+      fix: 'Give one of them another address: see src/pages, public and content.',
     },
   ]);
 

@@ -98,9 +98,9 @@ async function* readCsv({
     await requireVersion(path, version, file);
     if ((error as { lines?: number }).lines === undefined) throw error;
     const { what, line } = csvFault(error as Error, last);
-    const mend =
+    const fix =
       'Close the quote there, or save it again as CSV from the spreadsheet; then import that.';
-    throw fileFault(file, what, mend, line);
+    throw fileFault(file, what, fix, line);
   } finally {
     parser.destroy();
   }

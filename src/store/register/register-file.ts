@@ -25,8 +25,8 @@ export interface RegisterFile {
 }
 
 /** A fault of the file as a whole, or of one line of it. */
-export const fileFault = (file: string, what: string, mend: string, line?: number): ProblemError =>
-  new ProblemError([{ file, line, what, mend }]);
+export const fileFault = (file: string, what: string, fix: string, line?: number): ProblemError =>
+  new ProblemError([{ file, line, what, fix }]);
 
 /** The remedy for whatever cannot be read as it is. */
 export const SAVE_AGAIN = 'Open it in a spreadsheet, save it as XLSX or CSV, and import that.';

@@ -62,7 +62,7 @@ export const beginRestFile = async (path: string, name: string): Promise<RestFil
         file: name,
         what: 'the file for unmatched rows holds something else',
         why: 'It would be written over. Nothing was recorded.',
-        mend: 'Name another file with --rest.',
+        fix: 'Name another file with --rest.',
       },
     ]);
   }

@@ -33,7 +33,7 @@ const readRequired = (root: string, file: string): string => {
       file,
       what: 'the file is not there',
       why: 'Without the registry nothing tells which offices there are.',
-      mend: 'Restore it from the version history.',
+      fix: 'Restore it from the version history.',
     },
   ]);
 };

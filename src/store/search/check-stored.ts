@@ -26,7 +26,7 @@ export const checkStored = (
       file: page.url,
       what,
       why: 'excerpts would mark the wrong words',
-      mend: 'this is a fault of the program: report it with the page',
+      fix: 'this is a fault of the program: report it with the page',
     },
   ]);
 };

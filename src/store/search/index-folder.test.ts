@@ -40,7 +40,7 @@ describe('an index on disk', () => {
     expect(Math.min(...read)).toBeGreaterThan(0);
   });
 
-  it('says how to mend an index that is missing or damaged', async () => {
+  it('says how to fix an index that is missing or damaged', async () => {
     const folder = join(root, 'index');
     await expect(openIndexFolder(folder)).rejects.toThrow('build the site again: npm run build');
     await writeIndex(PAGES, folder);

@@ -162,7 +162,7 @@ const damaged = (file: string, error: unknown): ProblemError =>
     {
       file,
       what: `the search index cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      mend: 'build the site again: npm run build',
+      fix: 'build the site again: npm run build',
     },
   ]);
 

@@ -14,13 +14,13 @@ export const answers: Rule = function* ({ records }) {
         yield problemAt(source, at, {
           what: `"${target}" is neither a form nor a manual`,
           why: 'A question leads in one press to what is filled in or followed to solve it.',
-          mend: 'Name forms/<slug> or manuals/<slug> here; other pages belong under "related".',
+          fix: 'Name forms/<slug> or manuals/<slug> here; other pages belong under "related".',
         });
       } else if (named.has(target) || fields.related?.includes(target)) {
         yield problemAt(source, at, {
           what: `"${target}" is named twice`,
           why: 'The page would show it twice.',
-          mend: 'Keep it under "answeredBy" once, and take it out of "related".',
+          fix: 'Keep it under "answeredBy" once, and take it out of "related".',
         });
       }
       named.add(target);

@@ -42,7 +42,7 @@ const missing = ({ source, field, attachment }: Listed, strays: readonly string[
   return problemAt(source, [...field, 'file'], {
     what: `there is no file "${attachment.file}" beside the page`,
     why: 'A reader who follows the link would get nothing.',
-    mend:
+    fix:
       field[0] === 'letterFile'
         ? `${meant}Put the file there, or remove "letterFile"; where it was taken off, write ${withdrawn} instead of "file", "size" and "sheets", and keep "sha256".`
         : `${meant}Put the file there; where it was taken off, write ${withdrawn} instead of "file" and "size", and keep "sha256"; where the portal never had it, write "missing: <why>" instead of all three.`,
@@ -57,14 +57,14 @@ function* compare({ source, field, attachment }: Listed, stored: StoredFile): It
     yield problemAt(source, [...field, 'size'], {
       what: `"${stored.name}" has ${stored.size} bytes, not ${attachment.size}`,
       why: AS_STORED,
-      mend: `Put back the right file, or write "size: ${stored.size}" if this one is right.`,
+      fix: `Put back the right file, or write "size: ${stored.size}" if this one is right.`,
     });
   }
   if (attachment.sha256 !== undefined && attachment.sha256 !== stored.sha256) {
     yield problemAt(source, [...field, 'sha256'], {
       what: `"${stored.name}" has another SHA-256 than the one written here`,
       why: AS_STORED,
-      mend: `Put back the right file, or write "sha256: ${stored.sha256}" if this one is right.`,
+      fix: `Put back the right file, or write "sha256: ${stored.sha256}" if this one is right.`,
     });
   }
 }
@@ -73,21 +73,21 @@ const noSuccessor = ({ source, field, attachment }: Listed, files: readonly stri
   problemAt(source, [...field, 'replacedBy'], {
     what: `no attachment of this record has the file "${attachment.replacedBy}"`,
     why: 'Readers of a replaced attachment are led to the one that takes its place.',
-    mend: `${didYouMean(attachment.replacedBy ?? '', files)}Write the file name of another attachment of the same record.`,
+    fix: `${didYouMean(attachment.replacedBy ?? '', files)}Write the file name of another attachment of the same record.`,
   });
 
 const stray = (record: ContentRecord, { name }: StoredFile): Problem => ({
   file: `content/${record.path}/${name}`,
   what: 'no attachment names this file',
   why: 'It would be published without a title, and nobody would find it.',
-  mend: `Name it in ${record.source.file} under "attachments", or remove it.`,
+  fix: `Name it in ${record.source.file} under "attachments", or remove it.`,
 });
 
 const stillThere = ({ source, field, attachment }: Listed): Problem =>
   problemAt(source, [...field, 'withdrawn', 'file'], {
     what: `"${attachment.withdrawn?.file}" was withdrawn, but still lies beside the page`,
     why: 'Whoever has the repository would still have the file.',
-    mend: 'Remove the file. Where it holds personal data, take it out of the history of the repository too.',
+    fix: 'Remove the file. Where it holds personal data, take it out of the history of the repository too.',
   });
 
 const isNamedInBody = ({ body }: ContentRecord, { name }: StoredFile): boolean =>

@@ -7,7 +7,7 @@ const WHY = 'What it names is looked up when the page is made, and readers are l
 const at = (
   { source }: ContentRecord,
   { line, column }: BodyReference,
-  said: Pick<Problem, 'what' | 'mend'>,
+  said: Pick<Problem, 'what' | 'fix'>,
 ): Problem => ({ file: source.file, line, column, why: WHY, ...said });
 
 const recordFault = (
@@ -21,13 +21,13 @@ const recordFault = (
     const alike = [...known.keys()].filter((path) => path.split('/')[0] === id.split('/')[0]);
     return at(record, reference, {
       what: `<${component}> names "${id}", and there is no such record`,
-      mend: `${didYouMean(id, alike)}Write the path of a record of the portal, or name it in plain words.`,
+      fix: `${didYouMean(id, alike)}Write the path of a record of the portal, or name it in plain words.`,
     });
   }
   if (named.fields.draft && !record.fields.draft) {
     return at(record, reference, {
       what: `<${component}> names "${id}", which is a draft`,
-      mend: 'Publish both pages together, or take the component out.',
+      fix: 'Publish both pages together, or take the component out.',
     });
   }
   return null;
@@ -42,7 +42,7 @@ const officeFault = (
     ? null
     : at(record, reference, {
         what: `<${reference.component}> names "${reference.id}", and the registry has no such office`,
-        mend: `${didYouMean(reference.id, offices.keys())}Write the id of an office of content/registry, as p50 or d5009.`,
+        fix: `${didYouMean(reference.id, offices.keys())}Write the id of an office of content/registry, as p50 or d5009.`,
       });
 
 /** Every letter, form and office that a component names is there. */

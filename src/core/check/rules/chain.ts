@@ -30,7 +30,7 @@ const unknownKey = (
   problemAt(source, field, {
     what: `the chain has no letter with the key "${key}"`,
     why: 'Every fact and every passing on names the letter that it comes from.',
-    mend: `${offerKeys(key, keys)}.`,
+    fix: `${offerKeys(key, keys)}.`,
   });
 
 /** The keys that the readings of doubtful facts name, with where they stand; walks all fields of a letter. */
@@ -92,7 +92,7 @@ function* checkChain(
       field: 'source',
       what: `the chain has no letter with the key "${key}"`,
       why: 'Every movement names the copy that bears its stamp or number, or the register that has it.',
-      mend: `${offerKeys(key, keys)}, or "${OF_REGISTER}<name>".`,
+      fix: `${offerKeys(key, keys)}, or "${OF_REGISTER}<name>".`,
     };
   }
   if (!coveringLetters) return;
@@ -105,7 +105,7 @@ function* checkChain(
       yield problemAt(coveringLetters.source, [index, 'passesOn'], {
         what: `the covering letter "${letter.key}" passes on a letter that passes it on`,
         why: 'A chain begins with the original letter.',
-        mend: 'Write the key of the letter above, or "letter" for the original.',
+        fix: 'Write the key of the letter above, or "letter" for the original.',
       });
     }
   }
@@ -126,7 +126,7 @@ function* checkReadings(
     yield problemAt(source, field, {
       what: `there is no record "${record}"`,
       why: 'Every fact names the record that it comes from.',
-      mend: `${didYouMean(record, records)}Mend the path of the record.`,
+      fix: `${didYouMean(record, records)}Fix the path of the record.`,
     });
   }
 }

@@ -4,17 +4,17 @@ import { unprintableIn } from '#core/text/unprintable.ts';
 import type { Rule } from '../content.ts';
 import { sizedKindOf } from '../limits.ts';
 
-const said = (name: string): Pick<Problem, 'what' | 'why' | 'mend'> => ({
+const said = (name: string): Pick<Problem, 'what' | 'why' | 'fix'> => ({
   what: `the character ${name} stands here, which cannot be printed`,
   why: 'Feeds with it cannot be read, or text shows something else than it says: see docs/limits.md.',
-  mend: 'Remove it; write the words around it anew if you cannot see it.',
+  fix: 'Remove it; write the words around it anew if you cannot see it.',
 });
 
 /** Fields of data, however deep, whose text holds what cannot be printed; for such as stands in YAML as an escape. */
 export const unprintableFields = (
   data: unknown,
   path: FieldPath = [],
-): (Pick<Problem, 'what' | 'why' | 'mend'> & { readonly path: FieldPath })[] => {
+): (Pick<Problem, 'what' | 'why' | 'fix'> & { readonly path: FieldPath })[] => {
   if (typeof data === 'string') {
     const found = unprintableIn(data);
     return found ? [{ path, ...said(found.name) }] : [];

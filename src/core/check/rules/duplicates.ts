@@ -63,7 +63,7 @@ const twice = (later: StoredLetter, first: StoredLetter): Problem =>
   problemAt(later.source, later.field, {
     what: `the same letter stands in ${first.name}: issuer "${first.issuer}", number and date agree`,
     why: 'Issuer, number and date together are the key of a letter; one letter has one record.',
-    mend: 'Compare both with the letters; mend the number or date that is wrong, or merge the two.',
+    fix: 'Compare both with the letters; fix the number or date that is wrong, or merge the two.',
   });
 
 function* clashes(letters: readonly StoredLetter[]): Iterable<Problem> {

@@ -16,7 +16,7 @@ const ofName = (path: string): Problem | null => {
         file: path,
         what: `it is ${refused.is}, which is not published`,
         why: ACTS,
-        mend: refused.mend,
+        fix: refused.fix,
       };
 };
 
@@ -29,7 +29,7 @@ const ofMembers = ({ path, members = [] }: ContentFile): Problem | null => {
         file: path,
         what: `the archive holds a program (${name.slice(name.lastIndexOf('/') + 1)})`,
         why: ACTS,
-        mend: 'Take it out of the archive.',
+        fix: 'Take it out of the archive.',
       };
 };
 
@@ -40,7 +40,7 @@ const ofContent = ({ path, disguise }: ContentFile): Problem | null =>
         file: path,
         what: `by its name it is a ${extensionOf(path).toUpperCase()} file, but ${disguise}`,
         why: 'Programs that go by its content would run or show something else than its name says.',
-        mend: 'Save it anew in the program that made it, as PDF or as the kind that its name says.',
+        fix: 'Save it anew in the program that made it, as PDF or as the kind that its name says.',
       };
 
 /** No file is of a kind that could act as the portal or as a program, by its name, its content or what it holds. */

@@ -2,7 +2,7 @@ import type { Problem } from '#core/problem.ts';
 import type { Content, ContentRecord, Rule } from '../content.ts';
 import { LIMITS } from '../limits.ts';
 
-type Said = Pick<Problem, 'what' | 'why' | 'mend'>;
+type Said = Pick<Problem, 'what' | 'why' | 'fix'>;
 
 const WHY_WINDOWS = 'The repository could not be copied to a machine with Windows.';
 
@@ -26,7 +26,7 @@ const RULES: readonly (readonly [
     (name) => ({
       what: `the name has ${bytesOf(name)} bytes`,
       why: `A name has ${LIMITS.name} bytes at most, of which a Thai letter takes 3: see docs/limits.md.`,
-      mend: 'Give a shorter name.',
+      fix: 'Give a shorter name.',
     }),
   ],
   [
@@ -34,7 +34,7 @@ const RULES: readonly (readonly [
     () => ({
       what: 'the name holds a character that nobody can see',
       why: 'Two names that look alike would be two files.',
-      mend: 'Write the name anew.',
+      fix: 'Write the name anew.',
     }),
   ],
   [
@@ -42,7 +42,7 @@ const RULES: readonly (readonly [
     (name) => ({
       what: `the name holds ${/[<>:"|?*\\]/.exec(name)?.[0]}`,
       why: WHY_WINDOWS,
-      mend: 'Rename it without < > : " | ? * and backslash.',
+      fix: 'Rename it without < > : " | ? * and backslash.',
     }),
   ],
   [
@@ -50,7 +50,7 @@ const RULES: readonly (readonly [
     () => ({
       what: 'the name begins with a space, or ends in a space or a dot',
       why: WHY_WINDOWS,
-      mend: 'Rename it.',
+      fix: 'Rename it.',
     }),
   ],
   [
@@ -58,7 +58,7 @@ const RULES: readonly (readonly [
     (name) => ({
       what: `"${name}" is the name of a device on Windows`,
       why: WHY_WINDOWS,
-      mend: 'Give another name.',
+      fix: 'Give another name.',
     }),
   ],
   [
@@ -66,7 +66,7 @@ const RULES: readonly (readonly [
     () => ({
       what: "the name is not in Unicode's composed form (NFC)",
       why: 'Systems compare such names differently: a link to it would work on some only.',
-      mend: 'Write the name anew on Linux or Windows, or rename it with Latin letters.',
+      fix: 'Write the name anew on Linux or Windows, or rename it with Latin letters.',
     }),
   ],
 ];
@@ -89,7 +89,7 @@ const longPath = (path: string): Problem[] =>
           file: path,
           what: `the path has ${bytesOf(path)} bytes`,
           why: `A path has ${LIMITS.path} bytes at most: see docs/limits.md.`,
-          mend: 'Give shorter names.',
+          fix: 'Give shorter names.',
         },
       ]
     : [];
@@ -100,7 +100,7 @@ const twins = (path: string, other: string): Problem => ({
   file: path,
   what: `another name in this folder differs only in case or in how Unicode writes it: ${other.slice(other.lastIndexOf('/') + 1)}`,
   why: 'On Windows and macOS both are one file, so one of them would be lost.',
-  mend: 'Rename one of the two.',
+  fix: 'Rename one of the two.',
 });
 
 function* checkNames({ files }: Content): Iterable<Problem> {
@@ -135,7 +135,7 @@ function* checkAddress({ kind, path, source }: ContentRecord): Iterable<Problem>
       file: source.file,
       what: `"${slug}" cannot be the address of a page`,
       why: 'An address is copied, printed and read out: lower-case Latin letters and digits, parted by single hyphens, and not "index", which is the list.',
-      mend: 'Rename the file or folder, as in how-to-sign-in.',
+      fix: 'Rename the file or folder, as in how-to-sign-in.',
     };
   }
   if (kind === 'circulars' && !/^2[4-6]\d\d$/.test(steps[1] as string)) {
@@ -143,7 +143,7 @@ function* checkAddress({ kind, path, source }: ContentRecord): Iterable<Problem>
       file: source.file,
       what: `the folder "${steps[1]}" is no year of the Buddhist era`,
       why: 'A circular lies under the Buddhist-era year of its date, in which its number counts.',
-      mend: 'Move the folder of the circular to that of its year, such as content/circulars/2568/.',
+      fix: 'Move the folder of the circular to that of its year, such as content/circulars/2568/.',
     };
   }
 }
@@ -152,7 +152,7 @@ const besideOneFile = ({ source, path, beside }: ContentRecord): Problem => ({
   file: `content/${path}/${beside[0]?.name}`,
   what: `the file lies in a folder of the name of a page that is one file, ${source.file}`,
   why: 'Only the files in the folder of a page are published with it.',
-  mend: `Move the page to content/${path}/index.mdx, or the file elsewhere.`,
+  fix: `Move the page to content/${path}/index.mdx, or the file elsewhere.`,
 });
 
 /** Names of files and folders can be written on every system, and become addresses of their own. */

@@ -7,14 +7,14 @@ const saysNothing = (record: ContentRecord, by: ContentRecord): Problem =>
   problemAt(record.source, ['force', 'by'], {
     what: `"${by.path}" does not list "${record.path}" under "cancels"`,
     why: 'A letter is cancelled only by a letter that says so in so many words; a mere reference repeals nothing.',
-    mend: `Where the letter says so, add it under "cancels" in ${by.source.file}; else write "status: unknown" here.`,
+    fix: `Where the letter says so, add it under "cancels" in ${by.source.file}; else write "status: unknown" here.`,
   });
 
 const byItself = (record: ContentRecord): Problem =>
   problemAt(record.source, ['force', 'by'], {
     what: 'the letter is said to be cancelled by itself',
     why: 'A letter is cancelled by a later one.',
-    mend: 'Write the record of the letter that cancels it, or "status: unknown".',
+    fix: 'Write the record of the letter that cancels it, or "status: unknown".',
   });
 
 const notMarked = (
@@ -26,7 +26,7 @@ const notMarked = (
   problemAt(record.source, ['cancels', index, 'record'], {
     what: `"${target.path}" is cancelled by this letter, but its legal force is "${target.fields.force?.status}"`,
     why: 'The portal must not show as valid what a letter has cancelled.',
-    mend: `Write under "force" in ${target.source.file}: {status: cancelled, by: ${record.path}, recorded: "${today}"}.`,
+    fix: `Write under "force" in ${target.source.file}: {status: cancelled, by: ${record.path}, recorded: "${today}"}.`,
   });
 
 const DATED =
@@ -41,19 +41,19 @@ function* recordedDay({ source, fields }: ContentRecord, today: string): Iterabl
     yield problemAt(source, ['force'], {
       what: 'the page is marked as expired, and nothing says on which day it was marked',
       why: DATED,
-      mend: `Add under "force": recorded: "${today}", or the day on which you marked it.`,
+      fix: `Add under "force": recorded: "${today}", or the day on which you marked it.`,
     });
   } else if (force.recorded > today) {
     yield problemAt(source, ['force', 'recorded'], {
       what: `${force.recorded} has not come yet (as of ${today})`,
       why: DATED,
-      mend: 'Write the day on which you marked the page; the day from which it holds stands under "since".',
+      fix: 'Write the day on which you marked the page; the day from which it holds stands under "since".',
     });
   } else if (published !== undefined && force.recorded < published) {
     yield problemAt(source, ['force', 'recorded'], {
       what: `the page was marked on ${force.recorded}, before it was published on ${published}`,
       why: DATED,
-      mend: 'Write the day on which you marked the page; the day from which it holds stands under "since".',
+      fix: 'Write the day on which you marked the page; the day from which it holds stands under "since".',
     });
   }
 }

@@ -10,14 +10,14 @@ const otherSheets = (record: ContentRecord, sheets: number) =>
   problemAt(record.source, ['letterFile', 'sheets'], {
     what: `the file has ${sheets} ${sheets === 1 ? 'page' : 'pages'}, not ${record.fields.letterFile?.sheets}`,
     why: 'Readers are shown each page, and told how many there are.',
-    mend: `Put back the right file, or write "sheets: ${sheets}" if this one is right.`,
+    fix: `Put back the right file, or write "sheets: ${sheets}" if this one is right.`,
   });
 
 const noPdf = (record: ContentRecord) =>
   problemAt(record.source, ['letterFile', 'file'], {
     what: 'the file is no PDF, whatever its name says',
     why: "The letter's own file is shown page by page.",
-    mend: 'Save or scan the letter as a PDF.',
+    fix: 'Save or scan the letter as a PDF.',
   });
 
 /** The letter's own file is a PDF with as many pages as written. */

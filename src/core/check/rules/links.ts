@@ -70,14 +70,14 @@ class Site {
 const problem = (
   record: ContentRecord,
   link: BodyLink,
-  said: Pick<Problem, 'what' | 'mend'>,
+  said: Pick<Problem, 'what' | 'fix'>,
 ): Problem => ({
   file: record.source.file,
   line: link.line,
   column: link.column,
   what: said.what,
   why: 'A reader who follows the link would find nothing.',
-  mend: said.mend,
+  fix: said.fix,
 });
 
 const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem | null => {
@@ -86,7 +86,7 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
   if (target === undefined) {
     return problem(record, link, {
       what: `the link "${link.url}" is no address`,
-      mend: 'Write /<kind>/<slug>/ for a page of the portal, or a full address with https://.',
+      fix: 'Write /<kind>/<slug>/ for a page of the portal, or a full address with https://.',
     });
   }
   const { path, anchor } = target;
@@ -94,16 +94,16 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
     const slashed = `${path}/`;
     return problem(record, link, {
       what: `the link "${link.url}" leads to no page or file of the portal`,
-      mend: site.has(slashed)
+      fix: site.has(slashed)
         ? `Write it with a slash at its end: "${slashed}".`
-        : `${didYouMean(path, site.addresses())}Mend the address, add the page, or remove the link.`,
+        : `${didYouMean(path, site.addresses())}Fix the address, add the page, or remove the link.`,
     });
   }
   const page = site.records.get(path);
   if (page?.fields.draft && !record.fields.draft) {
     return problem(record, link, {
       what: `the link "${link.url}" leads to a draft`,
-      mend: 'Publish both pages together, or remove the link.',
+      fix: 'Publish both pages together, or remove the link.',
     });
   }
   if (anchor === '') return null;
@@ -111,7 +111,7 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
   if (!anchors || anchors.includes(anchor)) return null;
   return problem(record, link, {
     what: `the page of the link "${link.url}" has no heading "#${anchor}"`,
-    mend:
+    fix:
       anchors.length > 0
         ? `${didYouMean(anchor, anchors)}Write one of its headings: ${anchors.map((one) => `#${one}`).join(', ')}.`
         : 'Leave out the part from "#" on.',

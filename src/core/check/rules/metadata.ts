@@ -52,7 +52,7 @@ const problem = (file: ContentFile, listing: Listing | undefined): Problem => {
   const said = {
     what: what(file),
     why: 'A file is published byte for byte, with all that it says of who made it, where and with what.',
-    mend: `Run "npm run clean-file -- ${file.path}"${
+    fix: `Run "npm run clean-file -- ${file.path}"${
       listing
         ? ', or write "keepMetadata: true" beside "file" where it is meant to be published'
         : ''

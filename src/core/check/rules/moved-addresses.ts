@@ -35,14 +35,14 @@ const problemOf = (
   from: string,
   isMade: (address: string) => boolean,
   spelt: ReadonlyMap<string, string>,
-): Pick<Problem, 'what' | 'why' | 'mend'> | null => {
-  const mend = 'Write the former address of the page, or remove the row.';
+): Pick<Problem, 'what' | 'why' | 'fix'> | null => {
+  const fix = 'Write the former address of the page, or remove the row.';
   const lower = from.toLowerCase();
   if (isMade(lower)) {
     return {
       what: `${from} is an address that the program makes itself`,
       why: 'One page would hide the other.',
-      mend,
+      fix,
     };
   }
   const twin = spelt.get(lower);
@@ -50,6 +50,6 @@ const problemOf = (
   return {
     what: `${from} differs only in case from ${twin}`,
     why: 'Some systems take both for one.',
-    mend,
+    fix,
   };
 };

@@ -28,7 +28,7 @@ const problemsOf = (
     field: 'date',
     what,
     why: 'Time cannot run backwards: one of the two dates is not right.',
-    mend: 'Compare with the stamp or letter; correct it with npm run track -- record --kind corrected, or mark it as doubtful.',
+    fix: 'Compare with the stamp or letter; correct it with npm run track -- record --kind corrected, or mark it as doubtful.',
   }));
 };
 

@@ -54,7 +54,7 @@ function* checkFolder({ record, year, id }: Circular): Iterable<Problem> {
     yield problemAt(record.source, ['id'], {
       what: `the id "${written}" is not the name of the folder, "${id}"`,
       why: NEVER_CHANGED,
-      mend: `Take from ${REGISTER} which of the two was minted, and mend the other.`,
+      fix: `Take from ${REGISTER} which of the two was minted, and fix the other.`,
     });
   }
   const { date } = record.fields.letter ?? {};
@@ -63,7 +63,7 @@ function* checkFolder({ record, year, id }: Circular): Iterable<Problem> {
     yield problemAt(record.source, ['letter', 'date'], {
       what: `the letter is of B.E. ${years.join(' or ')}, but its folder is "${year}"`,
       why: 'A circular lies under the Buddhist-era year of its date, in which its number counts.',
-      mend: `Mend the date, or move the folder to content/circulars/${years[0]}/.`,
+      fix: `Fix the date, or move the folder to content/circulars/${years[0]}/.`,
     });
   }
 }
@@ -81,13 +81,13 @@ function* checkUnregistered(
     yield problemAt(record.source, ['id'], {
       what: `the id "${id}" is not in the register of permanent ids`,
       why: NEVER_CHANGED,
-      mend: `Add this line to ${REGISTER}: ${registerLine(circular, key, today)}`,
+      fix: `Add this line to ${REGISTER}: ${registerLine(circular, key, today)}`,
     });
   } else {
     yield problemAt(record.source, ['id'], {
       what: `the id "${id}" is not registered, and is not the one that this letter gets`,
       why: NEVER_CHANGED,
-      mend: `Name the folder and the id "${minted}", or put back the id that was registered.`,
+      fix: `Name the folder and the id "${minted}", or put back the id that was registered.`,
     });
   }
 }
@@ -106,7 +106,7 @@ const reused = (row: RegisteredId, { record }: Circular): Problem =>
   problemAt(record.source, ['id'], {
     what: `the id "${row.id}" was minted for another letter (line ${row.line} of the register: ${[row.issuer, row.number, row.date].filter(Boolean).join(', ')})`,
     why: 'A permanent id is never used again: old links and printed QR codes would lead to the wrong letter.',
-    mend: 'Put back the letter that the id was minted for, and give this one a folder and id of its own.',
+    fix: 'Put back the letter that the id was minted for, and give this one a folder and id of its own.',
   });
 
 const isOfLetter = (row: RegisteredId, circular: Circular): boolean => {
@@ -126,7 +126,7 @@ const vanished = (file: string, row: RegisteredId, moved: Circular | undefined):
     ? `the permanent id "${row.id}" was changed: its letter now lies in ${folderOf(moved)}`
     : `the circular of the permanent id "${row.id}" is gone`,
   why: NEVER_CHANGED,
-  mend: moved
+  fix: moved
     ? `Rename that folder to ${folderOf(row)}, and its id to "${row.id}".`
     : `Put back ${folderOf(row)}; a letter that no longer holds is marked under "force", not removed.`,
 });
@@ -149,7 +149,7 @@ function* checkRegister({ file, rows }: PermanentIdRegister): Iterable<Problem> 
         line: row.line,
         field,
         what: `"${row[field]}" cannot stand in the column "${field}"`,
-        mend: 'Compare with the lines above; take the line from the message that asked for it.',
+        fix: 'Compare with the lines above; take the line from the message that asked for it.',
       };
     }
     const first = lineOf.get(folderOf(row));
@@ -160,7 +160,7 @@ function* checkRegister({ file, rows }: PermanentIdRegister): Iterable<Problem> 
         field: 'id',
         what: `the permanent id "${row.id}" of ${row.year} stands on line ${first} already`,
         why: 'An id is minted once.',
-        mend: 'Remove the later line, or mint another id for its letter.',
+        fix: 'Remove the later line, or mint another id for its letter.',
       };
     }
     lineOf.set(folderOf(row), first ?? row.line);

@@ -25,7 +25,7 @@ const found = (file: string, place: Place, what: string): Problem => ({
   ...place,
   what,
   why: 'Personal data is never published nor kept in the repository, whoever it belongs to.',
-  mend: 'Remove it, from the history of the repository too; give the telephone or e-mail address of the office.',
+  fix: 'Remove it, from the history of the repository too; give the telephone or e-mail address of the office.',
 });
 
 /** Whether what was found is the address under which the operator asks to be reached, which is an office's own. */
@@ -54,7 +54,7 @@ function* inDocument(file: ContentFile): Iterable<Problem> {
 
 function* inName(path: string, is: 'file' | 'folder'): Iterable<Problem> {
   for (const { kind } of findPersonalData(path.slice(path.lastIndexOf('/') + 1))) {
-    yield { ...found(path, {}, `${NAMES[kind]} stands in the name of this ${is}`), mend: RENAME };
+    yield { ...found(path, {}, `${NAMES[kind]} stands in the name of this ${is}`), fix: RENAME };
   }
 }
 

@@ -57,7 +57,7 @@ const isTaken = ({ source, field, attachment }: Listed): Problem =>
     {
       what: `the portal itself puts "${attachment.file ?? attachment.withdrawn?.file}" beside this page`,
       why: 'One would hide the other.',
-      mend: 'Give the file another name.',
+      fix: 'Give the file another name.',
     },
   );
 
@@ -65,7 +65,7 @@ const isWithdrawnTwin = ({ source, field, attachment }: Listed): Problem =>
   problemAt(source, [...field, 'file'], {
     what: `"${attachment.file}" differs only in case from the name of a file that was withdrawn`,
     why: 'At that address a page says that the file was taken off, and some systems take both for one.',
-    mend: 'Give the file another name.',
+    fix: 'Give the file another name.',
   });
 
 function* checkNames(record: ContentRecord, ofRoutes: readonly string[]): Iterable<Problem> {
@@ -91,7 +91,7 @@ function* checkAmount(record: ContentRecord): Iterable<Problem> {
     yield problemAt(record.source, ['attachments'], {
       what: `the page has ${all.length} attachments`,
       why: `A page has ${LIMITS.attachmentCount} at most: see docs/limits.md.`,
-      mend: 'Put what belongs together into one file.',
+      fix: 'Put what belongs together into one file.',
     });
   }
   const named = new Set(all.map(({ attachment }) => attachment.file));
@@ -102,7 +102,7 @@ function* checkAmount(record: ContentRecord): Iterable<Problem> {
     yield problemAt(record.source, ['attachments'], {
       what: `the attachments of the page have ${printBytes(bytes)} together`,
       why: `Readers get them as one archive, of ${printBytes(LIMITS.attachmentsOfPage)} at most: see docs/limits.md.`,
-      mend: 'Make files smaller, or say under "missing" where readers get one.',
+      fix: 'Make files smaller, or say under "missing" where readers get one.',
     });
   }
 }

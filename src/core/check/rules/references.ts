@@ -53,14 +53,14 @@ const pointersOf = ({ source, fields, coveringLetters }: ContentRecord): Pointer
 ];
 
 const notThere = ({ source, field, target }: Pointer, paths: Iterable<string>): Problem => {
-  const mend =
+  const fix =
     field.at(-1) === 'record'
-      ? 'Mend the path, or write "external: true" instead where the portal does not have the letter.'
-      : 'Mend the path, or add the record.';
+      ? 'Fix the path, or write "external: true" instead where the portal does not have the letter.'
+      : 'Fix the path, or add the record.';
   return problemAt(source, field, {
     what: `there is no record "${target}"`,
     why: 'A reference leads readers to a page, which must be there.',
-    mend: `${didYouMean(target, paths)}${mend}`,
+    fix: `${didYouMean(target, paths)}${fix}`,
   });
 };
 
@@ -68,7 +68,7 @@ const toDraft = ({ source, field, target }: Pointer): Problem =>
   problemAt(source, field, {
     what: `the record "${target}" is a draft`,
     why: 'A published page cannot lead to one that is not published.',
-    mend: 'Publish both together: remove "draft: true" there, or set it here.',
+    fix: 'Publish both together: remove "draft: true" there, or set it here.',
   });
 
 /** A field that names a record names one that is there, and that is published if the page itself is. */

@@ -15,12 +15,12 @@ import {
 const SAID = {
   what: 'it is marked as secret, or may be',
   why: 'Only letters without a class of secrecy may stand on the portal or in its repository.',
-  mend: 'Take the letter out, from the history of the repository too; put it in other words where no mark is meant.',
+  fix: 'Take the letter out, from the history of the repository too; put it in other words where no mark is meant.',
 };
 const DOCUMENT = {
   what: 'a line of this document is a mark of secrecy',
   why: SAID.why,
-  mend: 'Take the file out, from the history of the repository too; if it only speaks of such marks, name where its office publishes it instead.',
+  fix: 'Take the file out, from the history of the repository too; if it only speaks of such marks, name where its office publishes it instead.',
 };
 
 type Texts = readonly (readonly [field: FieldPath, text: string | undefined])[];

@@ -18,7 +18,7 @@ export const tableRows: Rule = function* ({ files }) {
       line: LIMITS.rows + 2,
       what: `the table has ${rows} rows`,
       why: `A table has ${LIMITS.rows} at most: see docs/limits.md.`,
-      mend: 'Look for rows that were added by mistake.',
+      fix: 'Look for rows that were added by mistake.',
     };
   }
 };

@@ -10,10 +10,10 @@ const WHAT: Readonly<Record<LeftOver['kind'], string>> = {
   empty: 'a part of the draft has a heading and no text',
 };
 
-const MEND: Readonly<Record<LeftOver['kind'], string>> = {
+const FIX: Readonly<Record<LeftOver['kind'], string>> = {
   ask: 'Write the text and remove the line, or put back "draft: true".',
   question:
-    'Compare with the letter, mend the field or give it a doubt, and remove this; or put back "draft: true".',
+    'Compare with the letter, fix the field or give it a doubt, and remove this; or put back "draft: true".',
   place: 'Compare with the letter, write the day in your own words, or put back "draft: true".',
   empty: 'Write the part, or remove its heading.',
 };
@@ -26,7 +26,7 @@ const leftIn = (file: string, text: string): Problem[] =>
     line: line + 1,
     what: `${WHAT[kind]}: "${found}"`,
     why: WHY,
-    mend: MEND[kind],
+    fix: FIX[kind],
   }));
 
 function* inFields({ source, fields }: ContentRecord): Iterable<Problem> {
@@ -40,7 +40,7 @@ function* inFields({ source, fields }: ContentRecord): Iterable<Problem> {
     yield problemAt(source, field, {
       what: `"${field.join('.')}" is still that of the draft: "${text}"`,
       why: WHY,
-      mend: 'Write it, or remove the field where it may be left out; or put back "draft: true".',
+      fix: 'Write it, or remove the field where it may be left out; or put back "draft: true".',
     });
   }
 }

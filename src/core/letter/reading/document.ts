@@ -16,17 +16,17 @@ export type DocumentReading =
  */
 export const readDocument = (text: string): DocumentReading => {
   const clean = cleanText(text);
-  const mended = repairText(clean);
-  const refusal = refusalOf(clean, mended);
+  const repaired = repairText(clean);
+  const refusal = refusalOf(clean, repaired);
   if (refusal) return { refusal };
-  const { text: safe, count } = redact(mended);
+  const { text: safe, count } = redact(repaired);
   const letters = splitLetters(splitColumns(sourceLines(safe))).map(readLetter);
   if (letters.length === 0) {
     return {
       refusal: {
         what: 'no letter was found in it',
         why: 'A letter is known by its lines "เรื่อง" and "เรียน"; none stand at the beginning of a line.',
-        mend: 'Check that it is a letter and not an order, an announcement or an attachment; if a scan lost these words, write them in.',
+        fix: 'Check that it is a letter and not an order, an announcement or an attachment; if a scan lost these words, write them in.',
       },
     };
   }

@@ -46,7 +46,7 @@ export interface FieldDoubt {
   readonly readings: readonly Reading<string>[];
 }
 
-/** A field as it was read: nothing in `value` is mended or guessed; what it might be instead stands among the doubts. */
+/** A field as it was read: nothing in `value` is repaired or guessed; what it might be instead stands among the doubts. */
 export interface Field<T> {
   readonly value: T | null;
   /** The text it was read from, digits and errors included; null where nothing was found. */

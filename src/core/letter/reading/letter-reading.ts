@@ -30,7 +30,7 @@ import type { SourceLine } from './source-text.ts';
 import { readStamps, type Stamp } from './stamp-field.ts';
 import { readSubject } from './subject-field.ts';
 
-/** Everything that was read from one letter; nothing of it is mended. */
+/** Everything that was read from one letter; nothing of it is repaired. */
 export interface LetterReading {
   readonly level: Field<LetterLevel>;
   readonly issuer: Field<string>;

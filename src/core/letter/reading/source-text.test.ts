@@ -15,9 +15,9 @@ describe('normalizeText', () => {
     ['ผ\u0E49\u0E39', 'ผ\u0E39\u0E49'],
     ['มา ตา', 'มา ตา'],
     ['ค่า อาหาร', 'ค่า อาหาร'],
-  ])('%s', (broken, mended) => expect(normalizeText(broken)).toBe(mended));
+  ])('%s', (broken, repaired) => expect(normalizeText(broken)).toBe(repaired));
 
-  it('leaves what it mended alone', () => {
+  it('leaves what it repaired alone', () => {
     const once = normalizeText('ส าหรับน ้า จ านวน');
     expect(normalizeText(once)).toBe(once);
   });

@@ -1,7 +1,7 @@
 import { joinLabels, lettersOfControls, repairMarks } from '#core/text/mark-repair.ts';
 import { repairBrokenVowels } from '#core/text/swapped-vowels.ts';
 
-/** One line of a document: its number in the file (from 1) and its text, mended and without mark-up. */
+/** One line of a document: its number in the file (from 1) and its text, repaired and without mark-up. */
 export interface SourceLine {
   readonly no: number;
   readonly text: string;
@@ -49,7 +49,7 @@ const withoutMarkup = (line: string): string =>
     .replace(/<(https?:\/\/[^<>\s]*)>/g, '$1')
     .trim();
 
-/** The lines of a document, mended and without mark-up; blank lines stand as empty text. */
+/** The lines of a document, repaired and without mark-up; blank lines stand as empty text. */
 export const sourceLines = (text: string): SourceLine[] =>
   normalizeText(text)
     .split('\n')

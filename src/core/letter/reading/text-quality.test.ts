@@ -58,7 +58,7 @@ describe('refusalOf', () => {
   it('tells what to do', () => {
     expect(refusalOf('')).toMatchInlineSnapshot(`
       {
-        "mend": "Read the pages with a Thai text recogniser (OCR) first, and give the text or the PDF that it makes.",
+        "fix": "Read the pages with a Thai text recogniser (OCR) first, and give the text or the PDF that it makes.",
         "what": "there is no text in it",
         "why": "The file is empty, or its pages are pictures without a text layer.",
       }

@@ -5,7 +5,7 @@ import { repairText } from './source-text.ts';
 export interface Refusal {
   readonly what: string;
   readonly why: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -112,28 +112,28 @@ const wrongLetters = (counts: Readonly<Counts>): Refusal | null => {
     return {
       what: `${counts.lost} of ${visible} characters are lost`,
       why: WRONG_MAP,
-      mend: AGAIN,
+      fix: AGAIN,
     };
   }
   if (counts.thai < visible * 0.1 && counts.latin1 > visible * 0.2) {
     return {
       what: 'it is Thai text shown as Latin letters',
       why: 'The bytes of Thai text were read in a Western encoding before they reached us.',
-      mend: 'Open the original in its own program and save it as UTF-8 text or as DOCX.',
+      fix: 'Open the original in its own program and save it as UTF-8 text or as DOCX.',
     };
   }
   if (isPartOfMany(counts.signs, visible, 0.15) && counts.signs > counts.marks) {
     return {
       what: `${counts.signs} of ${visible} characters are signs such as "#" or "=" where letters should stand`,
       why: WRONG_MAP,
-      mend: AGAIN,
+      fix: AGAIN,
     };
   }
   if (counts.thai < counts.letters * 0.4 || counts.thai < 20) {
     return {
       what: `only ${counts.thaiLetters} of ${counts.letters} letters in it are Thai`,
       why: 'The text is in another script, text recognition took Thai for one, or the font of the file does not say which letters its shapes are.',
-      mend: AGAIN,
+      fix: AGAIN,
     };
   }
   return null;
@@ -153,20 +153,20 @@ const LOST_MARKS =
 const missingLetters = (text: string, { thaiLetters, marks }: Readonly<Counts>): Refusal | null => {
   if (thaiLetters < ENOUGH_LETTERS) return null;
   if (!UPPER_VOWEL.test(text)) {
-    return { what: 'no vowel above a letter is left in it', why: LOST_MARKS, mend: AGAIN };
+    return { what: 'no vowel above a letter is left in it', why: LOST_MARKS, fix: AGAIN };
   }
   if (!text.includes(SARA_AA)) {
-    return { what: 'no sara aa is left in it', why: LOST_MARKS, mend: AGAIN };
+    return { what: 'no sara aa is left in it', why: LOST_MARKS, fix: AGAIN };
   }
   if (!COMMON_WORD.test(text)) {
-    return { what: 'none of the commonest Thai words stands in it', why: WRONG_MAP, mend: AGAIN };
+    return { what: 'none of the commonest Thai words stands in it', why: WRONG_MAP, fix: AGAIN };
   }
   const repeated = count(text, REPEATED);
   if (repeated <= 5 || repeated < marks * 0.03) return null;
   return {
     what: `${repeated} syllables stand in it twice`,
     why: 'The viewer of PDFs from which the text was copied repeats a cluster of marks for each of its parts, as those of browsers do.',
-    mend: 'Give the PDF itself instead of the copied text.',
+    fix: 'Give the PDF itself instead of the copied text.',
   };
 };
 
@@ -179,7 +179,7 @@ const wrongMarks = (clean: string, repaired: string, marks: number): Refusal | n
     return {
       what: `${left} vowels and tone marks stand apart from their consonants`,
       why: 'The PDF places them one by one, and what belongs together can no longer be told.',
-      mend: AGAIN,
+      fix: AGAIN,
     };
   }
   const misplaced = count(repaired, MISPLACED);
@@ -187,7 +187,7 @@ const wrongMarks = (clean: string, repaired: string, marks: number): Refusal | n
     return {
       what: `${misplaced} vowels and tone marks stand where none can`,
       why: WRONG_MAP,
-      mend: AGAIN,
+      fix: AGAIN,
     };
   }
   return null;
@@ -203,7 +203,7 @@ export const refusalOf = (clean: string, repaired: string = repairText(clean)): 
     return {
       what: 'there is no text in it',
       why: 'The file is empty, or its pages are pictures without a text layer.',
-      mend: 'Read the pages with a Thai text recogniser (OCR) first, and give the text or the PDF that it makes.',
+      fix: 'Read the pages with a Thai text recogniser (OCR) first, and give the text or the PDF that it makes.',
     };
   }
   const wrong = wrongLetters(counts);
@@ -212,14 +212,14 @@ export const refusalOf = (clean: string, repaired: string = repairText(clean)): 
     return {
       what: 'sara aa and sara am are one letter in it',
       why: 'The font of the file names both vowels alike, and some words could be read with either.',
-      mend: AGAIN,
+      fix: AGAIN,
     };
   }
   if (isOnItsSide(repaired)) {
     return {
       what: 'the page lies on its side',
       why: 'Its text comes in pieces of a few letters, one under the other, so that no line can be read.',
-      mend: 'Turn the page in the original and save it again, or read it with a Thai text recogniser (OCR).',
+      fix: 'Turn the page in the original and save it again, or read it with a Thai text recogniser (OCR).',
     };
   }
   return wrongMarks(clean, repaired, counts.marks) ?? missingLetters(repaired, counts);

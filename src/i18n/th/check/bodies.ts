@@ -166,7 +166,7 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['A reader who follows the link would find nothing.', 'ผู้อ่านที่กดลิงก์จะไม่พบอะไร'],
   ['A reader who follows the link would get nothing.', 'ผู้อ่านที่กดลิงก์จะไม่ได้ไฟล์'],
   ['Write it with a slash at its end: "{a}".', 'เขียนให้มี / ท้าย: "{a}"'],
-  ['Mend the address, add the page, or remove the link.', 'แก้ที่อยู่ เพิ่มหน้านั้น หรือเอาลิงก์ออก'],
+  ['Fix the address, add the page, or remove the link.', 'แก้ที่อยู่ เพิ่มหน้านั้น หรือเอาลิงก์ออก'],
   ['the link "{a}" leads to a draft', 'ลิงก์ "{a}" ไปที่ฉบับร่าง'],
   ['Publish both pages together, or remove the link.', 'เผยแพร่สองหน้าพร้อมกัน หรือเอาลิงก์ออก'],
   ['the page of the link "{a}" has no heading "#{b}"', 'หน้าของลิงก์ "{a}" ไม่มีหัวข้อ "#{b}"'],
@@ -228,7 +228,7 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'เขียนเนื้อความแล้วลบบรรทัดนั้น หรือใส่ "draft: true" กลับ',
   ],
   [
-    'Compare with the letter, mend the field or give it a doubt, and remove this; or put back "draft: true".',
+    'Compare with the letter, fix the field or give it a doubt, and remove this; or put back "draft: true".',
     'เทียบกับหนังสือ แก้ช่องหรือใส่ doubt แล้วลบบรรทัดนี้ หรือใส่ "draft: true" กลับ',
   ],
   [

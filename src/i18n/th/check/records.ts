@@ -20,10 +20,10 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['the record "{a}" is a draft', 'หน้า "{a}" เป็นฉบับร่าง'],
   ['A reference leads readers to a page, which must be there.', 'การอ้างถึงพาผู้อ่านไปที่หน้า ซึ่งต้องมีอยู่'],
   ['Every fact names the record that it comes from.', 'ข้อเท็จจริงทุกข้อบอกหน้าที่เป็นที่มา'],
-  ['Mend the path of the record.', 'แก้เส้นทางของหน้า'],
-  ['Mend the path, or add the record.', 'แก้เส้นทาง หรือเพิ่มหน้านั้น'],
+  ['Fix the path of the record.', 'แก้เส้นทางของหน้า'],
+  ['Fix the path, or add the record.', 'แก้เส้นทาง หรือเพิ่มหน้านั้น'],
   [
-    'Mend the path, or write "external: true" instead where the portal does not have the letter.',
+    'Fix the path, or write "external: true" instead where the portal does not have the letter.',
     'แก้เส้นทาง หรือเขียน "external: true" แทนถ้าเวียนไม่มีหนังสือนั้น',
   ],
   [
@@ -122,7 +122,7 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'ผู้ออก เลขที่ และวันที่ระบุหนังสือหนึ่งฉบับ หนึ่งฉบับมีหนึ่งหน้า',
   ],
   [
-    'Compare both with the letters; mend the number or date that is wrong, or merge the two.',
+    'Compare both with the letters; fix the number or date that is wrong, or merge the two.',
     'เทียบทั้งสองกับหนังสือ แก้เลขหรือวันที่ที่ผิด หรือรวมเป็นหน้าเดียว',
   ],
   ['the registry has no office "{a}"', 'ทะเบียนไม่มีหน่วยงาน "{a}"'],
@@ -131,7 +131,7 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'สิ่งที่เวียนบอกเรื่องหน่วยงานมาจากแถวในทะเบียน',
   ],
   [
-    'Mend the id, or add the office to content/registry/offices.csv.',
+    'Fix the id, or add the office to content/registry/offices.csv.',
     'แก้รหัส หรือเพิ่มหน่วยงานใน content/registry/offices.csv',
   ],
   ['Time cannot run backwards: one of the two dates is not right.', 'เวลาย้อนกลับไม่ได้ มีวันหนึ่งไม่ถูก'],

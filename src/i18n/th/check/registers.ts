@@ -58,14 +58,14 @@ export const REGISTER_MESSAGES: readonly (readonly [en: string, th: string])[] =
     'A circular lies under the Buddhist-era year of its date, in which its number counts.',
     'หนังสือเวียนอยู่ใต้ปี พ.ศ. ของวันที่ ซึ่งเลขนับในปีนั้น',
   ],
-  ['Mend the date, or move the folder to {a}.', 'แก้วันที่ หรือย้ายโฟลเดอร์ไป {a}'],
+  ['Fix the date, or move the folder to {a}.', 'แก้วันที่ หรือย้ายโฟลเดอร์ไป {a}'],
   ['the id "{a}" is not the name of the folder, "{b}"', 'รหัส "{a}" ไม่ตรงกับชื่อโฟลเดอร์ "{b}"'],
   [
     'A permanent id stands in printed QR codes and in feeds: it is minted once and never changed.',
     'รหัสถาวรอยู่ใน QR Code ที่พิมพ์แล้วและในฟีด ออกครั้งเดียวไม่เปลี่ยน',
   ],
   [
-    'Take from {a} which of the two was minted, and mend the other.',
+    'Take from {a} which of the two was minted, and fix the other.',
     'ดูใน {a} ว่ารหัสใดออกไว้ แล้วแก้อีกที่',
   ],
   ['the id "{a}" is not in the register of permanent ids', 'รหัส "{a}" ไม่อยู่ในทะเบียนรหัสถาวร'],

@@ -64,7 +64,7 @@ const refuseOther = (names: readonly string[]): never => {
   throw new DocumentProblem({
     what: other ? `it is ${other[1]}` : 'it is a zip without a Word document in it',
     why: other ? 'Only Word documents are read here.' : 'Its part word/document.xml is missing.',
-    mend: other
+    fix: other
       ? 'Open it in its program and save the letter as .docx or as a PDF.'
       : 'Unpack it and give the letters, or save the letter as .docx again.',
   });

@@ -64,7 +64,7 @@ const refuseChain = (id: string, most: number): never => {
   throw new DocumentProblem({
     what: `more than ${most} styles of the document are based on one another, up to "${id.slice(0, 40)}"`,
     why: 'Word itself follows ten or so.',
-    mend: 'Copy the text of the letter into a new document and give that.',
+    fix: 'Copy the text of the letter into a new document and give that.',
   });
 };
 

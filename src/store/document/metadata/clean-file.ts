@@ -9,15 +9,15 @@ import { isZip, metadataOf } from './metadata-of.ts';
 const UNKNOWN = {
   what: 'it is of a kind that cannot be cleaned here',
   why: 'PDF, Office and OpenDocument files, JPEG, PNG, GIF, WebP and TIFF can.',
-  mend: 'Remove its properties in the program that made it, or save it as one of these.',
+  fix: 'Remove its properties in the program that made it, or save it as one of these.',
 };
 const STILL_THERE = (properties: string) => ({
   what: `some of its metadata cannot be taken out (${properties})`,
-  mend: 'Remove it in the program that made the file.',
+  fix: 'Remove it in the program that made the file.',
 });
 const CHANGED = {
   what: 'the file would have another text without its metadata, so it was left as it is',
-  mend: 'Remove its properties in the program that made it.',
+  fix: 'Remove its properties in the program that made it.',
 };
 
 const cleanMember = async (_: string, bytes: Uint8Array): Promise<Uint8Array> =>

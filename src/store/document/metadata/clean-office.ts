@@ -7,7 +7,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const SIGNED = {
   what: 'the document is signed',
   why: 'Its signature would no longer hold for a file without its metadata.',
-  mend: 'Write "keepMetadata: true" beside "file" where its signer agrees; or save a copy without the signature.',
+  fix: 'Write "keepMetadata: true" beside "file" where its signer agrees; or save a copy without the signature.',
 };
 
 type Change = readonly [part: RegExp, pattern: RegExp, by: string];

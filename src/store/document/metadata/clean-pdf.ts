@@ -7,12 +7,12 @@ const BY_OTHER_MEANS =
   'Print it to a new PDF, or remove its properties in the program that made it.';
 const UNREADABLE = {
   what: 'the objects of this PDF cannot be read, so nothing can be taken out of it',
-  mend: BY_OTHER_MEANS,
+  fix: BY_OTHER_MEANS,
 };
 const SIGNED = {
   what: 'the PDF is signed',
   why: 'Its signature would no longer hold for a file without its metadata.',
-  mend: 'Write "keepMetadata: true" beside "file" where its signer agrees; or scan the letter anew.',
+  fix: 'Write "keepMetadata: true" beside "file" where its signer agrees; or scan the letter anew.',
 };
 
 /** What the document information may say on: no entry for a person. */

@@ -32,7 +32,7 @@ const isTurned = (pieces: readonly PicturePiece[]): boolean =>
 const MANY_PAGES = {
   what: 'it is a TIFF of several pages',
   why: 'Its pages cannot be written again one by one.',
-  mend: 'Save it as a PDF, and give that.',
+  fix: 'Save it as a PDF, and give that.',
 };
 
 const drawnAnew = async (bytes: Uint8Array): Promise<Uint8Array> => {

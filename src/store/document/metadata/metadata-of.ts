@@ -87,8 +87,8 @@ const problemOf = (file: string, error: unknown): unknown => {
   if (error instanceof DocumentProblem) return new ProblemError([{ file, ...error.problem }]);
   if (!(error instanceof Error) || error instanceof ProblemError) return error;
   const what = 'what lies within the file cannot be read';
-  const mend = 'Make it again, without a password, and give that.';
-  return new ProblemError([{ file, what, why: error.message, mend }]);
+  const fix = 'Make it again, without a password, and give that.';
+  return new ProblemError([{ file, what, why: error.message, fix }]);
 };
 
 const archiveOrProblem = async (
