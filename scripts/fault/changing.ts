@@ -18,7 +18,7 @@ export const CHANGES = [
 export type Change = (typeof CHANGES)[number];
 
 /** A command, and a file that it reads, relative to the project. */
-export interface Reading {
+export interface CountedReads {
   readonly job: Job;
   readonly scripts: string;
   readonly file: string;
@@ -32,7 +32,7 @@ interface Seen {
 
 const CHANGER = new URL('at-reading.mjs', import.meta.url).href;
 
-const withoutFile = (root: string, { file }: Reading): Snapshot => {
+const withoutFile = (root: string, { file }: CountedReads): Snapshot => {
   const folder = join(root, 'content');
   const own = 'content/';
   const ofFile = file.startsWith(own) ? dirname(file).slice(own.length) : null;
@@ -41,7 +41,7 @@ const withoutFile = (root: string, { file }: Reading): Snapshot => {
 };
 
 const run = async (
-  reading: Reading,
+  reading: CountedReads,
   root: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Ended> => {
@@ -55,7 +55,7 @@ const run = async (
 };
 
 const inProject = async <Result>(
-  { job }: Reading,
+  { job }: CountedReads,
   work: (root: string) => Promise<Result>,
 ): Promise<Result> => {
   const root = newFolder();
@@ -68,7 +68,7 @@ const inProject = async <Result>(
 };
 
 /** How often a command reads the file: lists its folder, looks at it, opens it or reads of it. */
-export const countReadings = (reading: Reading): Promise<number> =>
+export const countReads = (reading: CountedReads): Promise<number> =>
   inProject(reading, async (root) => {
     const count = join(root, 'count');
     const ended = await run(reading, root, { WIAN_CHANGE_COUNT: count });
@@ -76,17 +76,17 @@ export const countReadings = (reading: Reading): Promise<number> =>
     return Number(readFileSync(count, 'utf8'));
   });
 
-const changed = (reading: Reading, change: Change, nth: number): Promise<Seen> =>
+const changed = (reading: CountedReads, change: Change, nth: number): Promise<Seen> =>
   inProject(reading, async (root) => {
     const env = { WIAN_CHANGE_AT: String(nth), WIAN_CHANGE_KIND: change };
     const ended = await run(reading, root, env);
     return { ended, content: withoutFile(root, reading) };
   });
 
-const untouched = (reading: Reading): Promise<Snapshot> =>
+const untouched = (reading: CountedReads): Promise<Snapshot> =>
   inProject(reading, async (root) => withoutFile(root, reading));
 
-const undisturbed = (reading: Reading): Promise<Seen> =>
+const undisturbed = (reading: CountedReads): Promise<Seen> =>
   inProject(reading, async (root) => {
     const ended = await run(reading, root, {});
     return { ended, content: withoutFile(root, reading) };
@@ -116,8 +116,8 @@ const faultsOf = ({ ended, content }: Seen, plain: Seen, file: string, right: Sn
  * Changes the file in front of each of its readings in turn. The command has to come to what it comes to with the file as it
  * was, or as it is when it is changed before the command begins, or to write nothing and say so with the path.
  */
-export const changeAtEach = async (reading: Reading, change: Change): Promise<Trial[]> => {
-  const readings = await countReadings(reading);
+export const changeAtEach = async (reading: CountedReads, change: Change): Promise<Trial[]> => {
+  const readings = await countReads(reading);
   const plain = await undisturbed(reading);
   const right = [await untouched(reading), plain.content];
   const trials: Trial[] = [];

@@ -1,7 +1,7 @@
 import { daysBetween, formatThaiDate, type IsoDate } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
 import { type Bottleneck, isReceiptRecorded } from '#core/tracking/bottlenecks.ts';
-import type { Interval, Stop } from '#core/tracking/intervals.ts';
+import type { Interval, OfficeVisit } from '#core/tracking/intervals.ts';
 import type { CircularStatus, StateCounts, StatusNode } from '#core/tracking/status.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { daysText } from './days-text.ts';
@@ -88,7 +88,7 @@ const standstillLines = (
   ];
 };
 
-const stampLines = (stop: Stop): string[] =>
+const stampLines = (stop: OfficeVisit): string[] =>
   stop.movements.map(({ kind, date, time, number, desk, doubt, read }) => {
     const doubts = Object.entries(doubt).map(([name, how]) => `${name} ${how}`);
     const marks = doubts.length > 0 ? `[${doubts.join(', ')}${read ? `: ${read}` : ''}]` : '';
@@ -96,7 +96,7 @@ const stampLines = (stop: Stop): string[] =>
     return [`${kind.padEnd(8)} ${when}`, number, desk, marks].filter(Boolean).join('  ');
   });
 
-const lengthLines = ({ transit, desks, fromLastDesk, dwell }: Stop): string[] => [
+const lengthLines = ({ transit, desks, fromLastDesk, dwell }: OfficeVisit): string[] => [
   ...(transit ? [`transit: ${lengthOf(transit)}`] : []),
   ...desks.map((one) => `between desks: ${lengthOf(one)}`),
   ...(fromLastDesk ? [`from the last desk on: ${lengthOf(fromLastDesk)}`] : []),

@@ -9,7 +9,7 @@ export interface MenuItem {
 
 /** Kinds of content that have a section of their own, in the order of the menu. */
 export const SECTIONS = RECORD_KINDS;
-export type Section = (typeof SECTIONS)[number];
+export type MenuSection = (typeof SECTIONS)[number];
 
 /** Sections whose pages are written by editors, all but the circulars. */
 export const DOCUMENT_SECTIONS = SECTIONS.filter((section) => section !== 'circulars');
@@ -48,7 +48,7 @@ export interface Crumb {
 }
 
 /** The way to a page of a section: home, then the section. */
-export const getCrumbs = (section: Section): Crumb[] => [
+export const getCrumbs = (section: MenuSection): Crumb[] => [
   { href: '/', label: messages.site.home },
   { href: `/${section}/`, label: messages.nav[section] },
 ];

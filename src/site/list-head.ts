@@ -1,4 +1,4 @@
-import { type Crumb, getCrumbs, type Section } from './frame.ts';
+import { type Crumb, getCrumbs, type MenuSection } from './frame.ts';
 import { messages } from './i18n.ts';
 
 /** Head of a page that lists a section, or a part of one. */
@@ -9,14 +9,14 @@ export interface ListHead {
 }
 
 /** Head of the list of a whole section: only home is above it. */
-export const getListHead = (section: Section): ListHead => ({
+export const getListHead = (section: MenuSection): ListHead => ({
   title: messages.nav[section],
   lead: section === 'circulars' ? messages.circular.list.lead : messages.document.lead[section],
   crumbs: getCrumbs(section).slice(0, 1),
 });
 
 /** Head of a list within a section. */
-export const getPartHead = (section: Section, title: string): ListHead => ({
+export const getPartHead = (section: MenuSection, title: string): ListHead => ({
   ...getListHead(section),
   title,
   crumbs: getCrumbs(section),

@@ -9,7 +9,7 @@ import {
   getAllDocuments,
   getCirculars,
 } from './content.ts';
-import { SECTIONS, type Section } from './frame.ts';
+import { type MenuSection, SECTIONS } from './frame.ts';
 import { memoizePerBuild } from './memo.ts';
 
 /** A page of the portal as other pages name it. */
@@ -17,7 +17,7 @@ export interface RecordLink {
   /** Path of the record without slashes at its ends: `circulars/2567/dla-0808-4-w2007-0917`. */
   readonly path: string;
   readonly href: string;
-  readonly section: Section;
+  readonly section: MenuSection;
   readonly title: string;
   readonly sample: boolean;
   readonly withdrawn: boolean;
@@ -27,11 +27,11 @@ export interface RecordLink {
 export interface Records {
   readonly byPath: ReadonlyMap<string, RecordLink>;
   readonly backlinks: Backlinks<RecordLink>;
-  readonly countOf: Readonly<Record<Section, number>>;
+  readonly countOf: Readonly<Record<MenuSection, number>>;
 }
 
 const linkTo = (
-  section: Section,
+  section: MenuSection,
   id: string,
   page: { readonly title: string; readonly sample: boolean },
   withdrawn: boolean,
@@ -96,7 +96,7 @@ export const getRecords = (): Promise<Records> =>
     const byPath = new Map<string, RecordLink>();
     const links: Link<RecordLink>[] = [];
     const countOf = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<
-      Section,
+      MenuSection,
       number
     >;
     const add = (record: RecordLink, named: readonly Link<RecordLink>[]) => {

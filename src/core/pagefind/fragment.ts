@@ -1,4 +1,4 @@
-import type { Section } from '../search/document.ts';
+import type { PageSection } from '../search/document.ts';
 import {
   type Asked,
   type Excerpt,
@@ -48,21 +48,21 @@ const excerptHtml = (
 
 /** A section with where its heading begins and its text ends. */
 interface Range {
-  readonly section: Section | null;
+  readonly section: PageSection | null;
   readonly from: number;
   readonly text: number;
   to: number;
 }
 
 /** Where the heading of a section begins: on the line before its text. */
-const headingStart = (text: string, { start, title }: Section): number => {
+const headingStart = (text: string, { start, title }: PageSection): number => {
   const end = text[start - 1] === '\n' ? start - 1 : Math.min(start, text.length);
   const begin = text.lastIndexOf('\n', end - 1) + 1;
   return text.slice(begin, end).trim() === title ? begin : Math.min(start, text.length);
 };
 
 /** The text before the first heading, and each section. */
-const rangesOf = (text: string, sections: readonly Section[]): Range[] => {
+const rangesOf = (text: string, sections: readonly PageSection[]): Range[] => {
   const ranges: Range[] = [{ section: null, from: 0, text: 0, to: text.length }];
   for (const section of sections) {
     const from = headingStart(text, section);

@@ -6,7 +6,7 @@ export interface SearchDocument {
   /** Running text without the title. */
   readonly text: string;
   /** Headings with an id, by their place in `text` (UTF-16 offset of what follows them). */
-  readonly sections: readonly Section[];
+  readonly sections: readonly PageSection[];
   /** Letter numbers that the page's letter bore on its way, and its dates (ISO): found as if they stood in the title. */
   readonly identities: readonly string[];
   /** Values by the name of the filter. */
@@ -19,7 +19,7 @@ export interface SearchDocument {
   readonly demoted: boolean;
 }
 
-export interface Section {
+export interface PageSection {
   /** Fragment of the address. */
   readonly id: string;
   readonly title: string;

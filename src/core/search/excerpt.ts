@@ -1,4 +1,4 @@
-import type { Section } from './document.ts';
+import type { PageSection } from './document.ts';
 import { type Lexicon, mayBreak } from './lexicon.ts';
 import { fold } from './normalise.ts';
 import type { Query } from './query.ts';
@@ -21,7 +21,7 @@ export interface Excerpt {
 
 /** A section that answers the query, with its best lines. */
 export interface SectionExcerpt {
-  readonly section: Section;
+  readonly section: PageSection;
   readonly excerpt: Excerpt;
 }
 
@@ -173,7 +173,7 @@ export interface ExcerptOptions {
  */
 export const excerpts = (
   text: string,
-  sections: readonly Section[],
+  sections: readonly PageSection[],
   query: Asked,
   lexicon: Lexicon,
   { length = 180, sections: most = 3 }: ExcerptOptions = {},

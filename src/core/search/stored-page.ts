@@ -1,11 +1,11 @@
-import type { Section } from './document.ts';
+import type { PageSection } from './document.ts';
 
 /** What is kept of a page for showing it as a result. */
 export interface StoredPage {
   readonly url: string;
   readonly title: string;
   readonly text: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly PageSection[];
   readonly meta: Readonly<Record<string, string>>;
   /** Tokens that the index has of its text: text that is cut otherwise would be marked at the wrong places. */
   readonly tokens: number;

@@ -2,7 +2,7 @@ import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
 import type { Attachment, Citation, Letter, Urgency } from '#core/letter/letter.ts';
 import type { Route } from '#core/office/route.ts';
-import { stopsOf } from './intervals.ts';
+import { officeVisitsOf } from './intervals.ts';
 import { certainDate, isGroup, type Movement } from './movement.ts';
 
 /** Codes of tables 2-9 and 2-10 of the standard for exchange between e-CMS systems. */
@@ -130,7 +130,10 @@ export const asExchange = (
 ): Exchanged[] => {
   const letters = chainOf(circular, coveringLetters);
   const reached = new Map(
-    stopsOf(route, movements, '9999-12-31').map(({ office, transit }) => [office, transit?.from]),
+    officeVisitsOf(route, movements, '9999-12-31').map(({ office, transit }) => [
+      office,
+      transit?.from,
+    ]),
   );
   return movements.map((movement) => {
     const { kind, office, number, time, to, doubt, read } = movement;

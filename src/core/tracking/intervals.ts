@@ -39,7 +39,7 @@ export interface BranchFigure {
 }
 
 /** One office on the way of a circular. */
-export interface Stop {
+export interface OfficeVisit {
   readonly office: string;
   readonly movements: readonly Movement[];
   /** From the letter that reached it to its first receipt. */
@@ -172,7 +172,11 @@ const betweenDesks = (received: readonly Movement[]): readonly Interval[] =>
  * The stops of a circular that have movements, in the order of the registry, with how long it lay at each and on the
  * way to each. `movements` are those that stand (see `effectiveMovements`); those dated after `asOf` are left out.
  */
-export const stopsOf = (route: Route, movements: readonly Movement[], asOf: IsoDate): Stop[] => {
+export const officeVisitsOf = (
+  route: Route,
+  movements: readonly Movement[],
+  asOf: IsoDate,
+): OfficeVisit[] => {
   const known = movements.filter((one) => isKnownOn(one, asOf));
   const byOffice = Map.groupBy(known, ({ office }) => office);
   const sentBy = Map.groupBy(

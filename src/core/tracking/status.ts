@@ -6,7 +6,7 @@ import { NOBODY, type Route } from '#core/office/route.ts';
 import { type Bottleneck, bottlenecks } from './bottlenecks.ts';
 import { type Runway, runwayOf, type StatedDeadline, statedDeadlines } from './deadlines.ts';
 import type { Folded } from './fold.ts';
-import { membersByOffice, type Stop, stopsOf } from './intervals.ts';
+import { membersByOffice, type OfficeVisit, officeVisitsOf } from './intervals.ts';
 import { type Movement, usableDate } from './movement.ts';
 import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import { NO_STATE, type OfficeStates, officeStates } from './states.ts';
@@ -32,7 +32,7 @@ export interface StatusNode {
   /** Null for the issuer, which has none. */
   readonly state: OfficeState | null;
   /** Null where nothing is recorded of the office itself. */
-  readonly stop: Stop | null;
+  readonly stop: OfficeVisit | null;
   /** Days left at arrival for each stated deadline; `runway` is null where no usable day of arrival is recorded. */
   readonly deadlines: readonly {
     readonly deadline: StatedDeadline;
@@ -78,7 +78,7 @@ const levelsOf = (route: Route, { state }: OfficeStates): LevelStatus[] => {
   });
 };
 
-const arrivalAt = (stop: Stop, isIssuer: boolean): IsoDate | null =>
+const arrivalAt = (stop: OfficeVisit, isIssuer: boolean): IsoDate | null =>
   stop.movements
     .filter(({ kind }) => kind === (isIssuer ? 'sent' : 'received'))
     .flatMap((one) => usableDate(one) ?? [])
@@ -86,7 +86,7 @@ const arrivalAt = (stop: Stop, isIssuer: boolean): IsoDate | null =>
 
 /** The runway at an office for each stated deadline, from its first receipt; for the issuer from the letter itself. */
 const deadlinesAt = (
-  stop: Stop,
+  stop: OfficeVisit,
   isIssuer: boolean,
   deadlines: readonly StatedDeadline[],
 ): StatusNode['deadlines'] => {
@@ -104,7 +104,7 @@ const NO_CHILDREN: readonly number[] = [];
 const treeOf = (
   route: Route,
   states: OfficeStates,
-  stops: readonly Stop[],
+  stops: readonly OfficeVisit[],
   circular: Pick<Circular, 'actions'>,
 ): StatusNode | null => {
   const { offices } = route.registry;
@@ -161,7 +161,7 @@ export const circularStatus = (
   asOf: IsoDate,
 ): CircularStatus => {
   const states = officeStates(folded, route);
-  const stops = stopsOf(route, status, asOf);
+  const stops = officeVisitsOf(route, status, asOf);
   const { on = [], off = [] } = Object.groupBy(stops, ({ office }) => {
     const at = route.indexOf.get(office) ?? NOBODY;
     return at !== route.issuer && (at === NOBODY || states.state[at] === NO_STATE) ? 'off' : 'on';

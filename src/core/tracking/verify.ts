@@ -4,7 +4,7 @@ import { NOBODY, type Route } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
 import { afterRecording, beforeIssue } from './impossible-dates.ts';
-import { type Interval, stopsOf } from './intervals.ts';
+import { type Interval, officeVisitsOf } from './intervals.ts';
 import { certainDate, effectiveMovements, type Movement } from './movement.ts';
 import { CERTAIN, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
 
@@ -77,7 +77,7 @@ export const verifyLedger = (
           }),
         ],
   );
-  const order = stopsOf(route, status, '9999-12-31').flatMap((stop) => [
+  const order = officeVisitsOf(route, status, '9999-12-31').flatMap((stop) => [
     ...backwards(file, stop.transit, 'received before it was sent'),
     ...backwards(file, stop.dwell, 'sent on before it was received'),
   ]);

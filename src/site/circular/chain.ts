@@ -6,7 +6,7 @@ import type { Letter } from '#core/letter/letter.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import type { Office } from '#core/office/office.ts';
 import { type Drift, driftOf } from '#core/tracking/drift.ts';
-import type { Interval, Stop } from '#core/tracking/intervals.ts';
+import type { Interval, OfficeVisit } from '#core/tracking/intervals.ts';
 import { effectiveMovements, type Movement, movementOfCells } from '#core/tracking/movement.ts';
 import { sentBesides } from '#core/tracking/trace.ts';
 import {
@@ -148,7 +148,7 @@ export const viewChain = (
   /** Address at which the files of the circular are served. */
   folder: string,
   /** Offices with movements, with their lengths of time; none where no route is known. */
-  lengths: readonly Stop[],
+  lengths: readonly OfficeVisit[],
 ): StopView => {
   const lengthsAt = new Map(lengths.map((stop) => [stop.office, stop]));
   const besides = sentBesides(effectiveMovements(rows.map(movementOfCells)), [

@@ -4,7 +4,7 @@ import { isWithdrawn } from '#core/force/force.ts';
 import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
 import type { Feed } from '#output/feed/document.ts';
-import { SECTIONS, type Section } from '../frame.ts';
+import { type MenuSection, SECTIONS } from '../frame.ts';
 import { language, messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
@@ -32,7 +32,7 @@ const head = (topic: FeedTopic, title: string, text: string, home: string): Feed
   home,
 });
 
-const kindHead = (kind: Section): FeedHead => {
+const kindHead = (kind: MenuSection): FeedHead => {
   const name = messages.nav[kind];
   return head({ of: 'kind', kind }, name, t.kindText(name), `/${kind}/`);
 };

@@ -1,7 +1,7 @@
 import { factOfMovement } from '#core/chain/receipts.ts';
 import type { Letter } from '#core/letter/letter.ts';
 import type { Office } from '#core/office/office.ts';
-import type { Stop } from '#core/tracking/intervals.ts';
+import type { OfficeVisit } from '#core/tracking/intervals.ts';
 import { isGroup, type Movement } from '#core/tracking/movement.ts';
 import { letterSentBy } from '#core/tracking/trace.ts';
 import { type CircularItem, viewItem } from '../circular/item.ts';
@@ -17,7 +17,7 @@ import { messages } from '../i18n.ts';
 import { officeAddressById, officeName } from '../offices.ts';
 import { getDependencies } from '../records.ts';
 import { branchName } from '../tracking/bottlenecks.ts';
-import { stopsIn, type Tracked } from '../tracking/tracked.ts';
+import { officeVisitsIn, type Tracked } from '../tracking/tracked.ts';
 import type { OfficeRecord } from './known.ts';
 
 /** A letter by which the circular came to the office, or left it. */
@@ -52,17 +52,18 @@ export interface RecordView {
 
 const { branches: branchTexts } = messages.tracking;
 
-const stopsOfTracked = new WeakMap<Tracked, ReadonlyMap<string, Stop>>();
+const stopsOfTracked = new WeakMap<Tracked, ReadonlyMap<string, OfficeVisit>>();
 
 // A circular stands on the pages of all offices that have a record of it.
-const stopOf = (tracked: Tracked, office: string): Stop | undefined => {
+const stopOf = (tracked: Tracked, office: string): OfficeVisit | undefined => {
   const known =
-    stopsOfTracked.get(tracked) ?? new Map(stopsIn(tracked).map((stop) => [stop.office, stop]));
+    stopsOfTracked.get(tracked) ??
+    new Map(officeVisitsIn(tracked).map((stop) => [stop.office, stop]));
   stopsOfTracked.set(tracked, known);
   return known.get(office);
 };
 
-const viewBranches = (stop: Stop | undefined): string[] =>
+const viewBranches = (stop: OfficeVisit | undefined): string[] =>
   (stop?.branches ?? []).map(({ branch, how, missing }) => {
     const text = how === 'partly' ? branchTexts.partly(missing.length) : branchTexts[how];
     return `${branchName(branch)} ${text}`;

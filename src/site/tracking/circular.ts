@@ -1,6 +1,11 @@
 import { countedIn } from '#core/office/coverage.ts';
 import { runwayOf, type StatedDeadline, statedDeadlines } from '#core/tracking/deadlines.ts';
-import { type BranchFigure, byTime, type Interval, type Stop } from '#core/tracking/intervals.ts';
+import {
+  type BranchFigure,
+  byTime,
+  type Interval,
+  type OfficeVisit,
+} from '#core/tracking/intervals.ts';
 import { certainDate, type Movement, usableDate } from '#core/tracking/movement.ts';
 import { reportMeasures } from '#core/tracking/report.ts';
 import { COUNTED_LEVELS } from '#core/tracking/tally.ts';
@@ -14,7 +19,7 @@ import { branchName, viewBottlenecks } from './bottlenecks.ts';
 import { viewMeasures } from './figures.ts';
 import { viewLength } from './interval-view.ts';
 import { getProvinces } from './provinces.ts';
-import { stopsIn, summaryOf, type Tracked, track } from './tracked.ts';
+import { officeVisitsIn, summaryOf, type Tracked, track } from './tracked.ts';
 
 /** Offices of which a page tells each length of time; of more it tells medians. */
 const SINGLE_OFFICES = 60;
@@ -83,7 +88,7 @@ export const getTracking = async (entry: CircularEntry) => {
     };
   });
   const deadlines = statedDeadlines(data.circular);
-  const viewStop = (stop: Stop) => {
+  const viewStop = (stop: OfficeVisit) => {
     const { office: key } = stop;
     const name = officeName(offices, stop.office);
     const isIssuer = stop.office === data.circular.letter.issuer;
@@ -103,7 +108,7 @@ export const getTracking = async (entry: CircularEntry) => {
       })),
     ];
   };
-  const stops = stopsIn(tracked);
+  const stops = officeVisitsIn(tracked);
   const shown = stops.slice(0, SINGLE_OFFICES);
   const left = stops.length - shown.length;
   return {

@@ -8,7 +8,7 @@ import type { Route } from '#core/office/route.ts';
 import { routeCache, routeRequestOf } from '#core/office/route-cache.ts';
 import { type Bottleneck, bottlenecks } from '#core/tracking/bottlenecks.ts';
 import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
-import { type Stop, stopsOf } from '#core/tracking/intervals.ts';
+import { type OfficeVisit, officeVisitsOf } from '#core/tracking/intervals.ts';
 import { effectiveMovements, type Movement, movementOfCells } from '#core/tracking/movement.ts';
 import {
   type OfficeStatus,
@@ -111,8 +111,8 @@ export const bottlenecksIn = (tracked: Tracked): Bottleneck[] => {
 };
 
 /** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
-export const stopsIn = memoizeLast(({ route, movements }: Tracked): readonly Stop[] =>
-  stopsOf(route, movements, asOf),
+export const officeVisitsIn = memoizeLast(({ route, movements }: Tracked): readonly OfficeVisit[] =>
+  officeVisitsOf(route, movements, asOf),
 );
 
 /** Where all circulars stand: each summed up, and the provinces over all of them. */

@@ -8,7 +8,7 @@ import { countLists } from './docx/list-counter.ts';
 import { formatNumber } from './docx/number-format.ts';
 import { readLists } from './docx/numbering.ts';
 import { openWord, type WordPackage } from './docx/package.ts';
-import { type PageMargin, type Section, sectionsOf } from './docx/sections.ts';
+import { type PageMargin, sectionsOf, type WordSection } from './docx/sections.ts';
 import { type Finding, PAGE_BREAK, type Story } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { childOf, elementsOf, type XmlElement } from './docx/xml.ts';
@@ -154,7 +154,7 @@ const refuseSecret = (lines: readonly string[], place: Place): void => {
 };
 
 const sectionLines = (
-  { content, startsPage, margins }: Section,
+  { content, startsPage, margins }: WordSection,
   reader: Reader,
   story: Story,
   seen: Set<string>,

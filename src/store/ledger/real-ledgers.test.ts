@@ -9,7 +9,7 @@ import { routeCache } from '#core/office/route-cache.ts';
 import { runwayOf, statedDeadlines } from '#core/tracking/deadlines.ts';
 import { driftOf, driftTexts } from '#core/tracking/drift.ts';
 import { foldMovements, newFolded } from '#core/tracking/fold.ts';
-import { type Interval, stopsOf } from '#core/tracking/intervals.ts';
+import { type Interval, officeVisitsOf } from '#core/tracking/intervals.ts';
 import { effectiveMovements, isGroup, movementOfCells } from '#core/tracking/movement.ts';
 import { reportOn } from '#core/tracking/report.ts';
 import { summarize } from '#core/tracking/summary.ts';
@@ -71,7 +71,7 @@ const chainOf = async (id: string) => {
   const route = record && routeFor(jobOf(record));
   if (!record || !route) throw new Error(`${id} has no route`);
   const movements = effectiveMovements(await readLedger(root, record.ledger));
-  return { record, route, movements, stops: stopsOf(route, movements, AS_OF) };
+  return { record, route, movements, stops: officeVisitsOf(route, movements, AS_OF) };
 };
 const stopOf = async (id: string, office: string) => {
   const found = (await chainOf(id)).stops.find((stop) => stop.office === office);

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { SearchDocument, Section } from '#core/search/document.ts';
+import type { PageSection, SearchDocument } from '#core/search/document.ts';
 import { tidy } from '#core/search/normalise.ts';
 import { BLOCKS, placeSections, TextBuffer, VOID } from './html-text.ts';
 
@@ -38,7 +38,7 @@ const parseField = (spec: string): Field | null => {
 
 class PageReader {
   readonly text = new TextBuffer();
-  readonly sections: Section[] = [];
+  readonly sections: PageSection[] = [];
   readonly meta: Record<string, string[]> = {};
   readonly filters: Record<string, string[]> = {};
   readonly sorts: Record<string, string[]> = {};

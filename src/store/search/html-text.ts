@@ -1,4 +1,4 @@
-import type { Section } from '#core/search/document.ts';
+import type { PageSection } from '#core/search/document.ts';
 import { tidy } from '#core/search/normalise.ts';
 
 /** Elements that begin and end a line of text. */
@@ -47,7 +47,7 @@ export class TextBuffer {
 }
 
 /** Sections of a text as it was read, with their places once it is tidied: that may shorten the lines before them. */
-export const placeSections = (raw: string, sections: readonly Section[]): Section[] => {
+export const placeSections = (raw: string, sections: readonly PageSection[]): PageSection[] => {
   let read = 0;
   let start = 0;
   return sections.map((section) => {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { SearchDocument, Section } from '#core/search/document.ts';
+import type { PageSection, SearchDocument } from '#core/search/document.ts';
 import { tidy } from '#core/search/normalise.ts';
 import { BLOCKS, placeSections, TextBuffer, VOID } from './html-text.ts';
 import { faultsOfMarks, type MarkAttributes, type MarkFault, readMarks } from './page-marks.ts';
@@ -52,7 +52,7 @@ const oneLine = (text: string): string => tidy(text).replace(/\s+/g, ' ').trim()
 /** The text of a page, or of its marked bodies, with the headings in it. */
 class Content {
   readonly text = new TextBuffer();
-  readonly sections: Section[] = [];
+  readonly sections: PageSection[] = [];
 }
 
 const WANT_TEXT = ['meta', 'default-meta', 'filter', 'sort'].map((kind) => `data-pagefind-${kind}`);

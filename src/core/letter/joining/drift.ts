@@ -4,7 +4,7 @@ import { editDistance, sharedPieces, trigrams } from '../reading/spelling.ts';
 import type { Chain } from './chain.ts';
 
 /** Something that a covering letter repeats otherwise than the letter it passes on. Both are shown; neither is right. */
-export interface Drift {
+export interface CopyDifference {
   readonly kind: 'date' | 'name';
   /** Places of the covering letter and of the letter it passes on. */
   readonly letter: number;
@@ -59,7 +59,7 @@ const dateDrift = (
   there: LetterReading,
   at: number,
   original: number,
-): Drift[] =>
+): CopyDifference[] =>
   pairs(here.dates.slice(0, MOST), there.dates.slice(0, MOST)).flatMap(([mine, theirs]) => {
     const [value, other] = [spanOf(mine), spanOf(theirs)];
     if (value === other) return [];
@@ -80,7 +80,7 @@ const nameDrift = (
   there: LetterReading,
   at: number,
   original: number,
-): Drift[] => {
+): CopyDifference[] => {
   const known = new Set(there.names);
   const strange = [...new Set(here.names)]
     .filter((name) => name.length > 4 && !known.has(name))
@@ -107,7 +107,10 @@ const nameDrift = (
 };
 
 /** What the covering letters of chains say otherwise than the letters that they pass on: days, spans, names. */
-export const driftOf = (letters: readonly LetterReading[], chains: readonly Chain[]): Drift[] =>
+export const copyDifferencesOf = (
+  letters: readonly LetterReading[],
+  chains: readonly Chain[],
+): CopyDifference[] =>
   chains.flatMap(({ links }) =>
     links.flatMap(({ covering, passesOn }) => {
       const [here, there] = [

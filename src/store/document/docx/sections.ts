@@ -8,7 +8,7 @@ export interface PageMargin {
 }
 
 /** A section: pages that share their headers and footers. */
-export interface Section {
+export interface WordSection {
   /** Paragraphs and tables of the section. */
   readonly content: XmlElement;
   readonly startsPage: boolean;
@@ -46,9 +46,9 @@ const endOf = (block: XmlElement): XmlElement | undefined => {
 };
 
 /** The sections of a document's body. `settings` says whether even pages have headers of their own. */
-export const sectionsOf = (body: XmlElement, settings: XmlElement | null): Section[] => {
+export const sectionsOf = (body: XmlElement, settings: XmlElement | null): WordSection[] => {
   const hasEvenPages = isOn(childOf(settings, 'w:evenAndOddHeaders')) === true;
-  const sections: Section[] = [];
+  const sections: WordSection[] = [];
   let blocks: XmlElement[] = [];
   let inherited: readonly PageMargin[] = [];
   const close = (properties: XmlElement | undefined): void => {
