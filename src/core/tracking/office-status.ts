@@ -76,8 +76,9 @@ export interface Recorded {
 
 /**
  * Finds the offices of which anything is on record for a circular, as known on a day; the issuer is not among them.
- * `movements` are those that stand, `states` what the same ones come to. Of thousands of offices most are only addressed,
- * for which no status need be worked out to count them.
+ * `movements` are the effective ones, `states` what the same ones come to: what the result needs of these is copied, as a
+ * caller may use the arrays again. Of thousands of offices most are only addressed, for which no status need be worked
+ * out to count them.
  */
 export const recordedOn = (
   route: Route,
@@ -97,10 +98,12 @@ export const recordedOn = (
   }
   const lettersOf = lettersTo(route, sent);
   const own = new Set([...byOffice.keys()].flatMap((office) => route.indexOf.get(office) ?? []));
+  const stateAt = states.state.slice();
+  const fromAt = states.from.slice();
   const places: number[] = [];
   for (let at = 0; at < offices.length; at++) {
     if (at === route.issuer) continue;
-    const isAddressed = states.state[at] !== 0 && isOnRoute(route, at);
+    const isAddressed = stateAt[at] !== 0 && isOnRoute(route, at);
     if (isAddressed || own.has(at)) places.push(at);
   }
   return {
@@ -114,9 +117,9 @@ export const recordedOn = (
         movements ? inTime(movements.filter((one) => one.kind === kind)) : NONE;
       return {
         office: id,
-        state: OFFICE_STATES[onRoute ? (states.state[at] as number) : 0] as OfficeState,
+        state: OFFICE_STATES[onRoute ? (stateAt[at] as number) : 0] as OfficeState,
         onRoute,
-        addressed: onRoute && states.from[at] !== NOBODY ? lettersOf(at) : NONE,
+        addressed: onRoute && fromAt[at] !== NOBODY ? lettersOf(at) : NONE,
         received: ofKind('received'),
         sent: ofKind('sent'),
         acknowledged: ofKind('acknowledged'),

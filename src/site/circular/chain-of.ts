@@ -2,7 +2,7 @@ import { memoizeLast } from '#core/memo.ts';
 import type { CircularEntry } from '../content.ts';
 import { getOffices } from '../offices.ts';
 import { circularLink, getDependencies } from '../records.ts';
-import { officeVisitsIn, track } from '../tracking/tracked.ts';
+import { track, tracker } from '../tracking/tracked.ts';
 import { type StopView, viewChain } from './chain.ts';
 import { nameSources } from './sources.ts';
 
@@ -11,6 +11,6 @@ export const getChain = memoizeLast(async (entry: CircularEntry): Promise<StopVi
   const [{ byPath }, offices] = await Promise.all([getDependencies(entry), getOffices()]);
   const nameSource = nameSources(entry.data.coveringLetters, offices, byPath);
   const tracked = await track(entry);
-  const lengths = tracked ? officeVisitsIn(tracked) : [];
+  const lengths = tracked ? tracker.visits(tracked) : [];
   return viewChain(entry.data, offices, byPath, nameSource, circularLink(entry).href, lengths);
 });

@@ -4,7 +4,7 @@ import { comingTo, countRoutes, type RouteCounts } from '#core/tracking/route-co
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
-import { recordedIn, type Tracked, track } from '../tracking/tracked.ts';
+import { type Tracked, track, tracker } from '../tracking/tracked.ts';
 
 /** What an office itself has on record of one circular: received, passed on, acknowledged or done. */
 export interface OfficeRecord {
@@ -57,7 +57,7 @@ const getAllRecords = (): Promise<ReadonlyMap<string, OfficeRecords>> =>
       if (!tracked) continue;
       const year = yearOf(entry);
       const { offices } = tracked.route.registry;
-      const { places, hasOwn, status } = recordedIn(tracked);
+      const { places, hasOwn, status } = tracker.recorded(tracked);
       for (const at of places) {
         const { id } = offices[at] as Office;
         const of = found.get(id) ?? newRecords();

@@ -17,7 +17,7 @@ import { messages } from '../i18n.ts';
 import { officeAddressById, officeName } from '../offices.ts';
 import { getDependencies } from '../records.ts';
 import { branchName } from '../tracking/bottlenecks.ts';
-import { officeVisitsIn, type Tracked } from '../tracking/tracked.ts';
+import { type Tracked, tracker } from '../tracking/tracked.ts';
 import type { OfficeRecord } from './known.ts';
 
 /** A letter by which the circular came to the office, or left it. */
@@ -58,7 +58,7 @@ const stopsOfTracked = new WeakMap<Tracked, ReadonlyMap<string, OfficeVisit>>();
 const stopOf = (tracked: Tracked, office: string): OfficeVisit | undefined => {
   const known =
     stopsOfTracked.get(tracked) ??
-    new Map(officeVisitsIn(tracked).map((stop) => [stop.office, stop]));
+    new Map(tracker.visits(tracked).map((stop) => [stop.office, stop]));
   stopsOfTracked.set(tracked, known);
   return known.get(office);
 };

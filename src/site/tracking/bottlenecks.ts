@@ -3,7 +3,7 @@ import { type Bottleneck, isReceiptRecorded } from '#core/tracking/bottlenecks.t
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
-import { bottlenecksIn, type Tracked } from './tracked.ts';
+import { type Tracked, tracker } from './tracked.ts';
 
 /** Places at which a circular stands still that a page names; the rest are counted. */
 const SHOWN = 5;
@@ -52,7 +52,7 @@ const viewPlaces = (all: readonly Bottleneck[], nameOf: (id: string) => string) 
 
 /** Where no record says that a circular went on: what is known to have been received, apart from what nobody reported. */
 export const viewBottlenecks = (tracked: Tracked) => {
-  const all = bottlenecksIn(tracked);
+  const all = tracker.bottlenecks(tracked);
   const { byId } = tracked.route.registry;
   const nameOf = (id: string): string => officeName(byId, id);
   return {

@@ -19,7 +19,7 @@ import { branchName, viewBottlenecks } from './bottlenecks.ts';
 import { viewMeasures } from './figures.ts';
 import { viewLength } from './interval-view.ts';
 import { getProvinces } from './provinces.ts';
-import { officeVisitsIn, summaryOf, type Tracked, track } from './tracked.ts';
+import { type Tracked, track, tracker } from './tracked.ts';
 
 /** Offices of which a page tells each length of time; of more it tells medians. */
 const SINGLE_OFFICES = 60;
@@ -68,7 +68,7 @@ export const getTracking = async (entry: CircularEntry) => {
   const { data } = entry;
   const { registry, rules } = tracked.route;
   const offices = registry.byId;
-  const summary = summaryOf(tracked);
+  const summary = tracker.summary(tracked);
   const t = messages.tracking;
   const coverage = COUNTED_LEVELS.map((level) => {
     const counts = summary.states[level];
@@ -108,7 +108,7 @@ export const getTracking = async (entry: CircularEntry) => {
       })),
     ];
   };
-  const stops = officeVisitsIn(tracked);
+  const stops = tracker.visits(tracked);
   const shown = stops.slice(0, SINGLE_OFFICES);
   const left = stops.length - shown.length;
   return {

@@ -5,7 +5,7 @@ import { asOf } from '../as-of.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
-import { officeStatusesIn, track } from './tracked.ts';
+import { track, tracker } from './tracked.ts';
 
 /** Texts with which a script tells of the offices in a province that a reader opens; the same for all circulars. */
 export const officeTexts = () => {
@@ -33,7 +33,7 @@ export const packOffices = async (entry: CircularEntry) => {
     circular.letter.date.value?.length === 10 ? circular.letter.date.value : circular.published;
   if (!tracked) return { asOf, sample: circular.sample, base, provinces: {} };
   const { registry } = tracked.route;
-  const statuses = officeStatusesIn(tracked);
+  const statuses = tracker.statuses(tracked);
   const below = [...statuses.values()].filter(({ office }) => registry.byId.get(office)?.province);
   return {
     asOf,

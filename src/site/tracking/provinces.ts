@@ -20,7 +20,7 @@ import type { OfficeStatus } from '#core/tracking/office-status.ts';
 import { contentLang, messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
 import { getMapFrame, MAP_ADDRESS } from './province-map.ts';
-import { officeStatusesIn, type Tracked } from './tracked.ts';
+import { type Tracked, tracker } from './tracked.ts';
 
 /** How a province is drawn: its state, or why it has none. */
 export type ProvinceKind = OfficeState | 'not-addressed' | 'outside';
@@ -228,7 +228,7 @@ export const getProvinces = async (tracked: Tracked) => {
   const { route, entry } = tracked;
   const { registry, rules } = route;
   const t = messages.tracking.provinces;
-  const statuses = officeStatusesIn(tracked);
+  const statuses = tracker.statuses(tracked);
   const counts = countAreas(statuses, registry);
   const { listed, known } = frameOf(route);
   const kinds = new Map<string, ProvinceKind>();

@@ -1,30 +1,18 @@
 import { getCollection } from 'astro:content';
-import { dayNumber } from '#core/letter/date.ts';
 import { LETTER_LEVELS } from '#core/letter/letter.ts';
-import { memoizeEach, memoizeLast } from '#core/memo.ts';
+import { memoizeEach } from '#core/memo.ts';
 import type { Office } from '#core/office/office.ts';
 import { buildRegistry, type Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
 import { routeCache, routeRequestOf } from '#core/office/route-cache.ts';
-import { type Bottleneck, bottlenecks } from '#core/tracking/bottlenecks.ts';
-import { type Folded, foldMovements, newFolded } from '#core/tracking/fold.ts';
-import { type OfficeVisit, officeVisitsOf } from '#core/tracking/intervals.ts';
 import { effectiveMovements, type Movement, movementOfCells } from '#core/tracking/movement.ts';
-import {
-  type OfficeStatus,
-  officeStatusesOf,
-  type Recorded,
-  recordedOn,
-} from '#core/tracking/office-status.ts';
 import {
   newProvinceSums,
   type ProvinceReport,
   reportByProvince,
-  summarizeWithProvinces,
 } from '#core/tracking/province-report.ts';
-import { newStates, type OfficeStates, officeStates } from '#core/tracking/states.ts';
-import { type Summary, summarize } from '#core/tracking/summary.ts';
-import { fillTable, newTable } from '#core/tracking/table.ts';
+import type { Summary } from '#core/tracking/summary.ts';
+import { createTracker, type RoutedMovements } from '#core/tracking/tracker.ts';
 import { asOf } from '../as-of.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { memoizePerBuild } from '../memo.ts';
@@ -50,10 +38,8 @@ const getRoutes = () =>
   });
 
 /** A circular with the way that it should take and the movements recorded on it, as corrected since. */
-export interface Tracked {
+export interface Tracked extends RoutedMovements {
   readonly entry: CircularEntry;
-  readonly route: Route;
-  readonly movements: readonly Movement[];
 }
 
 /** The movements of a circular that stand. */
@@ -67,53 +53,8 @@ export const track = memoizeEach(async (entry: CircularEntry): Promise<Tracked |
   return route && { entry, route, movements: movementsOf(entry) };
 });
 
-// What follows is asked for one circular after the other, by all its pages and files.
-
-const table = newTable();
-const buffersOf = memoizeEach((route: Route) => ({
-  folded: newFolded(route),
-  states: newStates(route),
-}));
-
-// The rooms are used again for every circular on a route, so nothing may wait between folding and reading.
-const fold = ({ route, movements }: Tracked): Folded => {
-  const { folded } = buffersOf(route);
-  fillTable(table, movements, route);
-  foldMovements(table, route, dayNumber(asOf), folded);
-  return folded;
-};
-
-/** Counts and measures of a circular as known on the day of the build. */
-export const summaryOf = (tracked: Tracked): Summary =>
-  summarize(fold(tracked), tracked.route, tracked.movements.length);
-
-const statesIn = memoizeLast((tracked: Tracked): OfficeStates => {
-  const { route } = tracked;
-  return officeStates(fold(tracked), route, buffersOf(route).states);
-});
-
-/** The offices of which anything is on record for a circular. */
-export const recordedIn = (tracked: Tracked): Recorded =>
-  recordedOn(tracked.route, tracked.movements, asOf, statesIn(tracked));
-
-/** What is on record of each office for a circular; offices without any record are left out. */
-export const officeStatusesIn = memoizeLast(
-  (tracked: Tracked): ReadonlyMap<string, OfficeStatus> => {
-    const { route, movements } = tracked;
-    return officeStatusesOf(route, movements, asOf, statesIn(tracked));
-  },
-);
-
-/** Where a circular stands still, by sender and branch, the longest first. */
-export const bottlenecksIn = (tracked: Tracked): Bottleneck[] => {
-  const states = statesIn(tracked);
-  return bottlenecks(fold(tracked), tracked.route, states);
-};
-
-/** The offices that have movements, with lengths of time and the branches that each passed the circular on to. */
-export const officeVisitsIn = memoizeLast(({ route, movements }: Tracked): readonly OfficeVisit[] =>
-  officeVisitsOf(route, movements, asOf),
-);
+/** What is known of one circular after the other on the day of the build. */
+export const tracker = createTracker(asOf);
 
 /** Where all circulars stand: each summed up, and the provinces over all of them. */
 export interface AllTracked {
@@ -133,10 +74,8 @@ export const getAllTracked = (): Promise<AllTracked> =>
     for (const entry of await getCirculars()) {
       const tracked = await track(entry);
       if (!tracked) continue;
-      const { route, movements } = tracked;
-      const summary = summarizeWithProvinces(sums, fold(tracked), route, movements.length);
-      circulars.push({ entry, summary });
-      first ??= route;
+      circulars.push({ entry, summary: tracker.summaryInto(sums, tracked) });
+      first ??= tracked.route;
     }
     return { circulars, provinces: reportByProvince(sums, asOf), route: first };
   });
