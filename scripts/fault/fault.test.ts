@@ -70,7 +70,7 @@ it('counts what was stopped, intact and right, and shows it as a table', () => {
 });
 
 it('knows a stack from what a person is to see', () => {
-  expect(saidWrong('a.csv: the disk is full\n  why:  at 12:30:00')).toEqual([]);
+  expect(saidWrong('a.csv: the disk is full\n  why: at 12:30:00')).toEqual([]);
   expect(saidWrong(new Error('bug').stack as string)).toHaveLength(1);
 });
 

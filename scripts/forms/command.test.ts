@@ -58,7 +58,7 @@ it('writes nothing where a page has no place for size and hash', async () => {
   expect(await readFile(fileOf(first), 'utf8')).toBe('something else');
   expect(lines.join('\n')).toMatchInlineSnapshot(`
     "content/forms/user-access-request/index.mdx attachments: the page has no attachment "user-access-request.docx" with size and sha256
-      why:  The page states what its document must be, for readers who check their copy.
+      why: The page states what its document must be, for readers who check their copy.
       fix: Add an attachment with the lines "file: user-access-request.docx", "size: 1" and "sha256:" with 64 zeros, in this order."
   `);
 });

@@ -157,7 +157,7 @@ describe('npm run ingest', () => {
     expect(code).toBe(EXIT.failed);
     expect(err).toMatchInlineSnapshot(`
       "a.txt:1 letter.secrecy: the letter is marked "ลับมาก"
-        why:  Only letters without a class of secrecy may ever be published.
+        why: Only letters without a class of secrecy may ever be published.
         fix: Keep it out of the portal. If the mark is a misreading, take it out of the text and run this again."
     `);
     expect(await files()).toEqual([]);

@@ -50,7 +50,7 @@ it('tells what the system refused, without a trace of the program', async () => 
   expect(code).toBe(EXIT.failed);
   expect(err).toEqual([
     `/no/such/folder/file.csv: there is no such file or folder
-  why:  The system refused to open it: ENOENT.
+  why: The system refused to open it: ENOENT.
   fix: Restore it, make the folder, or give another path; if it was removed during the run, run the command again.`,
   ]);
 });
@@ -69,17 +69,17 @@ it.each([
   [
     'a full disk',
     'Failed to write file in /portal/a.js\n\nCaused by:\n    No space left on device (os error 28)\n\nStack backtrace:\n   0: <unknown>',
-    '/portal/a.js: the disk is full\n  why:  The system refused to write it: ENOSPC.',
+    '/portal/a.js: the disk is full\n  why: The system refused to write it: ENOSPC.',
   ],
   [
     'a folder without rights',
     'Failed to create directory at /portal\n\nCaused by:\n    Permission denied (os error 13)',
-    '/portal: this user has no right to it\n  why:  The system refused to create it: EACCES.',
+    '/portal: this user has no right to it\n  why: The system refused to create it: EACCES.',
   ],
   [
     'a full disk without a path',
     'No space left on device (os error 28)',
-    'the disk is full\n  why:  The system refused to write (the system does not say which file): ENOSPC.',
+    'the disk is full\n  why: The system refused to write (the system does not say which file): ENOSPC.',
   ],
 ])('knows %s from the text of a library in native code', async (_, text, told) => {
   const bundler = new Error(`Build failed with 1 error: ${text}`);

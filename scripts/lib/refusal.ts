@@ -57,7 +57,7 @@ export const faultText = (error: unknown, command: string): string => {
   return [
     'This is a fault of Wian itself, not of what you gave it. What it was doing was not finished.',
     '  fix: Report it as an issue where this copy of Wian comes from (git remote -v): the command, the lines below and',
-    '        what it worked on, without personal data. Running the command again does no harm.',
+    '       what it worked on, without personal data. Running the command again does no harm.',
     `  command: ${command}`,
     `  Node ${process.versions.node} on ${process.platform}-${process.arch}`,
     stack,

@@ -11,8 +11,8 @@ if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
   process.stderr.write(
     `${[
       `Wian needs Node ${LEAST.join('.')} or later; this is Node ${process.versions.node}.`,
-      `  why:  npm ci brings Node along (${brought.join(', ')}), but it is not there: optional packages were left out,`,
-      `        or there is none for ${process.platform}-${process.arch}.`,
+      `  why: npm ci brings Node along (${brought.join(', ')}), but it is not there: optional packages were left out,`,
+      `       or there is none for ${process.platform}-${process.arch}.`,
       '  fix: Run npm ci without --omit=optional and --no-optional, or install Node 24 from https://nodejs.org',
     ].join('\n')}\n`,
   );

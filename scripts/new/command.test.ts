@@ -48,7 +48,7 @@ describe('npm run new', () => {
       const { code, err } = await run(root, 'manual', 'หัวข้อ', '--slug', 'sign-in');
       expect(code).toBe(EXIT.failed);
       expect(err.join('\n')).toBe(
-        'content/manuals/sign-in.mdx: there is such a page already\n  why:  A page has one address; nothing was written.\n  fix: Write on in that file, or choose another address with --slug.',
+        'content/manuals/sign-in.mdx: there is such a page already\n  why: A page has one address; nothing was written.\n  fix: Write on in that file, or choose another address with --slug.',
       );
       expect(readdirSync(join(root, 'content/manuals'))).toEqual(before);
     });

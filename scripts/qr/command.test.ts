@@ -102,7 +102,7 @@ describe('npm run qr', () => {
       expect(again.code).toBe(EXIT.failed);
       expect(again.err.split('\n').slice(0, 3)).toEqual([
         `qr/${ID}.png: the file is there already`,
-        '  why:  A file that somebody may have printed from is not written over unasked.',
+        '  why: A file that somebody may have printed from is not written over unasked.',
         '  fix: Give another folder with --out, or --force to write over it.',
       ]);
       expect(await stat(join(root, `qr/${ID}.png`))).toEqual(before);

@@ -14,7 +14,7 @@ const problem = {
 it('tells where, what, why and how to fix', () => {
   expect(formatProblem(problem)).toMatchInlineSnapshot(`
     "content/circulars/2568/x/index.mdx:7:3 letter.date: "2568-04-31" is not a day of the calendar.
-      why:  Dates are stored in the Gregorian calendar.
+      why: Dates are stored in the Gregorian calendar.
       fix: Write YYYY-MM-DD, with the Buddhist-era year less 543."
   `);
 });

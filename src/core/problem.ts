@@ -25,7 +25,7 @@ export const problemPlace = ({ file, line, column, field }: Problem): string => 
 export const formatProblem = (problem: Problem): string =>
   [
     [problemPlace(problem), problem.what].filter(Boolean).join(': '),
-    problem.why && `  why:  ${problem.why}`,
+    problem.why && `  why: ${problem.why}`,
     `  fix: ${problem.fix}`,
   ]
     .filter(Boolean)

@@ -21,13 +21,13 @@ it('reads as a whole', () => {
   const full = { code: 'ENOSPC', syscall: 'rename', message, path: 'a.csv', dest: 'b.csv' };
   expect(formatProblem(systemProblem(full))).toBe(
     `a.csv: the disk is full
-  why:  The system refused to rename it to b.csv: ENOSPC.
+  why: The system refused to rename it to b.csv: ENOSPC.
   fix: Look with df -h and df -i; free some space there, then run the command again.`,
   );
   const unnamed = { code: 'EISDIR', syscall: 'read', message: 'EISDIR: it is, read', path: null };
   expect(formatProblem(systemProblem(unnamed))).toBe(
     `it is a folder, and a file is needed
-  why:  The system refused to read (the system does not say which file): EISDIR.
+  why: The system refused to read (the system does not say which file): EISDIR.
   fix: Move the folder away and put the file in its place, or give the path of a file.`,
   );
 });

@@ -25,7 +25,7 @@ it('tells everything that is wrong', () => {
   expect(() => readSettings(env, '2026-11-21')).toThrow(
     [
       'WIAN_SITE_URL: "wian.example.go.th/portal" is not the address of a site',
-      '  why:  All addresses of the portal begin with this: in feeds, in QR codes and on paper.',
+      '  why: All addresses of the portal begin with this: in feeds, in QR codes and on paper.',
       '  fix: Give scheme and host, and the path if there is one, as in https://wian.example.go.th or https://www.example.go.th/wian, or leave it out.',
       'WIAN_AS_OF: "2568-04-31" is not a day of the calendar',
       '  fix: Give a day as YYYY-MM-DD (Gregorian), or leave it out for today.',

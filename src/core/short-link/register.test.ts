@@ -47,7 +47,7 @@ describe('shortCodeProblems', () => {
   it('tells a code that vanished', () => {
     expect(told(register.slice(1))).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv: The row "2567/dla-0808-4-w2007-0917,6NJ8FY" has vanished; an earlier version of the file has it.
-        why:  Codes are printed on paper, where nobody can change them.
+        why: Codes are printed on paper, where nobody can change them.
         fix: Put it back. A circular that moved is told in content/moved-addresses.csv."
     `);
   });
@@ -55,7 +55,7 @@ describe('shortCodeProblems', () => {
   it('tells a code that vanished where there is no history', () => {
     expect(told(register.slice(1), { committed: null })).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv: 2567/dla-0808-4-w2007-0917 has no short code.
-        why:  The QR codes of a circular lead to its short address.
+        why: The QR codes of a circular lead to its short address.
         fix: Run "npm run qr -- --register", and commit the file."
     `);
   });
@@ -68,7 +68,7 @@ describe('shortCodeProblems', () => {
   it('tells a code of which a character was changed', () => {
     expect(told(changed(0, { code: '7NJ8FY' }), { committed: null })).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv:2 code: "7NJ8FY" is not a short code: its check character is wrong.
-        why:  Codes are printed on paper, where nobody can change them.
+        why: Codes are printed on paper, where nobody can change them.
         fix: Put the row back as it was."
     `);
   });
@@ -83,13 +83,13 @@ describe('shortCodeProblems', () => {
   it('tells a circular that was put in the place of another', () => {
     expect(told(changed(0, { circular: '2567/another' }))).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv:2 code: 6NJ8FY is not the code that is minted for 2567/another: one of the two was changed.
-        why:  Codes are printed on paper, where nobody can change them.
+        why: Codes are printed on paper, where nobody can change them.
         fix: Put the row back as it was. The code of this circular is 2WXFHK.
       content/circulars/short-codes.csv: The row "2567/dla-0808-4-w2007-0917,6NJ8FY" has vanished; an earlier version of the file has it.
-        why:  Codes are printed on paper, where nobody can change them.
+        why: Codes are printed on paper, where nobody can change them.
         fix: Put it back. A circular that moved is told in content/moved-addresses.csv.
       content/circulars/short-codes.csv:2: 6NJ8FY leads nowhere: there is no circular 2567/another.
-        why:  Codes are printed on paper, where nobody can change them.
+        why: Codes are printed on paper, where nobody can change them.
         fix: Put the circular back, or say in content/moved-addresses.csv where it went."
     `);
   });

@@ -34,15 +34,15 @@ describe('parseLedger', () => {
       ),
     ).toMatchInlineSnapshot(`
       "movements.csv:2 date: "2568-04-11" is not a date of the calendar
-        why:  Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable.
+        why: Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable.
         fix: Subtract 543 from the Buddhist-era year: "2025-04-11".
       movements.csv:3 date: the date is not known to the day, and not marked as doubtful
-        why:  A date that nobody doubts enters sums.
+        why: A date that nobody doubts enters sums.
         fix: Write YYYY-MM-DD; for an unreadable date name "date" under doubt and what was read under read.
       movements.csv:3 number: "ชม0023.5/1" is not a letter number in canonical form
         fix: Write "ชม 0023.5/1".
       movements.csv:3 no: the row has the number 3, and is the 2. of the ledger
-        why:  Rows are only ever added at the end; a gap or a swap means that one was lost or moved.
+        why: Rows are only ever added at the end; a gap or a swap means that one was lost or moved.
         fix: Restore the file from the version history, then record again with npm run track -- record."
     `);
   });

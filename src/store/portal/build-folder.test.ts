@@ -79,7 +79,7 @@ describe('buildAside', () => {
       await expect(buildAside(target, scratch, writePage('two'))).rejects.toThrow(
         [
           `another build of this project is under way (process ${process.pid})`,
-          '  why:  Two builds at a time would write over each other.',
+          '  why: Two builds at a time would write over each other.',
           '  fix: Wait until it is done, or end that process, and run this again.',
         ].join('\n'),
       );
@@ -177,7 +177,7 @@ describe('a build that keeps files of the one before', () => {
     await expect(failing).rejects.toThrow(
       [
         'dist/: the portal was changed or taken away while a new one was being built from it',
-        '  why:  The new one keeps most files of the old one.',
+        '  why: The new one keeps most files of the old one.',
         '  fix: Leave dist/ alone, and run npm run build again.',
       ].join('\n'),
     );
@@ -229,7 +229,7 @@ describe('requireFinishedBuild', () => {
     await expect(requireFinishedBuild(target, 'dist')).rejects.toThrow(
       [
         'dist: the folder holds no finished build',
-        '  why:  Nothing has been built yet, or another program wrote there.',
+        '  why: Nothing has been built yet, or another program wrote there.',
         '  fix: Run npm run build, or npm start without --no-build.',
       ].join('\n'),
     );
