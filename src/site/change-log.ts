@@ -66,7 +66,7 @@ const viewMonth = (months: readonly Month[], month: string, page: number, pages:
   const items = months.find((one) => one.month === month)?.items ?? [];
   return {
     head: {
-      title: t.of(messages.format.date(month)),
+      title: t.monthTitle(messages.format.date(month)),
       lead: t.lead,
       crumbs: [...crumbs, { href: '/changes/', label: t.title }],
     },

@@ -106,9 +106,9 @@ export class Engine implements EngineCalls {
       ...(await index.search(request)),
     }));
 
-  fragment: EngineCalls['fragment'] = (address, of, request) =>
+  fragment: EngineCalls['fragment'] = (address, folder, request) =>
     this.#ask(address, ({ index, pointer }) => {
-      if (pointer.folder === of) return index.fragment(request);
+      if (pointer.folder === folder) return index.fragment(request);
       throw new IndexFault('missing', 'the site was built anew since this search: search again');
     });
 }

@@ -15,7 +15,7 @@ export interface EngineCalls {
   readonly search: (index: IndexAddress, request: SearchRequest) => Promise<FoundIn>;
   readonly fragment: (
     index: IndexAddress,
-    of: string,
+    folder: string,
     request: FragmentRequest,
   ) => Promise<Fragment>;
 }

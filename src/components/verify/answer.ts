@@ -30,7 +30,7 @@ const pageLine = (page: VerifiedPage, texts: VerifyTexts): Node[] => {
   const withdrawn =
     page.withdrawn === null ? [] : [texts.withdrawn.replace('\uFFFC', page.withdrawn)];
   return [
-    element('p', [`${texts.of} `, link(page.href, page.title), about]),
+    element('p', [`${texts.belongsTo} `, link(page.href, page.title), about]),
     ...withdrawn.map((text) => element('p', text, 'badge badge-vermilion')),
   ];
 };

@@ -23,7 +23,7 @@ export interface DigestTexts {
       readonly countedFrom: (day: string) => string;
     };
     readonly digest: {
-      readonly of: (period: string) => string;
+      readonly periodTitle: (period: string) => string;
       readonly section: Readonly<Record<DigestSectionName, string>>;
       readonly due: (until: string) => string;
       readonly recorded: (day: string) => string;
@@ -98,7 +98,7 @@ export const viewDigest = (digest: Digest, texts: DigestTexts): DigestView => {
   const isNews = ({ name }: { readonly name: string }): boolean =>
     name === 'published' || name === 'minor';
   return {
-    title: t.of(texts.format.period(digest.from, digest.to)),
+    title: t.periodTitle(texts.format.period(digest.from, digest.to)),
     sections: [
       ...sections.filter((one) => !isNews(one)),
       ...(due.items.length > 0 ? [due] : []),

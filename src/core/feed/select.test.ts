@@ -17,12 +17,12 @@ const items = feedItems([
 ]);
 
 it.each<[FeedTopic, string, string[]]>([
-  [{ of: 'all' }, 'all', ['/circulars/2562/c/', '/circulars/2568/b/', '/manuals/a/']],
-  [{ of: 'kind', kind: 'manuals' }, 'manuals', ['/manuals/a/']],
-  [{ of: 'system', system: 'new-elaas' }, 'systems/new-elaas', ['/manuals/a/']],
-  [{ of: 'office', office: 'd5009' }, 'offices/d5009', ['/circulars/2568/b/']],
-  [{ of: 'office', office: 'p51' }, 'offices/p51', []],
-  [{ of: 'withdrawn' }, 'withdrawn', ['/circulars/2562/c/']],
+  [{ scope: 'all' }, 'all', ['/circulars/2562/c/', '/circulars/2568/b/', '/manuals/a/']],
+  [{ scope: 'kind', kind: 'manuals' }, 'manuals', ['/manuals/a/']],
+  [{ scope: 'system', system: 'new-elaas' }, 'systems/new-elaas', ['/manuals/a/']],
+  [{ scope: 'office', office: 'd5009' }, 'offices/d5009', ['/circulars/2568/b/']],
+  [{ scope: 'office', office: 'p51' }, 'offices/p51', []],
+  [{ scope: 'withdrawn' }, 'withdrawn', ['/circulars/2562/c/']],
 ])('%o stands at /feeds/%s/', (topic, slug, keys) => {
   expect(feedSlug(topic)).toBe(slug);
   expect(selectItems(items, topic).map(({ key }) => key)).toEqual(keys);
@@ -36,10 +36,10 @@ it('carries the newest entries of very many', () => {
       offices: ['p50'],
     }),
   );
-  const selected = selectItems(feedItems(pages), { of: 'all' });
+  const selected = selectItems(feedItems(pages), { scope: 'all' });
   expect(selected).toHaveLength(FEED_LIMIT);
   expect(selected[0]?.key).toBe('/m/7000/');
-  expect(selectItems(feedItems(pages), { of: 'office', office: 'p50' })).toEqual(
+  expect(selectItems(feedItems(pages), { scope: 'office', office: 'p50' })).toEqual(
     selected.slice(0, OFFICE_FEED_LIMIT),
   );
 });
@@ -48,6 +48,6 @@ it('finds the entries of every office at once as it does of each', () => {
   const all = newestByOffice(items);
   expect([...all.keys()]).toEqual(['p50', 'd5009']);
   for (const [office, newest] of all) {
-    expect(newest).toEqual(selectItems(items, { of: 'office', office }));
+    expect(newest).toEqual(selectItems(items, { scope: 'office', office }));
   }
 });

@@ -2,17 +2,17 @@ import type { FeedItem } from './item.ts';
 
 /** What a feed follows. */
 export type FeedTopic =
-  | { readonly of: 'all' }
-  | { readonly of: 'kind'; readonly kind: string }
-  | { readonly of: 'system'; readonly system: string }
-  | { readonly of: 'office'; readonly office: string }
-  | { readonly of: 'withdrawn' }
+  | { readonly scope: 'all' }
+  | { readonly scope: 'kind'; readonly kind: string }
+  | { readonly scope: 'system'; readonly system: string }
+  | { readonly scope: 'office'; readonly office: string }
+  | { readonly scope: 'withdrawn' }
   /** One entry a week, about all others. */
-  | { readonly of: 'digest' };
+  | { readonly scope: 'digest' };
 
 /** Path of a feed below `/feeds/`, without slashes at its ends; permanent like every address. */
 export const feedSlug = (topic: FeedTopic): string => {
-  switch (topic.of) {
+  switch (topic.scope) {
     case 'all':
       return 'all';
     case 'withdrawn':
@@ -29,7 +29,7 @@ export const feedSlug = (topic: FeedTopic): string => {
 };
 
 const follows = (topic: FeedTopic, { page, kind }: FeedItem): boolean => {
-  switch (topic.of) {
+  switch (topic.scope) {
     case 'all':
     case 'digest':
       return true;
@@ -50,7 +50,8 @@ export const FEED_LIMIT = 50;
 /** Entries of the feed of one province or district: there may be a thousand such feeds, in three formats each. */
 export const OFFICE_FEED_LIMIT = 20;
 
-const limitOf = ({ of }: FeedTopic): number => (of === 'office' ? OFFICE_FEED_LIMIT : FEED_LIMIT);
+const limitOf = ({ scope }: FeedTopic): number =>
+  scope === 'office' ? OFFICE_FEED_LIMIT : FEED_LIMIT;
 
 /** The newest entries of every province and district, in the order given; read once, as there are so many. */
 export const newestByOffice = (

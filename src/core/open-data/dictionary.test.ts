@@ -21,17 +21,17 @@ it('tells every shape once, with what it holds named where it stands', () => {
     {
       name: 'letter',
       fields: [
-        { name: 'number', type: { is: 'shape', name: 'fact', of: { is: 'text' } } },
+        { name: 'number', type: { is: 'shape', name: 'fact', element: { is: 'text' } } },
         {
           name: 'days',
-          type: { is: 'list', of: { is: 'shape', name: 'fact', of: { is: 'day' } } },
+          type: { is: 'list', element: { is: 'shape', name: 'fact', element: { is: 'day' } } },
         },
         { name: 'level', type: { is: 'choice', values: ['province', 'district'] } },
       ],
     },
     {
       name: 'fact',
-      fields: [{ name: 'value', type: { is: 'nullable', of: { is: 'value' } } }],
+      fields: [{ name: 'value', type: { is: 'nullable', element: { is: 'value' } } }],
     },
   ]);
 });

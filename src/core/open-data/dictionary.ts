@@ -14,9 +14,9 @@ export interface JsonSchema {
 export type FieldType =
   | { readonly is: 'text' | 'url' | 'integer' | 'boolean' | 'date' | 'day' | 'value' }
   | { readonly is: 'choice'; readonly values: readonly string[] }
-  | { readonly is: 'list' | 'nullable'; readonly of: FieldType }
-  /** A shape with a section of its own; `of` is what it holds, for shapes that hold anything. */
-  | { readonly is: 'shape'; readonly name: string; readonly of?: FieldType };
+  | { readonly is: 'list' | 'nullable'; readonly element: FieldType }
+  /** A shape with a section of its own; `element` is what it holds, for shapes that hold anything. */
+  | { readonly is: 'shape'; readonly name: string; readonly element?: FieldType };
 
 /** One shape of the open data with its fields, in the order in which they stand. */
 export interface DictionarySection {
@@ -33,16 +33,16 @@ const HELD: Readonly<Record<string, string>> = {
 };
 
 const unwrap = (type: FieldType): FieldType =>
-  type.is === 'nullable' || type.is === 'list' ? unwrap(type.of) : type;
+  type.is === 'nullable' || type.is === 'list' ? unwrap(type.element) : type;
 
 const anyValue = (type: FieldType): FieldType =>
   type.is === 'nullable' || type.is === 'list'
-    ? { ...type, of: anyValue(type.of) }
+    ? { ...type, element: anyValue(type.element) }
     : { is: 'value' };
 
 const shapeType = (name: string, schema: JsonSchema): FieldType => {
   const held = schema.properties?.[HELD[name] ?? ''];
-  return { is: 'shape', name, ...(held && { of: unwrap(typeOf(held)) }) };
+  return { is: 'shape', name, ...(held && { element: unwrap(typeOf(held)) }) };
 };
 
 /** The type that a schema describes; throws a RangeError for what the dictionary has no word for. */
@@ -51,14 +51,14 @@ const typeOf = (schema: JsonSchema): FieldType => {
   if (Array.isArray(type)) {
     const [only, ...others] = type.filter((one) => one !== 'null');
     if (only && others.length === 0) {
-      return { is: 'nullable', of: typeOf({ ...schema, type: only }) };
+      return { is: 'nullable', element: typeOf({ ...schema, type: only }) };
     }
   } else if (anyOf) {
     const [only, ...others] = anyOf.filter((one) => one.type !== 'null');
-    if (only && others.length === 0) return { is: 'nullable', of: typeOf(only) };
+    if (only && others.length === 0) return { is: 'nullable', element: typeOf(only) };
   } else if (schema.enum) return { is: 'choice', values: schema.enum };
   else if (schema.const !== undefined) return { is: 'choice', values: [schema.const] };
-  else if (type === 'array' && items) return { is: 'list', of: typeOf(items) };
+  else if (type === 'array' && items) return { is: 'list', element: typeOf(items) };
   else if (type === 'object' && title) return shapeType(title, schema);
   else if (title === 'date' || title === 'day') return { is: title };
   else if (type === 'string') return { is: format === 'uri' ? 'url' : 'text' };

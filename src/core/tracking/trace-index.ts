@@ -64,7 +64,7 @@ const exchanged = (text: string, at: number): string =>
 
 /** Names of the parts in which letters stand whose running number is one slip of the keys away. */
 export const partsNearby = ({ readings }: TraceQuery): string[] => {
-  const running = readings.find(({ of }) => of === 'letter')?.running;
+  const running = readings.find(({ source }) => source === 'letter')?.running;
   if (running === undefined) return [];
   // A slip in the first digits leaves the last ones alone, and the other way round; an exchange may touch both.
   const heads = [running, exchanged(running, 0), exchanged(running, 1), running.slice(1)];
@@ -156,7 +156,7 @@ const SLIPS = 2;
 
 /** Whether a number on record is of a letter that {@link nearestNumbers} may offer. */
 export const isLike = ({ readings }: TraceQuery, number: string): boolean => {
-  const typed = readings.find(({ of }) => of === 'letter');
+  const typed = readings.find(({ source }) => source === 'letter');
   const running = typed && parseLetterNumber(number)?.running;
   return running !== undefined && editDistance(typed?.running ?? '', running) <= SLIPS;
 };
@@ -167,7 +167,7 @@ export const nearestNumbers = (
   parts: readonly NearPart[],
   count = 5,
 ): string[] => {
-  const typed = readings.find(({ of }) => of === 'letter');
+  const typed = readings.find(({ source }) => source === 'letter');
   if (!typed) return [];
   const slips = new Map<string, number>();
   for (const part of parts) {

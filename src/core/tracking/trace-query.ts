@@ -10,7 +10,7 @@ import { type NumberText, readNumberText } from '#core/letter/reading/number-tex
 
 /** One number that a typed text may mean. What was not typed is null, and any will do. */
 export interface NumberReading {
-  readonly of: 'letter' | 'register';
+  readonly source: 'letter' | 'register';
   /** Two Thai letters, with a committee in brackets where one was typed: `กค (กวจ)`. */
   readonly prefix: string | null;
   /** Code of the unit in Arabic digits. */
@@ -72,7 +72,7 @@ const letterReadings = (
   running: string,
   hasMark: boolean,
 ): NumberReading[] => {
-  const reading = { of: 'letter', prefix, unit: unit?.replace(/\s/g, '') ?? null } as const;
+  const reading = { source: 'letter', prefix, unit: unit?.replace(/\s/g, '') ?? null } as const;
   return [
     { ...reading, running: bare(running), corrected: false },
     ...(hasMark ? [] : withoutMark(running)).map((one) => ({
@@ -101,7 +101,7 @@ const readingsOf = (text: string): NumberReading[] => {
   const letters = letterReadings(null, null, running, mark !== '');
   if (mark !== '') return letters;
   const register: NumberReading = {
-    of: 'register',
+    source: 'register',
     prefix: null,
     unit: null,
     running: bare(running),
@@ -175,17 +175,19 @@ export const registerRunning = (number: string): string =>
   );
 
 /** What a number is compared by: its running number in Arabic digits, of a letter or in a register. */
-export const runningOf = (of: NumberReading['of'], number: string): string | null =>
-  of === 'letter' ? (parseLetterNumber(number)?.running ?? null) : registerRunning(number) || null;
+export const runningOf = (source: NumberReading['source'], number: string): string | null =>
+  source === 'letter'
+    ? (parseLetterNumber(number)?.running ?? null)
+    : registerRunning(number) || null;
 
 /** Whether a number on record, canonical for a letter, is one that the reading means. */
 export const isMeant = (
   reading: NumberReading,
-  of: NumberReading['of'],
+  source: NumberReading['source'],
   number: string,
 ): boolean => {
-  if (reading.of !== of) return false;
-  if (of === 'register') return registerRunning(number) === reading.running;
+  if (reading.source !== source) return false;
+  if (source === 'register') return registerRunning(number) === reading.running;
   const letter = parseLetterNumber(number);
   return letter !== null && sameLetter(reading, letter);
 };

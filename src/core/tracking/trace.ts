@@ -88,7 +88,7 @@ export const tracesOf = (tracked: TrackedCircular): Trace[] => {
   return found;
 };
 
-const registerOrLetter = ({ as }: Pick<Trace, 'as'>): NumberReading['of'] =>
+const registerOrLetter = ({ as }: Pick<Trace, 'as'>): NumberReading['source'] =>
   as === 'register' ? 'register' : 'letter';
 
 /** What was found, and how the number had to be read for it. */

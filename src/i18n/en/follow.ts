@@ -70,7 +70,7 @@ export const follow: FollowTexts = {
   digest: {
     title: 'Weekly digest',
     lead: 'What was published, changed, cancelled and taken off in a week, and the dates that come. Copy the text to pass it on',
-    of: (period) => `Wian: digest of ${period}`,
+    periodTitle: (period) => `Wian: digest of ${period}`,
     section: {
       withdrawn: 'Cancelled, replaced or expired',
       files: 'Files taken off',

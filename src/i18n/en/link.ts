@@ -128,7 +128,7 @@ export const link: LinkTexts = {
     unknown: 'This file is not known',
     unknownText:
       'No file here is the same byte for byte. It may have been changed, converted or scanned again, or the portal may not have it; that does not make it false',
-    of: 'belongs to',
+    belongsTo: 'belongs to',
     withdrawn: (status) => `This letter: ${status}`,
     found: 'The letter with this number or code',
     several: 'Several letters may have this number: compare date and office',

@@ -66,7 +66,7 @@ export const openData: OpenDataTexts = {
   changes: {
     title: 'Change log',
     lead: 'What Wian published and changed, day by day',
-    of: (month) => `Change log of ${month}`,
+    monthTitle: (month) => `Change log of ${month}`,
     months: 'By month',
     kind: {
       published: 'Published',

@@ -67,7 +67,7 @@ export const follow = {
   digest: {
     title: 'สรุปรายสัปดาห์',
     lead: 'สิ่งที่เผยแพร่ แก้ไข ยกเลิก และถอนในสัปดาห์หนึ่ง กับกำหนดเวลาที่จะถึง คัดลอกข้อความไปส่งต่อได้ทันที',
-    of: (period: string): string => `เวียน: สรุป ${period}`,
+    periodTitle: (period: string): string => `เวียน: สรุป ${period}`,
     section: {
       withdrawn: 'ยกเลิก มีฉบับใหม่ใช้แทน หรือสิ้นผล',
       files: 'ถอนไฟล์',

@@ -63,7 +63,7 @@ export const openData = {
   changes: {
     title: 'บันทึกการเปลี่ยนแปลง',
     lead: 'เวียนเผยแพร่และแก้ไขอะไรไปบ้าง ทีละวัน',
-    of: (month: string): string => `บันทึกการเปลี่ยนแปลง ${month}`,
+    monthTitle: (month: string): string => `บันทึกการเปลี่ยนแปลง ${month}`,
     months: 'รายเดือน',
     kind: {
       published: 'เผยแพร่',

@@ -34,16 +34,16 @@ const head = (topic: FeedTopic, title: string, text: string, home: string): Feed
 
 const kindHead = (kind: MenuSection): FeedHead => {
   const name = messages.nav[kind];
-  return head({ of: 'kind', kind }, name, t.kindText(name), `/${kind}/`);
+  return head({ scope: 'kind', kind }, name, t.kindText(name), `/${kind}/`);
 };
 
 const systemHead = (system: string): FeedHead => {
   const name = systemName(system);
-  return head({ of: 'system', system }, t.system(name), t.systemText(name), '/');
+  return head({ scope: 'system', system }, t.system(name), t.systemText(name), '/');
 };
 
 const officeHead = ({ id, name }: Office): FeedHead =>
-  head({ of: 'office', office: id }, t.office(name), t.officeText(name), '/circulars/');
+  head({ scope: 'office', office: id }, t.office(name), t.officeText(name), '/circulars/');
 
 /** Every feed of the portal, in groups. Each province within the chain has one; a district has one once something concerns it. */
 export const getFeedHeads = () =>
@@ -61,9 +61,9 @@ export const getFeedHeads = () =>
     );
     return {
       general: [
-        head({ of: 'all' }, t.all, t.allText, '/'),
-        head({ of: 'withdrawn' }, t.withdrawn, t.withdrawnText, '/circulars/'),
-        head({ of: 'digest' }, t.digest, t.digestText, '/digest/'),
+        head({ scope: 'all' }, t.all, t.allText, '/'),
+        head({ scope: 'withdrawn' }, t.withdrawn, t.withdrawnText, '/circulars/'),
+        head({ scope: 'digest' }, t.digest, t.digestText, '/digest/'),
       ],
       kinds: SECTIONS.map(kindHead),
       systems: systems.map(systemHead),
@@ -77,8 +77,8 @@ const getItemsByOffice = () =>
   memoizePerBuild('feed items by office', async () => newestByOffice(await getItems()));
 
 const getItemsOf = async (topic: FeedTopic): Promise<readonly FeedItem[]> => {
-  if (topic.of === 'office') return (await getItemsByOffice()).get(topic.office) ?? [];
-  const items = topic.of === 'digest' ? feedItems(await getDigestPages()) : await getItems();
+  if (topic.scope === 'office') return (await getItemsByOffice()).get(topic.office) ?? [];
+  const items = topic.scope === 'digest' ? feedItems(await getDigestPages()) : await getItems();
   return selectItems(items, topic);
 };
 

@@ -40,7 +40,7 @@ const byThaiName = (a: { readonly title: string }, b: { readonly title: string }
 /** The feeds of offices by province, that of the province first; else by name. */
 const byProvince = (heads: readonly FeedHead[], offices: ReadonlyMap<string, Office>) => {
   const officeOf = ({ topic }: FeedHead) =>
-    topic.of === 'office' ? offices.get(topic.office) : undefined;
+    topic.scope === 'office' ? offices.get(topic.office) : undefined;
   const provinceOf = (head: FeedHead) => {
     const office = officeOf(head);
     return office?.province ?? office?.id ?? '';

@@ -99,7 +99,7 @@ const getFeedsByOffice = (): Promise<ReadonlyMap<string, FeedHead>> =>
   memoizePerBuild('feeds by office', async () => {
     const { offices } = await getFeedHeads();
     return new Map(
-      offices.map((head) => [head.topic.of === 'office' ? head.topic.office : '', head]),
+      offices.map((head) => [head.topic.scope === 'office' ? head.topic.office : '', head]),
     );
   });
 

@@ -11,11 +11,11 @@ const typeText = (type: FieldType): string => {
   switch (type.is) {
     case 'list':
     case 'nullable':
-      return words[type.is](typeText(type.of));
+      return words[type.is](typeText(type.element));
     case 'choice':
       return words.choice(type.values.join(', '));
     case 'shape':
-      return type.of ? `${type.name} (${typeText(type.of)})` : type.name;
+      return type.element ? `${type.name} (${typeText(type.element)})` : type.name;
     default:
       return words[type.is];
   }

@@ -43,7 +43,7 @@ export interface KindOfRecord {
 const readRecord = async (
   context: LoaderContext,
   root: string,
-  of: KindOfRecord,
+  kind: KindOfRecord,
   file: RecordFile,
   code: string,
   recordStore: RecordStore,
@@ -53,7 +53,7 @@ const readRecord = async (
   const known = recordStore.known(file.id, source);
   if (known) return { file, data: known, source, texts };
   const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
-  const raw = of.data(file, dataOrProblems(frontMatter), texts);
+  const raw = kind.data(file, dataOrProblems(frontMatter), texts);
   return { file, data: await recordStore.read(file, raw), source, texts };
 };
 
@@ -99,19 +99,19 @@ const storeRecord = async (
   context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
 };
 
-const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): Promise<void> => {
+const loadAll = async (context: LoaderContext, root: string, kind: KindOfRecord): Promise<void> => {
   // Footnotes are rendered in the language of the frame.
   const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
-  const files = await of.list(root);
+  const files = await kind.list(root);
   const isDev = context.watcher !== undefined;
-  const recordStore = of.validate
-    ? fileRecordStore(storedRecordsFolder(root, of.kind, isDev), of.validate, isDev)
+  const recordStore = kind.validate
+    ? fileRecordStore(storedRecordsFolder(root, kind.kind, isDev), kind.validate, isDev)
     : astroRecordStore(context, root);
   const records = await inBatches(files, (file) =>
-    readRecord(context, root, of, file, code, recordStore),
+    readRecord(context, root, kind, file, code, recordStore),
   );
-  announceFiles(of.kind, records.flatMap(of.files));
-  const letters = await of.letters(root, records);
+  announceFiles(kind.kind, records.flatMap(kind.files));
+  const letters = await kind.letters(root, records);
   for (const record of records) await storeRecord(context, root, record, letters, recordStore);
   recordStore.close();
   const present = new Set(files.map(({ id }) => id));
@@ -121,25 +121,25 @@ const loadAll = async (context: LoaderContext, root: string, of: KindOfRecord): 
 const watch = (
   context: LoaderContext,
   root: string,
-  of: KindOfRecord,
+  kind: KindOfRecord,
   load: () => Promise<void>,
 ) => {
-  const folder = join(root, 'content', of.kind);
+  const folder = join(root, 'content', kind.kind);
   let underWay = Promise.resolve();
   const reload = () => {
     underWay = underWay
       .then(load)
-      .then(() => announceFault(of.kind, null))
+      .then(() => announceFault(kind.kind, null))
       .catch((error: Error) => {
         context.logger.error(error.message);
-        announceFault(of.kind, error.message);
+        announceFault(kind.kind, error.message);
       });
   };
   context.watcher?.add(folder);
   context.watcher?.on('all', (_, path) => {
     if (path.startsWith(folder)) reload();
   });
-  if (of.kind !== 'circulars') onLetterIndex(reload);
+  if (kind.kind !== 'circulars') onLetterIndex(reload);
 };
 
 /**
@@ -147,12 +147,12 @@ const watch = (
  * come in bulk. What did not change since the last load, in itself or in what it
  * refers to, is taken from there.
  */
-export const recordLoader = (of: KindOfRecord): Loader => ({
-  name: of.kind,
+export const recordLoader = (kind: KindOfRecord): Loader => ({
+  name: kind.kind,
   load: async (context) => {
     const root = fileURLToPath(context.config.root);
-    const load = () => loadAll(context, root, of);
+    const load = () => loadAll(context, root, kind);
     await load();
-    if (context.watcher) watch(context, root, of, load);
+    if (context.watcher) watch(context, root, kind, load);
   },
 });
