@@ -5,6 +5,7 @@ import { readMark } from '#store/portal/portal-mark.ts';
 import { sampleCircular } from '../bench/sample-circulars.ts';
 import { addSamples, changeSample, copyProject } from '../bench/temporary-project.ts';
 import type { Random } from '../lib/random.ts';
+import { BUILD_PHASES } from '../portal/build-portal.ts';
 import {
   type DiskMeans,
   fillDisk,
@@ -213,6 +214,31 @@ export const readOnlyBuild = (
       giveBack();
     }
   });
+
+/**
+ * Changes the page once more as soon as a build has checked it, to what the check refuses; with `isBack`, only for a moment.
+ * The build has to say so, and to leave the portal as it was.
+ */
+export const changeInBuild = async (project: BuildProject, isBack: boolean): Promise<Trial> => {
+  const page = pageOf(project.root);
+  let output = '';
+  const trial = await tryBuild(project, async (call) => {
+    const checked = project.texts[project.wanted];
+    let isChanged = false;
+    const ended = await runProcess(call, null, (heard) => {
+      if (isChanged || !heard.includes(BUILD_PHASES.pages)) return;
+      isChanged = true;
+      writeFileSync(page, `${checked}\n080-000-0000\n`);
+      if (isBack) writeFileSync(page, checked);
+    });
+    writeFileSync(page, checked);
+    output = ended.output;
+    return ended;
+  });
+  const isSaid = output.includes('changed while the portal was built');
+  const wrong = trial.stopped && isSaid ? [] : [`it published what was not checked: ${output}`];
+  return { ...trial, broken: [...trial.broken, ...wrong] };
+};
 
 const BUILDERS = 10;
 

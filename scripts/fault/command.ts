@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { type Random, seededRandom } from '../lib/random.ts';
-import { crowdBuild, fillBuild, killBuild, prepareBuilds, readOnlyBuild } from './building.ts';
+import {
+  changeInBuild,
+  crowdBuild,
+  fillBuild,
+  killBuild,
+  prepareBuilds,
+  readOnlyBuild,
+} from './building.ts';
 import { type DiskMeans, diskMeans } from './disk.ts';
 import { JOBS, type Job, newFolder } from './jobs.ts';
 import { type Tally, type Trial, tableOf, tallyOf } from './tally.ts';
@@ -113,6 +120,8 @@ const disturbBuild = async (
       );
     }
     await add('ten builds', crowds, () => crowdBuild(project));
+    await add('content changed', 1, () => changeInBuild(project, false));
+    await add('content changed and back', 1, () => changeInBuild(project, true));
     return tallies;
   } finally {
     project.remove();
@@ -145,8 +154,11 @@ const run = async (
   rmSync(folder, { recursive: true });
   const scripts = join(import.meta.dirname, '..');
   const random = seededRandom(seed);
-  const told = ({ command, fault, tried }: Tally): void =>
-    io.err(`${command}, ${fault}: ${tried} tried`);
+  // All of a tally at once: a long series may be cut off before its end.
+  const told = ({ command, fault, tried, stopped, violations }: Tally): void =>
+    io.err(
+      `${command}, ${fault}: ${tried} tried, ${stopped} stopped, ${violations.length} violations`,
+    );
   const tallies: Tally[] = [];
   for (const job of JOBS.filter(({ name }) => names.includes(name))) {
     tallies.push(...(await disturb(job, scripts, means, roundsOf(kills), random, told)));

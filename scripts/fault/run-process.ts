@@ -29,10 +29,14 @@ export interface Call {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a command to its end, or until it is killed (SIGKILL, with all its processes) after some milliseconds. */
+/**
+ * Runs a command to its end, or until it is killed (SIGKILL, with all its processes) after some milliseconds. `heard` is
+ * called with all that it has said so far whenever it says something.
+ */
 export const runProcess = (
   { file, args, cwd, env }: Call,
   killAfterMs: number | null = null,
+  heard: (output: string) => void = () => {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const begin = performance.now();
@@ -46,6 +50,7 @@ export const runProcess = (
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
+        heard(output);
       });
     }
     const kill = (): void => {

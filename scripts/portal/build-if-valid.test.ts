@@ -1,6 +1,10 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { checkConcurrently, resultIfValid } from './build-if-valid.ts';
+import { CODE_ROOT } from '#store/content/read-memo.ts';
+import { buildIfValid, checkConcurrently, resultIfValid } from './build-if-valid.ts';
 
 const problem: Problem = {
   file: 'content/a.mdx',
@@ -82,5 +86,42 @@ describe('the check beside a build', () => {
     );
     await expect(resultIfValid(checking, building)).rejects.toThrow(problem.what);
     expect(seen).toEqual(order);
+  });
+});
+
+describe('a page that is changed between the check and the build', () => {
+  it.each<[how: string, after: string]>([
+    ['stays changed', '+ more'],
+    ['is as before again when the build ends', ''],
+  ])('is not published where it %s', async (_, after) => {
+    const root = mkdtempSync(join(tmpdir(), 'wian-sound-'));
+    const page = join(root, 'content/faq/how-to-ask.mdx');
+    const text = `---
+title: ถามอย่างไร
+summary: วิธีถาม
+published: "2026-01-02"
+topic: การถาม
+order: 10
+---
+
+ถามเป็นหนังสือ
+`;
+    try {
+      mkdirSync(join(root, 'content/faq'), { recursive: true });
+      const registry = 'content/registry';
+      cpSync(join(CODE_ROOT, registry), join(root, registry), { recursive: true });
+      writeFileSync(page, text);
+      const build = async () => {
+        writeFileSync(page, `${text}<script>alert(1)</script>`);
+        writeFileSync(page, text + after);
+        return 'portal';
+      };
+      const given = buildIfValid({ root, today: '2026-01-02' }, build);
+      await expect(given).rejects.toThrow(
+        'content/faq/how-to-ask.mdx: it was changed while the portal was built',
+      );
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { whileContentStays } from '#store/content/content-state.ts';
 import { listCirculars } from '#store/content/record-files.ts';
 import { inThread } from '#store/thread.ts';
 import { checkProject } from '../lib/check-project.ts';
@@ -47,16 +48,18 @@ export const resultIfValid = async <Built>(
 
 /**
  * Builds from content that the check has no problem with: few circulars are checked before anything is built, many
- * beside it, from when `build` calls what it is given, or else ends. Either way what the check refuses is never given back.
+ * beside it, from when `build` calls what it is given, or else ends. Either way what the check refuses is never given back,
+ * nor what was made while anything under content/ was changed: the build might have read other than was checked.
  */
-export const buildIfValid = async <Built>(
+export const buildIfValid = <Built>(
   { root, today }: CheckTask,
   build: (beginCheck: () => void) => Promise<Built>,
-): Promise<Built> => {
-  const circulars = await listCirculars(root);
-  if (circulars.length >= WORTH_A_THREAD) {
-    return resultIfValid(...checkConcurrently(() => checkInThread({ root, today }), build));
-  }
-  throwIfAny((await checkProject(root, today)).problems);
-  return build(() => {});
-};
+): Promise<Built> =>
+  whileContentStays(root, async () => {
+    const circulars = await listCirculars(root);
+    if (circulars.length >= WORTH_A_THREAD) {
+      return resultIfValid(...checkConcurrently(() => checkInThread({ root, today }), build));
+    }
+    throwIfAny((await checkProject(root, today)).problems);
+    return build(() => {});
+  });
