@@ -122,7 +122,11 @@ export interface ContentRecord {
   readonly coveringLetters: CoveringLetters | null;
   /** Null where the circular has no movements, or where they cannot be read. */
   readonly movements: Ledger | null;
+  /** Parts that are there but could not be read, which the problems tell: what they may name is not missing. */
+  readonly unread?: ReadonlySet<UnreadPart>;
 }
+
+export type UnreadPart = 'page' | 'attachments' | 'coveringLetters';
 
 /** movements.csv of a circular, with the line on which each movement stands. */
 export interface Ledger {

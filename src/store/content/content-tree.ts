@@ -12,7 +12,13 @@ import {
   TEXT_ENDINGS,
 } from '#core/check/limits.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { CONTENT, entryProblem, isOfSystem, openContentFile } from '#store/files/content-file.ts';
+import {
+  CONTENT,
+  entryProblem,
+  isFolderProblem,
+  isOfSystem,
+  openContentFile,
+} from '#store/files/content-file.ts';
 import { digestFile } from '#store/files/file-digest.ts';
 import { changedWhileRead } from '#store/files/steady-file.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
@@ -135,10 +141,15 @@ const entriesOf = (root: string, folder: string): Dirent[] => {
   }
 };
 
+/** Names of files that a build reads: it looks for a folder of such a name as for the file. */
+const isNamedLikeFile = (path: string): boolean =>
+  ['.mdx', '.csv', '.yaml', '.yml', '.pdf'].includes(endingOf(path));
+
 /** Reads an entry of a folder of content into `tree`; throws what is wrong with the entry itself. */
 const readEntry = (root: string, path: string, entry: Dirent, tree: MutableTree): void => {
   if (entry.name.includes('\uFFFD')) throw new ProblemError([notUtf8(path)]);
   if (entry.isDirectory()) {
+    if (isNamedLikeFile(path)) throw new ProblemError([isFolderProblem(path)]);
     readFolder(root, path, tree);
     return;
   }

@@ -9,6 +9,7 @@ import {
   type RecordFields,
   type RecordKind,
   type SourceFile,
+  type UnreadPart,
 } from '#core/check/content.ts';
 import { unprintableFields } from '#core/check/rules/characters.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
@@ -54,16 +55,31 @@ const placedLater = (file: string, read: () => YamlFile): SourceFile => {
   };
 };
 
-type Page = Pick<ContentRecord, 'source' | 'fields' | 'body'>;
+type Page = Pick<ContentRecord, 'source' | 'fields' | 'body'> & {
+  readonly unread: readonly UnreadPart[];
+};
 type KnownPage = {
   readonly fields: RecordFields;
 } & Pick<Body, 'links' | 'references'>;
 
 /** A page that was not read: nothing of it is known, and what is wrong with it told already. */
 const refusedPage = ({ path }: TreeFile): Read<Page> => ({
-  value: { source: { file: path, place: () => ({}) }, fields: {}, body: null },
+  value: {
+    source: { file: path, place: () => ({}) },
+    fields: {},
+    body: null,
+    unread: ['page', 'attachments'],
+  },
   problems: [],
 });
+
+/** Where a problem leaves open which files the attachments are. */
+const OF_ATTACHMENTS = /^attachments(?:\[\d+\](?:\.(?:file|missing|withdrawn)\b.*)?)?$/;
+
+const unreadOf = (frontMatter: YamlFile, problems: readonly Problem[]): UnreadPart[] => {
+  if (frontMatter.problems.length > 0) return ['page', 'attachments'];
+  return problems.some(({ field }) => OF_ATTACHMENTS.test(field ?? '')) ? ['attachments'] : [];
+};
 
 const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page> => {
   if (file.isRefused) return refusedPage(file);
@@ -76,7 +92,7 @@ const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page
       const page = readPage(text, file.path);
       return readBody(page.body, page.bodyLine);
     });
-    return { value: { source, fields: known.fields, body }, problems: [] };
+    return { value: { source, fields: known.fields, body, unread: [] }, problems: [] };
   }
   const { frontMatter, body: markdown, bodyLine } = readPage(text, file.path);
   const schema = kind === 'circulars' ? circular : DOCUMENT_SCHEMAS[kind];
@@ -93,7 +109,10 @@ const readPageOf = (kind: RecordKind, file: TreeFile, memo: ReadMemo): Read<Page
   const source = isInOrder
     ? placedLater(file.path, () => readPage(text, file.path).frontMatter)
     : frontMatter;
-  return { value: { source, fields, body }, problems };
+  return {
+    value: { source, fields, body, unread: unreadOf(frontMatter, problems) },
+    problems,
+  };
 };
 
 const coveringLettersOf = (
@@ -157,14 +176,20 @@ export const readRecord = (
   const index = named('index.mdx');
   const file = index ?? single;
   if (!file) return { value: null, problems: [noPage(path, files)] };
-  const page = readPageOf(kind, file, memo);
-  const letters = coveringLettersOf(ofCircular(COVERING_LETTERS), memo);
+  const { value: page, problems: ofPage } = readPageOf(kind, file, memo);
+  const ofLetters = ofCircular(COVERING_LETTERS);
+  const letters = coveringLettersOf(ofLetters, memo);
+  const isUnread = ofLetters?.isRefused || letters.problems.length > 0;
   const movements = movementsOf(ofCircular(MOVEMENTS), memo);
   const own = [index, single, ofCircular(COVERING_LETTERS), ofCircular(MOVEMENTS)];
   const value: ContentRecord = {
     kind,
     path,
-    ...page.value,
+    ...page,
+    unread: new Set<UnreadPart>([
+      ...page.unread,
+      ...(isUnread ? ['coveringLetters' as const] : []),
+    ]),
     folder: index ? folder : null,
     beside: files
       .filter((one) => !own.includes(one))
@@ -173,6 +198,6 @@ export const readRecord = (
     movements: movements.value,
   };
   const twice = index && single ? [twoPages(index, single)] : [];
-  const problems = [...page.problems, ...letters.problems, ...movements.problems, ...twice];
+  const problems = [...ofPage, ...letters.problems, ...movements.problems, ...twice];
   return { value, problems };
 };

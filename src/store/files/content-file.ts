@@ -87,7 +87,8 @@ export const refuseLinks = (root: string, path: string): void => {
   }
 };
 
-const isFolderProblem = (path: string): Problem => ({
+/** The problem of a folder that has the name of a file. */
+export const isFolderProblem = (path: string): Problem => ({
   file: path,
   what: 'this is a folder, and should be a file',
   fix: 'Rename or remove the folder.',

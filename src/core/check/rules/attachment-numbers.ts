@@ -18,7 +18,8 @@ const listOf = ({ path, source, fields }: ContentRecord): PlacedAttachmentList =
 export const attachmentNumbers: Rule = (content) => {
   if (!content.attachmentNumbers) return [];
   const published = content.records.filter(
-    ({ kind, fields }) => kind === 'circulars' && !fields.draft,
+    ({ kind, fields, unread }) =>
+      kind === 'circulars' && !fields.draft && !unread?.has('attachments'),
   );
   return attachmentNumberProblems(
     content.attachmentNumbers,

@@ -112,6 +112,7 @@ export const attachments: Rule = function* ({ records }) {
         yield noSuccessor(one, others as string[]);
       }
     }
+    if (record.unread?.size) continue;
     for (const file of record.beside) {
       const isListed = named.has(file.name) || withdrawn.has(file.name) || file.isRefused;
       if (!isListed && !isNamedInBody(record, file)) yield stray(record, file);

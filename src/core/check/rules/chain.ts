@@ -68,12 +68,13 @@ const isInCircle = (key: string, above: ReadonlyMap<string, string>): boolean =>
 };
 
 function* checkChain(
-  { source, fields, coveringLetters, movements }: ContentRecord,
+  { source, fields, coveringLetters, movements, unread }: ContentRecord,
   records: ReadonlySet<string>,
 ): Iterable<Problem> {
   const letters = coveringLetters?.letters ?? [];
   const keys = [...new Set(letters.flatMap((letter) => letter?.key ?? []))];
   const known = new Set([ORIGINAL, ...keys]);
+  if (unread?.has('coveringLetters')) return;
   const above = new Map(letters.map((letter) => [letter?.key ?? '', letter?.passesOn ?? ORIGINAL]));
   for (const [index, action] of (fields.actions ?? []).entries()) {
     if (action?.source !== undefined && !known.has(action.source)) {
