@@ -15,6 +15,8 @@ const at = Number(WIAN_CHANGE_AT);
 const own = { ...fs };
 const handles = new Set();
 let count = 0;
+/** Code of the error that the system gives for the file from then on. */
+let refusal = null;
 
 /** Programs write a new version aside and put it in the place of the old one. */
 const replaceBy = (bytes) => {
@@ -38,6 +40,12 @@ const CHANGES = {
     own.renameSync(WIAN_CHANGE_FILE, `${WIAN_CHANGE_FILE}~`);
     own.symlinkSync(`${WIAN_CHANGE_FILE}~`, WIAN_CHANGE_FILE);
   },
+  unreadable: () => {
+    refusal = 'EACCES';
+  },
+  'a damaged disk': () => {
+    refusal = 'EIO';
+  },
   'its folder is removed': () => own.rmSync(dirname(WIAN_CHANGE_FILE), { recursive: true }),
 };
 
@@ -47,11 +55,22 @@ const isMeant = (target) =>
     ? handles.has(target)
     : [WIAN_CHANGE_FILE, dirname(WIAN_CHANGE_FILE)].includes(pathOf(target));
 
+const isRefused = (name, target) => {
+  if (refusal === null || target === dirname(WIAN_CHANGE_FILE)) return false;
+  // Who has a file open already is not asked for rights again.
+  const names = refusal === 'EACCES' && typeof target === 'number' ? [] : ['read', 'readFile'];
+  return [...names, ...(refusal === 'EACCES' ? ['open', 'access'] : [])].includes(name);
+};
+
 /** Counts a reading of the file; where it is the one, changes the file first. */
-const meet = (target) => {
+const meet = (name, target) => {
   if (!isMeant(target)) return;
   count++;
   if (count === at) CHANGES[WIAN_CHANGE_KIND]();
+  if (!isRefused(name, target)) return;
+  const message = `${refusal}: refused, ${name}${typeof target === 'number' ? '' : ` '${pathOf(target)}'`}`;
+  const path = typeof target === 'number' ? {} : { path: pathOf(target) };
+  throw Object.assign(new Error(message), { code: refusal, syscall: name, ...path });
 };
 
 const remember = (target, handle) => {
@@ -63,7 +82,7 @@ const READINGS = 'access exists stat lstat fstat readdir open read readFile real
 const wrapNow = (name) => {
   const original = fs[name];
   fs[name] = Object.assign((...args) => {
-    meet(args[0]);
+    meet(name.replace('Sync', ''), args[0]);
     const result = original(...args);
     if (name === 'openSync') remember(args[0], result);
     return result;
@@ -74,7 +93,12 @@ const wrapNow = (name) => {
 const wrapLater = (name) => {
   const original = fs[name];
   fs[name] = (...args) => {
-    meet(args[0]);
+    try {
+      meet(name, args[0]);
+    } catch (error) {
+      process.nextTick(args.at(-1), error);
+      return;
+    }
     if (name !== 'open') return original(...args);
     const done = args.pop();
     return original(...args, (error, handle) => {
@@ -88,7 +112,7 @@ const wrapHandle = (handle) => {
   for (const name of ['read', 'readFile', 'stat']) {
     const original = handle[name].bind(handle);
     handle[name] = async (...args) => {
-      meet(handle.fd);
+      meet(name, handle.fd);
       return original(...args);
     };
   }
@@ -98,7 +122,7 @@ const wrapHandle = (handle) => {
 const wrapPromise = (name) => {
   const original = promises[name];
   promises[name] = async (...args) => {
-    meet(args[0]);
+    meet(name, args[0]);
     const result = await original(...args);
     if (name !== 'open' || pathOf(args[0]) !== WIAN_CHANGE_FILE) return result;
     handles.add(result.fd);

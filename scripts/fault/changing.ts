@@ -14,6 +14,8 @@ export const CHANGES = [
   'a folder',
   'a link',
   'its folder is removed',
+  'unreadable',
+  'a damaged disk',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 

@@ -14,6 +14,7 @@ import {
 } from './building.ts';
 import { type DiskMeans, diskMeans } from './disk.ts';
 import { JOBS, type Job, newFolder } from './jobs.ts';
+import { changeAll, READ_NAMES } from './readings.ts';
 import { type Tally, type Trial, tableOf, tallyOf } from './tally.ts';
 import {
   countOperations,
@@ -129,7 +130,7 @@ const disturbBuild = async (
 };
 
 const BUILD = 'build';
-const NAMES = [...JOBS.map(({ name }) => name), BUILD];
+const NAMES = [...new Set([...JOBS.map(({ name }) => name), ...READ_NAMES]), BUILD];
 
 const namesOf = (only: string | undefined): readonly string[] => {
   if (only === undefined) return NAMES;
@@ -163,6 +164,12 @@ const run = async (
   for (const job of JOBS.filter(({ name }) => names.includes(name))) {
     tallies.push(...(await disturb(job, scripts, means, roundsOf(kills), random, told)));
   }
+  for (const name of READ_NAMES.filter((one) => names.includes(one))) {
+    const { tallies: own, add } = collector(name, told);
+    const trials = await changeAll(name, scripts);
+    await add('changed while read', trials.length, async () => trials.shift() as Trial);
+    tallies.push(...own);
+  }
   if (names.includes(BUILD) && builds > 0) {
     tallies.push(...(await disturbBuild(io.cwd, means, builds, random, told)));
   }
@@ -175,8 +182,10 @@ export const fault: Command = {
 npm run -s fault -- [--kills N] [--builds N] [--only COMMAND] [--seed N] [--json]
 
 Kills every command that writes content at each of its operations on files and at random moments, lets its disk run full
-from each operation on and at random, gives it a folder that may only be read, and lets ten of it run at once, on a made-up project in a temporary folder. After each: nothing lost, nothing
-half done, nothing taken for content that is none, and the next run comes to what a run without a fault comes to.
+from each operation on and at random, gives it a folder that may only be read, and lets ten of it run at once, on a made-up
+project in a temporary folder; removes, cuts, replaces ... what these and other commands read, in front of each reading.
+After each: nothing lost, nothing half done, nothing taken for content that is none, and the next run comes to what a run
+without a fault comes to.
 
   --kills N   kills of each command (default 200); an eighth as many full disks
   --builds N  kills of the build (default as many); every tenth is followed by one that comes to its end

@@ -149,6 +149,9 @@ const MOVES = [
   '/circulars/2567/',
   '/a/b/c/',
   '/news/ok/index.html/',
+  `/${'x'.repeat(300)}/`,
+  `/news/${'a/'.repeat(3000)}`,
+  '/nul/a/',
 ];
 const TOKENS = [
   '> ',

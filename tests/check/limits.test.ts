@@ -320,6 +320,10 @@ describe('moved addresses', () => {
     '/a//b/',
     'a/',
     '/ก/',
+    `/${'n'.repeat(LIMITS.name + 1)}/`,
+    `${'/n'.repeat(LIMITS.path / 2)}/`,
+    '/CON/',
+    '/old/lpt1/',
   ])('cannot be %s', async (from) => {
     const files = new Map([
       ...added(GOOD, MOVED, `${GOOD.get(MOVED)}${from},/manuals/sign-in/,2026-11-01,ก\n`),

@@ -74,25 +74,33 @@ const RULES: readonly (readonly [
 /** Most names, which break no rule. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]{3,37}[A-Za-z0-9]$/;
 
-const nameProblems = (path: string, name: string): Problem[] => {
+const nameFaults = (name: string): Said[] => {
   if (PLAIN.test(name) && !DEVICE.test(name)) return [];
-  return RULES.filter(([breaks]) => breaks(name)).map(([, said]) => ({
-    file: path,
-    ...said(name),
-  }));
+  return RULES.filter(([breaks]) => breaks(name)).map(([, said]) => said(name));
 };
 
-const longPath = (path: string): Problem[] =>
-  !isWithin(path, LIMITS.path)
-    ? [
+const nameProblems = (path: string, name: string): Problem[] =>
+  nameFaults(name).map((said) => ({ file: path, ...said }));
+
+const pathFaults = (path: string): Said[] =>
+  isWithin(path, LIMITS.path)
+    ? []
+    : [
         {
-          file: path,
           what: `the path has ${bytesOf(path)} bytes`,
           why: `A path has ${LIMITS.path} bytes at most: see docs/limits.md.`,
           fix: 'Give shorter names.',
         },
-      ]
-    : [];
+      ];
+
+const longPath = (path: string): Problem[] =>
+  pathFaults(path).map((said) => ({ file: path, ...said }));
+
+/** What is wrong with an address as a path of folders, each with a name, in which its page is written. */
+export const addressFaults = (address: string): Said[] => [
+  ...pathFaults(address),
+  ...address.slice(1, -1).split('/').flatMap(nameFaults),
+];
 
 const fold = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
 

@@ -1,6 +1,7 @@
 import { isPagePath, MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
 import type { Problem } from '#core/problem.ts';
 import { RECORD_KINDS, type Rule } from '../content.ts';
+import { addressFaults } from './file-names.ts';
 
 const OF_RECORD = new RegExp(
   String.raw`^/(?:circulars/2[4-6]\d\d/[^/]+|(?:${RECORD_KINDS.filter((kind) => kind !== 'circulars').join('|')})/[^/]+)/$`,
@@ -25,7 +26,7 @@ export const movedAddresses: Rule = function* ({ moved, records, pages }) {
   for (const [index, { from }] of (moved ?? []).entries()) {
     // What can be no path at all is told with the short codes.
     if (!isPagePath(from)) continue;
-    const said = problemOf(from, isMade, spelt);
+    const said = addressFaults(from)[0] ?? problemOf(from, isMade, spelt);
     if (said) yield { file: MOVED_ADDRESSES_FILE, line: index + 2, field: 'from', ...said };
     else spelt.set(from.toLowerCase(), from);
   }
