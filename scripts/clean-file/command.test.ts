@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblem } from '#core/problem.ts';
@@ -14,7 +15,7 @@ import {
   withProject,
 } from '../../tests/check/good-content.ts';
 import { checkProject } from '../lib/check-project.ts';
-import { EXIT } from '../lib/command.ts';
+import { EXIT, runCommand } from '../lib/command.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { cleanFileCommand } from './command.ts';
 import { withDigest } from './plan.ts';
@@ -51,6 +52,36 @@ it('takes out what the check refuses, and writes size and digest', () =>
     expect(out.join('\n')).toContain(`written anew: ${PAGE}`);
     expect(await check(root)).toEqual([]);
     expect((await clean(root, GUIDE)).out).toEqual([`${GUIDE}: names nobody; left as it is`]);
+  }));
+
+it.each([GUIDE, PAGE])('writes over no %s that was changed since it was read', (changed) =>
+  withProject(GOOD, async (root) => {
+    await give(root, await PDFS['PDF with an author']());
+    const page = await readFile(join(root, PAGE), 'utf8');
+    const err: string[] = [];
+    const code = await runCommand(cleanFileCommand, [GUIDE], {
+      cwd: root,
+      env: {},
+      today: TODAY,
+      stdin: (async function* () {})(),
+      // It says what it found before it writes.
+      out: () => writeFileSync(join(root, changed), 'of an editor'),
+      err: (line) => err.push(line),
+    });
+    expect(code).toBe(EXIT.failed);
+    expect(err.join()).toContain(`${changed}: it was changed while it was read`);
+    expect(await readFile(join(root, changed), 'utf8')).toBe('of an editor');
+    if (changed !== PAGE) expect(await readFile(join(root, PAGE), 'utf8')).toBe(page);
+  }),
+);
+
+it('names a folder that stands in the place of the file', () =>
+  withProject(GOOD, async (root) => {
+    await rm(join(root, GUIDE));
+    await mkdir(join(root, GUIDE));
+    const { code, err } = await clean(root, GUIDE);
+    expect(code).toBe(EXIT.failed);
+    expect(err.join()).toContain('guide.pdf: it is a folder');
   }));
 
 it('lets the metadata be where the page says that it is meant', () =>

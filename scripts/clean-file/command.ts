@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { NamingMetadata } from '#core/check/content.ts';
@@ -7,7 +7,14 @@ import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
 import { DocumentProblem } from '#store/document/document-problem.ts';
 import { cleanFile } from '#store/document/metadata/clean-file.ts';
 import { metadataOf } from '#store/document/metadata/metadata-of.ts';
+import { readTextNow } from '#store/files/read-file.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
+import {
+  type FileVersion,
+  fileVersion,
+  readSteady,
+  requireVersion,
+} from '#store/files/steady-file.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { type Cleaned, withDigest } from './plan.ts';
 
@@ -21,6 +28,8 @@ interface Planned {
   readonly to: Cleaned;
   /** Pages and lists of covering letters that name the file, as they will be, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What was read of each file that is written anew. */
+  readonly versions: ReadonlyMap<string, FileVersion | null>;
 }
 
 const digestOf = (bytes: Uint8Array): Cleaned => ({
@@ -28,13 +37,23 @@ const digestOf = (bytes: Uint8Array): Cleaned => ({
   size: bytes.length,
 });
 
+/** The versions of a file and of those that may name it, taken before any is read. */
+const versionsBeside = async (path: string): Promise<Map<string, FileVersion | null>> => {
+  const versions = new Map([[path, await fileVersion(path)]]);
+  for (const name of readdirSync(dirname(path)).filter((one) => /\.(?:mdx|yaml)$/.test(one))) {
+    const beside = join(dirname(path), name);
+    versions.set(beside, await fileVersion(beside));
+  }
+  return versions;
+};
+
 const textsBeside = (path: string, from: Cleaned, to: Cleaned): Map<string, string> => {
   const texts = new Map<string, string>();
   if (from.sha256 === to.sha256) return texts;
   const folder = dirname(path);
   for (const name of readdirSync(folder).sort()) {
     if (!/\.(?:mdx|yaml)$/.test(name)) continue;
-    const text = withDigest(readFileSync(join(folder, name), 'utf8'), from, to);
+    const text = withDigest(readTextNow(join(folder, name)), from, to);
     if (text !== null) texts.set(join(folder, name), text);
   }
   return texts;
@@ -42,11 +61,12 @@ const textsBeside = (path: string, from: Cleaned, to: Cleaned): Map<string, stri
 
 const plan = async (cwd: string, name: string): Promise<Planned> => {
   const path = resolve(cwd, name);
-  const original = new Uint8Array(readFileSync(path));
+  const versions = await versionsBeside(path);
+  const original = new Uint8Array(await readSteady(path, name));
   const { naming } = await metadataOf(original, name);
   const bytes = await cleanFile(original, name);
   const [from, to] = [digestOf(original), digestOf(bytes)];
-  return { name, path, naming, bytes, from, to, texts: textsBeside(path, from, to) };
+  return { name, path, naming, bytes, from, to, texts: textsBeside(path, from, to), versions };
 };
 
 const problemOf = (name: string, error: unknown): readonly Problem[] => {
@@ -69,9 +89,22 @@ const linesOf = ({ name, naming, from, to, texts }: Planned, cwd: string): strin
   ];
 };
 
-/** The file first: where the machine stops in between, the check tells that its page has another digest. */
-const apply = ({ path, bytes, from, to, texts }: Planned): void => {
+/**
+ * The file first: where the machine stops in between, the check tells that its page has another digest. What somebody has
+ * changed since it was read is not written over.
+ */
+const apply = async (
+  { name, path, bytes, from, to, texts, versions }: Planned,
+  cwd: string,
+): Promise<void> => {
   if (from.sha256 === to.sha256) return;
+  for (const file of [path, ...texts.keys()]) {
+    await requireVersion(
+      file,
+      versions.get(file) ?? null,
+      file === path ? name : relative(cwd, file),
+    );
+  }
   replaceFile(path, bytes);
   for (const [page, text] of texts) replaceFile(page, text);
 };
@@ -82,7 +115,7 @@ const run = async (names: readonly string[], isDry: boolean, io: CommandIo): Pro
     try {
       const planned = await plan(io.cwd, name);
       for (const line of linesOf(planned, io.cwd)) io.out(line);
-      if (!isDry) apply(planned);
+      if (!isDry) await apply(planned, io.cwd);
     } catch (error) {
       code = EXIT.failed;
       for (const problem of problemOf(name, error)) io.err(formatProblem(problem));

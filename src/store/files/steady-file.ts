@@ -1,6 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { naming } from './read-file.ts';
 
 /** Tells one version of a file from another without reading it: by where it lies, its size, and when it was written. */
 export type FileVersion = string;
@@ -51,6 +52,8 @@ export const readSteady = async (path: string, file: string): Promise<Buffer> =>
     // Devices and pipes have no size.
     if (before.isFile() && !isWhole) throw new ProblemError([changedWhileRead(file)]);
     return bytes;
+  } catch (error) {
+    throw naming(path, error);
   } finally {
     await handle.close();
   }

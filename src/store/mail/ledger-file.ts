@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { readLedger, type SentLine, writeLine } from '#core/digest/sent-ledger.ts';
 import { ProblemError } from '#core/problem.ts';
-import { naming } from '#store/files/read-file.ts';
+import { naming, readTextNow } from '#store/files/read-file.ts';
 
 type SqliteError = Error & { readonly errcode?: number };
 /** SQLite's number for a lock that somebody else holds. */
@@ -45,7 +37,7 @@ const takeLock = (path: string): DatabaseSync => {
 
 const readLines = (path: string): { lines: readonly SentLine[]; end: number } => {
   if (!existsSync(path)) return { lines: [], end: 0 };
-  const text = readFileSync(path, 'utf8');
+  const text = readTextNow(path);
   const { lines, broken, end } = readLedger(text);
   if (broken.length === 0) return { lines, end: Buffer.byteLength(text.slice(0, end)) };
   throw new ProblemError(
