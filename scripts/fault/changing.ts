@@ -121,7 +121,9 @@ const faultsOf = ({ ended, content }: Seen, plain: Seen, file: string, right: Sn
 export const changeAtEach = async (reading: CountedReads, change: Change): Promise<Trial[]> => {
   const readings = await countReads(reading);
   const plain = await undisturbed(reading);
-  const right = [await untouched(reading), plain.content];
+  // Of several files that a command is given, the others are taken over without one that went away.
+  const without = await changed(reading, 'removed', 1);
+  const right = [await untouched(reading), plain.content, without.content];
   const trials: Trial[] = [];
   for (let nth = 1; nth <= readings; nth++) {
     const seen = await changed(reading, change, nth);

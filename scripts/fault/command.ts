@@ -13,7 +13,9 @@ import {
   readOnlyBuild,
 } from './building.ts';
 import { type DiskMeans, diskMeans } from './disk.ts';
+import { HOSTILE } from './hostile-files.ts';
 import { JOBS, type Job, newFolder } from './jobs.ts';
+import { type HostileRun, lineOf, readHostile } from './reading.ts';
 import { changeAll, READ_NAMES } from './readings.ts';
 import { type Tally, type Trial, tableOf, tallyOf } from './tally.ts';
 import {
@@ -130,7 +132,8 @@ const disturbBuild = async (
 };
 
 const BUILD = 'build';
-const NAMES = [...new Set([...JOBS.map(({ name }) => name), ...READ_NAMES]), BUILD];
+const READERS = 'readers';
+const NAMES = [...new Set([...JOBS.map(({ name }) => name), ...READ_NAMES]), READERS, BUILD];
 
 const namesOf = (only: string | undefined): readonly string[] => {
   if (only === undefined) return NAMES;
@@ -149,7 +152,7 @@ interface Asked {
 const run = async (
   { names, kills, builds, seed }: Asked,
   io: CommandIo,
-): Promise<{ means: DiskMeans; tallies: Tally[] }> => {
+): Promise<{ means: DiskMeans; tallies: Tally[]; hostile: HostileRun[] }> => {
   const folder = newFolder();
   const means = diskMeans(folder);
   rmSync(folder, { recursive: true });
@@ -170,10 +173,16 @@ const run = async (
     await add('changed while read', trials.length, async () => trials.shift() as Trial);
     tallies.push(...own);
   }
+  const hostile: HostileRun[] = [];
+  for (const file of names.includes(READERS) ? HOSTILE : []) {
+    const read = await readHostile(file, scripts);
+    hostile.push(read);
+    io.err(lineOf(read));
+  }
   if (names.includes(BUILD) && builds > 0) {
     tallies.push(...(await disturbBuild(io.cwd, means, builds, random, told)));
   }
-  return { means, tallies };
+  return { means, tallies, hostile };
 };
 
 /** `npm run fault` */
@@ -184,14 +193,15 @@ npm run -s fault -- [--kills N] [--builds N] [--only COMMAND] [--seed N] [--json
 Kills every command that writes content at each of its operations on files and at random moments, lets its disk run full
 from each operation on and at random, gives it a folder that may only be read, and lets ten of it run at once, on a made-up
 project in a temporary folder; removes, cuts, replaces ... what these and other commands read, in front of each reading.
-After each: nothing lost, nothing half done, nothing taken for content that is none, and the next run comes to what a run
-without a fault comes to.
+Has files read that ask for gigabytes, in bounded time and memory ("readers"). After each: nothing lost, nothing half done,
+nothing taken for content that is none, and the next run comes to what a run without a fault comes to.
 
   --kills N   kills of each command (default 200); an eighth as many full disks
   --builds N  kills of the build (default as many); every tenth is followed by one that comes to its end
   --only      one of: ${NAMES.join(', ')}
   --seed N    another seed kills at other moments (default 1)
   --json      {seed, means, tallies: [{command, fault, tried, stopped, intact, nextTried, nextRight,
+              violations}], hostile: [{ending, name, outcome, seconds, megabytes, said,
               violations}], violations}
 
 As an administrator the disk is a small tmpfs, and the folder is mounted read-only; else files are limited by ulimit,
@@ -212,13 +222,17 @@ and rights are taken away. Exit code 1 with any violation.
     const seed = countOf('seed', values.seed);
     const builds = countOf('builds', values.builds ?? values.kills);
     const asked = { names: namesOf(values.only), kills, builds, seed };
-    const { means, tallies } = await run(asked, io);
-    const violations = tallies.reduce((sum, tally) => sum + tally.violations.length, 0);
+    const { means, tallies, hostile } = await run(asked, io);
+    const violations = [...tallies, ...hostile].reduce(
+      (sum, one) => sum + one.violations.length,
+      0,
+    );
     if (values.json) {
       const machine = { node: process.version, cores: availableParallelism() };
-      io.out(JSON.stringify({ seed, ...machine, means, tallies, violations }, null, 2));
+      io.out(JSON.stringify({ seed, ...machine, means, tallies, hostile, violations }, null, 2));
     } else {
       io.out(tableOf(tallies));
+      for (const read of hostile) io.out(lineOf(read));
       for (const { command, fault, violations } of tallies) {
         for (const one of violations) io.err(`${command}, ${fault}, ${one}`);
       }

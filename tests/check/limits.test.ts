@@ -257,7 +257,7 @@ describe('sizes', () => {
       {
         file: 'content/registry/notes.csv',
         line: LIMITS.rows + 2,
-        what: 'the table has 500001 rows',
+        what: `the table has ${LIMITS.rows + 1} rows`,
       },
     ]);
   });

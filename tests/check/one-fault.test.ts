@@ -80,6 +80,15 @@ describe.each(FILES)('one fault has one message: %s', (file) => {
   });
 });
 
+it.each([MOVEMENTS, REGISTER, SHORT_CODES, ATTACHMENT_NUMBERS, MOVED, OFFICES])(
+  'one fault has one message: %s of too many rows',
+  async (file) => {
+    const rows = 'x\n'.repeat(LIMITS.rows + 2);
+    const told = await toldOf(GOOD, (root) => writeFileSync(join(root, file), rows));
+    expect(told).toEqual([`${file}: the table has ${LIMITS.rows + 1} rows`]);
+  },
+);
+
 it.each([PAGE, LETTERS, MOVEMENTS, MANUAL, REGISTER])(
   'one fault has one message: %s in another encoding',
   async (file) => {

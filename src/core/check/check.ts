@@ -25,7 +25,6 @@ import { portalNames } from './rules/portal-names.ts';
 import { references } from './rules/references.ts';
 import { secrecy } from './rules/secrecy.ts';
 import { shortCodes } from './rules/short-codes.ts';
-import { tableRows } from './rules/table-rows.ts';
 import { unfinished } from './rules/unfinished.ts';
 
 /** Every rule that content as a whole must keep; what a single field may hold is the schema's. */
@@ -43,7 +42,6 @@ export const RULES: readonly Rule[] = [
   attachments,
   fileKinds,
   characters,
-  tableRows,
   fileNames,
   portalNames,
   movedAddresses,

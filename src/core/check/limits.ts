@@ -1,3 +1,5 @@
+import type { Problem } from '#core/problem.ts';
+
 /**
  * How large content may be. docs/limits.md states the same for editors, which a test holds together. What keeps within
  * them is small enough for a build to take.
@@ -17,8 +19,8 @@ export const LIMITS = {
   attachmentsOfPage: 250_000_000,
   /** Attachments of one page. */
   attachmentCount: 500,
-  /** Rows of one CSV table. */
-  rows: 500_000,
+  /** Rows of one CSV table: some twenty for each delivery of a circular to the whole country, or fifty years of short codes. */
+  rows: 200_000,
   /** Files and folders in one folder. */
   folderEntries: 20_000,
   /** Bytes of the name of a file or folder in UTF-8; a Thai letter takes 3. */
@@ -70,6 +72,18 @@ export const sizedKindOf = (path: string): SizedKind => {
   if (TABLE.test(path)) return 'table';
   return TEXT_ENDINGS.has(ending) ? 'textAttachment' : 'attachment';
 };
+
+/** The problem of a table with so many rows; null where a build takes as many. */
+export const tooManyRows = (file: string, rows: number): Problem | null =>
+  rows <= LIMITS.rows
+    ? null
+    : {
+        file,
+        line: LIMITS.rows + 2,
+        what: `the table has ${rows} rows`,
+        why: `A table has ${LIMITS.rows} at most: see docs/limits.md.`,
+        fix: 'Look for rows that were added by mistake.',
+      };
 
 /** Bytes as a person reads them: `100 MB`, `1.5 kB`. */
 export const printBytes = (bytes: number): string => {

@@ -10,6 +10,7 @@ import {
   SIZED_KINDS,
   sizedKindOf,
   TEXT_ENDINGS,
+  tooManyRows,
 } from '#core/check/limits.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import {
@@ -178,6 +179,16 @@ const requireWhole = (path: string, size: number, read: number): void => {
   if (read !== size) throw new ProblemError([changedWhileRead(path)]);
 };
 
+const LINE_FEED = 0x0a;
+
+const requireFewRows = (path: string, bytes: Buffer): void => {
+  let lines = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+    lines += 1;
+  const problem = tooManyRows(path, lines - 1);
+  if (problem) throw new ProblemError([problem]);
+};
+
 const readTreeFile = (root: string, path: string): TreeFile => {
   const handle = openContentFile(root, path);
   try {
@@ -191,6 +202,7 @@ const readTreeFile = (root: string, path: string): TreeFile => {
     }
     const bytes = readFileSync(handle);
     requireWhole(path, size, bytes.length);
+    if (sizedKindOf(path) === 'table') requireFewRows(path, bytes);
     if (isOurs(path) && !isUtf8(bytes)) throw new ProblemError([otherEncoding(path)]);
     const sha256 = hash('sha256', bytes);
     return { path, name, size: bytes.length, sha256, text: bytes.toString('utf8') };

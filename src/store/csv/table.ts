@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { tooManyRows } from '#core/check/limits.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { validate } from '#schema/issue-problem.ts';
 
@@ -60,8 +61,19 @@ interface Parsed {
 
 const OPTIONS = { bom: true, info: true, skip_empty_lines: true } as const;
 
-/** Reads a small strict CSV (RFC 4180, UTF-8) whose heading is exactly `columns`; `file` names it in problems. */
+const requireFewRows = (text: string, file: string): void => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  const problem = tooManyRows(file, lines - 1);
+  if (problem) throw new ProblemError([problem]);
+};
+
+/**
+ * Reads a strict CSV (RFC 4180, UTF-8) whose heading is exactly `columns`; `file` names it in problems. One of more rows than
+ * content may have is refused before it is read.
+ */
 export const readTable = (text: string, file: string, columns: readonly string[]): TableRow[] => {
+  requireFewRows(text, file);
   let rows: Parsed[];
   try {
     rows = parse(text, OPTIONS) as never;
