@@ -1,7 +1,23 @@
 import { parseArgs } from 'node:util';
-import { checkProject } from '../lib/check-project.ts';
-import { type Command, EXIT } from '../lib/command.ts';
-import { checkLanguage } from './language.ts';
+import { type CheckResult, checkProject } from '../lib/check-project.ts';
+import { type Command, type CommandIo, EXIT } from '../lib/command.ts';
+import { refusalOf } from '../lib/refusal.ts';
+import { type CheckLanguage, checkLanguage } from './language.ts';
+
+/** The result of the check; null where content cannot be read at all, which is printed in `language`. */
+const checkOrRefuse = async (
+  { cwd, today, err }: CommandIo,
+  language: CheckLanguage,
+): Promise<CheckResult | null> => {
+  try {
+    return await checkProject(cwd, today);
+  } catch (error) {
+    const refusal = refusalOf(error, cwd);
+    if (!refusal) throw error;
+    for (const problem of refusal) err(language.print(language.problem(problem)));
+    return null;
+  }
+};
 
 /** `npm run check` */
 export const check: Command = {
@@ -21,7 +37,8 @@ Exit code: 0 without a problem, 1 with any.
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
     const language = checkLanguage(io.env.WIAN_LANG);
-    const found = await checkProject(io.cwd, io.today);
+    const found = await checkOrRefuse(io, language);
+    if (found === null) return EXIT.failed;
     const problems = found.problems.map(language.problem);
     const notes = found.notes.map(language.note);
     if (values.json) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#core/message-catalogue.ts';
@@ -105,5 +106,20 @@ it('is spoken with WIAN_LANG=th', async () => {
       'content/manuals/sign-in.mdx:6:1 order: "-1" อยู่นอกช่วงของ "order"\n  วิธีแก้: เขียนตัวเลขตั้งแต่ 0',
       'ตรวจ 3 หน้า 12 ไฟล์: พบ 1 ข้อ',
     ]);
+  });
+});
+
+it('says in Thai too why content cannot be read at all', async () => {
+  await withProject(new Map(), async (cwd) => {
+    await rm(join(cwd, 'content'), { recursive: true, force: true });
+    const { code, out, err } = await recordedRun(check, [], {
+      cwd,
+      today: TODAY,
+      env: { WIAN_LANG: 'th' },
+    });
+    expect(code).toBe(1);
+    expect([...out, ...err].join('\n')).toMatch(
+      /^content: ไม่มีโฟลเดอร์นี้ที่นี่\n {2}เพราะ: .*\n {2}วิธีแก้: สั่งในโฟลเดอร์ของโครงการ/,
+    );
   });
 });

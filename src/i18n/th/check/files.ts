@@ -79,25 +79,6 @@ export const FILE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'เขียนที่อยู่เว็บของหน่วยงาน หรือเอา "homepage" ออก',
   ],
   ['Readers would be led nowhere.', 'ผู้อ่านจะไปไม่ถึงที่ใด'],
-  ['the YAML cannot be read: {*a}', 'อ่าน YAML ไม่ได้: {*a}'],
-  ['Keep one of the two lines.', 'เก็บไว้บรรทัดเดียว'],
-  ['Indent with spaces.', 'ย่อหน้าด้วยช่องว่าง ไม่ใช้แท็บ'],
-  ['Line the field up with its neighbours.', 'จัดช่องให้ตรงกับช่องข้างเคียง'],
-  ['Put a text that holds ": " in quotes.', 'ข้อความที่มี ": " ให้อยู่ในเครื่องหมายคำพูด'],
-  [
-    'Put a text that holds ": " in quotes, and keep each field on a line.',
-    'ข้อความที่มี ": " ให้อยู่ในเครื่องหมายคำพูด และช่องละหนึ่งบรรทัด',
-  ],
-  ['Close the quotes or brackets that begin there.', 'ปิดเครื่องหมายคำพูดหรือวงเล็บที่เปิดไว้ตรงนั้น'],
-  ['Put a text that begins with * or & in quotes.', 'ข้อความที่ขึ้นต้นด้วย * หรือ & ให้อยู่ในเครื่องหมายคำพูด'],
-  [
-    'Put a text that begins with ! in quotes. Content needs no tags: they would make other things of texts.',
-    'ข้อความที่ขึ้นต้นด้วย ! ให้อยู่ในเครื่องหมายคำพูด',
-  ],
-  [
-    'Compare with a neighbouring file; put unusual texts in quotes.',
-    'เทียบกับไฟล์ข้างเคียง ข้อความแปลกให้อยู่ในเครื่องหมายคำพูด',
-  ],
   ['the CSV cannot be read: {*a}', 'อ่าน CSV ไม่ได้: {*a}'],
   [
     'Give every line as many cells as the heading; quote a cell that holds a comma or a quote.',

@@ -1,11 +1,15 @@
 import type { Entry } from '#core/message-catalogue.ts';
 import { BODY_MESSAGES } from './bodies.ts';
+import { DOCUMENT_MESSAGES } from './documents.ts';
 import { FIELD_MESSAGES } from './fields.ts';
 import { FILE_MESSAGES } from './files.ts';
 import { NAME_MESSAGES } from './names.ts';
 import { PARTS } from './parts.ts';
+import { RARE_MESSAGES } from './rare.ts';
 import { RECORD_MESSAGES } from './records.ts';
 import { REGISTER_MESSAGES } from './registers.ts';
+import { SYSTEM_MESSAGES } from './system.ts';
+import { YAML_MESSAGES } from './yaml.ts';
 
 /** What `npm run check` says, by its English text. */
 export const CHECK_MESSAGES: readonly Entry[] = [
@@ -15,5 +19,9 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...RECORD_MESSAGES,
   ...REGISTER_MESSAGES,
   ...NAME_MESSAGES,
+  ...DOCUMENT_MESSAGES,
+  ...SYSTEM_MESSAGES,
+  ...YAML_MESSAGES,
+  ...RARE_MESSAGES,
   ...PARTS,
 ];

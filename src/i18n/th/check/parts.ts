@@ -53,11 +53,6 @@ export const PARTS: readonly (readonly [en: string, th: string])[] = [
   ['a table', 'ตาราง'],
   ['province', 'จังหวัด'],
   ['district', 'อำเภอ'],
-  ['map keys must be unique', 'มีช่องชื่อเดียวกันสองบรรทัด'],
-  ['nested mappings are not allowed in compact mappings', 'มี ": " ในข้อความที่ไม่อยู่ในเครื่องหมายคำพูด'],
-  ['lists and fields nest too deep', 'รายการและช่องซ้อนกันลึกเกินไป'],
-  ['it holds a tag: {a}', 'มีแท็ก {a}'],
-  ['merge keys ("<<") are not read', 'ไม่อ่านช่อง "<<"'],
   ['an element is not closed', 'มีส่วนประกอบที่ไม่ได้ปิด'],
   [
     'a quote stands within a cell that does not begin with one',

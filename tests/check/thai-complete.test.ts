@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '#core/message-catalogue.ts';
+import { CHECK_MESSAGES } from '#i18n/th/check/index.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const { imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  imports: Record<string, string>;
+};
+
+/** File that an import specifier leads to; null where it is a package. */
+const resolveImport = (specifier: string, from: string): string | null => {
+  if (specifier.startsWith('.')) return resolve(dirname(from), specifier);
+  const found = Object.entries(imports).find(([key]) => specifier.startsWith(key.slice(0, -1)));
+  if (!found) return null;
+  const [key, target] = found;
+  return join(ROOT, target.slice(0, -1), specifier.slice(key.length - 1));
+};
+
+/** A hole of a template, filled with what no catalogue entry holds as fixed text. */
+const HOLE = 'X1';
+
+/** Two words, of which the second begins in lower case. */
+const ENGLISH = /\b[A-Za-z][a-z]* [a-z]{2,}/;
+
+interface Text {
+  readonly text: string;
+  readonly place: string;
+}
+
+const textOf = (node: ts.Node): string | null => {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return null;
+  return node.head.text + node.templateSpans.map(({ literal }) => HOLE + literal.text).join('');
+};
+
+const isImport = (node: ts.Node): node is ts.ImportDeclaration | ts.ExportDeclaration =>
+  ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
+
+/** Every text of two English words or more in the code that `entry` reaches. */
+const textsReachedFrom = (entry: string): Text[] => {
+  const queue = [join(ROOT, entry)];
+  const seen = new Set<string>();
+  const texts: Text[] = [];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file) || !file.endsWith('.ts') || !existsSync(file)) continue;
+    seen.add(file);
+    const name = relative(ROOT, file);
+    const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+    const follow = (specifier: ts.Node | undefined): void => {
+      const target =
+        specifier && ts.isStringLiteral(specifier) && resolveImport(specifier.text, file);
+      if (target) queue.push(target);
+    };
+    const visit = (node: ts.Node): void => {
+      if (isImport(node)) {
+        const isType = ts.isImportDeclaration(node) && node.importClause?.isTypeOnly;
+        if (!isType) follow(node.moduleSpecifier);
+        return;
+      }
+      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+        follow(node.arguments[0]);
+      }
+      const text = textOf(node);
+      if (text !== null && ENGLISH.test(text)) texts.push({ text, place: name });
+      ts.forEachChild(node, visit);
+    };
+    if (!name.startsWith('src/i18n/')) visit(tree);
+  }
+  return texts;
+};
+
+/** What the check reaches and never prints as a problem of content, by file. */
+const NO_MESSAGES: Readonly<Record<string, RegExp>> = {
+  'scripts/check/command.ts': /^\nnpm run check/,
+  'scripts/check/language.ts': /^no problems$/,
+  'scripts/lib/command.ts': /Run it with --help|^standard /,
+  // Faults of the program itself, for whoever reports them.
+  'scripts/lib/refusal.ts': /^caused by|^This is a fault of Wian|^ {2}fix: Report|^ {8}what it/,
+  'src/store/files/cache-file.ts': /^note: the cache/,
+  'src/store/content/read-memo.ts': /ends in no hexadecimal digest/,
+  'src/core/letter/date.ts': /is not a full calendar date/,
+  'src/store/files/content-file.ts': /leads out of its folder/,
+  'src/core/tracking/fold.ts': /is of no kind that can be folded/,
+  // Names of elements and attributes, endings of files, names of programs.
+  'src/output/markdown/refused-syntax.ts': /^[A-Za-z1-6 ]+$/,
+  'src/core/check/file-kind.ts': /^[a-z0-9 -]+$/,
+  'src/store/document/metadata/file-metadata.ts': /microsoft office/,
+  // A line to be copied into the front matter.
+  'src/core/letter/letter.ts': /^withdrawn: |^<its name>$/,
+  'src/output/markdown/component-faults.ts': /^numbered list$|^the (?:field|attribute)$/,
+  'src/schema/component.ts': /^numbered list$/,
+  // Names of properties as the program shows them that opens the file.
+  'src/store/document/metadata/pdf-metadata.ts': /^\/T of an annotation$/,
+  'src/store/document/metadata/office-metadata.ts': /with the folder of a user$/,
+  // The page that the server of `npm run dev` shows.
+  'src/store/content/content-faults.ts': /^<!doctype html>/,
+  // The digest has a check of its own; the one of content takes the columns of its list from there.
+  'src/core/digest/recipient.ts': /./,
+  // Notes on a letter that was read, which `npm run ingest` prints; and a reason printed with them.
+  'src/store/document/docx-text.ts':
+    /left out$|^(?:comments?|fields?) (?:is|are)$|^a date in it|^it has (?:numbers|tracked)|^a list has|^a part of it|^text box$/,
+};
+
+const translate = catalogue(CHECK_MESSAGES);
+const PLACES = /\{(?:\*|list )?[a-z]\}/g;
+const sources = CHECK_MESSAGES.map(([source]) => source.replaceAll(PLACES, HOLE));
+
+/** Whether a text, or a part of a message that is put together, stands in the catalogue; holes of either may hold the rest. */
+const isKnown = (text: string): boolean => {
+  if (translate(text) !== null || translate(text.toLowerCase()) !== null) return true;
+  const parts = text
+    .split(HOLE)
+    .map((part) => part.trim())
+    .filter((part) => ENGLISH.test(part));
+  return sources.some((source) => parts.every((part) => source.includes(part)));
+};
+
+describe('the Thai catalogue of the check', () => {
+  const texts = textsReachedFrom('scripts/check/command.ts');
+
+  it('is compared with all that the check can say', () => {
+    expect(texts.length).toBeGreaterThan(500);
+    expect(new Set(texts.map(({ place }) => place)).size).toBeGreaterThan(80);
+  });
+
+  it('has every message and every part of one', () => {
+    const missing = texts.filter(
+      ({ text, place }) => !NO_MESSAGES[place]?.test(text) && !isKnown(text),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('knows no exception that is gone', () => {
+    const unused = Object.entries(NO_MESSAGES).filter(
+      ([file, pattern]) => !texts.some(({ text, place }) => place === file && pattern.test(text)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('tells a message that is missing', () => {
+    expect(isKnown('the hat is too large for the cat')).toBe(false);
+    expect(isKnown('is not an office id')).toBe(true);
+  });
+});
