@@ -51,6 +51,11 @@ const namesIn = async (root: string, folder: string): Promise<Dirent[]> => {
 const foldersIn = async (root: string, folder: string): Promise<string[]> =>
   (await namesIn(root, folder)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
+/** Throws a ProblemError where the project at `root` has no folder of content. */
+export const requireContent = (root: string): void => {
+  if (!existsSync(join(root, 'content'))) throw noContent();
+};
+
 const noContent = (): ProblemError =>
   new ProblemError([
     {
@@ -74,7 +79,7 @@ const holdsRecord = (root: string, folder: string): boolean =>
 /** Every circular under content/circulars/<B.E. year>/<id>/, in order of year and id. */
 export const listCirculars = async (root: string): Promise<RecordFile[]> => {
   const base = 'content/circulars';
-  if (!existsSync(join(root, 'content'))) throw noContent();
+  requireContent(root);
   const years = (await foldersIn(root, base)).filter((name) => /^\d{4}$/.test(name));
   const perYear = years.map(async (year) =>
     (await foldersIn(root, `${base}/${year}`))
