@@ -81,12 +81,12 @@ describe('a component', () => {
     [
       'Notice',
       '<Notice kind="warning" title="อย่าลืม">\nก **ข**\n</Notice>',
-      '<div role="note" class="notice-box notice-warning"><p class="notice-title">อย่าลืม</p><p>ก <strong>ข</strong></p></div>',
+      '<div role="note" class="notice-box notice-warning"><p class="notice-title"><strong>อย่าลืม</strong></p><p>ก <strong>ข</strong></p></div>',
     ],
     [
       'Notice on one line, with the usual title',
       '<Notice kind="note">ก <Key>F5</Key></Notice>',
-      '<div role="note" class="notice-box notice-note"><p class="notice-title">ข้อควรรู้</p><p>ก <kbd>F5</kbd></p></div>',
+      '<div role="note" class="notice-box notice-note"><p class="notice-title"><strong>ข้อควรรู้</strong></p><p>ก <kbd>F5</kbd></p></div>',
     ],
     [
       'Letter',

@@ -58,7 +58,9 @@ const blocksOf = (node: Parents): readonly Nodes[] =>
 const notice = (node: JsxElement, texts: ComponentTexts): RootContent => {
   const { kind, title } = attributesOf(node) as { kind: NoticeKind; title?: string };
   return made('div', { role: 'note', className: ['notice-box', `notice-${kind}`] }, [
-    made('p', { className: ['notice-title'] }, [text(title ?? texts.notice[kind])]),
+    made('p', { className: ['notice-title'] }, [
+      made('strong', {}, [text(title ?? texts.notice[kind])]),
+    ]),
     ...blocksOf(node),
   ]);
 };
