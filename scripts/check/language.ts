@@ -15,11 +15,14 @@ export interface CheckLanguage {
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
+const placeOfNote = (place: Pick<Note, 'file' | 'line' | 'column'>): string =>
+  problemPlace({ ...place, what: '', fix: '' });
+
 const ENGLISH: CheckLanguage = {
   problem: (problem) => problem,
   note: (note) => note,
   print: formatProblem,
-  printNote: ({ file, what, fix }) => `note: ${file}: ${what}\n  fix: ${fix}`,
+  printNote: ({ what, fix, ...place }) => `note: ${placeOfNote(place)}: ${what}\n  fix: ${fix}`,
   summary: (records, files, problems) =>
     `${count(records, 'record')}, ${count(files, 'file')} checked: ${problems === 0 ? 'no problems' : count(problems, 'problem')}`,
 };
@@ -44,7 +47,8 @@ const thai = (): CheckLanguage => {
       ]
         .filter(Boolean)
         .join('\n'),
-    printNote: ({ file, what, fix }) => `หมายเหตุ: ${file}: ${what}\n  วิธีแก้: ${fix}`,
+    printNote: ({ what, fix, ...place }) =>
+      `หมายเหตุ: ${placeOfNote(place)}: ${what}\n  วิธีแก้: ${fix}`,
     summary: (records, files, problems) =>
       `ตรวจ ${records} หน้า ${files} ไฟล์: ${problems === 0 ? 'ไม่พบข้อผิดพลาด' : `พบ ${problems} ข้อ`}`,
   };

@@ -12,8 +12,13 @@ import { GOOD, MANUAL, replaced, TODAY, withProject } from './good-content.ts';
 const translate = catalogue(CHECK_MESSAGES);
 
 /** Every text that the other tests of the check saw it say of broken content, each problem made once. */
-const corpus = ['rules', 'operator', 'letter-file'].flatMap((name) => {
-  const file = join(import.meta.dirname, `__snapshots__/${name}.test.ts.snap`);
+const corpus = [
+  '__snapshots__/rules',
+  '__snapshots__/operator',
+  '__snapshots__/letter-file',
+  '../../src/store/figures/__snapshots__/read-figures',
+].flatMap((name) => {
+  const file = join(import.meta.dirname, `${name}.test.ts.snap`);
   const snapshots = readFileSync(file, 'utf8').replaceAll('\\`', '`').replaceAll('\\\\', '\\');
   return [...snapshots.matchAll(/^ {2}"([\s\S]*?)",$/gm)].flatMap(([, problem = '']) => {
     const [first = '', ...rest] = problem.split('\n');

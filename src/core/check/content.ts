@@ -1,6 +1,7 @@
 import type { MovedAddress } from '#core/address/moved.ts';
 import type { ReferenceComponent } from '#core/body/reference.ts';
 import { type FieldPath, formatFieldPath } from '#core/field-path.ts';
+import type { TotalDoubt } from '#core/figures/figures.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import type { LetterFile } from '#core/letter/letter-file.ts';
 import type { Office } from '#core/office/office.ts';
@@ -31,6 +32,8 @@ export interface Content {
   readonly offices: ReadonlyMap<string, Office> | null;
   /** Who runs this copy; null where nobody does, or where that cannot be read. */
   readonly operator: Operator | null;
+  /** Stated totals of grants and finance that are not the sums of their parts. */
+  readonly totalDoubts: readonly TotalDoubt[];
   /** Every file under content/. */
   readonly files: readonly ContentFile[];
   /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */

@@ -1,10 +1,11 @@
+import { formatBaht } from '#core/figures/amount.ts';
 import { maskPersonalData } from '#core/letter/mask-personal-data.ts';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Content } from './content.ts';
 
 /** What an editor should know though it is no fault, and keeps nothing from being published. */
-export type Note = Pick<Problem, 'file' | 'what' | 'fix'>;
+export type Note = Pick<Problem, 'file' | 'line' | 'column' | 'what' | 'fix'>;
 
 const withoutOperator = ({ operator, problems }: Content): Note[] =>
   operator || problems.some(({ file }) => file === OPERATOR_FILE)
@@ -38,9 +39,21 @@ const unreadPages = ({ files }: Content): Note[] =>
     ];
   });
 
+/** Totals are shown to readers with both numbers: neither is known to be the wrong one. */
+const doubtfulTotals = ({ totalDoubts }: Content): Note[] =>
+  totalDoubts.map(({ file, line, column, subject, stated, summed }) => ({
+    file,
+    line,
+    column,
+    what: `the stated total of "${subject}" is ${formatBaht(stated)}, the sum of its parts ${formatBaht(summed)}`,
+    fix: 'Compare both with the source; until one is corrected the pages show the sum and the stated total.',
+  }));
+
 /** All notes on the content, in order of file; personal data in the name of a file is masked. */
 export const notesOnContent = (content: Content): Note[] =>
-  [...unreadPages(content), ...withoutOperator(content)].map((note) => ({
-    ...note,
-    file: note.file === null ? null : maskPersonalData(note.file),
-  }));
+  [...doubtfulTotals(content), ...unreadPages(content), ...withoutOperator(content)].map(
+    (note) => ({
+      ...note,
+      file: note.file === null ? null : maskPersonalData(note.file),
+    }),
+  );

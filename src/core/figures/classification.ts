@@ -64,20 +64,23 @@ export const CATEGORIES: readonly Category[] = [
   revenue('allocated', 'allocated-taxes', 'หมวดภาษีจัดสรร'),
   revenue('subsidy', 'subsidies', 'หมวดเงินอุดหนุน'),
   expenditure('central', 'central', 'งบกลาง'),
-  expenditure('personnel', 'salaries-political', 'เงินเดือน (ฝ่ายการเมือง)'),
-  expenditure('personnel', 'salaries-staff', 'เงินเดือน (ฝ่ายประจำ)'),
+  expenditure('personnel', 'political-pay', 'เงินเดือน (ฝ่ายการเมือง)'),
+  expenditure('personnel', 'staff-pay', 'เงินเดือน (ฝ่ายประจำ)'),
   expenditure('operations', 'remuneration', 'ค่าตอบแทน'),
   expenditure('operations', 'services', 'ค่าใช้สอย'),
   expenditure('operations', 'materials', 'ค่าวัสดุ'),
   expenditure('operations', 'utility-bills', 'ค่าสาธารณูปโภค'),
   expenditure('investment', 'equipment', 'ค่าครุภัณฑ์'),
-  expenditure('investment', 'land-and-buildings', 'ค่าที่ดินและสิ่งก่อสร้าง'),
+  expenditure('investment', 'land-buildings', 'ค่าที่ดินและสิ่งก่อสร้าง'),
   expenditure('grants-paid', 'grants-paid', 'เงินอุดหนุน'),
   expenditure('other', 'other', 'รายจ่ายอื่น'),
 ];
 
 /** The category that records write for the stated total of one side of a report; it is compared, never summed. */
 export const TOTAL_CATEGORY = 'total';
+
+/** No code of a category may be longer, in characters: readers of large files compare them as fixed bytes. */
+export const LONGEST_CATEGORY_CODE = 16;
 
 /** The categories by their codes. */
 export const CATEGORY_BY_CODE: ReadonlyMap<string, Category> = new Map(

@@ -18,6 +18,7 @@ export const sourceText = (source: string): string =>
 export interface TotalDoubt {
   readonly file: string;
   readonly line: number;
+  readonly column: number;
   /** What the total is of, as the file says it: `ครั้งที่ 3 p50`, `a110050 2025-10 revenue`. */
   readonly subject: string;
   readonly stated: Satang;

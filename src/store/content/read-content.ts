@@ -11,10 +11,13 @@ import {
 } from '#core/check/content.ts';
 import { letterFilePath } from '#core/check/rules/letter-files.ts';
 import { formatFieldPath } from '#core/field-path.ts';
+import type { Figures } from '#core/figures/figures.ts';
+import type { Registry } from '#core/office/registry.ts';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movedAddress, registeredDay } from '#schema/short-link.ts';
+import { readFigures } from '#store/figures/read-figures.ts';
 import { readRouteRules } from '#store/ledger/tracked.ts';
 import { readOfficeRules, readRegistry } from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';
@@ -53,12 +56,25 @@ const isReadElsewhere = (path: string): boolean =>
   ].includes(path) || /^content\/(?:registry|grants|finance)\//.test(path);
 
 /** The registry; what is wrong with it is told with all the rest. */
-const officesOf = async (root: string): Promise<Read<Content['offices']>> => {
+const registryOf = async (root: string): Promise<Read<Registry>> => {
   try {
-    const { byId } = await readRegistry(root);
-    return { value: byId, problems: [] };
+    return { value: await readRegistry(root), problems: [] };
   } catch (error) {
     if (error instanceof ProblemError) return { value: null, problems: error.problems };
+    throw error;
+  }
+};
+
+type FigureFaults = Pick<Figures, 'doubts' | 'problems'>;
+
+/** What is wrong with grants and finance; nothing where the registry cannot be read, which all of them name. */
+const figuresOf = (root: string, registry: Registry | null): FigureFaults => {
+  if (registry === null) return { doubts: [], problems: [] };
+  try {
+    return readFigures(root, registry);
+  } catch (error) {
+    // A link in the place of a file, of which reading the tree speaks as well.
+    if (error instanceof ProblemError) return { doubts: [], problems: [] };
     throw error;
   }
 };
@@ -128,7 +144,8 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const register = readPermanentIdRegister(textOf(REGISTER));
   const shortCodes = readRegisterRows(SHORT_CODES, textOf(SHORT_CODES.file));
   const numbers = readRegisterRows(ATTACHMENT_NUMBERS, textOf(ATTACHMENT_NUMBERS.file));
-  const offices = await officesOf(root);
+  const registry = await registryOf(root);
+  const figures = figuresOf(root, registry.value);
   const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
   const operator = readOperator(textOf(OPERATOR_FILE));
   const looked: Read<ContentFile>[] = [];
@@ -139,7 +156,8 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   return {
     records,
     register: unlessRefused(REGISTER, register.value),
-    offices: offices.value,
+    offices: registry.value?.byId ?? null,
+    totalDoubts: figures.doubts,
     shortCodes: unlessRefused(SHORT_CODES.file, shortCodes.rows),
     committedCodes: await committedRows(root, SHORT_CODES),
     attachmentNumbers: unlessRefused(ATTACHMENT_NUMBERS.file, numbers.rows),
@@ -153,7 +171,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       ...problems,
       ...register.problems,
       // Of a link in the place of its files both speak.
-      ...offices.problems.filter(({ file }) => !ofFiles.some((one) => one.file === file)),
+      ...registry.problems.filter(({ file }) => !ofFiles.some((one) => one.file === file)),
       ...(await otherProblems(root)).filter(
         ({ file }) => !ofFiles.some((one) => one.file === file),
       ),
@@ -164,6 +182,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       ...numbers.problems,
       ...moved.problems,
       ...operator.problems,
+      ...figures.problems,
       ...looked.flatMap((file) => file.problems),
     ],
   };

@@ -2,6 +2,7 @@ import type { Entry } from '#core/message-catalogue.ts';
 import { BODY_MESSAGES } from './bodies.ts';
 import { DOCUMENT_MESSAGES } from './documents.ts';
 import { FIELD_MESSAGES } from './fields.ts';
+import { FIGURE_MESSAGES } from './figures.ts';
 import { FILE_MESSAGES } from './files.ts';
 import { NAME_MESSAGES } from './names.ts';
 import { PARTS } from './parts.ts';
@@ -23,5 +24,6 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...SYSTEM_MESSAGES,
   ...YAML_MESSAGES,
   ...RARE_MESSAGES,
+  ...FIGURE_MESSAGES,
   ...PARTS,
 ];

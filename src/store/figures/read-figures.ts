@@ -1,0 +1,112 @@
+import { appendAll } from '#core/append-all.ts';
+import { CATEGORIES } from '#core/figures/classification.ts';
+import {
+  type Figures,
+  type Population,
+  SAMPLE_SOURCE,
+  type TotalDoubt,
+} from '#core/figures/figures.ts';
+import { emptyCube } from '#core/figures/finance.ts';
+import { checkNegatives, checkTotals } from '#core/figures/finance-checks.ts';
+import {
+  type FiscalYear,
+  type IsoMonth,
+  monthsBetween,
+  monthsOfFiscalYear,
+} from '#core/figures/fiscal-year.ts';
+import type { Transfer, TransferTotal } from '#core/figures/transfer.ts';
+import {
+  checkDuplicates,
+  checkTransferTotals,
+  type Placed,
+} from '#core/figures/transfer-checks.ts';
+import { levelOfType } from '#core/office/office.ts';
+import { provinceOf, type Registry } from '#core/office/registry.ts';
+import type { Problem } from '#core/problem.ts';
+import { FINANCE, fileBuffer, GRANTS, listFigureFiles, type YearFile } from './figure-files.ts';
+import { financeScan } from './finance-scan.ts';
+import { readGrants } from './read-grants.ts';
+import { readPopulation } from './read-population.ts';
+
+const isOfYear = (file: { readonly year: FiscalYear | null }): file is YearFile =>
+  file.year !== null;
+
+/** All months of the fiscal years, without a gap; none where there is no year. */
+const monthsOf = (years: readonly FiscalYear[]): IsoMonth[] => {
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return monthsBetween(
+    monthsOfFiscalYear(first)[0] as IsoMonth,
+    monthsOfFiscalYear(last)[11] as IsoMonth,
+  );
+};
+
+const readTransfers = (root: string, registry: Registry) => {
+  const { files, problems: ofFiles } = listFigureFiles(root, GRANTS);
+  const problems: Problem[] = [...ofFiles];
+  const transfers: Placed<Transfer>[] = [];
+  const totals: Placed<TransferTotal>[] = [];
+  const buffer = fileBuffer();
+  for (const file of files.filter(isOfYear)) {
+    const read = readGrants(registry, file, buffer.read(root, file.path));
+    appendAll(transfers, read.transfers);
+    appendAll(totals, read.totals);
+    appendAll(problems, read.problems);
+  }
+  const values = transfers.map(({ value }) => value);
+  const checked = checkTransferTotals(values, totals, (id) => provinceOf(registry, id));
+  appendAll(problems, [...checkDuplicates(transfers), ...checked.problems]);
+  return { transfers: values, doubts: checked.doubts, problems };
+};
+
+const readFinance = (root: string, registry: Registry) => {
+  const { files, problems: ofFiles } = listFigureFiles(root, FINANCE);
+  const problems: Problem[] = [...ofFiles];
+  const doubts: TotalDoubt[] = [];
+  const rows = files.filter(isOfYear);
+  const offices = registry.offices.filter(({ type }) => levelOfType(type) === 'authority');
+  const cube = emptyCube(
+    offices.map(({ id }) => id),
+    monthsOf(rows.map(({ year }) => year)),
+    CATEGORIES.map(({ code }) => code),
+  );
+  const sides = CATEGORIES.map(({ side }) => side);
+  const scan = financeScan(cube, sides);
+  const buffer = fileBuffer();
+  for (const file of rows) scan.scanFile(file, buffer.read(root, file.path));
+  const checked = checkTotals(cube, sides, scan.totals);
+  appendAll(doubts, checked.doubts);
+  appendAll(problems, scan.problems);
+  appendAll(problems, checked.problems);
+  appendAll(problems, checkNegatives(cube, scan.negatives));
+  let populations: ReadonlyMap<string, Population> = new Map();
+  for (const file of files.filter((one) => !isOfYear(one))) {
+    const read = readPopulation(registry, file, buffer.read(root, file.path));
+    populations = read.populations;
+    appendAll(problems, read.problems);
+  }
+  return { cube, populations, doubts, problems };
+};
+
+/**
+ * Reads content/grants and content/finance of the project at `root`. Rows with a problem are left out of the figures; none
+ * of the folders has to be there. Made-up files are read only where no real one lies beside them. Throws a ProblemError for
+ * files that are links, and the system's error for what cannot be read.
+ */
+export const readFigures = (root: string, registry: Registry): Figures => {
+  const grants = readTransfers(root, registry);
+  const finance = readFinance(root, registry);
+  const isSample = ({ source }: { readonly source: string }): boolean => source === SAMPLE_SOURCE;
+  return {
+    transfers: grants.transfers,
+    finance: finance.cube,
+    populations: finance.populations,
+    doubts: [...grants.doubts, ...finance.doubts],
+    problems: [...grants.problems, ...finance.problems],
+    sample: {
+      grants: grants.transfers.some(isSample),
+      finance: finance.cube.sources.includes(SAMPLE_SOURCE),
+      populations: [...finance.populations.values()].some(isSample),
+    },
+  };
+};
