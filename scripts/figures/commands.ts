@@ -1,0 +1,6 @@
+import type { Command } from '../lib/command.ts';
+import { lagging } from './lagging.ts';
+import { sample } from './sample.ts';
+
+/** The commands of `npm run figures`, by name. */
+export const FIGURE_COMMANDS: Readonly<Record<string, Command>> = { lagging, sample };
