@@ -7,6 +7,7 @@ const figures: Command = {
   help: `
 npm run -s figures -- COMMAND ...
 
+  import   take over grants or finance from a CSV or a workbook
   lagging  which authorities of a province have not reported revenue and expenditure
   sample   write made-up figures for every authority of the registry
 

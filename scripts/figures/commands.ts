@@ -1,6 +1,11 @@
 import type { Command } from '../lib/command.ts';
+import { importFigures } from './import.ts';
 import { lagging } from './lagging.ts';
 import { sample } from './sample.ts';
 
 /** The commands of `npm run figures`, by name. */
-export const FIGURE_COMMANDS: Readonly<Record<string, Command>> = { lagging, sample };
+export const FIGURE_COMMANDS: Readonly<Record<string, Command>> = {
+  import: importFigures,
+  lagging,
+  sample,
+};
