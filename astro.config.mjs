@@ -10,6 +10,7 @@ import { contentFaults } from '#store/content/content-faults.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
 import { embedModule } from '#store/embed/embed-module.ts';
+import { figuresModule } from '#store/figures/figures-module.ts';
 import { devPages } from '#store/portal/dev-pages.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
 import { readSettings } from '#store/settings.ts';
@@ -83,6 +84,7 @@ export default defineConfig({
     sitemapUnderBase(),
     circularsModule(),
     embedModule(),
+    figuresModule(),
     contentFaults(),
     publishedFiles(),
     devPages(),

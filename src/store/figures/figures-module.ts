@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const NAME = 'wian:figures';
+const ID = `\0${NAME}`;
+
+const MODULE = fileURLToPath(new URL('./read-figures.ts', import.meta.url));
+
+const moduleOf = (root: string): string =>
+  `import { readFigures as read } from ${JSON.stringify(MODULE)};
+export const readFigures = (registry) => read(${JSON.stringify(root)}, registry);`;
+
+/** Gives pages the grants and finance of the project: the module "wian:figures". */
+export const figuresModule = (): AstroIntegration => ({
+  name: NAME,
+  hooks: {
+    'astro:config:setup': ({ config, updateConfig }) => {
+      const root = fileURLToPath(config.root);
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: NAME,
+              resolveId: (id) => (id === NAME ? ID : undefined),
+              load: (id) => (id === ID ? moduleOf(root) : undefined),
+            },
+          ],
+        },
+      });
+    },
+  },
+});
