@@ -19,13 +19,16 @@ const currentAt = (href: string, path: string): MenuItem['current'] => {
   return path.startsWith(href) ? 'true' : undefined;
 };
 
-/** The main menu, with the place of the page at `path` marked in it: the sections, and how the circulars travel. */
+/** The main menu, with the place of the page at `path` marked in it: one's own office, the sections, and how the circulars travel. */
 export const getMainMenu = (path: string): MenuItem[] =>
-  SECTIONS.flatMap((section) => {
-    const item = { href: `/${section}/`, label: messages.nav[section] };
-    const track = { href: '/track/', label: messages.nav.track };
-    return section === 'circulars' ? [item, track] : [item];
-  }).map((item) => ({ ...item, current: currentAt(item.href, path) }));
+  [
+    { href: '/my/', label: messages.my.title },
+    ...SECTIONS.flatMap((section) => {
+      const item = { href: `/${section}/`, label: messages.nav[section] };
+      const track = { href: '/track/', label: messages.nav.track };
+      return section === 'circulars' ? [item, track] : [item];
+    }),
+  ].map((item) => ({ ...item, current: currentAt(item.href, path) }));
 
 /** Menu at the foot of every page. */
 export const getFooterMenu = (): MenuItem[] => [

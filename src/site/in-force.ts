@@ -1,4 +1,10 @@
-import { type ForceDoubt, forceFacts, inForceOn } from '#core/history/in-force.ts';
+import {
+  type ForceDoubt,
+  type ForceOnDay,
+  forceFacts,
+  forceOn,
+  inForceOn,
+} from '#core/history/in-force.ts';
 import {
   byNewestIssue,
   type ListedLetter,
@@ -9,7 +15,7 @@ import {
   storeFacts,
 } from '#core/history/in-force-file.ts';
 import { forceDay } from '#core/history/page-event.ts';
-import type { IsoDate } from '#core/letter/date.ts';
+import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { SYSTEMS, systemName } from '#core/system.ts';
@@ -131,6 +137,20 @@ const getParts = (): Promise<readonly Part[]> =>
           section: ofPart[0]?.section ?? '',
           rows: await Promise.all(ofPart.map(rowOf)),
           names: ofPart.map(namesOf),
+        }),
+      ),
+    );
+  });
+
+/** What the records say on the day of the data about each letter, by its path: `circulars/<id>`, `laws/<slug>`. */
+export const getForceToday = (): Promise<ReadonlyMap<string, ForceOnDay>> =>
+  memoizePerBuild('force on the day of the data', async () => {
+    const day = dayNumber(asOf);
+    return new Map(
+      (await getParts()).flatMap((part) =>
+        readFacts(part).flatMap(({ facts, index }) => {
+          const path = part.names[index]?.[0].replace(/\/$/, '');
+          return path === undefined ? [] : [[path, forceOn(facts, day)] as const];
         }),
       ),
     );

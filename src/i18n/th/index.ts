@@ -8,6 +8,7 @@ import { formats } from './formats.ts';
 import { frame } from './frame.ts';
 import { letterFile } from './letter-file.ts';
 import { link } from './link.ts';
+import { my } from './my.ts';
 import { office } from './office.ts';
 import { openData } from './open-data.ts';
 import { operator } from './operator.ts';
@@ -28,6 +29,7 @@ export const th = {
   follow,
   letterFile,
   link,
+  my,
   office,
   openData,
   operator,

@@ -84,10 +84,10 @@ export const respondCalendar = (file: CalendarFile): Response =>
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 
-const withAddresses = (slug: string, label: string) => {
+const withAddresses = (slug: string, label: string, role: ActionRole | null = null) => {
   const href = `/calendar/${slug}.ics`;
   const address = portalAddress(import.meta.env.SITE, href);
-  return { label, href, subscribe: address.replace(/^https?:/, 'webcal:') };
+  return { role, label, href, subscribe: address.replace(/^https?:/, 'webcal:') };
 };
 
 /** The calendars to subscribe to: all dates, then each role for which letters state any. */
@@ -96,7 +96,7 @@ export const getCalendars = async () => {
   return [
     withAddresses('all', t.all),
     ...ACTION_ROLES.filter((role) => roles.has(role)).map((role) =>
-      withAddresses(`roles/${role}`, messages.role[role]),
+      withAddresses(`roles/${role}`, messages.role[role], role),
     ),
   ];
 };

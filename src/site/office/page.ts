@@ -83,6 +83,8 @@ export const getOfficePage = async (office: Office, address: string) => {
     around: around.join(' '),
     nameEn: office.nameEn,
     crumbs: crumbsOf(office, byId),
+    /** Where it can be chosen as one's own, while it exists. */
+    mine: existsOn(office, asOf) ? `/my/?office=${office.id}` : null,
     former: office.until !== undefined && office.until < asOf ? t.former(date(office.until)) : null,
     successor: successor && {
       name: officeName(byId, successor.id),

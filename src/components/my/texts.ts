@@ -1,0 +1,37 @@
+import { element, textNodes } from '#browser/dom.ts';
+import type { ActionRole } from '#core/letter/circular.ts';
+import type { ChosenType } from '#core/my-office/packed-names.ts';
+import type { Messages } from '#i18n/messages.ts';
+import type { Line } from '#site/my/texts.ts';
+
+/** Texts that the page hands to its script; see `getMyPage`. */
+export type Texts = Messages['my']['chosen'] &
+  Messages['my']['choose']['said'] & {
+    readonly types: Readonly<Record<ChosenType, string>>;
+    readonly roles: Readonly<Record<'province' | 'district' | 'authority', readonly ActionRole[]>>;
+    readonly roleNames: Readonly<Record<ActionRole, string>>;
+    readonly check: string;
+    readonly sample: string;
+    readonly number: string;
+    readonly numberMissing: string;
+    readonly noRecord: string;
+    readonly addOne: string;
+    readonly asked: string;
+    readonly subscribe: string;
+    readonly download: string;
+  };
+
+export const paragraph = (text: string, className = ''): HTMLParagraphElement =>
+  element('p', { className }, ...textNodes(text));
+
+export const link = (href: string, text: string): HTMLAnchorElement =>
+  element('a', { href }, ...textNodes(text));
+
+export const badge = (text: string, colour: 'vermilion' | 'turmeric' | 'indigo'): HTMLElement =>
+  element('span', { className: `badge badge-${colour}` }, text);
+
+/** A line, with the warning behind it where it has to be compared with the original. */
+export const lineNodes = ([text, needsCheck]: Line, texts: Texts): (Node | string)[] => [
+  ...textNodes(text),
+  ...(needsCheck ? [' ', badge(texts.check, 'vermilion')] : []),
+];

@@ -1,0 +1,14 @@
+import type { FactView } from '../fact-view.ts';
+
+/** A line of text, followed by 1 where it has to be compared with the original. */
+export type Line = readonly [text: string, needsCheck?: 1];
+
+/** A line, marked where any of the facts in it is doubtful. */
+export const lineOf = (text: string, ...facts: (FactView | null | undefined)[]): Line =>
+  facts.some((fact) => fact?.doubt) ? [text, 1] : [text];
+
+/** What is certain of a fact, or that nothing is. */
+export const textOf = (fact: FactView): string => fact.text ?? fact.doubt?.nothing ?? '';
+
+export const joined = (...parts: (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join(' ');
