@@ -118,7 +118,7 @@ const SAMPLE_GRANTS: readonly SampleGrant[] = [
   { name: 'เงินอุดหนุนทั่วไป อาหารเสริม (นม)', types: BELOW_PAO, share: 0.004, often: 0.9 },
 ];
 
-/** A unit that no letter of the department bears, so that a made-up number names no real letter. */
+/** A unit that no letter of the department has, so that a made-up number names no real letter. */
 const SAMPLE_LETTER_UNIT = 'มท 0899.9';
 
 const quarterOf = (month: IsoMonth): number =>

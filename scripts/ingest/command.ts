@@ -29,7 +29,7 @@ const summary = ({ count, joined, refused, redactions }: IngestReading): string 
   return `${count} ${count === 1 ? 'file' : 'files'}, ${joined.letters.length} letters, ${joined.chains.length} circulars; ${files} refused; personal data taken out: ${redactions}`;
 };
 
-/** The file to keep; where it is refused that is told, and the draft is written without it. */
+/** The file to keep; where it is refused that is reported, and the draft is written without it. */
 const keptOrTold = async (
   planned: Promise<KeptFile | null>,
   io: CommandIo,

@@ -12,7 +12,7 @@ const isFolder = async (path: string): Promise<boolean> => {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    // A path that is not there is told as a file that cannot be read.
+    // A path that is not there is reported as a file that cannot be read.
     return false;
   }
 };

@@ -50,7 +50,7 @@ const withoutMetadata = async (bytes: Uint8Array, file: string): Promise<Uint8Ar
   }
 };
 
-/** The bytes of a PDF that may be published: one that bears no class of secrecy and holds no personal data. */
+/** The bytes of a PDF that may be published: one that has no class of secrecy and holds no personal data. */
 const publishablePdf = async (path: string, file: string, keepMetadata: boolean) => {
   checkFileSize((await stat(path)).size, file);
   const original = new Uint8Array(await readBytes(path));

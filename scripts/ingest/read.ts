@@ -62,7 +62,7 @@ const besideSecret = (file: string, { firstLine }: LetterReading): Problem => ({
 const isSecret = ({ secrecy }: LetterReading): boolean => secrecy.value !== 'normal';
 
 /**
- * Places of the letters that may be told of: those without a class of secrecy whose chain has no letter of one, as the
+ * Places of the letters that may be mentioned: those without a class of secrecy whose chain has no letter of one, as the
  * letters of a chain repeat each other. The others are problems, which say no more than where they stand.
  */
 const withoutSecret = (

@@ -150,7 +150,7 @@ const monthFirst: CitationMaker = (random, vocabulary) => {
   };
 };
 
-/** A sentence that tells of a letter and names no subject of it. */
+/** A sentence that mentions a letter and names no subject of it. */
 const runningText: CitationMaker = (random, vocabulary) => {
   const { num, running, date, style } = draw(random, vocabulary);
   const { name, prefix, unit } = random.pick(DEPARTMENTS[vocabulary]);

@@ -25,7 +25,7 @@ export interface Wanted {
   readonly ranked?: boolean | undefined;
   /** How references are written; as the regulation has it where left out. */
   readonly shape?: 'with subject' | 'clipped' | undefined;
-  /** Whether the head bears ด่วนภายใน with a day and a time. */
+  /** Whether the head has ด่วนภายใน with a day and a time. */
   readonly urgentWithin?: boolean | undefined;
 }
 

@@ -31,7 +31,7 @@ const told = (value: TrueDeadline | StatedDeadline | null): string =>
 
 /**
  * Scores the time limits of a letter: `deadline` counts the true ones, `deadline kind` and `deadline time` how those
- * that were found are told, and `no deadline` what was read that the letter does not set (right where that is nothing).
+ * that were found are listed, and `no deadline` what was read that the letter does not set (right where that is nothing).
  */
 export const scoreDeadlines = (
   score: Score,

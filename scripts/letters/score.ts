@@ -35,7 +35,7 @@ export const count = (
 const referenceOf = (value: { number: string | null; date: string | null } | null): string =>
   `${value?.number ?? '?'} ${value?.date ?? '?'}`;
 
-/** Fields of a list beside the truths, in order; what is too much is wrong, what is lacking is missed. */
+/** Fields of a list beside the truths, in order; what is too much is wrong, what is missing is missed. */
 const countList = <T>(
   score: Score,
   name: string,

@@ -45,7 +45,7 @@ export interface Score {
   /** Tallies by name of the field. */
   readonly tallies: Map<string, Tally>;
   readonly deadlines: DeadlineCounts;
-  /** What was wrong without doubt, told so that it can be looked up. */
+  /** What was wrong without doubt, described so that it can be looked up. */
   readonly wrong: string[];
   /** The same of what was doubtful or missed. */
   readonly lacking: string[];

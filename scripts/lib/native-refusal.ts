@@ -8,7 +8,7 @@ const OS_ERROR = /\(os error (\d{1,3})\)/;
 const FAILED = /Failed to (\w+)\b[^\n]*? (?:in|to|at|from) ([^\n]+)/;
 
 /**
- * What the system refused to a library in native code, which hands it on as text alone; null where the text tells of none.
+ * What the system refused to a library in native code, which hands it on as text alone; null where the text names none.
  * The bundler of Astro (Vite with Rolldown) takes a full disk for a fault of its own.
  */
 export const nativeRefusal = (error: object): SystemRefusal | null => {

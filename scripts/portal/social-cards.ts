@@ -122,7 +122,7 @@ export const drawSocialCards = async (
   const work = async () => {
     for (const card of waiting) await draw(card);
   };
-  // All come to rest before a failure is told: nothing may write into a folder that is being cleared away.
+  // All come to rest before a failure is reported: nothing may write into a folder that is being cleared away.
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
   return cards.length;

@@ -60,7 +60,7 @@ const readList = async (file: string, cwd: string): Promise<readonly ListedAutho
       },
     ]);
   });
-  // An empty file is told as such by what reads the table.
+  // An empty file is reported as such by what reads the table.
   const text = bytes.length === 0 ? '' : decodeText(bytes)?.text;
   if (text === undefined) {
     throw new ProblemError([

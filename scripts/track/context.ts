@@ -42,7 +42,7 @@ export const COMMON_OPTIONS = {
 /** No Gregorian year is later; years beyond are of the Buddhist era, 543 ahead. */
 const LAST_YEAR = 2400;
 
-/** The day that figures are told for: `--as-of`, else today in Thailand. */
+/** The day that figures are given for: `--as-of`, else today in Thailand. */
 export const readAsOf = (given: string | undefined, io: CommandIo): IsoDate => {
   if (given === undefined) return io.today;
   if (!isFullDate(given)) {

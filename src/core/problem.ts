@@ -1,4 +1,4 @@
-/** Something wrong in what people gave us, told so that they can fix it without asking. */
+/** Something wrong in what people gave us, described so that they can fix it without asking. */
 export interface Problem {
   /** File as the reader knows it, relative to the project; null where the input is no file. */
   readonly file: string | null;

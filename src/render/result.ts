@@ -113,7 +113,7 @@ const metadataOf = (
   };
 };
 
-/** No policy of Astro's: each page bears one of ours, see components/policy. */
+/** No policy of Astro's: each page has one of ours, see components/policy. */
 const NO_POLICY = {
   cspDestination: 'meta',
   shouldInjectCspMetaTags: false,

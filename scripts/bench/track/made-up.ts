@@ -63,7 +63,7 @@ const REPORTED = { province: 0.99, district: 0.985, passedOn: 0.985, authority: 
 const FIRST_DAY = dayNumber('2025-01-02');
 const DATES = Array.from({ length: 600 }, (_, at) => dateOfDayNumber(FIRST_DAY + at));
 
-/** Day on which the figures of the benchmark are told: after every movement. */
+/** Day on which the figures of the benchmark are counted: after every movement. */
 export const BENCH_AS_OF = '2026-11-21';
 
 /** The nth made-up circular as a job of the report. */

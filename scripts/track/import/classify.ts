@@ -17,7 +17,7 @@ import type { RestFile } from '#store/register/rest-file.ts';
 import type { TrackContext } from '../context.ts';
 import { knownTo, type RegisterCircular } from './known-letters.ts';
 
-/** Rows of a kind that are told one by one; all of them are in the file for the rest. */
+/** Rows of a kind that are listed one by one; all of them are in the file for the rest. */
 const TOLD = 500;
 
 /** What a person asks of an import. */
@@ -44,7 +44,7 @@ export interface ClassifiedMovement extends PlannedMovement {
   readonly heading: readonly string[];
 }
 
-/** A doubtful row, as it is told. */
+/** A doubtful row, as it is reported. */
 export interface DoubtfulRow {
   readonly sheet: string | null;
   readonly line: number;
@@ -108,7 +108,7 @@ const notTakeable = (file: string, places: Iterable<string>): Problem[] =>
 const takenByHand = ({ takeable, reasons }: MatchedEntry): UnnumberedMovement | null =>
   takeable && { ...takeable, note: `taken by hand: ${reasons.join('; ')}` };
 
-/** Adds a row to the counts of doubtful ones and to those that are told. */
+/** Adds a row to the counts of doubtful ones and to those that are listed. */
 export const describeDoubtful = (
   { counts, doubtful }: Pick<ClassifiedRegister, 'counts' | 'doubtful'>,
   row: DoubtfulRow,

@@ -6,7 +6,7 @@ import {
   placeOfRow,
 } from './classify.ts';
 
-/** Movements told one by one to a person. */
+/** Movements listed one by one to a person. */
 const TOLD = 500;
 
 /** What an import did, or would do. */

@@ -66,7 +66,7 @@ export abstract class Part extends HTMLElement {
 
   /** A JSON file of the portal. */
   async json(path: string): Promise<Readonly<Record<string, unknown>>> {
-    // Without credentials and referrer: the portal is told nothing of the reader.
+    // Without credentials and referrer: the portal learns nothing about the reader.
     const answer = await fetch(this.address(path), {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

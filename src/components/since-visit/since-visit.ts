@@ -74,7 +74,7 @@ const bind = (root: HTMLElement): void => {
   const kept = keptVisits();
   const counted = JSON.parse(days) as DayCounts[];
   const visits = addVisit(kept, counted, day);
-  // The home page tells of what the change log has not shown yet; only the change log counts as having been seen.
+  // The home page mentions what the change log has not shown yet; only the change log counts as having been seen.
   const since = log ? visits.before : (kept?.last ?? null);
   const said = root.querySelector<HTMLElement>('[data-said]');
   const news = since === null ? null : sentence(counted, since, whole !== undefined, texts);

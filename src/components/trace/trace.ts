@@ -25,7 +25,7 @@ import {
   type TraceTexts,
 } from './answer.ts';
 
-/** Chains shown of circulars that bear the same number; the others are listed. */
+/** Chains shown of circulars that have the same number; the others are listed. */
 const MOST_CHAINS = 3;
 /** Of a text that is no number nothing is kept in the address beyond this. */
 const LONGEST_IN_ADDRESS = 200;

@@ -210,7 +210,7 @@ export interface CoveringLetterFields extends LetterFields {
   readonly attachments?: readonly (AttachmentFields | undefined)[] | undefined;
 }
 
-/** The fields of a record that a rule reads, whatever its kind; a law bears those of its letter itself. */
+/** The fields of a record that a rule reads, whatever its kind; a law has those of its letter itself. */
 export interface RecordFields {
   readonly id?: string | undefined;
   readonly draft?: boolean | undefined;

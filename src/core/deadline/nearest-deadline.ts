@@ -36,7 +36,7 @@ export const nearestDeadline = (
     : null;
 };
 
-/** A deadline that a letter sets but of which no day can be told: a poor scan, or a month alone. Null where there is none. */
+/** A deadline that a letter sets but of which no day can be determined: a poor scan, or a month alone. Null where there is none. */
 export const unclearDeadline = ({
   actions,
   force,

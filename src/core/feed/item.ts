@@ -56,7 +56,7 @@ export interface FeedItem {
   /** What is said of the event; absent on the first entry of a page. */
   readonly note?: string | undefined;
   readonly date: IsoDate;
-  /** Day of the latest event that the entry tells of: that of the page for its first entry, else its own. */
+  /** Day of the latest event that the entry mentions: that of the page for its first entry, else its own. */
   readonly updated: IsoDate;
 }
 

@@ -122,7 +122,7 @@ const doubtful = (doubt: ForceDoubt): ForceOnDay => ({
   retroactive: false,
 });
 
-/** Whether it has ended: `open` where that cannot be told. */
+/** Whether it has ended: `open` where that cannot be determined. */
 const endOn = ({ end, marked }: ForceFacts, day: number): 'ended' | 'not' | 'open' | 'date' => {
   if (marked === null) return 'not';
   if (end === null) return day >= marked ? 'ended' : 'open';

@@ -88,7 +88,7 @@ export interface Letter {
   readonly date: Fact<IsoDate>;
   readonly subject: Fact<string>;
   readonly to: readonly Addressee[];
-  /** Urgency, `normal` where the head bears no mark; left out where nobody has seen the head. */
+  /** Urgency, `normal` where the head has no mark; left out where nobody has seen the head. */
   readonly urgency?: Fact<Urgency> | undefined;
   /** "ด่วนภายใน": local date or date and time in Thailand, `2025-04-22` or `2025-04-22T16:30`. */
   readonly urgentUntil?: string | undefined;

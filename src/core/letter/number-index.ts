@@ -11,7 +11,7 @@ export interface LetterTarget {
   readonly dates: readonly IsoDate[];
 }
 
-/** Canonical letter number → the pages of letters that bear it. Numbers restart every year, so there may be several. */
+/** Canonical letter number → the pages of letters that have it. Numbers restart every year, so there may be several. */
 export type LetterIndex = ReadonlyMap<string, readonly LetterTarget[]>;
 
 /** A letter that the portal has a page for, by the number and date on its face. */
@@ -21,7 +21,7 @@ export interface NumberedLetter {
   readonly date: Fact<IsoDate>;
 }
 
-/** The letters that a circular's page tells of: its own, and those under which it was passed on. */
+/** The letters that a circular's page mentions: its own, and those under which it was passed on. */
 export const lettersOfCircular = (
   href: string,
   circular: Pick<Circular, 'letter'>,
@@ -50,7 +50,7 @@ export const indexLetters = (letters: Iterable<NumberedLetter>): LetterIndex => 
 const agree = (a: IsoDate, b: IsoDate): boolean => a.startsWith(b) || b.startsWith(a);
 
 /**
- * The one page to which a number leads, or null: unknown, or several letters bear it and `date` (as precise as the
+ * The one page to which a number leads, or null: unknown, or several letters have it and `date` (as precise as the
  * text states it, null where it states none) does not decide. A date that no letter of that number can bear leads
  * nowhere: it is another year's letter.
  */

@@ -80,7 +80,7 @@ class Digits {
   }
 }
 
-/** Characters before and behind a number by which other numbers are told from it. */
+/** Characters before and behind a number by which other numbers are distinguished from it. */
 const BEFORE = 60;
 const BEHIND = 8;
 

@@ -70,7 +70,7 @@ const inPiece = (
 
 /** Digits of a mobile number, the shortest of all. */
 const FEWEST_DIGITS = 10;
-/** Characters around digits by which dates, numbers of letters and the like are told from them. */
+/** Characters around digits by which dates, numbers of letters and the like are distinguished from them. */
 const BEFORE_DIGITS = 60;
 const BEHIND_DIGITS = 12;
 
@@ -101,7 +101,7 @@ const emailsOf = (text: string): FoundPersonalData[] => {
 
 /**
  * Every mobile number, private e-mail address and citizen's number in a text, in order of place: digits of any script,
- * however they are parted, also by marks and characters that are not seen. Whose number it is cannot be told, so a made-up one
+ * however they are parted, also by marks and characters that are not seen. Whose number it is cannot be determined, so a made-up one
  * is found as well.
  */
 export const findPersonalData = (text: string): FoundPersonalData[] =>

@@ -141,7 +141,7 @@ export const findSecrecyMark = (text: string): SecrecyMark | null => {
   for (const match of plain.matchAll(new RegExp(CLASS, 'g'))) {
     const at = match.index;
     const end = at + match[0].length;
-    // No rule looks further; a cut text is told from the beginning of one by a letter in front.
+    // No rule looks further; a cut text is distinguished from the beginning of one by a letter in front.
     const before = at > NEAR ? `ก${plain.slice(at - NEAR, at)}` : plain.slice(0, at);
     const mark = markAt(before, match[0], plain.slice(end, end + NEAR));
     found = stronger(found, mark);

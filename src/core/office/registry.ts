@@ -20,7 +20,7 @@ export interface Registry {
   readonly within: ReadonlyMap<string, readonly Office[]>;
 }
 
-/** Offices, each department under the ministry whose prefix its letters bear. */
+/** Offices, each department under the ministry whose prefix its letters have. */
 const withMinistries = (offices: readonly Office[]): Office[] => {
   const ministries = new Map(
     offices.flatMap(({ id, type, prefix }) =>

@@ -45,7 +45,7 @@ export interface Answer {
   /** Another query that finds pages, where what was typed may have been meant as it stands; null where there is none. */
   readonly suggestion: string | null;
   readonly numbers: readonly NumberAnswer[];
-  /** Pages whose letter bears a number that was asked for. */
+  /** Pages whose letter has a number that was asked for. */
   readonly owners: readonly number[];
 }
 
@@ -59,8 +59,8 @@ interface Attempt extends ReadAs {
 }
 
 /**
- * Whether a corrected reading found what the query as read before, which was lacking or stood nowhere as typed, did not.
- * Bold correcting must have pages to bear it out.
+ * Whether a corrected reading found what the query as read before, which lacked words or was found nowhere as typed, did not.
+ * Bold correcting must have pages to confirm it.
  */
 const improves = (found: Found, second: Found, careful: boolean, lacking: boolean): boolean => {
   if (!lacking) return !second.unread && hasFull(second);
@@ -105,7 +105,7 @@ const SARA_AM = '\u0E33';
  * Answers a query from an index. The query is taken as typed; where that finds no page with all of it, it is read once
  * more with its likely slips corrected, first carefully, then boldly; and then as a text that a PDF has damaged, or that was
  * typed in the other keyboard layout, which is so read without pages, too, where nothing has it as typed and it is words. A word of the pages or of the language is never taken for another one, but where a
- * whole phrase is borne out by pages; else the other reading is suggested. Never throws on any text; rejects where a file
+ * whole phrase is confirmed by pages; else the other reading is suggested. Never throws on any text; rejects where a file
  * of the index cannot be had.
  */
 export const search = async (

@@ -66,7 +66,7 @@ const marksOf = ({ tokens, compounds }: Tokens, units: readonly Unit[]): Mark[] 
   return marks;
 };
 
-/** Where the phrases of the query stand letter for letter, be it inside longer words. */
+/** Where the phrases of the query stand letter for letter, even inside longer words. */
 const literalMarks = (folded: string, { units, phrases }: Asked): Mark[] =>
   phrases.flatMap(({ text, first }) => {
     const unit = Math.max(

@@ -83,12 +83,12 @@ const fullTest = (
 /** What a reading of a query finds. */
 export interface Found {
   readonly hits: readonly Hit[];
-  /** Pages whose letter bears a number that was asked for, the best first. */
+  /** Pages whose letter has a number that was asked for, the best first. */
   readonly owners: readonly number[];
   /** What no page has, but for words that only ask. */
   readonly missing: readonly string[];
   readonly total: number;
-  /** Whether there is a phrase of the query that stands nowhere as typed. */
+  /** Whether there is a phrase of the query that is found nowhere as typed. */
   readonly unread: boolean;
 }
 
@@ -145,7 +145,7 @@ export const findPages = async (
     score += RANKING.phrase * phraseScore(phrases, page);
     score += RANKING.asTyped * (asTyped.get(page) ?? 0);
     for (const identity of identities) score += identityScore(identity, page);
-    // Who asks for a letter by its own number or date wants that letter, be it in force or not.
+    // Who asks for a letter by its own number or date wants that letter, whether in force or not.
     const wanted = identities.some((identity) => isOwn(identity, page));
     if (reader.directory.demoted[page] && !wanted) score *= RANKING.demoted;
     const named = isNamed(page);

@@ -40,7 +40,7 @@ for (const group of CONFUSED) {
 /**
  * How freely slips are corrected. Carefully: in words of some length, never in the first letter of a run, which is nearly
  * always right. Boldly: in short words and in the first letter as well, where the run has letters enough not to be a name
- * or an abbreviation; what comes of that is to be believed only where pages bear it out. Tried: in any word, to see which
+ * or an abbreviation; what comes of that is to be believed only where pages confirm it. Tried: in any word, to see which
  * of the readings has pages.
  */
 export type CorrectionMode = 'careful' | 'bold' | 'tried';

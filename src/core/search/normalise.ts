@@ -49,7 +49,7 @@ const CORRECTIONS: readonly ((text: string) => string)[] = [
  * Nothing is corrected across the end of a line. Tidied text stays as it is when it is tidied again.
  */
 export function tidy(text: string): string {
-  // What is corrected may lay bare what is still wrong, such as a mark that is twice once the marks are in order. This comes
+  // What is corrected may uncover what is still wrong, such as a mark that is twice once the marks are in order. This comes
   // to an end: each correction shortens the text, or moves a vowel before a tone mark, or sara am behind one, and none back.
   for (let before = text; ; ) {
     const corrected = CORRECTIONS.reduce((correcting, correct) => correct(correcting), before);

@@ -110,7 +110,7 @@ export const readingsInPages = async (
 };
 
 /**
- * The answer to a phrase that stands nowhere as typed, while readings of it do: the likeliest in its place where it is
+ * The answer to a phrase that is found nowhere as typed, while readings of it do: the likeliest in its place where it is
  * sure enough, else suggested. A long phrase is hardly two things at once, so that the pages of what is suggested come
  * first.
  */

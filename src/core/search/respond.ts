@@ -37,7 +37,7 @@ export interface SearchResponse {
   readonly instead: string | null;
   readonly suggestion: string | null;
   readonly numbers: readonly NumberAnswer[];
-  /** Letters that bear a number that was asked for, whatever filters are chosen. */
+  /** Letters that have a number that was asked for, whatever filters are chosen. */
   readonly letters: readonly NamedLetter[];
   readonly facets: FacetCounts;
   /** What could not be had: pages that were to be shown, and the filters. */
@@ -52,7 +52,7 @@ export interface NumberAnswer {
   readonly near: readonly string[];
 }
 
-/** A letter that bears a number that was asked for. */
+/** A letter that has a number that was asked for. */
 export interface NamedLetter {
   readonly url: string;
   readonly title: string;

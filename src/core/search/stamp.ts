@@ -8,7 +8,7 @@ const PLACE = 4;
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
-/** Stamp of a file by its name in an index, which is told from others by a number of 32 bits (FNV-1a). */
+/** Stamp of a file by its name in an index, which is distinguished from others by a number of 32 bits (FNV-1a). */
 const stampOf = (name: string, index: number): number => {
   let hash = index;
   for (let at = 0; at < name.length; at++) {

@@ -44,7 +44,7 @@ export interface ShareTexts {
   readonly more: (count: number) => string;
 }
 
-/** Actions with a time that are told at the most: a text in a chat is read on one screen. */
+/** Actions with a time that are listed at the most: a text in a chat is read on one screen. */
 const MOST_DUTIES = 3;
 const MOST_READINGS = 3;
 

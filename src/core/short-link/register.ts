@@ -40,7 +40,7 @@ export interface RegisterEvidence {
   readonly permanentIds: readonly string[];
   /** Circulars whose address was moved, and so are still to be found. */
   readonly moved: ReadonlySet<string>;
-  /** Rows that any earlier version of the file held; null where the history is not at hand. */
+  /** Rows that any earlier version of the file held; null where the history is not available. */
   readonly committed: readonly RegisteredCode[] | null;
 }
 

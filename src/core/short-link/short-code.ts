@@ -93,7 +93,7 @@ const withCheck = (number: bigint): string => {
 /**
  * Mints the short code of a circular. It follows from the circular's id (`<B.E. year>/<permanent id>`) and from the
  * codes that are `taken`, past and present: two editors who register the same circular on their own get the same
- * code, and a register that was damaged can be told from one that was not.
+ * code, and a register that was damaged can be distinguished from one that was not.
  */
 export const mintShortCode = (circular: string, taken: ReadonlySet<string>): string => {
   for (let attempt = 0; ; attempt++) {

@@ -51,7 +51,7 @@ const joinSaraAa = (text: string): string => {
   );
 };
 
-/** One repair may lay bare another; a text as people write it needs one pass, and one to see that it is done. */
+/** One repair may uncover another; a text as people write it needs one pass, and one to see that it is done. */
 const MOST_PASSES = 64;
 
 const MARK_RUN = /[\u0E31\u0E34-\u0E3A\u0E48-\u0E4C]{2,}/g;

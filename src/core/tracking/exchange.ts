@@ -44,7 +44,7 @@ export const EXCHANGE_FIELDS = [
   'WianGroups',
 ] as const;
 
-/** One movement in these fields; empty where there is no value that nobody doubts. */
+/** One movement in these fields; empty where there is no value without a doubt. */
 export type Exchanged = Readonly<Record<(typeof EXCHANGE_FIELDS)[number], string>>;
 
 const MESSAGES: Readonly<Partial<Record<Movement['kind'], string>>> = {
@@ -99,7 +99,7 @@ const letterSent = (
   );
 };
 
-/** Letters referred to whose numbers nobody doubts; in step, so that the first date is that of the first number. */
+/** Letters referred to whose numbers are not in doubt; in step, so that the first date is that of the first number. */
 const referencesOf = (
   cited: readonly Citation[],
 ): Pick<Exchanged, `ReferenceCorrespondence${'ID' | 'Date' | 'Subject'}`> => {

@@ -33,7 +33,7 @@ export interface Folded {
   readonly namedBy: Int32Array;
   readonly acknowledged: Firsts;
   readonly done: Firsts;
-  /** 1 for each office of which anything is recorded, be it only a letter to its branch; the others are alike. */
+  /** 1 for each office of which anything is recorded, even only a letter to its branch; the others are alike. */
   readonly concerned: Uint8Array;
   /** Rows that are left out, as they are dated after the day asked for. */
   later: number;
@@ -198,7 +198,7 @@ const better = (found: Addressed, from: number, day: number, trust: number): voi
 };
 
 /**
- * Who wrote to an office first: by name, or to its branch, be it the office that should or one above that (a
+ * Who wrote to an office first: by name, or to its branch, whether the office that should or one above that (a
  * province that writes to all SAOs itself). Writes the answer into `found`.
  */
 export const findAddressed = (

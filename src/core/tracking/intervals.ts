@@ -3,7 +3,7 @@ import type { Route } from '#core/office/route.ts';
 import { certainDate, isGroup, isKnownOn, type Movement, usableDate } from './movement.ts';
 
 /**
- * Days between two movements. `days` is null where they cannot be told, and `why` says why: a date is missing or
+ * Days between two movements. `days` is null where they cannot be determined, and `why` says why: a date is missing or
  * unclear, the order is impossible, or the end is not recorded (then `from` stands since when).
  */
 export interface Interval {

@@ -6,7 +6,7 @@ import type { Movement } from './movement.ts';
 export interface SeenCode {
   /** Prefix and unit: `ชม 0023.5`. */
   readonly code: string;
-  /** Latest date of a letter that bears it; null where no such date can be relied on. */
+  /** Latest date of a letter that has it; null where no such date can be relied on. */
   readonly seen: IsoDate | null;
 }
 

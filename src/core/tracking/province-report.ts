@@ -36,7 +36,7 @@ interface ProvinceSum {
   circulars: number;
   /** Number of the last circular that counted. */
   last: number;
-  /** Offices of which the circular at hand has a record, by level. */
+  /** Offices of which the current circular has a record, by level. */
   readonly concerned: Record<CountedLevel, number>;
 }
 

@@ -19,7 +19,7 @@ export interface Tally {
   /** By level, how many offices stand in each of `OFFICE_STATES`. */
   readonly states: Readonly<Record<CountedLevel, number[]>>;
   readonly measures: Readonly<Record<Measure, MeasureCounts>>;
-  /** Authorities that have nothing on record of the ledger at hand, which all have waited since it was issued. */
+  /** Authorities that have nothing on record of the current ledger, which all have waited since it was issued. */
   waiting: number;
 }
 

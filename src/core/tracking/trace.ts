@@ -27,7 +27,7 @@ export interface Trace {
   /** Canonical for a letter; as it was written in a register. */
   readonly number: string;
   readonly date: string | null;
-  /** Key of the covering letter that bears or cites it. */
+  /** Key of the covering letter that has or cites it. */
   readonly letter: string | null;
   /** The number or the date is one of several readings, or known only from a citation. */
   readonly doubtful: boolean;
@@ -37,7 +37,7 @@ type NumberedLetter = Pick<CoveringLetter, 'issuer' | 'number'>;
 
 /**
  * The letter of a chain that a movement tells was sent: of the same office and number, or of that office at all where
- * the number is not known. Undefined where only a register tells of it.
+ * the number is not known. Undefined where only a register mentions it.
  */
 export const letterSentBy = <Letter extends NumberedLetter>(
   { office, number }: Pick<Movement, 'office' | 'number'>,
@@ -49,7 +49,7 @@ export const letterSentBy = <Letter extends NumberedLetter>(
       (number === undefined || possibleValues(letter.number).includes(number)),
   );
 
-/** Letters sent that only a register tells of. */
+/** Letters sent that only a register mentions. */
 export const sentBesides = (
   movements: readonly Movement[],
   letters: readonly NumberedLetter[],

@@ -17,7 +17,7 @@ export const follow = {
     siteTitle: (topic: string): string => `เวียน: ${topic}`,
     sampleMark: 'ตัวอย่าง: ',
     deadlines: 'กำหนดเวลา',
-    /** Before the title of an entry that tells of an event, as in "ยกเลิกแล้ว: ". */
+    /** Before the title of an entry that mentions an event, as in "ยกเลิกแล้ว: ". */
     eventMark: {
       minor: 'แก้ไขเล็กน้อย',
       major: 'แก้ไขสำคัญ',

@@ -39,7 +39,7 @@ export interface FeedEntry {
   readonly html: string;
   /** Day on which it entered the feed. */
   readonly date: IsoDate;
-  /** Day of the latest event that it tells of. */
+  /** Day of the latest event that it mentions. */
   readonly updated: IsoDate;
   readonly categories: readonly string[];
   readonly enclosures: readonly {

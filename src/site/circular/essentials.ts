@@ -12,7 +12,7 @@ import { viewUrgentUntil } from './letter-face.ts';
 export interface DueView {
   /** The day, or what is certain of it. */
   readonly fact: FactView;
-  /** How many days are left, or that it is past; null where no day can be told. */
+  /** How many days are left, or that it is past; null where no day can be determined. */
   readonly left: string | null;
   readonly needsCheck: boolean;
   /** Whether there are other deadlines to be looked up. */

@@ -47,7 +47,7 @@ export interface LetterFaceView {
   readonly source: string;
 }
 
-/** Nothing stands where a head bears no mark; where nobody has seen the head, that is said. */
+/** Nothing stands where a head has no mark; where nobody has seen the head, that is said. */
 const viewUrgency = ({ urgency }: Letter, nameSource: NameSource): FactView | null => {
   if (!urgency) return viewUnseen(messages.doubt.unseen.urgency);
   return urgency.value === 'normal' && !urgency.doubt

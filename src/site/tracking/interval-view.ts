@@ -1,7 +1,7 @@
 import type { Interval } from '#core/tracking/intervals.ts';
 import { messages } from '../i18n.ts';
 
-/** How long an interval is, or why that cannot be told. */
+/** How long an interval is, or why that cannot be determined. */
 export interface LengthView {
   readonly length: string;
   readonly note: string | undefined;

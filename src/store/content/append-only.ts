@@ -55,7 +55,7 @@ const mayBeInRepository = (folder: string): boolean =>
 
 /**
  * Every row that any commit up to now added to a register; null where the project is no clone of its repository or git
- * is not at hand.
+ * is not available.
  */
 export const committedRows = async <Column extends string>(
   root: string,

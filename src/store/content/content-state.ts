@@ -45,7 +45,7 @@ const currentState = (root: string): ContentState => {
   return state;
 };
 
-/** The state of content/ now, where whatever is written later is told from it. */
+/** The state of content/ now, where whatever is written later is distinguished from it. */
 export const readContentState = async (root: string): Promise<ContentState> => {
   const state = currentState(root);
   await setTimeout(TICK_MS);

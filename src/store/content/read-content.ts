@@ -55,7 +55,7 @@ const isReadElsewhere = (path: string): boolean =>
     OPERATOR_FILE,
   ].includes(path) || /^content\/(?:registry|grants|finance)\//.test(path);
 
-/** The registry; what is wrong with it is told with all the rest. */
+/** The registry; what is wrong with it is reported with all the rest. */
 const registryOf = async (root: string): Promise<Read<Registry>> => {
   try {
     return { value: await readRegistry(root), problems: [] };

@@ -32,7 +32,7 @@ interface Clean {
 const textOfOtherEncoding = (root: string, path: string, utf8: string): string =>
   decodeText(readContentBytes(root, path))?.text ?? utf8;
 
-/** Characters by which a text is told from a web page. */
+/** Characters by which a text is distinguished from a web page. */
 const HEAD = 4096;
 
 const isCleanText = (text: string): boolean =>
@@ -40,7 +40,7 @@ const isCleanText = (text: string): boolean =>
   findPersonalData(text).length === 0 &&
   !text.split('\n').some(isSecrecyLine);
 
-/** The text of a document with places in it, as far as these can be told, for messages. */
+/** The text of a document with places in it, as far as these can be determined, for messages. */
 const placedText = async (bytes: Uint8Array, text: string | null): Promise<TextPart[]> => {
   if (text === null || findPersonalData(text).length === 0) return [];
   const pages = isPdf(bytes) ? await pdfPageTexts(bytes) : [];

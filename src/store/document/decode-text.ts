@@ -41,7 +41,7 @@ const looksThai = (bytes: Uint8Array): boolean => {
 };
 
 /**
- * The text of a plain-text file in UTF-8, UTF-16 (with or without its mark) or Windows-874 (TIS-620), told apart by
+ * The text of a plain-text file in UTF-8, UTF-16 (with or without its mark) or Windows-874 (TIS-620), distinguished by
  * their bytes; null for anything else.
  */
 export const decodeText = (bytes: Uint8Array): DecodedText | null => {

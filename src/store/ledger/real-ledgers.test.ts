@@ -81,7 +81,7 @@ const stopOf = async (id: string, office: string) => {
 const told = (one: Interval | null | undefined) =>
   one === null || one === undefined ? null : (one.days ?? one.why);
 
-/** Lengths of time of each office with a record: days, or why they cannot be told; null where none is asked. */
+/** Lengths of time of each office with a record: days, or why they cannot be determined; null where none is asked. */
 const LENGTHS: readonly [
   string,
   string,

@@ -60,7 +60,7 @@ export interface PortalBase {
   readonly extra: readonly string[];
 }
 
-/** What bears the name of the portal: nothing, a folder (of an older version, or where there are no links), or a link. */
+/** What has the name of the portal: nothing, a folder (of an older version, or where there are no links), or a link. */
 export type Served =
   | { readonly kind: 'none' }
   | { readonly kind: 'folder' }

@@ -150,7 +150,7 @@ const folderMaker = (files: FileOperations, root: string): ((file: string) => st
   };
 };
 
-/** Gives files of one portal second names in another, in place of what bears them there. */
+/** Gives files of one portal second names in another, in place of what has them there. */
 export const linkFiles = (
   files: FileOperations,
   from: string,

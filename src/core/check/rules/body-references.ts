@@ -49,7 +49,7 @@ const officeFault = (
 export const bodyReferences: Rule = function* ({ records, offices }) {
   const known = new Map(records.map((record) => [record.path, record]));
   for (const record of records) {
-    // What its schema refuses is told already.
+    // What its schema refuses is reported already.
     if ((record.body?.problems.length ?? 0) > 0) continue;
     for (const reference of record.body?.references ?? []) {
       const fault =

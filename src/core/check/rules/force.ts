@@ -60,7 +60,7 @@ function* recordedDay({ source, fields }: ContentRecord, today: string): Iterabl
 
 /**
  * A repeal stands on both sides: the letter that cancels names what it cancels, and that is marked as cancelled by it.
- * The day on which a page was marked can be told.
+ * The day on which a page was marked can be determined.
  */
 export const force: Rule = function* ({ records }, today) {
   const byPath = new Map(records.map((record) => [record.path, record]));

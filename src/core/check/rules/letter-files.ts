@@ -26,7 +26,7 @@ export const letterFiles: Rule = function* ({ records, files }) {
   for (const record of records) {
     const path = letterFilePath(record);
     const file = path === null ? undefined : byPath.get(path);
-    // That it is missing is told with the attachments, and that it cannot be opened where it is read.
+    // That it is missing is reported with the attachments, and that it cannot be opened where it is read.
     if (file === undefined || file.isUnreadable) continue;
     if (file.letter === undefined) {
       yield noPdf(record);

@@ -24,7 +24,7 @@ export const movedAddresses: Rule = function* ({ moved, records, pages }) {
   const fixed = [...records.map(({ path }) => `/${path}/`), ...pages];
   const spelt = new Map(fixed.map((address) => [address.toLowerCase(), address]));
   for (const [index, { from }] of (moved ?? []).entries()) {
-    // What can be no path at all is told with the short codes.
+    // What can be no path at all is reported with the short codes.
     if (!isPagePath(from)) continue;
     const said = addressFaults(from)[0] ?? problemOf(from, isMade, spelt);
     if (said) yield { file: MOVED_ADDRESSES_FILE, line: index + 2, field: 'from', ...said };

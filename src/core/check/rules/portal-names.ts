@@ -107,7 +107,7 @@ function* checkAmount(record: ContentRecord): Iterable<Problem> {
   }
 }
 
-/** No attachment bears the name of what the portal puts beside its page, and all of them make an archive. */
+/** No attachment has the name of what the portal puts beside its page, and all of them make an archive. */
 export const portalNames: Rule = function* ({ records, pages }: Content) {
   const ofRoutes = namesOfRoutes(pages);
   for (const record of records) {

@@ -102,7 +102,7 @@ const receivedRows = (
     ];
   });
 
-/** The movements that the letters of a chain tell of, in the order in which it runs: each sent, then where it was stamped. */
+/** The movements that the letters of a chain mention, in the order in which it runs: each sent, then where it was stamped. */
 export const movementRows = (
   letters: readonly LetterReading[],
   chain: Chain,

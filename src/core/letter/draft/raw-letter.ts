@@ -19,7 +19,7 @@ export interface Naming {
   readonly keyOf: (source: string) => string;
 }
 
-/** Stands for the issuer that could not be told; the check asks the editor for the right one. */
+/** Stands for the issuer that could not be determined; the check asks the editor for the right one. */
 export const UNKNOWN_OFFICE = 'unknown';
 
 export interface RawAddressee {
@@ -82,7 +82,7 @@ export const rawCitation = (
   };
 };
 
-/** A reference, leading to the record of the portal that bears its number and date, else marked as external. */
+/** A reference, leading to the record of the portal that has its number and date, else marked as external. */
 export const rawReference = (
   field: Field<Reference>,
   known: Known,
@@ -158,7 +158,7 @@ const urgentUntil = (letter: LetterReading): string | undefined => {
   return urgent.time === null ? urgent.to : `${urgent.to}T${urgent.time}`;
 };
 
-/** Id of the office that issued a letter, `unknown` where it cannot be told. */
+/** Id of the office that issued a letter, `unknown` where it cannot be determined. */
 export const issuerId = ({ issuer }: LetterReading, known: Known): string =>
   (issuer.value === null ? undefined : known.officeOf(issuer.value)) ?? UNKNOWN_OFFICE;
 

@@ -94,7 +94,7 @@ const linkOf = (members: readonly Member[], covering: number): Link | null => {
   const best = members
     .map((_, above) => candidate(members, covering, above))
     .filter((one) => one !== null)
-    // Of two that fit alike, the nearer level is the one that was at hand.
+    // Of two that fit alike, the nearer level is the one that was available.
     .sort(
       (a, b) =>
         b.score - a.score ||

@@ -55,7 +55,7 @@ const signatureWitness = ({ value, line }: Field<Signature>): Witness | null => 
 const near = (a: string, b: string): boolean =>
   editDistance(skeleton(a), skeleton(b)) <= Math.max(2, skeleton(a).length / 4);
 
-/** A district is told apart from its namesakes by its province, which its letters' prefix names. */
+/** A district is distinguished from its namesakes by its province, which its letters' prefix names. */
 const fullName = ({ level, name }: NamedOffice, prefix: string | null): string => {
   const province = prefix === null ? null : provinceNameOfPrefix(prefix);
   return level === 'district' && province ? `${name} จังหวัด${province}` : name;

@@ -138,7 +138,7 @@ export const prefixOfOffice = ({ level, name }: NamedOffice): string | null => {
       : null;
 };
 
-/** The same for an office as a reference names it; a district's letters bear the prefix of its province. */
+/** The same for an office as a reference names it; a district's letters have the prefix of its province. */
 export const prefixOfNamed = (text: string): string | null => {
   const province = /จังหวัด\s?([ก-\u0E4E]+)$/.exec(text)?.[1];
   const known = province === undefined ? undefined : provinceOfName(province);

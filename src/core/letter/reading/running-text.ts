@@ -3,7 +3,7 @@ import { toArabicDigits } from '../digits.ts';
 import { opensBody } from './labels.ts';
 import type { SourceLine } from './source-text.ts';
 
-/** Lines joined into one text (Arabic digits), from whose places the lines of the file can be told. */
+/** Lines joined into one text (Arabic digits), from whose places the lines of the file can be determined. */
 export interface RunningText {
   /** As printed; a line break stands where one paragraph ends. */
   readonly text: string;

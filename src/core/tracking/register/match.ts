@@ -15,7 +15,7 @@ export interface KnownCircular {
   readonly id: string;
   readonly circular: Pick<Circular, 'letter'>;
   readonly coveringLetters: readonly CoveringLetter[];
-  /** Letters sent that only registers tell of, as movements that stand. */
+  /** Letters sent that only registers mention, as movements that stand. */
   readonly sent: readonly Movement[];
 }
 
