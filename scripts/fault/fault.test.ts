@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../lib/random.ts';
-import { changeAtEach } from './changing.ts';
+import { type CountedReads, changeAtEach } from './changing.ts';
 import { JOBS } from './jobs.ts';
+import { readingsOf } from './readings.ts';
 import { removeCompiled } from './run-process.ts';
 import { differences, halfDone, snapshotOf, unfinishedBelow, withoutOrder } from './snapshot.ts';
 import { saidWrong, tableOf, tallyOf } from './tally.ts';
@@ -110,6 +111,15 @@ describe('a command that writes two registers', () => {
 describe('a list that changes while it is imported', () => {
   const job = JOBS.find(({ name }) => name === 'registry import') as (typeof JOBS)[number];
   const reading = { job, scripts: SCRIPTS, file: 'list.csv' };
+
+  it('is named where the disk fails half-way', async () => {
+    const status = readingsOf('track status', SCRIPTS)[0] as CountedReads;
+    for (const one of [reading, status]) {
+      const trials = await changeAtEach(one, 'a damaged disk');
+      expect(trials.flatMap(({ broken }) => broken)).toEqual([]);
+      expect(trials.some(({ stopped }) => stopped)).toBe(true);
+    }
+  }, 240_000);
 
   it.each(['removed', 'cut'] as const)(
     'is taken over as one version, or refused by its name: %s',

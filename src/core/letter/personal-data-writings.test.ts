@@ -90,12 +90,32 @@ describe('findPersonalData finds a mobile number', () => {
     ['percent-encoding', `tel:${percent('0800000000')}`],
     ['percent-encoded gaps', 'tel:080%20000%2D0000'],
     ['percent-encoded Thai digits', `tel:${encodeURIComponent(inDigits(0x0e50, '0800000000'))}`],
+    ['entities of spaces without width', '080&ZeroWidthSpace;000&NonBreakingSpace;0000'],
+    ['signs of Arabic numbers', '080\u0600000\u06DD0000'],
+    ['marks of annotations', '080\uFFF9000\uFFFB0000'],
+    ['marks of musical and other scripts', '080\u{1D173}000\u{13430}0000'],
+    ['vowels of Khmer that are not seen', '080\u17B4000\u17B50000'],
+    ['marks above its digits', [...'0800000000'].join('\u0591')],
     ['an escape of JSON', '"080\\u00a0000\\u00A00000"'],
     ['an escape of YAML', '"080\\_000\\x2d0000"'],
     ['a line break as an escape', '"080\\n000 0000"'],
   ])('parted by %s', (_, number) => {
     const found = findPersonalData(`โทร ${number} ครับ`);
     expect(found.map(({ kind }) => kind)).toEqual(['mobile']);
+  });
+
+  it('parted by any character that nobody can see', () => {
+    const unseen: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const character = String.fromCodePoint(code);
+      if (/[\p{Cf}\p{DI}\p{Zs}\p{Zl}\p{Zp}]/u.test(character)) unseen.push(character);
+    }
+    expect(unseen.length).toBeGreaterThan(4_000);
+    const missed = unseen.filter(
+      (one) => findPersonalData(`โทร 080${one}000${one}0000`).length === 0,
+    );
+    expect(missed.map((one) => one.codePointAt(0)?.toString(16))).toEqual([]);
   });
 
   it.each([
@@ -141,6 +161,12 @@ describe('findPersonalData finds a mobile number', () => {
 
   it.each([
     ['nobody&#64;gmail.com'],
+    ['nobody\u00A0@\u2009gmail.com'],
+    ['nobody@gmail\u3002com'],
+    ['nobody\uFE6Bgmail\uFF0Ecom'],
+    ['nobody(at)gmail(dot)com'],
+    ['nobody [at] gmail [dot] com'],
+    ['no\u200Bbo\u00ADdy@gm\u2060ail.com'],
     ['nobody%40gmail.com'],
     ['nobody&commat;gmail&period;com'],
     ['no\u200Bbody@gm\u200Bail.com'],

@@ -20,20 +20,24 @@ export interface FoundPersonalData {
 const OFFICIAL_DOMAINS = ['go.th', 'mi.th', 'ac.th', 'example', 'example.com', 'example.org'];
 
 // A scan parts an address at its dots; a sentence that follows an address is no part of it.
+const SPACE = String.raw`[^\S\n]?`;
+const DOT = String.raw`(?:[.\u3002\uFF0E\uFF61]|\(dot\)|\[?dot\])`;
 const EMAIL = new RegExp(
-  String.raw`[a-z0-9._%+-]{1,64} ?(?:@|＠|\(at\)|\[at\]) ?` +
-    String.raw`([a-z0-9-]+(?:\.[a-z0-9-]+| ?\. ?(?:com|net|org|co|go|ac|in|or|mi|th)(?![a-z0-9]))+)`,
+  String.raw`[a-z0-9._%+-]{1,64}${SPACE}(?:[@＠﹫]|\(at\)|\[?at\])${SPACE}` +
+    `([a-z0-9-]+(?:${DOT}[a-z0-9-]+|${SPACE}${DOT}${SPACE}(?:com|net|org|co|go|ac|in|or|mi|th)(?![a-z0-9]))+)`,
   'gi',
 );
 
 /** What every address has: most texts need not be searched for one, which is slow. */
-const AT = /[@＠]|\(at\)|\[at\]|%40|&#(?:0*64|x0*40);|&commat;/gi;
+const AT = /[@＠﹫]|\(at\)|\[at\]|%40|&#(?:0*64|x0*40);|&commat;/gi;
 
 const maskDigests = (text: string): string =>
   text.replace(/(?<![0-9a-z])[0-9a-f]{40,}(?![0-9a-z])/gi, (digest) => 'x'.repeat(digest.length));
 
+const ANY_DOT = new RegExp(DOT, 'g');
+
 const isOfficial = (domain: string): boolean => {
-  const name = domain.replaceAll(' ', '').toLowerCase();
+  const name = domain.toLowerCase().replace(ANY_DOT, '.').replaceAll(/\s/g, '');
   return OFFICIAL_DOMAINS.some((end) => name === end || name.endsWith(`.${end}`));
 };
 

@@ -12,13 +12,14 @@ export interface PlainCharacters {
 export const JOINT = '\u2060';
 
 // Format characters, controls, combining marks, variation selectors and keycaps: nothing that is seen by itself.
-const UNSEEN = String.raw`[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u0300-\u036F\u061C\u115F\u1160\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]`;
+// Marks of Thai and Lao are parts of words. U+0345 is a letter without its case.
+const UNSEEN = String.raw`(?:[\p{Cf}\p{DI}\u0000-\u0008\u000E-\u001F\u007F-\u009F]|(?![\u0345\u0E00-\u0EFF])[\p{Mn}\p{Me}])`;
 const OTHER_DIGIT = String.raw`(?![0-9])\p{Nd}`;
 const COMMENT = String.raw`<!--[^<>]{0,2000}-->|\{\/\*[^{}]{0,2000}\*\/\}`;
 const TAG = String.raw`<\/?[a-z][^<>]{0,400}>`;
 const STRING = String.raw`\{\s{0,4}(?:"[^"{}]{0,40}"|'[^'{}]{0,40}')\s{0,4}\}`;
 const LINK = String.raw`\]\([^()\s]{0,300}\)`;
-const ENTITY = String.raw`&(?:amp;){0,3}(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});`;
+const ENTITY = String.raw`&(?:amp;){0,3}(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}|[a-z]{4,12}Space);`;
 const PERCENT = String.raw`%[2-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-4](?:%[89ab][\da-f]){3}`;
 const ESCAPE = String.raw`\\u[\da-f]{4}|\\x[\da-f]{2}|\\[nrt_]`;
 const MARK = String.raw`[*_~\x60\\\[]`;
@@ -58,6 +59,11 @@ const NAMED: Readonly<Record<string, string>> = {
   zwj: '',
   zwnj: '',
   NoBreak: '',
+  ZeroWidthSpace: '',
+  NonBreakingSpace: ' ',
+  MediumSpace: ' ',
+  ThinSpace: ' ',
+  VeryThinSpace: ' ',
   ndash: '-',
   mdash: '-',
   dash: '-',
@@ -84,7 +90,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const CELL = /^<\/?(?:td|th|tr|table|thead|tbody|tfoot)\b/i;
 const LINE = /^<\/?(?:br|p|div|li|ul|ol|dd|dt|h[1-6]|blockquote|section)\b/i;
 /** What is looked for may stand in an attribute, a comment or an address: such a mark is read like any text. */
-const HOLDS_DATA = /(?:\p{Nd}[^\p{Nd}]{0,24}){9}|@|＠|\(at\)|\[at\]|%40|&#|commat/iu;
+const HOLDS_DATA = /(?:\p{Nd}[^\p{Nd}]{0,24}){9}|[@＠﹫]|\(at\)|\[at\]|%40|&#|commat/iu;
 
 const zeroOf = (code: number): number => {
   let start = code;

@@ -21,6 +21,7 @@ import {
   openContentFile,
 } from '#store/files/content-file.ts';
 import { digestFile } from '#store/files/file-digest.ts';
+import { naming } from '#store/files/read-file.ts';
 import { changedWhileRead } from '#store/files/steady-file.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
 
@@ -206,6 +207,8 @@ const readTreeFile = (root: string, path: string): TreeFile => {
     if (isOurs(path) && !isUtf8(bytes)) throw new ProblemError([otherEncoding(path)]);
     const sha256 = hash('sha256', bytes);
     return { path, name, size: bytes.length, sha256, text: bytes.toString('utf8') };
+  } catch (error) {
+    throw naming(join(root, path), error);
   } finally {
     closeSync(handle);
   }

@@ -28,7 +28,10 @@ interface Parsed {
 
 const parse = (text: string): Parsed => {
   const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+  return {
+    document: parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }),
+    lines,
+  };
 };
 
 /** What js-yaml takes or reads otherwise than `yaml`, and what is rarely written and not worth the comparison. */

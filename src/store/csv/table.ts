@@ -47,19 +47,23 @@ export const csvFault = (
   };
 };
 
-/** Line on which the last of the rows ends that can be read; 0 where there is none. */
-const lastReadable = (text: string, rows: number): number => {
-  if (rows === 0) return 0;
-  const read = parse(text, { ...OPTIONS, to: rows }) as unknown as readonly Parsed[];
-  return read.at(-1)?.info.lines ?? 0;
-};
-
-interface Parsed {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
+interface Position {
+  readonly lines: number;
 }
 
-const OPTIONS = { bom: true, info: true, skip_empty_lines: true } as const;
+const OPTIONS = { bom: true, skip_empty_lines: true } as const;
+
+/** Line on which the last of the rows ends that can be read; 0 where there is none. */
+const lastReadable = (text: string, rows: number): number => {
+  let last = 0;
+  if (rows === 0) return last;
+  const onRecord = (_: string[], { lines }: Position): null => {
+    last = lines;
+    return null;
+  };
+  parse(text, { ...OPTIONS, to: rows, on_record: onRecord });
+  return last;
+};
 
 const requireFewRows = (text: string, file: string): void => {
   let lines = 0;
@@ -74,34 +78,42 @@ const requireFewRows = (text: string, file: string): void => {
  */
 export const readTable = (text: string, file: string, columns: readonly string[]): TableRow[] => {
   requireFewRows(text, file);
-  let rows: Parsed[];
+  let heading: readonly string[] | null = null;
+  const rows: TableRow[] = [];
+  let read = 0;
+  // Gathered one by one: what csv-parse keeps of each row, and says of it, takes more memory than the row.
+  const onRecord = (record: string[], { lines }: Position): null => {
+    read += 1;
+    if (heading === null) heading = record;
+    else {
+      const cells = Object.fromEntries(columns.map((name, at) => [name, record[at] as string]));
+      rows.push({ line: lines, cells });
+    }
+    return null;
+  };
   try {
-    rows = parse(text, OPTIONS) as never;
+    parse(text, { ...OPTIONS, on_record: onRecord });
   } catch (error) {
-    const { records = 0 } = error as { readonly records?: number };
     throw new ProblemError([
       {
         file,
-        ...csvFault(error as CsvFault, lastReadable(text, records)),
+        ...csvFault(error as CsvFault, lastReadable(text, read)),
         fix: 'Give every line as many cells as the heading; quote a cell that holds a comma or a quote.',
       },
     ]);
   }
-  const heading = rows.shift()?.record;
-  if (heading?.join(',') !== columns.join(',')) {
+  const found = heading as readonly string[] | null;
+  if (found?.join(',') !== columns.join(',')) {
     throw new ProblemError([
       {
         file,
         line: 1,
-        what: heading ? `the heading is "${heading.join(',')}"` : 'the file is empty',
+        what: found ? `the heading is "${found.join(',')}"` : 'the file is empty',
         fix: `Write the heading "${columns.join(',')}".`,
       },
     ]);
   }
-  return rows.map(({ record, info }) => ({
-    line: info.lines,
-    cells: Object.fromEntries(columns.map((name, at) => [name, record[at] as string])),
-  }));
+  return rows;
 };
 
 /** Rows as the schema reads them, with every problem of the rest; nothing is left out without one. */

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { closeSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { openContentFile, readContentBytes, refuseLinks } from './content-file.ts';
 import { digestFile, writeAll } from './file-digest.ts';
+import { naming } from './read-file.ts';
 
 /** Fails unless the digest is the one that the page of the file states, where it states one. */
 const compareDigest = (path: string, found: string, stated: string | undefined): void => {
@@ -43,11 +45,17 @@ export const copyVerified = (
   try {
     const copy = openSync(to, 'wx');
     try {
-      const { sha256: found } = digestFile(from, (part) => writeAll(copy, part));
+      const { sha256: found } = digestFile(from, (part) => {
+        try {
+          writeAll(copy, part);
+        } catch (error) {
+          throw naming(to, error);
+        }
+      });
       compareDigest(path, found, sha256);
     } catch (error) {
       rmSync(to, { force: true });
-      throw error;
+      throw naming(join(root, path), error);
     } finally {
       closeSync(copy);
     }

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { dayNumber, type IsoDate } from '#core/letter/date.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
@@ -9,6 +10,7 @@ import { effectiveMovements, type Movement } from '#core/tracking/movement.ts';
 import { type Summary, summarize } from '#core/tracking/summary.ts';
 import { fillTable, type MovementTable, newTable } from '#core/tracking/table.ts';
 import { openContentFile } from '#store/files/content-file.ts';
+import { naming } from '#store/files/read-file.ts';
 import { officeHash } from './office-hash.ts';
 import { type LedgerScanner, scanLedger, validMovements } from './scan.ts';
 
@@ -99,6 +101,8 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
         length += read;
       }
       return length;
+    } catch (error) {
+      throw naming(join(root, file), error);
     } finally {
       closeSync(handle);
     }

@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { type Parser, parse } from 'csv-parse';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
 import { csvFault } from '#store/csv/table.ts';
+import { naming } from '#store/files/read-file.ts';
 import { type FileVersion, requireVersion } from '#store/files/steady-file.ts';
 import { REGISTER_BOUNDS, RegisterMeter } from './meter.ts';
 import { fileFault } from './register-file.ts';
@@ -21,16 +22,23 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t', '|'].toSorted((a, b) => count(b) - count(a))[0] as string;
 };
 
+/** Pieces of a file. */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: SAMPLE_BYTES });
+  } catch (error) {
+    throw naming(path, error);
+  }
+}
+
 /** Pieces of a file, decoded unless the parser does that itself. */
 async function* decoded(path: string, encoding: string): AsyncGenerator<string | Buffer> {
   if (encoding === 'utf-8') {
-    yield* createReadStream(path, { highWaterMark: SAMPLE_BYTES });
+    yield* piecesOf(path);
     return;
   }
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path, { highWaterMark: SAMPLE_BYTES })) {
-    yield decoder.decode(chunk as Buffer, { stream: true });
-  }
+  for await (const chunk of piecesOf(path)) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 

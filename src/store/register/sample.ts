@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
+import { naming } from '#store/files/read-file.ts';
 
 /** Bytes of a file that tell what it is. */
 export const SAMPLE_BYTES = 1 << 20;
@@ -10,6 +11,8 @@ export const sampleOf = async (path: string): Promise<Buffer> => {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
     return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    throw naming(path, error);
   } finally {
     await handle.close();
   }
