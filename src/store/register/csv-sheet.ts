@@ -42,6 +42,26 @@ async function* decoded(path: string, encoding: string): AsyncGenerator<string |
   yield decoder.decode();
 }
 
+/** Bytes of a line, with its marks of cells, of which csv-parse counts none. */
+const MAX_LINE = 2 * MAX_ENTRY_BYTES;
+
+/** Counts how long a line is that goes on over several pieces; throws where it is longer than any. */
+const lineMeter = (file: string): ((piece: string | Buffer) => void) => {
+  let length = 0;
+  return (piece) => {
+    const first = piece.indexOf('\n');
+    length += first < 0 ? piece.length : first;
+    if (length > MAX_LINE) {
+      throw fileFault(
+        file,
+        `a line of the register has more than ${MAX_LINE.toLocaleString('en-US')} bytes`,
+        'Look whether it is a table at all, and save it as CSV from the spreadsheet.',
+      );
+    }
+    if (first >= 0) length = piece.length - 1 - piece.lastIndexOf('\n');
+  };
+};
+
 /** Resolves when a piece of the text is parsed; rejects with what is wrong with it. */
 const parsed = (parser: Parser, chunk: string | Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -94,7 +114,9 @@ async function* readCsv({
     return taken;
   };
   try {
+    const measure = lineMeter(file);
     for await (const chunk of decoded(path, encoding)) {
+      measure(chunk);
       await parsed(parser, chunk);
       yield* take();
     }

@@ -144,6 +144,7 @@ describe('a small file that asks for more than any register has', () => {
       / 5,000,000 cells$/,
     ],
     ['elements that never end', page(`<tr><td>${'<b>'.repeat(700)}`), / 600 elements within/],
+    ['a line of millions of cells', `ที่\n${','.repeat(4_000_000)}`, / more than 2,097,152 bytes$/],
     ['columns without end', `ที่${','.repeat(20_000)}\n`, / 16,384 cells in one row$/],
     [
       'a cell in the last column of many rows',

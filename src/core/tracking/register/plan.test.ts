@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Movement } from '../movement.ts';
 import type { UnnumberedMovement } from './match.ts';
-import { stillToRecord } from './plan.ts';
+import { MOST_OF_ONE_LETTER, planAdditions, stillToRecord } from './plan.ts';
 
 const received: UnnumberedMovement = {
   kind: 'received',
@@ -48,4 +48,19 @@ it.each<[what: string, recorded: Movement[], one: UnnumberedMovement, left: unkn
   ['one addressee is', [row(sent, { to: ['districts'] })], sent, { ...sent, to: ['a8899'] }],
 ])('finds what is still to be recorded where %s', (_, recorded, one, left) => {
   expect(stillToRecord(recorded, one)).toEqual(left);
+});
+
+it('takes so many rows of one letter, and says why it takes no more', () => {
+  const rows = Array.from({ length: MOST_OF_ONE_LETTER + 2 }, (_, at) => ({
+    line: at + 2,
+    movement: received,
+  }));
+  const route = {} as Parameters<typeof planAdditions>[2];
+  const ledger = {} as Parameters<typeof planAdditions>[3];
+  const { already, refused } = planAdditions([row(received)], rows, route, ledger, '2025-04-01');
+  expect(already).toHaveLength(MOST_OF_ONE_LETTER);
+  expect(refused.map(({ planned, reason }) => [planned.line, reason])).toEqual([
+    [1002, 'the register has more than 1,000 rows of this letter'],
+    [1003, 'the register has more than 1,000 rows of this letter'],
+  ]);
 });

@@ -39,6 +39,14 @@ export interface Additions<Planned extends PlannedMovement> {
   readonly refused: readonly { readonly planned: Planned; readonly reason: string }[];
 }
 
+/**
+ * Movements of one letter that one register may add. No office has more addressees than some hundred; each is checked
+ * against the whole ledger, which takes the square of their number.
+ */
+export const MOST_OF_ONE_LETTER = 1000;
+
+const TOO_MANY = `the register has more than ${MOST_OF_ONE_LETTER.toLocaleString('en-US')} rows of this letter`;
+
 const asColumn = (column: string): string => column;
 
 /** Sorts movements for one ledger; whatever the ledger would then say that cannot be is not added. */
@@ -54,6 +62,10 @@ export const planAdditions = <Planned extends PlannedMovement>(
   const refused: { planned: Planned; reason: string }[] = [];
   let soFar = recorded;
   for (const one of planned) {
+    if (added.length + already.length + refused.length >= MOST_OF_ONE_LETTER) {
+      refused.push({ planned: one, reason: TOO_MANY });
+      continue;
+    }
     // A register says what a correction says since, or what it put right: neither is news.
     const left = stillToRecord([...soFar, ...effectiveMovements(soFar)], one.movement);
     if (left === null) {
