@@ -1,4 +1,5 @@
-// `node --import` loads it before a command, to write how much memory it had at most (kB) when it ends.
+// `node --import` loads it before a command, to write when it ends how much memory it had at most (kB) and how long the
+// processor worked for it (s): a clock on the wall measures what else runs.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Linux counts what the process that began this one had at that moment as the most of this one as well, but not here. */
@@ -10,9 +11,8 @@ const mostOnLinux = () => {
   }
 };
 
-process.once('exit', () =>
-  writeFileSync(
-    process.env.WIAN_MEMORY_FILE,
-    mostOnLinux() ?? String(process.resourceUsage().maxRSS),
-  ),
-);
+process.once('exit', () => {
+  const { user, system } = process.cpuUsage();
+  const memory = mostOnLinux() ?? process.resourceUsage().maxRSS;
+  writeFileSync(process.env.WIAN_USAGE_FILE, `${memory} ${(user + system) / 1e6}`);
+});

@@ -10,6 +10,7 @@ export interface HostileRun {
   readonly ending: string;
   readonly name: string;
   readonly outcome: 'read' | 'refused';
+  /** Of the processor. */
   readonly seconds: number;
   readonly megabytes: number;
   /** Why this is not what should become of it. */
@@ -25,6 +26,9 @@ export const MOST_SECONDS = 120;
 /** A row of the table of hostile files. */
 export const lineOf = ({ ending, name, outcome, seconds, megabytes, violations }: HostileRun) =>
   `${ending}, ${name}: ${outcome}, ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB${violations.map((what) => `; wrong: ${what}`).join('')}`;
+
+/** For a machine that has much else to do. */
+const LONGEST_WAIT_MS = 600_000;
 
 const METER = new URL('at-exit.mjs', import.meta.url).href;
 const ingest = JOBS.find(({ name }) => name === 'ingest') as (typeof JOBS)[number];
@@ -42,9 +46,9 @@ export const readHostile = async (file: HostileFile, scripts: string): Promise<H
     writeProject(root, ingest, 2);
     const given = `given.${file.ending}`;
     writeFileSync(join(root, given), file.bytes());
-    const memory = join(root, 'memory');
+    const usage = join(root, 'usage');
     const [script = '', ...args] = argsOf(file.ending, given);
-    const { code, output, seconds } = await runProcess(
+    const { code, output } = await runProcess(
       {
         file: process.execPath,
         args: [
@@ -54,11 +58,13 @@ export const readHostile = async (file: HostileFile, scripts: string): Promise<H
           ...args,
         ],
         cwd: root,
-        env: { WIAN_MEMORY_FILE: memory },
+        env: { WIAN_USAGE_FILE: usage },
       },
-      MOST_SECONDS * 2000,
+      LONGEST_WAIT_MS,
     );
-    const megabytes = code === null ? 0 : Number(readFileSync(memory, 'utf8')) / 1000;
+    const [kilobytes = 0, seconds = Number.POSITIVE_INFINITY] =
+      code === null ? [] : readFileSync(usage, 'utf8').split(' ').map(Number);
+    const megabytes = kilobytes / 1000;
     const others = script === 'ingest.ts' ? ['dla-0899-9-w70', 'dla-0899-9-w71'] : [];
     const said = output.split('\n').find((line) => line.includes(given)) ?? '';
     return {
