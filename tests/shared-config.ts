@@ -8,6 +8,12 @@ export const SHARED = {
   root: ROOT,
   exclude: ['node_modules/**', 'dist/**', '.portals/**'],
   setupFiles: ['tests/property-seed.ts'],
+  // What Astro and the build make for src/site: view models are tested with a portal that a test puts there.
+  alias: {
+    'astro:content': join(ROOT, 'tests/site/astro-content.ts'),
+    'astro:env/server': join(ROOT, 'tests/site/astro-env.ts'),
+    'wian:circulars': join(ROOT, 'tests/site/wian-circulars.ts'),
+  },
   // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
   testTimeout: 60_000,
   // A process for each file costs as much as all tests of the core; no test leaves anything behind in its modules.

@@ -3,7 +3,7 @@ import { isWithdrawn } from '#core/force/force.ts';
 import type { Attachment } from '#core/letter/letter.ts';
 import { filesOfCircular } from '#core/letter/letter-file.ts';
 import { mediaTypeOf } from '#core/media-type.ts';
-import type { Office } from '#core/office/office.ts';
+import { existsOn, type Office } from '#core/office/office.ts';
 import {
   type CircularEntry,
   type DocumentEntry,
@@ -55,6 +55,12 @@ const LOCAL_LEVELS: ReadonlySet<string> = new Set(['province', 'district']);
 const officesOf = ({ data }: CircularEntry, areas: Areas): string[] => {
   const { circular, coveringLetters, movements } = data;
   const ids = new Set(movements.map(({ office }) => office ?? ''));
+  const day = circular.letter.date.value ?? circular.published;
+  // A group is of the offices that there were: none that was merged before the letter, or made after it.
+  const wasThere = (id: string): boolean => {
+    const office = areas.offices.get(id);
+    return office !== undefined && existsOn(office, day);
+  };
   for (const { issuer, to } of [circular.letter, ...coveringLetters]) {
     ids.add(issuer);
     for (const { group, office } of to) {
@@ -65,7 +71,7 @@ const officesOf = ({ data }: CircularEntry, areas: Areas): string[] => {
           : group === 'districts'
             ? (areas.districts.get(issuer) ?? [])
             : [];
-      for (const id of groupIds) ids.add(id);
+      for (const id of groupIds) if (wasThere(id)) ids.add(id);
     }
   }
   return [...ids].filter((id) => LOCAL_LEVELS.has(areas.offices.get(id)?.level ?? ''));

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PAGE, replaced } from '../../../tests/check/good-content.ts';
+import { openPortal } from '../../../tests/site/made-up-portal.ts';
+import { SITE_FILES } from '../../../tests/site/site-files.ts';
+import { type DocumentKind, getCirculars, getDocuments } from '../content.ts';
+import { getBoxTexts } from './box.ts';
+import { getCircularFacts, getDocumentFacts, type SearchFacts } from './facts.ts';
+import { getSearchPage } from './page.ts';
+
+beforeEach(() => openPortal(SITE_FILES));
+
+const all = (pairs: SearchFacts['meta'], name: string): string[] =>
+  pairs.filter(([key]) => key === name).map(([, value]) => value);
+
+const circularFacts = async () => {
+  const [entry] = await getCirculars();
+  if (!entry) throw new Error('no circular');
+  return getCircularFacts(entry);
+};
+
+describe('a circular', () => {
+  it('is found by every number and date of its letter and covering letters, doubtful ones too', async () => {
+    const { meta } = await circularFacts();
+    expect(all(meta, 'number')).toEqual(['มท 0808.4/ว 15', 'ชม 0023.5/ว 100', 'ชม 0023.15/66']);
+    expect(all(meta, 'date')).toEqual(['2025-04-02', '2025-04-22', '2025-04']);
+  });
+
+  it('can be chosen by year, issuer and the provinces that passed it on, each once', async () => {
+    const { filters } = await circularFacts();
+    expect(all(filters, 'year')).toEqual(['2568']);
+    expect(all(filters, 'issuer')).toEqual(['กรมส่งเสริมการปกครองท้องถิ่น']);
+    expect(all(filters, 'province')).toEqual(['จังหวัดเชียงใหม่']);
+    expect(all(filters, 'system')).toEqual([]);
+  });
+
+  it('has no year and no place in an order by date where its date is in doubt', async () => {
+    openPortal(
+      replaced(
+        SITE_FILES,
+        PAGE,
+        '  date: "2025-04-02"\n  subject',
+        '  date: {doubt: unclear, readings: [{read: ๒ เม.ย., source: letter}]}\n  subject',
+      ),
+    );
+    const { filters, sorts } = await circularFacts();
+    expect(all(filters, 'year')).toEqual([]);
+    expect(sorts).toEqual([]);
+  });
+});
+
+describe('another page', () => {
+  const facts = async (kind: DocumentKind, id: string) => {
+    const entry = (await getDocuments(kind)).find((one) => one.id === id);
+    if (!entry) throw new Error(id);
+    return getDocumentFacts(entry);
+  };
+
+  it('leads from a question to the form that answers it', async () => {
+    const { meta } = await facts('faq', 'reset');
+    expect(JSON.parse(all(meta, 'answers')[0] ?? '')).toEqual([
+      ['/forms/access/', 'แบบขอสิทธิใช้ระบบ'],
+    ]);
+    expect(all((await facts('faq', 'no-answer')).meta, 'answers')).toEqual([]);
+  });
+
+  it.each<[DocumentKind, string, string[], string[]]>([
+    ['laws', 'old-letter', ['มท 0808.4/ว 9'], ['ยกเลิกแล้ว']],
+    ['manuals', 'sign-in', [], []],
+  ])(
+    'of %s has a number and legal force only where it is a letter',
+    async (kind, id, number, force) => {
+      const { meta, filters } = await facts(kind, id);
+      expect(all(meta, 'number')).toEqual(number);
+      expect(all(filters, 'force')).toEqual(force);
+    },
+  );
+
+  it('can be chosen by the system that it is about', async () => {
+    expect(all((await facts('changelog', 'columns')).filters, 'system')).toEqual(['New e-LAAS']);
+  });
+});
+
+it('gives the box on every page fewer texts than the search page has', async () => {
+  const { texts, sections } = await getSearchPage();
+  const page = JSON.parse(texts) as Record<string, unknown>;
+  const box = getBoxTexts();
+  expect(Object.keys(page)).toEqual(expect.arrayContaining(Object.keys(box)));
+  expect(Object.keys(box).length).toBeLessThan(Object.keys(page).length);
+  expect(sections.map(({ href }) => href)).toContain('/circulars/');
+});

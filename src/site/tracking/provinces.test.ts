@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MOVEMENTS, replaced } from '../../../tests/check/good-content.ts';
+import { openPortal } from '../../../tests/site/made-up-portal.ts';
+import { SITE_FILES } from '../../../tests/site/site-files.ts';
+import { getCirculars } from '../content.ts';
+import { drawSharedMap } from './province-map.ts';
+import { officesByProvince, packOffices } from './province-offices.ts';
+import { getProvinces } from './provinces.ts';
+import { getRegistry, track } from './tracked.ts';
+
+beforeEach(() => openPortal(SITE_FILES));
+
+const entryOf = async () => {
+  const [entry] = await getCirculars();
+  if (!entry) throw new Error('no circular');
+  return entry;
+};
+const provinces = async () => {
+  const tracked = await track(await entryOf());
+  if (!tracked) throw new Error('no route');
+  return getProvinces(tracked);
+};
+
+describe('the provinces of a circular', () => {
+  it('are a row where more than a letter to them is on record, else a name in a list', async () => {
+    const { rows, lists } = await provinces();
+    expect(rows.map(({ id, state, status }) => [id, state, status])).toEqual([
+      ['p50', 'passed-on', 'ส่งต่อแล้ว 22 เม.ย. 2568'],
+    ]);
+    expect(lists.map(({ state }) => state)).toEqual(['addressed']);
+    expect(lists[0]?.means).toContain('ไม่ได้แปลว่าไม่ได้รับ');
+    expect(lists[0]?.items.match(/<li/g)).toHaveLength(75);
+  });
+
+  it('are all listed as without record where no letter is on record', async () => {
+    openPortal(
+      replaced(
+        SITE_FILES,
+        MOVEMENTS,
+        '1,sent,dla,2025-04-02,,มท 0808.4/ว 15,,provinces,,,letter,,\n',
+        '',
+      ),
+    );
+    const { lists } = await provinces();
+    expect(lists.map(({ state }) => state)).toEqual(['none']);
+  });
+
+  it('are on the map each once, with Bangkok outside of the chain', async () => {
+    const { map } = await provinces();
+    const counts = Object.fromEntries(map.legend.map(({ kind, count }) => [kind, count]));
+    expect(counts).toEqual({ 'passed-on': 1, addressed: 75, outside: 1 });
+    expect(map.groups[0]?.kind).toBe('addressed');
+    expect(map.marked.map(({ kind }) => kind).sort()).toEqual(['outside', 'passed-on']);
+  });
+
+  it('escapes names', async () => {
+    const offices = 'content/registry/offices.csv';
+    openPortal(replaced(SITE_FILES, offices, 'จังหวัดTrat,', 'จังหวัด<Trat>,'));
+    const { lists } = await provinces();
+    expect(lists[0]?.items).toContain('&lt;Trat&gt;');
+    expect(lists[0]?.items).not.toContain('<Trat>');
+  });
+});
+
+it('draws one map for all pages, each province under its id', async () => {
+  const map = await drawSharedMap();
+  expect(map.match(/id="p\d\d"/g)).toHaveLength(77);
+  expect(map).toContain('CC BY 4.0');
+});
+
+it('refuses a registry that lacks a province of the map', async () => {
+  const offices = 'content/registry/offices.csv';
+  openPortal(replaced(SITE_FILES, offices, ',Trat,', ',Trad,'));
+  await expect(drawSharedMap()).rejects.toThrow(/"Trat".*offices\.csv/);
+});
+
+it('lists the offices of a province: those under it, and districts with theirs', async () => {
+  const found = officesByProvince(await getRegistry());
+  expect(found.some(({ province }) => province === 'p10')).toBe(false);
+  const { direct, districts } = found.find(({ province }) => province === 'p50') ?? {};
+  expect(direct).toEqual([['a500001', 'องค์การบริหารส่วนจังหวัดเชียงใหม่']]);
+  expect(districts?.find(({ id }) => id === 'd5009')?.authorities).toEqual([
+    ['a500101', 'อบต. สมมุติ'],
+  ]);
+});
+
+it('packs what is on record of offices below the provinces, and says of which day', async () => {
+  const packed = await packOffices(await entryOf());
+  expect(packed).toMatchObject({ asOf: '2026-11-21', sample: false, base: '2025-04-02' });
+  expect(Object.keys(packed.provinces)).toEqual(['p50']);
+});
