@@ -13,6 +13,7 @@ export const SHARED = {
     'astro:content': join(ROOT, 'tests/site/astro-content.ts'),
     'astro:env/server': join(ROOT, 'tests/site/astro-env.ts'),
     'wian:circulars': join(ROOT, 'tests/site/wian-circulars.ts'),
+    'wian:embed': join(ROOT, 'tests/site/wian-embed.ts'),
   },
   // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
   testTimeout: 60_000,
