@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '#core/message-catalogue.ts';
 import { CHECK_MESSAGES } from '#i18n/th/check/index.ts';
 import { readBody } from '#store/content/body.ts';
+import { readYamlFile } from '#store/content/yaml-file.ts';
 import { check } from '../../scripts/check/command.ts';
 import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { GOOD, MANUAL, replaced, TODAY, withProject } from './good-content.ts';
@@ -77,6 +78,48 @@ describe('the messages of the check', () => {
         );
         expect(englishIn(translate(text) ?? text)).toEqual([]);
       }
+    }
+  });
+});
+
+describe('what the parser says of YAML', () => {
+  it.each([
+    ['a: 1\na: 2'],
+    ['a: b: c'],
+    ['a:\n\tb: 1'],
+    ['a: "x'],
+    ['a: [1, 2'],
+    ['a: {b: [}'],
+    ['- a\nb: 1'],
+    ['a: *x'],
+    ['a: &x 1\nb: *y'],
+    ['a: &x [*x]'],
+    ['a: @x'],
+    ['a: %x'],
+    ['a: "\\q"'],
+    ['a: {,}'],
+    ['a: |x\n y'],
+    ['a: - b'],
+    ['a: !!binary x'],
+    ['a: &x &y 1'],
+    ['a: !a !b 1'],
+    ['a: "x" y'],
+    ['a: [1] y'],
+    ['a\nb: 1'],
+    ['a: 1\n b: 2'],
+    ['a: 1\n---\nb: 1'],
+    ['a: "x"#c'],
+    ['a: [b,,c]'],
+    ['a: ]'],
+    ['b: &x {}\na:\n  <<: *x'],
+    [`a: ${'['.repeat(120)}${']'.repeat(120)}`],
+  ])('is in Thai: %j', (text) => {
+    const { problems } = readYamlFile(text, 'content/operator.yaml');
+    expect(problems.length).toBeGreaterThan(0);
+    for (const said of problems.flatMap(({ what, fix }) => [what, fix])) {
+      expect(translate(said) ?? `not translated: ${said}`).not.toMatch(
+        /not translated|[a-z]{2,} [a-z]{2,} [a-z]{2,}/,
+      );
     }
   });
 });
