@@ -10,6 +10,7 @@ import { madeScan } from '#store/document/testing/made-scan.ts';
 import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
 import { addSamples, copyProject } from '../../scripts/bench/temporary-project.ts';
 import { UNUSUAL, UNUSUAL_MOVES } from '../check/unusual-content.ts';
+import { addComponentPage } from './component-page.ts';
 import { runBuild } from './run-build.ts';
 
 /** The made-up circular that is cancelled, and the one that cancels it. */
@@ -98,6 +99,7 @@ export const buildWithdrawn = async (): Promise<{ root: string; code: string }> 
   );
   await writeFile(join(root, OPERATOR_FILE), OPERATOR);
   await addUnusual(root);
+  await addComponentPage(root, 'circulars/2568/dla-x-wx-0325');
   const codes = await loadRegisterRows(root, SHORT_CODES);
   await runBuild(root);
   return { root, code: codes.find((row) => row.circular === circular)?.code ?? '' };

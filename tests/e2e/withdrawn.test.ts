@@ -10,6 +10,7 @@ import { toThaiDigits } from '#core/letter/digits.ts';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
 import { UNUSUAL, UNUSUAL_MOVES } from '../check/unusual-content.ts';
+import { itShowsComponents } from './component-cases.ts';
 import { onPage } from './portal.ts';
 import {
   buildWithdrawn,
@@ -365,3 +366,5 @@ it('has every page and file of content as unusual as the check allows', () => {
   }
   expect(existsSync(join(root, 'dist/manuals/empty'))).toBe(false);
 });
+
+describe('a page with every component', () => itShowsComponents(visit, () => root));
