@@ -60,13 +60,15 @@ export const PARTS: readonly (readonly [en: string, th: string])[] = [
   ],
   ['something stands behind the quote that closes a cell', 'มีข้อความหลังเครื่องหมายคำพูดปิดของช่อง'],
   [
-    'a quote in the row that begins here is not closed (by {a})',
-    'เครื่องหมายคำพูดในแถวที่เริ่มตรงนี้ไม่ได้ปิด ({a})',
+    'a quote in the row that begins here is not closed (by {*a})',
+    'เครื่องหมายคำพูดในแถวที่เริ่มตรงนี้ไม่ได้ปิด ({*a})',
   ],
   [
     'Invalid Record Length: expect {a}, got {b} on line {c}',
     'จำนวนช่องไม่ครบ ต้องมี {a} ช่อง แต่มี {b} ช่องในบรรทัด {c}',
   ],
+  ['cell {a}', 'ช่องที่ {a}'],
+  ['a cell', 'ช่องหนึ่ง'],
   ['an act', 'พระราชบัญญัติ'],
   ['this record', 'หน้านี้'],
   ['the covering letter "{a}"', 'หนังสือนำส่ง "{a}"'],
