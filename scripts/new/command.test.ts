@@ -42,6 +42,20 @@ describe('npm run new', () => {
     });
   });
 
+  it('says how many lines of a circular each value takes the place of', async () => {
+    await withProject(GOOD, async (root) => {
+      const { out } = await run(root, 'circular', 'หัวข้อ', '--dry-run');
+      const lines = out.join('\n').split('\n');
+      const asked = lines.flatMap((line, at) => (line.includes('แทนหกบรรทัด') ? [at] : []));
+      expect(asked).toHaveLength(3);
+      for (const at of asked) {
+        const own = lines.slice(at + 1, at + 7);
+        expect(own[0]).toMatch(/^ {2}\w+:$/);
+        expect(own.at(-1)).toMatch(/^ +note: /);
+      }
+    });
+  });
+
   it('refuses an address that is taken, and names the file', async () => {
     await withProject(GOOD, async (root) => {
       const before = readdirSync(join(root, 'content/manuals'));
