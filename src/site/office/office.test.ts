@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOVEMENTS } from '../../../tests/check/good-content.ts';
+import { LETTERS, MOVEMENTS } from '../../../tests/check/good-content.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
 import { getOffices } from '../offices.ts';
@@ -115,4 +115,15 @@ it('counts no movement of which the office is unsure as a length of time', async
   const { measures } = await page('p50');
   const dwell = measures?.rows.find(({ key }) => key === 'dwell-province');
   expect(dwell?.empty ?? '').toContain('1');
+});
+
+it('names the contact of the newest covering letter that has one, with its day', async () => {
+  expect((await page('p50')).contact).toBe(null);
+  const letters = SITE_FILES.get(LETTERS) ?? '';
+  const contact = '  contact: {unit: กลุ่มงานการเงิน, phones: [0-5311-2717]}\n- key: fang';
+  openPortal(new Map([...SITE_FILES, [LETTERS, letters.replace('- key: fang', contact)]]));
+  const found = await page('p50');
+  expect(found.contact?.contact).toMatchObject({ unit: 'กลุ่มงานการเงิน' });
+  expect(found.contact?.from).toContain('22 เมษายน 2568');
+  expect(JSON.stringify(found.description)).toContain('0-5311-2717');
 });
