@@ -7,6 +7,8 @@ export type FeedTopic =
   | { readonly scope: 'system'; readonly system: string }
   | { readonly scope: 'office'; readonly office: string }
   | { readonly scope: 'withdrawn' }
+  /** Transfers of grants: to all authorities, or to those of a province. */
+  | { readonly scope: 'grants'; readonly province: string | null }
   /** One entry a week, about all others. */
   | { readonly scope: 'digest' };
 
@@ -25,6 +27,8 @@ export const feedSlug = (topic: FeedTopic): string => {
       return `systems/${topic.system}`;
     case 'office':
       return `offices/${topic.office}`;
+    case 'grants':
+      return topic.province === null ? 'grants' : `grants/${topic.province}`;
   }
 };
 
@@ -33,6 +37,9 @@ const follows = (topic: FeedTopic, { page, kind }: FeedItem): boolean => {
     case 'all':
     case 'digest':
       return true;
+    // Their entries are made from figures, not from pages.
+    case 'grants':
+      return false;
     case 'withdrawn':
       return page.withdrawn || kind === 'attachment-withdrawn';
     case 'kind':
@@ -50,8 +57,11 @@ export const FEED_LIMIT = 50;
 /** Entries of the feed of one province or district: there may be a thousand such feeds, in three formats each. */
 export const OFFICE_FEED_LIMIT = 20;
 
-const limitOf = ({ scope }: FeedTopic): number =>
-  scope === 'office' ? OFFICE_FEED_LIMIT : FEED_LIMIT;
+/** Entries of a feed at the most. */
+export const limitOf = (topic: FeedTopic): number =>
+  topic.scope === 'office' || (topic.scope === 'grants' && topic.province !== null)
+    ? OFFICE_FEED_LIMIT
+    : FEED_LIMIT;
 
 /** The newest entries of every province and district, in the order given; read once, as there are so many. */
 export const newestByOffice = (

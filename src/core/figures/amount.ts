@@ -37,3 +37,7 @@ export const addSatang = (sum: number, amount: number): number => {
   }
   return total;
 };
+
+/** An amount as people read it, in baht with grouping and both decimals: `1,234.50`. */
+export const printBaht = (satang: Satang): string =>
+  formatBaht(satang).replace(/\B(?=(\d{3})+\.)/g, ',');

@@ -13,6 +13,18 @@ export const follow: FollowTexts = {
     office: (office) => office,
     officeText: (office) =>
       `Letters that concern ${office} or that it passed on, as far as is known`,
+    grants: (province) =>
+      province === null ? 'Transfers of grants' : `Transfers of grants to ${province}`,
+    grantsText: (province) =>
+      `Each transfer of a grant with the letter that announced it, its sum, and the amount of each authority${province === null ? '' : ` in ${province}`}`,
+    grantTitle: (grant, transfer, year) => `${grant} ${transfer}, fiscal year ${year}`,
+    grantSummary: (baht, offices) => `${baht} baht to ${offices} authorities`,
+    grantFact: {
+      letter: 'Announced by',
+      date: 'Day of the transfer',
+      period: 'Period',
+      amount: 'Sum (baht)',
+    },
     withdrawn: 'Cancelled or replaced',
     withdrawnText: 'Letters and guidance that a later letter cancels, replaces or ends',
     digest: 'Weekly digest',
@@ -43,6 +55,7 @@ export const follow: FollowTexts = {
     general: 'General',
     kinds: 'By section',
     systems: 'By system',
+    grants: 'Grants',
     offices: 'By province and district',
     officesText: 'Every province has a feed, and so has every district that a letter concerns',
   },

@@ -38,6 +38,9 @@ export const openData: OpenDataTexts = {
       documents: 'Pages of another kind: manuals, faq, changelog, news, laws, forms',
       offices: 'Offices of the registry',
       changes: 'What changed on the portal in a month, newest first',
+      figures: 'Every file of grants and finance, each as JSON and as CSV',
+      grants: 'Transfers of grants to the authorities of a province in a fiscal year',
+      finance: 'Revenue and expenditure that the authorities of a province reported, by month',
       feeds: 'Every feed',
     },
     table: {

@@ -10,6 +10,19 @@ export const follow = {
     systemText: (system: string): string => `ทุกเรื่องที่เกี่ยวกับระบบ ${system}`,
     office: (office: string): string => office,
     officeText: (office: string): string => `หนังสือที่เกี่ยวกับ${office} หรือที่${office}ส่งต่อ ตามที่มีข้อมูล`,
+    grants: (province: string | null): string =>
+      province === null ? 'การโอนเงินอุดหนุน' : `การโอนเงินอุดหนุนให้ อปท. ใน${province}`,
+    grantsText: (province: string | null): string =>
+      `การโอนเงินอุดหนุนแต่ละครั้ง พร้อมเลขที่หนังสือแจ้ง ยอดรวม และยอดของแต่ละแห่ง${province === null ? '' : `ใน${province}`}`,
+    grantTitle: (grant: string, transfer: string, year: number): string =>
+      `${grant} ${transfer} ปีงบประมาณ ${year}`,
+    grantSummary: (baht: string, offices: number): string => `โอน ${baht} บาท ให้ ${offices} แห่ง`,
+    grantFact: {
+      letter: 'หนังสือแจ้ง',
+      date: 'วันที่โอน',
+      period: 'งวด',
+      amount: 'รวม (บาท)',
+    },
     withdrawn: 'เรื่องที่ยกเลิกหรือถูกแทนแล้ว',
     withdrawnText: 'หนังสือและแนวทางที่มีหนังสือฉบับหลังระบุว่ายกเลิก แทน หรือสิ้นผล',
     digest: 'สรุปรายสัปดาห์',
@@ -40,6 +53,7 @@ export const follow = {
     general: 'ทั่วไป',
     kinds: 'ตามหมวด',
     systems: 'ตามระบบงาน',
+    grants: 'เงินอุดหนุน',
     offices: 'ตามจังหวัดและอำเภอ',
     officesText: 'มีฟีดของทุกจังหวัด และของอำเภอที่มีหนังสือเกี่ยวข้องแล้ว',
   },

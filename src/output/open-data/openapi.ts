@@ -12,6 +12,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   page: 'page of the list, from 1',
   kind: 'kind of page',
   month: 'month, YYYY-MM',
+  fiscalYear: 'B.E. fiscal year, 1 October to 30 September',
+  province: 'id of a province',
 };
 
 /** Values of the parameters, by their names, that together name a file that there is. */

@@ -5,11 +5,14 @@ import {
   contentChange,
   documentSummary,
   feedData,
+  figureFile,
+  financeData,
   listOf,
   officeData,
   openDataIndex,
   pageOf,
   trackingData,
+  transferData,
 } from '#schema/open-data.ts';
 
 /** One kind of file of the open data: where it stands, what it holds, and in which shape. */
@@ -52,6 +55,21 @@ export const RESOURCES = {
     path: '/api/v1/changes/{month}.json',
     summary: 'What changed on the portal in a month (YYYY-MM), newest first',
     schema: listOf(contentChange),
+  },
+  figures: {
+    path: '/api/v1/figures.json',
+    summary: 'Every file of grants and finance, each as JSON and as CSV',
+    schema: listOf(figureFile),
+  },
+  grants: {
+    path: '/api/v1/grants/{fiscalYear}/{province}.json',
+    summary: 'Transfers of grants to the authorities of a province in a B.E. fiscal year',
+    schema: listOf(transferData),
+  },
+  finance: {
+    path: '/api/v1/finance/{fiscalYear}/{province}.json',
+    summary: 'Revenue and expenditure that the authorities of a province reported, by month',
+    schema: listOf(financeData),
   },
   feeds: { path: '/api/v1/feeds.json', summary: 'Every feed', schema: listOf(feedData) },
 } as const satisfies Record<string, Resource>;

@@ -1,5 +1,11 @@
 import { type FeedItem, feedItems } from '#core/feed/item.ts';
-import { type FeedTopic, feedSlug, newestByOffice, selectItems } from '#core/feed/select.ts';
+import {
+  type FeedTopic,
+  feedSlug,
+  limitOf,
+  newestByOffice,
+  selectItems,
+} from '#core/feed/select.ts';
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
@@ -10,6 +16,7 @@ import { memoizePerBuild } from '../memo.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
 import { getOperator } from '../operator.ts';
 import { getDigestPages } from './digest.ts';
+import { getGrantItems, getGrantProvinces } from './grants.ts';
 import { getFeedPages } from './pages.ts';
 
 const t = messages.follow.feed;
@@ -45,6 +52,14 @@ const systemHead = (system: string): FeedHead => {
 const officeHead = ({ id, name }: Office): FeedHead =>
   head({ scope: 'office', office: id }, t.office(name), t.officeText(name), '/circulars/');
 
+const grantHead = (province: Office | null): FeedHead =>
+  head(
+    { scope: 'grants', province: province?.id ?? null },
+    t.grants(province?.name ?? null),
+    t.grantsText(province?.name ?? null),
+    '/grants/',
+  );
+
 /** Every feed of the portal, in groups. Each province within the chain has one; a district has one once something concerns it. */
 export const getFeedHeads = () =>
   memoizePerBuild('feeds', async () => {
@@ -68,6 +83,7 @@ export const getFeedHeads = () =>
       kinds: SECTIONS.map(kindHead),
       systems: systems.map(systemHead),
       offices: withFeed.map(officeHead),
+      grants: (await getGrantProvinces()).map(grantHead),
     };
   });
 
@@ -77,6 +93,7 @@ const getItemsByOffice = () =>
   memoizePerBuild('feed items by office', async () => newestByOffice(await getItems()));
 
 const getItemsOf = async (topic: FeedTopic): Promise<readonly FeedItem[]> => {
+  if (topic.scope === 'grants') return getGrantItems(topic.province, limitOf(topic));
   if (topic.scope === 'office') return (await getItemsByOffice()).get(topic.office) ?? [];
   const items = topic.scope === 'digest' ? feedItems(await getDigestPages()) : await getItems();
   return selectItems(items, topic);

@@ -70,6 +70,8 @@ export const getFollowPage = async () => {
       { title: t.groups.general, feeds: heads.general.map(viewFeed) },
       { title: t.groups.kinds, feeds: heads.kinds.map(viewFeed) },
       { title: t.groups.systems, feeds: heads.systems.map(viewFeed) },
+      // That of each province is named on its page of grants, and in the open data.
+      { title: t.groups.grants, feeds: heads.grants.slice(0, 1).map(viewFeed) },
     ].filter(({ feeds }) => feeds.length > 0),
     provinces: byProvince(heads.offices, await getOffices()),
     calendars: await getCalendars(),

@@ -36,6 +36,7 @@ export const getOpenDataIndex = async () => ({
     url,
   })),
   feeds: context.url('/api/v1/feeds.json'),
+  figures: context.url('/api/v1/figures.json'),
   tables: Object.values(TABLES).map(({ path }) => context.url(path)),
 });
 

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { csv, getFigureTablePaths } from '#site/open-data/figures.ts';
+
+export const getStaticPaths = () => getFigureTablePaths('finance');
+
+export const GET: APIRoute = async ({ props }) => csv(await props.make());
