@@ -19,8 +19,8 @@ export const LIMITS = {
   attachmentsOfPage: 250_000_000,
   /** Attachments of one page. */
   attachmentCount: 500,
-  /** Rows of one CSV table: some twenty for each delivery of a circular to the whole country, or fifty years of short codes. */
-  rows: 200_000,
+  /** Rows of one CSV table: some fifteen for each delivery of a circular to the whole country, or 37 years of short codes. */
+  rows: 150_000,
   /** Files and folders in one folder. */
   folderEntries: 20_000,
   /** Bytes of the name of a file or folder in UTF-8; a Thai letter takes 3. */

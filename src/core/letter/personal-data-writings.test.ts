@@ -95,6 +95,7 @@ describe('findPersonalData finds a mobile number', () => {
     ['marks of annotations', '080\uFFF9000\uFFFB0000'],
     ['marks of musical and other scripts', '080\u{1D173}000\u{13430}0000'],
     ['vowels of Khmer that are not seen', '080\u17B4000\u17B50000'],
+    ['what could not be decoded', '080\uFFFD000\uFFFD0000'],
     ['marks above its digits', [...'0800000000'].join('\u0591')],
     ['an escape of JSON', '"080\\u00a0000\\u00A00000"'],
     ['an escape of YAML', '"080\\_000\\x2d0000"'],

@@ -12,8 +12,9 @@ export interface PlainCharacters {
 export const JOINT = '\u2060';
 
 // Format characters, controls, combining marks, variation selectors and keycaps: nothing that is seen by itself.
-// Marks of Thai and Lao are parts of words. U+0345 is a letter without its case.
-const UNSEEN = String.raw`(?:[\p{Cf}\p{DI}\u0000-\u0008\u000E-\u001F\u007F-\u009F]|(?![\u0345\u0E00-\u0EFF])[\p{Mn}\p{Me}])`;
+// Marks of Thai and Lao are parts of words. U+0345 is a letter without its case. U+FFFD stands for what could not be decoded,
+// such as a no-break space in Latin-1.
+const UNSEEN = String.raw`(?:[\p{Cf}\p{DI}\uFFFD\u0000-\u0008\u000E-\u001F\u007F-\u009F]|(?![\u0345\u0E00-\u0EFF])[\p{Mn}\p{Me}])`;
 const OTHER_DIGIT = String.raw`(?![0-9])\p{Nd}`;
 const COMMENT = String.raw`<!--[^<>]{0,2000}-->|\{\/\*[^{}]{0,2000}\*\/\}`;
 const TAG = String.raw`<\/?[a-z][^<>]{0,400}>`;

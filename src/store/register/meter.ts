@@ -14,7 +14,7 @@ export const REGISTER_BOUNDS = {
   /** Cells of one row: the columns of a spreadsheet. */
   columns: 16_384,
   /** Rows, with the empty ones. */
-  rows: 2_000_000,
+  rows: 5_000_000,
   sheets: 1000,
   /** Number formats of a workbook, of which Excel keeps 65,490 at most. */
   formats: 100_000,
