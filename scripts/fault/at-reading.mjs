@@ -116,6 +116,12 @@ const wrapHandle = (handle) => {
       return original(...args);
     };
   }
+  const close = handle.close.bind(handle);
+  handle.close = () => {
+    // The next file that is opened may get its number.
+    handles.delete(handle.fd);
+    return close();
+  };
   return handle;
 };
 
