@@ -5,7 +5,7 @@ import type { RegisterRow } from '#core/tracking/register/row.ts';
 import { csvFault } from '#store/csv/table.ts';
 import { naming } from '#store/files/read-file.ts';
 import { type FileVersion, requireVersion } from '#store/files/steady-file.ts';
-import { REGISTER_BOUNDS, RegisterMeter } from './meter.ts';
+import { REGISTER_BOUNDS, type RegisterBounds, RegisterMeter } from './meter.ts';
 import { fileFault } from './register-file.ts';
 import { encodingOf, SAMPLE_BYTES } from './sample.ts';
 
@@ -13,7 +13,7 @@ import { encodingOf, SAMPLE_BYTES } from './sample.ts';
 const MAX_ENTRY_BYTES = 1 << 20;
 
 /** Rows come and go one by one: their cells take no memory together. */
-const CSV_BOUNDS = { ...REGISTER_BOUNDS, cells: Number.POSITIVE_INFINITY };
+const CSV_BOUNDS: RegisterBounds = { ...REGISTER_BOUNDS, cells: Number.POSITIVE_INFINITY };
 
 const delimiterOf = (text: string): string => {
   const lines = text.split('\n', 30);
@@ -75,6 +75,8 @@ export interface CsvSource {
   readonly sample: Buffer;
   readonly size: number;
   readonly version: FileVersion | null;
+  /** For tests: what it may take, in place of what any register may. */
+  readonly bounds?: RegisterBounds;
 }
 
 /**
@@ -87,11 +89,13 @@ async function* readCsv({
   sample,
   size,
   version,
+  bounds = CSV_BOUNDS,
 }: CsvSource): AsyncGenerator<RegisterRow> {
-  const meter = new RegisterMeter(file, CSV_BOUNDS);
+  const meter = new RegisterMeter(file, bounds);
   const encoding = encodingOf(sample, size > sample.length);
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(sample));
   let last = 0;
+  let ragged = 0;
   let rows: RegisterRow[] = [];
   const parser = parse({
     delimiter,
@@ -99,8 +103,9 @@ async function* readCsv({
     relax_column_count: true,
     max_record_size: MAX_ENTRY_BYTES,
     // Gathered here: to pass each row through the stream takes a third of the time.
-    on_record: (cells: string[], { lines }) => {
+    on_record: (cells: string[], { lines, invalid_field_length }) => {
       last = lines;
+      ragged = invalid_field_length;
       rows.push({ line: lines, cells });
       return null;
     },
@@ -110,6 +115,7 @@ async function* readCsv({
   const take = (): RegisterRow[] => {
     const taken = rows;
     rows = [];
+    meter.count('ragged', ragged);
     for (const { cells } of taken) meter.row(cells.length);
     return taken;
   };

@@ -15,6 +15,8 @@ export const REGISTER_BOUNDS = {
   columns: 16_384,
   /** Rows, with the empty ones. */
   rows: 5_000_000,
+  /** Rows of a CSV with another number of cells than the first: csv-parse makes an error of each, which takes most of its time. */
+  ragged: 500_000,
   sheets: 1000,
   /** Number formats of a workbook, of which Excel keeps 65,490 at most. */
   formats: 100_000,
@@ -28,6 +30,7 @@ const NAMES: Readonly<Record<keyof RegisterBounds, string>> = {
   cells: 'cells',
   columns: 'cells in one row',
   rows: 'rows, with the empty ones',
+  ragged: 'rows with another number of cells than the first',
   sheets: 'sheets',
   formats: 'number formats',
 };

@@ -5,6 +5,8 @@ import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '#core/problem.ts';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
+import { fileVersion } from '#store/files/steady-file.ts';
+import { csvRows } from './csv-sheet.ts';
 import { REGISTER_BOUNDS, RegisterMeter } from './meter.ts';
 import { openRegister } from './read-register.ts';
 import { makeXlsx } from './testing/workbooks.ts';
@@ -125,6 +127,21 @@ describe('what cannot be read is refused by what it is', () => {
     );
     expect(row?.cells[0]).toBe('&b;');
   });
+});
+
+it('reads no CSV whose rows are of all widths without end', async () => {
+  const text = `ที่,เลขรับ\n${'\n'.repeat(5)}`;
+  const path = join(folder, 'r.csv');
+  writeFileSync(path, text);
+  const bounds = { ...REGISTER_BOUNDS, ragged: 4 };
+  const sample = Buffer.from(text);
+  const source = { path, file: 'r.csv', sample, size: sample.length, version: null, bounds };
+  const reading = (async () => {
+    for await (const _ of csvRows({ ...source, version: await fileVersion(path) })());
+  })();
+  await expect(reading).rejects.toThrow(
+    'the register has more than 4 rows with another number of cells than the first',
+  );
 });
 
 describe('a small file that asks for more than any register has', () => {
