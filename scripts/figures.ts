@@ -8,6 +8,7 @@ const figures: Command = {
 npm run -s figures -- COMMAND ...
 
   import   take over grants or finance from a CSV or a workbook
+  export   write Parquet for an engine that an office runs
   lagging  which authorities of a province have not reported revenue and expenditure
   sample   write made-up figures for every authority of the registry
 
