@@ -56,7 +56,7 @@ const isReadElsewhere = (path: string): boolean =>
   ].includes(path) || /^content\/(?:registry|grants|finance)\//.test(path);
 
 /** The registry; what is wrong with it is reported with all the rest. */
-const registryOf = async (root: string): Promise<Read<Registry>> => {
+const registryOf = async (root: string): Promise<Read<Registry | null>> => {
   try {
     return { value: await readRegistry(root), problems: [] };
   } catch (error) {

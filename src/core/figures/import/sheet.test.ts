@@ -235,8 +235,9 @@ const FINANCE: readonly (readonly [
 ];
 
 describe('finance as offices export it', () => {
-  it.each(FINANCE)('%s', (_, rows, taken, options = {}, name = undefined) => {
-    const reading = read(rows, options, name ?? null);
+  it.each(FINANCE.map(([name, ...one]) => ({ name, one })))('$name', ({ one }) => {
+    const [rows, taken, options = {}, sheet = null] = one;
+    const reading = read(rows, options, sheet);
     expect(reading.left).toEqual([]);
     expect(reading.taken).toEqual(taken);
     expect(reading.isGrants).toBe(false);
@@ -389,7 +390,8 @@ const GRANTS: readonly (readonly [string, readonly Row[], readonly string[], She
 ];
 
 describe('grants as offices export them', () => {
-  it.each(GRANTS)('%s', (_, rows, taken, options = {}) => {
+  it.each(GRANTS.map(([name, ...one]) => ({ name, one })))('$name', ({ one }) => {
+    const [rows, taken, options = {}] = one;
     const reading = read(rows, options);
     expect(reading.left).toEqual([]);
     expect(reading.taken).toEqual(taken);
