@@ -12,7 +12,7 @@ import { messages } from '../i18n.ts';
 const t = messages.follow.feed;
 
 /** Authorities named in one entry: a transfer to the country has thousands, which the open data hold. */
-const MOST_NAMED = 100;
+const MOST_NAMED = 30;
 
 /** The whole country (null), then every province to whose authorities something was transferred; none without grants. */
 export const getGrantProvinces = () =>
