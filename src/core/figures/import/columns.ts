@@ -14,6 +14,7 @@ export const FIELDS = [
   'province',
   'month',
   'year',
+  'fiscal-year',
   'side',
   'category',
   'grant',
@@ -43,7 +44,9 @@ export type Column =
   | { readonly kind: 'total'; readonly side: Side | null }
   /** Named, and not read: budgets, shares, sums since the year began. */
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown' }
+  /** Without a heading, or the number of the row. */
+  | { readonly kind: 'blank' };
 
 const FIELD_NAMES: readonly (readonly [Field, RegExp])[] = [
   ['office-id', /^(?:รหัส(?:หน่วยงาน|อปท\.?|องค์กร.*)?|office_?id)$/i],
@@ -54,7 +57,8 @@ const FIELD_NAMES: readonly (readonly [Field, RegExp])[] = [
   ['district', /^(?:ชื่อ)?(?:อำเภอ|อ\.|district)$/i],
   ['province', /^(?:ชื่อ)?(?:จังหวัด|จ\.|province)$/i],
   ['month', /^(?:ประจำ)?(?:เดือน|เดือน\/ปี|เดือนปี|งวดเดือน|month)$/i],
-  ['year', /^(?:ปี|ปีงบประมาณ|พ\.?ศ\.?|ปีงบประมาณพ\.?ศ\.?|fiscalyear)$/i],
+  ['fiscal-year', /^(?:ประจำ)?(?:ปีงบประมาณ(?:พ\.?ศ\.?)?|fiscal_?year)$/i],
+  ['year', /^(?:ปี|พ\.?ศ\.?|ปีพ\.?ศ\.?|year)$/i],
   ['side', /^(?:ด้าน|ประเภท(?:บัญชี|รายการ)|รับ\/จ่าย|รายรับ\/รายจ่าย|side)$/i],
   [
     'category',
@@ -74,10 +78,10 @@ const FIELD_NAMES: readonly (readonly [Field, RegExp])[] = [
 
 const ORDER = /^(?:ลำดับ(?:ที่)?|ที่|ลำดับ\.?|no\.?|#)$/i;
 const IGNORED =
-  /ประมาณการ|งบประมาณ(?!รายจ่าย$)|ร้อยละ|%|คงเหลือ|สะสม|ตั้งแต่ต้นปี|หมายเหตุ|ผลต่าง|เพิ่ม|ลดลง|สูง.?กว่า|ต่ำกว่า|ยกมา|ยกไป|เฉลี่ย|ประชากร/;
+  /ประมาณการ|งบประมาณ(?!รายจ่าย$)|ร้อยละ|%|คงเหลือ|สะสม|ตั้งแต่ต้นปี|หมายเหตุ|ผลต่าง|เพิ่ม|ลดลง|สูง.?กว่า|ต่ำกว่า|ยกมา|ยกไป|เฉลี่ย|ประชากร|(?:คน|ราย|แห่ง)\)?$/;
 const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|sum|total)|ทั้งสิ้น/i;
 const AMOUNT =
-  /^(?:จำนวนเงิน|จำนวน|ยอดเงิน|เงิน|บาท|amount|เงินโอน|เงินที่โอน|จำนวนเงินที่?โอน|ยอดโอน|(?:ราย)?(?:รับ|จ่าย)จริง|จำนวนเงินที่(?:รับ|จ่าย)|เกิดขึ้นจริง|รายรับ|รายจ่าย|รายได้|เบิกจ่ายจริง)(?:\(?บาท\)?)?$/i;
+  /^(?:(?:จำนวนเงิน|ยอดเงิน|ยอดโอน|เงินโอน|เงินที่โอน|เงินที่ได้รับ|เงินที่ได้รับจัดสรร|จัดสรรครั้งนี้|โอนครั้งนี้|amount).*|(?:จำนวน|เงิน|บาท|(?:ราย)?(?:รับ|จ่าย)จริง|เกิดขึ้นจริง|รายรับ|รายจ่าย|รายได้|เบิกจ่ายจริง)(?:\(?บาท\)?)?)$/i;
 const GRANT_NAME = /^(?:เงินอุดหนุน|เบี้ย|อาหาร|ค่า|เงิน|โครงการ)/;
 const PERIOD = /^(?:งวด|ไตรมาส)\s*(?:ที่)?\s*\d/;
 
@@ -90,7 +94,7 @@ const fieldOf = (text: string): Field | null =>
 const columnOf = (heading: string, year: FiscalYear | null, side: Side | null): Column => {
   const plain = plainCell(heading);
   const text = squeezed(heading);
-  if (text === '' || ORDER.test(text)) return { kind: 'unknown' };
+  if (text === '' || ORDER.test(text)) return { kind: 'blank' };
   const month = readMonthCell(plain, undefined, year) ?? undefined;
   if (month) return { kind: 'value', keys: { month } };
   const named = categoryNamed(plain, side);
@@ -111,7 +115,9 @@ const columnOf = (heading: string, year: FiscalYear | null, side: Side | null): 
 
 /** Two headings, one over the other, as one column. */
 const joined = (above: Column, below: Column, text: string): Column => {
-  if (below.kind === 'unknown') return above.kind === 'value' && text !== '' ? below : above;
+  if (below.kind === 'unknown' || below.kind === 'blank') {
+    return above.kind === 'value' && text !== '' ? below : above;
+  }
   if (above.kind === 'ignored' || below.kind === 'ignored') return { kind: 'ignored' };
   if (above.kind === 'total') return { kind: 'total', side: above.side };
   if (above.kind === 'value' && below.kind === 'value') {
@@ -221,7 +227,9 @@ export const readHeading = (
   const mayBeTwo = next !== undefined && mayBeUnder(row, next) && single.some(isField);
   if (mayBeTwo) {
     const both = twoRows(row.cells, next.cells, year);
-    const isRead = next.cells.some((cell) => columnOf(cell, year, null).kind !== 'unknown');
+    const isRead = next.cells.some(
+      (cell) => !['unknown', 'blank'].includes(columnOf(cell, year, null).kind),
+    );
     if (isRead && isTable(both)) {
       const above = spread(row.cells, both.length, next.cells);
       const texts = above.map((text, at) => {

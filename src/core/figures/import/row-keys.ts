@@ -60,18 +60,42 @@ const dateOf = (cell: Cell | undefined, faults: string[]): IsoDate | undefined =
   return read.value ?? undefined;
 };
 
-const yearOf = (cell: Cell | undefined, context: SheetContext): FiscalYear | null => {
+const yearIn = (cell: Cell | undefined): number | null => {
   const plain = cell?.text ?? '';
-  const year = /^\d{4}$|^\d{2}$/.test(plain) ? gregorianYear(plain) : null;
-  const named = year === null ? fiscalYearWithin(plain) : year + 543;
+  return /^\d{4}$|^\d{2}$/.test(plain) ? gregorianYear(plain) : null;
+};
+
+const fiscalYearOf = (cell: Cell | undefined, context: SheetContext): FiscalYear | null => {
+  const year = yearIn(cell);
+  const named = year === null ? fiscalYearWithin(cell?.text ?? '') : year + 543;
   return named ?? context.fiscalYear ?? null;
+};
+
+/** The month of a cell beside one with its year, which may be the year of the calendar or the fiscal year. */
+const monthBesideYear = (cell: Cell, year: number, faults: string[]): IsoMonth | null => {
+  // Of both the months from January to September are the same.
+  const month = readMonthCell(cell.text, cell.type, year + 543);
+  if (month === null || Number(month.slice(5)) < 10) return month;
+  faults.push(
+    `${JSON.stringify(cell.text)} may be of the calendar year or of the fiscal year ${year + 543}; call the column ปีงบประมาณ, or write the year beside the month`,
+  );
+  return null;
 };
 
 const monthOf = (cells: Cells, context: SheetContext, faults: string[]): IsoMonth | undefined => {
   const cell = cells.get('month');
   if (!cell) return undefined;
-  const month = readMonthCell(cell.text, cell.type, yearOf(cells.get('year'), context));
-  if (month === null) faults.push(`${JSON.stringify(cell.text)} cannot be read as a month`);
+  const alone = readMonthCell(cell.text, cell.type, null);
+  const year = yearIn(cells.get('year'));
+  const hasTold = faults.length;
+  const month =
+    alone ??
+    (year === null
+      ? readMonthCell(cell.text, cell.type, fiscalYearOf(cells.get('fiscal-year'), context))
+      : monthBesideYear(cell, year, faults));
+  if (month === null && faults.length === hasTold) {
+    faults.push(`${JSON.stringify(cell.text)} cannot be read as a month`);
+  }
   return month ?? undefined;
 };
 
@@ -115,7 +139,7 @@ const periodOf = (cell: Cell | undefined): string | undefined => {
 const roleOf = (columns: readonly Column[], { cells }: RegisterRow): RowRole | null => {
   const names = cells.flatMap((cell, at) => {
     const column = columns[at];
-    const mayName = column?.kind === 'field' || column?.kind === 'unknown' || column === undefined;
+    const mayName = column === undefined || ['field', 'unknown', 'blank'].includes(column.kind);
     return mayName && cell.trim() !== '' ? [plainCell(cell)] : [];
   });
   if (names.some((name) => BALANCE_ROW.test(name))) return 'balance';

@@ -313,6 +313,43 @@ describe('finance as offices export it', () => {
     ]);
   });
 
+  it('does not drop the amounts under a heading that it does not know', () => {
+    const { taken, left, unread } = read([
+      ['อปท.', 'เดือน', 'งบกลาง', 'กองทุนหมุนเวียน', 'เลขที่บัญชี'],
+      ['อบต.แม่งอน', 'ต.ค. 67', '1', '2.00', '5010012345'],
+    ]);
+    expect(taken).toEqual(['a1 2024-10 central 1.00']);
+    expect(left).toEqual(['2: nothing is known by the heading "กองทุนหมุนเวียน"']);
+    expect(unread).toEqual(['กองทุนหมุนเวียน', 'เลขที่บัญชี']);
+  });
+
+  it.each([
+    ['ปีงบประมาณ', 'ธ.ค.', '2568', ['a1 2024-12 central 1.00']],
+    ['ปีงบประมาณ', 'ม.ค.', '2568', ['a1 2025-01 central 1.00']],
+    ['ปี', 'ม.ค.', '2568', ['a1 2025-01 central 1.00']],
+    ['พ.ศ.', 'กันยายน', '๒๕๖๘', ['a1 2025-09 central 1.00']],
+    ['ปี', 'ธ.ค.', '2568', []],
+    ['ปี', 'ธ.ค. 67', '2567', ['a1 2024-12 central 1.00']],
+  ])('reads a month beside its %s: %s %s', (heading, month, year, expected) => {
+    const { taken, left } = read([
+      ['อปท.', 'เดือน', heading, 'งบกลาง'],
+      ['อบต.แม่งอน', month, year, '1'],
+    ]);
+    expect(taken).toEqual(expected);
+    expect(left).toHaveLength(expected.length === 0 ? 1 : 0);
+  });
+
+  it.each([['จำนวนเงินจัดสรร (บาท)'], ['ยอดเงินที่โอน'], ['เงินที่ได้รับจัดสรร'], ['จำนวนเงินสุทธิ']])(
+    'takes %s for amounts, and numbers of people for none',
+    (heading) => {
+      const rows = [
+        ['อปท.', 'ครั้งที่', 'ประเภทเงินอุดหนุน', 'วันที่โอน', 'จำนวน (คน)', heading],
+        ['อบต.แม่งอน', '1', 'เบี้ยความพิการ', '20/1/2568', '12', '9,600'],
+      ];
+      expect(read(rows).taken).toEqual(['a1|ครั้งที่ 1|เบี้ยความพิการ||2025-01-20||9600.00']);
+    },
+  );
+
   it('does not drop the amounts of a section without categories', () => {
     const { taken, left } = read(
       [

@@ -204,6 +204,10 @@ const takeGroupRow = (walk: Walk, row: RegisterRow, keys: RowKeys): boolean => {
   return true;
 };
 
+/** An amount as people write it, and no number of an account or a telephone. */
+const looksLikeMoney = (cell: string): boolean =>
+  /[.,]/.test(cell) && readAmount(cell).kind === 'amount';
+
 const takeRow = (walk: Walk, row: RegisterRow): void => {
   const { columns } = walk.start.heading;
   const keys = readRowKeys(columns, row, walk.start.context, walk.side, walk.finder);
@@ -232,6 +236,15 @@ const takeRow = (walk: Walk, row: RegisterRow): void => {
       keys: keysOf({ ...keys, office }, column.keys, walk.start.context),
       amount: read.satang,
     });
+  }
+  const unknown = columns.flatMap((column, at) =>
+    column.kind === 'unknown' && looksLikeMoney(row.cells[at] ?? '')
+      ? [JSON.stringify(walk.start.heading.texts[at])]
+      : [],
+  );
+  if (unknown.length > 0) {
+    const reason = `nothing is known by the heading ${unknown.join(', ')}`;
+    walk.left.push({ line: row.line, reason, cells: row.cells });
   }
   for (const one of found) walk.drafts.push({ line: row.line, cells: row.cells, ...one });
   compareRow(walk, row, found);
@@ -287,7 +300,7 @@ export const readSheet = (
     drafts: walk.drafts,
     left: walk.left,
     unread: start.heading.columns.flatMap(({ kind }, at) =>
-      kind === 'ignored' ? [start.heading.texts[at] ?? ''] : [],
+      kind === 'ignored' || kind === 'unknown' ? [start.heading.texts[at] ?? ''] : [],
     ),
     heading: start.heading.texts,
     isGrants: isOfGrants(start),
