@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { FINANCE } from '#store/figures/figure-files.ts';
 import { authoritiesOf, categoriesOf, type Size } from './made-up.ts';
-import type { Sums } from './phases.ts';
+import type { Sums } from './sums.ts';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

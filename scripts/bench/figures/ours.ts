@@ -9,7 +9,7 @@ import {
 } from '#store/figures/figure-files.ts';
 import { financeScan } from '#store/figures/finance-scan.ts';
 import { authoritiesOf, categoriesOf, monthsOf, type Size } from './made-up.ts';
-import type { Sums } from './phases.ts';
+import type { Sums } from './sums.ts';
 
 /** Reads, checks and sums the files by the code of the portal. */
 export const sumByPortal = (folder: string, size: Size): Sums => {

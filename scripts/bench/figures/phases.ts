@@ -4,12 +4,6 @@ import type { Size } from './made-up.ts';
 export const ENGINES = ['portal', 'duckdb'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** What an engine found: how many rows break a rule, and satang by province, month and category. */
-export interface Sums {
-  readonly problems: number;
-  readonly sums: Readonly<Record<string, string>>;
-}
-
 /** One run of an engine in a process of its own. */
 export interface Measured {
   /** From the first statement of the engine to its last sum, without starting Node. */

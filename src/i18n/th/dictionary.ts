@@ -1,3 +1,5 @@
+import { FIGURE_FIELDS, FIGURE_SHAPES } from './dictionary-figures.ts';
+
 /** Names of the shapes of the open data, and what each of their fields means. */
 export const dictionary = {
   shape: {
@@ -35,10 +37,7 @@ export const dictionary = {
     document: 'หน้าในหมวดอื่น',
     office: 'หน่วยงาน',
     contentChange: 'การเปลี่ยนแปลงของเวียน',
-    transfer: 'เงินอุดหนุนที่โอนให้ อปท. แห่งหนึ่งครั้งหนึ่ง',
-    financeReport: 'รายรับรายจ่ายของ อปท. แห่งหนึ่งในเดือนหนึ่ง ไม่มีในรายการคือไม่มีข้อมูล',
-    financeAmount: 'ยอดของหมวดหนึ่ง',
-    figureFile: 'ไฟล์เงินอุดหนุนหรือรายรับรายจ่าย',
+    ...FIGURE_SHAPES,
     feed: 'ฟีด',
   },
   /** By shape and field; what a field means wherever it stands is under `everywhere`. */
@@ -274,37 +273,7 @@ export const dictionary = {
         'published เผยแพร่, minor แก้ไขเล็กน้อย, major แก้ไขสำคัญ, attachment-withdrawn ถอนไฟล์, cancelled ยกเลิก, superseded ถูกแทน, expired สิ้นผล',
       note: 'แก้อะไร null เมื่อเผยแพร่ครั้งแรก',
     },
-    transfer: {
-      fiscalYear: 'ปีงบประมาณ พ.ศ.',
-      transfer: 'ครั้งที่โอนตามหนังสือ',
-      grantType: 'ชื่อเงินอุดหนุน',
-      period: 'งวดหรือไตรมาสตามหนังสือ',
-      office: 'รหัส อปท.',
-      amount: 'จำนวนเงิน บาท ทศนิยมสองตำแหน่ง เป็นข้อความเพื่อไม่ให้ปัดเศษ',
-      date: 'วันที่โอน',
-      letterNumber: 'เลขที่หนังสือแจ้ง',
-      source: 'ที่มาของข้อมูล',
-    },
-    financeReport: {
-      office: 'รหัส อปท.',
-      month: 'เดือน YYYY-MM (ค.ศ.)',
-      asOf: 'ข้อมูล ณ วันที่',
-      source: 'ที่มาของข้อมูล',
-      amounts: 'ยอดของแต่ละหมวดที่รายงาน หมวดที่ไม่มีคือไม่มีข้อมูล',
-    },
-    financeAmount: {
-      side: 'revenue รายรับ หรือ expenditure รายจ่าย',
-      category: 'หมวดตามระเบียบว่าด้วยวิธีการงบประมาณ ดู docs/figures.md',
-      amount: 'จำนวนเงินของเดือนนั้น บาท ติดลบเมื่อปรับปรุงเดือนก่อน',
-    },
-    figureFile: {
-      kind: 'grants เงินอุดหนุน หรือ finance รายรับรายจ่าย',
-      fiscalYear: 'ปีงบประมาณ พ.ศ.',
-      province: 'รหัสจังหวัด',
-      total: 'จำนวนรายการในไฟล์',
-      url: 'ที่อยู่ของไฟล์ JSON',
-      csv: 'ที่อยู่ของไฟล์ CSV',
-    },
+    ...FIGURE_FIELDS,
     feed: { rss: 'ที่อยู่แบบ RSS 2.0', atom: 'ที่อยู่แบบ Atom', json: 'ที่อยู่แบบ JSON Feed 1.1' },
   },
 };

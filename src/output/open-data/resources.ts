@@ -5,15 +5,13 @@ import {
   contentChange,
   documentSummary,
   feedData,
-  figureFile,
-  financeData,
   listOf,
   officeData,
   openDataIndex,
   pageOf,
   trackingData,
-  transferData,
 } from '#schema/open-data.ts';
+import { figureFile, financeData, transferData } from '#schema/open-data-figures.ts';
 
 /** One kind of file of the open data: where it stands, what it holds, and in which shape. */
 export interface Resource {

@@ -48,6 +48,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** A name without numbering, spaces, brackets and the word for a category, which all come and go. */
 const bare = (name: string): string =>
   plainCell(name)
+    .replace(/^[-–•*\s]+/, '')
     .replace(/^[\s(]*\d+(?:\.\d+)*[\s.)]*/, '')
     .replace(/^(?:หมวด|ประเภท)\s*/, '')
     .replace(/[\s().,ฯ:]/g, '')

@@ -4,7 +4,7 @@ import type { Side } from '../classification.ts';
 import type { FiscalYear, IsoMonth } from '../fiscal-year.ts';
 import { readAmount } from './amount-cell.ts';
 import { categoryNamed, sideNamed } from './category-names.ts';
-import { readMonthCell } from './month-cell.ts';
+import { monthWithin, readMonthCell } from './month-cell.ts';
 
 /** What a column says of its row. */
 export const FIELDS = [
@@ -108,6 +108,9 @@ const columnOf = (heading: string, year: FiscalYear | null, side: Side | null): 
     return { kind: 'value', keys: { category: named.category, side: named.side } };
   }
   if (IGNORED.test(text)) return { kind: 'ignored' };
+  const within = monthWithin(plain, year);
+  // "รับจริง ต.ค. 68"
+  if (within) return { kind: 'value', keys: { month: within, side: sideNamed(text) ?? undefined } };
   if (AMOUNT.test(text)) return { kind: 'value', keys: { side: sideNamed(text) ?? undefined } };
   if (named) return { kind: 'value', keys: { side: named.side } };
   return GRANT_NAME.test(text) ? { kind: 'value', keys: { grant: plain } } : { kind: 'unknown' };
@@ -207,11 +210,24 @@ export const countsColumns = ({ cells }: RegisterRow): boolean => {
   );
 };
 
+/** A table of months whose first column, of the names of categories, is called "รายรับ" or "รายจ่าย". */
+const namedBySide = (columns: readonly Column[], texts: readonly string[]): Heading | null => {
+  const at = columns.findIndex(({ kind }) => kind !== 'blank');
+  const first = columns[at];
+  const side = first?.kind === 'value' ? first.keys.side : undefined;
+  const hasMonths = columns.some((one) => one.kind === 'value' && one.keys.month !== undefined);
+  if (side === undefined || !hasMonths || (first?.kind === 'value' && first.keys.month))
+    return null;
+  return { columns: columns.with(at, { kind: 'field', field: 'category' }), rows: 1, side, texts };
+};
+
 /** The headings of a table. */
 export interface Heading {
   readonly columns: readonly Column[];
   /** Rows that they take: one or two. */
   readonly rows: 1 | 2;
+  /** The side of all categories, where the heading of their names says it ("รายจ่าย" over them). */
+  readonly side?: Side | undefined;
   /** As they stand, for the rest file. */
   readonly texts: readonly string[];
 }
@@ -239,5 +255,6 @@ export const readHeading = (
       return { columns: both, rows: 2, texts };
     }
   }
-  return isTable(single) ? { columns: single, rows: 1, texts: row.cells } : null;
+  if (isTable(single)) return { columns: single, rows: 1, texts: row.cells };
+  return namedBySide(single, row.cells);
 };

@@ -42,12 +42,22 @@ interface Cell {
 type Cells = ReadonlyMap<Field, Cell>;
 
 /** The fields of a row that say something, by name. */
-const cellsOf = (columns: readonly Column[], { cells, types }: RegisterRow): Cells => {
+const cellsOf = (
+  columns: readonly Column[],
+  { cells, types }: RegisterRow,
+  faults: string[],
+): Cells => {
   const found = new Map<Field, Cell>();
   for (const [at, column] of columns.entries()) {
     const text = plainCell(cells[at] ?? '');
-    if (column.kind === 'field' && text !== '' && !found.has(column.field)) {
-      found.set(column.field, { text, type: types?.[at] });
+    if (column.kind !== 'field' || text === '') continue;
+    const earlier = found.get(column.field);
+    if (earlier === undefined) found.set(column.field, { text, type: types?.[at] });
+    // Of two days nobody knows which amount is of which.
+    else if (earlier.text !== text) {
+      faults.push(
+        `two columns say ${column.field}: ${JSON.stringify(earlier.text)}, ${JSON.stringify(text)}`,
+      );
     }
   }
   return found;
@@ -155,7 +165,7 @@ export const readRowKeys = (
   finder: OfficeFinder,
 ): RowKeys => {
   const faults: string[] = [];
-  const cells = cellsOf(columns, row);
+  const cells = cellsOf(columns, row, faults);
   const role = roleOf(columns, row);
   const named = cells.get('side')?.text;
   const ownSide = named === undefined ? side : (sideNamed(named) ?? side);

@@ -1,19 +1,13 @@
-import { plainCell } from '#core/tracking/register/cell-text.ts';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
 import { formatBaht, type Satang } from '../amount.ts';
 import type { Side } from '../classification.ts';
 import { readAmount } from './amount-cell.ts';
-import {
-  type Column,
-  countsColumns,
-  type Heading,
-  readHeading,
-  type ValueKeys,
-} from './columns.ts';
+import { type Column, countsColumns, type ValueKeys } from './columns.ts';
 import type { OfficeFinder } from './office-names.ts';
 import { type RowKeys, readRowKeys } from './row-keys.ts';
 import { type RunningSums, runningSums } from './running-sums.ts';
-import { contextOfTitle, mergeContext, type SheetContext } from './sheet-context.ts';
+import type { SheetContext } from './sheet-context.ts';
+import { findStart, isOfGrants, type Start } from './sheet-start.ts';
 
 /** One amount with everything that is known of it; what is missing decides whether it can be taken. */
 export interface Draft {
@@ -41,45 +35,6 @@ export interface SheetReading {
   /** Whether the table is of transfers, by its headings and titles. */
   readonly isGrants: boolean;
 }
-
-/** Rows above the headings that may be titles. */
-const MOST_TITLES = 40;
-
-const textOf = ({ cells }: RegisterRow): string =>
-  cells
-    .filter((cell) => cell.trim() !== '')
-    .join(' ')
-    .slice(0, 400);
-
-interface Start {
-  readonly heading: Heading;
-  readonly at: number;
-  readonly context: SheetContext;
-  readonly titles: string;
-}
-
-/** Finds the headings, reading the titles above them. */
-const findStart = (
-  rows: readonly RegisterRow[],
-  options: SheetContext,
-  name: string | null,
-  finder: OfficeFinder,
-): Start | null => {
-  let context = options;
-  let titles = '';
-  for (const [at, row] of rows.slice(0, MOST_TITLES).entries()) {
-    const year = context.fiscalYear ?? null;
-    const heading = readHeading(row, rows[at + 1], year);
-    if (heading) {
-      const ofName = name === null ? {} : contextOfTitle(name, finder, context);
-      return { heading, at: at + heading.rows, context: mergeContext(context, ofName), titles };
-    }
-    const title = textOf(row);
-    titles += ` ${title}`;
-    context = mergeContext(context, contextOfTitle(title, finder, context));
-  }
-  return null;
-};
 
 const isEmpty = ({ cells }: RegisterRow): boolean => cells.every((cell) => cell.trim() === '');
 
@@ -250,24 +205,6 @@ const takeRow = (walk: Walk, row: RegisterRow): void => {
   compareRow(walk, row, found);
 };
 
-const isOfGrants = ({ heading: { columns }, titles, context }: Start): boolean => {
-  const fields = columns.flatMap((one) => (one.kind === 'field' ? [one.field] : []));
-  const isFinance = columns.some(
-    (one) =>
-      (one.kind === 'field' && one.field === 'category') ||
-      (one.kind === 'value' && one.keys.category),
-  );
-  if (isFinance) return false;
-  return (
-    fields.some((field) => ['grant', 'transfer', 'period', 'letter'].includes(field)) ||
-    columns.some(
-      (one) => one.kind === 'value' && (one.keys.grant ?? one.keys.period) !== undefined,
-    ) ||
-    context.grant !== undefined ||
-    /โอนเงิน|การโอน|จัดสรรเงินอุดหนุน/.test(plainCell(titles))
-  );
-};
-
 /**
  * Reads one sheet of figures: titles, a heading in one row or two, then rows, of which totals are compared and not taken.
  * A heading that comes again, as at the top of printed pages, is passed over.
@@ -286,7 +223,7 @@ export const readSheet = (
     sums: runningSums(),
     drafts: [],
     left: [],
-    side: undefined,
+    side: start.heading.side,
     office: undefined,
     section: null,
   };
