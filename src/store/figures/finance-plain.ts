@@ -76,64 +76,66 @@ class Repeated {
   }
 }
 
+type Find = (bytes: Buffer, start: number, end: number) => number;
+
+/** Whether a column holds what it held last, or something that can be found. */
+const take = (last: Repeated, find: Find, bytes: Buffer, start: number, end: number): boolean => {
+  if (last.holds(bytes, start, end)) return true;
+  const found = find(bytes, start, end);
+  if (found < 0) return false;
+  last.keep(bytes, start, end, found);
+  return true;
+};
+
 /** Reads a row without quotes into `row`; its cells end at the places in `cells`. False where anything is not plain. */
 export type PlainReader = (bytes: Buffer, cells: Int32Array, row: PlacedRow) => boolean;
 
 /** A reader of plain rows, which makes no strings: office, month, day and source mostly repeat from row to row. */
 export const plainReader = (lookup: Lookup): PlainReader => {
-  const repeated = {
-    office: new Repeated(),
-    month: new Repeated(),
-    source: new Repeated(),
-    asOf: new Repeated(),
+  const { cube, sideOf } = lookup;
+  const [office, month, source, asOf] = [
+    new Repeated(),
+    new Repeated(),
+    new Repeated(),
+    new Repeated(),
+  ];
+  const total = cube.categories.length;
+  const findMonth = (bytes: Buffer, start: number, end: number): number => {
+    const found = monthIn(bytes, start, end) - lookup.firstMonth;
+    return found < cube.months.length ? found : -1;
   };
-  const readers = {
-    office: (bytes: Buffer, start: number, end: number) => {
-      const found = lookup.offices.find(bytes, start, end);
-      return found === NOBODY ? -1 : found;
-    },
-    month: (bytes: Buffer, start: number, end: number) => {
-      const found = monthIn(bytes, start, end) - lookup.firstMonth;
-      return found < lookup.cube.months.length ? found : -1;
-    },
-    source: (bytes: Buffer, start: number, end: number) => {
-      const text = bytes.toString('utf8', start, end);
-      return text.trim() !== text || text === '' ? -1 : sourcePlace(lookup, text);
-    },
-    asOf: (bytes: Buffer, start: number, end: number) => {
-      const found = dayIn(bytes, start, end);
-      return found === NO_DAY ? -1 : found;
-    },
+  const findSource = (bytes: Buffer, start: number, end: number): number => {
+    const text = bytes.toString('utf8', start, end);
+    return text.trim() !== text || text === '' ? -1 : sourcePlace(lookup, text);
   };
-  const take = (name: keyof typeof readers, bytes: Buffer, start: number, end: number): boolean => {
-    const last = repeated[name];
-    if (last.holds(bytes, start, end)) return true;
-    const found = readers[name](bytes, start, end);
-    if (found < 0) return false;
-    last.keep(bytes, start, end, found);
-    return true;
+  const findDay = (bytes: Buffer, start: number, end: number): number => {
+    const found = dayIn(bytes, start, end);
+    return found === NO_DAY ? -1 : found;
   };
-  const total = lookup.cube.categories.length;
+  const findOffice = (bytes: Buffer, start: number, end: number): number => {
+    const found = lookup.offices.find(bytes, start, end);
+    return found === NOBODY ? -1 : found;
+  };
   return (bytes, cells, row) => {
     const start = (at: number): number => (cells[at] as number) + 1;
     const end = (at: number): number => cells[at + 1] as number;
-    if (!take('office', bytes, start(CELL.office), end(CELL.office))) return false;
-    if (!take('month', bytes, start(CELL.month), end(CELL.month))) return false;
-    if (!take('source', bytes, start(CELL.source), end(CELL.source))) return false;
-    if (!take('asOf', bytes, start(CELL.asOf), end(CELL.asOf))) return false;
+    if (!take(office, findOffice, bytes, start(CELL.office), end(CELL.office))) return false;
+    if (!take(month, findMonth, bytes, start(CELL.month), end(CELL.month))) return false;
+    if (!take(source, findSource, bytes, start(CELL.source), end(CELL.source))) return false;
+    if (!take(asOf, findDay, bytes, start(CELL.asOf), end(CELL.asOf))) return false;
     const side = sideIn(bytes, start(CELL.side), end(CELL.side));
     const category = lookup.categories.find(bytes, start(CELL.category), end(CELL.category));
     if (side < 0 || category === NOBODY) return false;
-    if (category !== total && lookup.sideOf[category] !== side) return false;
+    if (category !== total && sideOf[category] !== side) return false;
     const amount = satangIn(bytes, start(CELL.amount), end(CELL.amount));
     if (Number.isNaN(amount)) return false;
-    row.office = repeated.office.value;
-    row.month = repeated.month.value;
+    row.office = office.value;
+    row.month = month.value;
     row.side = side;
     row.category = category;
     row.amount = amount;
-    row.source = repeated.source.value;
-    row.asOf = repeated.asOf.value;
+    row.source = source.value;
+    row.asOf = asOf.value;
     return true;
   };
 };

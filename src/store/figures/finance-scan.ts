@@ -77,6 +77,25 @@ const takeRow = (
 
 const FIELDS: readonly string[] = FINANCE_COLUMNS;
 
+/** October of the fiscal year of a file, as a place in the months. */
+const yearStartOf = (lookup: Lookup, file: YearFile): number =>
+  (file.year - 544) * 12 + 9 - lookup.firstMonth;
+
+/** Takes a row that is no total, not negative and the first of its kind, as nearly all are; false for any other. */
+const takePlainRow = ({ cube }: FinanceScan, row: PlacedRow): boolean => {
+  const width = cube.categories.length;
+  if (row.category === width || row.amount < 0) return false;
+  const report = row.office * cube.months.length + row.month;
+  const at = report * width + row.category;
+  if (!Number.isNaN(cube.amounts[at] as number)) return false;
+  cube.amounts[at] = row.amount;
+  if (row.asOf > (cube.asOf[report] as number)) {
+    cube.asOf[report] = row.asOf;
+    cube.source[report] = row.source;
+  }
+  return true;
+};
+
 /** One line, already divided into cells, into the cube; or what is wrong with it. */
 const takeLine = (
   lookup: Lookup,
@@ -91,7 +110,7 @@ const takeLine = (
     const faults = readFully(lookup, textOfLine(), file.year, row);
     if (faults.length > 0) return faults;
   }
-  const yearStart = (file.year - 544) * 12 + 9 - lookup.firstMonth;
+  const yearStart = yearStartOf(lookup, file);
   const fault = isFaulty(lookup, row, file, yearStart)
     ? faultOfRow(lookup, row, file, textOfLine(), yearStart)
     : takeRow(scan, row, file.path, line, (field) =>
@@ -116,6 +135,7 @@ const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buff
   const row = emptyRow();
   const cells = new Int32Array(WIDTH + 1);
   const length = bytes.length;
+  const yearStart = yearStartOf(lookup, file);
   let told = 0;
   let line = 1;
   for (let start = startOfRows(bytes); start < length; ) {
@@ -131,11 +151,15 @@ const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buff
         if (++commas < WIDTH) cells[commas] = at;
       } else if (byte === QUOTE) isPlain = false;
     }
-    const [from, end] = [start, at > start && bytes[at - 1] === RETURN ? at - 1 : at];
+    const from = start;
+    const end = at > start && bytes[at - 1] === RETURN ? at - 1 : at;
     cells[WIDTH] = end;
     start = at + 1;
     if (end === from) continue;
     const isRead = isPlain && commas === WIDTH - 1 && readPlain(bytes, cells, row);
+    if (isRead && !isFaulty(lookup, row, file, yearStart) && takePlainRow(scan, row)) {
+      continue;
+    }
     const textOfLine = (): string => bytes.toString('utf8', from, end);
     for (const fault of takeLine(lookup, scan, file, line, row, isRead, textOfLine)) {
       if (told++ < MAX_PROBLEMS) scan.problems.push({ file: file.path, line, ...fault });
