@@ -87,8 +87,16 @@ const take = (last: Repeated, find: Find, bytes: Buffer, start: number, end: num
   return true;
 };
 
-/** Reads a row without quotes into `row`; its cells end at the places in `cells`. False where anything is not plain. */
-export type PlainReader = (bytes: Buffer, cells: Int32Array, row: PlacedRow) => boolean;
+/**
+ * Reads a row without quotes into `row`; its cells end at the places in `cells`. False where anything is not plain.
+ * `isSameHead` says that office and month are those of the last row that it read.
+ */
+export type PlainReader = (
+  bytes: Buffer,
+  cells: Int32Array,
+  row: PlacedRow,
+  isSameHead: boolean,
+) => boolean;
 
 /** A reader of plain rows, which makes no strings: office, month, day and source mostly repeat from row to row. */
 export const plainReader = (lookup: Lookup): PlainReader => {
@@ -116,11 +124,13 @@ export const plainReader = (lookup: Lookup): PlainReader => {
     const found = lookup.offices.find(bytes, start, end);
     return found === NOBODY ? -1 : found;
   };
-  return (bytes, cells, row) => {
+  return (bytes, cells, row, isSameHead) => {
     const start = (at: number): number => (cells[at] as number) + 1;
     const end = (at: number): number => cells[at + 1] as number;
-    if (!take(office, findOffice, bytes, start(CELL.office), end(CELL.office))) return false;
-    if (!take(month, findMonth, bytes, start(CELL.month), end(CELL.month))) return false;
+    if (!isSameHead) {
+      if (!take(office, findOffice, bytes, start(CELL.office), end(CELL.office))) return false;
+      if (!take(month, findMonth, bytes, start(CELL.month), end(CELL.month))) return false;
+    }
     if (!take(source, findSource, bytes, start(CELL.source), end(CELL.source))) return false;
     if (!take(asOf, findDay, bytes, start(CELL.asOf), end(CELL.asOf))) return false;
     const side = sideIn(bytes, start(CELL.side), end(CELL.side));

@@ -129,6 +129,12 @@ const emptyRow = (): PlacedRow => ({
   asOf: 0,
 });
 
+/** Whether the same bytes stand at two places of a file. */
+const isSameText = (bytes: Buffer, start: number, other: number, length: number): boolean => {
+  for (let at = 0; at < length; at++) if (bytes[start + at] !== bytes[other + at]) return false;
+  return true;
+};
+
 /** Walks the bytes of a file whose heading is right, line by line. */
 const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buffer): void => {
   const readPlain: PlainReader = plainReader(lookup);
@@ -136,6 +142,8 @@ const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buff
   const cells = new Int32Array(WIDTH + 1);
   const length = bytes.length;
   const yearStart = yearStartOf(lookup, file);
+  // Office and month with their commas, as the last plain row has them: most rows begin alike.
+  let [head, headLength, firstComma] = [0, 0, 0];
   let told = 0;
   let line = 1;
   for (let start = startOfRows(bytes); start < length; ) {
@@ -144,6 +152,13 @@ const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buff
     let isPlain = true;
     cells[0] = start - 1;
     let at = start;
+    const isSameHead = headLength > 0 && isSameText(bytes, start, head, headLength);
+    if (isSameHead) {
+      cells[1] = start + firstComma;
+      cells[2] = start + headLength - 1;
+      commas = 2;
+      at = start + headLength;
+    }
     for (; at < length; at++) {
       const byte = bytes[at] as number;
       if (byte === LINE_FEED) break;
@@ -156,7 +171,10 @@ const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buff
     cells[WIDTH] = end;
     start = at + 1;
     if (end === from) continue;
-    const isRead = isPlain && commas === WIDTH - 1 && readPlain(bytes, cells, row);
+    const isRead = isPlain && commas === WIDTH - 1 && readPlain(bytes, cells, row, isSameHead);
+    head = from;
+    headLength = isRead ? (cells[2] as number) - from + 1 : 0;
+    firstComma = (cells[1] as number) - from;
     if (isRead && !isFaulty(lookup, row, file, yearStart) && takePlainRow(scan, row)) {
       continue;
     }
