@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { SHARED } from './shared-config.ts';
 
-/** Tests that stand beside what they test. */
+/** Tests of modules, beside what they test: the inner loop of a change. */
 export default defineConfig({
   test: {
     ...SHARED,
     name: 'unit',
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.ts'],
   },
 });
