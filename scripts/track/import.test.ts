@@ -257,3 +257,19 @@ it.each<[args: string[], code: number, told: string]>([
   expect(found.code).toBe(code);
   expect(found.err).toContain(told);
 });
+
+it('takes 1,000 rows of one letter, and leaves the others in the rest file with the reason', async () => {
+  const row = (at: number) => [`${at + 1}`, '๘/๓/๒๕๖๘', '', ...(ROWS[3] as string[]).slice(3)];
+  take(Array.from({ length: 1003 }, (_, at) => row(at)));
+  await run('r.csv', '--office', 'p89');
+  const rest = world().read('r.csv.rest.csv').trim().split('\n');
+  const left = rest.filter((line) =>
+    line.includes('the register has more than 1,000 rows of this letter'),
+  );
+  expect(left.map((line) => line.split(',', 2))).toEqual([
+    ['1002', 'doubtful'],
+    ['1003', 'doubtful'],
+    ['1004', 'doubtful'],
+  ]);
+  expect(left[0]).toContain('มท ๐๘๙๙.๙/ว๑๑');
+});

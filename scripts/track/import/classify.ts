@@ -8,7 +8,12 @@ import {
   type UnnumberedMovement,
   type Verdict,
 } from '#core/tracking/register/match.ts';
-import { type PlannedMovement, stillToRecord } from '#core/tracking/register/plan.ts';
+import {
+  MOST_OF_ONE_LETTER,
+  type PlannedMovement,
+  stillToRecord,
+  TOO_MANY,
+} from '#core/tracking/register/plan.ts';
 import type { RegisterRow } from '#core/tracking/register/row.ts';
 import { registerReader, type SheetSurvey } from '#core/tracking/register/rows.ts';
 import { openRegister } from '#store/register/read-register.ts';
@@ -199,6 +204,8 @@ export const classifyRegister = async (
   const unknown = new Map<string, number>();
   const planned: ClassifiedMovement[] = [];
   const toTake = new Set(take);
+  /** Movements planned by circular. */
+  const taken = new Map<string, number>();
   const siftRow = async (
     row: RegisterRow,
     found: MatchedEntry,
@@ -208,6 +215,14 @@ export const classifyRegister = async (
     const { line, cells } = row;
     const place = placeOfRow(sheet, line);
     const circular = found.circular === null ? undefined : circulars.get(found.circular);
+    const isRefused = found.verdict === 'refused';
+    if (circular && !isRefused && (taken.get(circular.id) ?? 0) >= MOST_OF_ONE_LETTER) {
+      const doubt = { sheet, line, circular: circular.id, reasons: [TOO_MANY] };
+      describeDoubtful({ counts, doubtful }, doubt);
+      const left = { place, verdict: 'doubtful' as const, reason: TOO_MANY, circular: circular.id };
+      await rest.add({ ...left, cells }, heading);
+      return;
+    }
     const said = found.movement ?? found.takeable;
     if (circular && said && stillToRecord(circular.own, said) === null) {
       counts.recorded++;
@@ -219,6 +234,7 @@ export const classifyRegister = async (
       counts.matched++;
       planned.push({ sheet, line, movement, circular, cells, heading });
       circular.own.push({ ...movement, no: 0 });
+      taken.set(circular.id, (taken.get(circular.id) ?? 0) + 1);
       return;
     }
     if (take.has(place)) toTake.add(place);

@@ -45,7 +45,8 @@ export interface Additions<Planned extends PlannedMovement> {
  */
 export const MOST_OF_ONE_LETTER = 1000;
 
-const TOO_MANY = `the register has more than ${MOST_OF_ONE_LETTER.toLocaleString('en-US')} rows of this letter`;
+/** Why a row of such a letter is not taken. */
+export const TOO_MANY = `the register has more than ${MOST_OF_ONE_LETTER.toLocaleString('en-US')} rows of this letter`;
 
 const asColumn = (column: string): string => column;
 
