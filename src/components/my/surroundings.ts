@@ -18,11 +18,8 @@ const contactNodes = ({ contact }: SurroundingView, texts: Texts): Node[] => {
 
 const feedNodes = ({ feeds, name }: SurroundingView, texts: Texts): Node => {
   if (feeds.length === 0) return paragraph(texts.noFeed, 'small soft');
-  const made = element(
-    'p',
-    { className: 'feed-formats' },
-    ...textNodes(fill(texts.feedOf, { name })),
-  );
+  const label = element('span', {}, ...textNodes(fill(texts.feedOf, { name })));
+  const made = element('p', { className: 'feed-formats' }, label);
   for (const feed of feeds) {
     const hidden = element('span', { className: 'visually-hidden' }, ` ${name}`);
     made.append(' ', element('a', { href: feed.href, lang: 'en' }, feed.name, hidden));

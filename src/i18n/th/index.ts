@@ -3,6 +3,7 @@ import { circular } from './circular.ts';
 import { dictionary } from './dictionary.ts';
 import { document } from './document.ts';
 import { embed } from './embed.ts';
+import { figures } from './figures.ts';
 import { follow } from './follow.ts';
 import { formats } from './formats.ts';
 import { frame } from './frame.ts';
@@ -26,6 +27,7 @@ export const th = {
   asOfPage,
   searchPage,
   embed,
+  figures,
   follow,
   letterFile,
   link,

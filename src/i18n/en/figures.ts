@@ -1,0 +1,101 @@
+import type { FiguresTexts } from '../messages.ts';
+
+/** Texts of the pages of grants, local finance and of who has reported. */
+export const figures: FiguresTexts = {
+  sample: {
+    badge: 'Sample data',
+    page: 'The figures on this page are made up for trying things out; they are those of no office.',
+  },
+  followUp: {
+    title: 'Follow-up of revenue and expenditure',
+    lead: 'Which authorities have reported which month, and whether it is up to date; those that lag most come first.',
+    ofProvince: (name) => `Reports of revenue and expenditure in ${name}`,
+    summary: (done, all, month) =>
+      `Complete up to ${month}: ${done} of ${all} authorities of the registry`,
+    grid: 'Authorities and months',
+    office: 'Office',
+    lastComplete: 'Complete up to',
+    lag: 'Behind (months)',
+    state: {
+      complete: 'complete',
+      partial: 'before the end of the month',
+      'no-record': 'no record',
+    },
+    means: {
+      complete: 'taken after the month had ended',
+      partial: 'taken before the month had ended',
+      'no-record': 'nobody has reported it here, which is neither zero nor undone',
+    },
+    signs: 'What the signs mean',
+    asOf: (day) => `as of ${day}`,
+    none: 'The registry has no authority of this province yet.',
+    csv: 'Download this table as CSV',
+    province: 'Page of the province',
+    source:
+      'Counted from the files that this portal has, not from the accounts of the authorities.',
+    filter: 'Filter by name',
+    sortBy: 'Sort by',
+    shown: '{count} rows shown',
+    index: {
+      province: 'Province',
+      listed: 'Authorities listed',
+      upToDate: (month) => `Complete up to ${month}`,
+      lagging: 'Not complete',
+    },
+  },
+  country: 'The whole country',
+  noRecord: 'no record',
+  units: { baht: 'baht', thousands: 'thousand baht', millions: 'million baht' },
+  unit: (unit) => `Unit: ${unit}`,
+  of: (some, all) => `${some} of ${all}`,
+  plot: {
+    table: 'The figures of this plot',
+    svg: 'Download the drawing (SVG)',
+    csv: 'Download the figures in baht (CSV)',
+  },
+  finance: {
+    title: 'Local finance',
+    ofArea: (name) => `Local finance: ${name}`,
+    lead: (from, to) =>
+      `Actually received and paid from ${from} to ${to}, beside the same months of the year before, as far as there are records.`,
+    side: { revenue: 'Revenue', expenditure: 'Expenditure' },
+    nothing: (side) => `${side}: no record`,
+    sum: (side, sum) => `${side} on record of 12 months: ${sum}`,
+    changed: (side, sum, isUp, percent) =>
+      `${side} on record of 12 months: ${sum}, ${isUp ? 'up' : 'down'} ${percent}% among offices and months with records of both years`,
+    largest: (side, category, sum) => `${side}: the largest category is ${category}, ${sum}`,
+    thisYear: 'Last 12 months (bars)',
+    lastYear: 'Year before (line)',
+    month: 'Month',
+    category: 'Category',
+    reported: 'On record',
+    source: 'Source: the files of revenue and expenditure that this portal has',
+    byMonth: 'By month, beside the year before',
+    byCategory: 'By category',
+    parts: { country: 'By province', province: 'By authority' },
+    columns: [
+      'Office',
+      'Revenue',
+      'Expenditure',
+      'Revenue a head (baht)',
+      'Expenditure a head (baht)',
+      'Months on record',
+    ],
+    incomplete: (amount) => `${amount} (not complete)`,
+    perHeadNote: 'A head: only where the population of every authority in the sum is known.',
+    reportedTitle: (month, some, all) => `${month}: on record for ${some} of ${all} authorities`,
+    missing: 'No record yet',
+    missingNote: 'No record means that nobody has reported it here, not that it is zero.',
+    followUp: 'See which months are on record',
+    map: {
+      title: 'How much is on record',
+      label: 'Map of provinces shaded by the share of months on record; the table says the same',
+      classes: {
+        none: 'no record',
+        some: 'less than half',
+        most: 'half or more',
+        all: 'every month',
+      },
+    },
+  },
+};

@@ -1,0 +1,88 @@
+/** Texts of the pages of grants, local finance and of who has reported. */
+export const figures = {
+  sample: {
+    badge: 'ข้อมูลตัวอย่าง',
+    page: 'ตัวเลขในหน้านี้แต่งขึ้นเพื่อทดลองใช้ ไม่ใช่ตัวเลขของหน่วยงานใด',
+  },
+  followUp: {
+    title: 'ติดตามการรายงานรายรับรายจ่าย',
+    lead: 'อปท. ใดมีข้อมูลรายรับรายจ่ายของเดือนใดแล้ว และข้อมูลนั้นเป็นปัจจุบันหรือไม่ เรียงจากที่ค้างมากที่สุด',
+    ofProvince: (name: string): string => `การรายงานรายรับรายจ่ายของ อปท. ใน${name}`,
+    summary: (done: string, all: string, month: string): string =>
+      `มีข้อมูลครบถึง ${month} แล้ว ${done} จาก ${all} แห่งที่มีในทะเบียน`,
+    grid: 'อปท. และเดือน',
+    office: 'หน่วยงาน',
+    lastComplete: 'ครบถึงเดือน',
+    lag: 'ค้าง (เดือน)',
+    state: {
+      complete: 'มีครบ',
+      partial: 'มีก่อนสิ้นเดือน',
+      'no-record': 'ไม่มีข้อมูล',
+    },
+    means: {
+      complete: 'ข้อมูลหลังสิ้นเดือน',
+      partial: 'ข้อมูลก่อนสิ้นเดือน ยังไม่ครบทั้งเดือน',
+      'no-record': 'ยังไม่มีใครรายงานมาที่เวียน ไม่ได้แปลว่าเป็นศูนย์หรือไม่ได้ทำ',
+    },
+    signs: 'ความหมายของเครื่องหมาย',
+    asOf: (day: string): string => `ณ ${day}`,
+    none: 'ทะเบียนของเวียนยังไม่มี อปท. ของจังหวัดนี้',
+    csv: 'ดาวน์โหลดตารางนี้เป็น CSV',
+    province: 'หน้าของจังหวัด',
+    source: 'นับจากไฟล์รายรับรายจ่ายที่เวียนมี ไม่ได้ถามจากระบบบัญชีของ อปท.',
+    filter: 'กรองตามชื่อ',
+    sortBy: 'เรียงตาม',
+    shown: 'แสดง {count} แถว',
+    index: {
+      province: 'จังหวัด',
+      listed: 'อปท. ในทะเบียน',
+      upToDate: (month: string): string => `ครบถึง ${month}`,
+      lagging: 'ยังไม่ครบ',
+    },
+  },
+  country: 'ทั้งประเทศ',
+  noRecord: 'ไม่มีข้อมูล',
+  units: { baht: 'บาท', thousands: 'พันบาท', millions: 'ล้านบาท' },
+  unit: (unit: string): string => `หน่วย: ${unit}`,
+  of: (some: string, all: string): string => `${some} จาก ${all}`,
+  plot: {
+    table: 'ตัวเลขของภาพนี้',
+    svg: 'ดาวน์โหลดภาพ (SVG)',
+    csv: 'ดาวน์โหลดตัวเลขเป็นบาท (CSV)',
+  },
+  finance: {
+    title: 'รายรับรายจ่ายของ อปท.',
+    ofArea: (name: string): string => `รายรับรายจ่ายของ อปท. ${name}`,
+    lead: (from: string, to: string): string =>
+      `เงินที่รับและจ่ายจริงตั้งแต่ ${from} ถึง ${to} เทียบกับเดือนเดียวกันของปีก่อน นับเฉพาะที่มีข้อมูล`,
+    side: { revenue: 'รายรับ', expenditure: 'รายจ่าย' },
+    nothing: (side: string): string => `ไม่มีข้อมูล${side}`,
+    sum: (side: string, sum: string): string => `${side} 12 เดือนรวมที่มีข้อมูล ${sum}`,
+    changed: (side: string, sum: string, isUp: boolean, percent: string): string =>
+      `${side} 12 เดือนรวมที่มีข้อมูล ${sum} ${isUp ? 'เพิ่มขึ้น' : 'ลดลง'} ${percent}% เมื่อเทียบเฉพาะแห่งและเดือนที่มีข้อมูลทั้งสองปี`,
+    largest: (side: string, category: string, sum: string): string =>
+      `${side}หมวดที่มากที่สุดคือ ${category} ${sum}`,
+    thisYear: '12 เดือนล่าสุด (แท่ง)',
+    lastYear: 'ปีก่อน (เส้น)',
+    month: 'เดือน',
+    category: 'หมวด',
+    reported: 'มีข้อมูล',
+    source: 'ที่มา: ไฟล์รายรับรายจ่ายที่เวียนมี',
+    byMonth: 'รายเดือน เทียบกับปีก่อน',
+    byCategory: 'ตามหมวด',
+    parts: { country: 'รายจังหวัด', province: 'ราย อปท.' },
+    columns: ['หน่วยงาน', 'รายรับ', 'รายจ่าย', 'รายรับต่อคน (บาท)', 'รายจ่ายต่อคน (บาท)', 'เดือนที่มีข้อมูล'],
+    incomplete: (amount: string): string => `${amount} (ข้อมูลยังไม่ครบ)`,
+    perHeadNote: 'ต่อคน นับเฉพาะที่รู้จำนวนประชากรของทุก อปท. ที่นับรวม',
+    reportedTitle: (month: string, some: string, all: string): string =>
+      `ข้อมูลเดือน ${month} มีแล้ว ${some} จาก ${all} แห่งในทะเบียน`,
+    missing: 'ยังไม่มีข้อมูล',
+    missingNote: 'ไม่มีข้อมูล คือยังไม่มีใครรายงานมาที่เวียน ไม่ได้แปลว่าเป็นศูนย์',
+    followUp: 'ดูว่าเดือนใดมีข้อมูลแล้ว',
+    map: {
+      title: 'จังหวัดใดมีข้อมูลแค่ไหน',
+      label: 'แผนที่จังหวัดแรเงาตามส่วนของเดือนที่มีข้อมูล ตารางรายจังหวัดบอกข้อมูลเดียวกัน',
+      classes: { none: 'ไม่มีข้อมูล', some: 'น้อยกว่าครึ่ง', most: 'ครึ่งหนึ่งขึ้นไป', all: 'ครบทุกเดือน' },
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import { readPortalFigures } from 'wian:figures';
+import type { Figures } from '#core/figures/figures.ts';
+import { memoizePerBuild } from '../content.ts';
+import { getOutsideChain } from '../offices.ts';
+import { getRegistry } from '../tracking/tracked.ts';
+
+/** Grants and finance as content has them, read once a build. */
+export const getFigures = (): Promise<Figures> =>
+  memoizePerBuild('figures', async () => readPortalFigures(await getRegistry()));
+
+/** The provinces whose authorities have figures, by name; Bangkok is none of them. */
+export const getFigureProvinces = async () => {
+  const [registry, outside] = await Promise.all([getRegistry(), getOutsideChain()]);
+  return registry.offices
+    .filter(({ id, type }) => type === 'province' && !outside.has(id))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'th'));
+};

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { textOf } from './files.ts';
+import { readSheets } from './pdf-boxes.ts';
+import { htmlOf, onPage, PAGES } from './portal.ts';
+
+const CHIANG_MAI = '/follow-up/p50/';
+
+const names = (path: string, javaScriptEnabled = true) =>
+  onPage(path, { javaScriptEnabled }, (page) =>
+    page
+      .locator('.month-grid tbody tr:not([hidden])')
+      .evaluateAll((rows) => rows.map(({ id }) => id)),
+  );
+
+describe('the grid of who has reported', () => {
+  it('stands for every province within the chain', () => {
+    expect(PAGES.filter((path) => /^\/follow-up\/p\d\d\/$/.test(path))).toHaveLength(76);
+  });
+
+  it('has a row for each authority, and a cell for each of twelve months', async () => {
+    await onPage(CHIANG_MAI, {}, async (page) => {
+      expect(await page.locator('.month-grid thead time').count()).toBe(12);
+      for (const row of await page.locator('.month-grid tbody tr').all())
+        expect(await row.locator('.cell-sign').count()).toBe(12);
+    });
+  });
+
+  it('has those that lag most first, and sorts and filters in the browser', async () => {
+    await onPage(CHIANG_MAI, {}, async (page) => {
+      const rows = page.locator('.month-grid tbody tr:visible');
+      const lags = await rows.evaluateAll((all) => all.map((row) => Number(row.dataset.lag)));
+      expect(lags.length).toBeGreaterThan(1);
+      expect(lags).toEqual(lags.toSorted((a, b) => b - a));
+      await page.selectOption('[data-sort]', 'name');
+      const sorted = await rows.evaluateAll((all) => all.map((row) => row.dataset.name ?? ''));
+      expect(sorted).toEqual(sorted.toSorted((a, b) => a.localeCompare(b, 'th')));
+      await page.fill('[data-filter]', 'เทศบาลนคร');
+      expect(await rows.count()).toBe(1);
+      expect(await page.locator('[data-status]').innerText()).toContain('1');
+    });
+  });
+
+  it('says the same without JavaScript', async () => {
+    expect(await names(CHIANG_MAI, false)).toEqual(await names(CHIANG_MAI));
+  });
+
+  it('tells no record from a zero, and made-up figures from real ones', async () => {
+    const text = await onPage(CHIANG_MAI, {}, (page) => page.locator('main').innerText());
+    expect(text).toContain('ข้อมูลตัวอย่าง');
+    expect(text).toContain('ไม่มีข้อมูล');
+    expect(htmlOf('/follow-up/')).toContain('ข้อมูลตัวอย่าง');
+  });
+
+  it('comes as CSV with the same states', async () => {
+    const [head, ...rows] = textOf(`${CHIANG_MAI}months.csv`).trim().split('\r\n');
+    expect(head).toBe('\uFEFFoffice,name,month,state,as_of,lag,incomplete,sample');
+    expect(rows).toHaveLength((await names(CHIANG_MAI)).length * 12);
+    for (const row of rows) expect(row).toMatch(/,(?:complete|partial|no-record),.*,ข้อมูลตัวอย่าง$/);
+  });
+
+  it('prints on A4', async () => {
+    await onPage(CHIANG_MAI, {}, async (page) => {
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect((await readSheets(pdf)).length).toBeLessThanOrEqual(2);
+      await page.setViewportSize({ width: 794, height: 1122 });
+      await page.emulateMedia({ media: 'print' });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  });
+});
+
+describe.each([CHIANG_MAI, '/follow-up/'])('%s', (path) => {
+  it.each([
+    ['light', 320],
+    ['dark', 390],
+    ['light', 1440],
+  ] as const)('is accessible and fits (%s, %i px)', async (colorScheme, width) => {
+    await onPage(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  });
+});
