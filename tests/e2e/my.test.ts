@@ -143,6 +143,14 @@ describe('what concerns an office', () => {
     expect(text).toContain('ไม่ทราบ/ต้องตรวจสอบ');
   });
 
+  it('has the transfers and figures of an authority, and says that they are made up', async () => {
+    const [id] = Object.keys(jsonOf('/my/data/p50.json').figures.offices);
+    const text = await partText(`/my/?office=${id}&in=p50`, 'figures');
+    expect(text).toContain('ข้อมูลตัวอย่าง');
+    expect(text).toMatch(/\d,\d{3}\.\d\d/);
+    expect(await partText(FANG, 'figures')).toContain('ไม่ได้แปลว่าเป็นศูนย์');
+  });
+
   it('leads to the pages and feeds of its province and district', async () => {
     const links = await onPage(FANG, {}, async (page) => {
       await chosen(page);

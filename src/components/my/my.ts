@@ -6,6 +6,7 @@ import { isSame, type Mine, readMine, writeMine } from './address.ts';
 import { bindField, nameFile } from './choose.ts';
 import { showCirculars } from './circulars.ts';
 import { type Calendar, showBinding, showCalendars, showDuties } from './duties.ts';
+import { showFigures } from './figures.ts';
 import { keepOffice, keptOffice } from './kept.ts';
 import { showSurroundings, showWithin } from './surroundings.ts';
 import type { Texts } from './texts.ts';
@@ -94,6 +95,7 @@ const bind = (root: HTMLElement): void => {
     showDuties(box('duties'), circulars, roles, area, texts);
     showCalendars(box('calendars'), allCalendars, roles, texts);
     showBinding(box('binding'), circulars, texts);
+    showFigures(box('figures'), area.figures, key, texts);
     showSurroundings(box('contact'), area, texts);
     showWithin(box('within'), area, page, texts);
   };

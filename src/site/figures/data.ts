@@ -1,5 +1,6 @@
 import { readPortalFigures } from 'wian:figures';
 import type { Figures } from '#core/figures/figures.ts';
+import type { Transfer } from '#core/figures/transfer.ts';
 import { memoizePerBuild } from '../content.ts';
 import { getOutsideChain } from '../offices.ts';
 import { getRegistry } from '../tracking/tracked.ts';
@@ -15,3 +16,9 @@ export const getFigureProvinces = async () => {
     .filter(({ id, type }) => type === 'province' && !outside.has(id))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'th'));
 };
+
+/** The transfers to each authority, in the order of the files. */
+export const getTransfersByOffice = (): Promise<ReadonlyMap<string, readonly Transfer[]>> =>
+  memoizePerBuild('transfers by office', async () =>
+    Map.groupBy((await getFigures()).transfers, ({ office }) => office),
+  );

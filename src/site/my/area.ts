@@ -1,5 +1,7 @@
+import { deadlinesAhead } from '#core/deadline/deadline.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 import type { AddresseeGroup } from '#core/letter/letter.ts';
+import { memoizeEach } from '#core/memo.ts';
 import { kindsBelow, type Membership, membershipIn } from '#core/my-office/membership.ts';
 import { CHOSEN_TYPES, type ChosenType } from '#core/my-office/packed-names.ts';
 import { existsOn, type Office } from '#core/office/office.ts';
@@ -15,6 +17,7 @@ import { keptPath } from '../kept-path.ts';
 import { getOutsideChain } from '../offices.ts';
 import { getRegistry, track } from '../tracking/tracked.ts';
 import { type Duty, dutiesOf } from './duties.ts';
+import { type AreaFigures, viewAreaFigures } from './figures.ts';
 import { type SurroundingView, viewSurrounding } from './surrounding.ts';
 import type { Line } from './texts.ts';
 import { linesAt, type StopLines, wayTo } from './way.ts';
@@ -66,6 +69,7 @@ export interface MyArea {
   /** How many circulars should come to it in all. */
   readonly all: number;
   readonly dependencies: readonly SurroundingView[];
+  readonly figures: AreaFigures;
 }
 
 /** Groups as letters address them, by the type of office that is in each. */
@@ -115,7 +119,7 @@ const bindingOf = async ({ id, data }: CircularEntry) => {
   return { binding: found.state, force: status };
 };
 
-const viewFacts = async (entry: CircularEntry) => {
+const viewFacts = memoizeEach(async (entry: CircularEntry) => {
   const { link, number, date, withdrawn } = viewItem(entry);
   const { system } = entry.data.circular;
   const line = ({ text, needsCheck }: typeof number): Line | null =>
@@ -130,7 +134,7 @@ const viewFacts = async (entry: CircularEntry) => {
     topic: system === undefined ? '' : systemName(system),
     ...(await bindingOf(entry)),
   };
-};
+});
 
 const ownLines = async (entry: CircularEntry, listed: readonly Office[]) => {
   const found: Record<string, readonly Line[]> = {};
@@ -163,6 +167,10 @@ const viewCircular = async (
   duties,
 });
 
+const hasDeadlineAhead = memoizeEach(
+  ({ data }: CircularEntry): boolean => deadlinesAhead([data], asOf).length > 0,
+);
+
 const viewCirculars = async (area: Area, kinds: readonly ChosenType[]) => {
   const memberships = new Map<Route, Membership>();
   const areas = new Set(area.above.map(({ id }) => id));
@@ -175,7 +183,7 @@ const viewCirculars = async (area: Area, kinds: readonly ChosenType[]) => {
     if (!membership.any) continue;
     all += 1;
     const isNewest = circulars.length < NEWEST;
-    if (!isNewest && !one.entry.data.circular.actions.some(({ cancelled }) => !cancelled)) continue;
+    if (!isNewest && !hasDeadlineAhead(one.entry)) continue;
     const duties = await dutiesOf(one.entry, areas);
     if (!isNewest && !duties.some(({ due }) => due !== undefined && due >= asOf)) continue;
     circulars.push(await viewCircular(area, one, membership, duties));
@@ -213,6 +221,7 @@ const viewArea = async (area: Office): Promise<MyArea> => {
       .map(({ id, name }) => [id, name, childrenOf(registry, id).map((one) => one.id)]),
     ...(await viewCirculars({ area, listed, above, among }, kinds)),
     dependencies: await Promise.all(above.map(viewSurrounding)),
+    figures: await viewAreaFigures(listed),
   };
 };
 

@@ -2,6 +2,7 @@ import { deadlineOf } from '#core/deadline/deadline.ts';
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Action, ActionRole } from '#core/letter/circular.ts';
 import { daysBetween, type IsoDate } from '#core/letter/date.ts';
+import { memoizeEach } from '#core/memo.ts';
 import { asOf } from '../as-of.ts';
 import { intervalText } from '../circular/actions.ts';
 import { nameSources } from '../circular/sources.ts';
@@ -46,30 +47,26 @@ const timesOf = (action: Action, nameSource: (key: string) => string): Line[] =>
   ];
 };
 
-/**
- * What is to be done by a circular in the area of some offices: what the letter itself asks for, and what the covering
- * letters of these offices do. Nothing of a circular that was withdrawn.
- */
-export const dutiesOf = async (
-  entry: CircularEntry,
-  areas: ReadonlySet<string>,
-): Promise<Duty[]> => {
+/** A thing to do with the office whose covering letter asks for it; none where the letter itself does. */
+interface AskedDuty {
+  readonly issuer: string | undefined;
+  readonly duty: Duty;
+}
+
+// Every province and district asks for the same circulars.
+const allDuties = memoizeEach(async (entry: CircularEntry): Promise<readonly AskedDuty[]> => {
   const { circular, coveringLetters } = entry.data;
   if (isWithdrawn(circular.force)) return [];
   const { byPath } = await getDependencies(entry);
   const nameSource = nameSources(coveringLetters, await getOffices(), byPath);
   const issuers = new Map(coveringLetters.map(({ key, issuer }) => [key, issuer]));
-  const isAsked = ({ source }: Action): boolean => {
-    const issuer = issuers.get(source);
-    return issuer === undefined || areas.has(issuer);
-  };
   const dated = datedActions(entry);
   return circular.actions
-    .filter((action) => !action.cancelled && isAsked(action))
+    .filter(({ cancelled }) => !cancelled)
     .map((action) => {
       const due = deadlineOf(action)?.date;
       const href = calendarOfAction(action, dated);
-      return {
+      const duty = {
         role: action.role,
         what: action.what,
         when: timesOf(action, nameSource),
@@ -77,5 +74,15 @@ export const dutiesOf = async (
         ...(href === null ? {} : { href }),
         ...(action.source === 'letter' ? {} : { asked: nameSource(action.source) }),
       };
+      return { issuer: issuers.get(action.source), duty };
     });
-};
+});
+
+/**
+ * What is to be done by a circular in the area of some offices: what the letter itself asks for, and what the covering
+ * letters of these offices do. Nothing of a circular that was withdrawn.
+ */
+export const dutiesOf = async (entry: CircularEntry, areas: ReadonlySet<string>): Promise<Duty[]> =>
+  (await allDuties(entry))
+    .filter(({ issuer }) => issuer === undefined || areas.has(issuer))
+    .map(({ duty }) => duty);
