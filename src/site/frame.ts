@@ -35,6 +35,8 @@ export const getFooterMenu = (): MenuItem[] => [
   { href: '/search/', label: messages.nav.search },
   { href: '/trace/', label: messages.trace.title },
   { href: '/offices/', label: messages.office.index.title },
+  { href: '/grants/', label: messages.figures.grants.title },
+  { href: '/finance/', label: messages.figures.finance.title },
   { href: '/follow-up/', label: messages.figures.followUp.title },
   { href: '/follow/', label: messages.follow.title },
   { href: '/changes/', label: messages.openData.changes.title },

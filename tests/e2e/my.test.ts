@@ -108,7 +108,7 @@ describe('what concerns an office', () => {
   it('says nothing of an authority that nobody has reported on', async () => {
     await onPage(AUTHORITY, {}, async (page) => {
       await chosen(page);
-      expect(await page.locator('[data-name]').innerText()).toBe('อบต. ใน อำเภอฝาง');
+      expect(await page.locator('[data-name]').innerText()).toBe('อบต. ในอำเภอฝาง');
       expect(await page.locator('[data-note]').isVisible()).toBe(true);
       await page.locator('.my-way summary').first().click();
       expect(await page.locator('.my-way li').last().innerText()).toBe('หน่วยงานนี้: ไม่มีข้อมูล');

@@ -31,7 +31,7 @@ export const PAGES: readonly string[] = files
   .filter((path) => !isForward(path) && !isFrame(path))
   .map(addressOf);
 
-const OFFICE = /^\/offices\/p/;
+const OFFICE = /^\/(?:offices|finance|grants|follow-up)\/p/;
 const hasRecord = (path: string): boolean => htmlOf(path).includes('office-records');
 
 /**

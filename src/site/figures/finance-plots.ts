@@ -1,0 +1,193 @@
+import type { Satang } from '#core/figures/amount.ts';
+import { formatBaht } from '#core/figures/amount.ts';
+import { CATEGORIES, SIDES, type Side } from '#core/figures/classification.ts';
+import type { Figures } from '#core/figures/figures.ts';
+import {
+  compareWithLastYear,
+  type Sum,
+  sumByCategory,
+  sumByMonth,
+  type YearComparison,
+} from '#core/figures/finance-sums.ts';
+import { type IsoMonth, sameMonthLastYear } from '#core/figures/fiscal-year.ts';
+import { monthsToReport } from '#core/figures/lagging.ts';
+import {
+  type AmountUnit,
+  changePerMille,
+  inUnit,
+  unitFor,
+  writeAmount,
+} from '#core/plot/amount-unit.ts';
+import { drawBars, drawSteps } from '#output/image/plots.ts';
+import { asOf } from '../as-of.ts';
+import { memoizePerBuild } from '../content.ts';
+import { messages } from '../i18n.ts';
+import type { FigureArea } from './area.ts';
+import { getFigures } from './data.ts';
+import type { PlotView } from './plot-view.ts';
+
+const all = messages.figures;
+const t = all.finance;
+/** Where the pages and files of local finance lie. */
+export const FOLDER = '/finance/';
+
+/** Codes of the categories of a side. */
+export const codesOf = (side: Side): string[] =>
+  CATEGORIES.filter((one) => one.side === side).map(({ code }) => code);
+
+/** An amount in a unit, or that there is no record of one. */
+export const amountText = (amount: Satang | null, unit: AmountUnit): string =>
+  amount === null ? all.noRecord : writeAmount(amount, unit);
+const baht = (amount: Satang | null): string | null =>
+  amount === null ? null : formatBaht(amount);
+const drawnAs = (amount: Satang | null, unit: AmountUnit): number | null =>
+  amount === null ? null : inUnit(amount, unit);
+
+/** What the sums of a page are over. */
+export interface Scope {
+  readonly figures: Figures;
+  readonly area: FigureArea;
+  readonly offices: readonly string[];
+  /** The twelve months that ended before the day of the data. */
+  readonly months: readonly IsoMonth[];
+}
+
+const captionOf = ({ figures }: Scope, unit: AmountUnit): string[] => [
+  ...(figures.sample.finance ? [all.sample.badge] : []),
+  all.unit(all.units[unit]),
+  t.source,
+  messages.site.asOf(messages.format.date(asOf)),
+];
+
+const filesAt = ({ area }: Scope, name: string) => ({
+  svg: `${FOLDER}data/${area.id}-${name}.svg`,
+  csv: `${FOLDER}data/${area.id}-${name}.csv`,
+});
+
+/** A finding in words: the sum, and how it changed where that can be compared. */
+const findingOf = (
+  side: Side,
+  { current, comparable }: YearComparison,
+  unit: AmountUnit,
+): string => {
+  if (current.amount === null) return t.nothing(t.side[side]);
+  const sum = `${writeAmount(current.amount, unit)} ${all.units[unit]}`;
+  const change = changePerMille(comparable.previous, comparable.current);
+  if (change === null) return t.sum(t.side[side], sum);
+  const percent = (Math.abs(change) / 10).toFixed(1);
+  return t.changed(t.side[side], sum, change >= 0, percent);
+};
+
+const viewMonths = (side: Side, scope: Scope): PlotView => {
+  const { figures, area, offices, months } = scope;
+  const selection = { offices, months, categories: codesOf(side) };
+  const now = sumByMonth(figures.finance, selection);
+  const then = sumByMonth(figures.finance, { ...selection, months: months.map(sameMonthLastYear) });
+  const rows = now.map(({ month, sum }, at) => ({
+    month,
+    sum,
+    before: (then[at] as { sum: Sum }).sum,
+  }));
+  const unit = unitFor(rows.flatMap(({ sum, before }) => [sum.amount, before.amount]));
+  const title = findingOf(side, compareWithLastYear(figures.finance, selection), unit);
+  const month = (iso: IsoMonth): string => messages.format.shortDate(iso);
+  const { count } = messages.format;
+  const name = `${side}-months`;
+  return {
+    name: `${area.id}-${name}`,
+    title,
+    caption: captionOf(scope, unit),
+    legend: [t.thisYear, t.lastYear],
+    svg: drawSteps(
+      title,
+      rows.map(({ month: iso, sum, before }) => ({
+        label: month(iso).replace(/ \d+$/, ''),
+        value: drawnAs(sum.amount, unit),
+        before: drawnAs(before.amount, unit),
+      })),
+    ),
+    columns: [t.month, t.thisYear, t.lastYear, t.reported],
+    rows: rows.map(({ month: iso, sum, before }) => [
+      month(iso),
+      amountText(sum.amount, unit),
+      amountText(before.amount, unit),
+      all.of(count(sum.reported), count(sum.expected)),
+    ]),
+    exact: rows.map(({ month: iso, sum, before }) => ({
+      month: iso,
+      amount: baht(sum.amount),
+      reported: sum.reported,
+      expected: sum.expected,
+      amount_last_year: baht(before.amount),
+      reported_last_year: before.reported,
+    })),
+    files: filesAt(scope, name),
+  };
+};
+
+const viewCategories = (side: Side, scope: Scope): PlotView => {
+  const { figures, area, offices, months } = scope;
+  const sums = sumByCategory(figures.finance, { offices, months, categories: codesOf(side) });
+  const nameOf = (code: string) => CATEGORIES.find((one) => one.code === code)?.name ?? code;
+  const rows = sums
+    .map(({ category, sum }) => ({ category, label: nameOf(category), amount: sum.amount }))
+    .toSorted((a, b) => Number((b.amount ?? -1n) - (a.amount ?? -1n)));
+  const unit = unitFor(rows.map(({ amount }) => amount));
+  const [largest] = rows;
+  const title =
+    largest === undefined || largest.amount === null
+      ? t.nothing(t.side[side])
+      : t.largest(
+          t.side[side],
+          largest.label,
+          `${writeAmount(largest.amount, unit)} ${all.units[unit]}`,
+        );
+  const name = `${side}-categories`;
+  return {
+    name: `${area.id}-${name}`,
+    title,
+    caption: captionOf(scope, unit),
+    legend: [],
+    svg: drawBars(
+      title,
+      rows.map(({ label, amount }) => ({
+        label,
+        value: drawnAs(amount, unit),
+        text: amountText(amount, unit),
+      })),
+    ),
+    columns: [t.category, all.units[unit]],
+    rows: rows.map(({ label, amount }) => [label, amountText(amount, unit)]),
+    exact: rows.map(({ category, label, amount }) => ({
+      category,
+      name: label,
+      amount: baht(amount),
+    })),
+    files: filesAt(scope, name),
+  };
+};
+
+/** The scope of an area on the day of the data. */
+export const scopeOf = async (area: FigureArea): Promise<Scope> => ({
+  figures: await getFigures(),
+  area,
+  offices: area.authorities.map(({ id }) => id),
+  months: monthsToReport(asOf),
+});
+
+const PLOTS: Readonly<Record<string, (scope: Scope) => PlotView>> = Object.fromEntries(
+  SIDES.flatMap((side) => [
+    [`${side}-months`, (scope: Scope) => viewMonths(side, scope)],
+    [`${side}-categories`, (scope: Scope) => viewCategories(side, scope)],
+  ]),
+);
+
+/** Names of the plots of an area, as their files are called. */
+export const PLOT_NAMES: readonly string[] = Object.keys(PLOTS);
+
+/** The plots of an area by name: its page and their files show the same. */
+export const getPlots = (area: FigureArea): Promise<ReadonlyMap<string, PlotView>> =>
+  memoizePerBuild(`plots of finance ${area.id}`, async () => {
+    const scope = await scopeOf(area);
+    return new Map(Object.entries(PLOTS).map(([name, view]) => [name, view(scope)]));
+  });

@@ -1,0 +1,291 @@
+import { formatBaht, type Satang } from '#core/figures/amount.ts';
+import type { FiscalYear, IsoMonth } from '#core/figures/fiscal-year.ts';
+import { sameMonthLastYear } from '#core/figures/fiscal-year.ts';
+import { monthsToReport } from '#core/figures/lagging.ts';
+import type { Transfer } from '#core/figures/transfer.ts';
+import { groupTransfers, sumTransfers, type TransferSum } from '#core/figures/transfer-sums.ts';
+import { possibleValues } from '#core/letter/fact.ts';
+import { printLetterNumber } from '#core/letter/number.ts';
+import { type AmountUnit, inUnit, unitFor, writeAmount } from '#core/plot/amount-unit.ts';
+import { drawBars, drawSteps } from '#output/image/plots.ts';
+import { asOf } from '../as-of.ts';
+import { getCirculars, memoizePerBuild } from '../content.ts';
+import { messages } from '../i18n.ts';
+import { keptPath } from '../kept-path.ts';
+import { type FigureArea, getFigureAreas } from './area.ts';
+import { getFigures, getTransfersByOffice } from './data.ts';
+import { fileOf, type PlotFormat, type PlotView, shownPlot } from './plot-view.ts';
+
+const all = messages.figures;
+const t = all.grants;
+const FOLDER = '/grants/';
+
+interface Scope {
+  readonly area: FigureArea;
+  readonly transfers: readonly Transfer[];
+  readonly sample: boolean;
+}
+
+/** Pages of circulars by the number on the letter; a number that several letters may bear leads nowhere. */
+const getLetters = (): Promise<ReadonlyMap<string, string>> =>
+  memoizePerBuild('letters of transfers', async () => {
+    const found = new Map<string, string[]>();
+    for (const { id, data } of await getCirculars()) {
+      for (const number of possibleValues(data.circular.letter.number)) {
+        found.set(number, [...(found.get(number) ?? []), `/circulars/${id}/`]);
+      }
+    }
+    return new Map(
+      [...found].flatMap(([number, [only, ...others]]) =>
+        only !== undefined && others.length === 0 ? [[number, only] as const] : [],
+      ),
+    );
+  });
+
+const scopeIn = (
+  area: FigureArea,
+  byOffice: ReadonlyMap<string, readonly Transfer[]>,
+  sample: boolean,
+): Scope => ({
+  area,
+  transfers: area.authorities.flatMap(({ id }) => byOffice.get(id) ?? []),
+  sample,
+});
+
+const scopeOf = async (area: FigureArea): Promise<Scope> =>
+  scopeIn(area, await getTransfersByOffice(), (await getFigures()).sample.grants);
+
+const unitText = (unit: AmountUnit): string => all.units[unit];
+
+const captionOf = ({ sample }: Scope, unit: AmountUnit): string[] => [
+  ...(sample ? [all.sample.badge] : []),
+  all.unit(unitText(unit)),
+  t.source,
+  messages.site.asOf(messages.format.date(asOf)),
+];
+
+const filesAt = ({ area }: Scope, name: string) => ({
+  svg: `${FOLDER}data/${area.id}-${name}.svg`,
+  csv: `${FOLDER}data/${area.id}-${name}.csv`,
+});
+
+const yearsOf = ({ transfers }: Scope): FiscalYear[] =>
+  [...new Set(transfers.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => b - a);
+
+const byMonth = (transfers: readonly Transfer[]): ReadonlyMap<IsoMonth, Satang> =>
+  new Map(
+    groupTransfers(transfers, ({ date }) => date.slice(0, 7)).map(({ key, amount }) => [
+      key,
+      amount,
+    ]),
+  );
+
+const viewMonths = (scope: Scope): PlotView => {
+  const sums = byMonth(scope.transfers);
+  const rows = monthsToReport(asOf).map((month) => ({
+    month,
+    amount: sums.get(month) ?? null,
+    before: sums.get(sameMonthLastYear(month)) ?? null,
+  }));
+  const unit = unitFor(rows.flatMap(({ amount, before }) => [amount, before]));
+  const total = rows.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
+  const title = t.total(`${writeAmount(total, unit)} ${unitText(unit)}`);
+  const text = (amount: Satang | null): string =>
+    amount === null ? t.noTransfer : writeAmount(amount, unit);
+  const drawn = (amount: Satang | null): number | null =>
+    amount === null ? null : inUnit(amount, unit);
+  const { shortDate } = messages.format;
+  const exact = (amount: Satang | null): string | null =>
+    amount === null ? null : formatBaht(amount);
+  return {
+    name: `${scope.area.id}-months`,
+    title,
+    caption: captionOf(scope, unit),
+    legend: [all.finance.thisYear, all.finance.lastYear],
+    svg: drawSteps(
+      title,
+      rows.map(({ month, amount, before }) => ({
+        label: shortDate(month).replace(/ \d+$/, ''),
+        value: drawn(amount),
+        before: drawn(before),
+      })),
+    ),
+    columns: [all.finance.month, all.finance.thisYear, all.finance.lastYear],
+    rows: rows.map(({ month, amount, before }) => [shortDate(month), text(amount), text(before)]),
+    exact: rows.map(({ month, amount, before }) => ({
+      month,
+      amount: exact(amount),
+      amount_last_year: exact(before),
+    })),
+    files: filesAt(scope, 'months'),
+  };
+};
+
+const largestFirst = <Key>(sums: readonly TransferSum<Key>[]): TransferSum<Key>[] =>
+  sums.toSorted((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : 0));
+
+const viewGrants = (scope: Scope, year: FiscalYear): PlotView => {
+  const ofYear = scope.transfers.filter(({ fiscalYear }) => fiscalYear === year);
+  const sums = largestFirst(groupTransfers(ofYear, ({ grantType }) => grantType));
+  const unit = unitFor(sums.map(({ amount }) => amount));
+  const [first] = sums;
+  const label = messages.format.fiscalYear(year);
+  const title = first
+    ? t.largest(label, first.key, `${writeAmount(first.amount, unit)} ${unitText(unit)}`)
+    : t.none;
+  const name = `grants-${year}`;
+  return {
+    name: `${scope.area.id}-${name}`,
+    title,
+    caption: captionOf(scope, unit),
+    legend: [],
+    svg: drawBars(
+      title,
+      sums.map(({ key, amount }) => ({
+        label: key,
+        value: inUnit(amount, unit),
+        text: writeAmount(amount, unit),
+      })),
+    ),
+    columns: [t.grant, unitText(unit)],
+    rows: sums.map(({ key, amount }) => [key, writeAmount(amount, unit)]),
+    exact: sums.map(({ key, amount }) => ({ grant: key, amount: formatBaht(amount) })),
+    files: filesAt(scope, name),
+  };
+};
+
+const plotsOf = (scope: Scope) =>
+  scope.transfers.length === 0
+    ? []
+    : [
+        { name: 'months', view: () => viewMonths(scope) },
+        ...yearsOf(scope).map((year) => ({
+          name: `grants-${year}`,
+          view: () => viewGrants(scope, year),
+        })),
+      ];
+
+/** One transfer of one grant to the authorities of the area, with the letter that announced it. */
+const viewTransfer = (
+  { transfers, amount }: TransferSum<string>,
+  unit: AmountUnit,
+  letters: ReadonlyMap<string, string>,
+) => {
+  const first = transfers[0] as Transfer;
+  const number = first.letterNumber;
+  return {
+    grant: first.grantType,
+    transfer: [first.transfer, first.period].filter(Boolean).join(' '),
+    iso: first.date,
+    date: messages.format.shortDate(first.date),
+    letter: number === '' ? null : { text: printLetterNumber(number), href: letters.get(number) },
+    amount: writeAmount(amount, unit),
+    offices: messages.format.count(new Set(transfers.map(({ office }) => office)).size),
+  };
+};
+
+const keyOf = ({ transfer, grantType, period, date, letterNumber }: Transfer): string =>
+  JSON.stringify([date, transfer, grantType, period, letterNumber]);
+
+const viewYears = (scope: Scope, letters: ReadonlyMap<string, string>) =>
+  yearsOf(scope).map((year) => {
+    const ofYear = scope.transfers.filter(({ fiscalYear }) => fiscalYear === year);
+    const groups = groupTransfers(ofYear, keyOf).toSorted((a, b) => (a.key < b.key ? 1 : -1));
+    const unit = unitFor(groups.map(({ amount }) => amount));
+    return {
+      label: messages.format.fiscalYear(year),
+      unit: all.unit(unitText(unit)),
+      rows: groups.map((group) => viewTransfer(group, unit, letters)),
+    };
+  });
+
+const viewParts = async ({ area }: Scope, areas: readonly FigureArea[]) => {
+  const byOffice = await getTransfersByOffice();
+  const parts =
+    area.province === null
+      ? areas
+          .filter(({ province }) => province !== null)
+          .map(({ id, name, path, authorities }) => ({
+            key: id,
+            name,
+            href: `${FOLDER}${path}`,
+            offices: authorities.map((one) => one.id),
+          }))
+      : area.authorities.map(({ id, name }) => ({
+          key: id,
+          name,
+          href: `/my/?office=${id}`,
+          offices: [id],
+        }));
+  const sums = parts.map(({ offices, ...part }) => {
+    const lists = offices.map((id) => byOffice.get(id) ?? []);
+    const transfers = lists.flat();
+    return {
+      ...part,
+      amount: transfers.length === 0 ? null : sumTransfers(transfers),
+      known: lists.filter(({ length }) => length > 0).length,
+      listed: offices.length,
+      last: transfers
+        .map(({ date }) => date)
+        .sort()
+        .at(-1),
+    };
+  });
+  const unit = unitFor(sums.map(({ amount }) => amount));
+  const { count, shortDate } = messages.format;
+  return {
+    unit: all.unit(unitText(unit)),
+    rows: sums.map(({ amount, known, listed, last, ...part }) => ({
+      ...part,
+      cells: [
+        amount === null ? all.noRecord : writeAmount(amount, unit),
+        all.of(count(known), count(listed)),
+        last === undefined ? all.noRecord : shortDate(last),
+      ],
+    })),
+  };
+};
+
+const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
+  const scope = await scopeOf(area);
+  const home = { href: '/', label: messages.site.home };
+  return {
+    head: {
+      title: t.ofArea(area.name),
+      lead: t.lead,
+      crumbs: area.province === null ? [home] : [home, { href: FOLDER, label: t.title }],
+    },
+    sample: scope.sample,
+    isCountry: area.province === null,
+    plots: plotsOf(scope).map(({ view }) => shownPlot(view())),
+    years: viewYears(scope, await getLetters()),
+    parts: await viewParts(scope, areas),
+  };
+};
+
+export type GrantsPage = Awaited<ReturnType<typeof viewPage>>;
+
+/** The page of the country and of each province for `getStaticPaths`. */
+export const getGrantPaths = async () => {
+  const areas = await getFigureAreas();
+  const paths = [];
+  for (const area of areas) {
+    const at = area.path === '' ? undefined : area.path.slice(0, -1);
+    paths.push(await keptPath({ at }, () => viewPage(area, areas)));
+  }
+  return paths;
+};
+
+/** The drawings (`svg`) or the exact rows (`csv`) of all plots, for `getStaticPaths`. */
+export const getGrantFilePaths = async (format: PlotFormat) => {
+  const [byOffice, { sample }] = await Promise.all([getTransfersByOffice(), getFigures()]);
+  const paths = [];
+  for (const area of await getFigureAreas()) {
+    const scope = scopeIn(area, byOffice, sample.grants);
+    for (const { name, view } of plotsOf(scope)) {
+      const make = () => fileOf(view(), format, scope.sample);
+      paths.push(await keptPath({ plot: `${area.id}-${name}` }, make));
+    }
+  }
+  return paths;
+};
