@@ -54,7 +54,7 @@ describe('the grid of who has reported', () => {
 
   it('comes as CSV with the same states', async () => {
     const [head, ...rows] = textOf(`${CHIANG_MAI}months.csv`).trim().split('\r\n');
-    expect(head).toBe('\uFEFFoffice,name,month,state,as_of,lag,incomplete,sample');
+    expect(head).toBe('office,name,month,state,as_of,lag,incomplete,sample');
     expect(rows).toHaveLength((await names(CHIANG_MAI)).length * 12);
     for (const row of rows) expect(row).toMatch(/,(?:complete|partial|no-record),.*,ข้อมูลตัวอย่าง$/);
   });

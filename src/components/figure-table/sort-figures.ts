@@ -8,11 +8,12 @@ const textAt = (row: HTMLTableRowElement, column: number): string =>
   row.cells[column]?.textContent ?? '';
 
 const bind = (tools: HTMLElement): void => {
-  const table = tools.nextElementSibling;
+  // The script of the tools may stand between them and their table.
+  const table = tools.parentElement?.querySelector('table');
   const filter = tools.querySelector<HTMLInputElement>('[data-filter]');
   const sort = tools.querySelector<HTMLSelectElement>('[data-sort]');
   const status = tools.querySelector<HTMLElement>('[data-status]');
-  const body = table instanceof HTMLTableElement ? table.tBodies[0] : undefined;
+  const body = table?.tBodies[0];
   if (!body || !filter || !sort || !status) return;
   const rows = [...body.rows];
   const show = (): void => {
