@@ -15,7 +15,8 @@ const timeOf = (work: () => void): number => {
 };
 
 /** How much longer work takes on an input eight times as large, as an exponent of the size. */
-const exponentOf = (large: number, small: number): number => Math.log(large / small) / Math.log(FACTOR);
+const exponentOf = (large: number, small: number): number =>
+  Math.log(large / small) / Math.log(FACTOR);
 
 /**
  * How the time of some work grows with the size of its input: 1 as the input does, 2 as its square. The input is made
@@ -35,7 +36,13 @@ export const growthOf = <Input>(
   const large = make(size * FACTOR);
   let growth = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS && growth >= LINEAR; round++) {
-    growth = Math.min(growth, exponentOf(timeOf(() => work(large)), small));
+    growth = Math.min(
+      growth,
+      exponentOf(
+        timeOf(() => work(large)),
+        small,
+      ),
+    );
   }
   return growth;
 };

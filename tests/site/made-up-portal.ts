@@ -135,4 +135,4 @@ export const openPortal = (files: Files): void => {
 /** The day of the build, and the address of the portal. */
 export const AS_OF: IsoDate = '2026-11-21';
 export const SITE = 'https://wian.example/';
-import.meta.env.SITE = SITE;
+Object.assign(import.meta.env, { SITE });

@@ -3,12 +3,12 @@ import { fetchJson } from '#browser/fetch-json.ts';
 import type { ChosenType } from '#core/my-office/packed-names.ts';
 import type { MyArea } from '#site/my/area.ts';
 import { isSame, type Mine, readMine, writeMine } from './address.ts';
+import { showContacts, showWithin } from './area-view.ts';
 import { bindField, nameFile } from './choose.ts';
 import { showCirculars } from './circulars.ts';
 import { type Calendar, showBinding, showCalendars, showDuties } from './duties.ts';
 import { showFigures } from './figures.ts';
 import { keepOffice, keptOffice } from './kept.ts';
-import { showSurroundings, showWithin } from './surroundings.ts';
 import type { Texts } from './texts.ts';
 
 /** The office as it is shown. */
@@ -96,7 +96,7 @@ const bind = (root: HTMLElement): void => {
     showCalendars(box('calendars'), allCalendars, roles, texts);
     showBinding(box('binding'), circulars, texts);
     showFigures(box('figures'), area.figures, key, texts);
-    showSurroundings(box('contact'), area, texts);
+    showContacts(box('contact'), area, texts);
     showWithin(box('within'), area, page, texts);
   };
 

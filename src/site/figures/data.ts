@@ -1,13 +1,13 @@
-import { readPortalFigures } from 'wian:figures';
+import { readFigures } from 'wian:figures';
 import type { Figures } from '#core/figures/figures.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
-import { memoizePerBuild } from '../content.ts';
+import { memoizePerBuild } from '../memo.ts';
 import { getOutsideChain } from '../offices.ts';
 import { getRegistry } from '../tracking/tracked.ts';
 
 /** Grants and finance as content has them, read once a build. */
 export const getFigures = (): Promise<Figures> =>
-  memoizePerBuild('figures', async () => readPortalFigures(await getRegistry()));
+  memoizePerBuild('figures', async () => readFigures(await getRegistry()));
 
 /** The provinces whose authorities have figures, by name; Bangkok is none of them. */
 export const getFigureProvinces = async () => {

@@ -20,8 +20,8 @@ import {
 } from '#core/plot/amount-unit.ts';
 import { drawBars, drawSteps } from '#output/image/plots.ts';
 import { asOf } from '../as-of.ts';
-import { memoizePerBuild } from '../content.ts';
 import { messages } from '../i18n.ts';
+import { memoizePerBuild } from '../memo.ts';
 import type { FigureArea } from './area.ts';
 import { getFigures } from './data.ts';
 import type { PlotView } from './plot-view.ts';

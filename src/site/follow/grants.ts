@@ -5,9 +5,10 @@ import { formatThaiDate } from '#core/letter/date.ts';
 import type { Office } from '#core/office/office.ts';
 import { fullOfficeName, provinceOf, type Registry } from '#core/office/registry.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
-import { memoizePerBuild } from '../content.ts';
-import { getFigures, getRegistry } from '../figures.ts';
+import { getFigures } from '../figures/data.ts';
 import { messages } from '../i18n.ts';
+import { memoizePerBuild } from '../memo.ts';
+import { getRegistry } from '../tracking/tracked.ts';
 
 const t = messages.follow.feed;
 

@@ -4,9 +4,10 @@ import { levelOfType } from '#core/office/office.ts';
 import { provinceOf } from '#core/office/registry.ts';
 import { csvTable } from '#core/open-data/csv.ts';
 import { openReport, openTransfer, reportRows } from '#core/open-data/figures.ts';
-import { memoizePerBuild } from '../content.ts';
-import { getFigures, getRegistry } from '../figures.ts';
+import { getFigures } from '../figures/data.ts';
 import { keptPath } from '../kept-path.ts';
+import { memoizePerBuild } from '../memo.ts';
+import { getRegistry } from '../tracking/tracked.ts';
 import { context, LICENCE, list } from './context.ts';
 
 type OpenReport = NonNullable<ReturnType<typeof openReport>>;

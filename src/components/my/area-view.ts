@@ -28,7 +28,7 @@ const feedNodes = ({ feeds, name }: SurroundingView, texts: Texts): Node => {
 };
 
 /** Draws how to reach the province and the district, and their feeds. */
-export const showSurroundings = (box: HTMLElement, area: MyArea, texts: Texts): void => {
+export const showContacts = (box: HTMLElement, area: MyArea, texts: Texts): void => {
   box.replaceChildren(
     ...area.dependencies.flatMap((one) => [
       element('h3', {}, ...textNodes(one.name)),
