@@ -41,7 +41,11 @@ const STARTS = ['.', 'src', 'src/core', 'src/store', 'content', 'docs'];
 const exists = (path: string): boolean => existsSync(join(ROOT, path));
 
 /** What an operator may add, and is not there in the repository. */
-const OPTIONAL = new Set(['content/operator.yaml', 'content/registry/local/']);
+const OPTIONAL = new Set([
+  'content/operator.yaml',
+  'content/registry/local/',
+  'content/finance/population.csv',
+]);
 
 /** Names of files and folders in `code` that stand for one of many, or that only a run makes. */
 const MADE = /[<>*N…]|^(?:dist|\.cache|\.portals|node_modules|\/)/;

@@ -14,6 +14,7 @@ export const SHARED = {
     'astro:env/server': join(ROOT, 'tests/site/astro-env.ts'),
     'wian:circulars': join(ROOT, 'tests/site/wian-circulars.ts'),
     'wian:embed': join(ROOT, 'tests/site/wian-embed.ts'),
+    'wian:figures': join(ROOT, 'tests/site/wian-figures.ts'),
   },
   // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
   testTimeout: 60_000,

@@ -33,11 +33,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     outside: /^astro(?::|\/container$)|^wian:/,
   },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
-  render: PAGE,
+  render: { ...PAGE, may: [...PAGE.may, 'render'] },
   browser: PAGE,
   components: PAGE,
   layouts: PAGE,
-  pages: PAGE,
+  pages: { ...PAGE, may: [...PAGE.may, 'render'] },
   config: { may: ['store', 'schema', 'core', 'i18n'], outside: /^(?!@astrojs\/mdx|@mdx-js\/)/ },
   scripts: {
     may: ['scripts', 'site', 'store', 'output', 'schema', 'core', 'i18n'],

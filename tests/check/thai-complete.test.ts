@@ -56,7 +56,9 @@ const textsReachedFrom = (entry: string): Text[] => {
     };
     const visit = (node: ts.Node): void => {
       if (isImport(node)) {
-        const isType = ts.isImportDeclaration(node) && node.importClause?.isTypeOnly;
+        const isType =
+          ts.isImportDeclaration(node) &&
+          node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
         if (!isType) follow(node.moduleSpecifier);
         return;
       }
@@ -78,12 +80,15 @@ const NO_MESSAGES: Readonly<Record<string, RegExp>> = {
   'scripts/check/language.ts': /^no problems$/,
   'scripts/lib/command.ts': /Run it with --help|^standard /,
   // Faults of the program itself, for whoever reports them.
-  'scripts/lib/refusal.ts': /^caused by|^This is a fault of Wian|^ {2}fix: Report|^ {8}what it/,
+  'scripts/lib/refusal.ts': /^caused by|^This is a fault of Wian|^ {2}fix: Report|^ {7}what it/,
   'src/store/files/cache-file.ts': /^note: the cache/,
   'src/store/content/read-memo.ts': /ends in no hexadecimal digest/,
   'src/core/letter/date.ts': /is not a full calendar date/,
   'src/store/files/content-file.ts': /leads out of its folder/,
   'src/core/tracking/fold.ts': /is of no kind that can be folded/,
+  'src/core/figures/fiscal-year.ts': /is not a month/,
+  'src/core/figures/amount.ts': /leaves what is exact/,
+  'src/store/figures/finance-lookup.ts': /sources of finance$/,
   // Names of elements and attributes, endings of files, names of programs.
   'src/output/markdown/refused-syntax.ts': /^[A-Za-z1-6 ]+$/,
   'src/core/check/file-kind.ts': /^[a-z0-9 -]+$/,

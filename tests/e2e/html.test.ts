@@ -66,7 +66,11 @@ it('has no broken link, to pages, files or headings', async () => {
     path: `${portal.url}/`,
     recurse: true,
     checkFragments: true,
-    linksToSkip: async (link) => !link.startsWith(`${portal.url}/`),
+    // The server of the tests is one process: more at once only wait, and some connections are dropped.
+    concurrency: 20,
+    // Each of a thousand offices leads to one page that reads the office from its address.
+    linksToSkip: async (link) =>
+      !link.startsWith(`${portal.url}/`) || link.startsWith(`${portal.url}/my/?office=`),
   });
   const broken = links
     .filter(({ state }) => state === LinkState.BROKEN)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CIRCULARS, htmlOf, lookAt, ONE_OF_EACH_TEMPLATE, onPage, portal } from './portal.ts';
 
-/** The text of a page without its buttons, which a script may add. */
+/** The text of a page without its buttons and tools, which a script may add. */
 const visibleText = (path: string, javaScriptEnabled: boolean) =>
   lookAt(path, { javaScriptEnabled }, (page) =>
     page.evaluate(() => {
       const main = document.querySelector('main') as HTMLElement;
-      for (const button of main.querySelectorAll('button')) button.remove();
+      for (const tool of main.querySelectorAll('button, [data-needs-script]')) tool.remove();
       return main.innerText.replace(/\s+/g, ' ').trim();
     }),
   );

@@ -46,7 +46,8 @@ const bind = (root: HTMLElement): void => {
   const getNames = nameFile(names);
   let latest = 0;
 
-  const fetchArea = (id: string): Promise<MyArea | null> => fetchJson<MyArea>(`${files}${id}.json`);
+  const fetchArea = (id: string): Promise<MyArea | null> =>
+    fetchJson<MyArea>(`${files}data/${id}.json`);
 
   /** A link may name an authority alone: its province, which most ids begin with, or else the names tell where it is. */
   const areaOf = async ({ office, area }: Mine): Promise<string | null> => {

@@ -26,7 +26,6 @@ export const figures: FiguresTexts = {
       partial: 'taken before the month had ended',
       'no-record': 'nobody has reported it here, which is neither zero nor undone',
     },
-    signs: 'What the signs mean',
     asOf: (day) => `as of ${day}`,
     none: 'The registry has no authority of this province yet.',
     csv: 'Download this table as CSV',

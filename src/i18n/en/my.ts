@@ -11,6 +11,7 @@ export const my: MyTexts = {
   choose: {
     title: 'Choose an office',
     label: 'Name of the office',
+    submit: 'Find',
     hint: 'As you would write it in Thai: abbreviated, without tone marks, or followed by the district.',
     kept: 'The choice is kept in this browser only and sent nowhere.',
     provinces: 'Choose by province',
