@@ -11,7 +11,7 @@ import {
 import { ProblemError } from '#core/problem.ts';
 import { recordHref } from '#core/record.ts';
 import { circularRecord } from '#schema/circular-record.ts';
-import { law } from '#schema/document.ts';
+import { DOCUMENT_SCHEMAS, type DocumentKind, law } from '#schema/document.ts';
 import { validate } from '#schema/issue-problem.ts';
 import {
   failLetterIndex,
@@ -120,11 +120,34 @@ export const circulars: KindOfRecord = {
   },
 };
 
+/** Throws what the schema of a kind refuses, with its line: the collection's own message names neither file nor line. */
+const requireValid = (
+  kind: DocumentKind,
+  page: string,
+  frontMatter: unknown,
+  text: string,
+): void => {
+  const { problems } = validate(DOCUMENT_SCHEMAS[kind], frontMatter);
+  if (problems.length === 0) return;
+  const { place } = readPage(text, page).frontMatter;
+  throw new ProblemError(
+    problems.map(({ path, ...said }) => ({
+      file: page,
+      ...place(path),
+      field: formatFieldPath(path),
+      ...said,
+    })),
+  );
+};
+
 /** Pages of any other kind. */
-export const documents = (kind: string): KindOfRecord => ({
+export const documents = (kind: DocumentKind): KindOfRecord => ({
   kind,
   list: (root) => listDocuments(root, kind),
-  data: (_, frontMatter) => frontMatter,
+  data: ({ page }, frontMatter, texts) => {
+    requireValid(kind, page, frontMatter, texts.get(page) ?? '');
+    return frontMatter;
+  },
   files: (record) => {
     const { attachments = [], draft } = record.data as { attachments?: Attachment[] } & {
       draft: boolean;
