@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, rm, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject } from '../../scripts/bench/temporary-project.ts';
+import { onPage } from './portal.ts';
+
+const SITE = 'https://wian.example/sub/path/';
+const FILE = 'content/manuals/try-in-dev.mdx';
+const PAGE = '/manuals/try-in-dev/';
+
+// As a person's shell has it: where Vitest's own variables are set, Astro's server leaves its pages out.
+const SHELL = { PATH: process.env.PATH, HOME: process.env.HOME };
+
+let root: string;
+let server: ChildProcess;
+let url: string;
+
+const manual = ({ title = 'หน้าใหม่', order = '90', draft = false, body = 'เนื้อความแรก' } = {}) =>
+  `---
+title: ${title}
+summary: ลองเขียนหน้า
+published: "2026-11-21"
+roles: [user]
+order: ${order}
+draft: ${draft}
+---
+
+${body}
+`;
+
+const save = async (text: string): Promise<void> => {
+  await mkdir(dirname(join(root, FILE)), { recursive: true });
+  await writeFile(join(root, FILE), text);
+};
+
+/** Address that the server prints once it serves; rejects where it ends before. */
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const lines: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        // The port may stand in colours of its own.
+        const plain = stripVTControlCharacters(line);
+        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(plain) ?? [];
+        if (address) resolve(address);
+      });
+    }
+    child.once('exit', (code) =>
+      reject(new Error(`npm run dev ended (${code}):\n${lines.join('\n')}`)),
+    );
+  });
+
+beforeAll(async () => {
+  root = await copyProject(join(import.meta.dirname, '../..'));
+  server = spawn(
+    process.execPath,
+    ['--import', './scripts/lib/require-node.mjs', 'scripts/dev.ts', '--port', '4399'],
+    { cwd: root, env: { ...SHELL, WIAN_SITE_URL: SITE }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  url = await addressOf(server);
+}, 180_000);
+
+afterAll(async () => {
+  if (server && server.exitCode === null) {
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;
+  }
+  if (root) await rm(root, { recursive: true, force: true });
+});
+
+const visit = <T>(path: string, use: (page: Page) => Promise<T>): Promise<T> =>
+  onPage(url + path, {}, use);
+
+/** Waits until the page, which loads itself anew when content changes, shows a text. */
+const shows = (page: Page, text: string): Promise<void> =>
+  page.getByText(text).first().waitFor({ timeout: 100_000 });
+
+describe('npm run dev', { timeout: 150_000 }, () => {
+  it('shows a new page, each change of it, and a fault with its place until it is fixed', async () => {
+    await save(manual());
+    await visit('/manuals/', async (page) => {
+      await shows(page, 'หน้าใหม่');
+      await page.goto(url + PAGE);
+      await shows(page, 'เนื้อความแรก');
+      await save(manual({ body: 'เนื้อความที่สอง' }));
+      await shows(page, 'เนื้อความที่สอง');
+      await save(manual({ order: '-1' }));
+      await shows(page, `${FILE}:6`);
+      expect(await page.textContent('pre')).toMatch(/order.*out of bounds/s);
+      expect((await page.reload())?.status()).toBe(500);
+      await save(manual({ title: 'หน้าที่แก้แล้ว' }));
+      await shows(page, 'หน้าที่แก้แล้ว');
+      expect(await page.locator('main h1').textContent()).toContain('หน้าที่แก้แล้ว');
+    });
+  });
+
+  it('marks a draft', async () => {
+    await save(manual({ draft: true, body: 'เนื้อความของร่าง' }));
+    await visit(PAGE, async (page) => {
+      await shows(page, 'เนื้อความของร่าง');
+      expect(await page.locator('main').textContent()).toMatch(/ฉบับร่าง|ร่าง/);
+    });
+  });
+
+  it('serves from the root of its host what a build would publish under a path', async () => {
+    await visit('/manuals/', async (page) => {
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+      expect(canonical).toBe(`${SITE}manuals/`);
+      const own = await page.locator('main a[href^="/"]').first().getAttribute('href');
+      const answer = await page.request.get(url + own);
+      expect(answer.status()).toBe(200);
+    });
+  });
+
+  it('serves the examples of components, which no build has', async () => {
+    await visit('/dev/components/', async (page) => {
+      expect(await page.locator('h2').allTextContents()).toEqual(
+        expect.arrayContaining(['Steps', 'Notice', 'Letter: in doubt', 'Video: empty']),
+      );
+      expect(await page.getByRole('tab').count()).toBeGreaterThan(2);
+    });
+  });
+
+  it('no longer shows a page that was removed', async () => {
+    await visit('/manuals/', async (page) => {
+      await shows(page, 'หน้าใหม่');
+      await unlink(join(root, FILE));
+      await page.getByText('หน้าใหม่').first().waitFor({ state: 'detached', timeout: 100_000 });
+    });
+  });
+});
