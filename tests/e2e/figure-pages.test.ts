@@ -52,13 +52,13 @@ describe('pages of grants and finance', () => {
     await onPage('/finance/', {}, async (page) => {
       await page.selectOption('[data-figure-tools] [data-sort]', '1');
       const amounts = await page
-        .locator('#parts ~ table tbody tr td:nth-of-type(1)')
+        .locator('#parts ~ div table tbody tr td:nth-of-type(1)')
         .allTextContents();
       const numbers = amounts.map((text) => Number(text.replaceAll(',', '')));
       expect(numbers.length).toBe(76);
       expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
       await page.fill('[data-figure-tools] [data-filter]', 'เชียง');
-      expect(await page.locator('#parts ~ table tbody tr:visible').count()).toBe(2);
+      expect(await page.locator('#parts ~ div table tbody tr:visible').count()).toBe(2);
     });
   });
 
