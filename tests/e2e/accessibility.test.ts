@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { COLOURS, violations } from './axe.ts';
 import { CIRCULARS, lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
 
 /** Milliseconds for three looks at the largest page on a slow machine. */
@@ -16,7 +16,7 @@ describe.each([...new Set([...ONE_OF_EACH_TEMPLATE, ...CIRCULARS])])('%s', (path
         async (page) => {
           const light = await violations(page);
           await page.emulateMedia({ colorScheme: 'dark' });
-          const dark = await violations(page);
+          const dark = await violations(page, COLOURS);
           await page.emulateMedia({ colorScheme: 'light' });
           await page.setViewportSize({ ...screen, width: 390 });
           return { light, dark, phone: await violations(page) };
