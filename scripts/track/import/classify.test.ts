@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeXlsx } from '#store/register/testing/workbooks.ts';
 import { importRegister } from '../import.ts';
+import { csvOf, HEADING, ROWS } from '../testing/made-up-register.ts';
 import { FULL, ledgerOf, useWorld } from '../testing/made-up-world.ts';
 
 // Registers made up for offices that are made up too; today is 2025-05-01.
 const world = useWorld();
-const HEADING = ['เลขทะเบียนรับ', 'วันที่รับ', 'เวลา', 'ที่', 'ลงวันที่', 'จาก', 'เรื่อง'];
-const ROWS = [
-  ['ทะเบียนหนังสือรับ จังหวัดทดลอง', '', '', '', '', '', ''],
-  ['ประจำปี พ.ศ. ๒๕๖๘', '', '', '', '', '', ''],
-  HEADING,
-  ['๑๒๓', '๘/๓/๒๕๖๘', '๐๙.๓๐ น.', 'มท ๐๘๙๙.๙/ว๑๑', '๓ มีนาคม ๒๕๖๘', 'กรมตัวอย่าง', 'เรื่องหนึ่ง'],
-  ['๑๒๔', '๘/๓/๒๕๖๘', '', 'มท ๐๘๙๙.๙/ว ๑๑', '๔ มี.ค. ๖๘', 'กรมตัวอย่าง', 'ลงวันที่อื่น'],
-  ['๑๒๕', '๘/๓/๒๕๖๘', '', 'กค ๐๘๙๙/๙', '๓ มีนาคม ๒๕๖๘', 'กระทรวงอื่น', 'เรื่องอื่น, มีจุลภาค'],
-];
-const csvOf = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((row) => `${row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')}\n`)
-    .join('');
 const run = (...args: string[]) => world().run(importRegister, ...args);
 const ledger = () => world().read(ledgerOf(FULL));
 const take = (rows: readonly (readonly string[])[]) =>
