@@ -1,3 +1,4 @@
+import { appendAll } from '#core/append-all.ts';
 import type { Movement } from '#core/tracking/movement.ts';
 import type { KnownCircular } from '#core/tracking/register/match.ts';
 import { SENT } from '#core/tracking/table.ts';
@@ -28,8 +29,14 @@ export const knownTo = (context: TrackContext, office: string): RegisterCircular
     if (hasCorrections) {
       const isFrom = (one: Movement): boolean => senders.has(route.indexOf.get(one.office) ?? -1);
       const effective = ledger.effective().filter(isFrom);
-      own.push(...[...ledger.recorded(), ...effective].filter((one) => one.office === office));
-      sent.push(...effective.filter(({ kind }) => kind === 'sent'));
+      appendAll(
+        own,
+        [...ledger.recorded(), ...effective].filter((one) => one.office === office),
+      );
+      appendAll(
+        sent,
+        effective.filter(({ kind }) => kind === 'sent'),
+      );
     } else {
       for (let row = 0; row < table.count; row++) {
         const isSent = table.kind[row] === SENT && senders.has(table.office[row] as number);

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { growthOf, LINEAR } from '../../../tests/growth.ts';
 import { findDates, yearKey } from './dates.ts';
 import { fold, tidy } from './normalise.ts';
 
 const read = (text: string) => findDates(fold(tidy(text)));
 
 describe('findDates', () => {
+  it('takes time that grows as the dates do', () => {
+    const growth = growthOf((size) => '17/9/2567 '.repeat(size), findDates, 20_000);
+    expect(growth).toBeLessThan(LINEAR);
+  });
+
   it.each([
     ['๑๗ กันยายน ๒๕๖๗'],
     ['17 ก.ย. 67'],

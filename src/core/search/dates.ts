@@ -148,17 +148,22 @@ const keysOf = ({ day, month, year }: Parts): Pick<FoundDate, 'keys' | 'wider'> 
  * Buddhist era.
  */
 export const findDates = (folded: string): FoundDate[] => {
-  const found: FoundDate[] = [];
+  let found: FoundDate[] = [];
   for (const { pattern, read } of FORMS) {
+    const added: FoundDate[] = [];
+    // Matches of one form ascend without overlaps, as what was found before does: both are walked once.
+    let at = 0;
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      if (found.some((other) => other.start < end && start < other.end)) continue;
+      while (at < found.length && (found[at] as FoundDate).end <= start) at++;
+      if (at < found.length && (found[at] as FoundDate).start < end) continue;
       const keys = keysOf(read(match));
-      if (keys) found.push({ start, end, ...keys });
+      if (keys) added.push({ start, end, ...keys });
     }
+    if (added.length > 0) found = [...found, ...added].sort((a, b) => a.start - b.start);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 };
 
 /** Key of a Gregorian year for a number that may be a year of either era, or null: `2567` and `2024` are one year. */

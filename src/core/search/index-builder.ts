@@ -173,20 +173,20 @@ const collect = (
       found.set(key, { positions: [position], touching: [touch], field });
       return;
     }
-    // A compound may repeat its first token's key, and compounds come after all tokens: keep positions ascending.
-    const { positions } = occurrences;
-    let at = positions.length;
-    while (at > 0 && (positions[at - 1] as number) > position) at--;
-    if (positions[at - 1] !== position) {
-      positions.splice(at, 0, position);
-      occurrences.touching.splice(at, 0, touch);
+    // A compound may repeat its first token's key.
+    if (occurrences.positions.at(-1) !== position) {
+      occurrences.positions.push(position);
+      occurrences.touching.push(touch);
     }
     if (field > occurrences.field) occurrences.field = field;
   };
+  // Both ascend: taken in the order of the text, so do the positions of each key.
+  let next = 0;
   tokens.forEach(({ term }, index) => {
     note(term, index);
+    for (let at = compounds[next]; at?.first === index; at = compounds[++next]) {
+      for (const key of at.keys) note(key, index);
+      for (const key of at.wider) note(key, index);
+    }
   });
-  for (const { first, keys, wider } of compounds) {
-    for (const key of [...keys, ...wider]) note(key, first);
-  }
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growthOf, LINEAR } from '../../../tests/growth.ts';
 import { synonymWords } from './concepts.ts';
 import { Lexicon } from './lexicon.ts';
 import { fold, tidy } from './normalise.ts';
@@ -17,6 +18,15 @@ const cut = (text: string) => {
 const words = (text: string) => cut(text).tokens.map(({ term }) => term);
 
 describe('tokenise', () => {
+  it('takes time that grows as the joined words do', () => {
+    const growth = growthOf(
+      (size) => 'e-laas '.repeat(size),
+      (text) => tokenise(text, lexicon),
+      20_000,
+    );
+    expect(growth).toBeLessThan(LINEAR);
+  });
+
   it('cuts the same with a tone mark left out', () => {
     const whole = cut('หน้าที่ของสถาบัน').tokens.map(({ term }) => term.length);
     expect(words('หนาทีของสถาบัน')).toHaveLength(whole.length);

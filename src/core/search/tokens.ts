@@ -72,7 +72,22 @@ const covered = (tokens: readonly Token[], start: number, end: number): [number,
   return last > low ? [low, last - 1] : null;
 };
 
-const overlaps = (a: Compound, b: Compound): boolean => a.first <= b.last && b.first <= a.last;
+/** Compounds of which no two share a token: of two that do, the one that came first. */
+class Compounds {
+  readonly list: Compound[] = [];
+  readonly #taken: Uint8Array;
+
+  constructor(tokens: number) {
+    this.#taken = new Uint8Array(tokens);
+  }
+
+  readonly add = (compound: Compound): void => {
+    const { first, last } = compound;
+    for (let at = first; at <= last; at++) if (this.#taken[at]) return;
+    this.#taken.fill(1, first, last + 1);
+    this.list.push(compound);
+  };
+}
 
 /**
  * Cuts folded text into tokens, and finds what they stand for together. Index and query go through this one function.
@@ -85,10 +100,7 @@ export const tokenise = (folded: string, lexicon: Lexicon): Tokens => {
     if (IS_THAI.test(match[0])) pushThai(tokens, match[0], match.index, lexicon);
     else pushOther(tokens, joined, match[0], match.index);
   }
-  const compounds: Compound[] = [];
-  const add = (compound: Compound) => {
-    if (!compounds.some((other) => overlaps(other, compound))) compounds.push(compound);
-  };
+  const { add, list: compounds } = new Compounds(tokens.length);
   if (/\d/.test(folded)) {
     for (const { start, end, keys } of findLetterNumberKeys(folded)) {
       const span = covered(tokens, start, end);
@@ -100,6 +112,6 @@ export const tokenise = (folded: string, lexicon: Lexicon): Tokens => {
     }
   }
   joined.forEach(add);
-  compounds.push(...findConcepts(tokens));
-  return { tokens, compounds: compounds.sort((a, b) => a.first - b.first) };
+  const all = [...compounds, ...findConcepts(tokens)];
+  return { tokens, compounds: all.sort((a, b) => a.first - b.first) };
 };

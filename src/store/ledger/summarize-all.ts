@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { appendAll } from '#core/append-all.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { RouteRules } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
@@ -100,14 +101,14 @@ export const summarizeAll = async (
     const known = cache.find(job, mark, scope.asOf);
     if (known) {
       ledgers.set(job.file, { file: job.file, summary: known.summary, problems: known.problems });
-      problems.push(...known.problems);
+      appendAll(problems, known.problems);
     } else {
       toRead.push(job);
       marked.set(job.file, { job, mark });
     }
   }
   for (const answer of await readAll(root, registry, rules, toRead, scope)) {
-    problems.push(...answer.problems);
+    appendAll(problems, answer.problems);
     if (!('summary' in answer)) continue;
     ledgers.set(answer.file, answer);
     const { job, mark } = marked.get(answer.file) as { job: LedgerJob; mark: FileMark };

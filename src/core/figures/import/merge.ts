@@ -47,7 +47,7 @@ const onePerKey = <Value extends Keyed, Origin>(
     else {
       const list = [...amounts].map(formatBaht).join(', ');
       const reason = `the file has several amounts for the same thing: ${list}`;
-      refused.push(...all.map(({ origin }) => ({ origin, reason })));
+      for (const { origin } of all) refused.push({ origin, reason });
     }
   }
   return { single, refused };
