@@ -17,6 +17,8 @@ const STATED: Readonly<Record<keyof typeof LIMITS, (limit: number) => string>> =
   yaml: (limit) => `| a YAML file, such as \`covering-letters.yaml\` | ${printBytes(limit)} |`,
   table: (limit) => `\`movements.csv\` | ${printBytes(limit)} |`,
   rows: (limit) => `| rows of one of these tables | ${limit} |`,
+  fiscalYears: (limit) =>
+    `| fiscal years of \`content/finance\`, from the first to the last | ${limit} |`,
   textAttachment: (limit) =>
     `TXT, XML, YAML) | ${printBytes(limit)}, YAML ${printBytes(LIMITS.yaml)} |`,
   attachment: (limit) => `| any other attachment | ${printBytes(limit)} |`,

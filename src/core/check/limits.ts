@@ -21,6 +21,8 @@ export const LIMITS = {
   attachmentCount: 500,
   /** Rows of one CSV table: some fifteen for each delivery of a circular to the whole country, or 37 years of short codes. */
   rows: 150_000,
+  /** Fiscal years from the first to the last of content/finance: memory is taken for each month between. */
+  fiscalYears: 25,
   /** Files and folders in one folder. */
   folderEntries: 20_000,
   /** Bytes of the name of a file or folder in UTF-8; a Thai letter takes 3. */

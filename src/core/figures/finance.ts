@@ -35,7 +35,7 @@ export interface FinanceCube {
   /** Per office and month the day number of its newest `asOf`; -1 where nothing was reported. */
   readonly asOf: Int32Array;
   /** Per office and month the place in `sources` of the row that gave `asOf`. */
-  readonly source: Uint16Array;
+  readonly source: Uint32Array;
   readonly sources: readonly string[];
 }
 
@@ -51,6 +51,6 @@ export const emptyCube = (
   categories,
   amounts: new Float64Array(offices.length * months.length * categories.length).fill(Number.NaN),
   asOf: new Int32Array(offices.length * months.length).fill(-1),
-  source: new Uint16Array(offices.length * months.length),
+  source: new Uint32Array(offices.length * months.length),
   sources: [],
 });

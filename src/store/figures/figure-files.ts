@@ -5,6 +5,7 @@ import type { FiscalYear } from '#core/figures/fiscal-year.ts';
 import type { Problem } from '#core/problem.ts';
 import { filesBelow } from '#store/content/content-tree.ts';
 import { isOfSystem, openContentFile, refuseLinks } from '#store/files/content-file.ts';
+import { naming } from '#store/files/read-file.ts';
 
 /** Folders of figures, relative to the project. */
 export const GRANTS = 'content/grants';
@@ -104,6 +105,8 @@ export const fileBuffer = (): FileBuffer => {
           length += count;
         }
         return buffer.subarray(0, length);
+      } catch (error) {
+        throw naming(join(root, path), error);
       } finally {
         closeSync(handle);
       }

@@ -40,7 +40,6 @@ export interface Lookup {
 export const sourcePlace = ({ cube, sourceAt }: Lookup, source: string): number => {
   const known = sourceAt.get(source);
   if (known !== undefined) return known;
-  if (cube.sources.length > 0xffff) throw new RangeError('more than 65,536 sources of finance');
   sourceAt.set(source, cube.sources.length);
   return cube.sources.push(source) - 1;
 };

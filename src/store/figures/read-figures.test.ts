@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { LIMITS } from '#core/check/limits.ts';
 import type { Figures } from '#core/figures/figures.ts';
 import { reportOf } from '#core/figures/finance-sums.ts';
 import { buildRegistry } from '#core/office/registry.ts';
@@ -42,6 +43,26 @@ describe('readFigures', () => {
     expect(figures.transfers).toEqual([]);
     expect(figures.finance.months).toEqual([]);
     expect(figures.problems).toEqual([]);
+  });
+
+  it('takes as many fiscal years as docs/limits.md states, and no more', () => {
+    const given = (last: number) =>
+      said(read({ 'finance/2560/p50.csv': F, [`finance/${last}/p50.csv`]: F }));
+    expect(given(2560 + LIMITS.fiscalYears - 1)).toEqual([]);
+    expect(given(2560 + LIMITS.fiscalYears)).toEqual([
+      expect.stringMatching(/^content\/finance\/2560: .* 2560 to 2585, which are 26 fiscal years/),
+    ]);
+  });
+
+  it('keeps apart however many sources', () => {
+    const rows = Array.from(
+      { length: 65_600 },
+      (_, at) => `a500001,2025-10,revenue,taxes,1,source ${at},2025-11-10\n`,
+    );
+    const figures = finance(
+      `${rows.join('')}a500002,2025-10,revenue,taxes,1,the last,2025-11-10\n`,
+    );
+    expect(reportOf(figures.finance, 'a500002', '2025-10')).toMatchObject({ source: 'the last' });
   });
 
   it('reads finance to the satang, quoted or not, whatever ends the lines', () => {

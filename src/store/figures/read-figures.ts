@@ -1,4 +1,5 @@
 import { appendAll } from '#core/append-all.ts';
+import { LIMITS } from '#core/check/limits.ts';
 import { CATEGORIES } from '#core/figures/classification.ts';
 import {
   type Figures,
@@ -59,11 +60,28 @@ const readTransfers = (root: string, registry: Registry) => {
   return { transfers: values, doubts: checked.doubts, problems };
 };
 
+/** The problem of files that lie too many fiscal years apart; null where the months between can be held in memory. */
+const tooManyYears = (files: readonly YearFile[]): Problem | null => {
+  const years = files.map(({ year }) => year).sort((a, b) => a - b);
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  const count = last - first + 1;
+  if (count <= LIMITS.fiscalYears) return null;
+  return {
+    file: `${FINANCE}/${first}`,
+    what: `finance is given for ${first} to ${last}, which are ${count} fiscal years`,
+    why: `From the first to the last are at most ${LIMITS.fiscalYears}, as every month between takes memory: see docs/limits.md.`,
+    fix: 'Rename the folder of a year that was mistyped, or move the oldest years out of content/.',
+  };
+};
+
 const readFinance = (root: string, registry: Registry) => {
   const { files, problems: ofFiles } = listFigureFiles(root, FINANCE);
   const problems: Problem[] = [...ofFiles];
   const doubts: TotalDoubt[] = [];
-  const rows = files.filter(isOfYear);
+  const ofYears = files.filter(isOfYear);
+  const tooMany = tooManyYears(ofYears);
+  if (tooMany) problems.push(tooMany);
+  const rows = tooMany ? [] : ofYears;
   const offices = registry.offices.filter(({ type }) => levelOfType(type) === 'authority');
   const cube = emptyCube(
     offices.map(({ id }) => id),

@@ -20,6 +20,18 @@ export const FIGURE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ],
   ['"{a}" is no fiscal year of the Buddhist era', '"{a}" ไม่ใช่ปีงบประมาณ พ.ศ.'],
   [
+    'finance is given for {a} to {b}, which are {c} fiscal years',
+    'มีข้อมูลการเงินตั้งแต่ปี {a} ถึง {b} รวม {c} ปีงบประมาณ',
+  ],
+  [
+    'From the first to the last are at most {a}, as every month between takes memory: see docs/limits.md.',
+    'นับจากปีแรกถึงปีสุดท้ายได้ไม่เกิน {a} ปี เพราะทุกเดือนในช่วงนั้นใช้หน่วยความจำ ดู docs/limits.md',
+  ],
+  [
+    'Rename the folder of a year that was mistyped, or move the oldest years out of content/.',
+    'แก้ชื่อโฟลเดอร์ของปีที่พิมพ์ผิด หรือย้ายปีเก่าสุดออกจาก content/',
+  ],
+  [
     'The folder says in which fiscal year the months and transfers of its files lie.',
     'ชื่อโฟลเดอร์บอกว่าเดือนและการโอนในไฟล์อยู่ในปีงบประมาณใด',
   ],
