@@ -14,7 +14,7 @@ import {
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
@@ -201,7 +201,7 @@ the path for which the portal was built, and checks each thing that these files 
         list: { type: 'boolean', default: false },
       },
     });
-    const dist = join(io.cwd, values.dist);
+    const dist = resolve(io.cwd, values.dist);
     await requireFinishedBuild(dist, `${values.dist}/`);
     const base = await readPortalBase(dist);
     io.out(`A portal built for ${base === '' ? 'the root of a host' : base}.`);

@@ -35,6 +35,11 @@ describe('search', () => {
     expect(JSON.parse(out)[0].url).toBe('/sub/path/faq/otp/');
   });
 
+  it('takes a folder anywhere', async () => {
+    const { out } = await run('อีเมลขยะ', '--json', '--dist', join(cwd, 'dist'));
+    expect(JSON.parse(out)[0].url).toBe('/faq/otp/');
+  });
+
   it('gives the pages that answer, as JSON', async () => {
     const { code, out } = await run('อีเมลขยะ', '--json');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { IndexReader } from '#core/search/index-reader.ts';
 import { type Result, Searcher, type SearchResponse } from '#core/search/respond.ts';
@@ -69,8 +69,8 @@ Asks the index of the built site, in the very way that the browser does. Build i
       throw new UsageError('Give one query, in quotation marks.');
     if (!/^[1-9]\d{0,2}$/.test(values.limit))
       throw new UsageError('--limit takes a number from 1 to 999.');
-    const searcher = await openSearcher(join(io.cwd, values.dist));
-    const base = await readPortalBase(join(io.cwd, values.dist));
+    const searcher = await openSearcher(resolve(io.cwd, values.dist));
+    const base = await readPortalBase(resolve(io.cwd, values.dist));
     const found = await searcher.respond(query, { limit: Number(values.limit) });
     const response = responseUnderBase(found, base);
     if (values.json) {
