@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +56,13 @@ const letters = `- key: p50
         - { read: ว 41, value: ${NUMBER}, source: p50 }
     date: "2025-11-12"
 `;
+
+const REGISTERS = [
+  'content/circulars/permanent-ids.csv',
+  'content/circulars/short-codes.csv',
+  'content/news/closed.mdx',
+];
+const OWN = ['index.mdx', 'movements.csv', 'covering-letters.yaml'];
 
 let root: string;
 const put = (path: string, text: string): void => {
@@ -132,6 +147,30 @@ describe('npm run rename', () => {
       `circular,code,minted\n${NEW},${mintShortCode(NEW, new Set())},2026-11-28\n`,
     );
     expect((await run(NEW)).out).toContain('nothing was written');
+  });
+
+  it.each([
+    ['the register was written', ['content/circulars/permanent-ids.csv']],
+    ['a page that names it was written', ['content/news/closed.mdx']],
+    ['all but its folder was written', REGISTERS],
+    ['its own page was written too', [...REGISTERS, 'index.mdx']],
+    [
+      'only the folder was left',
+      [...REGISTERS, 'index.mdx', 'movements.csv', 'covering-letters.yaml'],
+    ],
+  ])('comes to the same end after a run that ended when %s', async (_, written) => {
+    const own = (id: string, name: string) =>
+      name.includes('/') ? name : `content/circulars/${id}/${name}`;
+    const all = [...REGISTERS, ...OWN];
+    const before = all.map((name) => read(own(OLD, name)));
+    await run(OLD);
+    const after = all.map((name) => read(own(NEW, name)));
+    renameSync(join(root, `content/circulars/${NEW}`), join(root, `content/circulars/${OLD}`));
+    all.forEach((name, at) => {
+      put(own(OLD, name), ((written.includes(name) ? after : before) as string[])[at] as string);
+    });
+    expect((await run('dla-x-wx-1112')).code).toBe(EXIT.ok);
+    expect(all.map((name) => read(own(NEW, name)))).toEqual(after);
   });
 
   it('keeps a short code that was committed, and leads its address on', async () => {

@@ -18,20 +18,23 @@ const settledLetters = ({ lettersText, circular, coveringLetters }: AskedDraft):
   return document.toString({ lineWidth: 0 });
 };
 
-/** Writes the draft's own files, moves its folder, then all the rest; the check tells what a crash between leaves undone. */
+/**
+ * Writes what names the draft, then its own files, and moves its folder at last: until then it is found by its former id,
+ * and who runs the command again after a crash comes to the same end.
+ */
 const apply = (root: string, { from, to, texts }: RenamePlan): void => {
   const isOwn = (path: string): boolean => path.startsWith(`content/${from}/`);
   const write = (some: readonly (readonly [string, string])[]): void => {
     for (const [path, text] of some) replaceContentFile(root, path, text);
   };
   const all = [...texts];
+  write(all.filter(([path]) => !isOwn(path)));
   write(all.filter(([path]) => isOwn(path)));
   if (from !== to) {
     const target = join(root, 'content', to);
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(root, 'content', from), target);
   }
-  write(all.filter(([path]) => !isOwn(path)));
 };
 
 const isThere = (path: string): ProblemError =>

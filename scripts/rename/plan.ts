@@ -27,12 +27,33 @@ export interface RenamePlan {
 const table = (columns: readonly string[], rows: readonly Rows[]): string =>
   `${[columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))].map(csvLine).join('\n')}\n`;
 
+/** Whether a run that was ended early registered the id: it is of the same letter, and no folder bears it. */
+const isLeftBehind = (
+  row: Rows,
+  { circular: { letter }, circulars }: Pick<AskedDraft, 'circular' | 'circulars'>,
+): boolean =>
+  row.issuer === letter.issuer &&
+  row.number === letter.number.value &&
+  row.date === letter.date.value &&
+  !circulars.has(`${row.year}/${row.id}`);
+
 /** The folder and id that a draft gets by what its page says now. */
-export const nameNow = ({ year, id, circular, ids }: AskedDraft): { year: string; id: string } => {
+export const nameNow = ({
+  year,
+  id,
+  circular,
+  circulars,
+  ids,
+}: AskedDraft): { year: string; id: string } => {
   const { date } = circular.letter;
   const now =
     date.value === null ? year : String(Number(date.value.slice(0, 4)) + BUDDHIST_ERA_OFFSET);
-  const others = ids.filter((row) => row.year === now && !(row.year === year && row.id === id));
+  const others = ids.filter(
+    (row) =>
+      row.year === now &&
+      !(row.year === year && row.id === id) &&
+      !isLeftBehind(row, { circular, circulars }),
+  );
   return {
     year: now,
     id: mintPermanentId(circular.letter, new Set(others.map((row) => row.id ?? ''))),
@@ -71,7 +92,8 @@ export const citationsOf = (circular: Circular, letters: readonly CoveringLetter
 
 const registers = (draft: AskedDraft, now: { year: string; id: string }, today: string) => {
   const [from, to] = [`${draft.year}/${draft.id}`, `${now.year}/${now.id}`];
-  const line = registerLine(now, draft.circular.letter, today);
+  const isThere = draft.ids.some((row) => row.year === now.year && row.id === now.id);
+  const line = isThere ? '' : `${registerLine(now, draft.circular.letter, today)}\n`;
   const ids = draft.ids.filter((row) => row.year !== draft.year || row.id !== draft.id);
   // A row that was committed stays, as nothing ever leaves these registers: its address leads on.
   const isKept = draft.committedCodes.has(from);
@@ -81,7 +103,7 @@ const registers = (draft: AskedDraft, now: { year: string; id: string }, today: 
     row.circular === from && !draft.committedNumbers.has(from) ? { ...row, circular: to } : row,
   );
   const texts = new Map([
-    [REGISTER, `${table(REGISTER_COLUMNS, ids)}${line}\n`],
+    [REGISTER, `${table(REGISTER_COLUMNS, ids)}${line}`],
     [SHORT_CODES.file, table(SHORT_CODES.columns, [...codes, ...(added as never as Rows[])])],
   ]);
   if (draft.numbers.some((row) => row.circular === from)) {
@@ -126,7 +148,8 @@ const renamedTexts = (
   if (isKept) {
     const before = texts.get(MOVED_ADDRESSES_FILE) ?? draft.moved ?? csvLine(MOVED_ADDRESS_COLUMNS);
     const row = csvLine([`/${from}/`, `/${to}/`, today, 'แก้เลขที่หรือวันที่ของฉบับร่าง']);
-    texts.set(MOVED_ADDRESSES_FILE, `${before.replace(/\n*$/, '\n')}${row}\n`);
+    const isMoved = before.includes(`\n/${from}/,/${to}/,`);
+    if (!isMoved) texts.set(MOVED_ADDRESSES_FILE, `${before.replace(/\n*$/, '\n')}${row}\n`);
     told.push(`${MOVED_ADDRESSES_FILE}: the old path leads on, as its short code was committed`);
   }
   return texts;

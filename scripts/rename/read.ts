@@ -32,6 +32,8 @@ export interface AskedDraft {
   /** Null where it has no movements. */
   readonly movements: readonly Rows[] | null;
   readonly ids: readonly Rows[];
+  /** Every circular that has a folder: `<B.E. year>/<id>`. */
+  readonly circulars: ReadonlySet<string>;
   readonly codes: readonly Rows[];
   readonly committedCodes: ReadonlySet<string>;
   readonly numbers: readonly Rows[];
@@ -151,6 +153,7 @@ export const readDraft = async (root: string, asked: string): Promise<AskedDraft
       register === null
         ? []
         : readTable(register, REGISTER, REGISTER_COLUMNS).map(({ cells }) => cells),
+    circulars: new Set((await listCirculars(root)).map((one) => one.id)),
     codes: (await loadRegisterRows(root, SHORT_CODES)).map(({ line: _, ...row }) => row),
     committedCodes: circularsOf(await committedRows(root, SHORT_CODES)),
     numbers: (await loadRegisterRows(root, ATTACHMENT_NUMBERS)).map(({ line: _, ...row }) => row),
