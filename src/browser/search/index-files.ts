@@ -1,6 +1,6 @@
 import { LAYOUT_VERSION } from '#core/search/layout.ts';
 import { requireStamp } from '#core/search/stamp.ts';
-import type { IndexPointer } from '#core/search/stored-page.ts';
+import { type IndexPointer, isPointer } from '#core/search/stored-page.ts';
 
 /**
  * Why the index can't be had. Connection: nothing comes, or too slowly. Missing: the host has no such file. Damaged: it is not
@@ -94,12 +94,6 @@ const unpack = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
 /** What every version of the entry has. */
 const hasLayout = (value: unknown): value is Pick<IndexPointer, 'layout'> =>
   Number.isInteger((value as Partial<IndexPointer> | null)?.layout);
-
-const isPointer = (value: unknown): value is IndexPointer => {
-  const { folder, ...numbers } = (value ?? {}) as Partial<Record<keyof IndexPointer, unknown>>;
-  const { layout, pages, stamp } = numbers;
-  return [layout, pages, stamp].every(Number.isInteger) && /^[0-9a-f]+$/.test(String(folder));
-};
 
 /** Throws a fault where an index has another layout than this program reads, a RangeError where it is no pointer. */
 export const checkPointer = (pointer: unknown): IndexPointer => {

@@ -31,3 +31,10 @@ export interface IndexPointer {
   /** Number of 32 bits that tells its files from those of another index; see stamp.ts. */
   readonly stamp: number;
 }
+
+/** Whether a value, read from a file, is a pointer of any layout. */
+export const isPointer = (value: unknown): value is IndexPointer => {
+  const { folder, ...numbers } = (value ?? {}) as Partial<Record<keyof IndexPointer, unknown>>;
+  const { layout, pages, stamp } = numbers;
+  return [layout, pages, stamp].every(Number.isInteger) && /^[0-9a-f]+$/.test(String(folder));
+};

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basePathOf } from '#core/address/portal-address.ts';
+import { readText } from '#store/files/read-file.ts';
 
 const CANONICAL = /<link rel="canonical" href="([^"]*)"/;
 
@@ -9,12 +9,10 @@ const CANONICAL = /<link rel="canonical" href="([^"]*)"/;
  * for the root and for a folder that is no portal.
  */
 export const readPortalBase = async (folder: string): Promise<string> => {
-  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
-      throw error;
-    },
-  );
+  const home = await readText(join(folder, 'index.html')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
+    throw error;
+  });
   const address = CANONICAL.exec(home)?.[1];
   return address !== undefined && URL.canParse(address) ? basePathOf(address) : '';
 };

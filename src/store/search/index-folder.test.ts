@@ -49,5 +49,9 @@ describe('an index on disk', () => {
     await expect(openIndexFolder(folder).then(IndexReader.open)).rejects.toThrow(
       'the search index cannot be read',
     );
+    for (const other of ['[]', 'null', '{"layout":1}']) {
+      await writeFile(join(folder, 'index.json'), other);
+      await expect(openIndexFolder(folder)).rejects.toThrow('it does not point to an index');
+    }
   });
 });

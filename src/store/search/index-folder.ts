@@ -12,7 +12,13 @@ import type { IndexSource } from '#core/search/index-reader.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
 import { Lexicon } from '#core/search/lexicon.ts';
 import { requireStamp, stamp } from '#core/search/stamp.ts';
-import type { Facets, IndexPointer, Sorts, StoredPage } from '#core/search/stored-page.ts';
+import {
+  type Facets,
+  type IndexPointer,
+  isPointer,
+  type Sorts,
+  type StoredPage,
+} from '#core/search/stored-page.ts';
 import { WordCounter } from '#core/search/word-counts.ts';
 import { checkStored } from './check-stored.ts';
 
@@ -171,8 +177,11 @@ export const openIndexFolder = async (
   folder: string,
   onRead: (bytes: number) => void = () => {},
 ): Promise<IndexSource & { readonly pages: number }> => {
-  const readPointer = async () =>
-    JSON.parse(await readFile(join(folder, POINTER), 'utf8')) as IndexPointer;
+  const readPointer = async (): Promise<IndexPointer> => {
+    const pointer: unknown = JSON.parse(await readFile(join(folder, POINTER), 'utf8'));
+    if (!isPointer(pointer)) throw new RangeError('it does not point to an index');
+    return pointer;
+  };
   const pointer = await readPointer().catch((error: unknown) => {
     throw damaged(join(folder, POINTER), error);
   });
