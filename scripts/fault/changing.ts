@@ -65,7 +65,7 @@ const inProject = async <Result>(
     writeProject(root, job);
     return await work(root);
   } finally {
-    rmSync(root, { recursive: true });
+    rmSync(root, { recursive: true, force: true });
   }
 };
 

@@ -58,6 +58,15 @@ const AUTHORITIES = [
   '',
 ].join('\n');
 
+/** Of two fiscal years, so that two files are written. */
+const FINANCE = [
+  'อปท.,เดือน,หมวด,จำนวนเงิน',
+  'อบต.หนึ่ง,ก.ย. 67,งบกลาง,"1,500.25"',
+  'อบต.หนึ่ง,ต.ค. 67,งบกลาง,200',
+  'อบต.สอง,ต.ค. 67,งบกลาง,300',
+  '',
+].join('\n');
+
 const AUTHORITY_IDS = ['d8801', 'd8802', 'd8901'];
 
 /** The commands that write content. */
@@ -89,6 +98,21 @@ export const JOBS: readonly Job[] = [
     name: 'ingest',
     args: (nth) => ['ingest.ts', `letter-${nth}.txt`],
     input: (nth) => ({ [`letter-${nth}.txt`]: letter(70 + nth) }),
+  },
+  {
+    name: 'figures import',
+    args: () => ['figures.ts', 'import', 'finance.csv', '--as-of', '2025-06-01'],
+    input: () => ({ 'finance.csv': FINANCE }),
+  },
+  {
+    name: 'figures sample',
+    args: () => ['figures.ts', 'sample', '--until', '2024-11'],
+    input: () => ({}),
+  },
+  {
+    name: 'new',
+    args: (nth) => ['new.ts', 'faq', `Question ${nth}`, '--slug', `question-${nth}`],
+    input: () => ({}),
   },
 ];
 

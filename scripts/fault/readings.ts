@@ -16,6 +16,35 @@ trailer <</Root 1 0 R/Info 4 0 R/Size 5>>
 %%EOF
 `;
 
+const FINANCE = `office,month,side,category,amount,source,as_of
+a880151,2024-10,expenditure,central,100.00,1,2025-01-05
+`;
+const FINANCE_FILE = 'content/finance/2568/p88.csv';
+
+/** A draft whose number and date an editor has corrected, so that it has earned another id. */
+const DRAFT = `---
+id: dla-x-wx-1112
+draft: true
+title: เรื่องตัวอย่าง
+summary: สรุปตัวอย่าง
+letter:
+  level: department
+  issuer: dla
+  number: มท 0899.9/ว 41
+  date: "2025-11-12"
+  subject: เรื่องตัวอย่าง
+  to: [{ text: ผู้ว่าราชการจังหวัด ทุกจังหวัด, group: provinces }]
+  secrecy: normal
+force: { status: unknown }
+source: ข้อมูลตัวอย่าง
+published: "2025-11-21"
+---
+
+เนื้อหาตัวอย่าง
+`;
+
+const DRAFT_PAGE = 'content/circulars/2568/dla-x-wx-1112/index.mdx';
+
 const PAGE = `content/circulars/${FULL}/index.mdx`;
 const OFFICES = 'content/registry/offices.csv';
 const ID = FULL.slice('2568/'.length);
@@ -61,6 +90,38 @@ const READS: readonly Read[] = [
   { name: 'track verify', args: ['track.ts', 'verify'], files: [ledgerOf(DOUBTFUL)] },
   { name: 'registry find', args: ['registry.ts', 'find', 'หนึ่ง'], files: [OFFICES] },
   { name: 'digest', args: ['digest.ts', '--since', '2025-03-01'], files: [PAGE] },
+  {
+    name: 'rename',
+    args: ['rename.ts', 'dla-x-wx-1112'],
+    input: { [DRAFT_PAGE]: DRAFT },
+    files: [PAGE, OFFICES],
+  },
+  { name: 'new', files: [OFFICES] },
+  {
+    name: 'figures import',
+    input: { [FINANCE_FILE]: FINANCE },
+    files: ['finance.csv', FINANCE_FILE, OFFICES],
+  },
+  ...[
+    ['lagging', '--province', 'p88', '--as-of', '2025-06-01'],
+    ['export', '--parquet', 'tables'],
+    ['sample', '--until', '2024-11'],
+  ].map((args) => ({
+    name: `figures ${args[0]}`,
+    args: ['figures.ts', ...args],
+    input: { [FINANCE_FILE]: FINANCE },
+    files: [FINANCE_FILE, OFFICES],
+  })),
+  ...[['export'], ['export', '--parquet', 'tables']].map((args) => ({
+    name: `track ${args.join(' ')}`.replace(' tables', ''),
+    args: ['track.ts', ...args],
+    files: [ledgerOf(FULL), PAGE],
+  })),
+  ...['overdue', 'trace', 'drift'].map((name) => ({
+    name: `track ${name}`,
+    args: ['track.ts', name, ...(name === 'trace' ? ['ว 11'] : name === 'drift' ? [ID] : [])],
+    files: [PAGE, `content/circulars/${FULL}/covering-letters.yaml`],
+  })),
   {
     name: 'clean-file',
     args: ['clean-file.ts', 'form/form.pdf'],

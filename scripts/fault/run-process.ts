@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Modules compiled by earlier runs: most of what a short command takes is to compile itself. */
 const compiled = mkdtempSync(join(tmpdir(), 'wian-compiled-'));
+/** Temporary folder of what runs: where a project cannot hold its lock, it lies there and stays. */
+const temporary = join(compiled, 'temporary');
+mkdirSync(temporary);
 
 /** Removes what was compiled; a test calls it, in whose thread there is no exit of the process. */
 export const removeCompiled = (): void => rmSync(compiled, { recursive: true, force: true });
@@ -43,7 +46,13 @@ export const runProcess = (
     const child = spawn(file, args, {
       cwd,
       detached: true,
-      env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled, ...env },
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        NODE_COMPILE_CACHE: compiled,
+        TMPDIR: temporary,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
