@@ -88,7 +88,6 @@ const NO_MESSAGES: Readonly<Record<string, RegExp>> = {
   'src/core/tracking/fold.ts': /is of no kind that can be folded/,
   'src/core/figures/fiscal-year.ts': /is not a month/,
   'src/core/figures/amount.ts': /leaves what is exact/,
-  'src/store/figures/finance-lookup.ts': /sources of finance$/,
   // Names of elements and attributes, endings of files, names of programs.
   'src/output/markdown/refused-syntax.ts': /^[A-Za-z1-6 ]+$/,
   'src/core/check/file-kind.ts': /^[a-z0-9 -]+$/,
