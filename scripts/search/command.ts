@@ -12,6 +12,9 @@ const DEFAULT_LIMIT = 10;
 const excerptText = ({ excerpt: { parts, cutBefore, cutAfter } }: Result): string =>
   `${cutBefore ? '…' : ''}${parts.map(({ text }) => text).join('')}${cutAfter ? '…' : ''}`;
 
+const sectionsOf = ({ url, sections }: Result) =>
+  sections.map(({ section: { title, id } }) => ({ title, url: `${url}#${id}` }));
+
 /** Opens the index of a built site. */
 export const openSearcher = async (folder: string): Promise<Searcher> => {
   const source = await openIndexFolder(join(folder, INDEX_FOLDER));
@@ -52,7 +55,8 @@ Asks the index of the built site, in the very way that the browser does. Build i
   --limit   most results
   --dist    folder of the built site
   --json    [{"url", "title", "score", "full", "excerpt"}], best first; "full" is false for pages that are only near, such
-            as those with the numbers nearest to a letter number that is nowhere
+            as those with the numbers nearest to a letter number that is nowhere; "sample" is true where figures are made up;
+            "sections" are the parts and rows that answer best, each with "title" and "url"
 `,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
@@ -80,6 +84,8 @@ Asks the index of the built site, in the very way that the browser does. Build i
         score: result.score,
         full: result.full,
         excerpt: excerptText(result),
+        ...(result.meta.sample ? { sample: true } : {}),
+        ...(result.sections.length > 0 ? { sections: sectionsOf(result) } : {}),
       }));
       io.out(JSON.stringify(rows, null, 2));
       return EXIT.ok;
@@ -87,8 +93,9 @@ Asks the index of the built site, in the very way that the browser does. Build i
     notes(response).forEach(io.out);
     for (const result of response.results) {
       io.out(
-        `\n${result.score.toFixed(3)} ${result.full ? '' : '(near) '}${result.title}\n      ${result.url}\n      ${excerptText(result)}`,
+        `\n${result.score.toFixed(3)} ${result.full ? '' : '(near) '}${result.title}${result.meta.sample ? ` [${result.meta.sample}]` : ''}\n      ${result.url}\n      ${excerptText(result)}`,
       );
+      for (const { title, url } of sectionsOf(result)) io.out(`      ${title} ${url}`);
     }
     return EXIT.ok;
   },

@@ -109,6 +109,9 @@ describe.each(RSS)('%s', (path) => {
     for (const { id, url = '', html = '', files } of entries) {
       expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
       expect(url.startsWith(`${SITE}/`) && isThere(url), url).toBe(true);
+      const { hash } = new URL(url);
+      const place = decodeURIComponent(hash.slice(1));
+      if (place !== '') expect(textOf(url), url).toContain(` id="${place}"`);
       expect(html).not.toMatch(/(?:href|src)="(?!https?:|mailto:|tel:)/);
       expect(html).not.toMatch(/<script|<style|\son\w+=/i);
       for (const [file, length, type] of files) {

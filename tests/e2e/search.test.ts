@@ -35,6 +35,23 @@ describe.each(Object.entries(GOLDEN))('%s', (_, queries) => {
   });
 });
 
+it('leads from the name of an office to its row, and says that its figures are made up', async () => {
+  const { results } = await searcher.respond('อบต.แม่งอน', { limit: 1 });
+  const [{ url, meta, sections } = { url: '', meta: {}, sections: [] }] = results;
+  expect(meta.sample).toBe('ข้อมูลตัวอย่าง');
+  expect(sections.map(({ section }) => section.title)).toEqual(['องค์การบริหารส่วนตำบลแม่งอน']);
+  await onPage('/search/?q=อบต.แม่งอน', {}, async (page) => {
+    await answered(page);
+    expect(await page.locator('.search-results .facts').first().innerText()).toContain(
+      'ข้อมูลตัวอย่าง',
+    );
+    await page.locator('.search-results .search-sections a').first().click();
+    await page.waitForURL(`**${url}#${sections[0]?.section.id}`);
+    const row = page.locator(`tr:target th a`);
+    expect(await row.getAttribute('href')).toBe(`/my/?office=${sections[0]?.section.id}`);
+  });
+});
+
 it('has a golden set worth the name', () => {
   expect(Object.values(GOLDEN).flat().length).toBeGreaterThanOrEqual(60);
 });

@@ -19,9 +19,9 @@ export const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | s
   cutAfter ? '…' : '',
 ];
 
-/** What a result is: its kind, its letter number, its legal force. */
+/** What a result is: its kind, its letter number, whether it is made up, its legal force. */
 export const factNodes = ({ meta }: Result, texts: Pick<Texts, 'number'>): HTMLElement[] => {
-  const facts = [meta.kind, meta.number && fill(texts.number, { number: meta.number })]
+  const facts = [meta.kind, meta.number && fill(texts.number, { number: meta.number }), meta.sample]
     .filter(Boolean)
     .map((text) => element('span', {}, ...textNodes(text as string)));
   if (meta.forceLabel)

@@ -24,6 +24,6 @@ export interface PageSection {
   readonly id: string;
   readonly title: string;
   readonly start: number;
-  /** Of its heading: 2 for h2. */
+  /** Of its heading: 2 for h2; none where it is a row, whose text holds its title. */
   readonly level?: number;
 }

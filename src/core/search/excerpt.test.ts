@@ -9,13 +9,26 @@ import { WordCounter } from './word-counts.ts';
 const INTRO = 'ส่วนนี้เล่าความเป็นมาของระบบโดยทั่วไป '.repeat(12);
 const TEXT = `${INTRO}\nผู้ใช้ตั้งรหัสผ่านใหม่ได้ทางอีเมล\nติดต่อสอบถามได้ในวันเวลาราชการ`;
 const SECTIONS = [
-  { id: 'background', title: 'ความเป็นมา', start: 0 },
-  { id: 'password', title: 'รหัสผ่าน', start: TEXT.indexOf('ผู้ใช้ตั้ง') },
-  { id: 'contact', title: 'ติดต่อ', start: TEXT.indexOf('ติดต่อ') },
+  { id: 'background', title: 'ความเป็นมา', start: 0, level: 2 },
+  { id: 'password', title: 'รหัสผ่าน', start: TEXT.indexOf('ผู้ใช้ตั้ง'), level: 2 },
+  { id: 'contact', title: 'ติดต่อ', start: TEXT.indexOf('ติดต่อ'), level: 2 },
 ];
 const counter = new WordCounter();
 counter.add(TEXT);
 const lexicon = new Lexicon(counter.lexicon(synonymWords()));
+
+const ROWS = ['ตำบลบ้านกลาง', 'ตำบลบ้านใต้', 'ตำบลบ้านเหนือ', 'ตำบลบ้านใหม่', 'เมืองบ้านใหม่'];
+const rowsFor = (query: string): string[] => {
+  const text = ROWS.join('\n');
+  const words = new WordCounter();
+  words.add(text);
+  const lexiconOfRows = new Lexicon(words.lexicon(synonymWords()));
+  const sections = ROWS.map((title) => ({ id: title, title, start: text.indexOf(title) }));
+  return excerpts(text, sections, readQuery(query, lexiconOfRows), lexiconOfRows).sections.map(
+    ({ section }) => section.id,
+  );
+};
+
 const show = ({ parts, cutBefore, cutAfter }: Excerpt) =>
   `${cutBefore ? '…' : ''}${parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')}${cutAfter ? '…' : ''}`;
 const of = (query: string, length = 60) =>
@@ -32,6 +45,15 @@ describe('excerpts', () => {
 
   it('names the sections that answer', () => {
     expect(of('รหัสผ่าน').sections.map(({ section }) => section.id)).toEqual(['password']);
+  });
+
+  it.each([
+    ['ตำบลบ้านเหนือ', ['ตำบลบ้านเหนือ']],
+    ['บ้านใหม่', ['ตำบลบ้านใหม่', 'เมืองบ้านใหม่']],
+    ['ตำบลบ้าน', []],
+    ['ตำบล', []],
+  ])('names only the rows that have most of %s, and none where many have', (query, rows) => {
+    expect(rowsFor(query)).toEqual(rows);
   });
 
   it('shows the beginning of a page that answers by its title alone', () => {

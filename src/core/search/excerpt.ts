@@ -167,6 +167,23 @@ export interface ExcerptOptions {
   readonly sections?: number;
 }
 
+interface Answering {
+  readonly section: PageSection;
+  readonly end: number;
+  /** Different units of the query in it, and marks in all. */
+  readonly units: number;
+  readonly marks: number;
+}
+
+/** Only the rows with most of the query: any row of a table has some. None where that many have as much. */
+const withoutCommonRows = (answering: readonly Answering[], most: number): Answering[] => {
+  const isRow = ({ section }: Answering): boolean => section.level === undefined;
+  const units = Math.max(0, ...answering.filter(isRow).map((one) => one.units));
+  const best = answering.filter((one) => isRow(one) && one.units === units);
+  const rows = best.length > most ? [] : best;
+  return [...answering.filter((one) => !isRow(one)), ...rows];
+};
+
 /**
  * The lines of a page that answer a query best, and the sections that do. `text` is the page's stored text; its words are
  * cut by the same lexicon as in the index.
@@ -196,13 +213,14 @@ export const excerpts = (
         marks: inside.length,
       };
     })
-    .filter(({ units }) => units > 0 && units * 2 >= Math.min(asked, 6))
+    .filter(({ units }) => units > 0 && units * 2 >= Math.min(asked, 6));
+  const told = withoutCommonRows(answering, most)
     .sort((a, b) => b.units - a.units || b.marks - a.marks || a.section.start - b.section.start)
     .slice(0, most)
     .sort((a, b) => a.section.start - b.section.start);
   return {
     excerpt,
-    sections: answering.map(({ section, end }) => ({
+    sections: told.map(({ section, end }) => ({
       section,
       excerpt: excerptOf(text, marked, section.start, end, Math.round(length * 0.6)),
     })),

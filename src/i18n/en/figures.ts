@@ -42,6 +42,7 @@ export const figures: FiguresTexts = {
       lagging: 'Not complete',
     },
   },
+  found: { finance: 'Revenue and expenditure', grants: 'Grants', followUp: 'Reporting' },
   country: 'The whole country',
   noRecord: 'no record',
   units: { baht: 'baht', thousands: 'thousand baht', millions: 'million baht' },

@@ -39,6 +39,7 @@ export const figures = {
       lagging: 'ยังไม่ครบ',
     },
   },
+  found: { finance: 'รายรับรายจ่าย', grants: 'เงินอุดหนุน', followUp: 'การรายงานรายรับรายจ่าย' },
   country: 'ทั้งประเทศ',
   noRecord: 'ไม่มีข้อมูล',
   units: { baht: 'บาท', thousands: 'พันบาท', millions: 'ล้านบาท' },

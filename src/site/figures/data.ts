@@ -1,6 +1,7 @@
 import { readFigures } from 'wian:figures';
 import type { Figures } from '#core/figures/figures.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
+import { provinceOf } from '#core/office/registry.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOutsideChain } from '../offices.ts';
 import { getRegistry } from '../tracking/tracked.ts';
@@ -16,6 +17,18 @@ export const getFigureProvinces = async () => {
     .filter(({ id, type }) => type === 'province' && !outside.has(id))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'th'));
 };
+
+/** The transfers to the authorities of each province, former ones too, and of the country (null), in the order of the files. */
+export const getTransfersByProvince = (): Promise<
+  ReadonlyMap<string | null, readonly Transfer[]>
+> =>
+  memoizePerBuild('transfers by province', async () => {
+    const [{ transfers }, registry] = await Promise.all([getFigures(), getRegistry()]);
+    return new Map<string | null, readonly Transfer[]>([
+      [null, transfers],
+      ...Map.groupBy(transfers, ({ office }) => provinceOf(registry, office) ?? ''),
+    ]);
+  });
 
 /** The transfers to each authority, in the order of the files. */
 export const getTransfersByOffice = (): Promise<ReadonlyMap<string, readonly Transfer[]>> =>

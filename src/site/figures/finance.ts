@@ -6,6 +6,7 @@ import type { Office } from '#core/office/office.ts';
 import { unitFor, writeAmount } from '#core/plot/amount-unit.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
+import { figureFacts } from '../search/facts.ts';
 import { getMapFrame, MAP_ADDRESS } from '../tracking/province-map.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
 import { getFigures } from './data.ts';
@@ -156,6 +157,7 @@ const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
       ),
       crumbs: area.province === null ? [home] : [home, country],
     },
+    facts: figureFacts('finance', area.province, scope.figures.sample.finance),
     sample: scope.figures.sample.finance,
     isCountry: area.province === null,
     plots: [...(await getPlots(area)).values()].map(shownPlot),

@@ -11,6 +11,7 @@ import { csvTable } from '#core/open-data/csv.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
+import { figureFacts } from '../search/facts.ts';
 import { getRegistry } from '../tracking/tracked.ts';
 import { getFigureProvinces, getFigures } from './data.ts';
 
@@ -74,6 +75,7 @@ const viewProvince = async (province: Office) => {
   const { count, date } = messages.format;
   return {
     head: { title: t.ofProvince(province.name), lead: t.lead, crumbs: [home, CRUMB] },
+    facts: figureFacts('followUp', province, sample.finance),
     sample: sample.finance,
     months: months.map((month) => ({ iso: month, text: monthText(month) })),
     rows: lags.map((lag) => viewRow(lag, byId)),
@@ -141,6 +143,7 @@ export const getFollowUpIndex = async () => {
   const [columns, month] = [t.index, monthsToReport(asOf).at(-1) as string];
   return {
     head: { title: t.title, lead: t.lead, crumbs: [home] },
+    facts: figureFacts('followUp', null, sample.finance),
     sample: sample.finance,
     label: t.title,
     columns: [

@@ -1,4 +1,5 @@
 import { formatBaht, type Satang } from '#core/figures/amount.ts';
+import { type Announcement, announcementsOf } from '#core/figures/announcement.ts';
 import type { FiscalYear, IsoMonth } from '#core/figures/fiscal-year.ts';
 import { sameMonthLastYear } from '#core/figures/fiscal-year.ts';
 import { monthsToReport } from '#core/figures/lagging.ts';
@@ -13,8 +14,9 @@ import { getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
+import { figureFacts } from '../search/facts.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
-import { getFigures, getTransfersByOffice } from './data.ts';
+import { getFigures, getTransfersByOffice, getTransfersByProvince } from './data.ts';
 import { fileOf, type PlotFormat, type PlotView, shownPlot } from './plot-view.ts';
 
 const all = messages.figures;
@@ -45,16 +47,12 @@ const getLetters = (): Promise<ReadonlyMap<string, string>> =>
 
 const scopeIn = (
   area: FigureArea,
-  byOffice: ReadonlyMap<string, readonly Transfer[]>,
+  byProvince: ReadonlyMap<string | null, readonly Transfer[]>,
   sample: boolean,
-): Scope => ({
-  area,
-  transfers: area.authorities.flatMap(({ id }) => byOffice.get(id) ?? []),
-  sample,
-});
+): Scope => ({ area, transfers: byProvince.get(area.province?.id ?? null) ?? [], sample });
 
 const scopeOf = async (area: FigureArea): Promise<Scope> =>
-  scopeIn(area, await getTransfersByOffice(), (await getFigures()).sample.grants);
+  scopeIn(area, await getTransfersByProvince(), (await getFigures()).sample.grants);
 
 const unitText = (unit: AmountUnit): string => all.units[unit];
 
@@ -166,39 +164,38 @@ const plotsOf = (scope: Scope) =>
         })),
       ];
 
-/** One transfer of one grant to the authorities of the area, with the letter that announced it. */
+/** One transfer of one grant to the authorities of the area; search leads to the newest of each grant. */
 const viewTransfer = (
-  { transfers, amount }: TransferSum<string>,
+  { id, grantType, transfer, period, date, letterNumber: number, transfers, amount }: Announcement,
   unit: AmountUnit,
   letters: ReadonlyMap<string, string>,
-) => {
-  const first = transfers[0] as Transfer;
-  const number = first.letterNumber;
-  return {
-    grant: first.grantType,
-    transfer: [first.transfer, first.period].filter(Boolean).join(' '),
-    iso: first.date,
-    date: messages.format.shortDate(first.date),
-    letter: number === '' ? null : { text: printLetterNumber(number), href: letters.get(number) },
-    amount: writeAmount(amount, unit),
-    offices: messages.format.count(new Set(transfers.map(({ office }) => office)).size),
-  };
-};
+  newest: ReadonlySet<string>,
+) => ({
+  id,
+  isNewest: newest.has(id),
+  grant: grantType,
+  transfer: [transfer, period].filter(Boolean).join(' '),
+  iso: date,
+  date: messages.format.shortDate(date),
+  letter: number === '' ? null : { text: printLetterNumber(number), href: letters.get(number) },
+  amount: writeAmount(amount, unit),
+  offices: messages.format.count(new Set(transfers.map(({ office }) => office)).size),
+});
 
-const keyOf = ({ transfer, grantType, period, date, letterNumber }: Transfer): string =>
-  JSON.stringify([date, transfer, grantType, period, letterNumber]);
-
-const viewYears = (scope: Scope, letters: ReadonlyMap<string, string>) =>
-  yearsOf(scope).map((year) => {
-    const ofYear = scope.transfers.filter(({ fiscalYear }) => fiscalYear === year);
-    const groups = groupTransfers(ofYear, keyOf).toSorted((a, b) => (a.key < b.key ? 1 : -1));
+const viewYears = (scope: Scope, letters: ReadonlyMap<string, string>) => {
+  const announcements = announcementsOf(scope.transfers);
+  const byGrant = Map.groupBy(announcements, ({ grantType }) => grantType);
+  const newest = new Set([...byGrant.values()].flatMap(([first]) => (first ? [first.id] : [])));
+  return yearsOf(scope).map((year) => {
+    const groups = announcements.filter(({ fiscalYear }) => fiscalYear === year);
     const unit = unitFor(groups.map(({ amount }) => amount));
     return {
       label: messages.format.fiscalYear(year),
       unit: all.unit(unitText(unit)),
-      rows: groups.map((group) => viewTransfer(group, unit, letters)),
+      rows: groups.map((group) => viewTransfer(group, unit, letters, newest)),
     };
   });
+};
 
 const viewParts = async ({ area }: Scope, areas: readonly FigureArea[]) => {
   const byOffice = await getTransfersByOffice();
@@ -256,6 +253,7 @@ const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
       lead: t.lead,
       crumbs: area.province === null ? [home] : [home, { href: FOLDER, label: t.title }],
     },
+    facts: figureFacts('grants', area.province, scope.sample),
     sample: scope.sample,
     isCountry: area.province === null,
     plots: plotsOf(scope).map(({ view }) => shownPlot(view())),
@@ -279,10 +277,10 @@ export const getGrantPaths = async () => {
 
 /** The drawings (`svg`) or the exact rows (`csv`) of all plots, for `getStaticPaths`. */
 export const getGrantFilePaths = async (format: PlotFormat) => {
-  const [byOffice, { sample }] = await Promise.all([getTransfersByOffice(), getFigures()]);
+  const [byProvince, { sample }] = await Promise.all([getTransfersByProvince(), getFigures()]);
   const paths = [];
   for (const area of await getFigureAreas()) {
-    const scope = scopeIn(area, byOffice, sample.grants);
+    const scope = scopeIn(area, byProvince, sample.grants);
     for (const { name, view } of plotsOf(scope)) {
       const make = () => fileOf(view(), format, scope.sample);
       paths.push(await keptPath({ plot: `${area.id}-${name}` }, make));

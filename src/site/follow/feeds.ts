@@ -16,7 +16,7 @@ import { memoizePerBuild } from '../memo.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
 import { getOperator } from '../operator.ts';
 import { getDigestPages } from './digest.ts';
-import { getGrantItems, getGrantProvinces } from './grants.ts';
+import { getGrantItems, getGrantProvinces, grantsPath } from './grants.ts';
 import { getFeedPages } from './pages.ts';
 
 const t = messages.follow.feed;
@@ -57,7 +57,7 @@ const grantHead = (province: Office | null): FeedHead =>
     { scope: 'grants', province: province?.id ?? null },
     t.grants(province?.name ?? null),
     t.grantsText(province?.name ?? null),
-    '/grants/',
+    grantsPath(province?.id ?? null),
   );
 
 /** Every feed of the portal, in groups. Each province within the chain has one; a district has one once something concerns it. */

@@ -5,7 +5,7 @@ import { formatThaiDate } from '#core/letter/date.ts';
 import type { Office } from '#core/office/office.ts';
 import { fullOfficeName, provinceOf, type Registry } from '#core/office/registry.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
-import { getFigures } from '../figures/data.ts';
+import { getFigures, getTransfersByProvince } from '../figures/data.ts';
 import { messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getRegistry } from '../tracking/tracked.ts';
@@ -26,12 +26,8 @@ export const getGrantProvinces = () =>
 
 const getAnnouncements = () =>
   memoizePerBuild('announcements by province', async () => {
-    const [{ transfers }, registry] = await Promise.all([getFigures(), getRegistry()]);
-    const byProvince = Map.groupBy(transfers, ({ office }) => provinceOf(registry, office) ?? '');
-    return new Map<string | null, readonly Announcement[]>([
-      [null, announcementsOf(transfers)],
-      ...[...byProvince].map(([id, all]) => [id, announcementsOf(all)] as const),
-    ]);
+    const byProvince = await getTransfersByProvince();
+    return new Map([...byProvince].map(([id, all]) => [id, announcementsOf(all)]));
   });
 
 const htmlOf = ({ transfers }: Announcement, registry: Registry): string => {
@@ -52,6 +48,10 @@ const factsOf = ({ letterNumber, date, period, amount }: Announcement): FeedFact
     { label: t.grantFact.amount, text: printBaht(amount) },
   ].flatMap((fact) => (fact.text === '' ? [] : [{ ...fact, isBrief: true }]));
 
+/** The page that has the transfers to a province, or to the country (null), each under its id. */
+export const grantsPath = (province: string | null): string =>
+  province === null ? '/grants/' : `/grants/${province}/`;
+
 const itemOf = (
   announcement: Announcement,
   province: string | null,
@@ -60,7 +60,7 @@ const itemOf = (
   const { id, grantType, transfer, fiscalYear, amount, transfers, date } = announcement;
   const title = t.grantTitle(grantType, transfer, fiscalYear);
   const page: FeedPage = {
-    path: '/grants/',
+    path: grantsPath(province),
     kind: 'grants',
     title,
     summary: t.grantSummary(printBaht(amount), transfers.length),
@@ -75,7 +75,7 @@ const itemOf = (
     enclosures: [],
   };
   // The same transfer is another entry for a province: with its own sum, and its own authorities.
-  const key = `/grants/#${id}${province === null ? '' : `-${province}`}`;
+  const key = `${grantsPath(province)}#${id}`;
   return { key, page, title, kind: 'published', date, updated: date };
 };
 

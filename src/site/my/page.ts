@@ -5,6 +5,7 @@ import { asOf } from '../as-of.ts';
 import { getCalendars } from '../follow/calendars.ts';
 import { messages } from '../i18n.ts';
 import { getOutsideChain, officeAddress } from '../offices.ts';
+import { MY_FACTS } from '../search/facts.ts';
 import { getRegistry } from '../tracking/tracked.ts';
 
 /** Offices that can be chosen, existing on the day of the data. */
@@ -39,6 +40,7 @@ export const getMyPage = async () => {
       lead: t.lead,
       crumbs: [{ href: '/', label: messages.site.home }],
     },
+    facts: MY_FACTS,
     provinces: offices
       .filter(({ type }) => type === 'province')
       .map((office) => ({ id: office.id, name: office.name, href: officeAddress(office) }))

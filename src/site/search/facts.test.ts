@@ -4,7 +4,13 @@ import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
 import { type DocumentKind, getCirculars, getDocuments } from '../content.ts';
 import { getBoxTexts } from './box.ts';
-import { getCircularFacts, getDocumentFacts, type SearchFacts } from './facts.ts';
+import {
+  figureFacts,
+  getCircularFacts,
+  getDocumentFacts,
+  isBelowOthers,
+  type SearchFacts,
+} from './facts.ts';
 import { getSearchPage } from './page.ts';
 
 beforeEach(() => openPortal(SITE_FILES));
@@ -77,6 +83,19 @@ describe('another page', () => {
 
   it('can be chosen by the system that it is about', async () => {
     expect(all((await facts('changelog', 'columns')).filters, 'system')).toEqual(['New e-LAAS']);
+  });
+});
+
+describe('a page of figures', () => {
+  it('says what it is and that it is made up, and is below letters where it is of a province', () => {
+    const country = figureFacts('grants', null, true);
+    expect(all(country.meta, 'kind')).toEqual(['เงินอุดหนุน']);
+    expect(all(country.meta, 'sample')).toEqual(['ข้อมูลตัวอย่าง']);
+    expect(isBelowOthers(country)).toBe(false);
+    const province = figureFacts('finance', { name: 'จังหวัดเชียงใหม่' }, false);
+    expect(all(province.meta, 'sample')).toEqual([]);
+    expect(all(province.filters, 'province')).toEqual(['จังหวัดเชียงใหม่']);
+    expect(isBelowOthers(province)).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import { buddhistYear } from '#core/letter/date.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
+import type { Office } from '#core/office/office.ts';
 import { ANSWERS_META, writeAnswers } from '#core/search/answers.ts';
 import { systemName } from '#core/system.ts';
 import type { CircularEntry, DocumentEntry } from '../content.ts';
@@ -96,11 +97,39 @@ export const getDocumentFacts = async ({
   };
 };
 
+const WEIGHT_BELOW_OTHERS: Named = ['weight', 'low'];
+
 /** Facts of the page of a province or district: found by its name, and below the letters that name it. */
 export const OFFICE_FACTS: SearchFacts = {
-  meta: [
-    ['kind', messages.office.kind],
-    ['weight', 'low'],
-  ],
+  meta: [['kind', messages.office.kind], WEIGHT_BELOW_OTHERS],
   filters: [['kind', messages.office.kind]],
 };
+
+/** Facts of the page on which an office is chosen. */
+export const MY_FACTS: SearchFacts = {
+  meta: [['kind', messages.office.kind]],
+  filters: [['kind', messages.office.kind]],
+};
+
+/**
+ * Facts of a page of figures, of the country (`province` null) or of a province. That of a province is below the letters that
+ * name it; what is made up is said to be.
+ */
+export const figureFacts = (
+  section: keyof typeof messages.figures.found,
+  province: Pick<Office, 'name'> | null,
+  sample: boolean,
+): SearchFacts => {
+  const kind = messages.figures.found[section];
+  return {
+    meta: [
+      ['kind', kind],
+      ...(sample ? [['sample', messages.figures.sample.badge] as const] : []),
+      ...(province ? [WEIGHT_BELOW_OTHERS] : []),
+    ],
+    filters: [['kind', kind], ...(province ? [['province', province.name] as const] : [])],
+  };
+};
+
+/** Whether a page ranks below others. */
+export const isBelowOthers = ({ meta }: SearchFacts): boolean => meta.includes(WEIGHT_BELOW_OTHERS);

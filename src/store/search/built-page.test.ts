@@ -55,6 +55,17 @@ describe('readBuiltPage', () => {
     expect(readBuiltPage(`<main data-pagefind-body>${body}</main>`, '/')?.text).toBe(text);
   });
 
+  it('has a section for each row that is marked as one, from the beginning of its text', () => {
+    const body = `<h1 data-pagefind-body>รายรับ</h1><table><tr id="a1"><th data-pagefind-body data-search-section="a1"><a href="/x/">ตำบล<wbr>บ้านกลาง</a></th><td>10</td></tr>
+      <tr><th data-pagefind-body data-search-section="a2">ตำบลบ้านใต้</th></tr><tr><th data-search-section="a3">ตำบลอื่น</th></tr></table>`;
+    const { title, text, sections } = readBuiltPage(body, '/') ?? {};
+    expect({ title, text }).toEqual({ title: 'รายรับ', text: 'ตำบลบ้านกลาง\nตำบลบ้านใต้' });
+    expect(sections).toEqual([
+      { id: 'a1', title: 'ตำบลบ้านกลาง', start: 0 },
+      { id: 'a2', title: 'ตำบลบ้านใต้', start: 13 },
+    ]);
+  });
+
   it('leaves out numbers and dates that are examples of what can be typed', () => {
     const body =
       '<p>เช่น <code>ว 9901</code> หรือ <kbd>๑ ม.ค. ๖๘</kbd> แล้วพิมพ์ <code>รหัส</code> ว 219</p>';

@@ -7,7 +7,8 @@ import { BLOCKS, placeSections, TextBuffer, VOID } from './html-text.ts';
  * Reads a built page as it is to be found, by the attributes that Pagefind made known: `data-pagefind-body` (only what is
  * within is indexed), `data-pagefind-ignore`, `data-pagefind-meta`, `data-pagefind-filter` and `data-pagefind-sort`, each `name`, `name:value` or
  * `name[attribute]`. The meta name `number` or `date` makes an identity of the page, `force` its legal force, and `weight` `low`
- * puts it below others. What has digits within `code`, `kbd` or `samp` is an example, and is left out.
+ * puts it below others. An element with `data-search-section`, such as the head of a row of a table, makes a section of its own text
+ * that leads to the element of that id. What has digits within `code`, `kbd` or `samp` is an example, and is left out.
  */
 
 const SKIPPED = new Set('script style template noscript svg button select'.split(' '));
@@ -70,6 +71,14 @@ class PageReader {
       gathers.push((title) => {
         this.text.break();
         if (title) this.sections.push({ id, title, start: this.text.length, level });
+      });
+    }
+    const row = attributes['data-search-section'];
+    if (row && body && !skipped) {
+      this.text.break();
+      const start = this.text.length;
+      gathers.push((title) => {
+        if (title) this.sections.push({ id: row, title, start });
       });
     }
     const element: Open = { name, body, skipped, gathers, text: '' };
