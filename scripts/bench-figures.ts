@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { BUILD_SIZES, type BuildSize, measureRatio } from './bench/figures/build-ratio.ts';
 import { type Size, writeFinance } from './bench/figures/made-up.ts';
 import { ENGINES, type Engine, type Measured } from './bench/figures/phases.ts';
 import { type Command, EXIT, runAsProcess, UsageError } from './lib/command.ts';
@@ -31,23 +32,75 @@ const whole = (name: string, given: string, most: number): number => {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
 
+const buildSizesOf = (given: string): BuildSize[] => {
+  const names = given === 'none' ? [] : given.split(',');
+  const sizes = BUILD_SIZES.filter((size) => names.includes(size));
+  if (sizes.length === names.length) return sizes;
+  throw new UsageError(`--builds ${given}: give ${BUILD_SIZES.join(',')}, one of them, or none.`);
+};
+
 const summaryOf = (runs: readonly Measured[]) => ({
   seconds: median(runs.map(({ seconds }) => seconds)),
   megabytes: median(runs.map(({ megabytes }) => megabytes)),
   runs: runs.map(({ seconds, megabytes }) => ({ seconds, megabytes })),
 });
 
+const measureSums = async (size: Size, runs: number) => {
+  const folder = await mkdtemp(join(tmpdir(), 'wian-bench-'));
+  try {
+    const written = await writeFinance(folder, size);
+    const measured: Record<Engine, Measured[]> = { portal: [], duckdb: [] };
+    for (let at = 0; at < runs; at++) {
+      for (const engine of ENGINES) measured[engine].push(await runInProcess(engine, folder, size));
+    }
+    const all = Object.values(measured).flat();
+    const [portal, duckdb] = [summaryOf(measured.portal), summaryOf(measured.duckdb)];
+    return {
+      ...size,
+      ...written,
+      sums: all[0]?.groups,
+      problems: all[0]?.problems,
+      isSame: new Set(all.map(({ digest, problems }) => `${digest} ${problems}`)).size === 1,
+      portal,
+      duckdb,
+      timeRatio: portal.seconds / duckdb.seconds,
+      memoryRatio: portal.megabytes / duckdb.megabytes,
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+const sumLines = (sums: Awaited<ReturnType<typeof measureSums>>): string[] => [
+  `${sums.rows} rows, ${Math.round(sums.bytes / 1e6)} MB, ${sums.sums} sums`,
+  ...(['portal', 'duckdb'] as const).map(
+    (name) => `${name}  ${sums[name].seconds.toFixed(2)} s  ${Math.round(sums[name].megabytes)} MB`,
+  ),
+  `time ${sums.timeRatio.toFixed(2)}, memory ${sums.memoryRatio.toFixed(2)} of DuckDB's`,
+];
+
+type Ratio = Awaited<ReturnType<typeof measureRatio>>;
+
+const buildLines = ({ size, rows, withFigures, withoutFigures, ratio, my }: Ratio): string[] => [
+  `${size}: ${rows} rows of figures; with their pages ${withFigures.pages} pages in ${withFigures.seconds.toFixed(1)} s, without ${withoutFigures.pages} in ${withoutFigures.seconds.toFixed(1)} s: ratio ${ratio.toFixed(2)}`,
+  `  /my/: page ${my.page} B, names ${my.names} B, ${my.areas} areas, the largest ${my.areaLargest} B (compressed)`,
+];
+
 const command: Command = {
   help: `
-npm run -s bench:figures -- [--offices N] [--months N] [--categories N] [--runs N] [--json]
+npm run -s bench:figures -- [--offices N] [--months N] [--categories N] [--runs N] [--builds SIZES] [--json]
 
 Writes the finance of a made-up country (7,849 offices, 18 months, 40 categories: 5.6 million rows), then reads, checks and
 sums it by province, month and category: by the code of the portal, and by DuckDB over the same CSV with every check as SQL,
 each in a process of its own, in turns. Fails where the two do not give the same sums. Time is from the first statement to the
-last sum, memory the largest resident set; of several runs the median.
+last sum, memory the largest resident set; of several runs the median. Then builds the portal with the pages of figures and
+without, each from nothing, in turns, with the generator's figures for every authority, and tells the ratio, the sizes of what
+/my/ fetches and of the search index. The project itself is not touched.
 
-  --runs N  how often (default 3)
-  --json    one JSON object
+  --runs N        how often, sums and builds alike (default 3)
+  --builds SIZES  registry (the authorities that it has), country (made-up ones up to 7,849 besides), both by default, or none
+  --only builds   leaves the sums out
+  --json          one JSON object
 `,
   run: async (args, io) => {
     const { values } = parseArgs({
@@ -57,6 +110,8 @@ last sum, memory the largest resident set; of several runs the median.
         months: { type: 'string', default: '18' },
         categories: { type: 'string', default: '40' },
         runs: { type: 'string', default: '3' },
+        builds: { type: 'string', default: BUILD_SIZES.join(',') },
+        only: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     });
@@ -66,47 +121,16 @@ last sum, memory the largest resident set; of several runs the median.
       categories: whole('categories', values.categories, 99),
     };
     const runs = whole('runs', values.runs, 20);
-    const folder = await mkdtemp(join(tmpdir(), 'wian-bench-'));
-    try {
-      const written = await writeFinance(folder, size);
-      const measured: Record<Engine, Measured[]> = { portal: [], duckdb: [] };
-      for (let at = 0; at < runs; at++) {
-        for (const engine of ENGINES) {
-          measured[engine].push(await runInProcess(engine, folder, size));
-        }
-      }
-      const all = Object.values(measured).flat();
-      const isSame = new Set(all.map(({ digest, problems }) => `${digest} ${problems}`)).size === 1;
-      const [portal, duckdb] = [summaryOf(measured.portal), summaryOf(measured.duckdb)];
-      const result = {
-        ...size,
-        ...written,
-        sums: all[0]?.groups,
-        problems: all[0]?.problems,
-        isSame,
-        portal,
-        duckdb,
-        timeRatio: portal.seconds / duckdb.seconds,
-        memoryRatio: portal.megabytes / duckdb.megabytes,
-      };
-      if (values.json) io.out(JSON.stringify(result, null, 2));
-      else {
-        io.out(`${written.rows} rows, ${Math.round(written.bytes / 1e6)} MB, ${result.sums} sums`);
-        for (const [name, one] of [
-          ['portal', portal],
-          ['DuckDB', duckdb],
-        ] as const) {
-          io.out(`${name}  ${one.seconds.toFixed(2)} s  ${Math.round(one.megabytes)} MB`);
-        }
-        io.out(
-          `time ${result.timeRatio.toFixed(2)}, memory ${result.memoryRatio.toFixed(2)} of DuckDB's`,
-        );
-      }
-      if (!isSame) io.err('The two did not give the same sums.');
-      return isSame ? EXIT.ok : EXIT.failed;
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const sizes = buildSizesOf(values.builds);
+    if (values.only !== undefined && values.only !== 'builds')
+      throw new UsageError(`--only ${values.only}: only builds can be measured alone.`);
+    const sums = values.only === 'builds' ? null : await measureSums(size, runs);
+    const builds: Ratio[] = [];
+    for (const one of sizes) builds.push(await measureRatio(io.cwd, one, runs, io.today));
+    if (values.json) io.out(JSON.stringify({ ...sums, builds }, null, 2));
+    else [...(sums ? sumLines(sums) : []), ...builds.flatMap(buildLines)].forEach(io.out);
+    if (sums?.isSame === false) io.err('The two did not give the same sums.');
+    return sums?.isSame === false ? EXIT.failed : EXIT.ok;
   },
 };
 

@@ -135,7 +135,7 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['อบต แมงอน', '/finance/p50/'],
     ['เทศบาลนครเชียงใหม่', '/finance/p50/'],
     ['อบจ.เชียงราย', '/finance/p57/'],
-    ['ติดตามการรายงาน สกลนคร', '/follow-up/p47/'],
+    ['การรายงานรายรับรายจ่าย สกลนคร', '/follow-up/p47/'],
     ['หน่วยงานของฉัน', '/my/'],
   ],
   phrases: [

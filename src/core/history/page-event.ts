@@ -75,14 +75,27 @@ const forceEvents = (page: PageHistory): PageEvent[] => {
   return [{ kind, date: forceDay(page), note: page.forceNote ?? null, fragment: `force-${kind}` }];
 };
 
-const changeEvents = ({ changes }: PageHistory): PageEvent[] => {
+/** The fragment of each change of a page, in their order: null for one that is minor, of which nothing is told. */
+export const changeFragments = (
+  changes: readonly { readonly date: IsoDate; readonly major: boolean }[],
+): (string | null)[] => {
   const seen = new Map<IsoDate, number>();
-  return changes.map(({ date, note, major }): PageEvent => {
-    if (!major) return { kind: 'minor', date, note, fragment: null };
+  return changes.map(({ date, major }) => {
+    if (!major) return null;
     const nth = (seen.get(date) ?? 0) + 1;
     seen.set(date, nth);
-    return { kind: 'major', date, note, fragment: `change-${date}${nth === 1 ? '' : `-${nth}`}` };
+    return `change-${date}${nth === 1 ? '' : `-${nth}`}`;
   });
+};
+
+const changeEvents = ({ changes }: PageHistory): PageEvent[] => {
+  const fragments = changeFragments(changes);
+  return changes.map(({ date, note, major }, at) => ({
+    kind: major ? 'major' : 'minor',
+    date,
+    note,
+    fragment: fragments[at] ?? null,
+  }));
 };
 
 const fileEvents = ({ withdrawnFiles = [] }: PageHistory): PageEvent[] =>

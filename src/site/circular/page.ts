@@ -1,4 +1,5 @@
 import { portalAddress } from '#core/address/portal-address.ts';
+import { changeFragments } from '#core/history/page-event.ts';
 import { citeLetter } from '#core/letter/cite.ts';
 import { filesOfCircular } from '#core/letter/letter-file.ts';
 import type { CircularEntry } from '../content.ts';
@@ -44,6 +45,7 @@ export const getCircularPage = async (entry: CircularEntry) => {
   const link = circularLink(entry);
   const issuer = officeName(offices, letter.issuer);
   const hasGuidance = entry.body.text.trim() !== '';
+  const fragments = changeFragments(circular.changes);
   return {
     hasGuidance,
     parts: partsOf(hasGuidance, letter.contact !== undefined, circular.letterFile !== undefined),
@@ -72,7 +74,8 @@ export const getCircularPage = async (entry: CircularEntry) => {
     share: await getCircularShare(entry, nameSource),
     address: portalAddress(import.meta.env.SITE, link.href),
     published: messages.format.date(circular.published),
-    changes: circular.changes.map(({ date, note }) => ({
+    changes: circular.changes.map(({ date, note }, at) => ({
+      id: fragments[at] ?? undefined,
       date: messages.format.date(date),
       iso: date,
       note,

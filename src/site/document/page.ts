@@ -1,3 +1,4 @@
+import { changeFragments } from '#core/history/page-event.ts';
 import { viewAttachments } from '../circular/attachments.ts';
 import { viewForce } from '../circular/force.ts';
 import { viewBacklinks, viewReference } from '../circular/references.ts';
@@ -31,6 +32,7 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
   ]);
   const { data } = entry;
   const link = documentLink(entry);
+  const fragments = changeFragments(data.changes);
   const nameSource = (key: string): string => records.byPath.get(key)?.title ?? key;
   const sample = data.sample
     ? link.section === 'forms'
@@ -73,7 +75,8 @@ export const getDocumentPage = async (entry: DocumentEntry) => {
     ),
     similar: await getRelated(link.path),
     published: messages.format.date(data.published),
-    changes: data.changes.map(({ date, note }) => ({
+    changes: data.changes.map(({ date, note }, at) => ({
+      id: fragments[at] ?? undefined,
       date: messages.format.date(date),
       iso: date,
       note,
