@@ -6,6 +6,20 @@ export interface KeptPath<Params, View> {
 }
 
 /**
+ * A path that is kept from the last build as long as `key` is the same, for views that are large: `make` is asked only where
+ * the file has to be made. The key has to tell of everything that `make` reads.
+ */
+export const keptByKey = <Params, View>(
+  params: Params,
+  key: string,
+  make: () => View,
+): KeptPath<Params, View> => ({
+  params,
+  props: { make: async () => make() },
+  ...(import.meta.env.DEV ? {} : { cacheKey: key }),
+});
+
+/**
  * A path that is kept from the last build as long as `make` gives the same; so its page or file may read nothing else of
  * the content. What `make` gives is plain data.
  */

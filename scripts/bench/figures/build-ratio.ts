@@ -69,13 +69,13 @@ const secondsOf = ({ build, search }: MeasuredBuild): number => build.seconds + 
 const processorOf = ({ build, search }: MeasuredBuild): number =>
   (build.cpuSeconds ?? 0) + (search.cpuSeconds ?? 0);
 
-const prepare = async (root: string, size: BuildSize, today: string) => {
+export const prepare = async (root: string, size: BuildSize, today: string) => {
   const project = await copyProject(root);
   if (size === 'country') await addAuthorities(project, today);
   return project;
 };
 
-const writeSamples = async (project: string, today: string): Promise<number> => {
+export const writeSamples = async (project: string, today: string): Promise<number> => {
   const files = sampleFiles(await readRegistry(project), addMonths(today.slice(0, 7), -1));
   applyFiles(project, files, planFiles(project, files));
   return [...files.values()].reduce((rows, text) => rows + text.split('\n').length - 2, 0);

@@ -2,7 +2,8 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 // A spreadsheet runs a cell that begins so as a formula (OWASP, CSV injection).
 const FORMULA = /^[=+\-@\t\r]/;
 
-const cell = (value: string | number | boolean | null): string => {
+/** A value as one cell of CSV; null is empty. */
+export const csvCell = (value: string | number | boolean | null): string => {
   if (value === null) return '';
   const text = String(value);
   const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
@@ -17,6 +18,6 @@ export const csvTable = (
   columns: readonly string[],
   rows: readonly Readonly<Record<string, string | number | boolean | null>>[],
 ): string => {
-  const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? null)).join(','));
+  const lines = rows.map((row) => columns.map((column) => csvCell(row[column] ?? null)).join(','));
   return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`;
 };

@@ -1,29 +1,49 @@
+import { SAMPLE_SOURCE } from '#core/figures/figures.ts';
 import type { FiscalYear } from '#core/figures/fiscal-year.ts';
-import { fiscalYearOfMonth, monthsOfFiscalYear } from '#core/figures/fiscal-year.ts';
+import { fiscalYearOfMonth } from '#core/figures/fiscal-year.ts';
 import { levelOfType } from '#core/office/office.ts';
 import { provinceOf } from '#core/office/registry.ts';
 import { csvTable } from '#core/open-data/csv.ts';
-import { openReport, openTransfer, reportRows } from '#core/open-data/figures.ts';
+import { openTransfer } from '#core/open-data/figures.ts';
+import {
+  countReports,
+  digestOfPart,
+  financeCsv,
+  financeJson,
+} from '#core/open-data/finance-text.ts';
 import { getFigures } from '../figures/data.ts';
-import { keptPath } from '../kept-path.ts';
+import { keptByKey } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getRegistry } from '../tracking/tracked.ts';
 import { context, LICENCE, list } from './context.ts';
 
-type OpenReport = NonNullable<ReturnType<typeof openReport>>;
-
 /** What one file holds: the figures of a fiscal year and a province. */
-interface Part<Item> {
+interface Part {
   readonly fiscalYear: FiscalYear;
   readonly province: string;
-  readonly items: readonly Item[];
+  /** Transfers, or reports of an office and month. */
+  readonly total: number;
+  /** Whether any of it is made up. */
+  readonly sample: boolean;
+  /** A text that is another one as soon as its figures are. */
+  readonly digest: () => string;
+  /** What stands in its file, as JSON and as CSV. */
+  readonly json: () => string;
+  readonly csv: () => string;
 }
 
-const byYearAndProvince = (a: Part<unknown>, b: Part<unknown>): number =>
+const FACTS = { licence: LICENCE, asOf: context.asOf };
+
+const byYearAndProvince = (a: Part, b: Part): number =>
   b.fiscalYear - a.fiscalYear || (a.province < b.province ? -1 : 1);
 
+const tableOf = (items: readonly ReturnType<typeof openTransfer>[]): string => {
+  const rows = items.map((row) => ({ ...row, ...FACTS }));
+  return csvTable(Object.keys(rows[0] ?? {}), rows);
+};
+
 const getGrantParts = () =>
-  memoizePerBuild('open grants', async (): Promise<Part<ReturnType<typeof openTransfer>>[]> => {
+  memoizePerBuild('open grants', async (): Promise<Part[]> => {
     const [{ transfers }, registry] = await Promise.all([getFigures(), getRegistry()]);
     const groups = Map.groupBy(
       transfers,
@@ -32,28 +52,47 @@ const getGrantParts = () =>
     return [...groups]
       .map(([key, all]) => {
         const [year, province = ''] = key.split(' ');
-        return { fiscalYear: Number(year), province, items: all.map(openTransfer) };
+        let text: string | undefined;
+        const json = () => {
+          text ??= JSON.stringify(list(all.map(openTransfer)));
+          return text;
+        };
+        return {
+          fiscalYear: Number(year),
+          province,
+          total: all.length,
+          sample: all.some(({ source }) => source === SAMPLE_SOURCE),
+          digest: json,
+          json,
+          csv: () => tableOf(all.map(openTransfer)),
+        };
       })
       .sort(byYearAndProvince);
   });
 
 const getFinanceParts = () =>
-  memoizePerBuild('open finance', async (): Promise<Part<OpenReport>[]> => {
-    const [{ finance }, registry] = await Promise.all([getFigures(), getRegistry()]);
-    const years = [...new Set(finance.months.map(fiscalYearOfMonth))];
+  memoizePerBuild('open finance', async (): Promise<Part[]> => {
+    const [{ finance: cube }, registry] = await Promise.all([getFigures(), getRegistry()]);
+    const years = [...new Set(cube.months.map(fiscalYearOfMonth))];
     const provinces = registry.offices.filter(({ type }) => type === 'province');
     const parts = years.flatMap((fiscalYear) =>
-      provinces.map(({ id: province }) => {
-        const offices = (registry.within.get(province) ?? []).filter(
-          ({ type }) => levelOfType(type) === 'authority',
-        );
-        const items = offices.flatMap(({ id }) =>
-          monthsOfFiscalYear(fiscalYear).flatMap((month) => openReport(finance, id, month) ?? []),
-        );
-        return { fiscalYear, province, items };
+      provinces.map(({ id: province }): Part => {
+        const offices = (registry.within.get(province) ?? [])
+          .filter(({ type }) => levelOfType(type) === 'authority')
+          .map(({ id }) => id);
+        const from = cube.months.findIndex((month) => fiscalYearOfMonth(month) === fiscalYear);
+        const part = { cube, offices, from, to: from + 12 };
+        return {
+          fiscalYear,
+          province,
+          ...countReports(part),
+          digest: () => digestOfPart(part),
+          json: () => financeJson(part, FACTS),
+          csv: () => financeCsv(part, FACTS),
+        };
       }),
     );
-    return parts.filter(({ items }) => items.length > 0).sort(byYearAndProvince);
+    return parts.filter(({ total }) => total > 0).sort(byYearAndProvince);
   });
 
 const FILES = {
@@ -62,20 +101,20 @@ const FILES = {
 } as const;
 export type FigureKind = keyof typeof FILES;
 
-const pathOf = (kind: FigureKind, { fiscalYear, province }: Part<unknown>, format: string) =>
+const pathOf = (kind: FigureKind, { fiscalYear, province }: Part, format: string) =>
   `/api/v1/${kind}/${fiscalYear}/${province}.${format}`;
 
 /** Every file of grants and finance, newest year first. */
 export const getFigureIndex = async () => {
-  const kinds = Object.entries(FILES) as [FigureKind, () => Promise<Part<{ sample: boolean }>[]>][];
+  const kinds = Object.entries(FILES) as [FigureKind, () => Promise<Part[]>][];
   const all = await Promise.all(
     kinds.map(async ([kind, getParts]) =>
       (await getParts()).map((part) => ({
         kind,
         fiscalYear: part.fiscalYear,
         province: part.province,
-        total: part.items.length,
-        sample: part.items.some(({ sample }) => sample),
+        total: part.total,
+        sample: part.sample,
         url: context.url(pathOf(kind, part, 'json')),
         csv: context.url(pathOf(kind, part, 'csv')),
       })),
@@ -84,39 +123,19 @@ export const getFigureIndex = async () => {
   return all.flat();
 };
 
-const paramsOf = ({ fiscalYear, province }: Part<unknown>) => ({
-  fiscalYear: String(fiscalYear),
-  province,
-});
+/** Paths of the files of a kind in one format for `getStaticPaths`. */
+export const getFigurePaths = async (kind: FigureKind, format: 'json' | 'csv') =>
+  (await FILES[kind]()).map((part) => {
+    const params = { fiscalYear: String(part.fiscalYear), province: part.province };
+    return keptByKey(params, JSON.stringify([FACTS, part.digest()]), part[format]);
+  });
 
-/** Paths of the JSON files of a kind for `getStaticPaths`. */
-export const getFigurePaths = async (kind: FigureKind) => {
-  const parts: readonly Part<unknown>[] = await FILES[kind]();
-  return Promise.all(parts.map((part) => keptPath(paramsOf(part), () => list(part.items))));
-};
-
-const TABLE = {
-  grants: (items: readonly ReturnType<typeof openTransfer>[]) => items,
-  finance: reportRows,
+const TYPES = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
 } as const;
 
-const tableOf = (kind: FigureKind, items: readonly unknown[]): string => {
-  const rows = TABLE[kind](items as never).map((row) => ({
-    ...row,
-    licence: LICENCE,
-    asOf: context.asOf,
-  }));
-  return csvTable(Object.keys(rows[0] ?? {}), rows);
-};
-
-/** Paths of the CSV files of a kind for `getStaticPaths`. */
-export const getFigureTablePaths = async (kind: FigureKind) => {
-  const parts: readonly Part<unknown>[] = await FILES[kind]();
-  return Promise.all(
-    parts.map((part) => keptPath(paramsOf(part), () => tableOf(kind, part.items))),
-  );
-};
-
-/** A table as a file. */
-export const csv = (text: string): Response =>
-  new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+/** A text as a file of a format. */
+export const fileOf = (text: string, format: keyof typeof TYPES): Response =>
+  // Bytes, as a Response looks through a text before it encodes it.
+  new Response(new TextEncoder().encode(text), { headers: { 'content-type': TYPES[format] } });

@@ -4,10 +4,11 @@ import type { AstroIntegration } from 'astro';
 const NAME = 'wian:figures';
 const ID = `\0${NAME}`;
 
-const MODULE = fileURLToPath(new URL('./read-figures.ts', import.meta.url));
+/** Loaded as it is, and not bundled: so the check of the content and the pages share what was read. */
+const MODULE = new URL('./read-figures.ts', import.meta.url).href;
 
 const moduleOf = (root: string): string =>
-  `import { readFigures as read } from ${JSON.stringify(MODULE)};
+  `const { readFigures: read } = await import(/* @vite-ignore */ ${JSON.stringify(MODULE)});
 export const readFigures = (registry) => read(${JSON.stringify(root)}, registry);`;
 
 /** Gives pages the grants and finance of the project: the module "wian:figures". */

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { appendAll } from '#core/append-all.ts';
 import { LIMITS } from '#core/check/limits.ts';
 import { CATEGORIES } from '#core/figures/classification.ts';
@@ -112,6 +114,32 @@ const readFinance = (root: string, registry: Registry) => {
  * files that are links, and the system's error for what cannot be read.
  */
 export const readFigures = (root: string, registry: Registry): Figures => {
+  const state = stateOf(root, registry);
+  if (last?.state !== state) last = { state, figures: readAnew(root, registry) };
+  return last.figures;
+};
+
+/** What was read last: a build needs it twice, for the check and for the pages. */
+let last: { readonly state: string; readonly figures: Figures } | undefined;
+
+/** A text that is another one when any file of figures or any office that they may name has changed. */
+const stateOf = (root: string, registry: Registry): string => {
+  const files = [GRANTS, FINANCE].map((folder) => {
+    const { files: listed, problems } = listFigureFiles(root, folder);
+    const states = listed.map(({ path }) => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, path));
+      return [path, size, mtimeMs, ctimeMs, ino];
+    });
+    return [states, problems];
+  });
+  // The check and the pages have them in different orders.
+  const offices = registry.offices
+    .map(({ id, type, province }) => `${id} ${type} ${province}`)
+    .sort();
+  return JSON.stringify([root, files, offices]);
+};
+
+const readAnew = (root: string, registry: Registry): Figures => {
   const grants = readTransfers(root, registry);
   const finance = readFinance(root, registry);
   const isSample = ({ source }: { readonly source: string }): boolean => source === SAMPLE_SOURCE;

@@ -71,6 +71,34 @@ const interner = (): ((text: string) => string) => {
   };
 };
 
+/** An amount that needs no schema: baht with both decimals, far below the largest that is taken. */
+const PLAIN_AMOUNT = /^\d{1,10}\.\d\d$/;
+const PLAIN_OFFICE = /^a\d{2,19}$/;
+const [OFFICE, AMOUNT] = [cell('office'), cell('amount')];
+
+/**
+ * Reads rows by the schema. A letter announces thousands of amounts: of a row that is like an earlier one but for its office
+ * and its amount, both of the plain forms, the schema is not asked again.
+ */
+const rowReader = () => {
+  const known = new Map<string, Row>();
+  return (line: string): ReturnType<typeof readRow<Row>> => {
+    const cells = line.includes('"') ? [] : line.split(',');
+    if (cells.length !== TRANSFER_COLUMNS.length)
+      return readRow(line, TRANSFER_COLUMNS, transferRow);
+    const [office = '', amount = ''] = [cells[OFFICE], cells[AMOUNT]];
+    const key = cells.filter((_, at) => at !== OFFICE && at !== AMOUNT).join(',');
+    const like = known.get(key);
+    if (like && PLAIN_OFFICE.test(office) && PLAIN_AMOUNT.test(amount)) {
+      const value = { ...like, office, amount: BigInt(amount.replace('.', '')) };
+      return { value, cells, faults: [] };
+    }
+    const row = readRow(line, TRANSFER_COLUMNS, transferRow);
+    if (row.value) known.set(key, row.value);
+    return row;
+  };
+};
+
 /** Reads one file of grants. At most 100 problems are told of it. */
 export const readGrants = (registry: Registry, file: YearFile, bytes: Buffer): GrantRows => {
   const whole = wholeFileProblem(bytes, file.path, TRANSFER_COLUMNS);
@@ -79,12 +107,13 @@ export const readGrants = (registry: Registry, file: YearFile, bytes: Buffer): G
   const totals: Placed<TransferTotal>[] = [];
   const problems: Problem[] = [];
   const intern = interner();
+  const read = rowReader();
   const lines = bytes.toString('utf8', startOfRows(bytes)).split('\n');
   for (const [at, ended] of lines.entries()) {
     const text = ended.endsWith('\r') ? ended.slice(0, -1) : ended;
     if (text === '') continue;
     const place = { file: file.path, line: at + 2 };
-    const { value, cells, faults } = readRow(text, TRANSFER_COLUMNS, transferRow);
+    const { value, cells, faults } = read(text);
     const fault = value && faultOf(registry, value, cells, file);
     if (value === null || fault) {
       for (const said of fault ? [fault] : faults) {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { csv, getFigureTablePaths } from '#site/open-data/figures.ts';
+import { fileOf, getFigurePaths } from '#site/open-data/figures.ts';
 
-export const getStaticPaths = () => getFigureTablePaths('finance');
+export const getStaticPaths = () => getFigurePaths('finance', 'csv');
 
-export const GET: APIRoute = async ({ props }) => csv(await props.make());
+export const GET: APIRoute = async ({ props }) => fileOf(await props.make(), 'csv');

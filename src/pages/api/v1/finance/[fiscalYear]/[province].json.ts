@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { json } from '#site/open-data/context.ts';
-import { getFigurePaths } from '#site/open-data/figures.ts';
+import { fileOf, getFigurePaths } from '#site/open-data/figures.ts';
 
-export const getStaticPaths = () => getFigurePaths('finance');
+export const getStaticPaths = () => getFigurePaths('finance', 'json');
 
-export const GET: APIRoute = async ({ props }) => json(await props.make());
+export const GET: APIRoute = async ({ props }) => fileOf(await props.make(), 'json');
