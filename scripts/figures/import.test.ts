@@ -171,6 +171,31 @@ describe('figures -- import', () => {
   });
 
   it.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('takes over Windows-874 with %s between cells', async (_, mark) => {
+    const text = [
+      ['อปท.', 'เดือน', 'หมวด', 'จำนวนเงิน'],
+      ['อบต.แม่งอน', 'ต.ค. ๖๘', 'ค่าวัสดุ', '๑,๒๓๔.๐๕'],
+      ['ทต.แม่ข่า', 'ต.ค. ๖๘', 'ค่าวัสดุ', '0.10'],
+      ['ทต.แม่งอน', 'ต.ค. ๖๘', 'ค่าวัสดุ', '1'],
+      ['รวมทั้งสิ้น', '', '', '1,235.15'],
+    ];
+    const bytes = [...text.map((row) => row.join(mark)).join('\r\n')].map((letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 0x80 ? code : code - 0xe00 + 0xa0;
+    });
+    const file = write('old.csv', Uint8Array.from(bytes));
+    const { told } = await run(file, '--as-of', '2025-12-01');
+    expect(told).toMatchObject({ added: 2, same: 0 });
+    expect(told.left.map(({ line }: { line: string }) => line)).toEqual(['4']);
+    expect((await run(file, '--as-of', '2025-12-01')).told).toMatchObject({ added: 0, same: 2 });
+    const { finance } = readFigures(root, await readRegistry(root));
+    expect(reportOf(finance, 'a500002', '2025-10')?.amounts.get('materials')).toBe(123_405n);
+    expect(reportOf(finance, 'a500003', '2025-10')?.amounts.get('materials')).toBe(10n);
+  });
+
+  it.each([
     [['--kind', 'other'], 'give grants or finance'],
     [['--month', '2569-10'], 'Gregorian'],
     [['--as-of', '2569-10-01'], 'Gregorian'],

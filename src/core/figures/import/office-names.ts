@@ -41,6 +41,15 @@ const unfolded = (text: string): string =>
 const areaName = (text: string): string =>
   squeezed(text).replace(/^(?:จังหวัด|จ\.|อำเภอ|อ\.|เขต)/, '');
 
+const LIES_IN =
+  /^(.+?)(?:\s+\(?|\s*\()(?:(?:อ\.|อำเภอ)\s*([ก-\u0e4e]+)\)?)?\s*\(?(?:(?:จ\.|จังหวัด)\s*([ก-\u0e4e]+)\)?)?$/;
+
+/** A name with what is written behind it of where the office lies: "อบต.แม่งอน จ.เชียงใหม่"; null where nothing is. */
+const parted = (text: string): { readonly name: string; readonly area: OfficeArea } | null => {
+  const [, name, district, province] = LIES_IN.exec(plainCell(text)) ?? [];
+  return name && (district || province) ? { name, area: { district, province } } : null;
+};
+
 /** Finds authorities of a registry by the names that offices write. A name shared by several is none without its area. */
 export const officeFinder = (registry: Registry): OfficeFinder => {
   const authorities = registry.offices.filter(({ type }) => levelOfType(type) === 'authority');
@@ -70,8 +79,10 @@ export const officeFinder = (registry: Registry): OfficeFinder => {
   };
   return {
     find: (name, area) => {
-      const all = candidates(name);
-      const fitting = all.filter((one) => liesIn(one, area));
+      const whole = candidates(name);
+      const parts = whole.length === 0 ? parted(name) : null;
+      const all = parts ? candidates(parts.name) : whole;
+      const fitting = all.filter((one) => liesIn(one, area) && liesIn(one, parts?.area ?? {}));
       if (fitting.length === 1) return { office: fitting[0] as Office };
       if (all.length === 0)
         return { why: `${JSON.stringify(name)} is no authority of the registry` };

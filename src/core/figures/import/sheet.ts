@@ -1,8 +1,9 @@
 import type { RegisterRow } from '#core/tracking/register/row.ts';
 import { formatBaht, type Satang } from '../amount.ts';
 import type { Side } from '../classification.ts';
-import { readAmount } from './amount-cell.ts';
-import { type Column, countsColumns, type ValueKeys } from './columns.ts';
+import { type AmountReading, readAmount } from './amount-cell.ts';
+import { amountInRow, isOfSatang } from './amount-in-row.ts';
+import { countsColumns, type ValueKeys } from './columns.ts';
 import type { OfficeFinder } from './office-names.ts';
 import { type RowKeys, readRowKeys } from './row-keys.ts';
 import { type RunningSums, runningSums } from './running-sums.ts';
@@ -57,6 +58,9 @@ interface OpenSection {
   readonly summed: Map<number, Satang>;
 }
 
+const amountAt = (walk: Walk, row: RegisterRow, at: number): AmountReading =>
+  amountInRow(row, at, walk.start.heading, walk.start.context.unit);
+
 /** What a column says goes before the row, and that before the sheet. */
 const keysOf = (keys: RowKeys, column: ValueKeys, context: SheetContext): Draft['keys'] => {
   const { side: _, unit: __, ...sheet } = context;
@@ -76,7 +80,7 @@ const compareRow = (
   const { columns } = walk.start.heading;
   for (const [at, column] of columns.entries()) {
     if (column.kind !== 'total') continue;
-    const read = readAmount(row.cells[at] ?? '', row.types?.[at], walk.start.context.unit);
+    const read = amountAt(walk, row, at);
     if (read.kind !== 'amount') continue;
     const parts = found.filter(({ keys }) => column.side === null || keys.side === column.side);
     const sum = parts.reduce((total, { amount }) => total + amount, 0n);
@@ -106,11 +110,9 @@ const takeTotalRow = (walk: Walk, row: RegisterRow): void => {
   }
 };
 
-const isEmptyOfValues = (columns: readonly Column[], row: RegisterRow): boolean =>
-  columns.every(
-    (column, at) =>
-      column.kind !== 'value' ||
-      readAmount(row.cells[at] ?? '', row.types?.[at]).kind === 'nothing',
+const isEmptyOfValues = (walk: Walk, row: RegisterRow): boolean =>
+  walk.start.heading.columns.every(
+    (column, at) => column.kind !== 'value' || amountAt(walk, row, at).kind === 'nothing',
   );
 
 /** The amounts in a row, by column. */
@@ -118,7 +120,7 @@ const amountsOf = (walk: Walk, row: RegisterRow): Map<number, Satang> => {
   const amounts = new Map<number, Satang>();
   for (const [at, column] of walk.start.heading.columns.entries()) {
     if (column.kind !== 'value') continue;
-    const read = readAmount(row.cells[at] ?? '', row.types?.[at], walk.start.context.unit);
+    const read = amountAt(walk, row, at);
     if (read.kind === 'amount') amounts.set(at, read.satang);
   }
   return amounts;
@@ -154,7 +156,7 @@ const takeGroupRow = (walk: Walk, row: RegisterRow, keys: RowKeys): boolean => {
     walk.section = { row, stated, summed: new Map() };
     return true;
   }
-  if (!isEmptyOfValues(walk.start.heading.columns, row)) return false;
+  if (!isEmptyOfValues(walk, row)) return false;
   if (keys.office) walk.office = keys.office;
   return true;
 };
@@ -179,7 +181,7 @@ const takeRow = (walk: Walk, row: RegisterRow): void => {
   const found: { keys: Draft['keys']; amount: Satang }[] = [];
   for (const [at, column] of columns.entries()) {
     if (column.kind !== 'value') continue;
-    const read = readAmount(row.cells[at] ?? '', row.types?.[at], walk.start.context.unit);
+    const read = amountAt(walk, row, at);
     if (read.kind === 'nothing') continue;
     if (read.kind === 'unreadable') {
       walk.left.push({ line: row.line, reason: read.why, cells: row.cells });
@@ -237,7 +239,9 @@ export const readSheet = (
     drafts: walk.drafts,
     left: walk.left,
     unread: start.heading.columns.flatMap(({ kind }, at) =>
-      kind === 'ignored' || kind === 'unknown' ? [start.heading.texts[at] ?? ''] : [],
+      (kind === 'ignored' || kind === 'unknown') && !isOfSatang(start.heading, at)
+        ? [start.heading.texts[at] ?? '']
+        : [],
     ),
     heading: start.heading.texts,
     isGrants: isOfGrants(start),
