@@ -1,8 +1,19 @@
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { lagging } from '../../scripts/figures/lagging.ts';
+import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { violations } from './axe.ts';
-import { textOf } from './files.ts';
+import { jsonOf, textOf } from './files.ts';
 import { readSheets } from './pdf-boxes.ts';
 import { htmlOf, onPage, PAGES } from './portal.ts';
+
+interface Lag {
+  readonly office: string;
+  readonly lag: number;
+  readonly incomplete: number;
+  readonly months: readonly { month: string; state: string; asOf: string | null }[];
+}
 
 const CHIANG_MAI = '/follow-up/p50/';
 
@@ -57,6 +68,47 @@ describe('the grid of who has reported', () => {
     expect(head).toBe('office,name,month,state,as_of,lag,incomplete,sample');
     expect(rows).toHaveLength((await names(CHIANG_MAI)).length * 12);
     for (const row of rows) expect(row).toMatch(/,(?:complete|partial|no-record),.*,ข้อมูลตัวอย่าง$/);
+  });
+
+  it('says what the command says, on the page and in the CSV, number by number', async () => {
+    const { asOf } = jsonOf('/api/v1/index.json');
+    const io = { cwd: join(import.meta.dirname, '../..'), today: asOf };
+    const { out } = await recordedRun(lagging, ['--province', 'p50', '--json'], io);
+    const { offices, months } = JSON.parse(out.join(''));
+    const shown = await onPage(CHIANG_MAI, {}, (page) =>
+      page.locator('.month-grid tbody tr').evaluateAll((rows) =>
+        rows.map((row) => {
+          const { id, dataset } = row as HTMLElement;
+          const signs = [...row.querySelectorAll('.cell-sign')];
+          const states = signs.map(({ className }) => className.replace('cell-sign of-', ''));
+          return [id, dataset.lag, dataset.incomplete, ...states];
+        }),
+      ),
+    );
+    expect(shown).toEqual(
+      offices.map(({ office, lag, incomplete, months: cells }: Lag) => [
+        office,
+        String(lag),
+        String(incomplete),
+        ...cells.map(({ state }) => state),
+      ]),
+    );
+    const csv = parse(textOf(`${CHIANG_MAI}months.csv`), { columns: true, bom: true });
+    expect(
+      csv.map(({ name: _, sample: __, ...row }: Record<string, string>) => Object.values(row)),
+    ).toEqual(
+      offices.flatMap(({ office, lag, incomplete, months: cells }: Lag) =>
+        cells.map(({ month, state, asOf: day }) => [
+          office,
+          month,
+          state,
+          day ?? '',
+          String(lag),
+          String(incomplete),
+        ]),
+      ),
+    );
+    expect(months).toHaveLength(12);
   });
 
   it('prints on A4', async () => {

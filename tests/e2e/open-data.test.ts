@@ -100,6 +100,31 @@ it('says the same of an office in the table and in the list', () => {
   expect(rows).toEqual(cells);
 });
 
+it.each(['finance', 'grants'])('says the same of %s in the table and in the list', (kind) => {
+  const files = jsonOf('/api/v1/figures.json').items.filter(
+    (file: { kind: string }) => file.kind === kind,
+  );
+  expect(files.length).toBeGreaterThan(0);
+  for (const { url, csv, total } of files.slice(0, 20)) {
+    const { items } = jsonOf(url);
+    expect(items).toHaveLength(total);
+    const listed = items.flatMap(({ amounts, asOf, ...item }: Record<string, unknown>) =>
+      ((amounts as Record<string, unknown>[] | undefined) ?? [{}]).map((amount) => ({
+        ...item,
+        ...amount,
+        ...(asOf === undefined ? {} : { reportedAsOf: asOf }),
+      })),
+    );
+    const told = (row: Record<string, unknown>) =>
+      Object.entries(row)
+        .filter(([name]) => name !== 'licence' && name !== 'asOf')
+        .map(([name, value]) => `${name}=${value ?? ''}`)
+        .sort();
+    const rows: Record<string, string>[] = parse(textOf(csv), { columns: true, bom: true });
+    expect(rows.map(told)).toEqual(listed.map(told));
+  }
+});
+
 it('tells movements column by column, with what is doubtful named', () => {
   const { movements } = jsonOf('/api/v1/tracking/2568/dla-0808-4-w1541-0402.json');
   expect(movements[0]).toMatchObject({

@@ -19,9 +19,9 @@ export interface Category {
 }
 
 /**
- * Kinds of revenue and budgets of expenditure of local authorities, after ระเบียบกระทรวงมหาดไทยว่าด้วยวิธีการงบประมาณ
- * ขององค์กรปกครองส่วนท้องถิ่น พ.ศ. 2563. The codes are this portal's own words, none of an accounting system: what offices
- * write is the name.
+ * Kinds of revenue and budgets of expenditure of local authorities, as budgets and reports of authorities and the tables of
+ * the National Statistical Office name them; docs/figures.md says which names were found there and which were not. The codes are
+ * this portal's own words, none of an accounting system: what offices write is the name.
  */
 export const SECTIONS: readonly Section[] = [
   { code: 'own', side: 'revenue', name: 'รายได้จัดเก็บเอง' },
@@ -53,12 +53,12 @@ const expenditure = (section: string, code: string, name: string): Category => (
   name,
 });
 
-/** Categories (หมวด) of the same regulation, in the order in which authorities report them. */
+/** Categories (หมวด), in the order in which authorities report them. */
 export const CATEGORIES: readonly Category[] = [
   revenue('own', 'taxes', 'หมวดภาษีอากร'),
   revenue('own', 'fees', 'หมวดค่าธรรมเนียม ค่าปรับ และใบอนุญาต'),
   revenue('own', 'property', 'หมวดรายได้จากทรัพย์สิน'),
-  revenue('own', 'utilities', 'หมวดรายได้จากสาธารณูปโภคและกิจการพาณิชย์'),
+  revenue('own', 'utilities', 'หมวดรายได้จากสาธารณูปโภคและการพาณิชย์'),
   revenue('own', 'miscellaneous', 'หมวดรายได้เบ็ดเตล็ด'),
   revenue('own', 'capital', 'หมวดรายได้จากทุน'),
   revenue('allocated', 'allocated-taxes', 'หมวดภาษีจัดสรร'),

@@ -153,6 +153,15 @@ export interface Report {
   readonly amounts: ReadonlyMap<string, Satang>;
 }
 
+/** The number of the day whose state the report of an office for a month gives; null where there is no record. */
+export const dayOfReport = (cube: FinanceCube, office: string, month: IsoMonth): number | null => {
+  const at = cube.officeAt.get(office);
+  const monthAt = cube.months.indexOf(month);
+  if (at === undefined || monthAt < 0) return null;
+  const day = cube.asOf[at * cube.months.length + monthAt] as number;
+  return day < 0 ? null : day;
+};
+
 /** The report of an office for a month, or null where there is no record of one. */
 export const reportOf = (cube: FinanceCube, office: string, month: IsoMonth): Report | null => {
   const at = cube.officeAt.get(office);

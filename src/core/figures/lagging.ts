@@ -1,8 +1,8 @@
-import { dayNumber, type IsoDate } from '#core/letter/date.ts';
+import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import { existsOn, levelOfType, type Office } from '#core/office/office.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { FinanceCube } from './finance.ts';
-import { reportOf } from './finance-sums.ts';
+import { dayOfReport } from './finance-sums.ts';
 import { addMonths, type IsoMonth, monthsBetween } from './fiscal-year.ts';
 
 /**
@@ -38,16 +38,15 @@ export const monthsToReport = (asOf: IsoDate): IsoMonth[] => {
 };
 
 const cellOf = (cube: FinanceCube, office: string, month: IsoMonth, asOf: IsoDate): MonthCell => {
-  const report = reportOf(cube, office, month);
+  const day = dayOfReport(cube, office, month);
   // What was taken from the accounts later was not known on that day.
-  if (report === null || report.asOf > asOf) return { month, state: 'no-record', asOf: null };
+  if (day === null || day > dayNumber(asOf)) return { month, state: 'no-record', asOf: null };
   const lastDay = dayNumber(`${addMonths(month, 1)}-01`) - 1;
-  const state = dayNumber(report.asOf) >= lastDay ? 'complete' : 'partial';
-  return { month, state, asOf: report.asOf };
+  return { month, state: day >= lastDay ? 'complete' : 'partial', asOf: dateOfDayNumber(day) };
 };
 
 /**
- * Every authority of a province that existed on a day, those that lag most first, then in the order of the registry;
+ * Every authority of a province that existed on a day, those that lag most first, then by id;
  * `months` are consecutive, oldest first.
  */
 export const laggingOffices = (
@@ -70,4 +69,9 @@ export const laggingOffices = (
         incomplete: cells.filter(({ state }) => state !== 'complete').length,
       };
     })
-    .sort((a, b) => b.lag - a.lag || b.incomplete - a.incomplete);
+    .sort(
+      (a, b) =>
+        b.lag - a.lag || b.incomplete - a.incomplete || compareIds(a.office.id, b.office.id),
+    );
+
+const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

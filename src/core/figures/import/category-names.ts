@@ -8,13 +8,13 @@ export type NamedCategory =
   | { readonly kind: 'section'; readonly side: Side; readonly name: string }
   | { readonly kind: 'side'; readonly side: Side };
 
-/** Other names of categories, beside those of the regulation. */
+/** Other names of categories, beside those that pages show. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   taxes: ['ภาษีอากร', 'รายได้ภาษีอากร'],
   fees: ['ค่าธรรมเนียม ค่าปรับและใบอนุญาต', 'ค่าธรรมเนียม ค่าปรับ ใบอนุญาต', 'ค่าธรรมเนียม'],
   property: ['ทรัพย์สิน', 'รายได้ทรัพย์สิน'],
   utilities: [
-    'รายได้จากสาธารณูปโภคและการพาณิชย์',
+    'รายได้จากสาธารณูปโภคและกิจการพาณิชย์',
     'สาธารณูปโภคและการพาณิชย์',
     'สาธารณูปโภคและกิจการพาณิชย์',
     'รายได้จากสาธารณูปโภคและพาณิชย์',
