@@ -1,4 +1,5 @@
 import { readFigures } from 'wian:figures';
+import { type Announcement, announcementsOf } from '#core/figures/announcement.ts';
 import type { Figures } from '#core/figures/figures.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
 import { provinceOf } from '#core/office/registry.ts';
@@ -28,6 +29,13 @@ export const getTransfersByProvince = (): Promise<
       [null, transfers],
       ...Map.groupBy(transfers, ({ office }) => provinceOf(registry, office) ?? ''),
     ]);
+  });
+
+/** The transfers of {@link getTransfersByProvince} as they were announced, newest first. */
+export const getAnnouncements = (): Promise<ReadonlyMap<string | null, readonly Announcement[]>> =>
+  memoizePerBuild('announcements by province', async () => {
+    const byProvince = await getTransfersByProvince();
+    return new Map([...byProvince].map(([id, all]) => [id, announcementsOf(all)]));
   });
 
 /** The transfers to each authority, in the order of the files. */

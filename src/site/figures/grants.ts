@@ -1,5 +1,5 @@
 import { formatBaht, type Satang } from '#core/figures/amount.ts';
-import { type Announcement, announcementsOf } from '#core/figures/announcement.ts';
+import type { Announcement } from '#core/figures/announcement.ts';
 import type { FiscalYear, IsoMonth } from '#core/figures/fiscal-year.ts';
 import { sameMonthLastYear } from '#core/figures/fiscal-year.ts';
 import { monthsToReport } from '#core/figures/lagging.ts';
@@ -16,7 +16,12 @@ import { keptPath } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { figureFacts } from '../search/facts.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
-import { getFigures, getTransfersByOffice, getTransfersByProvince } from './data.ts';
+import {
+  getAnnouncements,
+  getFigures,
+  getTransfersByOffice,
+  getTransfersByProvince,
+} from './data.ts';
 import { fileOf, type PlotFormat, type PlotView, shownPlot } from './plot-view.ts';
 
 const all = messages.figures;
@@ -182,8 +187,8 @@ const viewTransfer = (
   offices: messages.format.count(new Set(transfers.map(({ office }) => office)).size),
 });
 
-const viewYears = (scope: Scope, letters: ReadonlyMap<string, string>) => {
-  const announcements = announcementsOf(scope.transfers);
+const viewYears = async (scope: Scope, letters: ReadonlyMap<string, string>) => {
+  const announcements = (await getAnnouncements()).get(scope.area.province?.id ?? null) ?? [];
   const byGrant = Map.groupBy(announcements, ({ grantType }) => grantType);
   const newest = new Set([...byGrant.values()].flatMap(([first]) => (first ? [first.id] : [])));
   return yearsOf(scope).map((year) => {
@@ -257,7 +262,7 @@ const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
     sample: scope.sample,
     isCountry: area.province === null,
     plots: plotsOf(scope).map(({ view }) => shownPlot(view())),
-    years: viewYears(scope, await getLetters()),
+    years: await viewYears(scope, await getLetters()),
     parts: await viewParts(scope, areas),
   };
 };

@@ -1,11 +1,11 @@
 import type { FeedFact, FeedItem, FeedPage } from '#core/feed/item.ts';
 import { printBaht } from '#core/figures/amount.ts';
-import { type Announcement, announcementsOf } from '#core/figures/announcement.ts';
+import type { Announcement } from '#core/figures/announcement.ts';
 import { formatThaiDate } from '#core/letter/date.ts';
 import type { Office } from '#core/office/office.ts';
 import { fullOfficeName, provinceOf, type Registry } from '#core/office/registry.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
-import { getFigures, getTransfersByProvince } from '../figures/data.ts';
+import { getAnnouncements, getFigures } from '../figures/data.ts';
 import { messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getRegistry } from '../tracking/tracked.ts';
@@ -22,12 +22,6 @@ export const getGrantProvinces = () =>
     const ids = new Set(transfers.map(({ office }) => provinceOf(registry, office)));
     const provinces = registry.offices.filter(({ id, type }) => type === 'province' && ids.has(id));
     return transfers.length === 0 ? [] : [null, ...provinces];
-  });
-
-const getAnnouncements = () =>
-  memoizePerBuild('announcements by province', async () => {
-    const byProvince = await getTransfersByProvince();
-    return new Map([...byProvince].map(([id, all]) => [id, announcementsOf(all)]));
   });
 
 const htmlOf = ({ transfers }: Announcement, registry: Registry): string => {

@@ -97,6 +97,38 @@ describe('readFigures', () => {
     expect(said(figures)).toEqual([]);
   });
 
+  it('reads once what has not changed, and anew what has', () => {
+    const root = mkdtempSync(join(tmpdir(), 'figures-'));
+    folders.push(root);
+    const file = join(root, 'content/finance/2569/p50.csv');
+    mkdirSync(dirname(file), { recursive: true });
+    const row = 'a500001,2025-10,revenue,taxes,1,x,2025-11-10\n';
+    writeFileSync(file, F + row);
+    const before = readFigures(root, registry);
+    expect(readFigures(`${root}/`, registry)).toBe(before);
+    writeFileSync(file, F + row.replace(',1,', ',20,'));
+    const { finance: after } = readFigures(root, registry);
+    expect(reportOf(after, 'a500001', '2025-10')?.amounts.get('taxes')).toBe(2000n);
+    writeFileSync(join(root, 'content/finance/stray.csv'), 'x\n');
+    expect(readFigures(root, registry).problems).toHaveLength(1);
+    const other = buildRegistry([office('p50', 'province')]);
+    expect(said(readFigures(root, other)).join()).toContain('a500001 is no authority');
+  });
+
+  it.each<[string, string, string]>([
+    ['an unknown office', 'a999999,1.00', 'no authority'],
+    ['the same office again', 'a500001,1.00', 'second time|twice|already'],
+    ['a negative amount', 'a500002,-1.00', 'negative'],
+    ['a part of a satang', 'a500002,1.005', 'satang|amount'],
+    ['grouping', 'a500002,"1,000.00"', 'amount'],
+  ])('finds in a row that is like the one before: %s', (_, cells, expected) => {
+    const rows = ['a500001,2.50', cells]
+      .map((own) => `ครั้งที่ 1,เบี้ย,,${own},2025-10-20,,สถ.\n`)
+      .join('');
+    const figures = grants(rows);
+    expect(said(figures).join()).toMatch(new RegExp(`grants/2569/all.csv:3.*(?:${expected})`, 's'));
+  });
+
   it('reads transfers and populations', () => {
     const figures = read({
       'grants/2569/all.csv': `${G}ครั้งที่ 1,เงินอุดหนุนทั่วไป,ไตรมาสที่ 1,a500001,10.10,2025-10-20,มท 0808.2/ว 15,สถ.\nครั้งที่ 1,เงินอุดหนุนทั่วไป,ไตรมาสที่ 1,p50,10.10,2025-10-20,,สถ.\n`,

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { appendAll } from '#core/append-all.ts';
 import { LIMITS } from '#core/check/limits.ts';
 import { CATEGORIES } from '#core/figures/classification.ts';
@@ -136,7 +136,7 @@ const stateOf = (root: string, registry: Registry): string => {
   const offices = registry.offices
     .map(({ id, type, province }) => `${id} ${type} ${province}`)
     .sort();
-  return JSON.stringify([root, files, offices]);
+  return JSON.stringify([resolve(root), files, offices]);
 };
 
 const readAnew = (root: string, registry: Registry): Figures => {
