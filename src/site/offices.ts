@@ -42,3 +42,7 @@ export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string
   const level = offices.get(id)?.level;
   return level === undefined ? '' : messages.level[level];
 };
+
+/** The page of an authority as one's own, with the province or district whose file has it: else the page has to look for it. */
+export const myAddress = ({ id, parent }: Pick<Office, 'id' | 'parent'>): string =>
+  `/my/?${new URLSearchParams({ office: id, ...(parent ? { in: parent } : {}) })}`;

@@ -48,7 +48,7 @@ it('leads from the name of an office to its row, and says that its figures are m
     await page.locator('.search-results .search-sections a').first().click();
     await page.waitForURL(`**${url}#${sections[0]?.section.id}`);
     const row = page.locator(`tr:target th a`);
-    expect(await row.getAttribute('href')).toBe(`/my/?office=${sections[0]?.section.id}`);
+    expect(await row.getAttribute('href')).toBe(`/my/?office=${sections[0]?.section.id}&in=d5009`);
   });
 });
 

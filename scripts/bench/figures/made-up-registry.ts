@@ -56,6 +56,7 @@ export const madeUpAuthorities = (
   const provinces = areas.filter(({ type }) => type === 'province');
   const districts = areas.filter(({ type }) => type === 'district');
   const rows: string[] = [];
+  const serials = new Map<string, number>();
   for (const type of Object.keys(TOTALS) as AuthorityType[]) {
     const parents = BY_DISTRICT.has(type) ? districts : provinces;
     const missing = TOTALS[type] - there.filter((one) => one.type === type).length;
@@ -64,7 +65,12 @@ export const madeUpAuthorities = (
       // Within a parent the names differ, as each round takes another.
       const round = Math.floor(at / parents.length);
       const number = (at % parents.length) * 37 + round;
-      rows.push(rowOf(`a99${String(rows.length).padStart(4, '0')}`, type, number, parent));
+      // Ids of authorities begin with the digits of their province.
+      const province = parent.type === 'province' ? parent.id : (parent.province as string);
+      const serial = serials.get(province) ?? 0;
+      serials.set(province, serial + 1);
+      const id = `a${province.slice(1)}9${String(serial).padStart(3, '0')}`;
+      rows.push(rowOf(id, type, number, parent));
     }
   }
   return rows;

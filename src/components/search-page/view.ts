@@ -13,7 +13,10 @@ const sectionItem = (url: string, { section, excerpt }: Result['sections'][numbe
     'li',
     {},
     element('a', { href: `${url}#${encodeURIComponent(section.id)}` }, ...textNodes(section.title)),
-    element('p', { className: 'small' }, ...excerptNodes(excerpt)),
+    // The title of a row is its whole text.
+    ...(section.level === undefined
+      ? []
+      : [element('p', { className: 'small' }, ...excerptNodes(excerpt))]),
   );
 
 const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {

@@ -6,6 +6,7 @@ import type { Office } from '#core/office/office.ts';
 import { unitFor, writeAmount } from '#core/plot/amount-unit.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
+import { myAddress } from '../offices.ts';
 import { figureFacts } from '../search/facts.ts';
 import { getMapFrame, MAP_ADDRESS } from '../tracking/province-map.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
@@ -60,7 +61,7 @@ const partsOf = (scope: Scope, areas: readonly FigureArea[]) =>
           ),
         )
     : scope.area.authorities.map((one: Office) =>
-        viewPart(scope, one.name, `/my/?office=${one.id}`, one.id, [one.id]),
+        viewPart(scope, one.name, myAddress(one), one.id, [one.id]),
       );
 
 type Part = ReturnType<typeof viewPart>;

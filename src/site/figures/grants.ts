@@ -14,6 +14,7 @@ import { getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
+import { myAddress } from '../offices.ts';
 import { figureFacts } from '../search/facts.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
 import {
@@ -214,11 +215,11 @@ const viewParts = async ({ area }: Scope, areas: readonly FigureArea[]) => {
             href: `${FOLDER}${path}`,
             offices: authorities.map((one) => one.id),
           }))
-      : area.authorities.map(({ id, name }) => ({
-          key: id,
-          name,
-          href: `/my/?office=${id}`,
-          offices: [id],
+      : area.authorities.map((one) => ({
+          key: one.id,
+          name: one.name,
+          href: myAddress(one),
+          offices: [one.id],
         }));
   const sums = parts.map(({ offices, ...part }) => {
     const lists = offices.map((id) => byOffice.get(id) ?? []);
