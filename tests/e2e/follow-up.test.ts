@@ -93,10 +93,11 @@ describe('the grid of who has reported', () => {
         ...cells.map(({ state }) => state),
       ]),
     );
-    const csv = parse(textOf(`${CHIANG_MAI}months.csv`), { columns: true, bom: true });
-    expect(
-      csv.map(({ name: _, sample: __, ...row }: Record<string, string>) => Object.values(row)),
-    ).toEqual(
+    const csv: Record<string, string>[] = parse(textOf(`${CHIANG_MAI}months.csv`), {
+      columns: true,
+      bom: true,
+    });
+    expect(csv.map(({ name: _, sample: __, ...row }) => Object.values(row))).toEqual(
       offices.flatMap(({ office, lag, incomplete, months: cells }: Lag) =>
         cells.map(({ month, state, asOf: day }) => [
           office,

@@ -37,8 +37,8 @@ describe.each(Object.entries(GOLDEN))('%s', (_, queries) => {
 
 it('leads from the name of an office to its row, and says that its figures are made up', async () => {
   const { results } = await searcher.respond('อบต.แม่งอน', { limit: 1 });
-  const [{ url, meta, sections } = { url: '', meta: {}, sections: [] }] = results;
-  expect(meta.sample).toBe('ข้อมูลตัวอย่าง');
+  const [{ url, meta, sections } = { url: '', meta: null, sections: [] }] = results;
+  expect(meta?.sample).toBe('ข้อมูลตัวอย่าง');
   expect(sections.map(({ section }) => section.title)).toEqual(['องค์การบริหารส่วนตำบลแม่งอน']);
   await onPage('/search/?q=อบต.แม่งอน', {}, async (page) => {
     await answered(page);
