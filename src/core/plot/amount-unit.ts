@@ -34,6 +34,21 @@ export const writeAmount = (amount: Satang, unit: AmountUnit): string => {
   return `${amount < 0n && rounded > 0n ? '-' : ''}${whole}${rest}`;
 };
 
+/** An amount in a unit with every decimal it has and no more, as ticks of a plot are labelled: `0.2`, `2,500`. */
+export const writeExactly = (amount: Satang, unit: AmountUnit): string => {
+  const [whole, rest] = [size(amount) / SATANG_IN[unit], size(amount) % SATANG_IN[unit]];
+  const decimals = rest
+    .toString()
+    .padStart(SATANG_IN[unit].toString().length - 1, '0')
+    .replace(/0+$/, '');
+  const grouped = whole.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${amount < 0n ? '-' : ''}${grouped}${decimals && `.${decimals}`}`;
+};
+
+/** The amount of a number of a unit, to the nearest satang: what a tick of a plot stands for. */
+export const amountOf = (count: number, unit: AmountUnit): Satang =>
+  BigInt(Math.round(count * Number(SATANG_IN[unit])));
+
 /** How many of a unit an amount is, for drawing only. */
 export const inUnit = (amount: Satang, unit: AmountUnit): number =>
   Number(amount) / Number(SATANG_IN[unit]);
