@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
-import { byNumber, numberIn } from './cell-order.ts';
+import {
+  type CellKey,
+  compareCells,
+  type Direction,
+  filterText,
+  firstDirection,
+  numberIn,
+} from './cell-order.ts';
 
 it.each([
   ['1,234.50', 1234.5],
+  ['๑,๒๓๔.๕๐', 1234.5],
   ['-5', -5],
   [' 11 จาก 12 ', 11],
   ['1,664.06 (ข้อมูลยังไม่ครบ)', 1664.06],
@@ -14,12 +22,41 @@ it.each([
   expect(numberIn(text)).toBe(number);
 });
 
-it('sorts the largest first, and what has no number last', () => {
-  expect(['ไม่มีข้อมูล', '2', '-1', '10', '0.00'].sort(byNumber)).toEqual([
-    '10',
-    '2',
-    '0.00',
-    '-1',
-    'ไม่มีข้อมูล',
-  ]);
+it.each<[Direction, CellKey[], CellKey[]]>([
+  ['falling', [null, 2, -1, 10, 0], [10, 2, 0, -1, null]],
+  ['rising', [null, 2, -1, 10, 0], [-1, 0, 2, 10, null]],
+  [
+    'falling',
+    ['2025-10', null, '2026-09-01', '2026-09-30'],
+    ['2026-09-30', '2026-09-01', '2025-10', null],
+  ],
+  [
+    'rising',
+    ['อบต.เขา', null, 'อบต.กลาง', 'อบต.แก', 'เทศบาล'],
+    ['เทศบาล', 'อบต.กลาง', 'อบต.แก', 'อบต.เขา', null],
+  ],
+  [
+    'rising',
+    ['มท ๐๘๙๙.๙/ว ๔๐๙', 'มท ๐๘๙๙.๙/ว ๙๑', null],
+    ['มท ๐๘๙๙.๙/ว ๙๑', 'มท ๐๘๙๙.๙/ว ๔๐๙', null],
+  ],
+])('sorts %s, what has no value last', (direction, keys, sorted) => {
+  expect(keys.toSorted(compareCells(direction))).toEqual(sorted);
+});
+
+it.each<[CellKey[], boolean, Direction]>([
+  [[null, 5], false, 'falling'],
+  [['2026-01', null], true, 'falling'],
+  [['ก', 'ข'], false, 'rising'],
+  [[null], false, 'rising'],
+])('begins with what is wanted first (%#)', (keys, isTime, direction) => {
+  expect(firstDirection(keys, isTime)).toBe(direction);
+});
+
+it.each([
+  ['มท ๐๘๙๙.๙/ว ๔๐๐', 'ว400'],
+  ['เทศบาล เมือง', 'เทศบาลเมือง'],
+  ['ABC', 'bc'],
+])('finds %s by %s', (text, typed) => {
+  expect(filterText(text)).toContain(filterText(typed));
 });

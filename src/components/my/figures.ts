@@ -1,32 +1,74 @@
-import { element, textNodes } from '#browser/dom.ts';
-import type { AreaFigures } from '#site/my/figures.ts';
-import { badge, paragraph, type Texts } from './texts.ts';
+import { element, fill, textNodes } from '#browser/dom.ts';
+import type { AreaFigures, OfficeFigures } from '#site/my/figures.ts';
+import { badge, link, paragraph, type Texts } from './texts.ts';
 
-const tableOf = (
-  label: string,
-  heads: readonly string[],
-  rows: readonly (readonly (string | null)[])[],
-  texts: Texts,
-): HTMLElement => {
-  const head = element(
-    'thead',
-    {},
-    element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text))),
-  );
-  const body = rows.map(([name, ...cells]) =>
+/** What a cell of a table is made of. */
+type Cell = readonly (Node | string)[];
+
+/** An amount with its exact value, which the reader may have in another unit. */
+const amountCell = (amount: string | null, texts: Texts): Cell =>
+  amount === null
+    ? textNodes(texts.noRecord)
+    : [element('data', { className: 'amount', value: amount.replaceAll(',', '') }, amount)];
+
+const textCell = (text: string | null, texts: Texts): Cell => textNodes(text || texts.noRecord);
+
+const tableOf = (label: string, heads: string, rows: readonly (readonly Cell[])[]): HTMLElement => {
+  const headCells = heads.split('|').map((text) => element('th', { scope: 'col' }, text));
+  const body = rows.map(([name = [], ...cells]) =>
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, ...textNodes(name ?? texts.noRecord)),
-      ...cells.map((cell) => element('td', {}, ...textNodes(cell || texts.noRecord))),
+      element('th', { scope: 'row' }, ...name),
+      ...cells.map((cell) => element('td', {}, ...cell)),
     ),
   );
-  const table = element('table', { className: 'my-table' }, head, element('tbody', {}, ...body));
+  const table = element(
+    'table',
+    { className: 'my-table' },
+    element('thead', {}, element('tr', {}, ...headCells)),
+    element('tbody', {}, ...body),
+  );
   table.setAttribute('aria-label', label);
   const scroll = element('section', { className: 'grid-scroll', tabIndex: 0 }, table);
   scroll.setAttribute('aria-label', label);
   return scroll;
 };
+
+/** A heading, the unit of its amounts, and a table; or that nothing is on record. */
+const part = (
+  title: string,
+  heads: string,
+  rows: readonly (readonly Cell[])[],
+  texts: Texts,
+): HTMLElement[] => {
+  const unit = element('span', {}, texts.baht);
+  unit.dataset.unit = '';
+  const heading = element('h3', {}, ...textNodes(title));
+  if (rows.length === 0) return [heading, paragraph(texts.noRecord)];
+  const line = element('p', { className: 'small soft unit-line' }, `${texts.unit} `, unit);
+  return [heading, line, tableOf(title, heads, rows)];
+};
+
+const transferRows = ({ transfers }: OfficeFigures, texts: Texts): Cell[][] =>
+  transfers.map(([date, grant, letter, amount, href]) => [
+    textCell(date, texts),
+    textCell(grant, texts),
+    href ? [link(href, letter)] : textCell(letter, texts),
+    amountCell(amount, texts),
+  ]);
+
+const perHeadNodes = ({ perHead: [revenue, expenditure] }: OfficeFigures, texts: Texts): Node =>
+  element(
+    'p',
+    {},
+    ...textNodes(
+      fill(texts.perHead, {
+        revenue: revenue ?? texts.noRecord,
+        expenditure: expenditure ?? texts.noRecord,
+      }),
+    ),
+  );
 
 /** Draws the transfers and the monthly figures of an authority; a province or district has none of its own. */
 export const showFigures = (
@@ -40,14 +82,22 @@ export const showFigures = (
     box.replaceChildren(paragraph(texts.noFigures));
     return;
   }
-  const { transfers, months } = found;
+  const months = found.months
+    .toReversed()
+    .map(([month, ...amounts]) => [
+      textCell(month, texts),
+      ...amounts.map((amount) => amountCell(amount, texts)),
+    ]);
+  const categories = found.categories.map(([side, name, amount]) => [
+    textCell(name, texts),
+    textCell(side, texts),
+    amountCell(amount, texts),
+  ]);
   box.replaceChildren(
     ...(sample ? [element('p', {}, badge(texts.sampleFigures, 'turmeric'))] : []),
-    element('h3', {}, ...textNodes(texts.transfers)),
-    ...(transfers.length > 0
-      ? [tableOf(texts.transfers, texts.transferHeads.split('|'), transfers, texts)]
-      : [paragraph(texts.noRecord)]),
-    element('h3', {}, ...textNodes(texts.months)),
-    tableOf(texts.months, texts.monthHeads.split('|'), months.toReversed(), texts),
+    ...part(texts.transfers, texts.transferHeads, transferRows(found, texts), texts),
+    ...part(texts.months, texts.monthHeads, months, texts),
+    perHeadNodes(found, texts),
+    ...part(texts.categories, texts.categoryHeads, categories, texts),
   );
 };

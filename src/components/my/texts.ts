@@ -15,6 +15,7 @@ export type Texts = Messages['my']['chosen'] &
     readonly number: string;
     readonly numberMissing: string;
     readonly noRecord: string;
+    readonly baht: string;
     readonly addOne: string;
     readonly asked: string;
     readonly subscribe: string;

@@ -32,9 +32,6 @@ export const figures: FiguresTexts = {
     province: 'Page of the province',
     source:
       'Counted from the files that this portal has, not from the accounts of the authorities.',
-    filter: 'Filter by name',
-    sortBy: 'Sort by',
-    shown: '{count} rows shown',
     index: {
       province: 'Province',
       listed: 'Authorities listed',
@@ -48,10 +45,33 @@ export const figures: FiguresTexts = {
   units: { baht: 'baht', thousands: 'thousand baht', millions: 'million baht' },
   unit: (unit) => `Unit: ${unit}`,
   of: (some, all) => `${some} of ${all}`,
+  table: {
+    filter: 'Filter by name',
+    sortBy: 'Sort by',
+    turn: 'Reverse',
+    shown: '{count} of {all} rows shown',
+    sorted: 'sorted by {column}, {direction}',
+    rising: 'smallest first',
+    falling: 'largest first',
+  },
+  choice: {
+    unit: 'Amounts',
+    units: {
+      written: 'in the unit that fits',
+      baht: 'baht in full',
+      thousands: 'thousand baht',
+      millions: 'million baht',
+    },
+    digits: 'Digits',
+    digitsOf: { written: 'as written', arabic: 'Arabic 123', thai: 'Thai ๑๒๓' },
+    kept: 'Kept in this browser only.',
+    cannotKeep: 'This browser keeps nothing, so it is for this page only.',
+  },
   plot: {
     table: 'The figures of this plot',
     svg: 'Download the drawing (SVG)',
     csv: 'Download the figures in baht (CSV)',
+    csvOf: 'Download the figures (CSV)',
   },
   finance: {
     title: 'Local finance',
@@ -89,6 +109,10 @@ export const figures: FiguresTexts = {
     followUp: 'See which months are on record',
     map: {
       title: 'How much is on record',
+      finding: (complete, all, none) =>
+        `All 12 months on record in ${complete} of ${all} provinces, none at all in ${none}`,
+      unit: 'Unit: share of the months of registered authorities',
+      table: 'The table by province below says the same.',
       label: 'Map of provinces shaded by the share of months on record; the table says the same',
       classes: {
         none: 'no record',
@@ -111,6 +135,7 @@ export const figures: FiguresTexts = {
     source: 'Source: the files of transfers that this portal has',
     columns: ['Grant', 'Date', 'Letter', 'Amount', 'Authorities'],
     partColumns: ['Office', 'On record', 'Authorities with a transfer', 'Last transfer'],
+    filter: 'Filter by grant, day or letter',
     note: 'No transfer on record does not mean that none was received.',
   },
 };

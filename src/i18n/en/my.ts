@@ -70,10 +70,14 @@ export const my: MyTexts = {
     noFigures:
       'No transfers and no revenue or expenditure of this office are on record, which does not mean zero.',
     sampleFigures: 'Sample data',
-    transfers: 'Newest grant transfers (baht)',
-    months: 'Revenue and expenditure of the last 12 months (baht)',
+    unit: 'Unit:',
+    transfers: 'Newest grant transfers',
+    months: 'Revenue and expenditure of the last 12 months, beside the year before',
     transferHeads: 'Date|Grant|Letter|Amount',
-    monthHeads: 'Month|Revenue|Expenditure',
+    monthHeads: 'Month|Revenue|Revenue a year before|Expenditure|Expenditure a year before',
+    categories: 'By category, 12 months',
+    categoryHeads: 'Category|Side|Amount',
+    perHead: 'A head, 12 months (baht): revenue {revenue}, expenditure {expenditure}',
   },
   parts: {
     circulars: 'Circulars to this office',

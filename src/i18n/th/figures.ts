@@ -29,9 +29,6 @@ export const figures = {
     csv: 'ดาวน์โหลดตารางนี้เป็น CSV',
     province: 'หน้าของจังหวัด',
     source: 'นับจากไฟล์รายรับรายจ่ายที่เวียนมี ไม่ได้ถามจากระบบบัญชีของ อปท.',
-    filter: 'กรองตามชื่อ',
-    sortBy: 'เรียงตาม',
-    shown: 'แสดง {count} แถว',
     index: {
       province: 'จังหวัด',
       listed: 'อปท. ในทะเบียน',
@@ -45,10 +42,29 @@ export const figures = {
   units: { baht: 'บาท', thousands: 'พันบาท', millions: 'ล้านบาท' },
   unit: (unit: string): string => `หน่วย: ${unit}`,
   of: (some: string, all: string): string => `${some} จาก ${all}`,
+  /** Of every table that sorts and filters; {braces} are filled in by its script. */
+  table: {
+    filter: 'กรองตามชื่อ',
+    sortBy: 'เรียงตาม',
+    turn: 'กลับลำดับ',
+    shown: 'แสดง {count} จาก {all} แถว',
+    sorted: 'เรียงตาม {column} {direction}',
+    rising: 'จากน้อยไปมาก',
+    falling: 'จากมากไปน้อย',
+  },
+  choice: {
+    unit: 'จำนวนเงิน',
+    units: { written: 'หน่วยที่พอดีกับยอด', baht: 'บาทเต็ม', thousands: 'พันบาท', millions: 'ล้านบาท' },
+    digits: 'ตัวเลข',
+    digitsOf: { written: 'ตามต้นฉบับ', arabic: 'อารบิก 123', thai: 'ไทย ๑๒๓' },
+    kept: 'จำไว้ในเบราว์เซอร์นี้เท่านั้น',
+    cannotKeep: 'เบราว์เซอร์นี้ไม่ให้เก็บ จึงใช้กับหน้านี้เท่านั้น',
+  },
   plot: {
     table: 'ตัวเลขของภาพนี้',
     svg: 'ดาวน์โหลดภาพ (SVG)',
     csv: 'ดาวน์โหลดตัวเลขเป็นบาท (CSV)',
+    csvOf: 'ดาวน์โหลดตัวเลข (CSV)',
   },
   finance: {
     title: 'รายรับรายจ่ายของ อปท.',
@@ -81,6 +97,10 @@ export const figures = {
     followUp: 'ดูว่าเดือนใดมีข้อมูลแล้ว',
     map: {
       title: 'จังหวัดใดมีข้อมูลแค่ไหน',
+      finding: (complete: string, all: string, none: string): string =>
+        `มีข้อมูลครบทั้ง 12 เดือน ${complete} จาก ${all} จังหวัด ไม่มีข้อมูลเลย ${none} จังหวัด`,
+      unit: 'หน่วย: ส่วนของเดือนที่ อปท. ในทะเบียนมีข้อมูล',
+      table: 'ตารางรายจังหวัดข้างล่างบอกข้อมูลเดียวกัน',
       label: 'แผนที่จังหวัดแรเงาตามส่วนของเดือนที่มีข้อมูล ตารางรายจังหวัดบอกข้อมูลเดียวกัน',
       classes: { none: 'ไม่มีข้อมูล', some: 'น้อยกว่าครึ่ง', most: 'ครึ่งหนึ่งขึ้นไป', all: 'ครบทุกเดือน' },
     },
@@ -99,6 +119,7 @@ export const figures = {
     source: 'ที่มา: ไฟล์การโอนเงินอุดหนุนที่เวียนมี',
     columns: ['เงินอุดหนุน', 'วันที่โอน', 'หนังสือแจ้ง', 'จำนวนเงิน', 'อปท. (แห่ง)'],
     partColumns: ['หน่วยงาน', 'รวมที่มีข้อมูล', 'อปท. ที่มีการโอน', 'โอนล่าสุด'],
+    filter: 'กรองตามเงินอุดหนุน วัน หรือเลขที่หนังสือ',
     note: 'อปท. ที่ไม่มีการโอนในข้อมูล ไม่ได้แปลว่าไม่ได้รับ',
   },
 };

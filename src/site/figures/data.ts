@@ -2,7 +2,9 @@ import { readFigures } from 'wian:figures';
 import { type Announcement, announcementsOf } from '#core/figures/announcement.ts';
 import type { Figures } from '#core/figures/figures.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
+import { possibleValues } from '#core/letter/fact.ts';
 import { provinceOf } from '#core/office/registry.ts';
+import { getCirculars } from '../content.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOutsideChain } from '../offices.ts';
 import { getRegistry } from '../tracking/tracked.ts';
@@ -43,3 +45,19 @@ export const getTransfersByOffice = (): Promise<ReadonlyMap<string, readonly Tra
   memoizePerBuild('transfers by office', async () =>
     Map.groupBy((await getFigures()).transfers, ({ office }) => office),
   );
+
+/** Pages of circulars by the number on the letter; a number that several letters may bear leads nowhere. */
+export const getLetterPages = (): Promise<ReadonlyMap<string, string>> =>
+  memoizePerBuild('letters of transfers', async () => {
+    const found = new Map<string, string[]>();
+    for (const { id, data } of await getCirculars()) {
+      for (const number of possibleValues(data.circular.letter.number)) {
+        found.set(number, [...(found.get(number) ?? []), `/circulars/${id}/`]);
+      }
+    }
+    return new Map(
+      [...found].flatMap(([number, [only, ...others]]) =>
+        only !== undefined && others.length === 0 ? [[number, only] as const] : [],
+      ),
+    );
+  });

@@ -23,8 +23,9 @@ import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
 import type { FigureArea } from './area.ts';
+import { amountCell, dayCell, shareCell } from './cell.ts';
 import { getFigures } from './data.ts';
-import type { PlotView } from './plot-view.ts';
+import { type PlotView, type ShownAmount, shownAmount, withUnit } from './plot-view.ts';
 
 const all = messages.figures;
 const t = all.finance;
@@ -35,9 +36,6 @@ export const FOLDER = '/finance/';
 export const codesOf = (side: Side): string[] =>
   CATEGORIES.filter((one) => one.side === side).map(({ code }) => code);
 
-/** An amount in a unit, or that there is no record of one. */
-export const amountText = (amount: Satang | null, unit: AmountUnit): string =>
-  amount === null ? all.noRecord : writeAmount(amount, unit);
 const baht = (amount: Satang | null): string | null =>
   amount === null ? null : formatBaht(amount);
 const drawnAs = (amount: Satang | null, unit: AmountUnit): number | null =>
@@ -69,13 +67,14 @@ const findingOf = (
   side: Side,
   { current, comparable }: YearComparison,
   unit: AmountUnit,
-): string => {
-  if (current.amount === null) return t.nothing(t.side[side]);
-  const sum = `${writeAmount(current.amount, unit)} ${all.units[unit]}`;
+): Pick<PlotView, 'title' | 'amount'> => {
+  if (current.amount === null) return { title: t.nothing(t.side[side]), amount: null };
+  const amount = shownAmount(current.amount, unit);
+  const sum = withUnit(amount, unit);
   const change = changePerMille(comparable.previous, comparable.current);
-  if (change === null) return t.sum(t.side[side], sum);
+  if (change === null) return { title: t.sum(t.side[side], sum), amount };
   const percent = (Math.abs(change) / 10).toFixed(1);
-  return t.changed(t.side[side], sum, change >= 0, percent);
+  return { title: t.changed(t.side[side], sum, change >= 0, percent), amount };
 };
 
 const viewMonths = (side: Side, scope: Scope): PlotView => {
@@ -89,13 +88,14 @@ const viewMonths = (side: Side, scope: Scope): PlotView => {
     before: (then[at] as { sum: Sum }).sum,
   }));
   const unit = unitFor(rows.flatMap(({ sum, before }) => [sum.amount, before.amount]));
-  const title = findingOf(side, compareWithLastYear(figures.finance, selection), unit);
+  const { title, amount } = findingOf(side, compareWithLastYear(figures.finance, selection), unit);
   const month = (iso: IsoMonth): string => messages.format.shortDate(iso);
-  const { count } = messages.format;
   const name = `${side}-months`;
   return {
     name: `${area.id}-${name}`,
     title,
+    amount,
+    unit: all.units[unit],
     caption: captionOf(scope, unit),
     legend: [t.thisYear, t.lastYear],
     svg: drawSteps(
@@ -105,13 +105,14 @@ const viewMonths = (side: Side, scope: Scope): PlotView => {
         value: drawnAs(sum.amount, unit),
         before: drawnAs(before.amount, unit),
       })),
+      unit,
     ),
     columns: [t.month, t.thisYear, t.lastYear, t.reported],
     rows: rows.map(({ month: iso, sum, before }) => [
-      month(iso),
-      amountText(sum.amount, unit),
-      amountText(before.amount, unit),
-      all.of(count(sum.reported), count(sum.expected)),
+      dayCell(iso),
+      amountCell(sum.amount, unit),
+      amountCell(before.amount, unit),
+      shareCell(sum.reported, sum.expected),
     ]),
     exact: rows.map(({ month: iso, sum, before }) => ({
       month: iso,
@@ -134,34 +135,35 @@ const viewCategories = (side: Side, scope: Scope): PlotView => {
     .toSorted((a, b) => Number((b.amount ?? -1n) - (a.amount ?? -1n)));
   const unit = unitFor(rows.map(({ amount }) => amount));
   const [largest] = rows;
+  const amount: ShownAmount | null =
+    largest === undefined || largest.amount === null ? null : shownAmount(largest.amount, unit);
   const title =
-    largest === undefined || largest.amount === null
+    largest === undefined || amount === null
       ? t.nothing(t.side[side])
-      : t.largest(
-          t.side[side],
-          largest.label,
-          `${writeAmount(largest.amount, unit)} ${all.units[unit]}`,
-        );
+      : t.largest(t.side[side], largest.label, withUnit(amount, unit));
   const name = `${side}-categories`;
   return {
     name: `${area.id}-${name}`,
     title,
+    amount,
+    unit: all.units[unit],
     caption: captionOf(scope, unit),
     legend: [],
     svg: drawBars(
       title,
-      rows.map(({ label, amount }) => ({
-        label,
-        value: drawnAs(amount, unit),
-        text: amountText(amount, unit),
+      rows.map((row) => ({
+        label: row.label,
+        value: drawnAs(row.amount, unit),
+        text: row.amount === null ? all.noRecord : writeAmount(row.amount, unit),
+        baht: baht(row.amount),
       })),
     ),
     columns: [t.category, all.units[unit]],
-    rows: rows.map(({ label, amount }) => [label, amountText(amount, unit)]),
-    exact: rows.map(({ category, label, amount }) => ({
-      category,
-      name: label,
-      amount: baht(amount),
+    rows: rows.map((row) => [row.label, amountCell(row.amount, unit)]),
+    exact: rows.map((row) => ({
+      category: row.category,
+      name: row.label,
+      amount: baht(row.amount),
     })),
     files: filesAt(scope, name),
   };

@@ -1,36 +1,22 @@
 import { SIDES, type Side } from '#core/figures/classification.ts';
-import type { Figures } from '#core/figures/figures.ts';
 import { reportingByMonth, type Sum, sumFinance } from '#core/figures/finance-sums.ts';
 import type { IsoMonth } from '#core/figures/fiscal-year.ts';
 import type { Office } from '#core/office/office.ts';
-import { unitFor, writeAmount } from '#core/plot/amount-unit.ts';
+import { unitFor } from '#core/plot/amount-unit.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
 import { myAddress } from '../offices.ts';
 import { figureFacts } from '../search/facts.ts';
-import { getMapFrame, MAP_ADDRESS } from '../tracking/province-map.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
+import { amountCell, shareCell } from './cell.ts';
 import { getFigures } from './data.ts';
-import {
-  amountText,
-  codesOf,
-  FOLDER,
-  getPlots,
-  PLOT_NAMES,
-  type Scope,
-  scopeOf,
-} from './finance-plots.ts';
+import { MAP_NAME, mapFile, viewMap, viewShares } from './finance-map.ts';
+import { codesOf, FOLDER, getPlots, PLOT_NAMES, type Scope, scopeOf } from './finance-plots.ts';
+import { peopleIn, perHead } from './per-head.ts';
 import { fileOf, type PlotFormat, type PlotView, shownPlot } from './plot-view.ts';
 
 const all = messages.figures;
 const t = all.finance;
-
-const peopleIn = ({ populations }: Figures, offices: readonly string[]): bigint | null => {
-  const known = offices.map((id) => populations.get(id)?.people);
-  // Of an area people are known only where those of each of its authorities are.
-  if (known.length === 0 || known.includes(undefined)) return null;
-  return known.reduce<bigint>((sum, people) => sum + BigInt(people ?? 0), 0n);
-};
 
 /** A part of the area: its provinces, or the authorities of a province. */
 const viewPart = (
@@ -66,32 +52,22 @@ const partsOf = (scope: Scope, areas: readonly FigureArea[]) =>
 
 type Part = ReturnType<typeof viewPart>;
 
-/** Only whole sums may be shared out: what is not reported would look like less a head. */
-const perHead = ({ reported, expected, amount }: Sum, people: bigint | null): string => {
-  if (people === null || people === 0n || amount === null) return all.noRecord;
-  const share = (amount + people / 2n) / people;
-  return reported < expected
-    ? t.incomplete(writeAmount(share, 'baht'))
-    : writeAmount(share, 'baht');
-};
-
 const viewParts = (parts: readonly Part[]) => {
   const unit = unitFor(
     parts.flatMap(({ revenue, expenditure }) => [revenue.amount, expenditure.amount]),
   );
-  const { count } = messages.format;
   return {
-    unit: all.unit(all.units[unit]),
+    unit: all.units[unit],
     rows: parts.map(({ name, href, key, revenue, expenditure, people }) => ({
       key,
       name,
       href,
       cells: [
-        amountText(revenue.amount, unit),
-        amountText(expenditure.amount, unit),
+        amountCell(revenue.amount, unit),
+        amountCell(expenditure.amount, unit),
         perHead(revenue, people),
         perHead(expenditure, people),
-        all.of(count(revenue.reported), count(revenue.expected)),
+        shareCell(revenue.reported, revenue.expected),
       ],
     })),
   };
@@ -115,34 +91,6 @@ const missingIn = ({ figures, area, months }: Scope) => {
   };
 };
 
-/** Classes of the map: none reported, less than half, more, all. */
-const CLASSES = ['none', 'some', 'most', 'all'] as const;
-
-const classOf = ({ reported, expected }: { reported: number; expected: number }) =>
-  reported === 0
-    ? 'none'
-    : reported === expected
-      ? 'all'
-      : reported * 2 < expected
-        ? 'some'
-        : 'most';
-
-/** The provinces by how much of the twelve months their authorities have reported. */
-const viewMap = async (parts: readonly Part[]) => {
-  const { viewBox, lake } = await getMapFrame();
-  const byClass = Map.groupBy(parts, ({ revenue }) => classOf(revenue));
-  return {
-    viewBox,
-    lake,
-    groups: CLASSES.map((name) => ({
-      name,
-      label: t.map.classes[name],
-      count: messages.format.count(byClass.get(name)?.length ?? 0),
-      shapes: (byClass.get(name) ?? []).map(({ key }) => `${MAP_ADDRESS}#${key}`),
-    })),
-  };
-};
-
 const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
   const scope = await scopeOf(area);
   const home = { href: '/', label: messages.site.home };
@@ -162,7 +110,7 @@ const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
     sample: scope.figures.sample.finance,
     isCountry: area.province === null,
     plots: [...(await getPlots(area)).values()].map(shownPlot),
-    map: area.province === null ? await viewMap(parts) : null,
+    map: area.province === null ? await viewMap(await viewShares(areas), scope) : null,
     parts: viewParts(parts),
     missing: missingIn(scope),
     followUp: area.province === null ? '/follow-up/' : `/follow-up/${area.id}/`,
@@ -186,7 +134,12 @@ export const getFinancePaths = async () => {
 export const getFinanceFilePaths = async (format: PlotFormat) => {
   const { sample } = await getFigures();
   const paths = [];
-  for (const area of await getFigureAreas()) {
+  const areas = await getFigureAreas();
+  for (const area of areas) {
+    if (area.province === null) {
+      const make = async () => mapFile(await viewShares(areas), await scopeOf(area), format);
+      paths.push(await keptPath({ plot: MAP_NAME }, make));
+    }
     for (const name of PLOT_NAMES) {
       const make = async () =>
         fileOf((await getPlots(area)).get(name) as PlotView, format, sample.finance);

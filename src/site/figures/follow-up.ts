@@ -13,6 +13,7 @@ import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
 import { figureFacts } from '../search/facts.ts';
 import { getRegistry } from '../tracking/tracked.ts';
+import { dayCell, type FigureCell } from './cell.ts';
 import { getFigureProvinces, getFigures } from './data.ts';
 
 const t = messages.figures.followUp;
@@ -31,9 +32,9 @@ export interface RowView {
   /** Name of its district; empty where it is under none. */
   readonly around: string;
   readonly cells: readonly CellView[];
-  readonly lastComplete: string;
-  readonly lag: number;
-  readonly incomplete: number;
+  readonly lastComplete: FigureCell;
+  /** Months behind, sorted by that and then by how many months are not complete. */
+  readonly lag: FigureCell;
 }
 
 const monthText = (month: string): string => messages.format.shortDate(month);
@@ -51,9 +52,8 @@ const viewRow = (
   name: office.name,
   around: byId.get(office.districts[0] ?? '')?.name ?? '',
   cells: months.map(viewCell),
-  lastComplete: lastComplete === null ? t.state['no-record'] : monthText(lastComplete),
-  lag,
-  incomplete,
+  lastComplete: dayCell(lastComplete ?? undefined),
+  lag: { text: String(lag), order: lag + incomplete / 100 },
 });
 
 const lagsIn = async (province: string): Promise<readonly OfficeLag[]> =>
@@ -158,7 +158,7 @@ export const getFollowUpIndex = async () => {
         key: province.id,
         name: province.name,
         href: hrefOf(province),
-        cells: [count(all), count(done), count(missing)],
+        cells: [all, done, missing].map((one) => ({ text: count(one), order: one })),
       })),
     asOf: messages.site.asOf(date(asOf)),
   };

@@ -5,25 +5,31 @@ import { sameMonthLastYear } from '#core/figures/fiscal-year.ts';
 import { monthsToReport } from '#core/figures/lagging.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
 import { groupTransfers, sumTransfers, type TransferSum } from '#core/figures/transfer-sums.ts';
-import { possibleValues } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { type AmountUnit, inUnit, unitFor, writeAmount } from '#core/plot/amount-unit.ts';
 import { drawBars, drawSteps } from '#output/image/plots.ts';
 import { asOf } from '../as-of.ts';
-import { getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
-import { memoizePerBuild } from '../memo.ts';
 import { myAddress } from '../offices.ts';
 import { figureFacts } from '../search/facts.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
+import { amountCell, dayCell, type FigureCell, shareCell } from './cell.ts';
 import {
   getAnnouncements,
   getFigures,
+  getLetterPages,
   getTransfersByOffice,
   getTransfersByProvince,
 } from './data.ts';
-import { fileOf, type PlotFormat, type PlotView, shownPlot } from './plot-view.ts';
+import {
+  fileOf,
+  type PlotFormat,
+  type PlotView,
+  shownAmount,
+  shownPlot,
+  withUnit,
+} from './plot-view.ts';
 
 const all = messages.figures;
 const t = all.grants;
@@ -34,22 +40,6 @@ interface Scope {
   readonly transfers: readonly Transfer[];
   readonly sample: boolean;
 }
-
-/** Pages of circulars by the number on the letter; a number that several letters may bear leads nowhere. */
-const getLetters = (): Promise<ReadonlyMap<string, string>> =>
-  memoizePerBuild('letters of transfers', async () => {
-    const found = new Map<string, string[]>();
-    for (const { id, data } of await getCirculars()) {
-      for (const number of possibleValues(data.circular.letter.number)) {
-        found.set(number, [...(found.get(number) ?? []), `/circulars/${id}/`]);
-      }
-    }
-    return new Map(
-      [...found].flatMap(([number, [only, ...others]]) =>
-        only !== undefined && others.length === 0 ? [[number, only] as const] : [],
-      ),
-    );
-  });
 
 const scopeIn = (
   area: FigureArea,
@@ -94,9 +84,11 @@ const viewMonths = (scope: Scope): PlotView => {
   }));
   const unit = unitFor(rows.flatMap(({ amount, before }) => [amount, before]));
   const total = rows.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
-  const title = t.total(`${writeAmount(total, unit)} ${unitText(unit)}`);
-  const text = (amount: Satang | null): string =>
-    amount === null ? t.noTransfer : writeAmount(amount, unit);
+  // Where nothing is on record the sum is not zero, but unknown.
+  const shown = rows.some(({ amount }) => amount !== null) ? shownAmount(total, unit) : null;
+  const title = shown ? t.total(withUnit(shown, unit)) : t.none;
+  const cell = (amount: Satang | null): FigureCell =>
+    amount === null ? t.noTransfer : amountCell(amount, unit);
   const drawn = (amount: Satang | null): number | null =>
     amount === null ? null : inUnit(amount, unit);
   const { shortDate } = messages.format;
@@ -105,6 +97,8 @@ const viewMonths = (scope: Scope): PlotView => {
   return {
     name: `${scope.area.id}-months`,
     title,
+    amount: shown,
+    unit: unitText(unit),
     caption: captionOf(scope, unit),
     legend: [all.finance.thisYear, all.finance.lastYear],
     svg: drawSteps(
@@ -114,9 +108,10 @@ const viewMonths = (scope: Scope): PlotView => {
         value: drawn(amount),
         before: drawn(before),
       })),
+      unit,
     ),
     columns: [all.finance.month, all.finance.thisYear, all.finance.lastYear],
-    rows: rows.map(({ month, amount, before }) => [shortDate(month), text(amount), text(before)]),
+    rows: rows.map(({ month, amount, before }) => [dayCell(month), cell(amount), cell(before)]),
     exact: rows.map(({ month, amount, before }) => ({
       month,
       amount: exact(amount),
@@ -135,13 +130,14 @@ const viewGrants = (scope: Scope, year: FiscalYear): PlotView => {
   const unit = unitFor(sums.map(({ amount }) => amount));
   const [first] = sums;
   const label = messages.format.fiscalYear(year);
-  const title = first
-    ? t.largest(label, first.key, `${writeAmount(first.amount, unit)} ${unitText(unit)}`)
-    : t.none;
+  const shown = first ? shownAmount(first.amount, unit) : null;
+  const title = first && shown ? t.largest(label, first.key, withUnit(shown, unit)) : t.none;
   const name = `grants-${year}`;
   return {
     name: `${scope.area.id}-${name}`,
     title,
+    amount: shown,
+    unit: unitText(unit),
     caption: captionOf(scope, unit),
     legend: [],
     svg: drawBars(
@@ -150,10 +146,11 @@ const viewGrants = (scope: Scope, year: FiscalYear): PlotView => {
         label: key,
         value: inUnit(amount, unit),
         text: writeAmount(amount, unit),
+        baht: formatBaht(amount),
       })),
     ),
     columns: [t.grant, unitText(unit)],
-    rows: sums.map(({ key, amount }) => [key, writeAmount(amount, unit)]),
+    rows: sums.map(({ key, amount }) => [key, amountCell(amount, unit)]),
     exact: sums.map(({ key, amount }) => ({ grant: key, amount: formatBaht(amount) })),
     files: filesAt(scope, name),
   };
@@ -181,10 +178,9 @@ const viewTransfer = (
   isNewest: newest.has(id),
   grant: grantType,
   transfer: [transfer, period].filter(Boolean).join(' '),
-  iso: date,
-  date: messages.format.shortDate(date),
+  date: dayCell(date),
   letter: number === '' ? null : { text: printLetterNumber(number), href: letters.get(number) },
-  amount: writeAmount(amount, unit),
+  amount: amountCell(amount, unit),
   offices: messages.format.count(new Set(transfers.map(({ office }) => office)).size),
 });
 
@@ -197,7 +193,7 @@ const viewYears = async (scope: Scope, letters: ReadonlyMap<string, string>) => 
     const unit = unitFor(groups.map(({ amount }) => amount));
     return {
       label: messages.format.fiscalYear(year),
-      unit: all.unit(unitText(unit)),
+      unit: unitText(unit),
       rows: groups.map((group) => viewTransfer(group, unit, letters, newest)),
     };
   });
@@ -236,16 +232,11 @@ const viewParts = async ({ area }: Scope, areas: readonly FigureArea[]) => {
     };
   });
   const unit = unitFor(sums.map(({ amount }) => amount));
-  const { count, shortDate } = messages.format;
   return {
-    unit: all.unit(unitText(unit)),
+    unit: unitText(unit),
     rows: sums.map(({ amount, known, listed, last, ...part }) => ({
       ...part,
-      cells: [
-        amount === null ? all.noRecord : writeAmount(amount, unit),
-        all.of(count(known), count(listed)),
-        last === undefined ? all.noRecord : shortDate(last),
-      ],
+      cells: [amountCell(amount, unit), shareCell(known, listed), dayCell(last)],
     })),
   };
 };
@@ -263,7 +254,7 @@ const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
     sample: scope.sample,
     isCountry: area.province === null,
     plots: plotsOf(scope).map(({ view }) => shownPlot(view())),
-    years: await viewYears(scope, await getLetters()),
+    years: await viewYears(scope, await getLetterPages()),
     parts: await viewParts(scope, areas),
   };
 };

@@ -57,6 +57,7 @@ export const getMyPage = async () => {
       number: messages.circular.letter.number,
       numberMissing: messages.circular.numberMissing,
       noRecord: messages.tracking.noRecord,
+      baht: messages.figures.units.baht,
       addOne: messages.follow.calendar.addOne,
       asked: messages.circular.asked,
       subscribe: messages.follow.calendar.subscribe,

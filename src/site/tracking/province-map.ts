@@ -52,6 +52,18 @@ export const drawSharedMap = async (): Promise<string> => {
   ].join('\n');
 };
 
+/** The outlines themselves, for a drawing that stands alone: those of provinces by id, and what is none. */
+export const getMapOutlines = async () => {
+  const { viewBox, shapes } = await getShapes();
+  return {
+    viewBox,
+    provinces: new Map(
+      shapes.flatMap(({ province, path }) => (province ? [[province, path]] : [])),
+    ),
+    others: shapes.filter(({ province }) => province === null).map(({ path }) => path),
+  };
+};
+
 /** What a page needs to draw the map: addresses of the shapes, and where marks go. */
 export const getMapFrame = () =>
   memoizePerBuild('frame of the map', async () => {
