@@ -62,6 +62,99 @@ describe('pages of grants and finance', () => {
     });
   });
 
+  it('sort both ways by their heads, with the keys, and say so', async () => {
+    await onPage('/finance/p50/', { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const head = page.locator('#parts ~ div thead th').nth(1);
+      const read = () =>
+        page
+          .locator('#parts ~ div tbody td:nth-of-type(1)')
+          .evaluateAll((cells) => cells.map((cell) => cell.querySelector('data')?.value ?? null));
+      await head.locator('button').focus();
+      await page.keyboard.press('Enter');
+      expect(await head.getAttribute('aria-sort')).toBe('descending');
+      const falling = await read();
+      await page.keyboard.press('Enter');
+      expect(await head.getAttribute('aria-sort')).toBe('ascending');
+      const known = (values: (string | null)[]) => values.filter((value) => value !== null);
+      expect(known(await read())).toEqual(known(falling).toReversed());
+      expect(await page.locator('[data-status]').innerText()).toContain('จากน้อยไปมาก');
+    });
+  });
+
+  it('filter transfers by letter in either kind of digits', async () => {
+    await onPage('/grants/', {}, async (page) => {
+      const section = page.locator('section[aria-labelledby=year-1]');
+      const all = await section.locator('tbody tr').count();
+      await section.locator('[data-filter]').fill('ว 40');
+      const shown = await section.locator('tbody tr:visible').allInnerTexts();
+      expect(shown.length).toBeGreaterThan(0);
+      expect(shown.length).toBeLessThan(all);
+      for (const text of shown) expect(text).toContain('ว ๔๐');
+      expect(await section.locator('[data-status]').innerText()).toBe(
+        `แสดง ${shown.length} จาก ${all} แถว`,
+      );
+    });
+  });
+
+  it('write amounts and digits as the reader chooses, exactly, and remember it', async () => {
+    const [, first] = rowsOf(textOf('/finance/data/th-expenditure-categories.csv'));
+    const exact = Number(first?.[2]).toLocaleString('en', { minimumFractionDigits: 2 });
+    const thai = (text: string) =>
+      text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+    await onPage('/finance/', { viewport: { width: 390, height: 800 } }, async (page) => {
+      const plot = page.locator('#th-expenditure-categories');
+      await page.selectOption('[data-unit-choice]', 'baht');
+      expect(await plot.locator('.plot-title').innerText()).toContain(`${exact} บาท`);
+      await page.selectOption('[data-digits-choice]', 'thai');
+      await page.goto('/grants/');
+      expect(await page.locator('[data-unit-choice]').inputValue()).toBe('baht');
+      await page.goto('/finance/');
+      expect(await plot.locator('.plot-title').innerText()).toContain(`${thai(exact)} บาท`);
+      expect(await plot.locator('svg').getAttribute('aria-label')).toContain(thai(exact));
+      expect(await plot.locator('figcaption').innerText()).toContain('หน่วย: บาท');
+      // Every label lies within its drawing.
+      const outside = await page.locator('svg.plot').evaluateAll((all) =>
+        all.flatMap((svg) => {
+          const box = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')]
+            .map((text) => text.getBoundingClientRect())
+            .filter(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+        }),
+      );
+      expect(outside).toEqual([]);
+      await page.selectOption('[data-unit-choice]', 'written');
+      await page.selectOption('[data-digits-choice]', 'written');
+      expect(await plot.locator('.plot-title').innerText()).toContain('ล้านบาท');
+    });
+  });
+
+  it('keep the labels of a plot apart on a phone, where nothing has run', async () => {
+    const options = { javaScriptEnabled: false, viewport: { width: 390, height: 800 } };
+    await onPage('/finance/', options, async (page) => {
+      const touching = await page.locator('svg.plot').evaluateAll((all) =>
+        all.flatMap((svg) => {
+          const texts = [...svg.querySelectorAll('text')];
+          const boxes = texts.map((text) => text.getBoundingClientRect());
+          return boxes.flatMap((a, at) =>
+            boxes.slice(at + 1).flatMap((b, after) => {
+              const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              // Boxes of letters are higher than letters, which have marks above and below.
+              const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) - a.height * 0.3;
+              return across > 0 && down > 0
+                ? [`${texts[at]?.textContent} ${texts[at + 1 + after]?.textContent}`]
+                : [];
+            }),
+          );
+        }),
+      );
+      expect(touching).toEqual([]);
+      const gaps = await page
+        .locator('.figures tbody tr:first-child td')
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display));
+      expect(new Set(gaps)).toEqual(new Set(['grid']));
+    });
+  });
+
   it('name the letter that announced each transfer', () => {
     expect(htmlOf('/grants/')).toContain('มท ๐๘๙๙.๙/ว');
   });

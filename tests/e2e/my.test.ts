@@ -97,6 +97,42 @@ describe('choosing an office', () => {
   );
 });
 
+describe('when something goes wrong', () => {
+  it('says that it cannot be opened, and opens it when asked again', async () => {
+    await onPage('/my/', {}, async (page) => {
+      await page.route('**/my/data/**', (route) => route.abort());
+      await page.goto(FANG);
+      await page.locator('[data-again]').waitFor();
+      expect(await page.locator('[data-said]').innerText()).not.toBe('');
+      expect(await page.locator('#my-name').isVisible()).toBe(true);
+      expect(await page.locator('[data-provinces]').isVisible()).toBe(true);
+      await page.unroute('**/my/data/**');
+      await page.locator('[data-again]').click();
+      await chosen(page);
+      expect(await page.locator('[data-again]').isHidden()).toBe(true);
+    });
+  });
+
+  it('works where the browser keeps nothing, and says so', async () => {
+    await onPage('/my/', {}, async (page) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        }),
+      );
+      await page.goto(FANG);
+      await chosen(page);
+      expect(await page.locator('[data-kept]').first().innerText()).toContain('ไม่ให้เก็บ');
+      await page.selectOption('[data-digits-choice]', 'thai');
+      expect(await page.locator('[data-reader-choice] [role=status]').innerText()).toContain(
+        'ไม่ให้เก็บ',
+      );
+    });
+  });
+});
+
 describe('what concerns an office', () => {
   it('says how each circular came, with numbers and dates, and what is not known', async () => {
     const text = await mainText(FANG);

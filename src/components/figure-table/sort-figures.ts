@@ -77,10 +77,18 @@ const bind = (tools: HTMLElement): void => {
     body.append(...rows.toSorted((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null)));
     now = { column, direction };
     select.value = String(column);
+    turn.disabled = false;
     for (const [at, head] of heads.entries()) {
       if (at === column) head.ariaSort = direction === 'rising' ? 'ascending' : 'descending';
       else head.removeAttribute('aria-sort');
     }
+    say();
+  };
+  const unsort = (): void => {
+    body.append(...rows);
+    now = null;
+    turn.disabled = true;
+    for (const head of heads) head.removeAttribute('aria-sort');
     say();
   };
   const turned = (column: number): Direction | undefined => {
@@ -117,10 +125,12 @@ const bind = (tools: HTMLElement): void => {
     }
     say();
   });
-  select.addEventListener('change', () => sort(Number(select.value)));
+  select.addEventListener('change', () => {
+    if (select.value === '') unsort();
+    else sort(Number(select.value));
+  });
   turn.addEventListener('click', () => {
-    const column = Number(select.value);
-    sort(column, turned(column));
+    if (now) sort(now.column, turned(now.column));
   });
   tools.hidden = false;
 };

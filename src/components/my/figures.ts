@@ -13,7 +13,12 @@ const amountCell = (amount: string | null, texts: Texts): Cell =>
 
 const textCell = (text: string | null, texts: Texts): Cell => textNodes(text || texts.noRecord);
 
-const tableOf = (label: string, heads: string, rows: readonly (readonly Cell[])[]): HTMLElement => {
+const tableOf = (
+  label: string,
+  heads: string,
+  rows: readonly (readonly Cell[])[],
+  className: string,
+): HTMLElement => {
   const headCells = heads.split('|').map((text) => element('th', { scope: 'col' }, text));
   const body = rows.map(([name = [], ...cells]) =>
     element(
@@ -25,7 +30,7 @@ const tableOf = (label: string, heads: string, rows: readonly (readonly Cell[])[
   );
   const table = element(
     'table',
-    { className: 'my-table' },
+    { className },
     element('thead', {}, element('tr', {}, ...headCells)),
     element('tbody', {}, ...body),
   );
@@ -41,13 +46,14 @@ const part = (
   heads: string,
   rows: readonly (readonly Cell[])[],
   texts: Texts,
+  className = 'my-table',
 ): HTMLElement[] => {
   const unit = element('span', {}, texts.baht);
   unit.dataset.unit = '';
   const heading = element('h3', {}, ...textNodes(title));
   if (rows.length === 0) return [heading, paragraph(texts.noRecord)];
   const line = element('p', { className: 'small soft unit-line' }, `${texts.unit} `, unit);
-  return [heading, line, tableOf(title, heads, rows)];
+  return [heading, line, tableOf(title, heads, rows, className)];
 };
 
 const transferRows = ({ transfers }: OfficeFigures, texts: Texts): Cell[][] =>
@@ -96,7 +102,7 @@ export const showFigures = (
   box.replaceChildren(
     ...(sample ? [element('p', {}, badge(texts.sampleFigures, 'turmeric'))] : []),
     ...part(texts.transfers, texts.transferHeads, transferRows(found, texts), texts),
-    ...part(texts.months, texts.monthHeads, months, texts),
+    ...part(texts.months, texts.monthHeads, months, texts, 'my-table my-amounts'),
     perHeadNodes(found, texts),
     ...part(texts.categories, texts.categoryHeads, categories, texts),
   );

@@ -110,6 +110,7 @@ const bind = (root: HTMLElement): void => {
     const now = ++latest;
     delete root.dataset.office;
     shown.hidden = true;
+    part('[data-again]').hidden = true;
     said.textContent = '';
     showChoice(mine === null);
     if (mine === null) return;
@@ -127,7 +128,10 @@ const bind = (root: HTMLElement): void => {
       root.dataset.office = mine.office;
     } catch (error) {
       console.error(error);
-      if (now === latest) said.textContent = texts.failed;
+      if (now !== latest) return;
+      said.textContent = texts.failed;
+      part('[data-again]').hidden = false;
+      showChoice(true);
     }
   };
 
@@ -165,6 +169,10 @@ const bind = (root: HTMLElement): void => {
   part('[data-keep]').addEventListener('click', () => {
     const mine = readMine(location.search);
     if (mine && keepOffice(mine)) showKept(mine);
+  });
+  part('[data-again]').addEventListener('click', () => void fromAddress());
+  addEventListener('online', () => {
+    if (!part('[data-again]').hidden) fromAddress();
   });
   addEventListener('popstate', () => void fromAddress());
   fromAddress();

@@ -48,6 +48,7 @@ export const figures: FiguresTexts = {
   table: {
     filter: 'Filter by name',
     sortBy: 'Sort by',
+    asIs: 'the order of this page',
     turn: 'Reverse',
     shown: '{count} of {all} rows shown',
     sorted: 'sorted by {column}, {direction}',

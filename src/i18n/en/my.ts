@@ -12,6 +12,7 @@ export const my: MyTexts = {
     title: 'Choose an office',
     label: 'Name of the office',
     submit: 'Find',
+    again: 'Try again',
     hint: 'As you would write it in Thai: abbreviated, without tone marks, or followed by the district.',
     kept: 'The choice is kept in this browser only and sent nowhere.',
     provinces: 'Choose by province',
@@ -25,7 +26,8 @@ export const my: MyTexts = {
         'The registry, which does not have all authorities yet, has no such name. Type the district instead, and choose the type of authority there.',
       working: 'Opening the data',
       failed: 'The data cannot be opened. Try again once there is a connection.',
-      unknown: 'The registry does not have the office of this link. Choose one with the field.',
+      unknown:
+        'The registry does not have the office of this link, or the one remembered. Choose one with the field.',
     },
   },
   types: {

@@ -46,6 +46,7 @@ export const figures = {
   table: {
     filter: 'กรองตามชื่อ',
     sortBy: 'เรียงตาม',
+    asIs: 'ลำดับของหน้านี้',
     turn: 'กลับลำดับ',
     shown: 'แสดง {count} จาก {all} แถว',
     sorted: 'เรียงตาม {column} {direction}',
