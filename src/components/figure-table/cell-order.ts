@@ -9,7 +9,7 @@ export const numberIn = (text: string): number | null => {
 /** What a cell is sorted by; null where nothing is on record. */
 export type CellKey = number | string | null;
 
-/** `rising`: small before large, ก before ฮ, early before late. */
+/** `rising`: small before large, the first letter before the last, early before late. */
 export type Direction = 'rising' | 'falling';
 
 const thai = new Intl.Collator('th', { numeric: true });

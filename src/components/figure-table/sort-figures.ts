@@ -1,4 +1,5 @@
 import { element, fill } from '#browser/dom.ts';
+import { toArabicDigits } from '#core/letter/digits.ts';
 import {
   type CellKey,
   compareCells,
@@ -37,7 +38,7 @@ const keysOf = (
   const keys = rows.map(read);
   const known = keys.filter((key) => typeof key === 'string');
   const isCount =
-    column > 0 && known.length > 0 && known.every((key) => /^[\d๐-๙][\d๐-๙,]*$/.test(key));
+    column > 0 && known.length > 0 && known.every((key) => /^\d[\d,]*$/.test(toArabicDigits(key)));
   return new Map(
     rows.map((row, at) => {
       const key = keys[at] ?? null;

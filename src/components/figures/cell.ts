@@ -16,7 +16,7 @@ export const cellHtml = (cell: FigureCell): string | Html => {
   return asHtml(`<data value="${order}">${shown}</data>`);
 };
 
-/** A text that has a unit in it, which changes with the unit that the reader chooses: `หน่วย: ล้านบาท`. */
+/** A text that has a unit in it, which changes with the unit that the reader chooses, as the line above a table has. */
 export const unitHtml = (text: string, unit: string): string | Html => {
   const at = text.lastIndexOf(unit);
   if (at < 0) return marked(text);

@@ -64,7 +64,7 @@ export const figures: FiguresTexts = {
       millions: 'million baht',
     },
     digits: 'Digits',
-    digitsOf: { written: 'as written', arabic: 'Arabic 123', thai: 'Thai ๑๒๓' },
+    digitsOf: { written: 'as written', arabic: 'Arabic 123', thai: 'Thai' },
     kept: 'Kept in this browser only.',
     cannotKeep: 'This browser keeps nothing, so it is for this page only.',
   },

@@ -106,13 +106,13 @@ const figuresOf = async (office: string): Promise<OfficeFigures> => {
       .slice(0, NEWEST_TRANSFERS)
       .map(({ date, grantType, transfer, period, letterNumber, amount }) => {
         const href = pages.get(letterNumber);
-        return [
+        const row = [
           messages.format.shortDate(date),
           [grantType, transfer, period].filter(Boolean).join(' '),
           letterNumber === '' ? '' : printLetterNumber(letterNumber),
           writeAmount(amount, 'baht'),
-          ...(href ? ([href] as const) : []),
-        ];
+        ] as const;
+        return href ? ([...row, href] as const) : row;
       }),
   };
 };
