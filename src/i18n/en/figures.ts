@@ -55,6 +55,11 @@ export const figures: FiguresTexts = {
     rising: 'smallest first',
     falling: 'largest first',
   },
+  doubts: {
+    title: 'Stated totals that are not the sums',
+    note: 'Which number is right is not known; compare with the original. This page uses the sums.',
+    columns: ['Total', 'As stated', 'Sum'],
+  },
   choice: {
     unit: 'Amounts',
     units: {

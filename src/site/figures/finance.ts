@@ -10,6 +10,7 @@ import { figureFacts } from '../search/facts.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
 import { amountCell, shareCell } from './cell.ts';
 import { getFigures } from './data.ts';
+import { viewDoubts } from './doubts.ts';
 import { MAP_NAME, mapFile, viewMap, viewShares } from './finance-map.ts';
 import { codesOf, FOLDER, getPlots, PLOT_NAMES, type Scope, scopeOf } from './finance-plots.ts';
 import { peopleIn, perHead } from './per-head.ts';
@@ -111,6 +112,7 @@ const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
     isCountry: area.province === null,
     plots: [...(await getPlots(area)).values()].map(shownPlot),
     map: area.province === null ? await viewMap(await viewShares(areas), scope) : null,
+    doubts: await viewDoubts(area, 'finance'),
     parts: viewParts(parts),
     missing: missingIn(scope),
     followUp: area.province === null ? '/follow-up/' : `/follow-up/${area.id}/`,

@@ -22,6 +22,7 @@ import {
   getTransfersByOffice,
   getTransfersByProvince,
 } from './data.ts';
+import { viewDoubts } from './doubts.ts';
 import {
   fileOf,
   type PlotFormat,
@@ -255,6 +256,7 @@ const viewPage = async (area: FigureArea, areas: readonly FigureArea[]) => {
     isCountry: area.province === null,
     plots: plotsOf(scope).map(({ view }) => shownPlot(view())),
     years: await viewYears(scope, await getLetterPages()),
+    doubts: await viewDoubts(area, 'grants'),
     parts: await viewParts(scope, areas),
   };
 };
