@@ -118,7 +118,7 @@ export const figures: FiguresTexts = {
       finding: (complete, all, none) =>
         `All 12 months on record in ${complete} of ${all} provinces, none at all in ${none}`,
       unit: 'Unit: share of the months of registered authorities',
-      table: 'The table by province below says the same.',
+      shade: 'Share',
       label: 'Map of provinces shaded by the share of months on record; the table says the same',
       classes: {
         none: 'no record',

@@ -6,6 +6,7 @@ import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { getMapFrame, getMapOutlines, MAP_ADDRESS } from '../tracking/province-map.ts';
 import type { FigureArea } from './area.ts';
+import { shareCell } from './cell.ts';
 import { codesOf, FOLDER, type Scope, scopeOf } from './finance-plots.ts';
 import type { PlotFormat } from './plot-view.ts';
 
@@ -81,6 +82,12 @@ export const viewMap = async (shares: readonly ProvinceShare[], scope: Scope) =>
       ...one,
       shapes: ids.map((id) => `${MAP_ADDRESS}#${id}`),
     })),
+    columns: [all.followUp.index.province, t.reported, t.map.shade],
+    rows: shares.map(({ name, reported, expected, shade }) => [
+      name,
+      shareCell(reported, expected),
+      t.map.classes[shade],
+    ]),
     files: { svg: `${FOLDER}data/${MAP_NAME}.svg`, csv: `${FOLDER}data/${MAP_NAME}.csv` },
   };
 };
