@@ -139,12 +139,41 @@ const find = (names: readonly Prepared[], typed: string, most: number): FoundNam
   return null;
 };
 
+/** The kinds in full, in which people slip as in names; longer ones first, as one may begin with another. */
+const FULL_KINDS = [
+  'องค์การบริหารส่วนจังหวัด',
+  'องค์การบริหารส่วนตำบล',
+  'เทศบาลนคร',
+  'เทศบาลเมือง',
+  'เทศบาลตำบล',
+  'จังหวัด',
+  'เทศบาล',
+  'อำเภอ',
+];
+
+/** What was typed with a slip in the kind at its beginning put right, in every way that is near enough. */
+const withKindRight = (typed: string): string[] => {
+  const text = typed.normalize('NFC').replace(/ํา/g, 'ำ').trimStart();
+  return FULL_KINDS.flatMap((kind) => {
+    const most = kind.length > 7 ? 2 : 1;
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => kind.length - most + at);
+    const [nearest] = lengths
+      .map((length) => ({ length, by: editDistance(kind, text.slice(0, length)) }))
+      .filter(({ by }) => by > 0 && by <= most)
+      .sort(
+        (a, b) =>
+          a.by - b.by || Math.abs(a.length - kind.length) - Math.abs(b.length - kind.length),
+      );
+    return nearest ? [kind + text.slice(nearest.length)] : [];
+  });
+};
+
 /**
  * Finds offices by name as people type it: with or without the kind, abbreviated, with the district or province behind
- * it, without tone marks, with a slip, or in the other keyboard layout.
+ * it, without tone marks, with a slip in the name or the kind, or in the other keyboard layout.
  */
 export const findTyped = (names: readonly Prepared[], typed: string, most = 12): FoundNames =>
   find(names, typed, most) ??
-  otherLayouts(typed)
+  [...withKindRight(typed), ...otherLayouts(typed)]
     .map((text) => find(names, text, most))
     .find((found) => found !== null) ?? { offices: [], count: 0 };
