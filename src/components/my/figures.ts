@@ -1,15 +1,19 @@
 import { element, fill, textNodes } from '#browser/dom.ts';
+import { formatBaht } from '#core/figures/amount.ts';
+import { writeAmount } from '#core/plot/amount-unit.ts';
 import type { AreaFigures, OfficeFigures } from '#site/my/figures.ts';
 import { badge, link, paragraph, type Texts } from './texts.ts';
 
 /** What a cell of a table is made of. */
 type Cell = readonly (Node | string)[];
 
-/** An amount with its exact value, which the reader may have in another unit. */
-const amountCell = (amount: string | null, texts: Texts): Cell =>
-  amount === null
-    ? textNodes(texts.noRecord)
-    : [element('data', { className: 'amount', value: amount.replaceAll(',', '') }, amount)];
+/** An amount (satang) with its exact value in baht, which the reader may have in another unit. */
+const amountCell = (amount: number | null, texts: Texts): Cell => {
+  if (amount === null) return textNodes(texts.noRecord);
+  const satang = BigInt(amount);
+  const value = formatBaht(satang);
+  return [element('data', { className: 'amount', value }, writeAmount(satang, 'baht'))];
+};
 
 const textCell = (text: string | null, texts: Texts): Cell => textNodes(text || texts.noRecord);
 
@@ -76,31 +80,49 @@ const perHeadNodes = ({ perHead: [revenue, expenditure] }: OfficeFigures, texts:
     ),
   );
 
-/** Draws the transfers and the monthly figures of an authority; a province or district has none of its own. */
-export const showFigures = (
-  box: HTMLElement,
-  { offices, sample }: AreaFigures,
-  office: string,
-  texts: Texts,
-): void => {
-  const found = offices[office];
-  if (!found) {
-    box.replaceChildren(paragraph(texts.noFigures));
-    return;
-  }
-  const months = found.months
-    .toReversed()
-    .map(([month, ...amounts]) => [
+const monthRows = ({ months }: AreaFigures, found: OfficeFigures, texts: Texts): Cell[][] =>
+  months
+    .map((month, at) => [
       textCell(month, texts),
-      ...amounts.map((amount) => amountCell(amount, texts)),
-    ]);
-  const categories = found.categories.map(([side, name, amount]) => [
+      ...(found.months[at] ?? []).map((amount) => amountCell(amount, texts)),
+    ])
+    .reverse();
+
+/** Those on record alone: revenue, then expenditure, the largest of each first. */
+const categoryRows = (
+  { categories }: AreaFigures,
+  found: OfficeFigures,
+  texts: Texts,
+): Cell[][] => {
+  const known = categories.flatMap(([side, name], at) => {
+    const amount = found.categories[at] ?? null;
+    return amount === null ? [] : [{ side, name, amount }];
+  });
+  const sides = [...new Set(known.map(({ side }) => side))];
+  known.sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side) || b.amount - a.amount);
+  return known.map(({ side, name, amount }) => [
     textCell(name, texts),
     textCell(side, texts),
     amountCell(amount, texts),
   ]);
+};
+
+/** Draws the transfers and the monthly figures of an authority; a province or district has none of its own. */
+export const showFigures = (
+  box: HTMLElement,
+  figures: AreaFigures,
+  office: string,
+  texts: Texts,
+): void => {
+  const found = figures.offices[office];
+  if (!found) {
+    box.replaceChildren(paragraph(texts.noFigures));
+    return;
+  }
+  const months = monthRows(figures, found, texts);
+  const categories = categoryRows(figures, found, texts);
   box.replaceChildren(
-    ...(sample ? [element('p', {}, badge(texts.sampleFigures, 'turmeric'))] : []),
+    ...(figures.sample ? [element('p', {}, badge(texts.sampleFigures, 'turmeric'))] : []),
     ...part(texts.transfers, texts.transferHeads, transferRows(found, texts), texts),
     ...part(texts.months, texts.monthHeads, months, texts, 'my-table my-amounts'),
     perHeadNodes(found, texts),

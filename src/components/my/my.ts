@@ -46,8 +46,12 @@ const bind = (root: HTMLElement): void => {
   const getNames = nameFile(names);
   let latest = 0;
 
-  const fetchArea = (id: string): Promise<MyArea | null> =>
-    fetchJson<MyArea>(`${files}data/${id}.json`);
+  const areas = new Map<string, MyArea>();
+  const fetchArea = async (id: string): Promise<MyArea | null> => {
+    const area = areas.get(id) ?? (await fetchJson<MyArea>(`${files}data/${id}.json`));
+    if (area) areas.set(id, area);
+    return area;
+  };
 
   /** A link may name an authority alone: its province, which most ids begin with, or else the names tell where it is. */
   const areaOf = async ({ office, area }: Mine): Promise<string | null> => {

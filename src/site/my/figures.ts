@@ -6,7 +6,6 @@ import { sameMonthLastYear } from '#core/figures/fiscal-year.ts';
 import { monthsToReport } from '#core/figures/lagging.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import type { Office } from '#core/office/office.ts';
-import { writeAmount } from '#core/plot/amount-unit.ts';
 import { asOf } from '../as-of.ts';
 import type { FigureCell } from '../figures/cell.ts';
 import { getFigures, getLetterPages, getTransfersByOffice } from '../figures/data.ts';
@@ -14,18 +13,20 @@ import { codesOf } from '../figures/finance-plots.ts';
 import { peopleIn, perHead } from '../figures/per-head.ts';
 import { messages } from '../i18n.ts';
 
-/** The figures of one authority, amounts in baht with both decimals: `1,234.50`. */
+/** An amount in satang, exact as sums of figures are (see `addSatang`); null where nothing is on record. */
+type AmountOrNone = number | null;
+
+/** The figures of one authority. Whole satang: a file holds those of up to 26 authorities, and has to come in quickly. */
 export interface OfficeFigures {
-  /** The twelve months that had ended, oldest first; null where nothing is on record. */
+  /** For each month of the area. */
   readonly months: readonly (readonly [
-    month: string,
-    revenue: string | null,
-    revenueBefore: string | null,
-    expenditure: string | null,
-    expenditureBefore: string | null,
+    revenue: AmountOrNone,
+    revenueBefore: AmountOrNone,
+    expenditure: AmountOrNone,
+    expenditureBefore: AmountOrNone,
   ])[];
-  /** Sums of these months by category, those on record alone: revenue, then expenditure, the largest of each first. */
-  readonly categories: readonly (readonly [side: string, category: string, amount: string])[];
+  /** Sums of these months for each category of the area. */
+  readonly categories: readonly AmountOrNone[];
   /** Revenue and expenditure of these months a head; null where the population or any amount is not known. */
   readonly perHead: readonly [revenue: string | null, expenditure: string | null];
   /** The newest transfers to it: day, grant, letter that announced it (empty where none is known), amount, its page. */
@@ -33,7 +34,7 @@ export interface OfficeFigures {
     date: string,
     grant: string,
     letter: string,
-    amount: string,
+    amount: number,
     href?: string,
   ])[];
 }
@@ -42,30 +43,19 @@ export interface OfficeFigures {
 export interface AreaFigures {
   /** 1 where any of them is made up. */
   readonly sample?: 1;
+  /** Names of the twelve months that had ended, oldest first; none where no authority has figures. */
+  readonly months: readonly string[];
+  readonly categories: readonly (readonly [side: string, name: string])[];
   readonly offices: Readonly<Record<string, OfficeFigures>>;
 }
 
 /** Transfers of each authority that its page shows. */
 const NEWEST_TRANSFERS = 12;
 
-const written = (amount: Satang | null): string | null =>
-  amount === null ? null : writeAmount(amount, 'baht');
+const inSatang = (amount: Satang | null): AmountOrNone => (amount === null ? null : Number(amount));
 
 const sumOf = (finance: FinanceCube, office: string, months: string[], categories: string[]) =>
   sumFinance(finance, { offices: [office], months, categories });
-
-const categoriesOf = (finance: FinanceCube, office: string, months: string[]) =>
-  SIDES.flatMap((side) =>
-    CATEGORIES.filter((one) => one.side === side)
-      .map(({ code, name }) => ({ name, amount: sumOf(finance, office, months, [code]).amount }))
-      .filter((one): one is { name: string; amount: Satang } => one.amount !== null)
-      .toSorted((a, b) => (a.amount < b.amount ? 1 : -1))
-      .map(({ name, amount }): [string, string, string] => [
-        messages.figures.finance.side[side],
-        name,
-        writeAmount(amount, 'baht'),
-      ]),
-  );
 
 const textOf = (cell: FigureCell): string | null =>
   typeof cell === 'string' || cell === null ? cell : cell.text;
@@ -74,8 +64,8 @@ const financeOf = async (office: string) => {
   const figures = await getFigures();
   const { finance } = figures;
   const months = [...monthsToReport(asOf)];
-  const of = (month: string, side: Side): string | null =>
-    written(sumOf(finance, office, [month], codesOf(side)).amount);
+  const of = (month: string, side: Side): AmountOrNone =>
+    inSatang(sumOf(finance, office, [month], codesOf(side)).amount);
   const people = peopleIn(figures, [office]);
   const [revenue, expenditure] = SIDES.map((side) =>
     textOf(perHead(sumOf(finance, office, months, codesOf(side)), people)),
@@ -84,14 +74,15 @@ const financeOf = async (office: string) => {
     months: months.map((month) => {
       const before = sameMonthLastYear(month);
       return [
-        messages.format.shortDate(month),
         of(month, 'revenue'),
         of(before, 'revenue'),
         of(month, 'expenditure'),
         of(before, 'expenditure'),
       ] as const;
     }),
-    categories: categoriesOf(finance, office, months),
+    categories: CATEGORIES.map(({ code }) =>
+      inSatang(sumOf(finance, office, months, [code]).amount),
+    ),
     perHead: [revenue ?? null, expenditure ?? null] as const,
   };
 };
@@ -110,7 +101,7 @@ const figuresOf = async (office: string): Promise<OfficeFigures> => {
           messages.format.shortDate(date),
           [grantType, transfer, period].filter(Boolean).join(' '),
           letterNumber === '' ? '' : printLetterNumber(letterNumber),
-          writeAmount(amount, 'baht'),
+          Number(amount),
         ] as const;
         return href ? ([...row, href] as const) : row;
       }),
@@ -123,8 +114,16 @@ export const viewAreaFigures = async (offices: readonly Office[]): Promise<AreaF
   const found: Record<string, OfficeFigures> = {};
   for (const { id } of offices) {
     const figures = await figuresOf(id);
-    const isKnown = figures.months.some(([, ...amounts]) => amounts.some((one) => one !== null));
+    const isKnown = figures.months.some((amounts) => amounts.some((one) => one !== null));
     if (isKnown || figures.transfers.length > 0) found[id] = figures;
   }
-  return { ...(sample.grants || sample.finance ? { sample: 1 } : {}), offices: found };
+  const isEmpty = Object.keys(found).length === 0;
+  return {
+    ...(sample.grants || sample.finance ? { sample: 1 } : {}),
+    months: isEmpty ? [] : monthsToReport(asOf).map((month) => messages.format.shortDate(month)),
+    categories: isEmpty
+      ? []
+      : CATEGORIES.map(({ side, name }) => [messages.figures.finance.side[side], name] as const),
+    offices: found,
+  };
 };
