@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { onPage, portal } from './portal.ts';
+import { lookAt, portal } from './portal.ts';
 
 const QUESTION = 'ลืมรหัสผ่าน';
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -17,7 +17,7 @@ describe('who forgot a password comes to the form in one press', () => {
   it.each(FORMS)(
     'from the page of the question, on the first screen of a phone: %s',
     async (form) => {
-      await onPage('/faq/forgotten-password/', PHONE, async (page) => {
+      await lookAt('/faq/forgotten-password/', PHONE, async (page) => {
         const link = `.answers a[href="${form}"]`;
         const place = await page.locator(link).boundingBox();
         expect((place?.y ?? 844) + (place?.height ?? 0)).toBeLessThanOrEqual(844);
@@ -27,14 +27,14 @@ describe('who forgot a password comes to the form in one press', () => {
   );
 
   it.each(['/faq/', '/'])('from %s, without a script', async (path) => {
-    await onPage(path, { ...PHONE, javaScriptEnabled: false }, async (page) => {
+    await lookAt(path, { ...PHONE, javaScriptEnabled: false }, async (page) => {
       const question = `li:has(a[href="/faq/forgotten-password/"])`;
       expect(await press(page, `${question} .answers a[href="${FORMS[0]}"]`)).toBe(FORMS[0]);
     });
   });
 
   it('from the results of a search', async () => {
-    await onPage(`/search/?q=${QUESTION}`, PHONE, async (page) => {
+    await lookAt(`/search/?q=${QUESTION}`, PHONE, async (page) => {
       const first = '.search-results > li:has(h3 a[href="/faq/forgotten-password/"])';
       await page.waitForSelector(first);
       expect(await press(page, `${first} .search-offers a`)).toBe(FORMS[0]);
@@ -42,14 +42,14 @@ describe('who forgot a password comes to the form in one press', () => {
   });
 
   it('from what is suggested as one types, with the mouse and with the keys', async () => {
-    await onPage('/', {}, async (page) => {
+    await lookAt('/', {}, async (page) => {
       await page.locator('main input[type=search]').fill(QUESTION);
       const option = `[role=option][data-href="${FORMS[0]}"]`;
       await page.waitForSelector(option);
       expect(await page.locator(option).count()).toBe(1);
       expect(await press(page, option)).toBe(FORMS[0]);
     });
-    await onPage('/', {}, async (page) => {
+    await lookAt('/', {}, async (page) => {
       await page.locator('main input[type=search]').fill(QUESTION);
       await page.waitForSelector(`[role=option][data-href="${FORMS[0]}"]`);
       for (let step = 0; step < 12; step++) {
@@ -64,7 +64,7 @@ describe('who forgot a password comes to the form in one press', () => {
 });
 
 it('shows an answer once on the page of its question', async () => {
-  await onPage('/faq/forgotten-password/', {}, async (page) => {
+  await lookAt('/faq/forgotten-password/', {}, async (page) => {
     expect(await page.locator(`main a[href="${FORMS[0]}"]`).count()).toBe(1);
   });
 });

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { htmlOf, onPage, portal } from './portal.ts';
+import { htmlOf, lookAt, portal } from './portal.ts';
 
 const PATH = '/circulars/as-of/';
 const CANCELLED = 'a[href="/laws/mt-0808-4-w2698-2562/"]';
 
 const onDay = <Value>(query: string, use: (page: Page) => Promise<Value>, options = {}) =>
-  onPage(`${PATH}${query}`, options, async (page) => {
+  lookAt(`${PATH}${query}`, options, async (page) => {
     await page.locator('[data-as-of][data-answered]').waitFor();
     return use(page);
   });
@@ -76,7 +76,7 @@ describe('what was in force on a day', () => {
         .evaluateAll((all) =>
           all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
         );
-    const without = await onPage(PATH, { javaScriptEnabled: false }, texts);
+    const without = await lookAt(PATH, { javaScriptEnabled: false }, texts);
     const withScript = await onDay(`?day=${day}`, texts);
     const rest = /และอีก [\d,]+ ฉบับ|แสดงอีก [\d,]+ ฉบับ/g;
     expect(withScript.map((text) => text.replace(rest, ''))).toEqual(

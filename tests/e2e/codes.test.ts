@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { jsqr } from '../qr/decoders.ts';
 import { fromSharp } from '../qr/picture.ts';
-import { onPage, portal } from './portal.ts';
+import { lookAt, onPage, portal } from './portal.ts';
 
 const CODE = '6NJ8FY';
 const CIRCULAR = '/circulars/2567/dla-0808-4-w2007-0917/';
@@ -27,7 +27,7 @@ describe('a short address', () => {
     [`/q/${CODE}/2/#p50`, CIRCULAR, '#p50+attachment-2'],
     [`/q/${CODE.toLowerCase()}/#p50`, CIRCULAR, '#p50'],
   ])('%s leads on, and its fragment goes along', async (from, path, hash) => {
-    await onPage('about:blank', {}, async (page) => {
+    await lookAt('about:blank', {}, async (page) => {
       await page.goto(from);
       await page.waitForURL((url) => url.pathname === path);
       expect(new URL(page.url()).hash).toBe(hash);
@@ -35,7 +35,7 @@ describe('a short address', () => {
   });
 
   it('does not come back when the reader goes back', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await lookAt('/about/', {}, async (page) => {
       await page.goto(`/q/${CODE}/`);
       await page.waitForURL((url) => url.pathname === CIRCULAR);
       await page.goBack();
@@ -49,7 +49,7 @@ describe('a short address', () => {
     ['6NJ8FO', /ไม่มีรหัสใดใช้ตัว “O”/],
     ['2WXFHK', /ไม่มีหนังสือฉบับใดในเวียนใช้รหัสนี้/],
   ])('with the wrong code %s says what is wrong, and offers a search', async (code, says) => {
-    await onPage(`/q/${code}/`, {}, async (page) => {
+    await lookAt(`/q/${code}/`, {}, async (page) => {
       const problem = page.locator('[data-code-box="lost"] [role="status"]');
       await expect.poll(() => problem.textContent()).toMatch(says);
       expect(await page.locator('.search-box.large').isVisible()).toBe(true);
@@ -57,7 +57,7 @@ describe('a short address', () => {
   });
 
   it('can be typed without its beginning', async () => {
-    await onPage('/q/', {}, async (page) => {
+    await lookAt('/q/', {}, async (page) => {
       await page.fill('#code', '6nj8fx');
       await page.press('#code', 'Enter');
       const problem = page.locator('[data-code-box] [role="status"]');
@@ -71,7 +71,7 @@ describe('a short address', () => {
 
 describe('the page of a circular', () => {
   it('shows a code that decodes to its short address', async () => {
-    await onPage(CIRCULAR, { deviceScaleFactor: 2 }, async (page) => {
+    await lookAt(CIRCULAR, { deviceScaleFactor: 2 }, async (page) => {
       const shot = await page.locator('.qr-card .qr-symbol').screenshot();
       const [read] = await jsqr([await fromSharp(sharp(shot))]);
       const site = (await page.locator('.qr-card .qr-address').textContent())?.split('/')[0];
@@ -80,7 +80,7 @@ describe('the page of a circular', () => {
   });
 
   it('keeps the code black on white in the dark', async () => {
-    await onPage(CIRCULAR, { colorScheme: 'dark' }, async (page) => {
+    await lookAt(CIRCULAR, { colorScheme: 'dark' }, async (page) => {
       const shot = await page.locator('.qr-card .qr-symbol').screenshot();
       expect((await jsqr([await fromSharp(sharp(shot))]))[0]).toMatch(/\/q\/6NJ8FY\/$/);
     });
@@ -89,7 +89,7 @@ describe('the page of a circular', () => {
   const passedOn = '[data-passed-on]';
 
   it('names the office that passed it on, its letter, and how to reach it', async () => {
-    await onPage(`${WITH_COVERING_LETTER}#p50`, {}, async (page) => {
+    await lookAt(`${WITH_COVERING_LETTER}#p50`, {}, async (page) => {
       await expect.poll(() => page.locator(passedOn).isVisible()).toBe(true);
       const text = await page.locator(passedOn).innerText();
       expect(text).toMatch(/จังหวัดเชียงใหม่/);
@@ -99,7 +99,7 @@ describe('the page of a circular', () => {
   });
 
   it('says so where no letter of that office is recorded', async () => {
-    await onPage(`${CIRCULAR}#p50`, {}, async (page) => {
+    await lookAt(`${CIRCULAR}#p50`, {}, async (page) => {
       await expect.poll(() => page.locator(passedOn).isVisible()).toBe(true);
       expect(await page.locator(passedOn).innerText()).toMatch(/ไม่มีบันทึกหนังสือนำส่ง/);
     });
@@ -108,7 +108,7 @@ describe('the page of a circular', () => {
   it.each(['', '#attachments', '#p99', '#a999999', '#<b>x</b>'])(
     'names nobody for %j',
     async (hash) => {
-      await onPage(`${CIRCULAR}${hash}`, {}, async (page) => {
+      await lookAt(`${CIRCULAR}${hash}`, {}, async (page) => {
         await page.waitForLoadState('networkidle');
         expect(await page.locator(passedOn).isVisible()).toBe(false);
       });
@@ -147,7 +147,7 @@ describe('the code for a covering letter', () => {
   };
 
   it('is made in the browser, with the office, at its true size', async () => {
-    await onPage(`${CIRCULAR}qr/`, {}, async (page) => {
+    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
       await choose(page);
       const { name, bytes } = await download(page, 'png');
       expect(name).toBe('2567-dla-0808-4-w2007-0917-d5009.png');
@@ -159,7 +159,7 @@ describe('the code for a covering letter', () => {
   });
 
   it('is the same as the one that the command draws', async () => {
-    await onPage(`${CIRCULAR}qr/`, {}, async (page) => {
+    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
       const { bytes } = await download(page, 'svg');
       expect(bytes.toString()).toMatch(/^<svg [^>]*width="[\d.]+mm"/);
       expect(bytes.toString()).not.toContain('<text');
@@ -169,7 +169,7 @@ describe('the code for a covering letter', () => {
   });
 
   it('comes as sheets of A4', async () => {
-    await onPage(`${CIRCULAR}qr/`, {}, async (page) => {
+    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
       for (const kind of ['sheet', 'poster']) {
         const { bytes } = await download(page, kind);
         expect(bytes.toString('latin1')).toMatch(/^%PDF-1\.4[\s\S]*MediaBox\[0 0 595\.27/);
@@ -190,7 +190,7 @@ describe('the code for a covering letter', () => {
   });
 
   it('says when a size is too small to be read', async () => {
-    await onPage(`${CIRCULAR}qr/`, {}, async (page) => {
+    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
       await page.fill('#size', '10');
       const says = page.locator('[data-says]');
       await expect.poll(() => says.textContent()).toMatch(/ใช้ \d+ มม\. ขึ้นไป/);
@@ -198,7 +198,7 @@ describe('the code for a covering letter', () => {
   });
 
   it('stands on the page without JavaScript', async () => {
-    await onPage(`${CIRCULAR}qr/`, { javaScriptEnabled: false }, async (page) => {
+    await lookAt(`${CIRCULAR}qr/`, { javaScriptEnabled: false }, async (page) => {
       const shot = await page.locator('.label-sheet .qr-symbol').screenshot();
       const large = sharp(shot).resize({ width: 400, kernel: 'nearest' });
       expect((await jsqr([await fromSharp(large)]))[0]).toMatch(/\/q\/6NJ8FY\/$/);
@@ -242,14 +242,14 @@ describe('the verify page', () => {
     ['https://other.example/q/6NJ8FY/', /ไม่ได้มาจากเวียน/],
     ['0'.repeat(64), /ไม่รู้จักไฟล์นี้/],
   ])('says of %s what it is', async (typed, says) => {
-    await onPage('/verify/', {}, async (page) => {
+    await lookAt('/verify/', {}, async (page) => {
       await ask(page, typed);
       await expect.poll(() => page.locator(answer).innerText()).toMatch(says);
     });
   });
 
   it('reads a QR code from a picture', async () => {
-    await onPage('/verify/', {}, async (page) => {
+    await lookAt('/verify/', {}, async (page) => {
       const picture = sharp({
         create: { width: 300, height: 300, channels: 3, background: '#fff' },
       });

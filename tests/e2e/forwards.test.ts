@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORWARDS, onPage, PAGES } from './portal.ts';
+import { FORWARDS, lookAt, PAGES } from './portal.ts';
 
 it('has a short address for every circular', () => {
   expect(FORWARDS.length).toBeGreaterThan(0);
@@ -7,7 +7,7 @@ it('has a short address for every circular', () => {
 
 describe.each(FORWARDS)('%s', (path) => {
   it.each([true, false])('leads on to a page that is there (JavaScript: %s)', async (script) => {
-    await onPage(path, { javaScriptEnabled: script }, async (page) => {
+    await lookAt(path, { javaScriptEnabled: script }, async (page) => {
       await page.waitForURL((url) => url.pathname !== path);
       expect(PAGES).toContain(new URL(page.url()).pathname);
     });

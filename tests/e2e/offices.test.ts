@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { htmlOf, onPage, PAGES } from './portal.ts';
+import { htmlOf, lookAt, PAGES } from './portal.ts';
 
 const CHIANG_MAI = '/offices/p50/';
 const FANG = '/offices/p50/d5009/';
@@ -9,7 +9,7 @@ const MAE_AI = '/offices/p50/d5010/';
 const REOPENING = '/circulars/2568/dla-x-wx-0325/';
 
 const textOf = (path: string, selector = 'main') =>
-  onPage(path, { javaScriptEnabled: false }, (page) => page.locator(selector).innerText());
+  lookAt(path, { javaScriptEnabled: false }, (page) => page.locator(selector).innerText());
 
 describe('pages of offices', () => {
   it('stand for every province within the chain and all its districts, and for none of Bangkok', () => {
@@ -21,14 +21,14 @@ describe('pages of offices', () => {
   });
 
   it('list every province, and say why Bangkok is not among them', async () => {
-    await onPage('/offices/', {}, async (page) => {
+    await lookAt('/offices/', {}, async (page) => {
       expect(await page.locator('main .office-list a').count()).toBe(76);
       expect(await page.locator('main').innerText()).toContain('กรุงเทพมหานคร อยู่นอกสาย');
     });
   });
 
   it('find an office by its name', async () => {
-    await onPage('/offices/', {}, async (page) => {
+    await lookAt('/offices/', {}, async (page) => {
       await page.fill('main input[type=search]', 'ฝาง เชียงใหม่');
       await page.keyboard.press('Enter');
       const first = page.locator('.search-results a').first();
@@ -54,7 +54,7 @@ describe('the page of a province', () => {
   });
 
   it('says how much is known, and that no record is none', async () => {
-    const rows = await onPage(CHIANG_MAI, {}, (page) =>
+    const rows = await lookAt(CHIANG_MAI, {}, (page) =>
       page.locator('section[aria-labelledby=known] tbody tr').allInnerTexts(),
     );
     expect(rows.map((row) => row.split(/\s+/).filter(Boolean).slice(-3))).toEqual([
@@ -68,7 +68,7 @@ describe('the page of a province', () => {
   });
 
   it('links its districts, its authorities and its feed', async () => {
-    await onPage(CHIANG_MAI, {}, async (page) => {
+    await lookAt(CHIANG_MAI, {}, async (page) => {
       expect(await page.locator(`main a[href="${FANG}"]`).count()).toBe(1);
       expect(await page.locator('main').innerText()).toContain('เทศบาลนครเชียงใหม่');
       const feed = '/feeds/offices/p50/rss.xml';
@@ -86,7 +86,7 @@ describe('the page of a district', () => {
   });
 
   it('leads up to its province and back from the circular', async () => {
-    await onPage(REOPENING, { javaScriptEnabled: false }, async (page) => {
+    await lookAt(REOPENING, { javaScriptEnabled: false }, async (page) => {
       await page.locator(`#chain ~ * a[href="${FANG}"], .chain a[href="${FANG}"]`).first().click();
       await page.locator(`.breadcrumb a[href="${CHIANG_MAI}"]`).click();
       expect(new URL(page.url()).pathname).toBe(CHIANG_MAI);
@@ -128,7 +128,7 @@ describe.each([CHIANG_MAI, FANG, MAE_AI, '/offices/', '/offices/p47/'])('%s', (p
     ['light', 1440],
     ['dark', 1440],
   ] as const)('is accessible and fits (%s, %i px)', async (colorScheme, width) => {
-    await onPage(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+    await lookAt(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
       expect(await violations(page)).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -7,12 +7,12 @@ import {
   namesOnPage,
   showInstead,
 } from './broken-names.ts';
-import { onPage, VARIED_PAGES } from './portal.ts';
+import { lookAt, VARIED_PAGES } from './portal.ts';
 
 const patterns = await namePatterns();
 
 it('breaks no name of a province, district or office, and scrolls no page sideways', async () => {
-  await onPage('about:blank', {}, async (page) => {
+  await lookAt('about:blank', {}, async (page) => {
     const names = new NamesLook({
       resize: (width) => page.setViewportSize({ width, height: 800 }),
       look: () => page.evaluate(namesOnPage, patterns),
@@ -27,7 +27,7 @@ it('breaks no name of a province, district or office, and scrolls no page sidewa
 }, 400_000);
 
 it('breaks no name of the registry in running text', async () => {
-  await onPage('/about/', {}, async (page) => {
+  await lookAt('/about/', {}, async (page) => {
     await page.evaluate(showInstead, await namesInProse());
     const names = new NamesLook({
       resize: (width) => page.setViewportSize({ width, height: 800 }),
@@ -40,7 +40,7 @@ it('breaks no name of the registry in running text', async () => {
 }, 180_000);
 
 it('sees a name that is broken', async () => {
-  await onPage('/about/', { viewport: { width: 320, height: 800 } }, async (page) => {
+  await lookAt('/about/', { viewport: { width: 320, height: 800 } }, async (page) => {
     await page.evaluate(() => {
       const narrow = document.createElement('p');
       narrow.style.cssText = 'width: 3em; overflow-wrap: anywhere';

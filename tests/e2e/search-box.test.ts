@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { searchPage } from '#i18n/th/search.ts';
 import { violations } from './axe.ts';
 import { brokenWords } from './broken-words.ts';
-import { onPage } from './portal.ts';
+import { lookAt, onPage } from './portal.ts';
 
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const input = (page: Page) => page.locator('[data-suggest] input[type=search]:visible');
@@ -31,7 +31,7 @@ describe('the search box of a page', () => {
   });
 
   it('shows the first results as one types, and tells a screen reader how many there are', async () => {
-    await onPage('/about/', WIDE, async (page) => {
+    await lookAt('/about/', WIDE, async (page) => {
       await type(page, 'มท0808.4/ว2007');
       const options = page.getByRole('option');
       expect(await options.first().getAttribute('data-href')).toBe(
@@ -44,7 +44,7 @@ describe('the search box of a page', () => {
   });
 
   it('is a combobox: the focus stays, arrows choose, Enter opens, Escape closes', async () => {
-    await onPage('/about/', WIDE, async (page) => {
+    await lookAt('/about/', WIDE, async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('รหัสผ่าน');
       await answered(page, 'รหัสผ่าน');
@@ -96,7 +96,7 @@ describe('the search box of a page', () => {
   });
 
   it('searches on Enter where nothing is chosen, and by its last line', async () => {
-    await onPage('/about/', WIDE, async (page) => {
+    await lookAt('/about/', WIDE, async (page) => {
       await type(page, 'otp');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search/?q=otp');
@@ -109,7 +109,7 @@ describe('the search box of a page', () => {
   });
 
   it('opens what is clicked, and closes when it is left', async () => {
-    await onPage('/', WIDE, async (page) => {
+    await lookAt('/', WIDE, async (page) => {
       await type(page, 'otp');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
@@ -124,7 +124,7 @@ describe('the search box of a page', () => {
   });
 
   it('answers the newest question only, and nothing once the box is empty', async () => {
-    await onPage('/about/', WIDE, async (page) => {
+    await lookAt('/about/', WIDE, async (page) => {
       await type(page, 'รหัสผ่าน');
       await input(page).fill('otp');
       await page.waitForFunction(() =>
@@ -150,7 +150,7 @@ describe('the search box of a page', () => {
         viewport: { width, height: 800 },
         reducedMotion: 'reduce',
       } as const;
-      await onPage(path, options, async (page) => {
+      await lookAt(path, options, async (page) => {
         await type(page, 'elaas ครั้งแรก');
         await page.keyboard.press('ArrowDown');
         expect(await violations(page)).toEqual([]);
@@ -188,7 +188,7 @@ describe('the search box of a page', () => {
   });
 
   it.each([320, 390])('breaks no word wrongly on %i px', async (width) => {
-    await onPage('/', { viewport: { width, height: 800 } }, async (page) => {
+    await lookAt('/', { viewport: { width, height: 800 } }, async (page) => {
       await type(page, 'New e-LAAS');
       expect(await brokenWords(page)).toEqual([]);
     });
@@ -227,7 +227,7 @@ describe('the search box of a page', () => {
   });
 
   it('is a plain form without JavaScript', async () => {
-    await onPage('/about/', { ...WIDE, javaScriptEnabled: false }, async (page) => {
+    await lookAt('/about/', { ...WIDE, javaScriptEnabled: false }, async (page) => {
       await page.locator('header input[type=search]').fill('otp');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search/?q=otp');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openSearcher } from '../../scripts/search/command.ts';
 import { brokenWords } from './broken-words.ts';
-import { onPage, PAGES, portal } from './portal.ts';
+import { lookAt, onPage, PAGES, portal } from './portal.ts';
 import { answersInPage, answersInTerminal, manyQueries } from './same-answers.ts';
 import { GOLDEN } from './search-golden.ts';
 
@@ -58,7 +58,7 @@ it('has a golden set worth the name', () => {
 
 describe('the search page', () => {
   it('answers as one types, keeps the query in the address and can be walked with the keys', async () => {
-    await onPage('/search/', {}, async (page) => {
+    await lookAt('/search/', {}, async (page) => {
       await page.locator('main input[type=search]').pressSequentially('มท0808.4/ว2007');
       await page.waitForURL((url) => url.searchParams.get('q') === 'มท0808.4/ว2007');
       await answered(page);
@@ -80,7 +80,7 @@ describe('the search page', () => {
   it.each([360, 1200])(
     'says that a letter number is nowhere, with those near to it, on %i px',
     async (width) => {
-      await onPage(searching('ว 1693'), { viewport: { width, height: 800 } }, async (page) => {
+      await lookAt(searching('ว 1693'), { viewport: { width, height: 800 } }, async (page) => {
         await answered(page);
         expect(await status(page)).toBe('ว 1693 ไม่พบในเวียน');
         expect(await page.locator('[data-results] h3').count()).toBe(0);
@@ -93,7 +93,7 @@ describe('the search page', () => {
   );
 
   it('leads from a number to where it has got to, and back', async () => {
-    await onPage(searching('ว 9999'), {}, async (page) => {
+    await lookAt(searching('ว 9999'), {}, async (page) => {
       await answered(page);
       await page.locator('.search-note a[href^="/trace/"]').click();
       await page.waitForURL(
@@ -107,7 +107,7 @@ describe('the search page', () => {
   it.each(['ว 2007', 'รหัสผ่าน'])(
     'is reached with %s from the page that follows a number',
     async (text) => {
-      await onPage(`/trace/?${new URLSearchParams({ n: text })}`, {}, async (page) => {
+      await lookAt(`/trace/?${new URLSearchParams({ n: text })}`, {}, async (page) => {
         await page.locator('[data-answer] a[href^="/search/"]').click();
         await page.waitForURL((url) => url.searchParams.get('q') === text);
         await answered(page);
@@ -116,7 +116,7 @@ describe('the search page', () => {
   );
 
   it('answers with the legal force of the letter asked for', async () => {
-    await onPage(searching('ว2007 ยังใช้อยู่ไหม'), {}, async (page) => {
+    await lookAt(searching('ว2007 ยังใช้อยู่ไหม'), {}, async (page) => {
       await answered(page);
       expect((await results(page))[0]).toBe('/circulars/2567/dla-0808-4-w2007-0917/');
       expect((await notes(page)).join()).toMatch(/มท 0808.4\/ว 2007 คือ .*ไม่ทราบสถานะ/);
@@ -127,14 +127,14 @@ describe('the search page', () => {
     [']n,isylzjko', 'แสดงผลของ "ลืมรหัสผ่าน" แทน "]n,isylzjko"'],
     ['กำรเข้ำใช้งำนระบบ', 'แสดงผลของ "การเข้าใช้งานระบบ" แทน "กำรเข้ำใช้งำนระบบ"'],
   ])('says how it read %s', async (query, note) => {
-    await onPage(searching(query), {}, async (page) => {
+    await lookAt(searching(query), {}, async (page) => {
       await answered(page);
       expect(await notes(page)).toContain(note);
     });
   });
 
   it.each(['หก', 'ภาษี', 'กอง'])('never takes the right word %s for another one', async (query) => {
-    await onPage(searching(query), {}, async (page) => {
+    await lookAt(searching(query), {}, async (page) => {
       await answered(page);
       expect((await notes(page)).join()).not.toContain('แทน');
       expect(await page.locator('[data-results] h3').count()).toBe(0);
@@ -142,7 +142,7 @@ describe('the search page', () => {
   });
 
   it('narrows by a filter, which an address can carry', async () => {
-    await onPage(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`, {}, async (page) => {
+    await lookAt(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`, {}, async (page) => {
       await answered(page);
       const option = page.locator('select[name=kind] option').nth(1);
       const value = (await option.getAttribute('value')) as string;
@@ -157,7 +157,7 @@ describe('the search page', () => {
   });
 
   it('goes to the search page by the slash key', async () => {
-    await onPage('/about/', { viewport: { width: 1200, height: 800 } }, async (page) => {
+    await lookAt('/about/', { viewport: { width: 1200, height: 800 } }, async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('otp');
       await page.keyboard.press('Enter');
@@ -260,7 +260,7 @@ describe('the search page', () => {
 
   it.each([320, 390])('breaks no word wrongly in its results on %i px', async (width) => {
     const path = `/search/?${new URLSearchParams({ q: 'New e-LAAS' })}`;
-    await onPage(path, { viewport: { width, height: 800 } }, async (page) => {
+    await lookAt(path, { viewport: { width, height: 800 } }, async (page) => {
       await answered(page);
       expect(await brokenWords(page)).toEqual([]);
     });
@@ -279,7 +279,7 @@ describe('the search page', () => {
   });
 
   it('offers the sections without JavaScript', async () => {
-    await onPage('/search/', { javaScriptEnabled: false }, async (page) => {
+    await lookAt('/search/', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('noscript').count()).toBe(1);
       expect(await page.locator('[data-browse] a').count()).toBeGreaterThan(5);
     });
@@ -289,6 +289,6 @@ describe('the search page', () => {
 it('finds the same ten pages in the same order in the browser as from the terminal, for 200 queries', async () => {
   const queries = await manyQueries(searcher);
   expect(queries).toHaveLength(200);
-  const found = await onPage('/search/', {}, (page) => page.evaluate(answersInPage, queries));
+  const found = await lookAt('/search/', {}, (page) => page.evaluate(answersInPage, queries));
   expect(found).toEqual(await answersInTerminal(searcher, queries));
 }, 240_000);

@@ -3,7 +3,15 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { jsonOf, SITE, sizeOf } from './files.ts';
-import { CIRCULARS, FORWARDS, htmlOf, ONE_OF_EACH_TEMPLATE, onPage, PAGES } from './portal.ts';
+import {
+  CIRCULARS,
+  FORWARDS,
+  htmlOf,
+  lookAt,
+  ONE_OF_EACH_TEMPLATE,
+  onPage,
+  PAGES,
+} from './portal.ts';
 
 const CERTAIN = '/circulars/2567/dla-0808-4-w2007-0917/';
 const DOUBTFUL = '/circulars/2568/dla-x-wx-0325/';
@@ -11,7 +19,7 @@ const WITHOUT: readonly string[] = ['/404.html'];
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 const textOn = (path: string) =>
-  onPage(path, { javaScriptEnabled: false }, (page) => page.locator('#share-text').inputValue());
+  lookAt(path, { javaScriptEnabled: false }, (page) => page.locator('#share-text').inputValue());
 
 it('offers to share every page that has an address of its own', () => {
   const without = PAGES.filter((path) => !htmlOf(path).includes('id="share-text"'));
@@ -32,7 +40,7 @@ it('shares a number in doubt with its doubt', async () => {
 });
 
 it('works without JavaScript: links to LINE and mail that hold the text', async () => {
-  await onPage(CERTAIN, { ...PHONE, javaScriptEnabled: false }, async (page) => {
+  await lookAt(CERTAIN, { ...PHONE, javaScriptEnabled: false }, async (page) => {
     const summary = page.locator('.share > summary');
     await summary.focus();
     await page.keyboard.press('Enter');
@@ -94,7 +102,7 @@ it('shares of each page the address at which it stands', () => {
 });
 
 it.each([CERTAIN, '/'])('prints nothing of it on %s', async (path) => {
-  await onPage(path, PHONE, async (page) => {
+  await lookAt(path, PHONE, async (page) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.share').isVisible()).toBe(false);
   });

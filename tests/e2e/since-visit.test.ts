@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { htmlOf, onPage } from './portal.ts';
+import { htmlOf, lookAt, onPage } from './portal.ts';
 
 const KEY = 'wian-last-visit';
 const said = (page: Page) => page.locator('[data-since-visit] [data-said]');
@@ -8,14 +8,14 @@ const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), K
 const dataDay = /data-since-visit[^>]*data-day="([\d-]+)"/.exec(htmlOf('/changes/'))?.[1] ?? '';
 
 const visited = <Value>(value: string, path: string, use: (page: Page) => Promise<Value>) =>
-  onPage('/about/', {}, async (page) => {
+  lookAt('/about/', {}, async (page) => {
     await page.evaluate(([key, text]) => localStorage.setItem(key ?? '', text ?? ''), [KEY, value]);
     await page.goto(path, { waitUntil: 'load' });
     return use(page);
   });
 
 it('keeps the day of the data, and only that, at the first look at the change log', async () => {
-  await onPage('/', {}, async (page) => {
+  await lookAt('/', {}, async (page) => {
     expect(await said(page).isVisible()).toBe(false);
     expect(await kept(page)).toBeNull();
     await page.goto('/changes/', { waitUntil: 'load' });

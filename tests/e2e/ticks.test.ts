@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { CIRCULARS, htmlOf, onPage } from './portal.ts';
+import { CIRCULARS, htmlOf, lookAt, onPage } from './portal.ts';
 
 const WITH_BOXES = CIRCULARS.filter((path) => htmlOf(path).includes('data-tick='));
 const [PATH = '', OTHER = ''] = WITH_BOXES;
@@ -9,7 +9,7 @@ const ticked = (page: Page) => page.locator('[data-tick]:checked').count();
 const stored = (page: Page) => page.evaluate(() => JSON.stringify(localStorage));
 
 it('keeps ticks in this browser, for this circular alone, until they are cleared', async () => {
-  await onPage(PATH, {}, async (page) => {
+  await lookAt(PATH, {}, async (page) => {
     expect(await page.locator('[data-ticks-clear]').isVisible()).toBe(false);
     await box(page).check();
     expect(await page.locator('[data-ticks-status]').textContent()).toMatch(/^ติ๊กแล้ว 1 จาก \d+ ข้อ$/);
@@ -29,7 +29,7 @@ it('keeps ticks in this browser, for this circular alone, until they are cleared
 });
 
 it('ticks by the whole text and by key', async () => {
-  await onPage(PATH, { viewport: { width: 390, height: 844 } }, async (page) => {
+  await lookAt(PATH, { viewport: { width: 390, height: 844 } }, async (page) => {
     await page.locator('.tick span').first().click();
     expect(await box(page).isChecked()).toBe(true);
     await box(page).focus();
@@ -39,7 +39,7 @@ it('ticks by the whole text and by key', async () => {
 });
 
 it('does not show an item as done whose text was changed since', async () => {
-  await onPage(PATH, {}, async (page) => {
+  await lookAt(PATH, {}, async (page) => {
     const name = `wian-ticks-${PATH.split('/').at(-2)}`;
     await page.evaluate((key) => localStorage.setItem(key, '{"00000000":"2026-11-28"}'), name);
     await page.reload();
@@ -48,7 +48,7 @@ it('does not show an item as done whose text was changed since', async () => {
 });
 
 it('takes nonsense in its storage for nothing', async () => {
-  await onPage(PATH, {}, async (page) => {
+  await lookAt(PATH, {}, async (page) => {
     const name = `wian-ticks-${PATH.split('/').at(-2)}`;
     await page.evaluate((key) => localStorage.setItem(key, '[{'), name);
     await page.reload();
@@ -78,7 +78,7 @@ it('says so where the browser keeps nothing, and ticks all the same', async () =
 });
 
 it('is a list of plain boxes without a script, which says where ticks stay', async () => {
-  await onPage(PATH, { javaScriptEnabled: false }, async (page) => {
+  await lookAt(PATH, { javaScriptEnabled: false }, async (page) => {
     await box(page).check();
     expect(await ticked(page)).toBe(1);
     expect(await page.locator('.ticks').textContent()).toContain('ในเบราว์เซอร์นี้เท่านั้น');
@@ -86,7 +86,7 @@ it('is a list of plain boxes without a script, which says where ticks stay', asy
 });
 
 it('prints boxes, ticked and not', async () => {
-  await onPage(PATH, {}, async (page) => {
+  await lookAt(PATH, {}, async (page) => {
     await box(page).check();
     await page.emulateMedia({ media: 'print' });
     const boxes = await page.evaluate(() =>
@@ -104,7 +104,7 @@ it('prints boxes, ticked and not', async () => {
 
 it('gives every box a label of its own', async () => {
   for (const path of WITH_BOXES) {
-    await onPage(path, {}, async (page) => {
+    await lookAt(path, {}, async (page) => {
       const names = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLInputElement>('[data-tick]')].map(
           ({ labels, name }) => [name, labels?.[0]?.textContent?.trim().length ?? 0] as const,

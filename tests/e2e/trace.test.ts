@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { onPage, portal } from './portal.ts';
+import { lookAt, onPage, portal } from './portal.ts';
 
 const REOPENING = '/circulars/2568/dla-x-wx-0325/';
 const THAI_ID = '/circulars/2567/dla-0808-4-w2007-0917/';
@@ -10,7 +10,7 @@ const WAY = '[data-answer]';
 
 const answered = (page: Page) => page.locator('[data-trace][data-answered]').waitFor();
 const traced = <Value>(typed: string, use: (page: Page) => Promise<Value>, options = {}) =>
-  onPage(`/trace/?${new URLSearchParams({ n: typed })}`, options, async (page) => {
+  lookAt(`/trace/?${new URLSearchParams({ n: typed })}`, options, async (page) => {
     await answered(page);
     return use(page);
   });
@@ -113,7 +113,7 @@ describe('the answer', () => {
 
 describe('the address', () => {
   it('carries the number, and goes back and forth', async () => {
-    await onPage('/trace/', {}, async (page) => {
+    await lookAt('/trace/', {}, async (page) => {
       await page.fill('#trace-number', 'ว 2007');
       await page.keyboard.press('Enter');
       await answered(page);
@@ -154,7 +154,7 @@ describe('what is no number', () => {
   });
 
   it('100 kB pasted are refused at once, and leave the address short', async () => {
-    await onPage('/trace/', {}, async (page) => {
+    await lookAt('/trace/', {}, async (page) => {
       await page.fill('#trace-number', '๒๐๐๗/'.repeat(20_000));
       await page.keyboard.press('Enter');
       await answered(page);
@@ -164,7 +164,7 @@ describe('what is no number', () => {
   });
 
   it('nothing: the field asks for it', async () => {
-    await onPage('/trace/', {}, async (page) => {
+    await lookAt('/trace/', {}, async (page) => {
       await page.focus('#trace-number');
       await page.keyboard.press('Enter');
       expect(await page.locator('#trace-number:invalid').count()).toBe(1);
@@ -184,7 +184,7 @@ describe('what is no number', () => {
 });
 
 it('leads on to lists without JavaScript', async () => {
-  await onPage('/trace/?n=2007', { javaScriptEnabled: false }, async (page) => {
+  await lookAt('/trace/?n=2007', { javaScriptEnabled: false }, async (page) => {
     expect(await page.locator('main').innerText()).toContain('JavaScript');
     await page.locator('main .years a').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/circulars\/\d{4}\/$/);

@@ -7,7 +7,7 @@ import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { report } from '../../scripts/track/report.ts';
 import { violations } from './axe.ts';
 import { jsonOf } from './files.ts';
-import { CIRCULARS, onPage, PAGES } from './portal.ts';
+import { CIRCULARS, lookAt, PAGES } from './portal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const TRACK = '/track/';
@@ -31,7 +31,7 @@ const told = async (...args: string[]): Promise<Told> => {
 
 /** Rows of the table in a section: their keys and cells. */
 const rowsOf = (path: string, section: string) =>
-  onPage(path, { javaScriptEnabled: false }, (page) =>
+  lookAt(path, { javaScriptEnabled: false }, (page) =>
     page
       .locator(`section[aria-labelledby=${section}] tbody tr`)
       .evaluateAll((rows) =>
@@ -73,7 +73,7 @@ describe.each([
   it('names in one line the measures of which nothing counts', async () => {
     const { measures } = await told(...args);
     const counted = countedRows(measures).map(([name]) => name);
-    const text = await onPage(path, {}, (page) =>
+    const text = await lookAt(path, {}, (page) =>
       page.locator('section[aria-labelledby=measures]').innerText(),
     );
     for (const name of MEASURES.filter((one) => !counted.includes(one))) {
@@ -82,7 +82,7 @@ describe.each([
   });
 
   it('says as of when, from how many records, and where they come from', async () => {
-    const text = await onPage(path, {}, (page) => page.locator('.track-basis').innerText());
+    const text = await lookAt(path, {}, (page) => page.locator('.track-basis').innerText());
     expect(text).toMatch(
       /ข้อมูล ณ \d+ \S+ 25\d\d จากหนังสือเวียน \d+ เรื่อง และการเคลื่อนไหวที่บันทึกไว้ \d+ รายการ/,
     );
@@ -111,14 +111,14 @@ it('names every circular once, in its year, and leads to how it travelled', asyn
   const rows = await Promise.all(years.map((path) => rowsOf(path, 'circulars')));
   const named = rows.flat().map(([key]) => `/circulars/${key}/`);
   expect(named.toSorted()).toEqual(CIRCULARS.toSorted());
-  await onPage(`${TRACK}2568/`, { javaScriptEnabled: false }, async (page) => {
+  await lookAt(`${TRACK}2568/`, { javaScriptEnabled: false }, async (page) => {
     await page.locator('section[aria-labelledby=circulars] a').first().click();
     expect(await page.locator('#chain').count()).toBe(1);
   });
 });
 
 it('lists the provinces within the chain, also in print though nobody opened them', async () => {
-  await onPage(TRACK, {}, async (page) => {
+  await lookAt(TRACK, {}, async (page) => {
     const last = page.locator('tr[data-key=p96]');
     expect(await page.locator('section[aria-labelledby=provinces] tbody tr').count()).toBe(76);
     expect(await last.isVisible()).toBe(false);
@@ -134,7 +134,7 @@ describe.each([TRACK, `${TRACK}2568/`, '/offices/p50/'])('%s', (path) => {
     ['light', 768],
     ['dark', 1440],
   ] as const)('is accessible and fits, all opened (%s, %i px)', async (colorScheme, width) => {
-    await onPage(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+    await lookAt(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
       for (const summary of await page.locator('main details > summary').all())
         await summary.click();
       expect(await violations(page)).toEqual([]);

@@ -135,7 +135,7 @@ it('draws no length of time where the stamps cannot be relied on', async () => {
 
 it('shows what covering letters changed beside what they pass on, and says where that is doubtful', async () => {
   const differences = (path: string, width: number) =>
-    onPage(path, { viewport: { width, height: 900 } }, (page) =>
+    lookAt(path, { viewport: { width, height: 900 } }, (page) =>
       page.locator('#chain > .chain .differences dl > div').evaluateAll((rows) =>
         rows.map((row) => {
           const [here, there] = [...row.querySelectorAll('dd')];
@@ -168,12 +168,12 @@ it('has a shape for every province that a map names, and credits the map', async
     ]),
   );
   expect(textOf('/map/thailand.svg')).toContain('CC BY 4.0');
-  const says = await onPage(CHAIN, {}, (page) => page.locator('.provinces .shown').innerText());
+  const says = await lookAt(CHAIN, {}, (page) => page.locator('.provinces .shown').innerText());
   expect(says).toContain('CC BY 4.0');
 });
 
 it('shades a province as its state says', async () => {
-  const fills = await onPage(CHAIN, {}, (page) =>
+  const fills = await lookAt(CHAIN, {}, (page) =>
     page.evaluate(() =>
       ['passed-on', 'addressed', 'outside'].map(
         (kind) =>
@@ -206,7 +206,7 @@ it('fetches the data of a circular once, when the first province opens, and each
 });
 
 it('tells of the districts and authorities of a province what is on record, and of others nothing', async () => {
-  const text = await onPage(CHAIN, {}, async (page) => {
+  const text = await lookAt(CHAIN, {}, async (page) => {
     await openChiangMai(page);
     await page.locator('#offices-p50 .district summary', { hasText: 'อำเภอฝาง' }).click();
     return page.evaluate(() =>
@@ -239,7 +239,7 @@ it('says so where the data cannot be had, and tries again', async () => {
 });
 
 it('works by keyboard alone', async () => {
-  await onPage(CHAIN, {}, async (page) => {
+  await lookAt(CHAIN, {}, async (page) => {
     await page.locator('.by-province > summary').focus();
     await page.keyboard.press('Enter');
     const steps: string[] = [];
@@ -261,7 +261,7 @@ it.each([
   ['its row', 'p50', 'TR'],
   ['its place in a list', 'p30', 'LI'],
 ])('leads from a province on the map to %s', async (_, province, place) => {
-  await onPage(CHAIN, { reducedMotion: 'reduce' }, async (page) => {
+  await lookAt(CHAIN, { reducedMotion: 'reduce' }, async (page) => {
     await page.locator(`.map use[href$="#${province}"]`).last().click();
     await page.waitForSelector(`#offices-${province} .district`);
     const [one, name, isSeen] = await page.evaluate(() => {
@@ -274,7 +274,7 @@ it.each([
 });
 
 it('opens a province of a list as it does one of the table', async () => {
-  const found = await onPage(BARE, {}, async (page) => {
+  const found = await lookAt(BARE, {}, async (page) => {
     await openAll(page);
     const item = page.locator('li[data-province=p47]');
     const opener = item.locator('.opener');
@@ -297,7 +297,7 @@ it('opens a province of a list as it does one of the table', async () => {
 });
 
 it('says that no record does not mean not received, beside every list', async () => {
-  const said = await onPage(BARE, {}, async (page) => {
+  const said = await lookAt(BARE, {}, async (page) => {
     await openAll(page);
     return page.locator('.by-province .listed').allInnerTexts();
   });
@@ -308,7 +308,7 @@ it('says that no record does not mean not received, beside every list', async ()
 it.each([320, 390, 1280])(
   'has room for a finger at each province of a list (%i px)',
   async (width) => {
-    const small = await onPage(BARE, { viewport: { width, height: 900 } }, async (page) => {
+    const small = await lookAt(BARE, { viewport: { width, height: 900 } }, async (page) => {
       await openAll(page);
       return page.locator('.by-province .names :is(a, button)').evaluateAll((all) =>
         all
@@ -328,7 +328,7 @@ it.each([
   ['dark', 1280],
   ['light', 320],
 ] as const)('has no violation with provinces opened (%s, %i px)', async (colorScheme, width) => {
-  const found = await onPage(
+  const found = await lookAt(
     CHAIN,
     { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' },
     async (page) => {
@@ -350,7 +350,7 @@ it.each([
   ['the table', 'p50'],
   ['the lists', 'p96'],
 ])('leaves %s out of print, by name', async (_, province) => {
-  const [printed, says] = await onPage(CHAIN, {}, async (page) => {
+  const [printed, says] = await lookAt(CHAIN, {}, async (page) => {
     await openAll(page);
     await page.emulateMedia({ media: 'print' });
     const isVisible = await page.locator(`.by-province [data-province=${province}]`).isVisible();
@@ -361,7 +361,7 @@ it.each([
 });
 
 it('leads without a script to the pages of the provinces, which are there', async () => {
-  const links = await onPage(CHAIN, { javaScriptEnabled: false }, async (page) => {
+  const links = await lookAt(CHAIN, { javaScriptEnabled: false }, async (page) => {
     await openAll(page);
     expect(await page.locator('.opener').count()).toBe(0);
     return page

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CIRCULARS, htmlOf, lookAt, ONE_OF_EACH_TEMPLATE, onPage, portal } from './portal.ts';
+import { CIRCULARS, htmlOf, lookAt, ONE_OF_EACH_TEMPLATE, portal } from './portal.ts';
 
 /** The text of a page without its buttons and tools, which a script may add. */
 const visibleText = (path: string, javaScriptEnabled: boolean) =>
@@ -26,14 +26,14 @@ describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
 
 it('leads from the home page to a circular', async () => {
   const home = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } };
-  await onPage('/', home, async (page) => {
+  await lookAt('/', home, async (page) => {
     await page.locator('main a[href^="/circulars/2"]').first().click();
     expect(CIRCULARS).toContain(new URL(page.url()).pathname);
   });
 });
 
 it('takes a question to the search page', async () => {
-  await onPage('/', { javaScriptEnabled: false }, async (page) => {
+  await lookAt('/', { javaScriptEnabled: false }, async (page) => {
     await page.locator('main input[type=search]').fill('รหัสผ่าน');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${portal.url}/search/?q=*`);
