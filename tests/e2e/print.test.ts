@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findCut, findOverlaps } from './overlaps.ts';
 import { readSheets, type Sheet } from './pdf-boxes.ts';
 import { CIRCULARS, lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
@@ -18,17 +18,19 @@ const print = async (page: Page, margin: number): Promise<Sheet[]> => {
   return readSheets(pdf);
 };
 
-/** What is wrong with the print of a page, by margin; nothing where all is well. */
-const faultsOf = async (page: Page, margins: readonly number[]) => {
-  const faults: unknown[] = [];
-  for (const margin of margins) {
-    const sheets = await print(page, margin);
-    const cut = findCut(sheets, margin * POINTS_A_MILLIMETRE);
-    const found = [...findOverlaps(sheets), ...cut];
-    if (found.length > 0) faults.push({ margin, of: found.length, first: found.slice(0, 3) });
-  }
-  return faults;
+/** A page printed with each of these margins, in millimetres. */
+const printEach = async (page: Page, margins: readonly number[]): Promise<Map<number, Sheet[]>> => {
+  const printed = new Map<number, Sheet[]>();
+  for (const margin of margins) printed.set(margin, await print(page, margin));
+  return printed;
 };
+
+/** What is wrong with prints of a page, by margin; nothing where all is well. */
+const faultsOf = (printed: ReadonlyMap<number, Sheet[]>) =>
+  [...printed].flatMap(([margin, sheets]) => {
+    const found = [...findOverlaps(sheets), ...findCut(sheets, margin * POINTS_A_MILLIMETRE)];
+    return found.length > 0 ? [{ margin, of: found.length, first: found.slice(0, 3) }] : [];
+  });
 
 const onPaper = <T>(path: string, use: (page: Page) => Promise<T>): Promise<T> =>
   lookAt(path, { colorScheme: 'dark', bypassCSP: true }, async (page) => {
@@ -50,107 +52,105 @@ const stillFolded = (page: Page): Promise<string[]> =>
       .map((details) => details.querySelector('summary')?.textContent ?? ''),
   );
 
+/** What paper shows of a circular: colours, what can only be used on a screen, the order of its parts. */
+const lookOfCircular = (page: Page) =>
+  page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    const paper = document.querySelector<HTMLElement>('.on-paper');
+    const top = (selector: string): number =>
+      document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+    const nameOf = (part: Element): string =>
+      [...(part.querySelector('.part-title > span, summary')?.childNodes ?? [])]
+        .filter((node) => !(node as Element).classList?.contains('badge'))
+        .map(({ textContent }) => textContent)
+        .join('')
+        .trim();
+    return {
+      background: backgroundColor,
+      colour: color,
+      used: [...document.querySelectorAll<HTMLElement>('nav a, button, input:not([type=checkbox])')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.outerHTML.slice(0, 120)),
+      saysCopy: document.body.innerText.includes('สำเนาเพื่อการสืบค้น ไม่ใช่ต้นฉบับ'),
+      box: paper?.innerText ?? '',
+      boxText: paper?.textContent ?? '',
+      code: paper?.querySelector('.qr-symbol')?.checkVisibility(),
+      order: ['.essentials', '.on-paper', '#force', '#actions', '#guidance'].map(top),
+      hidden: [...document.querySelectorAll('main .part, main :is(.covering, .checksum)')]
+        .filter((part) => !part.checkVisibility())
+        // What it refers to stands on the face of the letter; who names it is counted below.
+        .filter(({ id }) => id !== 'references')
+        .map(nameOf),
+      lists: document.querySelectorAll('.backlinks li').length,
+      figures: document.querySelectorAll('#chain .stack *').length,
+      leftOut: document.querySelector('.left-out')?.textContent ?? '',
+    };
+  });
+
+/** All that the tests ask of a printed circular, from one visit. */
+const printCircular = (path: string) =>
+  onPaper(path, async (page) => ({
+    ...(await lookOfCircular(page)),
+    folded: await stillFolded(page),
+    ownMargins: await readSheets(await page.pdf({ format: 'A4' })),
+    printed: await printEach(page, MARGINS),
+  }));
+
 describe.each(CIRCULARS)('%s, printed', (path) => {
-  it('is black on white, without what only a screen can use', async () => {
-    const printed = await onPaper(path, (page) =>
-      page.evaluate(() => ({
-        background: getComputedStyle(document.body).backgroundColor,
-        colour: getComputedStyle(document.body).color,
-        used: [
-          ...document.querySelectorAll<HTMLElement>('nav a, button, input:not([type=checkbox])'),
-        ]
-          .filter((element) => element.checkVisibility())
-          .map((element) => element.outerHTML.slice(0, 120)),
-        says: document.body.innerText.includes('สำเนาเพื่อการสืบค้น ไม่ใช่ต้นฉบับ'),
-      })),
-    );
-    expect(printed).toMatchObject({ used: [], says: true });
-    expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(printed.background);
-    expect(printed.colour).toMatch(/^rgb\((?:[0-4]?\d), (?:[0-4]?\d), (?:[0-4]?\d)\)$/);
+  let paper: Awaited<ReturnType<typeof printCircular>>;
+  beforeAll(async () => {
+    paper = await printCircular(path);
   });
 
-  it('has nothing over anything else, and nothing cut off, at any margin', async () => {
-    expect(await onPaper(path, (page) => faultsOf(page, MARGINS))).toEqual([]);
+  it('is black on white, without what only a screen can use', () => {
+    expect(paper).toMatchObject({ used: [], saysCopy: true });
+    expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(paper.background);
+    expect(paper.colour).toMatch(/^rgb\((?:[0-4]?\d), (?:[0-4]?\d), (?:[0-4]?\d)\)$/);
   });
 
-  it(`fits on ${MOST_SHEETS} sheets, with margins of its own and the usual ones`, async () => {
-    const [own, usual] = await onPaper(path, async (page) => [
-      await readSheets(await page.pdf({ format: 'A4' })),
-      await print(page, 20),
-    ]);
-    expect(own?.length).toBeLessThanOrEqual(MOST_SHEETS);
-    expect(usual?.length).toBeLessThanOrEqual(MOST_SHEETS);
+  it('has nothing over anything else, and nothing cut off, at any margin', () => {
+    expect([...paper.printed.keys()]).toEqual(MARGINS);
+    expect(faultsOf(paper.printed)).toEqual([]);
   });
 
-  it('has number, date, subject, attachments and QR code before what to do and the guidance', async () => {
-    const { box, code, order } = await onPaper(path, (page) =>
-      page.evaluate(() => {
-        const paper = document.querySelector<HTMLElement>('.on-paper');
-        const top = (selector: string): number =>
-          document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
-        return {
-          box: paper?.innerText ?? '',
-          code: paper?.querySelector('.qr-symbol')?.checkVisibility(),
-          order: ['.essentials', '.on-paper', '#force', '#actions', '#guidance'].map(top),
-        };
-      }),
-    );
+  it(`fits on ${MOST_SHEETS} sheets, with margins of its own and the usual ones`, () => {
+    expect(paper.ownMargins.length).toBeLessThanOrEqual(MOST_SHEETS);
+    expect(paper.printed.get(20)?.length).toBeLessThanOrEqual(MOST_SHEETS);
+  });
+
+  it('has number, date, subject, attachments and QR code before what to do and the guidance', () => {
     for (const label of ['ส่วนราชการ', 'เรื่อง', 'สิ่งที่ส่งมาด้วย', '/q/']) {
-      expect(box).toContain(label);
+      expect(paper.box).toContain(label);
     }
-    expect(code).toBe(true);
-    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(paper.code).toBe(true);
+    expect(paper.order).toEqual([...paper.order].sort((one, other) => one - other));
   });
 
-  it('shows or names every part of the page', async () => {
-    const { hidden, says } = await onPaper(path, (page) =>
-      page.evaluate(() => {
-        const nameOf = (part: Element): string =>
-          [...(part.querySelector('.part-title > span, summary')?.childNodes ?? [])]
-            .filter((node) => !(node as Element).classList?.contains('badge'))
-            .map(({ textContent }) => textContent)
-            .join('')
-            .trim();
-        return {
-          hidden: [...document.querySelectorAll('main .part, main :is(.covering, .checksum)')]
-            .filter((part) => !part.checkVisibility())
-            // What it refers to stands on the face of the letter; who names it is counted below.
-            .filter(({ id }) => id !== 'references')
-            .map(nameOf),
-          says: document.querySelector('.on-paper')?.textContent ?? '',
-        };
-      }),
-    );
-    expect(hidden.length).toBeGreaterThan(1);
-    expect(hidden.filter((name) => name === '' || !says.includes(name))).toEqual([]);
+  it('shows or names every part of the page', () => {
+    expect(paper.hidden.length).toBeGreaterThan(1);
+    expect(paper.hidden.filter((name) => name === '' || !paper.boxText.includes(name))).toEqual([]);
   });
 
-  it('names its list of pages and its figures where it has them', async () => {
-    const { lists, figures, says } = await onPaper(path, (page) =>
-      page.evaluate(() => ({
-        lists: document.querySelectorAll('.backlinks li').length,
-        figures: document.querySelectorAll('#chain .stack *').length,
-        says: document.querySelector('.left-out')?.textContent ?? '',
-      })),
-    );
-    expect(says.includes(`${lists} หน้า`)).toBe(lists > 0);
-    expect(says.includes('แผนที่')).toBe(figures > 0);
+  it('names its list of pages and its figures where it has them', () => {
+    const { lists, figures, leftOut } = paper;
+    expect(leftOut.includes(`${lists} หน้า`)).toBe(lists > 0);
+    expect(leftOut.includes('แผนที่')).toBe(figures > 0);
   });
 
-  it('has nothing folded', async () => {
-    expect(await onPaper(path, stillFolded)).toEqual([]);
+  it('has nothing folded', () => {
+    expect(paper.folded).toEqual([]);
   });
 });
 
 describe.each(ONE_OF_EACH_TEMPLATE.filter((path) => !CIRCULARS.includes(path)))(
   '%s, printed',
   (path) => {
-    it('has nothing over anything else, and nothing cut off, at any margin', async () => {
-      expect(await onPaper(path, (page) => faultsOf(page, [0, 25]))).toEqual([]);
-    });
-
-    it('has nothing folded', async () => {
-      expect(await onPaper(path, stillFolded)).toEqual([]);
+    it('has nothing folded, nothing over anything else, and nothing cut off, at any margin', async () => {
+      const { folded, printed } = await onPaper(path, async (page) => ({
+        folded: await stillFolded(page),
+        printed: await printEach(page, [0, 25]),
+      }));
+      expect({ folded, faults: faultsOf(printed) }).toEqual({ folded: [], faults: [] });
     });
   },
 );
@@ -159,7 +159,7 @@ describe('what is looked for', () => {
   const found = async (content: string): Promise<unknown[]> =>
     onPaper(CIRCULARS[0] as string, async (page) => {
       await page.addStyleTag({ content });
-      return faultsOf(page, [20]);
+      return faultsOf(await printEach(page, [20]));
     });
 
   it('is seen where lines fall on one another', async () => {
