@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { isThere, textOf } from './files.ts';
-import { htmlOf, onPage, PAGES } from './portal.ts';
+import { htmlOf, lookAt, PAGES } from './portal.ts';
 
 const PAGES_OF_FIGURES = ['/finance/', '/finance/p50/', '/grants/', '/grants/p50/'];
 
@@ -24,7 +24,7 @@ describe('pages of grants and finance', () => {
     const plot = 'th-revenue-months';
     const csv = rowsOf(textOf(`/finance/data/${plot}.csv`));
     expect(csv[0]?.slice(0, 4)).toEqual(['month', 'amount', 'reported', 'expected']);
-    const cells = await onPage('/finance/', { javaScriptEnabled: false }, async (page) => {
+    const cells = await lookAt('/finance/', { javaScriptEnabled: false }, async (page) => {
       await page.locator(`#${plot} summary`).click();
       return page
         .locator(`#${plot} tbody tr`)
@@ -43,13 +43,13 @@ describe('pages of grants and finance', () => {
   });
 
   it('tell what has not been reported, never as zero', async () => {
-    const text = await onPage('/finance/p50/', {}, (page) => page.locator('main').innerText());
+    const text = await lookAt('/finance/p50/', {}, (page) => page.locator('main').innerText());
     expect(text).toContain('ไม่ได้แปลว่าเป็นศูนย์');
     expect(text).toMatch(/มีแล้ว \d+ จาก \d+ แห่งในทะเบียน/);
   });
 
   it('sort and filter their tables in the browser', async () => {
-    await onPage('/finance/', {}, async (page) => {
+    await lookAt('/finance/', {}, async (page) => {
       await page.selectOption('[data-figure-tools] [data-sort]', '1');
       const amounts = await page
         .locator('#parts ~ div table tbody tr td:nth-of-type(1)')
@@ -63,7 +63,7 @@ describe('pages of grants and finance', () => {
   });
 
   it('sort both ways by their heads, with the keys, and say so', async () => {
-    await onPage('/finance/p50/', { viewport: { width: 1280, height: 900 } }, async (page) => {
+    await lookAt('/finance/p50/', { viewport: { width: 1280, height: 900 } }, async (page) => {
       const head = page.locator('#parts ~ div thead th').nth(1);
       const read = () =>
         page
@@ -82,7 +82,7 @@ describe('pages of grants and finance', () => {
   });
 
   it('filter transfers by letter in either kind of digits', async () => {
-    await onPage('/grants/', {}, async (page) => {
+    await lookAt('/grants/', {}, async (page) => {
       const section = page.locator('section[aria-labelledby=year-1]');
       const all = await section.locator('tbody tr').count();
       await section.locator('[data-filter]').fill('ว 40');
@@ -101,7 +101,7 @@ describe('pages of grants and finance', () => {
     const exact = Number(first?.[2]).toLocaleString('en', { minimumFractionDigits: 2 });
     const thai = (text: string) =>
       text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
-    await onPage('/finance/', { viewport: { width: 390, height: 800 } }, async (page) => {
+    await lookAt('/finance/', { viewport: { width: 390, height: 800 } }, async (page) => {
       const plot = page.locator('#th-expenditure-categories');
       await page.selectOption('[data-unit-choice]', 'baht');
       expect(await plot.locator('.plot-title').innerText()).toContain(`${exact} บาท`);
@@ -130,7 +130,7 @@ describe('pages of grants and finance', () => {
 
   it('keep the labels of a plot apart on a phone, where nothing has run', async () => {
     const options = { javaScriptEnabled: false, viewport: { width: 390, height: 800 } };
-    await onPage('/finance/', options, async (page) => {
+    await lookAt('/finance/', options, async (page) => {
       const touching = await page.locator('svg.plot').evaluateAll((all) =>
         all.flatMap((svg) => {
           const texts = [...svg.querySelectorAll('text')];
@@ -163,7 +163,7 @@ describe('pages of grants and finance', () => {
 describe.each(PAGES_OF_FIGURES)('%s', (path) => {
   it('says that its figures are made up, on the page, in each drawing and in each file', async () => {
     expect(htmlOf(path)).toContain('ข้อมูลตัวอย่าง');
-    const files = await onPage(path, {}, (page) =>
+    const files = await lookAt(path, {}, (page) =>
       page
         .locator('.plot-files a')
         .evaluateAll((all) => all.map((one) => new URL((one as HTMLAnchorElement).href).pathname)),
@@ -174,7 +174,7 @@ describe.each(PAGES_OF_FIGURES)('%s', (path) => {
   });
 
   it('has a title, a unit, a source, a day and a table for each plot', async () => {
-    await onPage(path, { javaScriptEnabled: false }, async (page) => {
+    await lookAt(path, { javaScriptEnabled: false }, async (page) => {
       for (const plot of await page.locator('.plot-figure').all()) {
         const caption = await plot.locator('figcaption').innerText();
         for (const part of ['หน่วย:', 'ที่มา:', 'ข้อมูล ณ']) expect(caption).toContain(part);
@@ -190,7 +190,7 @@ describe.each(PAGES_OF_FIGURES)('%s', (path) => {
     ['dark', 390],
     ['light', 1440],
   ] as const)('is accessible and fits (%s, %i px)', async (colorScheme, width) => {
-    await onPage(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+    await lookAt(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
       expect(await violations(page)).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

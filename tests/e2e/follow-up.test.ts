@@ -6,7 +6,7 @@ import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { violations } from './axe.ts';
 import { jsonOf, textOf } from './files.ts';
 import { readSheets } from './pdf-boxes.ts';
-import { htmlOf, onPage, PAGES } from './portal.ts';
+import { htmlOf, lookAt, PAGES } from './portal.ts';
 
 interface Lag {
   readonly office: string;
@@ -18,7 +18,7 @@ interface Lag {
 const CHIANG_MAI = '/follow-up/p50/';
 
 const names = (path: string, javaScriptEnabled = true) =>
-  onPage(path, { javaScriptEnabled }, (page) =>
+  lookAt(path, { javaScriptEnabled }, (page) =>
     page
       .locator('.month-grid tbody tr:not([hidden])')
       .evaluateAll((rows) => rows.map(({ id }) => id)),
@@ -30,7 +30,7 @@ describe('the grid of who has reported', () => {
   });
 
   it('has a row for each authority, and a cell for each of twelve months', async () => {
-    await onPage(CHIANG_MAI, {}, async (page) => {
+    await lookAt(CHIANG_MAI, {}, async (page) => {
       expect(await page.locator('.month-grid thead time').count()).toBe(12);
       for (const row of await page.locator('.month-grid tbody tr').all())
         expect(await row.locator('.cell-sign').count()).toBe(12);
@@ -38,7 +38,7 @@ describe('the grid of who has reported', () => {
   });
 
   it('has those that lag most first, and sorts and filters in the browser', async () => {
-    await onPage(CHIANG_MAI, {}, async (page) => {
+    await lookAt(CHIANG_MAI, {}, async (page) => {
       const rows = page.locator('.month-grid tbody tr:visible');
       const read = () =>
         rows.evaluateAll((all) =>
@@ -64,7 +64,7 @@ describe('the grid of who has reported', () => {
   });
 
   it('tells no record from a zero, and made-up figures from real ones', async () => {
-    const text = await onPage(CHIANG_MAI, {}, (page) => page.locator('main').innerText());
+    const text = await lookAt(CHIANG_MAI, {}, (page) => page.locator('main').innerText());
     expect(text).toContain('ข้อมูลตัวอย่าง');
     expect(text).toContain('ไม่มีข้อมูล');
     expect(htmlOf('/follow-up/')).toContain('ข้อมูลตัวอย่าง');
@@ -82,7 +82,7 @@ describe('the grid of who has reported', () => {
     const io = { cwd: join(import.meta.dirname, '../..'), today: asOf };
     const { out } = await recordedRun(lagging, ['--province', 'p50', '--json'], io);
     const { offices, months } = JSON.parse(out.join(''));
-    const shown = await onPage(CHIANG_MAI, {}, (page) =>
+    const shown = await lookAt(CHIANG_MAI, {}, (page) =>
       page.locator('.month-grid tbody tr').evaluateAll((rows) =>
         rows.map((row) => {
           const { id, dataset } = row as HTMLElement;
@@ -120,7 +120,7 @@ describe('the grid of who has reported', () => {
   });
 
   it('prints on A4', async () => {
-    await onPage(CHIANG_MAI, {}, async (page) => {
+    await lookAt(CHIANG_MAI, {}, async (page) => {
       const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
       expect((await readSheets(pdf)).length).toBeLessThanOrEqual(2);
       await page.setViewportSize({ width: 794, height: 1122 });
@@ -139,7 +139,7 @@ describe.each([CHIANG_MAI, '/follow-up/'])('%s', (path) => {
     ['dark', 390],
     ['light', 1440],
   ] as const)('is accessible and fits (%s, %i px)', async (colorScheme, width) => {
-    await onPage(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+    await lookAt(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
       expect(await violations(page)).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

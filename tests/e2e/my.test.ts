@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { filesBelow, isThere, jsonOf, textOf } from './files.ts';
-import { onPage, portal } from './portal.ts';
+import { lookAt, onPage, portal } from './portal.ts';
 
 const FANG = '/my/?office=d5009';
 const AUTHORITY = '/my/?office=d5009&kind=sao';
@@ -12,20 +12,20 @@ const LIMIT = 60 * 1024;
 
 const chosen = (page: Page) => page.locator('[data-my][data-office]').waitFor();
 const mainText = (path: string) =>
-  onPage(path, {}, async (page) => {
+  lookAt(path, {}, async (page) => {
     await chosen(page);
     for (const way of await page.locator('.my-way summary').all()) await way.click();
     return page.locator('main').innerText();
   });
 const partText = (path: string, part: string) =>
-  onPage(path, {}, async (page) => {
+  lookAt(path, {}, async (page) => {
     await chosen(page);
     return page.locator(`[data-part=${part}]`).innerText();
   });
 
 describe('choosing an office', () => {
   it('finds it by its name as people type it, and remembers it in this browser', async () => {
-    await onPage('/my/', {}, async (page) => {
+    await lookAt('/my/', {}, async (page) => {
       await page.fill('#my-name', 'อ.ฝาง เชียงใหม');
       await page.locator('[data-found] a').first().waitFor();
       expect(await page.locator('[data-found] a').allInnerTexts()).toEqual([
@@ -46,7 +46,7 @@ describe('choosing an office', () => {
   });
 
   it('takes the first that is found with Enter, and follows the way back', async () => {
-    await onPage('/my/', {}, async (page) => {
+    await lookAt('/my/', {}, async (page) => {
       await page.fill('#my-name', 'เทศบาลนครเชียงใหม่');
       await page.keyboard.press('Enter');
       await page.locator('[data-found] a:focus').waitFor();
@@ -63,14 +63,14 @@ describe('choosing an office', () => {
 
   it('takes a link to an authority that does not say where it lies', async () => {
     const [id, , name] = jsonOf('/my/data/p50.json').offices[0];
-    await onPage(`/my/?office=${id}`, {}, async (page) => {
+    await lookAt(`/my/?office=${id}`, {}, async (page) => {
       await chosen(page);
       expect(await page.locator('[data-name]').innerText()).toBe(name);
     });
   });
 
   it('keeps what is remembered when a link shows another office, unless asked', async () => {
-    await onPage(FANG, {}, async (page) => {
+    await lookAt(FANG, {}, async (page) => {
       await chosen(page);
       await page.goto(CHIANG_MAI);
       await chosen(page);
@@ -89,7 +89,7 @@ describe('choosing an office', () => {
   it.each(['/my/?office=d9999', '/my/?office=a9', '/my/?office=d5009&kind=pao'])(
     'says of %s that there is no such office, and lets one be chosen',
     async (path) => {
-      await onPage(path, {}, async (page) => {
+      await lookAt(path, {}, async (page) => {
         await page.locator('[data-said]:not(:empty)', { hasText: 'ไม่พบหน่วยงานตามลิงก์นี้' }).waitFor();
         expect(await page.locator('#my-name').isVisible()).toBe(true);
       });
@@ -142,7 +142,7 @@ describe('what concerns an office', () => {
   });
 
   it('says nothing of an authority that nobody has reported on', async () => {
-    await onPage(AUTHORITY, {}, async (page) => {
+    await lookAt(AUTHORITY, {}, async (page) => {
       await chosen(page);
       expect(await page.locator('[data-name]').innerText()).toBe('อบต. ในอำเภอฝาง');
       expect(await page.locator('[data-note]').isVisible()).toBe(true);
@@ -158,7 +158,7 @@ describe('what concerns an office', () => {
     expect(authority).not.toMatch(/^อำเภอ$/m);
     const [inNakhonPhanom] = jsonOf('/my/data/p48.json').districts[0];
     expect(await partText(`/my/?office=${inNakhonPhanom}`, 'duties')).toMatch(/^อำเภอ$/m);
-    const links = await onPage(AUTHORITY, {}, async (page) => {
+    const links = await lookAt(AUTHORITY, {}, async (page) => {
       await chosen(page);
       return page
         .locator('#my-duties ~ * a[href$=".ics"]')
@@ -190,7 +190,7 @@ describe('what concerns an office', () => {
   });
 
   it('leads to the pages and feeds of its province and district', async () => {
-    const links = await onPage(FANG, {}, async (page) => {
+    const links = await lookAt(FANG, {}, async (page) => {
       await chosen(page);
       return page
         .locator('[data-part=contact] a')
@@ -231,7 +231,7 @@ describe('its files', () => {
 });
 
 it('lists every province without JavaScript, each leading to its page', async () => {
-  await onPage('/my/', { javaScriptEnabled: false }, async (page) => {
+  await lookAt('/my/', { javaScriptEnabled: false }, async (page) => {
     const links = page.locator('[data-provinces] a');
     expect(await links.count()).toBe(76);
     await links.filter({ hasText: 'เชียงใหม่' }).click();
@@ -241,7 +241,7 @@ it('lists every province without JavaScript, each leading to its page', async ()
 });
 
 it('is reached from the home page and from the menu of every page', async () => {
-  await onPage('/', { viewport: { width: 390, height: 844 } }, async (page) => {
+  await lookAt('/', { viewport: { width: 390, height: 844 } }, async (page) => {
     await page.locator('main a[href="/my/"]').click();
     expect(new URL(page.url()).pathname).toBe('/my/');
     expect(await page.locator('header a[href="/my/"][aria-current=page]').count()).toBe(1);
@@ -254,7 +254,7 @@ describe.each([FANG, AUTHORITY, CHIANG_MAI])('%s', (path) => {
     ['dark', 390],
     ['light', 1440],
   ] as const)('is accessible and fits (%s, %i px)', async (colorScheme, width) => {
-    await onPage(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+    await lookAt(path, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
       await chosen(page);
       for (const way of await page.locator('.my-way summary').all()) await way.click();
       expect(await violations(page)).toEqual([]);
