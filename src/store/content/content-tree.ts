@@ -24,6 +24,7 @@ import { digestFile } from '#store/files/file-digest.ts';
 import { naming } from '#store/files/read-file.ts';
 import { changedWhileRead } from '#store/files/steady-file.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
+import { entriesBelow } from '#store/files/walk.ts';
 
 /** A file under content/, read. */
 export interface TreeFile extends StoredFile {
@@ -41,18 +42,21 @@ export interface ContentTree {
   readonly problems: readonly Problem[];
 }
 
-/** Paths of all files below a folder, sorted, relative to it and with slashes; none where there is no such folder. */
+/**
+ * Paths of all files below a folder, and of links, which are not followed: sorted, relative to it and with slashes; none
+ * where there is no such folder.
+ */
 export const filesBelow = (folder: string): string[] => {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries
+    return [...entriesBelow(folder)]
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .map((path) => path.replaceAll(sep, '/'))
       .filter((path) => !path.split('/').some(isUnfinished))
       .sort();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && path === folder) return [];
     throw error;
   }
 };

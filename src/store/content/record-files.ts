@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
@@ -11,6 +11,7 @@ import {
 } from '#store/files/content-file.ts';
 import { readTextNow } from '#store/files/read-file.ts';
 import { isUnfinished } from '#store/files/unfinished.ts';
+import { entriesBelow } from '#store/files/walk.ts';
 
 /** One record of the portal as it lies on disk. Paths are relative to the project, with slashes. */
 export interface RecordFile {
@@ -72,9 +73,7 @@ const noContent = (): ProblemError =>
  */
 const holdsRecord = (root: string, folder: string): boolean =>
   existsSync(join(root, folder, 'index.mdx')) ||
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).some(
-    (entry) => !entry.isDirectory() && !isOfSystem(entry.name),
-  );
+  entriesBelow(join(root, folder)).some((entry) => !entry.isDirectory() && !isOfSystem(entry.name));
 
 /** Every circular under content/circulars/<B.E. year>/<id>/, in order of year and id. */
 export const listCirculars = async (root: string): Promise<RecordFile[]> => {
