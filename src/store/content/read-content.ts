@@ -73,8 +73,7 @@ const figuresOf = (root: string, registry: Registry | null): FigureFaults => {
   try {
     return readFigures(root, registry);
   } catch (error) {
-    // A link in the place of a file, of which reading the tree speaks as well.
-    if (error instanceof ProblemError) return { doubts: [], problems: [] };
+    if (error instanceof ProblemError) return { doubts: [], problems: error.problems };
     throw error;
   }
 };
@@ -139,6 +138,9 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   }
   const fileOf = (file: string) => files.find(({ path }) => path === file);
   const textOf = (file: string) => fileOf(file)?.text ?? null;
+  // Both who lists the tree and who reads a file speak of a link, or of letters lost, in its place.
+  const unlessOfTree = (some: readonly Problem[]): Problem[] =>
+    some.filter(({ file }) => !ofFiles.some((one) => one.file === file));
   const unlessRefused = <Value>(file: string, value: Value): Value | null =>
     fileOf(file)?.isRefused ? null : value;
   const register = readPermanentIdRegister(textOf(REGISTER));
@@ -170,11 +172,8 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
     problems: [
       ...problems,
       ...register.problems,
-      // Of a link in the place of its files both speak.
-      ...registry.problems.filter(({ file }) => !ofFiles.some((one) => one.file === file)),
-      ...(await otherProblems(root)).filter(
-        ({ file }) => !ofFiles.some((one) => one.file === file),
-      ),
+      ...unlessOfTree(registry.problems),
+      ...unlessOfTree(await otherProblems(root)),
       ...rowProblems(movedAddress, MOVED_ADDRESSES_FILE, moved.rows),
       ...rowProblems(registeredDay, SHORT_CODES.file, shortCodes.rows),
       ...rowProblems(registeredDay, ATTACHMENT_NUMBERS.file, numbers.rows),
@@ -182,7 +181,7 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
       ...numbers.problems,
       ...moved.problems,
       ...operator.problems,
-      ...figures.problems,
+      ...unlessOfTree(figures.problems),
       ...looked.flatMap((file) => file.problems),
     ],
   };
