@@ -85,3 +85,14 @@ export const fullOfficeName = (registry: Registry, office: Office): string => {
   const names = around.flatMap((id) => (id && registry.byId.get(id)?.name) || []);
   return [office.name, ...names].join(' ');
 };
+
+/** Names by id, for a list of offices that is read together: in full where several of them bear the same name. */
+export const namesApart = (
+  registry: Registry,
+  offices: readonly Office[],
+): ReadonlyMap<string, string> => {
+  const byName = Map.groupBy(offices, ({ name }) => name);
+  const nameOf = (one: Office): string =>
+    (byName.get(one.name)?.length ?? 0) > 1 ? fullOfficeName(registry, one) : one.name;
+  return new Map(offices.map((one) => [one.id, nameOf(one)]));
+};

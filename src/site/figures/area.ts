@@ -1,4 +1,5 @@
 import { existsOn, levelOfType, type Office } from '#core/office/office.ts';
+import { namesApart } from '#core/office/registry.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { getRegistry } from '../tracking/tracked.ts';
@@ -14,6 +15,8 @@ export interface FigureArea {
   readonly province: Office | null;
   /** Authorities in it, by name. */
   readonly authorities: readonly Office[];
+  /** Their names by id, which say where an authority lies that shares its name with another of the area. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 const authoritiesIn = (offices: readonly Office[]): Office[] =>
@@ -24,19 +27,25 @@ const authoritiesIn = (offices: readonly Office[]): Office[] =>
 /** The country, then every province within the chain. */
 export const getFigureAreas = async (): Promise<FigureArea[]> => {
   const registry = await getRegistry();
-  const provinces = (await getFigureProvinces()).map((province) => ({
-    id: province.id,
-    path: `${province.id}/`,
-    name: province.name,
-    province,
-    authorities: authoritiesIn(registry.within.get(province.id) ?? []),
-  }));
+  const provinces = (await getFigureProvinces()).map((province) => {
+    const authorities = authoritiesIn(registry.within.get(province.id) ?? []);
+    return {
+      id: province.id,
+      path: `${province.id}/`,
+      name: province.name,
+      province,
+      authorities,
+      names: namesApart(registry, authorities),
+    };
+  });
+  const all = provinces.flatMap(({ authorities }) => authorities);
   const country = {
     id: 'th',
     path: '',
     name: messages.figures.country,
     province: null,
-    authorities: provinces.flatMap(({ authorities }) => authorities),
+    authorities: all,
+    names: namesApart(registry, all),
   };
   return [country, ...provinces];
 };

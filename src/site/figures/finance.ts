@@ -48,7 +48,7 @@ const partsOf = (scope: Scope, areas: readonly FigureArea[]) =>
           ),
         )
     : scope.area.authorities.map((one: Office) =>
-        viewPart(scope, one.name, myAddress(one), one.id, [one.id]),
+        viewPart(scope, scope.area.names.get(one.id) ?? one.name, myAddress(one), one.id, [one.id]),
       );
 
 type Part = ReturnType<typeof viewPart>;
@@ -81,14 +81,13 @@ const missingIn = ({ figures, area, months }: Scope) => {
     area.authorities.map(({ id }) => id),
     [last],
   );
-  const names = new Map(area.authorities.map(({ id, name }) => [id, name]));
   return {
     title: t.reportedTitle(
       messages.format.shortDate(last),
       messages.format.count(reported),
       messages.format.count(area.authorities.length),
     ),
-    names: missing.map((id) => names.get(id) ?? id),
+    names: missing.map((id) => area.names.get(id) ?? id),
   };
 };
 

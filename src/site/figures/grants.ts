@@ -214,7 +214,7 @@ const viewParts = async ({ area }: Scope, areas: readonly FigureArea[]) => {
           }))
       : area.authorities.map((one) => ({
           key: one.id,
-          name: one.name,
+          name: area.names.get(one.id) ?? one.name,
           href: myAddress(one),
           offices: [one.id],
         }));
