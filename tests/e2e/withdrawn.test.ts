@@ -163,6 +163,9 @@ describe('those who follow', () => {
       'force-cancelled',
       undefined,
     ]);
+    const page = readFileSync(join(root, 'dist', pathOf(OLD), 'index.html'), 'utf8');
+    for (const id of ['attachment-3-withdrawn', 'force-cancelled'])
+      expect(page.split(`id="${id}"`)).toHaveLength(2);
     expect(entries.filter((entry) => !entry.title?.includes(title))).toEqual([]);
     expect(entries[0]?.title).toContain('ถอนไฟล์: ');
     expect(new Set(entries.map(({ guid }) => guid?.value)).size).toBe(entries.length);

@@ -3,6 +3,7 @@ import { isWithdrawn } from '#core/force/force.ts';
 import type { Change } from '#core/letter/circular.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 import { LETTER_FILE_ANCHOR } from '#core/letter/letter-file.ts';
+import { attachmentAnchor, coveringPrefix, withdrawnAnchor } from '#core/short-link/address.ts';
 
 /** What can happen to a page, in the order in which events of one day are listed. */
 export const PAGE_EVENT_KINDS = [
@@ -103,7 +104,10 @@ const fileEvents = ({ withdrawnFiles = [] }: PageHistory): PageEvent[] =>
     kind: 'attachment-withdrawn',
     date,
     note,
-    fragment: `${letter === undefined ? '' : `letter-${letter}-`}${number === null ? LETTER_FILE_ANCHOR : `attachment-${number}`}-withdrawn`,
+    fragment: withdrawnAnchor(
+      (letter === undefined ? '' : coveringPrefix(letter)) +
+        (number === null ? LETTER_FILE_ANCHOR : attachmentAnchor(number)),
+    ),
   }));
 
 /** Everything that happened to a page, its publication first; in no order of days. */

@@ -43,6 +43,12 @@ export const shortAddress = (origin: string, parts: ShortAddressParts): ShortAdd
 /** Id of an attachment's place on the page of its circular; stays with the attachment for good. */
 export const attachmentAnchor = (number: number): string => `attachment-${number}`;
 
+/** How ids of what lies with a covering letter begin on the page of its circular, by the key of the letter. */
+export const coveringPrefix = (key: string): string => `letter-${key}-`;
+
+/** Id of the place where a page says that a file was withdrawn, by the id of the place of the file. */
+export const withdrawnAnchor = (anchor: string): string => `${anchor}-withdrawn`;
+
 /** How an attachment is named in print: "สิ่งที่ส่งมาด้วย ๒". */
 export const attachmentLabel = (number: number): string =>
   `สิ่งที่ส่งมาด้วย ${toThaiDigits(String(number))}`;

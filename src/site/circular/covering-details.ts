@@ -1,4 +1,5 @@
 import type { CoveringLetter } from '#core/letter/circular.ts';
+import { coveringPrefix } from '#core/short-link/address.ts';
 import { type FactView, type NameSource, viewText } from '../fact-view.ts';
 import type { RecordLink } from '../records.ts';
 import { type AttachmentView, viewAttachments } from './attachments.ts';
@@ -7,6 +8,8 @@ import { type ReferenceView, viewReference } from './references.ts';
 
 /** What else stands on a covering letter: folded away, with a word on the fold where something is in doubt. */
 export interface CoveringDetails {
+  /** How the ids of its attachments begin. */
+  readonly prefix: string;
   readonly subject: FactView;
   /** How it names the letter that it passes on. */
   readonly cites: ReferenceView | null;
@@ -33,6 +36,7 @@ export const viewCoveringDetails = (
   nameSource: NameSource,
 ): CoveringDetails => {
   const details = {
+    prefix: coveringPrefix(letter.key),
     subject: viewText(letter.subject, nameSource),
     cites: letter.cites ? viewReference(letter.cites, records, nameSource) : null,
     references: letter.references.map((one) => viewReference(one, records, nameSource)),
