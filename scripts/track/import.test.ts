@@ -202,7 +202,7 @@ it('tells what it did as JSON', async () => {
 });
 
 it.each<[what: string, text: string, told: string]>([
-  ['an empty register', '', 'the register is empty'],
+  ['an empty register', '', 'the file is empty'],
   ['a register without headings', 'a,b,c\n1,2,3\n', 'no row of it is the heading of a register'],
   ['headings alone', `${HEADING.join(',')}\n`, 'the register has no entries'],
   [

@@ -31,12 +31,20 @@ const WORDS: Readonly<Record<string, string>> = {
 export const csvFault = (
   { code, lines, message, column }: CsvFault,
   last: number,
-): { readonly line: number | undefined; readonly what: string } => {
+): { readonly line: number | undefined; readonly what: string; readonly fix?: string } => {
+  const isOfOneLine = (lines ?? 0) <= last + 1;
+  if (code === 'CSV_MAX_RECORD_SIZE' && isOfOneLine) {
+    return {
+      line: last + 1,
+      what: 'the CSV cannot be read: the row is longer than that of any table',
+      fix: 'Look whether it is a table at all, and save it again as CSV from the spreadsheet.',
+    };
+  }
   const isOpen =
     code === 'CSV_QUOTE_NOT_CLOSED' ||
     code === 'CSV_MAX_RECORD_SIZE' ||
     // The quote of a later row that seemed to close it.
-    (code === 'CSV_INVALID_CLOSING_QUOTE' && (lines ?? 0) > last + 1);
+    (code === 'CSV_INVALID_CLOSING_QUOTE' && !isOfOneLine);
   // The words of csv-parse repeat what stands in the cell, which may be of a letter that must not be told of.
   if (!isOpen)
     return { line: lines, what: `the CSV cannot be read: ${WORDS[code ?? ''] ?? message}` };
@@ -97,8 +105,8 @@ export const readTable = (text: string, file: string, columns: readonly string[]
     throw new ProblemError([
       {
         file,
-        ...csvFault(error as CsvFault, lastReadable(text, read)),
         fix: 'Give every line as many cells as the heading; quote a cell that holds a comma or a quote.',
+        ...csvFault(error as CsvFault, lastReadable(text, read)),
       },
     ]);
   }

@@ -54,7 +54,7 @@ const lineMeter = (file: string): ((piece: string | Buffer) => void) => {
     if (length > MAX_LINE) {
       throw fileFault(
         file,
-        `a line of the register has more than ${MAX_LINE.toLocaleString('en-US')} bytes`,
+        `a line of the table has more than ${MAX_LINE.toLocaleString('en-US')} bytes`,
         'Look whether it is a table at all, and save it as CSV from the spreadsheet.',
       );
     }
@@ -133,9 +133,11 @@ async function* readCsv({
   } catch (error) {
     await requireVersion(path, version, file);
     if ((error as { lines?: number }).lines === undefined) throw error;
-    const { what, line } = csvFault(error as Error, last);
-    const fix =
-      'Close the quote there, or save it again as CSV from the spreadsheet; then import that.';
+    const {
+      what,
+      line,
+      fix = 'Close the quote there, or save it again as CSV from the spreadsheet; then import that.',
+    } = csvFault(error as Error, last);
     throw fileFault(file, what, fix, line);
   } finally {
     parser.destroy();

@@ -55,7 +55,7 @@ export class RegisterMeter {
     if (count <= most) return;
     throw fileFault(
       this.#file,
-      `the register has more than ${most.toLocaleString('en-US')} ${NAMES[name]}`,
+      `the table has more than ${most.toLocaleString('en-US')} ${NAMES[name]}`,
       'Copy the rows that are meant into a new sheet, save it as CSV, and import that.',
     );
   }

@@ -83,7 +83,7 @@ export const openRegister = async (path: string, file: string): Promise<Register
   if (!found.isFile()) throw fileFault(file, 'it is no file', GIVE);
   const sample = await sampleOf(path);
   if (sample.length < 2)
-    throw fileFault(file, 'the register is empty', 'Export it again, with its headings.');
+    throw fileFault(file, 'the file is empty', 'Export it again, with its headings.');
   if (sample[0] === 0x50 && sample[1] === 0x4b) return openZipped(path, file, size);
   const isCut = size > sample.length;
   const text = new TextDecoder(encodingOf(sample, isCut))

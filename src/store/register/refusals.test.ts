@@ -48,7 +48,7 @@ const packed = (parts: Record<string, string>): Buffer =>
 
 describe('what cannot be read is refused by what it is', () => {
   it.each<[what: string, bytes: string | Uint8Array, told: string]>([
-    ['nothing', '', 'the register is empty'],
+    ['nothing', '', 'the file is empty'],
     [
       'an old workbook',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
@@ -77,6 +77,16 @@ describe('what cannot be read is refused by what it is', () => {
       'letters that were lost',
       '??????????,??,???????\n1,?? 0899,x\n',
       'its Thai letters were lost when it was saved: question marks stand in their place',
+    ],
+    [
+      'a line without an end',
+      `ที่,เลขรับ\n${'ก'.repeat(400_000)}`,
+      'the CSV cannot be read: the row is longer than that of any table',
+    ],
+    [
+      'a quote without an end',
+      `ที่,เลขรับ\n"${'ก\n'.repeat(400_000)}`,
+      'the CSV cannot be read: a quote in the row that begins here is not closed (by cell 1)',
     ],
     ['a PDF', '%PDF-1.7\n', 'it is a PDF, no table'],
     [
@@ -140,7 +150,7 @@ it('reads no CSV whose rows are of all widths without end', async () => {
     for await (const _ of csvRows({ ...source, version: await fileVersion(path) })());
   })();
   await expect(reading).rejects.toThrow(
-    'the register has more than 4 rows with another number of cells than the first',
+    'the table has more than 4 rows with another number of cells than the first',
   );
 });
 

@@ -79,6 +79,14 @@ export const FILE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'เขียนที่อยู่เว็บของหน่วยงาน หรือเอา "homepage" ออก',
   ],
   ['Readers would be led nowhere.', 'ผู้อ่านจะไปไม่ถึงที่ใด'],
+  [
+    'the CSV cannot be read: the row is longer than that of any table',
+    'อ่าน CSV ไม่ได้: แถวยาวเกินกว่าตารางใดจะมี',
+  ],
+  [
+    'Look whether it is a table at all, and save it again as CSV from the spreadsheet.',
+    'ดูว่าเป็นตารางจริงหรือไม่ แล้วบันทึกจากโปรแกรมตารางเป็น CSV ใหม่',
+  ],
   ['the CSV cannot be read: {*a}', 'อ่าน CSV ไม่ได้: {*a}'],
   [
     'Give every line as many cells as the heading; quote a cell that holds a comma or a quote.',
