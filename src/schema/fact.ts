@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '#core/check/limits.ts';
 import { type DateParts, isFullDate, parseIsoDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
@@ -38,19 +39,22 @@ export const isoDay = isoDate.refine(isFullDate, {
 });
 
 /** A letter number in canonical form: `มท 0808.4/ว 2007`. */
-export const letterNumber = z.string().superRefine((text, context) => {
-  const canonical = canonicalLetterNumber(text);
-  if (canonical === text) return;
-  context.addIssue({
-    code: 'custom',
-    message: `"${text}" is not a letter number in canonical form`,
-    params: {
-      fix: canonical
-        ? `Write "${canonical}".`
-        : 'Write prefix, unit and running number, as in "มท 0808.4/ว 2007"; store an unreadable one as a doubt.',
-    },
+export const letterNumber = z
+  .string()
+  .max(LIMITS.line, { abort: true })
+  .superRefine((text, context) => {
+    const canonical = canonicalLetterNumber(text);
+    if (canonical === text) return;
+    context.addIssue({
+      code: 'custom',
+      message: `"${text}" is not a letter number in canonical form`,
+      params: {
+        fix: canonical
+          ? `Write "${canonical}".`
+          : 'Write prefix, unit and running number, as in "มท 0808.4/ว 2007"; store an unreadable one as a doubt.',
+      },
+    });
   });
-});
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '#core/check/limits.ts';
 import { LARGEST_AMOUNT, parseBaht, type Satang } from '#core/figures/amount.ts';
 import {
   CATEGORIES,
@@ -91,7 +92,7 @@ export const transferRow: z.ZodType<Omit<Transfer, 'fiscalYear'>> = z
   .strictObject({
     transfer: line,
     grant_type: line,
-    period: z.string(),
+    period: z.string().max(LIMITS.line),
     office: wordOr('th', officeId),
     amount: amount.refine((satang) => satang >= 0n, {
       error: 'the amount of a transfer is negative',

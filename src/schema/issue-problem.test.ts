@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
+import { LIMITS } from '#core/check/limits.ts';
 import { formatFieldPath } from '#core/field-path.ts';
 import { circular } from './circular.ts';
 import { news } from './document.ts';
@@ -46,6 +47,16 @@ it.each<[string, unknown, string]>([
     'a missing choice',
     withLetter({ level: undefined }),
     'letter.level: the field "level" is missing | Add "level:" with ministry, department, province, district, authority or unit under "letter".',
+  ],
+  [
+    'a text longer than a line',
+    withLetter({ subject: 'ก'.repeat(LIMITS.line + 1) }),
+    'letter.subject: "subject" has 2001 characters | A text on one line has 2000 at most: see docs/limits.md. | Shorten it; details belong in the body of a page.',
+  ],
+  [
+    'a letter number longer than a line',
+    withLetter({ number: `มท 0808.4/ว ${'1'.repeat(LIMITS.line)}` }),
+    'letter.number: "number" has 2012 characters | A text on one line has 2000 at most: see docs/limits.md. | Shorten it; details belong in the body of a page.',
   ],
   [
     'an unknown field with a near name',

@@ -94,6 +94,13 @@ const outOfBounds = (issue: Issue, { path, value }: Written): Said => {
   if (value === '' || (typeof value === 'string' && value.trim() === '' && small)) {
     return { what: `"${nameOf(path)}" is empty`, fix: 'Write the text, or remove the field.' };
   }
+  if (typeof value === 'string' && !small) {
+    return {
+      what: `"${nameOf(path)}" has ${value.length} characters`,
+      why: `A text on one line has ${bound} at most: see docs/limits.md.`,
+      fix: 'Shorten it; details belong in the body of a page.',
+    };
+  }
   if (Array.isArray(value)) {
     const few = value.length === 0 ? 'is an empty list' : `has ${value.length} entries`;
     return {

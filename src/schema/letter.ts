@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '#core/check/limits.ts';
 import { parseIsoDate } from '#core/letter/date.ts';
 import {
   ADDRESSEE_GROUPS,
@@ -19,6 +20,7 @@ export const line = z
   .string()
   .trim()
   .min(1)
+  .max(LIMITS.line, { abort: true })
   .refine(
     (text) => !text.includes('\n'),
     refusal('the text has several lines', 'Write it on one line; details belong in the body.'),

@@ -26,7 +26,7 @@ const TITLES = [
   '"\\uFEFFก\\u200bข"',
   '👨‍👩‍👧‍👦🏳️‍🌈',
   `"ก${'\u0e49'.repeat(500)}"`,
-  'ก'.repeat(5000),
+  'ก'.repeat(LIMITS.line),
   '"ก\\tข\\rค"',
 ];
 

@@ -30,6 +30,7 @@ const STATED: Readonly<Record<keyof typeof LIMITS, (limit: number) => string>> =
   nesting: (limit) => `stand at most ${limit} within each other`,
   marks: (limit) => `a paragraph holds at most ${limit} of`,
   marksOfBody: (limit) => `${limit} of these signs in all`,
+  line: (limit) => `the source of a figure) has ${limit} characters at most`,
   lines: (limit) => `A page has at most ${limit} lines, ${limit} bars of tables`,
 };
 

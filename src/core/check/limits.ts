@@ -35,6 +35,8 @@ export const LIMITS = {
   marks: 1_000,
   /** Signs that Markdown may read as marks in a whole body, a run of one sign counted once: each becomes a node or more. */
   marksOfBody: 20_000,
+  /** Characters of a text that has to be one line: a subject, a name, a note, the source of a figure. */
+  line: 2_000,
   /** Lines of a body, and bars of its tables: each may become a paragraph, an item of a list or a cell. */
   lines: 20_000,
 } as const;

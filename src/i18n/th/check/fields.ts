@@ -15,6 +15,12 @@ export const FIELD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['"{a}" is not one of the values allowed here', 'ช่องนี้ใส่ "{a}" ไม่ได้'],
   ['"{a}" is empty', '"{a}" ว่างอยู่'],
   ['Write the text, or remove the field.', 'เขียนข้อความ หรือเอาช่องนี้ออก'],
+  ['"{a}" has {b} characters', '"{a}" ยาว {b} ตัวอักษร'],
+  [
+    'A text on one line has {a} at most: see docs/limits.md.',
+    'ข้อความบรรทัดเดียวยาวได้ไม่เกิน {a} ตัวอักษร ดู docs/limits.md',
+  ],
+  ['Shorten it; details belong in the body of a page.', 'ย่อให้สั้นลง รายละเอียดควรเขียนไว้ในเนื้อหาของหน้า'],
   ['"{a}" is an empty list', '"{a}" เป็นรายการว่าง'],
   ['"{a}" has {b} entries', '"{a}" มี {b} รายการ'],
   ['Give at {*a} {b}.', 'ใส่{*a} {b} รายการ'],
