@@ -70,6 +70,20 @@ const found = async (query: string) =>
   (await search(reader, query)).hits.map((hit) => PAGES[hit.page]?.url);
 
 describe('search', () => {
+  it('gives the page of an office before those whose titles end in its name', async () => {
+    const figures = ['รายรับรายจ่ายของ อปท.', 'การโอนเงินอุดหนุนให้ อปท.', 'การรายงานของ อปท. ใน'];
+    const pages = [
+      ...figures.map((title, at) =>
+        page(`figures-${at}`, `${title}จังหวัดลำปาง`, `จังหวัดลำปาง ยอดรวม ${'จังหวัดลำปาง '.repeat(5)}`),
+      ),
+      page('district', 'อำเภอเมืองลำปาง', 'จังหวัดลำปาง Mueang Lampang'),
+      page('province', 'จังหวัดลำปาง', `Lampang ${'อำเภอ เทศบาลตำบล '.repeat(60)}`),
+      page('other', 'จังหวัดลำพูน', 'Lamphun'),
+    ];
+    const { hits } = await search(await open(pages), 'จังหวัดลำปาง');
+    expect(pages[hits[0]?.page ?? -1]?.url).toBe('province');
+  });
+
   it.each([
     ['a letter number as printed', 'มท ๐๘๐๘.๔/ว ๒๐๐๗', 'guide'],
     ['a letter number typed anyhow', 'มท0808.4/ว.2007', 'guide'],

@@ -138,8 +138,9 @@ export const findPages = async (
     const coverage = words.coverage[page] as number;
     let score = words.highest === 0 ? 0 : (words.score[page] as number) / words.highest;
     if (rank < BUDGET.candidates || coverage > 0.9) {
-      const { inRow, near } = arrange(placed, page, asked);
+      const { inRow, near, opensTitle } = arrange(placed, page, asked);
       score += alignment * inRow * inRow * inRow + RANKING.nearness * near;
+      if (opensTitle) score += RANKING.opening;
     }
     score *= partial + (1 - partial) * coverage;
     score += RANKING.phrase * phraseScore(phrases, page);

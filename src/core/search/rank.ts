@@ -24,6 +24,8 @@ export const RANKING = {
   /** How much less a row counts where the query's words stand apart. */
   spacedLoss: 0.8,
   nearness: 0.2,
+  /** A title that begins with the whole query: the page of an office before those that speak of it. */
+  opening: 1,
   /** A letter number or date: one that the page cites, that stands in its title, or that is its own. */
   identity: [0.75, 1, 1.75],
   /** What one at the head of the text counts besides, and within how many words that fades to a third. */
@@ -134,6 +136,8 @@ export interface PlacedUnit {
 export interface Arrangement {
   readonly inRow: number;
   readonly near: number;
+  /** Whether the title of the page begins with all of them as typed. */
+  readonly opensTitle: boolean;
   /** First position of any of the units. */
   readonly first: number;
 }
@@ -167,12 +171,14 @@ export const arrange = (units: readonly PlacedUnit[], page: number, total: numbe
       first = Math.min(first, position);
     }
   });
-  if (total < 2) return { inRow: 0, near: 0, first };
+  if (total < 2) return { inRow: 0, near: 0, opensTitle: false, first };
   let longest = 1;
   for (const count of rows.values()) longest = Math.max(longest, count);
   return {
     inRow: (Math.min(longest, total) - 1) / (total - 1),
     near: (densest(hits, units) - 1) / (total - 1),
+    // The title has the first positions of a page.
+    opensTitle: (rows.get(-Math.min(...units.map(({ place }) => place))) ?? 0) >= total,
     first,
   };
 };
