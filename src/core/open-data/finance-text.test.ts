@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { formatBaht } from '#core/figures/amount.ts';
 import { emptyCube } from '#core/figures/finance.ts';
 import { dayNumber } from '#core/letter/date.ts';
-import { countReports, digestOfPart, financeCsv, financeJson } from './finance-text.ts';
+import * as file from './finance-text.ts';
+import { countReports, digestOfPart } from './finance-text.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const financeJson = (...given: Parameters<typeof file.financeJson>) =>
+  decoder.decode(file.financeJson(...given));
+const financeCsv = (...given: Parameters<typeof file.financeCsv>) =>
+  decoder.decode(file.financeCsv(...given));
 
 const FACTS = { licence: 'https://licence.example/', asOf: '2026-01-31' };
 const CATEGORIES = ['taxes', 'fees', 'central'];

@@ -2,7 +2,9 @@ import { CATEGORY_BY_CODE } from '#core/figures/classification.ts';
 import { SAMPLE_SOURCE, sourceText } from '#core/figures/figures.ts';
 import type { FinanceCube } from '#core/figures/finance.ts';
 import { dateOfDayNumber } from '#core/letter/date.ts';
+import { ByteText } from '#core/text/byte-text.ts';
 import { csvCell } from './csv.ts';
+import { Digest } from './digest.ts';
 
 /** The offices and months of a cube that one file holds. */
 export interface FinancePart {
@@ -30,12 +32,8 @@ interface Report {
   readonly start: number;
 }
 
-/** Whole satang as baht with both decimals; texts of millions of amounts are made of numbers, which are exact here. */
-const bahtText = (satang: number): string => {
-  const whole = Math.abs(satang);
-  const rest = whole % 100;
-  return `${satang < 0 ? '-' : ''}${(whole - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`;
-};
+const encoder = new TextEncoder();
+const encode = (text: string): Uint8Array => encoder.encode(text);
 
 function* reportsIn({ cube, offices, from, to }: FinancePart): Generator<Report> {
   for (const office of offices) {
@@ -75,12 +73,7 @@ export const digestOfPart = ({ cube, offices, from, to }: FinancePart): string =
     cube.amounts.byteOffset,
     cube.amounts.length * 2,
   );
-  let [first, second] = [0x811c9dc5, 0x01234567];
-  const add = (word: number): void => {
-    first = Math.imul(first ^ word, 0x01000193);
-    second = Math.imul(second ^ word, 0x85ebca6b);
-    second ^= second >>> 13;
-  };
+  const digest = new Digest();
   for (const office of offices) {
     const at = cube.officeAt.get(office);
     if (at === undefined) continue;
@@ -89,65 +82,88 @@ export const digestOfPart = ({ cube, offices, from, to }: FinancePart): string =
       report < at * cube.months.length + to;
       report++
     ) {
-      add(cube.asOf[report] as number);
+      digest.add(cube.asOf[report] as number);
       if ((cube.asOf[report] as number) < 0) continue;
-      add(cube.source[report] as number);
+      digest.add(cube.source[report] as number);
       const start = report * cube.categories.length * 2;
-      for (let at = start; at < start + cube.categories.length * 2; at++) add(words[at] as number);
+      for (let at = start; at < start + cube.categories.length * 2; at++)
+        digest.add(words[at] as number);
     }
   }
   const { months, sources, categories } = cube;
-  return JSON.stringify([first, second, offices, months.slice(from, to), sources, categories]);
+  return JSON.stringify([digest.text(), offices, months.slice(from, to), sources, categories]);
 };
 
-/** The reports of a part as a JSON file: the list of `openReport` of each, under licence and day. */
-export const financeJson = (part: FinancePart, { licence, asOf }: FileFacts): string => {
+/** The reports of a part as a JSON file in UTF-8: the list of `openReport` of each, under licence and day. */
+export const financeJson = (
+  part: FinancePart,
+  { licence, asOf }: FileFacts,
+): Uint8Array<ArrayBuffer> => {
   const { cube } = part;
   const heads = cube.categories.map((category) => {
     const head = JSON.stringify({ side: CATEGORY_BY_CODE.get(category)?.side, category });
-    return `${head.slice(0, -1)},"amount":"`;
+    return encode(`${head.slice(0, -1)},"amount":"`);
   });
   const sources = cube.sources.map(
     (source) =>
       `"source":${JSON.stringify(sourceText(source))},"sample":${source === SAMPLE_SOURCE}`,
   );
-  const items: string[] = [];
+  const [comma, behindAmount, behindReport] = [encode(','), encode('"}'), encode(']}')];
+  const text = new ByteText();
+  text.add(
+    encode(`{"licence":${JSON.stringify(licence)},"asOf":${JSON.stringify(asOf)},"items":[`),
+  );
+  let reports = 0;
   for (const report of reportsIn(part)) {
-    let amounts = '';
+    if (reports++ > 0) text.add(comma);
+    text.add(
+      encode(
+        `{"office":"${report.office}","month":"${report.month}","asOf":"${report.asOf}",${sources[report.source]},"amounts":[`,
+      ),
+    );
+    let amounts = 0;
     for (const [at, head] of heads.entries()) {
       const amount = cube.amounts[report.start + at] as number;
       if (Number.isNaN(amount)) continue;
-      amounts += `${amounts === '' ? '' : ','}${head}${bahtText(amount)}"}`;
+      if (amounts++ > 0) text.add(comma);
+      text.add(head);
+      text.addBaht(amount);
+      text.add(behindAmount);
     }
-    items.push(
-      `{"office":"${report.office}","month":"${report.month}","asOf":"${report.asOf}",${sources[report.source]},"amounts":[${amounts}]}`,
-    );
+    text.add(behindReport);
   }
-  return `{"licence":${JSON.stringify(licence)},"asOf":${JSON.stringify(asOf)},"items":[${items.join(',')}]}`;
+  text.add(encode(']}'));
+  return text.bytes();
 };
 
 const COLUMNS = 'office,month,side,category,amount,source,sample,reportedAsOf,licence,asOf';
 
-/** The reports of a part as CSV, one row an amount, each with licence and day. */
-export const financeCsv = (part: FinancePart, { licence, asOf }: FileFacts): string => {
+/** The reports of a part as CSV in UTF-8, one row an amount, each with licence and day. */
+export const financeCsv = (
+  part: FinancePart,
+  { licence, asOf }: FileFacts,
+): Uint8Array<ArrayBuffer> => {
   const { cube } = part;
-  const heads = cube.categories.map(
-    (category) => `${CATEGORY_BY_CODE.get(category)?.side},${category},`,
+  const heads = cube.categories.map((category) =>
+    encode(`${CATEGORY_BY_CODE.get(category)?.side},${category},`),
   );
   const sources = cube.sources.map(
     (source) => `,${csvCell(sourceText(source))},${source === SAMPLE_SOURCE},`,
   );
   const facts = `,${csvCell(licence)},${csvCell(asOf)}\r\n`;
-  let text = `\uFEFF${COLUMNS}\r\n`;
+  const text = new ByteText();
+  text.add(encode(`\uFEFF${COLUMNS}\r\n`));
   for (const report of reportsIn(part)) {
-    const [before, behind] = [
-      `${report.office},${report.month},`,
-      `${sources[report.source]}${report.asOf}${facts}`,
-    ];
+    const before = encode(`${report.office},${report.month},`);
+    const behind = encode(`${sources[report.source]}${report.asOf}${facts}`);
     for (const [at, head] of heads.entries()) {
       const amount = cube.amounts[report.start + at] as number;
-      if (!Number.isNaN(amount)) text += before + head + bahtText(amount) + behind;
+      if (Number.isNaN(amount)) continue;
+      text.add(before);
+      text.add(head);
+      text.addBaht(amount);
+      text.add(behind);
     }
   }
-  return text;
+  return text.bytes();
 };

@@ -3,19 +3,19 @@ import type { FiscalYear } from '#core/figures/fiscal-year.ts';
 import { fiscalYearOfMonth } from '#core/figures/fiscal-year.ts';
 import { levelOfType } from '#core/office/office.ts';
 import { provinceOf } from '#core/office/registry.ts';
-import { csvTable } from '#core/open-data/csv.ts';
-import { openTransfer } from '#core/open-data/figures.ts';
+import { Digest } from '#core/open-data/digest.ts';
 import {
   countReports,
   digestOfPart,
   financeCsv,
   financeJson,
 } from '#core/open-data/finance-text.ts';
+import { transfersCsv, transfersJson } from '#core/open-data/transfers-text.ts';
 import { getFigures } from '../figures/data.ts';
 import { keptByKey } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getRegistry } from '../tracking/tracked.ts';
-import { context, LICENCE, list } from './context.ts';
+import { context, LICENCE } from './context.ts';
 
 /** What one file holds: the figures of a fiscal year and a province. */
 interface Part {
@@ -28,19 +28,14 @@ interface Part {
   /** A text that is another one as soon as its figures are. */
   readonly digest: () => string;
   /** What stands in its file, as JSON and as CSV. */
-  readonly json: () => string;
-  readonly csv: () => string;
+  readonly json: () => Uint8Array<ArrayBuffer>;
+  readonly csv: () => Uint8Array<ArrayBuffer>;
 }
 
 const FACTS = { licence: LICENCE, asOf: context.asOf };
 
 const byYearAndProvince = (a: Part, b: Part): number =>
   b.fiscalYear - a.fiscalYear || (a.province < b.province ? -1 : 1);
-
-const tableOf = (items: readonly ReturnType<typeof openTransfer>[]): string => {
-  const rows = items.map((row) => ({ ...row, ...FACTS }));
-  return csvTable(Object.keys(rows[0] ?? {}), rows);
-};
 
 const getGrantParts = () =>
   memoizePerBuild('open grants', async (): Promise<Part[]> => {
@@ -52,19 +47,19 @@ const getGrantParts = () =>
     return [...groups]
       .map(([key, all]) => {
         const [year, province = ''] = key.split(' ');
-        let text: string | undefined;
-        const json = () => {
-          text ??= JSON.stringify(list(all.map(openTransfer)));
-          return text;
-        };
+        const json = () => transfersJson(all, FACTS);
         return {
           fiscalYear: Number(year),
           province,
           total: all.length,
           sample: all.some(({ source }) => source === SAMPLE_SOURCE),
-          digest: json,
+          digest: () => {
+            const digest = new Digest();
+            digest.addBytes(json());
+            return digest.text();
+          },
           json,
-          csv: () => tableOf(all.map(openTransfer)),
+          csv: () => transfersCsv(all, FACTS),
         };
       })
       .sort(byYearAndProvince);
@@ -135,7 +130,6 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
-/** A text as a file of a format. */
-export const fileOf = (text: string, format: keyof typeof TYPES): Response =>
-  // Bytes, as a Response looks through a text before it encodes it.
-  new Response(new TextEncoder().encode(text), { headers: { 'content-type': TYPES[format] } });
+/** The bytes of a file of a format. */
+export const fileOf = (bytes: Uint8Array<ArrayBuffer>, format: keyof typeof TYPES): Response =>
+  new Response(bytes, { headers: { 'content-type': TYPES[format] } });
