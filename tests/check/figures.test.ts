@@ -66,3 +66,59 @@ it.each<[what: string, act: (path: string) => void, file: string, said: RegExp]>
     expect(problems[0]?.what).toMatch(said);
   });
 });
+
+const FINANCE = 'content/finance/2569/p50.csv';
+const GRANTS_HEADING = 'transfer,grant_type,period,office,amount,date,letter_number,source\n';
+const MADE_UP = '080-000-0000';
+
+it.each<[what: string, file: string, text: string, line: number]>([
+  [
+    'the source of a row of finance',
+    FINANCE,
+    `${HEADING}a500001,2025-10,revenue,taxes,1,x,2025-11-10\na500001,2025-10,revenue,fees,1,โทร ${MADE_UP},2025-11-10\n`,
+    3,
+  ],
+  [
+    'the name of a grant',
+    GRANT,
+    `${GRANTS_HEADING}ครั้งที่ 1,โทร ${MADE_UP},,a500001,1.00,2025-10-20,,x\n`,
+    2,
+  ],
+  [
+    'the source of a total of a transfer',
+    GRANT,
+    `${GRANTS_HEADING}ครั้งที่ 1,ก,,a500001,1.00,2025-10-20,,x\nครั้งที่ 1,ก,,p50,1.00,2025-10-20,,${MADE_UP}\n`,
+    3,
+  ],
+])('finds a mobile number in %s', async (_, file, text, line) => {
+  await withProject(new Map(GOOD).set(file, text), async (cwd) => {
+    const { problems } = await checkProject(cwd, TODAY);
+    expect(problems).toMatchObject([{ file, line, what: expect.stringContaining('mobile') }]);
+  });
+});
+
+it('finds a mobile number in made-up figures that are not read, as real ones lie beside them', async () => {
+  const sample = 'content/finance/2569/sample-p50.csv';
+  const files = new Map(GOOD)
+    .set(FINANCE, `${HEADING}a500001,2025-10,revenue,taxes,1,x,2025-11-10\n`)
+    .set(sample, `${HEADING}a500001,2025-10,revenue,taxes,1,${MADE_UP},2025-11-10\n`);
+  await withProject(files, async (cwd) => {
+    const { problems } = await checkProject(cwd, TODAY);
+    expect(problems).toMatchObject([{ file: sample, line: 2 }]);
+  });
+});
+
+it('takes no number with a zero in front for an amount', async () => {
+  const rows = ['0800000000', '0800000000.00', '-05', '00.50']
+    .map((amount, at) => `a500001,2025-1${at % 3},revenue,taxes,${amount},x,2026-01-10\n`)
+    .join('');
+  const grant = `${GRANTS_HEADING}ครั้งที่ 1,ก,,a500001,1.00,2025-10-20,,x\nครั้งที่ 1,ก,,a500001,0800000000.00,2025-10-20,,x\n`;
+  await withProject(new Map(GOOD).set(FINANCE, HEADING + rows).set(GRANT, grant), async (cwd) => {
+    const { problems } = await checkProject(cwd, TODAY);
+    const amounts = problems.filter(({ what }) => what.includes('is not an amount in baht'));
+    expect(amounts.map(({ file, line }) => `${file}:${line}`)).toEqual(
+      expect.arrayContaining([2, 3, 4, 5].map((at) => `${FINANCE}:${at}`)),
+    );
+    expect(amounts.map(({ file, line }) => `${file}:${line}`)).toContain(`${GRANT}:3`);
+  });
+});

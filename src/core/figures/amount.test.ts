@@ -13,12 +13,24 @@ describe('parseBaht', () => {
     expect(parseBaht(text)).toBe(satang);
   });
 
-  it.each(['', '-', '.5', '1.', '1.234', '1,234.50', '1e3', '+1', ' 1', '๑', 'NaN'])(
-    'refuses "%s"',
-    (text) => {
-      expect(parseBaht(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '-',
+    '00',
+    '01',
+    '-0800',
+    '.5',
+    '1.',
+    '1.234',
+    '1,234.50',
+    '1e3',
+    '+1',
+    ' 1',
+    '๑',
+    'NaN',
+  ])('refuses "%s"', (text) => {
+    expect(parseBaht(text)).toBeNull();
+  });
 
   it('reads back what it writes', () => {
     fc.assert(

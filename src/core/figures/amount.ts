@@ -7,11 +7,11 @@ export type Satang = bigint;
 /** No single amount may be larger: 100,000 million baht, several times the yearly income of the largest authority. */
 export const LARGEST_AMOUNT: Satang = 10_000_000_000_000n;
 
-const BAHT = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/;
+const BAHT = /^(-?)(0|[1-9]\d{0,14})(?:\.(\d{1,2}))?$/;
 
 /**
  * The amount of a decimal string in baht as the records hold it: `1234.5`, `-0.25`, `0`. Null for anything else: grouping,
- * an exponent, a third decimal (which would be part of a satang).
+ * an exponent, a zero in front, a third decimal (which would be part of a satang).
  */
 export const parseBaht = (text: string): Satang | null => {
   const match = BAHT.exec(text);

@@ -65,17 +65,29 @@ const registryOf = async (root: string): Promise<Read<Registry | null>> => {
   }
 };
 
-type FigureFaults = Pick<Figures, 'doubts' | 'problems'>;
+type ReadRows = Pick<Figures, 'doubts' | 'problems' | 'rows'>;
+
+const NO_FIGURES: ReadRows = { doubts: [], problems: [], rows: { files: [], texts: [] } };
 
 /** What is wrong with grants and finance; nothing where the registry cannot be read, which all of them name. */
-const figuresOf = (root: string, registry: Registry | null): FigureFaults => {
-  if (registry === null) return { doubts: [], problems: [] };
+const figuresOf = (root: string, registry: Registry | null): ReadRows => {
+  if (registry === null) return NO_FIGURES;
   try {
     return readFigures(root, registry);
   } catch (error) {
-    if (error instanceof ProblemError) return { doubts: [], problems: error.problems };
+    if (error instanceof ProblemError) return { ...NO_FIGURES, problems: error.problems };
     throw error;
   }
+};
+
+/**
+ * The texts of each file of figures that is in order, by path: its other cells are ids, days and amounts, of which nothing
+ * has to be looked through. They are those of all such files, which share nearly all of them.
+ */
+const textsOfFigures = ({ problems, rows }: ReadRows): ReadonlyMap<string, string> => {
+  const faulty = new Set(problems.map(({ file }) => file));
+  const text = rows.texts.join('\n');
+  return new Map(rows.files.filter((path) => !faulty.has(path)).map((path) => [path, text]));
 };
 
 /** Files of the registry that tracking and the build read by schemas, and nothing else in the check does. */
@@ -152,8 +164,12 @@ export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promi
   const operator = readOperator(textOf(OPERATOR_FILE));
   const looked: Read<ContentFile>[] = [];
   const letterFiles = new Set(records.map(letterFilePath));
+  const figureTexts = textsOfFigures(figures);
   for (const file of files) {
-    looked.push(await scanForPersonalData(root, file, memo, letterFiles.has(file.path)));
+    const isLetter = letterFiles.has(file.path);
+    looked.push(
+      await scanForPersonalData(root, file, memo, { isLetter, texts: figureTexts.get(file.path) }),
+    );
   }
   return {
     records,

@@ -79,14 +79,15 @@ const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
 
 /**
  * A file as the check looks through it for personal data and marks of secrecy, within documents too. What was found clean is
- * remembered: to look takes longer than most rules, and nearly all is clean. `isLetter` says that it is a letter's own file.
- * Has a problem where a document cannot be opened.
+ * remembered: to look takes longer than most rules, and nearly all is clean. `isLetter` says that it is a letter's own file;
+ * `texts` are the only ones of it that may hold such data, where that is known. Has a problem where a document cannot be
+ * opened.
  */
 export const scanForPersonalData = async (
   root: string,
   { path, text: utf8, sha256, isRefused }: TreeFile,
   memo: ReadMemo,
-  isLetter: boolean,
+  { isLetter, texts }: { readonly isLetter: boolean; readonly texts?: string | undefined },
 ): Promise<Read<ContentFile>> => {
   if (isRefused) {
     return { value: { path, text: null, isDocument: true, isUnreadable: true }, problems: [] };
@@ -107,7 +108,7 @@ export const scanForPersonalData = async (
     const disguise = within
       ? within.disguise
       : disguiseOf(path, Buffer.from((whole ?? '').slice(0, HEAD)));
-    const isClean = (parts ?? []).length === 0 && (whole === null || isCleanText(whole));
+    const isClean = (parts ?? []).length === 0 && (whole === null || isCleanText(texts ?? whole));
     if (isClean && disguise === undefined)
       memo.set(key, { letter, metadata, members } satisfies Clean);
     return {

@@ -6,7 +6,7 @@ import { NO_DAY } from '#core/tracking/table.ts';
 import { dayIn, integerIn } from '#store/ledger/bytes.ts';
 import { CELL, type Lookup, type PlacedRow, sourcePlace } from './finance-lookup.ts';
 
-const [POINT, MINUS] = [0x2e, 0x2d];
+const [POINT, MINUS, ZERO] = [0x2e, 0x2d, 0x30];
 const LARGEST = Number(LARGEST_AMOUNT);
 const SIDE_BYTES = SIDES.map((side) => Uint8Array.from(side, (letter) => letter.charCodeAt(0)));
 
@@ -20,6 +20,9 @@ export const satangIn = (bytes: Uint8Array, start: number, end: number): number 
   const isNegative = bytes[start] === MINUS;
   let at = isNegative ? start + 1 : start;
   if (at >= end || end - at > 16) return Number.NaN;
+  // A number with a zero in front is no amount, but may be a telephone number.
+  const isLong = at + 1 < end && bytes[at + 1] !== POINT;
+  if (bytes[at] === ZERO && isLong) return Number.NaN;
   let value = 0;
   const whole = at;
   for (; at < end && bytes[at] !== POINT; at++) {

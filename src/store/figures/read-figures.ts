@@ -49,17 +49,20 @@ const readTransfers = (root: string, registry: Registry) => {
   const problems: Problem[] = [...ofFiles];
   const transfers: Placed<Transfer>[] = [];
   const totals: Placed<TransferTotal>[] = [];
+  const texts = new Set<string>();
   const buffer = fileBuffer();
   for (const file of files.filter(isOfYear)) {
     const read = readGrants(registry, file, buffer.read(root, file.path));
     appendAll(transfers, read.transfers);
     appendAll(totals, read.totals);
     appendAll(problems, read.problems);
+    for (const text of read.texts) texts.add(text);
   }
   const values = transfers.map(({ value }) => value);
   const checked = checkTransferTotals(values, totals, (id) => provinceOf(registry, id));
   appendAll(problems, [...checkDuplicates(transfers), ...checked.problems]);
-  return { transfers: values, doubts: checked.doubts, problems };
+  const paths = files.filter(isOfYear).map(({ path }) => path);
+  return { transfers: values, doubts: checked.doubts, problems, texts, paths };
 };
 
 /** The problem of files that lie too many fiscal years apart; null where the months between can be held in memory. */
@@ -105,7 +108,8 @@ const readFinance = (root: string, registry: Registry) => {
     populations = read.populations;
     appendAll(problems, read.problems);
   }
-  return { cube, populations, doubts, problems };
+  const paths = rows.map(({ path }) => path);
+  return { cube, populations, doubts, problems, paths };
 };
 
 /**
@@ -149,6 +153,10 @@ const readAnew = (root: string, registry: Registry): Figures => {
     populations: finance.populations,
     doubts: [...grants.doubts, ...finance.doubts],
     problems: [...grants.problems, ...finance.problems],
+    rows: {
+      files: [...grants.paths, ...finance.paths],
+      texts: [...grants.texts, ...finance.cube.sources],
+    },
     sample: {
       grants: grants.transfers.some(isSample),
       finance: finance.cube.sources.includes(SAMPLE_SOURCE),

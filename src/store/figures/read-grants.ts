@@ -23,6 +23,8 @@ export interface GrantRows {
   readonly transfers: readonly Placed<Transfer>[];
   readonly totals: readonly Placed<TransferTotal>[];
   readonly problems: readonly Problem[];
+  /** Every different text of its rows besides amounts. */
+  readonly texts: Iterable<string>;
 }
 
 const MAX_PROBLEMS = 100;
@@ -61,18 +63,19 @@ const faultOf = (
 };
 
 /** Texts that repeat in thousands of rows, each kept once. */
-const interner = (): ((text: string) => string) => {
+const interner = () => {
   const known = new Map<string, string>();
-  return (text) => {
+  const intern = (text: string): string => {
     const kept = known.get(text);
     if (kept !== undefined) return kept;
     known.set(text, text);
     return text;
   };
+  return { intern, texts: known.keys() };
 };
 
 /** An amount that needs no schema: baht with both decimals, far below the largest that is taken. */
-const PLAIN_AMOUNT = /^\d{1,10}\.\d\d$/;
+const PLAIN_AMOUNT = /^(?:0|[1-9]\d{0,9})\.\d\d$/;
 const PLAIN_OFFICE = /^a\d{2,19}$/;
 const [OFFICE, AMOUNT] = [cell('office'), cell('amount')];
 
@@ -102,11 +105,11 @@ const rowReader = () => {
 /** Reads one file of grants. At most 100 problems are told of it. */
 export const readGrants = (registry: Registry, file: YearFile, bytes: Buffer): GrantRows => {
   const whole = wholeFileProblem(bytes, file.path, TRANSFER_COLUMNS);
-  if (whole) return { transfers: [], totals: [], problems: [whole] };
+  if (whole) return { transfers: [], totals: [], problems: [whole], texts: [] };
   const transfers: Placed<Transfer>[] = [];
   const totals: Placed<TransferTotal>[] = [];
   const problems: Problem[] = [];
-  const intern = interner();
+  const { intern, texts } = interner();
   const read = rowReader();
   const lines = bytes.toString('utf8', startOfRows(bytes)).split('\n');
   for (const [at, ended] of lines.entries()) {
@@ -146,5 +149,5 @@ export const readGrants = (registry: Registry, file: YearFile, bytes: Buffer): G
       });
     }
   }
-  return { transfers, totals, problems };
+  return { transfers, totals, problems, texts };
 };
