@@ -54,6 +54,18 @@ function* reportsIn({ cube, offices, from, to }: FinancePart): Generator<Report>
   }
 }
 
+/** Amounts of a part. */
+const countAmounts = (part: FinancePart): number => {
+  const { amounts, categories } = part.cube;
+  let count = 0;
+  for (const { start } of reportsIn(part)) {
+    for (let at = start; at < start + categories.length; at++) {
+      if (!Number.isNaN(amounts[at] as number)) count++;
+    }
+  }
+  return count;
+};
+
 /** How many reports a part has, and whether any is made up. */
 export const countReports = (part: FinancePart): { total: number; sample: boolean } => {
   const sample = part.cube.sources.indexOf(SAMPLE_SOURCE);
@@ -94,6 +106,9 @@ export const digestOfPart = ({ cube, offices, from, to }: FinancePart): string =
   return JSON.stringify([digest.text(), offices, months.slice(from, to), sources, categories]);
 };
 
+const longestOf = (pieces: readonly Uint8Array[]): number =>
+  Math.max(0, ...pieces.map(({ length }) => length));
+
 /** The reports of a part as a JSON file in UTF-8: the list of `openReport` of each, under licence and day. */
 export const financeJson = (
   part: FinancePart,
@@ -109,7 +124,7 @@ export const financeJson = (
       `"source":${JSON.stringify(sourceText(source))},"sample":${source === SAMPLE_SOURCE}`,
   );
   const [comma, behindAmount, behindReport] = [encode(','), encode('"}'), encode(']}')];
-  const text = new ByteText();
+  const text = new ByteText(countAmounts(part) * (longestOf(heads) + 20) + 100_000);
   text.add(
     encode(`{"licence":${JSON.stringify(licence)},"asOf":${JSON.stringify(asOf)},"items":[`),
   );
@@ -151,7 +166,12 @@ export const financeCsv = (
     (source) => `,${csvCell(sourceText(source))},${source === SAMPLE_SOURCE},`,
   );
   const facts = `,${csvCell(licence)},${csvCell(asOf)}\r\n`;
-  const text = new ByteText();
+  const longestRow =
+    longestOf(heads) +
+    Math.max(0, ...sources.map((source) => source.length * 3)) +
+    facts.length +
+    50;
+  const text = new ByteText(countAmounts(part) * longestRow + 100_000);
   text.add(encode(`\uFEFF${COLUMNS}\r\n`));
   for (const report of reportsIn(part)) {
     const before = encode(`${report.office},${report.month},`);

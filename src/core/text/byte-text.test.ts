@@ -28,3 +28,11 @@ it('writes every amount as the records do', () => {
     }),
   );
 });
+
+it('takes ASCII without an encoder, and nothing else for it', () => {
+  const text = new ByteText();
+  text.addAscii('a500001');
+  text.addAscii('');
+  expect(decoder.decode(text.bytes())).toBe('a500001');
+  expect(() => text.addAscii('aก')).toThrow(new RangeError('"aก" is not ASCII'));
+});

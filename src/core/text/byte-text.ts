@@ -9,20 +9,36 @@ const PART = 100_000_000;
  * takes two bytes a character as a string, and is looked through again to be encoded.
  */
 export class ByteText {
-  #bytes = new Uint8Array(FIRST_SIZE);
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
   readonly #digits = new Uint8Array(24);
+
+  /** `expected` bytes are taken at once: to grow to them takes as long as to write them. */
+  constructor(expected = FIRST_SIZE) {
+    this.#bytes = new Uint8Array(expected);
+  }
 
   /** Adds the bytes of a piece. */
   add(piece: Uint8Array): void {
     const { length } = piece;
-    this.#makeRoom(length);
-    if (length < SHORT) {
-      for (let at = 0; at < length; at++) {
-        this.#bytes[this.#length + at] = piece[at] as number;
-      }
-    } else this.#bytes.set(piece, this.#length);
-    this.#length += length;
+    const bytes = this.#roomFor(length);
+    const start = this.#length;
+    if (length < SHORT) for (let at = 0; at < length; at++) bytes[start + at] = piece[at] as number;
+    else bytes.set(piece, start);
+    this.#length = start + length;
+  }
+
+  /** Adds a text that is ASCII, such as an id; throws a RangeError where it is not. */
+  addAscii(text: string): void {
+    const { length } = text;
+    const bytes = this.#roomFor(length);
+    const start = this.#length;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) throw new RangeError(`"${text}" is not ASCII`);
+      bytes[start + at] = code;
+    }
+    this.#length = start + length;
   }
 
   /** Adds whole satang, a safe integer, as baht with both decimals: `1234.50`, `-0.25`. */
@@ -44,8 +60,10 @@ export class ByteText {
       count++;
     }
     if (satang < 0) digits[--at] = MINUS;
-    this.#makeRoom(digits.length - at);
-    for (; at < digits.length; at++) this.#bytes[this.#length++] = digits[at] as number;
+    const bytes = this.#roomFor(digits.length - at);
+    let length = this.#length;
+    for (; at < digits.length; at++) bytes[length++] = digits[at] as number;
+    this.#length = length;
   }
 
   /** What was added, without a copy: nothing may be added any more. */
@@ -53,11 +71,14 @@ export class ByteText {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  #makeRoom(more: number): void {
+  /** The buffer, with place for so many bytes more. */
+  #roomFor(more: number): Uint8Array<ArrayBuffer> {
     const wanted = this.#length + more;
-    if (wanted <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
-    larger.set(this.bytes());
-    this.#bytes = larger;
+    if (wanted > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
+      larger.set(this.bytes());
+      this.#bytes = larger;
+    }
+    return this.#bytes;
   }
 }

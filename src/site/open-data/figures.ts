@@ -11,6 +11,7 @@ import {
   financeJson,
 } from '#core/open-data/finance-text.ts';
 import { transfersCsv, transfersJson } from '#core/open-data/transfers-text.ts';
+import { fileResponse } from '#store/portal/file-response.ts';
 import { getFigures } from '../figures/data.ts';
 import { keptByKey } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
@@ -132,4 +133,4 @@ const TYPES = {
 
 /** The bytes of a file of a format. */
 export const fileOf = (bytes: Uint8Array<ArrayBuffer>, format: keyof typeof TYPES): Response =>
-  new Response(bytes, { headers: { 'content-type': TYPES[format] } });
+  fileResponse(bytes, TYPES[format]);

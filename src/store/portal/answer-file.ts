@@ -1,4 +1,5 @@
 import { jsonUnderBase } from '#core/address/based-html.ts';
+import { bytesOfResponse } from './file-response.ts';
 import {
   moduleAsker,
   type RoutedPath,
@@ -35,7 +36,7 @@ const bodyOf = async (response: Response, pathname: string): Promise<Uint8Array>
   if (response.body === null) {
     throw new Error(`${pathname} answers with nothing, of which no file can be made.`);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  return bytesOfResponse(response) ?? new Uint8Array(await response.arrayBuffer());
 };
 
 /** A path that is answered for by its module. */
