@@ -46,7 +46,7 @@ const factsOf = ({ letterNumber, date, period, amount }: Announcement): FeedFact
 export const grantsPath = (province: string | null): string =>
   province === null ? '/grants/' : `/grants/${province}/`;
 
-const itemOf = (
+const makeItem = (
   announcement: Announcement,
   province: string | null,
   registry: Registry,
@@ -71,6 +71,20 @@ const itemOf = (
   // The same transfer is another entry for a province: with its own sum, and its own authorities.
   const key = `${grantsPath(province)}#${id}`;
   return { key, page, title, kind: 'published', date, updated: date };
+};
+
+/** One item for three formats and their keys: to make its text takes longer than the rest of a feed. */
+const items = new WeakMap<Announcement, FeedItem>();
+
+/** An announcement is of one province, or of the country, alone. */
+const itemOf = (
+  announcement: Announcement,
+  province: string | null,
+  registry: Registry,
+): FeedItem => {
+  const item = items.get(announcement) ?? makeItem(announcement, province, registry);
+  items.set(announcement, item);
+  return item;
 };
 
 /** The newest transfers to the authorities of a province, or of the country (null). */
