@@ -30,5 +30,7 @@ export const keptPath = async <Params, View>(
   // In dev one page is asked for at a time, and nothing is remembered between two.
   if (import.meta.env.DEV) return { params, props: { make: async () => make() } };
   const view = await make();
-  return { params, props: { make: async () => view }, cacheKey: JSON.stringify(view) };
+  // A text is its own key: to write it as JSON would copy megabytes.
+  const cacheKey = typeof view === 'string' ? view : JSON.stringify(view);
+  return { params, props: { make: async () => view }, cacheKey };
 };

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import { dateOfDayNumber } from '#core/letter/date.ts';
+import { memoizeEach } from '#core/memo.ts';
 import { addSatang, type Satang } from './amount.ts';
 import type { FinanceCube } from './finance.ts';
 import { type IsoMonth, sameMonthLastYear } from './fiscal-year.ts';
@@ -20,19 +21,32 @@ export interface Sum {
   readonly expected: number;
 }
 
-const placesOf = (all: readonly string[], wanted: readonly string[]): number[] =>
-  wanted.map((one) => all.indexOf(one)).filter((at) => at >= 0);
+/** The place of each text of a list: of its months and categories a cube is asked once for each sum. */
+const placesIn = memoizeEach(
+  (all: readonly string[]): ReadonlyMap<string, number> => new Map(all.map((one, at) => [one, at])),
+);
+
+const placesOf = (all: readonly string[], wanted: readonly string[]): number[] => {
+  const known = placesIn(all);
+  const places: number[] = [];
+  for (const one of wanted) {
+    const at = known.get(one);
+    if (at !== undefined) places.push(at);
+  }
+  return places;
+};
 
 const officePlaces = (cube: FinanceCube, offices: readonly string[]): number[] =>
-  offices.flatMap((id) => cube.officeAt.get(id) ?? []);
+  offices.map((id) => cube.officeAt.get(id) ?? -1).filter((at) => at >= 0);
 
-/** The reports of the places, each with the sum of some of its categories; NaN where it says nothing of them. */
-function* reportsOf(
+/** Tells the reports of the places, each with the sum of some of its categories; NaN where it says nothing of them. */
+const eachReport = (
   cube: FinanceCube,
   offices: readonly number[],
   months: readonly number[],
   categories: readonly number[],
-): Generator<{ readonly office: number; readonly month: number; readonly sum: number }> {
+  onReport: (office: number, month: number, sum: number) => void,
+): void => {
   for (const office of offices) {
     for (const month of months) {
       const report = office * cube.months.length + month;
@@ -43,10 +57,10 @@ function* reportsOf(
         const amount = cube.amounts[start + category] as number;
         if (!Number.isNaN(amount)) sum = Number.isNaN(sum) ? amount : addSatang(sum, amount);
       }
-      yield { office, month, sum };
+      onReport(office, month, sum);
     }
   }
-}
+};
 
 const toSum = (total: number, reported: number, expected: number): Sum => ({
   amount: Number.isNaN(total) ? null : BigInt(total),
@@ -58,15 +72,16 @@ const toSum = (total: number, reported: number, expected: number): Sum => ({
 export const sumFinance = (cube: FinanceCube, selection: Selection): Sum => {
   let total = Number.NaN;
   let reported = 0;
-  for (const { sum } of reportsOf(
+  eachReport(
     cube,
     officePlaces(cube, selection.offices),
     placesOf(cube.months, selection.months),
     placesOf(cube.categories, selection.categories),
-  )) {
-    reported++;
-    if (!Number.isNaN(sum)) total = Number.isNaN(total) ? sum : addSatang(total, sum);
-  }
+    (_office, _month, sum) => {
+      reported++;
+      if (!Number.isNaN(sum)) total = Number.isNaN(total) ? sum : addSatang(total, sum);
+    },
+  );
   return toSum(total, reported, selection.offices.length * selection.months.length);
 };
 
@@ -113,17 +128,13 @@ export const compareWithLastYear = (cube: FinanceCube, selection: Selection): Ye
   const [current, previous] = [selection.months, before].map((months) => {
     const sums = new Map<number, number>();
     const places = placesOf(cube.months, months);
-    for (const { office, month, sum } of reportsOf(
-      cube,
-      officePlaces(cube, selection.offices),
-      places,
-      categories,
-    )) {
-      if (Number.isNaN(sum)) continue;
+    const offices = officePlaces(cube, selection.offices);
+    eachReport(cube, offices, places, categories, (office, month, sum) => {
+      if (Number.isNaN(sum)) return;
       const year = months === before ? month + 12 : month;
       // Months are consecutive, so twelve places are one year.
       sums.set(office * (cube.months.length + 12) + year, sum);
-    }
+    });
     return sums;
   }) as [Map<number, number>, Map<number, number>];
   let [now, then, pairs] = [0, 0, 0];

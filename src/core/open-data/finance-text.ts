@@ -119,9 +119,10 @@ export const financeJson = (
     const head = JSON.stringify({ side: CATEGORY_BY_CODE.get(category)?.side, category });
     return encode(`${head.slice(0, -1)},"amount":"`);
   });
-  const sources = cube.sources.map(
-    (source) =>
-      `"source":${JSON.stringify(sourceText(source))},"sample":${source === SAMPLE_SOURCE}`,
+  const sources = cube.sources.map((source) =>
+    encode(
+      `"source":${JSON.stringify(sourceText(source))},"sample":${source === SAMPLE_SOURCE},"amounts":[`,
+    ),
   );
   const [comma, behindAmount, behindReport] = [encode(','), encode('"}'), encode(']}')];
   const text = new ByteText(countAmounts(part) * (longestOf(heads) + 20) + 100_000);
@@ -131,11 +132,10 @@ export const financeJson = (
   let reports = 0;
   for (const report of reportsIn(part)) {
     if (reports++ > 0) text.add(comma);
-    text.add(
-      encode(
-        `{"office":"${report.office}","month":"${report.month}","asOf":"${report.asOf}",${sources[report.source]},"amounts":[`,
-      ),
+    text.addAscii(
+      `{"office":"${report.office}","month":"${report.month}","asOf":"${report.asOf}",`,
     );
+    text.add(sources[report.source] as Uint8Array);
     let amounts = 0;
     for (const [at, head] of heads.entries()) {
       const amount = cube.amounts[report.start + at] as number;
@@ -162,27 +162,25 @@ export const financeCsv = (
   const heads = cube.categories.map((category) =>
     encode(`${CATEGORY_BY_CODE.get(category)?.side},${category},`),
   );
-  const sources = cube.sources.map(
-    (source) => `,${csvCell(sourceText(source))},${source === SAMPLE_SOURCE},`,
+  const sources = cube.sources.map((source) =>
+    encode(`,${csvCell(sourceText(source))},${source === SAMPLE_SOURCE},`),
   );
-  const facts = `,${csvCell(licence)},${csvCell(asOf)}\r\n`;
-  const longestRow =
-    longestOf(heads) +
-    Math.max(0, ...sources.map((source) => source.length * 3)) +
-    facts.length +
-    50;
+  const facts = encode(`,${csvCell(licence)},${csvCell(asOf)}\r\n`);
+  const longestRow = longestOf(heads) + longestOf(sources) + facts.length + 50;
   const text = new ByteText(countAmounts(part) * longestRow + 100_000);
   text.add(encode(`\uFEFF${COLUMNS}\r\n`));
   for (const report of reportsIn(part)) {
-    const before = encode(`${report.office},${report.month},`);
-    const behind = encode(`${sources[report.source]}${report.asOf}${facts}`);
+    const before = `${report.office},${report.month},`;
+    const source = sources[report.source] as Uint8Array;
     for (const [at, head] of heads.entries()) {
       const amount = cube.amounts[report.start + at] as number;
       if (Number.isNaN(amount)) continue;
-      text.add(before);
+      text.addAscii(before);
       text.add(head);
       text.addBaht(amount);
-      text.add(behind);
+      text.add(source);
+      text.addAscii(report.asOf);
+      text.add(facts);
     }
   }
   return text.bytes();

@@ -85,7 +85,8 @@ const GROUPS: Readonly<Record<ChosenType, AddresseeGroup | 'special'>> = {
   sao: 'saos',
 };
 
-const byName = (a: Office, b: Office): number => a.name.localeCompare(b.name, 'th');
+const thai = new Intl.Collator('th');
+const byName = (a: Office, b: Office): number => thai.compare(a.name, b.name);
 
 const isChosen = ({ type }: Office): boolean => CHOSEN_TYPES.includes(type as ChosenType);
 
@@ -238,11 +239,11 @@ export const getAreas = async (): Promise<Office[]> => {
   );
 };
 
-/** The file of each province and district for `getStaticPaths`. */
+/** The file of each province and district, as JSON, for `getStaticPaths`. */
 export const getAreaPaths = async () => {
   const paths = [];
   for (const area of await getAreas()) {
-    paths.push(await keptPath({ area: area.id }, () => viewArea(area)));
+    paths.push(await keptPath({ area: area.id }, async () => JSON.stringify(await viewArea(area))));
   }
   return paths;
 };

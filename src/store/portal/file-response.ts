@@ -16,6 +16,10 @@ export const fileResponse = (bytes: Uint8Array<ArrayBuffer>, contentType: string
   return Object.defineProperty(response, BYTES, { value: bytes });
 };
 
-/** The bytes of an answer of {@link fileResponse}; null for any other. */
+/** An answer with a text as its file, in UTF-8. */
+export const textResponse = (text: string, contentType: string): Response =>
+  fileResponse(new TextEncoder().encode(text), contentType);
+
+/** The bytes of an answer of {@link fileResponse} or {@link textResponse}; null for any other. */
 export const bytesOfResponse = (response: Response): Uint8Array | null =>
   Reflect.get(response, BYTES) ?? null;

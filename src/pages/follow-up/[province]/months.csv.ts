@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getFollowUpCsvPaths } from '#site/figures/follow-up.ts';
+import { textResponse } from '#store/portal/file-response.ts';
 
 export const getStaticPaths = getFollowUpCsvPaths;
 
 export const GET: APIRoute = async ({ props }) =>
-  new Response(await props.make(), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  textResponse(await props.make(), 'text/csv; charset=utf-8');
