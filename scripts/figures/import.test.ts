@@ -62,6 +62,18 @@ const month = (name: string, materials: number, grants: string): MadeSheet => ({
 const BOOK = () => makeXlsx([month('ต.ค. 68', 10, '1.50'), month('พ.ย. 68', 10, '(1.50)')]);
 
 describe('figures -- import', () => {
+  it('names the rows that the spreadsheet hides, which it reads like the others', async () => {
+    const sheet: MadeSheet = { ...month('ต.ค. 68', 10, '1.50'), hiddenRows: [2, 4, 7] };
+    const file = write('hidden.xlsx', makeXlsx([sheet]));
+    const { told } = await run(file, '--dry-run', '--as-of', '2025-12-05');
+    expect(told).toMatchObject({ added: 3, hiddenRows: ['ต.ค. 68!4'] });
+    const { out } = await recordedRun(importFigures, [file, '--dry-run'], {
+      cwd: root,
+      today: '2026-11-28',
+    });
+    expect(out.join('\n')).toContain('rows read that the spreadsheet hides: ต.ค. 68!4');
+  });
+
   it('takes over a workbook with a sheet a month, once', async () => {
     const file = write('exp.xlsx', BOOK());
     const dry = await run(file, '--dry-run', '--as-of', '2025-12-05');

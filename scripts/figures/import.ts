@@ -34,7 +34,18 @@ import { applyFiles, type FilePlan, planFiles } from './write-files.ts';
 
 interface NamedReading extends SheetReading {
   readonly name: string | null;
+  /** Rows with amounts that the spreadsheet hides. */
+  readonly hidden: readonly number[];
 }
+
+const hiddenIn = (rows: readonly RegisterRow[], drafts: readonly Draft[]): number[] => {
+  const lines = new Set(drafts.map(({ line }) => line));
+  return rows.flatMap(({ line, isHidden }) => (isHidden && lines.has(line) ? [line] : []));
+};
+
+/** A row of a sheet, or of a file without sheets. */
+const placeOf = ({ name }: { readonly name: string | null }, line: number): string =>
+  name === null ? String(line) : `${name}!${line}`;
 
 interface FileReading {
   readonly sheets: readonly NamedReading[];
@@ -71,7 +82,7 @@ const readFile = async (
     if (reading.heading === null) {
       const reason = 'no row of it is the heading of grants or finance';
       unread.push({ name: name ?? file, reason });
-    } else readings.push({ name, ...reading });
+    } else readings.push({ name, ...reading, hidden: hiddenIn(all, reading.drafts) });
   }
   if (readings.length > 0) return { sheets: readings, skipped: unread };
   throw new ProblemError(
@@ -173,7 +184,7 @@ const restOf = (
     return [...byRow]
       .sort(([a], [b]) => a - b)
       .map(([line, all]) => ({
-        place: sheet.name === null ? String(line) : `${sheet.name}!${line}`,
+        place: placeOf(sheet, line),
         reason: [...new Set(all.map(({ reason }) => reason))].join('; '),
         heading: sheet.heading ?? [],
         cells: all[0]?.cells ?? [],
@@ -202,6 +213,7 @@ const dataOf = ({ kind, outcome, plan, reading, rest, restName }: Told) => ({
   rest: rest.length > 0 ? restName : null,
   unreadColumns: [...new Set(reading.sheets.flatMap(({ unread }) => unread))],
   skippedSheets: reading.skipped,
+  hiddenRows: reading.sheets.flatMap((sheet) => sheet.hidden.map((line) => placeOf(sheet, line))),
 });
 
 const tell = (told: Told, io: CommandIo): void => {
@@ -212,7 +224,11 @@ const tell = (told: Told, io: CommandIo): void => {
   );
   for (const path of [...plan.created, ...plan.changed]) io.out(`  ${path}`);
   for (const { name, reason } of reading.skipped) io.out(`  sheet ${name} not read: ${reason}`);
-  const { unreadColumns } = dataOf(told);
+  const { unreadColumns, hiddenRows } = dataOf(told);
+  if (hiddenRows.length > 0) {
+    const more = hiddenRows.length > 10 ? ` and ${hiddenRows.length - 10} more` : '';
+    io.out(`  rows read that the spreadsheet hides: ${hiddenRows.slice(0, 10).join(', ')}${more}`);
+  }
   if (unreadColumns.length > 0) io.out(`  columns not read: ${unreadColumns.join(', ')}`);
   for (const { place, reason } of rest.slice(0, 20)) io.out(`  line ${place}: ${reason}`);
   if (rest.length > 20) io.out(`  and ${rest.length - 20} more`);

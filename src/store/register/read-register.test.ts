@@ -258,6 +258,19 @@ describe('an OpenDocument spreadsheet', () => {
     expect(rows[0]?.types?.slice(0, 4)).toEqual(['loose-date', 'time', 'number', undefined]);
   });
 
+  it('marks rows that are hidden by hand or by a filter', async () => {
+    const row = (text: string, more = '') =>
+      `<table:table-row${more}><table:table-cell><text:p>${text}</text:p></table:table-cell></table:table-row>`;
+    const table = `<table:table table:name="ก">${row('1')}${row('2', ' table:visibility="collapse"')}${row('3', ' table:visibility="filter"')}${row('4', ' table:visibility="visible"')}</table:table>`;
+    const rows = await rowsOf(makeOds(table), 'r.ods');
+    expect(rows.map(({ cells, isHidden }) => [cells[0], isHidden ?? false])).toEqual([
+      ['1', false],
+      ['2', true],
+      ['3', true],
+      ['4', false],
+    ]);
+  });
+
   it('gives merged cells and remarks to their rows, and names hidden sheets', async () => {
     const remark = '<office:annotation><text:p>ลับ</text:p></office:annotation>';
     const first = `<table:table-row>${cell('ก', 'table:number-rows-spanned="2"')}<table:table-cell>${remark}<text:p>ข</text:p></table:table-cell></table:table-row>`;

@@ -9,6 +9,8 @@ export interface RegisterRow {
   readonly types?: readonly (CellType | undefined)[];
   /** Remarks that are attached to cells. They are read for marks of secrecy alone. */
   readonly remarks?: readonly string[];
+  /** Whether the spreadsheet hides the row, by hand or by a filter. */
+  readonly isHidden?: boolean;
 }
 
 /** The name of a column as spreadsheets have it, from 0: A, B, …, Z, AA. */

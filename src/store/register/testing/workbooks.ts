@@ -9,6 +9,8 @@ export interface MadeSheet {
   readonly state?: 'hidden' | 'veryHidden';
   readonly rows: readonly (readonly MadeCell[])[];
   readonly merged?: readonly string[];
+  /** Numbers of rows that it hides. */
+  readonly hiddenRows?: readonly number[];
   /** Remarks by their cell. */
   readonly remarks?: Readonly<Record<string, string>>;
   /** Printed above each page, with the codes of fonts and places. */
@@ -42,10 +44,11 @@ const cellXml = (cell: MadeCell, reference: string): string => {
   return `<c r="${reference}" s="${cell.s ?? 0}"><v>${cell.v}</v></c>`;
 };
 
-const sheetXml = ({ rows, merged = [], header }: MadeSheet): string => {
+const sheetXml = ({ rows, merged = [], hiddenRows = [], header }: MadeSheet): string => {
   const body = rows.map((cells, row) => {
     const own = cells.map((cell, at) => cellXml(cell, `${String.fromCharCode(65 + at)}${row + 1}`));
-    return `<row r="${row + 1}">${own.join('')}</row>`;
+    const hidden = hiddenRows.includes(row + 1) ? ' hidden="1"' : '';
+    return `<row r="${row + 1}"${hidden}>${own.join('')}</row>`;
   });
   const merges = merged.map((one) => `<mergeCell ref="${one}"/>`).join('');
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${body.join('')}</sheetData>${merges ? `<mergeCells>${merges}</mergeCells>` : ''}${header ? `<headerFooter><oddHeader>${escapeXml(header)}</oddHeader></headerFooter>` : ''}</worksheet>`;

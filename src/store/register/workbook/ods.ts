@@ -59,6 +59,7 @@ function* readOdsRows(
   let depth = 0;
   let line = 0;
   let repeated = 1;
+  let isHidden = false;
   let cells: (CellValue | undefined)[] = [];
   let cell: OpenCell | null = null;
   let remarks: string[] = [];
@@ -85,7 +86,9 @@ function* readOdsRows(
       line++;
       const own = [...cells];
       spans.fill(line, own);
-      if (own.some((one) => one?.text) || remarks.length > 0) rows.push(rowOf(line, own, remarks));
+      if (own.some((one) => one?.text) || remarks.length > 0) {
+        rows.push(rowOf(line, own, remarks, isHidden));
+      }
     }
     line += repeated - made;
     cells = [];
@@ -95,8 +98,10 @@ function* readOdsRows(
     open: (name: string, attributes: Attributes): void => {
       if (name === 'table' && depth++ === 0) table++;
       if (table !== wanted || depth !== 1) return;
-      if (name === 'table-row') repeated = count(attributes, 'rows-repeated');
-      else if (name === 'table-cell' || name === 'covered-table-cell')
+      if (name === 'table-row') {
+        repeated = count(attributes, 'rows-repeated');
+        isHidden = /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
+      } else if (name === 'table-cell' || name === 'covered-table-cell')
         cell = { attributes, repeated: count(attributes, 'columns-repeated'), lines: [] };
       else if (name === 'annotation') {
         isRemark = true;

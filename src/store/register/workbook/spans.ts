@@ -29,6 +29,7 @@ export const rowOf = (
   line: number,
   cells: readonly (CellValue | undefined)[],
   remarks: readonly string[] | undefined,
+  isHidden: boolean,
 ) => {
   const all = Array.from(cells, (cell) => cell ?? { text: '', type: undefined });
   const types = all.map(({ type }) => type);
@@ -37,5 +38,6 @@ export const rowOf = (
     cells: all.map(({ text }) => text),
     ...(types.some((type) => type !== undefined) ? { types } : {}),
     ...(remarks && remarks.length > 0 ? { remarks } : {}),
+    ...(isHidden ? { isHidden } : {}),
   };
 };

@@ -84,6 +84,7 @@ export function* readXlsxRows(
   let cell: OpenCell | null = null;
   let within: 'v' | 't' | null = null;
   let isReading = false;
+  let isHidden = false;
   const closeCell = (): void => {
     if (cell === null) return;
     const value = cellValue(cell, shared);
@@ -96,13 +97,17 @@ export function* readXlsxRows(
     spans.fill(line, cells);
     meter.row(cells.length);
     const isFilled = cells.some((one) => one !== undefined && one.text !== '');
-    if (isFilled || remarks.has(line)) rows.push(rowOf(line, cells, remarks.get(line)));
+    if (isFilled || remarks.has(line)) {
+      rows.push(rowOf(line, cells, remarks.get(line), isHidden));
+    }
     cells = [];
   };
   const handlers = {
     open: (name: string, attributes: Readonly<Record<string, string>>): void => {
-      if (name === 'row') line = Number(attributes.r ?? line + 1);
-      else if (name === 'c') {
+      if (name === 'row') {
+        line = Number(attributes.r ?? line + 1);
+        isHidden = attributes.hidden === '1' || attributes.hidden === 'true';
+      } else if (name === 'c') {
         const reference = attributes.r ?? '';
         const at = placeOf(reference) ?? { column: cells.length, row: line };
         const { t: type, s: style } = attributes;
