@@ -81,14 +81,23 @@ const sumLines = (sums: Awaited<ReturnType<typeof measureSums>>): string[] => [
 
 type Ratio = Awaited<ReturnType<typeof measureRatio>>;
 
-const buildLines = ({ size, rows, withFigures, withoutFigures, ratio, my }: Ratio): string[] => [
-  `${size}: ${rows} rows of figures; with their pages ${withFigures.pages} pages in ${withFigures.seconds.toFixed(1)} s, without ${withoutFigures.pages} in ${withoutFigures.seconds.toFixed(1)} s: ratio ${ratio.toFixed(2)}`,
+const buildLines = ({
+  size,
+  circulars,
+  rows,
+  withFigures,
+  withoutFigures,
+  ratio,
+  my,
+}: Ratio): string[] => [
+  `${size}, ${circulars} made-up circulars: ${rows} rows of figures; with their pages ${withFigures.pages} pages in ${withFigures.seconds.toFixed(1)} s, without ${withoutFigures.pages} in ${withoutFigures.seconds.toFixed(1)} s: ratio ${ratio.toFixed(2)}`,
   `  /my/: page ${my.page} B, names ${my.names} B, ${my.areas} areas, the largest ${my.areaLargest} B (compressed)`,
 ];
 
 const command: Command = {
   help: `
-npm run -s bench:figures -- [--offices N] [--months N] [--categories N] [--runs N] [--builds SIZES] [--json]
+npm run -s bench:figures -- [--offices N] [--months N] [--categories N] [--runs N] [--builds SIZES]
+                            [--circulars N] [--json]
 
 Writes the finance of a made-up country (7,849 offices, 18 months, 40 categories: 5.6 million rows), then reads, checks and
 sums it by province, month and category: by the code of the portal, and by DuckDB over the same CSV with every check as SQL,
@@ -99,6 +108,7 @@ without, each from nothing, in turns, with the generator's figures for every aut
 
   --runs N        how often, sums and builds alike (default 3)
   --builds SIZES  registry (the authorities that it has), country (made-up ones up to 7,849 besides), both by default, or none
+  --circulars N   made-up circulars besides those of the project, in both builds (default 0)
   --only builds   leaves the sums out
   --json          one JSON object
 `,
@@ -110,6 +120,7 @@ without, each from nothing, in turns, with the generator's figures for every aut
         months: { type: 'string', default: '18' },
         categories: { type: 'string', default: '40' },
         runs: { type: 'string', default: '3' },
+        circulars: { type: 'string', default: '0' },
         builds: { type: 'string', default: BUILD_SIZES.join(',') },
         only: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -121,12 +132,14 @@ without, each from nothing, in turns, with the generator's figures for every aut
       categories: whole('categories', values.categories, 99),
     };
     const runs = whole('runs', values.runs, 20);
+    const circulars = values.circulars === '0' ? 0 : whole('circulars', values.circulars, 100_000);
     const sizes = buildSizesOf(values.builds);
     if (values.only !== undefined && values.only !== 'builds')
       throw new UsageError(`--only ${values.only}: only builds can be measured alone.`);
     const sums = values.only === 'builds' ? null : await measureSums(size, runs);
     const builds: Ratio[] = [];
-    for (const one of sizes) builds.push(await measureRatio(io.cwd, one, runs, io.today));
+    const options = { rounds: runs, circulars, today: io.today };
+    for (const one of sizes) builds.push(await measureRatio(io.cwd, one, options));
     if (values.json) io.out(JSON.stringify({ ...sums, builds }, null, 2));
     else [...(sums ? sumLines(sums) : []), ...builds.flatMap(buildLines)].forEach(io.out);
     if (sums?.isSame === false) io.err('The two did not give the same sums.');

@@ -7,7 +7,7 @@ import { readRegistry } from '#store/registry/read-registry.ts';
 import { sampleFiles } from '../../figures/sample-files.ts';
 import { applyFiles, planFiles } from '../../figures/write-files.ts';
 import { type MeasuredBuild, measureBuild } from '../measured-build.ts';
-import { copyProject } from '../temporary-project.ts';
+import { addSamples, copyProject } from '../temporary-project.ts';
 import { addAuthorities } from './made-up-registry.ts';
 
 /** With the authorities that the registry has, or with made-up ones up to the 7,849 of the country. */
@@ -69,29 +69,38 @@ const secondsOf = ({ build, search }: MeasuredBuild): number => build.seconds + 
 const processorOf = ({ build, search }: MeasuredBuild): number =>
   (build.cpuSeconds ?? 0) + (search.cpuSeconds ?? 0);
 
-export const prepare = async (root: string, size: BuildSize, today: string) => {
+const prepare = async (root: string, size: BuildSize, circulars: number, today: string) => {
   const project = await copyProject(root);
   if (size === 'country') await addAuthorities(project, today);
+  if (circulars > 0) await addSamples(project, circulars);
   return project;
 };
 
-export const writeSamples = async (project: string, today: string): Promise<number> => {
+const writeSamples = async (project: string, today: string): Promise<number> => {
   const files = sampleFiles(await readRegistry(project), addMonths(today.slice(0, 7), -1));
   applyFiles(project, files, planFiles(project, files));
   return [...files.values()].reduce((rows, text) => rows + text.split('\n').length - 2, 0);
 };
 
+export interface RatioOptions {
+  readonly rounds: number;
+  readonly circulars: number;
+  /** ISO day. */
+  readonly today: string;
+}
+
 /**
  * Builds the portal with the pages of figures and without, in turns, each time from nothing. Figures are those of the
- * generator for every authority; seconds are the medians of the rounds, from the first instruction to the last file.
+ * generator for every authority; seconds are the medians of the rounds, from the first instruction to the last file. So many
+ * made-up `circulars` are added to those that the project has: a portal of the country has thousands besides its figures.
  */
 export const measureRatio = async (
   root: string,
   size: BuildSize,
-  rounds: number,
-  today: string,
+  { rounds, circulars, today }: RatioOptions,
 ) => {
-  const [whole, without] = [await prepare(root, size, today), await prepare(root, size, today)];
+  const whole = await prepare(root, size, circulars, today);
+  const without = await prepare(root, size, circulars, today);
   try {
     const rows = await writeSamples(whole, today);
     await remove(without, OF_FIGURES);
@@ -115,6 +124,7 @@ export const measureRatio = async (
     const [withFigures, withoutFigures] = [summary('whole'), summary('without')];
     return {
       size,
+      circulars,
       rows,
       withFigures,
       withoutFigures,
