@@ -1,20 +1,20 @@
 import { parseArgs } from 'node:util';
 import { type CheckResult, checkProject } from '../lib/check-project.ts';
 import { type Command, type CommandIo, EXIT } from '../lib/command.ts';
+import { languageOf, type ProblemLanguage } from '../lib/language.ts';
 import { refusalOf } from '../lib/refusal.ts';
-import { type CheckLanguage, checkLanguage } from './language.ts';
 
 /** The result of the check; null where content cannot be read at all, which is printed in `language`. */
 const checkOrRefuse = async (
   { cwd, today, err }: CommandIo,
-  language: CheckLanguage,
+  language: ProblemLanguage,
 ): Promise<CheckResult | null> => {
   try {
     return await checkProject(cwd, today);
   } catch (error) {
     const refusal = refusalOf(error, cwd);
     if (!refusal) throw error;
-    for (const problem of refusal) err(language.print(language.problem(problem)));
+    for (const problem of refusal) err(language.print(problem));
     return null;
   }
 };
@@ -36,13 +36,16 @@ Exit code: 0 without a problem, 1 with any.
 `,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-    const language = checkLanguage(io.env.WIAN_LANG);
+    const language = languageOf(io.env);
     const found = await checkOrRefuse(io, language);
     if (found === null) return EXIT.failed;
-    const problems = found.problems.map(language.problem);
-    const notes = found.notes.map(language.note);
+    const { problems, notes } = found;
     if (values.json) {
-      io.out(JSON.stringify({ ...found, problems, notes }, null, 2));
+      const translated = {
+        problems: problems.map(language.problem),
+        notes: notes.map(language.note),
+      };
+      io.out(JSON.stringify({ ...found, ...translated }, null, 2));
       return problems.length === 0 ? EXIT.ok : EXIT.failed;
     }
     for (const note of notes) io.out(language.printNote(note));

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { NamingMetadata } from '#core/check/content.ts';
-import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
 import { DocumentProblem } from '#store/document/document-problem.ts';
 import { cleanFile } from '#store/document/metadata/clean-file.ts';
 import { metadataOf } from '#store/document/metadata/metadata-of.ts';
@@ -16,6 +16,7 @@ import {
   requireVersion,
 } from '#store/files/steady-file.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
 import { type Cleaned, withDigest } from './plan.ts';
 
 interface Planned {
@@ -118,7 +119,7 @@ const run = async (names: readonly string[], isDry: boolean, io: CommandIo): Pro
       if (!isDry) await apply(planned, io.cwd);
     } catch (error) {
       code = EXIT.failed;
-      for (const problem of problemOf(name, error)) io.err(formatProblem(problem));
+      for (const problem of problemOf(name, error)) io.err(languageOf(io.env).print(problem));
     }
   }
   if (isDry) io.out('nothing written (--dry-run)');

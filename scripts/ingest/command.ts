@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readingToJson } from '#core/letter/joining/to-json.ts';
-import { formatProblem, ProblemError } from '#core/problem.ts';
+import { ProblemError } from '#core/problem.ts';
 import {
   readCirculars,
   readLetterRecords,
@@ -9,6 +9,7 @@ import {
 import { whileLockedFor } from '#store/files/lock.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
 import { applyPlan, planLines } from './apply.ts';
 import { askerOf } from './ask.ts';
 import { findInputs } from './inputs.ts';
@@ -38,7 +39,7 @@ const keptOrTold = async (
     return await planned;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    for (const problem of error.problems) io.err(formatProblem(problem));
+    for (const problem of error.problems) io.err(languageOf(io.env).print(problem));
     return 'refused';
   }
 };
@@ -99,7 +100,7 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
       );
     }
     const reading = await readInputs(inputs, values.json ? () => undefined : io.out);
-    for (const problem of reading.refused) io.err(formatProblem(problem));
+    for (const problem of reading.refused) io.err(languageOf(io.env).print(problem));
     let code: number = reading.refused.length > 0 ? EXIT.failed : EXIT.ok;
     if (values.json) {
       const json = readingToJson(reading.joined, reading.redactions);

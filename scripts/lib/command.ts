@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { formatProblem } from '#core/problem.ts';
 import { onCacheFailure } from '#store/files/cache-file.ts';
+import { languageOf } from './language.ts';
 import { faultText, refusalOf } from './refusal.ts';
 
 /** What a command may touch of the world outside; tests pass fakes. */
@@ -58,7 +58,7 @@ export const runCommand = async (
     }
     const refusal = refusalOf(error, io.cwd);
     if (refusal) {
-      io.err(refusal.map(formatProblem).join('\n'));
+      io.err(refusal.map(languageOf(io.env).print).join('\n'));
       return EXIT.failed;
     }
     throw error;
@@ -75,7 +75,9 @@ const reportEnd = (error: unknown): number => {
   const refusal = refusalOf(error, process.cwd());
   const [, script = '', ...args] = process.argv;
   const command = [basename(script), ...args].join(' ');
-  const text = refusal ? refusal.map(formatProblem).join('\n') : faultText(error, command);
+  const text = refusal
+    ? refusal.map(languageOf(process.env).print).join('\n')
+    : faultText(error, command);
   process.stderr.write(`${text}\n`);
   return refusal ? EXIT.failed : EXIT.fault;
 };

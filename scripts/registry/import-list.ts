@@ -13,7 +13,7 @@ import {
 } from '#core/office/authority-list.ts';
 import { AUTHORITY_TYPES, type Office } from '#core/office/office.ts';
 import type { Registry } from '#core/office/registry.ts';
-import { formatProblem, ProblemError } from '#core/problem.ts';
+import { ProblemError } from '#core/problem.ts';
 import { readTable } from '#store/csv/table.ts';
 import { decodeText } from '#store/document/decode-text.ts';
 import { CONTENT, refuseLinks } from '#store/files/content-file.ts';
@@ -22,6 +22,7 @@ import { readSteady } from '#store/files/steady-file.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
 import { officesText, writeOffices } from '#store/registry/write-registry.ts';
 import { type CommandIo, EXIT } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
 
 export interface ImportOptions {
   readonly json: boolean;
@@ -158,7 +159,7 @@ export const importList = async (
     io.out(JSON.stringify(told, null, 2));
     return EXIT.ok;
   }
-  for (const note of notes) io.out(`note: ${formatProblem(note)}`);
+  for (const note of notes) io.out(`note: ${languageOf(io.env).print(note)}`);
   const counts = Object.entries(types).map(([type, count]) => `${type} ${count}`);
   io.out(`${offices.length} authorities: ${counts.join(', ')}`);
   if (shared.names > 0) {

@@ -1,10 +1,11 @@
 import { countedIn } from '#core/office/coverage.ts';
-import { formatProblem, type Problem } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import { type Report, reportOn } from '#core/tracking/report.ts';
 import { COUNTED_LEVELS, type CountedLevel } from '#core/tracking/tally.ts';
 import { summarizeAll } from '#store/ledger/summarize-all.ts';
 import { jobOf } from '#store/ledger/tracked.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
 import {
   noArguments,
   openContext,
@@ -83,7 +84,7 @@ percentiles of transit, dwell and the whole way, and from where no record says t
       const scope = { asOf, year: values.year ?? null, province, inCountry: country };
       io.out(JSON.stringify({ ...scope, ...found }, null, 2));
     } else io.out(reportText(found, context.asOf, country, context.nameOf));
-    for (const problem of found.problems) io.err(formatProblem(problem));
+    for (const problem of found.problems) io.err(languageOf(io.env).print(problem));
     return found.problems.length > 0 ? EXIT.failed : EXIT.ok;
   },
 };

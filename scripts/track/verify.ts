@@ -1,7 +1,7 @@
-import { formatProblem } from '#core/problem.ts';
 import { jobOf } from '#store/ledger/tracked.ts';
 import { verifyLedgers } from '#store/ledger/verify-ledgers.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
 import { findCircular, openContext, readArgs } from './context.ts';
 
 export const verify: Command = {
@@ -31,7 +31,7 @@ Exit code 1 where anything is found.
     const told = { ledgers: records.length, movements, found, problems };
     if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...told }, null, 2));
     else {
-      for (const problem of problems) io.err(formatProblem(problem));
+      for (const problem of problems) io.err(languageOf(io.env).print(problem));
       const rest =
         found > problems.length ? `, of which the first ${problems.length} are told` : '';
       io.out(

@@ -1,9 +1,11 @@
 import type { Entry } from '#core/message-catalogue.ts';
 import { BODY_MESSAGES } from './bodies.ts';
+import { BUILD_MESSAGES } from './build.ts';
 import { DOCUMENT_MESSAGES } from './documents.ts';
 import { FIELD_MESSAGES } from './fields.ts';
 import { FIGURE_MESSAGES } from './figures.ts';
 import { FILE_MESSAGES } from './files.ts';
+import { INGEST_MESSAGES } from './ingest.ts';
 import { NAME_MESSAGES } from './names.ts';
 import { PARTS } from './parts.ts';
 import { RARE_MESSAGES } from './rare.ts';
@@ -12,7 +14,7 @@ import { REGISTER_MESSAGES } from './registers.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
 import { YAML_MESSAGES } from './yaml.ts';
 
-/** What `npm run check` says, by its English text. */
+/** What `npm run check` says, and why an ingest or a build refuses, by its English text. */
 export const CHECK_MESSAGES: readonly Entry[] = [
   ...FIELD_MESSAGES,
   ...FILE_MESSAGES,
@@ -25,5 +27,7 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...YAML_MESSAGES,
   ...RARE_MESSAGES,
   ...FIGURE_MESSAGES,
+  ...INGEST_MESSAGES,
+  ...BUILD_MESSAGES,
   ...PARTS,
 ];

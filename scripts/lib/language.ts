@@ -3,13 +3,14 @@ import { catalogue } from '#core/message-catalogue.ts';
 import { formatProblem, type Problem, problemPlace } from '#core/problem.ts';
 import { CHECK_MESSAGES } from '#i18n/th/check/index.ts';
 
-/** How the check speaks to people. */
-export interface CheckLanguage {
+/** How commands tell people of problems. */
+export interface ProblemLanguage {
   readonly problem: (problem: Problem) => Problem;
   readonly note: (note: Note) => Note;
+  /** A problem as lines of text, translated. */
   readonly print: (problem: Problem) => string;
   readonly printNote: (note: Note) => string;
-  /** The last line: how much was looked at, and how many problems were found. */
+  /** The last line of a check: how much was looked at, and how many problems were found. */
   readonly summary: (records: number, files: number, problems: number) => string;
 }
 
@@ -18,7 +19,7 @@ const count = (number: number, one: string): string => `${number} ${one}${number
 const placeOfNote = (place: Pick<Note, 'file' | 'line' | 'column'>): string =>
   problemPlace({ ...place, what: '', fix: '' });
 
-const ENGLISH: CheckLanguage = {
+const ENGLISH: ProblemLanguage = {
   problem: (problem) => problem,
   note: (note) => note,
   print: formatProblem,
@@ -28,32 +29,38 @@ const ENGLISH: CheckLanguage = {
 };
 
 /** Thai; a message that the catalogue lacks stays in English. */
-const thai = (): CheckLanguage => {
+const thai = (): ProblemLanguage => {
   const translate = catalogue(CHECK_MESSAGES);
   const inThai = (text: string): string => translate(text) ?? text;
+  const problem = (one: Problem): Problem => ({
+    ...one,
+    what: inThai(one.what),
+    ...(one.why === undefined ? {} : { why: inThai(one.why) }),
+    fix: inThai(one.fix),
+  });
+  const note = (one: Note): Note => ({ ...one, what: inThai(one.what), fix: inThai(one.fix) });
   return {
-    problem: (problem) => ({
-      ...problem,
-      what: inThai(problem.what),
-      ...(problem.why === undefined ? {} : { why: inThai(problem.why) }),
-      fix: inThai(problem.fix),
-    }),
-    note: (note) => ({ ...note, what: inThai(note.what), fix: inThai(note.fix) }),
-    print: (problem) =>
-      [
-        [problemPlace(problem), problem.what].filter(Boolean).join(': '),
-        problem.why && `  เพราะ:  ${problem.why}`,
-        `  วิธีแก้: ${problem.fix}`,
+    problem,
+    note,
+    print: (one) => {
+      const { what, why, fix } = problem(one);
+      return [
+        [problemPlace(one), what].filter(Boolean).join(': '),
+        why && `  เพราะ:  ${why}`,
+        `  วิธีแก้: ${fix}`,
       ]
         .filter(Boolean)
-        .join('\n'),
-    printNote: ({ what, fix, ...place }) =>
-      `หมายเหตุ: ${placeOfNote(place)}: ${what}\n  วิธีแก้: ${fix}`,
+        .join('\n');
+    },
+    printNote: (one) => {
+      const { what, fix, ...place } = note(one);
+      return `หมายเหตุ: ${placeOfNote(place)}: ${what}\n  วิธีแก้: ${fix}`;
+    },
     summary: (records, files, problems) =>
       `ตรวจ ${records} หน้า ${files} ไฟล์: ${problems === 0 ? 'ไม่พบข้อผิดพลาด' : `พบ ${problems} ข้อ`}`,
   };
 };
 
-/** The language that WIAN_LANG names: Thai where it is "th", else English. */
-export const checkLanguage = (lang: string | undefined): CheckLanguage =>
-  lang === 'th' ? thai() : ENGLISH;
+/** The language that the variable WIAN_LANG of the environment names: Thai where it is "th", else English. */
+export const languageOf = ({ WIAN_LANG }: Readonly<Record<string, string | undefined>>) =>
+  WIAN_LANG === 'th' ? thai() : ENGLISH;
