@@ -81,7 +81,7 @@ const closeRow = (table: OpenTable, meter: RegisterMeter): void => {
   if (!table.hasRow) return;
   skipSpans(table);
   meter.row(table.cells.length);
-  table.rows.push(rowOf(table.rows.length + 1, table.cells, table.remarks));
+  table.rows.push(rowOf(table.rows.length + 1, table.cells, table.remarks, false));
   table.cells = [];
   table.remarks = [];
   table.hasRow = false;
