@@ -3,8 +3,8 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
-import { type Browser, findBrowser, isExecutable } from '../browser/find-browser.ts';
-import { unpackBrowser } from '../browser/packaged-browser.ts';
+import { type Browser, findBrowser, isExecutable } from '../../scripts/browser/find-browser.ts';
+import { unpackBrowser } from '../../scripts/browser/packaged-browser.ts';
 import { runBuild } from './run-build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
