@@ -60,6 +60,29 @@ const renderBuiltUrl = (file, { hostType, ssr }) => {
   return hostType === 'js' && !ssr ? { relative: true } : undefined;
 };
 
+/** What the script of every page needs, and what the search page does before it has anything to show. */
+const OF_EVERY_PAGE =
+  /preload-helper|\/(?:browser\/(?:import-again|portal-base|fetch-[a-z]+|line\/[a-z-]+)|search-page\/address)\.ts$/;
+/** What is large, or for few pages. */
+const OF_FEW =
+  /\/(?:qr|code-box|verify|search-page)\/|\/core\/search\/|\/search\/(?!nodes)|node_modules/;
+
+/**
+ * What several scripts share comes in two files and not in ten: each request costs as much as some kilobytes on a slow line.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'every', minShareCount: 2, test: OF_EVERY_PAGE, priority: 2 },
+    {
+      name: 'shared',
+      minShareCount: 2,
+      maxModuleSize: 12_000,
+      /** @type {(id: string) => boolean} */
+      test: (id) => !OF_FEW.test(id),
+    },
+  ],
+};
+
 /** The integration makes the address of its list from `base`, which Astro does not know. */
 const sitemapUnderBase = () => {
   const integration = sitemap({
@@ -119,6 +142,8 @@ export default defineConfig({
     // Built portals, which would be watched file by file.
     server: { watch: { ignored: ['**/.portals/**'] } },
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+    worker: { format: 'es' },
     plugins: [withoutNodeModule, underBase],
   },
 });

@@ -4,6 +4,7 @@ import type { AstroInlineConfig } from 'astro';
 import { buildAside } from '#store/portal/build-folder.ts';
 import { openNextPortal } from '#store/portal/kept-files.ts';
 import { countPages } from '#store/portal/portal-mark.ts';
+import { announceIndex } from '#store/search/announce-index.ts';
 import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
@@ -73,6 +74,7 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
     await drawSocialCards(portal, outDir, join(cache, 'cards'), settings);
     io.out(BUILD_PHASES.search);
     const { pointer } = await indexForSearch(portal, join(outDir, INDEX_FOLDER));
+    await announceIndex(outDir, pointer);
     await writePortalBundle(outDir, settings.language, pointer);
     await beforeServing?.(dist, outDir);
     return { pages: await countPages(outDir) };

@@ -1,7 +1,9 @@
-/** A JSON file of the portal; null where there is none. Rejects where it cannot be had. */
-export const fetchJson = async <Value>(path: string): Promise<Value | null> => {
-  const answer = await fetch(path);
-  if (answer.status === 404) return null;
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-};
+import { fetchAgain, NotLoaded } from './fetch-again.ts';
+
+/** A JSON file of the portal; null where there is none. Rejects where it cannot be had, though it was asked for again. */
+export const fetchJson = <Value>(path: string): Promise<Value | null> =>
+  fetchAgain(path, async (answer): Promise<Value | null> => {
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new NotLoaded(path, answer.status);
+    return answer.json();
+  });

@@ -15,6 +15,15 @@ const { failures } = searchPage;
 const pointer = (): { layout: number; folder: string } =>
   JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8'));
 
+/** The search page as it is where it names no index, so that the entry is asked for. */
+const unnamed = async (route: Route): Promise<void> => {
+  const response = await route.fetch();
+  await route.fulfill({
+    response,
+    body: (await response.text()).replace(/ data-index="[^"]*"/, ''),
+  });
+};
+
 const note = (page: Page) => page.locator('.search-note').first();
 
 /** The note that is shown, when there is one, and what it offers to do. */
@@ -102,6 +111,7 @@ describe('the search page says what has happened, and offers a way on', () => {
     ],
   ])('where %s', async (_, files, answer, kind) => {
     await onPage('/about/', {}, async (page) => {
+      await page.context().route('**/search/?q=*', unnamed);
       await page.context().route(files, answer);
       await page.goto(SEARCH);
       expect(await shown(page)).toEqual({
@@ -156,12 +166,28 @@ describe('the search page says what has happened, and offers a way on', () => {
     });
   });
 
+  it('asks which index is in force where the files of the one that the page names are gone', async () => {
+    await onPage('/about/', {}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.context().route('**/search/?q=*', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replaceAll(pointer().folder, 'ffffffffffff');
+        await route.fulfill({ response, body });
+      });
+      await page.goto(SEARCH);
+      await page.locator('.search-results h3 a').first().waitFor();
+      expect(asked).toContain('/search-index/ffffffffffff/start.bin');
+    });
+  });
+
   it('says that an answer takes long, and asks anew when told to', async () => {
     await onPage('/about/', {}, async (page) => {
       const held: Route[] = [];
       await page.context().route('**/index.json', (route) => {
         held.push(route);
       });
+      await page.context().route('**/search/?q=*', unnamed);
       await page.clock.install();
       await page.goto(SEARCH);
       await page.waitForFunction(() => {

@@ -1,4 +1,5 @@
 import { webAddress } from '#core/embed/embed-address.ts';
+import { fetchAgain, NotLoaded } from '../fetch-again.ts';
 import { h, styleTree } from './dom.ts';
 import { texts } from './texts.ts';
 
@@ -17,9 +18,6 @@ const urlOf = (text: string, base?: string): URL | null => {
     return null;
   }
 };
-
-/** How long the portal is waited for, in milliseconds. */
-const PATIENCE = 15_000;
 
 /** Why there is nothing to show. */
 export class NothingToShow extends Error {}
@@ -67,14 +65,17 @@ export abstract class Part extends HTMLElement {
   /** A JSON file of the portal. */
   async json(path: string): Promise<Readonly<Record<string, unknown>>> {
     // Without credentials and referrer: the portal learns nothing about the reader.
-    const answer = await fetch(this.address(path), {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    if (answer.status === 404) throw new NothingToShow(texts.notFound);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.json();
+    const found = await fetchAgain(
+      this.address(path),
+      async (answer): Promise<Readonly<Record<string, unknown>> | null> => {
+        if (answer.status === 404) return null;
+        if (!answer.ok) throw new NotLoaded(path, answer.status);
+        return answer.json();
+      },
+      { credentials: 'omit', referrerPolicy: 'no-referrer' },
+    );
+    if (found === null) throw new NothingToShow(texts.notFound);
+    return found;
   }
 
   link(href: string, text: string): HTMLAnchorElement {

@@ -1,15 +1,8 @@
+import { networkOf } from '../search/network.ts';
 import { Engine } from './engine.ts';
 import type { EngineReply, EngineRequest } from './messages.ts';
 
-/** Milliseconds that a file may take: a connection that is this slow has broken off. */
-const LONGEST_WAIT = 60_000;
-const PAUSE_BEFORE_RETRY = 700;
-
-const engine = new Engine((folder) => ({
-  fetch: (path, init) => fetch(new URL(path, folder), init),
-  deadline: () => AbortSignal.timeout(LONGEST_WAIT),
-  pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY)),
-}));
+const engine = new Engine(networkOf);
 
 /** Answers a request; never rejects. */
 export const answer = async ({ id, call, args }: EngineRequest): Promise<EngineReply> => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LONG_WAIT, SearchClient } from './client.ts';
+import { LONG_WAIT, SearchClient, WORKER_PAUSES } from './client.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
 
 /** A worker that says only what the test lets it say. */
@@ -29,13 +29,16 @@ beforeEach(() => {
   client = new SearchClient(
     {
       answered: (_, id) => heard.push(`answer ${id}`),
+      begun: () => heard.push('first'),
       failed: (kind, id) => heard.push(`${kind} ${id}`),
       slow: () => heard.push('slow'),
     },
-    () => {
-      const worker = new SilentWorker();
-      workers.push(worker);
-      return worker as unknown as Worker;
+    {
+      startWorker: () => {
+        const worker = new SilentWorker();
+        workers.push(worker);
+        return worker as unknown as Worker;
+      },
     },
   );
 });
@@ -62,18 +65,41 @@ it('has nothing to tell of questions that are answered in time, forgotten, or no
   expect(heard).toEqual(['connection 2']);
 });
 
-it('tells that its script cannot be had only where somebody asks, and starts it anew for the next question', () => {
+it('starts a worker of which the script cannot be had once more, and tells when that was of no use', () => {
   client.makeReady();
   workers[0]?.dispatchEvent(new Event('error'));
-  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(LONG_WAIT);
+  expect([heard, workers.length]).toEqual([[], 1]);
   client.ask('ก', 10);
-  workers[1]?.dispatchEvent(new Event('error'));
-  workers[1]?.dispatchEvent(new Event('error'));
+  for (const pause of WORKER_PAUSES) {
+    // A worker that has ended says no more.
+    workers.at(-1)?.dispatchEvent(new Event('error'));
+    workers.at(-1)?.dispatchEvent(new Event('error'));
+    expect(heard).toEqual([]);
+    vi.advanceTimersByTime(pause);
+    expect(workers.at(-1)?.asked).toMatchObject([{ id: 1, question: { text: 'ก' } }]);
+  }
+  workers.at(-1)?.dispatchEvent(new Event('error'));
   expect(heard).toEqual(['program 1']);
+  expect(workers).toHaveLength(2 + WORKER_PAUSES.length);
   client.ask('ก', 10);
-  expect(workers).toHaveLength(3);
   vi.advanceTimersByTime(LONG_WAIT);
   expect(heard).toEqual(['program 1', 'slow']);
+});
+
+it('starts no worker for a question that is not the newest any more', () => {
+  client.ask('ก', 10);
+  workers[0]?.dispatchEvent(new Event('error'));
+  client.forget();
+  vi.advanceTimersByTime(LONG_WAIT);
+  expect(workers).toHaveLength(1);
+});
+
+it('hands on the first results of an answer, and goes on waiting for the whole', () => {
+  const id = client.ask('ก', 10);
+  workers[0]?.say({ id, response: {} as never, isFirst: true });
+  workers[0]?.say({ id, response: {} as never });
+  expect(heard).toEqual(['first', 'answer 1']);
 });
 
 it('asks a new worker where the old one waits for something that does not come', () => {

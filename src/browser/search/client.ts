@@ -1,39 +1,68 @@
 import type { Chosen, SearchResponse } from '#core/search/respond.ts';
+import type { IndexPointer } from '#core/search/stored-page.ts';
+import { takeWorker } from './early.ts';
 import type { FaultKind } from './index-files.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
 
 /** What is done with answers: only that to the newest question ever comes. */
 export interface Listener {
   readonly answered: (response: SearchResponse, id: number) => void;
+  /** The index is there, and is being asked: from now on the line is idle for moments. */
+  readonly opened?: () => void;
+  /** The first results of an answer of which the others are on their way. */
+  readonly begun?: (response: SearchResponse, id: number) => void;
   readonly failed: (kind: FaultKind, id: number) => void;
   /** An answer takes long; it may still come. */
-  readonly slow: () => void;
+  readonly slow: (id: number) => void;
 }
 
 /** Milliseconds after which people are offered something else than to wait. */
 export const LONG_WAIT = 8000;
 
+/** Milliseconds before a worker is started once more, for each time that its script could not be had. */
+export const WORKER_PAUSES: readonly number[] = [600, 2000];
+
 /** Asks the index, in a worker that starts with the first question or when it is told to make ready. */
 export class SearchClient {
   readonly #listener: Listener;
   readonly #startWorker: () => Worker;
+  readonly #pointer: IndexPointer | null;
   #worker: Worker | undefined;
   #newest = 0;
+  #tries = 0;
+  #asked: SearchRequest | undefined;
   #isWaiting = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     listener: Listener,
-    startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    {
+      pointer = null,
+      startWorker = takeWorker,
+    }: {
+      /** The index in force, where that is known. */
+      readonly pointer?: IndexPointer | null;
+      readonly startWorker?: () => Worker;
+    } = {},
   ) {
     this.#listener = listener;
+    this.#pointer = pointer;
     this.#startWorker = startWorker;
   }
 
   #start(): Worker {
     const worker = this.#startWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+      this.#tries = 0;
       if (data.id !== this.#newest) return;
+      if ('isOpen' in data) {
+        this.#listener.opened?.();
+        return;
+      }
+      if ('isFirst' in data && data.isFirst) {
+        this.#listener.begun?.(data.response, data.id);
+        return;
+      }
       this.#stopWaiting();
       if ('failure' in data) this.#listener.failed(data.failure, data.id);
       else this.#listener.answered(data.response, data.id);
@@ -41,18 +70,33 @@ export class SearchClient {
     // Its script can't be had, as after a change of the site, or has failed.
     worker.addEventListener('error', () => {
       if (this.#worker !== worker) return;
-      this.#worker = undefined;
-      worker.terminate();
-      if (!this.#isWaiting) return;
-      this.#stopWaiting();
-      this.#listener.failed('program', this.#newest);
+      this.startAnew();
+      this.#startLater();
     });
     return worker;
   }
 
+  /** Asks the newest question of a new worker after a while; tells that it cannot be had where that was of no use before. */
+  #startLater(): void {
+    if (!this.#isWaiting) return;
+    const pause = WORKER_PAUSES[this.#tries];
+    if (pause === undefined) {
+      this.#tries = 0;
+      this.#stopWaiting();
+      this.#listener.failed('program', this.#newest);
+      return;
+    }
+    this.#tries++;
+    const request = this.#asked;
+    setTimeout(() => {
+      const isWanted = this.#isWaiting && request?.id === this.#newest && !this.#worker;
+      if (isWanted) this.#send(request);
+    }, pause);
+  }
+
   #send(request: SearchRequest): void {
     this.#worker ??= this.#start();
-    this.#worker.postMessage(request);
+    this.#worker.postMessage({ ...request, pointer: this.#pointer });
   }
 
   #stopWaiting(): void {
@@ -69,8 +113,9 @@ export class SearchClient {
   ask(text: string, limit: number, chosen: Chosen = {}): number {
     const id = this.forget();
     this.#isWaiting = true;
-    this.#patience = setTimeout(() => this.#listener.slow(), LONG_WAIT);
-    this.#send({ id, question: { text, chosen, limit } });
+    this.#patience = setTimeout(() => this.#listener.slow(id), LONG_WAIT);
+    this.#asked = { id, question: { text, chosen, limit } };
+    this.#send(this.#asked);
     return id;
   }
 

@@ -32,7 +32,8 @@ export interface Network {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
   /** A signal that ends what takes too long. */
   readonly deadline: () => AbortSignal;
-  readonly pause: () => Promise<void>;
+  /** Waits before a file is asked for again; `tried` is how often it was, from 1. */
+  readonly pause: (tried: number) => Promise<void>;
 }
 
 /** Statuses by which a host says that a file is not there, rather than that it is in trouble. */
@@ -63,18 +64,26 @@ const readOnce = async (
   return bytes;
 };
 
-/** What a file is decoded to; tried once more, past all caches, where that fails, as a poor connection often does. */
+/** How often a file is asked for where it does not come whole. */
+const MOST_TRIES = 3;
+
+/** What a file is decoded to; asked for again, past all caches, where it does not come whole, as over a poor connection. */
 const readFile = async <T>(
   network: Network,
   path: string,
   init: RequestInit,
   decode: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
 ): Promise<T> => {
-  try {
-    return await decode(await readOnce(network, path, init));
-  } catch {
-    await network.pause();
-    return decode(await readOnce(network, path, { ...init, cache: 'reload' }));
+  for (let tried = 1; ; tried++) {
+    const cache = tried > 1 ? { cache: 'reload' as const } : {};
+    try {
+      return await decode(await readOnce(network, path, { ...init, ...cache }));
+    } catch (error) {
+      // What the host says it has not will not come.
+      const isMissing = error instanceof IndexFault && error.kind === 'missing';
+      if (isMissing || tried === MOST_TRIES) throw error;
+      await network.pause(tried);
+    }
   }
 };
 

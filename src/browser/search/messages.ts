@@ -1,4 +1,5 @@
 import type { Chosen, SearchResponse } from '#core/search/respond.ts';
+import type { IndexPointer } from '#core/search/stored-page.ts';
 import type { FaultKind } from './index-files.ts';
 
 export interface Question {
@@ -11,9 +12,13 @@ export interface Question {
 export interface SearchRequest {
   readonly id: number;
   readonly question?: Question;
+  /** The index that was in force when the page was made, where it says so: it need not be asked for then. */
+  readonly pointer?: IndexPointer | null;
 }
 
-/** What the worker answers: results, or why there are none. */
+/** What the worker answers: the first results, while more are on their way; results; or why there are none. */
 export type SearchReply =
-  | { readonly id: number; readonly response: SearchResponse }
-  | { readonly id: number; readonly failure: FaultKind };
+  | { readonly id: number; readonly response: SearchResponse; readonly isFirst?: boolean }
+  | { readonly id: number; readonly failure: FaultKind }
+  /** The index is open, and is being asked. */
+  | { readonly id: number; readonly isOpen: true };

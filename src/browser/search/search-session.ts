@@ -1,8 +1,16 @@
 import { IndexReader } from '#core/search/index-reader.ts';
 import { Searcher, type SearchResponse } from '#core/search/respond.ts';
 import type { IndexPointer } from '#core/search/stored-page.ts';
-import { IndexFault, type Network, readIndexFile, readPointer } from './index-files.ts';
+import {
+  checkPointer,
+  IndexFault,
+  type Network,
+  readIndexFile,
+  readPointer,
+} from './index-files.ts';
 import type { Question } from './messages.ts';
+
+type OnFirst = (response: SearchResponse) => void;
 
 const openSearcher = async (network: Network, pointer: IndexPointer): Promise<Searcher> => {
   const source = { read: (name: string) => readIndexFile(network, pointer, name) };
@@ -20,21 +28,29 @@ const isPartial = ({ lost }: SearchResponse): boolean => lost.pages > 0 || lost.
  */
 export class SearchSession {
   readonly #network: Network;
+  #given: IndexPointer | null;
   #pointer: Promise<IndexPointer> | undefined;
   #searcher: Promise<Searcher> | undefined;
 
-  constructor(network: Network) {
+  /** `given` is the index that the page names, which is believed until one of its files can't be had. */
+  constructor(network: Network, given: IndexPointer | null = null) {
     this.#network = network;
+    this.#given = given;
+  }
+
+  async #readPointer(): Promise<IndexPointer> {
+    return this.#given ? checkPointer(this.#given) : readPointer(this.#network);
   }
 
   async #open(): Promise<Searcher> {
-    this.#pointer ??= readPointer(this.#network);
+    this.#pointer ??= this.#readPointer();
     const pointer = await this.#pointer;
     this.#searcher ??= openSearcher(this.#network, pointer);
     return this.#searcher;
   }
 
   #close(): void {
+    this.#given = null;
     this.#pointer = undefined;
     this.#searcher = undefined;
   }
@@ -53,17 +69,20 @@ export class SearchSession {
     }
   }
 
-  async #answer(question: Question | null): Promise<SearchResponse | null> {
+  async #answer(question: Question | null, onFirst?: OnFirst): Promise<SearchResponse | null> {
     const searcher = await this.#open();
     if (question === null) return null;
     const { text, chosen, limit } = question;
-    return searcher.respond(text, { chosen, limit, partial: true });
+    return searcher.respond(text, { chosen, limit, partial: true, ...(onFirst && { onFirst }) });
   }
 
-  /** Opens the index, and answers where something is asked. Rejects with what {@link kindOf} knows. */
-  async answer(question: Question | null): Promise<SearchResponse | null> {
+  /**
+   * Opens the index, and answers where something is asked; `onFirst` is given the first results where others are awaited.
+   * Rejects with what {@link kindOf} knows.
+   */
+  async answer(question: Question | null, onFirst?: OnFirst): Promise<SearchResponse | null> {
     try {
-      const response = await this.#answer(question);
+      const response = await this.#answer(question, onFirst);
       if (!response || !isPartial(response) || !(await this.#isReplaced())) return response;
     } catch (error) {
       const isReplaced = await this.#isReplaced().finally(() => this.#close());

@@ -1,37 +1,39 @@
+import type { SearchResponse } from '#core/search/respond.ts';
 import { responseUnderBase } from '#core/search/response-under-base.ts';
 import { BASE } from '../portal-base.ts';
 import { kindOf } from './index-files.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
+import { networkOf } from './network.ts';
 import { SearchSession } from './search-session.ts';
 
 const INDEX = new URL(`${BASE}/search-index/`, self.location.origin);
 
-/** Milliseconds that a file may take: a connection that is this slow has broken off. */
-const LONGEST_WAIT = 60_000;
-const PAUSE_BEFORE_RETRY = 700;
-
-const session = new SearchSession({
-  fetch: (path, init) => fetch(new URL(path, INDEX), init),
-  deadline: () => AbortSignal.timeout(LONGEST_WAIT),
-  pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY)),
-});
-
+let session: SearchSession | undefined;
 let newest = 0;
 
-const answer = async ({ id, question }: SearchRequest): Promise<SearchReply | null> => {
+const say = (reply: SearchReply): void => {
+  if (reply.id === newest) self.postMessage(reply);
+};
+
+const answer = async ({ id, question, pointer }: SearchRequest): Promise<void> => {
+  session ??= new SearchSession(networkOf(INDEX), pointer ?? null);
   try {
     await session.answer(null);
-    if (!question || id !== newest) return null;
-    const response = await session.answer(question);
-    return response && { id, response: responseUnderBase(response, BASE) };
+    if (!question || id !== newest) return;
+    say({ id, isOpen: true });
+    const based = (response: SearchResponse) => responseUnderBase(response, BASE);
+    const response = await session.answer(question, (first) =>
+      say({ id, response: based(first), isFirst: true }),
+    );
+    if (response) say({ id, response: based(response) });
   } catch (error) {
-    // Nobody has asked yet: they will be told when they do.
-    return question ? { id, failure: kindOf(error) } : null;
+    // Where nobody has asked yet, they will be told when they do.
+    if (question) say({ id, failure: kindOf(error) });
   }
 };
 
-self.addEventListener('message', async ({ data }: MessageEvent<SearchRequest>) => {
-  newest = data.id;
-  const reply = await answer(data);
-  if (reply && reply.id === newest) self.postMessage(reply);
+self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
+  // What only makes ready may come behind a question.
+  newest = Math.max(newest, data.id);
+  answer(data);
 });

@@ -1,3 +1,4 @@
+import { fetchAgain } from '#browser/fetch-again.ts';
 import { BASE } from '#browser/portal-base.ts';
 import { shortPath } from '#core/short-link/address.ts';
 import { readShortCode, type ShortCodeFault } from '#core/short-link/short-code.ts';
@@ -17,8 +18,10 @@ const open = async (typed: string, problem: HTMLElement): Promise<void> => {
     return;
   }
   const path = BASE + shortPath({ code });
-  const answer = await fetch(path, { method: 'HEAD' }).catch(() => null);
-  if (answer?.status === 404) problem.textContent = problem.dataset.unknown ?? '';
+  const status = await fetchAgain(path, async (answer) => answer.status, { method: 'HEAD' }).catch(
+    () => null,
+  );
+  if (status === 404) problem.textContent = problem.dataset.unknown ?? '';
   else location.assign(path + location.hash);
 };
 

@@ -1,12 +1,11 @@
+import { fetchJson } from '#browser/fetch-json.ts';
 import { BASE } from '#browser/portal-base.ts';
 
 /** Names of the offices of a province by id; null where there is no such province or no connection. */
-export const fetchOfficeNames = async (
+export const fetchOfficeNames = (
   province: string,
-): Promise<Readonly<Record<string, string>> | null> => {
-  const answer = await fetch(`${BASE}/offices/${province}.json`).catch(() => null);
-  return answer?.ok ? answer.json() : null;
-};
+): Promise<Readonly<Record<string, string>> | null> =>
+  fetchJson<Readonly<Record<string, string>>>(`${BASE}/offices/${province}.json`).catch(() => null);
 
 /** Name of an office by its id; null where the registry does not have it. */
 export const fetchOfficeName = async (office: string): Promise<string | null> => {

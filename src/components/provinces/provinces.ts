@@ -1,3 +1,5 @@
+import { fetchJson } from '#browser/fetch-json.ts';
+import { importAgain } from '#browser/import-again.ts';
 import { BASE } from '#browser/portal-base.ts';
 import {
   type PackedStatuses,
@@ -10,17 +12,17 @@ import type { OpenerTexts } from '#site/tracking/provinces.ts';
 
 type Known = ReadonlyMap<string, ShortStatus>;
 
-const fetchJson = async <Data>(address: string): Promise<Data> => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
+const fetchThere = async <Data>(address: string): Promise<Data> => {
+  const data = await fetchJson<Data>(address);
+  if (data === null) throw new Error(`${address} is not there`);
+  return data;
 };
 
 /** Fetches once; a failure is forgotten, so that the next opening tries again. */
 const once = <Data>(): ((address: string) => Promise<Data>) => {
   const known = new Map<string, Promise<Data>>();
   return (address) => {
-    const asked = known.get(address) ?? fetchJson<Data>(address);
+    const asked = known.get(address) ?? fetchThere<Data>(address);
     known.set(address, asked);
     asked.catch(() => known.delete(address));
     return asked;
@@ -180,7 +182,7 @@ const setUp = (box: HTMLElement): void => {
       fetchStandings(source),
       fetchOffices(`${BASE}/track/offices/${province}.json`),
       fetchTexts(`${BASE}/track/texts.json`),
-      import('#browser/dom.ts'),
+      importAgain(() => import('#browser/dom.ts')),
     ]).catch((error: Error) => error);
     if (found instanceof Error) {
       console.warn(found.message);

@@ -1,4 +1,5 @@
 import { element, fill, textNodes } from '#browser/dom.ts';
+import { endSeeking } from '#browser/line/seeking.ts';
 import { SearchClient } from '#browser/search/client.ts';
 import { excerptNodes, factNodes, statusText } from '#browser/search/nodes.ts';
 import { readAnswers } from '#core/search/answers.ts';
@@ -188,12 +189,18 @@ class Suggestions {
 export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void => {
   const list = new Suggestions(form, input);
   const client = new SearchClient({
+    begun: (response) => {
+      clearTimeout(waiting);
+      list.show(response);
+    },
     answered: (response) => {
       clearTimeout(waiting);
+      endSeeking();
       list.show(response);
     },
     failed: () => {
       clearTimeout(waiting);
+      endSeeking();
       list.tell(list.texts.failedInBox);
     },
     slow: () => list.tell(list.texts.slowInBox),
@@ -205,6 +212,7 @@ export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void 
     clearTimeout(pause);
     clearTimeout(waiting);
     client.forget();
+    endSeeking();
     list.close();
   };
   const ask = (): void => {

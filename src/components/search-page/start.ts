@@ -1,6 +1,9 @@
+import { importAgain } from '#browser/import-again.ts';
+import { beginSeeking, endSeeking } from '#browser/line/seeking.ts';
 import { BASE } from '#browser/portal-base.ts';
-import { SearchClient } from '#browser/search/client.ts';
+import { type Listener, SearchClient } from '#browser/search/client.ts';
 import type { Chosen } from '#core/search/respond.ts';
+import { type IndexPointer, isPointer } from '#core/search/stored-page.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { addRecent, forgetRecent, readRecent } from './recent.ts';
 import { SearchView } from './view.ts';
@@ -18,41 +21,85 @@ const PAUSE = 150;
 const STEP = 10;
 const MOST = 100;
 
+type AnswerView = typeof import('./answer-view.ts');
+
+/** What `make` gives, which is asked once; again where that failed. */
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+};
+
+/** The index that the page names; null where it names none, as while the site is made. */
+const pointerIn = ({ dataset }: HTMLElement): IndexPointer | null => {
+  const named: unknown = dataset.index ? JSON.parse(dataset.index) : null;
+  return isPointer(named) ? named : null;
+};
+
 /** Binds the search page: typing, filters, keys and the address on one side, the worker on the other. */
 const bind = (root: HTMLElement): void => {
   const view = new SearchView(root);
   const kept = keptHere();
   let hasFailed = false;
+  let newest = 0;
   let limit = STEP;
   let chosen: Chosen = {};
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const client = new SearchClient({
+  /** How answers are shown comes when the engine is there, which takes longer. */
+  const answerView = once(() => importAgain(() => import('./answer-view.ts')));
+  /** Shows what came last, in order, whatever came first: what shows it may take longer than it. */
+  const show = async (id: number, draw: (shown: AnswerView) => void): Promise<void> => {
+    newest = id;
+    const shown = await answerView().catch(() => null);
+    if (newest !== id) return;
+    if (shown) draw(shown);
+    else view.status(view.texts.failures.program);
+  };
+  const answered = async (id: number, draw: (shown: AnswerView) => void): Promise<void> => {
+    await show(id, draw);
+    root.dataset.answered = String(id);
+    endSeeking();
+  };
+  const listener: Listener = {
+    opened: () => {
+      answerView().catch(() => {});
+    },
+    begun: (response, id) => show(id, ({ showAnswer }) => showAnswer(view, response, chosen, ask)),
     answered: (response, id) => {
       hasFailed = false;
-      view.show(response, chosen, ask);
-      root.dataset.answered = String(id);
+      answered(id, ({ showAnswer }) => showAnswer(view, response, chosen, ask));
     },
     failed: (kind, id) => {
       hasFailed = true;
-      view.failed(kind, ask);
-      root.dataset.answered = String(id);
+      answered(id, ({ showFailure }) => showFailure(view, kind, ask));
     },
-    slow: () =>
-      view.slow(() => {
-        client.startAnew();
-        ask();
-      }),
-  });
+    slow: (id) => {
+      endSeeking();
+      show(id, ({ showSlow }) =>
+        showSlow(view, () => {
+          client.startAnew();
+          ask();
+        }),
+      );
+    },
+  };
+  const client = new SearchClient(listener, { pointer: pointerIn(root) });
 
   const ask = (): void => {
     const text = view.input.value;
     history.replaceState(null, '', `${BASE}/search/${writeAddress({ text, chosen })}`);
     if (text.trim() === '') {
-      client.forget();
+      newest = client.forget();
       view.empty(readRecent(kept));
       return;
     }
     view.status(view.texts.searching);
+    beginSeeking();
     root.dataset.asked = String(client.ask(text, limit, chosen));
   };
 

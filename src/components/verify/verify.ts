@@ -1,3 +1,4 @@
+import { fetchAgain } from '#browser/fetch-again.ts';
 import { fetchJson } from '#browser/fetch-json.ts';
 import { BASE } from '#browser/portal-base.ts';
 import { shortPath } from '#core/short-link/address.ts';
@@ -23,8 +24,8 @@ const aboutFile = async (sha256: string, texts: VerifyTexts): Promise<Node[]> =>
 
 const aboutCode = async (code: string, texts: VerifyTexts): Promise<Node[]> => {
   const path = BASE + shortPath({ code });
-  const answer = await fetch(path, { method: 'HEAD' });
-  if (answer.status === 404) return plainAnswer(texts.notFound);
+  const status = await fetchAgain(path, async (answer) => answer.status, { method: 'HEAD' });
+  if (status === 404) return plainAnswer(texts.notFound);
   location.assign(path);
   return plainAnswer(texts.found);
 };

@@ -1,5 +1,6 @@
 import { type Answer, search } from './engine.ts';
 import { type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
+import type { Hit } from './find-pages.ts';
 import type { IndexReader, IndexSource } from './index-reader.ts';
 import { printRunningKey } from './numbers.ts';
 import type { Correction } from './repair.ts';
@@ -73,7 +74,15 @@ export interface RespondOptions {
    * answer says so; without this it rejects.
    */
   readonly partial?: boolean;
+  /**
+   * Is given the answer with the first results alone where those have come and others are still on their way: on a slow line
+   * the pages that are shown take as long as all before them.
+   */
+  readonly onFirst?: (response: SearchResponse) => void;
 }
+
+/** Results that are worth to be shown before the others. */
+const FIRST = 3;
 
 const withoutLost = <T>(all: readonly (T | null)[]): T[] => all.filter((one) => one !== null);
 
@@ -115,7 +124,7 @@ export class Searcher {
   /** Answers a query. Rejects where a file of the index cannot be had, and never because of the query. */
   async respond(
     typed: string,
-    { limit, chosen = {}, partial = false }: RespondOptions,
+    { limit, chosen = {}, partial = false, onFirst }: RespondOptions,
   ): Promise<SearchResponse> {
     const lost = new Losses();
     const canDoWithoutFilters = partial && Object.keys(chosen).length === 0;
@@ -138,15 +147,10 @@ export class Searcher {
     const passes = (page: number, except?: string): boolean =>
       Object.entries(chosen).every(([name, value]) => name === except || has(page, name, value));
     const hits = answer.hits.filter(({ page }) => passes(page));
-    const results = await Promise.all(
-      hits.slice(0, limit).map(async (hit) => {
-        const page = await pageOrLost(hit.page);
-        return page && this.#result(hit, page, answer);
-      }),
-    ).then(withoutLost);
-    lost.requireSome(results.length);
-    const letters = await Promise.all(answer.owners.slice(0, MOST_LETTERS).map(pageOrLost));
-    return {
+    const respondWith = (
+      results: readonly Result[],
+      letters: readonly StoredPage[],
+    ): SearchResponse => ({
       text: answer.query.text,
       truncated: answer.query.truncated,
       results,
@@ -160,10 +164,26 @@ export class Searcher {
         ...number,
         near: number.near.map(printRunningKey),
       })),
-      letters: withoutLost(letters).map(({ url, title, meta }) => ({ url, title, meta })),
+      letters: letters.map(({ url, title, meta }) => ({ url, title, meta })),
       facets: countFacets(facets, answer, passes),
       lost: { pages: lost.pages, filters: lost.filters },
+    });
+    const show = async (hit: Hit): Promise<Result | null> => {
+      const page = await pageOrLost(hit.page);
+      return page && this.#result(hit, page, answer);
     };
+    const showAll = (some: readonly Hit[]) => Promise.all(some.map(show));
+    const wanted = hits.slice(0, limit);
+    const owners = Promise.all(answer.owners.slice(0, MOST_LETTERS).map(pageOrLost));
+    // Where nobody waits for the first ones, none is asked for before the others.
+    const first = await showAll(wanted.slice(0, onFirst ? FIRST : 0));
+    const others = showAll(wanted.slice(first.length));
+    if (onFirst && wanted.length > first.length && !first.includes(null)) {
+      onFirst(respondWith(withoutLost(first), withoutLost(await owners)));
+    }
+    const results = withoutLost([...first, ...(await others)]);
+    lost.requireSome(results.length);
+    return respondWith(results, withoutLost(await owners));
   }
 
   #result(

@@ -61,6 +61,7 @@ describe('answerPages', () => {
       return [name, load] as const;
     });
     return answerPages({
+      needs: () => new Map(),
       modules: new Map(bundled),
       manifest: { base: '/' },
       site,

@@ -1,6 +1,7 @@
 import type { RouteData } from 'astro';
 import { htmlUnderBase } from '#core/address/based-html.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
+import { type Needs, withPreloads } from './module-preloads.ts';
 import {
   moduleAsker,
   type RoutedPath,
@@ -72,6 +73,8 @@ export interface PageSettings {
   /** Where the portal will stand. */
   readonly site: string;
   readonly styles: FoundStyles;
+  /** What each script of the build needs besides itself. */
+  readonly needs: () => ReadonlyMap<string, Needs>;
 }
 
 /** A page to be made. */
@@ -81,7 +84,7 @@ export type PagePath = Pick<RoutedPath<PageRoute>, 'given' | 'isPage' | 'pathnam
  * Makes pages by their components. By way of Astro's app a page is a request, which takes longer than most pages themselves,
  * and of which memory is freed late: see src/render.
  */
-export const answerPages = ({ modules, manifest, site, styles }: PageSettings) => {
+export const answerPages = ({ modules, manifest, site, styles, needs }: PageSettings) => {
   const moduleAt = moduleAsker(modules);
   const portal = new URL(site);
   const base = basePathOf(site);
@@ -100,6 +103,6 @@ export const answerPages = ({ modules, manifest, site, styles }: PageSettings) =
       site: portal,
       styles: ofRoute,
     });
-    return Buffer.from(htmlUnderBase(html, base));
+    return Buffer.from(htmlUnderBase(withPreloads(html, needs()), base));
   };
 };

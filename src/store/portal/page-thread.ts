@@ -18,6 +18,6 @@ const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(isOf
 const listed = await listPaths(routes, pathAsker(app.manifest.pageMap));
 const asked = paths && new Set(paths);
 const shared = pathsToShare(asked ? listed.filter(({ pathname }) => asked.has(pathname)) : listed);
-const render = rendererOf(app, site, styles);
+const render = rendererOf(app, site, styles, folder);
 const hidden = await writePages(takePaths(shared, taken), folder, render);
 port.postMessage({ known: shared.length, hidden } satisfies PagesMade);

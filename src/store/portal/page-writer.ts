@@ -84,7 +84,7 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
     );
     const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
     await preparePictures(newFiles, root);
-    const render = rendererOf(app, site, build.styles);
+    const render = rendererOf(app, site, build.styles, next);
     const publish = () => publishFiles(newFiles, root, next);
     const hidden = new Set([
       ...(await makePages(newPages, build, render, publish, early)),

@@ -7,6 +7,7 @@ import {
   type PageModule,
   type RenderModule,
 } from './answer-page.ts';
+import { type Needs, readNeeds } from './module-preloads.ts';
 import type { RoutedPath, RouteModules } from './route-paths.ts';
 
 /** What Astro's bundle of pages gives to its own build, as far as it is asked here. */
@@ -17,11 +18,24 @@ export interface PageApp {
   };
 }
 
-/** Makes pages and files by their modules. `site` is where the portal will stand. */
-export const rendererOf = ({ manifest }: PageApp, site: string, styles: FoundStyles) => {
+/**
+ * Makes pages and files by their modules. `site` is where the portal will stand, `folder` where it is made and its scripts
+ * lie already.
+ */
+export const rendererOf = (
+  { manifest }: PageApp,
+  site: string,
+  styles: FoundStyles,
+  folder: string,
+) => {
   const { pageMap: modules } = manifest;
   const answerFile = answerFiles(modules, basePathOf(site));
-  const answerPage = answerPages({ modules, manifest, site, styles });
+  let read: ReadonlyMap<string, Needs> | undefined;
+  const needs = () => {
+    read ??= readNeeds(folder);
+    return read;
+  };
+  const answerPage = answerPages({ modules, manifest, site, styles, needs });
   return (path: Omit<RoutedPath, 'key'>): Promise<Uint8Array> =>
     path.isPage ? answerPage(path) : answerFile(path);
 };

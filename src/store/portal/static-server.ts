@@ -1,14 +1,17 @@
 import { createReadStream } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { attachmentHeaders } from './attachment-headers.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import { readPortalBase } from './portal-base.ts';
 import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
 
 type FoundFile = Extract<StaticAnswer, { kind: 'file' }>;
+
+const brotli = promisify(brotliCompress);
 
 /** Below this size compressing costs more than it saves. */
 const WORTH_COMPRESSING = 1024;
@@ -35,6 +38,7 @@ const SAFETY = {
 
 // Names under _astro/ carry a hash of their content, and folders of the search index one of all its files.
 const HASHED = /^\/(?:_astro|search-index\/[0-9a-f]{12})\//;
+const SCRIPTS_AND_STYLES = /^\/_astro\/[^/]+\.(?:js|css)$/;
 const cachingOf = (pathname: string): string =>
   HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
@@ -45,6 +49,21 @@ const sendText = (response: ServerResponse, status: number, text: string): void 
     'content-type': 'text/plain; charset=utf-8',
   });
   response.end(`${text}\n`);
+};
+
+/** Scripts and styles, compressed as well as it goes: their names change with what is in them, so that once is enough. */
+const compressedOnce = new Map<string, Promise<Buffer>>();
+const MOST_COMPRESSED = 500;
+
+const compressOnce = (path: string): Promise<Buffer> => {
+  let compressed = compressedOnce.get(path);
+  if (!compressed) {
+    if (compressedOnce.size >= MOST_COMPRESSED) compressedOnce.clear();
+    compressed = readFile(path).then((bytes) => brotli(bytes));
+    compressed.catch(() => compressedOnce.delete(path));
+    compressedOnce.set(path, compressed);
+  }
+  return compressed;
 };
 
 /** A reader of the host's root, where no portal stands; the way there may change with the next build. */
@@ -74,6 +93,12 @@ const sendFile = async (
   };
   if (status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end();
+    return;
+  }
+  if (coding === 'br' && request.method === 'GET' && SCRIPTS_AND_STYLES.test(pathname)) {
+    const bytes = await compressOnce(file.path);
+    const coded = { 'content-encoding': coding, 'content-length': bytes.length };
+    response.writeHead(status, { ...headers, ...coded }).end(bytes);
     return;
   }
   const size = coding ? { 'content-encoding': coding } : { 'content-length': file.size };

@@ -1,0 +1,224 @@
+import { element, fill, textNodes } from '#browser/dom.ts';
+import { BASE } from '#browser/portal-base.ts';
+import type { FaultKind } from '#browser/search/index-files.ts';
+import { answerLinks, excerptNodes, factNodes, statusText } from '#browser/search/nodes.ts';
+import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
+import { FILTERS, writeAddress } from './address.ts';
+import type { SearchPageTexts, SearchView } from './view.ts';
+
+const sectionItem = (url: string, { section, excerpt }: Result['sections'][number]): HTMLElement =>
+  element(
+    'li',
+    {},
+    element('a', { href: `${url}#${encodeURIComponent(section.id)}` }, ...textNodes(section.title)),
+    // The title of a row is its whole text.
+    ...(section.level === undefined
+      ? []
+      : [element('p', { className: 'small' }, ...excerptNodes(excerpt))]),
+  );
+
+const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
+  const { url, title, excerpt, sections } = result;
+  const item = element(
+    'li',
+    {},
+    element('h3', {}, element('a', { href: url }, ...textNodes(title))),
+    element('p', { className: 'facts small' }, ...factNodes(result, texts)),
+    element('p', { className: 'search-excerpt' }, ...excerptNodes(excerpt)),
+  );
+  const answers = answerLinks(result);
+  if (answers.length > 0) {
+    item.append(element('p', { className: 'search-offers' }, ...answers));
+  }
+  if (sections.length > 0) {
+    const list = element(
+      'ul',
+      { className: 'search-sections' },
+      ...sections.map((section) => sectionItem(url, section)),
+    );
+    item.append(list);
+  }
+  return item;
+};
+
+type NoteParts = readonly (readonly (string | Node)[])[];
+
+const searchLink = (text: string, label: string, className = ''): HTMLElement =>
+  element(
+    'a',
+    { className, href: `${BASE}/search/${writeAddress({ text, chosen: {} })}` },
+    ...textNodes(label),
+  );
+
+/** What is said of the letter numbers of a query: where they are, what is near them, and whether they are in force. */
+const numberNotes = (
+  { numbers, letters }: SearchResponse,
+  texts: SearchPageTexts,
+): (readonly (string | Node)[])[] => [
+  ...letters.map(({ url, title, meta }) => [
+    element(
+      'a',
+      { href: url },
+      ...textNodes(fill(texts.numberForce, { number: meta.number ?? '', title })),
+    ),
+    ' ',
+    element('span', { className: `search-force ${meta.force}` }, meta.forceLabel ?? ''),
+  ]),
+  ...numbers.flatMap(({ text, near, written, found }) =>
+    near.length === 0 || (!written && found)
+      ? []
+      : [
+          [
+            element(
+              'span',
+              {},
+              ...textNodes(written ? texts.numberNear : fill(texts.numberWith, { number: text })),
+            ),
+            element(
+              'span',
+              { className: 'search-offers' },
+              ...near.map((number) => searchLink(number, number, 'button')),
+            ),
+          ],
+        ],
+  ),
+  ...numbers
+    .slice(0, 1)
+    .map(({ text }) => [
+      element(
+        'a',
+        { href: `${BASE}/trace/?${new URLSearchParams({ n: text })}` },
+        ...textNodes(fill(texts.follow, { number: text })),
+      ),
+    ]),
+];
+
+const otherReading = (
+  { text, instead, suggestion }: SearchResponse,
+  texts: SearchPageTexts,
+): NoteParts => [
+  ...(instead === null ? [] : [[fill(texts.instead, { from: text, to: instead })]]),
+  ...(suggestion === null
+    ? []
+    : [
+        [
+          ...textNodes(fill(texts.suggestion, { from: text, to: suggestion })),
+          ' ',
+          searchLink(suggestion, fill(texts.suggestionLink, { to: suggestion })),
+        ],
+      ]),
+];
+
+const actionButton = (label: string, onclick: () => void): HTMLElement =>
+  element('button', { className: 'button', type: 'button', onclick }, label);
+
+/** Faults that asking once more does not help against: the script of the page is of another version. */
+const NEEDS_RELOAD: ReadonlySet<FaultKind> = new Set(['newer', 'program']);
+
+/** What the results lack because a file could not be had. */
+const lossNotes = (
+  { lost }: SearchResponse,
+  texts: SearchPageTexts,
+  retry: () => void,
+): NoteParts => {
+  const notes = [
+    ...(lost.pages > 0 ? [fill(texts.lostPages, { count: lost.pages })] : []),
+    ...(lost.filters ? [texts.lostFilters] : []),
+  ];
+  return notes.length === 0 ? [] : [[notes.join(' '), actionButton(texts.retry, retry)]];
+};
+
+const isNumber = ({ numbers }: SearchResponse, word: string): boolean =>
+  numbers.some(({ text, written }) => written && text === word);
+
+const noteTexts = (response: SearchResponse, chosen: Chosen, texts: SearchPageTexts): string[] => [
+  ...(response.truncated
+    ? [fill(texts.truncated, { query: `${response.text.slice(0, 60)}…` })]
+    : []),
+  ...response.corrected.map(({ from, to }) => fill(texts.corrected, { from, to })),
+  ...[...new Set(response.missing)]
+    .filter((word) => !isNumber(response, word))
+    .slice(0, 5)
+    .map((word) => fill(texts.missing, { word })),
+  ...(response.total === 0
+    ? [Object.keys(chosen).length > 0 ? texts.nothingFiltered : texts.nothingTry]
+    : []),
+];
+
+const showFilters = (view: SearchView, { facets }: SearchResponse, chosen: Chosen): void => {
+  const fields = FILTERS.flatMap((name) => {
+    const counted = facets[name] ?? [];
+    if (counted.length < 2 && !chosen[name]) return [];
+    const options = counted.map(({ value, count }) =>
+      element('option', { value }, `${value} (${count})`),
+    );
+    const select = element(
+      'select',
+      { name },
+      element('option', { value: '' }, view.texts.all),
+      ...options,
+    );
+    select.value = chosen[name] ?? '';
+    return [element('label', {}, element('span', {}, view.texts.filterNames[name]), select)];
+  });
+  // Rebuilding would take the focus from a filter in use.
+  const focused =
+    document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : null;
+  view.filters.querySelector('div')?.replaceChildren(...fields);
+  // On a phone the results come before the filters; a filter in force is never out of sight.
+  if (view.filters.hidden) view.filters.open = matchMedia('(min-width: 48rem)').matches;
+  if (Object.keys(chosen).length > 0) view.filters.open = true;
+  view.filters.hidden = fields.length === 0;
+  if (focused) view.filters.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
+};
+
+const noteOf = (parts: readonly (string | Node)[]): HTMLElement =>
+  element('p', { className: 'search-note' }, ...parts);
+
+/** A note, with the ways to a circular that need no index. */
+const offerOthers = (view: SearchView, note: readonly (string | Node)[]): void => {
+  const trace = element('a', { className: 'button', href: `${BASE}/trace/` }, view.texts.byNumber);
+  view.notes([noteOf([...note, trace])]);
+  view.browse.hidden = false;
+};
+
+/** The index cannot be had: why, and what can be done instead. */
+export const showFailure = (view: SearchView, kind: FaultKind, retry: () => void): void => {
+  view.clear();
+  const { texts } = view;
+  const again = NEEDS_RELOAD.has(kind)
+    ? actionButton(texts.reload, () => location.reload())
+    : actionButton(texts.retry, retry);
+  offerOthers(view, [texts.failures[kind], again]);
+};
+
+/** An answer takes long. What was found before stays, as the answer may still come. */
+export const showSlow = (view: SearchView, retry: () => void): void =>
+  offerOthers(view, [view.texts.slow, actionButton(view.texts.retry, retry)]);
+
+/** An answer, or its first results. */
+export const showAnswer = (
+  view: SearchView,
+  response: SearchResponse,
+  chosen: Chosen,
+  retry: () => void,
+): void => {
+  const { texts } = view;
+  view.recent.hidden = true;
+  view.status(statusText(response, texts));
+  const notes = [
+    ...lossNotes(response, texts, retry),
+    ...otherReading(response, texts),
+    ...noteTexts(response, chosen, texts).map((text) => [text]),
+    ...numberNotes(response, texts),
+  ];
+  view.notes(notes.map(noteOf));
+  const items = (full: boolean) =>
+    response.results
+      .filter((result) => result.full === full)
+      .map((result) => resultItem(result, texts));
+  view.results(items(true), items(false));
+  view.more.hidden = response.results.length >= response.total;
+  view.browse.hidden = response.total > 0;
+  showFilters(view, response, chosen);
+};
