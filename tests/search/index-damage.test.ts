@@ -8,6 +8,7 @@ import { SearchSession } from '#browser/search/search-session.ts';
 import type { SearchDocument } from '#core/search/document.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
 import type { SearchResponse } from '#core/search/respond.ts';
+import type { IndexPointer } from '#core/search/stored-page.ts';
 import { writeIndex } from '#store/search/index-folder.ts';
 
 const QUESTIONS = ['งบประมาณรายจ่าย', 'มประมาณราย', 'กรณีพิเศษ 250', 'ว 998877', 'รพิเศษที่'];
@@ -219,6 +220,25 @@ describe('an index that is damaged', () => {
     }
   });
 
+  it('answers where every file fails once', async () => {
+    for (const question of QUESTIONS) {
+      const right = await ask(new SearchSession(networkTo(serving(files)).network), question);
+      const failed = new Set<string>();
+      const { network } = networkTo((path, init) => {
+        if (failed.has(path)) return serving(files)(path, init);
+        failed.add(path);
+        return new Response('', { status: 503 });
+      });
+      expect(await ask(new SearchSession(network), question)).toEqual(right);
+    }
+  });
+
+  it('does not ask again for what the host says it has not', async () => {
+    const { network, asked } = networkTo(() => new Response('', { status: 404 }));
+    await expect(ask(new SearchSession(network), QUESTIONS[0] ?? '')).rejects.toThrow();
+    expect(asked).toEqual([POINTER]);
+  });
+
   it('gets a file past all caches where the one that they have is damaged', async () => {
     const right = await ask(new SearchSession(networkTo(serving(files)).network), 'งบประมาณรายจ่าย');
     const host: Host = (path, init) =>
@@ -286,4 +306,53 @@ describe('a page that has stood open while the site got a new index', () => {
     const error = await askAcross(after, 'งบประมาณรายจ่าย').catch((fault: unknown) => fault);
     expect(kindOf(error)).toBe('connection');
   });
+});
+
+describe('a page that names its index', () => {
+  const named = (served: Files): IndexPointer =>
+    JSON.parse(new TextDecoder().decode(served.get(POINTER)));
+
+  it('is answered without asking which one is in force', async () => {
+    const { network, asked } = networkTo(serving(files));
+    const answer = await ask(new SearchSession(network, named(files)), 'งบประมาณ');
+    expect(answer.total).toBeGreaterThan(0);
+    expect(asked).not.toContain(POINTER);
+  });
+
+  it('is answered from the one in force where that is gone', async () => {
+    const { network, asked } = networkTo(serving(newer));
+    const answer = await ask(new SearchSession(network, named(files)), 'เงินสะสม');
+    const right = await ask(new SearchSession(networkTo(serving(newer)).network), 'เงินสะสม');
+    expect(answer).toEqual(right);
+    expect(asked).toContain(POINTER);
+  });
+
+  it('is told where its script is of another version', async () => {
+    const other = { ...named(files), layout: LAYOUT_VERSION + 1 };
+    const session = new SearchSession(networkTo(serving(files)).network, other);
+    const error = await ask(session, 'งบประมาณ').catch((fault: unknown) => fault);
+    expect(kindOf(error)).toBe('newer');
+  });
+});
+
+it('shows the first results before it asks for the others', async () => {
+  const { network, asked } = networkTo(serving(files));
+  const pages = () => asked.filter((path) => kindOfFile(path) === 'page').length;
+  const shown: [response: SearchResponse, asked: number][] = [];
+  const before: number[] = [];
+  const session = new SearchSession({
+    ...network,
+    fetch: (path, init) => {
+      if (kindOfFile(path) === 'page') before.push(shown.length);
+      return network.fetch(path, init);
+    },
+  });
+  const question = { text: 'งบประมาณ', chosen: {}, limit: 10 };
+  const whole = await session.answer(question, (first) => shown.push([first, pages()]));
+  const [first, ...others] = shown;
+  expect(others).toEqual([]);
+  expect(first?.[0].results).toEqual(whole?.results.slice(0, 3));
+  expect([first?.[0].total, first?.[0].facets]).toEqual([whole?.total, whole?.facets]);
+  expect(before.slice(0, 3)).toEqual([0, 0, 0]);
+  expect(whole?.results).toHaveLength(10);
 });

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'circulars/2567/a/form.pdf'), '%PDF-');
   await writeFile(join(folder, 'circulars/2567/a/drawing.svg'), '<svg/>');
   await writeFile(join(folder, '_astro/a.1234.css'), 'a{}');
+  await writeFile(join(folder, '_astro/b.1234.js'), 'f(1);'.repeat(900));
   await mkdir(join(folder, dirname(INDEXED)), { recursive: true });
   await writeFile(join(folder, INDEXED), '');
   await writeFile(join(folder, 'search-index/index.json'), '{}');
@@ -127,6 +128,21 @@ describe('the static server', () => {
     const { headers, body } = await ask('/circulars/2567/a/', { 'accept-encoding': coding });
     expect([headers['content-encoding'], headers.vary]).toEqual([coding, 'accept-encoding']);
     expect(decompress(body).toString()).toBe('เนื้อหา '.repeat(400));
+  });
+
+  it('compresses scripts once, and as well as it goes', async () => {
+    const coded = { 'accept-encoding': 'br' };
+    const [first, second] = [
+      await ask('/_astro/b.1234.js', coded),
+      await ask('/_astro/b.1234.js', coded),
+    ];
+    expect(brotliDecompressSync(first.body).toString()).toBe('f(1);'.repeat(900));
+    expect(second.body).toEqual(first.body);
+    expect(first.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-length': String(first.body.length),
+      vary: 'accept-encoding',
+    });
   });
 
   it('does not compress for who refuses it', async () => {
