@@ -64,7 +64,9 @@ export const ratiosOf = ([own, other]: readonly Summary[]) => {
             FIGURES.flatMap((figure) => {
               const a = own.visits[kind][state][figure];
               const b = other.visits[kind][state][figure];
-              return a && b ? [[figure, Math.round((100 * a.median) / b.median) / 100]] : [];
+              return a && b && b.median > 0
+                ? [[figure, Math.round((100 * a.median) / b.median) / 100]]
+                : [];
             }),
           ) as Partial<Record<Figure, number>>,
         ]),
