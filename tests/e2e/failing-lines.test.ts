@@ -91,7 +91,7 @@ describe('where an answer never comes, a page says so after a while, and goes on
       'an office',
       '/my/?office=p50',
       /^\/my\/data\//,
-      my.choose.failed,
+      my.choose.said.failed,
       '[data-again]',
       '[data-my][data-office=p50]',
     ],

@@ -1,6 +1,5 @@
 import type { Chosen, SearchResponse } from '#core/search/respond.ts';
 import type { IndexPointer } from '#core/search/stored-page.ts';
-import { takeWorker } from './early.ts';
 import type { FaultKind } from './index-files.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
 
@@ -38,7 +37,7 @@ export class SearchClient {
     listener: Listener,
     {
       pointer = null,
-      startWorker = takeWorker,
+      startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
     }: {
       /** The index in force, where that is known. */
       readonly pointer?: IndexPointer | null;

@@ -33,7 +33,6 @@ const answer = async ({ id, question, pointer }: SearchRequest): Promise<void> =
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  // What only makes ready may come behind a question.
-  newest = Math.max(newest, data.id);
+  newest = data.id;
   answer(data);
 });

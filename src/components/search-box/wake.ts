@@ -8,11 +8,6 @@ const wake = (target: EventTarget | null): void => {
   if (!form || form.dataset.awake) return;
   form.dataset.awake = 'yes';
   beginSeeking();
-  // The engine is what takes long: it need not wait for what shows its answers.
-  import('#browser/search/early.ts').then(
-    ({ startEarly }) => startEarly(),
-    () => {},
-  );
   importAgain(() => import('./suggest.ts')).then(
     ({ suggestIn }) => suggestIn(form, target),
     // Without it the box is the plain form that it was; the next visit to the box tries again.
