@@ -61,6 +61,8 @@ const visit = async (
   const notThere: string[] = [];
   await onPage('about:blank', options, async (page) => {
     page.on('requestfailed', (request) => {
+      // A browser without scripts declines what pages would preload for them.
+      if (options.javaScriptEnabled === false && request.url().endsWith('.js')) return;
       // What is under way when a page is left ends with it.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url());
     });

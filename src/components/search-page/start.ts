@@ -58,7 +58,10 @@ const bind = (root: HTMLElement): void => {
     const shown = await answerView().catch(() => null);
     if (newest !== id) return;
     if (shown) draw(shown);
-    else view.status(view.texts.failures.program);
+    else {
+      hasFailed = true;
+      view.withoutAnswerView(ask);
+    }
   };
   const answered = async (id: number, draw: (shown: AnswerView) => void): Promise<void> => {
     await show(id, draw);
@@ -164,6 +167,10 @@ const bind = (root: HTMLElement): void => {
   addEventListener('popstate', fromAddress);
   addEventListener('online', () => {
     if (hasFailed) ask();
+  });
+  // Where nothing is sought yet, the line is free.
+  addEventListener('load', () => {
+    if (view.input.value === '') answerView().catch(() => {});
   });
   // On a slow connection people type before this script has come.
   if (view.input.value !== '' && readAddress(location.search).text === '') ask();

@@ -73,6 +73,20 @@ export class SearchView {
     this.browse.hidden = false;
   }
 
+  /** What shows an answer cannot be had: why there is none, with a way on that needs nothing else. */
+  withoutAnswerView(retry: () => void): void {
+    this.clear();
+    const note = document.createElement('p');
+    note.className = 'search-note';
+    const button = document.createElement('button');
+    button.className = 'button';
+    button.type = 'button';
+    button.textContent = this.texts.retry;
+    button.addEventListener('click', retry);
+    note.append(this.texts.failures.connection, button);
+    this.notes([note]);
+  }
+
   /** Nothing is searched: recent searches and the sections are offered. */
   empty(recent: readonly string[]): void {
     this.clear();
