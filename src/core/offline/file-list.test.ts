@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canBeKept, type OfflineFile, partOf, planLists } from './file-list.ts';
+
+describe('what can be kept', () => {
+  it.each([
+    'index.html',
+    'faq/a/index.html',
+    'circulars/2567/a/หนังสือ.pdf',
+    'circulars/2567/a/forms.zip',
+    'my/data/p50.json',
+    'search-index/0a/start.bin',
+    '_astro/a.css',
+    'favicon.svg',
+  ])('is %s', (path) => {
+    expect(canBeKept(path)).toBe(true);
+  });
+
+  it.each([
+    'api/v1/index.json',
+    'feeds/all/rss.xml',
+    'cards/a.png',
+    'q/6NJ8FY/index.html',
+    'sw.js',
+    'sitemap-0.xml',
+    '.wian-build.json',
+    'offline/files/index.json',
+    'circulars/2567/a/attachments.zip',
+    '404.html',
+  ])('is not %s', (path) => {
+    expect(canBeKept(path)).toBe(false);
+  });
+});
+
+const circular = (n: number): OfflineFile[] => [
+  [`circulars/2567/c${n}/index.html`, 1000, `d${n}`],
+  [`circulars/2567/c${n}/a.pdf`, 5000, `e${n}`],
+];
+
+describe('the lists', () => {
+  const files = Array.from({ length: 1200 }, (_, n) => circular(n)).flat();
+  const { groups, lists } = planLists([...files, ['index.html', 1, 'x'], ['sw.js', 1, 'y']]);
+
+  it('name each file once, and tell sums', () => {
+    const named = [...lists.values()].flat();
+    expect(named.length).toBe(files.length + 1);
+    expect(groups).toEqual({
+      circulars: { files: 2400, bytes: 1200 * 6000, parts: 5 },
+      home: { files: 1, bytes: 1, parts: 1 },
+    });
+  });
+
+  it('are spread evenly, and have all of a circular in one', () => {
+    for (const [name, list] of lists) {
+      if (name.startsWith('circulars')) expect(list.length).toBeLessThan(800);
+    }
+    for (const [path] of files) {
+      const name = `circulars-${partOf(path.replace(/[^/]+$/, 'index.html'), 5)}.json`;
+      expect(lists.get(name)?.some(([one]) => one === path)).toBe(true);
+    }
+  });
+
+  it('are the same for the same files', () => {
+    expect(planLists(files)).toEqual(planLists(files));
+  });
+});
+
+it('lists the search index in the order of need, so that a pack of the most needed comes first', () => {
+  const index = [
+    'search-index/index.json',
+    ...Array.from({ length: 600 }, (_, n) => `search-index/0a/page/${n}.bin`),
+    'search-index/0a/start.bin',
+  ].map((path): OfflineFile => [path, 1, 'd']);
+  const lists = planLists(index).lists;
+  expect(lists.get('search-index-0.json')?.[0]?.[0]).toBe('search-index/0a/start.bin');
+  expect(lists.get('search-index-1.json')?.at(-1)?.[0]).toBe('search-index/index.json');
+  expect([...lists.values()].map(({ length }) => length)).toEqual([500, 102]);
+});
+
+it('gives every path a list that there is', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 1, max: 99 }), (path, parts) => {
+      const part = partOf(path, parts);
+      expect(part).toBeGreaterThanOrEqual(0);
+      expect(part).toBeLessThan(parts);
+    }),
+    { numRuns: 200 },
+  );
+});

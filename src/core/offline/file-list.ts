@@ -1,0 +1,99 @@
+import { ARCHIVE_NAME } from '../letter/manifest.ts';
+import { mostNeededFirst } from './order.ts';
+
+/** A file of the portal that can be kept: its path, its bytes before compression, and a digest of its content. */
+export type OfflineFile = readonly [path: string, bytes: number, digest: string];
+
+/** Files below one folder at the top of the portal. */
+export interface FileGroup {
+  readonly files: number;
+  readonly bytes: number;
+  /** Number of lists that name them. */
+  readonly parts: number;
+}
+
+/** What can be kept of a portal: `offline/files/index.json`. */
+export interface FileIndex {
+  /** Digest of all lists. */
+  readonly version: string;
+  /** ISO date of the data, and the same in words. */
+  readonly day: string;
+  readonly dayText: string;
+  readonly groups: Readonly<Record<string, FileGroup>>;
+}
+
+/** One list: `offline/files/<group>-<part>.json`. */
+export interface FileList {
+  /** That of the index to which it belongs. */
+  readonly version: string;
+  readonly files: readonly OfflineFile[];
+  /** Name of the file that has all of these one behind the other, where there is one. */
+  readonly pack?: string;
+}
+
+/** The search index is thousands of files of some hundred bytes, which nobody should ask for one by one. */
+export const PACKED_GROUP = 'search-index';
+
+/** Files of one list: some 35 kB of JSON, so that keeping one circular of thousands asks for little. */
+const FILES_IN_LIST = 500;
+
+/** Group of files that lie in no folder. */
+export const ROOT_GROUP = 'home';
+
+/** What is made for other programs and other sites, or leads nowhere offline. */
+const FOR_OTHERS =
+  /^(?:api|calendar|cards|embed|feeds|icons|offline\/files|pagefind|q)\/|^(?:404\.html|embed\.js|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|sw\.js)$|(?:^|\/)\./;
+
+/** Whether a file of the portal can be kept at all. An archive only repeats the attachments beside it. */
+export const canBeKept = (path: string): boolean =>
+  !FOR_OTHERS.test(path) && !path.endsWith(`/${ARCHIVE_NAME}`);
+
+export const groupOf = (path: string): string => {
+  const end = path.indexOf('/');
+  return end === -1 ? ROOT_GROUP : path.slice(0, end);
+};
+
+/** What is listed together: all below the folder of a circular, else each file by itself. */
+const unitOf = (path: string): string =>
+  path.startsWith('circulars/') ? path.split('/').slice(0, -1).slice(0, 3).join('/') : path;
+
+/** FNV-1a, 32 bits: spreads units over lists alike in the build and in the browser. */
+const hash = (text: string): number => {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return value >>> 0;
+};
+
+/** Which of the `parts` lists of its group names a file; those of the packed group follow the order of need instead. */
+export const partOf = (path: string, parts: number): number => hash(unitOf(path)) % parts;
+
+/** Name of a list below `offline/files/`. */
+export const listName = (group: string, part: number): string => `${group}-${part}.json`;
+
+/** Name of the pack beside a list; null where its files are asked for one by one. */
+export const packName = (list: string): string | null =>
+  list.startsWith(`${PACKED_GROUP}-`) ? list.replace(/json$/, 'bin') : null;
+
+/** The lists of a portal by their names, and the group totals that its index tells. */
+export const planLists = (
+  files: readonly OfflineFile[],
+): { groups: Record<string, FileGroup>; lists: Map<string, OfflineFile[]> } => {
+  const kept = files.filter(([path]) => canBeKept(path));
+  const byGroup = Map.groupBy(kept, ([path]) => groupOf(path));
+  const groups: Record<string, FileGroup> = {};
+  const lists = new Map<string, OfflineFile[]>();
+  for (const [group, members] of [...byGroup].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const parts = Math.ceil(members.length / FILES_IN_LIST);
+    const bytes = members.reduce((sum, [, size]) => sum + size, 0);
+    groups[group] = { files: members.length, bytes, parts };
+    for (let part = 0; part < parts; part++) lists.set(listName(group, part), []);
+    const ordered = group === PACKED_GROUP ? mostNeededFirst(members) : members;
+    for (const [at, file] of ordered.entries()) {
+      const part = group === PACKED_GROUP ? Math.floor(at / FILES_IN_LIST) : partOf(file[0], parts);
+      lists.get(listName(group, part))?.push(file);
+    }
+  }
+  return { groups, lists };
+};

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type FileIndex, type OfflineFile, planLists } from './file-list.ts';
+import { filesInScopes, listsOf, type Scope, scopeKey } from './scope.ts';
+
+const PATHS = [
+  'index.html',
+  'search/index.html',
+  'search-index/index.json',
+  'search-index/0a/start.bin',
+  '_astro/a.css',
+  '_astro/b.wasm',
+  'circulars/index.html',
+  'circulars/2567/a/index.html',
+  'circulars/2567/a/letter.pdf',
+  'circulars/2567/ab/index.html',
+  'faq/index.html',
+  'faq/a/index.html',
+  'faqs/index.html',
+  'my/index.html',
+  'my/names.json',
+  'my/data/p50.json',
+  'my/data/p51.json',
+];
+const files = PATHS.map((path): OfflineFile => [path, 1, path]);
+const { groups, lists } = planLists(files);
+const index: FileIndex = { version: 'v', day: '2026-11-29', dayText: '', groups };
+
+const FRAME = PATHS.slice(0, 5);
+const CASES: readonly (readonly [Scope, readonly string[]])[] = [
+  [
+    { kind: 'circular', folder: 'circulars/2567/a' },
+    ['circulars/2567/a/index.html', 'circulars/2567/a/letter.pdf'],
+  ],
+  [{ kind: 'section', section: 'faq' }, [...FRAME, 'faq/index.html', 'faq/a/index.html']],
+  [
+    { kind: 'office', area: 'p50', folders: ['circulars/2567/ab'] },
+    [
+      ...FRAME,
+      'circulars/2567/ab/index.html',
+      'my/index.html',
+      'my/names.json',
+      'my/data/p50.json',
+    ],
+  ],
+  [{ kind: 'everything' }, PATHS],
+];
+
+describe.each(CASES)('%j', (scope, expected) => {
+  it('has its files, and the lists that name them', () => {
+    const named = listsOf(scope, index).flatMap((name) => lists.get(name) ?? []);
+    const found = filesInScopes(named, [scope]).map(([path]) => path);
+    expect(found.sort()).toEqual([...expected].sort());
+  });
+});
+
+it('asks for one list to keep one circular of thousands', () => {
+  const many = Array.from(
+    { length: 5000 },
+    (_, n): OfflineFile => [`circulars/2567/c${n}/index.html`, 1, ''],
+  );
+  const large: FileIndex = { ...index, groups: planLists(many).groups };
+  expect(listsOf({ kind: 'circular', folder: 'circulars/2567/c77' }, large)).toHaveLength(1);
+});
+
+it('has a file once that two scopes have', () => {
+  const scopes = CASES.map(([scope]) => scope);
+  expect(filesInScopes(files, scopes)).toHaveLength(PATHS.length);
+});
+
+it('knows a scope again, however its circulars changed', () => {
+  expect(scopeKey({ kind: 'office', area: 'p50', folders: ['a'] })).toBe(
+    scopeKey({ kind: 'office', area: 'p50', folders: [] }),
+  );
+  expect(new Set(CASES.map(([scope]) => scopeKey(scope))).size).toBe(CASES.length);
+});
+
+it('asks for no list of a section that the portal does not have', () => {
+  expect(listsOf({ kind: 'section', section: 'none' }, { ...index, groups: {} })).toEqual([]);
+});
