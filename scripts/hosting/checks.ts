@@ -129,6 +129,34 @@ export const checksOf = (samples: Samples): Check[] => {
       fault: all(status(200), header('cache-control', 'no-cache')),
     },
     {
+      promise: 'worker, asked for anew',
+      path: '/sw.js',
+      fault: all(
+        status(200),
+        type('text/javascript;charset=utf-8'),
+        SAFE,
+        header('cache-control', 'no-cache'),
+      ),
+    },
+    {
+      promise: 'manifest, asked for anew',
+      path: '/manifest.webmanifest',
+      fault: all(
+        status(200),
+        type('application/manifest+json;charset=utf-8'),
+        header('cache-control', 'no-cache'),
+      ),
+    },
+    {
+      promise: 'list of what can be kept, asked for anew',
+      path: '/offline/files/index.json',
+      fault: all(
+        status(200),
+        type('application/json;charset=utf-8'),
+        header('cache-control', 'no-cache'),
+      ),
+    },
+    {
       promise: 'script that is gone, not kept',
       path: '/_astro/gone.js',
       fault: all(status(404), header('cache-control', 'no-cache')),

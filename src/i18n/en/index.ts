@@ -12,6 +12,7 @@ import { letterFile } from './letter-file.ts';
 import { link } from './link.ts';
 import { my } from './my.ts';
 import { office } from './office.ts';
+import { offline } from './offline.ts';
 import { openData } from './open-data.ts';
 import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
@@ -34,6 +35,7 @@ export const en: Messages = {
   link,
   my,
   office,
+  offline,
   openData,
   operator,
   dictionary,

@@ -11,6 +11,7 @@ import { letterFile } from './letter-file.ts';
 import { link } from './link.ts';
 import { my } from './my.ts';
 import { office } from './office.ts';
+import { offline } from './offline.ts';
 import { openData } from './open-data.ts';
 import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
@@ -33,6 +34,7 @@ export const th = {
   link,
   my,
   office,
+  offline,
   openData,
   operator,
   dictionary,
