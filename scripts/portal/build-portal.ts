@@ -10,6 +10,7 @@ import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { prepareForAstro } from './astro-env.ts';
 import { buildIfValid } from './build-if-valid.ts';
+import { writeOffline } from './offline.ts';
 import { indexForSearch, writePortalBundle } from './search-index.ts';
 import { drawSocialCards } from './social-cards.ts';
 
@@ -21,6 +22,7 @@ export const BUILD_PHASES = {
   pages: 'Building the pages ...',
   cards: 'Drawing the pictures of links ...',
   search: 'Indexing for search ...',
+  offline: 'Listing what can be kept offline ...',
 } as const;
 export type BuildPhase = keyof typeof BUILD_PHASES;
 
@@ -76,6 +78,8 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
     const { pointer } = await indexForSearch(portal, join(outDir, INDEX_FOLDER));
     await announceIndex(outDir, pointer);
     await writePortalBundle(outDir, settings.language, pointer);
+    io.out(BUILD_PHASES.offline);
+    await writeOffline({ portal, outDir, root: io.cwd, settings });
     await beforeServing?.(dist, outDir);
     return { pages: await countPages(outDir) };
   });

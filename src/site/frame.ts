@@ -39,6 +39,7 @@ export const getFooterMenu = (): MenuItem[] => [
   { href: '/finance/', label: messages.figures.finance.title },
   { href: '/follow-up/', label: messages.figures.followUp.title },
   { href: '/follow/', label: messages.follow.title },
+  { href: '/offline/', label: messages.offline.title },
   { href: '/changes/', label: messages.openData.changes.title },
   { href: '/api/', label: messages.openData.title },
   { href: '/q/', label: messages.link.enter.title },

@@ -8,6 +8,9 @@ const ALL_BUT_CONTENT = /^(?!astro:content$)/;
 /** Neither the store nor the build may bring in what makes code of content. */
 const NO_MDX_COMPILER = /^(?!astro:content$|@astrojs\/mdx|@mdx-js\/)/;
 const ASTRO_AND_FONTS = /^(?!astro:content$)(?:astro|@astrojs\/|@fontsource)/;
+/** And what stores pages in the browser. */
+const ASTRO_FONTS_AND_OFFLINE =
+  /^(?!astro:content$)(?:astro|@astrojs\/|@fontsource|workbox-|idb-keyval$)/;
 const PAGE: Layer = {
   may: ['components', 'browser', 'layouts', 'styles', 'site', 'core', 'i18n'],
   outside: ASTRO_AND_FONTS,
@@ -34,7 +37,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
   render: { ...PAGE, may: [...PAGE.may, 'render'] },
-  browser: PAGE,
+  browser: { ...PAGE, outside: ASTRO_FONTS_AND_OFFLINE },
   components: PAGE,
   layouts: PAGE,
   pages: { ...PAGE, may: [...PAGE.may, 'render'] },

@@ -63,7 +63,12 @@ export const CIRCULARS: readonly string[] = PAGES.filter((path) =>
 let browser: Promise<Browser> | undefined;
 const newContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
   browser ??= chromium.connect(portal.browser);
-  return (await browser).newContext({ baseURL: portal.url, ...options });
+  // A worker would answer for the server and store what tests count and change: only offline.test.ts lets one in.
+  return (await browser).newContext({
+    baseURL: portal.url,
+    serviceWorkers: 'block',
+    ...options,
+  });
 };
 
 /** Opens a page of the portal in a fresh context, hands it to `use`, and closes it. */

@@ -38,6 +38,8 @@ export interface PortalFiles {
   readonly pathOf: (file: string) => string;
   /** Its pages, in the order of their paths. */
   readonly pages: () => string[];
+  /** All its files, in the order of their paths. */
+  readonly files: () => string[];
 }
 
 const isPage = (file: string): boolean => file.endsWith('.html');
@@ -46,6 +48,7 @@ const isPage = (file: string): boolean => file.endsWith('.html');
 export const wholePortal = (folder: string): PortalFiles => ({
   pathOf: (file) => join(folder, file),
   pages: () => listFiles(folder).filter(isPage).sort(),
+  files: () => listFiles(folder).sort(),
 });
 
 /** The portal that is being built in `next`, with what it keeps of `former`. */
@@ -53,8 +56,10 @@ export const openNextPortal = async (next: string, former: string): Promise<Port
   const stays = await readKeptFiles(next);
   if (stays === null) return wholePortal(next);
   const kept = new Set(stays.kept);
+  const files = (): string[] => [...new Set([...listFiles(next), ...kept])].sort();
   return {
     pathOf: (file) => join(kept.has(file) ? former : next, file),
-    pages: () => [...listFiles(next), ...kept].filter(isPage).sort(),
+    pages: () => files().filter(isPage),
+    files,
   };
 };

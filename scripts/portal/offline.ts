@@ -1,0 +1,122 @@
+import { createHash, hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { basePathOf } from '#core/address/portal-address.ts';
+import { requestPath } from '#core/offline/address.ts';
+import {
+  canBeKept,
+  type FileIndex,
+  type FileList,
+  type OfflineFile,
+  packName,
+  planLists,
+} from '#core/offline/file-list.ts';
+import { frameFiles } from '#core/offline/frame-files.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
+import { APP_ICONS, drawAppIcon } from '#output/image/app-icon.ts';
+import type { PortalFiles } from '#store/portal/kept-files.ts';
+import type { Settings } from '#store/settings.ts';
+
+const SOURCE = fileURLToPath(new URL('../../src/browser/offline/worker.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The page that stands in for one that is not kept. */
+const FALLBACK = 'offline/index.html';
+
+/** The worker, with `settings` (see worker-settings.ts) in it. */
+const bundleWorker = async (settings: object): Promise<string> => {
+  const build = await rolldown({
+    input: SOURCE,
+    cwd: ROOT,
+    platform: 'browser',
+    logLevel: 'silent',
+    tsconfig: false,
+    transform: {
+      define: {
+        // Workbox tells developers what it does unless this says otherwise.
+        'process.env.NODE_ENV': '"production"',
+        WORKER_SETTINGS: JSON.stringify(settings),
+      },
+    },
+    // An import that is not there would only fail in the browser.
+    onLog: (level, log) => {
+      if (level === 'warn') throw new Error(`${SOURCE}: ${log.message}`);
+    },
+  });
+  try {
+    // A classic script: Firefox runs no module as a service worker.
+    const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
+    return output[0].code;
+  } finally {
+    await build.close();
+  }
+};
+
+const digestOf = (bytes: Uint8Array): string => {
+  // Nine bytes are twelve letters, and none of them fills up.
+  return hash('sha256', bytes, 'buffer').subarray(0, 9).toString('base64url');
+};
+
+const listAll = ({ files, pathOf }: PortalFiles): OfflineFile[] =>
+  files()
+    .filter(canBeKept)
+    .map((path): OfflineFile => {
+      const bytes = readFileSync(pathOf(path));
+      return [path, bytes.length, digestOf(bytes)];
+    });
+
+const drawIcons = async (root: string, folder: string): Promise<void> => {
+  const svg = await readFile(join(root, 'public/favicon.svg'), 'utf8');
+  await mkdir(folder, { recursive: true });
+  for (const icon of APP_ICONS)
+    await writeFile(join(folder, icon.file), await drawAppIcon(svg, icon));
+};
+
+/** What the offline part of a built portal is made from. */
+export interface OfflineTask {
+  readonly portal: PortalFiles;
+  /** Folder of new files. */
+  readonly outDir: string;
+  readonly root: string;
+  readonly settings: Pick<Settings, 'siteUrl' | 'language' | 'asOf'>;
+}
+
+/**
+ * Writes what a portal needs to be read without a connection, behind everything else of a build: lists of its files with sizes and
+ * digests, pictures of the app, and the worker.
+ */
+export const writeOffline = async ({ portal, outDir, root, settings }: OfflineTask) => {
+  const { siteUrl, language, asOf } = settings;
+  const { offline, site, format } = LANGUAGES[language];
+  const files = listAll(portal);
+  const { groups, lists } = planLists(files);
+  const digest = createHash('sha256');
+  for (const [name, list] of lists) digest.update(JSON.stringify([name, list]));
+  const version = digest.digest('hex').slice(0, 12);
+  const folder = join(outDir, 'offline/files');
+  await mkdir(folder, { recursive: true });
+  for (const [name, list] of lists) {
+    const pack = packName(name);
+    const written: FileList = { version, files: list, ...(pack === null ? {} : { pack }) };
+    await writeFile(join(folder, name), JSON.stringify(written));
+    if (pack === null) continue;
+    const parts = list.map(([path]) => readFileSync(portal.pathOf(path)));
+    await writeFile(join(folder, pack), Buffer.concat(parts));
+  }
+  const index: FileIndex = { version, day: asOf, dayText: site.asOf(format.date(asOf)), groups };
+  await writeFile(join(folder, 'index.json'), JSON.stringify(index));
+  await drawIcons(root, join(outDir, 'icons'));
+  const names = new Set(files.map(([path]) => path));
+  const frame = frameFiles(FALLBACK, names, (path) => readFileSync(portal.pathOf(path), 'utf8'));
+  const worker = await bundleWorker({
+    base: basePathOf(siteUrl),
+    version,
+    frame: frame.map(requestPath),
+    fallback: requestPath(FALLBACK),
+    notes: offline.note,
+  });
+  await writeFile(join(outDir, 'sw.js'), worker);
+};

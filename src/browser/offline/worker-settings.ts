@@ -1,0 +1,22 @@
+/** What the build tells the worker. */
+export interface WorkerSettings {
+  /** Path under which the portal stands: `''` or `/sub/path`. */
+  readonly base: string;
+  /** Digest of the whole portal, so that another portal has another worker. */
+  readonly version: string;
+  /** Files that every page needs, and the page for what is not kept: paths from the root of the portal. */
+  readonly frame: readonly string[];
+  /** Paths of pages by request: the page for what is not kept. */
+  readonly fallback: string;
+  readonly notes: {
+    /** On a page that comes from what is stored; the page's day follows. */
+    readonly kept: string;
+    /** On the page that stands in for one that is not stored. */
+    readonly missing: string;
+  };
+}
+
+/** What a page says to the worker: to take over, or which page was opened before it was there. */
+export type WorkerMessage =
+  | { readonly type: 'take-over' }
+  | { readonly type: 'opened'; readonly page: string; readonly assets: readonly string[] };

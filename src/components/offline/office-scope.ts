@@ -1,0 +1,34 @@
+import { fill } from '#browser/dom.ts';
+import { fetchJson } from '#browser/fetch-json.ts';
+import { keptOffice } from '#components/my/kept.ts';
+import { pathBelow } from '#core/offline/address.ts';
+import type { KeptScope } from '#core/offline/scope.ts';
+import type { MyArea } from '#site/my/area.ts';
+
+/**
+ * The circulars of the office that this browser remembers, by the file of its area below `files` (`/my/data/`); null where it
+ * remembers none. Rejects where the file can't be had.
+ */
+export const findOfficeScope = async (
+  files: string,
+  home: string,
+  titleOf: string,
+): Promise<KeptScope | null> => {
+  const mine = keptOffice();
+  if (!mine?.area) return null;
+  const area = await fetchJson<MyArea>(`${files}${mine.area}.json`);
+  if (!area) return null;
+  const root = new URL(home, location.href).href;
+  const key = mine.kind ?? mine.office;
+  const folders = area.circulars
+    .filter(({ not }) => !not?.includes(key))
+    .flatMap(({ href }) => pathBelow(root, new URL(href, root).href) ?? [])
+    .map((path) => path.replace(/\/$/, ''));
+  const name = area.offices.find(([id]) => id === mine.office)?.[2] ?? area.name;
+  return {
+    scope: { kind: 'office', area: area.id, folders },
+    title: fill(titleOf, { name }),
+    version: null,
+    dayText: null,
+  };
+};
