@@ -5,3 +5,5 @@ import '../search-box/shortcut.ts';
 import '../search-box/wake.ts';
 import '../copy/copy.ts';
 import '../share/share.ts';
+import '../offline/register.ts';
+import '../offline/wake.ts';
