@@ -19,6 +19,7 @@ import type { operator } from './th/operator.ts';
 import type { prose } from './th/prose.ts';
 import type { searchPage } from './th/search.ts';
 import type { share } from './th/share.ts';
+import type { stick } from './th/stick.ts';
 import type { trace } from './th/trace.ts';
 import type { tracking } from './th/tracking.ts';
 
@@ -46,6 +47,7 @@ export type OfflineTexts = Widen<typeof offline>;
 export type OpenDataTexts = Widen<typeof openData>;
 export type OperatorTexts = Widen<typeof operator>;
 export type ShareMessages = Widen<typeof share>;
+export type StickMessages = Widen<typeof stick>;
 export type TrackingTexts = Widen<typeof tracking>;
 export type TraceTexts = Widen<typeof trace>;
 export type DocumentTexts = Widen<typeof document>;

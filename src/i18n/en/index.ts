@@ -17,6 +17,7 @@ import { openData } from './open-data.ts';
 import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
 import { share } from './share.ts';
+import { stick } from './stick.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
@@ -40,6 +41,7 @@ export const en: Messages = {
   operator,
   dictionary,
   share,
+  stick,
   tracking,
   trace,
 };

@@ -16,6 +16,7 @@ import { openData } from './open-data.ts';
 import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
 import { share } from './share.ts';
+import { stick } from './stick.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
@@ -39,6 +40,7 @@ export const th = {
   operator,
   dictionary,
   share,
+  stick,
   tracking,
   trace,
 };

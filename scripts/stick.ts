@@ -1,0 +1,4 @@
+import { runAsProcess } from './lib/command.ts';
+import { stickCommand } from './stick/command.ts';
+
+await runAsProcess(stickCommand);

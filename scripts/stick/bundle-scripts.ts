@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, type RolldownOptions, rolldown } from 'rolldown';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const SOURCES = join(PROJECT, 'src/browser/stick');
+
+/** What browsers refuse where pages are files, and what stands in for it: see src/browser/stick/stick.ts. */
+const REPLACED: Readonly<Record<string, string>> = {
+  fetch: 'wianStick.fetch',
+  Worker: 'wianStick.Worker',
+  open: 'wianStick.open',
+  caches: 'undefined',
+  'navigator.serviceWorker': 'undefined',
+  'import.meta.url': 'wianStick.module',
+  ...Object.fromEntries(
+    ['location', 'history'].flatMap((name) =>
+      ['', 'window.', 'document.', 'self.', 'globalThis.'].map((owner) => [
+        owner + name,
+        `wianStick.${name}`,
+      ]),
+    ),
+  ),
+};
+
+const EXPORT = /export\s*\{\s*\w+\s+as\s+(\w+)\s*\}/;
+
+/** Vite's helper asks for files of chunks, which are all in one file here. */
+const withoutPreloading: Plugin = {
+  name: 'wian:without-preloading',
+  load: {
+    filter: { id: /[\\/]preload-helper\.[\w-]+\.js$/ },
+    handler: async (id) => {
+      const name = EXPORT.exec(await readFile(id, 'utf8'))?.[1];
+      if (name === undefined) throw new Error(`${id}: this helper of Vite exports something else`);
+      return `const load = (module) => module(); export { load as ${name} };`;
+    },
+  },
+};
+
+const bundle = async (options: RolldownOptions): Promise<string> => {
+  const build = await rolldown({
+    cwd: PROJECT,
+    platform: 'browser',
+    logLevel: 'silent',
+    tsconfig: false,
+    onLog: (level, log) => {
+      if (level === 'warn' && log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+    },
+    ...options,
+  });
+  try {
+    const { output: made } = await build.generate({
+      // Not "iife", in which no module may await at its top.
+      format: 'es',
+      minify: true,
+      codeSplitting: false,
+    });
+    const [chunk, ...others] = made;
+    if (others.length > 0) throw new Error(`${chunk.fileName} makes more than one file`);
+    if (chunk.exports.length > 0) throw new Error(`${chunk.fileName} is no script of a page`);
+    return chunk.code;
+  } finally {
+    await build.close();
+  }
+};
+
+/** Code of a module as a function; a module is strict. */
+const asFunction = (code: string, parameters = ''): string =>
+  `async function(${parameters}){"use strict";${code}\n}`;
+
+const bundleEntry = (path: string): Promise<string> =>
+  bundle({ input: path, plugins: [withoutPreloading], transform: { define: REPLACED } });
+
+/** A module of a built portal as a classic script, with all that it imports. */
+export const bundleModule = async (path: string): Promise<string> =>
+  `(${asFunction(await bundleEntry(path))})();\n`;
+
+/** The same of the script of a worker, which then runs within the page when it is asked to. */
+export const bundleWorker = async (path: string): Promise<string> => {
+  const code = await bundleEntry(path);
+  const names = 'const{postMessage}=self,addEventListener=self.addEventListener.bind(self);';
+  return `wianStick.worker(${JSON.stringify(basename(path))},${asFunction(names + code, 'self')});\n`;
+};
+
+/** What the stick's own scripts are told; see `declare const` there. */
+export interface StickConstants {
+  /** Address of the portal. */
+  readonly site: string;
+  readonly partial: boolean;
+  readonly notHere: string;
+}
+
+/** A script of the stick itself, by the name of its source. */
+export const bundleOwn = (
+  name: 'stick' | 'check',
+  { site, partial, notHere }: StickConstants,
+): Promise<string> =>
+  bundle({
+    input: join(SOURCES, `${name}.ts`),
+    transform: {
+      define: {
+        STICK_SITE: JSON.stringify(site),
+        STICK_PARTIAL: JSON.stringify(partial),
+        STICK_NOT_HERE: JSON.stringify(notHere),
+      },
+    },
+  }).then((code) => `(${asFunction(code)})();\n`);

@@ -1,0 +1,49 @@
+/** Data of the portal that lies on the stick as scripts, which hand it over when they are run. */
+
+interface Waiting {
+  readonly resolve: (data: string | Uint8Array<ArrayBuffer> | null) => void;
+  readonly promise: Promise<string | Uint8Array<ArrayBuffer> | null>;
+}
+
+const waiting = new Map<string, Waiting>();
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+};
+
+/** Called by a data script, with the path within the portal and what the file holds. */
+export const handOver = (path: string, text: string | null, base64?: string): void => {
+  const data = base64 === undefined ? text : bytesOf(base64);
+  waiting.get(path)?.resolve(data);
+};
+
+/** Runs a script of the stick; resolves to false where there is none, or it can't be read. */
+export const runScript = (address: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const script = document.createElement('script');
+    const end = (isRun: boolean) => () => {
+      script.remove();
+      resolve(isRun);
+    };
+    script.onload = end(true);
+    script.onerror = end(false);
+    script.src = address;
+    document.head.append(script);
+  });
+
+/** What a data script at `address` hands over for `path`; null where it is missing or damaged. */
+export const readData = (
+  path: string,
+  address: string,
+): Promise<string | Uint8Array<ArrayBuffer> | null> => {
+  const asked = waiting.get(path);
+  if (asked) return asked.promise;
+  const { resolve, promise } = Promise.withResolvers<string | Uint8Array<ArrayBuffer> | null>();
+  waiting.set(path, { resolve, promise });
+  // A script that was cut off does not run, and hands over nothing.
+  runScript(address).then(() => resolve(null));
+  return promise.finally(() => waiting.delete(path));
+};

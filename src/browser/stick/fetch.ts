@@ -1,0 +1,34 @@
+import { readData } from './data-scripts.ts';
+import { isHere, pathOf, placeOf } from './places.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  wasm: 'application/wasm',
+  html: 'text/html',
+};
+
+const typeOf = (path: string): string =>
+  TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
+const notThere = (): Response => new Response(null, { status: 404 });
+
+/**
+ * Stands in for `fetch` where pages are files: what is asked for comes from data scripts. Answers with 404 for what is not
+ * on the stick, and rejects, as a broken connection does, for what should be there and can't be read.
+ */
+export const stickFetch = async (
+  input: string | URL | Request,
+  init: RequestInit = {},
+): Promise<Response> => {
+  const address = input instanceof Request ? input.url : input;
+  const path = pathOf(address);
+  if (path === null) throw new TypeError(`${address} is not on this stick`);
+  init.signal?.throwIfAborted();
+  if ((await isHere(path)) === false) return notThere();
+  const headers = { 'content-type': typeOf(path) };
+  if (init.method === 'HEAD' || path.endsWith('.html')) return new Response(null, { headers });
+  const data = await readData(path, `${placeOf(path)}.js`);
+  init.signal?.throwIfAborted();
+  if (data === null) throw new TypeError(`${path} is missing on this stick, or damaged`);
+  return new Response(data, { headers });
+};
