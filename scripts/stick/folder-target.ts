@@ -16,7 +16,7 @@ import { type Checked, printChecksums, readChecksums } from '#core/stick/checksu
 import { nameKey } from '#core/stick/safe-name.ts';
 import { type FormerStick, goneFrom, isOurs, type Lying, stepFor } from '#core/stick/update.ts';
 import { naming } from '#store/files/read-file.ts';
-import { saveToDisk, writeSaved } from '#store/files/replace-file.ts';
+import { replaceFile, saveToDisk } from '#store/files/replace-file.ts';
 import type { MadeFile } from './make-files.ts';
 import { OWN } from './pieces.ts';
 
@@ -149,7 +149,7 @@ export class FolderTarget {
     mkdirSync(this.#folder, { recursive: true });
     const all = [...new Set([...paths, ...this.#former.begun])].sort();
     const list = all.map((path) => ({ path, sha256: NO_DIGEST }));
-    writeSaved(join(this.#folder, OWN.begun), printChecksums(list));
+    replaceFile(join(this.#folder, OWN.begun), printChecksums(list));
   }
 
   #lyingAt(path: string): Lying | null {
@@ -229,7 +229,7 @@ export class FolderTarget {
     if (process.platform !== 'win32') spawnSync('sync', ['-f', this.#folder]);
     const list = [...this.#digests].map(([path, sha256]) => ({ path, sha256 }));
     const path = join(this.#folder, OWN.checksums);
-    writeSaved(path, printChecksums(list.sort((a, b) => (a.path < b.path ? -1 : 1))));
+    replaceFile(path, printChecksums(list.sort((a, b) => (a.path < b.path ? -1 : 1))));
     rmSync(join(this.#folder, OWN.begun), { force: true });
     saveToDisk(this.#folder);
   }

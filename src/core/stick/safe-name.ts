@@ -62,10 +62,18 @@ export class SafePaths {
   #folderOf(names: readonly string[]): string {
     let path = '';
     for (const name of names) {
-      const wanted = `${path}${name}/`;
-      const key = nameKey(wanted);
-      path = this.#folders.get(key) ?? wanted;
-      this.#folders.set(key, path);
+      const key = nameKey(`${path}${name}/`);
+      let given = this.#folders.get(key);
+      if (given === undefined) {
+        let folder = path + name;
+        for (let number = 2; this.#taken.has(nameKey(folder)); number++) {
+          folder = `${path}${name}~${number}`;
+        }
+        given = `${folder}/`;
+        this.#folders.set(nameKey(given), given);
+        this.#folders.set(key, given);
+      }
+      path = given;
     }
     return path;
   }

@@ -1,0 +1,349 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordedRun } from '../lib/recorded-run.ts';
+import { stickCommand } from './command.ts';
+import { madePortal, writeFiles } from './made-portal.ts';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'wian-stick-'));
+  writeFiles(join(cwd, '.portals/1'), madePortal());
+  symlinkSync('.portals/1', join(cwd, 'dist'));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+const run = async (...args: string[]) => {
+  const { code, out, err } = await recordedRun(stickCommand, args, { cwd, today: '2026-01-01' });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+};
+const make = async (...args: string[]) => {
+  const { code, out, err } = await run('--out', 'stick', '--json', ...args);
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out);
+};
+const at = (path: string): string => join(cwd, 'stick', path);
+const read = (path: string): string => readFileSync(at(path), 'utf8');
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort();
+const contentOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesIn(folder).map((path) => [path, readFileSync(join(folder, path), 'base64')]),
+  );
+const verify = async (folder = 'stick') => {
+  const { code, out } = await run('verify', folder, '--json');
+  return { code, ...JSON.parse(out) };
+};
+const WHOLE = { missing: [], damaged: [], unreadable: [], unfinished: false };
+
+describe('a stick', () => {
+  it('has pages, attachments, data, scripts, and a list of digests', async () => {
+    const report = await make();
+    expect(report).toMatchObject({
+      written: true,
+      day: '2026-03-09',
+      circulars: 2,
+      leftOut: [],
+      kept: 0,
+    });
+    expect(filesIn(at(''))).toEqual([
+      '_astro/f.woff2',
+      '_astro/x.css',
+      'about/index.html',
+      'circulars/2567/old-0101/index.html',
+      'circulars/2567/old-0101/หนังสือ เก่า.pdf',
+      'circulars/2568/new-0203/index.html',
+      'circulars/2568/new-0203/new.pdf',
+      'circulars/2568/new-0203/offices.json.js',
+      'circulars/index.html',
+      'faq/a/index.html',
+      'index.html',
+      'my/data/p11.json.js',
+      'my/data/p12.json.js',
+      'offices/p11/index.html',
+      'offices/p12/index.html',
+      'search-index/0123/start.bin.js',
+      'search-index/index.json.js',
+      'search/index.html',
+      'stick/index.html',
+      'stick/js/check.js',
+      'stick/js/day.js',
+      'stick/js/page.js',
+      'stick/js/stick.js',
+      'stick/js/worker-A1.js',
+      'stick/list/_.js',
+      'stick/list/_astro.js',
+      'stick/list/about.js',
+      'stick/list/circulars.js',
+      'stick/list/faq.js',
+      'stick/list/my.js',
+      'stick/list/offices.js',
+      'stick/list/search-index.js',
+      'stick/list/search.js',
+      'stick/stick.css',
+      'wian-sha256.txt',
+    ]);
+    expect(read('index.html')).toContain('href="circulars/2567/old-0101/index.html"');
+    expect(read('index.html')).toContain('(ไม่ได้อยู่ในชุดนี้: https://wian.example/feeds/all/rss.xml)');
+    expect(read('search/index.html')).toContain('action="../search/index.html"');
+    expect(read('_astro/x.css')).toContain('url("../_astro/f.woff2")');
+    expect(read('stick/index.html')).toContain('ข้อมูล ณ 9 มีนาคม 2569');
+    const listed = read('wian-sha256.txt').trim().split('\n');
+    expect(listed).toHaveLength(report.files);
+    expect(await verify()).toMatchObject({ code: 0, files: report.files, ...WHOLE });
+  });
+
+  it('has scripts that name nothing that files are refused', async () => {
+    await make();
+    expect(read('stick/js/page.js')).toMatch(/wianStick\.fetch\(.*wianStick\.Worker\(/s);
+    expect(read('stick/js/page.js')).not.toMatch(/\bimport\b|\bexport\b/);
+    expect(read('stick/js/worker-A1.js')).toMatch(/^wianStick\.worker\("worker-A1\.js",/);
+    expect(read('stick/js/worker-A1.js')).toContain('wianStick.location.href');
+  });
+
+  it('has data as scripts that hand over what the file held', async () => {
+    await make();
+    const handed: unknown[] = [];
+    const hand = (path: string) =>
+      new Function('wianStick', read(path))({ data: (...args: unknown[]) => handed.push(args) });
+    hand('circulars/2568/new-0203/offices.json.js');
+    hand('search-index/0123/start.bin.js');
+    expect(handed).toEqual([
+      ['circulars/2568/new-0203/offices.json', '{"a":"it\'s \\n \\u2028"}'],
+      ['search-index/0123/start.bin', null, Buffer.from('index').toString('base64')],
+    ]);
+  });
+
+  it('as a ZIP file holds the same', async () => {
+    await make();
+    expect((await run('--out', 'a.zip')).code).toBe(0);
+    const zip = unzipSync(readFileSync(join(cwd, 'a.zip')));
+    const unpacked = Object.entries(zip).map(([path, bytes]) => [
+      path,
+      Buffer.from(bytes).toString('base64'),
+    ]);
+    expect(Object.fromEntries(unpacked)).toEqual(contentOf(at('')));
+    expect(readdirSync(cwd).sort()).toEqual(['.portals', 'a.zip', 'dist', 'stick']);
+  });
+
+  it('is only counted in a dry run', async () => {
+    const { code, out } = await run('--out', 'stick', '--dry-run');
+    expect([code, existsSync(at(''))]).toEqual([0, false]);
+    expect(out).toContain('Nothing is written');
+    expect(await run('--out', 'a.zip', '--dry-run')).toMatchObject({ code: 0 });
+    expect(readdirSync(cwd).sort()).toEqual(['.portals', 'dist']);
+  });
+});
+
+describe('a newer stick', () => {
+  it('writes only what changed, removes only what was ours, and leaves what people put there', async () => {
+    await make();
+    writeFiles(at(''), { 'ของฉัน.txt': 'x', 'circulars/notes.txt': 'y' });
+    const portal = madePortal();
+    rmSync(join(cwd, '.portals'), { recursive: true });
+    delete portal['circulars/2567/old-0101/index.html'];
+    delete portal['circulars/2567/old-0101/หนังสือ เก่า.pdf'];
+    writeFiles(join(cwd, '.portals/1'), { ...portal, 'circulars/2568/new-0203/new.pdf': 'm' });
+    const before = statSync(at('faq/a/index.html')).mtimeMs;
+    // All but the attachment, the page that links to what is gone, the list of circulars and the page of contents.
+    expect(await make()).toMatchObject({ copied: 4, removed: 2, changed: [] });
+    expect(statSync(at('faq/a/index.html')).mtimeMs).toBe(before);
+    expect(existsSync(at('circulars/2567'))).toBe(false);
+    expect([read('ของฉัน.txt'), read('circulars/notes.txt')]).toEqual(['x', 'y']);
+    expect(await verify()).toMatchObject({ code: 0, ...WHOLE });
+    expect(await make()).toMatchObject({ copied: 0, removed: 0 });
+  });
+
+  it('leaves a file that is no more, if somebody has changed it', async () => {
+    await make();
+    writeFileSync(at('offices/p12/index.html'), 'mine');
+    rmSync(join(cwd, '.portals/1/offices/p12'), { recursive: true });
+    expect(await make()).toMatchObject({ removed: 0, changed: ['offices/p12/index.html'] });
+    expect(read('offices/p12/index.html')).toBe('mine');
+  });
+
+  it('writes anew what was changed behind its back', async () => {
+    await make();
+    const bytes = read('faq/a/index.html');
+    writeFileSync(at('faq/a/index.html'), bytes.replace('faq', 'xxx'));
+    const later = Date.now() / 1000 + 60;
+    utimesSync(at('faq/a/index.html'), later, later);
+    expect(await make()).toMatchObject({ copied: 1 });
+    expect(read('faq/a/index.html')).toBe(bytes);
+  });
+
+  it.each([
+    ['a file of that name', { 'stick/index.html': 'mine' }, 'stick/index.html'],
+    ['a file of that name in capitals', { 'stick/INDEX.HTML': 'mine' }, 'stick/INDEX.HTML'],
+    ['a file in place of a folder', { 'stick/circulars': 'mine' }, 'stick/circulars'],
+    ['a folder in place of a file', { 'stick/index.html/a': 'mine' }, 'stick/index.html'],
+    ['a folder of the name of its own', { 'stick/stick/a.txt': 'mine' }, 'stick/stick'],
+  ])('refuses a folder that has %s', async (_what, files, named) => {
+    writeFiles(cwd, files);
+    const before = contentOf(at(''));
+    const { code, err } = await run('--out', 'stick');
+    expect(code).toBe(1);
+    expect(err).toContain(`${named}: this is not a file of an older stick`);
+    expect(contentOf(at(''))).toEqual(before);
+  });
+
+  it('refuses a stick of which the list of digests is damaged', async () => {
+    await make();
+    truncateSync(at('wian-sha256.txt'), 200);
+    const { code, err } = await run('--out', 'stick');
+    expect([code, err]).toEqual([1, expect.stringContaining('wian-sha256.txt:3: this line')]);
+  });
+});
+
+describe('verify', () => {
+  it('names what is missing and what is damaged', async () => {
+    await make();
+    rmSync(at('circulars/2568/new-0203/new.pdf'));
+    truncateSync(at('index.html'), 100);
+    expect(await verify()).toMatchObject({
+      code: 1,
+      missing: ['circulars/2568/new-0203/new.pdf'],
+      damaged: ['index.html'],
+    });
+    expect((await run('verify', 'stick')).out).toContain(
+      'missing: circulars/2568/new-0203/new.pdf',
+    );
+    expect(await make()).toMatchObject({ copied: 2 });
+    expect(await verify()).toMatchObject({ code: 0 });
+  });
+
+  it('refuses a folder that is no stick', async () => {
+    mkdirSync(join(cwd, 'other'));
+    const { code, err } = await run('verify', 'other');
+    expect([code, err]).toEqual([1, expect.stringContaining('there is no list of digests')]);
+  });
+});
+
+const scripts = join(import.meta.dirname, '..');
+
+describe('a run that breaks off', () => {
+  /** Runs the command in a process that is disturbed at its nth operation on the stick. */
+  const disturb = (kind: 'kill' | 'full', nth: number) =>
+    spawnSync(
+      process.execPath,
+      [
+        '--import',
+        join(scripts, 'fault/at-operation.mjs'),
+        join(scripts, 'stick.ts'),
+        '--out',
+        'stick',
+      ],
+      {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, WIAN_FAULT_KIND: kind, WIAN_FAULT_AT: String(nth) },
+      },
+    );
+
+  it.each([
+    ['kill', 12],
+    ['full', 20],
+  ] as const)('by %s at its operation %d is seen, and the next one is right', async (kind, nth) => {
+    const { status, stderr } = disturb(kind, nth);
+    if (kind === 'full') expect([status, stderr]).toEqual([1, expect.stringContaining('stick')]);
+    else expect(status).toBeNull();
+    expect(await verify()).toMatchObject({ code: 1, unfinished: true });
+    expect((await run('verify', 'stick')).out).toContain('Not finished');
+    await make();
+    expect(await verify()).toMatchObject({ code: 0, ...WHOLE });
+    expect((await run('--out', 'fresh')).code).toBe(0);
+    expect(contentOf(at(''))).toEqual(contentOf(join(cwd, 'fresh')));
+  });
+
+  it('leaves the older stick recognizable, and the next one right', async () => {
+    await make();
+    writeFiles(join(cwd, '.portals/1'), { 'circulars/2568/new-0203/new.pdf': 'm'.repeat(50_000) });
+    expect(disturb('kill', 7).status).toBeNull();
+    expect(await verify()).toMatchObject({ code: 1, unfinished: true });
+    await make();
+    expect(await verify()).toMatchObject({ code: 0, ...WHOLE });
+    expect(read('circulars/2568/new-0203/new.pdf')).toBe('m'.repeat(50_000));
+  });
+});
+
+describe('what is chosen', () => {
+  it('by --section leaves other sections out, and says so in place of links', async () => {
+    await make('--section', 'faq');
+    expect(existsSync(at('circulars'))).toBe(false);
+    expect(read('faq/a/index.html')).toContain(
+      'ใหม่ <small>(ไม่ได้อยู่ในชุดนี้: https://wian.example/circulars/2568/new-0203/)</small>',
+    );
+    expect(read('stick/index.html')).toContain('หมวดที่ไม่ได้เลือก: หนังสือเวียน');
+    // The search finds what is there.
+    expect(read('search-index/index.json.js')).not.toContain('0123');
+  });
+
+  it('by --office keeps the circulars and pages of one', async () => {
+    await make('--office', 'a110050');
+    expect(existsSync(at('circulars/2567/old-0101/index.html'))).toBe(true);
+    expect(existsSync(at('circulars/2568'))).toBe(false);
+    expect([existsSync(at('offices/p11')), existsSync(at('offices/p12'))]).toEqual([true, false]);
+    expect(read('stick/index.html')).toContain('มีเฉพาะหนังสือเวียนและหน้าของ อบจ. p11');
+  });
+
+  it('by --max leaves out attachments of the oldest circulars, and names them', async () => {
+    const { diskBytes } = await make();
+    rmSync(at(''), { recursive: true });
+    const most = diskBytes + 2 * 8192 - 4096;
+    const report = await make('--max', String(most));
+    expect(report.leftOut).toEqual(['circulars/2567/old-0101/หนังสือ เก่า.pdf']);
+    expect(report.diskBytes).toBeLessThanOrEqual(most);
+    expect(read('stick/index.html')).toContain('<li>circulars/2567/old-0101/หนังสือ เก่า.pdf</li>');
+    expect(read('circulars/2567/old-0101/index.html')).toContain('(ไม่ได้อยู่ในชุดนี้:');
+    expect(read('circulars/2568/new-0203/index.html')).toContain(
+      'href="../../../circulars/2568/new-0203/new.pdf"',
+    );
+  });
+
+  it('by --max refuses what has no room without attachments', async () => {
+    const { code, err } = await run('--out', 'stick', '--max', '50kB');
+    expect([code, existsSync(at(''))]).toEqual([1, false]);
+    expect(err).toMatch(/even without attachments .* takes \d+ bytes, more than the 50000/);
+  });
+});
+
+it.each([
+  [[], 'Where to?'],
+  [['--out', 'dist/stick'], 'would lie over'],
+  [['--out', '.'], 'would lie over'],
+  [['--out', 'a', '--max', 'much'], '--max is "much"'],
+  [['--out', 'a', '--section', 'x'], '--section is "x"'],
+  [['--out', 'a', '--office', 'p99'], '--office is "p99"'],
+  [['--out', 'a', '--office', '../p11'], '--office is "../p11"'],
+  [['verify'], 'Give the folder'],
+])('called with %j says what is wrong', async (args, said) => {
+  expect(await run(...args)).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining(said),
+  });
+});
+
+it('needs a built portal', async () => {
+  rmSync(join(cwd, 'dist'));
+  const { code, err } = await run('--out', 'stick');
+  expect([code, err]).toEqual([1, expect.stringContaining('Run npm run build first')]);
+});
