@@ -90,12 +90,14 @@ export interface StickConstants {
   readonly site: string;
   readonly partial: boolean;
   readonly notHere: string;
+  /** Names of the lists of files. */
+  readonly lists: readonly string[];
 }
 
 /** A script of the stick itself, by the name of its source. */
 export const bundleOwn = (
   name: 'stick' | 'check',
-  { site, partial, notHere }: StickConstants,
+  { site, partial, notHere, lists }: StickConstants,
 ): Promise<string> =>
   bundle({
     input: join(SOURCES, `${name}.ts`),
@@ -104,6 +106,7 @@ export const bundleOwn = (
         STICK_SITE: JSON.stringify(site),
         STICK_PARTIAL: JSON.stringify(partial),
         STICK_NOT_HERE: JSON.stringify(notHere),
+        STICK_LISTS: JSON.stringify(lists),
       },
     },
   }).then((code) => `(${asFunction(code)})();\n`);

@@ -118,6 +118,7 @@ export class StickMaker {
       site: portal.site,
       partial: isPartial,
       notHere: LANGUAGES[portal.language].stick.notHere,
+      lists: this.listNames,
     };
     yield { path: OWN.script, bytes: Buffer.from(await bundleOwn('stick', own)) };
     yield { path: OWN.check, bytes: Buffer.from(await bundleOwn('check', own)) };

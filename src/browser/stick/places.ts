@@ -5,6 +5,8 @@ import { readData } from './data-scripts.ts';
 declare const STICK_SITE: string;
 /** Whether parts of the portal were left out. */
 declare const STICK_PARTIAL: boolean;
+/** Top folders of the portal of which the stick has files, with a list for each; "_" for files in none. */
+declare const STICK_LISTS: readonly string[];
 
 /** Address of the portal on its host, without a slash at its end. */
 export const SITE = new URL(STICK_SITE);
@@ -55,12 +57,14 @@ export const localAddress = (address: string | URL): string => {
   return placeOf(path) + search + hash;
 };
 
-/** Files of a top folder of the portal that lie on the stick as data or pages. */
+const NOTHING: Promise<ReadonlySet<string>> = Promise.resolve(new Set<string>());
 const lists = new Map<string, Promise<ReadonlySet<string> | null>>();
 
-export const listOf = (path: string): Promise<ReadonlySet<string> | null> => {
+/** Files of the top folder that a path begins with, as far as they are on the stick; null where their list is missing. */
+const listOf = (path: string): Promise<ReadonlySet<string> | null> => {
   const slash = path.indexOf('/');
   const top = slash < 0 ? '_' : path.slice(0, slash);
+  if (!STICK_LISTS.includes(top)) return NOTHING;
   const known =
     lists.get(top) ??
     readData(`list ${top}`, placeOf(`stick/list/${top}.js`)).then((text) =>
@@ -72,7 +76,7 @@ export const listOf = (path: string): Promise<ReadonlySet<string> | null> => {
   return known;
 };
 
-/** Whether a file is on the stick as pages or data; null where the list itself is missing. */
+/** Whether a file is on the stick; null where the list that would say so is missing. */
 export const isHere = async (path: string): Promise<boolean | null> => {
   const list = await listOf(path);
   return list === null ? null : list.has(path);

@@ -1,0 +1,220 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSearcher } from '../../scripts/search/command.ts';
+import { buildStick } from '../../scripts/stick/build-stick.ts';
+import { readPortal } from '../../scripts/stick/portal.ts';
+import { isExecutable } from '../browser/find-browser.ts';
+import { findFirefox, onFirefoxPage } from '../browser/firefox.ts';
+import { onPage, portal } from './portal.ts';
+import { answersInPage, answersInTerminal, manyQueries } from './same-answers.ts';
+
+const firefox = await findFirefox({ env: process.env, isExecutable });
+if (!firefox) {
+  console.warn(
+    'SKIPPED: a stick in Firefox. There is none here: install firefox-esr, or name one in FIREFOX_PATH.',
+  );
+}
+
+const CIRCULAR = 'circulars/2567/dla-0808-4-w2007-0917/index.html';
+let folder: string;
+const build = (name: string, sections: ReadonlySet<string> | null) =>
+  buildStick({
+    portal: readPortal(portal.folder, portal.folder),
+    out: join(folder, name),
+    shown: name,
+    sections,
+    office: null,
+    most: null,
+    today: '2026-01-01',
+    isDry: false,
+  });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'wian stick ก-'));
+  await build('all', null);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const addressOf = (path: string, stick = 'all'): string => {
+  const end = path.search(/[?#]|$/);
+  return pathToFileURL(join(folder, stick, path.slice(0, end))).href + path.slice(end);
+};
+
+/** Opens a page of the stick, and fails where anything was asked of another place, or a page has a fault. */
+const look = async (path: string, use: (page: Page) => Promise<void>, stick = 'all') => {
+  const faults: string[] = [];
+  await onPage('about:blank', {}, async (page) => {
+    page.on('request', (request) => {
+      if (!/^(?:file|data|blob|about):/.test(request.url())) faults.push(request.url());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(addressOf(path, stick), { waitUntil: 'load' });
+    await use(page);
+  });
+  expect(faults).toEqual([]);
+};
+
+const arrive = (page: Page, path: string) =>
+  page.waitForURL((url) => url.href.startsWith(addressOf(path).replace(/[?#].*/, '')));
+
+/** Addresses of results as the portal has them. */
+const onlineAddresses = (answers: readonly string[][], root: string): string[][] =>
+  answers.map((links) => links.map((href) => href.slice(root.length).replace(/index\.html$/, '')));
+
+describe('a stick, opened from its files', () => {
+  it('leads from its first page to a circular by a question with typing errors, and on', async () => {
+    await look('index.html', async (page) => {
+      await page.fill('#q-large', 'ลืมรหัสผาน');
+      await page.press('#q-large', 'Enter');
+      await arrive(page, 'search/index.html');
+      await page.waitForSelector('.search-results h3 a');
+      const found = await page
+        .locator('.search-results h3 a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(found.slice(0, 3)).toContain(addressOf('faq/forgotten-password/index.html'));
+      await page.fill('.search-page input[type=search]', 'ว 2007');
+      await page.press('.search-page input[type=search]', 'Enter');
+      await page.locator('.search-results h3 a[href*="w2007"]').first().click();
+      await arrive(page, CIRCULAR);
+      await page.locator('.breadcrumb a').last().click();
+      await arrive(page, 'circulars/index.html');
+      await page.click('.stick-note a');
+      await arrive(page, 'stick/index.html');
+      expect(await page.textContent('main')).toContain('ข้อมูล ณ');
+    });
+  });
+
+  it('shows results as one types, and has its attachments', async () => {
+    await look('forms/index.html', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('ว 2007');
+      await page.waitForSelector('[data-suggestions]:not([hidden])');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await arrive(page, CIRCULAR);
+    });
+    const form = readdirSync(join(folder, 'all/forms'), { recursive: true })
+      .map(String)
+      .find((name) => name.endsWith('.docx')) as string;
+    await look(`forms/${form.replace(/[^/]*$/, 'index.html')}`, async (page) => {
+      const download = page.waitForEvent('download');
+      await page.locator('a[href$=".docx"]').first().click();
+      expect(await (await download).failure()).toBeNull();
+    });
+  });
+
+  it('does what the portal does with data that it fetches', async () => {
+    await look('my/index.html?office=p48', async (page) => {
+      await page.waitForSelector('[data-part=circulars] a');
+      expect(await page.textContent('[data-name]')).toContain('นครพนม');
+      await page.goto(addressOf('trace/index.html?n=มท 0808.4/ว 2007'));
+      await page.waitForSelector('[data-answered]');
+      expect(await page.textContent('[data-answer]')).toContain('ThaiID');
+      await page.fill('[data-trace] input[name=n]', 'มท 0808.4/ว 7777');
+      await page.press('[data-trace] input[name=n]', 'Enter');
+      await page.waitForSelector('[data-answered="2"]');
+      expect(page.url()).toContain('trace/index.html?n=');
+      await page.goto(addressOf('circulars/as-of/index.html?day=1/1/2568'));
+      await page.waitForSelector('[data-answered] h3 a');
+      await page.goto(addressOf('verify/index.html'));
+      await page.fill('[data-verify] input[name=q]', '6NJ8FY');
+      await page.press('[data-verify] input[name=q]', 'Enter');
+      await arrive(page, CIRCULAR);
+      await page.locator('.by-province summary').first().click();
+      await page.locator('.by-province .opener').first().click();
+      await page.waitForSelector('.panel details');
+      const shape = await page.evaluate(() => {
+        const href = document.querySelector('.map use')?.getAttribute('href') ?? '';
+        return href.startsWith('#') && document.getElementById(href.slice(1))?.tagName;
+      });
+      expect(shape).toBe('path');
+      await page.goto(addressOf(CIRCULAR.replace('index.html', 'qr/index.html')));
+      await page.waitForSelector('[data-preview] svg path');
+    });
+  });
+
+  it('answers 200 queries as the terminal does', async () => {
+    const searcher = await openSearcher(portal.folder);
+    const queries = await manyQueries(searcher);
+    expect(queries).toHaveLength(200);
+    await look('search/index.html', async (page) => {
+      const found = await page.evaluate(answersInPage, queries);
+      expect(onlineAddresses(found, addressOf(''))).toEqual(
+        await answersInTerminal(searcher, queries),
+      );
+    });
+  }, 60_000);
+
+  it.skipIf(!firefox)(
+    'opens and answers in Firefox',
+    async () => {
+      const searcher = await openSearcher(portal.folder);
+      const queries = (await manyQueries(searcher)).filter((_, index) => index % 16 === 0);
+      await onFirefoxPage(firefox as string, async (page) => {
+        const faults: string[] = [];
+        page.on('pageerror', (error) => faults.push(String(error)));
+        await page.goto(addressOf('search/index.html'));
+        const found = await page.evaluate(answersInPage, queries);
+        expect(onlineAddresses(found, addressOf(''))).toEqual(
+          await answersInTerminal(searcher, queries),
+        );
+        await page.goto(addressOf('my/index.html?office=p48'));
+        await page.waitForSelector('[data-part=circulars] a');
+        const font = await page.evaluate(
+          async () => (await document.fonts.load('16px "Noto Sans Thai Looped"', 'ก')).length,
+        );
+        expect(font).toBeGreaterThan(0);
+        expect(faults).toEqual([]);
+      });
+    },
+    120_000,
+  );
+});
+
+describe('a stick with a part of the portal', () => {
+  it('says of links that its scripts make that the page is not there', async () => {
+    await build('part', new Set(['faq']));
+    await look(
+      'search/index.html?q=ว 2007',
+      async (page) => {
+        await page.waitForSelector('[data-notes] [data-not-on-stick]');
+        expect(await page.textContent('[data-notes] [data-not-on-stick]')).toMatch(
+          /\(ไม่ได้อยู่ในชุดนี้: http.*\/trace\/\?n=/,
+        );
+        await page.fill('.search-page input[type=search]', 'รหัสผ่าน');
+        await page.press('.search-page input[type=search]', 'Enter');
+        await page.locator('.search-results h3 a').first().click();
+        await page.waitForURL(/\/faq\//);
+      },
+      'part',
+    );
+  });
+});
+
+describe('a stick that has lost files', () => {
+  it('names them on its page of contents', async () => {
+    await build('lost', new Set(['faq', 'manuals']));
+    const lost = join(folder, 'lost');
+    rmSync(join(lost, 'about/index.html'));
+    const index = readdirSync(join(lost, 'search-index'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.bin.js'))
+      .sort()[0] as string;
+    truncateSync(join(lost, 'search-index', index), 100);
+    await onPage(addressOf('stick/index.html', 'lost'), {}, async (page) => {
+      await page.click('[data-start]');
+      await page.waitForSelector('[data-checked]');
+      expect(await page.locator('[data-bad] li').allTextContents()).toEqual(
+        expect.arrayContaining(['about/index.html', `search-index/${index.replace(/\.js$/, '')}`]),
+      );
+      expect(await page.getAttribute('[data-stick-check]', 'data-checked')).toBe('2');
+    });
+  });
+});
