@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, type RolldownOptions, rolldown } from 'rolldown';
@@ -11,9 +10,10 @@ const REPLACED: Readonly<Record<string, string>> = {
   fetch: 'wianStick.fetch',
   Worker: 'wianStick.Worker',
   open: 'wianStick.open',
-  caches: 'undefined',
-  'navigator.serviceWorker': 'undefined',
+  // What keeps pages for use without a connection has nothing to do here.
+  isSecureContext: 'false',
   'import.meta.url': 'wianStick.module',
+  'import.meta.resolve': 'undefined',
   ...Object.fromEntries(
     ['location', 'history'].flatMap((name) =>
       ['', 'window.', 'document.', 'self.', 'globalThis.'].map((owner) => [
@@ -24,17 +24,18 @@ const REPLACED: Readonly<Record<string, string>> = {
   ),
 };
 
-const EXPORT = /export\s*\{\s*\w+\s+as\s+(\w+)\s*\}/;
+/** Files that Vite has a chunk fetch before it imports another, by their numbers. */
+const FILES_TO_FETCH = /const __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);/;
 
-/** Vite's helper asks for files of chunks, which are all in one file here. */
+/** All chunks are in one file here: none is to be fetched. */
 const withoutPreloading: Plugin = {
   name: 'wian:without-preloading',
-  load: {
-    filter: { id: /[\\/]preload-helper\.[\w-]+\.js$/ },
-    handler: async (id) => {
-      const name = EXPORT.exec(await readFile(id, 'utf8'))?.[1];
-      if (name === undefined) throw new Error(`${id}: this helper of Vite exports something else`);
-      return `const load = (module) => module(); export { load as ${name} };`;
+  transform: {
+    filter: { code: /__vite__mapDeps/ },
+    handler: (code, id) => {
+      const made = code.replace(FILES_TO_FETCH, 'const __vite__mapDeps=()=>[];');
+      if (made === code) throw new Error(`${id}: this is not how Vite fetches chunks before`);
+      return { code: made, map: null };
     },
   },
 };
@@ -59,6 +60,9 @@ const bundle = async (options: RolldownOptions): Promise<string> => {
     });
     const [chunk, ...others] = made;
     if (others.length > 0) throw new Error(`${chunk.fileName} makes more than one file`);
+    // Refused in a classic script, as a whole.
+    if (/\bimport\.meta\b/.test(chunk.code))
+      throw new Error(`${chunk.fileName} asks for import.meta`);
     if (chunk.exports.length > 0) throw new Error(`${chunk.fileName} is no script of a page`);
     return chunk.code;
   } finally {

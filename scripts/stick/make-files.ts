@@ -15,6 +15,9 @@ export interface MadeFile {
   readonly bytes: Buffer;
 }
 
+/** Where a bundled script starts a worker. */
+const WORKER = /wianStick\.Worker\(\s*new URL\(\s*[`"'](?:[^`"']*\/)?([^`"'/]+\.js)/g;
+
 /** What other files than the portal's own take the place of; given to {@link makeFiles}. */
 export interface Replaced {
   /** Files of the index of search by their paths within the portal, in place of the portal's. */
@@ -126,10 +129,7 @@ export class StickMaker {
     const workers = new Set<string>();
     for (const [place, file] of [...this.#scripts].sort()) {
       const code = await bundleModule(join(portal.folder, file));
-      for (const [, name = ''] of code.matchAll(
-        /[`"'](?:[^`"'\s]*\/)?(worker[-.][\w-]+\.js)[`"']/g,
-      ))
-        workers.add(name);
+      for (const [, name = ''] of code.matchAll(WORKER)) workers.add(name);
       yield { path: place, bytes: Buffer.from(code) };
     }
     for (const name of [...workers].sort()) {

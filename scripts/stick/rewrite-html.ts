@@ -40,7 +40,9 @@ const NAMES = new Set([...Object.keys(ADDRESSES), 'main', 'meta', 'script', 'use
 
 /** Links in the head that are of no use without a host, or refused from a file. */
 const NEEDS_HOST = new Set(
-  'alternate dns-prefetch manifest modulepreload preconnect prefetch preload search'.split(' '),
+  'alternate apple-touch-icon dns-prefetch manifest modulepreload preconnect prefetch preload search'.split(
+    ' ',
+  ),
 );
 
 /** One page while it is rewritten: what is not replaced is copied as it stands. */

@@ -11,6 +11,7 @@ import { isExecutable } from '../browser/find-browser.ts';
 import { findFirefox, onFirefoxPage } from '../browser/firefox.ts';
 import { onPage, portal } from './portal.ts';
 import { answersInPage, answersInTerminal, manyQueries } from './same-answers.ts';
+import { GOLDEN } from './search-golden.ts';
 
 const firefox = await findFirefox({ env: process.env, isExecutable });
 if (!firefox) {
@@ -156,7 +157,7 @@ describe('a stick, opened from its files', () => {
     'opens and answers in Firefox',
     async () => {
       const searcher = await openSearcher(portal.folder);
-      const queries = (await manyQueries(searcher)).filter((_, index) => index % 16 === 0);
+      const queries = Object.values(GOLDEN).flatMap(([first]) => first?.[0] ?? []);
       await onFirefoxPage(firefox as string, async (page) => {
         const faults: string[] = [];
         page.on('pageerror', (error) => faults.push(String(error)));

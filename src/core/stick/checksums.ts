@@ -5,7 +5,7 @@ export interface Checked {
   readonly sha256: string;
 }
 
-const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
+const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/s;
 
 const escaped = (path: string): string =>
   path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');

@@ -9,11 +9,11 @@ export type StickKind =
   | 'data'
   /** As it is. */
   | 'file'
-  /** Only of use on a host: feeds to subscribe to, parts for other sites, what machines look for. */
+  /** Only of use on a host: feeds to subscribe to, parts for other sites, what machines look for, what keeps pages. */
   | 'left-out';
 
 const LEFT_OUT =
-  /^(?:(?:embed|feeds|pagefind|cards)\/|404\.html$|opensearch\.xml$|robots\.txt$|sitemap[^/]*\.xml$|[^/]*\.(?:js|webmanifest)$|\.)/;
+  /^(?:(?:embed|feeds|pagefind|cards|offline|icons)\/|_astro\/(?:KeepBox|OfflinePage|UpdateOffer)\.astro|404\.html$|opensearch\.xml$|robots\.txt$|sitemap[^/]*\.xml$|[^/]*\.(?:js|webmanifest)$|\.)/;
 const FETCHED = /^(?!api\/).*\.json$|^search-index\/.*\.bin$|^_astro\/.*\.(?:wasm|woff)$/;
 
 /** The kind of a file of the portal, by its path. */
