@@ -44,7 +44,7 @@ export const madePortal = (): Record<string, string> => ({
   '_astro/f.woff2': 'font',
   '_astro/page.js': 'import{a}from"./shared.js";fetch("/my/data/p11.json").then(a);',
   '_astro/shared.js':
-    'export const a=()=>new Worker(new URL("/_astro/worker-A1.js",import.meta.url),{type:"module"});',
+    'export const a=()=>new Worker(new URL(""+new URL("worker-A1.js",import.meta.url).href,import.meta.url),{type:"module"});',
   '_astro/worker-A1.js': 'self.addEventListener("message",()=>self.postMessage(location.href));',
   'search-index/index.json': '{"layout":1,"folder":"0123","pages":1,"stamp":1}',
   'search-index/0123/start.bin': 'index',

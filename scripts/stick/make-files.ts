@@ -15,8 +15,8 @@ export interface MadeFile {
   readonly bytes: Buffer;
 }
 
-/** Where a bundled script starts a worker. */
-const WORKER = /wianStick\.Worker\(\s*new URL\(\s*[`"'](?:[^`"']*\/)?([^`"'/]+\.js)/g;
+/** Names of scripts in a bundle. All that it imports is within it: what it still names is run by workers. */
+const NAMED_SCRIPT = /[`"'](?:[^`"'\s]*\/)?([^`"'\s/]+\.js)[`"']/g;
 
 /** What other files than the portal's own take the place of; given to {@link makeFiles}. */
 export interface Replaced {
@@ -116,7 +116,7 @@ export class StickMaker {
   }
 
   async *#scriptFiles(): AsyncGenerator<MadeFile> {
-    const { portal, isPartial } = this.#plan;
+    const { portal, isPartial, kinds } = this.#plan;
     const own = {
       site: portal.site,
       partial: isPartial,
@@ -129,7 +129,9 @@ export class StickMaker {
     const workers = new Set<string>();
     for (const [place, file] of [...this.#scripts].sort()) {
       const code = await bundleModule(join(portal.folder, file));
-      for (const [, name = ''] of code.matchAll(WORKER)) workers.add(name);
+      for (const [, name = ''] of code.matchAll(NAMED_SCRIPT)) {
+        if (kinds.get(`_astro/${name}`) === 'script') workers.add(name);
+      }
       yield { path: place, bytes: Buffer.from(code) };
     }
     for (const name of [...workers].sort()) {

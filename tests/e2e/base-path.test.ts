@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer, type Served } from '#store/portal/static-server.ts';
 import { copyProject } from '../../scripts/bench/temporary-project.ts';
+import { buildStick } from '../../scripts/stick/build-stick.ts';
+import { readPortal } from '../../scripts/stick/portal.ts';
 import { referencesIn, wrongReferences } from '../portal/references.ts';
 import { jsqr } from '../qr/decoders.ts';
 import { fromSharp } from '../qr/picture.ts';
@@ -106,6 +109,33 @@ describe('the files of a portal that was built for a path', () => {
 });
 
 describe('a reader of a portal under a path', () => {
+  it('has the same on a stick, which has no path', async () => {
+    const out = join(root, 'a stick');
+    const portal = readPortal(dist, root);
+    const rest = { sections: null, office: null, most: null, today: '2026-01-01', isDry: false };
+    await buildStick({ portal, out, shown: 'a stick', ...rest });
+    const home = pathToFileURL(join(out, 'index.html')).href;
+    const failed: string[] = [];
+    await onPage('about:blank', {}, async (page) => {
+      page.on('request', (request) => {
+        if (request.url().startsWith('http')) failed.push(request.url());
+      });
+      page.on('pageerror', (error) => failed.push(error.message));
+      await page.goto(home);
+      await page.locator('main input[type=search]').pressSequentially('มท0808.4/ว2007');
+      await page.keyboard.press('Enter');
+      await page.locator('.search-results h3 a').first().click();
+      const circular = home.replace('/index.html', `${CIRCULAR}index.html`);
+      await page.waitForURL(circular);
+      await page.goto(home.replace('index.html', `q/${CODE}/index.html`));
+      await page.waitForURL(circular);
+      await page.goto(home.replace('index.html', 'my/index.html?office=p48'));
+      await page.locator('[data-part=circulars] a').first().click();
+      await page.waitForURL(/\/circulars\/\d{4}\/[^/]+\/index\.html$/);
+    });
+    expect(failed).toEqual([]);
+  });
+
   it('finds a circular from the home page, by its search', async () => {
     await visit('/', async (page) => {
       await page.locator('main input[type=search]').pressSequentially('มท0808.4/ว2007');
