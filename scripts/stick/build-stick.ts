@@ -105,6 +105,12 @@ const roughSize = (plan: StickPlan): number => {
   return bytes;
 };
 
+/** Pages grow by what their links grow; where there is room for half as much again, nothing has to be counted. */
+const SURELY_ENOUGH = 1.5;
+
+/** Bytes of a line of the list of digests: digest, two spaces, path and end of line. */
+const lineBytes = (path: string): number => 67 + Buffer.byteLength(path);
+
 /** Bytes of what a page says in place of a link to a file that was left out, on the pages that have one. */
 const NOTE_BYTES = 2 * 4096;
 
@@ -124,15 +130,16 @@ const withoutFor = async (
   options: StickOptions,
 ): Promise<readonly Attached[]> => {
   const { most, shown } = options;
-  if (most === null || roughSize(plan) <= most) return [];
+  if (most === null || roughSize(plan) * SURELY_ENOUGH <= most) return [];
   let total = 0;
+  let listBytes = 0;
   const sizes = new Map<string, number>();
   for await (const { path, bytes } of allFiles(plan, replaced, options, [])) {
     total += onDisk(bytes.length);
+    listBytes += lineBytes(path);
     sizes.set(path, bytes.length);
   }
-  // The list of digests, and the list of what was left out.
-  total += onDisk(sizes.size * 160) * 2;
+  total += onDisk(listBytes);
   if (total <= most) return [];
   const attachments = [...plan.places].flatMap(([path, place]) => {
     const size = sizes.get(place);
@@ -182,20 +189,22 @@ export const buildStick = async (options: StickOptions): Promise<StickReport> =>
     ? new ZipTarget(out, isDry)
     : openFolder(out, shown, plan, replaced, isDry);
   let diskBytes = 0;
+  let listBytes = 0;
   try {
     for await (const file of allFiles(plan, replaced, options, leftOut)) {
       requireSmall(file, shown);
       target.put(file);
       diskBytes += onDisk(file.bytes.length);
+      listBytes += lineBytes(file.path);
     }
+    diskBytes += onDisk(listBytes);
     target.end();
   } catch (error) {
     if (target instanceof ZipTarget) target.abandon();
     throw error;
   }
   if (target instanceof ZipTarget) diskBytes = target.written.writtenBytes;
-  if (most !== null && diskBytes > most && leftOut.length > 0)
-    throw tooLarge(shown, diskBytes, most);
+  if (most !== null && diskBytes > most) throw tooLarge(shown, diskBytes, most);
   const day = portal.day ?? options.today;
   return { ...target.written, day, circulars: countCirculars(plan), diskBytes, leftOut };
 };

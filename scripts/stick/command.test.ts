@@ -19,6 +19,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { stickCommand } from './command.ts';
 import { madePortal, writeFiles } from './made-portal.ts';
+import { measureStick } from './measure-stick.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -307,7 +308,9 @@ describe('what is chosen', () => {
   it('by --max leaves out attachments of the oldest circulars, and names them', async () => {
     const { diskBytes } = await make();
     rmSync(at(''), { recursive: true });
-    const most = diskBytes + 2 * 8192 - 4096;
+    expect(await make('--max', String(diskBytes))).toMatchObject({ leftOut: [] });
+    rmSync(at(''), { recursive: true });
+    const most = diskBytes - 1;
     const report = await make('--max', String(most));
     expect(report.leftOut).toEqual(['circulars/2567/old-0101/หนังสือ เก่า.pdf']);
     expect(report.diskBytes).toBeLessThanOrEqual(most);
@@ -340,6 +343,12 @@ it.each([
     out: '',
     err: expect.stringContaining(said),
   });
+});
+
+it('is measured', async () => {
+  const { files, bytes, diskBytes } = await make();
+  const measured = await measureStick(cwd, join(cwd, 'measured'));
+  expect(measured).toEqual({ seconds: expect.any(Number), files, bytes, diskBytes });
 });
 
 it('needs a built portal', async () => {
