@@ -1,8 +1,11 @@
 /** Data of the portal that lies on the stick as scripts, which hand it over when they are run. */
 
+/** What a file held; null where it is missing or damaged. */
+type Data = string | Uint8Array<ArrayBuffer> | null;
+
 interface Waiting {
-  readonly resolve: (data: string | Uint8Array<ArrayBuffer> | null) => void;
-  readonly promise: Promise<string | Uint8Array<ArrayBuffer> | null>;
+  readonly resolve: (data: Data) => void;
+  readonly promise: Promise<Data>;
 }
 
 const waiting = new Map<string, Waiting>();
@@ -35,15 +38,17 @@ export const runScript = (address: string): Promise<boolean> =>
   });
 
 /** What a data script at `address` hands over for `path`; null where it is missing or damaged. */
-export const readData = (
-  path: string,
-  address: string,
-): Promise<string | Uint8Array<ArrayBuffer> | null> => {
+export const readData = (path: string, address: string): Promise<Data> => {
   const asked = waiting.get(path);
   if (asked) return asked.promise;
-  const { resolve, promise } = Promise.withResolvers<string | Uint8Array<ArrayBuffer> | null>();
+  // Not Promise.withResolvers: the last Chrome of older Windows lacks it.
+  let resolve: Waiting['resolve'] = () => {};
+  const handed = new Promise<Data>((end) => {
+    resolve = end;
+  });
+  const promise = handed.finally(() => waiting.delete(path));
   waiting.set(path, { resolve, promise });
   // A script that was cut off does not run, and hands over nothing.
   runScript(address).then(() => resolve(null));
-  return promise.finally(() => waiting.delete(path));
+  return promise;
 };
