@@ -117,3 +117,6 @@ export type Stick = typeof stick;
 Object.assign(globalThis, { wianStick: stick });
 watchLinks();
 showDay();
+
+// A stick is kept as it is; the script of every page would offer to keep its pages in the browser as well.
+for (const box of document.querySelectorAll('[data-keep]')) box.remove();

@@ -15,7 +15,7 @@ it.each([
   ['.wian-build.json', 'left-out'],
   ['_astro/Base.M069UnR3.css', 'style'],
   ['_astro/Copy.astro.js', 'script'],
-  ['_astro/KeepBox.astro_astro_type_script_index_0_lang.A1.js', 'left-out'],
+  ['_astro/OfflinePage.astro_astro_type_script_index_0_lang.A1.js', 'left-out'],
   ['offline/index.html', 'left-out'],
   ['icons/180.png', 'left-out'],
   ['_astro/harfbuzz.wasm', 'data'],

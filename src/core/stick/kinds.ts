@@ -13,7 +13,7 @@ export type StickKind =
   | 'left-out';
 
 const LEFT_OUT =
-  /^(?:(?:embed|feeds|pagefind|cards|offline|icons)\/|_astro\/(?:KeepBox|OfflinePage|UpdateOffer)\.astro|404\.html$|opensearch\.xml$|robots\.txt$|sitemap[^/]*\.xml$|[^/]*\.(?:js|webmanifest)$|\.)/;
+  /^(?:(?:embed|feeds|pagefind|cards|offline|icons)\/|_astro\/OfflinePage\.|404\.html$|opensearch\.xml$|robots\.txt$|sitemap[^/]*\.xml$|[^/]*\.(?:js|webmanifest)$|\.)/;
 const FETCHED = /^(?!api\/).*\.json$|^search-index\/.*\.bin$|^_astro\/.*\.(?:wasm|woff)$/;
 
 /** The kind of a file of the portal, by its path. */
