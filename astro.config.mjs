@@ -65,7 +65,7 @@ const OF_EVERY_PAGE =
   /preload-helper|\/(?:browser\/(?:import-again|portal-base|fetch-[a-z]+|line\/[a-z-]+)|search-page\/address)\.ts$/;
 /** What is large, or for few pages. */
 const OF_FEW =
-  /\/(?:qr|code-box|verify|search-page)\/|\/core\/search\/|\/search\/(?!nodes)|node_modules/;
+  /\/(?:qr|code-box|verify|search-page|offline)\/|\/core\/search\/|\/search\/(?!nodes)|node_modules/;
 
 /**
  * What several scripts share comes in two files and not in ten: each request costs as much as some kilobytes on a slow line.

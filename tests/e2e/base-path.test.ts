@@ -109,6 +109,32 @@ describe('the files of a portal that was built for a path', () => {
 });
 
 describe('a reader of a portal under a path', () => {
+  it('opens what was seen without a connection, by a worker of that path alone', async () => {
+    const contexts: BrowserContextOptions = { serviceWorkers: 'allow' };
+    await onPage('about:blank', contexts, async (page) => {
+      await page.goto(site + CIRCULAR);
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      const scope = await page.evaluate(
+        async () => (await navigator.serviceWorker.getRegistration())?.scope,
+      );
+      expect(scope).toBe(`${site}/`);
+      await page.waitForFunction(
+        async (address) => (await caches.match(address)) !== undefined,
+        site + CIRCULAR,
+      );
+      const manifest = await page.getAttribute('link[rel=manifest]', 'href');
+      expect(manifest).toBe(`${BASE}/manifest.webmanifest`);
+      await page.context().setOffline(true);
+      await page.goto(`${site}${CIRCULAR}?again`);
+      expect(await page.locator('[data-kept-note]').count()).toBe(1);
+      await page.click('.site-footer a[href$="/offline/"]');
+      await page.waitForSelector('[data-offline][data-ready]');
+      expect(await page.locator('[data-seen] a').first().getAttribute('href')).toBe(
+        site + CIRCULAR,
+      );
+    });
+  });
+
   it('has the same on a stick, which has no path', async () => {
     const out = join(root, 'a stick');
     const portal = readPortal(dist, root);

@@ -11,6 +11,8 @@ interface Heard {
 const listen = (page: Page): Heard => {
   const heard: Heard = { errors: [], elsewhere: [] };
   page.on('console', (message) => {
+    // What Playwright itself says of the worker that it keeps out (portal.ts).
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) heard.errors.push(message.text());
   });
   page.on('pageerror', (error) => heard.errors.push(error.message));

@@ -113,7 +113,7 @@ describe('a stick, opened from its files', () => {
       await page.press('.search-page input[type=search]', 'Enter');
       await page.locator('.search-results h3 a[href*="w2007"]').first().click();
       await arrive(page, CIRCULAR);
-      expect(await page.locator('[data-keep]').count()).toBe(0);
+      expect(await page.locator('.keep-box').count()).toBe(0);
       await page.locator('.breadcrumb a').last().click();
       await arrive(page, 'circulars/index.html');
       await page.click('.stick-note a');

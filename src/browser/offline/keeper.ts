@@ -47,7 +47,7 @@ const digestOf = async (body: ArrayBuffer): Promise<string> => {
 const isNamed = (error: unknown, name: string): boolean =>
   error instanceof DOMException && error.name === name;
 
-/** Keeps files of the portal in this browser, by the lists at `lists` (`/offline/files/`). */
+/** Keeps files of the portal in this browser, by the lists beside their index (`/offline/files/index.json`). */
 export class Keeper {
   readonly #lists: string;
   readonly #root = `${location.origin}${BASE}/`;
@@ -57,8 +57,8 @@ export class Keeper {
   /** Key of a scope → {@link KeptScope}. */
   readonly #scopes = createStore(`wian ${BASE}/ scopes`, 'scopes');
 
-  constructor(lists: string) {
-    this.#lists = lists;
+  constructor(index: string) {
+    this.#lists = index.slice(0, index.lastIndexOf('/') + 1);
   }
 
   /** Scopes that were asked for, in the order of their keys. */

@@ -119,4 +119,4 @@ watchLinks();
 showDay();
 
 // A stick is kept as it is; the script of every page would offer to keep its pages in the browser as well.
-for (const box of document.querySelectorAll('[data-keep]')) box.remove();
+for (const box of document.querySelectorAll('.keep-box')) box.remove();

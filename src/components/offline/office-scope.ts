@@ -6,17 +6,17 @@ import type { KeptScope } from '#core/offline/scope.ts';
 import type { MyArea } from '#site/my/area.ts';
 
 /**
- * The circulars of the office that this browser remembers, by the file of its area below `files` (`/my/data/`); null where it
+ * The circulars of the office that this browser remembers, by the file of its area below `my` (`/my/`); null where it
  * remembers none. Rejects where the file can't be had.
  */
 export const findOfficeScope = async (
-  files: string,
+  my: string,
   home: string,
   titleOf: string,
 ): Promise<KeptScope | null> => {
   const mine = keptOffice();
   if (!mine?.area) return null;
-  const area = await fetchJson<MyArea>(`${files}${mine.area}.json`);
+  const area = await fetchJson<MyArea>(`${my}data/${mine.area}.json`);
   if (!area) return null;
   const root = new URL(home, location.href).href;
   const key = mine.kind ?? mine.office;

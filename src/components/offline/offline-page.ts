@@ -16,7 +16,7 @@ const startOf = (scope: Scope): string => {
 };
 
 const bind = (root: HTMLElement): void => {
-  const { offline = '{}', lists = '', myFiles = '', home = '' } = root.dataset;
+  const { offline = '{}', lists = '', my = '', home = '' } = root.dataset;
   const texts = JSON.parse(offline) as KeepTexts;
   const keeper = new Keeper(lists);
   const part = <Part extends HTMLElement>(selector: string): Part => {
@@ -98,7 +98,7 @@ const bind = (root: HTMLElement): void => {
   };
 
   const ended = (): void => void showKept();
-  const findOffice = () => findOfficeScope(myFiles, home, texts.scopes.officeOf);
+  const findOffice = () => findOfficeScope(my, home, texts.scopes.officeOf);
 
   /** The circulars of an office may have become others since they were asked for. */
   const findRenewal = async (): Promise<KeptScope | null> => {
