@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { requestPath } from '#core/offline/address.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import { frameFiles } from '#core/offline/frame-files.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { APP_ICONS, drawAppIcon } from '#output/image/app-icon.ts';
+import { bundleClassicScript } from '#store/portal/classic-script.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
 import type { Settings } from '#store/settings.ts';
 
@@ -26,34 +26,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The page that stands in for one that is not kept. */
 const FALLBACK = 'offline/index.html';
 
-/** The worker, with `settings` (see worker-settings.ts) in it. */
-const bundleWorker = async (settings: object): Promise<string> => {
-  const build = await rolldown({
-    input: SOURCE,
-    cwd: ROOT,
-    platform: 'browser',
-    logLevel: 'silent',
-    tsconfig: false,
-    transform: {
-      define: {
-        // Workbox tells developers what it does unless this says otherwise.
-        'process.env.NODE_ENV': '"production"',
-        WORKER_SETTINGS: JSON.stringify(settings),
-      },
-    },
-    // An import that is not there would only fail in the browser.
-    onLog: (level, log) => {
-      if (level === 'warn') throw new Error(`${SOURCE}: ${log.message}`);
-    },
+/** The worker, with `settings` (see worker-settings.ts) in it. A classic script: Firefox runs no module as a service worker. */
+const bundleWorker = (settings: object): Promise<string> =>
+  bundleClassicScript(SOURCE, ROOT, {
+    // Workbox tells developers what it does unless this says otherwise.
+    'process.env.NODE_ENV': '"production"',
+    WORKER_SETTINGS: JSON.stringify(settings),
   });
-  try {
-    // A classic script: Firefox runs no module as a service worker.
-    const { output } = await build.generate({ format: 'iife', minify: true, codeSplitting: false });
-    return output[0].code;
-  } finally {
-    await build.close();
-  }
-};
 
 const digestOf = (bytes: Uint8Array): string => {
   // Nine bytes are twelve letters, and none of them fills up.

@@ -34,7 +34,8 @@ export interface Written {
   readonly changed: string[];
 }
 
-const newWritten = (): Written => ({
+/** Nothing written yet. */
+export const newWritten = (): Written => ({
   files: 0,
   bytes: 0,
   written: 0,

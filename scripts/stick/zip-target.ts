@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { printChecksums } from '#core/stick/checksums.ts';
-import { sha256Of, type Written } from './folder-target.ts';
+import { newWritten, sha256Of, type Written } from './folder-target.ts';
 import type { MadeFile } from './make-files.ts';
 import { OWN } from './pieces.ts';
 
@@ -113,15 +113,7 @@ export class ZipTarget {
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
   #offset = 0;
-  readonly written: Written = {
-    files: 0,
-    bytes: 0,
-    written: 0,
-    writtenBytes: 0,
-    kept: 0,
-    removed: 0,
-    changed: [],
-  };
+  readonly written: Written = newWritten();
 
   constructor(path: string, isDry: boolean) {
     this.#path = path;

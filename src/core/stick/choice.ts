@@ -1,3 +1,5 @@
+import { RECORD_KINDS } from '#core/check/content.ts';
+
 /** Which part of the portal goes on a stick. */
 export interface Choice {
   /** Sections of the menu that go along; null for all. */
@@ -15,15 +17,7 @@ export interface OfficeChoice {
 }
 
 /** Sections of the menu, as folders of the portal. */
-export const SECTIONS = [
-  'circulars',
-  'manuals',
-  'faq',
-  'changelog',
-  'news',
-  'laws',
-  'forms',
-] as const;
+export const SECTIONS = RECORD_KINDS;
 /** What is about circulars, and goes where they go. */
 const OF_CIRCULARS = new Set([
   'q',
