@@ -8,6 +8,7 @@ import {
 } from '#core/figures/lagging.ts';
 import type { Office } from '#core/office/office.ts';
 import { csvTable } from '#core/open-data/csv.ts';
+import { textResponse } from '#output/file-response.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { keptPath } from '../kept-path.ts';
@@ -163,3 +164,7 @@ export const getFollowUpIndex = async () => {
     asOf: messages.site.asOf(date(asOf)),
   };
 };
+
+/** The grid of a province, of the CSV that its path makes. */
+export const respondMonths = (csv: string): Response =>
+  textResponse(csv, 'text/csv; charset=utf-8');

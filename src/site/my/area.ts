@@ -8,6 +8,7 @@ import { existsOn, type Office } from '#core/office/office.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
 import { systemName } from '#core/system.ts';
+import { textResponse } from '#output/file-response.ts';
 import { asOf } from '../as-of.ts';
 import { viewItem } from '../circular/item.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
@@ -247,3 +248,6 @@ export const getAreaPaths = async () => {
   }
   return paths;
 };
+
+/** The file of an area, of the JSON that its path makes. */
+export const respondArea = (json: string): Response => textResponse(json, 'application/json');

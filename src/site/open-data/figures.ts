@@ -11,7 +11,7 @@ import {
   financeJson,
 } from '#core/open-data/finance-text.ts';
 import { transfersCsv, transfersJson } from '#core/open-data/transfers-text.ts';
-import { fileResponse } from '#store/portal/file-response.ts';
+import { fileResponse } from '#output/file-response.ts';
 import { getFigures } from '../figures/data.ts';
 import { keptByKey } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';

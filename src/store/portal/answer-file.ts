@@ -1,5 +1,5 @@
 import { jsonUnderBase } from '#core/address/based-html.ts';
-import { bytesOfResponse } from './file-response.ts';
+import { bytesOfResponse } from '#output/file-response.ts';
 import {
   moduleAsker,
   type RoutedPath,

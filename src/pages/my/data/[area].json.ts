@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getAreaPaths } from '#site/my/area.ts';
-import { textResponse } from '#store/portal/file-response.ts';
+import { getAreaPaths, respondArea } from '#site/my/area.ts';
 
 export const getStaticPaths = getAreaPaths;
 
-export const GET: APIRoute = async ({ props }) =>
-  textResponse(await props.make(), 'application/json');
+export const GET: APIRoute = async ({ props }) => respondArea(await props.make());
