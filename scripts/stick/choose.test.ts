@@ -1,30 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordedRun } from '../lib/recorded-run.ts';
-import { stickCommand } from './command.ts';
-import { madePortal, writeFiles } from './made-portal.ts';
+import { MadeStick } from './made-stick.ts';
 
 let cwd: string;
+let made: MadeStick;
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'wian-stick-'));
-  writeFiles(join(cwd, '.portals/1'), madePortal());
-  symlinkSync('.portals/1', join(cwd, 'dist'));
+  made = new MadeStick();
+  cwd = made.cwd;
 });
-afterEach(() => rmSync(cwd, { recursive: true }));
+afterEach(() => made.remove());
 
-const run = async (...args: string[]) => {
-  const { code, out, err } = await recordedRun(stickCommand, args, { cwd, today: '2026-01-01' });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-};
-const make = async (...args: string[]) => {
-  const { code, out, err } = await run('--out', 'stick', '--json', ...args);
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out);
-};
-const at = (path: string): string => join(cwd, 'stick', path);
-const read = (path: string): string => readFileSync(at(path), 'utf8');
+const run = (...args: string[]) => made.run(...args);
+const make = (...args: string[]) => made.make(...args);
+const at = (path: string): string => made.at(path);
+const read = (path: string): string => made.read(path);
 
 describe('what is chosen', () => {
   it('by --section leaves other sections out, and says so in place of links', async () => {

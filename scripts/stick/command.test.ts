@@ -2,44 +2,33 @@ import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordedRun } from '../lib/recorded-run.ts';
-import { stickCommand } from './command.ts';
 import { madePortal, writeFiles } from './made-portal.ts';
+import { MadeStick } from './made-stick.ts';
 import { measureStick } from './measure-stick.ts';
 
 let cwd: string;
+let made: MadeStick;
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'wian-stick-'));
-  writeFiles(join(cwd, '.portals/1'), madePortal());
-  symlinkSync('.portals/1', join(cwd, 'dist'));
+  made = new MadeStick();
+  cwd = made.cwd;
 });
-afterEach(() => rmSync(cwd, { recursive: true }));
+afterEach(() => made.remove());
 
-const run = async (...args: string[]) => {
-  const { code, out, err } = await recordedRun(stickCommand, args, { cwd, today: '2026-01-01' });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-};
-const make = async (...args: string[]) => {
-  const { code, out, err } = await run('--out', 'stick', '--json', ...args);
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out);
-};
-const at = (path: string): string => join(cwd, 'stick', path);
-const read = (path: string): string => readFileSync(at(path), 'utf8');
+const run = (...args: string[]) => made.run(...args);
+const make = (...args: string[]) => made.make(...args);
+const at = (path: string): string => made.at(path);
+const read = (path: string): string => made.read(path);
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
