@@ -8,6 +8,7 @@ import {
   readIndexFile,
   readPointer,
 } from './index-files.ts';
+import { loadSlips } from './load-slips.ts';
 import type { Question } from './messages.ts';
 
 type OnFirst = (response: SearchResponse) => void;
@@ -16,7 +17,7 @@ const openSearcher = async (network: Network, pointer: IndexPointer): Promise<Se
   const source = { read: (name: string) => readIndexFile(network, pointer, name) };
   const reader = await IndexReader.open(source);
   const { pageCount } = reader.directory;
-  if (pointer.pages === pageCount) return new Searcher(reader, source);
+  if (pointer.pages === pageCount) return new Searcher(reader, source, loadSlips);
   throw new IndexFault('damaged', `the index has ${pageCount} pages, not ${pointer.pages}`);
 };
 

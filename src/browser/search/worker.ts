@@ -2,6 +2,7 @@ import type { SearchResponse } from '#core/search/respond.ts';
 import { responseUnderBase } from '#core/search/response-under-base.ts';
 import { BASE } from '../portal-base.ts';
 import { kindOf } from './index-files.ts';
+import { loadSlips } from './load-slips.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
 import { networkOf } from './network.ts';
 import { SearchSession } from './search-session.ts';
@@ -26,6 +27,8 @@ const answer = async ({ id, question, pointer }: SearchRequest): Promise<void> =
       say({ id, response: based(first), isFirst: true }),
     );
     if (response) say({ id, response: based(response) });
+    // The next question may need it; where it can't be had now, that question asks again.
+    loadSlips().catch(() => {});
   } catch (error) {
     // Where nobody has asked yet, they will be told when they do.
     if (question) say({ id, failure: kindOf(error) });

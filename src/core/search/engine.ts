@@ -1,7 +1,6 @@
 import { BUDGET } from './budget.ts';
 import type { Found, Hit } from './find-pages.ts';
 import type { IndexReader } from './index-reader.ts';
-import { isSurelyMeant, otherTexts } from './other-texts.ts';
 import {
   answerOf,
   besides,
@@ -11,7 +10,6 @@ import {
   isRead,
   mayReplace,
   type ReadAs,
-  readingsInPages,
 } from './phrase-slips.ts';
 import { type Query, readQuery } from './query.ts';
 import type { Correction } from './repair.ts';
@@ -49,8 +47,17 @@ export interface Answer {
   readonly owners: readonly number[];
 }
 
+type Slips = typeof import('./slips.ts');
+
+/** Loads what reads a query otherwise than as typed, once for all queries. */
+export type LoadSlips = () => Promise<Slips>;
+
+const loadSlipsHere: LoadSlips = () => import('./slips.ts');
+
 export interface SearchOptions {
   readonly limit?: number;
+  /** Another way to load it, such as one that tries again on a poor line. */
+  readonly loadSlips?: LoadSlips;
 }
 
 /** What a text found, with all that was done to find it. */
@@ -68,27 +75,36 @@ const improves = (found: Found, second: Found, careful: boolean, lacking: boolea
 };
 
 /** Takes a text as typed; where that finds no page with all of it, with its likely slips corrected as well. */
-const attempt = async (reader: IndexReader, typed: string): Promise<Attempt> => {
+const attempt = async (reader: IndexReader, typed: string, load: LoadSlips): Promise<Attempt> => {
   const { lexicon } = reader.directory;
-  const query = readQuery(typed, lexicon);
+  let query = readQuery(typed, lexicon);
+  if (query.unknown.size > 0) {
+    const { wordsOfLanguage } = await load();
+    query = readQuery(typed, lexicon, { words: wordsOfLanguage });
+  }
   let best = await findOnce(reader, query);
-  if (isPhrase(query) && !isRead(best.found)) {
+  if (isRead(best.found)) return { query, ...best, suggestion: null };
+  const { wordsOfLanguage, readingsInPages, correctTokens } = await load();
+  if (isPhrase(query)) {
     const readings = await readingsInPages(reader, typed, query);
     if (readings.length > 0) return { query, ...answerOf(best, readings) };
   }
   let suggested: { readonly text: string; readonly found: Found } | null = null;
   const short = query.units.length <= BUDGET.mendable;
   const tried = new Set(['']);
-  for (const correct of ['careful', 'bold'] as const) {
+  for (const mode of ['careful', 'bold'] as const) {
     const lacking = (best.found.missing.length > 0 || short) && !hasFull(best.found);
     if (!lacking && !best.found.unread) break;
-    const better = readQuery(typed, lexicon, { correct });
+    const better = readQuery(typed, lexicon, {
+      words: wordsOfLanguage,
+      correct: (...text) => correctTokens(...text, mode),
+    });
     const slips = better.corrected.map(({ from, to }) => `${from} ${to}`).join();
     // Two short words corrected at once are likelier a name than two slips.
-    if (tried.has(slips) || (correct === 'bold' && better.corrected.length > 1)) continue;
+    if (tried.has(slips) || (mode === 'bold' && better.corrected.length > 1)) continue;
     tried.add(slips);
     const second = await findOnce(reader, better);
-    if (!improves(best.found, second.found, correct === 'careful', lacking)) continue;
+    if (!improves(best.found, second.found, mode === 'careful', lacking)) continue;
     if (mayReplace(second)) {
       best = second;
       suggested = null;
@@ -106,23 +122,24 @@ const SARA_AM = '\u0E33';
  * more with its likely slips corrected, first carefully, then boldly; and then as a text that a PDF has damaged, or that was
  * typed in the other keyboard layout, which is so read without pages, too, where nothing has it as typed and it is words. A word of the pages or of the language is never taken for another one, but where a
  * whole phrase is confirmed by pages; else the other reading is suggested. Never throws on any text; rejects where a file
- * of the index cannot be had.
+ * of the index, or what reads slips, cannot be had.
  */
 export const search = async (
   index: IndexReader,
   typed: string,
   options: SearchOptions = {},
 ): Promise<Answer> => {
-  const { limit = 30 } = options;
+  const { limit = 30, loadSlips = loadSlipsHere } = options;
   const reader = index.next();
-  const asTyped = await attempt(reader, typed);
+  const asTyped = await attempt(reader, typed, loadSlips);
   let best = asTyped;
   let instead: string | null = null;
   // Many wrong vowels look like slips as well.
   const isDamaged = best.effective.corrected.length > 0 && typed.includes(SARA_AM);
   if (!hasFull(best.found) || (isDamaged && !isRead(best.found))) {
+    const { isSurelyMeant, otherTexts } = await loadSlips();
     for (const text of otherTexts(typed, asTyped.query, reader)) {
-      const other = await attempt(reader, text);
+      const other = await attempt(reader, text, loadSlips);
       const isMeant = isSurelyMeant(typed, text, asTyped.found, reader);
       if (!hasFull(other.found) && !isMeant) continue;
       best = other;

@@ -1,14 +1,9 @@
 import { type AskedNumber, withNumbers } from './asked-numbers.ts';
-import { BUDGET } from './budget.ts';
 import { type Found, findPages, type Hit } from './find-pages.ts';
 import { isInterrogative } from './formulas.ts';
 import { isIdentity } from './identity.ts';
 import type { IndexReader } from './index-reader.ts';
-import { fold } from './normalise.ts';
-import { occurrencesOf } from './occurrences.ts';
-import { type Query, readQuery } from './query.ts';
-import { singleSlips } from './repair.ts';
-import { segmentationsOf } from './segmentations.ts';
+import type { Query } from './query.ts';
 
 /** One reading of a query, and what it found. */
 export interface Interpretation {
@@ -40,7 +35,7 @@ export const mayReplace = (reading: Interpretation): boolean => {
   return isLong(reading) && isRead(reading.found);
 };
 
-const onlyFull = ({ hits }: Found): readonly Hit[] => hits.filter((hit) => hit.full);
+export const onlyFull = ({ hits }: Found): readonly Hit[] => hits.filter((hit) => hit.full);
 
 /** The first of each page, and how many there are at least. */
 const merged = (found: Found, hits: readonly Hit[]): Found => {
@@ -75,39 +70,6 @@ export const isPhrase = ({ phrases: [first, ...others], units, spaced }: Query):
   others.length === 0 &&
   spaced === 0 &&
   !units.some((unit) => isIdentity(unit) || isInterrogative(unit.text));
-
-/** Whether some page seems to have the one phrase of a query: cheaper to know than which pages have all of it. */
-const seemsToStand = async (reader: IndexReader, { phrases: [only] }: Query): Promise<boolean> => {
-  const readings = segmentationsOf(only?.text ?? '', reader.directory.lexicon);
-  return (await occurrencesOf(reader, readings, { bytes: BUDGET.tried })).size > 0;
-};
-
-/** Readings with one slip that are looked for, and those with pages that are looked at. */
-const MOST_SLIPS = 16;
-const MOST_READ = 3;
-/** Pages that are enough: what is less likely comes behind them. */
-const ENOUGH_PAGES = 10;
-
-/** The readings of a phrase with one slip in it that stand whole in pages, the likeliest first. */
-export const readingsInPages = async (
-  reader: IndexReader,
-  typed: string,
-  query: Query,
-): Promise<Interpretation[]> => {
-  const { lexicon } = reader.directory;
-  const read: Interpretation[] = [];
-  let pages = 0;
-  for (const corrected of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
-    const other = readQuery(typed, lexicon, { corrected });
-    if (!(await seemsToStand(reader, other))) continue;
-    const reading = await findOnce(reader, other);
-    if (!isRead(reading.found)) continue;
-    read.push(reading);
-    pages += onlyFull(reading.found).length;
-    if (read.length === MOST_READ || pages >= ENOUGH_PAGES) break;
-  }
-  return read;
-};
 
 /**
  * The answer to a phrase that is found nowhere as typed, while readings of it do: the likeliest in its place where it is

@@ -1,6 +1,4 @@
-import { forceQuestions, isInterrogative } from './formulas.ts';
-import { type Lexicon, stripTones } from './lexicon.ts';
-import { NoisyReader } from './noisy-reader.ts';
+import { forceQuestions } from './formulas.ts';
 import { skeleton } from './normalise.ts';
 import type { Compound, Token } from './token.ts';
 
@@ -59,37 +57,6 @@ export const unknownLetters = (
   return letters;
 };
 
-/**
- * Common words of the language that no page has, and that were cut into what pages have and the rest: "กอง" into "ก" and
- * "อง". They are asked for, and reported missing, as the words that they are.
- */
-export const wordsOfLanguage = (
-  folded: string,
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): WholeWord[] => {
-  if (tokens.every(({ known }) => known)) return [];
-  const plain = new NoisyReader(lexicon, null);
-  return phrasesOf(folded, tokens, (place) => tokens[place]?.script === 'thai').flatMap(
-    ({ text: run, first, last }) => {
-      const cut = tokens.slice(first, last + 1);
-      if (run.length > LONGEST_RUN || cut.every(({ known }) => known)) return [];
-      const { text, origin } = stripTones(run);
-      const at = (offset: number) => (tokens[first] as Token).start + (origin[offset] as number);
-      return plain.read(text).steps.flatMap(({ word, from, to }) => {
-        const start = cut.findIndex((token) => token.start === at(from));
-        const end = cut.findIndex((token) => token.end === at(to));
-        const isCut = word !== null && start >= 0 && end > start;
-        const whole = folded.slice(at(from), at(to));
-        if (!isCut || cut.slice(start, end + 1).every(({ known }) => known)) return [];
-        // It is demanded of no page: without it, pages with the other words would have all.
-        if (isInterrogative(whole)) return [];
-        return [{ text: whole, first: first + start, last: first + end }];
-      });
-    },
-  );
-};
-
 const COMPARISON = /(?<![\d.,])\d{1,2}(?:\s?[<>=+*^~|]+\s?\d{1,2})+(?![\d.,])/g;
 
 /** Sums and comparisons of small numbers: their digits by themselves stand in most pages, and say nothing. */
@@ -123,7 +90,6 @@ export const phrasesOf = (
   return phrases;
 };
 
-const LONGEST_RUN = 120;
 const LABEL = /(?:(?:(?:ลง)?วันที่|เดือน|ลว\.?|(?:เลข)?ที่|หนังสือ(?:เวียน)?)\s*)+$/;
 
 /** Places of words that only ask whether a letter is in force, beside a letter number: the answer is its legal force. */

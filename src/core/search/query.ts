@@ -1,7 +1,6 @@
 import { yearKey } from './dates.ts';
 import { isInterrogative } from './formulas.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { CorrectionMode } from './noisy-reader.ts';
 import { fold, skeleton, tidy } from './normalise.ts';
 import {
   forcePlaces,
@@ -11,15 +10,9 @@ import {
   spacedShare,
   sums,
   unknownLetters,
-  wordsOfLanguage,
+  type WholeWord,
 } from './query-places.ts';
-import {
-  type Certainty,
-  type CorrectedText,
-  type CorrectedTokens,
-  type Correction,
-  correctTokens,
-} from './repair.ts';
+import type { Certainty, CorrectedText, CorrectedTokens, Correction } from './repair.ts';
 import type { Compound, Token, Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 import { type Alternative, type Unit, wordAlternatives } from './unit.ts';
@@ -135,9 +128,23 @@ const compoundUnits = (compound: Compound, words: readonly Unit[], text: string)
 const quotedRanges = (folded: string): [start: number, end: number][] =>
   [...folded.matchAll(/"([^"]+)"/g)].map((match) => [match.index, match.index + match[0].length]);
 
-/** How a query is to be corrected: by what its words say, or as it was corrected elsewhere. */
-interface CorrectionOptions {
-  readonly correct?: CorrectionMode;
+/** Words of the language among the tokens of a folded text, which no page has: `wordsOfLanguage` of language-words.ts. */
+export type WordsOfLanguage = (
+  folded: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+) => WholeWord[];
+
+/**
+ * What reads a query by more than the words of the pages. It is handed in, as a browser loads it only for queries that need it
+ * (slips.ts).
+ */
+interface ReadingOptions {
+  /** Told apart where tokens are known to no page; of use to no other query. */
+  readonly words?: WordsOfLanguage;
+  /** Corrects likely slips. */
+  readonly correct?: (cut: Tokens, folded: string, lexicon: Lexicon) => CorrectedTokens;
+  /** The text as it was corrected elsewhere. */
   readonly corrected?: CorrectedText;
 }
 
@@ -145,10 +152,10 @@ const readCorrected = (
   cut: Tokens,
   folded: string,
   lexicon: Lexicon,
-  { correct, corrected }: CorrectionOptions,
+  { correct, corrected }: ReadingOptions,
 ): CorrectedTokens => {
   if (corrected) return { ...tokenise(corrected.folded, lexicon), ...corrected };
-  if (correct) return correctTokens(cut, folded, lexicon, correct);
+  if (correct) return correct(cut, folded, lexicon);
   return { ...cut, folded, corrected: [], certainty: 'sure' };
 };
 
@@ -156,11 +163,7 @@ const readCorrected = (
  * Reads what a person typed into what to look for. Never throws, whatever the text. With `correct`, words that the lexicon
  * does not know, or that a likelier spelling explains better, are looked for in that spelling too.
  */
-export const readQuery = (
-  typed: string,
-  lexicon: Lexicon,
-  options: CorrectionOptions = {},
-): Query => {
+export const readQuery = (typed: string, lexicon: Lexicon, options: ReadingOptions = {}): Query => {
   const tidied = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();
   const text = tidied.slice(0, LONGEST_QUERY);
   const typedFolded = fold(text);
@@ -174,7 +177,7 @@ export const readQuery = (
   const asksForce = forcePlaces(folded, tokens, compounds);
   const labels = new Set([...labelPlaces(folded, tokens, compounds), ...asksForce]);
   const units: Unit[] = [];
-  const whole = [...wordsOfLanguage(folded, tokens, lexicon), ...sums(folded, tokens)];
+  const whole = [...(options.words?.(folded, tokens, lexicon) ?? []), ...sums(folded, tokens)];
   let next = 0;
   const addWords = (until: number) => {
     for (; next < until; next++) {

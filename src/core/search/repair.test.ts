@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { Lexicon } from './lexicon.ts';
 import type { CorrectionMode } from './noisy-reader.ts';
 import { readQuery } from './query.ts';
-import { singleSlips } from './repair.ts';
+import { correctTokens, singleSlips } from './repair.ts';
 
 const words = ['ตั้ง', 'รหัสผ่าน', 'ใหม่', 'ระเบียบ', 'ตาม', 'ประจำปี'];
 const lexicon = new Lexicon({ words, costs: words.map(() => 40) });
-const corrected = (query: string, correct: CorrectionMode) =>
-  readQuery(query, lexicon, { correct }).corrected.map(({ from, to }) => `${from} > ${to}`);
+const corrected = (query: string, mode: CorrectionMode) =>
+  readQuery(query, lexicon, { correct: (...text) => correctTokens(...text, mode) }).corrected.map(
+    ({ from, to }) => `${from} > ${to}`,
+  );
 
 describe('correcting', () => {
   it.each<[string, CorrectionMode, string, string[]]>([

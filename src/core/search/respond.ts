@@ -1,4 +1,4 @@
-import { type Answer, search } from './engine.ts';
+import { type Answer, type LoadSlips, search } from './engine.ts';
 import { type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
 import type { Hit } from './find-pages.ts';
 import type { IndexReader, IndexSource } from './index-reader.ts';
@@ -115,9 +115,12 @@ export const MOST_HITS = 1000;
 export class Searcher {
   readonly #reader: IndexReader;
   readonly #stored: StoredFiles;
+  readonly #loadSlips: LoadSlips | undefined;
 
-  constructor(reader: IndexReader, source: IndexSource) {
+  /** `loadSlips` as {@link search} takes it. */
+  constructor(reader: IndexReader, source: IndexSource, loadSlips?: LoadSlips) {
     this.#reader = reader;
+    this.#loadSlips = loadSlips;
     this.#stored = new StoredFiles(source, reader.directory.pageCount);
   }
 
@@ -129,7 +132,10 @@ export class Searcher {
     const lost = new Losses();
     const canDoWithoutFilters = partial && Object.keys(chosen).length === 0;
     const [answer, facets] = await Promise.all([
-      search(this.#reader, typed, { limit: MOST_HITS }),
+      search(this.#reader, typed, {
+        limit: MOST_HITS,
+        ...(this.#loadSlips && { loadSlips: this.#loadSlips }),
+      }),
       this.#stored.facets().catch((error): Facets => {
         if (!canDoWithoutFilters) throw error;
         lost.filters = true;
