@@ -18,6 +18,8 @@ class SilentWorker extends EventTarget {
   }
 }
 
+const FRAME = 16;
+
 let heard: string[];
 let workers: SilentWorker[];
 let client: SearchClient;
@@ -38,6 +40,10 @@ beforeEach(() => {
         const worker = new SilentWorker();
         workers.push(worker);
         return worker as unknown as Worker;
+      },
+      nextFrame: (act) => {
+        const frame = setTimeout(act, FRAME);
+        return () => clearTimeout(frame);
       },
     },
   );
@@ -98,7 +104,26 @@ it('starts no worker for a question that is not the newest any more', () => {
 it('hands on the first results of an answer, and goes on waiting for the whole', () => {
   const id = client.ask('ก', 10);
   workers[0]?.say({ id, response: {} as never, isFirst: true });
+  vi.advanceTimersByTime(FRAME);
   workers[0]?.say({ id, response: {} as never });
+  vi.advanceTimersByTime(FRAME);
+  expect(heard).toEqual(['first', 'answer 1']);
+});
+
+it('hands on one of the first results that come within one frame, and none behind the whole or another question', () => {
+  const id = client.ask('ก', 10);
+  const sayFirst = () => workers[0]?.say({ id, response: {} as never, isFirst: true });
+  sayFirst();
+  sayFirst();
+  vi.advanceTimersByTime(FRAME);
+  expect(heard).toEqual(['first']);
+  sayFirst();
+  workers[0]?.say({ id, response: {} as never });
+  vi.advanceTimersByTime(FRAME);
+  expect(heard).toEqual(['first', 'answer 1']);
+  sayFirst();
+  client.ask('กข', 10);
+  vi.advanceTimersByTime(FRAME);
   expect(heard).toEqual(['first', 'answer 1']);
 });
 

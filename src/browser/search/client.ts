@@ -8,7 +8,7 @@ export interface Listener {
   readonly answered: (response: SearchResponse, id: number) => void;
   /** The index is there, and is being asked: from now on the line is idle for moments. */
   readonly opened?: () => void;
-  /** The first results of an answer of which the others are on their way. */
+  /** The first results of an answer of which the others are on their way; once more as further ones come. */
   readonly begun?: (response: SearchResponse, id: number) => void;
   readonly failed: (kind: FaultKind, id: number) => void;
   /** An answer takes long; it may still come. */
@@ -21,11 +21,22 @@ export const LONG_WAIT = 8000;
 /** Milliseconds before a worker is started once more, for each time that its script could not be had. */
 export const WORKER_PAUSES: readonly number[] = [600, 2000];
 
+/** Does something before the screen is drawn next; what it gives calls that off. */
+export type NextFrame = (act: () => void) => () => void;
+
+const nextFrameHere: NextFrame = (act) => {
+  const frame = requestAnimationFrame(act);
+  return () => cancelAnimationFrame(frame);
+};
+
 /** Asks the index, in a worker that starts with the first question or when it is told to make ready. */
 export class SearchClient {
   readonly #listener: Listener;
   readonly #startWorker: () => Worker;
   readonly #pointer: IndexPointer | null;
+  readonly #nextFrame: NextFrame;
+  /** Calls off the first results that are still to be told. */
+  #skipFirst = () => {};
   #worker: Worker | undefined;
   #newest = 0;
   #tries = 0;
@@ -38,15 +49,18 @@ export class SearchClient {
     {
       pointer = null,
       startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+      nextFrame = nextFrameHere,
     }: {
       /** The index in force, where that is known. */
       readonly pointer?: IndexPointer | null;
       readonly startWorker?: () => Worker;
+      readonly nextFrame?: NextFrame;
     } = {},
   ) {
     this.#listener = listener;
     this.#pointer = pointer;
     this.#startWorker = startWorker;
+    this.#nextFrame = nextFrame;
   }
 
   #start(): Worker {
@@ -58,8 +72,10 @@ export class SearchClient {
         this.#listener.opened?.();
         return;
       }
+      this.#skipFirst();
       if ('isFirst' in data && data.isFirst) {
-        this.#listener.begun?.(data.response, data.id);
+        // On a quick line they come at once, and all results soon after: not each is drawn.
+        this.#skipFirst = this.#nextFrame(() => this.#listener.begun?.(data.response, data.id));
         return;
       }
       this.#stopWaiting();
@@ -126,6 +142,7 @@ export class SearchClient {
 
   /** Forgets the question that was asked: its answer is not wanted any more. */
   forget(): number {
+    this.#skipFirst();
     this.#stopWaiting();
     this.#newest++;
     return this.#newest;

@@ -75,13 +75,13 @@ export interface RespondOptions {
    */
   readonly partial?: boolean;
   /**
-   * Is given the answer with the first results alone where those have come and others are still on their way: on a slow line
-   * the pages that are shown take as long as all before them.
+   * Is given the answer with the first results alone, as one after the other comes while others are still on their way: on a
+   * slow line the pages that are shown take as long as all before them.
    */
   readonly onFirst?: (response: SearchResponse) => void;
 }
 
-/** Results that are worth to be shown before the others. */
+/** Results that are asked for before the others. */
 const FIRST = 3;
 
 const withoutLost = <T>(all: readonly (T | null)[]): T[] => all.filter((one) => one !== null);
@@ -178,16 +178,24 @@ export class Searcher {
       const page = await pageOrLost(hit.page);
       return page && this.#result(hit, page, answer);
     };
-    const showAll = (some: readonly Hit[]) => Promise.all(some.map(show));
     const wanted = hits.slice(0, limit);
     const owners = Promise.all(answer.owners.slice(0, MOST_LETTERS).map(pageOrLost));
     // Where nobody waits for the first ones, none is asked for before the others.
-    const first = await showAll(wanted.slice(0, onFirst ? FIRST : 0));
-    const others = showAll(wanted.slice(first.length));
-    if (onFirst && wanted.length > first.length && !first.includes(null)) {
-      onFirst(respondWith(withoutLost(first), withoutLost(await owners)));
-    }
-    const results = withoutLost([...first, ...(await others)]);
+    const asked = wanted.slice(0, onFirst ? FIRST : 0).map(show);
+    const tellFirst = async (): Promise<void> => {
+      const come: (Result | null)[] = [];
+      for (const result of asked) {
+        come.push(await result);
+        if (come.length === wanted.length || come.includes(null)) return;
+        onFirst?.(respondWith(withoutLost(come), withoutLost(await owners)));
+      }
+    };
+    const [first, others] = await Promise.all([
+      Promise.all(asked),
+      Promise.all(asked).then(() => Promise.all(wanted.slice(asked.length).map(show))),
+      tellFirst(),
+    ]);
+    const results = withoutLost([...first, ...others]);
     lost.requireSome(results.length);
     return respondWith(results, withoutLost(await owners));
   }
