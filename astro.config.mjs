@@ -62,7 +62,10 @@ const renderBuiltUrl = (file, { hostType, ssr }) => {
 
 /** What the script of every page needs, and what the search page does before it has anything to show. */
 const OF_EVERY_PAGE =
-  /preload-helper|\/(?:browser\/(?:import-again|portal-base|fetch-[a-z]+|line\/[a-z-]+)|search-page\/address)\.ts$/;
+  /preload-helper|\/(?:browser\/(?:import-again|portal-base|fetch-[a-z]+|line\/[a-z-]+)|core\/search\/stored-page|search-page\/address)\.ts$/;
+/** What draws results, which is fetched while their lists are, and has to leave the line to them. */
+const OF_RESULTS =
+  /\/(?:browser\/(?:dom|search\/nodes|offline\/stores)|core\/search\/answers)\.ts$/;
 /** What is large, or for few pages. */
 const OF_FEW =
   /\/(?:qr|code-box|verify|search-page|offline)\/|\/core\/search\/|\/search\/(?!nodes)|node_modules/;
@@ -73,6 +76,7 @@ const OF_FEW =
 const codeSplitting = {
   groups: [
     { name: 'every', minShareCount: 2, test: OF_EVERY_PAGE, priority: 2 },
+    { name: 'results', minShareCount: 2, test: OF_RESULTS, priority: 1 },
     {
       name: 'shared',
       minShareCount: 2,

@@ -5,6 +5,7 @@ import { answerLinks, excerptNodes, factNodes, statusText } from '#browser/searc
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
 import { FILTERS, writeAddress } from './address.ts';
 import type { SearchPageTexts, SearchView } from './view.ts';
+import './mark-kept.ts';
 
 const sectionItem = (url: string, { section, excerpt }: Result['sections'][number]): HTMLElement =>
   element(
