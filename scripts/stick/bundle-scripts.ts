@@ -74,8 +74,21 @@ const bundle = async (options: RolldownOptions): Promise<string> => {
 const asFunction = (code: string, parameters = ''): string =>
   `async function(${parameters}){"use strict";${code}\n}`;
 
+const ENTRY = 'wian:entry';
+
+/** Imports a script, and no more: what it exports to chunks of its own is of no use in one file, and refused in a script. */
+const entryOf = (path: string): Plugin => ({
+  name: ENTRY,
+  resolveId: (source) => (source === ENTRY ? ENTRY : null),
+  load: (id) => (id === ENTRY ? `import ${JSON.stringify(path)};` : null),
+});
+
 const bundleEntry = (path: string): Promise<string> =>
-  bundle({ input: path, plugins: [withoutPreloading], transform: { define: REPLACED } });
+  bundle({
+    input: ENTRY,
+    plugins: [entryOf(path), withoutPreloading],
+    transform: { define: REPLACED },
+  });
 
 /** A module of a built portal as a classic script, with all that it imports. */
 export const bundleModule = async (path: string): Promise<string> =>
