@@ -7,6 +7,7 @@ import { unpackBrowser } from '../../browser/packaged-browser.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../../lib/command.ts';
 import { type LossyServer, openLossyServer } from './lossy-server.ts';
 import { aCircularOf, type BuiltPortal, withPortals } from './portals.ts';
+import { measureStickOf, stickInWords } from './stick.ts';
 import { inWords, type Measured, ratiosOf, summaryOf } from './summary.ts';
 import { LINE, measureVisits } from './visits.ts';
 
@@ -14,7 +15,7 @@ const LOSS = { share: 0.02, delay: LINE.latency };
 const QUERY = 'รหัสผ่าน';
 
 const HELP = `
-npm run -s bench:offline -- [--circulars N] [--against REV] [--query TEXT] [--runs N] [--json]
+npm run -s bench:offline -- [--circulars N] [--against REV] [--query TEXT] [--runs N] [--stick] [--json]
 npm run -s bench:offline -- --portal FOLDER [--portal FOLDER] ...
 
 Builds the portal in a temporary copy and visits it in a real Chromium on a slow line, each kind of visit first with an empty
@@ -30,7 +31,9 @@ is measured is the portal without one. Nobody rounds a visit up: seconds depend 
   --against REV    another revision beside it (a git worktree, removed afterwards), in turns
   --portal FOLDER  a built portal, in place of building; up to two, in turns
   --query TEXT     what is sought (default ${QUERY})
-  --runs N         how often each is visited (default 3): the median is told, and the worst
+  --runs N         how often each is visited (default 3): the median is told, and the worst; 0 to visit nothing
+  --stick          copies the portal (the first one) to a stick as well, in a temporary folder, and asks its search
+                   from the files: seconds, of those of the build, bytes, and milliseconds to an answer
   --json           one JSON object
 `;
 
@@ -52,13 +55,17 @@ const startBrowser = async (root: string): Promise<Browser> => {
   });
 };
 
-const measureAll = async (
+interface Wanted {
+  readonly query: string;
+  readonly runs: number;
+  readonly stick: boolean;
+}
+
+const measureLines = async (
+  browser: Browser,
   portals: readonly BuiltPortal[],
-  query: string,
-  runs: number,
-  io: CommandIo,
+  { query, runs }: Wanted,
 ): Promise<Measured[]> => {
-  const browser = await startBrowser(io.cwd);
   const servers: LossyServer[] = [];
   try {
     for (const { folder } of portals) servers.push(await openLossyServer(folder, LOSS));
@@ -71,8 +78,19 @@ const measureAll = async (
     }
     return measured;
   } finally {
-    await browser.close();
     for (const server of servers) server.close();
+  }
+};
+
+const measureAll = async (portals: readonly BuiltPortal[], wanted: Wanted, io: CommandIo) => {
+  const browser = await startBrowser(io.cwd);
+  const own = portals[0] as BuiltPortal;
+  try {
+    const measured = wanted.runs > 0 ? await measureLines(browser, portals, wanted) : [];
+    const stick = wanted.stick ? await measureStickOf(browser, own, wanted.query) : null;
+    return { summaries: measured.map(summaryOf), stick, own };
+  } finally {
+    await browser.close();
   }
 };
 
@@ -87,25 +105,31 @@ export const benchOffline: Command = {
         portal: { type: 'string', multiple: true, default: [] },
         query: { type: 'string', default: QUERY },
         runs: { type: 'string', default: '3' },
+        stick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
-    const runs = whole('runs', values.runs, 1);
+    const wanted = {
+      query: values.query,
+      runs: whole('runs', values.runs, values.stick ? 0 : 1),
+      stick: values.stick,
+    };
     const circulars = whole('circulars', values.circulars, 0);
     if (values.portal.length > 2) throw new UsageError('--portal: give two portals at most.');
     if (values.portal.length > 0 && (circulars > 0 || values.against !== undefined))
       throw new UsageError('--portal measures what is built; leave --circulars and --against out.');
-    const measure = (portals: readonly BuiltPortal[]) =>
-      measureAll(portals, values.query, runs, io);
-    const built = values.portal.map((folder) => ({
-      name: folder,
-      folder: resolve(io.cwd, folder),
-    }));
-    const measured =
+    const measure = (portals: readonly BuiltPortal[]) => measureAll(portals, wanted, io);
+    const built = values.portal.map(
+      (folder): BuiltPortal => ({
+        name: folder,
+        folder: resolve(io.cwd, folder),
+        buildSeconds: null,
+      }),
+    );
+    const { summaries, stick, own } =
       built.length > 0
         ? await measure(built)
         : await withPortals({ root: io.cwd, circulars, against: values.against }, measure);
-    const summaries = measured.map(summaryOf);
     const ratios = ratiosOf(summaries);
     const machine = { node: process.version, cores: availableParallelism() };
     const line = { ...LINE, loss: LOSS.share };
@@ -117,9 +141,12 @@ export const benchOffline: Command = {
             query: values.query,
             portals: summaries,
             ratios,
+            stick,
             ...machine,
           })
-        : inWords(summaries, ratios),
+        : [inWords(summaries, ratios), ...(stick ? [stickInWords(own, stick)] : [])]
+            .filter(Boolean)
+            .join('\n'),
     );
     return EXIT.ok;
   },

@@ -8,12 +8,14 @@ import { addSamples, copyProject } from '../temporary-project.ts';
 export interface BuiltPortal {
   readonly name: string;
   readonly folder: string;
+  /** Seconds that its build took, index and all; null where it was there already. */
+  readonly buildSeconds: number | null;
 }
 
-const build = async (root: string, circulars: number): Promise<string> => {
+const build = async (name: string, root: string, circulars: number): Promise<BuiltPortal> => {
   if (circulars > 0) await addSamples(root, circulars);
-  await measureBuild(root);
-  return join(root, 'dist');
+  const { build: pages, search } = await measureBuild(root);
+  return { name, folder: join(root, 'dist'), buildSeconds: pages.seconds + search.seconds };
 };
 
 const withCopy = async <T>(root: string, use: (copy: string) => Promise<T>): Promise<T> => {
@@ -38,10 +40,10 @@ export const withPortals = <T>(
   use: (portals: readonly BuiltPortal[]) => Promise<T>,
 ): Promise<T> =>
   withCopy(root, async (copy) => {
-    const own = { name: 'this', folder: await build(copy, circulars) };
+    const own = await build('this', copy, circulars);
     if (against === undefined) return use([own]);
     return withRevision(root, against, async (tree, commit) =>
-      use([own, { name: commit.slice(0, 7), folder: await build(tree, circulars) }]),
+      use([own, await build(commit.slice(0, 7), tree, circulars)]),
     );
   });
 
