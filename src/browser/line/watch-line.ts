@@ -9,7 +9,9 @@ interface Connection {
  * Runs in the head of every page, before anything else is there (components/policy). It stands by itself, as the page holds
  * it as text: nothing may be imported or taken from around it.
  *
- * A stylesheet or module that could not be had is asked for again, up to three times, which browsers leave to the page. And
+ * A stylesheet or module that could not be had is asked for again, up to three times, which browsers leave to the page. Where
+ * the browser keeps the failure of a module as long as the page is there (Chromium before 156), the page is loaded again, once
+ * in a minute, unless somebody types in it. And
  * where the browser says that the line is slow (Chromium knows) the page is set in the fonts of the device until all else has
  * come (`data-line`, fonts.css): fonts are half of the bytes of a page, and compete with what it says. Where the styles were
  * in the cache the fonts are, too, and are used at once.
@@ -23,11 +25,31 @@ export const watchLine = (): void => {
 
   const isSheet = (target: unknown): target is HTMLLinkElement =>
     target instanceof HTMLLinkElement && target.rel === 'stylesheet';
+  const reloadOnce = (): void => {
+    const isTyping = document.activeElement?.matches('input, textarea, select');
+    try {
+      const key = `wian-reloaded ${location.pathname}`;
+      const since = Date.now() - Number(sessionStorage.getItem(key));
+      if (isTyping || since < 60_000) return;
+      sessionStorage.setItem(key, String(Date.now()));
+    } catch {
+      // Where nothing is remembered it would be loaded again and again.
+      return;
+    }
+    location.reload();
+  };
+  let asked = 0;
   const retry = (element: HTMLElement): void => {
     const tries = Number(element.dataset.tries || 0) + 1;
-    if (tries > 3) return;
+    // Too soon for an answer of the host: it was not asked.
+    const isKept = tries > 1 && !isSheet(element) && performance.now() - asked < 20;
+    if (isKept || tries > 3) {
+      if (!isSheet(element)) reloadOnce();
+      return;
+    }
     setTimeout(
       () => {
+        asked = performance.now();
         const again = document.createElement(element.localName);
         for (const { name, value } of element.attributes) again.setAttribute(name, value);
         again.dataset.tries = String(tries);

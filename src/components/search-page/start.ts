@@ -60,7 +60,8 @@ const bind = (root: HTMLElement): void => {
     if (shown) draw(shown);
     else {
       hasFailed = true;
-      view.withoutAnswerView(ask);
+      // Asking again is of no use where the browser keeps the failure of a module.
+      view.withoutAnswerView(() => location.reload());
     }
   };
   const answered = async (id: number, draw: (shown: AnswerView) => void): Promise<void> => {
