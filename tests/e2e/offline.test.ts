@@ -1,57 +1,25 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listenOnLoopback } from '#store/portal/listen.ts';
-import { createStaticServer } from '#store/portal/static-server.ts';
+import { type OfflineHost, openOfflineHost } from './offline-host.ts';
 import { htmlOf, onPage, PAGES, portal } from './portal.ts';
 
 const CIRCULAR = '/circulars/2567/dla-0808-4-w2007-0917/';
 const OTHER = '/circulars/2568/dla-x-wx-0325/';
 
-/** How the server of these tests behaves: as `npm start` does, but for what a test changes. */
-const host = {
-  isDown: false,
-  /** Answers by path that another version of the portal would give. */
-  answers: new Map<string, RequestListener>(),
-  asked: [] as string[],
-};
-let server: Server;
+let host: OfflineHost;
 let site: string;
 
 beforeAll(async () => {
-  const inner = createStaticServer({ folder: portal.folder }, (fault) => console.error(fault));
-  server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0] as string;
-    if (host.isDown) {
-      request.socket.destroy();
-      return;
-    }
-    host.asked.push(path);
-    const answer = host.answers.get(path);
-    if (answer) answer(request, response);
-    else inner.emit('request', request, response);
-  });
-  site = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
+  host = await openOfflineHost();
+  site = host.site;
 });
-
-afterAll(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
-
-beforeEach(() => {
-  host.isDown = false;
-  host.answers.clear();
-  host.asked = [];
-});
+afterAll(() => host?.close());
+beforeEach(() => host.reset());
 
 /** What is waited for comes soon, but nothing depends on how soon. */
 const SOON = { timeout: 30_000 };
 
-const goOffline = (): void => {
-  host.isDown = true;
-  server.closeAllConnections();
-};
+const goOffline = (): void => host.goDown();
 
 /** Opens pages of the portal in a fresh browser that lets a worker in. */
 const visit = (use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
