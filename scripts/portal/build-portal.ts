@@ -79,7 +79,8 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
     await announceIndex(outDir, pointer);
     await writePortalBundle(outDir, settings.language, pointer);
     io.out(BUILD_PHASES.offline);
-    await writeOffline({ portal, outDir, root: io.cwd, settings });
+    const digests = join(cache, 'offline', 'digests.json');
+    await writeOffline({ portal, outDir, root: io.cwd, digests, settings });
     await beforeServing?.(dist, outDir);
     return { pages: await countPages(outDir) };
   });

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import { frameFiles } from '#core/offline/frame-files.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { APP_ICONS, drawAppIcon } from '#output/image/app-icon.ts';
 import { bundleClassicScript } from '#store/portal/classic-script.ts';
+import { FileDigests } from '#store/portal/file-digests.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
 import type { Settings } from '#store/settings.ts';
 
@@ -34,17 +35,12 @@ const bundleWorker = (settings: object): Promise<string> =>
     WORKER_SETTINGS: JSON.stringify(settings),
   });
 
-const digestOf = (bytes: Uint8Array): string => {
-  // Nine bytes are twelve letters, and none of them fills up.
-  return hash('sha256', bytes, 'buffer').subarray(0, 9).toString('base64url');
-};
-
-const listAll = ({ files, pathOf }: PortalFiles): OfflineFile[] =>
+const listAll = ({ files, pathOf }: PortalFiles, digests: FileDigests): OfflineFile[] =>
   files()
     .filter(canBeKept)
     .map((path): OfflineFile => {
-      const bytes = readFileSync(pathOf(path));
-      return [path, bytes.length, digestOf(bytes)];
+      const { bytes, digest } = digests.of(path, pathOf(path));
+      return [path, bytes, digest];
     });
 
 const drawIcons = async (root: string, folder: string): Promise<void> => {
@@ -60,6 +56,8 @@ export interface OfflineTask {
   /** Folder of new files. */
   readonly outDir: string;
   readonly root: string;
+  /** File of a cache, of digests of the files of the build before. */
+  readonly digests: string;
   readonly settings: Pick<Settings, 'siteUrl' | 'language' | 'asOf'>;
 }
 
@@ -67,10 +65,12 @@ export interface OfflineTask {
  * Writes what a portal needs to be read without a connection, behind everything else of a build: lists of its files with sizes and
  * digests, pictures of the app, and the worker.
  */
-export const writeOffline = async ({ portal, outDir, root, settings }: OfflineTask) => {
+export const writeOffline = async ({ portal, outDir, root, digests, settings }: OfflineTask) => {
   const { siteUrl, language, asOf } = settings;
   const { offline, site, format } = LANGUAGES[language];
-  const files = listAll(portal);
+  const known = new FileDigests(digests);
+  const files = listAll(portal, known);
+  known.store();
   const { groups, lists } = planLists(files);
   const digest = createHash('sha256');
   for (const [name, list] of lists) digest.update(JSON.stringify([name, list]));
