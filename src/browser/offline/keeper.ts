@@ -4,8 +4,10 @@ import type { FileIndex, FileList, OfflineFile } from '#core/offline/file-list.t
 import { type Job, type Pack, planJobs } from '#core/offline/packs.ts';
 import { type Have, type KeepPlan, planKeeping } from '#core/offline/plan.ts';
 import { filesInScopes, type KeptScope, listsOf, scopeKey } from '#core/offline/scope.ts';
+import { NotLoaded } from '../fetch-again.ts';
 import { BASE } from '../portal-base.ts';
-import { DOWNLOAD_HEADER, storable, storeNames } from './stores.ts';
+import { fetchToKeep } from './fetch-to-keep.ts';
+import { storable, storeNames } from './stores.ts';
 
 /** How far a download is. */
 export interface Progress {
@@ -33,9 +35,9 @@ const AT_ONCE = 6;
 const NOTED_AT_ONCE = 25;
 /** Another version may come while one is read, but hardly again and again. */
 const MOST_VERSIONS = 3;
-const PAUSE_BEFORE_RETRY = 700;
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY));
+/** An answer with its body. */
+const readWhole = async (response: Response) => ({ response, body: await response.arrayBuffer() });
 
 const digestOf = async (body: ArrayBuffer): Promise<string> => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).slice(0, 9);
@@ -82,29 +84,15 @@ export class Keeper {
     return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
   }
 
-  /** Asks with a second try, as one request in fifty fails on a poor line. Rejects with what fetch says. */
-  async #fetch(address: string, signal?: AbortSignal): Promise<Response> {
-    const ask = () =>
-      fetch(address, {
-        cache: 'no-cache',
-        headers: { [DOWNLOAD_HEADER]: '1' },
-        ...(signal ? { signal } : {}),
-      });
-    try {
-      const response = await ask();
-      if (response.status < 500) return response;
-    } catch (error) {
-      if (signal?.aborted) throw error;
-    }
-    await pause();
-    return ask();
-  }
-
   async #json<Value>(name: string): Promise<Value> {
-    const response = await this.#fetch(this.#lists + name);
-    if (response.status === 404) throw new ListsReplaced(name);
-    if (!response.ok) throw new Error(`${name}: status ${response.status}`);
-    return response.json();
+    const read = async (response: Response) => ({
+      status: response.status,
+      value: response.ok ? ((await response.json()) as Value) : null,
+    });
+    const { status, value } = await fetchToKeep(this.#lists + name, read);
+    if (status === 404) throw new ListsReplaced(name);
+    if (value === null) throw new Error(`${name}: status ${status}`);
+    return value;
   }
 
   index(): Promise<FileIndex> {
@@ -156,12 +144,13 @@ export class Keeper {
   async #run(cache: Cache, job: Job, signal: AbortSignal): Promise<OfflineFile[]> {
     if (job.kind === 'file') {
       const address = storedAddress(this.#root + requestPath(job.file[0]));
-      const response = await this.#fetch(address, signal);
-      const body = await response.arrayBuffer();
+      const [, bytes] = job.file;
+      const { response, body } = await fetchToKeep(address, readWhole, { bytes, signal });
       return (await this.#store(cache, job.file, response, body)) ? [job.file] : [];
     }
-    const response = await this.#fetch(this.#lists + job.name, signal);
-    const all = await response.arrayBuffer();
+    const bytes = job.parts.reduce((most, { file, from }) => Math.max(most, from + file[1]), 0);
+    const address = this.#lists + job.name;
+    const { response, body: all } = await fetchToKeep(address, readWhole, { bytes, signal });
     const stored = await Promise.all(
       job.parts.map(({ file, from }) =>
         this.#store(cache, file, response, all.slice(from, from + file[1])),
@@ -265,8 +254,7 @@ export class Keeper {
       } catch (error) {
         if (signal.aborted) return 'stopped';
         if (isNamed(error, 'QuotaExceededError')) return 'full';
-        // What fetch says where nothing comes.
-        if (error instanceof TypeError) return 'offline';
+        if (error instanceof NotLoaded) return 'offline';
         throw error;
       }
     });

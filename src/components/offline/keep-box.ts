@@ -1,4 +1,5 @@
 import { fill, textNodes } from '#browser/dom.ts';
+import { NotLoaded } from '#browser/fetch-again.ts';
 import { obstacle } from '#browser/offline/can-keep.ts';
 import { Keeper, type Outcome, type Progress } from '#browser/offline/keeper.ts';
 import type { KeptScope, Scope } from '#core/offline/scope.ts';
@@ -70,7 +71,7 @@ export const bindBox = (
     console.error(error);
     show('asking');
     // What fetch says where nothing comes.
-    say(error instanceof TypeError ? fill(t.offline, far()) : t.failed);
+    say(error instanceof NotLoaded ? fill(t.offline, far()) : t.failed);
     box.dataset.ended = 'failed';
   };
 
