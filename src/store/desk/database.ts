@@ -1,0 +1,86 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { NodeSqliteDialect } from '@better-auth/kysely-adapter/node-sqlite-dialect';
+import { type Dialect, Kysely, PostgresDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { ProblemError } from '#core/problem.ts';
+import { type DatabaseKind, deskMigrations } from './migrations.ts';
+import type { DeskTables } from './tables.ts';
+
+/** Where the data of the desk lies: a file of SQLite, or a database of PostgreSQL by its address. */
+export type DatabasePlace =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** An open database, with all its tables. */
+export interface DeskDatabase {
+  readonly kind: DatabaseKind;
+  readonly db: Kysely<DeskTables>;
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds that a writer waits for another process, and a start for the server. */
+const WAIT_MS = 10_000;
+
+const openSqlite = (file: string): Dialect => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(file, { timeout: WAIT_MS });
+  // Addresses of members lie in it.
+  chmodSync(file, 0o600);
+  // What was confirmed to a member is on the disk, also where the power fails.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  return new NodeSqliteDialect({ database });
+};
+
+const openPostgres = (url: string): Dialect => {
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: WAIT_MS, max: 10 });
+  // A connection that breaks while nobody uses it; the next query opens another, or fails and says so.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
+};
+
+const reasonOf = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string };
+  return [code, message].filter(Boolean).join(': ') || String(error);
+};
+
+const unusable = (place: DatabasePlace, error: unknown): ProblemError =>
+  new ProblemError([
+    place.kind === 'sqlite'
+      ? {
+          file: place.file,
+          what: `the desk cannot use this database (${reasonOf(error)})`,
+          why: 'Members live in it. Nothing was changed.',
+          fix: 'Check that the file is a database of the desk and may be written, or put a backup in its place.',
+        }
+      : {
+          file: null,
+          field: 'DATABASE_URL',
+          // Never the address itself: it holds a password.
+          what: `the desk cannot use this database (${reasonOf(error)})`,
+          why: 'Members live in it. Nothing was changed.',
+          fix: 'Check that the server runs, that the database exists, and that the user may create tables in it.',
+        },
+  ]);
+
+/**
+ * Opens the database, makes it where there is none, and brings its tables to the present version (Kysely's Migrator,
+ * which locks them meanwhile). Throws a ProblemError where that cannot be done.
+ */
+export const openDeskDatabase = async (place: DatabasePlace): Promise<DeskDatabase> => {
+  let db: Kysely<DeskTables> | undefined;
+  try {
+    const dialect = place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url);
+    db = new Kysely<DeskTables>({ dialect });
+    const migrator = new Migrator({ db, provider: deskMigrations(place.kind) });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } catch (error) {
+    await db?.destroy();
+    throw unusable(place, error);
+  }
+  const open = db;
+  return { kind: place.kind, db: open, close: () => open.destroy() };
+};

@@ -1,0 +1,140 @@
+import type { Kysely } from 'kysely';
+import type { Grant, Role } from '#core/board/role.ts';
+import {
+  afterTry,
+  THROTTLES,
+  type ThrottleName,
+  type Tries,
+  waitSeconds,
+} from '#core/board/throttle.ts';
+import type { DeskDatabase } from './database.ts';
+import type { DeskTables } from './tables.ts';
+
+type Db = Kysely<DeskTables>;
+
+/** Adds a row to the audit log. `subject` is an id, never an address. */
+export const audit = async (
+  db: Db,
+  actor: string,
+  action: string,
+  subject: string,
+  now: Date,
+): Promise<void> => {
+  await db.insertInto('audit').values({ at: now.toISOString(), actor, action, subject }).execute();
+};
+
+/** The roles that were granted to a member. */
+export const grantsOf = async (db: Db, member: string): Promise<Grant[]> => {
+  const rows = await db
+    .selectFrom('member_role')
+    .select(['role', 'office'])
+    .where('member', '=', member)
+    .orderBy('role')
+    .orderBy('office')
+    .execute();
+  return rows.map(({ role, office }) => ({ role: role as Role, office: office || null }));
+};
+
+/** Grants a role; false where the member had it already. */
+export const grantRole = (
+  db: Db,
+  member: string,
+  grant: Grant,
+  by: { readonly actor: string; readonly now: Date },
+): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('member_role')
+      .values({
+        member,
+        role: grant.role,
+        office: grant.office ?? '',
+        granted_by: by.actor,
+        granted_at: by.now.toISOString(),
+      })
+      .onConflict((conflict) => conflict.columns(['member', 'role', 'office']).doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    const what = [grant.role, grant.office].filter(Boolean).join(' ');
+    await audit(transaction, by.actor, `grant ${what}`, member, by.now);
+    return true;
+  });
+
+/** A member by the address that they signed up with; addresses differ by no capital letters. */
+export const memberByEmail = (db: Db, email: string) =>
+  db
+    .selectFrom('user')
+    .select(['id', 'name', 'emailVerified'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+
+const triesOf = async (db: Db, key: string): Promise<Tries | null> => {
+  const row = await db
+    .selectFrom('throttle')
+    .select(['count', 'last'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row ? { count: row.count, last: Number(row.last) } : null;
+};
+
+/** Seconds that one still has to wait before the next try; 0 where none. */
+export const waitOf = async (db: Db, name: ThrottleName, who: string, now: Date): Promise<number> =>
+  waitSeconds(THROTTLES[name], await triesOf(db, `${name}:${who}`), now.getTime());
+
+/** Counts a try. */
+export const countTry = async (
+  db: Db,
+  name: ThrottleName,
+  who: string,
+  now: Date,
+): Promise<void> => {
+  const key = `${name}:${who}`;
+  await db.transaction().execute(async (transaction) => {
+    const { count, last } = afterTry(
+      THROTTLES[name],
+      await triesOf(transaction, key),
+      now.getTime(),
+    );
+    await transaction
+      .insertInto('throttle')
+      .values({ key, count, last })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ count, last }))
+      .execute();
+  });
+};
+
+/** Forgets the tries of an account that was let in. */
+export const forgetTries = async (db: Db, name: ThrottleName, who: string): Promise<void> => {
+  await db.deleteFrom('throttle').where('key', '=', `${name}:${who}`).execute();
+};
+
+/** Rows of the audit log that a member caused or that are about them, oldest first. */
+export const auditOf = (db: Db, member: string) =>
+  db
+    .selectFrom('audit')
+    .select(['at', 'action', 'actor', 'subject'])
+    .where((or) => or.or([or('actor', '=', member), or('subject', '=', member)]))
+    .orderBy('id')
+    .execute();
+
+const DAY_MS = 86_400_000;
+/** After so many days an address that nobody confirmed is deleted. */
+const UNCONFIRMED_DAYS = 7;
+/** Longer than any throttle remembers. */
+const TRIES_MS = DAY_MS;
+
+/** Deletes what is kept no longer: sessions that ended, members who never confirmed their address, old counts of tries. */
+export const tidy = async ({ db, kind }: DeskDatabase, now: Date): Promise<void> => {
+  const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
+  const no = kind === 'sqlite' ? 0 : false;
+  await db.deleteFrom('session').where('expiresAt', '<', ago(0)).execute();
+  await db
+    .deleteFrom('user')
+    .where('emailVerified', '=', no)
+    .where('createdAt', '<', ago(UNCONFIRMED_DAYS * DAY_MS))
+    .execute();
+  await db
+    .deleteFrom('throttle')
+    .where('last', '<', now.getTime() - TRIES_MS)
+    .execute();
+};

@@ -1,0 +1,127 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration, MigrationProvider } from 'kysely/migration';
+
+/** The databases that the desk runs on. */
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+type Schema = Kysely<unknown>;
+
+/** Tables of better-auth, as its version 1.7 expects them: it compares them at the first request and refuses others. */
+const memberTables = async (db: Schema, kind: DatabaseKind): Promise<void> => {
+  const time = kind === 'postgres' ? 'timestamptz' : 'text';
+  const flag = kind === 'postgres' ? 'boolean' : 'integer';
+  await db.schema
+    .createTable('user')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('email', 'text', (column) => column.notNull().unique())
+    .addColumn('emailVerified', flag, (column) => column.notNull())
+    .addColumn('image', 'text')
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
+    .addColumn('consentedAt', time, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('session')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('expiresAt', time, (column) => column.notNull())
+    .addColumn('token', 'text', (column) => column.notNull().unique())
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
+    .addColumn('ipAddress', 'text')
+    .addColumn('userAgent', 'text')
+    .addColumn('userId', 'text', (column) =>
+      column.notNull().references('user.id').onDelete('cascade'),
+    )
+    .execute();
+  await db.schema.createIndex('session_userId_idx').on('session').column('userId').execute();
+  await db.schema
+    .createTable('account')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('accountId', 'text', (column) => column.notNull())
+    .addColumn('providerId', 'text', (column) => column.notNull())
+    .addColumn('userId', 'text', (column) =>
+      column.notNull().references('user.id').onDelete('cascade'),
+    )
+    .addColumn('accessToken', 'text')
+    .addColumn('refreshToken', 'text')
+    .addColumn('idToken', 'text')
+    .addColumn('accessTokenExpiresAt', time)
+    .addColumn('refreshTokenExpiresAt', time)
+    .addColumn('scope', 'text')
+    .addColumn('password', 'text')
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('account_userId_idx').on('account').column('userId').execute();
+  await db.schema
+    .createTable('verification')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('identifier', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addColumn('expiresAt', time, (column) => column.notNull())
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('verification_identifier_idx')
+    .on('verification')
+    .column('identifier')
+    .execute();
+};
+
+const deskTables = async (db: Schema, kind: DatabaseKind): Promise<void> => {
+  await db.schema
+    .createTable('member_role')
+    .addColumn('member', 'text', (column) =>
+      column.notNull().references('user.id').onDelete('cascade'),
+    )
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('office', 'text', (column) => column.notNull())
+    .addColumn('granted_by', 'text', (column) => column.notNull())
+    .addColumn('granted_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('member_role_key', ['member', 'role', 'office'])
+    .execute();
+  await db.schema
+    .createTable('throttle')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('last', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('audit')
+    .addColumn('id', kind === 'postgres' ? 'bigserial' : 'integer', (column) => column.primaryKey())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('actor', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('audit_actor_idx').on('audit').column('actor').execute();
+};
+
+const appendOnly = async (db: Schema, kind: DatabaseKind): Promise<void> => {
+  if (kind === 'postgres') {
+    await sql`create function audit_is_append_only() returns trigger language plpgsql as
+      $$ begin raise exception 'audit is append-only'; end $$`.execute(db);
+    await sql`create trigger audit_is_append_only before update or delete or truncate on audit
+      for each statement execute function audit_is_append_only()`.execute(db);
+    return;
+  }
+  for (const action of ['update', 'delete']) {
+    await sql`create trigger ${sql.ref(`audit_no_${action}`)} before ${sql.raw(action)} on audit
+      begin select raise(abort, 'audit is append-only'); end`.execute(db);
+  }
+};
+
+/** The steps from an empty database to the present one, by name. A step that was released never changes. */
+export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
+  getMigrations: async (): Promise<Record<string, Migration>> => ({
+    '0001-members': {
+      up: async (db: Schema) => {
+        await memberTables(db, kind);
+        await deskTables(db, kind);
+        await appendOnly(db, kind);
+      },
+    },
+  }),
+});

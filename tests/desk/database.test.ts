@@ -1,0 +1,132 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type DeskDatabase, openDeskDatabase } from '#store/desk/database.ts';
+import {
+  audit,
+  auditOf,
+  countTry,
+  forgetTries,
+  grantRole,
+  grantsOf,
+  memberByEmail,
+  tidy,
+  waitOf,
+} from '#store/desk/members.ts';
+import { onBothDatabases } from './databases.ts';
+
+const NOW = new Date('2026-11-29T03:00:00Z');
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+
+const addMember = async ({ db, kind }: DeskDatabase, id: string): Promise<void> => {
+  const time = kind === 'sqlite' ? NOW.toISOString() : NOW;
+  const row = { id, name: 'สมาชิกสมมติ', email: `${id}@office.example`, createdAt: time };
+  const values = { ...row, emailVerified: kind === 'sqlite' ? 1 : true, consentedAt: time };
+  await db
+    .insertInto('user')
+    .values({ ...values, updatedAt: time } as typeof values)
+    .execute();
+};
+
+await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
+  it('finds a member by address, however it is written', async () => {
+    const desk = await open();
+    await addMember(desk, 'a');
+    expect((await memberByEmail(desk.db, 'A@Office.Example'))?.id).toBe('a');
+    expect(await memberByEmail(desk.db, 'b@office.example')).toBeUndefined();
+  });
+
+  it('grants a role once, and tells the audit log', async () => {
+    const desk = await open();
+    await addMember(desk, 'a');
+    const officer = { role: 'officer', office: 'd5001' } as const;
+    const by = { actor: 'command', now: NOW };
+    expect(await grantRole(desk.db, 'a', officer, by)).toBe(true);
+    expect(await grantRole(desk.db, 'a', officer, by)).toBe(false);
+    expect(await grantsOf(desk.db, 'a')).toEqual([officer]);
+    expect((await auditOf(desk.db, 'a')).map(({ action }) => action)).toEqual([
+      'grant officer d5001',
+    ]);
+  });
+
+  it('grants nothing to who is no member', async () => {
+    const desk = await open();
+    const by = { actor: 'command', now: NOW };
+    await expect(
+      grantRole(desk.db, 'nobody', { role: 'editor', office: null }, by),
+    ).rejects.toThrow();
+    expect(await auditOf(desk.db, 'nobody')).toEqual([]);
+  });
+
+  it('lets nobody change or remove a row of the audit log', async () => {
+    const desk = await open();
+    await audit(desk.db, 'a', 'sign-in', 'a', NOW);
+    const change = desk.db.updateTable('audit').set({ actor: 'b' }).execute();
+    await expect(change).rejects.toThrow('append-only');
+    await expect(desk.db.deleteFrom('audit').execute()).rejects.toThrow('append-only');
+    expect(await auditOf(desk.db, 'a')).toHaveLength(1);
+  });
+
+  it('lets an account wait after three wrong tries, and no other', async () => {
+    const { db } = await open();
+    for (let tries = 0; tries < 3; tries += 1) {
+      expect(await waitOf(db, 'password-account', 'a', NOW)).toBe(0);
+      await countTry(db, 'password-account', 'a', NOW);
+    }
+    expect(await waitOf(db, 'password-account', 'a', later(10))).toBe(50);
+    expect(await waitOf(db, 'password-account', 'b', later(10))).toBe(0);
+    await forgetTries(db, 'password-account', 'a');
+    expect(await waitOf(db, 'password-account', 'a', later(10))).toBe(0);
+  });
+
+  it('deletes who did not confirm an address within seven days, and nobody else', async () => {
+    const desk = await open();
+    await addMember(desk, 'confirmed');
+    await addMember(desk, 'unconfirmed');
+    const no = { emailVerified: desk.kind === 'sqlite' ? 0 : false };
+    await desk.db.updateTable('user').set(no).where('id', '=', 'unconfirmed').execute();
+    const left = () => desk.db.selectFrom('user').select('id').orderBy('id').execute();
+    await tidy(desk, later(6.9 * 86_400));
+    expect(await left()).toHaveLength(2);
+    await tidy(desk, later(7.1 * 86_400));
+    expect(await left()).toEqual([{ id: 'confirmed' }]);
+  });
+
+  it('keeps what it holds when it is opened again', async () => {
+    const place = await newPlace();
+    const first = await openDeskDatabase(place);
+    await addMember(first, 'a');
+    await first.close();
+    const second = await openDeskDatabase(place);
+    expect((await memberByEmail(second.db, 'a@office.example'))?.id).toBe('a');
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(
+      second.db,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['0001-members']);
+    await second.close();
+  });
+});
+
+describe('a database that cannot be used', () => {
+  it('is told by its file, and left as it is', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'wian-desk-')), 'desk.sqlite');
+    const text =
+      'this is a letter and no database, long enough to be read as one by SQLite\n'.repeat(20);
+    writeFileSync(file, text);
+    await expect(openDeskDatabase({ kind: 'sqlite', file })).rejects.toThrow(
+      /desk\.sqlite.*cannot use this database.*not a database/s,
+    );
+    expect(statSync(file).size).toBe(text.length);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
+  it('is told without the password of its address', async () => {
+    const url = 'postgres://desk:made-up-secret@127.0.0.1:1/desk';
+    const refused = openDeskDatabase({ kind: 'postgres', url });
+    await expect(refused).rejects.toThrow(/DATABASE_URL.*ECONNREFUSED/s);
+    await expect(refused).rejects.not.toThrow('made-up-secret');
+  });
+});
