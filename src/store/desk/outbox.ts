@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Mailer, mailFile, type OutgoingMail, openMailer } from '#store/mail/mailer.ts';
 
@@ -8,11 +8,11 @@ export const outboxMailer = (folder: string): Mailer => ({
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const time = mail.date.toISOString().replaceAll(/[:.]/g, '-');
     const [id] = mail.messageId.split('@');
+    const name = `${time}-${id}.eml`;
+    const unfinished = join(folder, `.${name}.new`);
     // Links by which one signs in stand in them.
-    await writeFile(join(folder, `${time}-${id}.eml`), await mailFile(mail), {
-      mode: 0o600,
-      flag: 'wx',
-    });
+    await writeFile(unfinished, await mailFile(mail), { mode: 0o600, flag: 'wx' });
+    await rename(unfinished, join(folder, name));
     return 250;
   },
   close: () => {},

@@ -1,0 +1,4 @@
+import { desk } from './desk/command.ts';
+import { runAsProcess } from './lib/command.ts';
+
+await runAsProcess(desk);

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { DeskDatabase } from '#store/desk/database.ts';
+import type { DeskAuth } from './auth.ts';
+import { CLIENT_HEADER } from './auth.ts';
+import type { Frame } from './frame.ts';
+import { type PageParts, plainPage, type Told } from './member-pages.ts';
+import type { DeskSettings } from './settings.ts';
+
+/** What the routes of the desk work with. */
+export interface Desk {
+  readonly settings: DeskSettings;
+  readonly database: DeskDatabase;
+  readonly auth: DeskAuth;
+  /** Stands for an account or address in counts of tries. */
+  readonly digest: (text: string) => string;
+  readonly frame: () => Promise<Frame>;
+  readonly report: (line: string) => void;
+}
+
+type Html = ReturnType<typeof plainPage>;
+
+/** Answers one request: pages, ways on, and who asks. */
+export interface Answering {
+  readonly parts: PageParts;
+  readonly client: string;
+  /** Headers for better-auth: cookies, browser, and the address that the server saw. */
+  readonly headers: Headers;
+  readonly page: (
+    title: string,
+    content: Html,
+    status?: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500,
+  ) => Promise<Response>;
+  /** Leads on to a page of members after something was done, with the cookies of `from`. */
+  readonly lead: (path: string, from?: Response) => Response;
+  /** The fields of the form that was sent, without spaces around them; passwords as they are. */
+  readonly form: () => Promise<(name: string) => string>;
+}
+
+const clientOf = (c: Context, behindProxy: boolean): string => {
+  const told = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return told || getConnInfo(c).remote.address || 'unknown';
+};
+
+/** What the routes need to answer a request. */
+export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
+  const { texts, page } = await desk.frame();
+  const at = `${desk.settings.base}/members`;
+  const client = clientOf(c, desk.settings.behindProxy);
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(CLIENT_HEADER, client);
+  return {
+    parts: { t: texts, at, outbox: desk.settings.smtpUrl === undefined },
+    client,
+    headers,
+    page: async (title, content, status = 200) =>
+      c.html(page(title, String(await content)), status),
+    lead: (path, from) => {
+      for (const cookie of from?.headers.getSetCookie() ?? []) {
+        c.header('set-cookie', cookie, { append: true });
+      }
+      return c.redirect(`${at}${path}`, 303);
+    },
+    form: async () => {
+      const body = await c.req.parseBody();
+      return (name) => {
+        const value = body[name];
+        if (typeof value !== 'string') return '';
+        return name === 'password' ? value : value.trim();
+      };
+    },
+  };
+};
+
+const refused = (text: string): Told => ({ kind: 'refused', text });
+
+/** Bytes of the largest form: a name, an address and a password. */
+const LARGEST_FORM = 16_384;
+
+/** The application, still without routes of its own: what holds for every page of the desk. */
+export const deskApp = (desk: Desk): Hono => {
+  const app = new Hono();
+  const { base, origin } = desk.settings;
+  const say = async (
+    c: Context,
+    status: 403 | 404 | 413 | 500,
+    which: 'origin' | 'missing' | 'large' | 'fault',
+  ) => {
+    const { page, parts } = await answering(desk, c);
+    const title = status === 404 ? parts.t.pages.missing : parts.t.pages.refused;
+    return page(title, plainPage(parts, title, refused(parts.t.refused[which])), status);
+  };
+  app.use(
+    secureHeaders({
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+      // For whoever runs the proxy with the certificate to say.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    // Pages of one member are for nobody else, neither by a proxy nor in the store of a browser.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+  app.use(async (c, next) => {
+    const checked = csrf({ origin });
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!isRead && c.req.header('origin') !== origin) return say(c, 403, 'origin');
+    return checked(c, next);
+  });
+  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => say(c, 413, 'large') }));
+  app.get(`${base}/members/desk.css`, async (c) => {
+    const css = await readFile(join(import.meta.dirname, 'desk.css'), 'utf8');
+    c.header('cache-control', 'no-cache');
+    return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
+  });
+  app.notFound((c) => say(c, 404, 'missing'));
+  app.onError(async (error, c) => {
+    desk.report(`desk: ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    return say(c, 500, 'fault');
+  });
+  return app;
+};

@@ -1,0 +1,137 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { betterAuth } from 'better-auth';
+import type { DeskTexts } from '#i18n/desk-texts.ts';
+import type { DeskDatabase } from '#store/desk/database.ts';
+import { audit, countTry, waitOf } from '#store/desk/members.ts';
+import type { Mailer } from '#store/mail/mailer.ts';
+import type { DeskSettings } from './settings.ts';
+
+/** The header in which the server tells better-auth from which address a request came; readers cannot set it. */
+export const CLIENT_HEADER = 'x-desk-client';
+
+/** Reads the secret of the desk, by which cookies and links are signed; makes one at the first start. */
+export const readSecret = (file: string): string => {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8').trim();
+};
+
+/** What stands for an account or an address in the counts of tries: nobody without the secret can tell whose it is. */
+export const keyedDigest =
+  (secret: string) =>
+  (text: string): string =>
+    createHmac('sha256', secret).update(text.toLowerCase()).digest('hex').slice(0, 32);
+
+interface AuthParts {
+  readonly settings: DeskSettings;
+  readonly database: DeskDatabase;
+  readonly mailer: Mailer;
+  readonly secret: string;
+  readonly texts: DeskTexts;
+  readonly report: (line: string) => void;
+}
+
+interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Sends letters to members, no more to one mailbox than its throttle allows: what is above is not sent. */
+const letterSender =
+  ({ settings, database: { db }, mailer, secret, report }: AuthParts) =>
+  async ({ to, subject, text }: Letter): Promise<void> => {
+    const account = keyedDigest(secret)(to);
+    const now = new Date();
+    if ((await waitOf(db, 'mail-account', account, now)) > 0) return;
+    await countTry(db, 'mail-account', account, now);
+    const id = randomBytes(12).toString('hex');
+    const mail = {
+      from: settings.sender,
+      replyTo: undefined,
+      to,
+      subject,
+      text,
+      html: '',
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      messageId: `${id}@${new URL(settings.origin).hostname}`,
+      date: now,
+    };
+    try {
+      await mailer.send(mail);
+    } catch (error) {
+      // The page says the same whether a member exists or not, so only whoever runs the desk can be told.
+      report(`mail: a letter could not be sent: ${(error as Error).message}`);
+    }
+  };
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Members, their passwords and sessions: better-auth, asked by the routes of the desk alone and not from outside. */
+export const deskAuth = (parts: AuthParts) => {
+  const { settings, database, texts, secret, report } = parts;
+  const { origin, base } = settings;
+  const address = `${origin}${base}/members`;
+  const send = letterSender(parts);
+  const log = (member: string, action: string) =>
+    audit(database.db, member, action, member, new Date());
+  return betterAuth({
+    baseURL: origin,
+    basePath: `${base}/members/api`,
+    secret,
+    database: { db: database.db, type: database.kind },
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_, message) => report(`members: ${message}`) },
+    // The throttles of the desk count by account as well, and hold after a restart.
+    rateLimit: { enabled: false },
+    user: {
+      additionalFields: { consentedAt: { type: 'date', required: true } },
+      deleteUser: { enabled: true, afterDelete: ({ id }) => log(id, 'delete') },
+    },
+    session: { expiresIn: 30 * DAY, updateAge: DAY, freshAge: 0 },
+    verification: { storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+      sendResetPassword: async ({ user, token }) => {
+        const text = texts.mail.reset(`${address}/reset/?token=${encodeURIComponent(token)}`);
+        await send({ to: user.email, subject: texts.mail.resetSubject, text });
+      },
+      onPasswordReset: async ({ user }) => log(user.id, 'password-reset'),
+      onExistingUserSignUp: async ({ user }) => {
+        const text = texts.mail.exists(`${address}/forgot/`);
+        await send({ to: user.email, subject: texts.mail.existsSubject, text });
+      },
+    },
+    emailVerification: {
+      expiresIn: HOUR,
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      sendVerificationEmail: async ({ user, token }) => {
+        const text = texts.mail.confirm(`${address}/confirm/?token=${encodeURIComponent(token)}`);
+        await send({ to: user.email, subject: texts.mail.confirmSubject, text });
+      },
+      afterEmailVerification: async ({ id }) => log(id, 'confirm'),
+    },
+    databaseHooks: {
+      user: { create: { after: async ({ id }) => log(id, 'sign-up') } },
+      session: { create: { after: async ({ userId }) => log(userId, 'sign-in') } },
+    },
+    advanced: {
+      cookiePrefix: 'wian',
+      useSecureCookies: origin.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: `${base}/` },
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+    },
+  });
+};
+export type DeskAuth = ReturnType<typeof deskAuth>;

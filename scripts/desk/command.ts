@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { ProblemError } from '#core/problem.ts';
+import { openDeskDatabase } from '#store/desk/database.ts';
+import { grantRole, memberByEmail } from '#store/desk/members.ts';
+import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { serveDesk } from './serve.ts';
+import { readDeskSettings } from './settings.ts';
+
+const makeAdministrator = async (email: string, io: CommandIo, dryRun: boolean): Promise<void> => {
+  const { place } = readDeskSettings(io.cwd, io.env, io.today);
+  const { db, close } = await openDeskDatabase(place);
+  try {
+    const member = await memberByEmail(db, email);
+    if (!member?.emailVerified) {
+      throw new ProblemError([
+        {
+          file: null,
+          what: member
+            ? `the member with the address ${email} has not confirmed it`
+            : `there is no member with the address ${email}`,
+          why: 'Whoever confirms an address gets what was granted to it.',
+          fix: 'Sign up at /members/sign-up/, open the link of the letter, then run the command again.',
+        },
+      ]);
+    }
+    if (dryRun) return io.out(`${email} would become an administrator. Nothing was written.`);
+    const by = { actor: 'command', now: new Date() };
+    const isNew = await grantRole(db, member.id, { role: 'administrator', office: null }, by);
+    io.out(isNew ? `${email} is an administrator now.` : `${email} was an administrator already.`);
+  } finally {
+    await close();
+  }
+};
+
+const serve = async (io: CommandIo): Promise<void> => {
+  const settings = readDeskSettings(io.cwd, io.env, io.today);
+  const desk = await serveDesk(io.cwd, settings, io.err);
+  io.out(`Wian is at ${desk.url}, its members at ${desk.url}members/ (Ctrl+C ends it)`);
+  if (!settings.smtpUrl) {
+    io.out('No SMTP_URL is set: letters to members are kept in .data/outbox/ and go nowhere.');
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => desk.close());
+  }
+  await once(desk.server, 'close');
+};
+
+/** `npm run desk`. */
+export const desk: Command = {
+  help: `
+npm run desk
+npm run desk -- admin EMAIL [--dry-run]
+
+Serves the portal in dist/ (npm run build makes it) with the pages of members beside it, at /members/. Stop it with
+Ctrl+C. Data lies in .data/: desk.sqlite, the secret that signs cookies, and letters where no mail server is set.
+
+  admin EMAIL  makes the member with this address an administrator
+  --dry-run    says what admin would do, and writes nothing
+
+Settings by environment:
+  HOST, PORT      where to listen; 127.0.0.1 and 4321 by default
+  WIAN_SITE_URL   the address that people type, the one that the portal was built for; needed where HOST is not this
+                  machine alone
+  DATABASE_URL    postgres://user:password@host/name, in place of .data/desk.sqlite
+  SMTP_URL        smtps://user:password@mail.example:465; without it letters are files in .data/outbox/
+  DESK_SENDER     sender of letters; needed with SMTP_URL
+  DESK_PROXY      1 where a proxy before the desk sets X-Forwarded-For
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { 'dry-run': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [what, email, ...more] = positionals;
+    const dryRun = values['dry-run'];
+    if (what === undefined && !dryRun) await serve(io);
+    else if (what === 'admin' && email !== undefined && more.length === 0) {
+      await makeAdministrator(email, io, dryRun);
+    } else throw new UsageError(`The desk does not know "${args.join(' ')}".`);
+    return EXIT.ok;
+  },
+};

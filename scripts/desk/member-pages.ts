@@ -1,0 +1,189 @@
+import { html } from 'hono/html';
+import { type Grant, highestRole } from '#core/board/role.ts';
+import type { DeskTexts } from '#i18n/desk-texts.ts';
+
+type Html = ReturnType<typeof html>;
+
+/** What all pages of members need. */
+export interface PageParts {
+  readonly t: DeskTexts;
+  /** Address of the pages of members, without a slash at the end. */
+  readonly at: string;
+  /** Whether letters land in the outbox, which pages then say. */
+  readonly outbox: boolean;
+}
+
+/** What is told above a form: that something was done, or why it was not. */
+export interface Told {
+  readonly kind: 'done' | 'refused';
+  readonly text: string;
+}
+
+const head = (title: string, told?: Told): Html => html`
+  <div class="page-head"><h1>${title}</h1></div>
+  ${told ? html`<p class="desk-told desk-${told.kind}" role="${told.kind === 'refused' ? 'alert' : 'status'}">${told.text}</p>` : ''}`;
+
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'email' | 'password';
+  readonly autocomplete: string;
+  readonly value?: string | undefined;
+  readonly help?: string;
+}
+
+const field = ({ name, label, type, autocomplete, value, help }: Field): Html => html`
+  <p class="desk-field">
+    <label for="${name}">${label}</label>
+    <input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" required
+      maxlength="254" value="${value ?? ''}"${help ? html` aria-describedby="${name}-help"` : ''}>
+    ${help ? html`<span class="soft" id="${name}-help">${help}</span>` : ''}
+  </p>`;
+
+const emailField = (t: DeskTexts, value?: string) =>
+  field({ name: 'email', label: t.fields.email, type: 'email', autocomplete: 'email', value });
+
+const newPassword = (t: DeskTexts, label: string) =>
+  field({
+    name: 'password',
+    label,
+    type: 'password',
+    autocomplete: 'new-password',
+    help: t.fields.passwordHelp,
+  });
+
+const oldPassword = (t: DeskTexts) =>
+  field({
+    name: 'password',
+    label: t.fields.password,
+    type: 'password',
+    autocomplete: 'current-password',
+  });
+
+const button = (label: string): Html =>
+  html`<p><button class="button" type="submit">${label}</button></p>`;
+
+const outboxNote = ({ t, outbox }: PageParts): Html =>
+  html`${outbox ? html`<p class="desk-told desk-note">${t.said.outbox}</p>` : ''}`;
+
+/** The form to sign in, with the ways to sign up and to a new password. */
+export const signInPage = ({ t, at }: PageParts, told?: Told, email?: string): Html => html`
+  ${head(t.pages.signIn, told)}
+  <form class="desk-form" method="post" action="${at}/sign-in/">
+    ${emailField(t, email)} ${oldPassword(t)} ${button(t.does.signIn)}
+  </form>
+  <ul class="desk-ways">
+    <li><a href="${at}/sign-up/">${t.pages.signUp}</a></li>
+    <li><a href="${at}/forgot/">${t.pages.forgot}</a></li>
+    <li><a href="${at}/privacy/">${t.pages.privacy}</a></li>
+  </ul>`;
+
+/** The form to sign up, with what was typed before. */
+export const signUpPage = (
+  parts: PageParts,
+  told?: Told,
+  typed: { readonly name?: string; readonly email?: string } = {},
+): Html => {
+  const { t, at } = parts;
+  const name = {
+    name: 'name',
+    label: t.fields.name,
+    type: 'text',
+    autocomplete: 'nickname',
+  } as const;
+  return html`
+  ${head(t.pages.signUp, told)} ${outboxNote(parts)}
+  <form class="desk-form" method="post" action="${at}/sign-up/">
+    ${field({ ...name, value: typed.name })} ${emailField(t, typed.email)}
+    ${newPassword(t, t.fields.password)}
+    <p class="desk-consent">
+      <input id="consent" name="consent" type="checkbox" value="yes" required>
+      <label for="consent">${t.fields.consent}</label> <a href="${at}/privacy/">${t.pages.privacy}</a>
+    </p>
+    ${button(t.does.signUp)}
+  </form>`;
+};
+
+/** What is said after mail was asked for: the same for known and unknown addresses. */
+export const sentPage = (parts: PageParts): Html => html`
+  ${head(parts.t.pages.sent, { kind: 'done', text: parts.t.said.sent })} ${outboxNote(parts)}`;
+
+/** The form that asks for a new password by mail. */
+export const forgotPage = (parts: PageParts, told?: Told): Html => html`
+  ${head(parts.t.pages.forgot, told)} ${outboxNote(parts)}
+  <form class="desk-form" method="post" action="${parts.at}/forgot/">
+    ${emailField(parts.t)} ${button(parts.t.does.forgot)}
+  </form>`;
+
+/** The form behind the link of a letter; a press is asked for, as programs that check mail follow links. */
+export const tokenPage = (
+  { t, at }: PageParts,
+  which: 'confirm' | 'reset',
+  token: string,
+  told?: Told,
+): Html => html`
+  ${head(t.pages[which], told)}
+  <form class="desk-form" method="post" action="${at}/${which}/">
+    <input type="hidden" name="token" value="${token}">
+    ${which === 'confirm' ? html`<p>${t.said.confirmAsk}</p>` : newPassword(t, t.fields.newPassword)}
+    ${button(t.does[which])}
+  </form>`;
+
+/** A member as the page of one's own shows it. */
+export interface MemberView {
+  readonly name: string;
+  readonly email: string;
+  readonly grants: readonly Grant[];
+  readonly sessions: readonly {
+    readonly id: string;
+    /** When and with what, ready to be read. */
+    readonly since: string;
+    readonly browser: string;
+    readonly current: boolean;
+  }[];
+}
+
+/** One's own page. */
+export const memberPage = ({ t, at }: PageParts, member: MemberView, told?: Told): Html => html`
+  ${head(member.name, told)}
+  <dl class="desk-facts">
+    <div><dt>${t.fields.email}</dt><dd>${member.email}</dd></div>
+    <div><dt>${t.role}</dt><dd>${t.roles[highestRole(member.grants)]}</dd></div>
+  </dl>
+  <form method="post" action="${at}/sign-out/">${button(t.does.signOut)}</form>
+  <section class="stack desk-part">
+    <h2>${t.sessions}</h2>
+    <ul class="desk-sessions">
+      ${member.sessions.map(
+        ({ id, since, browser, current }) => html`
+      <li>
+        <span>${t.since(since)}${current ? html` <strong>${t.here}</strong>` : ''}<br><span class="soft">${browser}</span></span>
+        ${current ? '' : html`<form method="post" action="${at}/end-session/"><input type="hidden" name="id" value="${id}"><button class="button" type="submit" aria-label="${t.does.endSession}: ${t.since(since)}">${t.does.endSession}</button></form>`}
+      </li>`,
+      )}
+    </ul>
+    <form method="post" action="${at}/sign-out-everywhere/">${button(t.does.signOutEverywhere)}</form>
+  </section>
+  <section class="stack desk-part">
+    <h2>${t.myData}</h2>
+    <p><a href="${at}/privacy/">${t.pages.privacy}</a></p>
+    <p><a class="button" href="${at}/export/" download="wian-member.json">${t.does.export}</a></p>
+    <form class="desk-form" method="post" action="${at}/delete/">
+      <p>${t.deleteHelp}</p> ${oldPassword(t)} ${button(t.does.delete)}
+    </form>
+  </section>`;
+
+/** What is kept, why, for how long, and what rights one has. */
+export const privacyPage = ({ t, at }: PageParts): Html => {
+  const { lead, kept, rights, name, email, password, sessions, tries, audit } = t.privacy;
+  const items = (texts: readonly string[]) => texts.map((text) => html`<li>${text}</li>`);
+  return html`
+  <div class="page-head"><h1>${t.pages.privacy}</h1><p class="lead">${lead}</p></div>
+  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, sessions, tries, audit])}</ul></section>
+  <section class="stack desk-part"><h2>${rights}</h2><ul class="desk-list">${items([t.privacy.export, t.privacy.delete])}</ul></section>
+  <p><a href="${at}/">${t.pages.members}</a></p>`;
+};
+
+/** A page that says one thing. */
+export const plainPage = ({ t, at }: PageParts, title: string, told: Told): Html => html`
+  ${head(title, told)}<p><a href="${at}/">${t.pages.members}</a></p>`;

@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { ProblemError } from '#core/problem.ts';
+import { openDeskDatabase } from '#store/desk/database.ts';
+import { tidy } from '#store/desk/members.ts';
+import { deskMailer } from '#store/desk/outbox.ts';
+import { requireFinishedBuild } from '#store/portal/build-folder.ts';
+import { readPortalBase } from '#store/portal/portal-base.ts';
+import { createStaticServer } from '#store/portal/static-server.ts';
+import { deskApp } from './app.ts';
+import { deskAuth, keyedDigest, readSecret } from './auth.ts';
+import { frameReader } from './frame.ts';
+import { memberRoutes } from './member-routes.ts';
+import type { DeskSettings } from './settings.ts';
+
+/** A desk that serves. */
+export interface RunningDesk {
+  /** Address of the portal with the desk beside it. */
+  readonly url: string;
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+}
+
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(
+        new ProblemError([
+          {
+            file: null,
+            what: `the desk cannot listen on port ${port} of ${host} (${code})`,
+            fix: 'Choose a free port and an address of this machine: PORT=8080 npm run desk',
+          },
+        ]),
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+
+const checkBase = async (dist: string, base: string): Promise<void> => {
+  const built = await readPortalBase(dist);
+  if (built === base) return;
+  throw new ProblemError([
+    {
+      file: 'dist/index.html',
+      what: `the portal was built for the path "${built}/", and the desk is to stand at "${base}/"`,
+      why: 'Links of the portal would lead elsewhere.',
+      fix: 'Build the portal with the same WIAN_SITE_URL that the desk is started with.',
+    },
+  ]);
+};
+
+/** Serves the portal in dist/ of `root` with the desk beside it, and resolves once it listens. */
+export const serveDesk = async (
+  root: string,
+  settings: DeskSettings,
+  report: (line: string) => void,
+): Promise<RunningDesk> => {
+  const dist = join(root, 'dist');
+  await requireFinishedBuild(dist, 'dist/');
+  await checkBase(dist, settings.base);
+  const frame = frameReader(dist, settings.base);
+  const { texts } = await frame();
+  const mailer = deskMailer(settings.smtpUrl, join(settings.data, 'outbox'));
+  const database = await openDeskDatabase(settings.place);
+  const secret = readSecret(join(settings.data, 'secret'));
+  await tidy(database, new Date());
+  const auth = deskAuth({ settings, database, mailer, secret, texts, report });
+  const digest = keyedDigest(secret);
+  const desk = { settings, database, auth, digest, frame, report };
+  const app = deskApp(desk);
+  memberRoutes(app, desk);
+  const answer = getRequestListener(app.fetch);
+  const portal = createStaticServer({ folder: dist }, (fault) =>
+    report(`serving: ${fault.message}`),
+  );
+  const members = `${settings.base}/members`;
+  const server = createServer((request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (path === members) response.writeHead(301, { location: `${members}/` }).end();
+    else if (path.startsWith(`${members}/`)) answer(request, response);
+    else portal.emit('request', request, response);
+  });
+  try {
+    await listen(server, settings.port, settings.host);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    url: `${settings.origin}${settings.base}/`,
+    server,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      mailer.close();
+      await database.close();
+    },
+  };
+};

@@ -1,0 +1,112 @@
+import type { DeskTexts } from '../desk-texts.ts';
+
+/** Texts of the desk in English. */
+export const desk: DeskTexts = {
+  pages: {
+    members: 'Members',
+    signIn: 'Sign in',
+    signUp: 'Sign up',
+    sent: 'Mail was sent',
+    confirm: 'Confirm your e-mail address',
+    forgot: 'Forgotten password',
+    reset: 'Set a new password',
+    privacy: 'What is kept, and why',
+    deleted: 'Your data was deleted',
+    refused: 'This could not be done',
+    missing: 'There is no such page',
+  },
+  fields: {
+    name: 'Name that others see',
+    email: 'E-mail',
+    password: 'Password',
+    newPassword: 'New password',
+    passwordHelp: 'At least 10 characters',
+    consent: 'I consent that my name and e-mail address are kept as told in',
+  },
+  does: {
+    signIn: 'Sign in',
+    signUp: 'Sign up',
+    signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+    endSession: 'Sign this one out',
+    confirm: 'Confirm this address',
+    forgot: 'Ask for a new password',
+    reset: 'Set the password',
+    export: 'Get my data (JSON)',
+    delete: 'Delete my data',
+  },
+  here: 'the one you are using',
+  since: (when) => `signed in ${when}`,
+  sessions: 'Where you are signed in',
+  myData: 'My data',
+  deleteHelp:
+    'Name, address, password, roles and sessions are deleted at once, and cannot be brought back.',
+  roles: {
+    member: 'Member',
+    officer: 'Verified officer',
+    moderator: 'Moderator',
+    editor: 'Editor',
+    administrator: 'Administrator',
+  },
+  role: 'Role',
+  said: {
+    sent: 'If that address can be used, mail reaches it within minutes. Open the link in it. If none comes, look among the spam, or ask again in an hour.',
+    outbox:
+      'This machine has no mail server set. Letters are kept as .eml files in .data/outbox/, where whoever runs it can open them.',
+    confirmed: 'Your address is confirmed. You can sign in.',
+    passwordSet:
+      'The new password is set, and you are signed out everywhere. Sign in with the new one.',
+    signedOut: 'You are signed out.',
+    deleted: 'Name, address, password and all sessions were deleted.',
+    confirmAsk: 'Press the button to confirm that this address is yours.',
+  },
+  refused: {
+    wrong: 'The e-mail address or the password is wrong.',
+    unconfirmed: 'This address is not confirmed yet. Open the link in the mail that was sent.',
+    wait: (minutes) => `Too many tries. Wait ${minutes} min, then try again.`,
+    name: 'Give a name that others see, of at most 60 characters.',
+    nameData:
+      'The name that others see must not hold a mobile number, a citizen number or a private e-mail address.',
+    email: 'This is no e-mail address. Check how it is spelled.',
+    short: 'The password is too short: at least 10 characters.',
+    long: 'The password is too long: at most 128 characters.',
+    consent: 'Without consent to keep name and address one cannot sign up.',
+    link: 'This link has expired or was used. Ask for a new one.',
+    password: 'The password is wrong. Nothing was deleted.',
+    origin:
+      'This request did not come from a page of this site. Nothing was done. Open the page again and retry.',
+    missing: 'There is no page of members at this address.',
+    fault: 'Something failed here. Nothing was saved. Try again later.',
+    large: 'What was sent is too long.',
+  },
+  mail: {
+    confirmSubject: 'Confirm your e-mail address - Wian',
+    confirm: (url) =>
+      `Somebody signed up to Wian with this address. If it was you, open this link within one hour:\n\n${url}\n\nIf it was not you, do nothing.\n`,
+    existsSubject: 'You are a member already - Wian',
+    exists: (url) =>
+      `Somebody signed up to Wian with this address again, which is a member already. If it was you and you forgot the password, ask for a new one:\n\n${url}\n\nIf it was not you, do nothing: nothing of yours has changed.\n`,
+    resetSubject: 'Set a new password - Wian',
+    reset: (url) =>
+      `Somebody asked for a new password for this address. If it was you, open this link within one hour:\n\n${url}\n\nIf it was not you, do nothing: the old password still holds.\n`,
+  },
+  privacy: {
+    lead: 'As little as is needed; nothing is sold, passed on or tracked.',
+    kept: 'What is kept, why, and for how long',
+    name: 'The name that others see, so that one knows who is who: until you delete it.',
+    email:
+      'The e-mail address, to confirm you, to set a new password and to tell you what concerns you. Nobody else sees it. Until you delete it; what is not confirmed within 7 days is deleted.',
+    password:
+      'The password in a form that cannot be read back (scrypt), to check that it is you: until you delete or change it.',
+    sessions:
+      'Where you are signed in: time, IP address and name of the browser, so that you see them and can end them. They hold for at most 30 days, and are deleted when you sign out.',
+    tries:
+      'How often a password was wrong or mail was asked for, under a keyed hash of the e-mail or IP address, against guessing. Counted anew after 2 hours.',
+    audit:
+      'Which member, by number, did what and when, so that it can be traced. It cannot be changed or deleted, and holds no name or address.',
+    rights: 'Your rights',
+    export: 'Get all of your data as a file at any time, on the page of members.',
+    delete:
+      'Delete your data at any time, on the page of members; that is also how consent is withdrawn.',
+  },
+};

@@ -1,0 +1,96 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { desk } from '../../scripts/desk/command.ts';
+import { frameOf } from '../../scripts/desk/frame.ts';
+import { readDeskSettings } from '../../scripts/desk/settings.ts';
+import { EXIT, runCommand } from '../../scripts/lib/command.ts';
+
+const run = async (args: string[], env: Record<string, string> = {}) => {
+  const lines: string[] = [];
+  const io = {
+    out: (line: string) => lines.push(line),
+    err: (line: string) => lines.push(line),
+    cwd: await mkdtemp(join(tmpdir(), 'wian-desk-')),
+    env,
+    stdin: (async function* () {})(),
+    today: '2026-11-29',
+  };
+  return { code: await runCommand(desk, args, io), said: lines.join('\n') };
+};
+
+describe('npm run desk', () => {
+  it.each([
+    [['--port', '1']],
+    [['admins']],
+    [['admin']],
+    [['admin', 'a@b', 'c@d']],
+    [['--dry-run']],
+  ])('refuses %j', async (args) => {
+    expect((await run(args)).code).toBe(EXIT.usage);
+  });
+
+  it('says how it is called', async () => {
+    expect((await run(['--help'])).said).toContain('DATABASE_URL');
+  });
+
+  it('asks for a built portal', async () => {
+    const { code, said } = await run([]);
+    expect(code).toBe(EXIT.failed);
+    expect(said).toContain('npm run build');
+  });
+
+  it('makes nobody an administrator who is no member', async () => {
+    const { code, said } = await run(['admin', 'no@office.example']);
+    expect(code).toBe(EXIT.failed);
+    expect(said).toContain('there is no member with the address no@office.example');
+  });
+});
+
+describe('settings', () => {
+  it.each<[string, Record<string, string>]>([
+    ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '70000' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://desk:made-up-secret@host/desk' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://desk:made-up-secret@host/' }],
+    ['WIAN_SITE_URL', { HOST: '0.0.0.0' }],
+    ['DESK_PROXY', { DESK_PROXY: 'yes' }],
+    ['DESK_SENDER', { SMTP_URL: 'smtp://desk:made-up-secret@host' }],
+    ['DESK_SENDER', { DESK_SENDER: 'wian' }],
+  ])('name %s where it is wrong, and no password: %j', (field, env) => {
+    const read = () => readDeskSettings('.', env, '2026-11-29');
+    expect(read).toThrow(new RegExp(`^${field}: `));
+    expect(read).not.toThrow('made-up-secret');
+  });
+
+  it('take the path of the portal, and its host for the origin of forms', () => {
+    const env = { WIAN_SITE_URL: 'https://www.office.example/wian', HOST: '0.0.0.0' };
+    const { origin, base } = readDeskSettings('.', env, '2026-11-29');
+    expect([origin, base]).toEqual(['https://www.office.example', '/wian']);
+  });
+});
+
+describe('the frame', () => {
+  const page =
+    '<html lang="th"><head><meta http-equiv="content-security-policy" content="x"><title>a</title>' +
+    '<link rel="canonical" href="x"><meta property="og:title" content="a"></head>' +
+    '<body><h1>top</h1><main id="main">old</main><p>foot</p></body></html>';
+
+  it('keeps head and foot, and takes other contents, also those with signs of replacement', () => {
+    const html = frameOf(page, '404.html', '/wian').page('<t>', "<p>$& $1 $'</p>");
+    expect(html).toContain(`<h1>top</h1><main id="main"><p>$& $1 $'</p></main><p>foot</p>`);
+    expect(html).toContain('<title>&lt;t&gt; - เวียน</title>');
+    expect(html).toContain('href="/wian/members/desk.css"');
+    expect(html).not.toMatch(/canonical|og:|old/);
+  });
+
+  it.each([
+    ['<main', page.replace('<main', '<div')],
+    ['<title', page.replace('<title>', '<x>')],
+    ['security policy', page.replace('content-security-policy', 'x')],
+    ['does not speak', page.replace('"th"', '"xx"')],
+  ])('refuses a page where it is missing: %s', (what, html) => {
+    expect(() => frameOf(html, '404.html', '')).toThrow(what);
+  });
+});

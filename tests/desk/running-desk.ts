@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUILD_MARKER } from '#store/portal/build-folder.ts';
+import { serveDesk } from '../../scripts/desk/serve.ts';
+import { readDeskSettings } from '../../scripts/desk/settings.ts';
+
+/** A page as the portal has it, as short as it can be. */
+const PAGE = (title: string, url: string) =>
+  `<!DOCTYPE html><html lang="th"><head><meta http-equiv="content-security-policy" content="default-src 'self'">` +
+  `<title>${title}</title><link rel="canonical" href="${url}/"></head><body><main class="main" id="main">${title}</main></body></html>`;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+/** A reader of the desk with a browser's cookies. */
+export interface Visitor {
+  readonly get: (path: string) => Promise<Answer>;
+  readonly post: (path: string, form?: Record<string, string>, origin?: string) => Promise<Answer>;
+}
+
+/** What came back: the text of the page within its frame. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string | null;
+  readonly headers: Headers;
+}
+
+/** A desk that was started for a test. */
+export interface TestDesk {
+  readonly url: string;
+  readonly visitor: () => Visitor;
+  /** Letters that were sent so far, oldest first: to whom, and the address in it. */
+  readonly letters: () => { readonly to: string; readonly link: string }[];
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const visitorOf = (url: string): Visitor => {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...(init.headers as Record<string, string>), cookie };
+    const response = await fetch(new URL(path, url), { ...init, headers, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/max-age=0/i.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const { status, headers: answered } = response;
+    const text = await response.text();
+    return { status, text, location: answered.get('location'), headers: answered };
+  };
+  return {
+    get: (path) => ask(path, {}),
+    post: (path, form = {}, origin = new URL(url).origin) =>
+      ask(path, { method: 'POST', body: new URLSearchParams(form), headers: { origin } }),
+  };
+};
+
+/** A letter as it lies in the outbox: quoted-printable or base64, whichever is shorter. Only the address matters here, which is ASCII. */
+const readLetter = (text: string) => {
+  const [head = '', ...parts] = text.split('\r\n\r\n');
+  const body = parts.join('\r\n\r\n');
+  const said = /^content-transfer-encoding: base64/im.test(head)
+    ? Buffer.from(body, 'base64').toString('utf8')
+    : body.replaceAll('=\r\n', '').replaceAll('=3D', '=');
+  return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', link: /http\S+/.exec(said)?.[0] ?? '' };
+};
+
+/** Starts a desk beside a portal of two pages, with the settings that `env` adds. */
+export const startDesk = async (env: Record<string, string>): Promise<TestDesk> => {
+  const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));
+  const PORT = String(await freePort());
+  const url = `http://127.0.0.1:${PORT}`;
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist', BUILD_MARKER), '{}');
+  writeFileSync(join(root, 'dist/index.html'), PAGE('หน้าแรก', url));
+  writeFileSync(join(root, 'dist/404.html'), PAGE('ไม่พบ', `${url}/404`));
+  const faults: string[] = [];
+  const settings = readDeskSettings(root, { PORT, ...env }, '2026-11-29');
+  const desk = await serveDesk(root, settings, (line) => faults.push(line));
+  const outbox = join(root, '.data/outbox');
+  return {
+    url,
+    faults,
+    visitor: () => visitorOf(url),
+    letters: () =>
+      readdirSync(outbox)
+        .filter((name) => name.endsWith('.eml') && !name.startsWith('.'))
+        .sort()
+        .map((name) => readLetter(readFileSync(join(outbox, name), 'utf8'))),
+    close: async () => {
+      await desk.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+};
