@@ -2,6 +2,7 @@ import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies';
 import { pathBelow, storedAddress } from '#core/offline/address.ts';
 import { withNote } from '#core/offline/kept-note.ts';
+import { isNotToBeStored } from '#core/offline/no-store.ts';
 import { ASSET_LIMITS, newest, planEviction, SEEN_LIMITS } from '#core/offline/seen.ts';
 import {
   DOWNLOAD_HEADER,
@@ -81,6 +82,8 @@ const withBody = async (
   largest: number,
 ): Promise<Response | null> => {
   if (response.status !== 200 || response.type !== 'basic' || !mayStore(response)) return null;
+  // Pages of a member, which the next who uses this browser must not find.
+  if (isNotToBeStored(response.headers.get('cache-control'))) return null;
   const body = await response.clone().arrayBuffer();
   return body.byteLength > largest ? null : storable(response, body, Date.now());
 };
