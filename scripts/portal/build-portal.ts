@@ -75,7 +75,7 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
     io.out(BUILD_PHASES.cards);
     await drawSocialCards(portal, outDir, join(cache, 'cards'), settings);
     io.out(BUILD_PHASES.search);
-    const { pointer } = await indexForSearch(portal, join(outDir, INDEX_FOLDER));
+    const { pointer } = await indexForSearch(portal, join(outDir, INDEX_FOLDER), cache);
     await announceIndex(outDir, pointer);
     await writePortalBundle(outDir, settings.language, pointer);
     io.out(BUILD_PHASES.offline);

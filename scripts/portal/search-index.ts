@@ -5,13 +5,15 @@ import type { MetaRules } from '#core/pagefind/pagefind-index.ts';
 import { ANSWERS_META } from '#core/search/answers.ts';
 import type { IndexPointer } from '#core/search/stored-page.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
-import { readBuiltSite } from '#store/search/built-site.ts';
-import { INDEX_FOLDER, type IndexReport, writeIndex } from '#store/search/index-folder.ts';
+import { INDEX_FOLDER, type IndexReport, writeSiteIndex } from '#store/search/index-folder.ts';
 import { writeScripts } from '../search-index/bundle-scripts.ts';
 
-/** Indexes the pages of a built portal, and puts the index into a folder of its own. */
-export const indexForSearch = async (portal: PortalFiles, folder: string): Promise<IndexReport> =>
-  writeIndex(await readBuiltSite(portal), folder);
+/** Indexes the pages of a built portal, and puts the index into a folder of its own. `cache` is the folder of caches. */
+export const indexForSearch = (
+  portal: PortalFiles,
+  folder: string,
+  cache: string,
+): Promise<IndexReport> => writeSiteIndex(portal, folder, join(cache, 'search', 'pages.bin'));
 
 /** Folder in which clients of Pagefind look for a site's search. */
 const BUNDLE_FOLDER = 'pagefind';

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await writeFile(join(cwd, 'dist/faq/otp/index.html'), page);
   await writeFile(join(cwd, 'dist/index.html'), '<html><body><h1>รายการ</h1></body></html>');
   const dist = join(cwd, 'dist');
-  await indexForSearch(wholePortal(dist), join(dist, INDEX_FOLDER));
+  await indexForSearch(wholePortal(dist), join(dist, INDEX_FOLDER), join(cwd, '.cache'));
 });
 afterAll(() => rm(cwd, { recursive: true }));
 

@@ -8,7 +8,14 @@ import {
   writePostings,
 } from './coded-lists.ts';
 import { codeLength, decodeLength } from './layout.ts';
-import { FIELD, offsetsOf, type Positions, type Postings, PostingsBuilder } from './postings.ts';
+import {
+  entryOf,
+  FIELD,
+  offsetsOf,
+  type Positions,
+  type Postings,
+  PostingsBuilder,
+} from './postings.ts';
 
 interface Occurrence {
   readonly gap: number;
@@ -93,7 +100,7 @@ describe('lists', () => {
     const { postings, positions, lengths } = listsOf(occurrences);
     occurrences.forEach((one, index) => {
       const touching = one.positions.map(() => ({ before: 0, behind: 0 }));
-      builder.add(postings.pages[index] as number, one.positions, one.field, touching);
+      builder.add(postings.pages[index] as number, entryOf(one.positions, one.field, touching));
     });
     expect(writePostings(postings, lengths).length).toBeLessThan(
       0.9 * gzipSync(builder.pages(), { level: 9 }).length,

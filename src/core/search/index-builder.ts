@@ -1,11 +1,10 @@
-import { adjacency, type Side } from './adjacency.ts';
 import { writePositions, writePostings } from './coded-lists.ts';
 import type { SearchDocument } from './document.ts';
 import {
   type BlockEntry,
   codeLength,
-  compareKeys,
   fileName,
+  inKeyOrder,
   type LargeKey,
   type Letters,
   writeBlock,
@@ -14,18 +13,16 @@ import {
   writeStart,
 } from './layout.ts';
 import { Lexicon, type LexiconData } from './lexicon.ts';
-import { fold, skeleton } from './normalise.ts';
+import { skeleton } from './normalise.ts';
+import { NumberedTexts } from './numbered-texts.ts';
 import { runningOfKey } from './numbers.ts';
-import { FIELD, type Field, PostingsBuilder, readPositions, readPostings } from './postings.ts';
-import type { Tokens } from './token.ts';
-import { tokenise } from './tokens.ts';
+import { eachEntry, entriesOf, type PageEntries } from './page-entries.ts';
+import { PostingsBuilder, readPositions, readPostings } from './postings.ts';
 
 /** Bytes of a block before compression: small, as a query fetches a whole block for one word. */
 const BLOCK_BYTES = 2000;
 /** A key whose lists together are longer gets files of its own. */
 const LARGE_BYTES = 1200;
-/** Title and running text never make a phrase together. */
-const FIELD_GAP = 2;
 
 /** A file of the index before compression. */
 export interface IndexFile {
@@ -33,54 +30,61 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
-type Touching = Readonly<Record<Side, number>>;
-
-interface Occurrences {
-  readonly positions: number[];
-  readonly touching: Touching[];
-  field: Field;
+/** A page as an index has it. */
+export interface IndexedPage {
+  readonly entries: PageEntries;
+  readonly demoted: boolean;
 }
 
 /** Builds the files of an index from pages added one by one; the nth page added is page n. */
 export class IndexBuilder {
   readonly #lexiconData: LexiconData;
   readonly #lexicon: Lexicon;
-  readonly #keys = new Map<string, PostingsBuilder>();
+  readonly #numbers: NumberedTexts;
+  /** By the numbers of the keys. */
+  readonly #postings: (PostingsBuilder | undefined)[] = [];
   readonly #lengths: number[] = [];
   readonly #demoted: number[] = [];
 
-  constructor(lexicon: LexiconData) {
-    this.#lexiconData = lexicon;
-    this.#lexicon = new Lexicon(lexicon);
+  /** `numbers` are those by which the entries of pages name their keys; more than these pages have does not matter. */
+  constructor(
+    lexiconData: LexiconData,
+    numbers = new NumberedTexts(),
+    lexicon = new Lexicon(lexiconData),
+  ) {
+    this.#lexiconData = lexiconData;
+    this.#lexicon = lexicon;
+    this.#numbers = numbers;
   }
 
   /** Adds a page; returns the number of tokens of its running text, by which its stored text can be checked. */
   add(document: SearchDocument): number {
-    const page = this.#lengths.length;
-    const found = new Map<string, Occurrences>();
-    const body = this.#tokens(document.text);
-    let position = 0;
-    for (const [index, text] of [document.title, ...document.identities].entries()) {
-      const tokens = this.#tokens(text);
-      collect(found, tokens, position, index === 0 ? FIELD.title : FIELD.identity);
-      position += tokens.tokens.length + FIELD_GAP;
-    }
-    collect(found, body, position, FIELD.text);
-    for (const [key, { positions, touching, field }] of found) {
-      let postings = this.#keys.get(key);
-      if (!postings) {
-        postings = new PostingsBuilder();
-        this.#keys.set(key, postings);
-      }
-      postings.add(page, positions, field, touching);
-    }
-    this.#lengths.push(codeLength(body.tokens.length));
-    this.#demoted.push(document.demoted ? 1 : 0);
-    return body.tokens.length;
+    const entries = entriesOf(document, this.#lexicon, this.#numbers);
+    this.addEntries({ entries, demoted: document.demoted });
+    return entries.tokens;
   }
 
-  #tokens(text: string): Tokens {
-    return tokenise(fold(text), this.#lexicon);
+  /** Adds a page that is cut into words already. */
+  addEntries({ entries, demoted }: IndexedPage): void {
+    const page = this.#lengths.length;
+    for (const [key, entry] of eachEntry(entries)) {
+      let postings = this.#postings[key];
+      if (!postings) {
+        postings = new PostingsBuilder();
+        this.#postings[key] = postings;
+      }
+      postings.add(page, entry);
+    }
+    this.#lengths.push(codeLength(entries.tokens));
+    this.#demoted.push(demoted ? 1 : 0);
+  }
+
+  #sortedKeys(): { readonly key: string; readonly number: number }[] {
+    const keys: { key: string; number: number }[] = [];
+    this.#postings.forEach((postings, number) => {
+      if (postings) keys.push({ key: this.#numbers.textOf(number), number });
+    });
+    return inKeyOrder(keys);
   }
 
   /** The files: start file, blocks, and the lists of frequent keys. */
@@ -105,14 +109,14 @@ export class IndexBuilder {
       blockBytes = 0;
     };
     const lengths = Uint8Array.from(this.#lengths);
-    const keys = [...this.#keys.keys()].sort(compareKeys);
+    const keys = this.#sortedKeys();
     yield {
       name: fileName.numbers,
-      bytes: writeKeys(keys.filter((key) => runningOfKey(key) !== null)),
+      bytes: writeKeys(keys.map(({ key }) => key).filter((key) => runningOfKey(key) !== null)),
     };
-    for (const key of keys) {
-      const postings = this.#keys.get(key) as PostingsBuilder;
-      this.#keys.delete(key);
+    for (const { key, number } of keys) {
+      const postings = this.#postings[number] as PostingsBuilder;
+      this.#postings[number] = undefined;
       const pages = postings.pages();
       const positions = postings.positions();
       const letters = { before: postings.letters('before'), behind: postings.letters('behind') };
@@ -157,36 +161,3 @@ export class IndexBuilder {
     };
   }
 }
-
-const collect = (
-  found: Map<string, Occurrences>,
-  { tokens, compounds }: Tokens,
-  offset: number,
-  field: Field,
-): void => {
-  const touching = adjacency(tokens);
-  const note = (key: string, index: number) => {
-    const position = offset + index;
-    const touch = touching[index] as Touching;
-    const occurrences = found.get(key);
-    if (!occurrences) {
-      found.set(key, { positions: [position], touching: [touch], field });
-      return;
-    }
-    // A compound may repeat its first token's key.
-    if (occurrences.positions.at(-1) !== position) {
-      occurrences.positions.push(position);
-      occurrences.touching.push(touch);
-    }
-    if (field > occurrences.field) occurrences.field = field;
-  };
-  // Both ascend: taken in the order of the text, so do the positions of each key.
-  let next = 0;
-  tokens.forEach(({ term }, index) => {
-    note(term, index);
-    for (let at = compounds[next]; at?.first === index; at = compounds[++next]) {
-      for (const key of at.keys) note(key, index);
-      for (const key of at.wider) note(key, index);
-    }
-  });
-};

@@ -4,8 +4,8 @@ import { ByteReader, ByteWriter, decodeText, encodeText } from './bytes.ts';
 import {
   blockOf,
   codeLength,
-  compareKeys,
   decodeLength,
+  inKeyOrder,
   LAYOUT_VERSION,
   readBlock,
   readBlockLetters,
@@ -15,7 +15,7 @@ import {
   writeStart,
 } from './layout.ts';
 import { skeleton } from './normalise.ts';
-import { FIELD, PostingsBuilder, readPositions, readPostings } from './postings.ts';
+import { entryOf, FIELD, PostingsBuilder, readPositions, readPostings } from './postings.ts';
 
 const word = fc.string({
   unit: fc.constantFrom(...'กขคงจชดตบปพมเแา่้์ab12#@~', 'é', '😀'),
@@ -67,7 +67,7 @@ describe('postings', () => {
         let page = -1;
         const pages = occurrences.map(({ gap, positions, field }) => {
           page += gap;
-          builder.add(page, positions, field, positions.map(touching));
+          builder.add(page, entryOf(positions, field, positions.map(touching)));
           return page;
         });
         const postings = readPostings(builder.pages(), builder.pageCount);
@@ -96,9 +96,7 @@ describe('files', () => {
     });
     fc.assert(
       fc.property(fc.dictionary(word, entry), (entries) => {
-        const sorted = Object.keys(entries)
-          .sort(compareKeys)
-          .map((key) => ({ key, ...(entries[key] as (typeof entries)[string]) }));
+        const sorted = inKeyOrder(Object.entries(entries).map(([key, one]) => ({ key, ...one })));
         expect([...readBlock(writeBlock(sorted)).values()]).toEqual(sorted);
       }),
     );

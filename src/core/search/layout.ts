@@ -62,9 +62,12 @@ export const decodeLength = (code: number): number => Math.round(2 ** (code / 8)
 
 const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Order of keys in an index: by skeleton, so that words differing in tone marks lie side by side. */
-export const compareKeys = (a: string, b: string): number =>
-  compareUnits(skeleton(a), skeleton(b)) || compareUnits(a, b);
+/** What has a key each, in the order of an index: by skeleton, so that words differing in tone marks lie side by side. */
+export const inKeyOrder = <Item extends { readonly key: string }>(items: readonly Item[]): Item[] =>
+  items
+    .map((item) => ({ item, order: skeleton(item.key) }))
+    .sort((a, b) => compareUnits(a.order, b.order) || compareUnits(a.item.key, b.item.key))
+    .map(({ item }) => item);
 
 /** Sorted strings, each by what it does not share with the one before it. */
 const writeSorted = (writer: ByteWriter, texts: readonly string[]): void => {

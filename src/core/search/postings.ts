@@ -21,6 +21,57 @@ export interface Positions {
   readonly values: Int32Array;
 }
 
+/** Where one key stands in one page. */
+export interface Entry {
+  readonly count: number;
+  readonly field: Field;
+  /** Ascending positions, each as its distance from the one before. */
+  readonly positions: Uint8Array;
+  /** Codes of what touches the key on either side, a byte a position. */
+  readonly letters: Readonly<Record<Side, Uint8Array>>;
+}
+
+/** The entry of a key that stands at ascending, non-empty positions, with what touches it at each of them. */
+export const entryOf = (
+  positions: readonly number[],
+  field: Field,
+  touching: readonly Readonly<Record<Side, number>>[],
+): Entry => {
+  const distances = new ByteWriter();
+  let previous = 0;
+  for (const position of positions) {
+    distances.number(position - previous);
+    previous = position;
+  }
+  return {
+    count: positions.length,
+    field,
+    positions: distances.finish(),
+    letters: {
+      before: Uint8Array.from(touching, ({ before }) => before),
+      behind: Uint8Array.from(touching, ({ behind }) => behind),
+    },
+  };
+};
+
+export const writeEntry = (writer: ByteWriter, entry: Entry): void => {
+  writer.number(entry.count * 4 + entry.field);
+  writer.number(entry.positions.length);
+  writer.raw(entry.positions);
+  writer.raw(entry.letters.before);
+  writer.raw(entry.letters.behind);
+};
+
+/** Reads what {@link writeEntry} wrote. */
+export const readEntry = (reader: ByteReader): Entry => {
+  const head = reader.number();
+  const count = head >>> 2;
+  const positions = reader.raw(reader.number());
+  const before = reader.raw(count);
+  const behind = reader.raw(count);
+  return { count, field: (head & 3) as Field, positions, letters: { before, behind } };
+};
+
 /** Collects the occurrences of one key while pages are added in ascending order. */
 export class PostingsBuilder {
   readonly #pages = new ByteWriter();
@@ -30,24 +81,13 @@ export class PostingsBuilder {
   #pageCount = 0;
   #lastPage = -1;
 
-  /** Adds one page with the ascending, non-empty positions of the key in it, and what touches it at each of them. */
-  add(
-    page: number,
-    positions: readonly number[],
-    field: Field,
-    touching: readonly Readonly<Record<Side, number>>[],
-  ): void {
+  /** Adds one page with what it has of the key. */
+  add(page: number, { count, field, positions, letters }: Entry): void {
     this.#pages.number(page - this.#lastPage - 1);
-    this.#counts.number(positions.length * 4 + field);
-    let previous = 0;
-    for (const position of positions) {
-      this.#positions.number(position - previous);
-      previous = position;
-    }
-    for (const { before, behind } of touching) {
-      this.#letters.before.number(before);
-      this.#letters.behind.number(behind);
-    }
+    this.#counts.number(count * 4 + field);
+    this.#positions.raw(positions);
+    this.#letters.before.raw(letters.before);
+    this.#letters.behind.raw(letters.behind);
     this.#lastPage = page;
     this.#pageCount++;
   }

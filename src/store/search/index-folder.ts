@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, gunzipSync, gzip } from 'node:zlib';
 import { ProblemError } from '#core/problem.ts';
-import { synonymWords } from '#core/search/concepts.ts';
 import type { SearchDocument } from '#core/search/document.ts';
-import { IndexBuilder, type IndexFile } from '#core/search/index-builder.ts';
+import { IndexBuilder } from '#core/search/index-builder.ts';
 import type { IndexSource } from '#core/search/index-reader.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
-import { Lexicon } from '#core/search/lexicon.ts';
+import { entriesOf } from '#core/search/page-entries.ts';
 import { requireStamp, stamp } from '#core/search/stamp.ts';
 import {
   type Facets,
@@ -19,8 +18,16 @@ import {
   type Sorts,
   type StoredPage,
 } from '#core/search/stored-page.ts';
-import { WordCounter } from '#core/search/word-counts.ts';
+import type { PortalFiles } from '../portal/kept-files.ts';
+import { readChangedPages } from './built-site.ts';
 import { checkStored } from './check-stored.ts';
+import { headOf, type IndexPlan, type PageToCut, planIndex, usable } from './index-plan.ts';
+import {
+  type IndexedContent,
+  type PageHead,
+  readIndexState,
+  writeIndexState,
+} from './index-state.ts';
 
 /** Folder of the index in a built site, and the file that points to the index in force. */
 export const INDEX_FOLDER = 'search-index';
@@ -28,17 +35,18 @@ export const POINTER = 'index.json';
 // Not .gz: some servers would send such a file with a Content-Encoding, and the browser would then inflate it twice.
 const EXTENSION = '.bin';
 
-const facetsOf = (documents: readonly SearchDocument[]): Facets => {
-  const names = [...new Set(documents.flatMap(({ filters }) => Object.keys(filters)))].sort();
+const facetsOf = (pages: readonly PageHead[]): Facets => {
+  const names = [...new Set(pages.flatMap(({ filters }) => Object.keys(filters)))].sort();
   return Object.fromEntries(
     names.map((name) => {
-      const values = [...new Set(documents.flatMap(({ filters }) => filters[name] ?? []))].sort();
+      const values = [...new Set(pages.flatMap(({ filters }) => filters[name] ?? []))].sort();
+      const numbers = new Map(values.map((value, number) => [value, number]));
       return [
         name,
         {
           values,
-          pages: documents.map(({ filters }) =>
-            (filters[name] ?? []).map((value) => values.indexOf(value)),
+          pages: pages.map(({ filters }) =>
+            (filters[name] ?? []).map((value) => numbers.get(value) as number),
           ),
         },
       ];
@@ -47,10 +55,10 @@ const facetsOf = (documents: readonly SearchDocument[]): Facets => {
 };
 
 /** Null-valued where a page lacks a value, as pages without one are left out of that order. */
-const sortsOf = (documents: readonly SearchDocument[]): Sorts => {
-  const names = [...new Set(documents.flatMap(({ sorts = {} }) => Object.keys(sorts)))].sort();
+const sortsOf = (pages: readonly PageHead[]): Sorts => {
+  const names = [...new Set(pages.flatMap(({ sorts = {} }) => Object.keys(sorts)))].sort();
   return Object.fromEntries(
-    names.map((name) => [name, documents.map(({ sorts }) => sorts?.[name] ?? null)]),
+    names.map((name) => [name, pages.map(({ sorts }) => sorts?.[name] ?? null)]),
   );
 };
 
@@ -69,8 +77,13 @@ export interface IndexReport {
 }
 
 /** A file of the index; `ofPage` for one that results show. */
-interface Unpacked extends IndexFile {
+interface Unpacked {
+  readonly name: string;
+  /** As queries read it, or as it was packed the last time. */
+  readonly bytes: Uint8Array;
+  readonly isPacked?: true;
   readonly ofPage: boolean;
+  readonly onPacked?: (packed: Uint8Array) => void;
 }
 
 interface Packed {
@@ -84,12 +97,13 @@ const gzipInThread = promisify(gzip);
 const AHEAD = 64;
 
 /** Tells an index from that of other pages. */
-const numberOf = (documents: readonly SearchDocument[]): number =>
-  documents.reduce((crc, document) => crc32(JSON.stringify(document), crc), LAYOUT_VERSION);
+const numberOf = (digests: readonly string[]): number =>
+  digests.reduce((crc, digest) => crc32(digest, crc), LAYOUT_VERSION);
 
 const packOne = async (file: Unpacked, index: number): Promise<Packed> => {
-  const bytes = await gzipInThread(file.bytes, { level: 9 });
+  const bytes = file.isPacked ? file.bytes : await gzipInThread(file.bytes, { level: 9 });
   stamp(bytes, file.name, index);
+  file.onPacked?.(bytes);
   return { file, bytes };
 };
 
@@ -103,41 +117,63 @@ async function* pack(files: Iterable<Unpacked>, index: number): AsyncGenerator<P
   for (const left of ahead) yield await left;
 }
 
+// Cutting every page again would take a third of the time; the same text is cut alike.
+const COUNTED_EVERY = 50;
+const COUNT_ALL_BELOW = 2000;
+
+/** A page cut into words, and the file by which results show it. */
+const cutPage = (
+  { document, digest, runs }: PageToCut,
+  { segmenter, keys }: IndexPlan,
+  check: { readonly count: boolean },
+): { readonly content: Omit<IndexedContent, 'packed'>; readonly bytes: Uint8Array } => {
+  const { url, title, text, sections, meta } = document;
+  const entries = entriesOf(document, segmenter, keys);
+  const page: StoredPage = { url, title, text, sections, meta, tokens: entries.tokens };
+  const bytes = json(page);
+  checkStored(page, bytes, segmenter, check);
+  return { content: { digest, head: headOf(document), runs, entries }, bytes };
+};
+
 /** The files of an index: every page, what queries read, and what results can be filtered by. */
-function* filesOf(documents: readonly SearchDocument[]): Generator<Unpacked> {
-  const counter = new WordCounter();
-  for (const { title, text } of documents) {
-    counter.add(title);
-    counter.add(text);
-  }
-  const lexiconData = counter.lexicon(synonymWords());
-  const lexicon = new Lexicon(lexiconData);
-  const builder = new IndexBuilder(lexiconData);
-  for (const [number, document] of documents.entries()) {
-    const { url, title, text, sections, meta } = document;
-    const page: StoredPage = { url, title, text, sections, meta, tokens: builder.add(document) };
-    const bytes = json(page);
-    const count = number % COUNTED_EVERY === 0 || documents.length < COUNT_ALL_BELOW;
-    checkStored(page, bytes, lexicon, { count });
-    yield { name: fileName.page(number), bytes, ofPage: true };
+function* filesOf(plan: IndexPlan): Generator<Unpacked> {
+  const pages = plan.files.filter(({ content, toCut }) => content ?? toCut);
+  const builder = new IndexBuilder(plan.lexicon, plan.keys, plan.segmenter);
+  const heads: PageHead[] = [];
+  for (const [number, page] of pages.entries()) {
+    const file = { name: fileName.page(number), ofPage: true };
+    const { toCut } = page;
+    if (toCut === null) {
+      const { entries, head, packed } = page.content as IndexedContent;
+      builder.addEntries({ entries, demoted: head.demoted });
+      heads.push(head);
+      yield { ...file, bytes: packed, isPacked: true };
+      continue;
+    }
+    const count = number % COUNTED_EVERY === 0 || pages.length < COUNT_ALL_BELOW;
+    const { content, bytes } = cutPage(toCut, plan, { count });
+    builder.addEntries({ entries: content.entries, demoted: content.head.demoted });
+    heads.push(content.head);
+    page.toCut = null;
+    const onPacked = (packed: Uint8Array): void => {
+      page.content = { ...content, packed };
+    };
+    yield { ...file, bytes, onPacked };
   }
   for (const file of builder.files()) yield { ...file, ofPage: false };
-  yield { name: fileName.facets, bytes: json(facetsOf(documents)), ofPage: false };
-  yield { name: fileName.sorts, bytes: json(sortsOf(documents)), ofPage: false };
+  yield { name: fileName.facets, bytes: json(facetsOf(heads)), ofPage: false };
+  yield { name: fileName.sorts, bytes: json(sortsOf(heads)), ofPage: false };
 }
 
-/** Builds the index of some pages in a folder; an index that stood there stays until the new one is whole. */
-export const writeIndex = async (
-  documents: readonly SearchDocument[],
-  folder: string,
-): Promise<IndexReport> => {
+const writeFiles = async (plan: IndexPlan, folder: string): Promise<IndexReport> => {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(join(fresh, 'files', 'page'), { recursive: true });
   const hash = createHash('sha256');
-  const report = { pages: documents.length, files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
-  const index = numberOf(documents);
-  for await (const { file, bytes } of pack(filesOf(documents), index)) {
+  const report = { files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
+  const digests = plan.files.flatMap(({ content, toCut }) => (content ?? toCut)?.digest ?? []);
+  const index = numberOf(digests);
+  for await (const { file, bytes } of pack(filesOf(plan), index)) {
     hash.update(file.name).update(bytes);
     // At once: a promise for each of some ten thousand small files takes longer than writing it.
     writeFileSync(join(fresh, 'files', file.name + EXTENSION), bytes);
@@ -150,18 +186,49 @@ export const writeIndex = async (
   const pointer: IndexPointer = {
     layout: LAYOUT_VERSION,
     folder: version,
-    pages: documents.length,
+    pages: digests.length,
     stamp: index,
   };
   await writeFile(join(fresh, POINTER), JSON.stringify(pointer));
   await rm(folder, { recursive: true, force: true });
   await rename(fresh, folder);
-  return { ...report, pointer };
+  return { ...report, pages: digests.length, pointer };
 };
 
-// Cutting every page again would take a third of the time; the same text is cut alike.
-const COUNTED_EVERY = 50;
-const COUNT_ALL_BELOW = 2000;
+/** Builds the index of some pages in a folder; an index that stood there stays until the new one is whole. */
+export const writeIndex = (
+  documents: readonly SearchDocument[],
+  folder: string,
+): Promise<IndexReport> => {
+  const sources = documents.map((document) => ({
+    file: document.url,
+    size: 0,
+    modified: 0,
+    document,
+  }));
+  return writeFiles(planIndex(sources, null), folder);
+};
+
+/**
+ * The same for the pages of a site, with what `state` knows of those that are as they were; see index-state.ts. What is
+ * known makes no difference to the index. What is known now is written there for the next time.
+ */
+export const writeSiteIndex = async (
+  site: PortalFiles,
+  folder: string,
+  state: string,
+): Promise<IndexReport> => {
+  const last = usable(await readIndexState(state));
+  const plan = planIndex(await readChangedPages(site, last), last);
+  const report = await writeFiles(plan, folder);
+  const files = plan.files.map(({ read, content }) => ({ ...read, content }));
+  await writeIndexState(state, {
+    ...plan,
+    begun: plan.begun || plan.keys.size + plan.runs.size,
+    files,
+  });
+  return report;
+};
 
 const damaged = (file: string, error: unknown): ProblemError =>
   new ProblemError([

@@ -1,0 +1,94 @@
+import { adjacency, type Side } from './adjacency.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import type { SearchDocument } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
+import { fold } from './normalise.ts';
+import type { NumberedTexts } from './numbered-texts.ts';
+import { type Entry, entryOf, FIELD, type Field, readEntry, writeEntry } from './postings.ts';
+import type { Tokens } from './token.ts';
+import { tokenise } from './tokens.ts';
+
+/** Title and running text never make a phrase together. */
+const FIELD_GAP = 2;
+
+/**
+ * What a page gives to an index: its keys, and where each of them stands. It depends on nothing but the page and how its
+ * words are cut, so that it can be kept from build to build, whatever becomes of other pages.
+ */
+export interface PageEntries {
+  /** Tokens of the running text. */
+  readonly tokens: number;
+  /** The number of each key with its entry, one after the other. */
+  readonly bytes: Uint8Array;
+}
+
+type Touching = Readonly<Record<Side, number>>;
+
+interface Occurrences {
+  readonly positions: number[];
+  readonly touching: Touching[];
+  field: Field;
+}
+
+const collect = (
+  found: Map<string, Occurrences>,
+  { tokens, compounds }: Tokens,
+  offset: number,
+  field: Field,
+): void => {
+  const touching = adjacency(tokens);
+  const note = (key: string, index: number) => {
+    const position = offset + index;
+    const touch = touching[index] as Touching;
+    const occurrences = found.get(key);
+    if (!occurrences) {
+      found.set(key, { positions: [position], touching: [touch], field });
+      return;
+    }
+    // A compound may repeat its first token's key.
+    if (occurrences.positions.at(-1) !== position) {
+      occurrences.positions.push(position);
+      occurrences.touching.push(touch);
+    }
+    if (field > occurrences.field) occurrences.field = field;
+  };
+  // Both ascend: taken in the order of the text, so do the positions of each key.
+  let next = 0;
+  tokens.forEach(({ term }, index) => {
+    note(term, index);
+    for (let at = compounds[next]; at?.first === index; at = compounds[++next]) {
+      for (const key of at.keys) note(key, index);
+      for (const key of at.wider) note(key, index);
+    }
+  });
+};
+
+/** Cuts a page into words. `numbers` gives its keys their numbers. */
+export const entriesOf = (
+  { title, identities, text }: Pick<SearchDocument, 'title' | 'identities' | 'text'>,
+  lexicon: Lexicon,
+  numbers: NumberedTexts,
+): PageEntries => {
+  const found = new Map<string, Occurrences>();
+  const cut = (part: string): Tokens => tokenise(fold(part), lexicon);
+  let position = 0;
+  for (const [index, head] of [title, ...identities].entries()) {
+    const tokens = cut(head);
+    collect(found, tokens, position, index === 0 ? FIELD.title : FIELD.identity);
+    position += tokens.tokens.length + FIELD_GAP;
+  }
+  const body = cut(text);
+  collect(found, body, position, FIELD.text);
+  const writer = new ByteWriter();
+  for (const [key, { positions, field, touching }] of found) {
+    writer.number(numbers.numberOf(key));
+    writeEntry(writer, entryOf(positions, field, touching));
+  }
+  return { tokens: body.tokens.length, bytes: writer.finish() };
+};
+
+/** The entries of a page with the numbers of their keys. */
+export function* eachEntry({ bytes }: PageEntries): Generator<[key: number, entry: Entry]> {
+  const reader = new ByteReader(bytes);
+  while (!reader.atEnd) yield [reader.number(), readEntry(reader)];
+}

@@ -1,0 +1,142 @@
+import { fileURLToPath } from 'node:url';
+import type { SearchDocument } from '#core/search/document.ts';
+import type { LexiconData } from '#core/search/lexicon.ts';
+import { NumberedTexts } from '#core/search/numbered-texts.ts';
+import type { PageEntries } from '#core/search/page-entries.ts';
+import type { PageRuns } from '#core/search/page-runs.ts';
+import { digestOfFiles } from '../content/code-digest.ts';
+import { readSealed, writeSealed } from '../files/cache-file.ts';
+
+/** What of a page stands in no other part of what is kept of it. */
+export type PageHead = Pick<SearchDocument, 'identities' | 'filters' | 'sorts' | 'demoted'>;
+
+/** A page as it was indexed. */
+export interface IndexedContent {
+  /** Of the document that it was made from. */
+  readonly digest: string;
+  readonly head: PageHead;
+  readonly runs: PageRuns;
+  readonly entries: PageEntries;
+  /** The packed file by which results show it, whatever its stamp. */
+  readonly packed: Uint8Array;
+}
+
+/** The file of a page, and how it was when it was read. */
+export interface ReadFile {
+  /** Path within the site. */
+  readonly file: string;
+  readonly size: number;
+  /** In milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** A page that was read; without content it has nothing to be found by. */
+export interface IndexedFile extends ReadFile {
+  readonly content: IndexedContent | null;
+}
+
+/** All that an index was made from. */
+export interface IndexState {
+  readonly lexicon: LexiconData;
+  readonly counts: readonly (readonly [string, number])[];
+  readonly keys: NumberedTexts;
+  readonly runs: NumberedTexts;
+  /** How many keys and runs there were when all pages were last indexed: since then some have come that may be gone. */
+  readonly begun: number;
+  readonly files: readonly IndexedFile[];
+}
+
+/** What a state is made by: our code, and the tables of words and the packing that come with Node. */
+const findVersion = async (): Promise<string> => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const sources = ['package-lock.json', 'src/core', 'src/store/search'];
+  const { node, icu, zlib } = process.versions;
+  return [await digestOfFiles(root, sources), node, icu, zlib].join(' ');
+};
+
+let found: Promise<string> | undefined;
+const versionOf = (): Promise<string> => {
+  found ??= findVersion();
+  return found;
+};
+
+/** A page in the head of a state; its parts follow each other behind the head. */
+type StoredFile = readonly [
+  file: string,
+  size: number,
+  modified: number,
+  content?: {
+    readonly digest: string;
+    readonly head: PageHead;
+    readonly tokens: number;
+    readonly bytes: readonly [runs: number, entries: number, packed: number];
+  },
+];
+
+interface StoredState {
+  readonly version: string;
+  readonly lexicon: LexiconData;
+  readonly counts: IndexState['counts'];
+  readonly keys: readonly string[];
+  readonly runs: readonly string[];
+  readonly begun: number;
+  readonly files: readonly StoredFile[];
+}
+
+const HEAD = 4;
+
+/** The state that was written to `path`; null where there is none, it is damaged, or other code has made it. */
+export const readIndexState = async (path: string): Promise<IndexState | null> => {
+  const bytes = readSealed(path);
+  if (bytes === null) return null;
+  let at = HEAD + bytes.readUInt32LE(0);
+  const stored: StoredState = JSON.parse(bytes.toString('utf8', HEAD, at));
+  if (stored.version !== (await versionOf())) return null;
+  const take = (length: number): Uint8Array => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
+  return {
+    lexicon: stored.lexicon,
+    counts: stored.counts,
+    keys: new NumberedTexts(stored.keys),
+    runs: new NumberedTexts(stored.runs),
+    begun: stored.begun,
+    files: stored.files.map(([file, size, modified, content]): IndexedFile => {
+      if (!content) return { file, size, modified, content: null };
+      const { digest, head, tokens } = content;
+      const [runs, entries, packed] = content.bytes.map(take) as [
+        Uint8Array,
+        Uint8Array,
+        Uint8Array,
+      ];
+      const kept = { digest, head, runs, entries: { tokens, bytes: entries }, packed };
+      return { file, size, modified, content: kept };
+    }),
+  };
+};
+
+/** Writes a state for the next build. A disk that refuses is reported, and the next build indexes all pages. */
+export const writeIndexState = async (path: string, state: IndexState): Promise<void> => {
+  const parts: Uint8Array[] = [];
+  const files = state.files.map(({ file, size, modified, content }): StoredFile => {
+    if (!content) return [file, size, modified];
+    const { digest, head, runs, entries, packed } = content;
+    parts.push(runs, entries.bytes, packed);
+    const bytes = [runs.length, entries.bytes.length, packed.length] as const;
+    return [file, size, modified, { digest, head, tokens: entries.tokens, bytes }];
+  });
+  const stored: StoredState = {
+    version: await versionOf(),
+    lexicon: state.lexicon,
+    counts: state.counts,
+    keys: state.keys.texts,
+    runs: state.runs.texts,
+    begun: state.begun,
+    files,
+  };
+  const text = Buffer.from(JSON.stringify(stored));
+  const length = Buffer.alloc(HEAD);
+  length.writeUInt32LE(text.length);
+  writeSealed(path, Buffer.concat([length, text, ...parts]));
+};

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles, wholePortal } from '../portal/kept-files.ts';
+import { readChangedPages } from './built-site.ts';
+import { writeSiteIndex } from './index-folder.ts';
+import { readIndexState } from './index-state.ts';
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'wian-index-update-'));
+  mkdirSync(join(root, 'site'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const state = () => join(root, 'cache', 'pages.bin');
+const pathOf = (page: string) => join(root, 'site', page, 'index.html');
+
+const write = (page: string, html: string): void => {
+  mkdirSync(dirname(pathOf(page)), { recursive: true });
+  // Never in place: a build gives each page that it makes a new file.
+  writeFileSync(`${pathOf(page)}.new`, html);
+  renameSync(`${pathOf(page)}.new`, pathOf(page));
+};
+
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    listFiles(folder)
+      .sort()
+      .map((file) => [file, readFileSync(join(folder, file)).toString('base64')]),
+  );
+
+/** Indexes the site as it stands, with all that is known and with nothing known; both have to be the same. */
+const expectSameAsNew = async (): Promise<void> => {
+  const site = wholePortal(join(root, 'site'));
+  await writeSiteIndex(site, join(root, 'index'), state());
+  await writeSiteIndex(site, join(root, 'new'), join(root, 'unknown', 'pages.bin'));
+  rmSync(join(root, 'unknown'), { recursive: true });
+  expect(filesIn(join(root, 'index'))).toEqual(filesIn(join(root, 'new')));
+};
+
+// Each begins or ends as another does: how often one stands somewhere decides how others are cut.
+const WORDS = 'ตา ตากลม กลม ลม มตา ลมตา เงิน เงินอุดหนุน อุดหนุน หนุน รหัส รหัสผ่าน ผ่านตา'.split(' ');
+const MORE = ['อบต.', ' ', '17 กันยายน 2567', 'มท 0808.4/ว 2007', 'e-laas', '\n'];
+const text = fc
+  .array(fc.constantFrom(...WORDS, ...WORDS, ...MORE), { minLength: 1, maxLength: 25 })
+  .map((parts) => parts.join(''));
+const page = fc.record({ title: text, body: text, number: fc.nat(99), force: fc.boolean() }).map(
+  ({ title, body, number, force }) =>
+    `<main data-pagefind-body data-pagefind-filter="kind:${force ? 'a' : 'b'}"><h1>${title}</h1>
+      <i data-pagefind-meta="number[title]" title="ว ${number}"></i>${force ? '<i data-pagefind-meta="force:expired"></i>' : ''}
+      <h2 id="x">ข้อ</h2><p>${body}</p></main>`,
+);
+const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g/h');
+const change = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('write' as const), name, html: page }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), name }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rename' as const), name, to: name }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const), name }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unmark' as const), name }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('damage' as const), at: fc.nat(4000) }) },
+);
+type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
+
+const damageState = (place: number): void => {
+  const bytes = readFileSync(state());
+  const at = place % bytes.length;
+  bytes[at] = (bytes[at] as number) ^ 1;
+  writeFileSync(state(), bytes);
+};
+
+const carryOut = (one: Change): void => {
+  if (one.kind === 'damage') damageState(one.at);
+  else if (one.kind === 'write') write(one.name, one.html);
+  else if (existsSync(pathOf(one.name))) {
+    const html = readFileSync(pathOf(one.name), 'utf8');
+    rmSync(pathOf(one.name));
+    if (one.kind === 'again') write(one.name, html);
+    if (one.kind === 'unmark') write(one.name, '<main><h1>ก</h1></main>');
+    if (one.kind === 'rename') write(one.to, html);
+  }
+};
+
+describe('an index of a site of which some pages have changed', () => {
+  it('is byte for byte what it would be if it were made anew', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(page, { maxLength: 5 }),
+        fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
+        async (pages, steps) => {
+          for (const folder of ['site', 'cache', 'index'])
+            rmSync(join(root, folder), { recursive: true, force: true });
+          mkdirSync(join(root, 'site'));
+          for (const [number, html] of pages.entries()) write('abcdef'[number] as string, html);
+          await expectSameAsNew();
+          for (const step of steps) {
+            step.forEach(carryOut);
+            await expectSameAsNew();
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('cuts a page otherwise that nobody has changed, where words have become frequent', async () => {
+    const body = (words: string) => `<main data-pagefind-body><h1>ก</h1><p>${words}</p></main>`;
+    write('a', body('ตากลม'));
+    write('b', body('ตาก '.repeat(3)));
+    await expectSameAsNew();
+    const entriesOf = async () => {
+      const known = await readIndexState(state());
+      const content = known?.files.find(({ file }) => file === 'a/index.html')?.content;
+      return Buffer.from(content?.entries.bytes ?? []).toString('hex');
+    };
+    const before = await entriesOf();
+    write('b', body('ตา กลม '.repeat(400)));
+    await expectSameAsNew();
+    expect(await entriesOf()).not.toBe(before);
+  });
+
+  it('reads only pages whose files are others than before', async () => {
+    const html = (word: string) => `<main data-pagefind-body><h1>${word}</h1><p>ก</p></main>`;
+    write('a', html('รหัส'));
+    write('b', html('เงิน'));
+    await expectSameAsNew();
+    write('b', html('ลม'));
+    const known = await readIndexState(state());
+    const site = wholePortal(join(root, 'site'));
+    const sources = await readChangedPages(site, known);
+    expect(sources.map((source) => [source.file, 'document' in source])).toEqual([
+      ['a/index.html', false],
+      ['b/index.html', true],
+    ]);
+  });
+});
