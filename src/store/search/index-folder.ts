@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -100,18 +100,30 @@ const AHEAD = 64;
 const numberOf = (digests: readonly string[]): number =>
   digests.reduce((crc, digest) => crc32(digest, crc), LAYOUT_VERSION);
 
-const packOne = async (file: Unpacked, index: number): Promise<Packed> => {
-  const bytes = file.isPacked ? file.bytes : await gzipInThread(file.bytes, { level: 9 });
-  stamp(bytes, file.name, index);
-  file.onPacked?.(bytes);
-  return { file, bytes };
+/** Packs what queries read, unless the last index had the same under whatever name: much of it stays as it was. */
+const packWords = async (bytes: Uint8Array, { former, packed }: IndexPlan): Promise<Uint8Array> => {
+  const digest = hash('sha256', bytes, 'base64url');
+  const known = former.get(digest) ?? (await gzipInThread(bytes, { level: 9 }));
+  packed.set(digest, known);
+  // Two files of the same content have a stamp each.
+  return Uint8Array.from(known);
+};
+
+const packOne = async (file: Unpacked, plan: IndexPlan, index: number): Promise<Packed> => {
+  const { name, bytes, isPacked, ofPage } = file;
+  const packed = isPacked
+    ? bytes
+    : await (ofPage ? gzipInThread(bytes, { level: 9 }) : packWords(bytes, plan));
+  stamp(packed, name, index);
+  file.onPacked?.(packed);
+  return { file, bytes: packed };
 };
 
 /** Packs files in other threads, and gives them in order. */
-async function* pack(files: Iterable<Unpacked>, index: number): AsyncGenerator<Packed> {
+async function* pack(plan: IndexPlan, index: number): AsyncGenerator<Packed> {
   const ahead: Promise<Packed>[] = [];
-  for (const file of files) {
-    ahead.push(packOne(file, index));
+  for (const file of filesOf(plan)) {
+    ahead.push(packOne(file, plan, index));
     if (ahead.length === AHEAD) yield (await ahead.shift()) as Packed;
   }
   for (const left of ahead) yield await left;
@@ -169,19 +181,19 @@ const writeFiles = async (plan: IndexPlan, folder: string): Promise<IndexReport>
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(join(fresh, 'files', 'page'), { recursive: true });
-  const hash = createHash('sha256');
+  const digest = createHash('sha256');
   const report = { files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
   const digests = plan.files.flatMap(({ content, toCut }) => (content ?? toCut)?.digest ?? []);
   const index = numberOf(digests);
-  for await (const { file, bytes } of pack(filesOf(plan), index)) {
-    hash.update(file.name).update(bytes);
+  for await (const { file, bytes } of pack(plan, index)) {
+    digest.update(file.name).update(bytes);
     // At once: a promise for each of some ten thousand small files takes longer than writing it.
     writeFileSync(join(fresh, 'files', file.name + EXTENSION), bytes);
     report.files++;
     report[file.ofPage ? 'pageBytes' : 'indexBytes'] += bytes.length;
     if (file.name === fileName.start) report.startBytes = bytes.length;
   }
-  const version = hash.digest('hex').slice(0, 12);
+  const version = digest.digest('hex').slice(0, 12);
   await rename(join(fresh, 'files'), join(fresh, version));
   const pointer: IndexPointer = {
     layout: LAYOUT_VERSION,

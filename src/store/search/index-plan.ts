@@ -36,6 +36,9 @@ export interface PlannedFile {
 export interface IndexPlan extends Omit<IndexState, 'files'> {
   readonly files: readonly PlannedFile[];
   readonly segmenter: Lexicon;
+  /** Packed files of the last index, and of this one as they come; by what is packed in them. */
+  readonly former: IndexState['packed'];
+  readonly packed: Map<string, Uint8Array>;
 }
 
 export const headOf = ({ identities, filters, sorts, demoted }: SearchDocument): PageHead => ({
@@ -100,6 +103,8 @@ export const planIndex = (sources: readonly SourcePage[], last: IndexState | nul
     keys,
     runs,
     begun: last?.begun ?? 0,
+    former: last?.packed ?? new Map(),
+    packed: new Map(),
   };
 };
 

@@ -44,6 +44,8 @@ export interface IndexState {
   /** How many keys and runs there were when all pages were last indexed: since then some have come that may be gone. */
   readonly begun: number;
   readonly files: readonly IndexedFile[];
+  /** Packed files of words, whatever their stamps, by the digests of what is packed in them. */
+  readonly packed: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What a state is made by: our code, and the tables of words and the packing that come with Node. */
@@ -81,6 +83,7 @@ interface StoredState {
   readonly runs: readonly string[];
   readonly begun: number;
   readonly files: readonly StoredFile[];
+  readonly packed: readonly (readonly [digest: string, bytes: number])[];
 }
 
 const HEAD = 4;
@@ -113,6 +116,7 @@ export const readIndexState = async (path: string): Promise<IndexState | null> =
       const kept = { digest, head, runs, entries: { tokens, bytes: entries }, packed };
       return { file, size, modified, content: kept };
     }),
+    packed: new Map(stored.packed.map(([digest, length]) => [digest, take(length)])),
   };
 };
 
@@ -126,6 +130,10 @@ export const writeIndexState = async (path: string, state: IndexState): Promise<
     const bytes = [runs.length, entries.bytes.length, packed.length] as const;
     return [file, size, modified, { digest, head, tokens: entries.tokens, bytes }];
   });
+  const packed = [...state.packed].map(([digest, bytes]) => {
+    parts.push(bytes);
+    return [digest, bytes.length] as const;
+  });
   const stored: StoredState = {
     version: await versionOf(),
     lexicon: state.lexicon,
@@ -134,6 +142,7 @@ export const writeIndexState = async (path: string, state: IndexState): Promise<
     runs: state.runs.texts,
     begun: state.begun,
     files,
+    packed,
   };
   const text = Buffer.from(JSON.stringify(stored));
   const length = Buffer.alloc(HEAD);
