@@ -15,9 +15,10 @@ export interface Measured {
   readonly peakMiB: number | null;
 }
 
-/** One build: everything but the search index under `build`, and each phase by itself. */
+/** One build: all of it, everything before the search index under `build`, the rest under `search`, and each phase by itself. */
 export interface MeasuredBuild {
   readonly pages: number;
+  readonly total: Measured;
   readonly build: Measured;
   readonly search: Measured;
   readonly phases: Readonly<Partial<Record<BuildPhase | 'start', Measured>>>;
@@ -42,12 +43,19 @@ const buildArguments = async (root: string): Promise<string[]> => {
   throw new Error(`npm run build in ${root} does not begin with node.`);
 };
 
-/** Runs `npm run build` in a project and measures it from outside, from the first instruction to the exit. */
-export const measureBuild = async (root: string): Promise<MeasuredBuild> => {
+/**
+ * Runs `npm run build` in a project and measures it from outside, from the first instruction to the exit. `env` is set besides
+ * the environment of this process.
+ */
+export const measureBuild = async (
+  root: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<MeasuredBuild> => {
   const args = await buildArguments(root);
   const from = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = new Promise<number | null>((resolve, reject) => {
@@ -72,6 +80,7 @@ export const measureBuild = async (root: string): Promise<MeasuredBuild> => {
   const marker = await readFile(join(root, 'dist', BUILD_MARKER), 'utf8');
   return {
     pages: (JSON.parse(marker) as BuildOutcome).pages,
+    total: measured(samples, from, to),
     build: measured(samples, from, search),
     search: measured(samples, search, to),
     phases: Object.fromEntries(phases),

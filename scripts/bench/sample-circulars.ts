@@ -18,6 +18,8 @@ export interface SampleCircular {
   readonly files: Readonly<Record<string, string>>;
   /** Its line in content/circulars/permanent-ids.csv. */
   readonly minted: string;
+  /** A line that its movements.csv may get besides: the last office has acknowledged it. */
+  readonly movement: string;
 }
 
 /** A unit code that no office uses, so that no made-up number is ever a real one. */
@@ -186,5 +188,6 @@ export const sampleCircular = (n: number): SampleCircular => {
     },
     attachment: text === null ? '' : ATTACHMENT,
     minted: `${id},${year},dla,${own.number},${own.date},${later(own.date, 3)}`,
+    movement: `7,acknowledged,${chain.sao},${later(own.date, 12)},,,,,,,letter,,`,
   };
 };

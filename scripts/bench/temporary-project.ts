@@ -49,8 +49,22 @@ export const addSamples = async (root: string, count: number): Promise<void> => 
   await appendRegisterRows(root, ATTACHMENT_NUMBERS, numbers);
 };
 
-/** Changes title and guidance of one made-up circular, and tells where its page is and what it must show. */
-export const changeSample = async (root: string, n: number) => {
+/** What the next build has to show of a change: a file of the portal, and texts in it. */
+export interface ShownChange {
+  readonly page: string;
+  readonly shows: readonly string[];
+}
+
+/** Adds a movement to the ledger of one made-up circular, as an import does. */
+export const moveSample = async (root: string, n: number): Promise<ShownChange> => {
+  const { folder, year, id, movement } = sampleCircular(n);
+  await appendFile(join(root, folder, 'movements.csv'), `${movement}\n`);
+  const no = Number(movement.split(',', 1)[0]);
+  return { page: `api/v1/tracking/${year}/${id}.json`, shows: [`"no":${no},`] };
+};
+
+/** Changes title and guidance of one made-up circular. */
+export const changeSample = async (root: string, n: number): Promise<ShownChange> => {
   const { folder, year, id } = sampleCircular(n);
   const page = join(root, folder, 'index.mdx');
   const text = await readFile(page, 'utf8');
