@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type CalendarSource, eventsOf } from '#core/calendar/event.ts';
 import type { Action } from '#core/letter/circular.ts';
 import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
-import { type DigestPage, digestOf, eventfulWeeks, mondayOf, weekFrom } from './digest.ts';
+import {
+  type DigestPage,
+  digester,
+  digestOf,
+  eventfulWeeks,
+  mondayOf,
+  weekFrom,
+} from './digest.ts';
 
 const page = (given: Partial<DigestPage> = {}): DigestPage => ({
   path: '/circulars/2569/a/',
@@ -100,6 +107,64 @@ describe('digestOf', () => {
       dueUntil: '2026-12-29',
       due: [{ day: '2026-12-20' }],
     });
+  });
+});
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+describe('digester', () => {
+  const someDay = fc.integer({ min: 20_000, max: 20_060 }).map(dateOfDayNumber);
+  const somePage = fc.record({
+    path: fc.constantFrom('/faq/a/', '/faq/b/', '/faq/c/'),
+    published: someDay,
+    changes: fc.array(
+      fc.record({ date: someDay, note: fc.constantFrom('ก', 'ข'), major: fc.boolean() }),
+      { maxLength: 3 },
+    ),
+  });
+  const someAction = fc.oneof(
+    someDay.map((value) => ({ deadline: { value } })),
+    fc.tuple(someDay, someDay).map(([from, to]) => ({ window: { from, to } })),
+    someDay.map((from) => ({ every: 'P1M', window: { from } })),
+  ) as fc.Arbitrary<Partial<Action>>;
+
+  it('gives for each period the events and dates that lie in it, however many it is asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(somePage, { maxLength: 8 }),
+        fc.array(someAction, { maxLength: 8 }),
+        fc.array(fc.tuple(someDay, fc.integer({ min: 0, max: 20 })), {
+          minLength: 2,
+          maxLength: 4,
+        }),
+        (given, actions, periods) => {
+          const pages = given.map((one) => page(one));
+          const dates = actions.flatMap((one) => dated(one));
+          const digest = digester(pages, dates);
+          for (const [from, days] of periods) {
+            const to = dateOfDayNumber(dayNumber(from) + days);
+            const isIn = (day: string) => day >= from && day <= to;
+            const found = digest({ from, to });
+            const events = found.sections.flatMap((section) => section.events);
+            const expected = pages.flatMap(({ published, changes }) =>
+              [published, ...changes.map(({ date }) => date)].filter(isIn),
+            );
+            expect(events.map(({ date }) => date).sort()).toEqual(expected.sort());
+            const ahead = (day: string) => day > to && day <= found.dueUntil;
+            const single = dates.filter(({ every }) => !every);
+            expect(
+              found.due.filter(({ event }) => !event.every).map(({ day, event }) => [event, day]),
+            ).toEqual(
+              single
+                .filter((event) => ahead(event.from) || ahead(event.to))
+                .map((event) => [event, ahead(event.from) ? event.from : event.to] as const)
+                .sort(([a, x], [b, y]) => compareText(x, y) || compareText(a.key, b.key)),
+            );
+            expect(found).toEqual(digestOf(pages, dates, { from, to }));
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -58,53 +58,114 @@ export const DAYS_AHEAD = 14;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const eventsIn = (pages: readonly DigestPage[], { from, to }: DigestPeriod): DigestEvent[] =>
-  pages
-    .flatMap((page) =>
-      eventsOfPage(page).map(({ date, kind, note }) => ({ date, kind, note, page })),
-    )
-    .filter(({ date }) => date >= from && date <= to)
-    .sort((a, b) => compareText(b.date, a.date) || compareText(a.page.path, b.page.path));
+/** Something of a day. */
+interface OfDay {
+  readonly day: IsoDate;
+}
 
-/** The first day of an event within a period: of a period of its own, where it begins or ends. */
-const dayWithin = (event: CalendarEvent, period: DigestPeriod): IsoDate | undefined => {
-  if (event.every) return occurrences(event, period)[0];
-  return [event.from, event.to].find((day) => day >= period.from && day <= period.to);
+const byDay = (a: OfDay, b: OfDay): number => compareText(a.day, b.day);
+
+/** How many of some things, sorted by day, come before `day`. */
+const countBefore = (sorted: readonly OfDay[], day: IsoDate): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as OfDay).day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
-const dueIn = (events: readonly CalendarEvent[], period: DigestPeriod): DigestDue[] =>
-  events
-    .filter(({ cancelled }) => !cancelled)
-    .flatMap((event) => {
-      const day = dayWithin(event, period);
-      return day === undefined ? [] : [{ day, event }];
-    })
-    .sort((a, b) => compareText(a.day, b.day) || compareText(a.event.key, b.event.key));
+/** Those of some things, sorted by day, that are of a day in the period. */
+const within = <Item extends OfDay>(
+  sorted: readonly Item[],
+  { from, to }: DigestPeriod,
+): Item[] => {
+  const start = countBefore(sorted, from);
+  let end = start;
+  while (end < sorted.length && (sorted[end] as OfDay).day <= to) end++;
+  return sorted.slice(start, end);
+};
+
+/** Gives the events of a period, the newest first. */
+const eventFinder = (pages: readonly DigestPage[]) => {
+  const sorted = pages
+    .flatMap((page) =>
+      eventsOfPage(page).map(({ date, kind, note }) => ({
+        day: date,
+        event: { date, kind, note, page },
+      })),
+    )
+    .sort(byDay);
+  return (period: DigestPeriod): DigestEvent[] =>
+    within(sorted, period)
+      .map(({ event }) => event)
+      .sort((a, b) => compareText(b.date, a.date) || compareText(a.page.path, b.page.path));
+};
+
+/** Gives the dates within a period by the first day that each has there: of a period of its own, where it begins or ends. */
+const dueFinder = (events: readonly CalendarEvent[]) => {
+  const standing = events.filter(({ cancelled }) => !cancelled);
+  const recurring = standing.flatMap((event, at) => (event.every ? [{ event, at }] : []));
+  const ends = standing
+    .flatMap((event, at) =>
+      event.every
+        ? []
+        : [
+            { day: event.from, event, at },
+            { day: event.to, event, at },
+          ],
+    )
+    .sort(byDay);
+  return (period: DigestPeriod): DigestDue[] => {
+    const found = new Map<number, DigestDue>();
+    for (const { day, event, at } of within(ends, period)) {
+      // Days are looked at in their order, but one that ends before it begins is told by its beginning.
+      if (!found.has(at) || day === event.from) found.set(at, { day, event });
+    }
+    for (const { event, at } of recurring) {
+      const [day] = occurrences(event, period);
+      if (day !== undefined) found.set(at, { day, event });
+    }
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .map(([, due]) => due)
+      .sort((a, b) => compareText(a.day, b.day) || compareText(a.event.key, b.event.key));
+  };
+};
 
 /**
- * The digest of a period, from the same events as feeds and change log, with the dates of letters that come within
- * `daysAhead` days after it. An event counts on the day on which the portal recorded it.
+ * Gives digests of periods, from the same events as feeds and change log, with the dates of letters that come within
+ * `daysAhead` days after each. An event counts on the day on which the portal recorded it. Events are sorted once, as hundreds
+ * of weeks ask for those of ten thousand pages.
  */
+export const digester = (pages: readonly DigestPage[], dates: readonly CalendarEvent[]) => {
+  const eventsIn = eventFinder(pages);
+  const dueIn = dueFinder(dates);
+  return ({ from, to }: DigestPeriod, daysAhead: number = DAYS_AHEAD): Digest => {
+    const events = eventsIn({ from, to });
+    const dueUntil = dateOfDayNumber(dayNumber(to) + daysAhead);
+    const ahead = { from: dateOfDayNumber(dayNumber(to) + 1), to: dueUntil };
+    return {
+      from,
+      to,
+      sections: DIGEST_SECTIONS.map(({ name, kinds }) => ({
+        name,
+        events: events.filter(({ kind }) => (kinds as readonly PageEventKind[]).includes(kind)),
+      })).filter((section) => section.events.length > 0),
+      dueUntil,
+      due: dueIn(ahead),
+    };
+  };
+};
+
+/** The digest of one period: see {@link digester}. */
 export const digestOf = (
   pages: readonly DigestPage[],
   dates: readonly CalendarEvent[],
-  { from, to }: DigestPeriod,
+  period: DigestPeriod,
   daysAhead: number = DAYS_AHEAD,
-): Digest => {
-  const events = eventsIn(pages, { from, to });
-  const dueUntil = dateOfDayNumber(dayNumber(to) + daysAhead);
-  const ahead = { from: dateOfDayNumber(dayNumber(to) + 1), to: dueUntil };
-  return {
-    from,
-    to,
-    sections: DIGEST_SECTIONS.map(({ name, kinds }) => ({
-      name,
-      events: events.filter(({ kind }) => (kinds as readonly PageEventKind[]).includes(kind)),
-    })).filter((section) => section.events.length > 0),
-    dueUntil,
-    due: dueIn(dates, ahead),
-  };
-};
+): Digest => digester(pages, dates)(period, daysAhead);
 
 // 1970-01-01, day number 0, was a Thursday: the fourth day of its week.
 /** Monday of the week of a day. */

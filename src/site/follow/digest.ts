@@ -1,5 +1,5 @@
 import { portalAddress } from '#core/address/portal-address.ts';
-import { type DigestPeriod, digestOf, eventfulWeeks, weekFrom } from '#core/digest/digest.ts';
+import { type DigestPeriod, digester, eventfulWeeks, weekFrom } from '#core/digest/digest.ts';
 import { digestHtml, digestText } from '#core/digest/print.ts';
 import { type DigestView, viewDigest } from '#core/digest/view.ts';
 import type { FeedPage } from '#core/feed/item.ts';
@@ -28,10 +28,11 @@ interface Week {
 const getWeeks = (): Promise<readonly Week[]> =>
   memoizePerBuild('weeks of the digest', async () => {
     const [pages, dates] = await Promise.all([getFeedPages(), getEvents()]);
+    const digestOf = digester(pages, dates);
     return eventfulWeeks(pages, asOf).map((monday) => {
       const { to } = weekFrom(monday);
       const period = { from: monday, to: to < asOf ? to : asOf };
-      const view = viewDigest(digestOf(pages, dates, period), messages);
+      const view = viewDigest(digestOf(period), messages);
       return { monday, period, view, text: digestText(view, address) };
     });
   });
