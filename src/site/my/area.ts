@@ -100,6 +100,8 @@ const childrenOf = (registry: Registry, area: string): Office[] =>
 interface OnRoute {
   readonly entry: CircularEntry;
   readonly route: Route;
+  /** Place among all that have a route, the newest first. */
+  readonly at: number;
 }
 
 const getOnRoutes = (): Promise<readonly OnRoute[]> =>
@@ -107,10 +109,31 @@ const getOnRoutes = (): Promise<readonly OnRoute[]> =>
     const found: OnRoute[] = [];
     for (const entry of await getCirculars()) {
       const tracked = await track(entry);
-      if (tracked) found.push({ entry, route: tracked.route });
+      if (tracked) found.push({ entry, route: tracked.route, at: found.length });
     }
     return found;
   });
+
+const hasDeadlineAhead = memoizeEach(
+  ({ data }: CircularEntry): boolean => deadlinesAhead([data], asOf).length > 0,
+);
+
+/** The circulars of a route: how many there are, and those of which an area may tell. */
+interface OfRoute {
+  readonly route: Route;
+  readonly count: number;
+  readonly told: readonly OnRoute[];
+}
+
+/** By route, as there are few of them: a thousand areas don't look through ten thousand circulars each. */
+const getByRoute = (): Promise<readonly OfRoute[]> =>
+  memoizePerBuild('circulars told to areas', async () =>
+    [...Map.groupBy(await getOnRoutes(), ({ route }) => route)].map(([route, all]) => ({
+      route,
+      count: all.length,
+      told: all.filter(({ entry }, at) => at < NEWEST || hasDeadlineAhead(entry)),
+    })),
+  );
 
 const bindingOf = async ({ id, data }: CircularEntry) => {
   const found = (await getForceToday()).get(`circulars/${id}`);
@@ -170,28 +193,23 @@ const viewCircular = async (
   duties,
 });
 
-const hasDeadlineAhead = memoizeEach(
-  ({ data }: CircularEntry): boolean => deadlinesAhead([data], asOf).length > 0,
-);
-
 const viewCirculars = async (area: Area, kinds: readonly ChosenType[]) => {
-  const memberships = new Map<Route, Membership>();
+  const ofArea = (await getByRoute())
+    .map((one) => ({ ...one, membership: membershipIn(area.area, area.listed, kinds, one.route) }))
+    .filter(({ membership }) => membership.any);
+  const told = ofArea
+    .flatMap(({ told, membership }) => told.map((one) => ({ one, membership })))
+    .sort((a, b) => a.one.at - b.one.at);
   const areas = new Set(area.above.map(({ id }) => id));
   const circulars: MyCircular[] = [];
-  let all = 0;
-  for (const one of await getOnRoutes()) {
-    const membership =
-      memberships.get(one.route) ?? membershipIn(area.area, area.listed, kinds, one.route);
-    memberships.set(one.route, membership);
-    if (!membership.any) continue;
-    all += 1;
+  for (const { one, membership } of told) {
     const isNewest = circulars.length < NEWEST;
     if (!isNewest && !hasDeadlineAhead(one.entry)) continue;
     const duties = await dutiesOf(one.entry, areas);
     if (!isNewest && !duties.some(({ due }) => due !== undefined && due >= asOf)) continue;
     circulars.push(await viewCircular(area, one, membership, duties));
   }
-  return { circulars, all };
+  return { circulars, all: ofArea.reduce((sum, { count }) => sum + count, 0) };
 };
 
 const viewArea = async (area: Office): Promise<MyArea> => {
@@ -200,11 +218,11 @@ const viewArea = async (area: Office): Promise<MyArea> => {
   const listed = children.filter(({ level }) => level === 'authority');
   const province = registry.byId.get(area.province ?? '');
   const above = province ? [province, area] : [area];
-  const routes = new Set((await getOnRoutes()).map(({ route }) => route));
+  const routes = (await getByRoute()).map(({ route }) => route);
   const kinds = CHOSEN_TYPES.filter(
     (type) =>
       listed.some((one) => one.type === type) ||
-      [...routes].some((route) => kindsBelow(area, route).includes(type)),
+      routes.some((route) => kindsBelow(area, route).includes(type)),
   );
   const among = new Set<string>([
     ...[area, ...listed].map(({ id }) => id),
