@@ -117,7 +117,8 @@ export default defineConfig({
     devPages(),
     pageWriter({
       listed,
-      settings: JSON.stringify([siteUrl, asOf, language]),
+      settings: JSON.stringify([siteUrl, language]),
+      day: asOf,
     }),
   ],
   markdown: {

@@ -3,7 +3,17 @@ export interface KeptPath<Params, View> {
   readonly params: Params;
   readonly props: { readonly make: () => Promise<View> };
   readonly cacheKey?: string;
+  readonly isSameEveryDay?: boolean;
 }
+
+/**
+ * A path whose file is kept on other days too: it neither states the day of the build, as the foot of every page does, nor
+ * depends on it but by what its key tells.
+ */
+export const sameEveryDay = <Path extends object>(path: Path) => ({
+  ...path,
+  isSameEveryDay: true,
+});
 
 /**
  * A path that is kept from the last build as long as `key` is the same, for views that are large: `make` is asked only where

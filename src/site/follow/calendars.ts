@@ -77,6 +77,7 @@ export const getCalendarPaths = async () =>
     params: { slug: file.slug },
     props: { file },
     cacheKey: JSON.stringify(file),
+    isSameEveryDay: true,
   }));
 
 export const respondCalendar = (file: CalendarFile): Response =>

@@ -54,18 +54,21 @@ const partition = <Item>(items: readonly Item[], is: (item: Item) => boolean): [
 
 /** Where and how the portal is built. */
 export interface PageWriterOptions {
-  /** What the environment says to pages, in one text. */
+  /** What the environment says to pages besides the day, in one text. */
   readonly settings: string;
+  /** Day of the build, by which past and coming are told: an ISO date. */
+  readonly day: string;
   /** Filled with the address of every page that search engines may list, for the map of the site. */
   readonly listed: Set<string>;
 }
 
 /**
  * Writes the pages of a build in Astro's place, which takes a millisecond a file whatever is in it. A page whose
- * `getStaticPaths` gives a `cacheKey` is kept from the last build as long as key, code, settings and registry are the same:
- * such a page may read nothing that its key does not tell, and ask no picture of Astro.
+ * `getStaticPaths` gives a `cacheKey` is kept from the last build as long as key, day, code, settings and registry are the same:
+ * such a page may read nothing that its key does not tell, and ask no picture of Astro. With `isSameEveryDay` it is kept on
+ * other days too.
  */
-export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegration => {
+export const pageWriter = ({ settings, day, listed }: PageWriterOptions): AstroIntegration => {
   const build: Build = { root: '', next: '', site: '', styles: new Map() };
   const writeWith = async (
     astro: AstroPrerenderer,
@@ -80,9 +83,9 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
     const files = filesToPublish(announcedFiles(), placesOf(paths));
     const kept = await former.looked();
     const [keptPages, newPages] = partition(paths, (path) =>
-      kept.keeps(fileOfPath(path), path.key),
+      kept.keeps(fileOfPath(path), path.key, path.isSameEveryDay),
     );
-    const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
+    const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key, true));
     await preparePictures(newFiles, root);
     const render = rendererOf(app, site, build.styles, next);
     const publish = () => publishFiles(newFiles, root, next);
@@ -106,6 +109,7 @@ export const pageWriter = ({ settings, listed }: PageWriterOptions): AstroIntegr
       next,
       record: join(root, '.cache/pages.json'),
       generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
+      day,
     });
     const isLarge = (await listCirculars(root)).length >= WORTH_AN_EARLY_THREAD;
     const early = isLarge && !former.isAny ? openThread(build, null) : null;
