@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { betterAuth } from 'better-auth';
+import { ProblemError } from '#core/problem.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { audit, countTry, waitOf } from '#store/desk/members.ts';
@@ -17,7 +18,16 @@ export const readSecret = (file: string): string => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   }
-  return readFileSync(file, 'utf8').trim();
+  const secret = readFileSync(file, 'utf8').trim();
+  if (/^[0-9a-f]{64}$/.test(secret)) return secret;
+  throw new ProblemError([
+    {
+      file,
+      what: 'the secret of the desk is not 64 hexadecimal digits',
+      why: 'Whoever guesses it can sign cookies and links of letters.',
+      fix: 'Put a backup in its place, or remove it: the desk makes another, and members sign in again.',
+    },
+  ]);
 };
 
 /** What stands for an account or an address in the counts of tries: nobody without the secret can tell whose it is. */

@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSecret } from '../../scripts/desk/auth.ts';
 import { desk } from '../../scripts/desk/command.ts';
 import { frameOf } from '../../scripts/desk/frame.ts';
 import { readDeskSettings } from '../../scripts/desk/settings.ts';
@@ -92,5 +93,13 @@ describe('the frame', () => {
     ['does not speak', page.replace('"th"', '"xx"')],
   ])('refuses a page where it is missing: %s', (what, html) => {
     expect(() => frameOf(html, '404.html', '')).toThrow(what);
+  });
+});
+
+describe('the secret', () => {
+  it.each(['', '\n', 'abc\n'])('is refused where it was cut off: %j', async (text) => {
+    const file = join(await mkdtemp(join(tmpdir(), 'wian-desk-')), 'secret');
+    await writeFile(file, text);
+    expect(() => readSecret(file)).toThrow(/64 hexadecimal digits/);
   });
 });
