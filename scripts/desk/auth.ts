@@ -1,23 +1,34 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { betterAuth } from 'better-auth';
 import { ProblemError } from '#core/problem.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
-import { audit, countTry, waitOf } from '#store/desk/members.ts';
+import { audit, takeTry } from '#store/desk/members.ts';
 import type { Mailer } from '#store/mail/mailer.ts';
 import type { DeskSettings } from './settings.ts';
 
 /** The header in which the server tells better-auth from which address a request came; readers cannot set it. */
 export const CLIENT_HEADER = 'x-desk-client';
 
+/** Whole or not at all; where another desk was quicker, its secret stays. */
+const makeSecret = (file: string): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(unfinished);
+  }
+};
+
 /** Reads the secret of the desk, by which cookies and links are signed; makes one at the first start. */
 export const readSecret = (file: string): string => {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  }
+  if (!existsSync(file)) makeSecret(file);
   const secret = readFileSync(file, 'utf8').trim();
   if (/^[0-9a-f]{64}$/.test(secret)) return secret;
   throw new ProblemError([
@@ -57,8 +68,7 @@ const letterSender =
   async ({ to, subject, text }: Letter): Promise<void> => {
     const account = keyedDigest(secret)(to);
     const now = new Date();
-    if ((await waitOf(db, 'mail-account', account, now)) > 0) return;
-    await countTry(db, 'mail-account', account, now);
+    if ((await takeTry(db, 'mail-account', account, now)) > 0) return;
     const id = randomBytes(12).toString('hex');
     const mail = {
       from: settings.sender,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ProblemError } from '#core/problem.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
@@ -9,6 +10,16 @@ import { readDeskSettings } from './settings.ts';
 
 const makeAdministrator = async (email: string, io: CommandIo, dryRun: boolean): Promise<void> => {
   const { place } = readDeskSettings(io.cwd, io.env, io.today);
+  if (place.kind === 'sqlite' && !existsSync(place.file)) {
+    throw new ProblemError([
+      {
+        file: place.file,
+        what: 'there is no database of a desk yet',
+        why: 'A member is made an administrator, and nobody has signed up.',
+        fix: 'Start the desk by npm run desk, sign up at /members/sign-up/, then run the command again.',
+      },
+    ]);
+  }
   const { db, close } = await openDeskDatabase(place);
   try {
     const member = await memberByEmail(db, email);

@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api';
 import type { Hono } from 'hono';
 import { findPersonalData } from '#core/letter/personal-data.ts';
-import { auditOf, countTry, forgetTries, grantsOf, tidy, waitOf } from '#store/desk/members.ts';
+import { auditOf, forgetTries, grantsOf, takeTry, tidy } from '#store/desk/members.ts';
 import { type Answering, answering, type Desk } from './app.ts';
 import * as pages from './member-pages.ts';
 
@@ -38,12 +38,8 @@ const signUpFault = (t: Answering['parts']['t'], typed: SignUp): string | null =
 };
 
 /** Seconds that a reader at this address has to wait before mail is asked for again. */
-const mailWait = async ({ database, digest }: Desk, { client }: Answering): Promise<number> => {
-  const now = new Date();
-  const wait = await waitOf(database.db, 'mail-address', digest(client), now);
-  if (wait === 0) await countTry(database.db, 'mail-address', digest(client), now);
-  return wait;
-};
+const mailWait = ({ database, digest }: Desk, { client }: Answering): Promise<number> =>
+  takeTry(database.db, 'mail-address', digest(client), new Date());
 
 const signUp = (app: Hono, desk: Desk): void => {
   const path = `${desk.settings.base}/members/sign-up/`;
@@ -88,11 +84,11 @@ const signIn = (app: Hono, desk: Desk): void => {
     const again = (text: string, status: 403 | 422 | 429) =>
       answer.page(t.pages.signIn, pages.signInPage(answer.parts, refused(text), email), status);
     const now = new Date();
-    const waits = await Promise.all(who.map(([name, key]) => waitOf(db, name, key, now)));
-    const wait = Math.max(...waits);
-    if (wait > 0) return again(t.refused.wait(minutes(wait)), 429);
     // Counted before the password is looked at: many tries at once would else all be the first.
-    for (const [name, key] of who) await countTry(db, name, key, now);
+    for (const [name, key] of who) {
+      const wait = await takeTry(db, name, key, now);
+      if (wait > 0) return again(t.refused.wait(minutes(wait)), 429);
+    }
     try {
       const body = { email, password };
       const asked = { body, headers: answer.headers, returnHeaders: true } as const;
@@ -267,9 +263,8 @@ const own = (app: Hono, desk: Desk): void => {
         pages.memberPage(parts, await memberView(answer, found), refused(text)),
         status,
       );
-    const wait = await waitOf(db, ...key, new Date());
+    const wait = await takeTry(db, ...key, new Date());
     if (wait > 0) return again(t.refused.wait(minutes(wait)), 429);
-    await countTry(db, ...key, new Date());
     try {
       // Without one better-auth would take a session that is young enough for a password.
       if (password === '') return again(t.refused.password, 422);

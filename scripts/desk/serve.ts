@@ -63,9 +63,8 @@ export const serveDesk = async (
   const frame = frameReader(dist, settings.base);
   const { texts } = await frame();
   const mailer = deskMailer(settings.smtpUrl, join(settings.data, 'outbox'));
-  const database = await openDeskDatabase(settings.place);
   const secret = readSecret(join(settings.data, 'secret'));
-  await tidy(database, new Date());
+  const database = await openDeskDatabase(settings.place);
   const auth = deskAuth({ settings, database, mailer, secret, texts, report });
   const digest = keyedDigest(secret);
   const desk = { settings, database, auth, digest, frame, report };
@@ -83,6 +82,7 @@ export const serveDesk = async (
     else portal.emit('request', request, response);
   });
   try {
+    await tidy(database, new Date());
     await listen(server, settings.port, settings.host);
   } catch (error) {
     await database.close();

@@ -1,19 +1,21 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openDeskDatabase } from '#store/desk/database.ts';
 import { readSecret } from '../../scripts/desk/auth.ts';
 import { desk } from '../../scripts/desk/command.ts';
 import { frameOf } from '../../scripts/desk/frame.ts';
 import { readDeskSettings } from '../../scripts/desk/settings.ts';
 import { EXIT, runCommand } from '../../scripts/lib/command.ts';
 
-const run = async (args: string[], env: Record<string, string> = {}) => {
+const run = async (args: string[], env: Record<string, string> = {}, folder?: string) => {
+  const cwd = folder ?? (await mkdtemp(join(tmpdir(), 'wian-desk-')));
   const lines: string[] = [];
   const io = {
     out: (line: string) => lines.push(line),
     err: (line: string) => lines.push(line),
-    cwd: await mkdtemp(join(tmpdir(), 'wian-desk-')),
+    cwd,
     env,
     stdin: (async function* () {})(),
     today: '2026-11-29',
@@ -43,9 +45,25 @@ describe('npm run desk', () => {
   });
 
   it('makes nobody an administrator who is no member', async () => {
-    const { code, said } = await run(['admin', 'no@office.example']);
+    const cwd = await mkdtemp(join(tmpdir(), 'wian-desk-'));
+    const { close } = await openDeskDatabase({
+      kind: 'sqlite',
+      file: join(cwd, '.data/desk.sqlite'),
+    });
+    await close();
+    const { code, said } = await run(['admin', 'no@office.example'], {}, cwd);
     expect(code).toBe(EXIT.failed);
     expect(said).toContain('there is no member with the address no@office.example');
+  });
+
+  it('makes no database to look for a member in it', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'wian-desk-'));
+    for (const more of [[], ['--dry-run']]) {
+      const { code, said } = await run(['admin', 'no@office.example', ...more], {}, cwd);
+      expect(code).toBe(EXIT.failed);
+      expect(said).toContain('there is no database of a desk yet');
+    }
+    expect(await readdir(cwd)).toEqual([]);
   });
 });
 
@@ -97,6 +115,14 @@ describe('the frame', () => {
 });
 
 describe('the secret', () => {
+  it('is made once, readable to nobody else, and stays', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wian-desk-'));
+    const file = join(folder, '.data', 'secret');
+    expect(readSecret(file)).toBe(readSecret(file));
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readdir(join(folder, '.data'))).toEqual(['secret']);
+  });
+
   it.each(['', '\n', 'abc\n'])('is refused where it was cut off: %j', async (text) => {
     const file = join(await mkdtemp(join(tmpdir(), 'wian-desk-')), 'secret');
     await writeFile(file, text);

@@ -68,40 +68,33 @@ export const memberByEmail = (db: Db, email: string) =>
     .where('email', '=', email.toLowerCase())
     .executeTakeFirst();
 
-const triesOf = async (db: Db, key: string): Promise<Tries | null> => {
-  const row = await db
-    .selectFrom('throttle')
-    .select(['count', 'last'])
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row ? { count: row.count, last: Number(row.last) } : null;
-};
-
-/** Seconds that one still has to wait before the next try; 0 where none. */
-export const waitOf = async (db: Db, name: ThrottleName, who: string, now: Date): Promise<number> =>
-  waitSeconds(THROTTLES[name], await triesOf(db, `${name}:${who}`), now.getTime());
-
-/** Counts a try. */
-export const countTry = async (
-  db: Db,
-  name: ThrottleName,
-  who: string,
-  now: Date,
-): Promise<void> => {
-  const key = `${name}:${who}`;
-  await db.transaction().execute(async (transaction) => {
-    const { count, last } = afterTry(
-      THROTTLES[name],
-      await triesOf(transaction, key),
-      now.getTime(),
-    );
+/**
+ * Counts a try, unless one still has to wait: then the seconds, and 0 where it may be made. In one transaction that holds the
+ * row of the count, so that of many tries at once each sees those before it.
+ */
+export const takeTry = (db: Db, name: ThrottleName, who: string, now: Date): Promise<number> =>
+  db.transaction().execute(async (transaction) => {
+    const key = `${name}:${who}`;
     await transaction
       .insertInto('throttle')
-      .values({ key, count, last })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ count, last }))
+      .values({ key, count: 0, last: 0 })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ key }))
       .execute();
+    const row = await transaction
+      .selectFrom('throttle')
+      .select(['count', 'last'])
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    const tries: Tries = { count: row.count, last: Number(row.last) };
+    const wait = waitSeconds(THROTTLES[name], tries, now.getTime());
+    if (wait > 0) return wait;
+    await transaction
+      .updateTable('throttle')
+      .set(afterTry(THROTTLES[name], tries, now.getTime()))
+      .where('key', '=', key)
+      .execute();
+    return 0;
   });
-};
 
 /** Forgets the tries of an account that was let in. */
 export const forgetTries = async (db: Db, name: ThrottleName, who: string): Promise<void> => {
