@@ -50,8 +50,10 @@ const bind = (root: HTMLElement): void => {
   let limit = STEP;
   let chosen: Chosen = {};
   let pause: ReturnType<typeof setTimeout> | undefined;
-  /** How answers are shown comes when the engine is there, which takes longer. */
+  /** How answers are shown; on a slow line it comes when the engine is there, which takes longer. */
   const answerView = once(() => importAgain(() => import('./answer-view.ts')));
+  // It lies in the cache, or the line has room for it: watch-line.ts knows.
+  if (document.documentElement.dataset.line !== 'slow') answerView().catch(() => {});
   /** Shows what came last, in order, whatever came first: what shows it may take longer than it. */
   const show = async (id: number, draw: (shown: AnswerView) => void): Promise<void> => {
     newest = id;
