@@ -60,13 +60,26 @@ export const CIRCULARS: readonly string[] = PAGES.filter((path) =>
   /^\/circulars\/\d{4}\/[^/]+\/$/.test(path),
 );
 
+/** Each worker drives a browser of its own: one for all would pass every message through a third process. */
+const startBrowser = (): Promise<Browser> => {
+  const { executablePath, env } = portal.browser;
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    // The sandbox needs rights that containers and root do not give; only our own pages are opened.
+    args: ['--no-sandbox'],
+  });
+};
+
 let browser: Promise<Browser> | undefined;
 const newContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
-  browser ??= chromium.connect(portal.browser);
+  browser ??= startBrowser();
   // A worker would answer for the server and store what tests count and change: only offline.test.ts lets one in.
   return (await browser).newContext({
     baseURL: portal.url,
     serviceWorkers: 'block',
+    // Pages scroll smoothly otherwise, and every frame of that is drawn by the processor.
+    reducedMotion: 'reduce',
     ...options,
   });
 };
@@ -99,7 +112,7 @@ const reset = async (page: Page, options: BrowserContextOptions): Promise<void> 
   await page.emulateMedia({
     media: null,
     colorScheme: options.colorScheme ?? 'light',
-    reducedMotion: options.reducedMotion ?? 'no-preference',
+    reducedMotion: options.reducedMotion ?? 'reduce',
   });
   if (!page.url().startsWith('http')) return;
   await page.evaluate(() => {
