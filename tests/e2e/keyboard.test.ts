@@ -41,7 +41,7 @@ const noteStops = (page: Page): Promise<void> =>
 const tabThrough = async (page: Page): Promise<Stop[]> => {
   await noteStops(page);
   for (let round = 0; round < 40; round++) {
-    for (let press = 0; press < 50; press++) await page.keyboard.press('Tab');
+    await Promise.all(Array.from({ length: 50 }, () => page.keyboard.press('Tab')));
     const { again, stops } = await page.evaluate<{ again: boolean; stops: Stop[] }>(
       '({ again, stops })',
     );
