@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLOURS, violations } from './axe.ts';
+import { DARK, violations } from './axe.ts';
 import { CIRCULARS, lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
 
 /** Milliseconds for three looks at the largest page on a slow machine. */
@@ -10,18 +10,14 @@ describe.each([...new Set([...ONE_OF_EACH_TEMPLATE, ...CIRCULARS])])('%s', (path
     'has no violation that axe finds, in light and dark, and on a phone',
     async () => {
       const screen = { width: 1280, height: 900 };
-      const found = await lookAt(
-        path,
-        { viewport: screen, reducedMotion: 'reduce' },
-        async (page) => {
-          const light = await violations(page);
-          await page.emulateMedia({ colorScheme: 'dark' });
-          const dark = await violations(page, COLOURS);
-          await page.emulateMedia({ colorScheme: 'light' });
-          await page.setViewportSize({ ...screen, width: 390 });
-          return { light, dark, phone: await violations(page) };
-        },
-      );
+      const found = await lookAt(path, { viewport: screen }, async (page) => {
+        const light = await violations(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await violations(page, DARK);
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize({ ...screen, width: 390 });
+        return { light, dark, phone: await violations(page) };
+      });
       expect(found).toEqual({ light: [], dark: [], phone: [] });
     },
     LONGEST,
@@ -34,4 +30,26 @@ it('is dark where that is preferred', async () => {
       page.evaluate(() => getComputedStyle(document.body).backgroundColor),
     );
   expect(await background('dark')).not.toBe(await background('light'));
+});
+
+describe('contrast', () => {
+  const ROW = 'tbody tr:nth-of-type(40)';
+
+  it.each([
+    ['one cell of many', `${ROW} td`, 'color', 'rgb(200, 200, 200)'],
+    ['one row of many, by its background,', ROW, 'backgroundColor', 'rgb(90, 90, 90)'],
+    ['one row of many, by being faint,', ROW, 'opacity', '0.3'],
+  ])('is reported where %s lacks it', async (_, selector, property, value) => {
+    const found = await lookAt('/grants/', {}, async (page) => {
+      const before = await violations(page, ['color-contrast']);
+      await page.evaluate(
+        ([chosen, name, set]) =>
+          Object.assign(document.querySelector<HTMLElement>(chosen)?.style ?? {}, { [name]: set }),
+        [selector, property, value] as const,
+      );
+      return { before, after: await violations(page, ['color-contrast']) };
+    });
+    expect(found.before).toEqual([]);
+    expect(found.after.join()).toContain('color-contrast');
+  });
 });
