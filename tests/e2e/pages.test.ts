@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { NamesLook, namePatterns, namesOnPage } from './broken-names.ts';
 import { lookAt, portal, VARIED_PAGES } from './portal.ts';
+
+const patterns = await namePatterns();
 
 interface Heard {
   readonly errors: string[];
@@ -39,8 +42,12 @@ const tooWide = async (page: Page, width: number, fontSize: string): Promise<str
   }, fontSize);
 };
 
+/** Names of provinces, districts and offices that were found on all pages. */
+let namesSeen = 0;
+
+// One visit for all: a visit costs more than what is looked at.
 describe.each(VARIED_PAGES)('%s', (path) => {
-  it('loads without an error, asks no other host, and fits on 320 px and, with text of 200 %, on a screen, a tablet and a phone', async () => {
+  it('loads without an error, asks no other host, breaks no name of an office on a phone, and fits on 320 px and, with text of 200 %, on a screen, a tablet and a phone', async () => {
     await lookAt('about:blank', {}, async (page) => {
       const heard = listen(page);
       await page.goto(path, { waitUntil: 'load' });
@@ -52,8 +59,15 @@ describe.each(VARIED_PAGES)('%s', (path) => {
           language: document.documentElement.lang,
         };
       });
+      const names = new NamesLook({
+        resize: (width) => page.setViewportSize({ width, height: 800 }),
+        look: () => page.evaluate(namesOnPage, patterns),
+      });
+      await names.at(path);
+      namesSeen += names.seen;
       expect({
         ...told,
+        brokenNames: names.wrong,
         at320: await tooWide(page, 320, '100%'),
         at200: await tooWide(page, 1280, '200%'),
         at200OnTablet: await tooWide(page, 768, '200%'),
@@ -63,6 +77,7 @@ describe.each(VARIED_PAGES)('%s', (path) => {
         headings: 1,
         titled: true,
         language: 'th',
+        brokenNames: [],
         at320: [],
         at200: [],
         at200OnTablet: [],
@@ -72,4 +87,8 @@ describe.each(VARIED_PAGES)('%s', (path) => {
       });
     });
   });
+});
+
+it('looks at some thousand names of offices', () => {
+  expect(namesSeen).toBeGreaterThan(3000);
 });

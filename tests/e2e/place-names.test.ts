@@ -7,24 +7,9 @@ import {
   namesOnPage,
   showInstead,
 } from './broken-names.ts';
-import { lookAt, VARIED_PAGES } from './portal.ts';
+import { lookAt } from './portal.ts';
 
 const patterns = await namePatterns();
-
-it('breaks no name of a province, district or office, and scrolls no page sideways', async () => {
-  await lookAt('about:blank', {}, async (page) => {
-    const names = new NamesLook({
-      resize: (width) => page.setViewportSize({ width, height: 800 }),
-      look: () => page.evaluate(namesOnPage, patterns),
-    });
-    for (const path of VARIED_PAGES) {
-      await page.goto(path);
-      await names.at(path);
-    }
-    expect(names.wrong).toEqual([]);
-    expect(names.seen).toBeGreaterThan(3000);
-  });
-}, 400_000);
 
 it('breaks no name of the registry in running text', async () => {
   await lookAt('/about/', {}, async (page) => {
