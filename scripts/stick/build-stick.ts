@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { type Choice, SECTIONS } from '#core/stick/choice.ts';
 import { isIndexFile } from '#core/stick/kinds.ts';
-import { type Attached, isAttachment, LARGEST_FILE, leaveOut, onDisk } from '#core/stick/limit.ts';
+import {
+  type Attached,
+  foldersOnDisk,
+  isAttachment,
+  LARGEST_FILE,
+  leaveOut,
+  onDisk,
+} from '#core/stick/limit.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { listFiles, wholePortal } from '#store/portal/kept-files.ts';
 import { readBuiltSite } from '#store/search/built-site.ts';
@@ -38,7 +45,7 @@ export interface StickOptions {
 export interface StickReport extends Written {
   readonly day: string;
   readonly circulars: number;
-  /** Bytes on FAT32, where each file takes whole clusters; of the file itself for a ZIP. */
+  /** Bytes on FAT32, where each file and folder takes whole clusters; of the file itself for a ZIP. */
   readonly diskBytes: number;
   /** Attachments for which there was no room, by their paths within the portal. */
   readonly leftOut: readonly string[];
@@ -95,7 +102,7 @@ async function* allFiles(
 
 /** Roughly what the stick will take, from the sizes of the portal's files. */
 const roughSize = (plan: StickPlan): number => {
-  let bytes = 2_000_000;
+  let bytes = 2_000_000 + foldersOnDisk(plan.places.values());
   for (const file of plan.places.keys()) {
     const kind = plan.kinds.get(file);
     const { size } = statSync(join(plan.portal.folder, file));
@@ -139,7 +146,7 @@ const withoutFor = async (
     listBytes += lineBytes(path);
     sizes.set(path, bytes.length);
   }
-  total += onDisk(listBytes);
+  total += onDisk(listBytes) + foldersOnDisk(sizes.keys());
   if (total <= most) return [];
   const attachments = [...plan.places].flatMap(([path, place]) => {
     const size = sizes.get(place);
@@ -190,14 +197,16 @@ export const buildStick = async (options: StickOptions): Promise<StickReport> =>
     : openFolder(out, shown, plan, replaced, isDry);
   let diskBytes = 0;
   let listBytes = 0;
+  const written: string[] = [];
   try {
     for await (const file of allFiles(plan, replaced, options, leftOut)) {
       requireSmall(file, shown);
       target.put(file);
       diskBytes += onDisk(file.bytes.length);
       listBytes += lineBytes(file.path);
+      written.push(file.path);
     }
-    diskBytes += onDisk(listBytes);
+    diskBytes += onDisk(listBytes) + foldersOnDisk(written);
     target.end();
   } catch (error) {
     if (target instanceof ZipTarget) target.abandon();

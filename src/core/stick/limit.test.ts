@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAttachment, leaveOut, onDisk, readSize } from './limit.ts';
+import { CLUSTER, foldersOnDisk, isAttachment, leaveOut, onDisk, readSize } from './limit.ts';
 
 const file = (place: string, size: number) => ({ path: `circulars/${place}`, size });
 const FILES = [
@@ -64,3 +64,21 @@ it.each([
   [4096, 4096],
   [4097, 8192],
 ])('%d bytes take %d', (size, disk) => expect(onDisk(size)).toBe(disk));
+
+describe('folders', () => {
+  // A cluster has room for 128 entries; a name of up to 13 units takes two, one of up to 26 three.
+  const numbered = (count: number, name: string) =>
+    Array.from({ length: count }, (_, at) => `q/${String(at).padStart(3, '0')}${name}`);
+
+  it.each<[what: string, paths: string[], clusters: number]>([
+    ['nothing but the top', [], 1],
+    ['files at the top', ['index.html', '404.html'], 1],
+    ['a folder in a folder', ['circulars/2568/index.html'], 3],
+    ['a folder named twice', ['q/a.html', 'q/b.html'], 2],
+    ['63 names of 13 units, with "." and ".."', numbered(63, 'index.html'), 2],
+    ['64 of them', numbered(64, 'index.html'), 3],
+    ['43 names of 14 units', numbered(43, '-index.html'), 3],
+  ])('take whole clusters: %s', (_, paths, clusters) =>
+    expect(foldersOnDisk(paths)).toBe(clusters * CLUSTER),
+  );
+});

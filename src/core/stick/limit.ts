@@ -58,3 +58,31 @@ export const CLUSTER = 4096;
 export const onDisk = (size: number): number => Math.ceil(size / CLUSTER) * CLUSTER;
 /** FAT32 takes no larger file. */
 export const LARGEST_FILE = 2 ** 32 - 1;
+
+/** Bytes of an entry of a folder, and UTF-16 units of a name that one entry takes beside that of the short name. */
+const ENTRY = 32;
+const UNITS_OF_NAME = 13;
+
+const entriesOf = (name: string): number => 1 + Math.ceil(name.length / UNITS_OF_NAME);
+
+/**
+ * Bytes that folders take on a stick of FAT32, the top one included, by the paths of the files in them: each folder is a list
+ * of 32-byte entries in whole clusters (Microsoft FAT specification 1.03, directories and long names).
+ */
+export const foldersOnDisk = (paths: Iterable<string>): number => {
+  const entries = new Map<string, number>([['', 0]]);
+  const add = (path: string): void => {
+    const cut = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(cut, 0));
+    if (!entries.has(folder)) {
+      // "." and "..".
+      entries.set(folder, 2);
+      add(folder);
+    }
+    entries.set(folder, (entries.get(folder) ?? 0) + entriesOf(path.slice(cut + 1)));
+  };
+  for (const path of paths) add(path);
+  let bytes = 0;
+  for (const count of entries.values()) bytes += onDisk(Math.max(count, 1) * ENTRY);
+  return bytes;
+};
