@@ -5,11 +5,15 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Grant } from '#core/board/role.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
+import { grantsOf } from '#store/desk/members.ts';
+import type { PortalFacts } from '#store/desk/portal-facts.ts';
 import type { DeskAuth } from './auth.ts';
 import { CLIENT_HEADER } from './auth.ts';
+import type { Html, Told } from './form-parts.ts';
 import type { Frame } from './frame.ts';
-import { type PageParts, plainPage, type Told } from './member-pages.ts';
+import { type PageParts, plainPage } from './member-pages.ts';
 import type { DeskSettings } from './settings.ts';
 
 /** What the routes of the desk work with. */
@@ -20,10 +24,18 @@ export interface Desk {
   /** Stands for an account or address in counts of tries. */
   readonly digest: (text: string) => string;
   readonly frame: () => Promise<Frame>;
+  /** Folder of the built portal. */
+  readonly dist: string;
+  readonly facts: () => Promise<PortalFacts>;
   readonly report: (line: string) => void;
 }
 
-type Html = ReturnType<typeof plainPage>;
+/** A member who is signed in. */
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
 
 /** Answers one request: pages, ways on, and who asks. */
 export interface Answering {
@@ -36,6 +48,10 @@ export interface Answering {
     content: Html,
     status?: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500,
   ) => Promise<Response>;
+  /** Who is signed in; null for nobody. */
+  readonly member: () => Promise<SignedIn | null>;
+  /** Leads on to a page of the board. */
+  readonly leadBoard: (path: string, from?: Response) => Response;
   /** Leads on to a page of members after something was done, with the cookies of `from`. */
   readonly lead: (path: string, from?: Response) => Response;
   /** The fields of the form that was sent, without spaces around them; passwords as they are. */
@@ -50,22 +66,34 @@ const clientOf = (c: Context, behindProxy: boolean): string => {
 /** What the routes need to answer a request. */
 export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
   const { texts, page } = await desk.frame();
-  const at = `${desk.settings.base}/members`;
+  const { base } = desk.settings;
+  const at = `${base}/members`;
+  const board = `${base}/board`;
   const client = clientOf(c, desk.settings.behindProxy);
   const headers = new Headers(c.req.raw.headers);
   headers.set(CLIENT_HEADER, client);
+  const leadTo = (address: string, from?: Response): Response => {
+    for (const cookie of from?.headers.getSetCookie() ?? []) {
+      c.header('set-cookie', cookie, { append: true });
+    }
+    return c.redirect(address, 303);
+  };
   return {
-    parts: { t: texts, at, outbox: desk.settings.smtpUrl === undefined },
+    parts: { t: texts, at, board, base, outbox: desk.settings.smtpUrl === undefined },
     client,
     headers,
     page: async (title, content, status = 200) =>
       c.html(page(title, String(await content)), status),
-    lead: (path, from) => {
-      for (const cookie of from?.headers.getSetCookie() ?? []) {
-        c.header('set-cookie', cookie, { append: true });
-      }
-      return c.redirect(`${at}${path}`, 303);
+    member: async () => {
+      // Nobody is signed in without one, and most readers have none.
+      if (!c.req.header('cookie')) return null;
+      const found = await desk.auth.api.getSession({ headers });
+      if (!found) return null;
+      const { id, name } = found.user;
+      return { id, name, grants: await grantsOf(desk.database.db, id) };
     },
+    leadBoard: (path, from) => leadTo(`${board}${path}`, from),
+    lead: (path, from) => leadTo(`${at}${path}`, from),
     form: async () => {
       const body = await c.req.parseBody();
       return (name) => {
@@ -79,8 +107,9 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
 
 const refused = (text: string): Told => ({ kind: 'refused', text });
 
-/** Bytes of the largest form: a name, an address and a password. */
+/** Bytes of the largest form of members: a name, an address and a password; and of the board: 20,000 Thai characters. */
 const LARGEST_FORM = 16_384;
+const LARGEST_POST = 262_144;
 
 /** The application, still without routes of its own: what holds for every page of the desk. */
 export const deskApp = (desk: Desk): Hono => {
@@ -92,6 +121,8 @@ export const deskApp = (desk: Desk): Hono => {
     which: 'origin' | 'missing' | 'large' | 'fault',
   ) => {
     const { page, parts } = await answering(desk, c);
+    // The rest of what is too large is not read, so nothing can follow it on this connection.
+    if (status === 413) c.header('connection', 'close');
     const title = status === 404 ? parts.t.pages.missing : parts.t.pages.refused;
     return page(title, plainPage(parts, title, refused(parts.t.refused[which])), status);
   };
@@ -114,7 +145,12 @@ export const deskApp = (desk: Desk): Hono => {
     if (!isRead && c.req.header('origin') !== origin) return say(c, 403, 'origin');
     return checked(c, next);
   });
-  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => say(c, 413, 'large') }));
+  for (const [part, maxSize] of [
+    ['members', LARGEST_FORM],
+    ['board', LARGEST_POST],
+  ] as const) {
+    app.use(`${base}/${part}/*`, bodyLimit({ maxSize, onError: (c) => say(c, 413, 'large') }));
+  }
   app.get(`${base}/members/desk.css`, async (c) => {
     const css = await readFile(join(import.meta.dirname, 'desk.css'), 'utf8');
     c.header('cache-control', 'no-cache');

@@ -1,27 +1,20 @@
 import { html } from 'hono/html';
-import { type Grant, highestRole } from '#core/board/role.ts';
+import { type Grant, highestRole, mayDo } from '#core/board/role.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
-
-type Html = ReturnType<typeof html>;
+import { button, type Html, head, hidden, type Told } from './form-parts.ts';
 
 /** What all pages of members need. */
 export interface PageParts {
   readonly t: DeskTexts;
   /** Address of the pages of members, without a slash at the end. */
   readonly at: string;
+  /** Address of the board, without a slash at the end. */
+  readonly board: string;
+  /** Path under which portal and desk stand, '' at the root. */
+  readonly base: string;
   /** Whether letters land in the outbox, which pages then say. */
   readonly outbox: boolean;
 }
-
-/** What is told above a form: that something was done, or why it was not. */
-export interface Told {
-  readonly kind: 'done' | 'refused';
-  readonly text: string;
-}
-
-const head = (title: string, told?: Told): Html => html`
-  <div class="page-head"><h1>${title}</h1></div>
-  ${told ? html`<p class="desk-told desk-${told.kind}" role="${told.kind === 'refused' ? 'alert' : 'status'}">${told.text}</p>` : ''}`;
 
 interface Field {
   readonly name: string;
@@ -60,17 +53,19 @@ const oldPassword = (t: DeskTexts) =>
     autocomplete: 'current-password',
   });
 
-const button = (label: string): Html =>
-  html`<p><button class="button" type="submit">${label}</button></p>`;
-
 const outboxNote = ({ t, outbox }: PageParts): Html =>
   html`${outbox ? html`<p class="desk-told desk-note">${t.said.outbox}</p>` : ''}`;
 
 /** The form to sign in, with the ways to sign up and to a new password. */
-export const signInPage = ({ t, at }: PageParts, told?: Told, email?: string): Html => html`
+export const signInPage = (
+  { t, at }: PageParts,
+  told?: Told,
+  typed: { readonly email?: string; readonly next?: string } = {},
+): Html => html`
   ${head(t.pages.signIn, told)}
   <form class="desk-form" method="post" action="${at}/sign-in/">
-    ${emailField(t, email)} ${oldPassword(t)} ${button(t.does.signIn)}
+    ${typed.next ? hidden('next', typed.next) : ''}
+    ${emailField(t, typed.email)} ${oldPassword(t)} ${button(t.does.signIn)}
   </form>
   <ul class="desk-ways">
     <li><a href="${at}/sign-up/">${t.pages.signUp}</a></li>
@@ -144,12 +139,21 @@ export interface MemberView {
 }
 
 /** One's own page. */
-export const memberPage = ({ t, at }: PageParts, member: MemberView, told?: Told): Html => html`
+export const memberPage = (
+  { t, at, board }: PageParts,
+  member: MemberView,
+  told?: Told,
+): Html => html`
   ${head(member.name, told)}
   <dl class="desk-facts">
     <div><dt>${t.fields.email}</dt><dd>${member.email}</dd></div>
     <div><dt>${t.role}</dt><dd>${t.roles[highestRole(member.grants)]}</dd></div>
   </dl>
+  <ul class="desk-ways">
+    <li><a href="${board}/">${t.board.title}</a></li>
+    <li><a href="${at}/offices/">${t.board.pages.offices}</a></li>
+    ${mayDo(member.grants, 'moderate') ? html`<li><a href="${board}/queue/">${t.board.pages.queue}</a></li>` : ''}
+  </ul>
   <form method="post" action="${at}/sign-out/">${button(t.does.signOut)}</form>
   <section class="stack desk-part">
     <h2>${t.sessions}</h2>
@@ -175,11 +179,11 @@ export const memberPage = ({ t, at }: PageParts, member: MemberView, told?: Told
 
 /** What is kept, why, for how long, and what rights one has. */
 export const privacyPage = ({ t, at }: PageParts): Html => {
-  const { lead, kept, rights, name, email, password, sessions, tries, audit } = t.privacy;
+  const { lead, kept, rights, name, email, password, sessions, tries, audit, posts } = t.privacy;
   const items = (texts: readonly string[]) => texts.map((text) => html`<li>${text}</li>`);
   return html`
   <div class="page-head"><h1>${t.pages.privacy}</h1><p class="lead">${lead}</p></div>
-  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, sessions, tries, audit])}</ul></section>
+  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, sessions, posts, tries, audit])}</ul></section>
   <section class="stack desk-part"><h2>${rights}</h2><ul class="desk-list">${items([t.privacy.export, t.privacy.delete])}</ul></section>
   <p><a href="${at}/">${t.pages.members}</a></p>`;
 };

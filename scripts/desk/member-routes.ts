@@ -1,12 +1,15 @@
 import { APIError } from 'better-auth/api';
 import type { Hono } from 'hono';
 import { findPersonalData } from '#core/letter/personal-data.ts';
+import { writtenBy } from '#store/desk/board-reading.ts';
 import { auditOf, forgetTries, grantsOf, takeTry, tidy } from '#store/desk/members.ts';
 import { type Answering, answering, type Desk } from './app.ts';
+import type { Told } from './form-parts.ts';
 import * as pages from './member-pages.ts';
+import { dateTime } from './times.ts';
 
-const refused = (text: string): pages.Told => ({ kind: 'refused', text });
-const done = (text: string): pages.Told => ({ kind: 'done', text });
+const refused = (text: string): Told => ({ kind: 'refused', text });
+const done = (text: string): Told => ({ kind: 'done', text });
 
 const LONGEST_NAME = 60;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -70,19 +73,27 @@ const signUp = (app: Hono, desk: Desk): void => {
   });
 };
 
+/** Whether a form of the board is where somebody wants to go on; nothing of another site. */
+const onBoard = (path: string): boolean =>
+  /^\/(?:\d+\/|ask\/|queue\/)?(?:\?page=[\w/.~%-]*)?$/.test(path);
+
 const signIn = (app: Hono, desk: Desk): void => {
   const { db } = desk.database;
   app.post(`${desk.settings.base}/members/sign-in/`, async (c) => {
     const answer = await answering(desk, c);
     const { t } = answer.parts;
     const form = await answer.form();
-    const [email, password] = [form('email'), form('password')];
+    const [email, password, next] = [form('email'), form('password'), form('next')];
     const who = [
       ['password-account', desk.digest(email)],
       ['password-address', desk.digest(answer.client)],
     ] as const;
     const again = (text: string, status: 403 | 422 | 429) =>
-      answer.page(t.pages.signIn, pages.signInPage(answer.parts, refused(text), email), status);
+      answer.page(
+        t.pages.signIn,
+        pages.signInPage(answer.parts, refused(text), { email, next }),
+        status,
+      );
     const now = new Date();
     // Counted before the password is looked at: many tries at once would else all be the first.
     for (const [name, key] of who) {
@@ -95,7 +106,8 @@ const signIn = (app: Hono, desk: Desk): void => {
       const { headers } = await desk.auth.api.signInEmail(asked);
       await forgetTries(db, ...who[0]);
       await tidy(desk.database, now);
-      return answer.lead('/', new Response(null, { headers }));
+      const from = new Response(null, { headers });
+      return onBoard(next) ? answer.leadBoard(next, from) : answer.lead('/', from);
     } catch (error) {
       const isUnconfirmed = codeOf(error) === 'EMAIL_NOT_VERIFIED';
       return again(
@@ -174,13 +186,6 @@ const byMail = (app: Hono, desk: Desk): void => {
   });
 };
 
-const dateTime = (language: string) =>
-  new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Bangkok',
-  });
-
 const own = (app: Hono, desk: Desk): void => {
   const at = `${desk.settings.base}/members`;
   const { api } = desk.auth;
@@ -208,7 +213,10 @@ const own = (app: Hono, desk: Desk): void => {
     const answer = await answering(desk, c);
     const { page, parts, headers } = answer;
     const found = await api.getSession({ headers });
-    if (!found) return page(parts.t.pages.signIn, pages.signInPage(parts));
+    if (!found) {
+      const next = c.req.query('next') ?? '';
+      return page(parts.t.pages.signIn, pages.signInPage(parts, undefined, { next }));
+    }
     return page(parts.t.pages.members, pages.memberPage(parts, await memberView(answer, found)));
   });
   app.get(`${at}/privacy/`, async (c) => {
@@ -242,6 +250,7 @@ const own = (app: Hono, desk: Desk): void => {
       roles: await grantsOf(db, found.user.id),
       // Without the token, by which one is signed in.
       sessions: sessions.map(({ token: _, ...session }) => session),
+      ...(await writtenBy(db, found.user.id)),
       audit: await auditOf(db, found.user.id),
     };
     c.header('content-disposition', 'attachment; filename="wian-member.json"');

@@ -5,14 +5,19 @@ import { ProblemError } from '#core/problem.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { tidy } from '#store/desk/members.ts';
 import { deskMailer } from '#store/desk/outbox.ts';
+import { portalFactsReader } from '#store/desk/portal-facts.ts';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
 import { deskApp } from './app.ts';
 import { deskAuth, keyedDigest, readSecret } from './auth.ts';
+import { postRenderer } from './board-desk.ts';
+import { boardRoutes } from './board-routes.ts';
 import { frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import type { DeskSettings } from './settings.ts';
+import { writingRoutes } from './writing-routes.ts';
 
 /** A desk that serves. */
 export interface RunningDesk {
@@ -67,18 +72,23 @@ export const serveDesk = async (
   const database = await openDeskDatabase(settings.place);
   const auth = deskAuth({ settings, database, mailer, secret, texts, report });
   const digest = keyedDigest(secret);
-  const desk = { settings, database, auth, digest, frame, report };
+  const facts = portalFactsReader(dist);
+  const desk = { settings, database, auth, digest, frame, dist, facts, report };
   const app = deskApp(desk);
+  const render = postRenderer(desk);
   memberRoutes(app, desk);
+  boardRoutes(app, desk, render);
+  writingRoutes(app, desk, render);
+  moderationRoutes(app, desk, render);
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer({ folder: dist }, (fault) =>
     report(`serving: ${fault.message}`),
   );
-  const members = `${settings.base}/members`;
+  const own = [`${settings.base}/members`, `${settings.base}/board`];
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
-    if (path === members) response.writeHead(301, { location: `${members}/` }).end();
-    else if (path.startsWith(`${members}/`)) answer(request, response);
+    if (own.includes(path)) response.writeHead(301, { location: `${path}/` }).end();
+    else if (own.some((part) => path.startsWith(`${part}/`))) answer(request, response);
     else portal.emit('request', request, response);
   });
   try {

@@ -2,9 +2,11 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
-import { type DeskDatabase, openDeskDatabase } from '#store/desk/database.ts';
+import { listThreads } from '#store/desk/board-reading.ts';
+import { deskDialect, openDeskDatabase } from '#store/desk/database.ts';
 import {
   audit,
   auditOf,
@@ -15,20 +17,13 @@ import {
   takeTry,
   tidy,
 } from '#store/desk/members.ts';
-import { onBothDatabases } from './databases.ts';
+import { deskMigrations } from '#store/desk/migrations.ts';
+import type { DeskTables } from '#store/desk/tables.ts';
+import { addMember, onBothDatabases } from './databases.ts';
 
 const NOW = new Date('2026-11-29T03:00:00Z');
+const ALL_THREADS = { section: '', system: '', page: '', unanswered: false };
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
-
-const addMember = async ({ db, kind }: DeskDatabase, id: string): Promise<void> => {
-  const time = kind === 'sqlite' ? NOW.toISOString() : NOW;
-  const row = { id, name: 'สมาชิกสมมติ', email: `${id}@office.example`, createdAt: time };
-  const values = { ...row, emailVerified: kind === 'sqlite' ? 1 : true, consentedAt: time };
-  await db
-    .insertInto('user')
-    .values({ ...values, updatedAt: time } as typeof values)
-    .execute();
-};
 
 await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
   it('finds a member by address, however it is written', async () => {
@@ -100,6 +95,21 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
     expect(await left()).toEqual([{ id: 'confirmed' }]);
   });
 
+  it('is brought up from the schema of members alone, with all that it held', async () => {
+    const place = await newPlace();
+    const db = new Kysely<DeskTables>({ dialect: deskDialect(place) });
+    const migrator = new Migrator({ db, provider: deskMigrations(place.kind) });
+    expect((await migrator.migrateTo('0001-members')).error).toBeUndefined();
+    await addMember({ db, kind: place.kind, close: () => db.destroy() }, 'a');
+    await grantRole(db, 'a', { role: 'editor', office: null }, { actor: 'command', now: NOW });
+    await db.destroy();
+    const desk = await openDeskDatabase(place);
+    expect((await memberByEmail(desk.db, 'a@office.example'))?.id).toBe('a');
+    expect(await auditOf(desk.db, 'a')).toHaveLength(1);
+    expect(await listThreads(desk.db, ALL_THREADS, null)).toEqual([]);
+    await desk.close();
+  });
+
   it('keeps what it holds when it is opened again', async () => {
     const place = await newPlace();
     const first = await openDeskDatabase(place);
@@ -110,7 +120,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(
       second.db,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['0001-members']);
+    expect(rows.map(({ name }) => name)).toEqual(['0001-members', '0002-board']);
     await second.close();
   });
 });

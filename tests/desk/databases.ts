@@ -12,6 +12,18 @@ export interface DatabaseSource {
   readonly open: () => Promise<DeskDatabase>;
 }
 
+/** Puts a member into the database who has confirmed an address. */
+export const addMember = async ({ db, kind }: DeskDatabase, id: string): Promise<void> => {
+  const now = new Date('2026-11-29T03:00:00Z');
+  const time = kind === 'sqlite' ? now.toISOString() : now;
+  const row = { id, name: 'สมาชิกสมมติ', email: `${id}@office.example`, createdAt: time };
+  const values = { ...row, emailVerified: kind === 'sqlite' ? 1 : true, consentedAt: time };
+  await db
+    .insertInto('user')
+    .values({ ...values, updatedAt: time } as typeof values)
+    .execute();
+};
+
 const sourceOf = (newPlace: () => Promise<DatabasePlace>, opened: DeskDatabase[]) => ({
   newPlace,
   open: async () => {

@@ -1,15 +1,23 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BUILD_MARKER } from '#store/portal/build-folder.ts';
 import { serveDesk } from '../../scripts/desk/serve.ts';
-import { readDeskSettings } from '../../scripts/desk/settings.ts';
+import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings.ts';
 
 /** A page as the portal has it, as short as it can be. */
 const PAGE = (title: string, url: string) =>
   `<!DOCTYPE html><html lang="th"><head><meta http-equiv="content-security-policy" content="default-src 'self'">` +
   `<title>${title}</title><link rel="canonical" href="${url}/"></head><body><main class="main" id="main">${title}</main></body></html>`;
+
+/** A circular and its issuer, as the open data of a portal tells of them. */
+const OPEN_DATA = {
+  'api/v1/circulars.csv':
+    'id,year,number,date,issuer\ndla-1541,2568,มท 0808.4/ว 1541,2025-04-02,dla\n',
+  'api/v1/offices.csv': 'id,name\ndla,กรมสมมุติ\np50,จังหวัดสมมุติ\n',
+  'circulars/2568/dla-1541/index.html': PAGE('ปิดระบบ - เวียน', 'x'),
+};
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -40,6 +48,7 @@ export interface TestDesk {
   /** Letters that were sent so far, oldest first: to whom, and the address in it. */
   readonly letters: () => { readonly to: string; readonly link: string }[];
   readonly faults: readonly string[];
+  readonly settings: DeskSettings;
   readonly close: () => Promise<void>;
 }
 
@@ -84,12 +93,20 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
   writeFileSync(join(root, 'dist', BUILD_MARKER), '{}');
   writeFileSync(join(root, 'dist/index.html'), PAGE('หน้าแรก', url));
   writeFileSync(join(root, 'dist/404.html'), PAGE('ไม่พบ', `${url}/404`));
+  for (const [path, text] of Object.entries({
+    ...OPEN_DATA,
+    'faq/otp/index.html': PAGE('รอ OTP - เวียน', `${url}/faq/otp`),
+  })) {
+    mkdirSync(dirname(join(root, 'dist', path)), { recursive: true });
+    writeFileSync(join(root, 'dist', path), text);
+  }
   const faults: string[] = [];
   const settings = readDeskSettings(root, { PORT, ...env }, '2026-11-29');
   const desk = await serveDesk(root, settings, (line) => faults.push(line));
   const outbox = join(root, '.data/outbox');
   return {
     url,
+    settings,
     faults,
     visitor: () => visitorOf(url),
     letters: () =>

@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { type Grant, highestRole, mayDo, PERMISSIONS, ROLES, type Role } from './role.ts';
+import {
+  type Grant,
+  highestRole,
+  mayDo,
+  mayGrant,
+  officesOf,
+  PERMISSIONS,
+  ROLES,
+  type Role,
+} from './role.ts';
 
 const grant = (role: Role, office: string | null = null): Grant => ({ role, office });
 
 describe('mayDo', () => {
   const rows: [Role, string][] = [
-    ['member', ''],
-    ['officer', ''],
-    ['moderator', 'grant-office moderate'],
-    ['editor', 'edit-content'],
-    ['administrator', 'grant-office grant-role moderate edit-content'],
+    ['member', 'write report'],
+    ['officer', 'write report skip-queue'],
+    ['moderator', 'write report skip-queue moderate grant-office promote'],
+    ['editor', 'write report skip-queue promote'],
+    ['administrator', 'write report skip-queue moderate grant-office promote grant-role'],
   ];
-  it.each(rows)('%s may do: %s', (role, allowed) => {
+  it.each(rows)('%s may: %s', (role, allowed) => {
     const found = PERMISSIONS.filter((permission) => mayDo([grant(role)], permission));
     expect(found.join(' ')).toBe(allowed);
   });
@@ -20,10 +29,37 @@ describe('mayDo', () => {
     expect(rows.map(([role]) => role)).toEqual([...ROLES]);
   });
 
+  it('lets a member without grants write and report', () => {
+    expect(PERMISSIONS.filter((one) => mayDo([], one))).toEqual(['write', 'report']);
+  });
+
   it('adds up what several grants allow', () => {
-    const both = [grant('moderator'), grant('editor')];
-    expect(mayDo(both, 'moderate') && mayDo(both, 'edit-content')).toBe(true);
-    expect(mayDo(both, 'grant-role')).toBe(false);
+    const both = [grant('officer', 'd1'), grant('editor')];
+    expect(mayDo(both, 'promote') && mayDo(both, 'skip-queue')).toBe(true);
+    expect(mayDo(both, 'moderate')).toBe(false);
+  });
+});
+
+describe('mayGrant', () => {
+  it.each<[Role, Grant, boolean]>([
+    ['moderator', grant('officer', 'd1'), true],
+    ['moderator', grant('officer'), false],
+    ['moderator', grant('moderator'), false],
+    ['editor', grant('officer', 'd1'), false],
+    ['administrator', grant('moderator'), true],
+    ['administrator', grant('moderator', 'd1'), false],
+    ['administrator', grant('member'), false],
+  ])('%s grants %j: %s', (role, wanted, may) => {
+    expect(mayGrant([grant(role)], wanted)).toBe(may);
+  });
+});
+
+describe('officesOf', () => {
+  it('has the offices of officers alone', () => {
+    expect(officesOf([grant('officer', 'd1'), grant('editor'), grant('officer', 'p9')])).toEqual([
+      'd1',
+      'p9',
+    ]);
   });
 });
 

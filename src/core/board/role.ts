@@ -10,21 +10,41 @@ export interface Grant {
 }
 
 /** What may be done at the desk by those who hold a role. */
-export const PERMISSIONS = ['grant-office', 'grant-role', 'moderate', 'edit-content'] as const;
+export const PERMISSIONS = [
+  'write',
+  'report',
+  'skip-queue',
+  'moderate',
+  'grant-office',
+  'promote',
+  'grant-role',
+] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+const MEMBER = ['write', 'report'] as const;
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
-  member: [],
-  officer: [],
-  moderator: ['grant-office', 'moderate'],
-  editor: ['edit-content'],
+  member: MEMBER,
+  officer: [...MEMBER, 'skip-queue'],
+  moderator: [...MEMBER, 'skip-queue', 'moderate', 'grant-office', 'promote'],
+  editor: [...MEMBER, 'skip-queue', 'promote'],
   administrator: PERMISSIONS,
 };
 
-/** Whether one of the grants allows it. */
+/** Whether a member who holds these grants may do it; everybody who is a member may do what `member` may. */
 export const mayDo = (grants: readonly Grant[], permission: Permission): boolean =>
+  ALLOWED.member.includes(permission) ||
   grants.some(({ role }) => ALLOWED[role].includes(permission));
+
+/** Whether a member with these grants may grant that role: a moderator verifies officers, an administrator grants all. */
+export const mayGrant = (grants: readonly Grant[], { role, office }: Grant): boolean => {
+  if (role === 'member' || (role === 'officer') !== (office !== null)) return false;
+  return mayDo(grants, role === 'officer' ? 'grant-office' : 'grant-role');
+};
 
 /** The most that the grants make of a member. */
 export const highestRole = (grants: readonly Grant[]): Role =>
   ROLES.findLast((role) => grants.some((grant) => grant.role === role)) ?? 'member';
+
+/** Offices for which a member is verified. */
+export const officesOf = (grants: readonly Grant[]): readonly string[] =>
+  grants.flatMap(({ role, office }) => (role === 'officer' && office !== null ? [office] : []));

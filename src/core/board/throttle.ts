@@ -17,13 +17,16 @@ export interface Tries {
 
 /**
  * Wrong passwords: three for an account, then one waits. An address may be an office with many people behind it. Letters:
- * three to a mailbox in an hour, so that nobody can fill it, and twenty asked for from an address.
+ * three to a mailbox in an hour, so that nobody can fill it, and twenty asked for from an address. Posts and reports: ten at
+ * once, then a growing pause, which a quarter of an hour without a post forgets. Codes of offices: five.
  */
 export const THROTTLES = {
   'password-account': { free: 3, firstWait: 60, longestWait: 3600 },
   'password-address': { free: 20, firstWait: 60, longestWait: 3600 },
   'mail-account': { free: 3, firstWait: 3600, longestWait: 3600 },
   'mail-address': { free: 20, firstWait: 3600, longestWait: 3600 },
+  'post-account': { free: 10, firstWait: 30, longestWait: 450 },
+  'code-account': { free: 5, firstWait: 60, longestWait: 3600 },
 } as const satisfies Record<string, ThrottleRule>;
 export type ThrottleName = keyof typeof THROTTLES;
 

@@ -1,7 +1,9 @@
 import type { DeskTexts } from '../desk-texts.ts';
+import { board } from './desk-board.ts';
 
 /** Texts of the desk in English. */
 export const desk: DeskTexts = {
+  board,
   pages: {
     members: 'Members',
     signIn: 'Sign in',
@@ -102,6 +104,8 @@ export const desk: DeskTexts = {
       'Where you are signed in: time, IP address and name of the browser, so that you see them and can end them. They hold for at most 30 days, and are deleted when you sign out.',
     tries:
       'How often a password was wrong or mail was asked for, under a keyed hash of the e-mail or IP address, against guessing. Counted anew after 2 hours.',
+    posts:
+      'Your posts on the board, what they said before you changed them, and your reports: so that others can read and moderators can check. When you delete your data, posts stay under "former member".',
     audit:
       'Which member, by number, did what and when, so that it can be traced. It cannot be changed or deleted, and holds no name or address.',
     rights: 'Your rights',

@@ -6,7 +6,8 @@ import { type Dialect, Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { ProblemError } from '#core/problem.ts';
-import { type DatabaseKind, deskMigrations } from './migrations.ts';
+import type { DatabaseKind } from './board-tables.ts';
+import { deskMigrations } from './migrations.ts';
 import type { DeskTables } from './tables.ts';
 
 /** Where the data of the desk lies: a file of SQLite, or a database of PostgreSQL by its address. */
@@ -41,6 +42,10 @@ const openPostgres = (url: string): Dialect => {
   return new PostgresDialect({ pool });
 };
 
+/** How Kysely speaks to a database; a file of SQLite is made where there is none. */
+export const deskDialect = (place: DatabasePlace): Dialect =>
+  place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url);
+
 const reasonOf = (error: unknown): string => {
   const { code, message } = error as { code?: string; message?: string };
   return [code, message].filter(Boolean).join(': ') || String(error);
@@ -72,8 +77,7 @@ const unusable = (place: DatabasePlace, error: unknown): ProblemError =>
 export const openDeskDatabase = async (place: DatabasePlace): Promise<DeskDatabase> => {
   let db: Kysely<DeskTables> | undefined;
   try {
-    const dialect = place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url);
-    db = new Kysely<DeskTables>({ dialect });
+    db = new Kysely<DeskTables>({ dialect: deskDialect(place) });
     const migrator = new Migrator({ db, provider: deskMigrations(place.kind) });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;

@@ -35,28 +35,52 @@ export const grantsOf = async (db: Db, member: string): Promise<Grant[]> => {
   return rows.map(({ role, office }) => ({ role: role as Role, office: office || null }));
 };
 
-/** Grants a role; false where the member had it already. */
-export const grantRole = (
-  db: Db,
+/** Who does something, and when. `actor` is the id of a member, or `command`. */
+export interface By {
+  readonly actor: string;
+  readonly now: Date;
+}
+
+/** Grants a role within a transaction; false where the member had it already. */
+export const grantWithin = async (
+  transaction: Db,
   member: string,
   grant: Grant,
-  by: { readonly actor: string; readonly now: Date },
-): Promise<boolean> =>
+  by: By,
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('member_role')
+    .values({
+      member,
+      role: grant.role,
+      office: grant.office ?? '',
+      granted_by: by.actor,
+      granted_at: by.now.toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['member', 'role', 'office']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  const what = [grant.role, grant.office].filter(Boolean).join(' ');
+  await audit(transaction, by.actor, `grant ${what}`, member, by.now);
+  return true;
+};
+
+/** Grants a role; false where the member had it already. */
+export const grantRole = (db: Db, member: string, grant: Grant, by: By): Promise<boolean> =>
+  db.transaction().execute((transaction) => grantWithin(transaction, member, grant, by));
+
+/** Takes a role away; false where the member did not have it. */
+export const revokeRole = (db: Db, member: string, grant: Grant, by: By): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('member_role')
-      .values({
-        member,
-        role: grant.role,
-        office: grant.office ?? '',
-        granted_by: by.actor,
-        granted_at: by.now.toISOString(),
-      })
-      .onConflict((conflict) => conflict.columns(['member', 'role', 'office']).doNothing())
+    const { numDeletedRows } = await transaction
+      .deleteFrom('member_role')
+      .where('member', '=', member)
+      .where('role', '=', grant.role)
+      .where('office', '=', grant.office ?? '')
       .executeTakeFirst();
-    if (numInsertedOrUpdatedRows !== 1n) return false;
+    if (numDeletedRows === 0n) return false;
     const what = [grant.role, grant.office].filter(Boolean).join(' ');
-    await audit(transaction, by.actor, `grant ${what}`, member, by.now);
+    await audit(transaction, by.actor, `revoke ${what}`, member, by.now);
     return true;
   });
 

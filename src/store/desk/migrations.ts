@@ -1,8 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
-
-/** The databases that the desk runs on. */
-export type DatabaseKind = 'sqlite' | 'postgres';
+import { boardTables, type DatabaseKind } from './board-tables.ts';
 
 type Schema = Kysely<unknown>;
 
@@ -123,5 +121,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
         await appendOnly(db, kind);
       },
     },
+    '0002-board': { up: (db: Schema) => boardTables(db, kind) },
   }),
 });

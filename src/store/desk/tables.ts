@@ -46,6 +46,82 @@ export interface AuditTable {
   readonly subject: string;
 }
 
+/** Whether a thread or post is seen by everybody, waits for a moderator, or was taken away by one. */
+export type Shown = 'shown' | 'queued' | 'removed';
+
+/** A question with its answers. Times are ISO texts; flags are 0 or 1. */
+export interface ThreadTable {
+  readonly id: Generated<number>;
+  readonly section: string;
+  /** Key of an information system, '' for none. */
+  readonly system: string;
+  /** Path of the page of the portal that it is about, as `/faq/otp-where/`; '' for none. */
+  readonly page: string;
+  /** Id of the office that issued what that page shows, '' where it is no letter. */
+  readonly issuer: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly created_at: string;
+  /** Time of the newest post that is shown. */
+  readonly active_at: string;
+  /** Posts that are shown, besides the question. */
+  readonly answers: number;
+  readonly accepted: number | null;
+  readonly locked: number;
+  readonly merged_into: number | null;
+  readonly state: Shown;
+}
+
+/** One post: the question of a thread, or an answer. */
+export interface PostTable {
+  readonly id: Generated<number>;
+  readonly thread: number;
+  readonly question: number;
+  readonly author: string | null;
+  /** Office for which its writer was verified when it was written, '' for none. */
+  readonly office: string;
+  readonly body: string;
+  readonly created_at: string;
+  readonly edited_at: string | null;
+  readonly state: Shown;
+  /** Random, from the form: the same form sent twice is one post. */
+  readonly once: string;
+}
+
+/** What a post said before it was changed. */
+export interface PostVersionTable {
+  readonly id: Generated<number>;
+  readonly post: number;
+  readonly body: string;
+  /** ISO time at which it was replaced. */
+  readonly at: string;
+}
+
+/** A report of a post, open until a moderator has closed it. */
+export interface ReportTable {
+  readonly id: Generated<number>;
+  readonly post: number;
+  readonly reporter: string | null;
+  readonly reason: string;
+  readonly at: string;
+  readonly closed_at: string | null;
+}
+
+/** A code of a printed sheet, by which one member becomes an officer of an office. Only its digest is kept. */
+export interface OfficeCodeTable {
+  readonly digest: string;
+  readonly office: string;
+  readonly made_by: string;
+  readonly expires_at: string;
+  readonly used_at: string | null;
+}
+
+/** Words of titles, by which threads are found. */
+export interface ThreadWordTable {
+  readonly word: string;
+  readonly thread: number;
+}
+
 /** The tables of the desk. */
 export interface DeskTables {
   readonly user: UserTable;
@@ -53,4 +129,10 @@ export interface DeskTables {
   readonly member_role: MemberRoleTable;
   readonly throttle: ThrottleTable;
   readonly audit: AuditTable;
+  readonly thread: ThreadTable;
+  readonly post: PostTable;
+  readonly post_version: PostVersionTable;
+  readonly report: ReportTable;
+  readonly office_code: OfficeCodeTable;
+  readonly thread_word: ThreadWordTable;
 }
