@@ -31,6 +31,16 @@ const noFrame = (file: string, what: string): ProblemError =>
     },
   ]);
 
+const MENU = /(id="site-menu"[\s\S]*?)(<\/ul>)/;
+
+/** A page of the portal with the ways to the board and to members at the end of its menu; as it is where it has none. */
+export const withDeskLinks = (page: string, texts: DeskTexts, base: string): string => {
+  const item = (path: string, text: string) =>
+    `<li><a href="${base}${path}">${escapeMarkup(text)}</a></li>`;
+  const items = item('/board/', texts.board.title) + item('/members/', texts.pages.members);
+  return page.replace(MENU, (_, before: string, end: string) => before + items + end);
+};
+
 /** Makes the frame of a page of the portal; `file` names it where something is missing. */
 export const frameOf = (html: string, file: string, base: string): Frame => {
   const language = LANGUAGE.exec(html)?.[1] ?? '';
@@ -47,7 +57,7 @@ export const frameOf = (html: string, file: string, base: string): Frame => {
     throw noFrame(file, 'this page has no security policy');
   }
   const style = `<link rel="stylesheet" href="${base}/members/desk.css">`;
-  const [head = '', rest = ''] = html
+  const [head = '', rest = ''] = withDeskLinks(html, texts, base)
     .replace(ABOUT, '')
     .replace('</head>', `${style}</head>`)
     .split(TITLE);

@@ -16,6 +16,7 @@ import { boardRoutes } from './board-routes.ts';
 import { frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
+import { withQuestions } from './portal-questions.ts';
 import type { DeskSettings } from './settings.ts';
 import { writingRoutes } from './writing-routes.ts';
 
@@ -81,8 +82,10 @@ export const serveDesk = async (
   writingRoutes(app, desk, render);
   moderationRoutes(app, desk, render);
   const answer = getRequestListener(app.fetch);
-  const portal = createStaticServer({ folder: dist }, (fault) =>
-    report(`serving: ${fault.message}`),
+  const portal = createStaticServer(
+    { folder: dist },
+    (fault) => report(`serving: ${fault.message}`),
+    withQuestions(desk),
   );
   const own = [`${settings.base}/members`, `${settings.base}/board`];
   const server = createServer((request, response) => {

@@ -200,6 +200,22 @@ await onBothDatabases('the board', ({ newPlace }) => {
     expect((await asker.get('/board/queue/')).status).toBe(403);
   });
 
+  it('lets a question hang on a page of the portal, and says there how many answers it has', async () => {
+    const page = '/faq/asked/';
+    const before = (await asker.get(page)).text;
+    expect(before).toContain('/board/ask/?page=%2Ffaq%2Fasked%2F');
+    expect(before).toContain('ยังไม่มีคำถามเรื่องนี้');
+    expect((await asker.get(`/board/ask/?page=${page}`)).text).toContain('value="/faq/asked/"');
+    const thread = threadIn(await ask(asker, { page }));
+    await answer(moderator, thread, 'ตอบ');
+    expect((await asker.get(page)).text).toContain('มี 1 คำถาม 1 คำตอบ');
+    const kept = await fetch(`${desk.url}${page}`, { headers: { 'sec-fetch-dest': 'empty' } });
+    expect(await kept.text()).not.toContain('/board/');
+    const { headers } = await asker.get(page);
+    const again = { 'if-none-match': headers.get('etag') ?? '', 'accept-encoding': 'gzip' };
+    expect((await fetch(`${desk.url}${page}`, { headers: again })).status).toBe(304);
+  });
+
   it('offers threads like the one that is typed', async () => {
     const { text } = await desk.visitor().get('/board/similar.json?q=เข้าระบบไม่ได้');
     expect(JSON.parse(text)[0]).toMatchObject({ title: 'เข้าระบบไม่ได้' });

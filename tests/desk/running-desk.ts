@@ -9,7 +9,7 @@ import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings
 /** A page as the portal has it, as short as it can be. */
 const PAGE = (title: string, url: string) =>
   `<!DOCTYPE html><html lang="th"><head><meta http-equiv="content-security-policy" content="default-src 'self'">` +
-  `<title>${title}</title><link rel="canonical" href="${url}/"></head><body><main class="main" id="main">${title}</main></body></html>`;
+  `<title>${title}</title><link rel="canonical" href="${url}/"></head><body><nav id="site-menu"><ul></ul></nav><main class="main" id="main">${title}</main></body></html>`;
 
 /** A circular and its issuer, as the open data of a portal tells of them. */
 const OPEN_DATA = {
@@ -96,6 +96,7 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
   for (const [path, text] of Object.entries({
     ...OPEN_DATA,
     'faq/otp/index.html': PAGE('รอ OTP - เวียน', `${url}/faq/otp`),
+    'faq/asked/index.html': PAGE('ถามแล้ว - เวียน', `${url}/faq/asked`),
   })) {
     mkdirSync(dirname(join(root, 'dist', path)), { recursive: true });
     writeFileSync(join(root, 'dist', path), text);

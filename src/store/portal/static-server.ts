@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { attachmentHeaders } from './attachment-headers.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import { readPortalBase } from './portal-base.ts';
@@ -12,6 +13,8 @@ import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './
 type FoundFile = Extract<StaticAnswer, { kind: 'file' }>;
 
 const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /** Below this size compressing costs more than it saves. */
 const WORTH_COMPRESSING = 1024;
@@ -71,14 +74,64 @@ const sendToBase = (response: ServerResponse, base: string): void => {
   response.writeHead(302, { ...SAFETY, location: `${base}/`, 'cache-control': 'no-cache' }).end();
 };
 
+/** Sends a page that is not as it was built. */
+const sendAltered = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  page: string,
+): Promise<void> => {
+  const coding = acceptedCoding(request);
+  const tag = `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 16)}"`;
+  const headers = {
+    ...SAFETY,
+    ...crossOriginHeaders(pathname),
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding, sec-fetch-dest',
+    etag: tag,
+  };
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const plain = Buffer.from(page);
+  const bytes = coding === 'br' ? await brotli(plain, QUICK) : plain;
+  const body = coding === 'gzip' ? await zip(plain) : bytes;
+  response.writeHead(200, {
+    ...headers,
+    ...(coding ? { 'content-encoding': coding } : {}),
+    'content-length': body.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+};
+
+/**
+ * Gives a page of the portal another form for those who ask for it; null leaves it as it was built. `pathname` is its path
+ * on the portal, as `/faq/otp-where/`.
+ */
+export type AlterPage = (
+  pathname: string,
+  readPage: () => Promise<string>,
+) => Promise<string | null>;
+
+/** Whether a browser asks for a page to show it. What a worker fetches to keep has to be what was built, by its digest. */
+const isToBeShown = ({ headers }: IncomingMessage): boolean =>
+  (headers['sec-fetch-dest'] ?? 'document') === 'document';
+
 const sendFile = async (
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,
   file: FoundFile,
   status: number,
+  alter?: AlterPage,
 ): Promise<void> => {
   const type = mediaType(file.path);
+  if (alter && status === 200 && type.startsWith('text/html') && isToBeShown(request)) {
+    const altered = await alter(pathname, () => readFile(file.path, 'utf8'));
+    if (altered !== null) return sendAltered(request, response, pathname, altered);
+  }
   const mayCompress = isCompressible(type) && file.size >= WORTH_COMPRESSING;
   const coding = mayCompress ? acceptedCoding(request) : null;
   const tag = `W/"${file.size.toString(16)}-${Math.round(file.modified).toString(16)}"`;
@@ -123,6 +176,7 @@ const answerRequest = async (
   { live: folder, base, former }: Portals,
   request: IncomingMessage,
   response: ServerResponse,
+  alter?: AlterPage,
 ): Promise<void> => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
@@ -139,7 +193,7 @@ const answerRequest = async (
   if (answer.kind === 'missing' && former !== null && HASHED.test(pathname)) {
     answer = await findStaticFile(former, pathname);
   }
-  if (answer.kind === 'file') return sendFile(request, response, pathname, answer, 200);
+  if (answer.kind === 'file') return sendFile(request, response, pathname, answer, 200, alter);
   if (answer.kind === 'redirect') {
     const to = base + answer.to;
     const location = query === undefined ? to : `${to}?${query}`;
@@ -188,12 +242,19 @@ export interface Served {
   folder: string | null;
 }
 
-/** An HTTP server of a built portal, under the path that it was built for; it still has to listen. `report` hears of faults of the machine. */
-export const createStaticServer = (served: Served, report: (fault: Error) => void): Server => {
+/**
+ * An HTTP server of a built portal, under the path that it was built for; it still has to listen. `report` hears of faults
+ * of the machine, `alter` changes pages for those who read them.
+ */
+export const createStaticServer = (
+  served: Served,
+  report: (fault: Error) => void,
+  alter?: AlterPage,
+): Server => {
   const findPortals = portalFinder(served);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const portals = await findPortals();
-    if (portals !== null) return answerRequest(portals, request, response);
+    if (portals !== null) return answerRequest(portals, request, response, alter);
     response.setHeader('retry-after', '5');
     sendText(response, 503, 'The portal is being built. Try again in a moment.');
   };
