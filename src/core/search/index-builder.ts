@@ -16,8 +16,9 @@ import { Lexicon, type LexiconData } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
 import { NumberedTexts } from './numbered-texts.ts';
 import { runningOfKey } from './numbers.ts';
-import { eachEntry, entriesOf, type PageEntries } from './page-entries.ts';
-import { PostingsBuilder, readPositions, readPostings } from './postings.ts';
+import { entriesOf, type PageEntries } from './page-entries.ts';
+import { readPositions, readPostings } from './postings.ts';
+import { PostingsTable } from './postings-table.ts';
 
 /** Bytes of a block before compression: small, as a query fetches a whole block for one word. */
 const BLOCK_BYTES = 2000;
@@ -41,8 +42,7 @@ export class IndexBuilder {
   readonly #lexiconData: LexiconData;
   readonly #lexicon: Lexicon;
   readonly #numbers: NumberedTexts;
-  /** By the numbers of the keys. */
-  readonly #postings: (PostingsBuilder | undefined)[] = [];
+  readonly #entries: Uint8Array[] = [];
   readonly #lengths: number[] = [];
   readonly #demoted: number[] = [];
 
@@ -66,25 +66,14 @@ export class IndexBuilder {
 
   /** Adds a page that is cut into words already. */
   addEntries({ entries, demoted }: IndexedPage): void {
-    const page = this.#lengths.length;
-    for (const [key, entry] of eachEntry(entries)) {
-      let postings = this.#postings[key];
-      if (!postings) {
-        postings = new PostingsBuilder();
-        this.#postings[key] = postings;
-      }
-      postings.add(page, entry);
-    }
+    this.#entries.push(entries.bytes);
     this.#lengths.push(codeLength(entries.tokens));
     this.#demoted.push(demoted ? 1 : 0);
   }
 
-  #sortedKeys(): { readonly key: string; readonly number: number }[] {
-    const keys: { key: string; number: number }[] = [];
-    this.#postings.forEach((postings, number) => {
-      if (postings) keys.push({ key: this.#numbers.textOf(number), number });
-    });
-    return inKeyOrder(keys);
+  #sortedKeys(postings: PostingsTable): { readonly key: string; readonly number: number }[] {
+    const keys = this.#numbers.texts.map((key, number) => ({ key, number }));
+    return inKeyOrder(keys.filter(({ number }) => postings.pageCount(number) > 0));
   }
 
   /** The files: start file, blocks, and the lists of frequent keys. */
@@ -109,18 +98,20 @@ export class IndexBuilder {
       blockBytes = 0;
     };
     const lengths = Uint8Array.from(this.#lengths);
-    const keys = this.#sortedKeys();
+    const postings = new PostingsTable(this.#entries, this.#numbers.size);
+    const keys = this.#sortedKeys(postings);
     yield {
       name: fileName.numbers,
       bytes: writeKeys(keys.map(({ key }) => key).filter((key) => runningOfKey(key) !== null)),
     };
     for (const { key, number } of keys) {
-      const postings = this.#postings[number] as PostingsBuilder;
-      this.#postings[number] = undefined;
-      const pages = postings.pages();
-      const positions = postings.positions();
-      const letters = { before: postings.letters('before'), behind: postings.letters('behind') };
-      const { pageCount } = postings;
+      const pages = postings.pages(number);
+      const positions = postings.positions(number);
+      const letters = {
+        before: postings.letters(number, 'before'),
+        behind: postings.letters(number, 'behind'),
+      };
+      const pageCount = postings.pageCount(number);
       if (pages.length + positions.length > LARGE_BYTES) {
         const index = large.length;
         const plain = readPostings(pages, pageCount);

@@ -15,7 +15,8 @@ import {
   writeStart,
 } from './layout.ts';
 import { skeleton } from './normalise.ts';
-import { entryOf, FIELD, PostingsBuilder, readPositions, readPostings } from './postings.ts';
+import { entryOf, FIELD, readPositions, readPostings, writeEntry } from './postings.ts';
+import { PostingsTable } from './postings-table.ts';
 
 const word = fc.string({
   unit: fc.constantFrom(...'กขคงจชดตบปพมเแา่้์ab12#@~', 'é', '😀'),
@@ -63,22 +64,32 @@ describe('postings', () => {
     });
     fc.assert(
       fc.property(fc.array(occurrence), (occurrences) => {
-        const builder = new PostingsBuilder();
-        let page = -1;
+        // Another key on every page, as no page has one alone.
+        const entries: Uint8Array[] = [];
         const pages = occurrences.map(({ gap, positions, field }) => {
-          page += gap;
-          builder.add(page, entryOf(positions, field, positions.map(touching)));
-          return page;
+          for (let left = gap; left > 0; left--) {
+            const writer = new ByteWriter();
+            writer.number(1);
+            writeEntry(writer, entryOf([left], FIELD.text, [touching(left)]));
+            if (left === 1) {
+              writer.number(0);
+              writeEntry(writer, entryOf(positions, field, positions.map(touching)));
+            }
+            entries.push(writer.finish());
+          }
+          return entries.length - 1;
         });
-        const postings = readPostings(builder.pages(), builder.pageCount);
-        const { offsets, values } = readPositions(builder.positions(), postings.counts);
+        const table = new PostingsTable(entries, 2);
+        expect(table.pageCount(1)).toBe(entries.length);
+        const postings = readPostings(table.pages(0), table.pageCount(0));
+        const { offsets, values } = readPositions(table.positions(0), postings.counts);
         expect([...postings.pages]).toEqual(pages);
         expect([...postings.fields]).toEqual(occurrences.map(({ field }) => field));
         expect(
           occurrences.map((_, index) => [...values.slice(offsets[index], offsets[index + 1])]),
         ).toEqual(occurrences.map(({ positions }) => positions));
         for (const side of ['before', 'behind'] as const) {
-          expect([...builder.letters(side)]).toEqual(
+          expect([...table.letters(0, side)]).toEqual(
             occurrences.flatMap(({ positions }) => positions.map((at) => touching(at)[side])),
           );
         }

@@ -1,10 +1,10 @@
 import { adjacency, type Side } from './adjacency.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import type { SearchDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalise.ts';
 import type { NumberedTexts } from './numbered-texts.ts';
-import { type Entry, entryOf, FIELD, type Field, readEntry, writeEntry } from './postings.ts';
+import { entryOf, FIELD, type Field, writeEntry } from './postings.ts';
 import type { Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 
@@ -86,9 +86,3 @@ export const entriesOf = (
   }
   return { tokens: body.tokens.length, bytes: writer.finish() };
 };
-
-/** The entries of a page with the numbers of their keys. */
-export function* eachEntry({ bytes }: PageEntries): Generator<[key: number, entry: Entry]> {
-  const reader = new ByteReader(bytes);
-  while (!reader.atEnd) yield [reader.number(), readEntry(reader)];
-}

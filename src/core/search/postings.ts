@@ -55,6 +55,7 @@ export const entryOf = (
   return { count: positions.length, field, positions: distances.finish(), letters };
 };
 
+/** Writes an entry as {@link PostingsTable} reads it. */
 export const writeEntry = (writer: ByteWriter, entry: Entry): void => {
   writer.number(entry.count * 4 + entry.field);
   writer.number(entry.positions.length);
@@ -62,58 +63,6 @@ export const writeEntry = (writer: ByteWriter, entry: Entry): void => {
   writer.raw(entry.letters.before);
   writer.raw(entry.letters.behind);
 };
-
-/** Reads what {@link writeEntry} wrote. */
-export const readEntry = (reader: ByteReader): Entry => {
-  const head = reader.number();
-  const count = head >>> 2;
-  const positions = reader.raw(reader.number());
-  const before = reader.raw(count);
-  const behind = reader.raw(count);
-  return { count, field: (head & 3) as Field, positions, letters: { before, behind } };
-};
-
-/** Collects the occurrences of one key while pages are added in ascending order. */
-export class PostingsBuilder {
-  readonly #pages = new ByteWriter();
-  readonly #counts = new ByteWriter();
-  readonly #positions = new ByteWriter();
-  readonly #letters = { before: new ByteWriter(), behind: new ByteWriter() };
-  #pageCount = 0;
-  #lastPage = -1;
-
-  /** Adds one page with what it has of the key. */
-  add(page: number, { count, field, positions, letters }: Entry): void {
-    this.#pages.number(page - this.#lastPage - 1);
-    this.#counts.number(count * 4 + field);
-    this.#positions.raw(positions);
-    this.#letters.before.raw(letters.before);
-    this.#letters.behind.raw(letters.behind);
-    this.#lastPage = page;
-    this.#pageCount++;
-  }
-
-  get pageCount(): number {
-    return this.#pageCount;
-  }
-
-  /** Page list: gaps, then counts, each kept together because like numbers compress best side by side. */
-  pages(): Uint8Array {
-    const writer = new ByteWriter();
-    writer.raw(this.#pages.finish());
-    writer.raw(this.#counts.finish());
-    return writer.finish();
-  }
-
-  positions(): Uint8Array {
-    return this.#positions.finish();
-  }
-
-  /** Codes of what touches the key on one side, a byte a position. */
-  letters(side: Side): Uint8Array {
-    return this.#letters[side].finish();
-  }
-}
 
 /** Reads a page list of `pageCount` pages. */
 export const readPostings = (bytes: Uint8Array, pageCount: number): Postings => {

@@ -11,19 +11,15 @@ import type { IndexSource } from '#core/search/index-reader.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
 import { entriesOf } from '#core/search/page-entries.ts';
 import { requireStamp, stamp } from '#core/search/stamp.ts';
-import {
-  type Facets,
-  type IndexPointer,
-  isPointer,
-  type Sorts,
-  type StoredPage,
-} from '#core/search/stored-page.ts';
+import { type IndexPointer, isPointer, type StoredPage } from '#core/search/stored-page.ts';
 import type { PortalFiles } from '../portal/kept-files.ts';
 import { readChangedPages } from './built-site.ts';
 import { checkStored } from './check-stored.ts';
+import { facetsOf, sortsOf } from './index-facets.ts';
 import { headOf, type IndexPlan, type PageToCut, planIndex, usable } from './index-plan.ts';
 import {
   type IndexedContent,
+  type IndexState,
   type PageHead,
   readIndexState,
   writeIndexState,
@@ -34,33 +30,6 @@ export const INDEX_FOLDER = 'search-index';
 export const POINTER = 'index.json';
 // Not .gz: some servers would send such a file with a Content-Encoding, and the browser would then inflate it twice.
 const EXTENSION = '.bin';
-
-const facetsOf = (pages: readonly PageHead[]): Facets => {
-  const names = [...new Set(pages.flatMap(({ filters }) => Object.keys(filters)))].sort();
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = [...new Set(pages.flatMap(({ filters }) => filters[name] ?? []))].sort();
-      const numbers = new Map(values.map((value, number) => [value, number]));
-      return [
-        name,
-        {
-          values,
-          pages: pages.map(({ filters }) =>
-            (filters[name] ?? []).map((value) => numbers.get(value) as number),
-          ),
-        },
-      ];
-    }),
-  );
-};
-
-/** Null-valued where a page lacks a value, as pages without one are left out of that order. */
-const sortsOf = (pages: readonly PageHead[]): Sorts => {
-  const names = [...new Set(pages.flatMap(({ sorts = {} }) => Object.keys(sorts)))].sort();
-  return Object.fromEntries(
-    names.map((name) => [name, pages.map(({ sorts }) => sorts?.[name] ?? null)]),
-  );
-};
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
@@ -101,10 +70,11 @@ const numberOf = (digests: readonly string[]): number =>
   digests.reduce((crc, digest) => crc32(digest, crc), LAYOUT_VERSION);
 
 /** Packs what queries read, unless the last index had the same under whatever name: much of it stays as it was. */
-const packWords = async (bytes: Uint8Array, { former, packed }: IndexPlan): Promise<Uint8Array> => {
+const packWords = async ({ name, bytes }: Unpacked, plan: IndexPlan): Promise<Uint8Array> => {
   const digest = hash('sha256', bytes, 'base64url');
-  const known = former.get(digest) ?? (await gzipInThread(bytes, { level: 9 }));
-  packed.set(digest, known);
+  plan.words.push([name, digest]);
+  const known = plan.former.get(digest) ?? (await gzipInThread(bytes, { level: 9 }));
+  plan.packed.set(digest, known);
   // Two files of the same content have a stamp each.
   return Uint8Array.from(known);
 };
@@ -113,7 +83,7 @@ const packOne = async (file: Unpacked, plan: IndexPlan, index: number): Promise<
   const { name, bytes, isPacked, ofPage } = file;
   const packed = isPacked
     ? bytes
-    : await (ofPage ? gzipInThread(bytes, { level: 9 }) : packWords(bytes, plan));
+    : await (ofPage ? gzipInThread(bytes, { level: 9 }) : packWords(file, plan));
   stamp(packed, name, index);
   file.onPacked?.(packed);
   return { file, bytes: packed };
@@ -147,8 +117,27 @@ const cutPage = (
   return { content: { digest, head: headOf(document), runs, entries }, bytes };
 };
 
+/** The files of an index of the same pages as the last. */
+function* sameFiles(plan: IndexPlan, words: IndexState['words']): Generator<Unpacked> {
+  let number = 0;
+  for (const { content } of plan.files) {
+    if (content === null) continue;
+    yield { name: fileName.page(number++), bytes: content.packed, isPacked: true, ofPage: true };
+  }
+  for (const [name, digest] of words) {
+    const known = plan.former.get(digest) as Uint8Array;
+    plan.words.push([name, digest]);
+    plan.packed.set(digest, known);
+    yield { name, bytes: Uint8Array.from(known), isPacked: true, ofPage: false };
+  }
+}
+
 /** The files of an index: every page, what queries read, and what results can be filtered by. */
 function* filesOf(plan: IndexPlan): Generator<Unpacked> {
+  if (plan.sameWords) {
+    yield* sameFiles(plan, plan.sameWords);
+    return;
+  }
   const pages = plan.files.filter(({ content, toCut }) => content ?? toCut);
   const builder = new IndexBuilder(plan.lexicon, plan.keys, plan.segmenter);
   const heads: PageHead[] = [];

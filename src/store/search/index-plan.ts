@@ -12,7 +12,7 @@ import {
   WordTotals,
 } from '#core/search/page-runs.ts';
 import type { StoredPage } from '#core/search/stored-page.ts';
-import type { IndexedContent, IndexState, PageHead, ReadFile } from './index-state.ts';
+import type { IndexedContent, IndexState, PageHead, ReadFile, WordFile } from './index-state.ts';
 
 /** A page to be indexed: as it was read now, or as it was indexed the last time. Null where nothing can be found by it. */
 export type SourcePage = ReadFile &
@@ -33,12 +33,16 @@ export interface PlannedFile {
 }
 
 /** How an index is made: pages that need it are cut into words, the others are taken as they were. */
-export interface IndexPlan extends Omit<IndexState, 'files'> {
+export interface IndexPlan extends Omit<IndexState, 'files' | 'words'> {
   readonly files: readonly PlannedFile[];
   readonly segmenter: Lexicon;
   /** Packed files of the last index, and of this one as they come; by what is packed in them. */
   readonly former: IndexState['packed'];
   readonly packed: Map<string, Uint8Array>;
+  /** The files besides those of pages, where they are those of the last index; null where they have to be made. */
+  readonly sameWords: IndexState['words'] | null;
+  /** The same of this index, as they come. */
+  readonly words: WordFile[];
 }
 
 export const headOf = ({ identities, filters, sorts, demoted }: SearchDocument): PageHead => ({
@@ -75,6 +79,18 @@ const planFile = (
 const isWornOut = ({ begun, keys, runs }: IndexState): boolean =>
   keys.size + runs.size > 2 * begun + 10_000;
 
+/** Whether the pages by which something can be found are those of the last index, in the same order and cut alike. */
+const areSame = (files: readonly PlannedFile[], last: IndexState): boolean => {
+  const contents = (some: readonly Pick<PlannedFile, 'content'>[]) =>
+    some.flatMap(({ content }) => content ?? []);
+  const [now, then] = [contents(files), contents(last.files)];
+  return (
+    files.every(({ toCut }) => toCut === null) &&
+    now.length === then.length &&
+    now.every((content, at) => content === then[at])
+  );
+};
+
 /** Works out what has become of some pages since the index of `last`; without one, all of them are cut into words. */
 export const planIndex = (sources: readonly SourcePage[], last: IndexState | null): IndexPlan => {
   const former = new Map(last?.files.map(({ file, content }) => [file, content]));
@@ -105,6 +121,8 @@ export const planIndex = (sources: readonly SourcePage[], last: IndexState | nul
     begun: last?.begun ?? 0,
     former: last?.packed ?? new Map(),
     packed: new Map(),
+    sameWords: last && areSame(files, last) ? last.words : null,
+    words: [],
   };
 };
 

@@ -35,6 +35,8 @@ export interface IndexedFile extends ReadFile {
   readonly content: IndexedContent | null;
 }
 
+export type WordFile = readonly [name: string, digest: string];
+
 /** All that an index was made from. */
 export interface IndexState {
   readonly lexicon: LexiconData;
@@ -46,6 +48,8 @@ export interface IndexState {
   readonly files: readonly IndexedFile[];
   /** Packed files of words, whatever their stamps, by the digests of what is packed in them. */
   readonly packed: ReadonlyMap<string, Uint8Array>;
+  /** Every file besides those of pages, in order, with the digest of what is packed in it. */
+  readonly words: readonly WordFile[];
 }
 
 /** What a state is made by: our code, and the tables of words and the packing that come with Node. */
@@ -84,6 +88,7 @@ interface StoredState {
   readonly begun: number;
   readonly files: readonly StoredFile[];
   readonly packed: readonly (readonly [digest: string, bytes: number])[];
+  readonly words: IndexState['words'];
 }
 
 const HEAD = 4;
@@ -117,6 +122,7 @@ export const readIndexState = async (path: string): Promise<IndexState | null> =
       return { file, size, modified, content: kept };
     }),
     packed: new Map(stored.packed.map(([digest, length]) => [digest, take(length)])),
+    words: stored.words,
   };
 };
 
@@ -143,6 +149,7 @@ export const writeIndexState = async (path: string, state: IndexState): Promise<
     begun: state.begun,
     files,
     packed,
+    words: state.words,
   };
   const text = Buffer.from(JSON.stringify(stored));
   const length = Buffer.alloc(HEAD);

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles, wholePortal } from '../portal/kept-files.ts';
 import { readChangedPages } from './built-site.ts';
 import { writeSiteIndex } from './index-folder.ts';
+import { planIndex } from './index-plan.ts';
 import { readIndexState } from './index-state.ts';
 
 let root = '';
@@ -120,6 +121,22 @@ describe('an index of a site of which some pages have changed', () => {
     write('b', body('ตา กลม '.repeat(400)));
     await expectSameAsNew();
     expect(await entriesOf()).not.toBe(before);
+  });
+
+  it('takes the lists of words from the last one where its pages have not changed', async () => {
+    write('a', '<main data-pagefind-body><h1>รหัส</h1><p>เงิน</p></main>');
+    write('b', '<main><h1>ก</h1></main>');
+    await expectSameAsNew();
+    const before = await readIndexState(state());
+    // Written anew with the same content, and a page that cannot be found.
+    write('a', '<main data-pagefind-body><h1>รหัส</h1><p>เงิน</p></main>');
+    write('b', '<main><h1>ข</h1></main>');
+    const plan = planIndex(await readChangedPages(wholePortal(join(root, 'site')), before), before);
+    expect(plan.sameWords).toEqual(before?.words);
+    await expectSameAsNew();
+    write('a', '<main data-pagefind-body><h1>รหัส</h1><p>ลม</p></main>');
+    await expectSameAsNew();
+    expect((await readIndexState(state()))?.words).not.toEqual(before?.words);
   });
 
   it('reads only pages whose files are others than before', async () => {
