@@ -1,0 +1,4 @@
+import { runAsProcess } from './lib/command.ts';
+import { trainScan } from './train-scan/command.ts';
+
+await runAsProcess(trainScan);

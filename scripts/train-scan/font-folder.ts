@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LineFont } from './fonts.ts';
+import { callTool } from './tools.ts';
+
+/** Brings fonts from the npm registry into a folder of their own, once; returns the folder that holds `@fontsource`. */
+export const installFonts = async (folder: string, fonts: readonly LineFont[]): Promise<string> => {
+  const modules = join(folder, 'node_modules');
+  const missing = fonts.filter(
+    ({ name }) => !existsSync(join(modules, '@fontsource', name, 'files')),
+  );
+  if (missing.length > 0) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), '{"private":true}\n');
+    const packages = missing.map(({ name, version }) => `@fontsource/${name}@${version}`);
+    await callTool(
+      'npm',
+      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', ...packages],
+      folder,
+    );
+  }
+  return modules;
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { agree, SURE_DIGIT } from './agreement.ts';
+import type { LineReading } from './line.ts';
+
+const read = (text: string, confidence = 99, covered = 1): LineReading => ({
+  text,
+  confidence,
+  covered,
+  glyphs: [...text].map((char, at) => ({
+    text: char,
+    left: at,
+    top: 0,
+    right: at + 1,
+    bottom: 1,
+    confidence,
+  })),
+});
+
+describe('agreement of readings', () => {
+  it('takes what all read', () =>
+    expect(
+      agree([read('มท ๐๘๐๘.๔/ว ๑๘๙๓'), read('มท ๐๘๐๘.๔/ว๑๘๙๓'), read('มท 0808.4/ว ๑๘๙๓')]),
+    ).toEqual({
+      text: 'มท ๐๘๐๘.๔/ว ๑๘๙๓',
+      doubts: [],
+    }));
+
+  it('doubts a digit that one of three reads otherwise, with all readings', () =>
+    expect(agree([read('ว ๑๘๙๓'), read('ว ๑๘๙๓'), read('ว ๑๕๙๓')]).doubts).toEqual([
+      { reason: 'differs', from: 3, to: 4, readings: ['๘', '๘', '๕'], isDigit: true },
+    ]));
+
+  it.each([
+    ['lost in the first', '๑๙', '๑๘๙', 1, 1],
+    ['lost at its end', '๑๙', '๑๙๘', 2, 2],
+    ['lost at its start', '๑๙', '๘๑๙', 0, 0],
+    ['lost in the other', '๑๘๙', '๑๙', 1, 2],
+    ['taken for a letter by the other', 'ว๑', 'วว', 1, 2],
+    ['taken for a letter by the first', 'วว', 'ว๑', 1, 2],
+  ])('doubts a digit %s', (_, first, second, from, to) => {
+    const { doubts } = agree([read(first), read(second)]);
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]).toMatchObject({ reason: 'differs', from, to, isDigit: true });
+  });
+
+  it('doubts a digit that the first reader is not sure of, though all agree', () => {
+    const first = read('๑๒', SURE_DIGIT - 1);
+    expect(agree([first, read('๑๒'), read('๑๒')]).doubts).toMatchObject([
+      { reason: 'unclear', from: 0, to: 1 },
+      { reason: 'unclear', from: 1, to: 2 },
+    ]);
+    expect(agree([read('กข', 40), read('กข')]).doubts).toEqual([]);
+  });
+
+  it('doubts letters of a word that the readers do not agree on', () =>
+    expect(agree([read('ดำบล'), read('ตำบล')]).doubts).toMatchObject([
+      { reason: 'differs', from: 0, to: 1, readings: ['ด', 'ต'], isDigit: false },
+    ]));
+
+  it('doubts a line of which ink was passed over', () =>
+    expect(agree([read('ว ๑', 99, 0.5), read('ว ๑')]).doubts).toMatchObject([
+      { reason: 'left-out' },
+    ]));
+
+  it('takes no reading alone', () => expect(() => agree([read('๑')])).toThrow(/two readings/));
+});
