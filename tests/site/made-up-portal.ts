@@ -21,13 +21,14 @@ export interface Entry {
   readonly rendered?: { readonly html: string };
 }
 
-/** What the view models read: the collections that Astro would have, the circulars, and the settings. */
+/** What the view models read: the collections that Astro would have, the circulars, and the files of figures. */
 interface Portal {
+  readonly files: Files;
   readonly collections: ReadonlyMap<string, readonly Entry[]>;
   readonly circulars: readonly StoredRecord[];
 }
 
-export let portal: Portal = { collections: new Map(), circulars: [] };
+export let portal: Portal = { files: new Map(), collections: new Map(), circulars: [] };
 
 const known = new WeakMap<Files, Portal>();
 
@@ -128,7 +129,11 @@ const collectionsOf = (files: Files): Map<string, readonly Entry[]> => {
  * This module stands for theirs, so it is imported before any view model.
  */
 export const openPortal = (files: Files): void => {
-  portal = known.get(files) ?? { collections: collectionsOf(files), circulars: circularsOf(files) };
+  portal = known.get(files) ?? {
+    files,
+    collections: collectionsOf(files),
+    circulars: circularsOf(files),
+  };
   known.set(files, portal);
 };
 
