@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { MOVEMENTS, PAGE, replaced } from '../../../tests/check/good-content.ts';
+import { openPortal } from '../../../tests/site/made-up-portal.ts';
+import { SITE_FILES } from '../../../tests/site/site-files.ts';
+import { getCirculars } from '../content.ts';
+import { getChain } from './chain-of.ts';
+
+type Files = typeof SITE_FILES;
+
+const chain = async (files: Files = SITE_FILES) => {
+  openPortal(files);
+  const [entry] = await getCirculars();
+  if (!entry) throw new Error('no circular');
+  return getChain(entry);
+};
+
+const province = async (files?: Files) => (await chain(files)).next.find(({ id }) => id === 'p50');
+
+it('goes from the issuer to the offices of which something is on record', async () => {
+  const found = await chain();
+  expect(found.id).toBe('dla');
+  expect(found.next.map(({ id }) => id)).toContain('p50');
+});
+
+it('shows how long an office kept it, by the days that letters and registers state', async () => {
+  expect(JSON.stringify(await province())).toContain('11 วัน');
+});
+
+it('shows no length of time for a day that is in doubt', async () => {
+  const files = replaced(
+    SITE_FILES,
+    MOVEMENTS,
+    '2,received,p50,2025-04-11,,11775,,,,,chiang-mai,,',
+    '2,received,p50,2025-04,,11775,,,,date,chiang-mai,,',
+  );
+  expect(JSON.stringify(await province(files))).not.toMatch(/\d วัน/);
+});
+
+it('shows the same letters without any length of time where no route begins at the issuer', async () => {
+  const files = replaced(SITE_FILES, PAGE, 'issuer: dla', 'issuer: p50');
+  const found = await chain(files);
+  expect(found.id).toBe('p50');
+  expect(JSON.stringify(found)).not.toMatch(/\d วัน/);
+});
+
+it('is made once for a circular, and anew for the next', async () => {
+  openPortal(SITE_FILES);
+  const [entry] = await getCirculars();
+  if (!entry) throw new Error('no circular');
+  expect(getChain(entry)).toBe(getChain(entry));
+  expect(getChain({ ...entry })).not.toBe(getChain(entry));
+});
