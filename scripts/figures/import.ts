@@ -191,7 +191,8 @@ const restOf = (
       }));
   });
 
-interface Told {
+/** What an import did, or would do in a dry run. */
+interface ImportSummary {
   readonly file: string;
   readonly kind: 'grants' | 'finance';
   readonly isDryRun: boolean;
@@ -202,7 +203,7 @@ interface Told {
   readonly restName: string;
 }
 
-const dataOf = ({ kind, outcome, plan, reading, rest, restName }: Told) => ({
+const dataOf = ({ kind, outcome, plan, reading, rest, restName }: ImportSummary) => ({
   kind,
   read: outcome.read,
   added: outcome.added,
@@ -216,15 +217,15 @@ const dataOf = ({ kind, outcome, plan, reading, rest, restName }: Told) => ({
   hiddenRows: reading.sheets.flatMap((sheet) => sheet.hidden.map((line) => placeOf(sheet, line))),
 });
 
-const tell = (told: Told, io: CommandIo): void => {
-  const { file, kind, isDryRun, outcome, plan, reading, rest, restName } = told;
+const printSummary = (summary: ImportSummary, io: CommandIo): void => {
+  const { file, kind, isDryRun, outcome, plan, reading, rest, restName } = summary;
   const verb = isDryRun ? 'would be ' : '';
   io.out(
     `${file}: ${outcome.read} amounts of ${kind}; ${outcome.added} ${verb}added, ${outcome.updated} ${verb}updated, ${outcome.same} on record already, ${rest.length} rows left over`,
   );
   for (const path of [...plan.created, ...plan.changed]) io.out(`  ${path}`);
   for (const { name, reason } of reading.skipped) io.out(`  sheet ${name} not read: ${reason}`);
-  const { unreadColumns, hiddenRows } = dataOf(told);
+  const { unreadColumns, hiddenRows } = dataOf(summary);
   if (hiddenRows.length > 0) {
     const more = hiddenRows.length > 10 ? ` and ${hiddenRows.length - 10} more` : '';
     io.out(`  rows read that the spreadsheet hides: ${hiddenRows.slice(0, 10).join(', ')}${more}`);
@@ -285,9 +286,9 @@ before what it says. More in docs/figures.md.
         writeRest(restPath, rest);
       }
       const kind = isGrants ? 'grants' : 'finance';
-      const told: Told = { file, kind, isDryRun, outcome, plan, reading, rest, restName };
-      if (values.json) io.out(JSON.stringify(dataOf(told), null, 2));
-      else tell(told, io);
+      const summary = { file, kind, isDryRun, outcome, plan, reading, rest, restName } as const;
+      if (values.json) io.out(JSON.stringify(dataOf(summary), null, 2));
+      else printSummary(summary, io);
       return EXIT.ok;
     };
     return isDryRun ? run() : whileLockedFor(io.cwd, run);

@@ -41,7 +41,7 @@ export const FINANCE_COLUMNS = [
 /** Columns of content/finance/population.csv, and of its sample, in this order. */
 export const POPULATION_COLUMNS = ['office', 'people', 'as_of', 'source'] as const;
 
-const AMOUNT_MEND =
+const AMOUNT_FIX =
   'Write baht with a point and no grouping: 1234567.50; nothing may be smaller than a satang.';
 
 const amount = z.string().transform((text, context): Satang => {
@@ -55,12 +55,12 @@ const amount = z.string().transform((text, context): Satang => {
           `${text} baht is more than any authority has`,
           'Compare with the source; amounts are in baht, not in satang.',
         )
-      : refusal(`"${text}" is not an amount in baht`, AMOUNT_MEND)),
+      : refusal(`"${text}" is not an amount in baht`, AMOUNT_FIX)),
   });
   return z.NEVER;
 });
 
-const monthMend = (text: string): string => {
+const monthFix = (text: string): string => {
   const year = Number(/^\d{4}/.exec(text)?.[0] ?? 0);
   return year > 2400 && isIsoMonth(`${year - 543}${text.slice(4)}`)
     ? `Subtract 543 from the Buddhist-era year: "${year - 543}${text.slice(4)}".`
@@ -75,7 +75,7 @@ const isoMonth = z.string().superRefine((text, context) => {
   if (isWithinEra(text)) return;
   context.addIssue({
     code: 'custom',
-    ...refusal(`"${text}" is not a month of the calendar`, monthMend(text)),
+    ...refusal(`"${text}" is not a month of the calendar`, monthFix(text)),
   });
 });
 

@@ -15,5 +15,5 @@ export const BUDGET = {
   ranked: 1500,
   candidates: 300,
   /** Longest query, in units, that is corrected though the index has all its words. */
-  mendable: 6,
+  correctable: 6,
 };

@@ -90,7 +90,7 @@ const attempt = async (reader: IndexReader, typed: string, load: LoadSlips): Pro
     if (readings.length > 0) return { query, ...answerOf(best, readings) };
   }
   let suggested: { readonly text: string; readonly found: Found } | null = null;
-  const short = query.units.length <= BUDGET.mendable;
+  const short = query.units.length <= BUDGET.correctable;
   const tried = new Set(['']);
   for (const mode of ['careful', 'bold'] as const) {
     const lacking = (best.found.missing.length > 0 || short) && !hasFull(best.found);

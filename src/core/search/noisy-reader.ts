@@ -49,7 +49,7 @@ export type CorrectionMode = 'careful' | 'bold' | 'tried';
 /** What a slip costs. */
 export const SLIP = 70;
 const LIKELY_SLIP = 45;
-const SHORTEST_MENDED = 4;
+const SHORTEST_CAREFULLY = 4;
 const SHORTEST_BOLDLY = 3;
 const SHORTEST_TRIED = 2;
 const BOLDLY_FROM = 8;
@@ -80,7 +80,7 @@ export type ReadStep = Step & { readonly to: number };
 
 const shortestOf = (correcting: CorrectionMode | null, bold: boolean): number => {
   if (correcting === 'tried') return SHORTEST_TRIED;
-  return bold ? SHORTEST_BOLDLY : SHORTEST_MENDED;
+  return bold ? SHORTEST_BOLDLY : SHORTEST_CAREFULLY;
 };
 
 type Relax = (

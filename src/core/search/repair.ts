@@ -17,7 +17,7 @@ export interface Correction {
  */
 export type Certainty = 'sure' | 'unsure' | 'word';
 
-interface MendedRun {
+interface CorrectedRun {
   readonly text: string;
   readonly corrected: readonly Correction[];
   readonly certainty: Certainty;
@@ -57,7 +57,7 @@ const correctThai = (
   folded: string,
   lexicon: Lexicon,
   correcting: CorrectionMode,
-): MendedRun | null => {
+): CorrectedRun | null => {
   const start = (run[0] as Token).start;
   const end = (run.at(-1) as Token).end;
   const raw = folded.slice(start, end);
@@ -103,7 +103,7 @@ const distance = (a: string, b: string, most: number): number => {
   return row[b.length] as number;
 };
 
-const mendLatin = (term: string, lexicon: Lexicon): string | null => {
+const correctLatin = (term: string, lexicon: Lexicon): string | null => {
   if (!/^[a-z]{4,}$/.test(term) || lexicon.cost(term) !== undefined) return null;
   const most = term.length >= 8 ? 2 : 1;
   let best: { word: string; score: number } | null = null;
@@ -164,7 +164,7 @@ export const correctTokens = (
           certainty = leastSure(certainty, result.certainty);
         }
       } else if (!isNamed(first)) {
-        const better = mendLatin(token.term, lexicon);
+        const better = correctLatin(token.term, lexicon);
         if (better) {
           replace(token.start, token.end, better);
           corrected.push({ from: token.term, to: better });

@@ -44,7 +44,7 @@ export interface RegisterEvidence {
   readonly committed: readonly RegisteredCode[] | null;
 }
 
-const MEND_MISSING = 'Run "npm run qr -- --register", and commit the file.';
+const FIX_MISSING = 'Run "npm run qr -- --register", and commit the file.';
 const ON_PAPER = 'Codes are printed on paper, where nobody can change them.';
 const RESTORE = 'Put the row back as it was.';
 
@@ -109,7 +109,7 @@ const vanished = (register: readonly RegisteredCode[], evidence: RegisterEvidenc
         file: SHORT_CODES_FILE,
         what: `${circular} has no short code.`,
         why: 'The QR codes of a circular lead to its short address.',
-        fix: MEND_MISSING,
+        fix: FIX_MISSING,
       })),
     ...register.flatMap(({ circular, code }, index) =>
       here.has(circular) || evidence.moved.has(circular)

@@ -13,7 +13,7 @@ import {
 const WHY = 'What the portal says of an office stands on its row in the registry.';
 const FIX = 'Fix the id, or add the office to content/registry/offices.csv.';
 
-const mendFor = (office: string, known: ReadonlyMap<string, unknown>): string =>
+const fixFor = (office: string, known: ReadonlyMap<string, unknown>): string =>
   `${didYouMean(office, known.keys())}${FIX}`;
 
 interface Named {
@@ -61,7 +61,7 @@ function* inMovements(
         field,
         what,
         why: WHY,
-        fix: mendFor(office, known),
+        fix: fixFor(office, known),
       };
     }
   }
@@ -74,7 +74,7 @@ export const offices: Rule = function* ({ records, offices: known }) {
     for (const { source, field, office } of namedBy(record)) {
       if (known.has(office)) continue;
       const what = `the registry has no office "${office}"`;
-      yield problemAt(source, field, { what, why: WHY, fix: mendFor(office, known) });
+      yield problemAt(source, field, { what, why: WHY, fix: fixFor(office, known) });
     }
     yield* inMovements(record, known);
   }
