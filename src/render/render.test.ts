@@ -40,17 +40,17 @@ const SETTINGS: RenderSettings = {
   userAssetsBase: undefined,
 };
 
-const render = (of: Component, props = {}): Promise<string> =>
+const render = (component: Component, props = {}): Promise<string> =>
   renderPage(SETTINGS, {
-    component: of,
+    component,
     props,
     url: new URL('https://portal.example.go.th/manuals/a/'),
     site: new URL('https://portal.example.go.th'),
     styles: ['/_astro/a.css', '/_astro/b.css'],
   });
 
-const inBody = async (of: Component, props = {}): Promise<string> =>
-  (await render(of, props)).replace(/^<!DOCTYPE html>/, '');
+const inBody = async (component: Component, props = {}): Promise<string> =>
+  (await render(component, props)).replace(/^<!DOCTYPE html>/, '');
 
 describe('renderPage', () => {
   it('begins with the doctype and links the styles in the head', async () => {

@@ -9,10 +9,10 @@ import { BASE } from '../portal-base.ts';
 import { fetchToKeep } from './fetch-to-keep.ts';
 import { storable, storeNames } from './stores.ts';
 
-/** How far a download is. */
+/** How far a download has come: bytes that are stored, and bytes of everything that is to be kept. */
 export interface Progress {
   readonly bytes: number;
-  readonly of: number;
+  readonly total: number;
 }
 
 /**
@@ -124,11 +124,11 @@ export class Keeper {
       (one) => scope === null || scopeKey(one.scope) !== scopeKey(scope.scope),
     );
     const scopes = scope === null ? others : [...others, scope];
-    for (let version = 1; ; version++) {
+    for (let attempt = 1; ; attempt++) {
       try {
         return await this.#planOnce(scopes);
       } catch (error) {
-        if (!(error instanceof ListsReplaced) || version === MOST_VERSIONS) throw error;
+        if (!(error instanceof ListsReplaced) || attempt === MOST_VERSIONS) throw error;
       }
     }
   }
@@ -185,7 +185,7 @@ export class Keeper {
           bytes += size;
           count++;
         }
-        tell({ bytes, of: plan.bytes });
+        tell({ bytes, total: plan.bytes });
         if (noted.length >= NOTED_AT_ONCE) await note();
       }
     };
@@ -217,17 +217,17 @@ export class Keeper {
     tell: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Outcome> {
-    for (let version = 1; version <= MOST_VERSIONS; version++) {
+    for (let attempt = 1; attempt <= MOST_VERSIONS; attempt++) {
       const planned = await this.plan(scope);
       const { plan, index } = planned;
       // Remembered before anything is fetched, so that the rest can be fetched whatever happens.
       if (scope) await set(scopeKey(scope.scope), scope, this.#scopes);
-      tell({ bytes: plan.keptBytes, of: plan.bytes });
+      tell({ bytes: plan.keptBytes, total: plan.bytes });
       if (await this.#fetchAll(planned, tell, signal)) {
         await this.#removeAll(plan.remove);
-        const { version: of, dayText } = index;
+        const { version, dayText } = index;
         for (const one of await this.scopes()) {
-          await set(scopeKey(one.scope), { ...one, version: of, dayText }, this.#scopes);
+          await set(scopeKey(one.scope), { ...one, version, dayText }, this.#scopes);
         }
         return 'done';
       }

@@ -46,15 +46,15 @@ export const bindBox = (
   const t = texts.keep;
   let chosen: KeptScope | null = null;
   let stopping: AbortController | null = null;
-  let last: Progress = { bytes: 0, of: 0 };
+  let last: Progress = { bytes: 0, total: 0 };
 
   const say = (text: string): void => part('said').replaceChildren(...textNodes(text));
   const size = (bytes: number): string => sizeText(bytes, texts);
-  const far = () => ({ size: size(last.bytes), all: size(last.of) });
+  const far = () => ({ size: size(last.bytes), all: size(last.total) });
 
   const tell = (progress: Progress): void => {
     last = progress;
-    bar.max = Math.max(1, progress.of);
+    bar.max = Math.max(1, progress.total);
     bar.value = progress.bytes;
     say(fill(t.progress, far()));
   };
@@ -82,7 +82,7 @@ export const bindBox = (
     chosen = find ? await find() : newScope(JSON.parse(keep) as Scope, title);
     const { plan, index } = await keeper.plan(chosen);
     const rest = plan.bytes - plan.keptBytes;
-    last = { bytes: plan.keptBytes, of: plan.bytes };
+    last = { bytes: plan.keptBytes, total: plan.bytes };
     if (plan.fetch.length === 0) {
       // Nothing to fetch, but it may still have to be noted as asked for, or something removed.
       await keeper.keep(chosen, () => {}, new AbortController().signal);

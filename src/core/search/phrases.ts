@@ -110,7 +110,7 @@ export const phraseScore = (phrases: readonly FoundPhrase[], page: number): numb
     if (value > 0) has += idf;
     all += idf;
   }
-  return all === 0 ? 0 : (score / all) * (has / all) ** RANKING.stretchCoverage;
+  return all === 0 ? 0 : (score / all) * (has / all) ** RANKING.phraseCoverage;
 };
 
 /**

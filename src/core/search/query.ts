@@ -40,7 +40,7 @@ export interface Query {
 /** Longest query searched; what stands behind is left out, and the reader is told. */
 export const LONGEST_QUERY = 300;
 const MOST_UNITS = 40;
-const MOST_STRETCHES = 8;
+const MOST_PHRASES = 8;
 
 const CONCEPT = 0.85;
 const OTHER_READING = 0.6;
@@ -230,7 +230,7 @@ export const readQuery = (typed: string, lexicon: Lexicon, options: ReadingOptio
     text,
     truncated: tidied.length > LONGEST_QUERY || typed.length > LONGEST_QUERY * 4,
     units: withoutDemands(mergeRepeated(units)).slice(0, MOST_UNITS),
-    phrases: phrasesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_STRETCHES),
+    phrases: phrasesOf(folded, tokens, (place) => !identified(place)).slice(0, MOST_PHRASES),
     quoted,
     corrected,
     correctedText: folded,

@@ -18,7 +18,7 @@ export const RANKING = {
   /** Several phrases in a row as typed, with what parts them. */
   asTyped: 1.5,
   /** How much a page that has only some of the phrases loses. */
-  stretchCoverage: 2,
+  phraseCoverage: 2,
   /** All words in a row, as typed; and all words near each other. */
   alignment: 2,
   /** How much less a row counts where the query's words stand apart. */

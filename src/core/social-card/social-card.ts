@@ -39,13 +39,13 @@ const firstLine = (size: number): number => 250 + size * 0.2;
 const linesOf = (size: number): number =>
   1 + Math.floor((TITLE_END - firstLine(size) - size * DESCENT) / (size * LEADING));
 
-/** Breaks a text into stretches between which a line may end; joined, they are the text. */
+/** Cuts a text into parts between which a line may end; joined, they are the text. */
 export type BreakText = (text: string) => readonly string[];
 
 const widthOf = (text: string, size: number, outline: OutlineText): number =>
   (outline(text.trimEnd(), 'bold').advance / TEXT_UNITS) * size;
 
-/** The text in lines no wider than `width`; a stretch that is wider alone stands alone. */
+/** The text in lines no wider than `width`; a part that is wider by itself has a line by itself. */
 const wrapLines = (
   text: string,
   size: number,
@@ -55,11 +55,11 @@ const wrapLines = (
 ): string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const stretch of breakText(text)) {
-    if (line.trim() && widthOf(line + stretch, size, outline) > width) {
+  for (const part of breakText(text)) {
+    if (line.trim() && widthOf(line + part, size, outline) > width) {
       lines.push(line.trim());
-      line = stretch.trimStart();
-    } else line += stretch;
+      line = part.trimStart();
+    } else line += part;
   }
   return line.trim() ? [...lines, line.trim()] : lines;
 };

@@ -4,7 +4,7 @@ import { findLetterNumbers } from '#core/letter/number.ts';
 import { wholeWords } from './whole-words.ts';
 
 /**
- * A stretch of Thai text that is set in one way. `latin`: words in the Latin script, to be marked as English;
+ * A part of a Thai text that is set in one way. `latin`: words in the Latin script, to be marked as English;
  * `keep`: a letter number, a date, a compound or a word of a name, which no line may break; `text`: all else.
  */
 export interface Run {

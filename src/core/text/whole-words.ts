@@ -7,7 +7,7 @@ import { COMPOUNDS } from './compounds.ts';
  * another keeps. So where a name's words end is settled here and not by a browser.
  */
 
-/** A stretch of a text that no line may break. */
+/** A part of a text that no line may break, by its offsets in UTF-16 units; `end` is not in it. */
 export interface WholeWord {
   readonly start: number;
   readonly end: number;

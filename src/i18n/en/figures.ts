@@ -44,7 +44,7 @@ export const figures: FiguresTexts = {
   noRecord: 'no record',
   units: { baht: 'baht', thousands: 'thousand baht', millions: 'million baht' },
   unit: (unit) => `Unit: ${unit}`,
-  of: (some, all) => `${some} of ${all}`,
+  share: (some, all) => `${some} of ${all}`,
   table: {
     filter: 'Filter by name',
     sortBy: 'Sort by',

@@ -41,7 +41,7 @@ export const figures = {
   noRecord: 'ไม่มีข้อมูล',
   units: { baht: 'บาท', thousands: 'พันบาท', millions: 'ล้านบาท' },
   unit: (unit: string): string => `หน่วย: ${unit}`,
-  of: (some: string, all: string): string => `${some} จาก ${all}`,
+  share: (some: string, all: string): string => `${some} จาก ${all}`,
   /** Of every table that sorts and filters; {braces} are filled in by its script. */
   table: {
     filter: 'กรองตามชื่อ',

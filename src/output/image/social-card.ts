@@ -10,14 +10,14 @@ const OPENING = /[([“‘«]$/;
 
 /** Breaks Thai text between words, which it does not part by spaces. */
 export const breakThai: BreakText = (text) => {
-  const stretches: string[] = [];
+  const parts: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
-    const last = stretches.at(-1);
+    const last = parts.at(-1);
     if (last !== undefined && (CLOSING.test(segment) || OPENING.test(last))) {
-      stretches[stretches.length - 1] = last + segment;
-    } else stretches.push(segment);
+      parts[parts.length - 1] = last + segment;
+    } else parts.push(segment);
   }
-  return stretches;
+  return parts;
 };
 
 // The fonts of the portal have Thai and Latin: anything else would have no outline.

@@ -37,7 +37,7 @@ interface Run {
 
 const COMMON = /[\s\p{M}]/u;
 
-/** The text in stretches that one font file has; spaces and marks stay with what stands before them. */
+/** Cuts the text into runs, each of which one font has all characters of; spaces and marks go with the character before them. */
 const runsOf = (text: string, fonts: readonly LoadedFont[]): Run[] => {
   const runs: Run[] = [];
   for (const character of text) {

@@ -24,11 +24,11 @@ export const amountCell = (amount: Satang | null, unit: AmountUnit): FigureCell 
 export const dayCell = (iso: string | undefined): FigureCell =>
   iso === undefined ? null : { text: messages.format.shortDate(iso), iso };
 
-/** So many of so many; sorted by share. */
+/** A count out of a total, as `3 of 12`; sorted by the share, 0 to 1. */
 export const shareCell = (some: number, all: number): FigureCell => {
   const { count } = messages.format;
   return {
-    text: messages.figures.of(count(some), count(all)),
+    text: messages.figures.share(count(some), count(all)),
     order: all === 0 ? 0 : Math.round((some / all) * 10_000) / 10_000,
   };
 };

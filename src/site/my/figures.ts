@@ -64,7 +64,7 @@ const financeOf = async (office: string) => {
   const figures = await getFigures();
   const { finance } = figures;
   const months = [...monthsToReport(asOf)];
-  const of = (month: string, side: Side): AmountOrNone =>
+  const amountOf = (month: string, side: Side): AmountOrNone =>
     inSatang(sumOf(finance, office, [month], codesOf(side)).amount);
   const people = peopleIn(figures, [office]);
   const [revenue, expenditure] = SIDES.map((side) =>
@@ -74,10 +74,10 @@ const financeOf = async (office: string) => {
     months: months.map((month) => {
       const before = sameMonthLastYear(month);
       return [
-        of(month, 'revenue'),
-        of(before, 'revenue'),
-        of(month, 'expenditure'),
-        of(before, 'expenditure'),
+        amountOf(month, 'revenue'),
+        amountOf(before, 'revenue'),
+        amountOf(month, 'expenditure'),
+        amountOf(before, 'expenditure'),
       ] as const;
     }),
     categories: CATEGORIES.map(({ code }) =>

@@ -60,13 +60,13 @@ const getAllRecords = (): Promise<ReadonlyMap<string, OfficeRecords>> =>
       const { places, hasOwn, status } = tracker.recorded(tracked);
       for (const at of places) {
         const { id } = offices[at] as Office;
-        const of = found.get(id) ?? newRecords();
-        found.set(id, of);
+        const records = found.get(id) ?? newRecords();
+        found.set(id, records);
         if (hasOwn(at)) {
-          of.own.push({ tracked, status: status(at) });
+          records.own.push({ tracked, status: status(at) });
           continue;
         }
-        const { newest, byYear } = of.addressed;
+        const { newest, byYear } = records.addressed;
         if (newest.length < NEWEST_ADDRESSED) newest.push(entry);
         byYear.set(year, (byYear.get(year) ?? 0) + 1);
       }
