@@ -33,9 +33,9 @@ describe('interface texts', () => {
     ).toEqual([]);
   });
 
-  it('stand nowhere else: pages, components and layouts hold no Thai', async () => {
+  it('are nowhere else: pages, components, layouts and what templates call hold no Thai', async () => {
     const files: string[] = [];
-    const found = glob('src/{pages,components,layouts}/**/*.{astro,ts,css}', {
+    const found = glob('src/{pages,components,layouts,templates}/**/*.{astro,ts,css}', {
       exclude: ['**/*.test.ts', '**/examples.ts'],
     });
     for await (const file of found) files.push(file);

@@ -12,13 +12,14 @@ const ASTRO_AND_FONTS = /^(?!astro:content$)(?:astro|@astrojs\/|@fontsource)/;
 const ASTRO_FONTS_AND_OFFLINE =
   /^(?!astro:content$)(?:astro|@astrojs\/|@fontsource|workbox-|idb-keyval$)/;
 const PAGE: Layer = {
-  may: ['components', 'browser', 'layouts', 'styles', 'site', 'core', 'i18n'],
+  may: ['components', 'browser', 'layouts', 'styles', 'templates', 'site', 'core', 'i18n'],
   outside: ASTRO_AND_FONTS,
 };
 
 /**
  * The dependency rule of the project. `output` turns what it is given into a format (feeds, calendars, HTML, QR codes)
- * without a file system, so that pages may answer with it. `render` makes pages with the inside of Astro, `browser` are
+ * without a file system, so that pages may answer with it. `templates` are functions that templates call to write
+ * HTML. `render` makes pages with the inside of Astro, `browser` are
  * scripts of more than one page. `mdast` and `hast` are the types of a Markdown and an HTML tree, without a line of
  * code; `wian:` are modules that the build makes of what the store has read.
  */
@@ -36,6 +37,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     outside: /^astro(?::|\/container$)|^wian:/,
   },
   styles: { may: ['styles'], outside: ASTRO_AND_FONTS },
+  templates: { may: ['templates', 'site', 'core', 'i18n'], outside: /^astro\/runtime\// },
   render: { ...PAGE, may: [...PAGE.may, 'render'] },
   browser: { ...PAGE, outside: ASTRO_FONTS_AND_OFFLINE },
   components: PAGE,

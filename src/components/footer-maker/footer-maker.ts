@@ -1,8 +1,8 @@
+import { fetchOfficeNames } from '#browser/office-names.ts';
 import { drawingToSvg } from '#core/qr/drawing.ts';
 import type { OutlineText } from '#core/qr/label.ts';
 import type { FooterSubject } from '#site/short-link/footer-page.ts';
 import { type Choice, loadOutliner, type Made, makeLabel } from '#site/short-link/make-label.ts';
-import { fetchOfficeNames } from '../passed-on/office-names.ts';
 import { makeFile, printPicture } from './files.ts';
 import { FONTS } from './fonts.ts';
 

@@ -1,5 +1,5 @@
+import { fetchOfficeName } from '#browser/office-names.ts';
 import { readFragment } from '#core/short-link/fragment.ts';
-import { fetchOfficeName } from './office-names.ts';
 
 const box = document.querySelector<HTMLElement>('[data-passed-on]');
 

@@ -1,4 +1,4 @@
-import { asHtml, type Html } from '#components/text/html.ts';
+import { asHtml, type Html } from './html.ts';
 
 const rendered = new Map<string, Html>();
 

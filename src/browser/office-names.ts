@@ -1,5 +1,5 @@
-import { fetchJson } from '#browser/fetch-json.ts';
-import { BASE } from '#browser/portal-base.ts';
+import { fetchJson } from './fetch-json.ts';
+import { BASE } from './portal-base.ts';
 
 /** Names of the offices of a province by id; null where there is no such province or no connection. */
 export const fetchOfficeNames = (
