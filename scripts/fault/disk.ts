@@ -14,6 +14,7 @@ export interface DiskMeans {
 const mount = (...args: string[]): void => {
   execFileSync('mount', args, { stdio: 'pipe' });
 };
+/** Unmounts a folder; throws where it is in use or not mounted. */
 export const unmount = (folder: string): void => {
   execFileSync('umount', [folder], { stdio: 'pipe' });
 };

@@ -10,5 +10,6 @@ export const spaces = (name: string, mebibytes: number): MadeEntry => ({
   raw: deflatedSpaces(mebibytes),
   size: mebibytes * MEBIBYTE,
 });
+/** `count` texts one after the other; `one` makes each by its number from 0. */
 export const many = (count: number, one: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => one(at)).join('');

@@ -24,6 +24,7 @@ export interface Trial {
   readonly nextWrong: readonly string[] | null;
 }
 
+/** Counts the trials of one command under one fault. */
 export const tallyOf = (command: string, fault: string, trials: readonly Trial[]): Tally => ({
   command,
   fault,

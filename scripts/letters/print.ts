@@ -25,11 +25,13 @@ export const monthOf = (date: IsoDate, { month }: Style): string => {
   return (month === 'short' ? THAI_SHORT_MONTHS : THAI_MONTHS)[at] as string;
 };
 
+/** Year of a date in the Buddhist era, as the style writes it. */
 export const yearOf = (date: IsoDate, style: Style): string => {
   const year = String(Number(date.slice(0, 4)) + 543).slice(-style.year);
   return `${style.era ? 'พ.ศ. ' : ''}${digitsOf(year, style)}`;
 };
 
+/** Day of the month of a full date, as the style writes it. */
 export const dayOf = (date: IsoDate, style: Style): string =>
   digitsOf(Number(date.slice(8, 10)), style);
 

@@ -27,6 +27,7 @@ export interface DeadlineShares {
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
+/** Precision and recall of the counts. */
 export const sharesOf = (counts: DeadlineCounts): DeadlineShares => ({
   precision: share(counts.found, counts.read),
   recall: share(counts.found, counts.true),
@@ -51,6 +52,7 @@ export interface Score {
   readonly lacking: string[];
 }
 
+/** A score in which nothing is counted yet. */
 export const newScore = (): Score => ({
   tallies: new Map(),
   deadlines: { ...NO_DEADLINES },
@@ -58,6 +60,7 @@ export const newScore = (): Score => ({
   lacking: [],
 });
 
+/** A tally of zeros. */
 export const newTally = (): Tally => ({ right: 0, doubtful: 0, wrong: 0, missed: 0 });
 
 /** The outcomes of all fields together, or of the named ones. */

@@ -82,6 +82,7 @@ export const byDay = (to: IsoDate, more: Partial<TrueDeadline> = {}): TrueDeadli
   ...more,
 });
 
+/** A line of a part of a letter; an empty text is a blank line. */
 export const line = (part: MadeLine['part'], text: string): MadeLine => ({
   part: text === '' ? 'blank' : part,
   text,

@@ -9,6 +9,7 @@ export interface Random {
   readonly chance: (share: number) => boolean;
 }
 
+/** A generator whose numbers follow from the seed, of which 32 bits count. */
 export const seededRandom = (seed: number): Random => {
   let state = seed >>> 0;
   const next = (): number => {

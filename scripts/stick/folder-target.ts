@@ -20,6 +20,7 @@ import { replaceFile, saveToDisk } from '#store/files/replace-file.ts';
 import type { MadeFile } from './make-files.ts';
 import { OWN } from './pieces.ts';
 
+/** SHA-256 of bytes in lower-case hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** What came of a run. */

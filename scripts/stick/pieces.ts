@@ -16,6 +16,7 @@ export const OWN = {
   begun: 'wian-unfinished.txt',
 } as const;
 
+/** A text escaped for HTML, between tags and in attributes in double quotes. */
 export const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
@@ -23,6 +24,7 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
+/** A text with its `{names}` replaced by values; names without a value stay. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 

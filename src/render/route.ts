@@ -4,4 +4,5 @@
  */
 export { renderPage } from './render.ts';
 
+/** No paths: Astro bundles the route, and makes no page of it. */
 export const getStaticPaths = () => [];

@@ -100,6 +100,7 @@ export interface BriefFact {
   readonly needsCheck: boolean;
 }
 
+/** The short form of a fact; `print` writes its value. */
 export const briefFact = <T>(fact: Fact<T>, print: (value: T) => string): BriefFact => ({
   text: fact.value === null ? null : print(fact.value),
   needsCheck: fact.doubt !== undefined || fact.value === null,

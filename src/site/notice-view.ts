@@ -16,6 +16,7 @@ export interface NoticeItem {
 export const stateText = ({ kind }: Notice, state: NoticeState): string =>
   state === 'begun' ? messages.notice.begun[kind] : messages.notice.state[state];
 
+/** A notice for lists, with kind, state and days in words. */
 export const viewNotice = (link: RecordLink, notice: Notice, state: NoticeState): NoticeItem => ({
   link,
   kind: messages.notice.kind[notice.kind],

@@ -50,6 +50,7 @@ export const table: PartMaker = (content, random) => {
   ];
 };
 
+/** Name and address of the office first, then number and date, each on a line of its own. */
 export const officeAbove: PartMaker = (content) => [
   ...lines('head', [content.issuer.heading, content.address, '']),
   ...urgencyLines(content),
@@ -59,6 +60,7 @@ export const officeAbove: PartMaker = (content) => [
   BLANK,
 ];
 
+/** Number and date on one line, below the office. */
 export const numberAndDate: PartMaker = (content, random) => {
   const gap = random.pick(['   ', '\t', spaces(20)]);
   const date = random.pick([dateLine(content), `วันที่ ${dateLine(content)}`]);

@@ -118,8 +118,10 @@ export const pagesTurned: Finish = (lines, random) => {
   return [...lines.slice(at), BLANK, BLANK, ...lines.slice(0, at)];
 };
 
+/** Without blank lines, as text copied out of a PDF. */
 export const noBlankLines: Finish = (lines) => lines.filter(({ part }) => part !== 'blank');
 
+/** A blank line behind every line. */
 export const doubleSpaced: Finish = (lines) =>
   lines.flatMap((one) => (one.part === 'blank' ? [one] : [one, BLANK]));
 

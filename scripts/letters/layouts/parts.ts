@@ -7,16 +7,21 @@ import { BLANK, line, type MadeLine } from '../truth.ts';
 /** Lays out one part of a letter. */
 export type PartMaker = (content: Content, random: Random) => MadeLine[];
 
+/** Lines of one part of a letter. */
 export const lines = (part: MadeLine['part'], texts: readonly string[]): MadeLine[] =>
   texts.map((text) => line(part, text));
 
+/** So many spaces. */
 export const spaces = (length: number): string => ' '.repeat(length);
 
+/** The line of the number: ที่ and the number. */
 export const numberLine = ({ truth, style }: Content): string =>
   `ที่ ${digitsOf(truth.number, style)}`;
 
+/** The date of the letter, without a label. */
 export const dateLine = ({ truth, style }: Content): string => printDate(truth.date, style);
 
+/** The mark of urgency on a line of its own; none for a letter without one. */
 export const urgencyLines = ({ truth }: Content): MadeLine[] =>
   truth.urgency === null || truth.urgency === 'ปกติ' ? [] : [line('head', truth.urgency)];
 
@@ -34,9 +39,13 @@ export const stampLines = (content: Content, random: Random): MadeLine[] =>
 /** Marks of the points of a list. */
 export type Numbering = (at: number, content: Content) => string;
 
+/** `๑. ` */
 export const DOTS: Numbering = (at, { style }) => `${digitsOf(at, style)}. `;
+/** `๑) ` */
 export const PARENS: Numbering = (at, { style }) => `${digitsOf(at, style)}) `;
+/** `(๑) ` */
 export const BRACKETS: Numbering = (at, { style }) => `(${digitsOf(at, style)}) `;
+/** `ก. `, for up to five points. */
 export const LETTERS: Numbering = (at) => `${'กขคงจ'[at - 1]}. `;
 
 /** A label and its points: one point has no number, and further ones stand below. */
@@ -52,6 +61,7 @@ export const listed = (
       : `${at === 0 ? label : indent}${number(at + 1)}${point}`,
   );
 
+/** Opening, points and closing of the letter, each followed by a blank line. */
 export const bodyLines: PartMaker = (content) => {
   const { opening, points, dated, closing, style } = content;
   const numbered =
@@ -66,6 +76,7 @@ const contactLines = ({ person, style }: Content): string[] => [
   ...(person ? [`ผู้ประสานงาน นายสมมติ ตัวอย่าง โทร. ${digitsOf('080-000-0000', style)}`] : []),
 ];
 
+/** Closing words, name and posts of the signatory, and who answers questions. */
 export const footLines: PartMaker = (content) =>
   lines('foot', [
     'ขอแสดงความนับถือ',
@@ -87,5 +98,6 @@ export const rankedFoot: PartMaker = (content, random) => {
   ]);
 };
 
+/** Name and posts of the signatory alone. */
 export const memoFoot: PartMaker = (content) =>
   lines('foot', ['', `(${content.truth.signatory})`, ...content.issuer.posts]);

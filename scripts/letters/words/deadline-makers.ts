@@ -3,6 +3,7 @@ import { weekdayOf } from '../print.ts';
 import { byDay, type TrueDeadline } from '../truth.ts';
 import { type DeadlinePhrase, shift } from './fill.ts';
 
+/** A time limit of an ISO 8601 duration (`P7D`), without a first or last day. */
 export const within = (duration: string): TrueDeadline => ({
   kind: 'within',
   from: null,

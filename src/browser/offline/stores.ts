@@ -32,6 +32,7 @@ export const storable = (response: Response, body: ArrayBuffer, at: number): Res
 /** When a stored response was stored, in milliseconds since 1970. */
 export const storedAt = (response: Response): number => Number(response.headers.get(AT) ?? 0);
 
+/** Whether a response is an HTML page, by its content type. */
 export const isHtml = (response: Response): boolean =>
   response.headers.get('content-type')?.startsWith('text/html') ?? false;
 

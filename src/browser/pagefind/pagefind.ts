@@ -45,29 +45,36 @@ export const options = async (given: Options): Promise<void> => {
   await instance?.options(given);
 };
 
+/** Loads the index, which the first search would do otherwise. */
 export const init = async (): Promise<void> => theInstance().init();
 
+/** Ends the shared instance and forgets its options. */
 export const destroy = async (): Promise<void> => {
   await instance?.destroy();
   instance = undefined;
   chosen = {};
 };
 
+/** Adds the index of another site to the searches; `path` is the folder of its bundle. */
 export const mergeIndex = async (path: string, given?: Options): Promise<void> =>
   theInstance().mergeIndex(path, given);
 
+/** Searches; a null term gives all pages that the filters leave. */
 export const search = async (
   term: string | null,
   given?: SearchOptions,
 ): Promise<PagefindResults> => theInstance().search(term, given);
 
+/** Searches once no other call has come for so many milliseconds; null where one has. */
 export const debouncedSearch = async (
   term: string | null,
   given?: SearchOptions,
   milliseconds?: number,
 ): Promise<PagefindResults | null> => theInstance().debouncedSearch(term, given, milliseconds);
 
+/** Fetches what a search for the term would need, and returns nothing. */
 export const preload = async (term: string | null, given?: SearchOptions): Promise<void> =>
   theInstance().preload(term, given);
 
+/** The filters with how many pages each value has. */
 export const filters = async () => theInstance().filters();

@@ -9,6 +9,7 @@ import { type IndexPointer, isPointer } from '#core/search/stored-page.ts';
  */
 export type FaultKind = 'connection' | 'missing' | 'damaged' | 'newer' | 'older' | 'program';
 
+/** An index that cannot be read, with the kind of fault that decides what the reader is told. */
 export class IndexFault extends Error {
   readonly kind: FaultKind;
 
@@ -22,6 +23,7 @@ export class IndexFault extends Error {
 const isOfDecoder = (error: unknown): boolean =>
   error instanceof RangeError || error instanceof SyntaxError;
 
+/** The kind of any error that reading the index threw; errors of decoders mean that it is damaged. */
 export const kindOf = (error: unknown): FaultKind => {
   if (error instanceof IndexFault) return error.kind;
   return isOfDecoder(error) ? 'damaged' : 'program';

@@ -21,6 +21,7 @@ export const ROOT = new URL(
 
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
+/** Absolute address of a file on the stick, by its path from the folder of the stick. */
 export const placeOf = (path: string): string => new URL(encoded(path), ROOT).href;
 
 /** The path within the portal of an address of the portal; null for one that leads elsewhere. */

@@ -19,6 +19,7 @@ export const readDay = (text: string): IsoDate | null => {
 export const buddhistDay = (day: IsoDate): string =>
   `${Number(day.slice(0, 4)) + BUDDHIST_ERA_OFFSET}${day.slice(4)}`;
 
+/** The choices in the query part of an address, each cut to 60 UTF-16 units; empty texts where it has none. */
 export const readChosen = (query: string): Chosen => {
   const parameters = new URLSearchParams(query);
   const value = (name: string): string => parameters.get(name)?.slice(0, 60) ?? '';

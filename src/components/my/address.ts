@@ -40,5 +40,6 @@ export const writeMine = ({ office, kind, area }: Mine): string =>
     ...(area && area !== office ? { in: area } : {}),
   })}`;
 
+/** Whether two choices mean the same office and kind; the area does not count. Two nulls are the same. */
 export const isSame = (a: Mine | null, b: Mine | null): boolean =>
   a?.office === b?.office && a?.kind === b?.kind;

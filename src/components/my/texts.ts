@@ -22,12 +22,15 @@ export type Texts = Messages['my']['chosen'] &
     readonly download: string;
   };
 
+/** A `<p>` of the text, with its marks (see `textNodes`). */
 export const paragraph = (text: string, className = ''): HTMLParagraphElement =>
   element('p', { className }, ...textNodes(text));
 
+/** An `<a>` to an address within or outside of the portal, with a text that may hold marks. */
 export const link = (href: string, text: string): HTMLAnchorElement =>
   element('a', { href }, ...textNodes(text));
 
+/** A `<span>` styled as a badge in one of the colours of the portal; the text is taken literally. */
 export const badge = (text: string, colour: 'vermilion' | 'turmeric' | 'indigo'): HTMLElement =>
   element('span', { className: `badge badge-${colour}` }, text);
 

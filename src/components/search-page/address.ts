@@ -9,6 +9,10 @@ export interface SearchAddress {
 export const FILTERS = ['kind', 'system', 'year', 'force', 'issuer', 'province'] as const;
 const LONGEST = 1500;
 
+/**
+ * The search that the query part of an address asks for; the text is cut to 1500 UTF-16 units, unknown filters are
+ * ignored.
+ */
 export const readAddress = (query: string): SearchAddress => {
   const parameters = new URLSearchParams(query);
   const chosen = FILTERS.flatMap((name) => {

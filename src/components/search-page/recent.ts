@@ -13,6 +13,7 @@ export const readRecent = (storage: Pick<Storage, 'getItem'>): string[] => {
   }
 };
 
+/** Puts a search first among the recent ones, cut to 200 characters, and keeps the newest six; blank texts are not kept. */
 export const addRecent = (storage: Pick<Storage, 'getItem' | 'setItem'>, text: string): void => {
   const tidied = text.trim().slice(0, 200);
   if (tidied === '') return;
@@ -24,4 +25,5 @@ export const addRecent = (storage: Pick<Storage, 'getItem' | 'setItem'>, text: s
   }
 };
 
+/** Removes all recent searches from this browser. */
 export const forgetRecent = (storage: Pick<Storage, 'removeItem'>): void => storage.removeItem(KEY);

@@ -20,11 +20,13 @@ export interface SentLine {
   readonly code?: number | undefined;
 }
 
+/** A period as the ledger writes it: `2026-11-22..2026-11-28`. */
 export const periodKey = ({ from, to }: DigestPeriod): string => `${from}..${to}`;
 
 const PERIOD = /^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
+/** A line of the ledger as JSON, with its line break. */
 export const writeLine = (line: SentLine): string => `${JSON.stringify(line)}\n`;
 
 const isLine = (value: unknown): value is SentLine => {

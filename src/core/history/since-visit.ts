@@ -60,6 +60,7 @@ export const readVisits = (kept: string | null): Visits | null => {
   return { last, before: before && before.day <= last.day ? before : null };
 };
 
+/** Visits as text for the browser to keep; {@link readVisits} reads it. */
 export const writeVisits = ({ last, before }: Visits): string =>
   [last, ...(before ? [before] : [])].map(writeVisit).join(' ');
 

@@ -48,6 +48,7 @@ const FOR_OTHERS =
 export const canBeKept = (path: string): boolean =>
   !FOR_OTHERS.test(path) && !path.endsWith(`/${ARCHIVE_NAME}`);
 
+/** The group of a file: the top folder of its path, or {@link ROOT_GROUP}. */
 export const groupOf = (path: string): string => {
   const end = path.indexOf('/');
   return end === -1 ? ROOT_GROUP : path.slice(0, end);

@@ -68,6 +68,7 @@ export const versionOfForeign = (entry: unknown): string | null => {
   return typeof version === 'string' && languages && !wian ? version : null;
 };
 
+/** Whether parsed JSON is the entry of a bundle that this program made. */
 export const isBundleEntry = (entry: unknown): entry is BundleEntry => {
   const { wian } = (entry ?? {}) as Partial<BundleEntry>;
   return (

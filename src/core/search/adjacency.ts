@@ -17,8 +17,9 @@ const letterFrom = (text: string, at: number, step: 1 | -1): number => {
   return codeOf(text.charCodeAt(here));
 };
 
-/** The code of the letter with which a word ends, or begins, tone marks aside. */
+/** The code of the last letter of a word, tone marks aside. */
 export const lastLetter = (text: string): number => letterFrom(text, text.length - 1, -1);
+/** The code of the first letter of a word, tone marks aside. */
 export const firstLetter = (text: string): number => letterFrom(text, 0, 1);
 
 /** For each token, the codes of what touches it on either side. */

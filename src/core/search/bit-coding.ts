@@ -54,6 +54,7 @@ const FIRST_SHIFT = 23;
 const parting = (low: number, high: number, likelihood: number): number =>
   low + ((high - low) >>> 12) * (likelihood >>> 4);
 
+/** Writes bits to bytes; a reader has to be asked for the same bits with models in the same state. */
 export class BitWriter implements BitCoder {
   #bytes = new Uint8Array(64);
   #length = 0;

@@ -99,6 +99,7 @@ const readSorted = (reader: ByteReader, count: number): string[] => {
   return texts;
 };
 
+/** The bytes of the start file; {@link readStart} reads them. */
 export const writeStart = (start: StartFile): Uint8Array => {
   const writer = new ByteWriter();
   writer.number(LAYOUT_VERSION);
@@ -167,6 +168,7 @@ export const writeKeys = (keys: readonly string[]): Uint8Array => {
   return writer.finish();
 };
 
+/** Reads what {@link writeKeys} wrote; throws a RangeError where it is cut off. */
 export const readKeys = (bytes: Uint8Array): string[] => {
   const reader = new ByteReader(bytes);
   return readSorted(reader, reader.number());
@@ -184,6 +186,7 @@ export const blockOf = (blockStarts: readonly string[], key: string): number => 
   return low - 1;
 };
 
+/** The bytes of a block of rare words; {@link readBlock} reads them. */
 export const writeBlock = (entries: readonly BlockEntry[]): Uint8Array => {
   const writer = new ByteWriter();
   writer.number(entries.length);

@@ -17,6 +17,7 @@ export interface ReadAs extends Interpretation {
   readonly suggestion: string | null;
 }
 
+/** Whether the best page has all that the query asks for (`full` of a hit). */
 export const hasFull = ({ hits: [best] }: Found): boolean => best?.full ?? false;
 
 /** Whether there are pages that have all, each phrase as it stands. */
@@ -35,6 +36,7 @@ export const mayReplace = (reading: Interpretation): boolean => {
   return isLong(reading) && isRead(reading.found);
 };
 
+/** The hits that have all that the query asks for, in their order. */
 export const onlyFull = ({ hits }: Found): readonly Hit[] => hits.filter((hit) => hit.full);
 
 /** The first of each page, and how many there are at least. */

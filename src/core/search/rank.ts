@@ -71,6 +71,7 @@ export interface WordScores {
   readonly highest: number;
 }
 
+/** Scores every page by the words of the query (BM25), in arrays by number of the page. */
 export const scoreWords = (units: readonly FoundUnit[], statistics: PageStatistics): WordScores => {
   const { pageCount, averageLength, lengths } = statistics;
   const { saturation, lengthPenalty, title } = RANKING;

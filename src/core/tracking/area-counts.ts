@@ -18,6 +18,7 @@ const newCounts = () => ({
 });
 export const NO_AREA_COUNTS: AreaCounts = newCounts();
 
+/** Whether offices of a level are counted by province. */
 export const isAreaLevel = (level: string): level is AreaLevel =>
   (AREA_LEVELS as readonly string[]).includes(level);
 

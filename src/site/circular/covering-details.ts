@@ -29,6 +29,10 @@ const factsOf = (details: Omit<CoveringDetails, 'needsCheck'>): FactView[] => [
   ...(details.contact?.phones ?? []),
 ];
 
+/**
+ * Everything on a covering letter besides number, date and addressees. `folder` is the address of the page of its
+ * circular.
+ */
 export const viewCoveringDetails = (
   letter: CoveringLetter,
   folder: string,

@@ -51,6 +51,7 @@ const viewDue = (circular: Circular, nameSource: NameSource): DueView | null => 
   return fact && { fact, left: null, needsCheck: false, hasOthers: false };
 };
 
+/** Number, date, legal force and nearest deadline of a circular on the day of the data. */
 export const viewEssentials = (circular: Circular, nameSource: NameSource): EssentialsView => ({
   number: viewPrintedNumber(circular.letter.number, nameSource),
   date: viewDate(circular.letter.date, nameSource),

@@ -12,6 +12,7 @@ export interface ForceView {
   readonly note: string | undefined;
 }
 
+/** Legal force in words. `records` are the pages among which the letter that sets it is looked up, by path. */
 export const viewForce = (
   force: LegalForce,
   records: ReadonlyMap<string, RecordLink>,

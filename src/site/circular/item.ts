@@ -16,6 +16,7 @@ export interface CircularItem {
   readonly withdrawn: string | null;
 }
 
+/** A circular for lists: doubtful values are marked, and missing ones are null. */
 export const viewItem = (entry: CircularEntry): CircularItem => {
   const { circular } = entry.data;
   const link = circularLink(entry);

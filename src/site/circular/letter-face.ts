@@ -89,6 +89,7 @@ export const viewContact = ({ contact }: Letter, nameSource: NameSource): Contac
       }
     : null;
 
+/** The face of a circular, with its doubts. `records` are the pages to which references may lead, by path. */
 export const viewLetterFace = (
   circular: Circular,
   offices: ReadonlyMap<string, Office>,

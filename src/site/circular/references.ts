@@ -22,6 +22,7 @@ export interface ReferenceView {
   readonly external: boolean;
 }
 
+/** A reference with its doubts, and the page of the letter if `records` (by path) has one. */
 export const viewReference = (
   reference: LetterReference | Citation,
   records: ReadonlyMap<string, RecordLink>,
@@ -42,6 +43,7 @@ export interface BacklinkView {
   readonly how: string;
 }
 
+/** The pages that name the page at `path` (without slashes at its ends), in the order of the records. */
 export const viewBacklinks = (
   path: string,
   { backlinks }: Pick<Records, 'backlinks'>,

@@ -12,6 +12,7 @@ export interface ShownAmount {
   readonly baht: string;
 }
 
+/** An amount for a sentence, rounded to the unit, with the exact one in baht. */
 export const shownAmount = (amount: Satang, unit: AmountUnit): ShownAmount => ({
   text: writeAmount(amount, unit),
   baht: formatBaht(amount),
@@ -46,6 +47,7 @@ export interface PlotView {
 /** What a page shows of a plot: exact rows go to its file alone. */
 export type ShownPlot = Omit<PlotView, 'exact'>;
 
+/** A plot without its exact rows, which would double the weight of a page. */
 export const shownPlot = ({ exact: _, ...shown }: PlotView): ShownPlot => shown;
 
 /** The formats in which a plot can be had. */

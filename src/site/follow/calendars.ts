@@ -80,6 +80,7 @@ export const getCalendarPaths = async () =>
     isSameEveryDay: true,
   }));
 
+/** A calendar file as iCalendar (RFC 5545). */
 export const respondCalendar = (file: CalendarFile): Response =>
   new Response(print(file.events, headFor(file)), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },

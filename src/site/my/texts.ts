@@ -10,5 +10,6 @@ export const lineOf = (text: string, ...facts: (FactView | null | undefined)[]):
 /** What is certain of a fact, or that nothing is. */
 export const textOf = (fact: FactView): string => fact.text ?? fact.doubt?.nothing ?? '';
 
+/** The parts that are not empty, with a space between them. */
 export const joined = (...parts: (string | false | null | undefined)[]): string =>
   parts.filter(Boolean).join(' ');

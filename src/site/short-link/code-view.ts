@@ -16,6 +16,7 @@ export interface CodeView {
 export const codeOf = async (entry: CircularEntry): Promise<string> =>
   (await getShortCodes()).get(entry.id) as string;
 
+/** Short address and QR code of a circular for its page. */
 export const getCodeView = async (entry: CircularEntry): Promise<CodeView> => {
   const address = shortAddress(import.meta.env.SITE, { code: await codeOf(entry) });
   return {
