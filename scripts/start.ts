@@ -15,7 +15,7 @@ const prepare = async (io: CommandIo, url: string, noBuild: boolean): Promise<st
     await requireFinishedBuild(dist, 'dist/');
     return dist;
   }
-  // A portal that is only tried out stands where it is served.
+  // A portal that is only tried out is used where it is served.
   process.env.WIAN_SITE_URL ??= url;
   await buildPortal(io);
   return dist;

@@ -7,7 +7,7 @@ import type { Mailer, OutgoingMail } from '#store/mail/mailer.ts';
 export interface SendingItem {
   readonly address: string;
   readonly hash: string;
-  /** Null where the period has nothing that the recipient asked for. */
+  /** Null where the period has nothing that the recipient chose. */
   readonly mail: () => OutgoingMail | null;
 }
 
@@ -38,7 +38,7 @@ export interface SendingReport {
   readonly sent: number;
   /** Had the message before. */
   readonly before: number;
-  /** Asked for nothing that happened. */
+  /** Nothing happened that they chose. */
   readonly nothing: number;
   readonly refused: readonly NotSent[];
   readonly deferred: readonly NotSent[];

@@ -1,5 +1,5 @@
 // `node --import` loads it before a command, to stop that at its nth operation that changes files: to kill it there
-// (SIGKILL, in the midst of a write), or to let the disk be full from there on. Plain JavaScript, as it is loaded first.
+// (SIGKILL, in the middle of a write), or to let the disk be full from there on. Plain JavaScript, as it is loaded first.
 import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';

@@ -49,7 +49,7 @@ const buildCall = (root: string): Call => ({
   cwd: root,
 });
 
-/** The portal as whoever serves dist/ has it, which may be a link to where it lies. */
+/** The portal as whoever serves dist/ has it, which may be a link to where it is. */
 const portalOf = (root: string): Snapshot => snapshotOf(realpathSync(join(root, 'dist')), SERVED);
 
 const built = async (root: string): Promise<Ended> => {
@@ -154,12 +154,12 @@ const tryBuild = async (
   return { stopped: ended.code !== 0, broken, nextWrong: await buildAgain(project) };
 };
 
-/** Of so many builds that are killed one after the other, the last is followed by one that comes to its end. */
+/** Of so many builds that are killed one after the other, the last is followed by one that finishes. */
 const KILLS_IN_A_ROW = 10;
 
 /**
  * Kills a build at a random moment, `nth` from 1. The next finds what this one left, and is killed as well: it has to begin
- * as if nothing had been. Every tenth is followed by a build that comes to its end; all would take hours.
+ * as if nothing had been. Every tenth is followed by a build that finishes; all would take hours.
  */
 export const killBuild = async (
   project: BuildProject,
@@ -242,7 +242,7 @@ export const changeInBuild = async (project: BuildProject, isBack: boolean): Pro
 
 const BUILDERS = 10;
 
-/** Begins ten builds at once, of which one has to come to the portal, and the others say that another is under way. */
+/** Begins ten builds at once, of which one has to make the portal, and the others say that another is under way. */
 export const crowdBuild = async (project: BuildProject): Promise<Trial> => {
   change(project);
   const calls = Array.from({ length: BUILDERS }, () => runProcess(buildCall(project.root)));

@@ -103,7 +103,7 @@ const faultsOf = ({ ended, content }: Seen, plain: Seen, file: string, right: Sn
   const isSame = ended.code === plain.ended.code && ended.output === plain.ended.output;
   return [
     ...saidWrong(ended.output),
-    // 2 where an empty folder stands in the place of the file: there is nothing to read then.
+    // 2 where an empty folder is in the place of the file: there is nothing to read then.
     ...([0, 1, 2].includes(ended.code ?? -1) ? [] : [`exit code ${ended.code}`]),
     ...(ended.code === 0 || isSame || names(ended.output, file)
       ? []
@@ -115,7 +115,7 @@ const faultsOf = ({ ended, content }: Seen, plain: Seen, file: string, right: Sn
 };
 
 /**
- * Changes the file in front of each of its readings in turn. The command has to come to what it comes to with the file as it
+ * Changes the file in front of each of its readings in turn. The result of the command has to be that with the file as it
  * was, or as it is when it is changed before the command begins, or to write nothing and say so with the path.
  */
 export const changeAtEach = async (reading: CountedReads, change: Change): Promise<Trial[]> => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Modules compiled by earlier runs: most of what a short command takes is to compile itself. */
 const compiled = mkdtempSync(join(tmpdir(), 'wian-compiled-'));
-/** Temporary folder of what runs: where a project cannot hold its lock, it lies there and stays. */
+/** Temporary folder of what runs: where a project cannot hold its lock, the lock is there, and stays after the run. */
 const temporary = join(compiled, 'temporary');
 mkdirSync(temporary);
 

@@ -38,7 +38,7 @@ export const halfDone = (now: Snapshot, before: Snapshot, after: Snapshot): stri
 
 const NUMBER_OF_ROW = /^\d+,/;
 
-/** Rows of the tables below a folder whatever their order, and digests of all else: what many writers should come to. */
+/** Rows of the tables below a folder whatever their order, and digests of all else: what the result of many writers is compared by. */
 export const withoutOrder = (folder: string): Snapshot =>
   new Map(
     filesBelow(folder).map((path) => {

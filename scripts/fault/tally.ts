@@ -4,11 +4,11 @@ export interface Tally {
   /** `killed`, `full disk`, `read-only`, `ten writers`. */
   readonly fault: string;
   readonly tried: number;
-  /** Runs that the fault stopped: killed in the midst, or refused by the disk. */
+  /** Runs that the fault stopped: killed while it worked, or refused by the disk. */
   readonly stopped: number;
   /** Runs after which nothing was lost, half done or taken for content that is none. */
   readonly intact: number;
-  /** Runs after which another ran to its end, and of these how many came to what a run without a fault comes to. */
+  /** Runs after which another ran to its end, and of these how many had the result of a run without a fault. */
   readonly nextTried: number;
   readonly nextRight: number;
   /** What was wrong, run by run. */

@@ -192,7 +192,7 @@ export const readOnlyOnce = async (
 
 const WRITERS = 10;
 
-/** Lets some writers run at once; they have to come to what they come to one after the other. */
+/** Lets some writers run at once; the result has to be that of running them one after the other. */
 export const crowdOnce = async ({ job, scripts }: Undisturbed, count = WRITERS): Promise<Trial> => {
   const [together, oneByOne] = [newFolder(), newFolder()];
   try {

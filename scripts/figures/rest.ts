@@ -10,7 +10,7 @@ export interface RestRow {
   readonly place: string;
   readonly reason: string;
   readonly heading: readonly string[];
-  /** As they stand in the file. */
+  /** As they are in the file. */
   readonly cells: readonly string[];
 }
 

@@ -10,7 +10,7 @@ export interface FilePlan {
   readonly same: readonly string[];
 }
 
-/** Compares files as they should be with those that lie there; `others` are files that should be gone. */
+/** Compares files as they should be with those that are there; `others` are files that should be gone. */
 export const planFiles = (
   root: string,
   files: ReadonlyMap<string, string>,

@@ -14,7 +14,7 @@ export interface Check {
   readonly fault: (answer: Answer, base: string) => string | null;
 }
 
-/** What a portal has that is asked for. */
+/** Files of the portal that the checks request. */
 export interface Samples {
   readonly script: string;
   readonly style: string;

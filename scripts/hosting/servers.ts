@@ -7,7 +7,7 @@ export interface Site {
   readonly shipped: string;
   /** Folder for what the server writes. */
   readonly scratch: string;
-  /** Folder of the host; the portal is below it, at the path under which it stands. */
+  /** Folder of the host; the portal is below it, at the path under which it is. */
   readonly root: string;
   readonly base: string;
   readonly port: number;

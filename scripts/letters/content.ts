@@ -34,7 +34,7 @@ export interface Content {
   readonly truth: Truth;
   readonly issuer: Issuer;
   readonly style: Style;
-  /** What stands below the office in the letterhead. */
+  /** What is below the office in the letterhead. */
   readonly address: string;
   /** Title, or rank, and name of who signs, parted. */
   readonly signer: { readonly title: string; readonly name: string };
@@ -47,7 +47,7 @@ export interface Content {
   /** Sentences with dates, each a paragraph, time limits last. */
   readonly dated: readonly string[];
   readonly closing: string;
-  /** Whether a private telephone number stands at the end. */
+  /** Whether a private telephone number is at the end. */
   readonly person: boolean;
 }
 

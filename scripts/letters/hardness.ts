@@ -51,7 +51,7 @@ const faultsOfFiles = async (
   return faults;
 };
 
-/** What went wrong with one text on its way to a draft; empty where nothing did. Throws whatever the reader throws. */
+/** What went wrong with one text while it became a draft; empty where nothing did. Throws whatever the reader throws. */
 export const faultsOf = async (text: string, compileToo: boolean): Promise<string[]> => {
   const before = process.cpuUsage();
   const reading = readDocument(text);

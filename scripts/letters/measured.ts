@@ -12,7 +12,7 @@ import { ALL_KINDS, type AnyKind, GROUPS } from './sweep.ts';
 import { addScore, newScore, type Score, sumOf } from './tally.ts';
 import type { Throughput } from './throughput.ts';
 
-/** What one run has measured; scores and times stand in the order of the readers. */
+/** What one run has measured; scores and times are in the order of the readers. */
 export interface Measured {
   readonly readers: readonly string[];
   readonly kinds: readonly (Row & { readonly kind: AnyKind })[];

@@ -7,7 +7,7 @@ export interface Style {
   readonly month: 'long' | 'short';
   /** Digits of the year: ๒๕๖๘ or ๖๘. */
   readonly year: 4 | 2;
-  /** Whether พ.ศ. stands before the year. */
+  /** Whether พ.ศ. comes before the year. */
   readonly era: boolean;
 }
 

@@ -15,7 +15,7 @@ const dueText = (due: DueDay | null): string =>
     .sort()
     .join(' ');
 
-/** When a time limit ends, by which a reading is held against the truth; its kind is scored apart. */
+/** When a time limit ends, by which a reading is compared with the truth; its kind is scored apart. */
 const endOf = (limit: TrueDeadline | StatedDeadline): string => {
   const { kind, within, every, due } = limit;
   if (kind === 'within') return `within ${within}`;

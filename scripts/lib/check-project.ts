@@ -6,7 +6,7 @@ import { readContent } from '#store/content/read-content.ts';
 import { CODE_ROOT, openMemo } from '#store/content/read-memo.ts';
 import { requireContent } from '#store/content/record-files.ts';
 
-/** What the check found, and how much it looked at. */
+/** What the check found, and how much it read. */
 export interface CheckResult {
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
@@ -17,7 +17,7 @@ export interface CheckResult {
 }
 
 /**
- * Checks all content of the project at `root`. `today` (ISO date) stands in lines that the check asks for. What is in
+ * Checks all content of the project at `root`. `today` (ISO date) is in lines that the check asks for. What is in
  * order is remembered in .cache/, by its content and by the code that read it. Rejects with a ProblemError where there is
  * no folder of content, which would else be in order.
  */

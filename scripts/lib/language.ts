@@ -3,14 +3,14 @@ import { catalogue } from '#core/message-catalogue.ts';
 import { formatProblem, type Problem, problemPlace } from '#core/problem.ts';
 import { CHECK_MESSAGES } from '#i18n/th/check/index.ts';
 
-/** How commands tell people of problems. */
+/** How commands print problems. */
 export interface ProblemLanguage {
   readonly problem: (problem: Problem) => Problem;
   readonly note: (note: Note) => Note;
   /** A problem as lines of text, translated. */
   readonly print: (problem: Problem) => string;
   readonly printNote: (note: Note) => string;
-  /** The last line of a check: how much was looked at, and how many problems were found. */
+  /** The last line of a check: how much was read, and how many problems were found. */
   readonly summary: (records: number, files: number, problems: number) => string;
 }
 

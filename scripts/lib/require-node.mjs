@@ -1,7 +1,7 @@
 // Plain JavaScript for any Node, as it has to be read by one that is too old: `node --import` loads it first.
 import { readFileSync } from 'node:fs';
 
-/** From this version on Node runs TypeScript as it stands. */
+/** From this version on Node runs TypeScript as it is written. */
 const LEAST = [22, 18];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

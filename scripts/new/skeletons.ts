@@ -6,7 +6,7 @@ import { ASKED, DRAFT_MARK, REMOVE_LINE } from '#core/letter/draft/skeleton.ts';
 import { mintPermanentId } from '#core/letter/permanent-id.ts';
 import { SYSTEMS } from '#core/system.ts';
 
-/** The kinds of page that can be begun, each with the folder of content/ in which it lies. */
+/** The kinds of page that can be begun, each with the folder of content/ in which it is. */
 export const KINDS = {
   faq: 'faq',
   manual: 'manuals',

@@ -66,7 +66,7 @@ const didYouMean = (asked: string, candidates: readonly Candidate[]): string => 
   return offers.length === 0 ? '' : `Did you mean ${offers.join(', or ')}?`;
 };
 
-/** The circular that was asked for by id, by year and id, by short code or by letter number. */
+/** The circular given by id, by year and id, by short code or by letter number. */
 export const findCircular = (circulars: readonly CodedCircular[], asked: string): CodedCircular => {
   const id = asked.replace(/^(?:\/?circulars\/)?(.*?)\/?$/, '$1');
   const { code } = readShortCode(asked);
@@ -99,7 +99,7 @@ export const findCircular = (circulars: readonly CodedCircular[], asked: string)
   ]);
 };
 
-/** The office that was asked for by id or by its full name. */
+/** The office given by id or by its full name. */
 export const findOffice = (offices: readonly NamedOffice[], asked: string): NamedOffice => {
   const found = offices.filter(({ id, name }) => id === asked || name === asked.trim());
   if (found.length === 1) return found[0] as NamedOffice;

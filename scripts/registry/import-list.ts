@@ -117,7 +117,7 @@ const pair = ({ from, to }: AuthorityChange) => ({
   to: `${to.id} ${to.name}`,
 });
 
-/** Takes over a full list of authorities: checks it, tells what it changes, and writes it unless that is nothing. */
+/** Takes over a full list of authorities: checks it, prints what it changes, and writes it unless that is nothing. */
 export const importList = async (
   file: string,
   registry: Registry,

@@ -101,7 +101,7 @@ export const bundleWorker = async (path: string): Promise<string> => {
   return `wianStick.worker(${JSON.stringify(basename(path))},${asFunction(names + code, 'self')});\n`;
 };
 
-/** What the stick's own scripts are told; see `declare const` there. */
+/** Values that the build puts into the stick's own scripts; see `declare const` there. */
 export interface StickConstants {
   /** Address of the portal. */
   readonly site: string;

@@ -83,14 +83,14 @@ export class FolderTarget {
   readonly #folder: string;
   readonly #former: FormerStick;
   readonly #isDry: boolean;
-  /** By the key of its path, how each file and folder lies there. */
+  /** The files and folders that the stick has, by the key of the path; `path` is as the stick spells it. */
   readonly #lying = new Map<string, { readonly path: string; readonly isFile: boolean }>();
   readonly #listTime: number;
   readonly #made = new Set<string>();
   readonly #digests = new Map<string, string>();
   readonly written = newWritten();
 
-  /** Reads what lies in a folder. `tops`: names in it that the stick will have. */
+  /** Reads what is in a folder. `tops`: names in it that the stick will have. */
   constructor(folder: string, tops: ReadonlySet<string>, isDry: boolean) {
     this.#folder = folder;
     this.#isDry = isDry;
@@ -112,7 +112,7 @@ export class FolderTarget {
     }
   }
 
-  /** Why some paths can't be written, if something else lies there. */
+  /** Why some paths can't be written, if something else is there. */
   #conflicts(paths: readonly string[]): string[] {
     const found = new Set<string>();
     const folders = new Set(paths.map((path) => dirname(path)).filter((path) => path !== '.'));
@@ -162,7 +162,7 @@ export class FolderTarget {
     return { size, isNewer: mtimeMs > this.#listTime + 2000 };
   }
 
-  /** Puts a file on the stick, if it does not lie there already. */
+  /** Puts a file on the stick, if it is not there already. */
   put({ path, bytes }: MadeFile): void {
     const sha256 = sha256Of(bytes);
     this.#digests.set(path, sha256);

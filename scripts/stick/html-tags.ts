@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 
-/** An attribute by where it stands in the HTML, which is decoded nowhere. */
+/** An attribute by where it is in the HTML, which is decoded nowhere. */
 export interface Attribute {
   readonly name: string;
   readonly start: number;

@@ -3,17 +3,17 @@ import { escapeHtml } from './pieces.ts';
 
 /** What addresses of pages are resolved by. */
 export interface AddressContext {
-  /** Path under which the portal stands on its host: "" or "/sub/path". */
+  /** Path under which the portal is on its host: "" or "/sub/path". */
   readonly base: string;
   /** Address of the host: "https://wian.example.go.th". */
   readonly origin: string;
-  /** Where a file of the portal lies on the stick; null where it does not. */
+  /** Where a file of the portal is on the stick; null where it is not. */
   readonly placeOf: (file: string) => string | null;
   /** Notes each file that a page links to. */
   readonly linked: (file: string) => void;
 }
 
-/** The page that an address stands on: its path within the portal, and the way from it to the folder of the stick. */
+/** The page that an address is on: its path within the portal, and the relative path from it to the folder of the stick. */
 export interface Where {
   readonly page: string;
   readonly up: string;
@@ -69,7 +69,7 @@ export class PageAddresses {
     return made;
   }
 
-  /** The file of the portal that an address leads to; null where it leads elsewhere. */
+  /** The file of the portal that an address leads to; null for one outside of the portal. */
   file(address: string, { page }: Where): string | null {
     const target = readAddress(unescapeHtml(address), page, this.#context.base);
     return target.kind === 'file' ? target.file : null;

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '#i18n/languages.ts';
 import type { BuiltPortal } from './portal.ts';
 
-/** Names of the stick's own files. Portal and stick share a folder, so that they lie where no page of the portal does. */
+/** Names of the stick's own files. Portal and stick share a folder, so that they are where no page of the portal does. */
 export const OWN = {
   folder: 'stick',
   page: 'stick/index.html',

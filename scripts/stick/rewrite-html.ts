@@ -11,7 +11,7 @@ export interface PageContext extends AddressContext {
   readonly shapesOf: (file: string) => string | null;
   /** Text behind a link that leads to what is not on the stick, before the address. */
   readonly notHere: string;
-  /** HTML at the end of the head and before the content; `up` is the way to the folder of the stick. */
+  /** HTML at the end of the head and before the content; `up` is the relative path to the folder of the stick. */
   readonly head: (up: string) => string;
   readonly note: (up: string) => string;
 }
@@ -45,7 +45,7 @@ const NEEDS_HOST = new Set(
   ),
 );
 
-/** One page while it is rewritten: what is not replaced is copied as it stands. */
+/** One page while it is rewritten: what is not replaced is copied as it is written. */
 class Page {
   readonly #html: string;
   readonly #where: Where;

@@ -52,7 +52,7 @@ const signature = (value: number): Buffer => {
 const localHeader = (entry: Omit<Entry, 'offset'>): Buffer =>
   Buffer.concat([signature(0x04034b50), common(entry, 20), entry.name]);
 
-/** An entry of the directory, with the Zip64 field where it lies behind the first 4 GiB. */
+/** An entry of the directory, with the Zip64 field where it is behind the first 4 GiB. */
 const directoryEntry = (entry: Entry): Buffer => {
   const isFar = entry.offset >= LIMIT_32;
   const version = isFar ? 45 : 20;

@@ -1,10 +1,10 @@
-/** Milliseconds before a file is asked for again, for each time that it could not be had. */
+/** Milliseconds before a file is requested again, for each time that it could not be loaded. */
 export const FETCH_PAUSES: readonly number[] = [500, 1500, 4000];
 
-/** Milliseconds after which nothing more is hoped for, and people are told: the line has broken off. */
+/** Milliseconds without a byte after which the connection counts as broken. */
 export const LONGEST_WAIT = 30_000;
 
-/** A file of the portal that could not be had, though it was asked for several times. */
+/** A file of the portal that could not be loaded, though it was requested several times. */
 export class NotLoaded extends Error {
   override readonly name = 'NotLoaded';
   readonly path: string;

@@ -1,9 +1,9 @@
-/** Milliseconds before a module is asked for again, for each time that it could not be had. */
+/** Milliseconds before a module is requested again, for each time that it could not be loaded. */
 export const IMPORT_PAUSES: readonly number[] = [500, 1500, 4000];
 
 /**
- * A module of the portal, loaded when it is needed; asked for again where it could not be had, as browsers leave to the page.
- * `load` is `() => import('./x.ts')`. Rejects where it cannot be had after all, or throws by itself.
+ * A module of the portal, loaded when it is needed; requested again where it could not be loaded, as browsers leave to the page.
+ * `load` is `() => import('./x.ts')`. Rejects where it cannot be loaded after all, or throws while it runs.
  */
 export const importAgain = async <Module>(
   load: () => Promise<Module>,

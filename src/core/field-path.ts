@@ -1,4 +1,4 @@
-/** Where a field stands within a file: names of fields and places in lists. */
+/** Where a field is within a file: names of fields and places in lists. */
 export type FieldPath = readonly (string | number)[];
 
 /** A path as people write it: `letter.references[0].number`. */

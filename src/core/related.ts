@@ -24,7 +24,7 @@ const RUN = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]+|[a-z][a-z-]
 const IS_THAI = /^[\u0E01-\u0E4E]/;
 const TWO_CONSONANTS = /[ก-ฮ].*[ก-ฮ]/;
 
-/** Words that stand in pages about anything: of questions, of days, and of the head of every letter. */
+/** Words that are in pages about anything: of questions, of days, and of the head of every letter. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'อย่างไร หรือ หรือไม่ ไม่ได้ อะไร ใคร ไหน แค่ไหน เท่าไร เมื่อ เมื่อไร ทำไม ได้ ต้อง ควร อาจ ทำ ให้ ของ และ จาก ถึง ด้วย แต่ ตั้งแต่ สำหรับ ระหว่าง ' +
@@ -55,7 +55,7 @@ export const RELATED_OPTIONS: RelatedOptions = { most: 4, least: 0.2 };
 const isTelling = (word: string): boolean =>
   word.length > 2 && !STOP_WORDS.has(word) && (!IS_THAI.test(word) || TWO_CONSONANTS.test(word));
 
-/** The telling words of a text, and pairs of words that stand side by side, which say more than either. */
+/** The telling words of a text, and pairs of words side by side, which say more than either. */
 const termsOf = (text: string, lexicon: Lexicon): string[] => {
   const terms: string[] = [];
   for (const [run] of fold(tidy(text)).matchAll(RUN)) {

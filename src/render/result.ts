@@ -42,7 +42,7 @@ export interface Place {
   readonly styles: readonly string[];
 }
 
-/** Stands for what a file does not have, and says so to whoever asks; undefined would be taken for an answer. */
+/** Takes the place of what a file does not have, and throws when it is used; undefined would be taken for a value. */
 const absent = <Thing extends object>(owner: string): Thing =>
   new Proxy({} as Thing, {
     get: (_, name) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CircularRecord } from '#core/letter/circular.ts';
 import { circular, coveringLetters } from './circular.ts';
 
-/** A circular with everything that lies in its folder as data. */
+/** A circular with everything that is in its folder as data. */
 export const circularRecord: z.ZodType<CircularRecord> = z.strictObject({
   circular,
   coveringLetters,

@@ -38,10 +38,10 @@ const formPath = matching(/^forms\/[a-z0-9-]+$/, {
   fix: 'Write forms/<slug>, the name of a folder in content/forms.',
 });
 
-/** What may stand within a component. */
+/** What may be within a component. */
 export type ComponentContent = 'nothing' | 'text' | 'blocks' | 'numbered list' | 'picture' | 'tabs';
 
-/** A component that a body may use: its attributes, what it holds, and whether it stands by itself or within a line. */
+/** A component that a body may use: its attributes, what it holds, and whether it is a block of its own or part of a line. */
 export interface ComponentRule {
   readonly attributes: z.ZodObject;
   readonly holds: ComponentContent;

@@ -110,7 +110,7 @@ const urgentUntil = z.string().refine(isLocalTime, {
   params: { fix: 'Write YYYY-MM-DD or YYYY-MM-DDThh:mm, in the Gregorian calendar.' },
 });
 
-/** The fields that stand on the face of any letter, original or covering. */
+/** The fields that are on the face of any letter, original or covering. */
 export const letterFields = {
   level: z.enum(LETTER_LEVELS),
   issuer: officeId,

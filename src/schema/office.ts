@@ -36,7 +36,7 @@ export const office: z.ZodType<Office> = z
   .strictObject({
     id: officeId,
     type: z.enum(OFFICE_TYPES),
-    /** Thai name without what it lies in. */
+    /** Thai name without what it is in. */
     name: line,
     name_en: optional(line),
     province: optional(areaId('p', 'province')),

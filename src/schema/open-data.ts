@@ -16,7 +16,7 @@ import { attachment, isoDate, isoDay, letterFile, named, url } from './open-data
 /*
  * The shapes of the open data, version 1. They are a promise to other offices' systems: within a version a field is
  * never removed, renamed or given another meaning; only optional fields are added. The title of a shape is its name
- * in the data dictionary, where `src/i18n` tells what each of its fields means.
+ * in the data dictionary, where `src/i18n` says what each of its fields means.
  */
 
 const fact = <Value extends z.ZodType>(value: Value) =>
@@ -99,7 +99,7 @@ export const circularSummary = named('circularSummary', {
   force: z.enum(FORCE_STATUSES),
 });
 
-/** A page of a list, with the way to the others. */
+/** A page of a list, with the addresses of the others. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   named('page', {
     total: z.int(),
@@ -258,7 +258,7 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
 /** A feed in its three formats. */
 export const feedData = named('feed', { title: z.string(), rss: url, atom: url, json: url });
 
-/** What the open data hold, with the way to each part. */
+/** What the open data hold, with the address of each part. */
 export const openDataIndex = named('index', {
   name: z.string(),
   licence: url,

@@ -16,7 +16,7 @@ const step = z.strictObject({
   to: z.array(branch).min(1),
 });
 
-/** A file of content/registry/routes: one chain. Steps stand from the top of the chain downwards. */
+/** A file of content/registry/routes: one chain. Steps are listed from the top of the chain downwards. */
 export const routeRules: z.ZodType<RouteRules> = z
   .strictObject({
     key: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),

@@ -27,7 +27,7 @@ const below = (schema: z.ZodType | undefined, step: string | number): z.ZodType 
 
 /**
  * The way of one fact from the parsed form to the written one: `value` alone is the plain value itself;
- * of a doubt, `doubt.kind` is written `doubt`, and all else stands beside it.
+ * of a doubt, `doubt.kind` is written `doubt`, and all else is beside it.
  */
 const throughFact = (path: FieldPath, raw: unknown): FieldPath => {
   const isWrittenInFull = isRecord(raw) && 'doubt' in raw;
@@ -36,12 +36,12 @@ const throughFact = (path: FieldPath, raw: unknown): FieldPath => {
   return path[1] === 'kind' ? ['doubt', ...path.slice(2)] : path.slice(1);
 };
 
-/** Where the fault of a zod issue stands in what was written. */
+/** Where the fault of a zod issue is in what was written. */
 export interface Written {
   readonly path: FieldPath;
-  /** What stands there; undefined where nothing does. */
+  /** What is there; undefined where nothing is. */
   readonly value: unknown;
-  /** Names of the fields that may stand there, where it is an object. */
+  /** Names of the fields that may be there, where it is an object. */
   readonly fields: readonly string[];
 }
 
@@ -74,7 +74,7 @@ const fieldsOf = (schema: z.ZodType | undefined): readonly string[] => {
 
 /**
  * What a schema accepts of a value that it refuses as a whole: objects lose the fields that are wrong, lists keep
- * an empty place for a wrong element, so that the rest can still be checked. Undefined where nothing stands.
+ * an empty place for a wrong element, so that the rest can still be checked. Undefined where nothing is.
  */
 export const parsePartial = (schema: z.ZodType, raw: unknown): unknown => {
   const parsed = schema.safeParse(raw);

@@ -22,14 +22,14 @@ export interface FactView {
   readonly text: string | null;
   readonly doubt: {
     readonly kind: string;
-    /** Stands in the place of the value where nothing is certain. */
+    /** Shown instead of the value where nothing is certain. */
     readonly nothing: string;
     readonly readings: readonly ReadingView[];
     readonly note: string | undefined;
   } | null;
 }
 
-/** Name of a copy, from the key by which readings tell it. */
+/** Name of a copy, from the key that readings give. */
 export type NameSource = (key: string) => string;
 
 const spaceless = (text: string): string => text.replace(/\s/g, '');
@@ -76,7 +76,7 @@ export const viewPrintedDate = (fact: Fact<IsoDate>, nameSource: NameSource): Fa
 export const viewDate = (fact: Fact<IsoDate>, nameSource: NameSource): FactView =>
   viewFact('date', fact, messages.format.date, nameSource);
 
-/** A text as it stands. */
+/** A text as it is written. */
 export const viewText = (fact: Fact<string>, nameSource: NameSource): FactView =>
   viewFact('text', fact, (text) => text, nameSource);
 

@@ -48,13 +48,13 @@ export const getFooterMenu = (): MenuItem[] => [
   { href: '/accessibility/', label: messages.nav.accessibility },
 ];
 
-/** A step of the way from the home page to a page. */
+/** One entry of the breadcrumb trail of a page. */
 export interface Crumb {
   readonly href: string;
   readonly label: string;
 }
 
-/** The way to a page of a section: home, then the section. */
+/** The breadcrumb trail of a page of a section: home, then the section. */
 export const getCrumbs = (section: MenuSection): Crumb[] => [
   { href: '/', label: messages.site.home },
   { href: `/${section}/`, label: messages.nav[section] },

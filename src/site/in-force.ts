@@ -28,7 +28,7 @@ import { keptPath } from './kept-path.ts';
 import { memoizePerBuild } from './memo.ts';
 
 const t = messages.asOfPage;
-/** Letters of a group that the page shows before its script is asked for more. */
+/** Letters of a group that the page shows before a reader asks for more. */
 const SHOWN = 30;
 
 interface Source {
@@ -227,7 +227,7 @@ const viewDay = (parts: readonly Part[], day: IsoDate) => {
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
-/** What the page shows before its script is asked for another day: the state on the day of the data. */
+/** What the page shows before a reader chooses another day: the state on the day of the data. */
 export const getAsOfPage = async () => {
   const parts = await getParts();
   const { groups, counts } = viewDay(parts, asOf);

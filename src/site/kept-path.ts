@@ -8,7 +8,7 @@ export interface KeptPath<Params, View> {
 
 /**
  * A path whose file is kept on other days too: it neither states the day of the build, as the foot of every page does, nor
- * depends on it but by what its key tells.
+ * depends on it beyond what its key holds.
  */
 export const sameEveryDay = <Path extends object>(path: Path) => ({
   ...path,
@@ -17,7 +17,7 @@ export const sameEveryDay = <Path extends object>(path: Path) => ({
 
 /**
  * A path that is kept from the last build as long as `key` is the same, for views that are large: `make` is asked only where
- * the file has to be made. The key has to tell of everything that `make` reads.
+ * the file has to be made. The key has to change with everything that `make` reads.
  */
 export const keptByKey = <Params, View>(
   params: Params,
@@ -37,7 +37,7 @@ export const keptPath = async <Params, View>(
   params: Params,
   make: () => View | Promise<View>,
 ): Promise<KeptPath<Params, View>> => {
-  // In dev one page is asked for at a time, and nothing is remembered between two.
+  // In dev one page is requested at a time, and nothing is remembered between two.
   if (import.meta.env.DEV) return { params, props: { make: async () => make() } };
   const view = await make();
   // A text is its own key: to write it as JSON would copy megabytes.

@@ -37,7 +37,7 @@ export const officeAddressById = (
   return office && officeAddress(office);
 };
 
-/** Name of the level at which an office stands; empty where the registry does not have it. */
+/** Name of the level at which an office is; empty where the registry does not have it. */
 export const officeLevelName = (offices: ReadonlyMap<string, Office>, id: string): string => {
   const level = offices.get(id)?.level;
   return level === undefined ? '' : messages.level[level];

@@ -3,7 +3,7 @@ import type { Content } from '../content.ts';
 import { BLANK, line, type MadeLine } from '../truth.ts';
 import { DOTS, lines, listed, type Numbering, type PartMaker, spaces } from './parts.ts';
 
-/** How the labelled parts are set: what stands behind a label, between the parts, and before the points of a list. */
+/** How the labelled parts are set: what comes after a label, between the parts, and before the points of a list. */
 export interface LabelStyle {
   readonly behind: string;
   readonly between: readonly MadeLine[];

@@ -48,7 +48,7 @@ export const BRACKETS: Numbering = (at, { style }) => `(${digitsOf(at, style)}) 
 /** `ก. `, for up to five points. */
 export const LETTERS: Numbering = (at) => `${'กขคงจ'[at - 1]}. `;
 
-/** A label and its points: one point has no number, and further ones stand below. */
+/** A label and its points: one point has no number, and further ones are below. */
 export const listed = (
   label: string,
   points: readonly string[],

@@ -5,5 +5,5 @@
 export const VOCABULARIES = ['tuning', 'held-out'] as const;
 export type Vocabulary = (typeof VOCABULARIES)[number];
 
-/** Phrases of one kind in both halves; none stands in both. */
+/** Phrases of one kind in both halves; none is in both. */
 export type Phrases<T> = Readonly<Record<Vocabulary, readonly T[]>>;

@@ -4,7 +4,7 @@ import { CircularPart, NewestPart, SearchPart } from './parts.ts';
 
 const KINDS = { search: SearchPart, newest: NewestPart, circular: CircularPart } as const;
 
-// The script may stand in a page several times.
+// The script may be in a page several times.
 for (const [kind, part] of Object.entries(KINDS)) {
   if (!customElements.get(`wian-${kind}`)) customElements.define(`wian-${kind}`, part);
 }

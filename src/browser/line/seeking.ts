@@ -3,7 +3,7 @@ export const beginSeeking = (): void => {
   document.documentElement.dataset.seeking = 'yes';
 };
 
-/** What was sought is there, or cannot be had. */
+/** What was sought is there, or cannot be loaded. */
 export const endSeeking = (): void => {
   const { dataset } = document.documentElement;
   delete dataset.seeking;

@@ -1,4 +1,4 @@
-/** What Chromium tells of the line: milliseconds to an answer, megabits a second, whether people ask for few bytes. */
+/** What Chromium reports of the connection: milliseconds to an answer, megabits a second, whether people ask for few bytes. */
 interface Connection {
   readonly rtt: number;
   readonly downlink: number;
@@ -6,10 +6,10 @@ interface Connection {
 }
 
 /**
- * Runs in the head of every page, before anything else is there (components/policy). It stands by itself, as the page holds
+ * Runs in the head of every page, before anything else is there (components/policy). It works by itself, as the page holds
  * it as text: nothing may be imported or taken from around it.
  *
- * A stylesheet or module that could not be had is asked for again, up to three times, which browsers leave to the page. Where
+ * A stylesheet or module that could not be loaded is requested again, up to three times, which browsers leave to the page. Where
  * the browser keeps the failure of a module as long as the page is there (Chromium before 156), the page is loaded again, once
  * in a minute, unless somebody types in it. And
  * where the browser says that the line is slow (Chromium knows) the page is set in the fonts of the device until all else has

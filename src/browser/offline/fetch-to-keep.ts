@@ -8,7 +8,7 @@ const SLOWEST = 2;
 
 /**
  * Asks the portal for a file to keep, past the worker and its stores; twice, as one request in fifty fails on a poor line, and
- * as long as a file of `bytes` takes on a line that is hardly one. Rejects as {@link fetchAgain} does.
+ * as long as a file of `bytes` takes on a very slow line. Rejects as {@link fetchAgain} does.
  */
 export const fetchToKeep = <Value>(
   address: string,

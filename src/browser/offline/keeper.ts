@@ -28,7 +28,7 @@ export interface Planned {
   readonly packs: readonly Pack[];
 }
 
-/** What the lists of the portal no longer belong to: another version has come in the midst. */
+/** What the lists of the portal no longer belong to: another version has come meanwhile. */
 class ListsReplaced extends Error {}
 
 const AT_ONCE = 6;
@@ -63,7 +63,7 @@ export class Keeper {
     this.#lists = index.slice(0, index.lastIndexOf('/') + 1);
   }
 
-  /** Scopes that were asked for, in the order of their keys. */
+  /** Scopes that the reader chose to keep, in the order of their keys. */
   async scopes(): Promise<KeptScope[]> {
     return (await entries<string, KeptScope>(this.#scopes)).map(([, scope]) => scope);
   }
@@ -118,7 +118,7 @@ export class Keeper {
     return { plan: planKeeping(filesInScopes(files, wanted), await this.#have()), index, packs };
   }
 
-  /** What keeping `scope` besides all that is kept already would take; null: only what was asked for before. */
+  /** What keeping `scope` besides all that is kept already would take; null: only what was chosen before. */
   async plan(scope: KeptScope | null): Promise<Planned> {
     const others = (await this.scopes()).filter(
       (one) => scope === null || scopeKey(one.scope) !== scopeKey(scope.scope),
@@ -197,7 +197,7 @@ export class Keeper {
     );
     const ended = await Promise.allSettled(workers);
     await note();
-    // The first failure is the cause; those after it were only told to stop.
+    // The first failure is the cause; those after it were only aborted.
     const causes = ended.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
     const cause = causes.find((error) => !isNamed(error, 'AbortError')) ?? causes[0];
     if (cause !== undefined) throw cause;
@@ -269,7 +269,7 @@ export class Keeper {
     if (registration?.scope === this.#root) await registration.unregister();
   }
 
-  /** Forgets that a scope was asked for; its files go with the next download. */
+  /** Forgets a scope; its files are removed by the next download. */
   async forget(key: string): Promise<void> {
     await del(key, this.#scopes);
   }

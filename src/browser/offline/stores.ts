@@ -15,7 +15,7 @@ export const storeNames = (base: string) => ({
 const AT = 'x-wian-at';
 const BYTES = 'x-wian-bytes';
 
-/** A download asks for a file by this header, which tells the worker to leave the request alone. */
+/** A download asks for a file by this header, by which the worker leaves the request alone. */
 export const DOWNLOAD_HEADER = 'x-wian-download';
 
 /** A response that can be stored: as it came, with when it came and how long it is. */

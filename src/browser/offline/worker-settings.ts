@@ -1,6 +1,6 @@
-/** What the build tells the worker. */
+/** Values that the build puts into the worker. */
 export interface WorkerSettings {
-  /** Path under which the portal stands: `''` or `/sub/path`. */
+  /** Path under which the portal is served: `''` or `/sub/path`. */
   readonly base: string;
   /** Digest of the whole portal, so that another portal has another worker. */
   readonly version: string;

@@ -131,7 +131,7 @@ const assets = new CacheFirst({
   ],
 });
 
-/** Parts of the search index lie in a folder that bears their digest. They are kept only where somebody asks for them. */
+/** Parts of the search index are in a folder that bears their digest. They are kept only where somebody asks for them. */
 const indexParts = new NetworkOnly();
 
 type Route = 'page' | 'asset' | 'index' | 'other' | null;

@@ -7,7 +7,7 @@ interface EngineModule {
 
 /** How the engine is had; tests pass fakes. */
 export interface EngineStart {
-  /** Throws where a worker can't be had, as for a script of another host. */
+  /** Throws where a worker cannot be loaded, as for a script of another host. */
   readonly startWorker: () => Worker;
   readonly importEngine: () => Promise<EngineModule>;
 }

@@ -5,7 +5,7 @@ import { PagefindInstance, type PagefindResults, type SearchOptions } from './in
 type Options = Readonly<Record<string, unknown>>;
 
 const BUNDLE = new URL('./', import.meta.url).href;
-// Beside this file, under whatever base the site stands; no bundler is to resolve it.
+// Beside this file, under whatever base the site is; no bundler is to resolve it.
 const ENGINE = new URL('pagefind-worker.js', BUNDLE).href;
 
 const warn = (what: string): void => console.warn(`Pagefind (Wian): ${what}`);

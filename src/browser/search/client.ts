@@ -18,7 +18,7 @@ export interface Listener {
 /** Milliseconds after which people are offered something else than to wait. */
 export const LONG_WAIT = 8000;
 
-/** Milliseconds before a worker is started once more, for each time that its script could not be had. */
+/** Milliseconds before a worker is started once more, for each time that its script could not be loaded. */
 export const WORKER_PAUSES: readonly number[] = [600, 2000];
 
 /** Does something before the screen is drawn next; what it gives calls that off. */
@@ -29,13 +29,13 @@ const nextFrameHere: NextFrame = (act) => {
   return () => cancelAnimationFrame(frame);
 };
 
-/** Asks the index, in a worker that starts with the first question or when it is told to make ready. */
+/** Asks the index, in a worker that starts with the first question or with `makeReady`. */
 export class SearchClient {
   readonly #listener: Listener;
   readonly #startWorker: () => Worker;
   readonly #pointer: IndexPointer | null;
   readonly #nextFrame: NextFrame;
-  /** Calls off the first results that are still to be told. */
+  /** Cancels the first results that are not delivered yet. */
   #skipFirst = () => {};
   #worker: Worker | undefined;
   #newest = 0;
@@ -82,7 +82,7 @@ export class SearchClient {
       if ('failure' in data) this.#listener.failed(data.failure, data.id);
       else this.#listener.answered(data.response, data.id);
     });
-    // Its script can't be had, as after a change of the site, or has failed.
+    // Its script cannot be loaded, as after a change of the site, or has failed.
     worker.addEventListener('error', () => {
       if (this.#worker !== worker) return;
       this.startAnew();
@@ -91,7 +91,7 @@ export class SearchClient {
     return worker;
   }
 
-  /** Asks the newest question of a new worker after a while; tells that it cannot be had where that was of no use before. */
+  /** Asks the newest question of a new worker after a while; answers that it cannot be loaded where that failed before. */
   #startLater(): void {
     if (!this.#isWaiting) return;
     const pause = WORKER_PAUSES[this.#tries];

@@ -3,13 +3,13 @@ import { requireStamp } from '#core/search/stamp.ts';
 import { type IndexPointer, isPointer } from '#core/search/stored-page.ts';
 
 /**
- * Why the index can't be had. Connection: nothing comes, or too slowly. Missing: the host has no such file. Damaged: it is not
+ * Why the index cannot be loaded. Connection: nothing comes, or too slowly. Missing: the host has no such file. Damaged: it is not
  * what was built. Newer, older: the site has the index of another version of this program. Program: its own script fails, or
  * the browser is too old for it.
  */
 export type FaultKind = 'connection' | 'missing' | 'damaged' | 'newer' | 'older' | 'program';
 
-/** An index that cannot be read, with the kind of fault that decides what the reader is told. */
+/** An index that cannot be read, with the kind of fault that decides which message the reader sees. */
 export class IndexFault extends Error {
   readonly kind: FaultKind;
 
@@ -34,7 +34,7 @@ export interface Network {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
   /** A signal that ends what takes too long. */
   readonly deadline: () => AbortSignal;
-  /** Waits before a file is asked for again; `tried` is how often it was, from 1. */
+  /** Waits before a file is requested again; `tried` is how often it was, from 1. */
   readonly pause: (tried: number) => Promise<void>;
 }
 
@@ -66,10 +66,10 @@ const readOnce = async (
   return bytes;
 };
 
-/** How often a file is asked for where it does not come whole. */
+/** How often a file is requested where it does not come whole. */
 const MOST_TRIES = 3;
 
-/** What a file is decoded to; asked for again, past all caches, where it does not come whole, as over a poor connection. */
+/** What a file is decoded to; requested again, past all caches, where it does not come whole, as over a poor connection. */
 const readFile = async <T>(
   network: Network,
   path: string,

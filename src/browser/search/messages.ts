@@ -12,7 +12,7 @@ export interface Question {
 export interface SearchRequest {
   readonly id: number;
   readonly question?: Question;
-  /** The index that was in force when the page was made, where it says so: it need not be asked for then. */
+  /** The index that was in force when the page was made, where it says so: it need not be requested then. */
   readonly pointer?: IndexPointer | null;
 }
 

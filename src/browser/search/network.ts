@@ -4,7 +4,7 @@ import type { Network } from './index-files.ts';
 const LONGEST_WAIT = 60_000;
 const PAUSES = [700, 2000];
 
-/** The network that a worker has; `folder` is where the files of the index lie. */
+/** The network that a worker has; `folder` is where the files of the index are. */
 export const networkOf = (folder: URL | string): Network => ({
   fetch: (path, init) => fetch(new URL(path, folder), init),
   deadline: () => AbortSignal.timeout(LONGEST_WAIT),

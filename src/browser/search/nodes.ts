@@ -35,7 +35,7 @@ export const answerLinks = ({ meta }: Result): HTMLElement[] =>
     element('a', { href, className: 'button' }, element('span', {}, ...textNodes(title))),
   );
 
-/** Line that tells how much was found; read out by screen readers. */
+/** Line that says how much was found; read out by screen readers. */
 export const statusText = (
   { text, total, full, numbers }: SearchResponse,
   texts: StatusTexts,

@@ -33,7 +33,7 @@ export class SearchSession {
   #pointer: Promise<IndexPointer> | undefined;
   #searcher: Promise<Searcher> | undefined;
 
-  /** `given` is the index that the page names, which is believed until one of its files can't be had. */
+  /** `given` is the index that the page names, which is believed until one of its files cannot be loaded. */
   constructor(network: Network, given: IndexPointer | null = null) {
     this.#network = network;
     this.#given = given;

@@ -27,10 +27,10 @@ const answer = async ({ id, question, pointer }: SearchRequest): Promise<void> =
       say({ id, response: based(first), isFirst: true }),
     );
     if (response) say({ id, response: based(response) });
-    // The next question may need it; where it can't be had now, that question asks again.
+    // The next question may need it; where it cannot be loaded now, that question asks again.
     loadSlips().catch(() => {});
   } catch (error) {
-    // Where nobody has asked yet, they will be told when they do.
+    // Where no question has come yet, the answer to the first one says it.
     if (question) say({ id, failure: kindOf(error) });
   }
 };

@@ -35,10 +35,10 @@ const isThere = async ([path, how]: Listed): Promise<boolean | null> => {
   return null;
 };
 
-/** A line of a list: path within the portal, and whether it lies there as a script. */
+/** A line of a list: path within the portal, and whether it is there as a script. */
 type Listed = readonly [path: string, how: string];
 
-/** Files that are asked for at the same time. */
+/** Most files requested at the same time. */
 const AT_ONCE = 16;
 
 const bind = (root: HTMLElement): void => {

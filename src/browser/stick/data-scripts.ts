@@ -1,4 +1,4 @@
-/** Data of the portal that lies on the stick as scripts, which hand it over when they are run. */
+/** Data of the portal that is on the stick as scripts, which hand it over when they are run. */
 
 /** What a file held; null where it is missing or damaged. */
 type Data = string | Uint8Array<ArrayBuffer> | null;

@@ -13,7 +13,7 @@ const typeOf = (path: string): string =>
 const notThere = (): Response => new Response(null, { status: 404 });
 
 /**
- * Stands in for `fetch` where pages are files: what is asked for comes from data scripts. Answers with 404 for what is not
+ * Stands in for `fetch` where pages are files: what is requested comes from data scripts. Answers with 404 for what is not
  * on the stick, and rejects, as a broken connection does, for what should be there and can't be read.
  */
 export const stickFetch = async (

@@ -13,7 +13,7 @@ export const SITE = new URL(STICK_SITE);
 export const BASE = SITE.pathname.replace(/\/$/, '');
 export const IS_PARTIAL = STICK_PARTIAL;
 
-/** Folder of the stick: this script lies in stick/js/. */
+/** Folder of the stick: this script is in stick/js/. */
 export const ROOT = new URL(
   wayUp('stick/js/stick.js'),
   (document.currentScript as HTMLScriptElement).src,
@@ -24,7 +24,7 @@ const encoded = (path: string): string => path.split('/').map(encodeURIComponent
 /** Absolute address of a file on the stick, by its path from the folder of the stick. */
 export const placeOf = (path: string): string => new URL(encoded(path), ROOT).href;
 
-/** The path within the portal of an address of the portal; null for one that leads elsewhere. */
+/** The path within the portal of an address of the portal; null for one outside of the portal. */
 export const pathOf = (address: string | URL): string | null => {
   const url = new URL(address, onlineHref());
   if (url.origin !== SITE.origin) return null;

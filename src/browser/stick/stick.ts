@@ -1,6 +1,6 @@
 /**
  * Runs first on every page of a stick. Scripts of the portal are bundled with `fetch`, `Worker`, `location`, `history` and
- * `open` replaced by what stands here, so that they work with the addresses of the host while the pages are files.
+ * `open` replaced by what is here, so that they work with the addresses of the host while the pages are files.
  */
 import { handOver, readData, runScript } from './data-scripts.ts';
 import { stickFetch } from './fetch.ts';

@@ -1,7 +1,7 @@
 import { BUDDHIST_ERA_OFFSET, type IsoDate } from '#core/letter/date.ts';
 import { readDateCell } from '#core/tracking/register/date-cell.ts';
 
-/** What is chosen on the page, as it stands in the address. */
+/** What is chosen on the page, as it is in the address. */
 export interface Chosen {
   /** As typed, or as an address has it: `2568-10-01`. */
   readonly day: string;

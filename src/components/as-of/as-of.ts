@@ -60,7 +60,7 @@ class Files {
   async names({ part, index }: ListedLetter): Promise<StoredNames> {
     const known =
       this.#known.get(part) ??
-      // The parts lie beside the facts.
+      // The parts are beside the facts.
       this.#fetch<readonly StoredNames[]>(this.#facts.replace('facts.json', `names/${part}.json`));
     this.#known.set(part, known);
     known.catch(() => this.#known.delete(part));

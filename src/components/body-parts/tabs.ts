@@ -60,7 +60,7 @@ const tabOf = (panel: HTMLElement): Tab | null => {
   return { role, button, panel };
 };
 
-/** The tab in which something stands that the address names. */
+/** The tab that holds what the address names. */
 const addressed = (tabs: readonly Tab[]): Tab | undefined => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   return target ? tabs.find(({ panel }) => panel.contains(target)) : undefined;

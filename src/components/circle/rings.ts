@@ -1,4 +1,4 @@
-/** A ring of dots: its radius, and how many dots stand on it. */
+/** A ring of dots: its radius, and how many dots are on it. */
 export interface Ring {
   readonly radius: number;
   readonly dots: number;

@@ -33,7 +33,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-code-box]')
     event.preventDefault();
     open(input.value, problem);
   });
-  // The page of an address that leads nowhere: `/q/K7M2XP/` with a wrong character, or in small letters.
+  // The page of an address that does not exist: `/q/K7M2XP/` with a wrong character, or in small letters.
   const asked = /^\/q\/([^/]+)\/?(?:\d+\/?)?$/i.exec(location.pathname.slice(BASE.length))?.[1];
   if (asked && form.dataset.codeBox === 'lost') {
     const typed = decodeURIComponent(asked);

@@ -24,7 +24,7 @@ export const compareCells =
     return direction === 'rising' ? order : -order;
   };
 
-/** Names are looked for from the first; of numbers and days the largest and newest are wanted first. */
+/** Names are sorted from the first letter on; of numbers and days readers want the largest and newest first. */
 export const firstDirection = (keys: readonly CellKey[], isTime: boolean): Direction =>
   isTime || keys.some((key) => typeof key === 'number') ? 'falling' : 'rising';
 

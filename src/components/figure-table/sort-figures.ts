@@ -48,7 +48,7 @@ const keysOf = (
 };
 
 const bind = (tools: HTMLElement): void => {
-  // The script of the tools may stand between them and their table.
+  // The script of the tools may be between them and their table.
   const table = tools.parentElement?.querySelector('table');
   const filter = tools.querySelector<HTMLInputElement>('[data-filter]');
   const select = tools.querySelector<HTMLSelectElement>('[data-sort]');
@@ -108,7 +108,7 @@ const bind = (tools: HTMLElement): void => {
     button.addEventListener('click', () => sort(at, turned(at)));
     head.append(button);
   }
-  // Where rows stand as lists their heads are out of sight, and nothing out of sight may be stepped to with the keys.
+  // Where rows are shown as lists their heads are out of sight, and nothing out of sight may be stepped to with the keys.
   const lists = matchMedia('(max-width: 59.99rem)');
   const setStops = (): void => {
     const isHidden = lists.matches && table?.matches('.figures');

@@ -3,7 +3,7 @@ import type { MyCircular } from '#site/my/area.ts';
 import type { Line } from '#site/my/texts.ts';
 import { badge, lineNodes, link, paragraph, type Texts } from './texts.ts';
 
-/** Circulars shown at first, and each time more are asked for. */
+/** Circulars shown at first, and added each time the reader asks for more. */
 const STEP = 5;
 
 const numberNodes = (number: Line | null, texts: Texts): (Node | string)[] =>
@@ -51,7 +51,7 @@ const wayOf = ({ way, own }: MyCircular, authority: string | null, texts: Texts)
 
 /**
  * Draws the circulars of an office, the newest first. `authority` is the id of an authority, `null` for a province or
- * district, whose own records end the way already.
+ * district, whose own records are at the end of the chain already.
  */
 export const showCirculars = (
   box: HTMLElement,

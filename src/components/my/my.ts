@@ -53,7 +53,7 @@ const bind = (root: HTMLElement): void => {
     return area;
   };
 
-  /** A link may name an authority alone: its province, which most ids begin with, or else the names tell where it is. */
+  /** A link may name an authority alone: its province, which most ids begin with, or else the list of names, gives its place. */
   const areaOf = async ({ office, area }: Mine): Promise<string | null> => {
     if (area !== null) return area;
     const province = await fetchArea(`p${office.slice(1, 3)}`);

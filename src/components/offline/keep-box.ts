@@ -12,7 +12,7 @@ export const sizeText = (bytes: number, { units }: KeepTexts): string => {
   return fill(units[unit], { n });
 };
 
-/** What a box keeps. Null: what was asked for before, brought up to date. */
+/** What a box keeps. Null: everything kept before, brought up to date. */
 export type FindScope = () => Promise<KeptScope | null>;
 
 /** How a page drives a box. */
@@ -84,7 +84,7 @@ export const bindBox = (
     const rest = plan.bytes - plan.keptBytes;
     last = { bytes: plan.keptBytes, total: plan.bytes };
     if (plan.fetch.length === 0) {
-      // Nothing to fetch, but it may still have to be noted as asked for, or something removed.
+      // Nothing to fetch, but it may still have to be noted as wanted, or something removed.
       await keeper.keep(chosen, () => {}, new AbortController().signal);
       say(fill(t.already, { day: index.dayText }));
       box.dataset.ended = 'done';

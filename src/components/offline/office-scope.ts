@@ -7,7 +7,7 @@ import type { MyArea } from '#site/my/area.ts';
 
 /**
  * The circulars of the office that this browser remembers, by the file of its area below `my` (`/my/`); null where it
- * remembers none. Rejects where the file can't be had.
+ * remembers none. Rejects where the file cannot be loaded.
  */
 export const findOfficeScope = async (
   my: string,

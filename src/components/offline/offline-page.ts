@@ -100,7 +100,7 @@ const bind = (root: HTMLElement): void => {
   const ended = (): void => void showKept();
   const findOffice = () => findOfficeScope(my, home, texts.scopes.officeOf);
 
-  /** The circulars of an office may have become others since they were asked for. */
+  /** The circulars of an office may have become others since they were kept. */
   const findRenewal = async (): Promise<KeptScope | null> => {
     const kept = (await keeper.scopes()).find(({ scope }) => scope.kind === 'office');
     if (!kept) return null;

@@ -143,7 +143,7 @@ const panelOf = (
   return parts;
 };
 
-/** Where a panel stands and what makes it seen: below its item in a list, or in a row of its own below a row. */
+/** Where a panel goes and how it comes into view: below its item in a list, or in a row of its own below a row. */
 const placeOf = (one: HTMLElement, panel: HTMLElement) => {
   if (!(one instanceof HTMLTableRowElement)) {
     return { head: one, below: panel, place: () => one.append(panel) };
@@ -157,7 +157,7 @@ const placeOf = (one: HTMLElement, panel: HTMLElement) => {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Lays an unseen shape over the map for each province, by which a click is told: what is seen of most provinces is one
+ * Lays an unseen shape over the map for each province, which takes the clicks: what is seen of most provinces is one
  * shape for the whole country.
  */
 const layShapes = (map: Element, provinces: readonly string[]): void => {
@@ -230,7 +230,7 @@ const setUp = (box: HTMLElement): void => {
   const map = box.querySelector('.map');
   if (!all || !map) return;
   layShapes(map, [...told.keys()]);
-  // Who points at a province on the map means what is told of it; for everyone else that stands by itself.
+  // Who points at a province on the map sees its panel; everyone else reads the table below.
   map.addEventListener('click', (event) => {
     const shape = (event.target as Element).closest('use')?.getAttribute('href') ?? '';
     const one = told.get(shape.slice(shape.indexOf('#') + 1));

@@ -5,6 +5,6 @@ if (link) {
   const { forward, to = '/', anchor = null } = link.dataset;
   const target = to + carryFragment(location.hash, anchor);
   link.href = target;
-  // Replaced, not visited: the way back leads past this page.
+  // Replaced, not visited: going back skips this page.
   if (forward === 'go') location.replace(target);
 }

@@ -8,7 +8,7 @@ import type { BoxTexts } from '#site/search/box.ts';
 import { writeAddress } from '../search-page/address.ts';
 
 const PAUSE = 150;
-/** How long an answer may take before people are told that it is being looked for. */
+/** How long an answer may take before the reader sees that the search is running. */
 const PATIENCE = 600;
 const MOST = 6;
 
@@ -142,14 +142,14 @@ class Suggestions {
     this.choose(chosen ? options.findIndex(({ dataset }) => dataset.href === chosen) : -1);
   }
 
-  /** One line instead of results: that they are being looked for, or cannot be had. It leads to the search page. */
+  /** One line instead of results: that the search is running, or that they cannot be loaded. It leads to the search page. */
   tell(text: string): void {
     const address = this.#addressOf(this.#input.value);
     this.#open([this.#option(address, element('span', { className: 'all' }, text))]);
     this.say(text);
   }
 
-  /** Tells a screen reader. */
+  /** Read out by screen readers. */
   say(text: string): void {
     this.#status.textContent = text;
   }
@@ -178,7 +178,7 @@ class Suggestions {
     option.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Chooses the next or the one before; behind the last and before the first lies the box itself. */
+  /** Chooses the next or the one before; after the last and before the first comes the box itself. */
   step(by: 1 | -1): void {
     const places = this.#options.length + 1;
     this.choose(((this.#chosen + 1 + by + places) % places) - 1);

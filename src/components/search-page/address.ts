@@ -1,6 +1,6 @@
 import type { Chosen } from '#core/search/respond.ts';
 
-/** A search as it stands in the address, so that it can be sent to a colleague. */
+/** A search as it is in the address, so that it can be sent to a colleague. */
 export interface SearchAddress {
   readonly text: string;
   readonly chosen: Chosen;

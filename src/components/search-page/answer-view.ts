@@ -116,7 +116,7 @@ const actionButton = (label: string, onclick: () => void): HTMLElement =>
 /** Faults that asking once more does not help against: the script of the page is of another version. */
 const NEEDS_RELOAD: ReadonlySet<FaultKind> = new Set(['newer', 'program']);
 
-/** What the results lack because a file could not be had. */
+/** What the results lack because a file could not be loaded. */
 const lossNotes = (
   { lost }: SearchResponse,
   texts: SearchPageTexts,
@@ -176,14 +176,14 @@ const showFilters = (view: SearchView, { facets }: SearchResponse, chosen: Chose
 const noteOf = (parts: readonly (string | Node)[]): HTMLElement =>
   element('p', { className: 'search-note' }, ...parts);
 
-/** A note, with the ways to a circular that need no index. */
+/** A note, with links to circulars that need no index. */
 const offerOthers = (view: SearchView, note: readonly (string | Node)[]): void => {
   const trace = element('a', { className: 'button', href: `${BASE}/trace/` }, view.texts.byNumber);
   view.notes([noteOf([...note, trace])]);
   view.browse.hidden = false;
 };
 
-/** The index cannot be had: why, and what can be done instead. */
+/** The index cannot be loaded: why, and what can be done instead. */
 export const showFailure = (view: SearchView, kind: FaultKind, retry: () => void): void => {
   view.clear();
   const { texts } = view;

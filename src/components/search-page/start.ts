@@ -8,7 +8,7 @@ import { readAddress, writeAddress } from './address.ts';
 import { addRecent, forgetRecent, readRecent } from './recent.ts';
 import { SearchView } from './view.ts';
 
-/** What the browser keeps; nothing where it is told to keep nothing, when even asking for it throws. */
+/** Storage of this browser; one that keeps nothing where storage is forbidden, as even naming it throws then. */
 const keptHere = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
   try {
     return localStorage;
@@ -52,7 +52,7 @@ const bind = (root: HTMLElement): void => {
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** How answers are shown; on a slow line it comes when the engine is there, which takes longer. */
   const answerView = once(() => importAgain(() => import('./answer-view.ts')));
-  // It lies in the cache, or the line has room for it: watch-line.ts knows.
+  // It is in the cache, or the line has room for it: watch-line.ts knows.
   if (document.documentElement.dataset.line !== 'slow') answerView().catch(() => {});
   /** Shows what came last, in order, whatever came first: what shows it may take longer than it. */
   const show = async (id: number, draw: (shown: AnswerView) => void): Promise<void> => {

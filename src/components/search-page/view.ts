@@ -73,7 +73,7 @@ export class SearchView {
     this.browse.hidden = false;
   }
 
-  /** What shows an answer cannot be had: why there is none, with a way on that needs nothing else. */
+  /** What shows an answer cannot be loaded: why there is none, with a way on that needs nothing else. */
   withoutAnswerView(retry: () => void): void {
     this.clear();
     const note = document.createElement('p');

@@ -9,7 +9,7 @@ import type { TracedCircular } from '#site/trace/index.ts';
 /** The texts of the page as they travel in its markup. */
 export type TraceTexts = Omit<Messages['trace'], 'hint'>;
 
-/** A circular to which a number leads, and where in its chain the number stands. */
+/** A circular to which a number leads, and where in its chain the number is. */
 export interface Lead {
   readonly circular: TracedCircular;
   readonly traces: readonly IndexedTrace[];
@@ -60,7 +60,7 @@ const meanings = (traces: readonly IndexedTrace[], texts: TraceTexts): HTMLEleme
 const badge = (text: string | null, className: string): (Node | string)[] =>
   text === null ? [] : [element('span', { className: `badge ${className}` }, text)];
 
-/** The chain as the page of the circular draws it, with the offices marked at which the number stands. */
+/** The chain as the page of the circular draws it, with the offices marked at which the number is. */
 const chainNodes = ({ circular, traces }: Lead, texts: TraceTexts): Node[] => {
   const { body } = new DOMParser().parseFromString(circular.chain, 'text/html');
   // Links within the page of the circular lead to that page from here.
@@ -146,7 +146,7 @@ const offers = (numbers: readonly string[], texts: TraceTexts): Node[] =>
         ),
       ];
 
-/** The way to the search with what was typed: pages may speak of a letter whose chain nobody knows. */
+/** A link to the search for what was typed: pages may speak of a letter whose chain nobody knows. */
 export const searchNode = (number: string, texts: TraceTexts): HTMLElement =>
   element(
     'p',
@@ -158,7 +158,7 @@ export const searchNode = (number: string, texts: TraceTexts): HTMLElement =>
     ),
   );
 
-/** What the page says where a number stands in no chain. */
+/** What the page says where a number is in no chain. */
 export const lostAnswer = (
   number: string,
   nearest: readonly string[],

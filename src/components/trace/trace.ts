@@ -31,7 +31,7 @@ const MOST_CHAINS = 3;
 const LONGEST_IN_ADDRESS = 200;
 
 interface Answer {
-  /** Told by screen readers. */
+  /** Read out by screen readers. */
   readonly said: string;
   readonly nodes: readonly Node[];
 }

@@ -65,7 +65,7 @@ const endOfTag = (html: string, open: number): number => {
   return -1;
 };
 
-/** The tags of a page that may hold addresses, in order. Each character is looked at a fixed number of times. */
+/** The tags of a page that may hold addresses, in order. Each character is read a fixed number of times. */
 function* openTags(html: string): Generator<{ readonly tag: string; readonly at: number }> {
   let lower: string | undefined;
   let at = 0;
@@ -86,7 +86,7 @@ function* openTags(html: string): Generator<{ readonly tag: string; readonly at:
 }
 
 /**
- * A page as it is where its portal stands under `base` (`/sub/path`; `''` changes nothing): every address in an attribute
+ * A page as it is where its portal is under `base` (`/sub/path`; `''` changes nothing): every address in an attribute
  * that begins with one slash gets the base in front. What pages say, as text, script or description, stays as it is.
  */
 export const htmlUnderBase = (html: string, base: string): string => {
@@ -110,7 +110,7 @@ const basedProperty = (base: string, name: string, value: unknown): unknown => {
 };
 
 /**
- * JSON as JSON.stringify writes it, where its portal stands under `base`: each property `href` gets the base in front, and
+ * JSON as JSON.stringify writes it, where its portal is under `base`: each property `href` gets the base in front, and
  * each address in a text that is HTML, which begins with a tag. Throws a SyntaxError for what is no JSON.
  */
 export const jsonUnderBase = (json: string, base: string): string => {

@@ -14,7 +14,7 @@ export interface MovedAddress {
 }
 
 /**
- * Tells where an address leads in the end, after any number of moves; null where they run in a circle. All moves are
+ * Where an address leads in the end, after any number of moves; null where they run in a circle. All moves are
  * followed in a time that grows as they do, also where each leads to the next.
  */
 export const followMoves = (moves: readonly MovedAddress[]): ((from: string) => string | null) => {

@@ -1,15 +1,15 @@
 /** Whether an address names something on the portal by its path: `/manuals/`, not `//host/`, `#part` or `part/`. */
 const isPortalPath = (address: string): boolean => /^\/(?![/\\])/.test(address);
 
-/** Path under which a portal stands on its host: `''` at the root, `/sub/path` for `https://host/sub/path`. */
+/** Path under which a portal is on its host: `''` at the root, `/sub/path` for `https://host/sub/path`. */
 export const basePathOf = (site: string | URL): string =>
   new URL(site).pathname.replace(/\/+$/, '');
 
-/** An address of a page or script (`/manuals/?q=a`) as it is on a host where the portal stands under `base`. */
+/** An address of a page or script (`/manuals/?q=a`) as it is on a host where the portal is under `base`. */
 export const underBase = (base: string, address: string): string =>
   isPortalPath(address) ? base + address : address;
 
-/** Absolute address of a path of the portal (`/manuals/`) that stands at `site`, with or without a path of its own. */
+/** Absolute address of a path of the portal (`/manuals/`) that is at `site`, with or without a path of its own. */
 export const portalAddress = (site: string | URL, path: string): string =>
   new URL(underBase(basePathOf(site), path), site).href;
 

@@ -26,7 +26,7 @@ export interface OfficeTarget {
   /** Absent for an office that has no page. */
   readonly href?: string | undefined;
   readonly name: string;
-  /** Names of what it lies in, the smallest first. */
+  /** Names of what it is in, the smallest first. */
   readonly within: readonly string[];
   /** Last day, where it is an office no longer. */
   readonly until?: IsoDate | undefined;

@@ -12,11 +12,11 @@ export interface Receipt {
   /** Number in the office's register of letters received; null where nobody wrote one down. */
   readonly number: Fact<string> | null;
   readonly date: Fact<IsoDate>;
-  /** `09:30`, where the stamp tells it. */
+  /** `09:30`, where the stamp has it. */
   readonly time?: string | undefined;
 }
 
-/** An office on the way of a circular, with what is recorded there, and the offices that have it from this one. */
+/** An office in the chain of a circular, with what is recorded there, and the offices that have it from this one. */
 export interface Stop {
   readonly office: string;
   readonly receipts: readonly Receipt[];
@@ -30,15 +30,15 @@ export interface ChainSource {
   readonly letter: Letter;
   readonly coveringLetters: readonly CoveringLetter[];
   readonly receipts: readonly Receipt[];
-  /** Further offices on the way, of which there is neither a letter nor a receipt. */
+  /** Further offices in the chain, of which there is neither a letter nor a receipt. */
   readonly others?: readonly string[];
   /** The office above an office, by its id; undefined where the registry does not say. */
   readonly parentOf: (office: string) => string | undefined;
 }
 
 /**
- * The way of a circular as a tree of offices, the issuer first. An office stands under the one whose letter it passed
- * on; one that only stamped it, under the nearest office above it that is on the way, else under the issuer.
+ * The chain of a circular as a tree of offices, the issuer first. An office is under the one whose letter it passed
+ * on; one that only stamped it, under the nearest office above it that is in the chain, else under the issuer.
  */
 export const buildChain = (source: ChainSource): Stop => {
   const { letter, coveringLetters } = source;

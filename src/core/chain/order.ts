@@ -10,8 +10,8 @@ const dayOf = ({ date }: Dated): IsoDate | null =>
   date.value !== null && isFullDate(date.value) ? date.value : null;
 
 /**
- * Events in the order of a timeline, from the order in which they were recorded. Those known to the day stand by
- * day; one that is not keeps its place behind what was recorded before it, since nothing tells where else it belongs.
+ * Events in the order of a timeline, from the order in which they were recorded. Those known to the day are sorted
+ * by day; any other stays after what was recorded before it, as no date says where else it belongs.
  */
 export const orderEvents = <Event extends Dated>(recorded: readonly Event[]): Event[] => {
   const groups: { day: IsoDate | null; events: Event[] }[] = [];

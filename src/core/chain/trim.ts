@@ -10,7 +10,7 @@ const sizeOf = (stop: Stop): number => stop.next.reduce((sum, one) => sum + size
 
 /**
  * A chain of at most `limit` stops, besides the first: level by level, at each level those first that passed the
- * circular on by a letter of which more than a register tells.
+ * circular on by a letter that is more than an entry in a register.
  */
 export const trimChain = (first: Stop, limit: number): DrawnStop => {
   const shown = new Set<Stop>();

@@ -36,7 +36,7 @@ export interface Content {
   readonly totalDoubts: readonly TotalDoubt[];
   /** Every file under content/. */
   readonly files: readonly ContentFile[];
-  /** Paths of pages that no record stands behind, with a slash at both ends: `/about/`; `*` stands for any one step. */
+  /** Paths of pages that belong to no record, with a slash at both ends: `/about/`; `*` matches any one step. */
   readonly pages: readonly string[];
   /** Paths of files that are served as they are: `/favicon.svg`. */
   readonly publicFiles: readonly string[];
@@ -44,24 +44,24 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** A file under content/ as it is looked through for what must not stand there. */
+/** A file under content/ as it is scanned for what must not be there. */
 export interface ContentFile {
   readonly path: string;
-  /** Of a document, such as a PDF, what stands within; null where no text can be read. */
+  /** Of a document, such as a PDF, what is within; null where no text can be read. */
   readonly text: string | null;
   /** Set where `text` has no lines that people could turn to. */
   readonly isDocument?: boolean;
-  /** What stands within a document, part by part, whose whole is its `text`. */
+  /** What is within a document, part by part, whose whole is its `text`. */
   readonly parts?: readonly TextPart[] | undefined;
   /** What the file says of who made it, where and with what. */
   readonly metadata?: readonly NamingMetadata[] | undefined;
-  /** Set where it is known that neither personal data nor a mark of secrecy stands in it, nor what cannot be printed. */
+  /** Set where it is known that neither personal data nor a mark of secrecy is in it, nor what cannot be printed. */
   readonly isClean?: boolean;
   /** What it is by its content, in words, where that is not what its name says. */
   readonly disguise?: string | undefined;
   /** Names of files within an archive that is no office document. */
   readonly members?: readonly string[] | undefined;
-  /** Set where it could not be opened, which the problems tell. */
+  /** Set where it could not be opened, which the problems say. */
   readonly isUnreadable?: boolean;
   /** Set for a PDF that is a letter's own file. */
   readonly letter?: LetterFileContent | undefined;
@@ -83,7 +83,7 @@ export interface NamingMetadata {
 /** What the check knows of the PDF of a letter. */
 export interface LetterFileContent {
   readonly sheets: number;
-  /** Pages (from 1) without a text layer, as those of a scan: nothing can be looked for in them. */
+  /** Pages (from 1) without a text layer, as those of a scan: no text can be searched in them. */
   readonly unread: readonly number[];
 }
 
@@ -92,7 +92,7 @@ export interface Place {
   readonly column?: number | undefined;
 }
 
-/** A file of fields, which knows on which line each stands. A missing field stands where its parent does. */
+/** A file of fields, which knows on which line each is. A missing field has the place of its parent. */
 export interface SourceFile {
   /** Relative to the project, with slashes. */
   readonly file: string;
@@ -125,13 +125,13 @@ export interface ContentRecord {
   readonly coveringLetters: CoveringLetters | null;
   /** Null where the circular has no movements, or where they cannot be read. */
   readonly movements: Ledger | null;
-  /** Parts that are there but could not be read, which the problems tell: what they may name is not missing. */
+  /** Parts that are there but could not be read, which the problems say: what they may name is not missing. */
   readonly unread?: ReadonlySet<UnreadPart>;
 }
 
 export type UnreadPart = 'page' | 'attachments' | 'coveringLetters';
 
-/** movements.csv of a circular, with the line on which each movement stands. */
+/** movements.csv of a circular, with the line on which each movement is. */
 export interface Ledger {
   readonly file: string;
   readonly rows: readonly { readonly line: number; readonly movement: Movement }[];
@@ -148,7 +148,7 @@ export interface StoredFile {
   readonly size: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
-  /** Set where it is there but was not read, which the problems tell; size and digest are then not known. */
+  /** Set where it is there but was not read, which the problems say; size and digest are then not known. */
   readonly isRefused?: boolean;
 }
 
@@ -245,7 +245,7 @@ export interface PermanentIdRegister {
   readonly rows: readonly RegisteredId[];
 }
 
-/** One minted id, with the key of the letter as it stood on that day. */
+/** One minted id, with the key of the letter as it was on that day. */
 export interface RegisteredId {
   readonly line: number;
   readonly id: string;

@@ -21,7 +21,7 @@ const withoutOperator = ({ operator, problems }: Content): Note[] =>
 const listOf = (pages: readonly number[]): string =>
   pages.length > 8 ? `${pages.slice(0, 8).join(', ')} …` : pages.join(', ');
 
-/** Pages that are pictures hold what no program has looked at. */
+/** Pages that are pictures hold what no program has read. */
 const unreadPages = ({ files }: Content): Note[] =>
   files.flatMap(({ path, letter }) => {
     if (letter === undefined || letter.unread.length === 0) return [];

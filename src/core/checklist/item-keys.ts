@@ -12,7 +12,7 @@ export type ItemTexts = readonly (string | null | undefined)[];
 
 /**
  * A key for each item of a checklist, made from its texts alone: an item keeps its key when others are added, removed or
- * moved, and gets another one when anything that it says is changed, so that a tick never stands for a text that nobody
+ * moved, and gets another one when anything that it says is changed, so that a tick never counts for a text that nobody
  * ticked. White space does not count. Items with the same texts are distinguished by their order.
  */
 export const itemKeys = (items: readonly ItemTexts[]): string[] => {

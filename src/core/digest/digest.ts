@@ -53,7 +53,7 @@ export interface Digest extends DigestPeriod {
   readonly due: readonly DigestDue[];
 }
 
-/** Days after its period up to which a digest lists dates, where nothing else is asked for. */
+/** Days after its period up to which a digest lists dates, unless another number is given. */
 export const DAYS_AHEAD = 14;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -120,7 +120,7 @@ const dueFinder = (events: readonly CalendarEvent[]) => {
   return (period: DigestPeriod): DigestDue[] => {
     const found = new Map<number, DigestDue>();
     for (const { day, event, at } of within(ends, period)) {
-      // Days are looked at in their order, but one that ends before it begins is told by its beginning.
+      // Days are looked at in their order, but one that ends before it begins is listed by its beginning.
       if (!found.has(at) || day === event.from) found.set(at, { day, event });
     }
     for (const { event, at } of recurring) {

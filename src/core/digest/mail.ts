@@ -27,7 +27,7 @@ export interface MailParts {
 export const unsubscribeMailto = ({ mailbox, token }: Unsubscribe): string =>
   `mailto:${mailbox}?subject=${encodeURIComponent(`unsubscribe ${token}`)}`;
 
-/** What stands in the place of a recipient's token in the address given for unsubscribing. */
+/** Placeholder of a recipient's token in the address given for unsubscribing. */
 export const TOKEN_PLACE = '{token}';
 
 /** The address for one recipient. */
@@ -95,7 +95,7 @@ const htmlOf = (
     '</div></body></html>',
   ].join('\n');
 
-/** Whether there is anything to tell: something happened, or a date comes. */
+/** Whether there is anything to send: something happened, or a date comes. */
 export const hasNews = ({ sections }: DigestView): boolean => sections.length > 0;
 
 /** The digest as a message to one recipient: text and HTML say the same. */

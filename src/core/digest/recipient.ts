@@ -6,7 +6,7 @@ import type { DigestPage } from './digest.ts';
 export const MAIL_LANGUAGES = ['th', 'en'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
-/** Somebody who asked for the digest, and what of it. An empty list asks for everything. */
+/** A recipient of the digest, with what they chose of it. An empty list means everything. */
 export interface Recipient {
   readonly address: string;
   readonly sections: readonly string[];
@@ -33,7 +33,7 @@ export const RECIPIENT_COLUMNS = [
   'token',
 ] as const satisfies readonly (keyof RecipientEntry)[];
 
-/** What is wrong with an entry; `index` tells which. Never repeats an address or a token. */
+/** What is wrong with an entry; `index` is its place in the list, from 0. Never repeats an address or a token. */
 export interface RecipientProblem {
   readonly index: number;
   readonly field: keyof RecipientEntry;
@@ -48,7 +48,7 @@ const ADDRESS =
 const TOKEN = /^[A-Za-z0-9_-]{16,128}$/;
 const OFFICE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Whether a text is an address to which mail can be sent as it stands. */
+/** Whether a text is an address to which mail can be sent as it is written. */
 export const isMailAddress = (text: string): boolean =>
   text.length <= LONGEST_ADDRESS && text.indexOf('@') <= 64 && ADDRESS.test(text);
 
@@ -106,7 +106,7 @@ function* problemsOf(entry: RecipientEntry): Iterable<Omit<RecipientProblem, 'in
 
 /**
  * The recipients of some entries, from a list or a desk, in their order, with every problem of the rest. An address
- * stands once, and so does a token: one message a recipient, and one recipient unsubscribed by a token.
+ * may be listed once, and so may a token: one message a recipient, and one recipient unsubscribed by a token.
  */
 export const recipients = (
   entries: readonly RecipientEntry[],
@@ -154,8 +154,8 @@ const meets = (chosen: readonly string[], has: readonly string[]): boolean =>
   chosen.length === 0 || chosen.some((one) => has.includes(one));
 
 /**
- * What of the pages and dates a recipient asked for. A page that names no role is for every role; one that has no office
- * is left out where offices are asked for.
+ * The pages and dates that a recipient chose. A page that names no role is for every role; one that has no office
+ * is left out where offices are chosen.
  */
 export const chosenBy = (
   { sections, offices, roles }: Pick<Recipient, 'sections' | 'offices' | 'roles'>,

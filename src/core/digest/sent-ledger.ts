@@ -53,7 +53,7 @@ const readLine = (text: string): SentLine | null => {
 
 /**
  * The lines of a ledger. `broken` are the numbers of lines that are none. `end` is the length of the text up to the end
- * of its last line: what stands behind was torn when a process died within it, counts as not written, and is cut off
+ * of its last line: what comes after was torn when a process died within it, counts as not written, and is cut off
  * before anything is appended.
  */
 export const readLedger = (text: string) => {

@@ -11,7 +11,7 @@ export interface SmtpFailure {
 }
 
 /**
- * `refused`: for good, for this address. `deferred`: not now, for this address. `busy`: the server cannot be had, or not
+ * `refused`: for good, for this address. `deferred`: not now, for this address. `busy`: the server cannot be reached, or not
  * now, and nothing was handed to it. `stop`: the server refuses whatever we send. `unknown`: the message may have been
  * accepted, as the connection broke without an answer.
  */

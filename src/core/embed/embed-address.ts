@@ -27,12 +27,12 @@ export const circularOf = (text: string | null): string | null => {
 
 const MOST = 20;
 
-/** How many entries to show: as asked for, from 1 to 20; 5 where nothing usable is asked. */
+/** How many entries to show: as the address says, from 1 to 20; 5 where it says nothing usable. */
 export const countOf = (text: string | null): number => {
   const count = Math.trunc(Number(text ?? 5));
   return count >= 1 ? Math.min(count, MOST) : 5;
 };
 
-/** An address that may stand in a link: of the web, never a script; null for any other. */
+/** An address that may be in a link: of the web, never a script; null for any other. */
 export const webAddress = (text: unknown): string | null =>
   typeof text === 'string' && /^https?:\/\//i.test(text) ? text : null;

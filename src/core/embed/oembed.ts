@@ -1,6 +1,6 @@
 import { escapeHtml } from './snippet.ts';
 
-/** What an oEmbed answer tells of a page. */
+/** What an oEmbed answer says of a page. */
 export interface EmbeddedPage {
   readonly title: string;
   /** Absolute addresses of the page, of its card for a frame, and of the portal. */
@@ -12,14 +12,14 @@ export interface EmbeddedPage {
   readonly provider: string;
 }
 
-/** Size of the frame until its page tells how high it is, in pixels. */
+/** Size of the frame until its page reports its height, in pixels. */
 const SIZE = { width: 600, height: 360 } as const;
 
 /** How long a consumer may keep an answer, in seconds: legal force may change any day. */
 const CACHE_AGE = 86_400;
 
 /**
- * The fields of an oEmbed 1.0 answer of the type `rich`, but its `title`. WordPress takes nothing of a provider that it does not
+ * The fields of an oEmbed 1.0 answer of the type `rich`, but its `title`. WordPress ignores any other field of a provider that it does not
  * know but a quotation without attributes, links in it, and a frame (`wp_filter_oembed_result`), in this order.
  */
 export const oembedFields = ({ title, url, frame, portal, text, provider }: EmbeddedPage) => ({

@@ -16,7 +16,7 @@ export interface Enclosure {
 export interface FeedFact {
   readonly label: string;
   readonly text: string;
-  /** Whether it is short enough to stand in the summary of an entry too. */
+  /** Whether it is short enough to be in the summary of an entry too. */
   readonly isBrief: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface FeedPage extends PageHistory {
   readonly kind: string;
   readonly title: string;
   readonly summary: string;
-  /** Of everything that the page is made from: as long as it is the same, so is what feeds tell of it. */
+  /** Of everything that the page is made from: as long as it is the same, its entries in feeds are the same. */
   readonly digest: string;
   /** Makes the body as HTML; links may be relative to the portal. */
   readonly html: () => string;

@@ -6,7 +6,7 @@ import type { Transfer } from './transfer.ts';
 
 /** One transfer of one grant on one day, to all its authorities, as a letter announces it. */
 export interface Announcement {
-  /** Known by it for ever, and plain enough for an address: made of everything that tells it from others. */
+  /** Known by it for ever, and plain enough for an address: made of everything that distinguishes it from others. */
   readonly id: string;
   readonly fiscalYear: FiscalYear;
   readonly transfer: string;

@@ -2,7 +2,7 @@ import { dayNumber } from '#core/letter/date.ts';
 import type { FinanceCube } from './finance.ts';
 import { addMonths, type IsoMonth } from './fiscal-year.ts';
 
-/** How late the reports of a month were: those that are there; who has not reported is told by the coverage. */
+/** How late the reports of a month were: those that are there; the coverage says who has not reported. */
 export interface Delays {
   readonly reports: number;
   /** Days from the last day of the month to the day whose state the figures give, of the middle report; the lower of two. */

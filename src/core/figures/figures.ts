@@ -4,10 +4,10 @@ import type { Satang } from './amount.ts';
 import type { FinanceCube } from './finance.ts';
 import type { Transfer } from './transfer.ts';
 
-/** What stands in the column `source` of made-up figures. */
+/** What is in the column `source` of made-up figures. */
 export const SAMPLE_SOURCE = 'sample';
 
-/** The words that stand wherever made-up figures are seen. */
+/** The words shown wherever made-up figures are seen. */
 export const SAMPLE_TEXT = 'ข้อมูลตัวอย่าง';
 
 /** The source of a figure as people read it. */

@@ -8,7 +8,7 @@ import { fiscalYearOfMonth } from './fiscal-year.ts';
 export interface StatedTotal {
   readonly file: string;
   readonly line: number;
-  /** Where its category stands in the line. */
+  /** Where its category is in the line. */
   readonly column: number;
   /** Place of the report: office * months + month. */
   readonly report: number;
@@ -22,7 +22,7 @@ export interface StatedTotal {
 export interface NegativeRow {
   readonly file: string;
   readonly line: number;
-  /** Where its amount stands in the line. */
+  /** Where its amount is in the line. */
   readonly column: number;
   readonly report: number;
   /** Place of the category. */
@@ -47,7 +47,7 @@ const nameOfReport = (cube: FinanceCube, report: number): string =>
 
 /**
  * Stated totals against the sums of what was reported: doubts where both are known and differ, problems where a total
- * stands alone or is stated twice. `sides` gives the side of each category of the cube.
+ * is the only one or is stated twice. `sides` gives the side of each category of the cube.
  */
 export const checkTotals = (
   cube: FinanceCube,

@@ -17,7 +17,7 @@ export interface Sum {
   readonly amount: Satang | null;
   /** Pairs of office and month that reported anything. */
   readonly reported: number;
-  /** Pairs of office and month asked for. */
+  /** Pairs of office and month of the selection. */
   readonly expected: number;
 }
 
@@ -39,7 +39,7 @@ const placesOf = (all: readonly string[], wanted: readonly string[]): number[] =
 const officePlaces = (cube: FinanceCube, offices: readonly string[]): number[] =>
   offices.map((id) => cube.officeAt.get(id) ?? -1).filter((at) => at >= 0);
 
-/** Tells the reports of the places, each with the sum of some of its categories; NaN where it says nothing of them. */
+/** Calls `onReport` for each report of the places, with the sum of some of its categories; NaN where it says nothing of them. */
 const eachReport = (
   cube: FinanceCube,
   offices: readonly number[],
@@ -68,7 +68,7 @@ const toSum = (total: number, reported: number, expected: number): Sum => ({
   expected,
 });
 
-/** The sum of a selection, and how many of the reports asked for there are. */
+/** The sum of a selection, and how many of its reports there are. */
 export const sumFinance = (cube: FinanceCube, selection: Selection): Sum => {
   let total = Number.NaN;
   let reported = 0;
@@ -85,7 +85,7 @@ export const sumFinance = (cube: FinanceCube, selection: Selection): Sum => {
   return toSum(total, reported, selection.offices.length * selection.months.length);
 };
 
-/** The sums of a selection, one a category, in the order asked for. */
+/** The sums of a selection, one a category, in the order of the selection. */
 export const sumByCategory = (
   cube: FinanceCube,
   selection: Selection,
@@ -95,7 +95,7 @@ export const sumByCategory = (
     sum: sumFinance(cube, { ...selection, categories: [category] }),
   }));
 
-/** The sums of a selection, one a month, in the order asked for. */
+/** The sums of a selection, one a month, in the order of the selection. */
 export const sumByMonth = (
   cube: FinanceCube,
   selection: Selection,

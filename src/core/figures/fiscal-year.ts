@@ -29,7 +29,7 @@ export const addMonths = (month: IsoMonth, count: number): IsoMonth =>
 /** The same month a year before. */
 export const sameMonthLastYear = (month: IsoMonth): IsoMonth => addMonths(month, -12);
 
-/** The fiscal year (B.E.) in which a month lies. */
+/** The fiscal year (B.E.) in which a month is. */
 export const fiscalYearOfMonth = (month: IsoMonth): FiscalYear =>
   Math.floor((monthNumber(month) + 3) / 12) + BUDDHIST_ERA_OFFSET;
 

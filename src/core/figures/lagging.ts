@@ -25,7 +25,7 @@ export interface OfficeLag {
   readonly months: readonly MonthCell[];
   /** The last month that is complete; null where none is. */
   readonly lastComplete: IsoMonth | null;
-  /** Months since then up to the last one asked for: 0 is up to date. All of them where none is complete. */
+  /** Months since then up to the last one of `months`: 0 is up to date. All of them where none is complete. */
   readonly lag: number;
   /** Months that are not complete, gaps before `lastComplete` counted too. */
   readonly incomplete: number;

@@ -6,7 +6,7 @@ import type { Transfer, TransferTotal } from './transfer.ts';
 export interface Placed<Value> {
   readonly file: string;
   readonly line: number;
-  /** Where its office stands in the line. */
+  /** Where its office is in the line. */
   readonly column: number;
   readonly value: Value;
 }

@@ -28,14 +28,14 @@ export type StoredNames = readonly [
   sample: 0 | 1,
 ];
 
-/** All letters of a section, in parts of which `name` tells the file; in the order of its rows. */
+/** All letters of a section, in parts; `name` is that of its file; in the order of its rows. */
 export interface StoredPart {
   readonly name: string;
   readonly section: string;
   readonly rows: readonly StoredFacts[];
 }
 
-/** A letter with its facts, and where its names stand. */
+/** A letter with its facts, and where its names are. */
 export interface ListedLetter {
   readonly facts: ForceFacts;
   readonly section: string;

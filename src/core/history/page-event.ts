@@ -45,7 +45,7 @@ export interface PageEvent {
   readonly kind: PageEventKind;
   readonly date: IsoDate;
   readonly note: string | null;
-  /** Fragment that tells this event from the others of its page for good; null for the publication. */
+  /** Fragment that distinguishes this event from the others of its page for good; null for the publication. */
   readonly fragment: string | null;
 }
 
@@ -76,7 +76,7 @@ const forceEvents = (page: PageHistory): PageEvent[] => {
   return [{ kind, date: forceDay(page), note: page.forceNote ?? null, fragment: `force-${kind}` }];
 };
 
-/** The fragment of each change of a page, in their order: null for one that is minor, of which nothing is told. */
+/** The fragment of each change of a page, in their order: null for one that is minor, which is announced nowhere. */
 export const changeFragments = (
   changes: readonly { readonly date: IsoDate; readonly major: boolean }[],
 ): (string | null)[] => {

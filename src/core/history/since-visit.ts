@@ -73,7 +73,7 @@ export const hasMore = (now: DayCounts, seen: DayCounts): boolean =>
 
 /**
  * The visits after one to data of the day `dataDay`. A second look at the same data must not hide what was new at the
- * first; data older than what was seen (a cache on the way) change nothing.
+ * first; data older than what was seen (from a cache in between) change nothing.
  */
 export const addVisit = (
   kept: Visits | null,
@@ -88,7 +88,7 @@ export const addVisit = (
 
 /**
  * What happened since a visit: what was recorded on its day after it, and all of later days. `isWhole`: `days` are all
- * that there are; else the counts may be too low, which `isLeast` tells.
+ * that there are; else the counts may be too low, which `isLeast` says.
  */
 export const countSince = (days: readonly DayCounts[], since: DayCounts, isWhole: boolean) => {
   const sum = { published: 0, changed: 0, withdrawn: 0 };

@@ -36,7 +36,7 @@ export type PackedArea = readonly [
 /** A province with its districts. */
 export type PackedProvince = readonly [...PackedArea, districts: readonly PackedArea[]];
 
-/** An office that can be chosen, with the names of what it lies in. */
+/** An office that can be chosen, with the names of what it is in. */
 export interface NamedOffice {
   readonly id: string;
   readonly type: ChosenType;
@@ -60,7 +60,7 @@ const bareName = ({ name, type }: Pick<Office, 'name' | 'type'>): string => {
 const byName = (a: Office, b: Office): number => a.name.localeCompare(b.name, 'th');
 
 /**
- * Names of all offices that can be chosen, for one small file. An authority in two districts stands under the first.
+ * Names of all offices that can be chosen, for one small file. An authority in two districts is under the first.
  * `offices` are those that exist; provinces without a chain are to be left out.
  */
 export const packNames = (offices: readonly Office[]): PackedProvince[] => {
@@ -84,7 +84,7 @@ export const packNames = (offices: readonly Office[]): PackedProvince[] => {
     ]);
 };
 
-/** The offices of a packed file, provinces before what lies in them. */
+/** The offices of a packed file, provinces before what is in them. */
 export const unpackNames = (provinces: readonly PackedProvince[]): NamedOffice[] => {
   const found: NamedOffice[] = [];
   const add = (

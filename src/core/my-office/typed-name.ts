@@ -42,7 +42,7 @@ const readPiece = (text: string): Piece => {
   return { types: null, text: plain(text) };
 };
 
-/** The pieces of what was typed; a kind that stands alone goes to the name behind it. */
+/** The pieces of what was typed; a kind by itself belongs to the name behind it. */
 const readPieces = (typed: string): Piece[] => {
   const pieces: Piece[] = [];
   let kind: Piece['types'] = null;
@@ -62,11 +62,11 @@ interface Prepared {
   readonly office: NamedOffice;
   readonly bare: string;
   readonly around: readonly string[];
-  /** The name with what it lies in, in one word. */
+  /** The name with what it is in, in one word. */
   readonly wholes: readonly string[];
 }
 
-/** Names made ready for being looked for, once for all that is typed. */
+/** Names prepared for searching, once for all that is typed. */
 export const prepareNames = (offices: readonly NamedOffice[]): readonly Prepared[] =>
   offices.map((office) => {
     const [district = '', province = ''] = [office.district, office.province].map(plain);
@@ -132,7 +132,7 @@ const find = (names: readonly Prepared[], typed: string, most: number): FoundNam
       .map((one, at) => ({ one, at, by: scoreOf(one) }))
       .filter(({ by }) => by < NEVER);
     if (found.length === 0) continue;
-    // Areas come before what lies in them, as the list does.
+    // Areas come before what is in them, as the list does.
     found.sort((a, b) => a.by - b.by || a.at - b.at);
     return { offices: found.slice(0, most).map(({ one }) => one.office), count: found.length };
   }

@@ -14,7 +14,7 @@ export interface Notice {
 }
 
 /**
- * Where a notice stands on a day. `begun` is one that has begun and for which no letter states an end: whether
+ * The state of a notice on a day. `begun` is one that has begun and for which no letter states an end: whether
  * it still holds is not known, so it is neither present nor past.
  */
 export type NoticeState = 'coming' | 'present' | 'begun' | 'past';

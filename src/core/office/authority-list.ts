@@ -242,7 +242,7 @@ export const compareAuthorities = (listed: readonly Office[], registry: Registry
 
 /**
  * The authorities as the registry holds them after the list: those listed, those that end the day before `day`, and
- * those that had ended before. What the list does not tell (first days, prefixes) stays as the registry has it.
+ * those that had ended before. What the list does not have (first days, prefixes) stays as the registry has it.
  */
 export const mergeAuthorities = (
   listed: readonly Office[],

@@ -43,7 +43,7 @@ export const countedIn = (
   const counts = known.get(registry) ?? new Map<string, number | null>();
   known.set(registry, counts);
   const key = [area, level, ...typesAt(level, rules.steps), ...rules.outside].join(' ');
-  // Asked for on the page of every circular, and the same on all of them.
+  // Needed on the page of every circular, and the same on all of them.
   const count = counts.has(key)
     ? (counts.get(key) as number | null)
     : countOffices(registry, area, level, rules);

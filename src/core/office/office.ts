@@ -39,12 +39,12 @@ export interface Office {
   readonly id: string;
   readonly type: OfficeType;
   readonly level: OfficeLevel;
-  /** Thai name without the names of what it lies in: `อำเภอฝาง`. It is no key: 658 names are shared. */
+  /** Thai name without the names of what it is in: `อำเภอฝาง`. It is no key: 658 names are shared. */
   readonly name: string;
   readonly nameEn?: string | undefined;
-  /** Province in which it lies; absent above the provinces, and for a province itself. */
+  /** Province in which it is; absent above the provinces, and for a province itself. */
   readonly province?: string | undefined;
-  /** Districts in which an authority lies: none for a PAO, two for a few. */
+  /** Districts in which an authority is: none for a PAO, two for a few. */
   readonly districts: readonly string[];
   /** The office above: the first district of an authority under districts, else its province. */
   readonly parent?: string | undefined;
@@ -60,7 +60,7 @@ export interface Office {
   readonly source: string;
 }
 
-/** The level at which offices of a type stand. */
+/** The level at which offices of a type are. */
 export const levelOfType = (type: OfficeType): OfficeLevel =>
   type === 'ministry' || type === 'department' || type === 'province' || type === 'district'
     ? type
@@ -68,7 +68,7 @@ export const levelOfType = (type: OfficeType): OfficeLevel =>
 
 const BANGKOK = 'p10';
 
-/** Whether an office is Bangkok or lies in it: a local government of its own, whose districts pass nothing on. */
+/** Whether an office is Bangkok or is in it: a local government of its own, whose districts pass nothing on. */
 export const isOfBangkok = ({ id, province }: Pick<Office, 'id' | 'province'>): boolean =>
   id === BANGKOK || province === BANGKOK;
 
@@ -77,7 +77,7 @@ export const isUnderProvince = (type: OfficeType): boolean =>
   type === 'pao' || type === 'city' || type === 'town' || type === 'special';
 
 /**
- * The id of the office above, given where the office lies; undefined for a ministry, and for a department, which its
+ * The id of the office above, given where the office is; undefined for a ministry, and for a department, which its
  * prefix gives (see `buildRegistry`). Governors are under the Ministry of Interior.
  */
 export const parentOfOffice = (

@@ -2,7 +2,7 @@ import { HIGHEST_CHAIN, NOBODY, type Route } from './route.ts';
 
 /**
  * The offices that a letter from an office to one of its branches may be meant for, the ones further down included (a
- * province that writes to all SAOs itself): those of slot `office × branches + branch` stand in `place` from
+ * province that writes to all SAOs itself): those of slot `office × branches + branch` are in `place` from
  * `start[slot]` up to `start[slot + 1]`, by their places in the registry.
  */
 export interface Reach {

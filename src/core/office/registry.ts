@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import { levelOfType, type Office, type OfficeType } from './office.ts';
 
-/** How many offices of a type there are in an area, by a source; tells whether the registry has them all. */
+/** How many offices of a type there are in an area, by a source; says whether the registry has them all. */
 export interface OfficeTotal {
   /** `th` for the country, else the id of a province or district. */
   readonly area: string;
@@ -11,12 +11,12 @@ export interface OfficeTotal {
   readonly source: string;
 }
 
-/** Every office known, with what lies where. Lists stand in the order of the registry. */
+/** Every office known, with what is where. Lists are in the order of the registry. */
 export interface Registry {
   readonly offices: readonly Office[];
   readonly byId: ReadonlyMap<string, Office>;
   readonly totals: readonly OfficeTotal[];
-  /** Offices that lie directly in a province or district, by its id: districts and authorities; authorities. */
+  /** Offices directly in a province or district, by its id: districts and authorities; authorities. */
   readonly within: ReadonlyMap<string, readonly Office[]>;
 }
 
@@ -69,13 +69,13 @@ export const totalIn = (registry: Registry, area: string, type: OfficeType): num
   return country && listed('th') >= country.total ? listed(area) : null;
 };
 
-/** The province in which an office lies, itself for a province; undefined above the provinces. */
+/** The province in which an office is, itself for a province; undefined above the provinces. */
 export const provinceOf = (registry: Registry, id: string): string | undefined => {
   const office = registry.byId.get(id);
   return office?.type === 'province' ? id : office?.province;
 };
 
-/** The name of an office as letters write it, with what it lies in: `อำเภอฝาง จังหวัดเชียงใหม่`. */
+/** The name of an office as letters write it, with what it is in: `อำเภอฝาง จังหวัดเชียงใหม่`. */
 export const fullOfficeName = (registry: Registry, office: Office): string => {
   if (levelOfType(office.type) !== 'district' && levelOfType(office.type) !== 'authority') {
     return office.name;

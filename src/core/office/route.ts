@@ -12,17 +12,17 @@ export interface Branch {
 
 /** Who passes on to whom at one level. */
 export interface RouteStep {
-  /** The issuer; each province or district to what lies in it; or one office by its id, to all of its branches. */
+  /** The issuer; each province or district to what is in it; or one office by its id, to all of its branches. */
   readonly from: string;
   readonly to: readonly Branch[];
 }
 
-/** The way of the circulars of some issuers, as a file under content/registry/routes says it. */
+/** The route of the circulars of some issuers, as a file under content/registry/routes says it. */
 export interface RouteRules {
   readonly key: string;
   readonly name: string;
   readonly issuers: readonly string[];
-  /** Provinces that the chain leaves out, with all that lies in them. */
+  /** Provinces that the chain leaves out, with all that is in them. */
   readonly outside: readonly string[];
   readonly steps: readonly RouteStep[];
   /** What registers and letters call some of the offices besides their names, by their ids. */
@@ -33,7 +33,7 @@ export interface RouteRules {
 /** Marks an office that is not on the route, or that nobody passes on to. */
 export const NOBODY = -1;
 
-/** Senders above an office that are looked at: more than any chain has, and an end to one that runs in a circle. */
+/** Senders above an office that are followed at most: more than any chain has, so that a circle ends. */
 export const HIGHEST_CHAIN = 8;
 
 /**
@@ -50,7 +50,7 @@ export interface Route {
   readonly sender: Int32Array;
   /** Further offices that may send it to some: authorities in two districts. */
   readonly otherSenders: ReadonlyMap<number, readonly number[]>;
-  /** The branch of its sender in which each stands. */
+  /** The branch of its sender in which each is. */
   readonly branch: Uint8Array;
   /** Bit set of the branches of each that have an office in them: what it should pass on to. */
   readonly duty: Int32Array;

@@ -16,7 +16,7 @@ export const storedAddress = (address: string): string => {
   return origin + pathname.split('/').map(encodeSegment).join('/');
 };
 
-/** Path of an address within the portal that stands at `root` (ends with a slash): `circulars/`; null for one elsewhere. */
+/** Path of an address within the portal that is at `root` (ends with a slash): `circulars/`; null for one elsewhere. */
 export const pathBelow = (root: string, address: string): string | null =>
   address.startsWith(root) ? address.slice(root.length) : null;
 

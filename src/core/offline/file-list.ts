@@ -37,10 +37,10 @@ export const PACKED_GROUP = 'search-index';
 /** Files of one list: some 35 kB of JSON, so that keeping one circular of thousands asks for little. */
 const FILES_IN_LIST = 500;
 
-/** Group of files that lie in no folder. */
+/** Group of files that are in no folder. */
 export const ROOT_GROUP = 'home';
 
-/** What is made for other programs and other sites, or leads nowhere offline. */
+/** What is made for other programs and other sites, or is of no use offline. */
 const FOR_OTHERS =
   /^(?:api|calendar|cards|embed|feeds|icons|offline\/files|pagefind|q)\/|^(?:404\.html|embed\.js|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|sw\.js)$|(?:^|\/)\./;
 
@@ -73,11 +73,11 @@ export const partOf = (path: string, parts: number): number => hash(unitOf(path)
 /** Name of a list below `offline/files/`. */
 export const listName = (group: string, part: number): string => `${group}-${part}.json`;
 
-/** Name of the pack beside a list; null where its files are asked for one by one. */
+/** Name of the pack beside a list; null where its files are fetched one by one. */
 export const packName = (list: string): string | null =>
   list.startsWith(`${PACKED_GROUP}-`) ? list.replace(/json$/, 'bin') : null;
 
-/** The lists of a portal by their names, and the group totals that its index tells. */
+/** The lists of a portal by their names, and the group totals that its index has. */
 export const planLists = (
   files: readonly OfflineFile[],
 ): { groups: Record<string, FileGroup>; lists: Map<string, OfflineFile[]> } => {

@@ -7,8 +7,8 @@ const DAY = /data-page-day>([^<]*)</;
 export const dayOfPage = (html: string): string | null => DAY.exec(html)?.[1] ?? null;
 
 /**
- * A page with a note at the top of its main part. The page's own day comes behind the note, as it was told when the page was
- * stored; a page without a main part (one that only leads on) stays as it is.
+ * A page with a note at the top of its main part. The page's own day comes after the note, as it was shown when the page was
+ * stored; a page without a main part (one that only redirects) stays as it is.
  */
 export const withNote = (html: string, note: string, withDay: boolean): string => {
   const day = withDay ? dayOfPage(html) : null;

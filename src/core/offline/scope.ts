@@ -11,7 +11,7 @@ export type Scope =
     }
   | { readonly kind: 'everything' };
 
-/** A scope that was asked for, as it is remembered. */
+/** A scope that the query asks for, as it is remembered. */
 export interface KeptScope {
   readonly scope: Scope;
   /** What people know it by. */

@@ -24,7 +24,7 @@ export interface OpenDataContext {
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
-/** A fact with its doubt spelt out; null stands where there is nothing, never a missing field. */
+/** A fact with its doubt spelt out; null where there is nothing, never a missing field. */
 export const openFact = <T>({ value, doubt }: Fact<T>) => ({
   value,
   doubt: doubt
@@ -161,7 +161,7 @@ const openCoveringLetter = (letter: CoveringLetter, folder: string, context: Ope
   differences: letter.differences.map(({ what, here, original }) => ({ what, here, original })),
 });
 
-/** A circular with the B.E. year under which its address stands. */
+/** A circular with the B.E. year under which its address is. */
 export interface DatedCircular {
   readonly year: number;
   readonly circular: Circular;
@@ -180,7 +180,7 @@ const identity = ({ year, circular }: DatedCircular, { url }: OpenDataContext) =
   published: circular.published,
 });
 
-/** One circular as it stands in a list. */
+/** One circular as it is in a list. */
 export const circularSummary = (dated: DatedCircular, context: OpenDataContext) => ({
   ...identity(dated, context),
   issuer: dated.circular.letter.issuer,

@@ -10,7 +10,7 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Type of a field as the data dictionary tells it. */
+/** Type of a field as the data dictionary gives it. */
 export type FieldType =
   | { readonly is: 'text' | 'url' | 'integer' | 'boolean' | 'date' | 'day' | 'value' }
   | { readonly is: 'choice'; readonly values: readonly string[] }
@@ -18,7 +18,7 @@ export type FieldType =
   /** A shape with a section of its own; `element` is what it holds, for shapes that hold anything. */
   | { readonly is: 'shape'; readonly name: string; readonly element?: FieldType };
 
-/** One shape of the open data with its fields, in the order in which they stand. */
+/** One shape of the open data with its fields, in the order in which they are. */
 export interface DictionarySection {
   readonly name: string;
   readonly fields: readonly { readonly name: string; readonly type: FieldType }[];

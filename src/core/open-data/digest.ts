@@ -1,4 +1,4 @@
-/** A hash of 64 bits of whole numbers, to tell whether what they stand for has changed: no protection against forgery. */
+/** A hash of 64 bits of whole numbers, to say whether the data have changed: no protection against forgery. */
 export class Digest {
   #first = 0x811c9dc5;
   #second = 0x01234567;

@@ -2,7 +2,7 @@ import { formatBaht } from '#core/figures/amount.ts';
 import { SAMPLE_SOURCE, sourceText } from '#core/figures/figures.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
 
-/** A transfer as the open data tell it; amounts are decimal strings in baht, null stands where nothing is recorded. */
+/** A transfer in the open data; amounts are decimal strings in baht, null where nothing is recorded. */
 export const openTransfer = (one: Transfer) => ({
   fiscalYear: one.fiscalYear,
   transfer: one.transfer,

@@ -4,7 +4,7 @@ const orNull = (cell: string | undefined): string | null => cell || null;
 const parts = (cell: string | undefined, separator: string): string[] =>
   (cell ?? '').split(separator).filter(Boolean);
 
-/** A row of movements.csv as the open data tell it: numbers and lists for what a cell holds as text. */
+/** A row of movements.csv in the open data: numbers and lists for what a cell holds as text. */
 export const openMovement = (row: Readonly<Partial<Record<MovementColumn, string>>>) => ({
   no: Number(row.no),
   kind: row.kind,

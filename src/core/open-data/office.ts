@@ -1,6 +1,6 @@
 import type { Office } from '#core/office/office.ts';
 
-/** An office as the open data tell it; null stands where nothing is recorded. */
+/** An office in the open data; null where nothing is recorded. */
 export const openOffice = (office: Office) => ({
   id: office.id,
   type: office.type,

@@ -6,7 +6,7 @@ import type { FileFacts } from './finance-text.ts';
 
 const encoder = new TextEncoder();
 
-/** Stands in place of what differs from row to row; no text of content may hold a control character. */
+/** Placeholder of what differs from row to row; no text of content may hold a control character. */
 const GAP = '\u007f';
 
 /** Bytes that few rows are longer than. */

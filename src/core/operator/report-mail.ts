@@ -7,7 +7,7 @@ export interface ReportTexts {
   readonly page: string;
   readonly address: string;
   readonly number: string;
-  /** Asks for what is wrong; stands last, so that people write below it. */
+  /** Asks for what is wrong; comes last, so that people write below it. */
   readonly request: string;
 }
 
@@ -54,7 +54,7 @@ export const reportMail = (to: string, page: ReportedPage, texts: ReportTexts): 
     return `mailto:${encodeAddress(to)}?subject=${subject}&body=${encodeText(body)}`;
   };
   const room = LONGEST_REPORT - withTitle('').length;
-  // The title stands in the subject too where the page has no letter.
+  // The title is in the subject too where the page has no letter.
   const share = number === null ? room / 2 : room;
   return withTitle(cutEncoded(oneLine(page.title), Math.max(share, encodeText('…').length)));
 };

@@ -23,6 +23,6 @@ export const highlightAddress = (
 export const anchoredAddress = (address: string, id: string): string =>
   `${address.replace(/#.*$/, '')}#${encodeURIComponent(id)}`;
 
-/** Where a site begins whose search lies in a folder: `/docs/` for `/docs/pagefind/`. */
+/** Where a site begins whose search is in a folder: `/docs/` for `/docs/pagefind/`. */
 export const siteOfBundle = (bundle: string): string =>
   /^(.*\/)_?pagefind/.exec(bundle)?.[1] ?? '/';

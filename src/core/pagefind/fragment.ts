@@ -75,7 +75,7 @@ const rangesOf = (text: string, sections: readonly PageSection[]): Range[] => {
 /** Weights of headings as Pagefind has them: 7 for h1 down to 2 for h6. */
 const headingWeight = (level: number): number => 8 - level;
 
-/** Index of the word that an offset lies in or before. */
+/** Index of the word that an offset is in or before. */
 const wordAt = ({ tokens }: MarkedText, offset: number): number => {
   let low = 0;
   let high = tokens.length;

@@ -21,7 +21,7 @@ import type { FilterCounts, FoundPage, FoundPages, Fragment } from './types.ts';
 export interface MetaRules {
   /** Names that are left out. */
   readonly hidden: readonly string[];
-  /** By name: another one under which the words for it stand. */
+  /** By name: another one under which the words for it are. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -52,7 +52,7 @@ interface Hits {
   readonly hits: readonly FoundPage[];
 }
 
-/** Steps between kinds of hits, which sort before scores: pages whose own number was asked for, full ones, near ones. */
+/** Steps between kinds of hits, which sort before scores: pages whose own number is in the query, full ones, near ones. */
 const OWNER = 2;
 const FULL = 1;
 
@@ -70,7 +70,7 @@ const scoresOf = (
 
 const termsOf = (term: string): string[] => term.replace(/"/g, ' ').split(/\s+/).filter(Boolean);
 
-/** An open index, asked as Pagefind's clients ask. Rejects where a file of the index can't be had, never on a query. */
+/** An open index, asked as Pagefind's clients ask. Rejects where a file of the index cannot be loaded, never on a query. */
 export class PagefindIndex {
   readonly #reader: IndexReader;
   readonly #stored: StoredFiles;

@@ -4,7 +4,7 @@ export interface Settings {
   readonly baseUrl: string;
   /** Words of an excerpt. */
   readonly excerptLength: number;
-  /** Stands where an excerpt leaves text out. */
+  /** Shown where an excerpt leaves text out. */
   readonly excerptEllipsis: string;
   readonly highlightParam: string | null;
   /** The scores of the index are multiplied by it. */
@@ -66,7 +66,7 @@ export const readSettings = (options: unknown, warn: (what: string) => void): Pa
 const withSlash = (baseUrl: string): string =>
   /^(?:\/|https?:\/\/)/.test(baseUrl) ? baseUrl : `/${baseUrl}`;
 
-/** Settings of an index that lies in the bundle folder at an address or path, before options. */
+/** Settings of an index that is in the bundle folder at an address or path, before options. */
 export const defaultSettings = (site: string): Settings => ({
   baseUrl: site,
   excerptLength: 30,

@@ -1,6 +1,6 @@
 import type { Sorts } from '../search/stored-page.ts';
 
-/** An order that was asked for. */
+/** An order that a search asks for. */
 export interface SortOrder {
   readonly name: string;
   readonly direction: 'asc' | 'desc';

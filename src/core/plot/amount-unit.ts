@@ -45,7 +45,7 @@ export const writeExactly = (amount: Satang, unit: AmountUnit): string => {
   return `${amount < 0n ? '-' : ''}${grouped}${decimals && `.${decimals}`}`;
 };
 
-/** The amount of a number of a unit, to the nearest satang: what a tick of a plot stands for. */
+/** The amount of a number of a unit, to the nearest satang: the amount at a tick of a plot. */
 export const amountOf = (count: number, unit: AmountUnit): Satang =>
   BigInt(Math.round(count * Number(SATANG_IN[unit])));
 

@@ -20,7 +20,7 @@ export interface CaptionLine {
   readonly weight: TextWeight;
 }
 
-/** A QR code with the lines that stand under it. */
+/** A QR code with the lines that are under it. */
 export interface Label {
   readonly symbol: QrSymbol;
   readonly caption: readonly CaptionLine[];
@@ -37,7 +37,7 @@ const TAIL = 0.55;
 export const captionSizeMm = (mm: number): number => Math.min(Math.max(mm * 0.11, 2.82), 8);
 
 /**
- * Draws a label whose symbol is `mm` wide, quiet zone included. The unit is one module, and the symbol stands on whole
+ * Draws a label whose symbol is `mm` wide, quiet zone included. The unit is one module, and the symbol is on whole
  * units, so that a picture with a whole number of dots a module has sharp edges.
  */
 export const drawLabel = (label: Label, mm: number, outline: OutlineText): Drawing => {

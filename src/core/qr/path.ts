@@ -47,7 +47,7 @@ const relativeData = (path: Path): string => {
 const known = new WeakMap<Path, string>();
 
 /**
- * The outline as the `d` of an SVG path in relative steps, so that it may stand anywhere behind a move. Remembered
+ * The outline as the `d` of an SVG path in relative steps, so that it can follow any move. Remembered
  * for each outline: the glyphs of ten thousand captions are few.
  */
 export const svgPathData = (path: Path): string => {

@@ -23,7 +23,7 @@ const heightMm = ({ height, unitMm }: Drawing): number => height * unitMm;
 const fits = (length: number, room: number): number =>
   Math.floor((room + A4.gap + 1e-6) / (length + A4.gap));
 
-/** How many labels of this size stand side by side and one above the other on a page; 0 where it is too big. */
+/** How many labels of this size fit on a page in rows and columns; 0 where it is too big. */
 export const gridOf = (label: Drawing): { readonly columns: number; readonly rows: number } => ({
   columns: fits(widthMm(label), A4.width - 2 * A4.margin),
   rows: fits(heightMm(label), A4.height - 2 * A4.margin),

@@ -14,7 +14,7 @@ export interface QrSymbol {
   readonly modules: Uint8Array;
 }
 
-/** Light modules that must stand around a symbol (ISO/IEC 18004, 9.1). */
+/** Light modules that must be around a symbol (ISO/IEC 18004, 9.1). */
 export const QUIET_ZONE = 4;
 
 /** Modules on each side with the quiet zone. */
@@ -28,7 +28,7 @@ const LEFT = 4;
 const UP = 8;
 
 /**
- * The edges between dark and light, each with the dark side on its right: for each corner, row by row, the ways that
+ * The edges between dark and light, each with the dark side on its right: for each corner, row by row, the directions that
  * begin there. A corner at which two dark modules touch has two.
  */
 const edgesByStart = ({ size, modules }: QrSymbol): Uint8Array => {
@@ -95,7 +95,7 @@ export const symbolPath = (symbol: QrSymbol): Path => {
   return path;
 };
 
-/** What a symbol comes to on paper. */
+/** The size of a symbol on paper. */
 export interface PrintedSymbol {
   /** Side of one module in millimetres. */
   readonly moduleMm: number;

@@ -16,14 +16,14 @@ interface PlacedWord extends Word {
   readonly positions: Positions | null;
 }
 
-/** The words of one place of a segmentation that were fetched, with where they stand. */
+/** The words of one place of a segmentation that were fetched, with their positions. */
 interface Place {
   readonly words: readonly PlacedWord[];
   /** How many places behind the beginning of the segmentation. */
   readonly offset: number;
   /** Whether a page may have a word there that was not fetched. */
   readonly open: boolean;
-  /** Whether a space or a sign is to stand before it. */
+  /** Whether a space or a sign is to come before it. */
   readonly apart: boolean;
 }
 
@@ -32,9 +32,9 @@ export interface Allowance {
   bytes: number;
 }
 
-/** Weight of a place at which there stands a word that was not looked at. */
+/** Weight of a place whose word was not checked. */
 const UNSEEN = 0.5;
-/** What is left of a alignment whose words touch where the query parts them, or stand apart where it does not. */
+/** What is left of an alignment whose words touch where the query parts them, or are apart where it does not. */
 const OTHER_SPACES = 0.5;
 /** How well a word serves of which one letter was typed, and that has it; and one that ends, or begins, as the typed one. */
 const BY_LETTER = 0.9;
@@ -45,14 +45,14 @@ const bytesOf = (words: readonly Word[]): number =>
 const lettersBytesOf = (words: readonly Word[], side: Side): number =>
   words.reduce((sum, { key }) => sum + key.lettersBytes(side), 0);
 
-/** Tells whether the allowance covers some lists, and takes them off it if so. */
+/** Whether the allowance covers some lists, and takes them off it if so. */
 export const spend = (allowance: Allowance, bytes: number): boolean => {
   if (bytes > allowance.bytes) return false;
   allowance.bytes -= bytes;
   return true;
 };
 
-/** Where the words of a place stand in a page: weights by position; and whether one stands there, nobody knows where. */
+/** Where the words of a place are in a page: weights by position; and whether one is there, nobody knows where. */
 const positionsIn = ({ words }: Place, page: number) => {
   const at = new Map<number, number>();
   let somewhere = false;
@@ -72,13 +72,13 @@ const positionsIn = ({ words }: Place, page: number) => {
   return { at, somewhere };
 };
 
-/** Places that stand in a alignment in a page. */
+/** Places that are in an alignment in a page. */
 export interface Alignment {
   readonly page: number;
-  /** Where the first place of the segmentation stands, or would. */
+  /** Position of the first place of the segmentation, or where it would be. */
   readonly start: number;
   readonly weight: number;
-  /** Whether each place was seen there; else some were not looked at. */
+  /** Whether each place was checked; else some were not. */
   readonly seen: boolean;
 }
 
@@ -114,7 +114,7 @@ const isSeen = ({ open, words }: Place): boolean =>
 const pagesOf = ({ words }: Place): number =>
   words.reduce((sum, { postings }) => sum + postings.pages.length, 0);
 
-/** The alignments of all pages; begun at the place that fewest of them have, among those that were looked at. */
+/** The alignments of all pages; begun at the place that fewest of them have, among those that were checked. */
 const rowsOf = (places: readonly Place[]): Alignment[] => {
   const sure = places.filter(isSeen).sort((a, b) => pagesOf(a) - pagesOf(b));
   const [rarest] = sure;
@@ -124,7 +124,7 @@ const rowsOf = (places: readonly Place[]): Alignment[] => {
   return [...pages].flatMap((page) => rowsIn(ordered, page));
 };
 
-/** Code of what touches the word at a place of a alignment; undefined where that word was not seen. */
+/** Code of what touches the word at a place of an alignment; undefined where that word was not seen. */
 type Touching = (alignment: Alignment) => number | undefined;
 
 const touchingOf = async ({ words, offset }: Place, side: Side): Promise<Touching> => {
@@ -186,7 +186,7 @@ interface EdgeTest {
   readonly place: Place | null;
 }
 
-/** Rows next to which there stands the letter of an edge, by how likely it is the word. */
+/** Alignments next to which is the letter of an edge, weighted by how likely it belongs to the word. */
 const withEdge = (
   alignments: readonly Alignment[],
   { letter, touching, place }: EdgeTest,
@@ -206,7 +206,7 @@ export const lookFor = async (
 ): Promise<Found> => {
   const places: Place[] = [];
   const tests: EdgeTest[] = [];
-  // Rare words are cheap, and tell most; words that are cut short are looked for when it is known what stands by them.
+  // Rare words are cheap to fetch and select best; words that are cut short are searched once their neighbours are known.
   const ordered = [...parts].sort(
     (a, b) => Number(!!a.edge) - Number(!!b.edge) || bytesOf(a.words) - bytesOf(b.words),
   );
@@ -232,7 +232,7 @@ export const lookFor = async (
   return { places, alignments: tests.reduce(withEdge, rowsOf(places)) };
 };
 
-/** Marks alignments down in which words touch, or stand apart, otherwise than in the query. */
+/** Marks alignments down in which words touch, or are apart, otherwise than in the query. */
 export const withSpaces = async (
   { places, alignments }: Found,
   allowance: Allowance,

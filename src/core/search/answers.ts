@@ -4,7 +4,7 @@ export interface Answer {
   readonly title: string;
 }
 
-/** Name under which the page of a question tells the index by what it is answered. */
+/** Name under which the page of a question gives the index its answers. */
 export const ANSWERS_META = 'answers';
 
 /** Answers as the one line of text that an index holds for each name. */

@@ -1,5 +1,5 @@
 /**
- * Adaptive binary arithmetic coding: a bit that was likely takes less than a bit. Likelihoods are learnt on the way, by
+ * Adaptive binary arithmetic coding: a bit that was likely takes less than a bit. Likelihoods are learnt while coding, by
  * writer and reader alike, so that none is stored. After Witten, Neal and Cleary, "Arithmetic coding for data
  * compression", Communications of the ACM 30(6), 1987; all arithmetic is in whole numbers, the same in every engine.
  */
@@ -48,13 +48,13 @@ const FIRST_BYTE = 0x7f800000;
 const FIRST_SHIFT = 23;
 
 /**
- * Where the interval from low to high is parted: what lies up to there stands for a 1. In 4096ths of likelihood, as the
+ * Where the interval from low to high is parted: the lower part means a 1. In 4096ths of likelihood, as the
  * interval may be down to some 23 bits.
  */
 const parting = (low: number, high: number, likelihood: number): number =>
   low + ((high - low) >>> 12) * (likelihood >>> 4);
 
-/** Writes bits to bytes; a reader has to be asked for the same bits with models in the same state. */
+/** Writes bits to bytes; a reader has to read the same bits with models in the same state. */
 export class BitWriter implements BitCoder {
   #bytes = new Uint8Array(64);
   #length = 0;
@@ -112,7 +112,7 @@ export class BitReader implements BitCoder {
   #at = 0;
   #low = 0;
   #high = WHOLE;
-  /** The 31 bits that lie in the interval. */
+  /** The 31 bits that are in the interval. */
   #value = 0;
   /** The bit behind them, which came with the last byte. */
   #rest = 0;
@@ -181,7 +181,7 @@ export class NumberModel {
     this.#bits = new BitModel(contexts * SLOTS);
   }
 
-  /** Writes a number, or reads one and takes no notice of `value`; throws a RangeError for one beyond {@link MOST_CODED}. */
+  /** Writes a number, or reads one and ignores `value`; throws a RangeError for one beyond {@link MOST_CODED}. */
   code(coder: BitCoder, context: number, value: number): number {
     if (value > MOST_CODED) throw new RangeError(`${value} is beyond ${MOST_CODED}`);
     const first = context * SLOTS;

@@ -3,7 +3,7 @@ import { decodeLength } from './layout.ts';
 import { FIELD, type Field, offsetsOf, type Positions, type Postings } from './postings.ts';
 
 /**
- * Lists of frequent keys, in about four fifths of the bytes that gzip leaves of gaps a byte each: how often a key stands
+ * Lists of frequent keys, in about four fifths of the bytes that gzip leaves of gaps a byte each: how often a key is
  * in a page, and how far apart, is guessed from the length of the page, which every reader has from the start file.
  */
 
@@ -17,7 +17,7 @@ interface PageModels {
   readonly field: BitModel;
 }
 
-/** Writes one entry of a page list, or reads one and takes no notice of the entry given. */
+/** Writes one entry of a page list, or reads one and ignores the entry given. */
 const codeEntry = (
   coder: BitCoder,
   models: PageModels,
@@ -95,7 +95,7 @@ const FIELDS = 3;
 
 const log2 = (value: number): number => 31 - Math.clz32(value);
 
-/** Writes the positions of a key in one page, or reads them into `values` and takes no notice of what stood there. */
+/** Writes the positions of a key in one page, or reads them into `values` and ignores what was there. */
 const codePage = (
   coder: BitCoder,
   distances: NumberModel,

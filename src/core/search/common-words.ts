@@ -1,6 +1,6 @@
 /**
  * Common Thai words of offices and of daily life, whether or not a page has them: what is typed like one of these was
- * meant as it stands, and is never taken for a slip of another word. Reviewed list; longer words are made of these.
+ * meant as it is written, and is never taken for a slip of another word. Reviewed list; longer words are made of these.
  */
 export const COMMON_WORDS: readonly string[] =
   // Numbers, time, money.

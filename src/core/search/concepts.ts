@@ -24,7 +24,7 @@ export const synonymWords = (): string[] => [
 ];
 
 /**
- * The concepts of the synonym list that stand in a text, longest first at each place, without overlaps. A form may spread
+ * The concepts of the synonym list that are in a text, longest first at each place, without overlaps. A form may spread
  * over several tokens; spaces, hyphens and tone marks do not count.
  */
 export const findConcepts = (tokens: readonly Token[]): Compound[] => {

@@ -6,7 +6,7 @@ import {
   monthOfThaiName,
 } from '#core/letter/date.ts';
 
-/** A date that stands in folded text: place (UTF-16 offsets, end exclusive) and the keys under which it is indexed. */
+/** A date that is in folded text: place (UTF-16 offsets, end exclusive) and the keys under which it is indexed. */
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
@@ -88,7 +88,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** The Gregorian years that a printed year may stand for: two digits are of the 2500s, or else of the 2000s. */
+/** The Gregorian years that a printed year may mean: two digits are of the 2500s, or else of the 2000s. */
 const gregorianYears = (printed: string): number[] => {
   const year = Number(printed);
   const candidates =

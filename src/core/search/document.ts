@@ -7,7 +7,7 @@ export interface SearchDocument {
   readonly text: string;
   /** Headings with an id, by their place in `text` (UTF-16 offset of what follows them). */
   readonly sections: readonly PageSection[];
-  /** Letter numbers that the page's letter had on its way, and its dates (ISO): found as if they stood in the title. */
+  /** Letter numbers that the page's letter has in its chain, and its dates (ISO): found as if they were in the title. */
   readonly identities: readonly string[];
   /** Values by the name of the filter. */
   readonly filters: Readonly<Record<string, readonly string[]>>;

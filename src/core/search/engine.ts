@@ -14,7 +14,7 @@ import {
 import { type Query, readQuery } from './query.ts';
 import type { Correction } from './repair.ts';
 
-/** A letter number that was asked for, and what the pages have of it. */
+/** A letter number that the query asks for, and what the pages have of it. */
 export interface NumberAnswer {
   /** As typed. */
   readonly text: string;
@@ -30,7 +30,7 @@ export interface Answer {
   readonly query: Query;
   /** The query as it was read for these hits: with its slips corrected, where that was needed. */
   readonly effective: Query;
-  /** Best first, at most as many as asked for. */
+  /** Best first, at most as many as the caller wants. */
   readonly hits: readonly Hit[];
   /** Pages found in all, before the limit. */
   readonly total: number;
@@ -40,10 +40,10 @@ export interface Answer {
   readonly missing: readonly string[];
   /** The whole query as it was read instead, where it was typed in another keyboard layout or pasted from a damaged text. */
   readonly instead: string | null;
-  /** Another query that finds pages, where what was typed may have been meant as it stands; null where there is none. */
+  /** Another query that finds pages, where what was typed may have been meant as it is written; null where there is none. */
   readonly suggestion: string | null;
   readonly numbers: readonly NumberAnswer[];
-  /** Pages whose letter has a number that was asked for. */
+  /** Pages whose letter has a number that the query asks for. */
   readonly owners: readonly number[];
 }
 
@@ -122,7 +122,7 @@ const SARA_AM = '\u0E33';
  * more with its likely slips corrected, first carefully, then boldly; and then as a text that a PDF has damaged, or that was
  * typed in the other keyboard layout, which is so read without pages, too, where nothing has it as typed and it is words. A word of the pages or of the language is never taken for another one, but where a
  * whole phrase is confirmed by pages; else the other reading is suggested. Never throws on any text; rejects where a file
- * of the index, or what reads slips, cannot be had.
+ * of the index, or what reads slips, cannot be loaded.
  */
 export const search = async (
   index: IndexReader,

@@ -14,7 +14,7 @@ export interface ExcerptPart {
 
 export interface Excerpt {
   readonly parts: readonly ExcerptPart[];
-  /** Whether text of the page stands before and behind. */
+  /** Whether text of the page comes before and behind. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
@@ -66,7 +66,7 @@ const marksOf = ({ tokens, compounds }: Tokens, units: readonly Unit[]): Mark[] 
   return marks;
 };
 
-/** Where the phrases of the query stand letter for letter, even inside longer words. */
+/** Where the phrases of the query are, letter for letter, even inside longer words. */
 const literalMarks = (folded: string, { units, phrases }: Asked): Mark[] =>
   phrases.flatMap(({ text, first }) => {
     const unit = Math.max(
@@ -131,7 +131,7 @@ export const excerptOf = (
   const before = Math.min(BEFORE, length >> 1);
   const anchor = bestStart(inside, length - before);
   const wished = Math.max(from, Math.min(anchor - before, to - length));
-  // Begin and end between words, so that no letter stands without its marks.
+  // Begin and end between words, so that no letter loses its marks.
   const start =
     wished <= from ? from : (tokens.find((token) => token.start >= wished)?.start ?? from);
   const end =

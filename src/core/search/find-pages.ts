@@ -26,7 +26,7 @@ import { placeUnits, resolve } from './resolve.ts';
 export interface Hit {
   readonly page: number;
   readonly score: number;
-  /** Whether it has all that was asked for; the others are near the query, and are to be set off. */
+  /** Whether it has all that the query asks for; the others are only near it, and are shown apart. */
   readonly full: boolean;
 }
 
@@ -62,7 +62,7 @@ const candidatesOf = (
   return { pages: [...pages, ...others], total: positive.length + wordless };
 };
 
-/** A test of pages for all that the query asks: each of its telling words, or each of its phrases as it stands. */
+/** A test of pages for all that the query asks: each of its telling words, or each of its phrases letter for letter. */
 const fullTest = (
   units: readonly FoundUnit[],
   phrases: readonly FoundPhrase[],
@@ -83,7 +83,7 @@ const fullTest = (
 /** What a reading of a query finds. */
 export interface Found {
   readonly hits: readonly Hit[];
-  /** Pages whose letter has a number that was asked for, the best first. */
+  /** Pages whose letter has a number that the query asks for, the best first. */
   readonly owners: readonly number[];
   /** What no page has, but for words that only ask. */
   readonly missing: readonly string[];
@@ -92,7 +92,7 @@ export interface Found {
   readonly unread: boolean;
 }
 
-/** Finds the pages for one reading of a query; those whose own number was asked for come first. */
+/** Finds the pages for one reading of a query; those whose own number is in the query come first. */
 export const findPages = async (
   reader: IndexReader,
   query: Query,

@@ -2,8 +2,8 @@ import { stripTones } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
 
 /**
- * How people begin and end a question, whatever it is about. Reviewed list: these words stand on no page because a
- * question about it used them, so that they are not looked for as they stand. Tone marks do not count.
+ * How people begin and end a question, whatever it is about. Reviewed list: these words are on no page because a
+ * question about it used them, so that they are not searched for. Tone marks do not count.
  */
 const BEGINNINGS = [
   'อยากทราบว่า',
@@ -77,7 +77,7 @@ const longestFirst = (forms: readonly string[]): string[] =>
 const STARTS = longestFirst(BEGINNINGS);
 const ENDS = longestFirst(ENDINGS);
 
-/** How many letters at the start and at the end of a tone-stripped phrase are only a way of asking. */
+/** How many letters at the start and at the end of a tone-stripped phrase only make it a question. */
 export const formulaLengths = (text: string): { start: number; end: number } => {
   const start = STARTS.find((form) => text.startsWith(form))?.length ?? 0;
   let rest = text.slice(start);

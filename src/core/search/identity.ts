@@ -2,10 +2,10 @@ import { FIELD, type Positions, type Postings } from './postings.ts';
 import { type FoundUnit, indexOfPage, RANKING, settled } from './rank.ts';
 import type { Unit } from './unit.ts';
 
-/** Whether a unit is a letter number or a date, which tell one letter from all others. */
+/** Whether a unit is a letter number or a date, which identify one letter. */
 export const isIdentity = ({ kind }: Unit): boolean => kind === 'number' || kind === 'date';
 
-/** A letter number or date of a query, with where it stands, in each of its readings that the index has. */
+/** A letter number or date of a query, with its place, in each of its readings that the index has. */
 export interface Identity {
   readonly kind: Unit['kind'];
   readonly text: string;

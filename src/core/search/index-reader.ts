@@ -19,15 +19,15 @@ import { type Positions, type Postings, readPositions, readPostings } from './po
 
 /** Where the files of an index come from: the network in a browser, the disk in a terminal. */
 export interface IndexSource {
-  /** The uncompressed bytes of a file; rejects where it cannot be had or is damaged. */
+  /** The uncompressed bytes of a file; rejects where it cannot be loaded or is damaged. */
   readonly read: (name: string) => Promise<Uint8Array>;
 }
 
-/** A key that the index has. Its lists are fetched when asked for, and once. */
+/** A key that the index has. Its lists are fetched on demand, and once. */
 export interface IndexedKey {
   readonly key: string;
   readonly pageCount: number;
-  /** Bytes that its lists would still cost; 0 where they have come with a block or been asked for. */
+  /** Bytes that its lists would still cost; 0 where they have come with a block or been requested. */
   readonly pagesBytes: number;
   readonly positionsBytes: number;
   readonly postings: () => Promise<Postings>;
@@ -127,7 +127,7 @@ class RecordStore {
       postings: async () =>
         readCodedPostings(await read(fileName.pages(index)), pageCount, this.#lengths),
       positions: async (postings) => {
-        // Asked for at once: the list of pages is on its way.
+        // Requested at once: the list of pages is being fetched.
         const bytes = read(fileName.positions(index));
         const [those, coded] = await Promise.all([postings, bytes]);
         return readCodedPositions(coded, those, this.#lengths);

@@ -9,7 +9,7 @@ const LONGEST_RUN = 120;
 
 /**
  * Common words of the language that no page has, and that were cut into what pages have and the rest: "กอง" into "ก" and
- * "อง". They are asked for, and reported missing, as the words that they are.
+ * "อง". They are searched for, and reported missing, as the words that they are.
  */
 export const wordsOfLanguage: WordsOfLanguage = (folded, tokens, lexicon) => {
   if (tokens.every(({ known }) => known)) return [];

@@ -17,13 +17,13 @@ export const fileName = {
   blockLetters: (index: number): string => `c${index}`,
   page: (page: number): string => `page/${page}`,
   facets: 'facets',
-  /** Values by which pages can be ordered; read only where that is asked for. */
+  /** Values by which pages can be ordered; read only where a search orders by them. */
   sorts: 'sorts',
   /** Keys of all running numbers of letters. */
   numbers: 'numbers',
 };
 
-/** A frequent key, whose lists have files of their own, numbered as it stands in the start file. */
+/** A frequent key, whose lists have files of their own, numbered as it is in the start file. */
 export interface LargeKey {
   readonly key: string;
   readonly index: number;
@@ -62,7 +62,7 @@ export const decodeLength = (code: number): number => Math.round(2 ** (code / 8)
 
 const compareUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What has a key each, in the order of an index: by skeleton, so that words differing in tone marks lie side by side. */
+/** What has a key each, in the order of an index: by skeleton, so that words differing in tone marks are side by side. */
 export const inKeyOrder = <Item extends { readonly key: string }>(items: readonly Item[]): Item[] =>
   items
     .map((item) => ({ item, order: skeleton(item.key) }))
@@ -174,7 +174,7 @@ export const readKeys = (bytes: Uint8Array): string[] => {
   return readSorted(reader, reader.number());
 };
 
-/** Number of the block in which a key of this skeleton would lie. */
+/** Number of the block in which a key of this skeleton would be. */
 export const blockOf = (blockStarts: readonly string[], key: string): number => {
   let low = 0;
   let high = blockStarts.length;

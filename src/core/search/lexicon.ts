@@ -114,7 +114,7 @@ export class Lexicon {
     return this.#bySkeleton.get(key) ?? [];
   }
 
-  /** The words as they lie in the trie, without their tone-class marks; as many as `words`, in their order. */
+  /** The words as they are in the trie, without their tone-class marks; as many as `words`, in their order. */
   get skeletons(): readonly string[] {
     this.#skeletons ??= this.words.map(skeleton);
     return this.#skeletons;

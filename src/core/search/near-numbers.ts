@@ -3,7 +3,7 @@ import { runningOfKey } from './numbers.ts';
 /** Most numbers that are offered in place of one that is nowhere, and most in which digits are sought. */
 const MOST_NEAREST = 5;
 const MOST_WITH = 12;
-/** Fewest digits that are sought as part of a number: any two stand in nearly all of them. */
+/** Fewest digits that are sought as part of a number: any two are in nearly all of them. */
 export const SHORTEST_PART = 3;
 
 const withoutOne = (digits: string): string[] =>

@@ -53,7 +53,7 @@ const SHORTEST_CAREFULLY = 4;
 const SHORTEST_BOLDLY = 3;
 const SHORTEST_TRIED = 2;
 const BOLDLY_FROM = 8;
-/** A word that no page has as one is seldom what was meant. */
+/** A word that no page has as one is rarely what was meant. */
 const SHORTEST_OF_LANGUAGE = 5;
 const TWO_SLIPS_FROM = 6;
 const UNKNOWN = 180;
@@ -128,7 +128,7 @@ export class NoisyReader {
     return { steps: steps.reverse(), cost: (best[text.length] as Step).cost };
   }
 
-  /** Everything that may stand at a place of a text, words with slips and a phrase that no word explains. */
+  /** Everything that may be at a place of a text, words with slips and a phrase that no word explains. */
   #edges(text: string, start: number, relax: Relax): void {
     const breaksAt = (at: number) =>
       at === 0 || at === text.length || mayBreak(text.charCodeAt(at - 1), text.charCodeAt(at));
@@ -171,7 +171,7 @@ export class NoisyReader {
         }
         walk(child, at, word + letter, slips + 1, price + SLIP);
       }
-      // What stands as one letter is a key that was pressed twice, the second time in place of another one.
+      // What was read as one letter is a key that was pressed twice, the second time in place of another one.
       const pressed = text[at] === AE ? trie.child(node, E) : -1;
       if (pressed >= 0) {
         for (const [other, child] of trie.children(pressed))
@@ -233,7 +233,7 @@ export class NoisyReader {
     }
   }
 
-  /** The likeliest readings with one slip in one word or between two, the rest as it stands; the likeliest first. */
+  /** The likeliest readings with one slip in one word or between two, the rest as it is written; the likeliest first. */
   singleSlips(text: string, most: number): ReadStep[] {
     const { until, from } = this.#plainCosts(text);
     const found = new Map<string, ReadStep>();

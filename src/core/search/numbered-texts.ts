@@ -1,4 +1,4 @@
-/** Texts by running numbers, in the order in which they were first asked for: a number takes less room than a text. */
+/** Texts by running numbers, in the order in which they were first seen: a number takes less memory than a text. */
 export class NumberedTexts {
   readonly #texts: string[] = [];
   readonly #numbers = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { findWrittenNumbers, type WrittenNumber } from '#core/letter/reading/number-words.ts';
 
-/** A letter number that stands in folded text, by the keys under which it is indexed, the fullest first. */
+/** A letter number that is in folded text, by the keys under which it is indexed, the fullest first. */
 export interface FoundLetterNumber {
   readonly start: number;
   readonly end: number;
@@ -19,7 +19,7 @@ interface Window {
   readonly end: number;
 }
 
-/** The parts of a text in which letter numbers may stand: about digits, and with a ว or a slash. */
+/** The parts of a text that may hold letter numbers: about digits, and with a ว or a slash. */
 const windowsOf = (folded: string): Window[] => {
   const windows: { start: number; readonly first: number; end: number }[] = [];
   for (const { 0: digits, index } of folded.matchAll(/\d+/g)) {

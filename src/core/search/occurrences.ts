@@ -11,15 +11,15 @@ import {
 import type { IndexReader } from './index-reader.ts';
 import type { Segmentation } from './segmentations.ts';
 
-/** The pages in which a phrase of the query stands, letter for letter but for tone marks, and how well: up to 1. */
+/** The pages in which a phrase of the query is, letter for letter but for tone marks, and how well: up to 1. */
 export type Occurrences = ReadonlyMap<number, number>;
 
 /** Pages from which on it matters how well each of them agrees: as many as people look at. */
 const AMBIGUOUS = 10;
-/** How soon it counts no more how often a phrase stands in a page. */
+/** How soon it counts no more how often a phrase is in a page. */
 const SATURATION = 0.3;
 
-/** How well a page has something that stands there as often as the weights add up to, the best of them being `best`. */
+/** How well a page has something that is there as often as the weights add up to, the best of them being `best`. */
 export const saturated = (best: number, sum: number): number =>
   best === 0 ? 0 : (best * sum) / (sum + SATURATION * best);
 
@@ -33,7 +33,7 @@ const pagesOfRows = (alignments: readonly Alignment[]): Map<number, number> => {
   return new Map([...sums].map(([page, { best, sum }]) => [page, saturated(best, sum)]));
 };
 
-/** The alignments of a segmentation that is one whole word: its positions tell nothing more than its pages do. */
+/** The alignments of a segmentation that is one whole word: its positions add nothing to its pages. */
 const pagesOfWord = async (
   words: readonly Word[],
   allowance: Allowance,
@@ -97,7 +97,7 @@ const bestOf = (all: readonly ReadonlyMap<number, number>[]): Map<number, number
 
 /**
  * Looks for a phrase of the query in all of its segmentations, the likeliest first, as far as the allowance goes. Where more
- * pages have it than people look at, those have it better in which its words touch, and stand apart, as typed.
+ * pages have it than people look at, those have it better in which its words touch, and are apart, as typed.
  */
 export const occurrencesOf = async (
   reader: IndexReader,
@@ -114,7 +114,7 @@ export const occurrencesOf = async (
   return bestOf([...whole, ...marked]);
 };
 
-/** The pages in which some of the segmentations stand, whatever spaces there are in it. Fetches all that it takes. */
+/** The pages that have some of the segmentations, whatever spaces there are in it. Fetches all that it takes. */
 export const pagesWith = async (
   reader: IndexReader,
   segmentations: readonly Segmentation[],

@@ -29,7 +29,7 @@ const isPlausible = (text: string, { directory }: IndexReader): boolean => {
 /** Digits, and signs between them, are the same keys in either layout. */
 const IS_SUM = /^[\d\s<>=+*^~|.,/()-]+$/;
 
-/** Other texts that the typed one may stand for, the likeliest first. */
+/** Other texts that may have been meant by the typed one, the likeliest first. */
 export const otherTexts = (typed: string, query: Query, reader: IndexReader): string[] => {
   if (query.truncated || query.quoted.length > 0 || IS_SUM.test(typed)) return [];
   const repaired = repairVowels(query.text, reader.directory.lexicon);
@@ -39,11 +39,11 @@ export const otherTexts = (typed: string, query: Query, reader: IndexReader): st
   ];
 };
 
-/** Keys of the US layout that stand in no word, beside letters. */
+/** Keys of the US layout that are in no word, beside letters. */
 const SIGN_IN_WORD = /[a-z][,;[\]\\][a-z]/i;
 const SHORTEST_BY_SIGNS = 5;
 
-/** Whether every vowel and mark of a run of Thai has a letter to stand at. */
+/** Whether every vowel and mark of a run of Thai has a letter before it that can bear it. */
 const isWellFormed = (run: string): boolean => {
   const text = skeleton(run);
   return (

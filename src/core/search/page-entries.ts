@@ -12,7 +12,7 @@ import { tokenise } from './tokens.ts';
 const FIELD_GAP = 2;
 
 /**
- * What a page gives to an index: its keys, and where each of them stands. It depends on nothing but the page and how its
+ * What a page gives to an index: its keys, and the positions of each. It depends on nothing but the page and how its
  * words are cut, so that it can be kept from build to build, whatever becomes of other pages.
  */
 export interface PageEntries {

@@ -45,7 +45,7 @@ export const hasRun = (runs: PageRuns, some: ReadonlySet<number>): boolean => {
   return false;
 };
 
-/** How often each word stands in all pages, kept up to date as pages come and go. */
+/** How often each word is in all pages, kept up to date as pages come and go. */
 export class WordTotals {
   readonly #runs: NumberedTexts;
   readonly #counts: Map<string, number>;

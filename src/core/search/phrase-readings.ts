@@ -14,7 +14,7 @@ const seemsToStand = async (reader: IndexReader, { phrases: [only] }: Query): Pr
   return (await occurrencesOf(reader, readings, { bytes: BUDGET.tried })).size > 0;
 };
 
-/** Readings with one slip that are looked for, and those with pages that are looked at. */
+/** Most readings with one slip that are searched for, and most of those with pages that are ranked. */
 const MOST_SLIPS = 16;
 const MOST_READ = 3;
 /** Pages that are enough: what is less likely comes behind them. */

@@ -20,7 +20,7 @@ export interface ReadAs extends Interpretation {
 /** Whether the best page has all that the query asks for (`full` of a hit). */
 export const hasFull = ({ hits: [best] }: Found): boolean => best?.full ?? false;
 
-/** Whether there are pages that have all, each phrase as it stands. */
+/** Whether there are pages that have all, each phrase letter for letter. */
 export const isRead = (found: Found): boolean => hasFull(found) && !found.unread;
 
 /** Letters from which on pages that have a whole corrected phrase are evidence enough. */
@@ -29,7 +29,7 @@ const LONG_PHRASE = 12;
 const isLong = ({ effective }: Interpretation): boolean =>
   effective.correctedText.length >= LONG_PHRASE;
 
-/** Whether a corrected reading may stand in place of what was typed. */
+/** Whether a corrected reading may replace what was typed. */
 export const mayReplace = (reading: Interpretation): boolean => {
   const { certainty } = reading.effective;
   if (certainty !== 'unsure') return certainty === 'sure';
@@ -56,7 +56,7 @@ export const besides = (found: Found, others: readonly Found[]): Found =>
     ...found.hits.filter((hit) => !hit.full),
   ]);
 
-/** The pages of other readings, and behind them those with the words of what was typed, which stands nowhere. */
+/** The pages of other readings, then those with the words that were typed, which no page has as a phrase. */
 const before = (found: Found, others: readonly Found[]): Found =>
   merged(found, near([...others.flatMap(onlyFull), ...found.hits]));
 
@@ -75,7 +75,7 @@ export const isPhrase = ({ phrases: [first, ...others], units, spaced }: Query):
 
 /**
  * The answer to a phrase that is found nowhere as typed, while readings of it do: the likeliest in its place where it is
- * sure enough, else suggested. A long phrase is hardly two things at once, so that the pages of what is suggested come
+ * sure enough, else suggested. A long phrase rarely has two meanings, so that the pages of what is suggested come
  * first.
  */
 export const answerOf = (

@@ -10,7 +10,7 @@ import { type FoundUnit, inverseFrequency, RANKING } from './rank.ts';
 import { segmentationsOf, segmentationsOfAll } from './segmentations.ts';
 import type { Unit } from './unit.ts';
 
-/** A phrase of the query with the pages that have it as it stands. */
+/** A phrase of the query with the pages that have it letter for letter. */
 export interface FoundPhrase {
   readonly pages: Occurrences;
   readonly idf: number;
@@ -47,7 +47,7 @@ const isLong = (units: readonly Unit[]): boolean =>
   units.filter(({ required }) => required).length > BUDGET.phraseUnits;
 
 /**
- * The pages that have each phrase of a query as it stands. A long query has none: its words tell the pages apart, and
+ * The pages that have each phrase of a query as it is written. A long query has none: its words distinguish the pages, and
  * people who ask in sentences do not use the words of the page.
  */
 export const findPhrases = async (
@@ -114,8 +114,8 @@ export const phraseScore = (phrases: readonly FoundPhrase[], page: number): numb
 };
 
 /**
- * A test of pages against what stood in quotation marks: it must stand there letter for letter, though it may begin and
- * end inside a word. What is asked for must be had, whatever it costs.
+ * A test of pages against what was in quotation marks: it must be there letter for letter, though it may begin and
+ * end inside a word. Its lists are fetched whatever they cost.
  */
 export const quotationTest = async (
   reader: IndexReader,

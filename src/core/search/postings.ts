@@ -1,7 +1,7 @@
 import type { Side } from './adjacency.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** The weightiest part of a page in which a key stands: running text, title, or a number or date of the page itself. */
+/** The weightiest part of a page in which a key is: running text, title, or a number or date of the page itself. */
 export const FIELD = { text: 0, title: 1, identity: 2 } as const;
 export type Field = (typeof FIELD)[keyof typeof FIELD];
 
@@ -15,13 +15,13 @@ export interface Postings {
   readonly fields: Uint8Array;
 }
 
-/** Token positions of one key: those of the nth page of its postings lie at `offsets[n]` to `offsets[n + 1]`. */
+/** Token positions of one key: those of the nth page of its postings are at `offsets[n]` to `offsets[n + 1]`. */
 export interface Positions {
   readonly offsets: Int32Array;
   readonly values: Int32Array;
 }
 
-/** Where one key stands in one page. */
+/** Where one key is in one page. */
 export interface Entry {
   readonly count: number;
   readonly field: Field;
@@ -31,7 +31,7 @@ export interface Entry {
   readonly letters: Readonly<Record<Side, Uint8Array>>;
 }
 
-/** The entry of a key that stands at ascending, non-empty positions, with what touches it at each of them. */
+/** The entry of a key that is at ascending, non-empty positions, with what touches it at each of them. */
 export const entryOf = (
   positions: readonly number[],
   field: Field,

@@ -59,7 +59,7 @@ export const unknownLetters = (
 
 const COMPARISON = /(?<![\d.,])\d{1,2}(?:\s?[<>=+*^~|]+\s?\d{1,2})+(?![\d.,])/g;
 
-/** Sums and comparisons of small numbers: their digits by themselves stand in most pages, and say nothing. */
+/** Sums and comparisons of small numbers: their digits by themselves are in most pages, and say nothing. */
 export const sums = (folded: string, tokens: readonly Token[]): WholeWord[] =>
   [...folded.matchAll(COMPARISON)].flatMap(({ 0: text, index }) => {
     const first = tokens.findIndex(({ start }) => start === index);

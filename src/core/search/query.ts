@@ -24,7 +24,7 @@ export interface Query {
   readonly units: readonly Unit[];
   /** What it is made of beside letter numbers and dates. */
   readonly phrases: readonly Phrase[];
-  /** What stood in quotation marks, each in its phrases. */
+  /** What was in quotation marks, each in its phrases. */
   readonly quoted: readonly (readonly Phrase[])[];
   readonly corrected: readonly Correction[];
   /** The whole text as it was corrected, folded. */
@@ -37,7 +37,7 @@ export interface Query {
   readonly spaced: number;
 }
 
-/** Longest query searched; what stands behind is left out, and the reader is told. */
+/** Longest query searched; what comes after is left out, and the answer says so. */
 export const LONGEST_QUERY = 300;
 const MOST_UNITS = 40;
 const MOST_PHRASES = 8;
@@ -113,7 +113,7 @@ const compoundUnits = (compound: Compound, words: readonly Unit[], text: string)
           kind,
         }),
       ),
-      // The words of a number that is nowhere stand in the numbers of all other letters.
+      // The words of a number that is nowhere are in the numbers of all other letters.
       ...(kind === 'number' ? [] : words),
     ],
     weight: 1,
@@ -140,7 +140,7 @@ export type WordsOfLanguage = (
  * (slips.ts).
  */
 interface ReadingOptions {
-  /** Told apart where tokens are known to no page; of use to no other query. */
+  /** Computed only where no page has some of the tokens; no other query needs it. */
   readonly words?: WordsOfLanguage;
   /** Corrects likely slips. */
   readonly correct?: (cut: Tokens, folded: string, lexicon: Lexicon) => CorrectedTokens;
@@ -161,7 +161,7 @@ const readCorrected = (
 
 /**
  * Reads what a person typed into what to look for. Never throws, whatever the text. With `correct`, words that the lexicon
- * does not know, or that a likelier spelling explains better, are looked for in that spelling too.
+ * does not know, or that a likelier spelling explains better, are searched in that spelling too.
  */
 export const readQuery = (typed: string, lexicon: Lexicon, options: ReadingOptions = {}): Query => {
   const tidied = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();

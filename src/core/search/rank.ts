@@ -9,11 +9,11 @@ export const RANKING = {
   lengthPenalty: 0.5,
   /** A title or an identity of the page counts as this many occurrences more. */
   title: 3,
-  /** Share of the score that stands without full coverage of the query: of a few words all count, of a question most. */
+  /** Share of the score that remains without full coverage of the query: of a few words all count, of a question most. */
   partialFew: 0.1,
   partialMany: 0.55,
   few: 4,
-  /** Every phrase of the query as it stands, letter for letter. */
+  /** Every phrase of the query, letter for letter. */
   phrase: 3,
   /** Several phrases in a row as typed, with what parts them. */
   asTyped: 1.5,
@@ -21,12 +21,12 @@ export const RANKING = {
   phraseCoverage: 2,
   /** All words in a row, as typed; and all words near each other. */
   alignment: 2,
-  /** How much less a row counts where the query's words stand apart. */
+  /** How much less a row counts where the query's words are apart. */
   spacedLoss: 0.8,
   nearness: 0.2,
   /** A title that begins with the whole query: the page of an office before those that speak of it. */
   opening: 1,
-  /** A letter number or date: one that the page cites, that stands in its title, or that is its own. */
+  /** A letter number or date: one that the page cites, that is in its title, or that is its own. */
   identity: [0.75, 1, 1.75],
   /** What one at the head of the text counts besides, and within how many words that fades to a third. */
   head: 0.6,
@@ -58,7 +58,7 @@ export interface PageStatistics {
  */
 export const settled = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** How much a word tells of a page that has it: next to nothing where all that are counted have it, or more. */
+/** How selective a word is for a page that has it: next to nothing where all that are counted have it, or more. */
 export const inverseFrequency = (pageCount: number, having: number): number =>
   settled(Math.log(1 + Math.max(0.5, pageCount - having + 0.5) / (having + 0.5)));
 
@@ -133,7 +133,7 @@ export interface PlacedUnit {
   readonly keys: readonly { readonly postings: Postings; readonly positions: Positions }[];
 }
 
-/** How the units stand in one page: the largest share of them in a row as typed, and within a small window. */
+/** How the units are in one page: the largest share of them in a row as typed, and within a small window. */
 export interface Arrangement {
   readonly inRow: number;
   readonly near: number;

@@ -13,7 +13,7 @@ export interface Correction {
 
 /**
  * How surely a corrected text is what was meant: `sure` where one letter of a long word is wrong; `word` where what was typed
- * is made of words of the pages or of the language, and may have been meant as it stands.
+ * is made of words of the pages or of the language, and may have been meant as it is written.
  */
 export type Certainty = 'sure' | 'unsure' | 'word';
 
@@ -30,7 +30,7 @@ const leastSure = (a: Certainty, b: Certainty): Certainty =>
 const NEEDED_GAIN = 15;
 const LONGEST_RUN = 120;
 const THAI_RUN = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]+/g;
-/** Letters from which on a word with one slip in it is hardly another word: fewer where it sounds or looks alike. */
+/** Letters from which on a word with one slip in it is rarely another word: fewer where it sounds or looks alike. */
 const LONG_WORD = 7;
 const LONG_LIKE_WORD = 6;
 
@@ -186,8 +186,8 @@ const SHORTEST_RUN = 6;
 const LONGEST_TRIED = 32;
 
 /**
- * The likeliest readings of a query with one slip in one word, the likeliest first: more than one may be looked for, as the
- * pages tell which of them is what was meant. None of what is quoted.
+ * The likeliest readings of a query with one slip in one word, the likeliest first: more than one may be searched for, as the
+ * pages decide which of them was meant. None of what is quoted.
  */
 export const singleSlips = (folded: string, lexicon: Lexicon, most: number): CorrectedText[] => {
   if (folded.includes('"')) return [];

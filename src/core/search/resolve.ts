@@ -44,7 +44,7 @@ const lookUpUnits = async (reader: IndexReader, units: readonly Unit[]): Promise
 /** Looks the units up and fetches their page lists, as far as the budget goes. */
 export const resolve = async (reader: IndexReader, units: readonly Unit[]): Promise<Resolved> => {
   const { pairs, missing } = await lookUpUnits(reader, units);
-  // Rare words first: where the budget runs out, it is the words that tell pages apart least which are left out.
+  // Rare words first: where the budget runs out, it is the words that distinguish pages least which are left out.
   const cost = ({ keys }: (typeof pairs)[number]) =>
     keys.reduce((sum, { key }) => sum + key.pagesBytes, 0);
   const ordered = [...pairs].sort((a, b) => cost(a) - cost(b));

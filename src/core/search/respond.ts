@@ -38,14 +38,14 @@ export interface SearchResponse {
   readonly instead: string | null;
   readonly suggestion: string | null;
   readonly numbers: readonly NumberAnswer[];
-  /** Letters that have a number that was asked for, whatever filters are chosen. */
+  /** Letters that have a number that the query asks for, whatever filters are chosen. */
   readonly letters: readonly NamedLetter[];
   readonly facets: FacetCounts;
-  /** What could not be had: pages that were to be shown, and the filters. */
+  /** What could not be loaded: pages that were to be shown, and the filters. */
   readonly lost: { readonly pages: number; readonly filters: boolean };
 }
 
-/** A letter number that was asked for, with numbers near to it as people write them. */
+/** A letter number that the query asks for, with numbers near to it as people write them. */
 export interface NumberAnswer {
   readonly text: string;
   readonly found: boolean;
@@ -53,7 +53,7 @@ export interface NumberAnswer {
   readonly near: readonly string[];
 }
 
-/** A letter that has a number that was asked for. */
+/** A letter that has a number that the query asks for. */
 export interface NamedLetter {
   readonly url: string;
   readonly title: string;
@@ -70,7 +70,7 @@ export interface RespondOptions {
   readonly limit: number;
   readonly chosen?: Chosen;
   /**
-   * Whether to answer without some of the pages, or without filters that are not chosen, where their files can't be had. The
+   * Whether to answer without some of the pages, or without filters that are not chosen, where their files cannot be loaded. The
    * answer says so; without this it rejects.
    */
   readonly partial?: boolean;
@@ -81,12 +81,12 @@ export interface RespondOptions {
   readonly onFirst?: (response: SearchResponse) => void;
 }
 
-/** Results that are asked for before the others. */
+/** Results that are requested before the others. */
 const FIRST = 3;
 
 const withoutLost = <T>(all: readonly (T | null)[]): T[] => all.filter((one) => one !== null);
 
-/** Counts what could not be had, and passes it over; the last of what is wanted is not passed over. */
+/** Counts what could not be loaded, and passes it over; the last of what is wanted is not passed over. */
 class Losses {
   readonly #pages = new Set<number>();
   #error: unknown;
@@ -124,7 +124,7 @@ export class Searcher {
     this.#stored = new StoredFiles(source, reader.directory.pageCount);
   }
 
-  /** Answers a query. Rejects where a file of the index cannot be had, and never because of the query. */
+  /** Answers a query. Rejects where a file of the index cannot be loaded, and never because of the query. */
   async respond(
     typed: string,
     { limit, chosen = {}, partial = false, onFirst }: RespondOptions,
@@ -180,7 +180,7 @@ export class Searcher {
     };
     const wanted = hits.slice(0, limit);
     const owners = Promise.all(answer.owners.slice(0, MOST_LETTERS).map(pageOrLost));
-    // Where nobody waits for the first ones, none is asked for before the others.
+    // Where nobody waits for the first ones, none is requested before the others.
     const asked = wanted.slice(0, onFirst ? FIRST : 0).map(show);
     const tellFirst = async (): Promise<void> => {
       const come: (Result | null)[] = [];

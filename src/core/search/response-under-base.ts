@@ -17,7 +17,7 @@ const foundUnderBase = <Item extends Found>(item: Item, base: string): Item => {
   return { ...item, url: underBase(base, item.url), meta };
 };
 
-/** An answer with the addresses that pages have where the portal stands under `base`; the index knows paths within it. */
+/** An answer with the addresses that pages have where the portal is under `base`; the index knows paths within it. */
 export const responseUnderBase = (response: SearchResponse, base: string): SearchResponse =>
   base === ''
     ? response

@@ -5,8 +5,8 @@ import { cutThai } from './tokens.ts';
 import { type Alternative, wordAlternatives } from './unit.ts';
 
 /**
- * One way in which the pages may have cut a phrase of Thai: for each place the words that may stand there. The first
- * may begin before the phrase and the last end behind it, for what people type seldom begins and ends where the words
+ * One way in which the pages may have cut a phrase of Thai: for each place the words that may be there. The first
+ * may begin before the phrase and the last end behind it, as what people type rarely begins and ends where the words
  * of a page do.
  */
 export interface Segmentation {
@@ -17,17 +17,17 @@ export interface Segmentation {
 
 export interface Part {
   readonly words: readonly Alternative[];
-  /** Whether other, rarer words may stand there as well. */
+  /** Whether other, rarer words may be there as well. */
   readonly open: boolean;
   /** Of a word that is cut short: what it must show to the word next to it. */
   readonly edge?: PartEdge;
-  /** Whether a space or a sign stands before it. */
+  /** Whether a space or a sign comes before it. */
   readonly apart?: boolean;
 }
 
 /** How the letters of a word that was cut short are seen from the word next to them. */
 export interface PartEdge {
-  /** On which side of that word they stand. */
+  /** On which side of that word they are. */
   readonly side: Side;
   /** Code of the letter that touches it. */
   readonly letter: number;
@@ -68,7 +68,7 @@ const WIDER_WORD = 0.9;
 const OTHER_TONES = 0.6;
 /** How much dearer a word is that has other tone marks than were typed. */
 const OTHER_TONES_COST = 20;
-/** Share of the occurrences of an edge's words that is looked at; the rare rest costs more than it finds. */
+/** Share of the occurrences of an edge's words that is fetched; the rare rest costs more than it finds. */
 const ENOUGH = 0.92;
 
 const likelihood = (cost: number): number => Math.exp(-cost / 10);
@@ -149,7 +149,7 @@ export interface SegmentationOptions {
 
 /**
  * The likeliest ways in which pages may have cut a folded phrase of Thai letters; the first is as the phrase itself is
- * cut, unless it is far from likely. A very long one has that only: its many words tell enough.
+ * cut, unless it is far from likely. A very long one has that only: its many words are selective enough.
  */
 export const segmentationsOf = (
   phrase: string,
@@ -218,7 +218,7 @@ export const segmentationsOf = (
 };
 
 /**
- * The segmentations of several phrases that stand side by side, such as a quoted phrase with spaces in it. Only where it
+ * The segmentations of several phrases side by side, such as a quoted phrase with spaces in it. Only where it
  * begins and where it ends may it cut a word.
  */
 export const segmentationsOfAll = (

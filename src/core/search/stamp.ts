@@ -1,6 +1,6 @@
 /**
- * Packed files of an index bear a stamp that tells which file of which index they are: a host, a cache or a copy that gives
- * another one, which is whole in itself, would have questions answered wrongly. It takes no room, as it stands where gzip has
+ * Packed files of an index have a stamp that identifies the index and the file: a host, a cache or a copy that gives
+ * another one, which is whole in itself, would have questions answered wrongly. It adds no bytes, as it replaces where gzip has
  * the time of packing (RFC 1952: four bytes from the fifth), which is left out so that the same pages give the same index.
  */
 const PLACE = 4;

@@ -28,8 +28,8 @@ const areSortsOf = (sorts: Sorts | null, pageCount: number): boolean =>
 const MOST_PAGES = 200;
 
 /**
- * What an index stores besides what it searches: pages, filters and sort orders. Each file is read when it is asked for;
- * where it could not be had, or is damaged, that rejects, and the next question reads it again.
+ * What an index stores besides what it searches: pages, filters and sort orders. Each file is read on demand;
+ * where it could not be loaded, or is damaged, that rejects, and the next question reads it again.
  */
 export class StoredFiles {
   readonly #source: IndexSource;

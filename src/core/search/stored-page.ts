@@ -28,7 +28,7 @@ export interface IndexPointer {
   /** Folder of the files. */
   readonly folder: string;
   readonly pages: number;
-  /** Number of 32 bits that tells its files from those of another index; see stamp.ts. */
+  /** Number of 32 bits that distinguishes its files from those of another index; see stamp.ts. */
   readonly stamp: number;
 }
 

@@ -9,7 +9,7 @@ export interface Token {
   readonly known: boolean;
 }
 
-/** Words that stand for one thing together: a letter number, a date, a word written with joiners, a concept. */
+/** Words that mean one thing together: a letter number, a date, a word written with joiners, a concept. */
 export interface Compound {
   readonly kind: 'number' | 'date' | 'joined' | 'concept';
   /** Index of the first token, and of the last. */
@@ -17,7 +17,7 @@ export interface Compound {
   readonly last: number;
   /** Keys in the index, the most precise first. */
   readonly keys: readonly string[];
-  /** Less precise keys, added to a page but not asked for by a query. */
+  /** Less precise keys, added to a page but not searched by a query. */
   readonly wider: readonly string[];
 }
 

@@ -58,7 +58,7 @@ const pushOther = (tokens: Token[], joined: Compound[], chunk: string, at: numbe
   }
 };
 
-/** The tokens that lie wholly within a phrase of text, as indices; null where none does. */
+/** The tokens that are wholly within a phrase of text, as indices; null where none does. */
 const covered = (tokens: readonly Token[], start: number, end: number): [number, number] | null => {
   let low = 0;
   let high = tokens.length;
@@ -90,7 +90,7 @@ class Compounds {
 }
 
 /**
- * Cuts folded text into tokens, and finds what they stand for together. Index and query go through this one function.
+ * Cuts folded text into tokens, and finds the identities and concepts that they form. Index and query go through this one function.
  * Compounds come in the order of the text; a date within a letter number, or a joined word within either, is left out.
  */
 export const tokenise = (folded: string, lexicon: Lexicon): Tokens => {

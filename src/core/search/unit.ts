@@ -12,7 +12,7 @@ export interface Unit {
   /** As typed. */
   readonly text: string;
   readonly alternatives: readonly Alternative[];
-  /** Asked for where the index has none of the alternatives. */
+  /** Searched where the index has none of the alternatives. */
   readonly fallback: readonly Unit[];
   readonly weight: number;
   /** Whether a page must have it to match fully. */

@@ -44,7 +44,7 @@ export const runCutter = (extra: readonly string[]): ((run: string) => string[])
   const whole = anyOf(extra.filter((word) => cut(word).length > 1));
   return (run) => {
     if (run.endsWith('.')) return [lettersOf(run)];
-    // What ICU takes for several words is as frequent as it stands in the pages.
+    // What ICU takes for several words is as frequent as it is in the pages.
     return [...cut(run), ...(run.match(whole) ?? [])];
   };
 };

@@ -3,7 +3,7 @@ import type { Fact } from '#core/letter/fact.ts';
 import { oneLine } from '#core/text/uri-text.ts';
 import { numberLine, type ShareTexts } from './share-text.ts';
 
-/** A page as the preview of a link tells it. */
+/** A page as the preview of a link shows it. */
 export interface PreviewedPage {
   readonly summary: string;
   /** One word for a page that is made up; null where it is not. */

@@ -5,7 +5,7 @@ import type { Fact } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { cutEncoded, encodeText, oneLine } from '#core/text/uri-text.ts';
 
-/** What a letter asks for that is told when its page is shared. */
+/** What a letter asks for that a shared text of its page mentions. */
 export type SharedAction = Pick<
   Action,
   'role' | 'what' | 'deadline' | 'window' | 'every' | 'due' | 'cancelled' | 'source'

@@ -4,7 +4,7 @@ import { toThaiDigits } from '#core/letter/digits.ts';
 export interface ShortAddress {
   /** As a link: `https://wian.example/q/K7M2XP/`. */
   readonly href: string;
-  /** As it stands in a QR code: the same address, spelt so that it takes the fewest modules. */
+  /** As it is in a QR code: the same address, spelt so that it takes the fewest modules. */
   readonly encoded: string;
   /** As it is printed for people to type: `wian.example/q/K7M2XP`. */
   readonly printed: string;
@@ -24,7 +24,7 @@ export const shortPath = ({ code, attachment }: Omit<ShortAddressParts, 'office'
   attachment === undefined ? `/q/${code}/` : `/q/${code}/${attachment}/`;
 
 /**
- * Makes the short address. `origin` is where the portal stands, with or without a path (`https://wian.example`).
+ * Makes the short address. `origin` is where the portal is, with or without a path (`https://wian.example`).
  * Scheme and host mean the same in capitals (RFC 3986, 6.2.2.1), and capitals take 5.5 bits in a QR code where
  * small letters take 8; the path is left as it is.
  */

@@ -11,7 +11,7 @@ export const ATTACHMENT_NUMBERS_FILE = 'content/circulars/attachment-numbers.csv
 export interface RegisteredAttachment {
   /** `<B.E. year>/<permanent id>`. */
   readonly circular: string;
-  /** Place in the list of attachments, from 1, as it stands in the short address. */
+  /** Place in the list of attachments, from 1, as it is in the short address. */
   readonly attachment: string;
   /** File name beside the page; empty where the portal did not have the file. */
   readonly file: string;

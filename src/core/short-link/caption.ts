@@ -4,11 +4,11 @@ import { printLetterNumber } from '#core/letter/number.ts';
 import type { CaptionLine } from '#core/qr/label.ts';
 import { attachmentLabel } from './address.ts';
 
-/** What stands under a QR code, and what it is read from. */
+/** What is under a QR code, and what it is read from. */
 export interface Captioned {
   /** Number of the letter. */
   readonly number: Fact<string>;
-  /** B.E. year under which the circular lies. */
+  /** B.E. year under which the circular is. */
   readonly year: string;
   /** For each attachment that the letter names, in order, whether the portal has its file. */
   readonly hasFile: readonly boolean[];

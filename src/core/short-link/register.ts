@@ -32,7 +32,7 @@ export const planShortCodes = (
   return added;
 };
 
-/** What the register is held against. */
+/** What the register is compared with. */
 export interface RegisterEvidence {
   /** Every circular that there is, as `<B.E. year>/<permanent id>`. */
   readonly circulars: readonly string[];

@@ -2,7 +2,7 @@
 export type Target =
   /** A file of the portal; `suffix` is its query and fragment. */
   | { readonly kind: 'file'; readonly file: string; readonly suffix: string }
-  /** Another place on the host under a part of which the portal stands. */
+  /** Another place on the host under a part of which the portal is. */
   | { readonly kind: 'host' }
   /** Outside, or the page itself. */
   | { readonly kind: 'as-is' };
@@ -32,7 +32,7 @@ const resolved = (path: string, folder: string): string => {
 };
 
 /**
- * What an address means on the page `page` ("faq/a/index.html") of a portal that stands under `base` ("" or "/sub/path"). A
+ * What an address means on the page `page` ("faq/a/index.html") of a portal that is under `base` ("" or "/sub/path"). A
  * folder is its index.html.
  */
 export const readAddress = (address: string, page: string, base: string): Target => {

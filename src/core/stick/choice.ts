@@ -33,7 +33,7 @@ const OF_CIRCULARS = new Set([
 /** Tables of figures, which need no section. */
 const OF_FIGURES = new Set(['grants', 'finance', 'follow-up', 'api']);
 
-/** The circular that a file is about: its page and what lies beside it, its dates and its record. */
+/** The circular that a file is about: its page and what is beside it, its dates and its record. */
 const CIRCULAR = /^(?:calendar\/|api\/v1\/)?(circulars\/\d{4}\/(?!page)[^/.]+)(?:\/|\.json$)/;
 const OF_OFFICE = /^(?:offices|grants|finance|follow-up)\/([pda]\d{2,6})(?:[./]|$)/;
 

@@ -7,7 +7,7 @@ export interface Attached {
 
 const PLACE = /^circulars\/(\d{4})\/([^/]+)\/[^/]+$/;
 
-/** Whether a file can be left out where a stick is too small: it lies beside the page of a circular. */
+/** Whether a file can be left out where a stick is too small: it is beside the page of a circular. */
 export const isAttachment = (path: string): boolean =>
   PLACE.test(path) && !/\.(?:html|json)$/.test(path);
 

@@ -83,7 +83,7 @@ export class SafePaths {
     return this.#taken.has(key) || this.#folders.has(`${key}/`);
   }
 
-  /** The path under which a file of the portal lies on the stick. */
+  /** The path under which a file of the portal is on the stick. */
   give(path: string): string {
     const names = shortPath(path.split('/').map(safeName).join('/')).split('/');
     const name = names.pop() ?? '';

@@ -6,7 +6,7 @@ export interface FormerStick {
   readonly begun: ReadonlySet<string>;
 }
 
-/** A file that lies on the stick. */
+/** A file that is on the stick. */
 export interface Lying {
   /** Bytes. */
   readonly size: number;
@@ -24,7 +24,7 @@ export const isOurs = (former: FormerStick, path: string): boolean =>
   (path.startsWith(OWN_FOLDER) && former.files.size + former.begun.size > 0);
 
 /**
- * What is done with a file that is to be on the stick. `read`: whether what lies there is the same has to be seen by its
+ * What is done with a file that is to be on the stick. `read`: whether what is there is the same has to be seen by its
  * digest.
  */
 export const stepFor = (
@@ -39,7 +39,7 @@ export const stepFor = (
   return former.files.get(path) === next.sha256 ? 'keep' : 'write';
 };
 
-/** Paths of the former stick that the next one has no more, in order. `lying`: what lies there. */
+/** Paths of the former stick that the next one has no more, in order. `lying`: what is there. */
 export const goneFrom = (
   former: FormerStick,
   next: ReadonlySet<string>,

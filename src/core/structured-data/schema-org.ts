@@ -150,7 +150,7 @@ export const describeArticle = (
   publisher: publisher(portal),
 });
 
-/** Questions with their answers as schema.org/FAQPage; `path` is the page on which they stand. */
+/** Questions with their answers as schema.org/FAQPage; `path` is the page on which they are. */
 export const describeQuestions = (
   path: string,
   questions: readonly DescribedPage[],
@@ -197,7 +197,7 @@ export interface DescribedOffice {
   readonly path: string;
   readonly name: string;
   readonly nameEn: string | undefined;
-  /** Province in which it stands. */
+  /** Province in which it is. */
   readonly area: string | undefined;
   readonly parent: NamedOffice | undefined;
   /** Office telephone numbers that are certain. */
@@ -249,6 +249,6 @@ export const describePortal = (
   },
 });
 
-/** JSON-LD as text that cannot end the script element it stands in. */
+/** JSON-LD as text that cannot end the script element it is in. */
 export const jsonLdText = (node: JsonLd): string =>
   JSON.stringify(node).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028');

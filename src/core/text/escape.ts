@@ -5,6 +5,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A text as it stands in HTML or XML: between tags, or as the value of an attribute in double quotes. */
+/** A text as it is in HTML or XML: between tags, or as the value of an attribute in double quotes. */
 export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);

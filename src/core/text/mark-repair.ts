@@ -67,7 +67,7 @@ const SPLIT_WORD = new RegExp(
 const HAS_SPLIT_WORD = new RegExp(SPLIT_WORD.source);
 
 const FEWEST_SPACED = 12;
-// Sara am is rarer; that a space stands within a word that has none shows the rest.
+// Sara am is rarer; that a space is within a word that has none shows the rest.
 const FEWEST_SPACED_AM = 3;
 const THAI = '[ก-\u0E30\u0E32\u0E33\u0E40-\u0E46]';
 
@@ -105,7 +105,7 @@ const joinBehindMarks = (text: string): string => {
  * - spaces before a mark ("ท ี่"), behind a vowel or a bare tone mark that needs a consonant ("จั งหวัด", "ด่ วน"), behind a
  *   vowel that is written before one ("เ รียน");
  * - a space behind every tone mark, every mark or every sara am of a text;
- * - a tone mark before the vowel that it stands above, doubled sara e for sara ae, and "วันที" before a number.
+ * - a tone mark before the vowel that it is above, doubled sara e for sara ae, and "วันที" before a number.
  *
  * Text without such faults is returned as it is, and so is its own result. Time grows with the length of the text alone.
  */
@@ -129,7 +129,7 @@ const NEEDS_LAST = `(?<=${OPEN}) {1,2}(?=[ก-ฮ])|${ALONE}`;
 const OPEN_VOWEL = new RegExp(NEEDS_LAST, 'gm');
 /**
  * The same for a tone mark on a consonant without a vowel ("ด่ วน"). Where a maker wrote sara uu as a tone mark, none is
- * left in the text, and the space may stand behind a word ("ลองด่ วงศ์").
+ * left in the text, and the space may come after a word ("ลองด่ วงศ์").
  */
 const OPEN_OR_TONE = new RegExp(
   `${NEEDS_LAST}|(?<=(?<![เ-ไ][ก-ฮ]?)[ก-ฮ][\u0E48-\u0E4B]) {1,2}(?=[ก-ฮ](?![\u0E30-\u0E3A\u0E47-\u0E4E]))`,

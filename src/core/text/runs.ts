@@ -78,7 +78,7 @@ const split = (text: string): Run[] => {
   return runs;
 };
 
-/** Labels and names stand on thousands of pages; what is longer is mostly said once. */
+/** Labels and names are on thousands of pages; what is longer is mostly said once. */
 const LONGEST_KEPT = 120;
 const MOST_KEPT = 5000;
 const kept = new Map<string, readonly Run[]>();

@@ -1,6 +1,6 @@
 /**
  * Common words with sara am, or beginnings of them, that are no words when it is read as sara aa ("จานวน"). Where a damaged
- * text leaves open which of both vowels stood there, these words tell.
+ * text leaves open which of both vowels was there, these words tell.
  */
 export const SARA_AM_WORDS: readonly string[] = (
   'กระทำ กำกับ กำจัด กำชับ กำนัน กำเนิด กำพร้า กำแพง กำไร กำลัง กำเริบ กำหนด กำแหง ' +
@@ -32,7 +32,7 @@ export const SARA_AA_WORDS: readonly string[] = (
   'หาก หาย อย่า อาคาร อาหาร อากาศ อาจ อ่าน อ้าง'
 ).split(' ');
 
-/** Words with sara am whose first syllable is no word of its own, so that a space behind it never stood there. */
+/** Words with sara am whose first syllable is no word of its own, so that a space behind it never was there. */
 export const INSEPARABLE_WORDS: readonly string[] = (
   'กำหนด กำลัง กำชับ คำนวณ คำนึง จำนวน จำแนก จำหน่าย จำพวก ชำนาญ ชำระ ชำรุด ดำเนิน ดำรง ดำริ ตำแหน่ง ตำบล ตำรวจ ตำหนิ ' +
   'บำนาญ บำเพ็ญ บำบัด บำรุง บำเหน็จ รำคาญ รำลึก ลำพูน ลำปาง สำคัญ สำนวน สำนัก สำนึก สำเนา สำรวจ สำรวม สำรอง สำราญ สำเร็จ สำหรับ อำนวย อำนาจ อำเภอ'

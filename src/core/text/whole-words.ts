@@ -44,7 +44,7 @@ const OFFICE_WORDS = [
   'องค์กร',
 ];
 
-/** Words behind which a proper name stands, or none ("ทุกจังหวัด"). */
+/** Words behind which a proper name is, or none ("ทุกจังหวัด"). */
 const PLACE_WORDS = [
   'จังหวัด',
   'กิ่งอำเภอ',

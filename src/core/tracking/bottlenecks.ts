@@ -40,7 +40,7 @@ const byAge = (a: Open, b: Open): number =>
   (a.day === NO_DAY ? Number.MAX_SAFE_INTEGER : a.day) -
     (b.day === NO_DAY ? Number.MAX_SAFE_INTEGER : b.day) || a.at - b.at;
 
-/** Where one circular stands still, by sender and branch, the longest first; those without a usable date last. */
+/** Where one circular is held up, by sender and branch, the longest first; those without a usable date last. */
 export const bottlenecks = (folded: Folded, route: Route, states: OfficeStates): Bottleneck[] => {
   const groups = new Map<string, Open[]>();
   const open = (what: Bottleneck['what'], from: number, one: Open): void => {

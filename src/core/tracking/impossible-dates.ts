@@ -72,7 +72,7 @@ const TYPE_OF_GROUP: Readonly<Record<AddresseeGroup, OfficeType>> = {
 /** What the registry says of offices, by id. */
 export type KnownOffices = ReadonlyMap<string, Pick<Office, 'type' | 'province' | 'districts'>>;
 
-/** Whether an office lies in the area of a sender: that of a ministry or department is the whole country. */
+/** Whether an office is in the area of a sender: that of a ministry or department is the whole country. */
 const liesIn = (
   { province, districts }: Pick<Office, 'province' | 'districts'>,
   sender: string,

@@ -169,7 +169,7 @@ const betweenDesks = (received: readonly Movement[]): readonly Interval[] =>
     : received.slice(1).map((one, before) => intervalOf(received[before] as Movement, one));
 
 /**
- * The stops of a circular that have movements, in the order of the registry, with how long it lay at each and on the
+ * The stops of a circular that have movements, in the order of the registry, with how long it was at each and on the
  * way to each. `movements` are those that stand (see `effectiveMovements`); those dated after `asOf` are left out.
  */
 export const officeVisitsOf = (

@@ -62,7 +62,7 @@ export const addMeasures = (
   }
 };
 
-/** The durations of a measure as they stand on a day: what is open has lasted since it began. */
+/** The durations of a measure as they are on a day: what is open has lasted since it began. */
 export const durationsOn = ({ ended, openSince }: MeasureCounts, asOf: number): Durations => {
   const open = new Map<number, number>();
   for (const [since, count] of openSince) add(open, Math.max(0, asOf - since), count);

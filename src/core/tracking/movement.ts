@@ -54,7 +54,7 @@ export interface Movement {
   readonly desk?: string | undefined;
   /** Of a sent letter: ids of offices, and groups relative to the sender. */
   readonly to: readonly string[];
-  /** What stood on paper, where it is doubtful. */
+  /** What was on paper, where it is doubtful. */
   readonly read?: string | undefined;
   /** Doubtful columns. */
   readonly doubt: Readonly<Partial<Record<DoubtfulColumn, MovementDoubt>>>;

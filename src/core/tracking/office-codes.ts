@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/letter/date.ts';
 import { parseLetterNumber } from '#core/letter/number.ts';
 import type { Movement } from './movement.ts';
 
-/** What stands before the running number on letters of an office, as it was seen. */
+/** What comes before the running number on letters of an office, as it was seen. */
 export interface SeenCode {
   /** Prefix and unit: `ชม 0023.5`. */
   readonly code: string;

@@ -6,7 +6,7 @@ import { isGroup, isKnownOn, type Movement, type MovementKind } from './movement
 import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import type { OfficeStates } from './states.ts';
 
-/** What is on record of one office for one circular. Lists stand in the order of time. */
+/** What is on record of one office for one circular. Lists are in the order of time. */
 export interface OfficeStatus {
   readonly office: string;
   /** `none` only where the office is not on the route and has movements all the same. */

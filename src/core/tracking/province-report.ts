@@ -115,7 +115,7 @@ export const summarizeWithProvinces = (
 const isOnAnyRoute = ({ tally: { states } }: ProvinceSum): boolean =>
   COUNTED_LEVELS.some((level) => states[level].some((count) => count > 0));
 
-/** What a report would tell of each province by itself, as it stands on a day; of those that no route reaches nothing. */
+/** What a report would tell of each province by itself, as it is on a day; of those that no route reaches nothing. */
 export const reportByProvince = (
   { byProvince }: ProvinceSums,
   asOf: IsoDate,

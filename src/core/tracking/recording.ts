@@ -51,7 +51,7 @@ const incomplete = (
 
 /**
  * Why a movement may not be recorded after those that are: it names a day that has not come or an earlier row that is
- * not there, stands there already, or makes the ledger say what cannot be. `fieldOf` names a column as the person
+ * not there, is there already, or makes the ledger say what cannot be. `fieldOf` names a column as the person
  * gave it.
  */
 export const refusalsOf = (

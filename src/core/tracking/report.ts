@@ -41,7 +41,7 @@ export interface Report {
 /** Of `OFFICE_STATES`, the first that counts: written to; anything on record of the office itself. */
 const FROM_STATE = { listed: 0, addressed: 1, reached: 2 } as const;
 
-/** Of one level, from how many offices stand in each state. */
+/** Of one level, from how many offices are in each state. */
 const coverageOf = (counts: readonly number[]): LevelCoverage => {
   const from = (state: keyof typeof FROM_STATE): number =>
     counts.slice(FROM_STATE[state]).reduce((sum, one) => sum + one, 0);
@@ -57,7 +57,7 @@ export const coverageByLevel = (
   authority: coverageOf(states.authority),
 });
 
-/** Quantiles of each measure as they stand on a day. */
+/** Quantiles of each measure as they are on a day. */
 export const reportMeasures = (
   sum: Summary['measures'],
   asOf: IsoDate,
@@ -71,7 +71,7 @@ export const reportMeasures = (
   ) as Record<Measure, ReportedMeasure>;
 };
 
-/** The report over the summaries of circulars as they stand on a day. */
+/** The report over the summaries of circulars as they are on a day. */
 export const reportOn = (
   summaries: Iterable<{
     readonly circular: string;

@@ -3,7 +3,7 @@ import { isOnRoute, type Route } from '#core/office/route.ts';
 /** How many circulars of each year go each way. Many circulars share a route. */
 export type RouteCounts = ReadonlyMap<Route, ReadonlyMap<string, number>>;
 
-/** Counts circulars by their route and the year (Buddhist era) under which they stand. */
+/** Counts circulars by their route and the year (Buddhist era) under which they are. */
 export const countRoutes = (
   circulars: Iterable<{ readonly route: Route; readonly year: string }>,
 ): RouteCounts => {

@@ -12,7 +12,7 @@ import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import { NO_STATE, type OfficeStates, officeStates } from './states.ts';
 import { COUNTED_LEVELS, type CountedLevel } from './tally.ts';
 
-/** How many offices stand in each state; states in which none stands are left out. */
+/** How many offices are in each state; states that no office is in are left out. */
 export type StateCounts = Readonly<Partial<Record<OfficeState, number>>>;
 
 /** The offices of one level. */
@@ -46,11 +46,11 @@ export interface StatusNode {
 /** Where one circular is, as known on a day. */
 export interface CircularStatus {
   readonly levels: readonly LevelStatus[];
-  /** Where it stands still, the longest first. */
+  /** Where it is held up, the longest first. */
   readonly bottlenecks: readonly Bottleneck[];
   /** The issuer, and under it every office on record; null where the registry lacks the issuer. */
   readonly tree: StatusNode | null;
-  /** Ids of offices on record that are not on the route of this circular, and so stand nowhere in the tree. */
+  /** Ids of offices on record that are not on the route of this circular, and so are nowhere in the tree. */
   readonly offRoute: readonly string[];
 }
 

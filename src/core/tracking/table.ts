@@ -38,7 +38,7 @@ export interface MovementTable {
   trust: Uint8Array;
   /** First byte of each row in its file. */
   start: Int32Array;
-  /** Of sent rows; others keep what stood there before. */
+  /** Of sent rows; others keep what was there before. */
   to: Recipients[];
   /** Whether any row corrects another, which is settled before folding. */
   hasCorrections: boolean;

@@ -14,9 +14,9 @@ const TRANSIT: Readonly<Record<CountedLevel, Measure>> = {
   authority: 'transit-authority',
 };
 
-/** How many offices stand in each state, and how long things took: what summaries add up, office by office. */
+/** How many offices are in each state, and how long things took: what summaries add up, office by office. */
 export interface Tally {
-  /** By level, how many offices stand in each of `OFFICE_STATES`. */
+  /** By level, how many offices are in each of `OFFICE_STATES`. */
   readonly states: Readonly<Record<CountedLevel, number[]>>;
   readonly measures: Readonly<Record<Measure, MeasureCounts>>;
   /** Authorities that have nothing on record of the current ledger, which all have waited since it was issued. */

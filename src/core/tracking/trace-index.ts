@@ -27,10 +27,10 @@ export interface TracePart {
   readonly rows: readonly Row[];
 }
 
-/** Running numbers of letters, by what stands before them. */
+/** Running numbers of letters, by what comes before them. */
 export type NearPart = Readonly<Record<string, readonly string[]>>;
 
-/** A number found in the index, with the name of the office where it stands. */
+/** A number found in the index, with the name of the office where it is. */
 export interface IndexedTrace extends Omit<Trace, 'letter'> {
   readonly officeName: string;
 }
@@ -54,7 +54,7 @@ export const tracePartPath = (name: string): string => `${FOLDER}${name}.json`;
 /** Address of the chain of a circular, by its id: `2568/dla-x-wx-0325`. */
 export const traceChainPath = (circular: string): string => `${FOLDER}chain/${circular}.json`;
 
-/** Names of the parts in which the number of a query stands, if it stands anywhere. */
+/** Names of the parts in which the number of a query is, if it stands anywhere. */
 export const partsToSearch = ({ readings }: TraceQuery): string[] => [
   ...new Set(readings.map(({ running }) => partName(running))),
 ];

@@ -25,7 +25,7 @@ export interface NumberReading {
 export interface TraceQuery {
   /** What was read, tidied: Arabic digits, single spaces. */
   readonly text: string;
-  /** Buddhist year that stood beside the number; null where none did. */
+  /** Buddhist year that was beside the number; null where none was. */
   readonly year: number | null;
   readonly readings: readonly NumberReading[];
 }

@@ -19,7 +19,7 @@ export interface TrackedCircular {
  */
 export const TRACE_KINDS = ['letter', 'covering-letter', 'citation', 'sent', 'register'] as const;
 
-/** Where a number stands in the chain of a circular. */
+/** Where a number is in the chain of a circular. */
 export interface Trace {
   readonly circular: string;
   readonly as: (typeof TRACE_KINDS)[number];
@@ -56,7 +56,7 @@ export const sentBesides = (
 ): Movement[] =>
   movements.filter((one) => one.kind === 'sent' && letterSentBy(one, letters) === undefined);
 
-/** Every place where a number stands in the chain of a circular. */
+/** Every place where a number is in the chain of a circular. */
 export const tracesOf = (tracked: TrackedCircular): Trace[] => {
   const { id, circular, coveringLetters, movements } = tracked;
   const found: Trace[] = [];
@@ -96,7 +96,7 @@ export interface FoundTraces<T> {
   readonly found: readonly T[];
   /** The number is found only if its first digit is taken for a ว. */
   readonly corrected: boolean;
-  /** The number stands in other years than the one that was typed. */
+  /** The number is in other years than the one that was typed. */
   readonly otherYear: boolean;
 }
 

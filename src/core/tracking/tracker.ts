@@ -11,7 +11,7 @@ import { newStates, officeStates } from './states.ts';
 import { type Summary, summarize } from './summary.ts';
 import { fillTable, newTable } from './table.ts';
 
-/** A circular with the way that it should take and its effective movements. */
+/** A circular with its route and its effective movements. */
 export interface RoutedMovements {
   readonly route: Route;
   readonly movements: readonly Movement[];

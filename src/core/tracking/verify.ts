@@ -8,7 +8,7 @@ import { type Interval, officeVisitsOf } from './intervals.ts';
 import { certainDate, effectiveMovements, type Movement } from './movement.ts';
 import { CERTAIN, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
 
-/** A ledger to be checked, with the file that it stands in. */
+/** A ledger to be checked, with the file that it is in. */
 export interface CheckedLedger {
   readonly file: string;
   readonly circular: string;
@@ -120,7 +120,7 @@ export const numberUsedAgain = (
   { no, office, number, date }: Movement,
   first: NumberUse,
 ): Problem | null =>
-  // One letter to several addressees may stand in several rows of one ledger, all of one day.
+  // One letter to several addressees may be in several rows of one ledger, all of one day.
   first.circular === circular && first.date === date
     ? null
     : atRow(file, no, 'number', {

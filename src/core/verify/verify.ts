@@ -22,19 +22,19 @@ export interface VerifiedFile extends VerifiedPage {
   readonly replacedBy: { readonly title: string; readonly href: string } | null;
 }
 
-/** Files by SHA-256 in lower-case hexadecimal. One file may lie beside several pages. */
+/** Files by SHA-256 in lower-case hexadecimal. One file may be beside several pages. */
 export type FileShard = Readonly<Record<string, readonly VerifiedFile[]>>;
 
 /** Letters by canonical number. */
 export type NumberShard = Readonly<Record<string, readonly VerifiedPage[]>>;
 
 /**
- * The part of the list of files in which a SHA-256 stands: its first two digits. A browser that asks for it tells no
+ * The part of the list of files in which a SHA-256 is: its first two digits. A browser that asks for it tells no
  * more than these of the file that a person has.
  */
 export const fileShardPath = (sha256: string): string => `/verify/files-${sha256.slice(0, 2)}.json`;
 
-/** The part of the list of letters in which a number stands: the last two digits of its running number. */
+/** The part of the list of letters in which a number is: the last two digits of its running number. */
 export const numberShardPath = (canonical: string): string =>
   `/verify/numbers-${canonical.slice(-2).padStart(2, '0').replace(/\D/, '0')}.json`;
 
@@ -55,7 +55,7 @@ const codeInAddress = (text: string, site: string): VerifyQuery | null => {
   return reading?.code ? { kind: 'code', code: reading.code } : { kind: 'foreign', address: text };
 };
 
-/** Reads a letter number, a short code, a short address or a SHA-256. `site` is where the portal stands. */
+/** Reads a letter number, a short code, a short address or a SHA-256. `site` is where the portal is. */
 export const readVerifyQuery = (typed: string, site: string): VerifyQuery => {
   const text = typed.trim();
   const hexadecimal = text.replace(/\s/g, '').toLowerCase();

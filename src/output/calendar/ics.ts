@@ -16,7 +16,7 @@ export interface CalendarHead {
   readonly description: string;
 }
 
-/** What is said of one event, whichever calendar it stands in. */
+/** What is said of one event, whichever calendar it is in. */
 export interface EventWords {
   readonly title: (event: CalendarEvent) => string;
   /** What an event says besides its title. */
@@ -108,13 +108,13 @@ const printEvent = (event: CalendarEvent, words: EventWords, site: URL): string 
     }
   }
   const text = out.toString();
-  // Behind the event the library prints properties of the calendar, which must stand before all events (RFC 5545, 3.6).
+  // Behind the event the library prints properties of the calendar, which must come before all events (RFC 5545, 3.6).
   return text.slice(text.indexOf(BEGIN), text.lastIndexOf(END_EVENT) + END_EVENT.length);
 };
 
 /**
  * Prints events as iCalendar (RFC 5545) of all-day events, with alarms at nine in the
- * morning 7 days and 1 day before. Each event stands in the
+ * morning 7 days and 1 day before. Each event is in the
  * calendar of its action, of its role and of all, and is made into text once.
  */
 export const calendarPrinter = (

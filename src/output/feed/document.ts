@@ -20,14 +20,14 @@ export interface Feed {
   readonly items: readonly FeedItem[];
   /** Put before the title of made-up pages, as in "ตัวอย่าง: ". */
   readonly sampleMark: string;
-  /** What stands before the title of an entry, as in "ยกเลิกแล้ว: "; nothing for a publication. */
+  /** What comes before the title of an entry, as in "ยกเลิกแล้ว: "; nothing for a publication. */
   readonly markOf: (item: FeedItem) => string;
 }
 
 // Minted once for Wian; any other value would make every entry new to every reader.
 const NAMESPACE = '5b0c9c1e-6f0f-4b52-9d1f-2f6f3a0c7a11';
 
-/** The name of an entry that never changes, wherever the portal stands: a UUID (RFC 9562, version 5) of its key. */
+/** The name of an entry that never changes, whatever the address of the portal: a UUID (RFC 9562, version 5) of its key. */
 export const permanentGuid = (key: string): string => `urn:uuid:${uuidOf(key, NAMESPACE)}`;
 
 /** An entry with everything that the formats share, links absolute. */
@@ -69,7 +69,7 @@ const briefOf = (facts: readonly FeedFact[]): string =>
     .map(({ label, text }) => `${label}: ${text}`)
     .join(' · ');
 
-/** Texts of a page; kept, as one page stands in the feeds of many offices and in three formats of each. */
+/** Texts of a page; kept, as one page is in the feeds of many offices and in three formats of each. */
 const textOf = (page: FeedItem['page'], site: URL): PageText => {
   const known = texts.get(page);
   if (known?.site === site.href) return known;

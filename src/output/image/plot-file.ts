@@ -1,7 +1,7 @@
 import { escapeMarkup } from '#core/text/escape.ts';
 import { PLOT_WIDTH } from './plots.ts';
 
-/** What is written around a drawing that stands alone as a file. */
+/** What is written around a drawing that is a file by itself. */
 export interface PlotWords {
   /** What it finds. */
   readonly title: string;
@@ -11,7 +11,7 @@ export interface PlotWords {
   readonly caption: readonly string[];
 }
 
-/** Style of a plot that stands alone as a file, where no style sheet of the portal reaches it. */
+/** Style of a plot that is a file by itself, where no style sheet of the portal reaches it. */
 const FILE_STYLE =
   'svg{color-scheme:light dark;color:#17212b;font:14px "Noto Sans Thai Looped","Noto Sans Thai","Leelawadee UI",Thonburi,Loma,sans-serif}' +
   'text{fill:currentColor}.title{font-weight:700}.ground{fill:#fff}.bar{fill:#1f4488}.grid{stroke:#d3dbe2}.before{fill:none;stroke:#a85d00;stroke-width:2.5}.halo{fill:none;stroke:#fff;stroke-width:5.5}.dot{fill:#a85d00;stroke:#fff}' +

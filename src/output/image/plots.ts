@@ -44,7 +44,7 @@ const extent = (values: readonly (number | null)[]): [number, number] => {
 
 const MONTHS = { left: 78, right: 636, top: 16, bottom: 236, height: 290 } as const;
 
-/** Every other name stands lower where letters are large, so that neighbours do not touch. */
+/** Every other name is drawn lower where letters are large, so that neighbours do not touch. */
 const stepName = (x: number, label: string, at: number): string =>
   text(x, MONTHS.bottom + 22, 'middle', label, at % 2 === 1 ? ' class="lower"' : '');
 
@@ -89,7 +89,7 @@ export const drawSteps = (title: string, steps: readonly PlotStep[], unit: Amoun
   return frame(height, title, [
     ...grid,
     ...bars,
-    // Below the line lies a wider one in the colour of the ground: it is seen on a bar too, on paper without colours.
+    // A wider line in the colour of the background is drawn below it, so that it shows on a bar too, on paper without colours.
     ...(path ? [`<path class="halo" d="${path}"/><path class="before" d="${path}"/>`] : []),
     ...dots,
     ...names,

@@ -26,7 +26,7 @@ const textOf = (heading: Element): string => {
   return text;
 };
 
-/** Elements in which no heading stands. */
+/** Elements in which no heading is. */
 const WITHOUT_HEADINGS: ReadonlySet<string> = new Set(['p', 'table', 'pre']);
 
 /** Gives headings the ids that Astro would give them. */
@@ -43,7 +43,7 @@ const rehypeHeadingIds = () => (tree: Root) => {
 /** What every address of the web and of mail has, in letters or as a character that is named. */
 const MAY_HOLD_ADDRESS = /[@&]|http|www/i;
 
-/** What every link has: where nothing of it stands, there is nothing in the tree that could be refused. */
+/** What every link has: where none of these is written, there is nothing in the tree that could be refused. */
 const MAY_HOLD_LINK = /\]\(|\]:|[@&]|http|www/i;
 
 /** Leaves out that GFM seeks addresses in all texts of the finished tree, which takes an eighth of the time. */

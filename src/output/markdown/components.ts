@@ -134,7 +134,7 @@ const wordsOf = (node: Parents): string =>
     .join('')
     .trim();
 
-/** Keys pressed together stand each in an element of its own, within one for the whole. */
+/** Keys pressed together are each an element of its own, within one for the whole. */
 const keys = (node: JsxElement): RootContent => {
   const names = wordsOf(node).split(/(?<=\S)\s*\+\s*(?=\S)/);
   const each = names.map((name) => made('kbd', {}, [text(name)]));
@@ -235,7 +235,7 @@ export const remarkComponents =
       const { name } = node;
       if (!isComponentName(name) || name === 'Tab') return;
       const expanded = expand(name, node, context, page);
-      // One that stands on a line of its own is a paragraph.
+      // One that is on a line of its own is a paragraph.
       const isBlock = isInlineMade(expanded) && node.type === 'mdxJsxFlowElement';
       (parent as Root).children[index as number] = isBlock ? made('p', {}, [expanded]) : expanded;
       // What it holds may hold components too.

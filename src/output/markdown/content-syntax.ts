@@ -32,7 +32,7 @@ const isWord = (node: JsxElement): boolean =>
 const isBlockOrComment = (node: Block): boolean =>
   isComment(node) || (isJsx(node) && !isWord(node));
 
-/** As MDX does: elements and comments that stand on lines of their own are in no paragraph. */
+/** As MDX does: elements and comments that are on lines of their own are in no paragraph. */
 const unwrapElements = (tree: Root): void => {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const children: Block[] = paragraph.children;

@@ -22,12 +22,12 @@ interface MarkdownFile {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Links the letter numbers that stand in running text, by the index that is asked for at each file. */
+/** Links the letter numbers that are in running text, by the index that is asked for at each file. */
 export const remarkLetterNumbers =
   (letters: (file: MarkdownFile) => LetterIndex) => () => (tree: Root, file: MarkdownFile) =>
     linkLetterNumbers(tree, letters(file), hrefOfContentFile(file.path ?? '') ?? undefined);
 
-/** What holds text alone, in which no table stands; most of a body lies within. */
+/** What holds text alone, in which no table is; most of a body is within. */
 const HOLDS_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table']);
 
 /** Tables scroll by themselves where a screen is too narrow for them, so a keyboard has to reach them. */

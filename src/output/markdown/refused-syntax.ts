@@ -6,7 +6,7 @@ import { componentFaults, unknownComponent } from './component-faults.ts';
 import type { JsxElement } from './jsx-element.ts';
 import { isSafeAddress, isSafePicture } from './safe-address.ts';
 
-/** Something that a body must not hold, where it stands (from 1; null where the tree has no places), and how to fix it. */
+/** Something that a body must not hold, where it is (from 1; null where the tree has no places), and how to fix it. */
 export interface Refusal {
   readonly line: number | null;
   readonly column: number | null;
@@ -170,7 +170,7 @@ const picturesIn = (tree: Root): ReadonlySet<string> => {
  * What a body holds that it must not, in order of place. Decided on the tree of remark-parse with remark-mdx and
  * remark-gfm, and by what is allowed, never by what is known to be bad: Markdown; comments (an expression whose program
  * is empty); elements and components of a list, with attributes of a list, whose values are literal; addresses of the web, of mail
- * and of telephones; pictures that lie beside the page or on the portal. The check reports these, and both
+ * and of telephones; pictures that are beside the page or on the portal. The check reports these, and both
  * pipelines of the build throw them (`throwRefused`): none lets through what another refuses.
  */
 export const refusalsIn = (tree: Root): Refusal[] => {

@@ -1,4 +1,4 @@
-/** Stands for the portal's own host, which content does not know. */
+/** Takes the place of the portal's own host, which content does not know. */
 const HOME = 'https://portal.invalid';
 
 // xmpp: because GFM makes a link of such an address in running text.
@@ -20,7 +20,7 @@ const ON_THE_PORTAL = /^\/(?![/\\])/;
 
 /**
  * Whether an address of a picture is one that the portal may show: the plain name of a picture file beside the
- * page, without folders or a query, or whatever lies on the portal itself, by its path from "/" on.
+ * page, without folders or a query, or whatever is on the portal itself, by its path from "/" on.
  */
 export const isSafePicture = (address: string): boolean => {
   if (!ON_THE_PORTAL.test(address)) return BESIDE_THE_PAGE.test(address);

@@ -13,7 +13,7 @@ import {
 } from '#schema/open-data.ts';
 import { figureFile, financeData, transferData } from '#schema/open-data-figures.ts';
 
-/** One kind of file of the open data: where it stands, what it holds, and in which shape. */
+/** One kind of file of the open data: where it is, what it holds, and in which shape. */
 export interface Resource {
   /** Path with parameters in braces, as OpenAPI writes it. */
   readonly path: string;
@@ -80,7 +80,7 @@ export const TABLES = {
 } as const;
 export type Table = keyof typeof TABLES;
 
-/** The columns of a table in order; licence and day stand at the end of each row. */
+/** The columns of a table in order; licence and day are at the end of each row. */
 export const columnsOf = (table: Table): string[] => [
   ...Object.keys(TABLES[table].schema.shape),
   'licence',

@@ -65,7 +65,7 @@ const viewFile = (
 };
 
 /**
- * Attachments of a record whose page stands at `folder` (`/circulars/2567/<id>/`), beside which its files are served;
+ * Attachments of a record whose page is at `folder` (`/circulars/2567/<id>/`), beside which its files are served;
  * `labelOf` says what one is called by its number, from 1.
  */
 export const viewAttachments = (

@@ -6,7 +6,7 @@ import { track, tracker } from '../tracking/tracked.ts';
 import { type StopView, viewChain } from './chain.ts';
 import { nameSources } from './sources.ts';
 
-/** The way of a circular, which its page and the answer to a number that was followed both show. */
+/** The chain of a circular, shown on its page and where a number is followed to it. */
 export const getChain = memoizeLast(async (entry: CircularEntry): Promise<StopView> => {
   const [{ byPath }, offices] = await Promise.all([getDependencies(entry), getOffices()]);
   const nameSource = nameSources(entry.data.coveringLetters, offices, byPath);

@@ -31,7 +31,7 @@ export interface ReceiptView {
   readonly toNext: SpanView | null;
 }
 
-/** A length of time, drawn between the two things that it lies between. */
+/** A length of time, drawn between the two events that it separates. */
 export interface SpanView extends LengthView {
   readonly what: string;
   /** The sum of lengths that are drawn already. */
@@ -49,7 +49,7 @@ export interface DifferenceView {
 }
 
 export interface SentLetterView {
-  /** The letter itself, whose doubts stand on its face above. */
+  /** The letter itself, whose doubts are on its face above. */
   readonly original: boolean;
   readonly label: string;
   readonly number: FactView;
@@ -57,11 +57,11 @@ export interface SentLetterView {
   readonly to: readonly string[];
   readonly download: string | undefined;
   readonly differences: readonly DifferenceView[];
-  /** What else stands on a covering letter; null for the letter itself. */
+  /** What else is on a covering letter; null for the letter itself. */
   readonly details: CoveringDetails | null;
 }
 
-/** An office on the way of the circular, and what is recorded there. */
+/** An office in the chain of the circular, and what is recorded there. */
 export interface StopView {
   readonly id: string;
   readonly office: string;
@@ -123,7 +123,7 @@ const viewReceipt = (
 
 const NO_RECORD: FactView = { text: messages.circular.noRecord, doubt: null };
 
-/** A letter of which only a register tells. */
+/** A letter that only a register mentions. */
 const viewSent = (movement: Movement, nameSource: NameSource): SentLetterView => {
   const number = factOfMovement(movement, 'number');
   const date = factOfMovement(movement, 'date');
@@ -139,7 +139,7 @@ const viewSent = (movement: Movement, nameSource: NameSource): SentLetterView =>
   };
 };
 
-/** The way of a circular so far, for drawing. */
+/** The chain of a circular so far, for drawing. */
 export const viewChain = (
   { circular, coveringLetters, movements: rows }: CircularRecord,
   offices: ReadonlyMap<string, Office>,

@@ -6,7 +6,7 @@ import { type AttachmentView, viewAttachments } from './attachments.ts';
 import { type ContactView, type SignatoryView, viewContact, viewSignatory } from './letter-face.ts';
 import { type ReferenceView, viewReference } from './references.ts';
 
-/** What else stands on a covering letter: folded away, with a word on the fold where something is in doubt. */
+/** What else is on a covering letter: folded away, with a word on the fold where something is in doubt. */
 export interface CoveringDetails {
   /** How the ids of its attachments begin. */
   readonly prefix: string;

@@ -31,7 +31,7 @@ export interface SignatoryView {
   readonly onBehalf: string | null;
 }
 
-/** What stands on the face of a letter, in the order in which letters print it. */
+/** What is on the face of a letter, in the order in which letters print it. */
 export interface LetterFaceView {
   readonly issuer: string;
   readonly number: FactView;
@@ -47,7 +47,7 @@ export interface LetterFaceView {
   readonly source: string;
 }
 
-/** Nothing stands where a head has no mark; where nobody has seen the head, that is said. */
+/** Null where the head has no mark; where nobody has seen the head, the fact says so. */
 const viewUrgency = ({ urgency }: Letter, nameSource: NameSource): FactView | null => {
   if (!urgency) return viewUnseen(messages.doubt.unseen.urgency);
   return urgency.value === 'normal' && !urgency.doubt

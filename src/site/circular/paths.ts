@@ -30,7 +30,7 @@ const pathsOf = async (entry: CircularEntry, isKept: boolean) => {
   return isKept ? { ...path, cacheKey: await keyOf(entry) } : path;
 };
 
-/** Every circular for `getStaticPaths` of a page that shows its guidance; what Astro renders asks for more than a key tells. */
+/** Every circular for `getStaticPaths` of a page that shows its guidance; Astro renders it from more than a key can hold. */
 export const getCircularPaths = async () =>
   Promise.all((await getCirculars()).map((entry) => pathsOf(entry, !entry.byAstro)));
 

@@ -22,7 +22,7 @@ const nameLetter = (
 const REGISTER = 'register:';
 
 /**
- * Tells the copies of a circular apart by name: the letter itself, the office whose covering letter it is, or the
+ * Names the copies of a circular: the letter itself, the office whose covering letter it is, or the
  * title of another record (named by its path); and registers that offices keep, by their names.
  */
 export const nameSources = (

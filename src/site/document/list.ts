@@ -7,7 +7,7 @@ import { messages } from '../i18n.ts';
 import { stateText } from '../notice-view.ts';
 import { answersOf, documentLink, getRecords, type RecordLink, type Records } from '../records.ts';
 
-/** A page as an item of a list: its title, one sentence, and the facts that tell it from its neighbours. */
+/** A page as an item of a list: its title, one sentence, and the facts that distinguish it from its neighbours. */
 export interface DocumentItem {
   readonly link: RecordLink;
   readonly summary: string;
@@ -63,7 +63,7 @@ const groupOf = ({ data }: DocumentEntry): string | null => {
   return 'kind' in data ? messages.document.kind[data.kind] : null;
 };
 
-/** News by what holds on the day of the data; each notice tells its state. */
+/** News by what holds on the day of the data; each notice shows its state. */
 const newsItems = (
   entries: readonly DocumentEntry<'news'>[],
   byPath: Records['byPath'],

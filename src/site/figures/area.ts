@@ -15,7 +15,7 @@ export interface FigureArea {
   readonly province: Office | null;
   /** Authorities in it, by name. */
   readonly authorities: readonly Office[];
-  /** Their names by id, which say where an authority lies that shares its name with another of the area. */
+  /** Their names by id, which add the place to an authority that shares its name with another of the area. */
   readonly names: ReadonlyMap<string, string>;
 }
 

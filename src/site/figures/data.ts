@@ -46,7 +46,7 @@ export const getTransfersByOffice = (): Promise<ReadonlyMap<string, readonly Tra
     Map.groupBy((await getFigures()).transfers, ({ office }) => office),
   );
 
-/** Pages of circulars by the number on the letter; a number that several letters may bear leads nowhere. */
+/** Pages of circulars by the number on the letter; a number that several letters may have is left out. */
 export const getLetterPages = (): Promise<ReadonlyMap<string, string>> =>
   memoizePerBuild('letters of transfers', async () => {
     const found = new Map<string, string[]>();

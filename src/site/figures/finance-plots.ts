@@ -29,7 +29,7 @@ import { type PlotView, type ShownAmount, shownAmount, withUnit } from './plot-v
 
 const all = messages.figures;
 const t = all.finance;
-/** Where the pages and files of local finance lie. */
+/** Folder of the pages and files of local finance. */
 export const FOLDER = '/finance/';
 
 /** Codes of the categories of a side. */

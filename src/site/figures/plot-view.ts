@@ -34,7 +34,7 @@ export interface PlotView {
   readonly unit: string;
   /** Unit, source and day of the data, and that it is made up where it is. */
   readonly caption: readonly string[];
-  /** What bars and line stand for; empty where the title says it. */
+  /** What bars and line mean; empty where the title says it. */
   readonly legend: readonly string[];
   readonly svg: string;
   readonly columns: readonly string[];

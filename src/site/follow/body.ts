@@ -18,7 +18,7 @@ export const getDocumentHtml = async (entry: DocumentEntry): Promise<() => strin
   return () => html;
 };
 
-/** The guidance of a circular as HTML: rendered when it is asked for, as of thousands few stand in any feed. */
+/** The guidance of a circular as HTML: rendered on demand, as few of thousands are in any feed. */
 export const getCircularHtml = async (entry: CircularEntry): Promise<() => string> => {
   const byAstro = entry.byAstro ? await renderByAstro(entry) : null;
   return () => byAstro ?? (guidanceHtml(entry) as string);

@@ -15,7 +15,7 @@ export const respondOpenSearch = (): Response =>
 const PREVIEWERS = ['facebookexternalhit', 'line-poker', 'Twitterbot', 'TelegramBot', 'WhatsApp'];
 
 /**
- * Tells search engines that they are welcome, and where the list of pages is. Short addresses only lead elsewhere, but links to
+ * Allows search engines everything, and names the list of pages. Short addresses only redirect, but links to
  * them are passed on, so those who preview links may read them.
  */
 export const respondRobots = (): Response =>

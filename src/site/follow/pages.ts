@@ -22,7 +22,7 @@ const enclosuresOf = (attachments: readonly Attachment[], folder: string): Enclo
     return [{ path: folder + file, length: size, type: mediaTypeOf(file), title }];
   });
 
-/** Asked for by every feed that a page stands in, and by no feed at all for most of thousands of pages. */
+/** Made on demand: every feed that a page is in needs it, and most of thousands of pages are in no feed. */
 const once = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | undefined;
   return () => {
@@ -31,7 +31,7 @@ const once = <Value>(make: () => Value): (() => Value) => {
   };
 };
 
-/** What the groups of provinces and districts stand for, arranged once for all circulars. */
+/** The offices that the groups of provinces and districts mean, computed once for all circulars. */
 interface Areas {
   readonly offices: ReadonlyMap<string, Office>;
   readonly provinces: readonly string[];

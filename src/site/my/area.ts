@@ -118,7 +118,7 @@ const hasDeadlineAhead = memoizeEach(
   ({ data }: CircularEntry): boolean => deadlinesAhead([data], asOf).length > 0,
 );
 
-/** The circulars of a route: how many there are, and those of which an area may tell. */
+/** The circulars of a route: how many there are, and those that the file of an area may list. */
 interface OfRoute {
   readonly route: Route;
   readonly count: number;

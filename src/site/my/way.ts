@@ -7,7 +7,7 @@ import { type EventView, type LetterView, type RecordView, viewRecord } from '..
 import { officeName } from '../offices.ts';
 import { joined, type Line, lineOf, textOf } from './texts.ts';
 
-/** An office on the way of a circular, and what is on record there; no lines where nothing is. */
+/** An office through which a circular comes, and what is on record there; no lines where nothing is. */
 export interface StopLines {
   readonly name: string;
   readonly lines: readonly Line[];
@@ -77,7 +77,7 @@ export const linesAt = async (office: string, entry: CircularEntry): Promise<rea
 
 /**
  * The offices through which a circular comes, each with what is on record of it. `among` are the ids and groups of those
- * whom a letter from further up may concern; of the last office all letters are told.
+ * whom a letter from further up may concern; of the last office all letters are given.
  */
 export const wayTo = (
   above: readonly Office[],

@@ -38,7 +38,7 @@ const getRouteCounts = (): Promise<RouteCounts> =>
     return countRoutes(found);
   });
 
-/** The year (Buddhist era) under which a circular stands. */
+/** The year (Buddhist era) under which a circular is. */
 export const yearOf = ({ id }: { readonly id: string }): string => id.slice(0, 4);
 
 /** Circulars without a record of the office itself that are kept by name; of thousands, offices have no more to show. */
@@ -101,7 +101,7 @@ const countByYear = (records: readonly OfficeRecord[]): ReadonlyMap<string, numb
   return counts;
 };
 
-/** A row of the table that tells how much is known: numbers as text. */
+/** A row of the table of how much is known: numbers as text. */
 export interface KnownRow {
   readonly label: string;
   /** List of the circulars of the year; none for the sum. */

@@ -18,7 +18,7 @@ const t = messages.office;
 /** Records on one page of a year. */
 const PAGE_SIZE = 100;
 
-/** The way to the page of an office: home, all offices, and the province of a district. */
+/** The breadcrumb trail of an office: home, all offices, and the province of a district. */
 const crumbsOf = (office: Office, offices: ReadonlyMap<string, Office>): Crumb[] => {
   const province = office.province === undefined ? undefined : offices.get(office.province);
   const href = province && officeAddress(province);
@@ -79,7 +79,7 @@ export const getOfficePage = async (office: Office, address: string) => {
   return {
     title: officeName(byId, office.id),
     name: name as string,
-    /** What it lies in. */
+    /** What it is in. */
     around: around.join(' '),
     nameEn: office.nameEn,
     crumbs: crumbsOf(office, byId),

@@ -54,7 +54,7 @@ const { branches: branchTexts } = messages.tracking;
 
 const stopsOfTracked = new WeakMap<Tracked, ReadonlyMap<string, OfficeVisit>>();
 
-// A circular stands on the pages of all offices that have a record of it.
+// A circular is on the pages of all offices that have a record of it.
 const stopOf = (tracked: Tracked, office: string): OfficeVisit | undefined => {
   const known =
     stopsOfTracked.get(tracked) ??
@@ -88,7 +88,7 @@ const viewMovement = (movement: Movement, nameSource: NameSource) => {
   };
 };
 
-/** A letter on record tells its own doubts, reading by reading; a register tells only of a movement. */
+/** A letter on record has its own doubts, reading by reading; a register records only a movement. */
 const viewSent = (movement: Movement, letters: readonly Letter[], nameSource: NameSource) => {
   const letter = letterSentBy(movement, letters);
   return letter

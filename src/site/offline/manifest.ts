@@ -7,7 +7,7 @@ const ICONS = [
   { src: 'icons/maskable.png', sizes: '512x512', purpose: 'maskable' },
 ] as const;
 
-/** What a device has to know to install the portal; its addresses are relative, so that it may stand under any path. */
+/** What a device has to know to install the portal; its addresses are relative, so that it may be under any path. */
 export const respondManifest = (): Response => {
   const { site, offline } = messages;
   const manifest = {

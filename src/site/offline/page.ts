@@ -15,7 +15,7 @@ export interface KeepChoice {
   /** For the script, as JSON; the script itself finds out what the circulars of an office are. */
   readonly scope: string;
   readonly title: string;
-  /** Folder at the top of the portal whose size is told beside it, if it is one. */
+  /** Folder at the top of the portal whose size is shown beside it, if it is one. */
   readonly group?: string;
 }
 
@@ -28,7 +28,7 @@ const choiceOf = (scope: Scope, title: string): KeepChoice => ({
 export const keepCircular = (path: string, title: string): KeepChoice =>
   choiceOf({ kind: 'circular', folder: path.replace(/^\/|\/$/g, '') }, title);
 
-/** Everything that the page about reading offline shows before its script has looked at what is kept. */
+/** Everything that the page about reading offline shows before its script knows what is kept. */
 export const getOfflinePage = () => {
   const { title, lead, facts, scopes } = messages.offline;
   return {

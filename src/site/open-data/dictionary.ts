@@ -38,7 +38,7 @@ const viewSection = ({ name, fields }: DictionarySection) => ({
   fields: fields.map((field) => viewField(name, field)),
 });
 
-/** Every shape of the open data with its fields, told in every language of the portal. */
+/** Every shape of the open data with its fields, explained in every language of the portal. */
 export const viewDictionary = () => dataDictionary().map(viewSection);
 
 export type DictionaryView = ReturnType<typeof viewDictionary>;

@@ -28,7 +28,7 @@ interface Part {
   readonly sample: boolean;
   /** A text that is another one as soon as its figures are. */
   readonly digest: () => string;
-  /** What stands in its file, as JSON and as CSV. */
+  /** What is in its file, as JSON and as CSV. */
   readonly json: () => Uint8Array<ArrayBuffer>;
   readonly csv: () => Uint8Array<ArrayBuffer>;
 }

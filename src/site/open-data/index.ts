@@ -14,7 +14,7 @@ import { getAllOpenDocuments, getOpenDocuments } from './documents.ts';
 import { getExamples } from './examples.ts';
 import { meaningOf } from './meaning.ts';
 
-/** What the open data hold, with the way to each part. */
+/** What the open data hold, with the address of each part. */
 export const getOpenDataIndex = async () => ({
   name: messages.site.name,
   licence: LICENCE,

@@ -21,7 +21,7 @@ export interface PreviewView {
   readonly times: { readonly published: string; readonly modified: string } | null;
 }
 
-/** A page with what its preview tells. */
+/** A page with what its preview shows. */
 export interface PagePreview {
   readonly path: string;
   readonly title: string;

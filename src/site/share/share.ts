@@ -44,7 +44,7 @@ export const viewShare = (page: SharedPage, nameSource: NameSource = (key) => ke
   };
 };
 
-/** How the page of a circular is shared: by its short address, which also stands on paper. */
+/** How the page of a circular is shared: by its short address, which is printed on paper too. */
 export const getCircularShare = async (
   entry: CircularEntry,
   nameSource: NameSource,

@@ -10,7 +10,7 @@ import { type PreviewView, viewPreview } from '../share/preview.ts';
 import { getWithdrawnFiles } from '../verify/withdrawn-file.ts';
 import { codeOf } from './code-view.ts';
 
-/** A page that leads on to another. */
+/** A page that redirects to another. */
 export interface ForwardView {
   readonly title: string;
   readonly summary: string;
@@ -22,7 +22,7 @@ export interface ForwardView {
   readonly anchor: string | null;
   /** Which of the attachments it leads to, in words. */
   readonly part: string | null;
-  /** Legal force, where the letter should no longer be followed: then the reader is told before going on. */
+  /** Legal force, where the letter should no longer be followed: then the reader is warned before going on. */
   readonly withdrawn: ForceView | null;
   /** Why the reader is led elsewhere. */
   readonly why: string | null;
@@ -99,7 +99,7 @@ const getWithdrawnPaths = async () =>
     props: { forward: null, file: view },
   }));
 
-/** Every address at which something else stood once: a page that moved, or a file that was taken off. */
+/** Every address that once was of something else: a page that moved, or a file that was taken off. */
 export const getFormerPaths = async () => [
   ...(await getMovedPaths()),
   ...(await getWithdrawnPaths()),

@@ -1,4 +1,4 @@
-/** Widest picture that is looked through, in dots; telephones take larger ones than a code needs. */
+/** Longest side of the picture that is searched for a code, in pixels; telephones take larger pictures than a code needs. */
 const WIDEST = 1600;
 
 const dotsOf = async (file: Blob): Promise<ImageData> => {

@@ -54,7 +54,7 @@ export interface TracedCircular {
   readonly chain: string;
 }
 
-/** The chain with all doubts of the original, and without what else stands on its letters: the page of the circular has that. */
+/** The chain with all doubts of the original, and without what else is on its letters: the page of the circular has that. */
 const withoutDetails = (stop: StopView): StopView => ({
   ...stop,
   letters: stop.letters.map((letter) => ({ ...letter, original: false, details: null })),

@@ -5,7 +5,7 @@ import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
 import { type Tracked, tracker } from './tracked.ts';
 
-/** Places at which a circular stands still that a page names; the rest are counted. */
+/** Places at which a circular is held up that a page names; the rest are counted. */
 const SHOWN = 5;
 
 /** Name of a branch of offices: `อำเภอ`. */

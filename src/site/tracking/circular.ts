@@ -21,7 +21,7 @@ import { viewLength } from './interval-view.ts';
 import { getProvinces } from './provinces.ts';
 import { type Tracked, track, tracker } from './tracked.ts';
 
-/** Offices of which a page tells each length of time; of more it tells medians. */
+/** Most offices of which a page lists each length of time; of more it shows medians. */
 const SINGLE_OFFICES = 60;
 
 const viewInterval = (key: string, name: string, what: string, one: Interval | null) => {
@@ -118,7 +118,7 @@ export const getTracking = async (entry: CircularEntry) => {
     bottlenecks: viewBottlenecks(tracked),
     provinces: await getProvinces(tracked),
     figures: shown.flatMap(viewStop),
-    /** Over all offices, where they are too many to tell each. */
+    /** Over all offices, where they are too many to list each. */
     measures: left > 0 ? viewMeasures(reportMeasures(summary.measures, asOf)) : null,
     leftOut: left > 0 ? t.figures.leftOut(messages.format.count(left)) : null,
     branches: shown.flatMap(({ office, branches }) =>

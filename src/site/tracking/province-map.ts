@@ -52,7 +52,7 @@ export const drawSharedMap = async (): Promise<string> => {
   ].join('\n');
 };
 
-/** The outlines themselves, for a drawing that stands alone: those of provinces by id, and what is none. */
+/** The outlines themselves, for a drawing that is a file by itself: those of provinces by id, and what is none. */
 export const getMapOutlines = async () => {
   const { viewBox, shapes } = await getShapes();
   return {

@@ -7,7 +7,7 @@ import { messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
 import { track, tracker } from './tracked.ts';
 
-/** Texts with which a script tells of the offices in a province that a reader opens; the same for all circulars. */
+/** Texts with which a script describes the offices in a province that a reader opens; the same for all circulars. */
 export const officeTexts = () => {
   const t = messages.tracking;
   const { direct, noAuthorities, registerNumber, check, authorities } = t.provinces;

@@ -36,7 +36,7 @@ export interface ProvinceRow {
   readonly authorities: string;
 }
 
-/** The provinces of one state of which there is no more to tell than their names. */
+/** The provinces of one state of which only the names are known. */
 export interface ProvinceList {
   readonly state: BareState;
   /** State and number of provinces. */
@@ -51,9 +51,9 @@ export interface MapGroup {
   readonly kind: ProvinceKind;
   readonly label: string;
   readonly count: number;
-  /** Addresses of shapes; a single one for the kind of most provinces, which lies beneath all others. */
+  /** Addresses of shapes; a single one for the kind of most provinces, which is drawn beneath all others. */
   readonly shapes: readonly string[];
-  /** Where its sign stands; none for a kind that has no sign. */
+  /** Where its sign is drawn; none for a kind that has no sign. */
   readonly marks: readonly Point[];
 }
 

@@ -105,7 +105,7 @@ const viewOpen = (
   return `${sentence} ${sinceText(what, since, 'certain')}`;
 };
 
-/** Address of the part of a circular's page that tells how it travels. */
+/** Address of the part of a circular's page about how it travels. */
 const chainAddress = ({ id }: CircularEntry): string => `/circulars/${id}/#chain`;
 
 const viewOldest = (

@@ -37,17 +37,17 @@ const getRoutes = () =>
     return routeCache(await getRegistry(), rules);
   });
 
-/** A circular with the way that it should take and the movements recorded on it, as corrected since. */
+/** A circular with its route and the movements recorded on it, as corrected since. */
 export interface Tracked extends RoutedMovements {
   readonly entry: CircularEntry;
 }
 
-/** The movements of a circular that stand. */
+/** The movements of a circular that no later row corrects. */
 export const movementsOf = memoizeEach(({ data }: CircularEntry): readonly Movement[] =>
   effectiveMovements(data.movements.map(movementOfCells)),
 );
 
-/** The way of a circular; null where no chain begins at its issuer. */
+/** The route of a circular; null where no chain begins at its issuer. */
 export const track = memoizeEach(async (entry: CircularEntry): Promise<Tracked | null> => {
   const route = (await getRoutes())(routeRequestOf(entry.data.circular));
   return route && { entry, route, movements: movementsOf(entry) };
@@ -56,12 +56,12 @@ export const track = memoizeEach(async (entry: CircularEntry): Promise<Tracked |
 /** What is known of one circular after the other on the day of the build. */
 export const tracker = createTracker(asOf);
 
-/** Where all circulars stand: each summed up, and the provinces over all of them. */
+/** The state of all circulars: each summed up, and the provinces over all of them. */
 export interface AllTracked {
   /** Newest letter first. */
   readonly circulars: readonly { readonly entry: CircularEntry; readonly summary: Summary }[];
   readonly provinces: ReadonlyMap<string, ProvinceReport>;
-  /** Of the first circular; rules tell which offices count. */
+  /** Of the first circular; its rules decide which offices count. */
   readonly route: Route | undefined;
 }
 

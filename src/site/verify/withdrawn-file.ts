@@ -7,7 +7,7 @@ import { getCirculars, getDocuments } from '../content.ts';
 import { withdrawalText } from '../history.ts';
 import { circularLink, documentLink, type RecordLink } from '../records.ts';
 
-/** The page that stands at the address of a file that was taken off. */
+/** The page that is at the address of a file that was taken off. */
 export interface WithdrawnFileView {
   /** Title of the attachment. */
   readonly title: string;
@@ -18,7 +18,7 @@ export interface WithdrawnFileView {
 }
 
 interface WithdrawnPath {
-  /** `circulars/2567/<id>/<file>`: the address of the file, at which a folder with a page stands now. */
+  /** `circulars/2567/<id>/<file>`: the address of the file, at which a folder with a page is now. */
   readonly path: string;
   readonly view: WithdrawnFileView;
 }

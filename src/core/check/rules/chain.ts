@@ -33,7 +33,7 @@ const unknownKey = (
     fix: `${offerKeys(key, keys)}.`,
   });
 
-/** The keys that the readings of doubtful facts name, with where they stand; walks all fields of a letter. */
+/** The keys that the readings of doubtful facts name, with their places; walks all fields of a letter. */
 const sourcesOfReadings = (fields: unknown): (readonly [FieldPath, string])[] => {
   const found: (readonly [FieldPath, string])[] = [];
   // One path for the whole walk: nearly all fields are walked for nothing.

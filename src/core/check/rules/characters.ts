@@ -10,7 +10,7 @@ const said = (name: string): Pick<Problem, 'what' | 'why' | 'fix'> => ({
   fix: 'Remove it; write the words around it anew if you cannot see it.',
 });
 
-/** Fields of data, however deep, whose text holds what cannot be printed; for such as stands in YAML as an escape. */
+/** Fields of data, however deep, whose text holds what cannot be printed; for such as is in YAML as an escape. */
 export const unprintableFields = (
   data: unknown,
   path: FieldPath = [],

@@ -3,12 +3,12 @@ import { type Fact, possibleValues } from '#core/letter/fact.ts';
 import type { Problem } from '#core/problem.ts';
 import { type ContentRecord, problemAt, type Rule, type SourceFile } from '../content.ts';
 
-/** A letter that stands in content, wherever its fields are written. */
+/** A letter that is in content, wherever its fields are written. */
 interface StoredLetter {
   readonly source: SourceFile;
   /** Where its number is written. */
   readonly field: FieldPath;
-  /** How a person is told of it. */
+  /** How a message names it. */
   readonly name: string;
   readonly issuer: string;
   readonly numbers: readonly string[];
@@ -49,7 +49,7 @@ const letterOf = ({ source, fields, path }: ContentRecord): StoredLetter[] => {
 const isSameDay = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /**
- * Whether two letters cannot both stand. Issuer, number and date together are the key of a letter, so two that are
+ * Whether two letters contradict each other. Issuer, number and date together are the key of a letter, so two that are
  * certain and share them are one. A doubtful reading alone proves nothing - it may be the other letter's number
  * misread, and must be kept as it was read - so where either is in doubt, only the same subject as well settles it.
  */

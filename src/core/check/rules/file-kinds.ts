@@ -2,7 +2,7 @@ import type { Problem } from '#core/problem.ts';
 import type { ContentFile, Rule } from '../content.ts';
 import { extensionOf, isExecutableName, refusedName } from '../file-kind.ts';
 
-/** Files of content that its own programs read; what stands in them is checked by other rules. */
+/** Files of content that its own programs read; what is in them is checked by other rules. */
 const OWN = new Set(['mdx', 'yaml', 'yml']);
 
 const ACTS =

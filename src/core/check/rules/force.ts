@@ -32,7 +32,7 @@ const notMarked = (
 const DATED =
   'Feeds, the change log and the digest date the event by the day on which the page was marked.';
 
-/** The day on which a page was marked, where it cannot be right, or where nothing else tells it. */
+/** The day on which a page was marked, where it cannot be right, or where nothing else says it. */
 function* recordedDay({ source, fields }: ContentRecord, today: string): Iterable<Problem> {
   const { force, published } = fields;
   if (force?.recorded === undefined) {
@@ -59,7 +59,7 @@ function* recordedDay({ source, fields }: ContentRecord, today: string): Iterabl
 }
 
 /**
- * A repeal stands on both sides: the letter that cancels names what it cancels, and that is marked as cancelled by it.
+ * A repeal is recorded on both sides: the letter that cancels names what it cancels, and that is marked as cancelled by it.
  * The day on which a page was marked can be determined.
  */
 export const force: Rule = function* ({ records }, today) {

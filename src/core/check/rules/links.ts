@@ -8,7 +8,7 @@ import {
   type Rule,
 } from '../content.ts';
 
-/** Stands for the portal's own host, which content does not know. */
+/** Takes the place of the portal's own host, which content does not know. */
 const HOME = 'https://portal.invalid';
 
 interface Target {
@@ -16,7 +16,7 @@ interface Target {
   readonly anchor: string;
 }
 
-/** Where a link leads within the portal; null for one that leads elsewhere, undefined for one that is no address. */
+/** Where a link leads within the portal; null for one outside of the portal, undefined for one that is no address. */
 const targetOf = (record: ContentRecord, url: string): Target | null | undefined => {
   try {
     const { origin, pathname, hash } = new URL(url, `${HOME}/${record.path}/`);

@@ -4,7 +4,7 @@ import type { Rule } from '../content.ts';
 const HEADING = RECIPIENT_COLUMNS.join(',');
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-/** No list of the digest's recipients lies in content/, be the addresses private or an office's own. */
+/** No list of the digest's recipients is in content/, be the addresses private or an office's own. */
 export const mailLists: Rule = function* ({ files }) {
   for (const { path, text } of files) {
     if (!path.endsWith('.csv') || text === null) continue;

@@ -58,7 +58,7 @@ function* inName(path: string, is: 'file' | 'folder'): Iterable<Problem> {
   }
 }
 
-/** Each name is looked at by itself: a folder may be called by a number, and a file within it by the next. */
+/** Each name is checked by itself: a folder may be called by a number, and a file within it by the next. */
 function* inNames(files: readonly ContentFile[]): Iterable<Problem> {
   const seen = new Set<string>(['']);
   for (const { path } of files) {
@@ -75,7 +75,7 @@ function* inNames(files: readonly ContentFile[]): Iterable<Problem> {
 
 const RENAME = 'Give it another name, in the history of the repository too.';
 
-/** No personal mobile number, private e-mail address or citizen's number stands in any file of content, nor in its name. */
+/** No personal mobile number, private e-mail address or citizen's number is in any file of content, nor in its name. */
 export const personalData: Rule = function* ({ files, operator }) {
   yield* inNames(files);
   for (const file of files) {

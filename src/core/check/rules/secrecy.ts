@@ -11,7 +11,7 @@ import {
   type Rule,
 } from '../content.ts';
 
-// As with personal data, the check names the place and never repeats what stands there.
+// As with personal data, the check names the place and never repeats what is there.
 const SAID = {
   what: 'it is marked as secret, or may be',
   why: 'Only letters without a class of secrecy may stand on the portal or in its repository.',

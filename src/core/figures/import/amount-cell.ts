@@ -47,7 +47,7 @@ export const readAmount = (text: string, type?: CellType, unit: Unit = 0): Amoun
   const match = DECIMAL.exec(bare);
   if (!match || !/\d/.test(bare)) return unreadable(`${JSON.stringify(text)} is no amount`);
   const [whole = ''] = bare.split('.');
-  // What lies behind the second decimal in a number is mostly zeros that a format shows.
+  // What follows the second decimal in a number is mostly zeros that a format shows.
   const decimals = (match[1] ?? '').replace(/0+$/, '');
   const satang = toSatang(whole.replaceAll(',', ''), decimals, unit);
   if (satang === null) return unreadable(`${JSON.stringify(text)} has a part of a satang`);

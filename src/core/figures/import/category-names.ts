@@ -4,7 +4,7 @@ import { CATEGORIES, SECTIONS, type Side } from '../classification.ts';
 /** What a name in a category column or a heading stands for. */
 export type NamedCategory =
   | { readonly kind: 'category'; readonly category: string; readonly side: Side }
-  /** A section with several categories; what stands under it belongs to its side. */
+  /** A section with several categories; what is under it belongs to its side. */
   | { readonly kind: 'section'; readonly side: Side; readonly name: string }
   | { readonly kind: 'side'; readonly side: Side };
 

@@ -40,7 +40,7 @@ export interface ValueKeys {
 export type Column =
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'value'; readonly keys: ValueKeys }
-  /** A stated total of what stands in the row. */
+  /** A stated total of what is in the row. */
   | { readonly kind: 'total'; readonly side: Side | null }
   /** Named, and not read: budgets, shares, sums since the year began. */
   | { readonly kind: 'ignored' }
@@ -135,7 +135,7 @@ const joined = (above: Column, below: Column, text: string): Column => {
 const defined = (keys: ValueKeys): ValueKeys =>
   Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
 
-/** A heading over several columns stands in the first of them, as merged cells do. */
+/** A heading over several columns is in the first of them, as in merged cells. */
 const spread = (top: readonly string[], width: number, below: readonly string[]): string[] => {
   let last = '';
   return Array.from({ length: width }, (_, at) => {
@@ -228,7 +228,7 @@ export interface Heading {
   readonly rows: 1 | 2;
   /** The side of all categories, where the heading of their names says it ("รายจ่าย" over them). */
   readonly side?: Side | undefined;
-  /** As they stand, for the rest file. */
+  /** As they are written, for the rest file. */
   readonly texts: readonly string[];
 }
 

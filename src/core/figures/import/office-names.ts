@@ -2,20 +2,20 @@ import { levelOfType, type Office } from '#core/office/office.ts';
 import { fullOfficeName, type Registry } from '#core/office/registry.ts';
 import { plainCell } from '#core/tracking/register/cell-text.ts';
 
-/** Where an office is said to lie, as texts. */
+/** The place that a text gives of an office. */
 export interface OfficeArea {
   readonly district?: string | undefined;
   readonly province?: string | undefined;
 }
 
-/** An office, or why a name does not tell which. */
+/** An office, or why a name does not identify one. */
 export type OfficeReading =
   | { readonly office: Office }
   | { readonly why: string; readonly office?: undefined };
 
 export interface OfficeFinder {
   readonly find: (name: string, area: OfficeArea) => OfficeReading;
-  /** The only authority whose name stands within a title; null where none or several do. */
+  /** The only authority whose name is within a title; null where none or several do. */
   readonly within: (title: string, area: OfficeArea) => Office | null;
   /** The id of the only province that a text names; null where it names none or several. */
   readonly provinceWithin: (text: string) => string | null;
@@ -44,7 +44,7 @@ const areaName = (text: string): string =>
 const LIES_IN =
   /^(.+?)(?:\s+\(?|\s*\()(?:(?:อ\.|อำเภอ)\s*([ก-\u0e4e]+)\)?)?\s*\(?(?:(?:จ\.|จังหวัด)\s*([ก-\u0e4e]+)\)?)?$/;
 
-/** A name with what is written behind it of where the office lies: "อบต.แม่งอน จ.เชียงใหม่"; null where nothing is. */
+/** A name with what is written behind it of the place of the office: "อบต.แม่งอน จ.เชียงใหม่"; null where nothing is. */
 const parted = (text: string): { readonly name: string; readonly area: OfficeArea } | null => {
   const [, name, district, province] = LIES_IN.exec(plainCell(text)) ?? [];
   return name && (district || province) ? { name, area: { district, province } } : null;

@@ -14,7 +14,7 @@ import type { SheetContext } from './sheet-context.ts';
 /** What a row is: one of figures, a stated total, a heading of a group, or one to pass over. */
 export type RowRole = 'figures' | 'total' | 'group' | 'balance';
 
-/** What the fields of a row say; `faults` tells what cannot be read of it. */
+/** What the fields of a row say; `faults` lists what cannot be read of it. */
 export interface RowKeys {
   readonly role: RowRole;
   readonly office?: string | undefined;
@@ -156,7 +156,7 @@ const roleOf = (columns: readonly Column[], { cells }: RegisterRow): RowRole | n
   return names.some((name) => TOTAL_ROW.test(name)) ? 'total' : null;
 };
 
-/** Reads what the fields of a row say. `side` is that of the group of rows in which it stands. */
+/** Reads what the fields of a row say. `side` is that of the group of rows in which it is. */
 export const readRowKeys = (
   columns: readonly Column[],
   row: RegisterRow,

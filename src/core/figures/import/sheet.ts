@@ -31,7 +31,7 @@ export interface SheetReading {
   readonly left: readonly LeftOver[];
   /** Headings of columns that are named and not read. */
   readonly unread: readonly string[];
-  /** As they stand in the sheet, for the rest file; null where no row is a heading of figures. */
+  /** As they are in the sheet, for the rest file; null where no row is a heading of figures. */
   readonly heading: readonly string[] | null;
   /** Whether the table is of transfers, by its headings and titles. */
   readonly isGrants: boolean;
@@ -126,7 +126,7 @@ const amountsOf = (walk: Walk, row: RegisterRow): Map<number, Satang> => {
   return amounts;
 };
 
-/** Ends a section: what it states has to be the sum of its categories, and cannot stand in their place. */
+/** Ends a section: what it states has to be the sum of its categories, and cannot replace them. */
 const endSection = (walk: Walk): void => {
   const { section } = walk;
   walk.section = null;

@@ -1,6 +1,6 @@
 import { levelOfType, type Office, type OfficeType, parentOfOffice } from '../office.ts';
 
-/** A made-up office with a name. What stands above it follows from where it lies. */
+/** A made-up office with a name. What is above it follows from its place. */
 export const namedOffice = (
   id: string,
   type: OfficeType,
@@ -18,7 +18,7 @@ export const namedOffice = (
   source: 'made-up',
 });
 
-/** A made-up office where no name matters: its id stands for it. */
+/** A made-up office where no name matters: its id is its name. */
 export const office = (
   id: string,
   type: OfficeType,

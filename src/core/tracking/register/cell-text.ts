@@ -11,7 +11,7 @@ export type CellType = 'date' | 'loose-date' | 'time' | 'number';
 export const isStoredDate = (type: CellType | undefined): boolean =>
   type === 'date' || type === 'loose-date';
 
-/** What a plain cell has none of: most cells are plain already. Marks of Thai that stand in another order are composed. */
+/** What a plain cell has none of: most cells are plain already. Marks of Thai that are in another order are composed. */
 const NOT_PLAIN = /[^\u0020-\u007e\u0e01-\u0e4c\u0e4e]|^ | $| {2}|[\u0e48-\u0e4b][\u0e38-\u0e3a]/;
 
 /** A cell with Arabic digits, composed vowels, single spaces, and nothing that is not seen. */

@@ -100,7 +100,7 @@ const readRegisterNumber = (text: string, type: CellType | undefined): NumberInR
 
 const hasDates = (one: DateReading): boolean => one.readings.length > 0;
 
-/** The date of the letter by its own column and by what stands beside its number; the two must agree. */
+/** The date of the letter by its own column and by what is beside its number; the two must agree. */
 const joinLetterDates = (
   own: DateReading,
   beside: IsoDate | null,

@@ -1,6 +1,6 @@
 import { plainCell } from './cell-text.ts';
 
-/** What a heading says its column holds. `day` and `number` are of the letter or of the register, by where they stand. */
+/** What a heading says its column holds. `day` and `number` are of the letter or of the register, by where they are. */
 export type HeadingWord =
   | 'received-number'
   | 'sent-number'

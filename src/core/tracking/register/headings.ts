@@ -16,7 +16,7 @@ export const REGISTER_FIELDS = [
 export type RegisterField = (typeof REGISTER_FIELDS)[number];
 export type RegisterKind = 'received' | 'sent';
 
-/** Where each field stands in a row of headings, and which register it is; null where the row is no heading. */
+/** Where each field is in a row of headings, and which register it is; null where the row is no heading. */
 export interface Headings {
   readonly places: ReadonlyMap<RegisterField, number>;
   /** Columns that mark letters as secret; none of them may be left out. */
@@ -113,7 +113,7 @@ const kindOfPlaces = (places: Places): RegisterKind | null => {
 };
 
 /**
- * Reads a row as the heading of a register. It is one where letter number and subject (or date of the letter) stand beside
+ * Reads a row as the heading of a register. It is one where letter number and subject (or date of the letter) are beside
  * a third field; title rows above it, often merged over all columns, are not. `titled` is the kind that titles or the name
  * of the sheet give, which the headings themselves go before.
  */
@@ -151,7 +151,7 @@ export const mayBeHeadingRow = (row: readonly string[]): boolean => {
   return filled.length > 0 && filled.every((cell) => cell.length <= 40 && !/[0-9๐-๙]/.test(cell));
 };
 
-/** Whether all that stands in a row is headings: the lower one of two rows of them, which split at least one in two. */
+/** Whether all that is in a row is headings: the lower one of two rows of them, which split at least one in two. */
 export const isHeadingRow = (row: readonly string[]): boolean =>
   mayBeHeadingRow(row) &&
   row.filter((cell) => cell.trim() !== '').length > 1 &&

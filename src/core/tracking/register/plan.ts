@@ -6,7 +6,7 @@ import type { UnnumberedMovement } from './match.ts';
 
 /**
  * What of a movement is not recorded yet; null where nothing is. Recorded is a movement of the same office, kind,
- * number and day. One letter may stand in several rows of a register, with an addressee each: of a letter sent only
+ * number and day. One letter may be in several rows of a register, with an addressee each: of a letter sent only
  * those addressees are left that no row has. A desk counts only where both name one.
  */
 export const stillToRecord = (
@@ -32,7 +32,7 @@ export interface PlannedMovement {
   readonly movement: UnnumberedMovement;
 }
 
-/** What is to be added to one ledger, what stands there already, and what it would contradict, with the reason. */
+/** What is to be added to one ledger, what is there already, and what it would contradict, with the reason. */
 export interface Additions<Planned extends PlannedMovement> {
   readonly added: readonly Planned[];
   readonly already: readonly Planned[];

@@ -23,7 +23,7 @@ const TITLES = 50;
 const PAGE_TURN = /^\s*[(-]*\s*(?:หน้า|แผ่น|ต่อ|มีต่อ)|^[^\p{L}]*$/u;
 
 /**
- * Whether rows stand under a title of secret letters. It holds until the next title, also over days within it; a title within
+ * Whether rows are under a title of secret letters. It holds until the next title, also over days within it; a title within
  * the letters of a day ends with the day.
  */
 const secretPart = () => {
@@ -220,7 +220,7 @@ export const registerReader = (
       // Forms repeat both rows of headings at the top of each page, and some number the columns.
       if (headings !== null && ((upper !== '' && cells.join('\n') === upper) || isNumbering(cells)))
         return null;
-      // A survey does not ask under which day a whole entry stands.
+      // A survey does not ask under which day a whole entry is.
       const isEntry = survey === undefined && headings !== null && filled.length > 2;
       const day = isEntry ? null : dayOfPage(cells, year);
       page = day ?? page;

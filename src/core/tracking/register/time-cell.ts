@@ -1,6 +1,6 @@
 import { type CellType, plainCell } from './cell-text.ts';
 
-/** A time that stands behind a date in one cell; a date of digits and full stops has no space in it. */
+/** A time that comes after a date in one cell; a date of digits and full stops has no space in it. */
 export const TIME_BEHIND_DATE =
   /(?:\s*[,(]?\s+(?:เวลา\s*)?|\s?เวลา\s*|T)(\d{1,2}[.:]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp]\.?[Mm]\.?)?)\s*(?:น\.?|นาฬิกา)?\)?$/;
 
@@ -62,7 +62,7 @@ export const readTimeCell = (text: string, type?: CellType): TimeReading => {
     .replace(/^(?:เวลา|เมื่อ)\s*/, '')
     .replace(/^\((.*)\)$/, '$1');
   if (/^[-–—.:\s]*(?:น\.?)?$/.test(plain)) return { value: null, doubt: null };
-  // The day on which spreadsheets count from stands before a time that they show as a day.
+  // The day on which spreadsheets count from comes before a time that they show as a day.
   const clock = plain.replace(
     /^(?:\d{4}-\d{2}-\d{2}[T ]|\d{1,2}\/\d{1,2}\/(?:1899|1900|244[23]) )/,
     '',

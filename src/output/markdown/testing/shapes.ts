@@ -1,4 +1,4 @@
-/** What code in a body computes or stores: it stands in a page, or in `globalThis.wianMarker`, only if it ran. */
+/** What code in a body computes or stores: it is in a page, or in `globalThis.wianMarker`, only if it ran. */
 export const RAN = 'ran-42';
 
 const STORE = "(globalThis.wianMarker = 'ran-' + 6 * 7)";

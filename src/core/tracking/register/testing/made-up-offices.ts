@@ -1,7 +1,7 @@
 import { buildRegistry } from '#core/office/registry.ts';
 import { namedOffice as office } from '#core/office/testing/made-up-office.ts';
 
-/** Two made-up provinces with what lies in them. */
+/** Two made-up provinces with what is in them. */
 export const registry = buildRegistry([
   office('dla', 'department', 'กรมส่งเสริมการปกครองท้องถิ่น'),
   office('p88', 'province', 'จังหวัดตัวอย่าง'),
