@@ -87,7 +87,7 @@ describe('the digest by mail', () => {
       person('d', ',,executive,th'),
     );
     const first = await run();
-    expect(first.out).toEqual(['2026-11-22..2026-11-28: sent 3, sent before 0, nothing to tell 1']);
+    expect(first.out).toEqual(['2026-11-22..2026-11-28: sent 3, sent before 0, nothing to send 1']);
     expect([first.code, ...first.err]).toEqual([EXIT.ok]);
     expect(names()).toEqual(['a', 'b', 'd']);
     expect((await run()).err.join()).toContain('--resume');

@@ -148,7 +148,7 @@ const report = (found: SendingReport, period: string, asJson: boolean, io: Comma
   const { sent, before, nothing, refused, deferred, unknown, stopped } = found;
   if (asJson) io.out(JSON.stringify({ period, ...found }, null, 2));
   else {
-    io.out(`${period}: sent ${sent}, sent before ${before}, nothing to tell ${nothing}`);
+    io.out(`${period}: sent ${sent}, sent before ${before}, nothing to send ${nothing}`);
     for (const line of [
       ...listed('refused by the server', refused),
       ...listed('not taken yet, --resume tries again', deferred),
@@ -189,7 +189,7 @@ const writeFiles = async (
   io.out(
     json
       ? JSON.stringify({ period, files, nothing }, null, 2)
-      : `${period}: ${files.length} messages written to ${folder}, nothing to tell ${nothing}`,
+      : `${period}: ${files.length} messages written to ${folder}, nothing to send ${nothing}`,
   );
   return EXIT.ok;
 };
@@ -212,7 +212,7 @@ const showPlan = (
     return EXIT.ok;
   }
   io.out(
-    `${period}: would send ${send.length}, sent before ${plan.sent.length}, nothing to tell ${plan.send.length - send.length}. Nothing was sent.`,
+    `${period}: would send ${send.length}, sent before ${plan.sent.length}, nothing to send ${plan.send.length - send.length}. Nothing was sent.`,
   );
   for (const { address, mail } of send) io.out(`${address}: ${mail()?.subject}`);
   for (const address of addresses(plan.unknown)) io.out(`unknown whether sent: ${address}`);

@@ -36,7 +36,7 @@ export const verifyStick = async (folder: string, shown: string): Promise<StickS
         file: `${shown}/${OWN.checksums}`,
         what: 'there is no list of digests in this folder',
         why: 'It is written last: this is no stick of Wian, or one that lost its list.',
-        fix: 'Give the folder in which index.html of the stick lies, or make the stick anew.',
+        fix: 'Give the folder that holds index.html of the stick, or make the stick anew.',
       },
     ]);
   }

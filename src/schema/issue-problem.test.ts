@@ -154,7 +154,7 @@ it.each<[string, unknown, string]>([
   [
     'secrecy',
     withLetter({ secrecy: 'secret' }),
-    'letter.secrecy: a letter of secrecy "secret" must never be published | Only letters of secrecy normal (ปกติ) may stand on the portal or in its repository. | Take the letter and all its files out of content, and out of the history of the repository.',
+    'letter.secrecy: a letter of secrecy "secret" must never be published | Only letters of secrecy normal (ปกติ) may be on the portal or in its repository. | Take the letter and all its files out of content, and out of the history of the repository.',
   ],
   [
     'a repeal without its letter',

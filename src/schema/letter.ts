@@ -50,7 +50,7 @@ const secrecy = z.enum(SECRECIES).pipe(
   z.custom<'normal'>((value) => value === 'normal', {
     error: (issue) => `a letter of secrecy "${String(issue.input)}" must never be published`,
     params: {
-      why: 'Only letters of secrecy normal (ปกติ) may stand on the portal or in its repository.',
+      why: 'Only letters of secrecy normal (ปกติ) may be on the portal or in its repository.',
       fix: 'Take the letter and all its files out of content, and out of the history of the repository.',
     },
   }),

@@ -79,7 +79,7 @@ describe('the headers', () => {
   });
 });
 
-it('has nothing to tell of a period in which nothing happened', () => {
+it('has nothing to send of a period in which nothing happened', () => {
   expect(hasNews(viewOf([page({})]))).toBe(true);
   expect(hasNews(viewOf([]))).toBe(false);
 });

@@ -32,7 +32,7 @@ export const checkDuplicates = (transfers: readonly Placed<Transfer>[]): Problem
         line: row.line,
         column: row.column,
         field: 'office',
-        what: `the transfer to ${row.value.office} stands in ${earlier.file}:${earlier.line} too`,
+        what: `the transfer to ${row.value.office} is in ${earlier.file}:${earlier.line} too`,
         why: 'Both would be summed.',
         fix: 'Keep one; where an office was sent money twice, tell the two apart by transfer or period.',
       },

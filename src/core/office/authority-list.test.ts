@@ -71,7 +71,7 @@ describe('checkAuthorityList', () => {
     ]);
     expect(
       check('1001,sao,องค์การบริหารส่วนตำบลเวียง,50,5009 5010,district').notes.map(({ what }) => what),
-    ).toEqual(['องค์การบริหารส่วนตำบลเวียง lies in 2 districts']);
+    ).toEqual(['องค์การบริหารส่วนตำบลเวียง is in 2 districts']);
   });
 });
 

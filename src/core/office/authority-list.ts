@@ -137,7 +137,7 @@ export const checkAuthorityList = (
         file,
         line,
         field: 'districts',
-        what: `${name} lies in ${districts.length} districts`,
+        what: `${name} is in ${districts.length} districts`,
         fix: isUnderProvince(type)
           ? 'Nothing, if that is so: its letters come from the province.'
           : 'Nothing, if that is so: either district may send it letters.',

@@ -48,7 +48,7 @@ describe('shortCodeProblems', () => {
     expect(told(register.slice(1))).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv: The row "2567/dla-0808-4-w2007-0917,6NJ8FY" has vanished; an earlier version of the file has it.
         why: Codes are printed on paper, where nobody can change them.
-        fix: Put it back. A circular that moved is told in content/moved-addresses.csv."
+        fix: Put it back. A circular that moved is listed in content/moved-addresses.csv."
     `);
   });
 
@@ -87,7 +87,7 @@ describe('shortCodeProblems', () => {
         fix: Put the row back as it was. The code of this circular is 2WXFHK.
       content/circulars/short-codes.csv: The row "2567/dla-0808-4-w2007-0917,6NJ8FY" has vanished; an earlier version of the file has it.
         why: Codes are printed on paper, where nobody can change them.
-        fix: Put it back. A circular that moved is told in content/moved-addresses.csv.
+        fix: Put it back. A circular that moved is listed in content/moved-addresses.csv.
       content/circulars/short-codes.csv:2: 6NJ8FY leads nowhere: there is no circular 2567/another.
         why: Codes are printed on paper, where nobody can change them.
         fix: Put the circular back, or say in content/moved-addresses.csv where it went."
@@ -97,7 +97,7 @@ describe('shortCodeProblems', () => {
   it('tells a code that two circulars have', () => {
     const { code } = register[0] as RegisteredCode;
     expect(told([...register, { circular: '2569/new', code, minted: '2026-12-01' }])).toMatch(
-      `${code} is the code of two circulars (the other stands on line 2).`,
+      `${code} is the code of two circulars (the other is on line 2).`,
     );
   });
 

@@ -63,13 +63,13 @@ const rowProblems = (register: readonly RegisteredCode[]): Problem[] => {
       fault(`"${code}" is not a short code: its check character is wrong.`, ON_PAPER, RESTORE);
     } else if (twin !== undefined) {
       fault(
-        `${code} is the code of two circulars (the other stands on line ${twin}).`,
+        `${code} is the code of two circulars (the other is on line ${twin}).`,
         'A code leads to one circular, for good.',
         'Remove the row that was added last, if it was never published, and register its circular again.',
       );
     } else if (other !== undefined) {
       fault(
-        `${circular} has two codes (the other stands on line ${other}).`,
+        `${circular} has two codes (the other is on line ${other}).`,
         'A circular has one short address.',
         'Remove the row that was added last, if it was never published.',
       );
@@ -101,7 +101,7 @@ const vanished = (register: readonly RegisteredCode[], evidence: RegisterEvidenc
       file: SHORT_CODES_FILE,
       what: `The row "${circular},${code}" has vanished; an earlier version of the file has it.`,
       why: ON_PAPER,
-      fix: 'Put it back. A circular that moved is told in content/moved-addresses.csv.',
+      fix: 'Put it back. A circular that moved is listed in content/moved-addresses.csv.',
     })),
     ...[...without]
       .filter((circular) => !registered.has(circular) && !reported.has(circular))

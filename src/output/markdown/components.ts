@@ -120,7 +120,7 @@ const reference = (
         file,
         what: `<${node.name}> names "${id}", which is not there`,
         why: 'A reader would find nothing.',
-        fix: 'Correct it, or add what it names: npm run check tells more.',
+        fix: 'Correct it, or add what it names: npm run check says more.',
       },
     ]);
   }

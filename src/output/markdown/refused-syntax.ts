@@ -50,7 +50,7 @@ const MARKDOWN = listOf(
 
 const code = (what: string): Fault => ({
   what,
-  why: 'Content holds no code: whatever stands in it would run when the portal is built.',
+  why: 'Content holds no code: whatever is in it would run when the portal is built.',
   fix: 'Write it as text; put a backslash before "{" and "<" that stand for themselves.',
 });
 

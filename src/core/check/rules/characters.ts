@@ -5,7 +5,7 @@ import type { Rule } from '../content.ts';
 import { sizedKindOf } from '../limits.ts';
 
 const said = (name: string): Pick<Problem, 'what' | 'why' | 'fix'> => ({
-  what: `the character ${name} stands here, which cannot be printed`,
+  what: `the character ${name} is here, which cannot be printed`,
   why: 'Feeds with it cannot be read, or text shows something else than it says: see docs/limits.md.',
   fix: 'Remove it; write the words around it anew if you cannot see it.',
 });

@@ -61,7 +61,7 @@ const areOne = (a: StoredLetter, b: StoredLetter): boolean =>
 
 const twice = (later: StoredLetter, first: StoredLetter): Problem =>
   problemAt(later.source, later.field, {
-    what: `the same letter stands in ${first.name}: issuer "${first.issuer}", number and date agree`,
+    what: `the same letter is in ${first.name}: issuer "${first.issuer}", number and date agree`,
     why: 'Issuer, number and date together are the key of a letter; one letter has one record.',
     fix: 'Compare both with the letters; fix the number or date that is wrong, or merge the two.',
   });

@@ -150,7 +150,7 @@ function* checkAddress({ kind, path, source }: ContentRecord): Iterable<Problem>
     yield {
       file: source.file,
       what: `the folder "${steps[1]}" is no year of the Buddhist era`,
-      why: 'A circular lies under the Buddhist-era year of its date, in which its number counts.',
+      why: 'A circular is filed under the Buddhist-era year of its date, in which its number counts.',
       fix: 'Move the folder of the circular to that of its year, such as content/circulars/2568/.',
     };
   }
@@ -158,7 +158,7 @@ function* checkAddress({ kind, path, source }: ContentRecord): Iterable<Problem>
 
 const besideOneFile = ({ source, path, beside }: ContentRecord): Problem => ({
   file: `content/${path}/${beside[0]?.name}`,
-  what: `the file lies in a folder of the name of a page that is one file, ${source.file}`,
+  what: `the folder of the file has the name of a page that is one file, ${source.file}`,
   why: 'Only the files in the folder of a page are published with it.',
   fix: `Move the page to content/${path}/index.mdx, or the file elsewhere.`,
 });

@@ -47,13 +47,13 @@ function* recordedDay({ source, fields }: ContentRecord, today: string): Iterabl
     yield problemAt(source, ['force', 'recorded'], {
       what: `${force.recorded} has not come yet (as of ${today})`,
       why: DATED,
-      fix: 'Write the day on which you marked the page; the day from which it holds stands under "since".',
+      fix: 'Write the day on which you marked the page; the day from which it holds goes under "since".',
     });
   } else if (published !== undefined && force.recorded < published) {
     yield problemAt(source, ['force', 'recorded'], {
       what: `the page was marked on ${force.recorded}, before it was published on ${published}`,
       why: DATED,
-      fix: 'Write the day on which you marked the page; the day from which it holds stands under "since".',
+      fix: 'Write the day on which you marked the page; the day from which it holds goes under "since".',
     });
   }
 }

@@ -9,7 +9,7 @@ export const letterFilePath = ({ folder, fields }: ContentRecord): string | null
 const otherSheets = (record: ContentRecord, sheets: number) =>
   problemAt(record.source, ['letterFile', 'sheets'], {
     what: `the file has ${sheets} ${sheets === 1 ? 'page' : 'pages'}, not ${record.fields.letterFile?.sheets}`,
-    why: 'Readers are shown each page, and told how many there are.',
+    why: 'The portal shows each page of the letter, and how many there are.',
     fix: `Put back the right file, or write "sheets: ${sheets}" if this one is right.`,
   });
 

@@ -14,7 +14,7 @@ export const mailLists: Rule = function* ({ files }) {
       file: path,
       line: 1,
       what: 'this is a list of recipients of the digest',
-      why: 'Addresses and the tokens beside them are personal data; what lies in content/ is published.',
+      why: 'Addresses and the tokens beside them are personal data; what is in content/ is published.',
       fix: 'Move it out of the project, remove it from the history of the repository too, and give everybody on it a new token.',
     };
   }

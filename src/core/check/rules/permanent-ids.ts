@@ -62,7 +62,7 @@ function* checkFolder({ record, year, id }: Circular): Iterable<Problem> {
   if (years.length > 0 && !years.includes(year)) {
     yield problemAt(record.source, ['letter', 'date'], {
       what: `the letter is of B.E. ${years.join(' or ')}, but its folder is "${year}"`,
-      why: 'A circular lies under the Buddhist-era year of its date, in which its number counts.',
+      why: 'A circular is filed under the Buddhist-era year of its date, in which its number counts.',
       fix: `Fix the date, or move the folder to content/circulars/${years[0]}/.`,
     });
   }

@@ -14,7 +14,7 @@ import {
 // As with personal data, the check names the place and never repeats what is there.
 const SAID = {
   what: 'it is marked as secret, or may be',
-  why: 'Only letters without a class of secrecy may stand on the portal or in its repository.',
+  why: 'Only letters without a class of secrecy may be on the portal or in its repository.',
   fix: 'Take the letter out, from the history of the repository too; put it in other words where no mark is meant.',
 };
 const DOCUMENT = {

@@ -87,7 +87,7 @@ export const officeFinder = (registry: Registry): OfficeFinder => {
       if (all.length === 0)
         return { why: `${JSON.stringify(name)} is no authority of the registry` };
       return fitting.length === 0
-        ? { why: `${JSON.stringify(name)} does not lie where the file says` }
+        ? { why: `${JSON.stringify(name)} is not where the file says` }
         : {
             why: `${fitting.length} authorities are called ${JSON.stringify(name)}; give province and district`,
           };

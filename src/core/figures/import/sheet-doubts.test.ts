@@ -16,11 +16,7 @@ describe('what fits nowhere, or is not read', () => {
       ['อบต.เวียง', '', 'ต.ค. 67', 'งบกลาง', '1'],
       '2 authorities are called',
     ],
-    [
-      'an office of elsewhere',
-      ['อบต.แม่งอน', 'เทิง', 'ต.ค. 67', 'งบกลาง', '1'],
-      'does not lie where',
-    ],
+    ['an office of elsewhere', ['อบต.แม่งอน', 'เทิง', 'ต.ค. 67', 'งบกลาง', '1'], 'is not where'],
     ['no office', ['กองคลัง', '', 'ต.ค. 67', 'งบกลาง', '1'], 'is no authority'],
     [
       'a category of both sides',

@@ -92,7 +92,7 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'เขียนรหัสหน่วยงานใน content/registry เช่น p50 หรือ d5009',
   ],
   [
-    'Content holds no code: whatever stands in it would run when the portal is built.',
+    'Content holds no code: whatever is in it would run when the portal is built.',
     'เนื้อความไม่มีโค้ด เพราะโค้ดจะทำงานตอนสร้างเว็บ',
   ],
   [
@@ -188,7 +188,7 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['it is marked as secret, or may be', 'มีเครื่องหมายชั้นความลับ หรืออาจมี'],
   ['a line of this document is a mark of secrecy', 'มีบรรทัดในเอกสารนี้ที่เป็นเครื่องหมายชั้นความลับ'],
   [
-    'Only letters without a class of secrecy may stand on the portal or in its repository.',
+    'Only letters without a class of secrecy may be on the portal or in its repository.',
     'เวียนและคลังไฟล์ของเวียนมีได้เฉพาะหนังสือที่ไม่มีชั้นความลับ',
   ],
   [
@@ -245,7 +245,7 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'Write it, or remove the field where it may be left out; or put back "draft: true".',
     'เขียนให้เสร็จ หรือเอาช่องออกถ้าเว้นได้ หรือใส่ "draft: true" กลับ',
   ],
-  ['the character {a} stands here, which cannot be printed', 'มีอักขระ {a} ซึ่งพิมพ์ไม่ได้'],
+  ['the character {a} is here, which cannot be printed', 'มีอักขระ {a} ซึ่งพิมพ์ไม่ได้'],
   [
     'Feeds with it cannot be read, or text shows something else than it says: see docs/limits.md.',
     'ฟีดจะอ่านไม่ได้ หรือข้อความจะแสดงไม่ตรงกับที่เขียน ดู docs/limits.md',

@@ -87,7 +87,7 @@ export const FIELD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ],
   ['a letter of secrecy "{a}" must never be published', 'หนังสือชั้นความลับ "{a}" ห้ามเผยแพร่'],
   [
-    'Only letters of secrecy normal (ปกติ) may stand on the portal or in its repository.',
+    'Only letters of secrecy normal (ปกติ) may be on the portal or in its repository.',
     'เวียนและคลังไฟล์ของเวียนมีได้เฉพาะหนังสือชั้นปกติ',
   ],
   [

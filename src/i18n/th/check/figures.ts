@@ -113,7 +113,7 @@ export const FIGURE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'Correct the sign, or leave the row out and say in the source what was taken back.',
     'แก้เครื่องหมาย หรือเอาแถวออกแล้วบอกยอดเรียกคืนในช่องแหล่งที่มา',
   ],
-  ['the transfer to {a} stands in {b} too', 'การโอนให้ {a} มีอยู่ใน {b} ด้วย'],
+  ['the transfer to {a} is in {b} too', 'การโอนให้ {a} มีอยู่ใน {b} ด้วย'],
   [
     'Keep one; where an office was sent money twice, tell the two apart by transfer or period.',
     'เก็บไว้แถวเดียว ถ้าโอนสองครั้งจริงให้แยกด้วยช่อง transfer หรือ period',

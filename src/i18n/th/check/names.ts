@@ -2,7 +2,7 @@
 export const NAME_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['this is a list of recipients of the digest', 'นี่คือรายชื่อผู้รับสรุปทางอีเมล'],
   [
-    'Addresses and the tokens beside them are personal data; what lies in content/ is published.',
+    'Addresses and the tokens beside them are personal data; what is in content/ is published.',
     'ที่อยู่อีเมลและรหัสข้างกันเป็นข้อมูลส่วนบุคคล ส่วนสิ่งที่อยู่ใน content/ จะถูกเผยแพร่',
   ],
   [
@@ -60,7 +60,7 @@ export const NAME_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'ย้ายโฟลเดอร์ของหนังสือเวียนไปใต้ปี เช่น content/circulars/2568/',
   ],
   [
-    'the file lies in a folder of the name of a page that is one file, {a}',
+    'the folder of the file has the name of a page that is one file, {a}',
     'ไฟล์อยู่ในโฟลเดอร์ชื่อเดียวกับหน้าที่เป็นไฟล์เดียว {a}',
   ],
   [

@@ -1,7 +1,7 @@
 /** What the check says seldom: of registers, routes, the registry of offices, recipients, and parts of other messages. */
 export const RARE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   [
-    '{a} is the code of two circulars (the other stands on line {b}).',
+    '{a} is the code of two circulars (the other is on line {b}).',
     '{a} เป็นรหัสของหนังสือเวียนสองฉบับ (อีกฉบับอยู่บรรทัด {b})',
   ],
   ['A code leads to one circular, for good.', 'รหัสหนึ่งไปที่หนังสือเวียนฉบับเดียวตลอดไป'],
@@ -9,7 +9,7 @@ export const RARE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'Remove the row that was added last, if it was never published, and register its circular again.',
     'เอาแถวที่เพิ่มทีหลังออกถ้ายังไม่เคยเผยแพร่ แล้วลงทะเบียนหนังสือเวียนนั้นใหม่',
   ],
-  ['{a} has two codes (the other stands on line {b}).', '{a} มีสองรหัส (อีกรหัสอยู่บรรทัด {b})'],
+  ['{a} has two codes (the other is on line {b}).', '{a} มีสองรหัส (อีกรหัสอยู่บรรทัด {b})'],
   ['A circular has one short address.', 'หนังสือเวียนหนึ่งฉบับมีที่อยู่สั้นเดียว'],
   [
     'Remove the row that was added last, if it was never published.',
@@ -20,7 +20,7 @@ export const RARE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'แถว "{a}" หายไป แต่มีในไฟล์รุ่นก่อน',
   ],
   [
-    'Put it back. A circular that moved is told in content/moved-addresses.csv.',
+    'Put it back. A circular that moved is listed in content/moved-addresses.csv.',
     'ใส่กลับ หนังสือเวียนที่ย้ายให้บอกใน content/moved-addresses.csv',
   ],
   ['Put it back.', 'ใส่กลับ'],
@@ -101,7 +101,7 @@ export const RARE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['<{a}> names "{b}", which is not there', '<{a}> อ้างถึง "{b}" ซึ่งไม่มี'],
   ['A reader would find nothing.', 'ผู้อ่านจะไม่พบอะไร'],
   [
-    'Correct it, or add what it names: npm run check tells more.',
+    'Correct it, or add what it names: npm run check says more.',
     'แก้ให้ถูก หรือเพิ่มสิ่งที่อ้างถึง npm run check บอกรายละเอียด',
   ],
   ['this is a symbolic link to {a}, outside of content/', 'เป็นลิงก์สัญลักษณ์ไป {a} ซึ่งอยู่นอก content/'],

@@ -87,7 +87,7 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ],
   ['{a} has not come yet (as of {b})', 'ยังไม่ถึงวันที่ {a} (ณ {b})'],
   [
-    'Write the day on which you marked the page; the day from which it holds stands under "since".',
+    'Write the day on which you marked the page; the day from which it holds goes under "since".',
     'ใส่วันที่บันทึกสถานะ ส่วนวันที่เริ่มมีผลอยู่ใน "since"',
   ],
   [
@@ -114,7 +114,7 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'ใส่ key ของฉบับบน หรือ "letter" ถ้าเป็นตัวหนังสือ',
   ],
   [
-    'the same letter stands in {*a}: issuer "{b}", number and date agree',
+    'the same letter is in {*a}: issuer "{b}", number and date agree',
     'หนังสือฉบับเดียวกันอยู่ใน {*a}: ผู้ออก "{b}" เลขที่และวันที่ตรงกัน',
   ],
   [

@@ -55,7 +55,7 @@ export const REGISTER_MESSAGES: readonly (readonly [en: string, th: string])[] =
     'หนังสือเป็นของ พ.ศ. {list a} แต่โฟลเดอร์คือ "{b}"',
   ],
   [
-    'A circular lies under the Buddhist-era year of its date, in which its number counts.',
+    'A circular is filed under the Buddhist-era year of its date, in which its number counts.',
     'หนังสือเวียนอยู่ใต้ปี พ.ศ. ของวันที่ ซึ่งเลขนับในปีนั้น',
   ],
   ['Fix the date, or move the folder to {a}.', 'แก้วันที่ หรือย้ายโฟลเดอร์ไป {a}'],
@@ -143,7 +143,10 @@ export const REGISTER_MESSAGES: readonly (readonly [en: string, th: string])[] =
   ],
   ['the file has {a} pages, not {b}', 'ไฟล์มี {a} หน้า ไม่ใช่ {b}'],
   ['the file has {a} page, not {b}', 'ไฟล์มี {a} หน้า ไม่ใช่ {b}'],
-  ['Readers are shown each page, and told how many there are.', 'ผู้อ่านเห็นทีละหน้าและรู้จำนวนหน้า'],
+  [
+    'The portal shows each page of the letter, and how many there are.',
+    'ผู้อ่านเห็นทีละหน้าและรู้จำนวนหน้า',
+  ],
   ['the file is no PDF, whatever its name says', 'ไฟล์ไม่ใช่ PDF แม้ชื่อจะบอกอย่างนั้น'],
   ["The letter's own file is shown page by page.", 'ไฟล์ของหนังสือแสดงทีละหน้า'],
   ['Save or scan the letter as a PDF.', 'บันทึกหรือสแกนหนังสือเป็น PDF'],
