@@ -1,5 +1,5 @@
 /**
- * Messages to the page around a frame how high the part within it is, and where its links lead, in the words of WordPress's own embeds
+ * Tells the page around a frame how high the part within it is, and where its links lead, in the words of WordPress's own embeds
  * (wp-includes/js/wp-embed.js), whose frames may not lead the page elsewhere by themselves.
  */
 export const reportToHost = (part: HTMLElement): void => {
