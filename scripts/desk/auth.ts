@@ -12,11 +12,11 @@ import type { DeskSettings } from './settings.ts';
 /** The header in which the server tells better-auth from which address a request came; readers cannot set it. */
 export const CLIENT_HEADER = 'x-desk-client';
 
-/** Whole or not at all; where another desk was quicker, its secret stays. */
-const makeSecret = (file: string): void => {
+/** Writes a secret, whole or not at all; where another desk was quicker, its secret stays. */
+export const keepSecret = (file: string, secret: string): void => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  writeFileSync(unfinished, `${secret}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(unfinished, file);
   } catch (error) {
@@ -26,10 +26,25 @@ const makeSecret = (file: string): void => {
   }
 };
 
+const readWhole = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ProblemError([
+      {
+        file,
+        what: `the secret of the desk cannot be read (${(error as NodeJS.ErrnoException).code})`,
+        why: 'Without it nobody who is signed in is known, and links of letters do not work.',
+        fix: 'Let the user who runs the desk read this file, or put a backup in its place.',
+      },
+    ]);
+  }
+};
+
 /** Reads the secret of the desk, by which cookies and links are signed; makes one at the first start. */
 export const readSecret = (file: string): string => {
-  if (!existsSync(file)) makeSecret(file);
-  const secret = readFileSync(file, 'utf8').trim();
+  if (!existsSync(file)) keepSecret(file, randomBytes(32).toString('hex'));
+  const secret = readWhole(file).trim();
   if (/^[0-9a-f]{64}$/.test(secret)) return secret;
   throw new ProblemError([
     {

@@ -5,6 +5,8 @@ import { ProblemError } from '#core/problem.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { backUp, restore } from './backup.ts';
+import { promote } from './promote.ts';
 import { serveDesk } from './serve.ts';
 import { readDeskSettings } from './settings.ts';
 
@@ -62,12 +64,18 @@ export const desk: Command = {
   help: `
 npm run desk
 npm run desk -- admin EMAIL [--dry-run]
+npm run desk -- backup FILE [--dry-run]
+npm run desk -- restore FILE [--dry-run]
+npm run desk -- promote THREAD [--dry-run]
 
-Serves the portal in dist/ (npm run build makes it) with the pages of members beside it, at /members/. Stop it with
-Ctrl+C. Data lies in .data/: desk.sqlite, the secret that signs cookies, and letters where no mail server is set.
+Serves the portal in dist/ (npm run build makes it) with the board and the pages of members beside it, at /board/ and
+/members/. Stop it with Ctrl+C. Data lies in .data/: desk.sqlite, the secret that signs cookies, and letters where no mail server is set.
 
-  admin EMAIL  makes the member with this address an administrator
-  --dry-run    says what admin would do, and writes nothing
+  admin EMAIL   makes the member with this address an administrator
+  backup FILE   writes the database and the secret into a new file, also while the desk runs
+  restore FILE  puts a backup into an empty desk, on either kind of database
+  promote THREAD  writes a draft of content/faq/ from a thread with an accepted answer, with its source
+  --dry-run     says what would be done, and writes nothing
 
 Settings by environment:
   HOST, PORT      where to listen; 127.0.0.1 and 4321 by default
@@ -84,11 +92,12 @@ Settings by environment:
       options: { 'dry-run': { type: 'boolean', default: false } },
       allowPositionals: true,
     });
-    const [what, email, ...more] = positionals;
+    const [what, argument, ...more] = positionals;
     const dryRun = values['dry-run'];
+    const acts = { admin: makeAdministrator, backup: backUp, restore, promote };
     if (what === undefined && !dryRun) await serve(io);
-    else if (what === 'admin' && email !== undefined && more.length === 0) {
-      await makeAdministrator(email, io, dryRun);
+    else if (Object.hasOwn(acts, what ?? '') && argument !== undefined && more.length === 0) {
+      await acts[what as keyof typeof acts](argument, io, dryRun);
     } else throw new UsageError(`The desk does not know "${args.join(' ')}".`);
     return EXIT.ok;
   },

@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { ProblemError } from '#core/problem.ts';
+import type { DeskTexts } from '#i18n/desk-texts.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
+import { takeDataFolder } from '#store/desk/desk-lock.ts';
 import { tidy } from '#store/desk/members.ts';
 import { deskMailer } from '#store/desk/outbox.ts';
 import { portalFactsReader } from '#store/desk/portal-facts.ts';
@@ -13,7 +15,7 @@ import { deskApp } from './app.ts';
 import { deskAuth, keyedDigest, readSecret } from './auth.ts';
 import { postRenderer } from './board-desk.ts';
 import { boardRoutes } from './board-routes.ts';
-import { frameReader } from './frame.ts';
+import { type Frame, frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { withQuestions } from './portal-questions.ts';
@@ -68,6 +70,22 @@ export const serveDesk = async (
   await checkBase(dist, settings.base);
   const frame = frameReader(dist, settings.base);
   const { texts } = await frame();
+  const giveBack = takeDataFolder(settings.data);
+  try {
+    return await start(dist, settings, report, { frame, texts }, giveBack);
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+};
+
+const start = async (
+  dist: string,
+  settings: DeskSettings,
+  report: (line: string) => void,
+  { frame, texts }: { readonly frame: () => Promise<Frame>; readonly texts: DeskTexts },
+  giveBack: () => void,
+): Promise<RunningDesk> => {
   const mailer = deskMailer(settings.smtpUrl, join(settings.data, 'outbox'));
   const secret = readSecret(join(settings.data, 'secret'));
   const database = await openDeskDatabase(settings.place);
@@ -109,6 +127,7 @@ export const serveDesk = async (
       await new Promise((resolve) => server.close(resolve));
       mailer.close();
       await database.close();
+      giveBack();
     },
   };
 };

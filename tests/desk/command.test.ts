@@ -1,13 +1,16 @@
-import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { acceptAnswer, addAnswer, addThread } from '#store/desk/board-writing.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
+import { takeDataFolder } from '#store/desk/desk-lock.ts';
 import { readSecret } from '../../scripts/desk/auth.ts';
 import { desk } from '../../scripts/desk/command.ts';
 import { frameOf } from '../../scripts/desk/frame.ts';
 import { readDeskSettings } from '../../scripts/desk/settings.ts';
 import { EXIT, runCommand } from '../../scripts/lib/command.ts';
+import { addMember } from './databases.ts';
 
 const run = async (args: string[], env: Record<string, string> = {}, folder?: string) => {
   const cwd = folder ?? (await mkdtemp(join(tmpdir(), 'wian-desk-')));
@@ -67,6 +70,42 @@ describe('npm run desk', () => {
   });
 });
 
+describe('npm run desk -- promote', () => {
+  it('writes a draft of a question from a thread with an accepted answer, once', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'wian-desk-'));
+    const place = { kind: 'sqlite', file: join(cwd, '.data/desk.sqlite') } as const;
+    const database = await openDeskDatabase(place);
+    await addMember(database, 'a');
+    const by = { actor: 'a', now: new Date('2026-11-29T03:00:00Z') };
+    const post = { body: 'ถาม', office: '', state: 'shown', once: 'question' } as const;
+    const more = {
+      section: 'system',
+      system: '',
+      page: '',
+      issuer: '',
+      title: 'OTP <ช้า>',
+      words: [],
+    };
+    const { thread } = await addThread(database.db, { ...post, ...more }, by);
+    const reply = { ...post, body: 'ดู **จดหมายขยะ** {x}', once: 'answer' };
+    const answer = await addAnswer(database.db, thread, reply, by);
+    expect((await run(['promote', '1'], {}, cwd)).said).toContain('with an accepted answer');
+    await acceptAnswer(database.db, thread, answer?.post ?? 0, by);
+    await database.close();
+    expect((await run(['promote', 'x'], {}, cwd)).code).toBe(EXIT.usage);
+    expect((await run(['promote', '1', '--dry-run'], {}, cwd)).said).toContain('จดหมายขยะ');
+    expect(await readdir(cwd)).toEqual(['.data']);
+    const { code, said } = await run(['promote', '1'], {}, cwd);
+    expect([code, said]).toEqual([EXIT.ok, 'wrote content/faq/board-1.mdx']);
+    const text = await readFile(join(cwd, 'content/faq/board-1.mdx'), 'utf8');
+    expect(text).toContain('draft: true');
+    expect(text).toContain('title: OTP <ช้า>');
+    expect(text).toContain('ดู **จดหมายขยะ** \\{x\\}');
+    expect(text).toContain('(http://127.0.0.1:4321/board/1/)');
+    expect((await run(['promote', '1'], {}, cwd)).said).toContain('such a page already');
+  });
+});
+
 describe('settings', () => {
   it.each<[string, Record<string, string>]>([
     ['PORT', { PORT: 'http' }],
@@ -114,6 +153,16 @@ describe('the frame', () => {
   });
 });
 
+describe('the data folder', () => {
+  it('is one desk’s alone, until that ends', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wian-desk-'));
+    const giveBack = takeDataFolder(folder);
+    expect(() => takeDataFolder(folder)).toThrow(/another desk runs on this data folder/);
+    giveBack();
+    takeDataFolder(folder)();
+  });
+});
+
 describe('the secret', () => {
   it('is made once, readable to nobody else, and stays', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'wian-desk-'));
@@ -121,6 +170,12 @@ describe('the secret', () => {
     expect(readSecret(file)).toBe(readSecret(file));
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, '.data'))).toEqual(['secret']);
+  });
+
+  it('is asked for in plain words where it cannot be read', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'wian-desk-')), 'secret');
+    await mkdir(file);
+    expect(() => readSecret(file)).toThrow(/secret of the desk cannot be read \(EISDIR\)/);
   });
 
   it.each(['', '\n', 'abc\n'])('is refused where it was cut off: %j', async (text) => {

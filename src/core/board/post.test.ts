@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  excerptOf,
   isOfficial,
   LONGEST_POST,
   LONGEST_TITLE,
@@ -84,21 +83,5 @@ describe('mayEdit', () => {
     [null, 'shown', false, false],
   ])('a post of %s that is %s, locked %s: %s', (author, state, locked, may) => {
     expect(mayEdit({ author, state }, { locked }, 'a')).toBe(may);
-  });
-});
-
-describe('excerptOf', () => {
-  it.each([
-    ['**ก** [ข](https://x.example) `ค`', 'ก ข ค'],
-    ['- ก\n- ข', 'ก ข'],
-    ['1. ก\n2) ข', 'ก ข'],
-    ['```\ncode\n```\nก', 'ก'],
-  ])('of %j is %j', (body, excerpt) => {
-    expect(excerptOf(body)).toBe(excerpt);
-  });
-
-  it('is cut where it is long', () => {
-    expect(excerptOf('ก '.repeat(300)).length).toBeLessThanOrEqual(201);
-    expect(excerptOf('ก'.repeat(300))).toBe(`${'ก'.repeat(200)}…`);
   });
 });

@@ -100,21 +100,3 @@ export const mayEdit = (
   thread: { readonly locked: boolean },
   member: string,
 ): boolean => post.author === member && post.state !== 'removed' && !thread.locked;
-
-/** Longest sentence of a list or feed about a post. */
-const EXCERPT = 200;
-
-/** The first words of a post as plain text: no marks of Markdown, cut at a space where there is one. */
-export const excerptOf = (body: string): string => {
-  const plain = body
-    .replaceAll(/```[\s\S]*?(?:```|$)/g, ' ')
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^[\s>]*(?:[-*+#]+|\d+[.)])\s+/gm, '')
-    .replaceAll(/[*`~|>]+/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  if (plain.length <= EXCERPT) return plain;
-  const cut = plain.slice(0, EXCERPT);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > EXCERPT / 2 ? space : EXCERPT).trimEnd()}…`;
-};

@@ -16,7 +16,6 @@ export const PERMISSIONS = [
   'skip-queue',
   'moderate',
   'grant-office',
-  'promote',
   'grant-role',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -25,8 +24,8 @@ const MEMBER = ['write', 'report'] as const;
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   member: MEMBER,
   officer: [...MEMBER, 'skip-queue'],
-  moderator: [...MEMBER, 'skip-queue', 'moderate', 'grant-office', 'promote'],
-  editor: [...MEMBER, 'skip-queue', 'promote'],
+  moderator: [...MEMBER, 'skip-queue', 'moderate', 'grant-office'],
+  editor: [...MEMBER, 'skip-queue'],
   administrator: PERMISSIONS,
 };
 

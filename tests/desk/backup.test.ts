@@ -1,0 +1,160 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, it } from 'vitest';
+import { listThreads } from '#store/desk/board-reading.ts';
+import { addAnswer, addThread, mergeThreads } from '#store/desk/board-writing.ts';
+import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
+import { readSecret } from '../../scripts/desk/auth.ts';
+import { desk } from '../../scripts/desk/command.ts';
+import { EXIT, runCommand } from '../../scripts/lib/command.ts';
+import { addMember, onBothDatabases } from './databases.ts';
+
+const NOW = new Date('2026-11-29T03:00:00Z');
+const BY = { actor: 'a', now: NOW };
+const folders: string[] = [];
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wian-backup-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+const run = async (cwd: string, place: DatabasePlace, ...args: string[]) => {
+  const lines: string[] = [];
+  const io = {
+    out: (line: string) => lines.push(line),
+    err: (line: string) => lines.push(line),
+    cwd,
+    env: place.kind === 'postgres' ? { DATABASE_URL: place.url } : {},
+    stdin: (async function* () {})(),
+    today: '2026-11-29',
+  };
+  return { code: await runCommand(desk, args, io), said: lines.join('\n') };
+};
+
+const fill = async (place: DatabasePlace): Promise<void> => {
+  const database = await openDeskDatabase(place);
+  await addMember(database, 'a');
+  const asked = [];
+  for (const title of ['หนึ่ง', 'สอง']) {
+    const post = {
+      body: `${title}\n"'\u2028`,
+      office: 'p50',
+      state: 'shown',
+      once: title,
+    } as const;
+    const more = { section: 'system', system: '', page: '', issuer: '', words: [title] };
+    asked.push((await addThread(database.db, { title, ...post, ...more }, BY)).thread);
+  }
+  const [first = 0, second = 0] = asked;
+  // More than one part of a reading of the database.
+  for (let at = 0; at < 1100; at += 1) {
+    const post = { body: `ตอบ ${at}`, office: '', state: 'shown', once: `once ${at}` } as const;
+    if (at < 3) await addAnswer(database.db, second, post, BY);
+    else if (at === 3) {
+      const row = {
+        ...post,
+        thread: second,
+        question: 0,
+        author: 'a',
+        created_at: NOW.toISOString(),
+      };
+      const rows = Array.from({ length: 1100 }, (_, nth) => ({ ...row, once: `bulk ${nth}` }));
+      for (let from = 0; from < rows.length; from += 100) {
+        await database.db
+          .insertInto('post')
+          .values(rows.slice(from, from + 100))
+          .execute();
+      }
+    } else break;
+  }
+  await mergeThreads(database.db, first, second, BY);
+  await database.close();
+};
+
+const placeIn = (cwd: string): DatabasePlace => ({
+  kind: 'sqlite',
+  file: join(cwd, '.data/desk.sqlite'),
+});
+const textOf = (file: string) => gunzipSync(readFileSync(file)).toString('utf8');
+const rowsIn = (file: string) => textOf(file).split('\n').slice(1, -2).join('\n');
+
+await onBothDatabases('a backup', ({ newPlace }) => {
+  const made = async () => {
+    const cwd = newFolder();
+    const other = await newPlace();
+    const place = other.kind === 'postgres' ? other : placeIn(cwd);
+    await fill(place);
+    readSecret(join(cwd, '.data/secret'));
+    const { code, said } = await run(cwd, place, 'backup', 'desk.backup');
+    expect([code, said]).toEqual([EXIT.ok, expect.stringContaining('1 members, 1105 posts')]);
+    return { cwd, place, file: join(cwd, 'desk.backup') };
+  };
+
+  it('holds everything, and is restored into either kind of database', async () => {
+    const { cwd, place, file } = await made();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const again = newFolder();
+    const other = await newPlace();
+    const target = other.kind === 'postgres' ? other : placeIn(again);
+    const dry = await run(again, target, 'restore', file, '--dry-run');
+    expect([dry.code, readdirSync(again)]).toEqual([EXIT.ok, []]);
+    expect((await run(again, target, 'restore', file)).code).toBe(EXIT.ok);
+    expect((await run(again, target, 'backup', 'copy')).code).toBe(EXIT.ok);
+    expect(textOf(join(again, 'copy'))).toBe(textOf(file));
+    const sqlite = newFolder();
+    await run(sqlite, placeIn(sqlite), 'restore', file);
+    const restored = await openDeskDatabase(placeIn(sqlite));
+    const all = { section: '', system: '', page: '', unanswered: false };
+    expect(await listThreads(restored.db, all, null)).toHaveLength(1);
+    // Counting goes on behind the greatest id.
+    const post = { body: 'ใหม่', office: '', state: 'shown', once: 'after' } as const;
+    expect((await addAnswer(restored.db, 2, post, BY))?.post).toBe(1106);
+    await restored.close();
+    const lives = await openDeskDatabase(target);
+    expect((await addAnswer(lives.db, 2, post, BY))?.post).toBe(1106);
+    await lives.close();
+    expect(rowsIn(file)).not.toBe('');
+    expect((await run(cwd, place, 'backup', 'desk.backup')).said).toContain('already');
+    expect((await run(again, target, 'restore', file)).said).toContain('holds a desk already');
+  });
+
+  it('is not restored where any of it is missing or changed, and nothing is written', async () => {
+    const { cwd, file } = await made();
+    const bytes = readFileSync(file);
+    const cut = join(cwd, 'cut');
+    const empty = newFolder();
+    const changed = Buffer.from(bytes);
+    changed[bytes.length >> 1] = (changed[bytes.length >> 1] as number) ^ 1;
+    for (const wrong of [bytes.subarray(0, bytes.length - 20), changed, Buffer.from('{}')]) {
+      writeFileSync(cut, wrong);
+      const { code, said } = await run(empty, placeIn(empty), 'restore', cut);
+      expect([code, said]).toEqual([EXIT.failed, expect.stringContaining('Nothing was written')]);
+    }
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it('is restored again where that was killed in the midst', async () => {
+    const { file } = await made();
+    const cwd = newFolder();
+    const target = placeIn(cwd);
+    await run(cwd, target, 'restore', file);
+    const { file: database } = target as { file: string };
+    writeFileSync(`${database}.restoring`, readFileSync(database).subarray(0, 5000));
+    rmSync(database);
+    expect((await run(cwd, target, 'restore', file)).code).toBe(EXIT.ok);
+    expect(existsSync(`${database}.restoring`)).toBe(false);
+  });
+});
