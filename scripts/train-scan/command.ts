@@ -16,7 +16,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const MODELS = 'src/store/scan/model';
 
 const help = `
-npm run train:scan -- --reader first|second [--files N] [--iterations N] [--rate N] [--work FOLDER] [--dry-run]
+npm run train:scan -- --reader grey|ink [--files N] [--iterations N] [--rate N] [--work FOLDER] [--dry-run]
 
 Trains one of the two readers of scanned lines and writes it to ${MODELS}. Draws N files of ${LINES_IN_FILE}
 lines each in fonts of the Open Font License (default 14), makes the weights of Debian's Thai model float, adds the digits
@@ -127,7 +127,7 @@ export const trainScan: Command = {
       },
     });
     const plan = READER_PLANS[values.reader as keyof typeof READER_PLANS];
-    if (!plan) throw new UsageError(`--reader is "${values.reader ?? ''}"; give first or second.`);
+    if (!plan) throw new UsageError(`--reader is "${values.reader ?? ''}"; give grey or ink.`);
     const files = whole('files', values.files);
     const iterations = whole('iterations', values.iterations);
     if (values.rate !== undefined && !(Number(values.rate) > 0)) {

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorker, OEM, type Page, PSM, type Word } from 'tesseract.js';
+import { inkLook } from '#core/scan/ink-look.ts';
 import type { Glyph, LinePicture, LineReader, LineReading } from '#core/scan/line.ts';
-import { secondLook } from '#core/scan/second-look.ts';
 import { respell } from '#core/scan/spelling.ts';
 
 /** Folder of the models, which are files of the project: see docs/scan-model.md. */
@@ -155,22 +155,22 @@ const startEngine = async (name: string): Promise<Engine> => {
   };
 };
 
-/** Two readers that were trained apart and see a line differently, and a third that is the first with the second's eyes. */
+/** Two models that were trained apart and see a line differently, and one of them with the eyes of the other. */
 export interface Readers {
   readonly first: LineReader;
   readonly second: LineReader;
   readonly third: LineReader;
 }
 
-/** Opens the readers; nothing is fetched. They hold memory until all are closed. Throws where a model is missing. */
+/**
+ * Opens the readers; nothing is fetched. The first sees ink and paper alone, which reads uneven light and copies better than
+ * grey levels do. They hold memory until all are closed. Throws where a model is missing.
+ */
 export const openReaders = async (): Promise<Readers> => {
-  const [first, second] = await Promise.all([
-    startEngine('wian-first'),
-    startEngine('wian-second'),
-  ]);
+  const [grey, ink] = await Promise.all([startEngine('wian-grey'), startEngine('wian-ink')]);
   return {
-    first: first.reader((line) => line),
-    second: second.reader(secondLook),
-    third: first.reader(secondLook),
+    first: ink.reader(inkLook),
+    second: grey.reader((line) => line),
+    third: grey.reader(inkLook),
   };
 };

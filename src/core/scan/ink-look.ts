@@ -18,18 +18,18 @@ const partingLevel = (pixels: Uint8Array): number => {
   return found;
 };
 
-/** Part of its size that a line is brought to for the second reader. */
-export const SECOND_SCALE = 0.8;
+/** Part of its size that a line is brought to. */
+export const INK_SCALE = 0.8;
 
 /**
- * A line as the second reader sees it: ink and paper alone, drawn smaller by averaging. What grey levels made the first
- * reader take for another character is gone.
+ * A line as ink and paper alone, drawn smaller by averaging: what grey levels make a reader take for another character is
+ * gone.
  */
-export const secondLook = ({ width, height, pixels }: LinePicture): LinePicture => {
+export const inkLook = ({ width, height, pixels }: LinePicture): LinePicture => {
   const limit = partingLevel(pixels);
   const small = {
-    width: Math.max(1, Math.round(width * SECOND_SCALE)),
-    height: Math.max(1, Math.round(height * SECOND_SCALE)),
+    width: Math.max(1, Math.round(width * INK_SCALE)),
+    height: Math.max(1, Math.round(height * INK_SCALE)),
   };
   const [stepX, stepY] = [width / small.width, height / small.height];
   const out = new Uint8Array(small.width * small.height);
