@@ -25,7 +25,7 @@ export const openStock = async (folder: string): Promise<LineReader> => {
     gzip: true,
     cacheMethod: 'none',
   });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '300' });
   return {
     read: async (line) => {
       const { data } = await worker.recognize(await pngOf(line), {}, { text: true });
