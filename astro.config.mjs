@@ -1,11 +1,11 @@
 // @ts-check
-import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { circularsModule } from '#store/content/circulars-module.ts';
+import { collectionsModule } from '#store/content/collections-module.ts';
 import { contentFaults } from '#store/content/content-faults.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
@@ -13,7 +13,8 @@ import { embedModule } from '#store/embed/embed-module.ts';
 import { figuresModule } from '#store/figures/figures-module.ts';
 import { devPages } from '#store/portal/dev-pages.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
-import { readSettings } from '#store/settings.ts';
+import { sitemapUnderBase } from '#store/portal/sitemap.ts';
+import { pageSettings, readSettings } from '#store/settings.ts';
 
 const { siteUrl, asOf, language } = readSettings(process.env, todayInThailand());
 // In the environment and not in the configuration, of which every change empties Astro's caches.
@@ -87,20 +88,6 @@ const codeSplitting = {
   ],
 };
 
-/** The integration makes the address of its list from `base`, which Astro does not know. */
-const sitemapUnderBase = () => {
-  const integration = sitemap({
-    get customPages() {
-      return [...listed];
-    },
-    filter: (page) => listed.has(page),
-  });
-  const configured = integration.hooks['astro:config:done'];
-  integration.hooks['astro:config:done'] = (options) =>
-    configured?.({ ...options, config: { ...options.config, base: `${base}/` } });
-  return integration;
-};
-
 export default defineConfig({
   site: siteUrl,
   output: 'static',
@@ -108,8 +95,9 @@ export default defineConfig({
   // Lossless: Thai has few spaces, and each of them means something.
   compressHTML: true,
   integrations: [
-    sitemapUnderBase(),
+    sitemapUnderBase(siteUrl, listed),
     circularsModule(),
+    collectionsModule(),
     embedModule(),
     figuresModule(),
     contentFaults(),
@@ -117,7 +105,7 @@ export default defineConfig({
     devPages(),
     pageWriter({
       listed,
-      settings: JSON.stringify([siteUrl, language]),
+      settings: pageSettings({ siteUrl, language }),
       day: asOf,
     }),
   ],
@@ -130,7 +118,8 @@ export default defineConfig({
   },
   env: {
     schema: {
-      WIAN_AS_OF: envField.string({ context: 'server', access: 'public' }),
+      // Read when pages are made, so that a bundle serves on other days.
+      WIAN_AS_OF: envField.string({ context: 'server', access: 'secret' }),
       /** Language of the frame; what editors write stays in theirs. */
       WIAN_LANG: envField.enum({
         context: 'server',

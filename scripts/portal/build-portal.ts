@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { componentTexts } from '#i18n/component-texts.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { buildAside } from '#store/portal/build-folder.ts';
+import { writeFromBundle } from '#store/portal/from-bundle.ts';
 import { openNextPortal } from '#store/portal/kept-files.ts';
 import { countPages } from '#store/portal/portal-mark.ts';
 import { announceIndex } from '#store/search/announce-index.ts';
@@ -45,12 +48,20 @@ const whenBundled = (call: () => void): AstroInlineConfig['vite'] => ({
   ],
 });
 
+const buildWithAstro = async (root: string, outDir: string, onBundled: () => void) => {
+  const { build } = await import('astro');
+  const vite = whenBundled(onBundled);
+  await build({ root, outDir, logLevel: 'warn', vite });
+};
+
 const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): Promise<void> => {
   io.out(BUILD_PHASES.pages);
   prepareForAstro(process.env, 'production');
-  const { build } = await import('astro');
-  const vite = whenBundled(onBundled);
-  await build({ root: io.cwd, outDir, logLevel: 'warn', vite });
+  const settings = readSettings(io.env, io.today);
+  const texts = LANGUAGES[settings.language];
+  const guidance = { footnotes: texts.document.footnotes, components: componentTexts(texts) };
+  const task = { root: io.cwd, next: outDir, guidance, ...settings };
+  if (!(await writeFromBundle(task, onBundled))) await buildWithAstro(io.cwd, outDir, onBundled);
 };
 
 /** Called with the portal that is served and the folder of the next one, just before that takes its place. */

@@ -115,3 +115,7 @@ export const readSettings = (
   if (problems.length > 0) throw new ProblemError(problems);
   return { siteUrl, asOf, language: language as FrameLanguage };
 };
+
+/** What the environment says to pages besides the day, in one text. */
+export const pageSettings = ({ siteUrl, language }: Omit<Settings, 'asOf'>): string =>
+  JSON.stringify([siteUrl, language]);

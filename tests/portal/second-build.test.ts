@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PORTALS_FOLDER } from '#store/portal/portal-folders.ts';
@@ -9,15 +9,16 @@ import { CHANGES, prepareContent, SAMPLES } from './content-changes.ts';
 
 /**
  * Two builds for each kind of change take minutes: `WIAN_SECOND_BUILDS=1 npm run -s integration --
- * tests/portal/second-build`. `WIAN_SECOND_BUILDS=threads` lets every thread begin with the first file.
+ * tests/portal/second-build`. `WIAN_SECOND_BUILDS=threads` lets every thread begin with the first file; `once` does so too,
+ * and makes all changes of content and day before one build: it is the quick one, of three builds.
  */
-const WANTED = process.env.WIAN_SECOND_BUILDS;
+const WANTED = process.env.WIAN_SECOND_BUILDS ?? '';
 const MINUTES = 10;
 
 /** How much it takes for a thread of its own to begin, by the file that says so. */
 const THRESHOLDS = [
   ['src/store/portal/make-pages.ts', /(?<=WORTH_A_THREAD = )\d+/],
-  ['src/store/portal/page-writer.ts', /(?<=WORTH_AN_EARLY_THREAD = )\d+/],
+  ['src/store/portal/write-portal.ts', /(?<=WORTH_AN_EARLY_THREAD = )\d+/],
   ['src/store/search/built-site.ts', /(?<=WORTH_A_THREAD = )\d+/],
   ['scripts/portal/build-if-valid.ts', /(?<=WORTH_A_THREAD = )\d+/],
 ] as const;
@@ -52,7 +53,7 @@ describe.runIf(WANTED)('a build of a portal that was built before', () => {
     root = await copyProject(ROOT);
     await addSamples(root, SAMPLES);
     prepareContent(root);
-    for (const [file, threshold] of WANTED === 'threads' ? THRESHOLDS : []) {
+    for (const [file, threshold] of WANTED === '1' ? [] : THRESHOLDS) {
       const path = join(root, file);
       const text = readFileSync(path, 'utf8');
       expect(text).toMatch(threshold);
@@ -62,14 +63,33 @@ describe.runIf(WANTED)('a build of a portal that was built before', () => {
   }, MINUTES * 60_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }), MINUTES * 60_000);
 
-  it.each(CHANGES)(
+  const expectSame = async (second: Snapshot): Promise<void> =>
+    expect(differences(second, await buildFromNothing())).toEqual([]);
+
+  it.runIf(WANTED === 'once')(
+    'is the same, file by file, as one from nothing after all changes but those of settings',
+    async () => {
+      for (const { apply, env: settings = {} } of CHANGES) {
+        // With other settings the pages are bundled again.
+        if (settings.WIAN_LANG ?? settings.WIAN_SITE_URL) continue;
+        apply?.(root);
+        env = { ...env, ...settings };
+      }
+      const bundled = () => statSync(join(root, '.cache/bundle/bundle.json')).mtimeMs;
+      const before = bundled();
+      const second = await build();
+      expect(bundled()).toBe(before);
+      await expectSame(second);
+    },
+    MINUTES * 60_000,
+  );
+
+  it.runIf(WANTED !== 'once').each(CHANGES)(
     'is the same, file by file, as one from nothing after a change of $name',
     async (change) => {
       change.apply?.(root);
       env = { ...env, ...change.env };
-      const second = await build();
-      const clean = await buildFromNothing();
-      expect(differences(second, clean)).toEqual([]);
+      await expectSame(await build());
     },
     MINUTES * 60_000,
   );

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -40,8 +41,10 @@ export interface KindOfRecord {
   readonly letters: (root: string, records: readonly LoadedRecord[]) => Promise<LetterIndex>;
 }
 
+/** The same whoever loads: Astro's content layer and ours have digests of their own. */
+const digestOfText = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
+
 const readRecord = async (
-  context: LoaderContext,
   root: string,
   kind: KindOfRecord,
   file: RecordFile,
@@ -49,7 +52,7 @@ const readRecord = async (
   recordStore: RecordStore,
 ): Promise<LoadedRecord> => {
   const texts = readRecordTexts(root, file);
-  const source = context.generateDigest(`${code}\0${[...texts].flat().join('\0')}`);
+  const source = digestOfText(`${code}\0${[...texts].flat().join('\0')}`);
   const known = recordStore.known(file.id, source);
   if (known) return { file, data: known, source, texts };
   const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
@@ -91,7 +94,7 @@ const storeRecord = async (
   const targets = await readBodyTargets(root, text);
   publishBodyTargets(targets);
   const leads = targets.size === 0 ? letters : [letters, [...targets]];
-  const digest = digestOf(source, context.generateDigest(JSON.stringify(leads)));
+  const digest = digestOf(source, digestOfText(JSON.stringify(leads)));
   const data = recordStore.keep(record, { digest, byAstro, body: { text, letters } });
   if (data === null) return context.store.delete(file.id);
   if (context.store.get(file.id)?.digest === digest) return;
@@ -107,9 +110,7 @@ const loadAll = async (context: LoaderContext, root: string, kind: KindOfRecord)
   const recordStore = kind.validate
     ? fileRecordStore(storedRecordsFolder(root, kind.kind, isDev), kind.validate, isDev)
     : astroRecordStore(context, root);
-  const records = await inBatches(files, (file) =>
-    readRecord(context, root, kind, file, code, recordStore),
-  );
+  const records = await inBatches(files, (file) => readRecord(root, kind, file, code, recordStore));
   announceFiles(kind.kind, records.flatMap(kind.files));
   const letters = await kind.letters(root, records);
   for (const record of records) await storeRecord(context, root, record, letters, recordStore);

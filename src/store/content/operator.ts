@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { problemAt } from '#core/check/content.ts';
 import { unprintableFields } from '#core/check/rules/characters.ts';
@@ -8,8 +6,8 @@ import { ProblemError } from '#core/problem.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { operator } from '#schema/operator.ts';
 import { readContentText } from '#store/files/content-file.ts';
-import { announceFault } from './content-faults.ts';
 import type { Read } from './read-record.ts';
+import { wholeLoader } from './whole-loader.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /**
@@ -31,27 +29,9 @@ export const readOperator = (text: string | null): Read<Operator | null> => {
 };
 
 /** Loads the operator as the one entry of a collection; null in it where nobody runs this copy, as Astro warns of an empty one. */
-export const operatorLoader = (): Loader => ({
-  name: 'operator',
-  load: async ({ config, store, watcher, logger }) => {
-    const root = fileURLToPath(config.root);
-    const path = join(root, OPERATOR_FILE);
-    const load = async (): Promise<void> => {
-      const { value, problems } = readOperator(readContentText(root, OPERATOR_FILE));
-      if (problems.length > 0) throw new ProblemError(problems);
-      store.clear();
-      store.set({ id: 'operator', data: { operator: value } });
-    };
-    await load();
-    watcher?.add(path);
-    watcher?.on('all', (_, changed) => {
-      if (changed !== path) return;
-      load()
-        .then(() => announceFault('operator', null))
-        .catch((error: Error) => {
-          logger.error(error.message);
-          announceFault('operator', error.message);
-        });
-    });
-  },
-});
+export const operatorLoader = (): Loader =>
+  wholeLoader('operator', [OPERATOR_FILE], (root) => {
+    const { value, problems } = readOperator(readContentText(root, OPERATOR_FILE));
+    if (problems.length > 0) throw new ProblemError(problems);
+    return [['operator', { operator: value }]];
+  });

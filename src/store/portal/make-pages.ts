@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { Collections } from '../content/read-collections.ts';
 import { areAllOnDisk } from '../content/stored-records.ts';
 import type { FoundStyles } from './answer-page.ts';
 import {
-  findBundle,
   newCounter,
   openPageThread,
   type PageThread,
@@ -15,12 +15,17 @@ import { writePages } from './write-pages.ts';
 /** As many pages as are worth a thread of their own, which reads all content once more before its first page. */
 const WORTH_A_THREAD = 3000;
 
-/** A build under way, as Astro's hooks tell of it. */
+/** A build under way. */
 export interface Build {
-  root: string;
-  next: string;
-  site: string;
-  styles: FoundStyles;
+  readonly root: string;
+  /** Folder of the new portal, with the files in it that Astro has bundled. */
+  readonly next: string;
+  readonly site: string;
+  /** Path of the module of all pages; null where this Astro keeps it elsewhere. */
+  readonly bundle: string | null;
+  readonly styles: FoundStyles;
+  /** The collections, where they are others than the bundle was made with. */
+  readonly collections: Collections | null;
 }
 
 const withStylesOnly = (pages: FoundStyles): FoundStyles =>
@@ -31,14 +36,14 @@ const withStylesOnly = (pages: FoundStyles): FoundStyles =>
  * the records could not be kept on disk, or where this Astro keeps its bundle elsewhere.
  */
 export const openThread = (
-  { next, site, styles }: Build,
+  { bundle, next, site, styles, collections }: Build,
   paths: readonly string[] | null,
 ): PageThread | null => {
   // A thread reads from the disk what this one holds.
   const mayShare = availableParallelism() > 1 && areAllOnDisk();
-  const bundle = mayShare ? findBundle(next) : null;
-  if (bundle === null) return null;
-  return openPageThread({ bundle, styles: withStylesOnly(styles), site, folder: next, paths });
+  if (!mayShare || bundle === null) return null;
+  const data = { bundle, styles: withStylesOnly(styles), site, folder: next, paths, collections };
+  return openPageThread(data);
 };
 
 /**

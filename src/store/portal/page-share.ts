@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RouteData } from 'astro';
+import type { Collections } from '../content/read-collections.ts';
 import { openThread } from '../thread.ts';
 import type { FoundStyles } from './answer-page.ts';
 
@@ -9,6 +10,8 @@ export interface PageThreadData {
   /** The module of all pages, as Astro bundled it. */
   readonly bundle: string;
   readonly styles: FoundStyles;
+  /** The collections, where they are others than the bundle was made with. */
+  readonly collections: Collections | null;
   readonly site: string;
   /** The portal that is being built. */
   readonly folder: string;

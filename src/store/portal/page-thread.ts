@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { provideCollections } from '../content/collections-module.ts';
 import {
   isOfCirculars,
   type PagesMade,
@@ -12,7 +13,8 @@ import { listPaths, pathAsker } from './route-paths.ts';
 import { writePages } from './write-pages.ts';
 
 const port = parentPort as MessagePort;
-const { bundle, styles, site, folder, paths, taken } = workerData as PageThreadData;
+const { bundle, styles, collections, site, folder, paths, taken } = workerData as PageThreadData;
+if (collections) provideCollections(collections);
 const { app } = (await import(pathToFileURL(bundle).href)) as { readonly app: PageApp };
 const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(isOfCirculars);
 const listed = await listPaths(routes, pathAsker(app.manifest.pageMap));

@@ -1,38 +1,10 @@
-import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { digestOfFiles } from '../content/code-digest.ts';
-import { preparePictures } from '../content/page-pictures.ts';
-import {
-  announcedFiles,
-  filesToPublish,
-  nameOfPublished,
-  publishFiles,
-} from '../content/published-files.ts';
-import { listCirculars } from '../content/record-files.ts';
 import { type FoundStyles, RENDER_ROUTE } from './answer-page.ts';
-import { type FormerPages, openFormerPages } from './kept-pages.ts';
-import { type Build, makePages, openThread } from './make-pages.ts';
-import type { PageThread } from './page-share.ts';
-import { findBase, portalPaths } from './portal-folders.ts';
-import { type PageApp, rendererOf } from './render-page.ts';
-import { listPaths, pathAsker } from './route-paths.ts';
-import { addressOf, fileOfPath, placesOf } from './write-pages.ts';
-
-/** What pages are made from besides the content that they tell: code, styles, packages, files by name, operator, offices. */
-const SOURCES = [
-  'astro.config.mjs',
-  'content/operator.yaml',
-  'content/registry',
-  'package-lock.json',
-  'package.json',
-  'public',
-  'src',
-];
-
-/** As many circulars as make it worth to open a second thread before all paths are listed. */
-const WORTH_AN_EARLY_THREAD = 1000;
+import { bundleKey, keepBundle } from './kept-bundle.ts';
+import { findBundle } from './page-share.ts';
+import type { PageApp } from './render-page.ts';
+import { type PortalOptions, writePortal } from './write-portal.ts';
 
 /** Astro's own maker of pages, which keeps the bundle where its type does not tell. */
 const appOf = (astro: AstroPrerenderer): PageApp => {
@@ -45,79 +17,26 @@ const appOf = (astro: AstroPrerenderer): PageApp => {
   return app;
 };
 
-const partition = <Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] => {
-  const yes: Item[] = [];
-  const no: Item[] = [];
-  for (const item of items) (is(item) ? yes : no).push(item);
-  return [yes, no];
-};
-
-/** Where and how the portal is built. */
-export interface PageWriterOptions {
-  /** What the environment says to pages besides the day, in one text. */
-  readonly settings: string;
-  /** Day of the build, by which past and coming are told: an ISO date. */
-  readonly day: string;
+export interface PageWriterOptions extends PortalOptions {
   /** Filled with the address of every page that search engines may list, for the map of the site. */
   readonly listed: Set<string>;
 }
 
 /**
- * Writes the pages of a build in Astro's place, which takes a millisecond a file whatever is in it. A page whose
- * `getStaticPaths` gives a `cacheKey` is kept from the last build as long as key, day, code, settings and registry are the same:
- * such a page may read nothing that its key does not tell, and ask no picture of Astro. With `isSameEveryDay` it is kept on
- * other days too.
+ * Writes the pages of a build in Astro's place, which takes a millisecond a file whatever is in it, and keeps what Astro has
+ * bundled for builds in which only content changes.
  */
-export const pageWriter = ({ settings, day, listed }: PageWriterOptions): AstroIntegration => {
-  const build: Build = { root: '', next: '', site: '', styles: new Map() };
-  const writeWith = async (
-    astro: AstroPrerenderer,
-    former: FormerPages,
-    early: PageThread | null,
-  ) => {
-    const { root, next, site } = build;
-    const app = appOf(astro);
-    const ask = pathAsker(app.manifest.pageMap);
-    const routes = app.manifest.routes.map(({ routeData }) => routeData);
-    const paths = await listPaths(routes, ask);
-    const files = filesToPublish(announcedFiles(), placesOf(paths));
-    const kept = await former.looked();
-    const [keptPages, newPages] = partition(paths, (path) =>
-      kept.keeps(fileOfPath(path), path.key, path.isSameEveryDay),
-    );
-    const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key, true));
-    await preparePictures(newFiles, root);
-    const render = rendererOf(app, site, build.styles, next);
-    const publish = () => publishFiles(newFiles, root, next);
-    const hidden = new Set([
-      ...(await makePages(newPages, build, render, publish, early)),
-      ...keptPages.map(fileOfPath).filter(kept.wasHidden),
-    ]);
-    const pages = paths.filter(({ isPage }) => isPage);
-    for (const page of pages) {
-      if (!hidden.has(fileOfPath(page))) listed.add(addressOf(page, site));
+export const pageWriter = ({ listed, ...options }: PageWriterOptions): AstroIntegration => {
+  let [root, next, site] = ['', '', ''];
+  let styles: FoundStyles = new Map();
+  const writeAll = async (astro: AstroPrerenderer): Promise<void> => {
+    const bundle = findBundle(next);
+    if (bundle !== null) {
+      const key = await bundleKey(root, options.settings);
+      keepBundle(root, next, key, bundle, styles);
     }
-    await kept.store(pages.length, hidden);
-  };
-  const writeAll = async (astro: AstroPrerenderer) => {
-    const { root, next } = build;
-    const paths = portalPaths(join(root, 'dist'));
-    const base = await findBase(paths);
-    const former = await openFormerPages({
-      former: paths.target,
-      base: base && join(paths.all, base.folder),
-      next,
-      record: join(root, '.cache/pages.json'),
-      generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
-      day,
-    });
-    const isLarge = (await listCirculars(root)).length >= WORTH_AN_EARLY_THREAD;
-    const early = isLarge && !former.isAny ? openThread(build, null) : null;
-    try {
-      await writeWith(astro, former, early);
-    } finally {
-      await early?.close();
-    }
+    const build = { root, next, site, bundle, styles, collections: null };
+    for (const address of await writePortal(appOf(astro), build, options)) listed.add(address);
   };
   return {
     name: 'wian:page-writer',
@@ -127,12 +46,12 @@ export const pageWriter = ({ settings, day, listed }: PageWriterOptions): AstroI
         injectRoute({ pattern: '/_render/[none].txt', entrypoint: RENDER_ROUTE });
       },
       'astro:config:done': ({ config }) => {
-        build.root = fileURLToPath(config.root);
-        build.next = fileURLToPath(config.outDir);
-        build.site = config.site as string;
+        root = fileURLToPath(config.root);
+        next = fileURLToPath(config.outDir);
+        site = config.site as string;
       },
       'astro:build:setup': ({ pages }) => {
-        build.styles = pages as unknown as FoundStyles;
+        styles = pages as unknown as FoundStyles;
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((astro) => ({

@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import type { DataStore, LoaderContext } from 'astro/loaders';
+import type { z } from 'zod';
+import type { ComponentTexts } from '#output/markdown/components.ts';
+import type { FootnoteLabels } from '#output/markdown/plugins.ts';
+import { readSealed, writeSealed } from '#store/files/cache-file.ts';
+import { COLLECTIONS } from './collections.ts';
+
+/** An entry as Astro's runtime reads it. */
+interface Entry {
+  readonly id: string;
+  readonly data: unknown;
+  readonly digest?: string | number;
+  readonly assetImports?: readonly string[];
+}
+
+/** All collections as Astro's runtime reads them: entries by their ids, by the names of collections. */
+export type Collections = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
+/** Where the collections are kept between builds that don't bundle, relative to the project. */
+export const COLLECTIONS_FILE = '.cache/build/collections.bin';
+
+/** The collections kept in a file; none where there is no such file, or it is damaged. */
+export const readKeptCollections = (path: string): Collections => {
+  const bytes = readSealed(path);
+  return bytes ? (deserialize(bytes) as Collections) : new Map();
+};
+
+export const keepCollections = (path: string, collections: Collections): boolean =>
+  writeSealed(path, serialize(collections));
+
+/** Thrown where guidance shows pictures beside it, which are made in a build by Astro. */
+export class NeedsAstro extends Error {}
+
+/** Texts that guidance is rendered with, in the language of the frame. */
+export interface GuidanceTexts {
+  readonly footnotes: FootnoteLabels;
+  readonly components: ComponentTexts;
+}
+
+/** Renders guidance as Astro's content layer does. Its packages are loaded when the first is rendered. */
+const markdownRenderer = (texts: GuidanceTexts): LoaderContext['renderMarkdown'] => {
+  const open = async () => {
+    const { markdownProcessor } = await import('./markdown.ts');
+    const processor = markdownProcessor(texts.footnotes, texts.components);
+    return processor.createRenderer({ syntaxHighlight: false } as never);
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return async (text, options) => {
+    opened ??= open();
+    // As Astro takes the front matter off, which bodies have none of.
+    const body = text.replace(/^---\n---\n/, '');
+    const rendering = { frontmatter: {}, fileURL: options?.fileURL } as never;
+    const { code, metadata } = await (await opened).render(body, rendering);
+    const { headings, localImagePaths = [], remoteImagePaths = [] } = metadata;
+    const imagePaths = [...localImagePaths, ...remoteImagePaths];
+    if (imagePaths.length > 0) throw new NeedsAstro();
+    return { html: code, metadata: { headings, imagePaths } } as never;
+  };
+};
+
+const storeOf = (entries: Map<string, Entry>) => ({
+  get: (id: string) => entries.get(id),
+  set: (entry: Entry) => entries.set(entry.id, entry),
+  delete: (id: string) => entries.delete(id),
+  clear: () => entries.clear(),
+  has: (id: string) => entries.has(id),
+  keys: () => [...entries.keys()],
+  values: () => [...entries.values()],
+  entries: () => [...entries],
+  addModuleImport: () => {},
+});
+
+/**
+ * Reads the collections of the project as Astro's content layer does, by the same loaders, without Astro. What did not change
+ * is taken from `former`. Entries come in the order in which Astro stores them, as lists of open data keep it. Throws a ProblemError for what cannot be read, and `NeedsAstro`.
+ */
+export const readCollections = async (
+  root: string,
+  texts: GuidanceTexts,
+  former: Collections,
+): Promise<Collections> => {
+  const renderMarkdown = markdownRenderer(texts);
+  const read = Object.entries(COLLECTIONS).map(async ([name, { loader, schema }]) => {
+    const entries = new Map(former.get(name));
+    const context = {
+      collection: name,
+      store: storeOf(entries) as unknown as DataStore,
+      config: { root: pathToFileURL(`${root}/`) },
+      logger: { error: () => {}, warn: () => {}, info: () => {} },
+      parseData: ({ data }: { data: object }) => (schema as z.ZodType).parseAsync(data),
+      renderMarkdown,
+      generateDigest: (data: string) => hash('sha256', data, 'hex').slice(0, 16),
+    };
+    await loader.load(context as unknown as LoaderContext);
+    return [name, entries] as const;
+  });
+  const done = await Promise.allSettled(read);
+  const collections = new Map<string, Map<string, Entry>>();
+  for (const end of done) {
+    if (end.status === 'rejected') throw end.reason;
+    const [name, entries] = end.value;
+    collections.set(name, new Map([...entries].sort(([a], [b]) => a.localeCompare(b))));
+  }
+  for (const entries of collections.values()) {
+    for (const { assetImports } of entries.values())
+      if (assetImports?.length) throw new NeedsAstro();
+  }
+  return collections;
+};
