@@ -45,7 +45,8 @@ const STAMP_GAP = 120;
 const STAMP_LEVEL = 185;
 /** Stamps are set by hand, and more askew than the page is. */
 const STAMP_SKEW = 8;
-const MARGIN = 8;
+/** White pixels around a line in its cut-out. */
+export const MARGIN = 8;
 /** Around the box of all stamps, so that none of it is turned out of the picture. */
 const STAMP_MARGIN = 80;
 

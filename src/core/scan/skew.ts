@@ -1,4 +1,4 @@
-import { type Grey, type Ink, quarterTurned } from './picture.ts';
+import { type Box, type Grey, type Ink, quarterTurned } from './picture.ts';
 
 /** Degrees to which a page may lie askew; what is turned further is found by quarter turns. */
 const MOST = 6;
@@ -109,3 +109,16 @@ export const turnedBack = (picture: Grey, degrees: number): Grey => {
 };
 
 const ONE = 65_536;
+
+/** Where a box lies after {@link turnedBack}: of its size, around the place of its middle. */
+export const turnedBackBox = (
+  { left, top, right, bottom }: Box,
+  degrees: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): Box => {
+  const angle = (degrees * Math.PI) / 180;
+  const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
+  const dx = Math.round(x * Math.cos(angle) + y * Math.sin(angle) - x);
+  const dy = Math.round(y * Math.cos(angle) - x * Math.sin(angle) - y);
+  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+};

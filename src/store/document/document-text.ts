@@ -38,19 +38,24 @@ const isPicture = (bytes: Uint8Array): boolean =>
 /** Header of the compound file in which Office kept documents before 2007, and keeps encrypted ones. */
 const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
 
+/** What is said of a PDF that could not be opened, by the error that its reading ended with. */
+export const pdfProblem = (error: unknown): Omit<Problem, 'file'> => {
+  if (error instanceof DocumentProblem) return error.problem;
+  const locked = error instanceof PdfError && error.isLocked;
+  return {
+    what: locked ? 'the PDF is locked with a password' : 'the PDF cannot be opened',
+    why: (error as Error).message,
+    fix: locked
+      ? 'Save a copy without the password and give that.'
+      : 'Download or scan it again; the file may have been cut short.',
+  };
+};
+
 const readPdf = async (bytes: Uint8Array, file: string, bounds: Bounds): Promise<string> => {
   try {
     return await pdfText(bytes, bounds);
   } catch (error) {
-    if (error instanceof DocumentProblem) return refuse(file, error.problem);
-    const locked = error instanceof PdfError && error.isLocked;
-    return refuse(file, {
-      what: locked ? 'the PDF is locked with a password' : 'the PDF cannot be opened',
-      why: (error as Error).message,
-      fix: locked
-        ? 'Save a copy without the password and give that.'
-        : 'Download or scan it again; the file may have been cut short.',
-    });
+    return refuse(file, pdfProblem(error));
   }
 };
 

@@ -79,4 +79,12 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'the day may come once or in every round',
       th: 'ข้อความอาจหมายถึงครั้งเดียวหรือทุกรอบ',
     },
+    'readings-differ': {
+      en: 'two readings of the scan differ',
+      th: 'อ่านจากภาพสแกนสองวิธีได้ไม่ตรงกัน',
+    },
+    faint: {
+      en: 'the scan is not clear enough there',
+      th: 'ภาพสแกนตรงนี้ไม่ชัดพอที่จะเชื่อได้',
+    },
   };

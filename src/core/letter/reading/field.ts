@@ -35,6 +35,8 @@ export type DoubtCode =
   | 'page-order'
   | 'not-asked'
   | 'may-recur'
+  | 'readings-differ'
+  | 'faint'
   | 'unreadable';
 
 /** One reason to compare a field with the original; readings are what it might say instead, and in which copy. */

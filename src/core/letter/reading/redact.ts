@@ -10,7 +10,8 @@ export interface Redacted {
   readonly count: number;
 }
 
-interface Span {
+/** A part of a text, `end` behind its last place. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -65,13 +66,10 @@ const damagedPhones = (text: string): Span[] => {
 
 const isDate = (text: string): boolean => DATE.test(text);
 
-/**
- * Takes mobile numbers, private e-mail addresses and citizens' numbers out of a text, also in the forms that scans
- * give them, and counts them. Line breaks stay, so that lines keep their numbers.
- */
-export const redact = (text: string): Redacted => {
+/** Where mobile numbers, private e-mail addresses and citizens' numbers stand, also in the forms that scans give them. */
+export const personalSpans = (text: string): Span[] => {
   const plain = toArabicDigits(text);
-  const spans: Span[] = [
+  return [
     ...findPersonalData(text).filter(({ start, end }) => !isDate(plain.slice(start, end))),
     ...damagedPhones(plain),
     ...[...plain.matchAll(MAIL)].map(({ index, 0: whole }) => ({
@@ -79,6 +77,11 @@ export const redact = (text: string): Redacted => {
       end: index + whole.length,
     })),
   ].sort((a, b) => a.start - b.start);
+};
+
+/** Takes {@link personalSpans} out of a text and counts them. Line breaks stay, so that lines keep their numbers. */
+export const redact = (text: string): Redacted => {
+  const spans = personalSpans(text);
   let result = '';
   let done = 0;
   let count = 0;

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '#core/letter/reading/document.ts';
+import { withScanDoubts } from './field-doubts.ts';
+import { pagesOfLetter, seenFields } from './letter-scan.ts';
+import { scanDocument } from './scan-document.ts';
+import type { FilePage, ScanDoubt, ScannedLine } from './scanned-page.ts';
+
+const HEAD = [
+  ['ที่ มท ๐๘๐๘.๓/ว ๑๗๓๘๒', 'กรมส่งเสริมการปกครองท้องถิ่น'],
+  ['ถนนนครราชสีมา เขตดุสิต กทม. ๑๐๓๐๐'],
+  ['๕ สิงหาคม ๒๕๖๙'],
+  ['เรื่อง การสำรวจครุภัณฑ์คอมพิวเตอร์ขององค์กร'],
+  ['ปกครองส่วนท้องถิ่น'],
+  ['เรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด'],
+  ['อ้างถึง หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๓/ว ๙๔๑๖ ลงวันที่ ๒๗ กรกฎาคม ๒๕๖๘'],
+  ['ตามหนังสือที่อ้างถึง กรมส่งเสริมการปกครองท้องถิ่นได้ขอให้จังหวัดสำรวจครุภัณฑ์คอมพิวเตอร์ นั้น'],
+  ['จึงเรียนมาเพื่อโปรดพิจารณา'],
+  ['ขอแสดงความนับถือ'],
+  ['(นายทดสอบ ตัวอย่าง)'],
+  ['อธิบดีกรมส่งเสริมการปกครองท้องถิ่น'],
+] as const;
+
+const pieces = HEAD.flatMap((row, at) =>
+  row.map(
+    (text, column): ScannedLine => ({
+      layer: 'print',
+      row: at,
+      box: {
+        left: 300 + column * 1200,
+        top: 500 + at * 80,
+        right: 1300 + column * 1000,
+        bottom: 550 + at * 80,
+      },
+      text,
+      confidence: 99,
+      doubts: [],
+    }),
+  ),
+);
+
+const lettersWith = (doubts: Readonly<Record<string, ScanDoubt>>) => {
+  const lines = pieces.map((line) => {
+    const found = Object.entries(doubts).find(([text]) => line.text.startsWith(text));
+    return found ? { ...line, doubts: [found[1]] } : line;
+  });
+  const page: FilePage = {
+    number: 3,
+    kind: 'scan',
+    page: {
+      width: 2480,
+      height: 3508,
+      turns: 0,
+      skew: 0,
+      lines,
+      codes: [],
+      personal: [],
+      redactions: 0,
+    },
+  };
+  const document = scanDocument([page]);
+  const reading = readDocument(document.text);
+  if ('refusal' in reading) throw new Error(reading.refusal.what);
+  return { letter: withScanDoubts(reading.letters[0] as never, document), document };
+};
+
+const scanned = (field: { readonly doubts: readonly { readonly code: string }[] }): string[] =>
+  field.doubts
+    .map(({ code }) => code)
+    .filter((code) => code === 'readings-differ' || code === 'faint');
+
+const digit = (from: number, readings: readonly string[]): ScanDoubt => ({
+  from,
+  to: from + 1,
+  readings,
+  isDigit: true,
+});
+
+describe('withScanDoubts', () => {
+  it('leaves a letter alone on which all readings agree', () => {
+    const { letter } = lettersWith({});
+    const fields = [
+      letter.number,
+      letter.date,
+      letter.subject,
+      letter.issuer,
+      ...letter.to,
+      ...letter.references,
+    ];
+    expect(fields.flatMap(scanned)).toEqual([]);
+    expect(letter.number.value).toBe('มท 0808.3/ว 17382');
+  });
+
+  it('offers each reading of a number, and doubts nothing else of its row', () => {
+    const { letter } = lettersWith({ 'ที่ มท': digit(20, ['๒', '๗', '๒']) });
+    expect(scanned(letter.number)).toEqual(['readings-differ']);
+    expect(letter.number.doubts.at(-1)?.readings.map(({ read }) => read)).toEqual([
+      'ที่ มท ๐๘๐๘.๓/ว ๑๗๓๘๒',
+      'ที่ มท ๐๘๐๘.๓/ว ๑๗๓๘๗',
+    ]);
+    expect(scanned(letter.issuer)).toEqual([]);
+    expect(scanned(letter.date)).toEqual([]);
+  });
+
+  it.each([
+    ['a digit of the date', '๕ สิงหาคม', digit(0, ['๕', '๕']), 'date', ['faint']],
+    [
+      'a letter of the subject',
+      'เรื่อง',
+      { from: 8, to: 9, readings: ['า', 'ำ'], isDigit: false },
+      'subject',
+      ['readings-differ'],
+    ],
+    [
+      'a letter of its second line',
+      'ปกครองส่วน',
+      { from: 0, to: 1, readings: ['ป', 'บ'], isDigit: false },
+      'subject',
+      ['readings-differ'],
+    ],
+    [
+      'a line that was not read to its end',
+      '๕ สิงหาคม',
+      { from: 0, to: 14, readings: ['๕ สิงหาคม ๒๕๖๙', '๑๕ สิงหาคม ๒๕๖๙'], isDigit: true },
+      'date',
+      ['readings-differ'],
+    ],
+  ] as const)('doubts the field of %s', (_, start, doubt, field, codes) => {
+    const { letter } = lettersWith({ [start]: doubt });
+    expect(scanned(letter[field])).toEqual(codes);
+  });
+
+  it('doubts a reference and its reading', () => {
+    const { letter } = lettersWith({ อ้างถึง: digit(57, ['๖', '๘']) });
+    expect(letter.references.flatMap(scanned)).toEqual(['readings-differ']);
+    expect(scanned(letter.number)).toEqual([]);
+  });
+});
+
+describe('seenFields', () => {
+  it('gives the page and the place of each field, over all of its lines', () => {
+    const { letter, document } = lettersWith({});
+    const seen = new Map(seenFields(letter, document).map((one) => [one.field, one]));
+    expect(pagesOfLetter(letter, document)).toEqual([3]);
+    expect(seen.get('letter.number')).toEqual({
+      field: 'letter.number',
+      page: 3,
+      box: { left: 300, top: 500, right: 1300, bottom: 550 },
+    });
+    expect(seen.get('letter.subject')?.box).toEqual({
+      left: 300,
+      top: 740,
+      right: 1300,
+      bottom: 870,
+    });
+    expect([...seen.keys()]).toEqual(
+      expect.arrayContaining([
+        'letter.date',
+        'letter.to.0',
+        'letter.references.0',
+        'letter.signatory',
+      ]),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import type { Field, FieldDoubt } from '#core/letter/reading/field.ts';
+import { doubt, offer, withDoubts } from '#core/letter/reading/field.ts';
+import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
+import { type SeenLine, seenLines } from './field-places.ts';
+import type { ScanDocument } from './scan-document.ts';
+import type { ScanDoubt, ScannedLine } from './scanned-page.ts';
+
+/** What a line would say by the reading at a place of the list; the first is what was taken. */
+const asRead = ({ text, doubts }: ScannedLine, reader: number): string => {
+  const whole = doubts.find(({ from, to }) => from === 0 && to === text.length);
+  if (whole) return (whole.readings[reader] ?? text).trim();
+  let result = text;
+  for (const { from, to, readings } of doubts.toSorted((a, b) => b.from - a.from)) {
+    const other = readings[reader];
+    if (other !== undefined) result = result.slice(0, from) + other + result.slice(to);
+  }
+  return result.trim();
+};
+
+/** The lines as each reading has them, without repeats. */
+const alternatives = (seen: readonly SeenLine[]): string[] => {
+  const readers = Math.max(
+    1,
+    ...seen.flatMap(({ line }) => line.doubts.map(({ readings }) => readings.length)),
+  );
+  const texts = Array.from({ length: readers }, (_, reader) =>
+    seen.map(({ line }) => asRead(line, reader)).join(' '),
+  );
+  return [...new Set(texts)];
+};
+
+/** What is at stake in a field: digits alone, as in numbers and dates, or every letter. */
+type Stake = 'digits' | 'all';
+
+const NOT_DIGITS = /[ก-ฮเ-ไ]{2,}/;
+
+const matters =
+  (stake: Stake) =>
+  ({ isDigit, readings }: ScanDoubt): boolean =>
+    // In a number or a date words are checked by rules of their own; one letter may be the mark ว or a digit.
+    stake === 'all' || isDigit || !readings.every((one) => NOT_DIGITS.test(one));
+
+const doubtsOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] => {
+  const found = seen.filter(({ line }) => line.doubts.some(matters(stake)));
+  if (found.length === 0) return [];
+  const differs = found.some(({ line }) =>
+    line.doubts.some(({ readings }) => new Set(readings).size > 1),
+  );
+  const code = differs ? 'readings-differ' : 'faint';
+  return [
+    doubt(
+      'unclear',
+      code,
+      alternatives(seen).map((text) => offer(text, null)),
+    ),
+  ];
+};
+
+/** One field with what its scan leaves in doubt, of which every letter matters. */
+export const fieldWithScanDoubts = <T>(field: Field<T>, document: ScanDocument): Field<T> =>
+  withDoubts(field, doubtsOf(seenLines(field, document), 'all'));
+
+/**
+ * A letter with what its scan leaves in doubt: every field that was read from a part of a line on which readings don't agree,
+ * or of which the reader was not sure, has that doubt, with each of the readings. Nothing is decided between them.
+ */
+export const withScanDoubts = (letter: LetterReading, document: ScanDocument): LetterReading => {
+  const doubted =
+    (stake: Stake) =>
+    <T>(field: Field<T>): Field<T> =>
+      withDoubts(field, doubtsOf(seenLines(field, document), stake));
+  const [digits, all] = [doubted('digits'), doubted('all')];
+  return {
+    ...letter,
+    issuer: all(letter.issuer),
+    number: digits(letter.number),
+    date: digits(letter.date),
+    subject: all(letter.subject),
+    to: letter.to.map(all),
+    references: letter.references.map(digits),
+    cancels: letter.cancels.map(digits),
+    attachments: letter.attachments.map((one) => ({ ...one, field: all(one.field) })),
+    urgency: all(letter.urgency),
+    signatory: all(letter.signatory),
+    stamps: letter.stamps.map(all),
+    deadlines: letter.deadlines.map(digits),
+  };
+};

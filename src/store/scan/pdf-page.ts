@@ -1,0 +1,79 @@
+import type { Colour } from '#core/scan/picture.ts';
+import { PAGE_WIDTH } from '#core/scan/prepared-page.ts';
+import { BOUNDS, type Bounds } from '../document/bounds.ts';
+import { checkPageSize, PdfError, withPdf } from '../document/pdf-text.ts';
+import { type Pdfium, withPdfium } from '../document/pdfium.ts';
+import { SCAN_BOUNDS, type ScanBounds } from './scan-bounds.ts';
+
+/** Dots per inch at which pages are read; a point of PDF is 1/72 inch. */
+const DENSITY = 300;
+const POINTS_PER_INCH = 72;
+/** Points of the shorter side of A3 and a little more: larger pages were made by scanners that count a pixel as a point. */
+const LARGEST_PAPER = 880;
+
+/** fpdfview.h: FPDFBitmap_BGRx, four bytes a pixel. */
+const BGRX = 3;
+/** fpdfview.h: FPDF_ANNOT draws stamps and notes. */
+const FLAGS = 0x01;
+const WHITE = 0xffffffff;
+
+const scaleOf = (width: number, height: number, most: number): number => {
+  const shorter = Math.min(width, height);
+  const scale = shorter > LARGEST_PAPER ? PAGE_WIDTH / shorter : DENSITY / POINTS_PER_INCH;
+  return Math.min(scale, Math.sqrt(most / (width * height)));
+};
+
+const draw = (
+  library: Pdfium,
+  document: number,
+  index: number,
+  most: number,
+  bounds: Bounds,
+): Colour => {
+  const { call } = library;
+  const page = call.FPDF_LoadPage(document, index);
+  if (page === 0) throw new PdfError(6);
+  let buffer = 0;
+  try {
+    checkPageSize(library, page, index, bounds);
+    const [w, h] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
+    const scale = scaleOf(w, h, most);
+    const [width, height] = [
+      Math.max(1, Math.round(w * scale)),
+      Math.max(1, Math.round(h * scale)),
+    ];
+    buffer = call.malloc(width * height * 4);
+    if (buffer === 0) throw new PdfError(6);
+    const bitmap = call.FPDFBitmap_CreateEx(width, height, BGRX, buffer, width * 4);
+    call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
+    call.FPDFBitmap_Destroy(bitmap);
+    const drawn = library.memory.HEAPU8.subarray(buffer, buffer + width * height * 4);
+    const pixels = new Uint8Array(width * height * 3);
+    for (let from = 0, to = 0; from < drawn.length; from += 4, to += 3) {
+      pixels[to] = drawn[from + 2] as number;
+      pixels[to + 1] = drawn[from + 1] as number;
+      pixels[to + 2] = drawn[from] as number;
+    }
+    return { width, height, pixels };
+  } finally {
+    if (buffer !== 0) call.free(buffer);
+    call.FPDF_ClosePage(page);
+  }
+};
+
+/**
+ * Page `index` (from 0) of a PDF as a picture in colour, at 300 dots per inch. Rejects with a {@link PdfError} where the page
+ * cannot be opened, and with a DocumentProblem where it takes more time or memory than a file may.
+ */
+export const pdfPage = (
+  bytes: Uint8Array,
+  index: number,
+  { pagePixels }: ScanBounds = SCAN_BOUNDS,
+  bounds: Bounds = BOUNDS,
+): Promise<Colour> =>
+  withPdfium(
+    (library) =>
+      withPdf(library, bytes, (document) => draw(library, document, index, pagePixels, bounds)),
+    bounds,
+  );

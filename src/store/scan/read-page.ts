@@ -1,0 +1,194 @@
+import { agree } from '#core/scan/agreement.ts';
+import { greyOf, layersOf } from '#core/scan/colour.ts';
+import { evenedOut, inkLevel, inkOf, inkShare } from '#core/scan/levels.ts';
+import type { LineReader, LineReading } from '#core/scan/line.ts';
+import { isCaption } from '#core/scan/page-layout.ts';
+import { type ReadLine, withoutPersonalData } from '#core/scan/personal-lines.ts';
+import { type Colour, type Grey, quarterTurned, quarterTurnedColour } from '#core/scan/picture.ts';
+import { MARGIN, type PageLine, preparePage } from '#core/scan/prepared-page.ts';
+import type { PageCode, ScannedPage } from '#core/scan/scanned-page.ts';
+import { addressOfCode } from '#core/scan/short-address.ts';
+import { isSideways, turnedBackBox } from '#core/scan/skew.ts';
+import { pageCodes } from './page-codes.ts';
+
+/** Readers of lines: the others are held against what the first reads. */
+export interface PageReaders {
+  readonly first: LineReader;
+  readonly second: LineReader;
+  readonly third?: LineReader;
+}
+
+/** A page that was read, or one without ink: a blank back, or a picture that could not be drawn. */
+export type PageReading =
+  | { readonly kind: 'scan'; readonly page: ScannedPage; readonly grey: Grey }
+  | { readonly kind: 'blank' };
+
+/** Share of ink below which a page is blank; a page number alone has more. */
+const BLANK = 0.00004;
+/** Mean confidence of lines below which a page may stand on its head. */
+const UPRIGHT = 70;
+/** Lines by which that is found out. */
+const TRIED = 4;
+const DIGIT = /[0-9๐-๙]/;
+
+const inkIn = (picture: Colour) => {
+  const even = evenedOut(layersOf(picture).text);
+  return inkOf(even, inkLevel(even));
+};
+
+const meanConfidence = (readings: readonly LineReading[]): number => {
+  const glyphs = readings.flatMap((one) => one.glyphs);
+  return glyphs.length === 0
+    ? 0
+    : glyphs.reduce((sum, { confidence }) => sum + confidence, 0) / glyphs.length;
+};
+
+/** The lines with the most writing: short ones may be dust. */
+const longest = (lines: readonly PageLine[]): PageLine[] =>
+  lines
+    .filter(({ layer }) => layer === 'print')
+    .toSorted((a, b) => b.picture.width - a.picture.width)
+    .slice(0, TRIED);
+
+const readAll = async (reader: LineReader, lines: readonly PageLine[]): Promise<LineReading[]> => {
+  const readings: LineReading[] = [];
+  for (const { picture } of lines) readings.push(await reader.read(picture));
+  return readings;
+};
+
+/** Whether a page reads better upside down, by some of its lines read both ways. */
+const isOnItsHead = async (lines: readonly PageLine[], reader: LineReader): Promise<boolean> => {
+  const tried = longest(lines);
+  const upright = meanConfidence(await readAll(reader, tried));
+  if (tried.length === 0 || upright >= UPRIGHT) return false;
+  const turned = tried.map((line) => ({ ...line, picture: quarterTurned(line.picture, 2) }));
+  return meanConfidence(await readAll(reader, turned)) > upright;
+};
+
+/** The first row of the text that runs on: nothing below it but digits, and the signature, becomes a field. */
+const LABEL = /^\s*(?:เรื่อง|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย)/;
+const BODY_WIDTH = 0.5;
+/** Share of the ink in what was read, and confidence, below which a line of the running text is read again, too. */
+const WHOLE = 0.85;
+const CLEAR = 50;
+
+/** Whether a line has to be read again: one with digits, a stamp, and whatever stands above or below the running text. */
+const needsMore = (
+  line: PageLine,
+  reading: LineReading,
+  isBelowLabels: boolean,
+  width: number,
+): boolean =>
+  line.layer === 'stamp' ||
+  DIGIT.test(reading.text) ||
+  !isBelowLabels ||
+  reading.covered < WHOLE ||
+  reading.confidence < CLEAR ||
+  line.picture.width < BODY_WIDTH * width;
+
+const lengthOf = ({ text }: LineReading): number => text.replace(/\s/g, '').length;
+/** Share of what others read below which the first reading was broken off. */
+const BROKEN_OFF = 0.6;
+
+/** The readings of a line, the one that goes on first: the first reader's, unless it broke off where two others did not. */
+const wholeFirst = (readings: readonly LineReading[]): readonly LineReading[] => {
+  const [first, second, ...rest] = readings;
+  if (!first || !second || rest.length === 0) return readings;
+  const others = [second, ...rest];
+  return others.every((other) => lengthOf(first) < BROKEN_OFF * lengthOf(other))
+    ? [second, first, ...rest]
+    : readings;
+};
+
+const originOf = ({ place }: PageLine) => ({
+  left: Math.max(0, place.left - MARGIN),
+  top: Math.max(0, place.top - MARGIN),
+});
+
+const readLines = async (
+  lines: readonly PageLine[],
+  { first, second, third }: PageReaders,
+  width: number,
+): Promise<ReadLine[]> => {
+  const own = await readAll(first, lines);
+  const lastLabel = own.findLastIndex(({ text }) => LABEL.test(text));
+  const read: ReadLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    const reading = own[at] as LineReading;
+    const all = [reading];
+    if (needsMore(line, reading, lastLabel >= 0 && at > lastLabel + 1, width)) {
+      all.push(await second.read(line.picture));
+      if (third) all.push(await third.read(line.picture));
+    }
+    const readings = wholeFirst(all);
+    const taken = readings[0] as LineReading;
+    const { layer, place } = line;
+    const { row, middle: _, ...box } = place;
+    const doubts = readings.length === 1 ? [] : agree(readings).doubts;
+    read.push({
+      line: {
+        layer,
+        row,
+        box,
+        text: taken.text,
+        confidence: taken.confidence,
+        doubts: doubts.map(({ from, to, readings: texts, isDigit }) => ({
+          from,
+          to,
+          readings: texts,
+          isDigit,
+        })),
+      },
+      readings,
+      origin: originOf(line),
+    });
+  }
+  return read;
+};
+
+/** The picture upright as far as its codes and the direction of its lines tell, and what its codes say. */
+const turnedUpright = async (
+  picture: Colour,
+): Promise<{ upright: Colour; turns: number; codes: PageCode[]; isSure: boolean } | null> => {
+  const ink = inkIn(picture);
+  if (inkShare(ink) < BLANK) return null;
+  const codes = await pageCodes(greyOf(picture));
+  const [first] = codes;
+  // A code that was copied in askew says nothing of the page.
+  const turns = first === undefined ? (isSideways(ink) ? 1 : 0) : (4 - first.turns) % 4;
+  const upright = turns === 0 ? picture : quarterTurnedColour(picture, turns);
+  const again = turns === 0 ? codes : await pageCodes(greyOf(upright));
+  return {
+    upright,
+    turns,
+    codes: again.map(({ text, box }) => ({ text, box })),
+    isSure: first !== undefined,
+  };
+};
+
+/**
+ * Reads a page: turns it upright, cuts it into lines and reads each, those that matter once more by the other readers. The
+ * page comes with its grey picture, of which cut-outs are made.
+ */
+export const readPage = async (picture: Colour, readers: PageReaders): Promise<PageReading> => {
+  const turned = await turnedUpright(picture);
+  if (turned === null) return { kind: 'blank' };
+  let { upright, turns, codes } = turned;
+  let prepared = preparePage(upright);
+  if (!turned.isSure && (await isOnItsHead(prepared.lines, readers.first))) {
+    upright = quarterTurnedColour(upright, 2);
+    turns = (turns + 2) % 4;
+    codes = (await pageCodes(greyOf(upright))).map(({ text, box }) => ({ text, box }));
+    prepared = preparePage(upright);
+  }
+  const { width, height } = upright;
+  const placed = codes.map(({ text, box }) => ({
+    text,
+    box: turnedBackBox(box, prepared.skew, upright),
+  }));
+  const ours = placed.filter((code) => addressOfCode(code) !== null);
+  const lines = prepared.lines.filter(({ place }) => !isCaption(place, ours));
+  const safe = withoutPersonalData(await readLines(lines, readers, width));
+  const page = { width, height, turns, skew: prepared.skew, codes: placed, ...safe };
+  return { kind: 'scan', page, grey: prepared.grey };
+};
