@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readingToJson } from '#core/letter/joining/to-json.ts';
 import { ProblemError } from '#core/problem.ts';
+import { readPageRange } from '#core/scan/page-range.ts';
 import {
   readCirculars,
   readLetterRecords,
@@ -18,6 +19,7 @@ import { knownOf } from './known.ts';
 import { planCirculars } from './plan.ts';
 import { type IngestReading, readInputs } from './read.ts';
 import { reportReading } from './report.ts';
+import { type OpenReaders, openOwnReaders, openScanning } from './scans.ts';
 
 const portalOf = async ({ cwd, today }: CommandIo) => {
   const circulars = await readCirculars(cwd);
@@ -44,14 +46,23 @@ const keptOrTold = async (
   }
 };
 
-/** `npm run ingest`: letters in, drafts out. */
-export const ingest: Command = {
+/** The pages that `--pages` names, which is for one file. */
+const pagesAsked = (given: string | undefined, files: number): number[] | null => {
+  if (given === undefined) return null;
+  const pages = readPageRange(given);
+  if (pages === null) throw new UsageError(`--pages ${given}: give pages as 1-3,7.`);
+  if (files !== 1) throw new UsageError(`--pages is for one file; ${files} were given.`);
+  return pages;
+};
+
+/** `npm run ingest`, with readers of scans that `open` opens: letters in, drafts out. */
+export const ingestWith = (open: OpenReaders): Command => ({
   help: `
 npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,b]]
-                  [--keep-file | --letter-file <scan.pdf>] [--keep-metadata]
+                  [--keep-file | --letter-file <scan.pdf>] [--keep-metadata] [--pages 1-3,7]
 
-Reads letters and writes drafts for an editor to check. Text, Markdown, PDF with a text layer and DOCX are read; a
-file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
+Reads letters and writes drafts for an editor to check. Text, Markdown, PDF, DOCX, and scans and photos (PDF, JPEG,
+PNG, TIFF, WebP; docs/scans.md) are read; pictures of one folder are pages of one document. A file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
 addresses are taken out. Nothing in doubt is fixed: a draft keeps every reading beside the doubt. Notes
 say what an editor should know of a Word document: tracked changes, hidden text, comments.
 
@@ -65,6 +76,7 @@ the file, the line and the class.
   --fields    with --merge: take these fields without asking (letter.number,letter.date or all)
   --keep-file       put the PDF that was read beside the page as the letter's own file (docs/letter-file.md)
   --letter-file F   put another PDF there, such as the scan of a letter that was given as text; for one circular
+  --pages           of a scan read these pages only
   --keep-metadata   leave in it what its metadata says of who made it, where and with what (docs/personal-data.md)
 
 Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev shows them.
@@ -81,6 +93,7 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
         'keep-file': { type: 'boolean', default: false },
         'letter-file': { type: 'string' },
         'keep-metadata': { type: 'boolean', default: false },
+        pages: { type: 'string' },
       },
     });
     if (positionals.length === 0) throw new UsageError('Which letters? Name files or folders.');
@@ -96,10 +109,13 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     const inputs = await findInputs(io.cwd, positionals);
     if (inputs.length === 0) {
       throw new UsageError(
-        `There is no document in ${positionals.join(', ')} (.txt, .md, .pdf, .docx).`,
+        `There is no document in ${positionals.join(', ')} (.txt, .md, .pdf, .docx, or pictures).`,
       );
     }
-    const reading = await readInputs(inputs, values.json ? () => undefined : io.out);
+    const progress = values.json ? () => undefined : io.out;
+    const pages = pagesAsked(values.pages, inputs.length);
+    const scanning = await openScanning(io.cwd, open, { pages, progress });
+    const reading = await readInputs(inputs, progress, scanning).finally(scanning.close);
     for (const problem of reading.refused) io.err(languageOf(io.env).print(problem));
     let code: number = reading.refused.length > 0 ? EXIT.failed : EXIT.ok;
     if (values.json) {
@@ -133,4 +149,7 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     io.out(`${values['dry-run'] ? 'nothing written (--dry-run); ' : ''}${summary(reading)}`);
     return code;
   },
-};
+});
+
+/** `npm run ingest`. */
+export const ingest: Command = ingestWith(openOwnReaders);

@@ -1,6 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { DOCUMENT_ENDINGS } from '#store/document/document-text.ts';
+import { SCAN_ENDINGS } from '#store/scan/file-pages.ts';
+
+const ENDINGS: readonly string[] = [...DOCUMENT_ENDINGS, ...SCAN_ENDINGS];
 
 /** A file to read: where it lies, and how the user named it. */
 export interface Input {
@@ -24,7 +27,7 @@ const filesIn = async (folder: string, name: string): Promise<Input[]> => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesIn(path, join(name, entry.name));
     const ending = extname(entry.name).toLowerCase();
-    return entry.isFile() && DOCUMENT_ENDINGS.includes(ending)
+    return entry.isFile() && ENDINGS.includes(ending)
       ? [{ path, name: join(name, entry.name) }]
       : [];
   });

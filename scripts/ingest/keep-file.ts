@@ -15,6 +15,7 @@ import { readBytes, readBytesNow } from '#store/files/read-file.ts';
 import type { Input } from './inputs.ts';
 import type { PlannedCircular } from './plan.ts';
 import type { IngestReading } from './read.ts';
+import { blackedOut, firstInput, pdfOfScan, seenOnSheets } from './scan-file.ts';
 
 /** A PDF that becomes the letter's own file. */
 export interface KeptFile {
@@ -26,6 +27,8 @@ export interface KeptFile {
   readonly unread: readonly number[];
   /** Properties of its metadata that were taken out. */
   readonly takenOut: readonly string[];
+  /** Of a scan, how many places were blacked out as personal data; null of any other file. */
+  readonly blackedOut: number | null;
 }
 
 type Said = Omit<Problem, 'file'>;
@@ -50,11 +53,15 @@ const withoutMetadata = async (bytes: Uint8Array, file: string): Promise<Uint8Ar
   }
 };
 
-/** The bytes of a PDF that may be published: one that has no class of secrecy and holds no personal data. */
-const publishablePdf = async (path: string, file: string, keepMetadata: boolean) => {
+const publishableFile = async (path: string, file: string, keepMetadata: boolean) => {
   checkFileSize((await stat(path)).size, file);
   const original = new Uint8Array(await readBytes(path));
   if (!isPdf(original)) return refuse(file, NO_PDF);
+  return publishablePdf(original, file, keepMetadata);
+};
+
+/** A PDF that may be published: one that has no class of secrecy and holds no personal data. */
+const publishablePdf = async (original: Uint8Array, file: string, keepMetadata: boolean) => {
   const bytes = keepMetadata ? original : await withoutMetadata(original, file);
   const text = (await textWithin(bytes, file)) ?? '';
   const { sheets, unread } = await letterFileContent(bytes);
@@ -148,12 +155,13 @@ export const planKeptFile = async (
   cwd: string,
 ): Promise<KeptFile | null> => {
   if (!asked.keepFile && asked.letterFile === undefined) return null;
-  const { path, name } = inputOf(plan, asked, reading, inputs, cwd);
-  const { bytes, sheets, unread, takenOut, keepsMetadata } = await publishablePdf(
-    path,
-    name,
-    asked.keepMetadata,
-  );
+  const scan = asked.keepFile ? (reading.scans[plan.draft.letters[0] as number] ?? null) : null;
+  const { path, name } =
+    scan === null ? inputOf(plan, asked, reading, inputs, cwd) : firstInput(scan);
+  const { bytes, sheets, unread, takenOut, keepsMetadata } =
+    scan === null
+      ? await publishableFile(path, name, asked.keepMetadata)
+      : await publishablePdf(await pdfOfScan(scan), name, false);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const existing = existingFile(plan);
   if (existing?.sha256 === sha256) return null;
@@ -173,25 +181,29 @@ export const planKeptFile = async (
       size: bytes.length,
       sha256,
       sheets,
+      ...(scan === null ? {} : { seen: seenOnSheets(scan) }),
       ...(keepsMetadata ? { keepMetadata: true } : {}),
     },
     unread,
     takenOut,
+    blackedOut: scan === null ? null : blackedOut(scan),
   };
 };
 
+const unreadNote = (unread: readonly number[], pages: string, blackened: number | null): string =>
+  blackened === null
+    ? `  note: ${unread.length} of ${pages} without a text layer: not searched for personal data and marks of secrecy; look at each yourself`
+    : `  note: personal data was blacked out in ${blackened} ${blackened === 1 ? 'place' : 'places'}, where it was read; look at each page yourself, as what was misread is still there`;
+
 /** What will be kept, line by line. */
-export const keptLines = ({ source, letterFile, unread, takenOut }: KeptFile): string[] => {
+export const keptLines = (kept: KeptFile): string[] => {
+  const { source, letterFile, unread, takenOut } = kept;
   const { file, size = 0, sheets = 0 } = letterFile;
   const pages = `${sheets} ${sheets === 1 ? 'page' : 'pages'}`;
   return [
     `  file of the letter: ${source} -> ${file} (${pages}, ${Math.ceil(size / 1000)} kB)`,
     ...(takenOut.length === 0 ? [] : [`  metadata taken out: ${takenOut.join(', ')}`]),
-    ...(unread.length === 0
-      ? []
-      : [
-          `  note: ${unread.length} of ${pages} without a text layer: not searched for personal data and marks of secrecy; look at each yourself`,
-        ]),
+    ...(unread.length === 0 ? [] : [unreadNote(unread, pages, kept.blackedOut)]),
   ];
 };
 

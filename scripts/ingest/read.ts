@@ -7,6 +7,7 @@ import { withinTime } from '#store/document/deadline.ts';
 import { ofFile } from '#store/document/document-problem.ts';
 import { documentText } from '#store/document/document-text.ts';
 import type { Input } from './inputs.ts';
+import { documentSets, type LetterScan, readScans, type Scanning } from './scans.ts';
 
 /** A sentence on how a file was read. */
 export interface FileNote {
@@ -19,6 +20,8 @@ export interface IngestReading {
   readonly joined: JoinedLetters;
   /** File of each letter, as the user named it. */
   readonly files: readonly string[];
+  /** The scan of each letter; null of one that was read as text. */
+  readonly scans: readonly (LetterScan | null)[];
   readonly redactions: number;
   /** What is to be known of how a file was read, such as tracked changes. */
   readonly notes: readonly FileNote[];
@@ -27,19 +30,35 @@ export interface IngestReading {
   readonly count: number;
 }
 
-const readOne = async ({
-  path,
-  name,
-}: Input): Promise<{
-  letters: readonly LetterReading[];
-  redactions: number;
-  notes: readonly string[];
-}> => {
+/** What one document came to: its letters, and what was refused of it. */
+interface ReadDocument {
+  readonly letters: readonly LetterReading[];
+  readonly files: readonly string[];
+  readonly scans: readonly (LetterScan | null)[];
+  readonly redactions: number;
+  readonly notes: readonly FileNote[];
+  readonly refused: readonly Problem[];
+  /** SHA-256 of files of which pages may be in the cache. */
+  readonly digests: readonly string[];
+}
+
+const readText = async ({ path, name }: Input): Promise<ReadDocument> => {
   const { text, notes } = await documentText(path, name);
   const reading = withinTime(() => readDocument(text));
   if ('refusal' in reading) throw new ProblemError([{ file: name, ...reading.refusal }]);
-  return { ...reading, notes };
+  return {
+    ...reading,
+    files: reading.letters.map(() => name),
+    scans: reading.letters.map(() => null),
+    notes: notes.map((note) => ({ file: name, note })),
+    refused: [],
+    digests: [],
+  };
 };
+
+/** Reads a set of files that are one document. Rejects with a ProblemError where all of it is refused. */
+const readSet = async (set: readonly Input[], scanning: Scanning): Promise<ReadDocument> =>
+  (await readScans(set, scanning)) ?? readText(set[0] as Input);
 
 const secrecyProblem = (file: string, { secrecy: { line, value } }: LetterReading): Problem => ({
   file,
@@ -86,46 +105,70 @@ const withoutSecret = (
   return { kept: all.filter((at) => !tainted.has(at)), problems };
 };
 
+const nameOfSet = (set: readonly Input[]): string => {
+  const [first, ...others] = set.map(({ name }) => name);
+  return others.length === 0 ? String(first) : `${first} and ${others.length} more`;
+};
+
 /**
- * Reads files one by one and joins their letters. A bad file is refused and the rest goes on; `progress` hears of
+ * Reads files one by one and joins their letters. A bad file or page is refused and the rest goes on; `progress` hears of
  * every file. Letters of a class of secrecy are refused, and nothing of them goes on.
  */
 export const readInputs = async (
   inputs: readonly Input[],
   progress: (line: string) => void,
+  scanning: Scanning,
 ): Promise<IngestReading> => {
-  const letters: LetterReading[] = [];
-  const files: string[] = [];
+  const read: ReadDocument[] = [];
   const refused: Problem[] = [];
-  const notes: FileNote[] = [];
-  let redactions = 0;
-  for (const [index, input] of inputs.entries()) {
-    const place = `${index + 1}/${inputs.length} ${input.name}`;
+  let done = 0;
+  for (const set of documentSets(inputs)) {
+    done += set.length;
+    const place = `${done}/${inputs.length} ${nameOfSet(set)}`;
     try {
-      const read = await readOne(input);
-      letters.push(...read.letters);
-      files.push(...read.letters.map(() => input.name));
-      notes.push(...read.notes.map((note) => ({ file: input.name, note })));
-      redactions += read.redactions;
+      const one = await readSet(set, scanning);
+      read.push(one);
+      refused.push(...one.refused);
+      const count = one.letters.length;
       progress(
-        `${place}: ${read.letters.length} ${read.letters.length === 1 ? 'letter' : 'letters'}`,
+        count === 0 && one.refused.length > 0
+          ? `${place}: refused, ${one.refused[0]?.what}`
+          : `${place}: ${count} ${count === 1 ? 'letter' : 'letters'}`,
       );
     } catch (caught) {
-      const error = ofFile(caught, input.name);
+      const error = ofFile(caught, nameOfSet(set));
       if (!(error instanceof ProblemError)) throw error;
       refused.push(...error.problems);
       progress(`${place}: refused, ${error.problems[0]?.what}`);
     }
   }
+  const letters = read.flatMap((one) => one.letters);
+  const files = read.flatMap((one) => one.files);
+  const scans = read.flatMap((one) => one.scans);
   const { kept, problems } = withoutSecret(letters, files);
+  forgetRefused(read, letters, kept, scanning);
   const joined = joinLetters(kept.map((at) => letters[at] as LetterReading));
-  const keptFiles = kept.map((at) => files[at] as string);
   return {
     joined,
-    files: keptFiles,
-    redactions,
-    notes,
+    files: kept.map((at) => files[at] as string),
+    scans: kept.map((at) => scans[at] ?? null),
+    redactions: read.reduce((sum, one) => sum + one.redactions, 0),
+    notes: read.flatMap((one) => one.notes),
     refused: [...refused, ...problems],
     count: inputs.length,
   };
+};
+
+/** Takes the pages of documents with a secret letter out of the cache. */
+const forgetRefused = (
+  read: readonly ReadDocument[],
+  letters: readonly LetterReading[],
+  kept: readonly number[],
+  { cache }: Scanning,
+): void => {
+  const stays = new Set(kept.map((at) => letters[at]));
+  for (const one of read) {
+    if (one.letters.every((letter) => stays.has(letter))) continue;
+    for (const digest of one.digests) cache.forget(digest);
+  }
 };

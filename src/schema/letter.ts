@@ -11,7 +11,7 @@ import {
   WITHDRAWAL_REASONS,
   withdrawnExample,
 } from '#core/letter/letter.ts';
-import type { LetterFile } from '#core/letter/letter-file.ts';
+import { type LetterFile, MOST_SEEN, type SeenOnSheet } from '#core/letter/letter-file.ts';
 import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
 import { matching, refusal } from './refusal.ts';
 
@@ -194,6 +194,23 @@ const pdfName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*\.pdf$/i, {
   fix: 'Save or scan the letter as a PDF; name it with Latin letters, digits, dots, hyphens and underscores only.',
 });
 
+const thousandths = z.int().min(0).max(1000);
+
+/** Where a field stands on a page of the letter's own file, in thousandths of its sides. */
+const seenOnSheet: z.ZodType<SeenOnSheet> = z
+  .strictObject({
+    field: z.string().min(1).max(LIMITS.line),
+    sheet: z.int().positive(),
+    box: z.tuple([thousandths, thousandths, thousandths, thousandths]),
+  })
+  .refine(
+    ({ box: [left, top, right, bottom] }) => left < right && top < bottom,
+    refusal(
+      'the place of a field has no inside',
+      'Write left, top, right and bottom in thousandths of the page, or remove the entry.',
+    ),
+  );
+
 /** The letter itself as a PDF: `npm run ingest -- --keep-file` writes these fields, the check compares them with the file. */
 export const letterFile: z.ZodType<LetterFile> = z
   .strictObject({
@@ -201,6 +218,7 @@ export const letterFile: z.ZodType<LetterFile> = z
     size: z.int().positive().optional(),
     sha256: sha256.optional(),
     sheets: z.int().positive().optional(),
+    seen: z.array(seenOnSheet).max(MOST_SEEN).optional(),
     withdrawn: withdrawal.optional(),
     keepMetadata: z.literal(true).optional(),
   })

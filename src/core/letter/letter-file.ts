@@ -1,5 +1,15 @@
 import type { Attachment, Withdrawal } from './letter.ts';
 
+/** Where a field of the letter stands in its own file. */
+export interface SeenOnSheet {
+  /** Path of the field in the front matter: `letter.number`, `letter.to.0`; `stamps.0` for a receipt stamp. */
+  readonly field: string;
+  /** Page of the file, from 1. */
+  readonly sheet: number;
+  /** Left, top, right and bottom in thousandths of the width and the height of the page. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+}
+
 /** The letter's own file: the letter itself as a PDF, such as its scan. Without `file` it was withdrawn. */
 export interface LetterFile {
   /** File name beside the circular's index.mdx. */
@@ -10,11 +20,16 @@ export interface LetterFile {
   readonly sha256?: string | undefined;
   /** Pages of the PDF. */
   readonly sheets?: number | undefined;
+  /** Where its fields stand, of a scan that was read by `npm run ingest`. */
+  readonly seen?: readonly SeenOnSheet[] | undefined;
   /** When and why the portal took the file off. */
   readonly withdrawn?: Withdrawal | undefined;
   /** Set where the file is to be published with the names, places or devices that its metadata has. */
   readonly keepMetadata?: true | undefined;
 }
+
+/** Fields of which a file says where they stand at most: those of the longest letter, with all references. */
+export const MOST_SEEN = 500;
 
 /** What the letter's own file is called among the files of a circular. */
 export const LETTER_FILE_TITLE = 'สำเนาตัวหนังสือ';
@@ -44,7 +59,7 @@ interface WithFiles {
   readonly attachments: readonly Attachment[];
 }
 
-const asAttachment = ({ sheets, ...file }: LetterFile): Attachment => ({
+const asAttachment = ({ sheets, seen, ...file }: LetterFile): Attachment => ({
   title: LETTER_FILE_TITLE,
   ...file,
 });

@@ -147,6 +147,11 @@ export const FIELD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'Save or scan the letter as a PDF; name it with Latin letters, digits, dots, hyphens and underscores only.',
     'บันทึกหรือสแกนเป็น PDF ตั้งชื่อด้วยตัวอักษรละติน ตัวเลข จุด ขีด และขีดล่าง',
   ],
+  ['the place of a field has no inside', 'ตำแหน่งของช่องไม่มีพื้นที่ข้างใน'],
+  [
+    'Write left, top, right and bottom in thousandths of the page, or remove the entry.',
+    'เขียนซ้าย บน ขวา ล่าง เป็นส่วนในพันของหน้า หรือเอารายการนี้ออก',
+  ],
   [
     `the letter's own file has a "file", or was "withdrawn"; not both, not neither`,
     'ไฟล์ของหนังสือต้องมี "file" หรือ "withdrawn" อย่างใดอย่างหนึ่ง',
