@@ -5,6 +5,7 @@ import { importRegister } from './import.ts';
 import { overdue } from './overdue.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { scan } from './scan.ts';
 import { status } from './status.ts';
 import { trace } from './trace.ts';
 import { verify } from './verify.ts';
@@ -18,6 +19,7 @@ export const TRACK_COMMANDS: Readonly<Record<string, Command>> = {
   drift,
   record,
   import: importRegister,
+  scan,
   export: exportMovements,
   verify,
 };

@@ -24,7 +24,8 @@ import {
 
 const CELLS = MOVEMENT_COLUMNS.filter((name) => name !== 'no');
 
-const readNew = (cells: Readonly<Record<string, string>>, no: number): Movement => {
+/** A movement from its cells. Throws a ProblemError that names the options of {@link record} where one is wrong. */
+export const readNew = (cells: Readonly<Record<string, string>>, no: number): Movement => {
   const { data, problems } = validate(movementSchema as z.ZodType, { ...cells, no: String(no) });
   if (problems.length === 0) return data as Movement;
   throw new ProblemError(

@@ -1,0 +1,243 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
+import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
+import { refusalsOf } from '#core/tracking/recording.ts';
+import { loadRegisterRows } from '#store/content/append-only.ts';
+import { SHORT_CODES } from '#store/content/short-codes.ts';
+import { readContentText } from '#store/files/content-file.ts';
+import { replaceFile } from '#store/files/replace-file.ts';
+import { parseLedger } from '#store/ledger/read-ledger.ts';
+import { appendMovements } from '#store/ledger/write-ledger.ts';
+import { beginRestFile } from '#store/register/rest-file.ts';
+import { cutOutPng } from '#store/scan/scan-pdf.ts';
+import { type OpenReaders, openOwnReaders, openScanning } from '../ingest/scans.ts';
+import { type Command, EXIT, UsageError } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
+import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
+import { readNew } from './record.ts';
+import type { Proposal } from './scan/propose.ts';
+import { pictureOf, readFolder, type ScanFolder } from './scan/read.ts';
+
+type Sorted = 'recorded' | 'already' | 'proposed' | 'refused';
+
+/** What became of a proposal. */
+interface Outcome {
+  readonly proposal: ScanFolder['proposals'][number];
+  readonly became: Sorted;
+  readonly why: string | null;
+}
+
+const cellsOf = ({ office, stamp, place }: Proposal): Record<string, string> => ({
+  ...Object.fromEntries(MOVEMENT_COLUMNS.map((name) => [name, ''])),
+  kind: 'received',
+  office: office ?? '',
+  date: stamp?.date ?? '',
+  time: stamp?.time ?? '',
+  number: stamp?.number ?? '',
+  desk: stamp?.office ?? '',
+  source: `scan:${place}`,
+});
+
+const isSame = (one: Movement, { office, stamp }: Proposal): boolean =>
+  one.kind === 'received' &&
+  one.office === office &&
+  one.date === stamp?.date &&
+  (one.number ?? null) === (stamp?.number ?? null);
+
+/** Records one proposal that was taken, or says why not. */
+const settle = (
+  context: TrackContext,
+  proposal: Outcome['proposal'],
+  isTaken: boolean,
+  isDryRun: boolean,
+): Outcome => {
+  const record = context.records.find(({ id }) => id === proposal.circular);
+  if (!record)
+    return { proposal, became: isTaken ? 'refused' : 'proposed', why: proposal.obstacle };
+  const recorded = parseLedger(readContentText(context.root, record.ledger) ?? '', record.ledger);
+  if (recorded.some((one) => isSame(one, proposal))) {
+    return { proposal, became: 'already', why: null };
+  }
+  if (!isTaken) return { proposal, became: 'proposed', why: proposal.obstacle };
+  if (proposal.obstacle !== null) return { proposal, became: 'refused', why: proposal.obstacle };
+  const ledger = {
+    file: record.ledger,
+    circular: record.id,
+    letterDate: record.circular.letter.date,
+  };
+  const plan = (before: readonly Movement[]): Movement[] => {
+    const one = readNew(cellsOf(proposal), before.length + 1);
+    const problems = refusalsOf(one, before, context.routeOf(record), ledger, context.asOf, String);
+    if (problems.length > 0) throw new ProblemError(problems);
+    return [one];
+  };
+  try {
+    if (isDryRun) plan(recorded);
+    else appendMovements(context.root, record.ledger, plan);
+    return { proposal, became: 'recorded', why: null };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { proposal, became: 'refused', why: error.problems.map(formatProblem).join('; ') };
+  }
+};
+
+const HEADING = [
+  'file',
+  'page',
+  'office',
+  'number',
+  'date',
+  'time',
+  'stamp',
+  'passed on by',
+  'cut-out',
+];
+
+const cutOutName = (place: string): string => `${place.replace(/[^\p{L}\p{M}\d.-]/gu, '_')}.png`;
+
+/** Writes what was not recorded: a table, and a picture of each stamp beside it. */
+const writeRest = async (
+  folder: string,
+  name: string,
+  outcomes: readonly Outcome[],
+): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  const rest = await beginRestFile(join(folder, 'rest.csv'), `${name}/rest.csv`);
+  try {
+    for (const { proposal, became, why } of outcomes) {
+      const { place, file, page, circular, office, stamp, passedOnBy, box, reasons } = proposal;
+      const picture = box === null ? '' : cutOutName(place);
+      if (box !== null) {
+        replaceFile(join(folder, picture), await cutOutPng(await pictureOf(proposal), box));
+      }
+      const reason = [...(why === null ? [] : [why]), ...reasons].join('; ');
+      const cells = [
+        file,
+        String(page),
+        office,
+        stamp?.number,
+        stamp?.date,
+        stamp?.time,
+        stamp?.office,
+      ];
+      await rest.add(
+        {
+          place,
+          verdict: became,
+          reason,
+          circular,
+          cells: [...cells, passedOnBy, picture].map((cell) => cell ?? ''),
+        },
+        HEADING,
+      );
+    }
+    await rest.finish();
+  } catch (error) {
+    await rest.abandon();
+    throw error;
+  }
+};
+
+const lineOf = ({ proposal, became, why }: Outcome): string => {
+  const { place, circular, office, stamp, reasons } = proposal;
+  const said = stamp
+    ? `${office ?? '(office ?)'} received ${[stamp.date ?? '(date ?)', stamp.time].filter(Boolean).join(' ')} under ${stamp.number ?? '(number ?)'}`
+    : 'no stamp';
+  return `  ${became.padEnd(9)} ${place} -> ${circular ?? '?'}: ${said}\n            ${[...(why === null ? [] : [why]), ...(became === 'proposed' ? reasons : [])].join('; ')}`.trimEnd();
+};
+
+const unknownPlaces = (take: readonly string[], { proposals }: ScanFolder): Problem[] =>
+  take
+    .filter((place) => !proposals.some((one) => one.place === place))
+    .map((place) => ({
+      file: null,
+      field: `--take ${place}`,
+      what: 'no proposal has that place',
+      why: 'Nothing was recorded.',
+      fix: 'Give a place as the list of proposals names it: scan.jpg, or scan.pdf#2.',
+    }));
+
+/** `npm run -s track -- scan`, with readers of scans that `open` opens. */
+export const scanWith = (open: OpenReaders): Command => ({
+  help: `
+npm run -s track -- scan FOLDER [--office ID] [--take PLACE]... [--rest FOLDER] [--dry-run] [--as-of YYYY-MM-DD] [--json]
+
+Stamped copies come home: reads the scans and photos in a folder (docs/scans.md). The QR code at the foot of a copy names
+the circular and the office that passed it on; the receipt stamp gives number, day and time. Each stamp is a proposed
+movement. Nothing is recorded by itself: what you compared with the paper you take with --take. All else goes to a
+table with a picture of each stamp beside it. Pages are read once: a run that was ended goes on where it was.
+
+  --office   the office whose stamps these are, where a stamp does not name it: p50, d5009, or its full name
+  --take     a proposal that you compared with the paper and want recorded as it was read; may be repeated. Where the
+             reading is wrong, record it by npm run -s track -- record instead
+  --rest     folder for the table and the pictures (default: FOLDER.rest)
+  --dry-run  shows what would be recorded, writes nothing but the cache of read pages
+
+  npm run -s track -- scan from-provinces
+  npm run -s track -- scan from-provinces --take scan-004.jpg --take "all.pdf#12"
+`,
+  run: async (args, io) => {
+    const { values, positionals } = readArgs(args, {
+      office: { type: 'string' },
+      take: { type: 'string', multiple: true },
+      rest: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    });
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length > 0) throw new UsageError('Give one folder of scans.');
+    const isDryRun = values['dry-run'] === true;
+    const context = await openContext(io, values);
+    const office = values.office === undefined ? null : requireOffice(context, values.office);
+    const codes = await loadRegisterRows(context.root, SHORT_CODES);
+    const circularOf = new Map(codes.map(({ code, circular }) => [code, circular]));
+    const progress = context.json ? () => undefined : io.out;
+    const scanning = await openScanning(context.root, open, { pages: null, progress });
+    const about = { registry: context.registry, circularOf, office };
+    const read = await readFolder(io.cwd, folder, scanning, about).finally(scanning.close);
+    const take = values.take ?? [];
+    const wrong = unknownPlaces(take, read);
+    if (wrong.length > 0) throw new ProblemError(wrong);
+    const outcomes = read.proposals.map((one) =>
+      settle(context, one, take.includes(one.place), isDryRun),
+    );
+    const left = outcomes.filter(({ became }) => became === 'proposed' || became === 'refused');
+    const rest = values.rest ?? `${folder.replace(/[\\/]+$/, '')}.rest`;
+    if (!isDryRun) await writeRest(resolve(io.cwd, rest), rest, left);
+    for (const problem of read.refused) io.err(languageOf(io.env).print(problem));
+    if (context.json) {
+      const data = outcomes.map(({ proposal: { source: _, ...one }, became, why }) => ({
+        ...one,
+        became,
+        why,
+      }));
+      io.out(
+        JSON.stringify(
+          {
+            folder,
+            asOf: context.asOf,
+            dryRun: isDryRun,
+            proposals: data,
+            rest: isDryRun ? null : rest,
+          },
+          null,
+          2,
+        ),
+      );
+    } else {
+      const count = (kind: Sorted): number =>
+        outcomes.filter(({ became }) => became === kind).length;
+      for (const one of outcomes) io.out(lineOf(one));
+      io.out(
+        `${isDryRun ? 'would record' : 'recorded'} ${count('recorded')}; ${count('already')} stood in the ledgers already; proposed ${count('proposed')}, refused ${count('refused') + read.refused.length}`,
+      );
+      io.out(isDryRun ? 'nothing was written' : `to look at: ${rest}/rest.csv`);
+    }
+    const isWhole =
+      read.refused.length === 0 && outcomes.every(({ became }) => became !== 'refused');
+    return isWhole ? EXIT.ok : EXIT.failed;
+  },
+});
+
+/** `npm run -s track -- scan`. */
+export const scan: Command = scanWith(openOwnReaders);
