@@ -135,6 +135,8 @@ const REFUSING = [
   'src/store/content/content-state.ts',
   'src/store/portal/build-folder.ts',
   'src/store/portal/portal-update.ts',
+  'src/store/scan/file-pages.ts',
+  'src/store/scan/picture-page.ts',
   'src/store/settings.ts',
 ];
 

@@ -59,7 +59,7 @@ const checkPages = (count: number, { pages }: ScanBounds): number =>
     : refuse({
         what: `it has ${count} pages, more than ${pages}`,
         why: 'No letter has as many, and to read them all takes hours.',
-        fix: 'Split it, or give the pages that matter with --pages.',
+        fix: 'Split it into files of fewer pages.',
       });
 
 const openPdf = async (

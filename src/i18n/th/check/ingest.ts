@@ -2,6 +2,32 @@ import type { Entry } from '#core/message-catalogue.ts';
 
 /** Why `npm run ingest` and `npm run clean-file` refuse a file, by its English text. */
 export const INGEST_MESSAGES: readonly Entry[] = [
+  ['the picture cannot be opened', 'เปิดภาพไม่ได้'],
+  [
+    'Scan or photograph the page again; the file may have been cut short.',
+    'สแกนหรือถ่ายหน้านี้ใหม่ ไฟล์อาจขาดตอน',
+  ],
+  ['the picture has {a} by {b} pixels, more than {c} million', 'ภาพมี {a} คูณ {b} พิกเซล เกิน {c} ล้าน'],
+  [
+    'A page of A3 at 600 dots per inch has 70 million; more shows nothing more of a letter.',
+    'กระดาษ A3 ที่ 600 จุดต่อนิ้วมี 70 ล้านพิกเซล มากกว่านั้นไม่ช่วยให้เห็นหนังสือชัดขึ้น',
+  ],
+  ['Scan it at 300 dots per inch, or save a smaller copy.', 'สแกนที่ 300 จุดต่อนิ้ว หรือบันทึกสำเนาที่เล็กลง'],
+  ['it is a photo in HEIC, which cannot be read here', 'เป็นภาพถ่ายแบบ HEIC ซึ่งที่นี่อ่านไม่ได้'],
+  [
+    'Its compression is under patents, and no library that reads it may be used here.',
+    'การบีบอัดของแบบนี้มีสิทธิบัตร และไม่มีโปรแกรมที่อ่านได้ซึ่งใช้ที่นี่ได้',
+  ],
+  [
+    'Save it as JPEG: on an iPhone share it as "Most Compatible", or set Camera, Formats, Most Compatible.',
+    'บันทึกเป็น JPEG ถ้าเป็น iPhone ให้ตั้งค่า กล้อง รูปแบบ เป็นเข้ากันได้มากที่สุด',
+  ],
+  ['it has {a} pages, more than {b}', 'มี {a} หน้า เกิน {b} หน้า'],
+  [
+    'No letter has as many, and to read them all takes hours.',
+    'ไม่มีหนังสือฉบับใดยาวเท่านี้ และการอ่านทั้งหมดใช้เวลาหลายชั่วโมง',
+  ],
+  ['Split it into files of fewer pages.', 'แบ่งเป็นไฟล์ที่มีหน้าน้อยลง'],
   [
     'Scan the letter again and read it with a Thai text recogniser (OCR), or ask the sender for the original file.',
     'สแกนหนังสือใหม่แล้วอ่านด้วยโปรแกรมรู้จำอักษรไทย (OCR) หรือขอไฟล์ต้นฉบับจากผู้ส่ง',
