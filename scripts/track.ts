@@ -14,6 +14,7 @@ npm run -s track -- COMMAND ...
   drift CIRCULAR     what covering letters changed
   record CIRCULAR    add one movement
   import FILE        take over a register of letters received or sent
+  scan FOLDER        propose movements from scans of stamped copies
   export [CIRCULAR]  movements as CSV or JSON
   verify             check every ledger
 
