@@ -62,9 +62,13 @@ const production = Object.entries(json('package-lock.json').packages as Record<s
   .filter(([path, { dev }]) => path !== '' && !dev)
   .map(([path, locked]) => ({ path, name: nameOf(path), ...locked }));
 
+/** `(MIT OR CC0-1.0)` lets everyone choose one of them; of more involved terms each is argued for above. */
+const choicesOf = (licence: string): string[] =>
+  licence.includes(' AND ') ? [licence] : licence.replace(/^\((.*)\)$/, '$1').split(' OR ');
+
 const isPermitted = (name: string, licence: string | undefined): boolean =>
   licence !== undefined &&
-  (PERMISSIVE.has(licence) ||
+  (choicesOf(licence).some((choice) => PERMISSIVE.has(choice)) ||
     ARGUED.some(([names, licences]) => names.test(name) && licences.includes(licence)));
 
 /** What the package itself says, where it is installed: those for other systems are not. */
