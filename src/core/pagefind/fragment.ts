@@ -1,6 +1,7 @@
 import type { PageSection } from '../search/document.ts';
 import {
   type Asked,
+  cutText,
   type Excerpt,
   excerptOf,
   type MarkedText,
@@ -146,7 +147,7 @@ export const fragmentOf = (
   { excerptLength, excerptEllipsis, url, filters, meta }: FragmentSettings,
 ): Fragment => {
   const query = asked ?? NOTHING_ASKED;
-  const marked = markText(text, query, lexicon);
+  const marked = markText(cutText(text, lexicon), query);
   const ranges = rangesOf(text, sections);
   const weighted = locationsOf(marked, ranges);
   const length = Math.round(excerptLength * UNITS_A_WORD);

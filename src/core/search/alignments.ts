@@ -1,8 +1,8 @@
 import { NOTHING, type Side } from './adjacency.ts';
 import type { IndexedKey } from './index-reader.ts';
-import type { Positions, Postings } from './postings.ts';
 import { indexOfPage } from './rank.ts';
 import type { Part } from './segmentations.ts';
+import { type Placed, spotsIn, weightAt } from './spots.ts';
 
 /** A word of the index, and how well it serves at a place. */
 export interface Word {
@@ -10,11 +10,7 @@ export interface Word {
   readonly weight: number;
 }
 
-interface PlacedWord extends Word {
-  readonly postings: Postings;
-  /** Null where they were not fetched. */
-  readonly positions: Positions | null;
-}
+interface PlacedWord extends Word, Placed {}
 
 /** The words of one place of a segmentation that were fetched, with their positions. */
 interface Place {
@@ -52,26 +48,6 @@ export const spend = (allowance: Allowance, bytes: number): boolean => {
   return true;
 };
 
-/** Where the words of a place are in a page: weights by position; and whether one is there, nobody knows where. */
-const positionsIn = ({ words }: Place, page: number) => {
-  const at = new Map<number, number>();
-  let somewhere = false;
-  for (const { weight, postings, positions } of words) {
-    const index = indexOfPage(postings.pages, page);
-    if (index < 0) continue;
-    if (!positions) {
-      somewhere = true;
-      continue;
-    }
-    const end = positions.offsets[index + 1] as number;
-    for (let nth = positions.offsets[index] as number; nth < end; nth++) {
-      const position = positions.values[nth] as number;
-      at.set(position, Math.max(weight, at.get(position) ?? 0));
-    }
-  }
-  return { at, somewhere };
-};
-
 /** Places that are in an alignment in a page. */
 export interface Alignment {
   readonly page: number;
@@ -82,27 +58,45 @@ export interface Alignment {
   readonly seen: boolean;
 }
 
-const rowsIn = (places: readonly Place[], page: number): Alignment[] => {
-  let alignments: Alignment[] = [];
-  for (const [nth, place] of places.entries()) {
-    const { at, somewhere } = positionsIn(place, page);
-    if (nth === 0) {
-      alignments = [...at].map(([position, weight]) => ({
-        page,
-        start: position - place.offset,
-        weight,
-        seen: true,
-      }));
-      continue;
+/** An alignment for each position that a word of the first place has in a page. */
+const startsIn = (place: Place, page: number): Alignment[] => {
+  const at = new Map<number, number>();
+  for (const { weight, values, from, end } of spotsIn(place.words, page).spots) {
+    for (let nth = from; nth < end; nth++) {
+      const position = values[nth] as number;
+      at.set(position, Math.max(weight, at.get(position) ?? 0));
     }
-    if (alignments.length === 0) return alignments;
-    alignments = alignments.flatMap((alignment) => {
-      const weight = at.get(alignment.start + place.offset);
-      if (weight !== undefined)
-        return [{ ...alignment, weight: Math.min(alignment.weight, weight) }];
-      if (!somewhere && !place.open) return [];
-      return [{ ...alignment, weight: Math.min(alignment.weight, UNSEEN), seen: false }];
-    });
+  }
+  return Array.from(at, ([position, weight]) => ({
+    page,
+    start: position - place.offset,
+    weight,
+    seen: true,
+  }));
+};
+
+/** Alignments that a further place goes on with; most pages of a frequent phrase lose them all here. */
+const continuedBy = (place: Place, page: number, alignments: Alignment[]): Alignment[] => {
+  const { spots, somewhere } = spotsIn(place.words, page);
+  const mayBeUnseen = somewhere || place.open;
+  if (spots.length === 0 && !mayBeUnseen) return [];
+  const continued: Alignment[] = [];
+  for (const alignment of alignments) {
+    const weight = weightAt(spots, alignment.start + place.offset);
+    if (weight >= alignment.weight) continued.push(alignment);
+    else if (weight > 0) continued.push({ ...alignment, weight });
+    else if (mayBeUnseen) {
+      continued.push({ ...alignment, weight: Math.min(alignment.weight, UNSEEN), seen: false });
+    }
+  }
+  return continued;
+};
+
+const rowsIn = ([first, ...others]: readonly Place[], page: number): Alignment[] => {
+  let alignments = first ? startsIn(first, page) : [];
+  for (const place of others) {
+    if (alignments.length === 0) break;
+    alignments = continuedBy(place, page, alignments);
   }
   return alignments;
 };
@@ -193,10 +187,14 @@ const withEdge = (
 ): Alignment[] =>
   alignments.flatMap((alignment) => {
     if (touching(alignment) !== letter) return [];
-    const word = place && positionsIn(place, alignment.page).at.get(alignment.start + place.offset);
-    if (place && word === undefined)
+    if (!place) return [{ ...alignment, weight: Math.min(alignment.weight, BY_LETTER) }];
+    const word = weightAt(
+      spotsIn(place.words, alignment.page).spots,
+      alignment.start + place.offset,
+    );
+    if (word === 0)
       return [{ ...alignment, weight: Math.min(alignment.weight, LIKE_LETTER), seen: false }];
-    return [{ ...alignment, weight: Math.min(alignment.weight, word ?? BY_LETTER) }];
+    return [{ ...alignment, weight: Math.min(alignment.weight, word) }];
   });
 
 /** Looks for one segmentation of several places. Words that it cuts short are known by a letter, if that is affordable, else by themselves. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { synonymWords } from './concepts.ts';
-import { type Excerpt, excerpts } from './excerpt.ts';
+import { cutText, type Excerpt, excerpts } from './excerpt.ts';
 import { Lexicon } from './lexicon.ts';
 import { readQuery } from './query.ts';
 import { WordCounter } from './word-counts.ts';
@@ -24,15 +24,17 @@ const rowsFor = (query: string): string[] => {
   words.add(text);
   const lexiconOfRows = new Lexicon(words.lexicon(synonymWords()));
   const sections = ROWS.map((title) => ({ id: title, title, start: text.indexOf(title) }));
-  return excerpts(text, sections, readQuery(query, lexiconOfRows), lexiconOfRows).sections.map(
-    ({ section }) => section.id,
-  );
+  return excerpts(
+    cutText(text, lexiconOfRows),
+    sections,
+    readQuery(query, lexiconOfRows),
+  ).sections.map(({ section }) => section.id);
 };
 
 const show = ({ parts, cutBefore, cutAfter }: Excerpt) =>
   `${cutBefore ? '…' : ''}${parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')}${cutAfter ? '…' : ''}`;
 const of = (query: string, length = 60) =>
-  excerpts(TEXT, SECTIONS, readQuery(query, lexicon), lexicon, { length });
+  excerpts(cutText(TEXT, lexicon), SECTIONS, readQuery(query, lexicon), { length });
 
 describe('excerpts', () => {
   it('shows the lines that answer, with the words marked and no space that the page does not have', () => {
@@ -66,7 +68,9 @@ describe('excerpts', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'กขคงาิี่้เแ ๑2<\n'), maxLength: 300 });
     fc.assert(
       fc.property(letters, letters, fc.integer({ min: 50, max: 200 }), (text, query, length) => {
-        const { excerpt } = excerpts(text, [], readQuery(query, lexicon), lexicon, { length });
+        const { excerpt } = excerpts(cutText(text, lexicon), [], readQuery(query, lexicon), {
+          length,
+        });
         const joined = excerpt.parts.map((part) => part.text).join('');
         expect(text.replace(/\s+/g, ' ')).toContain(joined.trim().replace(/\s+/g, ' '));
       }),

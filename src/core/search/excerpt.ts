@@ -37,6 +37,18 @@ export interface Mark {
   readonly unit: number;
 }
 
+/** A page's stored text with its words, which are the same whatever the query. */
+export interface CutText extends Tokens {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Cuts a page's stored text into words by the lexicon of its index. */
+export const cutText = (text: string, lexicon: Lexicon): CutText => {
+  const folded = fold(text);
+  return { text, folded, ...tokenise(folded, lexicon) };
+};
+
 /** The words of a text, and which ranges of it answer a query; both in order. */
 export interface MarkedText {
   readonly tokens: Tokens['tokens'];
@@ -107,14 +119,12 @@ const bestStart = (marks: readonly Mark[], length: number): number => {
 
 const BEFORE = 40;
 
-/** Finds the words of a page's stored text, cut by the lexicon of its index, and what answers a query in it. */
-export const markText = (text: string, query: Asked, lexicon: Lexicon): MarkedText => {
-  const folded = fold(text);
-  const cut = tokenise(folded, lexicon);
+/** Finds what answers a query in a text. */
+export const markText = (cut: CutText, query: Asked): MarkedText => {
   const required = query.units.filter(({ required: wanted }) => wanted);
   const marks = [
     ...marksOf(cut, required),
-    ...literalMarks(folded, { units: required, phrases: query.phrases }),
+    ...literalMarks(cut.folded, { units: required, phrases: query.phrases }),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return { tokens: cut.tokens, marks };
 };
@@ -185,17 +195,16 @@ const withoutCommonRows = (answering: readonly Answering[], most: number): Answe
 };
 
 /**
- * The lines of a page that answer a query best, and the sections that do. `text` is the page's stored text; its words are
- * cut by the same lexicon as in the index.
+ * The lines of a page that answer a query best, and the sections that do.
  */
 export const excerpts = (
-  text: string,
+  cut: CutText,
   sections: readonly PageSection[],
   query: Asked,
-  lexicon: Lexicon,
   { length = 180, sections: most = 3 }: ExcerptOptions = {},
 ): { excerpt: Excerpt; sections: SectionExcerpt[] } => {
-  const marked = markText(text, query, lexicon);
+  const { text } = cut;
+  const marked = markText(cut, query);
   const { marks } = marked;
   const asked = query.units.filter(({ required }) => required).length;
   const excerpt = excerptOf(text, marked, 0, text.length, length);

@@ -1,5 +1,5 @@
 import { type Answer, type LoadSlips, search } from './engine.ts';
-import { type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
+import { type CutText, cutText, type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
 import type { Hit } from './find-pages.ts';
 import type { IndexReader, IndexSource } from './index-reader.ts';
 import { printRunningKey } from './numbers.ts';
@@ -108,6 +108,9 @@ class Losses {
   }
 }
 
+/** Texts of pages of which the words are kept: those of three lists of results. */
+const MOST_CUT = 30;
+
 /** Most pages that one question finds. */
 export const MOST_HITS = 1000;
 
@@ -116,6 +119,7 @@ export class Searcher {
   readonly #reader: IndexReader;
   readonly #stored: StoredFiles;
   readonly #loadSlips: LoadSlips | undefined;
+  readonly #texts = new Map<string, CutText>();
 
   /** `loadSlips` as {@link search} takes it. */
   constructor(reader: IndexReader, source: IndexSource, loadSlips?: LoadSlips) {
@@ -153,6 +157,16 @@ export class Searcher {
     const passes = (page: number, except?: string): boolean =>
       Object.entries(chosen).every(([name, value]) => name === except || has(page, name, value));
     const hits = answer.hits.filter(({ page }) => passes(page));
+    const show = async (hit: Hit): Promise<Result | null> => {
+      const page = await pageOrLost(hit.page);
+      return page && this.#result(hit, page, answer);
+    };
+    const wanted = hits.slice(0, limit);
+    const owners = Promise.all(answer.owners.slice(0, MOST_LETTERS).map(pageOrLost));
+    // Where nobody waits for the first ones, none is requested before the others.
+    const asked = wanted.slice(0, onFirst ? FIRST : 0).map(show);
+    // Counted while pages are on their way, once for the first results and for all of them.
+    const counts = countFacets(facets, answer, passes);
     const respondWith = (
       results: readonly Result[],
       letters: readonly StoredPage[],
@@ -171,17 +185,9 @@ export class Searcher {
         near: number.near.map(printRunningKey),
       })),
       letters: letters.map(({ url, title, meta }) => ({ url, title, meta })),
-      facets: countFacets(facets, answer, passes),
+      facets: counts,
       lost: { pages: lost.pages, filters: lost.filters },
     });
-    const show = async (hit: Hit): Promise<Result | null> => {
-      const page = await pageOrLost(hit.page);
-      return page && this.#result(hit, page, answer);
-    };
-    const wanted = hits.slice(0, limit);
-    const owners = Promise.all(answer.owners.slice(0, MOST_LETTERS).map(pageOrLost));
-    // Where nobody waits for the first ones, none is requested before the others.
-    const asked = wanted.slice(0, onFirst ? FIRST : 0).map(show);
     const tellFirst = async (): Promise<void> => {
       const come: (Result | null)[] = [];
       for (const result of asked) {
@@ -200,13 +206,24 @@ export class Searcher {
     return respondWith(results, withoutLost(await owners));
   }
 
+  /** The next question mostly finds the same pages, whose words are the same: people type letter by letter. */
+  #cut(text: string): CutText {
+    const known = this.#texts.get(text);
+    // The last ones are kept: what is found again moves to the end.
+    this.#texts.delete(text);
+    const cut = known ?? cutText(text, this.#reader.directory.lexicon);
+    this.#texts.set(text, cut);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > MOST_CUT && oldest !== undefined) this.#texts.delete(oldest);
+    return cut;
+  }
+
   #result(
     { score, full }: Answer['hits'][number],
     { url, title, text, sections, meta }: StoredPage,
     { effective }: Answer,
   ): Result {
-    const { lexicon } = this.#reader.directory;
-    return { url, title, score, full, meta, ...excerpts(text, sections, effective, lexicon) };
+    return { url, title, score, full, meta, ...excerpts(this.#cut(text), sections, effective) };
   }
 }
 
