@@ -84,4 +84,5 @@ it('has no broken link, to pages, files or headings', async () => {
     .map(({ url, parent, status }) => `${status} ${url} on ${parent}`);
   expect(broken).toEqual([]);
   expect(links.length).toBeGreaterThan(PAGES.length);
-});
+  // Some ten thousand requests, which a busy machine may take longer for than for any other test.
+}, 300_000);
