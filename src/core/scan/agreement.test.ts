@@ -62,5 +62,14 @@ describe('agreement of readings', () => {
       { reason: 'left-out' },
     ]));
 
+  it.each([
+    ['as many characters as shapes', 3, 0],
+    ['letters that touch', 2, 0],
+    ['more shapes than characters', 4, 1],
+  ])('%s: %i shapes give %i doubts', (_, shapes, count) => {
+    const { doubts } = agree([{ ...read('ว ๑๒'), shapes }, read('ว ๑๒'), read('ว ๑๒')]);
+    expect(doubts.map(({ reason }) => reason)).toEqual(Array(count).fill('left-out'));
+  });
+
   it('takes no reading alone', () => expect(() => agree([read('๑')])).toThrow(/two readings/));
 });

@@ -1,6 +1,7 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { align } from './align.ts';
 import type { Glyph, LineReading } from './line.ts';
+import { shapesOfText } from './shapes.ts';
 
 /** Confidence of the first reading (0 to 100) below which one of its digits is a doubt. Measured: docs/scan-model.md. */
 export const SURE_DIGIT = 95;
@@ -68,6 +69,10 @@ const columnsOf = (marks: readonly Glyph[], others: readonly (readonly Glyph[])[
   return columns;
 };
 
+/** Readers that were trained alike lose one of two alike digits together; their number on paper says so. */
+const isInkLeftOut = ({ text, covered, shapes = 0 }: LineReading): boolean =>
+  covered < SURE_COVER || shapes > shapesOfText(text);
+
 /**
  * Holds two or three readings of one line against each other, character by character. A digit that not all of them read,
  * and one that the first reader was not sure of, is a doubt with all readings. Letters are a doubt where the
@@ -104,7 +109,7 @@ export const agree = (readings: readonly LineReading[]): AgreedLine => {
       isDigit,
     });
   }
-  if (first.covered < SURE_COVER) {
+  if (isInkLeftOut(first)) {
     doubts.push({
       reason: 'left-out',
       from: 0,

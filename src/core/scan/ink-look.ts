@@ -1,7 +1,7 @@
 import type { LinePicture } from './line.ts';
 
 /** The level that parts two heaps of levels best (Otsu 1979), 0 to 255. */
-const partingLevel = (pixels: Uint8Array): number => {
+export const partingLevel = (pixels: Uint8Array): number => {
   const counts = new Float64Array(256);
   for (const level of pixels) counts[level] = (counts[level] as number) + 1;
   let all = 0;

@@ -23,6 +23,8 @@ export interface LineReading {
   readonly confidence: number;
   /** Share of the ink inside words, 0 to 1. */
   readonly covered: number;
+  /** Shapes of ink as high as letters in the cut-out (`countShapes()`), where they were counted. */
+  readonly shapes?: number;
 }
 
 /** Reads cut-outs of lines, one after the other. */

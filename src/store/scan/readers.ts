@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createWorker, OEM, type Page, PSM, type Word } from 'tesseract.js';
 import { inkLook } from '#core/scan/ink-look.ts';
 import type { Glyph, LinePicture, LineReader, LineReading } from '#core/scan/line.ts';
+import { countShapes } from '#core/scan/shapes.ts';
 import { respell } from '#core/scan/spelling.ts';
 
 /** Folder of the models, which are files of the project: see docs/scan-model.md. */
@@ -162,6 +163,12 @@ export interface Readers {
   readonly third: LineReader;
 }
 
+/** Says beside each reading how many shapes the line has, which no model is asked. */
+const counting = ({ read, close }: LineReader): LineReader => ({
+  read: async (line) => ({ ...(await read(line)), shapes: countShapes(line) }),
+  close,
+});
+
 /**
  * Opens the readers; nothing is fetched. The first sees ink and paper alone, which reads uneven light and copies better than
  * grey levels do. They hold memory until all are closed. Throws where a model is missing.
@@ -169,7 +176,7 @@ export interface Readers {
 export const openReaders = async (): Promise<Readers> => {
   const [grey, ink] = await Promise.all([startEngine('wian-grey'), startEngine('wian-ink')]);
   return {
-    first: ink.reader(inkLook),
+    first: counting(ink.reader(inkLook)),
     second: grey.reader((line) => line),
     third: grey.reader(inkLook),
   };
