@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { seededRandom } from '../lib/random.ts';
 import { spell } from './charset.ts';
 import { damaged, type Quality } from './damage.ts';
+import { doubled } from './doubled.ts';
 import { fontSheet, lineDrawer, setLine } from './draw-lines.ts';
 import type { LineFont } from './fonts.ts';
 import { pngOf } from './grain.ts';
@@ -16,6 +17,9 @@ import { pickWeighted } from './weighted.ts';
 /** Lines of one training file. Its seed is that of the reader and its number, so that any file can be made again. */
 export const LINES_IN_FILE = 300;
 const AT_ONCE = 50;
+
+/** Share of the lines in which one digit is made like its neighbour. */
+const DOUBLED = 0.35;
 
 const KINDS: readonly (readonly [LineKind, number])[] = [
   ['number', 22],
@@ -54,9 +58,10 @@ export const makeLines = async (
     const write = lineWriter(random, texts);
     const made: TrainingLine[] = [];
     while (made.length < LINES_IN_FILE) {
-      const lines = Array.from({ length: AT_ONCE }, () =>
-        write(pickWeighted(KINDS, ([, share]) => share, random)[0]),
-      );
+      const lines = Array.from({ length: AT_ONCE }, () => {
+        const line = write(pickWeighted(KINDS, ([, share]) => share, random)[0]);
+        return random.chance(DOUBLED) ? { ...line, text: doubled(line.text, random) } : line;
+      });
       const pictures = await drawer.draw(
         lines.map(({ text, kind }) => setLine(text, fonts.list, random, kind === 'stamp')),
       );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../lib/random.ts';
 import { spell } from './charset.ts';
 import { damaged, QUALITIES } from './damage.ts';
+import { doubled } from './doubled.ts';
 import { KEPT_FONTS, TRAINING_FONTS } from './fonts.ts';
 import { LINE_KINDS, lineWriter } from './texts.ts';
 
@@ -26,6 +27,17 @@ describe('made-up lines', () => {
   it('are in fonts that measuring does not use', () => {
     const seen = new Set(TRAINING_FONTS.map(({ name }) => name));
     expect(KEPT_FONTS.filter(({ name }) => seen.has(name))).toEqual([]);
+  });
+});
+
+describe('doubling a digit', () => {
+  it.each([
+    ['ว ๑๒', ['ว ๑๑']],
+    ['ว 123', ['ว 113', 'ว 122']],
+    ['๑ ม.ค. ๒', ['๑ ม.ค. ๒']],
+  ])('makes of %s one of %j', (text, all) => {
+    const made = Array.from({ length: 20 }, (_, seed) => doubled(text, seededRandom(seed)));
+    expect([...new Set(made)].sort()).toEqual(all);
   });
 });
 
