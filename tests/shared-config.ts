@@ -18,6 +18,7 @@ export const SHARED = {
   },
   // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
   testTimeout: 60_000,
+  hookTimeout: 60_000,
   // A process for each file costs as much as all tests of the core; no test leaves anything behind in its modules.
   isolate: false,
   // Vitest would leave one core to itself, which is half of a machine with two.
