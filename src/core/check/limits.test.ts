@@ -27,7 +27,7 @@ const STATED: Readonly<Record<keyof typeof LIMITS, (limit: number) => string>> =
   folderEntries: (limit) => `| files and folders in one folder | ${limit} |`,
   name: (limit) => `A name has ${limit} bytes at most`,
   path: (limit) => `a path from \`content/\` on ${limit}.`,
-  nesting: (limit) => `stand at most ${limit} within each other`,
+  nesting: (limit) => `are at most ${limit} within each other`,
   marks: (limit) => `a paragraph holds at most ${limit} of`,
   marksOfBody: (limit) => `${limit} of these signs in all`,
   line: (limit) => `the source of a figure) has ${limit} characters at most`,
