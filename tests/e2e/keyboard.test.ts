@@ -53,6 +53,8 @@ const tabThrough = async (page: Page): Promise<Stop[]> => {
 describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
   it('leads Tab to everything that can be used, and shows where it is', async () => {
     await lookAt(path, {}, async (page) => {
+      // Scripts draw what they fetch: what comes behind the focus would be missed.
+      await page.waitForLoadState('networkidle');
       const stops = await tabThrough(page);
       const missed = await page.evaluate(
         (selector) =>
