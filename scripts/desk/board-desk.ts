@@ -18,11 +18,11 @@ const MOST_KEPT = 2000;
 /** Makes the HTML of posts, and keeps what was made last for as long as the portal is the same. */
 export const postRenderer = (desk: Desk) => {
   const kept = new Map<string, string>();
-  let of: unknown;
+  let keptWith: unknown;
   return async (posts: readonly Pick<ReadPost, 'id' | 'body' | 'edited_at'>[]) => {
     const { letters } = await desk.facts();
-    if (of !== letters) kept.clear();
-    of = letters;
+    if (keptWith !== letters) kept.clear();
+    keptWith = letters;
     return posts.map(({ id, body, edited_at }) => {
       const key = `${id} ${edited_at ?? ''}`;
       const known = kept.get(key);
