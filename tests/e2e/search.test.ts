@@ -75,6 +75,33 @@ describe('the search page', () => {
   });
 
   const searching = (q: string) => `/search/?${new URLSearchParams({ q })}`;
+
+  it('keeps the focus on a result when the others come', async () => {
+    await onPage('/about/', {}, async (page) => {
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      let asked = 0;
+      await page.context().route('**/page/*.bin', async (route) => {
+        if (++asked > 4) await released;
+        await route.continue();
+      });
+      await page.goto(searching('รหัสผ่าน'));
+      await page.locator(LINKS).first().waitFor();
+      const before = await page.locator(LINKS).count();
+      const input = page.locator('main input[type=search]');
+      await input.press('ArrowDown');
+      const focused = () =>
+        page.evaluate(() => (document.activeElement as HTMLAnchorElement | null)?.href ?? null);
+      const chosen = await focused();
+      expect(chosen).toContain('http');
+      release();
+      await answered(page);
+      expect(await page.locator(LINKS).count()).toBeGreaterThan(before);
+      expect(await focused()).toBe(chosen);
+    });
+  });
   const notes = (page: Page) => page.locator('.search-note').allInnerTexts();
 
   it.each([360, 1200])(

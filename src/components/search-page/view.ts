@@ -56,11 +56,16 @@ export class SearchView {
     this.#part('[data-notes]').replaceChildren(...notes);
   }
 
+  /** Whoever has walked to a result by the keys stays there when the rest of the answer comes. */
   results(full: readonly HTMLElement[], near: readonly HTMLElement[]): void {
+    const focused = this.links.find((link) => link === document.activeElement)?.href;
     this.#part('[data-results]').replaceChildren(...full);
     const section = this.#part('[data-near]');
     section.hidden = near.length === 0;
     section.querySelector('ol')?.replaceChildren(...near);
+    if (focused === undefined) return;
+    const again = this.links.find(({ href }) => href === focused) ?? this.input;
+    again.focus({ preventScroll: true });
   }
 
   /** No results, and nothing to choose among them. */
