@@ -95,8 +95,15 @@ const unpack = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
     throw new IndexFault('program', 'this browser unpacks no files');
   }
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    const { readable, writable } = new DecompressionStream('gzip');
+    // Not by way of a Blob, which browsers keep in another process.
+    const writer = writable.getWriter();
+    const [unpacked] = await Promise.all([
+      new Response(readable).arrayBuffer(),
+      writer.write(bytes),
+      writer.close(),
+    ]);
+    return new Uint8Array(unpacked);
   } catch (error) {
     throw new IndexFault('damaged', 'a file of the index is damaged', error);
   }
