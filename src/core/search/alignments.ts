@@ -1,8 +1,8 @@
 import { NOTHING, type Side } from './adjacency.ts';
+import { AlignmentList } from './alignment-list.ts';
 import type { IndexedKey } from './index-reader.ts';
-import { indexOfPage } from './rank.ts';
 import type { Part } from './segmentations.ts';
-import { type Placed, spotsIn, weightAt } from './spots.ts';
+import { type Placed, Spots } from './spots.ts';
 
 /** A word of the index, and how well it serves at a place. */
 export interface Word {
@@ -48,57 +48,32 @@ export const spend = (allowance: Allowance, bytes: number): boolean => {
   return true;
 };
 
-/** Places that are in an alignment in a page. */
-export interface Alignment {
-  readonly page: number;
-  /** Position of the first place of the segmentation, or where it would be. */
-  readonly start: number;
-  readonly weight: number;
-  /** Whether each place was checked; else some were not. */
-  readonly seen: boolean;
+/** A place with where its words are in the page at hand. */
+interface PlaceInPage {
+  readonly place: Place;
+  readonly spots: Spots;
 }
 
-/** An alignment for each position that a word of the first place has in a page. */
-const startsIn = (place: Place, page: number): Alignment[] => {
-  const at = new Map<number, number>();
-  for (const { weight, values, from, end } of spotsIn(place.words, page).spots) {
-    for (let nth = from; nth < end; nth++) {
-      const position = values[nth] as number;
-      at.set(position, Math.max(weight, at.get(position) ?? 0));
+/** Adds the alignments in one page: one for each position of the first place from which all others go on. */
+const addThoseIn = (
+  alignments: AlignmentList,
+  places: readonly PlaceInPage[],
+  page: number,
+): void => {
+  // Most pages of a frequent phrase lack some place, which is sooner known than where the others are.
+  for (const { place, spots } of places) {
+    spots.moveTo(page);
+    if (!spots.isPlaced && !spots.somewhere && !place.open) return;
+  }
+  const from = alignments.length;
+  places.forEach(({ place: { offset, open }, spots }, nth) => {
+    if (nth === 0) {
+      spots.each((position, weight) => alignments.add(page, position - offset, weight, true));
+      return;
     }
-  }
-  return Array.from(at, ([position, weight]) => ({
-    page,
-    start: position - place.offset,
-    weight,
-    seen: true,
-  }));
-};
-
-/** Alignments that a further place goes on with; most pages of a frequent phrase lose them all here. */
-const continuedBy = (place: Place, page: number, alignments: Alignment[]): Alignment[] => {
-  const { spots, somewhere } = spotsIn(place.words, page);
-  const mayBeUnseen = somewhere || place.open;
-  if (spots.length === 0 && !mayBeUnseen) return [];
-  const continued: Alignment[] = [];
-  for (const alignment of alignments) {
-    const weight = weightAt(spots, alignment.start + place.offset);
-    if (weight >= alignment.weight) continued.push(alignment);
-    else if (weight > 0) continued.push({ ...alignment, weight });
-    else if (mayBeUnseen) {
-      continued.push({ ...alignment, weight: Math.min(alignment.weight, UNSEEN), seen: false });
-    }
-  }
-  return continued;
-};
-
-const rowsIn = ([first, ...others]: readonly Place[], page: number): Alignment[] => {
-  let alignments = first ? startsIn(first, page) : [];
-  for (const place of others) {
-    if (alignments.length === 0) break;
-    alignments = continuedBy(place, page, alignments);
-  }
-  return alignments;
+    const unseen = spots.somewhere || open ? UNSEEN : 0;
+    alignments.narrow(from, (start) => spots.weightAt(start + offset), unseen);
+  });
 };
 
 /** Whether it is known of every page where it has the place, and where not. */
@@ -109,31 +84,38 @@ const pagesOf = ({ words }: Place): number =>
   words.reduce((sum, { postings }) => sum + postings.pages.length, 0);
 
 /** The alignments of all pages; begun at the place that fewest of them have, among those that were checked. */
-const rowsOf = (places: readonly Place[]): Alignment[] => {
+const alignmentsOf = (places: readonly Place[]): AlignmentList => {
+  const alignments = new AlignmentList();
   const sure = places.filter(isSeen).sort((a, b) => pagesOf(a) - pagesOf(b));
   const [rarest] = sure;
-  if (!rarest) return [];
-  const ordered = [...sure, ...places.filter((place) => !isSeen(place))];
-  const pages = new Set(rarest.words.flatMap(({ postings }) => [...postings.pages]));
-  return [...pages].flatMap((page) => rowsIn(ordered, page));
+  if (!rarest) return alignments;
+  const ordered = [...sure, ...places.filter((place) => !isSeen(place))].map((place) => ({
+    place,
+    spots: new Spots(place.words),
+  }));
+  const [only, ...others] = rarest.words;
+  const pages =
+    only && others.length === 0
+      ? only.postings.pages
+      : new Set(rarest.words.flatMap(({ postings }) => [...postings.pages]));
+  for (const page of pages) addThoseIn(alignments, ordered, page);
+  return alignments;
 };
 
 /** Code of what touches the word at a place of an alignment; undefined where that word was not seen. */
-type Touching = (alignment: Alignment) => number | undefined;
+type Touching = (page: number, start: number) => number | undefined;
 
 const touchingOf = async ({ words, offset }: Place, side: Side): Promise<Touching> => {
-  const lists = await Promise.all(
-    words.flatMap(({ key, postings, positions }) =>
-      positions ? [key.letters(side).then((letters) => ({ postings, positions, letters }))] : [],
-    ),
-  );
-  return ({ page, start }) => {
-    for (const { postings, positions, letters } of lists) {
-      const index = indexOfPage(postings.pages, page);
-      if (index < 0) continue;
-      const end = positions.offsets[index + 1] as number;
-      for (let nth = positions.offsets[index] as number; nth < end; nth++)
-        if (positions.values[nth] === start + offset) return letters[nth];
+  const placed = words.filter(({ positions }) => positions);
+  const letters = await Promise.all(placed.map(({ key }) => key.letters(side)));
+  const spots = new Spots(placed);
+  let here = -1;
+  return (page, start) => {
+    if (page !== here) spots.moveTo(page);
+    here = page;
+    for (const [word, codes] of letters.entries()) {
+      const nth = spots.nthOf(word, start + offset);
+      if (nth >= 0) return codes[nth];
     }
     return undefined;
   };
@@ -142,7 +124,7 @@ const touchingOf = async ({ words, offset }: Place, side: Side): Promise<Touchin
 /** One segmentation as it was found. */
 export interface Found {
   readonly places: readonly Place[];
-  readonly alignments: readonly Alignment[];
+  readonly alignments: AlignmentList;
 }
 
 /** A part of a segmentation with what the index has of it. */
@@ -182,20 +164,27 @@ interface EdgeTest {
 
 /** Alignments next to which is the letter of an edge, weighted by how likely it belongs to the word. */
 const withEdge = (
-  alignments: readonly Alignment[],
+  alignments: AlignmentList,
   { letter, touching, place }: EdgeTest,
-): Alignment[] =>
-  alignments.flatMap((alignment) => {
-    if (touching(alignment) !== letter) return [];
-    if (!place) return [{ ...alignment, weight: Math.min(alignment.weight, BY_LETTER) }];
-    const word = weightAt(
-      spotsIn(place.words, alignment.page).spots,
-      alignment.start + place.offset,
-    );
-    if (word === 0)
-      return [{ ...alignment, weight: Math.min(alignment.weight, LIKE_LETTER), seen: false }];
-    return [{ ...alignment, weight: Math.min(alignment.weight, word) }];
-  });
+): AlignmentList => {
+  const kept = new AlignmentList();
+  const spots = place && new Spots(place.words);
+  for (let nth = 0; nth < alignments.length; nth++) {
+    const [page, start] = [alignments.page(nth), alignments.start(nth)];
+    if (touching(page, start) !== letter) continue;
+    const add = (weight: number, isSeen: boolean) =>
+      kept.add(page, start, Math.min(alignments.weight(nth), weight), isSeen);
+    if (!place || !spots) {
+      add(BY_LETTER, alignments.isSeen(nth));
+      continue;
+    }
+    spots.moveTo(page);
+    const word = spots.weightAt(start + place.offset);
+    if (word === 0) add(LIKE_LETTER, false);
+    else add(word, alignments.isSeen(nth));
+  }
+  return kept;
+};
 
 /** Looks for one segmentation of several places. Words that it cuts short are known by a letter, if that is affordable, else by themselves. */
 export const lookFor = async (
@@ -227,15 +216,18 @@ export const lookFor = async (
       place: edge.length > 1 ? await placeOf(part, allowance) : null,
     });
   }
-  return { places, alignments: tests.reduce(withEdge, rowsOf(places)) };
+  return { places, alignments: tests.reduce(withEdge, alignmentsOf(places)) };
 };
 
-/** Marks alignments down in which words touch, or are apart, otherwise than in the query. */
-export const withSpaces = async (
-  { places, alignments }: Found,
-  allowance: Allowance,
-): Promise<Alignment[]> => {
-  let marked = [...alignments];
+/** What is known of how the words of two neighbouring places touch. */
+interface Join {
+  readonly touching: Touching;
+  /** Whether the query has them apart. */
+  readonly apart: boolean;
+}
+
+const joinsOf = async (places: readonly Place[], allowance: Allowance): Promise<Join[]> => {
+  const joins: Join[] = [];
   for (const right of places) {
     const left = places.find(({ offset }) => offset === right.offset - 1);
     if (!left) continue;
@@ -244,12 +236,26 @@ export const withSpaces = async (
       { place: right, side: 'before' as const },
     ].sort((a, b) => lettersBytesOf(a.place.words, a.side) - lettersBytesOf(b.place.words, b.side));
     if (!cheaper || !spend(allowance, lettersBytesOf(cheaper.place.words, cheaper.side))) continue;
-    const touching = await touchingOf(cheaper.place, cheaper.side);
-    marked = marked.map((alignment) => {
-      const code = touching(alignment);
-      const agrees = code === undefined || (code === NOTHING) === right.apart;
-      return agrees ? alignment : { ...alignment, weight: alignment.weight * OTHER_SPACES };
-    });
+    joins.push({ touching: await touchingOf(cheaper.place, cheaper.side), apart: right.apart });
+  }
+  return joins;
+};
+
+/** The alignments, with those marked down in which words touch, or are apart, otherwise than in the query. */
+export const withSpaces = async (
+  { places, alignments }: Found,
+  allowance: Allowance,
+): Promise<AlignmentList> => {
+  const joins = await joinsOf(places, allowance);
+  const marked = new AlignmentList();
+  for (let nth = 0; nth < alignments.length; nth++) {
+    const [page, start] = [alignments.page(nth), alignments.start(nth)];
+    let weight = alignments.weight(nth);
+    for (const { touching, apart } of joins) {
+      const code = touching(page, start);
+      if (code !== undefined && (code === NOTHING) !== apart) weight *= OTHER_SPACES;
+    }
+    marked.add(page, start, weight, alignments.isSeen(nth));
   }
   return marked;
 };

@@ -54,11 +54,16 @@ const candidatesOf = (
   const pages = positive
     .filter((page) => (rough[page] as number) >= bar)
     .sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
-  const best = new Set(pages);
-  const others = [...new Set(phrases.flatMap((phrase) => [...phrase.pages.keys()]))].filter(
-    (page) => !best.has(page) && passes(page),
-  );
-  const wordless = others.filter((page) => rough[page] === 0).length;
+  const others: number[] = [];
+  let wordless = 0;
+  const isBest = new Uint8Array(score.length);
+  for (const page of pages) isBest[page] = 1;
+  for (let page = 0; page < score.length; page++) {
+    if (isBest[page] || !phrases.some(({ pages: having }) => having.has(page)) || !passes(page))
+      continue;
+    others.push(page);
+    if (rough[page] === 0) wordless++;
+  }
   return { pages: [...pages, ...others], total: positive.length + wordless };
 };
 
@@ -144,7 +149,7 @@ export const findPages = async (
     }
     score *= partial + (1 - partial) * coverage;
     score += RANKING.phrase * phraseScore(phrases, page);
-    score += RANKING.asTyped * (asTyped.get(page) ?? 0);
+    score += RANKING.asTyped * asTyped.get(page);
     for (const identity of identities) score += identityScore(identity, page);
     // Who asks for a letter by its own number or date wants that letter, whether in force or not.
     const wanted = identities.some((identity) => isOwn(identity, page));

@@ -5,6 +5,7 @@ import { isIdentity } from './identity.ts';
 import type { IndexReader } from './index-reader.ts';
 import { stripTones } from './lexicon.ts';
 import { type Occurrences, occurrencesOf, pagesWith, saturated } from './occurrences.ts';
+import { PageValues } from './page-values.ts';
 import type { Query } from './query.ts';
 import { type FoundUnit, inverseFrequency, RANKING } from './rank.ts';
 import { segmentationsOf, segmentationsOfAll } from './segmentations.ts';
@@ -19,22 +20,27 @@ export interface FoundPhrase {
   readonly last: number;
 }
 
-const pagesOf = ({ unit, keys }: FoundUnit): Occurrences => {
-  const pages = new Map<number, number>();
+/** Raises the pages of a unit by how well they have it. */
+const raiseByUnit = (pages: PageValues, { unit, keys }: FoundUnit): void => {
   for (const { postings, weight } of keys) {
-    postings.pages.forEach((page, index) => {
-      const count = isIdentity(unit) ? 1 : (postings.counts[index] as number);
-      pages.set(page, Math.max(pages.get(page) ?? 0, saturated(weight, weight * count)));
-    });
+    const { pages: having, counts } = postings;
+    for (let index = 0; index < having.length; index++) {
+      const count = isIdentity(unit) ? 1 : (counts[index] as number);
+      pages.raise(having[index] as number, saturated(weight, weight * count));
+    }
   }
-  return pages;
 };
 
-/** Pages that have what a phrase means in other words. */
-const conceptPages = (text: string, first: number, units: readonly FoundUnit[]): Occurrences => {
+/** Raises the pages that have what a phrase means in other words. */
+const raiseByConcept = (
+  pages: PageValues,
+  text: string,
+  first: number,
+  units: readonly FoundUnit[],
+): void => {
   const found = units.find(({ unit }) => unit.place === first && unit.text === text);
-  if (!found) return new Map();
-  return pagesOf({ ...found, keys: found.keys.filter(({ key }) => key.key.startsWith('~')) });
+  if (!found) return;
+  raiseByUnit(pages, { ...found, keys: found.keys.filter(({ key }) => key.key.startsWith('~')) });
 };
 
 const withoutFormulas = (phrase: string): string => {
@@ -62,20 +68,21 @@ export const findPhrases = async (
   for (const { text: whole, first, last } of thai) {
     const text = withoutFormulas(whole);
     if (text === '') continue;
-    const pages = new Map(conceptPages(text, first, units));
-    const literal = await occurrencesOf(
+    const pages = await occurrencesOf(
       reader,
       segmentationsOf(text, reader.directory.lexicon),
       allowance,
     );
-    for (const [page, value] of literal) pages.set(page, Math.max(value, pages.get(page) ?? 0));
+    raiseByConcept(pages, text, first, units);
     found.push({ pages, first, last });
   }
   for (const unit of units) {
     const { required, kind, place } = unit.unit;
     const inside = thai.some(({ first, last }) => first <= place && place <= last);
-    if (required && kind !== 'concept' && !inside)
-      found.push({ pages: pagesOf(unit), first: place, last: place });
+    if (!required || kind === 'concept' || inside) continue;
+    const pages = new PageValues(reader.directory.pageCount);
+    raiseByUnit(pages, unit);
+    found.push({ pages, first: place, last: place });
   }
   return found.map((phrase) => ({
     ...phrase,
@@ -93,7 +100,8 @@ export const findAsTyped = async (
   allowance: Allowance,
 ): Promise<Occurrences> => {
   const inRow = phrases.every(({ first }, nth) => first === (phrases[nth - 1]?.last ?? -1) + 1);
-  if (phrases.length < 2 || !inRow || units.some(isIdentity) || isLong(units)) return new Map();
+  if (phrases.length < 2 || !inRow || units.some(isIdentity) || isLong(units))
+    return new PageValues(0);
   return occurrencesOf(
     reader,
     segmentationsOfAll(phrases, reader.directory.lexicon, false),
@@ -105,7 +113,7 @@ export const findAsTyped = async (
 export const phraseScore = (phrases: readonly FoundPhrase[], page: number): number => {
   let [score, has, all] = [0, 0, 0];
   for (const { pages, idf } of phrases) {
-    const value = pages.get(page) ?? 0;
+    const value = pages.get(page);
     score += idf * value;
     if (value > 0) has += idf;
     all += idf;
