@@ -40,7 +40,7 @@ was. See docs/serving.md.
 
   WIAN_SITE_URL   address at which the portal will stand, with its path if it has one (https://www.example.go.th/wian);
                   every address in it begins with it (default: ${DEFAULT_SITE_URL})
-  WIAN_AS_OF      day (YYYY-MM-DD) by which notices and deadlines are told as past or coming (default: today)
+  WIAN_AS_OF      day (YYYY-MM-DD) by which notices and deadlines count as past or coming (default: today)
 `,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { changes: { type: 'string' } } });

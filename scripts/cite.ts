@@ -45,7 +45,7 @@ const command: Command = {
 npm run -s cite [-- --json] < lines.txt
 
 Reads one line of text at a time and tells which letter it cites: issuer, urgency, number, date, subject.
-Nothing is guessed: what a line does not say is left out. Of a line that is marked as secret nothing is told, nor of
+Nothing is guessed: what a line does not say is left out. Of a line that is marked as secret nothing is printed, nor of
 one that has more than 10,000 characters.
 
   --json    one JSON object a line: issuer, urgency, prefix, unit, circular, running, date, subject;
@@ -63,7 +63,9 @@ one that has more than 10,000 characters.
         continue;
       }
       if (findSecrecyMark(line) !== null) {
-        io.out(values.json ? JSON.stringify(SECRET) : '(marked as secret: nothing of it is told)');
+        io.out(
+          values.json ? JSON.stringify(SECRET) : '(marked as secret: nothing of it is printed)',
+        );
         continue;
       }
       const citation = readCitation(line);

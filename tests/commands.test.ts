@@ -51,12 +51,12 @@ it('cite.ts passes over a line that is no citation by its length, and goes on', 
       input: `${'ที่ มท 0899.9/7788 '.repeat(1000)}\nที่ มท 0899.9/7789\n`,
     },
   );
-  const told = stdout
+  const read = stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect([status, ...told.map(({ running }) => running)]).toEqual([0, null, '7789']);
-  expect(told[0].doubts).toEqual([{ field: 'line', reason: 'too long' }]);
+  expect([status, ...read.map(({ running }) => running)]).toEqual([0, null, '7789']);
+  expect(read[0].doubts).toEqual([{ field: 'line', reason: 'too long' }]);
 });
 
 it.each(['dev.ts', 'build.ts', 'start.ts', 'digest.ts'])(

@@ -88,7 +88,7 @@ it('uses nothing in production whose licence is not permitted', () => {
   expect(refused.map(({ path, license }) => `${path}: ${license ?? 'no licence'}`)).toEqual([]);
 });
 
-it('is told the licences that the packages themselves state', () => {
+it('is given the licences that the packages themselves state', () => {
   const other = production.flatMap(({ path, license }) => {
     const said = saidOf(path);
     return said === null || said === license ? [] : [`${path}: ${said}, not ${license}`];

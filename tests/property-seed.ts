@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** The seed of every run that is not told another. */
+/** The seed of every run that is not given another. */
 const SEED = 2567;
 
 const seedOf = (wanted: string | undefined): number | undefined => {

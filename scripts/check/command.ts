@@ -26,7 +26,7 @@ npm run check [-- --json]
 
 Reads all content and tells every problem at once: file, line, field, what is wrong, how to fix it.
 Drafts are checked too. Nothing is written but what makes the next check quick (.cache/). A build runs the same
-check first. What an editor should know and is no problem is told as a note.
+check first. What an editor should know and is no problem is printed as a note.
 
   --json   prints {problems: [{file, line, column, field, what, why, fix}], notes: [{file, what, fix}], records, files}
 

@@ -94,17 +94,17 @@ it('lets the metadata be where the page says that it is meant', () =>
 it('tells again what is remembered of a file that holds no personal data', () =>
   withProject(GOOD, async (root) => {
     await give(root, await PDFS['PDF with a note']());
-    const told = await check(root);
-    expect(told.join('\n')).toContain('/T of an annotation');
-    expect(await check(root)).toEqual(told);
+    const messages = await check(root);
+    expect(messages.join('\n')).toContain('/T of an annotation');
+    expect(await check(root)).toEqual(messages);
   }));
 
 it('tells in which property a number stands', () =>
   withProject(GOOD, async (root) => {
     await give(root, await pdfOf((document) => document.setTitle(`call ${MOBILE}`)));
-    const told = (await check(root)).join('\n');
-    expect(told).toContain('a mobile number stands within this document (property /Title)');
-    expect(told).not.toContain(MOBILE);
+    const messages = (await check(root)).join('\n');
+    expect(messages).toContain('a mobile number stands within this document (property /Title)');
+    expect(messages).not.toContain(MOBILE);
   }));
 
 it('refuses a file that cannot be read, and goes on with the next', () =>

@@ -53,29 +53,29 @@ const times = async (count: number, trial: () => Promise<Trial>): Promise<Trial[
   return trials;
 };
 
-/** Tallies of one command, each of which `told` hears of. */
-const collector = (command: string, told: (tally: Tally) => void) => {
+/** Tallies of one command, each of which `report` hears of. */
+const collector = (command: string, report: (tally: Tally) => void) => {
   const tallies: Tally[] = [];
   const add = async (fault: string, count: number, trial: () => Promise<Trial>): Promise<void> => {
     if (count === 0) return;
     const tally = tallyOf(command, fault, await times(count, trial));
     tallies.push(tally);
-    told(tally);
+    report(tally);
   };
   return { tallies, add };
 };
 
-/** Tries every fault on one command that writes content; `told` hears of each tally. */
+/** Tries every fault on one command that writes content; `report` hears of each tally. */
 export const disturb = async (
   job: Job,
   scripts: string,
   means: DiskMeans,
   rounds: Rounds,
   random: Random,
-  told: (tally: Tally) => void,
+  report: (tally: Tally) => void,
 ): Promise<Tally[]> => {
   const plain = await runUndisturbed(job, scripts);
-  const { tallies, add } = collector(job.name, told);
+  const { tallies, add } = collector(job.name, report);
   if (rounds.operations) {
     const operations = await countOperations(plain);
     for (const [kind, name] of [
@@ -108,11 +108,11 @@ const disturbBuild = async (
   means: DiskMeans,
   kills: number,
   random: Random,
-  told: (tally: Tally) => void,
+  report: (tally: Tally) => void,
 ): Promise<Tally[]> => {
   const { fills, readOnly, crowds } = roundsOf(kills);
   const project = await prepareBuilds(root, means);
-  const { tallies, add } = collector(BUILD, told);
+  const { tallies, add } = collector(BUILD, report);
   try {
     let nth = 0;
     await add('killed', kills, () => killBuild(project, random, ++nth));
@@ -159,16 +159,16 @@ const run = async (
   const scripts = join(import.meta.dirname, '..');
   const random = seededRandom(seed);
   // All of a tally at once: a long series may be cut off before its end.
-  const told = ({ command, fault, tried, stopped, violations }: Tally): void =>
+  const report = ({ command, fault, tried, stopped, violations }: Tally): void =>
     io.err(
       `${command}, ${fault}: ${tried} tried, ${stopped} stopped, ${violations.length} violations`,
     );
   const tallies: Tally[] = [];
   for (const job of JOBS.filter(({ name }) => names.includes(name))) {
-    tallies.push(...(await disturb(job, scripts, means, roundsOf(kills), random, told)));
+    tallies.push(...(await disturb(job, scripts, means, roundsOf(kills), random, report)));
   }
   for (const name of READ_NAMES.filter((one) => names.includes(one))) {
-    const { tallies: own, add } = collector(name, told);
+    const { tallies: own, add } = collector(name, report);
     const trials = await changeAll(name, scripts);
     await add('changed while read', trials.length, async () => trials.shift() as Trial);
     tallies.push(...own);
@@ -180,7 +180,7 @@ const run = async (
     io.err(lineOf(read));
   }
   if (names.includes(BUILD) && builds > 0) {
-    tallies.push(...(await disturbBuild(io.cwd, means, builds, random, told)));
+    tallies.push(...(await disturbBuild(io.cwd, means, builds, random, report)));
   }
   return { means, tallies, hostile };
 };

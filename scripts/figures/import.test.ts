@@ -37,7 +37,7 @@ const run = async (file: string, ...args: string[]) => {
     cwd: root,
     today: '2026-11-28',
   });
-  return { code, err, told: code === 0 ? JSON.parse(out.join('')) : null };
+  return { code, err, report: code === 0 ? JSON.parse(out.join('')) : null };
 };
 
 const write = (name: string, content: string | Uint8Array): string => {
@@ -65,8 +65,8 @@ describe('figures -- import', () => {
   it('names the rows that the spreadsheet hides, which it reads like the others', async () => {
     const sheet: MadeSheet = { ...month('ต.ค. 68', 10, '1.50'), hiddenRows: [2, 4, 7] };
     const file = write('hidden.xlsx', makeXlsx([sheet]));
-    const { told } = await run(file, '--dry-run', '--as-of', '2025-12-05');
-    expect(told).toMatchObject({ added: 3, hiddenRows: ['ต.ค. 68!4'] });
+    const { report } = await run(file, '--dry-run', '--as-of', '2025-12-05');
+    expect(report).toMatchObject({ added: 3, hiddenRows: ['ต.ค. 68!4'] });
     const { out } = await recordedRun(importFigures, [file, '--dry-run'], {
       cwd: root,
       today: '2026-11-28',
@@ -77,13 +77,13 @@ describe('figures -- import', () => {
   it('takes over a workbook with a sheet a month, once', async () => {
     const file = write('exp.xlsx', BOOK());
     const dry = await run(file, '--dry-run', '--as-of', '2025-12-05');
-    expect(dry.told).toMatchObject({ kind: 'finance', added: 6, same: 0 });
+    expect(dry.report).toMatchObject({ kind: 'finance', added: 6, same: 0 });
     expect(existsSync(join(root, 'content/finance'))).toBe(false);
     expect(existsSync(join(root, 'exp.xlsx.rest.csv'))).toBe(false);
 
     const first = await run(file, '--as-of', '2025-12-05', '--source', 'รายงานทดสอบ');
-    expect(first.told).toMatchObject({ added: 6, files: ['content/finance/2569/p50.csv'] });
-    expect(first.told.left.map(({ line }: { line: string }) => line)).toEqual([
+    expect(first.report).toMatchObject({ added: 6, files: ['content/finance/2569/p50.csv'] });
+    expect(first.report.left.map(({ line }: { line: string }) => line)).toEqual([
       'ต.ค. 68!6',
       'พ.ย. 68!6',
     ]);
@@ -101,9 +101,9 @@ describe('figures -- import', () => {
     );
 
     const again = await run(file, '--as-of', '2025-12-05');
-    expect(again.told).toMatchObject({ added: 0, updated: 0, same: 6, files: [] });
+    expect(again.report).toMatchObject({ added: 0, updated: 0, same: 6, files: [] });
     const later = await run(file);
-    expect(later.told).toMatchObject({ added: 0, updated: 0, same: 6, files: [] });
+    expect(later.report).toMatchObject({ added: 0, updated: 0, same: 6, files: [] });
     expect(readFileSync(join(root, 'content/finance/2569/p50.csv'), 'utf8')).toBe(text);
   });
 
@@ -112,32 +112,34 @@ describe('figures -- import', () => {
       write('a.csv', `อปท.,เดือน,หมวด,จำนวนเงิน\nอบต.แม่งอน,ต.ค. 68,งบกลาง,"${amount}"\n`);
     await run(file('1,000.00'), '--as-of', '2025-11-05');
     const other = await run(file('2,000.00'));
-    expect(other.told.left).toEqual([
+    expect(other.report.left).toEqual([
       { line: '2', reason: expect.stringContaining('1000.00 is on record, as of 2025-11-05') },
     ]);
-    expect((await run(file('2,000.00'), '--as-of', '2025-12-05')).told).toMatchObject({
+    expect((await run(file('2,000.00'), '--as-of', '2025-12-05')).report).toMatchObject({
       updated: 1,
       left: [],
     });
     expect(existsSync(join(root, 'a.csv.rest.csv'))).toBe(false);
-    expect((await run(file('1,000.00'), '--as-of', '2025-11-05')).told).toMatchObject({ same: 1 });
+    expect((await run(file('1,000.00'), '--as-of', '2025-11-05')).report).toMatchObject({
+      same: 1,
+    });
   });
 
   it('leaves over a negative amount that no earlier month makes up for', async () => {
     const row = (month: string, amount: string) => `อบต.แม่งอน,${month},งบกลาง,${amount}\n`;
     const heading = 'อปท.,เดือน,หมวด,จำนวนเงิน\n';
-    const { told } = await run(
+    const { report } = await run(
       write('a.csv', heading + row('ต.ค. 68', '5') + row('พ.ย. 68', '(5)') + row('ธ.ค. 68', '-1')),
     );
-    expect(told.added).toBe(2);
-    expect(told.left).toEqual([{ line: '4', reason: expect.stringContaining('negative') }]);
+    expect(report.added).toBe(2);
+    expect(report.left).toEqual([{ line: '4', reason: expect.stringContaining('negative') }]);
   });
 
   it('takes none of two amounts for the same thing', async () => {
     const rows = 'อบต.แม่งอน,ต.ค. 68,งบกลาง,1\nอบต.แม่งอน,ต.ค. 68,งบกลาง,2\n';
-    const { told } = await run(write('a.csv', `อปท.,เดือน,หมวด,จำนวนเงิน\n${rows}`));
-    expect(told).toMatchObject({ added: 0 });
-    expect(told.left).toHaveLength(2);
+    const { report } = await run(write('a.csv', `อปท.,เดือน,หมวด,จำนวนเงิน\n${rows}`));
+    expect(report).toMatchObject({ added: 0 });
+    expect(report.left).toHaveLength(2);
   });
 
   it('reads dates of the Buddhist era that a workbook holds, as headings and in rows', async () => {
@@ -148,8 +150,8 @@ describe('figures -- import', () => {
       ['งบกลาง', '1', { v: 2.25 }],
     ];
     const file = write('a.xlsx', makeXlsx([{ name: 'อบจ.เชียงใหม่', rows }]));
-    const { told } = await run(file);
-    expect(told.left).toEqual([]);
+    const { report } = await run(file);
+    expect(report.left).toEqual([]);
     expect(readFileSync(join(root, 'content/finance/2569/p50.csv'), 'utf8')).toMatch(
       /a500001,2025-10,expenditure,central,1\.00[\s\S]*a500001,2025-11,expenditure,central,2\.25/,
     );
@@ -162,8 +164,8 @@ describe('figures -- import', () => {
       'บัญชีโอนเงินอุดหนุนทั่วไป เบี้ยความพิการ ครั้งที่ 2 จังหวัดเชียงใหม่,\nอปท.,จำนวนเงิน\nอบต.แม่งอน,"1,000.25"\nรวม,"1,000.25"\n',
     );
     const args = ['--date', '2026-01-15', '--letter', 'มท ๐๘๐๘.๒/ว ๙๙๐๑'];
-    expect((await run(file, ...args)).told).toMatchObject({ kind: 'grants', added: 1, left: [] });
-    expect((await run(file, ...args)).told).toMatchObject({ added: 0, same: 1, files: [] });
+    expect((await run(file, ...args)).report).toMatchObject({ kind: 'grants', added: 1, left: [] });
+    expect((await run(file, ...args)).report).toMatchObject({ added: 0, same: 1, files: [] });
     const figures = readFigures(root, await readRegistry(root));
     expect(figures.problems).toEqual([]);
     expect(figures.sample).toMatchObject({ grants: false, finance: true });
@@ -198,10 +200,10 @@ describe('figures -- import', () => {
       return code < 0x80 ? code : code - 0xe00 + 0xa0;
     });
     const file = write('old.csv', Uint8Array.from(bytes));
-    const { told } = await run(file, '--as-of', '2025-12-01');
-    expect(told).toMatchObject({ added: 2, same: 0 });
-    expect(told.left.map(({ line }: { line: string }) => line)).toEqual(['4']);
-    expect((await run(file, '--as-of', '2025-12-01')).told).toMatchObject({ added: 0, same: 2 });
+    const { report } = await run(file, '--as-of', '2025-12-01');
+    expect(report).toMatchObject({ added: 2, same: 0 });
+    expect(report.left.map(({ line }: { line: string }) => line)).toEqual(['4']);
+    expect((await run(file, '--as-of', '2025-12-01')).report).toMatchObject({ added: 0, same: 2 });
     const { finance } = readFigures(root, await readRegistry(root));
     expect(reportOf(finance, 'a500002', '2025-10')?.amounts.get('materials')).toBe(123_405n);
     expect(reportOf(finance, 'a500003', '2025-10')?.amounts.get('materials')).toBe(10n);

@@ -68,11 +68,11 @@ describe('figures -- lagging', () => {
     await recordedRun(sample, ['--until', '2026-10'], { cwd: root });
     const args = ['--province', 'p50', '--as-of', '2026-11-28', '--json'];
     const { out } = await recordedRun(lagging, args, { cwd: root });
-    const told = JSON.parse(out.join(''));
-    expect(told).toMatchObject({ province: 'p50', asOf: '2026-11-28', sample: true });
-    expect(told.months).toHaveLength(12);
-    expect(told.offices).toHaveLength(3);
-    expect(told.offices[0].months).toHaveLength(12);
+    const report = JSON.parse(out.join(''));
+    expect(report).toMatchObject({ province: 'p50', asOf: '2026-11-28', sample: true });
+    expect(report.months).toHaveLength(12);
+    expect(report.offices).toHaveLength(3);
+    expect(report.offices[0].months).toHaveLength(12);
   });
 
   it.each([

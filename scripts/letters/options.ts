@@ -28,7 +28,7 @@ was wrong without doubt.
   --json            one JSON object instead of tables
 
 A digit that a scan turns into another digit, in a letter that shows no other damage and of which there is no copy,
-cannot be told by any reader; poor scans change digits here, fair ones do not.
+cannot be known by any reader; poor scans change digits here, fair ones do not.
 `;
 
 const wholeNumber = (text: string, name: string, least: number): number => {

@@ -26,7 +26,7 @@ const endOf = (limit: TrueDeadline | StatedDeadline): string => {
 const isKind = (read: string, truth: string): boolean =>
   read === truth || (truth === 'by' && read === 'urgent');
 
-const told = (value: TrueDeadline | StatedDeadline | null): string =>
+const described = (value: TrueDeadline | StatedDeadline | null): string =>
   value === null ? 'null' : [value.kind, endOf(value), value.time].filter(Boolean).join(' ');
 
 /**
@@ -49,21 +49,21 @@ export const scoreDeadlines = (
     const [field] = at < 0 ? [] : rest.splice(at, 1);
     const value = field?.value ?? null;
     if (!field || value === null) {
-      const message = () => `${where} deadline: truly ${told(truth)}`;
+      const message = () => `${where} deadline: truly ${described(truth)}`;
       addOutcome(score, 'deadline', 'missed', message);
       continue;
     }
     const isSure = field.doubts.length === 0;
     counts.found++;
     if (isSure) counts.foundSure++;
-    const message = () => `${where} deadline: read ${told(value)}, which is true`;
+    const message = () => `${where} deadline: read ${described(value)}, which is true`;
     addOutcome(score, 'deadline', isSure ? 'right' : 'doubtful', message);
     const part = (name: string, isRight: boolean) =>
       addOutcome(
         score,
         name,
         isRight ? 'right' : isSure ? 'wrong' : 'doubtful',
-        () => `${where} ${name}: read ${told(value)}, truly ${told(truth)}`,
+        () => `${where} ${name}: read ${described(value)}, truly ${described(truth)}`,
       );
     part('deadline kind', isKind(value.kind, truth.kind));
     if (truth.time !== null && value.time === null) {
@@ -81,7 +81,7 @@ export const scoreDeadlines = (
       score,
       'no deadline',
       doubts.length > 0 ? 'doubtful' : 'wrong',
-      () => `${where} deadline: read ${told(value)} ("${read}"), truly none of this letter's`,
+      () => `${where} deadline: read ${described(value)} ("${read}"), truly none of this letter's`,
     );
   }
 };

@@ -81,13 +81,13 @@ it.each([
     'No space left on device (os error 28)',
     'the disk is full\n  why: The system refused to write (the system does not say which file): ENOSPC.',
   ],
-])('knows %s from the text of a library in native code', async (_, text, told) => {
+])('knows %s from the text of a library in native code', async (_, text, message) => {
   const bundler = new Error(`Build failed with 1 error: ${text}`);
   const wrapped = Object.assign(new Error('Build failed'), { errors: [bundler] });
   for (const error of [bundler, wrapped]) {
     const { code, err } = await threw(error);
     expect(code).toBe(EXIT.failed);
-    expect(err[0]).toContain(told);
+    expect(err[0]).toContain(message);
   }
 });
 

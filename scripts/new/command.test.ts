@@ -36,9 +36,9 @@ describe('npm run new', () => {
       const { out } = await run(root, kind, 'หัวข้อ');
       const path = join(root, /^wrote (\S+)$/.exec(out[0] as string)?.[1] as string);
       writeFileSync(path, readFileSync(path, 'utf8').replace('draft: true\n', ''));
-      const told = (await problemsIn(root)).join('\n');
-      expect(told).toContain('"summary" is still that of the draft');
-      expect(told).toContain('still asks for text to be written');
+      const messages = (await problemsIn(root)).join('\n');
+      expect(messages).toContain('"summary" is still that of the draft');
+      expect(messages).toContain('still asks for text to be written');
     });
   });
 
@@ -90,7 +90,7 @@ describe('npm run new', () => {
     });
   });
 
-  it.each<[what: string, args: string[], told: RegExp]>([
+  it.each<[what: string, args: string[], messages: RegExp]>([
     ['nothing', [], /^No kind of page is named/],
     ['another kind', ['faqs', 'ก'], /"faqs" is no kind of page. Did you mean "faq"\?/],
     ['no title', ['faq'], /^Write one title/],
@@ -104,10 +104,10 @@ describe('npm run new', () => {
     ['an id for a page', ['faq', 'ก', '--id', 'a'], /write --slug/],
     ['a slug for a circular', ['circular', 'ก', '--slug', 'a'], /write --id/],
     ['an unknown issuer', ['circular', 'ก', '--issuer', 'p99'], /no office of the registry/],
-  ])('is called wrongly with %s', async (_, args, told) => {
+  ])('is called wrongly with %s', async (_, args, messages) => {
     await withProject(GOOD, async (root) => {
       const { code, err } = await run(root, ...args);
-      expect([code, err.join('\n')]).toEqual([EXIT.usage, expect.stringMatching(told)]);
+      expect([code, err.join('\n')]).toEqual([EXIT.usage, expect.stringMatching(messages)]);
     });
   });
 });

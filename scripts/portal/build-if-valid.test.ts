@@ -25,15 +25,20 @@ it('gives what is built from sound content', async () => {
 });
 
 it.each<
-  [what: string, checking: () => Promise<Problem[]>, building: () => Promise<string>, told: string]
+  [
+    what: string,
+    checking: () => Promise<Problem[]>,
+    building: () => Promise<string>,
+    expected: string,
+  ]
 >([
   ['content has a problem', () => later([problem]), () => later('portal'), 'a date that does not'],
   ['the check is the slower', () => later([problem], 30), () => later('portal'), 'a date that'],
   ['both fail', () => later([problem], 30), () => failure('no page'), 'a date that does not exist'],
   ['only the build fails', () => later([]), () => failure('no page'), 'no page'],
   ['the check itself fails', () => failure('no check'), () => later('portal'), 'no check'],
-])('gives nothing when %s', async (_, checking, building, told) => {
-  await expect(resultIfValid(checking(), building())).rejects.toThrow(told);
+])('gives nothing when %s', async (_, checking, building, expected) => {
+  await expect(resultIfValid(checking(), building())).rejects.toThrow(expected);
 });
 
 it('waits for the build, whose folder is cleared away afterwards', async () => {

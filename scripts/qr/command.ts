@@ -100,15 +100,15 @@ const writeAll = async (
 ): Promise<void> => {
   await mkdir(folder, { recursive: true });
   const step = Math.max(100, Math.ceil(files.length / 20));
-  let told = 0;
+  let reported = 0;
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE);
     await Promise.all(
       some.map(async ({ name, make }) => writeWhole(join(folder, name), await make())),
     );
-    if (at + AT_ONCE - told >= step && at + AT_ONCE < files.length) {
-      told = at + AT_ONCE;
-      io.err(`${told} of ${files.length} files ...`);
+    if (at + AT_ONCE - reported >= step && at + AT_ONCE < files.length) {
+      reported = at + AT_ONCE;
+      io.err(`${reported} of ${files.length} files ...`);
     }
   }
 };

@@ -130,13 +130,13 @@ describe('registry import', () => {
       );
     }
     const { code, out } = await run('import', list, '--json');
-    const told = JSON.parse(out);
-    expect([code, told.authorities, told.sharedNames]).toEqual([
+    const report = JSON.parse(out);
+    expect([code, report.authorities, report.sharedNames]).toEqual([
       0,
       7849,
       { names: 658, authorities: 1801, withinProvince: 80 },
     ]);
-    expect(told.types).toEqual({
+    expect(report.types).toEqual({
       pao: 76,
       city: 30,
       town: 195,
@@ -144,7 +144,7 @@ describe('registry import', () => {
       'subdistrict-municipality': 2247,
       sao: 5300,
     });
-    expect(told.notes.map(({ field }: { field: string }) => field)).toEqual([
+    expect(report.notes.map(({ field }: { field: string }) => field)).toEqual([
       ...Array(4).fill('districts'),
       'd8404',
     ]);

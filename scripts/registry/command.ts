@@ -44,10 +44,10 @@ const find = (text: string, registry: Registry, json: boolean, io: CommandIo): n
 
 const show = (asked: string, registry: Registry, json: boolean, io: CommandIo): number => {
   const office = registry.byId.get(requireOffice({ registry }, asked)) as Office;
-  const told = describe(registry, office);
-  if (json) io.out(JSON.stringify(told, null, 2));
+  const described = describe(registry, office);
+  if (json) io.out(JSON.stringify(described, null, 2));
   else {
-    for (const [field, value] of Object.entries(told)) {
+    for (const [field, value] of Object.entries(described)) {
       const text = Array.isArray(value)
         ? value.join(' ')
         : typeof value === 'object'

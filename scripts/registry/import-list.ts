@@ -142,7 +142,7 @@ export const importList = async (
   const shared = sharedNames(offices);
   const { added, renamed, upgraded, moved, gone } = changes;
   if (options.json) {
-    const told = {
+    const report = {
       file,
       authorities: offices.length,
       types,
@@ -156,7 +156,7 @@ export const importList = async (
       changes: isNew,
       written: written ? target : null,
     };
-    io.out(JSON.stringify(told, null, 2));
+    io.out(JSON.stringify(report, null, 2));
     return EXIT.ok;
   }
   for (const note of notes) io.out(`note: ${languageOf(io.env).print(note)}`);

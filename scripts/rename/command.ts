@@ -80,13 +80,15 @@ Exit code: 0 when it is done or nothing needs to be done, 1 when it is refused.
       if (!isDryRun) apply(io.cwd, planned);
       return planned;
     };
-    const { from, to, texts, told, open } = await (isDryRun ? run() : whileLockedFor(io.cwd, run));
+    const { from, to, texts, changes, open } = await (isDryRun
+      ? run()
+      : whileLockedFor(io.cwd, run));
     const isWritten = !isDryRun && texts.size > 0;
     if (values.json) {
-      io.out(JSON.stringify({ from, to, written: isWritten, changes: told, open }, null, 2));
+      io.out(JSON.stringify({ from, to, written: isWritten, changes, open }, null, 2));
       return EXIT.ok;
     }
-    for (const line of told) io.out(line);
+    for (const line of changes) io.out(line);
     for (const line of open) io.out(`still open: ${line}`);
     if (texts.size === 0) io.out(`${from} has the id that its page gives; nothing was written`);
     else io.out(isWritten ? 'written; next: npm run check' : 'nothing was written');

@@ -19,7 +19,7 @@ export interface RenamePlan {
   /** Whole new texts by path, the draft's own files under its old folder. */
   readonly texts: ReadonlyMap<string, string>;
   /** What changes, for people. */
-  readonly told: readonly string[];
+  readonly changes: readonly string[];
   /** What is still in doubt and only a person can settle. */
   readonly open: readonly string[];
 }
@@ -113,13 +113,13 @@ const registers = (draft: AskedDraft, now: { year: string; id: string }, today: 
 };
 
 /** The draft's own files with what the page settles, under its old folder; those that do not change are left out. */
-const ownTexts = (draft: AskedDraft, lettersText: string | null, told: string[]) => {
+const ownTexts = (draft: AskedDraft, lettersText: string | null, changes: string[]) => {
   const folder = `content/circulars/${draft.year}/${draft.id}`;
   const texts = new Map<string, string>();
   const movements = movementsText(draft);
   if (movements !== null) {
     texts.set(`${folder}/movements.csv`, movements);
-    told.push('movements.csv: number and date of the letter as the page has them');
+    changes.push('movements.csv: number and date of the letter as the page has them');
   }
   if (lettersText !== null) texts.set(`${folder}/covering-letters.yaml`, lettersText);
   return texts;
@@ -130,7 +130,7 @@ const renamedTexts = (
   now: { readonly year: string; readonly id: string },
   own: ReadonlyMap<string, string>,
   today: string,
-  told: string[],
+  changes: string[],
 ): Map<string, string> => {
   const [from, to] = [`circulars/${draft.year}/${draft.id}`, `circulars/${now.year}/${now.id}`];
   const page = `content/${from}/index.mdx`;
@@ -140,17 +140,17 @@ const renamedTexts = (
     const after = renameRecord(own.get(path) ?? text, from, to);
     if (after === text) continue;
     texts.set(path, after);
-    if (!own.has(path)) told.push(`${path}: names the new path`);
+    if (!own.has(path)) changes.push(`${path}: names the new path`);
   }
   const { texts: registered, isKept } = registers(draft, now, today);
   for (const [path, text] of registered) texts.set(path, text);
-  told.push(`${REGISTER} and ${SHORT_CODES.file}: the new id and its short code`);
+  changes.push(`${REGISTER} and ${SHORT_CODES.file}: the new id and its short code`);
   if (isKept) {
     const before = texts.get(MOVED_ADDRESSES_FILE) ?? draft.moved ?? csvLine(MOVED_ADDRESS_COLUMNS);
     const row = csvLine([`/${from}/`, `/${to}/`, today, 'แก้เลขที่หรือวันที่ของฉบับร่าง']);
     const isMoved = before.includes(`\n/${from}/,/${to}/,`);
     if (!isMoved) texts.set(MOVED_ADDRESSES_FILE, `${before.replace(/\n*$/, '\n')}${row}\n`);
-    told.push(`${MOVED_ADDRESSES_FILE}: the old path leads on, as its short code was committed`);
+    changes.push(`${MOVED_ADDRESSES_FILE}: the old path leads on, as its short code was committed`);
   }
   return texts;
 };
@@ -164,17 +164,17 @@ export const planRename = (
 ): RenamePlan => {
   const [from, to] = [`circulars/${draft.year}/${draft.id}`, `circulars/${now.year}/${now.id}`];
   const { settled, open } = citationsOf(draft.circular, draft.coveringLetters);
-  const told = from === to ? [] : [`content/${from}/ becomes content/${to}/`];
-  const own = ownTexts(draft, lettersText, told);
+  const changes = from === to ? [] : [`content/${from}/ becomes content/${to}/`];
+  const own = ownTexts(draft, lettersText, changes);
   for (const { key, field, value } of settled) {
-    told.push(`covering-letters.yaml: the citation of "${key}" has the ${field} ${value}`);
+    changes.push(`covering-letters.yaml: the citation of "${key}" has the ${field} ${value}`);
   }
-  const texts = from === to ? own : renamedTexts(draft, now, own, today, told);
+  const texts = from === to ? own : renamedTexts(draft, now, own, today, changes);
   return {
     from,
     to,
     texts,
-    told,
+    changes,
     open: open.map(
       ({ key, field }) =>
         `covering-letters.yaml: the ${field} that "${key}" cites is still in doubt; compare it with that letter`,

@@ -91,8 +91,8 @@ const make = async (args: readonly string[], io: CommandIo): Promise<number> => 
   });
   if (values.json) {
     const { written, writtenBytes, ...rest } = report;
-    const told = { out, written: !isDry, ...rest, copied: written, copiedBytes: writtenBytes };
-    io.out(JSON.stringify(told, null, 2));
+    const printed = { out, written: !isDry, ...rest, copied: written, copiedBytes: writtenBytes };
+    io.out(JSON.stringify(printed, null, 2));
   } else linesOf(report, basename(values.out), isDry).forEach(io.out);
   return EXIT.ok;
 };
@@ -110,8 +110,8 @@ const verify = async (args: readonly string[], io: CommandIo): Promise<number> =
   const { files, missing, damaged, unreadable, isUnfinished } = state;
   const isWhole = missing.length + damaged.length + unreadable.length === 0 && !isUnfinished;
   if (values.json) {
-    const told = { files, missing, damaged, unreadable, unfinished: isUnfinished };
-    io.out(JSON.stringify(told, null, 2));
+    const printed = { files, missing, damaged, unreadable, unfinished: isUnfinished };
+    io.out(JSON.stringify(printed, null, 2));
     return isWhole ? EXIT.ok : EXIT.failed;
   }
   if (isUnfinished)

@@ -35,7 +35,7 @@ const ask = async (...statements: readonly string[]): Promise<string[][]> => {
   return all;
 };
 
-const told = async (): Promise<Report> => {
+const reportOf = async (): Promise<Report> => {
   const { out } = await world().run(report, '--json');
   return JSON.parse(out);
 };
@@ -58,7 +58,7 @@ describe('track export --parquet', () => {
       statement('tracking-coverage'),
       statement('tracking-medians'),
     );
-    const { circulars, measures } = await told();
+    const { circulars, measures } = await reportOf();
     const own = circulars.flatMap(({ circular, levels }) =>
       Object.entries(levels).flatMap(([level, { addressed, reached }]) =>
         addressed + reached === 0 ? [] : [`${circular} ${level} ${addressed} ${reached}`],

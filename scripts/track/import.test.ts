@@ -93,7 +93,7 @@ it('finds letters that only an earlier register tells of', async () => {
   world().write('sent.csv', sent);
   const doubtful = await run('sent.csv', '--office', 'p89');
   expect(doubtful.out).toContain('unknown   1: no circular has a letter of this number');
-  const told = [
+  const expected = [
     '--kind',
     'sent',
     '--office',
@@ -103,7 +103,7 @@ it('finds letters that only an earlier register tells of', async () => {
     '--number',
     'ทล 0023.9/ว 77',
   ];
-  await world().run(record, FULL, ...told, '--to', 'districts', '--source', 'register:p89');
+  await world().run(record, FULL, ...expected, '--to', 'districts', '--source', 'register:p89');
   take([['๕', '๑๒/๓/๖๘', '', 'ทล ๐๐๒๓.๙/ว ๗๗', '๑๐ มีนาคม ๒๕๖๘', 'จ.ทดลอง', 'เรื่องตัวอย่าง']]);
   const { out } = await run('r.csv', '--office', 'd8901');
   expect(out).toContain(`matched   line 2 -> ${FULL}: received 2025-03-12 under 5`);
@@ -201,7 +201,7 @@ it('tells what it did as JSON', async () => {
   });
 });
 
-it.each<[what: string, text: string, told: string]>([
+it.each<[what: string, text: string, expected: string]>([
   ['an empty register', '', 'the file is empty'],
   ['a register without headings', 'a,b,c\n1,2,3\n', 'no row of it is the heading of a register'],
   ['headings alone', `${HEADING.join(',')}\n`, 'the register has no entries'],
@@ -210,12 +210,12 @@ it.each<[what: string, text: string, told: string]>([
     `${csvOf(ROWS)}๑๒๖,๘/๓/๒๕๖๘,,"มท 0899.9/ว 11,๓ มีนาคม ๒๕๖๘\n${csvOf(ROWS)}`,
     'register.csv:7: the CSV cannot be read: a quote in the row that begins here is not closed',
   ],
-])('refuses %s and writes nothing', async (_, text, told) => {
+])('refuses %s and writes nothing', async (_, text, expected) => {
   world().write('register.csv', text);
   const before = ledger();
   const { code, err } = await run('register.csv', '--office', 'p89');
   expect(code).toBe(1);
-  expect(err).toContain(told);
+  expect(err).toContain(expected);
   expect(ledger()).toBe(before);
   expect(world().has('register.csv.rest.csv')).toBe(false);
 });
@@ -231,7 +231,7 @@ it('never writes over a file that is not its own', async () => {
   expect(ledger()).toBe(before);
 });
 
-it.each<[args: string[], code: number, told: string]>([
+it.each<[args: string[], code: number, expected: string]>([
   [[], 2, 'Give one register.'],
   [['r.csv'], 2, '--office is missing'],
   [['r.csv', '--office', 'p89', '--kind', 'form13'], 2, '--kind form13: give received or sent.'],
@@ -240,10 +240,10 @@ it.each<[args: string[], code: number, told: string]>([
   [['none.csv', '--office', 'p89'], 1, 'none.csv: there is no such file'],
   [['content', '--office', 'p89'], 1, 'content: it is no file'],
   [['content/registry/offices.csv', '--office', 'p89', '--rest', 'no/rest.csv'], 1, 'ENOENT'],
-])('refuses %s', async (args, code, told) => {
+])('refuses %s', async (args, code, expected) => {
   const found = await run(...args);
   expect(found.code).toBe(code);
-  expect(found.err).toContain(told);
+  expect(found.err).toContain(expected);
 });
 
 it('takes 1,000 rows of one letter, and leaves the others in the rest file with the reason', async () => {

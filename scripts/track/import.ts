@@ -126,8 +126,8 @@ but the line. More in docs/registers.md.
       await rest.finish();
       const { counts } = classified;
       const hasRest = counts.doubtful + counts.unknown + counts.refused > 0;
-      const told = { request, classified, added, isDryRun, rest: hasRest ? restName : null };
-      io.out(context.json ? importData(context, told) : importText(context, told));
+      const report = { request, classified, added, isDryRun, rest: hasRest ? restName : null };
+      io.out(context.json ? importData(context, report) : importText(context, report));
       return EXIT.ok;
     } catch (error) {
       await rest.abandon();

@@ -46,16 +46,16 @@ describe.each(CASES)('a receipt by %s', (_, office, thaiDay, day, said) => {
     expect(world().read('r.csv.rest.csv')).toContain('2,doubtful,');
   });
 
-  it('is told by verify and by check, at its row', async () => {
+  it('is reported by verify and by check, at its row', async () => {
     const rows = world().read(LEDGER);
     const line = rows.trimEnd().split('\n').length + 1;
     world().write(LEDGER, `${rows}${line - 1},received,${office},${day},,9,,,,,register:x,,\n`);
     for (const command of [verify, check]) {
       const { code, out, err } = await world().run(command);
       expect(code).toBe(1);
-      const told = `${out}\n${err}`.split('\n').filter((one) => one.includes(LEDGER));
-      expect(told.join('\n')).toContain(`${LEDGER}:${line}`);
-      expect(told.filter((one) => one.includes(said) && one.includes(day))).toHaveLength(1);
+      const lines = `${out}\n${err}`.split('\n').filter((one) => one.includes(LEDGER));
+      expect(lines.join('\n')).toContain(`${LEDGER}:${line}`);
+      expect(lines.filter((one) => one.includes(said) && one.includes(day))).toHaveLength(1);
     }
   });
 });

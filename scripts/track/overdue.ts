@@ -82,7 +82,7 @@ npm run -s track -- overdue [--as-of YYYY-MM-DD] [--json]
 
 What has passed a deadline that a letter states, with how many offices have reported it done and how many have reported
 nothing at all. A circular without a stated deadline is never overdue. Rules that an office set itself
-(content/registry/office-rules.csv) are told apart, as that office's rule.
+(content/registry/office-rules.csv) are listed apart, as that office's rule.
 
   npm run -s track -- overdue
   npm run -s track -- overdue --as-of 2025-04-22 --json

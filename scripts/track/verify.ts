@@ -28,12 +28,12 @@ Exit code 1 where anything is found.
       ledgers,
       context.asOf,
     );
-    const told = { ledgers: records.length, movements, found, problems };
-    if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...told }, null, 2));
+    const report = { ledgers: records.length, movements, found, problems };
+    if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...report }, null, 2));
     else {
       for (const problem of problems) io.err(languageOf(io.env).print(problem));
       const rest =
-        found > problems.length ? `, of which the first ${problems.length} are told` : '';
+        found > problems.length ? `, of which the first ${problems.length} are listed` : '';
       io.out(
         `as of ${context.asOf}: ${records.length} circulars, ${movements} movements, ${found} ${found === 1 ? 'problem' : 'problems'}${rest}`,
       );

@@ -40,6 +40,6 @@ const NOTHING_SETTLED: RenderSettings = {
 };
 const NOWHERE = new URL('http://nowhere.invalid');
 
-/** The HTML of a component that is on no page: without scripts and styles, and not told where it is. */
+/** The HTML of a component that is on no page: without scripts and styles, and without an address. */
 export const renderPart = (component: Component, props: PageToRender['props']): Promise<string> =>
   render(NOTHING_SETTLED, { component, props, url: NOWHERE, site: NOWHERE, styles: [] }, false);

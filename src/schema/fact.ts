@@ -112,8 +112,8 @@ export const fact = <Value extends z.ZodType>(value: Value): z.ZodType<Fact<z.ou
   const schema = z.preprocess((raw) => {
     if (!isRecord(raw) || !('doubt' in raw)) return { value: raw };
     const { value: known = null, doubt: kind, readings, note, ...unknown } = raw;
-    const told = note === undefined ? {} : { note };
-    return { ...unknown, value: known, doubt: { kind, readings, ...told } };
+    const noted = note === undefined ? {} : { note };
+    return { ...unknown, value: known, doubt: { kind, readings, ...noted } };
   }, certainOrDoubtful);
   facts.set(schema, value);
   return schema as unknown as z.ZodType<Fact<z.output<Value>>>;

@@ -25,12 +25,12 @@ const good = {
 };
 const withLetter = (change: object) => ({ ...good, letter: { ...good.letter, ...change } });
 
-const told = (schema: z.ZodType, raw: unknown) =>
+const messagesOf = (schema: z.ZodType, raw: unknown) =>
   validate(schema, raw).problems.map(({ path, what, why, fix }) =>
     [`${formatFieldPath(path)}: ${what}`, why, fix].filter(Boolean).join(' | '),
   );
 
-it('says nothing of a good record', () => expect(told(circular, good)).toEqual([]));
+it('says nothing of a good record', () => expect(messagesOf(circular, good)).toEqual([]));
 
 it.each<[string, unknown, string]>([
   [
@@ -167,11 +167,11 @@ it.each<[string, unknown, string]>([
     'claims[0].value: the field "value" is missing | Add "value:" with an object with fields of its own under "claims[0]".',
   ],
 ])('tells %s', (_, raw, text) => {
-  expect(told(circular, raw)).toEqual([text]);
+  expect(messagesOf(circular, raw)).toEqual([text]);
 });
 
 it('tells every fault of a record', () => {
-  expect(told(news, { title: 'ก', summry: 'ข', published: '2025-02-30' })).toHaveLength(3);
+  expect(messagesOf(news, { title: 'ก', summry: 'ข', published: '2025-02-30' })).toHaveLength(3);
 });
 
 it('keeps what is right of a record that is refused', () => {

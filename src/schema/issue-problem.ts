@@ -167,7 +167,7 @@ const problemsOf = (schema: z.ZodType, issue: Issue, raw: unknown): FieldProblem
 export interface Validated {
   /** What was read; where something is refused, all that is not (see `parsePartial`). */
   readonly data: unknown;
-  /** Each told at the field as it is written, with how to fix it. */
+  /** Each reported at the field as it is written, with how to fix it. */
   readonly problems: readonly FieldProblem[];
 }
 

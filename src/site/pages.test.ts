@@ -58,7 +58,7 @@ describe('the home page', () => {
 });
 
 describe('the letters in force on a day', () => {
-  it('are told apart from those of which nothing is known, and from those that ended', async () => {
+  it('are distinguished from those of which nothing is known, and from those that ended', async () => {
     const { groups } = await getAsOfPage();
     const paths = groups.map(({ name, items }) => [name, items.map(({ names }) => names[0])]);
     expect(Object.fromEntries(paths)).toEqual({

@@ -5,7 +5,7 @@ import { type Problem, ProblemError } from '#core/problem.ts';
 export interface Settings {
   /** Where the portal will stand, with its path if it has one: all addresses begin with it. No slash at the end. */
   readonly siteUrl: string;
-  /** The day by which notices and deadlines are told as past or coming. */
+  /** The day by which notices and deadlines count as past or coming. */
   readonly asOf: IsoDate;
   /** Language of the frame. */
   readonly language: FrameLanguage;

@@ -60,7 +60,7 @@ const resolve = (
 };
 
 const specifierOf = (node: ts.Node): ts.StringLiteralLike | undefined => {
-  const told =
+  const named =
     ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
       ? node.moduleSpecifier
       : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
@@ -68,7 +68,7 @@ const specifierOf = (node: ts.Node): ts.StringLiteralLike | undefined => {
         : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
           ? node.argument.literal
           : undefined;
-  return told && ts.isStringLiteralLike(told) ? told : undefined;
+  return named && ts.isStringLiteralLike(named) ? named : undefined;
 };
 
 /** Every node of a syntax tree once, without the tokens between them, which cost more than all the rest. */

@@ -37,7 +37,7 @@ it('takes components that name what is there', async () => {
   ).toEqual([]);
 });
 
-it.each<[name: string, body: string, told: string]>([
+it.each<[name: string, body: string, message: string]>([
   [
     'a letter',
     'ก <Letter record="circulars/2568/dla-0808-4-w15-0403" />',
@@ -66,8 +66,8 @@ it.each<[name: string, body: string, told: string]>([
   why: What it names is looked up when the page is made, and readers are led there.
   fix: Publish both pages together, or take the component out.`,
   ],
-])('says of %s that it cannot be named', async (_, body, told) => {
-  expect(await checked(withBody(body))).toEqual([told]);
+])('says of %s that it cannot be named', async (_, body, message) => {
+  expect(await checked(withBody(body))).toEqual([message]);
 });
 
 it('lets a draft name a draft', async () => {

@@ -231,7 +231,7 @@ export const withProject = async <T>(
   }
 };
 
-const told = async (root: string): Promise<string[]> =>
+const messagesOf = async (root: string): Promise<string[]> =>
   (await checkProject(root, TODAY)).problems.map(formatProblem);
 
 /** One project for many looks: to make a folder for each takes longer than to check it. */
@@ -273,7 +273,7 @@ export const checked = async (files: Files): Promise<string[]> => {
   const at = await place;
   await change(at, files);
   await forget(at);
-  return told(at.root);
+  return messagesOf(at.root);
 };
 
 /** What the check says of the files where it has seen good content in their place before. */
@@ -281,6 +281,6 @@ export const checkedAgain = async (files: Files): Promise<string[]> => {
   await checked(GOOD);
   const at = await (place as Promise<Place>);
   await change(at, files);
-  await told(at.root);
-  return told(at.root);
+  await messagesOf(at.root);
+  return messagesOf(at.root);
 };

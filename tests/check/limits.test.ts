@@ -81,8 +81,8 @@ describe('names', () => {
     ];
     const problems = await problemsOf(withNews(bad));
     expectWhole(problems);
-    const told = new Set(problems.map(({ file }) => file));
-    expect(bad.filter((slug) => !told.has(`content/news/${slug}.mdx`))).toEqual([]);
+    const found = new Set(problems.map(({ file }) => file));
+    expect(bad.filter((slug) => !found.has(`content/news/${slug}.mdx`))).toEqual([]);
   });
 
   it('that only look unusual are taken', async () => {
@@ -113,10 +113,10 @@ describe('names', () => {
       ['content/forms/a/é.txt', 'ก'],
       ['content/forms/a/e\u0301.txt', 'ก'],
     ]);
-    const told = places(await problemsOf(files)).filter((one) =>
+    const found = places(await problemsOf(files)).filter((one) =>
       one.includes('differs only in case'),
     );
-    expect(told.map((one) => one.split(':')[0]).sort()).toEqual([
+    expect(found.map((one) => one.split(':')[0]).sort()).toEqual([
       'content/forms/a',
       'content/forms/a/form.TXT',
       'content/forms/a/é.txt',
@@ -173,10 +173,10 @@ describe('what the portal puts beside a page', () => {
         ...routes,
         [`${CIRCULAR}/${name}`, guide] as const,
       ]);
-      const told = (await problemsOf(files)).filter(({ what }) =>
+      const found = (await problemsOf(files)).filter(({ what }) =>
         what.includes('the portal itself'),
       );
-      expect(told).toMatchObject([
+      expect(found).toMatchObject([
         {
           file: PAGE,
           field: 'attachments[1].file',
@@ -196,9 +196,9 @@ describe('what the portal puts beside a page', () => {
       GUIDE_FIELDS,
       `${GUIDE_FIELDS}\n${withdrawn('index.html')}\n${withdrawn('GUIDE.pdf')}`,
     );
-    const told = places(await problemsOf(files)).join('\n');
-    expect(told).toContain('the portal itself puts "index.html" beside this page');
-    expect(told).toContain(
+    const found = places(await problemsOf(files)).join('\n');
+    expect(found).toContain('the portal itself puts "index.html" beside this page');
+    expect(found).toContain(
       '"guide.pdf" differs only in case from the name of a file that was withdrawn',
     );
   });
@@ -276,9 +276,9 @@ describe('characters', () => {
       ...replaced(GOOD, MANUAL, 'เปิดระบบ', `เปิด${sign}ระบบ`),
       [MOVED, `${GOOD.get(MOVED)}# ${sign}\n`] as const,
     ]);
-    const told = (await problemsOf(files)).filter(({ what }) => what.includes(name));
-    expect(told.map(({ file }) => file)).toEqual([MANUAL, MOVED]);
-    expect(told.every(({ line, why }) => line && why)).toBe(true);
+    const found = (await problemsOf(files)).filter(({ what }) => what.includes(name));
+    expect(found.map(({ file }) => file)).toEqual([MANUAL, MOVED]);
+    expect(found.every(({ line, why }) => line && why)).toBe(true);
   });
 
   it('that cannot be printed are refused as escapes too', async () => {
@@ -334,10 +334,10 @@ describe('moved addresses', () => {
         'q/[...path].astro',
       ].map((route) => [`src/pages/${route}`, ''] as const),
     ]);
-    const told = await problemsOf(files);
-    expect(told.length).toBeGreaterThan(0);
-    expectWhole(told);
-    expect(told.every(({ file, line }) => file === MOVED && line)).toBe(true);
+    const found = await problemsOf(files);
+    expect(found.length).toBeGreaterThan(0);
+    expectWhole(found);
+    expect(found.every(({ file, line }) => file === MOVED && line)).toBe(true);
   });
 
   it('may be those of former pages', async () => {
@@ -357,8 +357,8 @@ it('reads all that a build reads by a schema', async () => {
     ['content/registry/routes/a.yaml', 'key: A\n'],
     ['content/registry/office-rules.csv', 'x\n1\n'],
   ]);
-  const told = new Set((await problemsOf(files)).map(({ file }) => file));
-  expect([...told]).toEqual([
+  const found = new Set((await problemsOf(files)).map(({ file }) => file));
+  expect([...found]).toEqual([
     SHORT_CODES,
     MOVED,
     'content/registry/office-rules.csv',

@@ -30,13 +30,13 @@ it('tells places in files that were remembered', () =>
     expect(await check(root)).toEqual([]);
     // The fault lies in the register, the place to fix is in files that did not change.
     await change(root, 'content/circulars/permanent-ids.csv', 'w15-0402', 'w16-0402');
-    const told = await check(root);
-    expect(told).not.toEqual([]);
+    const messages = await check(root);
+    expect(messages).not.toEqual([]);
     const memory = join(root, '.cache/check');
     const parts = await readdir(memory);
     expect(parts.length).toBeGreaterThan(5);
     for (const part of parts) await writeFile(join(memory, part), 'damaged');
-    expect(await check(root)).toEqual(told);
+    expect(await check(root)).toEqual(messages);
   }));
 
 it('notices a change of covering letters alone', () =>
@@ -50,9 +50,9 @@ it('finds personal data again and again, in a text that was clean before too', (
   withProject(GOOD, async (root) => {
     expect(await check(root)).toEqual([]);
     await change(root, PAGE, '---\n\n', '---\n\n080-000-0000\n\n');
-    const told = await check(root);
-    expect(told.join('\n')).toContain('a mobile number stands here');
-    expect(await check(root)).toEqual(told);
+    const messages = await check(root);
+    expect(messages.join('\n')).toContain('a mobile number stands here');
+    expect(await check(root)).toEqual(messages);
   }));
 
 it('writes only the part of what it remembers in which something changed', () =>

@@ -122,11 +122,11 @@ describe('where a link stands in the place of a file or folder of content', () =
       await withProject(GOOD, async (root) => {
         await moveOut(root, path);
         const { problems } = await checkProject(root, TODAY);
-        const told = problems.map(({ file, what }) => [file, what.slice(0, 23)]);
-        const links = told.filter(([, what]) => what === 'this is a symbolic link');
+        const places = problems.map(({ file, what }) => [file, what.slice(0, 23)]);
+        const links = places.filter(([, what]) => what === 'this is a symbolic link');
         expect(links).toEqual([[path, 'this is a symbolic link']]);
         // What stands on a page is not known where the page is a link.
-        if (!path.endsWith('.mdx')) expect(told).toEqual(links);
+        if (!path.endsWith('.mdx')) expect(places).toEqual(links);
       });
     }
   });

@@ -42,7 +42,7 @@ const FILES = [
   OFFICES,
 ];
 
-// Others refer to nearly each of these files: what cannot be read must not be told as missing as well.
+// Others refer to nearly each of these files: what cannot be read must not be reported as missing as well.
 describe.each(FILES)('one fault has one message: %s', (file) => {
   const limit = LIMITS[sizedKindOf(file)];
 
@@ -74,9 +74,9 @@ describe.each(FILES)('one fault has one message: %s', (file) => {
       },
     ],
   ])('%s', async (_, said, act) => {
-    const told = await toldOf(GOOD, (root) => act(join(root, file)));
-    expect(told.map((one) => one.slice(0, file.length))).toEqual([file]);
-    expect(told[0]?.slice(file.length + 2)).toMatch(said);
+    const messages = await toldOf(GOOD, (root) => act(join(root, file)));
+    expect(messages.map((one) => one.slice(0, file.length))).toEqual([file]);
+    expect(messages[0]?.slice(file.length + 2)).toMatch(said);
   });
 });
 
@@ -84,8 +84,8 @@ it.each([MOVEMENTS, REGISTER, SHORT_CODES, ATTACHMENT_NUMBERS, MOVED, OFFICES])(
   'one fault has one message: %s of too many rows',
   async (file) => {
     const rows = 'x\n'.repeat(LIMITS.rows + 2);
-    const told = await toldOf(GOOD, (root) => writeFileSync(join(root, file), rows));
-    expect(told).toEqual([`${file}: the table has ${LIMITS.rows + 1} rows`]);
+    const messages = await toldOf(GOOD, (root) => writeFileSync(join(root, file), rows));
+    expect(messages).toEqual([`${file}: the table has ${LIMITS.rows + 1} rows`]);
   },
 );
 
@@ -93,8 +93,8 @@ it.each([PAGE, LETTERS, MOVEMENTS, MANUAL, REGISTER])(
   'one fault has one message: %s in another encoding',
   async (file) => {
     const bytes = Buffer.from([0x23, 0x20, 0xa1, 0xe0, 0x0a]);
-    const told = await toldOf(GOOD, (root) => writeFileSync(join(root, file), bytes));
-    expect(told).toEqual([`${file}: the text is not written in UTF-8`]);
+    const messages = await toldOf(GOOD, (root) => writeFileSync(join(root, file), bytes));
+    expect(messages).toEqual([`${file}: the text is not written in UTF-8`]);
   },
 );
 
@@ -103,8 +103,8 @@ it.each([
   ['a quote that does not end', LETTERS, '- key: chiang-mai', '- key: "chiang-mai'],
   ['a list that is none', PAGE, 'attachments:\n', 'attachments: guide.pdf\nother:\n'],
 ])('%s has messages of its own file alone: %s', async (_, file, from, to) => {
-  const told = await toldOf(replaced(GOOD, file, from, to));
-  expect(told.length).toBeGreaterThan(0);
-  expect(told.filter((one) => !one.startsWith(file))).toEqual([]);
-  expect(told.filter((one) => /vanished|no attachment/.test(one))).toEqual([]);
+  const messages = await toldOf(replaced(GOOD, file, from, to));
+  expect(messages.length).toBeGreaterThan(0);
+  expect(messages.filter((one) => !one.startsWith(file))).toEqual([]);
+  expect(messages.filter((one) => /vanished|no attachment/.test(one))).toEqual([]);
 });

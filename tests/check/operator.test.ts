@@ -11,10 +11,10 @@ homepage: https://www.made-up.go.th/
 since: "2026-11-28"
 `;
 
-const told = (text: string) => checked(added(GOOD, OPERATOR_FILE, text));
+const messagesOf = (text: string) => checked(added(GOOD, OPERATOR_FILE, text));
 const changed = (from: string, to: string) => {
   if (!OPERATOR.includes(from)) throw new Error(`"${from}" does not stand in the settings`);
-  return told(OPERATOR.replace(from, to));
+  return messagesOf(OPERATOR.replace(from, to));
 };
 const notes = (files: typeof GOOD) =>
   withProject(files, async (root) => (await checkProject(root, TODAY)).notes);
@@ -29,7 +29,7 @@ it.each([
     'name: มูลนิธิสมมุติ\nemail: wian@made-up.or.th\nhomepage: https://made-up.or.th/\n',
   ],
 ])('takes %s', async (_, text) => {
-  expect(await told(text)).toEqual([]);
+  expect(await messagesOf(text)).toEqual([]);
 });
 
 it.each([

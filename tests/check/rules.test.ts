@@ -393,9 +393,9 @@ it('says nothing of good content', async () => {
 
 describe('tells', () => {
   it.each(cases)('%s', async (_, files) => {
-    const told = await checked(files);
-    expect(told).toMatchSnapshot();
+    const messages = await checked(files);
+    expect(messages).toMatchSnapshot();
     // What it remembers of files that did not change must not hide what is wrong.
-    expect(await checkedAgain(files)).toEqual(told);
+    expect(await checkedAgain(files)).toEqual(messages);
   });
 });

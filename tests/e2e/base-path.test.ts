@@ -240,7 +240,7 @@ describe('a reader of a portal under a path', () => {
     });
   });
 
-  it('is told at the root of the host where the portal is', async () => {
+  it('is stated at the root of the host where the portal is', async () => {
     await onPage('about:blank', {}, async (page) => {
       await page.goto(new URL(site).origin);
       expect(page.url()).toBe(`${site}/`);

@@ -190,13 +190,13 @@ describe('what is shown', () => {
     const body = cases.map(([part]) => part).join('');
     await onSite(hostPage(body + SCRIPT()), {}, async (page) => {
       await shown(page);
-      const told = await page.evaluate(() =>
+      const heard = await page.evaluate(() =>
         [...document.querySelectorAll('main > :not(h1, script)')].map(({ shadowRoot }) => [
           shadowRoot?.querySelector('[role=heading]')?.textContent,
           new URL(shadowRoot?.querySelector('a')?.href ?? '').pathname,
         ]),
       );
-      expect(told).toEqual(cases.map(([, why, path]) => [why, path]));
+      expect(heard).toEqual(cases.map(([, why, path]) => [why, path]));
     });
   });
 
@@ -290,7 +290,7 @@ describe('oEmbed', () => {
 
   it('fills the frame that WordPress makes of it, and tells it how high the card is', async () => {
     const frame = `${portal.url}/embed/circular/?circular=${CERTAIN}#?secret=abc123`;
-    const body = `<script>addEventListener('message', ({ data }) => (window.told = data))</script><iframe sandbox="allow-scripts" width="600" height="360" title="การ์ด" src="${frame}"></iframe>`;
+    const body = `<script>addEventListener('message', ({ data }) => (window.heard = data))</script><iframe sandbox="allow-scripts" width="600" height="360" title="การ์ด" src="${frame}"></iframe>`;
     await onSite(hostPage(body), {}, async (page) => {
       const card = page.frameLocator('iframe').locator('wian-circular');
       await card.locator('.stamp').waitFor();
@@ -299,14 +299,14 @@ describe('oEmbed', () => {
         'มท ๐๘๐๘.๔/ว ๒๐๐๗',
       );
       await page.waitForFunction(
-        () => Number((window as unknown as { told?: { value: number } }).told?.value) > 100,
+        () => Number((window as unknown as { heard?: { value: number } }).heard?.value) > 100,
       );
-      expect(await page.evaluate(() => (window as unknown as { told: object }).told)).toMatchObject(
-        {
-          message: 'height',
-          secret: 'abc123',
-        },
-      );
+      expect(
+        await page.evaluate(() => (window as unknown as { heard: object }).heard),
+      ).toMatchObject({
+        message: 'height',
+        secret: 'abc123',
+      });
     });
   });
 });

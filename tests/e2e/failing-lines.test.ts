@@ -112,7 +112,7 @@ describe('where each request fails once, a page becomes complete:', () => {
   );
 });
 
-describe('where an answer never comes, a page says so after a while, and goes on when told to:', () => {
+describe('where an answer never comes, a page says so after a while, and goes on when asked to:', () => {
   it.concurrent.each<
     [what: string, path: string, hangs: RegExp, text: string, again: string, shown: string]
   >([

@@ -100,7 +100,7 @@ describe('without any network', () => {
     });
   });
 
-  it('has a circular that was kept on its own page, whose size was told before', async () => {
+  it('has a circular that was kept on its own page, whose size was shown before', async () => {
     await visit(async (page) => {
       await open(page, CIRCULAR);
       const said = await begin(page, '#attachments');
@@ -147,7 +147,7 @@ describe('without any network', () => {
 });
 
 describe('a download', () => {
-  it('stops when told to, breaks off, and goes on in another tab with what is missing', async () => {
+  it('stops when asked to, breaks off, and goes on in another tab with what is missing', async () => {
     await visit(async (page) => {
       const held = FAQ_PAGES.slice(10);
       const last = held.at(-1) as string;
@@ -362,9 +362,9 @@ it('has a manifest that a browser can install it by', async () => {
     const address = await page.getAttribute('link[rel=manifest]', 'href');
     const response = await page.request.get(address as string);
     expect(response.headers()['content-type']).toContain('application/manifest+json');
-    const told = await response.json();
-    expect(told).toMatchObject({ start_url: './', scope: './', display: 'minimal-ui' });
-    for (const { src, sizes } of told.icons) {
+    const parsed = await response.json();
+    expect(parsed).toMatchObject({ start_url: './', scope: './', display: 'minimal-ui' });
+    for (const { src, sizes } of parsed.icons) {
       const icon = await page.request.get(`/${src}`);
       expect(sizeOfPng(await icon.body())).toBe(sizes);
     }

@@ -115,13 +115,13 @@ it.each(['finance', 'grants'])('says the same of %s in the table and in the list
         ...(asOf === undefined ? {} : { reportedAsOf: asOf }),
       })),
     );
-    const told = (row: Record<string, unknown>) =>
+    const fieldsOf = (row: Record<string, unknown>) =>
       Object.entries(row)
         .filter(([name]) => name !== 'licence' && name !== 'asOf')
         .map(([name, value]) => `${name}=${value ?? ''}`)
         .sort();
     const rows: Record<string, string>[] = parse(textOf(csv), { columns: true, bom: true });
-    expect(rows.map(told)).toEqual(listed.map(told));
+    expect(rows.map(fieldsOf)).toEqual(listed.map(fieldsOf));
   }
 });
 

@@ -51,7 +51,7 @@ describe.each(VARIED_PAGES)('%s', (path) => {
     await lookAt('about:blank', {}, async (page) => {
       const heard = listen(page);
       await page.goto(path, { waitUntil: 'load' });
-      const told = await page.evaluate(async () => {
+      const seen = await page.evaluate(async () => {
         await document.fonts.ready;
         return {
           headings: document.querySelectorAll('h1').length,
@@ -66,7 +66,7 @@ describe.each(VARIED_PAGES)('%s', (path) => {
       await names.at(path);
       namesSeen += names.seen;
       expect({
-        ...told,
+        ...seen,
         brokenNames: names.wrong,
         at320: await tooWide(page, 320, '100%'),
         at200: await tooWide(page, 1280, '200%'),

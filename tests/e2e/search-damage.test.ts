@@ -181,7 +181,7 @@ describe('the search page says what has happened, and offers a way on', () => {
     });
   });
 
-  it('says that an answer takes long, and asks anew when told to', async () => {
+  it('says that an answer takes long, and asks anew when asked to', async () => {
     await onPage('/about/', {}, async (page) => {
       const held: Route[] = [];
       await page.context().route('**/index.json', (route) => {

@@ -153,9 +153,9 @@ describe('previews of links', () => {
   });
 
   it('say of made-up pages that they are, and of no others', () => {
-    const told = PAGES.filter((path) => htmlOf(path).includes('/cards/sample.png'));
-    expect(told.filter((path) => !/^\/forms\/[^/]+\/$/.test(path))).toEqual([]);
-    expect(told.length).toBeGreaterThan(0);
-    for (const path of told) expect(previewOf(path).get('og:description')).toMatch(/^ตัวอย่าง · /);
+    const samples = PAGES.filter((path) => htmlOf(path).includes('/cards/sample.png'));
+    expect(samples.filter((path) => !/^\/forms\/[^/]+\/$/.test(path))).toEqual([]);
+    expect(samples.length).toBeGreaterThan(0);
+    for (const path of samples) expect(previewOf(path).get('og:description')).toMatch(/^ตัวอย่าง · /);
   });
 });

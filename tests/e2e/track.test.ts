@@ -20,7 +20,7 @@ interface Told {
 }
 
 /** What the command tells, of the day on which the portal was built. */
-const told = async (...args: string[]): Promise<Told> => {
+const reportOf = async (...args: string[]): Promise<Told> => {
   const asOf = jsonOf('/api/v1/index.json').asOf;
   const { out, err } = await recordedRun(report, ['--json', '--as-of', asOf, ...args], {
     cwd: ROOT,
@@ -57,7 +57,7 @@ describe.each([
   ...YEARS.map((year) => [`${TRACK}${year}/`, ['--year', year as string]] as const),
 ] as const)('%s', (path, args) => {
   it('says what the command says', async () => {
-    const { coverage, measures } = await told(...args);
+    const { coverage, measures } = await reportOf(...args);
     expect(
       (await rowsOf(path, 'coverage')).map(([, ...cells]) => cells.flatMap(numbersIn)),
     ).toEqual(
@@ -71,7 +71,7 @@ describe.each([
   });
 
   it('names in one line the measures of which nothing counts', async () => {
-    const { measures } = await told(...args);
+    const { measures } = await reportOf(...args);
     const counted = countedRows(measures).map(([name]) => name);
     const text = await lookAt(path, {}, (page) =>
       page.locator('section[aria-labelledby=measures]').innerText(),
@@ -92,7 +92,7 @@ describe.each([
 });
 
 it('tells of a province what the command tells of it alone, here and on its page', async () => {
-  const { coverage, measures } = await told('--province', 'p50');
+  const { coverage, measures } = await reportOf('--province', 'p50');
   const row = (await rowsOf(TRACK, 'provinces')).find(([key]) => key === 'p50') ?? [];
   const { reached, listed } = coverage.district;
   expect(row[1]).toBe('1');

@@ -39,7 +39,7 @@ const saidOn = (page: Page) =>
         use.getAttribute('href')?.split('#')[1] ?? '',
         kindOf(use.parentElement as Element),
       ]),
-      told: all<HTMLElement>('.by-province [data-province]').map((one) => [
+      stated: all<HTMLElement>('.by-province [data-province]').map((one) => [
         one.dataset.province,
         one.closest<HTMLElement>('[data-state]')?.dataset.state,
       ]),
@@ -56,7 +56,7 @@ const saidOn = (page: Page) =>
 
 describe.each(CIRCULARS)('%s', (path) => {
   it('says on the map and in the legend what the table and the lists say', async () => {
-    const { drawn, told, legend, lists } = await lookAt(path, {}, saidOn);
+    const { drawn, stated, legend, lists } = await lookAt(path, {}, saidOn);
     // The whole country lies beneath the provinces that are drawn one by one.
     expect(drawn[0]?.[0]).toBe('all');
     expect(drawn.filter(([id]) => id === 'all')).toHaveLength(1);
@@ -64,7 +64,7 @@ describe.each(CIRCULARS)('%s', (path) => {
     const map = drawable().map((id) => [id, single.get(id) ?? drawn[0]?.[1]]);
     expect(map).toHaveLength(77);
     const inChain = map.filter(([, kind]) => kind !== 'outside' && kind !== 'not-addressed');
-    expect(inChain.toSorted()).toEqual(told.toSorted());
+    expect(inChain.toSorted()).toEqual(stated.toSorted());
     expect(map.filter(([, kind]) => kind === 'outside')).toEqual([['p10', 'outside']]);
     const counts = Map.groupBy(map, ([, kind]) => kind);
     expect(new Map(legend as [string, number][])).toEqual(
@@ -74,8 +74,8 @@ describe.each(CIRCULARS)('%s', (path) => {
   });
 
   it('tells of each province once', async () => {
-    const { told } = await lookAt(path, {}, saidOn);
-    const ids = told.map(([id]) => id as string);
+    const { stated } = await lookAt(path, {}, saidOn);
+    const ids = stated.map(([id]) => id as string);
     expect(ids).toHaveLength(76);
     expect(new Set([...ids, 'p10'])).toEqual(new Set(drawable()));
   });

@@ -135,7 +135,7 @@ describe('a file that was taken off', () => {
     expect((await fetch(`${url}/q/${code}/3/`)).status).toBe(200);
   });
 
-  it('is not in the archive, which says why, and is told by the open data', async () => {
+  it('is not in the archive, which says why, and is listed in the open data', async () => {
     const zip = await fetch(`${url}/${pathOf(OLD)}/attachments.zip`);
     const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
     expect(files[TAKEN_OFF]).toBeUndefined();

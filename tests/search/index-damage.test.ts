@@ -292,7 +292,7 @@ describe('a page that has stood open while the site got a new index', () => {
   it.each<[kind: FaultKind, step: number]>([
     ['newer', 1],
     ['older', -1],
-  ])('is told where that one is for a program that is %s', async (kind, step) => {
+  ])('is reported where that one is for a program that is %s', async (kind, step) => {
     const after: Host = (path) =>
       path === POINTER
         ? new Response(layoutOf(LAYOUT_VERSION + step))
@@ -301,7 +301,7 @@ describe('a page that has stood open while the site got a new index', () => {
     expect(kindOf(error)).toBe(kind);
   });
 
-  it('is told where the site is gone', async () => {
+  it('is reported where the site is gone', async () => {
     const after: Host = () => Promise.reject(new TypeError('refused'));
     const error = await askAcross(after, 'งบประมาณรายจ่าย').catch((fault: unknown) => fault);
     expect(kindOf(error)).toBe('connection');
@@ -327,7 +327,7 @@ describe('a page that names its index', () => {
     expect(asked).toContain(POINTER);
   });
 
-  it('is told where its script is of another version', async () => {
+  it('is reported where its script is of another version', async () => {
     const other = { ...named(files), layout: LAYOUT_VERSION + 1 };
     const session = new SearchSession(networkTo(serving(files)).network, other);
     const error = await ask(session, 'งบประมาณ').catch((fault: unknown) => fault);

@@ -31,7 +31,7 @@ is measured is the portal without one. Nobody rounds a visit up: seconds depend 
   --against REV    another revision beside it (a git worktree, removed afterwards), in turns
   --portal FOLDER  a built portal, in place of building; up to two, in turns
   --query TEXT     what is sought (default ${QUERY})
-  --runs N         how often each is visited (default 3): the median is told, and the worst; 0 to visit nothing
+  --runs N         how often each is visited (default 3): the median and the worst are printed; 0 to visit nothing
   --stick          copies the portal (the first one) to a stick as well, in a temporary folder, and asks its search
                    from the files: seconds, of those of the build, bytes, and milliseconds to an answer
   --json           one JSON object

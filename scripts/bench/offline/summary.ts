@@ -91,11 +91,11 @@ export const inWords = (
   KINDS.flatMap((kind) =>
     STATES.flatMap((state) => [
       ...summaries.map(({ name, visits }) => {
-        const told = Object.entries(visits[kind][state]).map(
+        const figures = Object.entries(visits[kind][state]).map(
           ([figure, { median, worst }]) =>
             `${figure} ${median}${unit[figure as Figure]} (${worst})`,
         );
-        return `${kind}, ${state}, ${name}: ${told.join(', ')}`;
+        return `${kind}, ${state}, ${name}: ${figures.join(', ')}`;
       }),
       ...(ratios ? [`${kind}, ${state}, ratio: ${JSON.stringify(ratios[kind][state])}`] : []),
     ]),

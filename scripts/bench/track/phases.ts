@@ -61,13 +61,13 @@ const report = async ({ project, folder, circulars }: PhaseInput) => {
   const registry = buildRegistry(madeUpOffices());
   const scope = { asOf: BENCH_AS_OF, province: null };
   const found = await summarizeAll(folder, registry, rules, jobs(circulars), scope);
-  const told = reportOf([...found.ledgers.values()].map(({ summary }) => summary));
+  const totals = reportOf([...found.ledgers.values()].map(({ summary }) => summary));
   return {
     seconds: secondsSince(start),
     peakMb: peakMb(),
     ledgersRead: found.read,
     faults: found.problems.length,
-    ...told,
+    ...totals,
   };
 };
 

@@ -65,7 +65,7 @@ describe('secret letters', () => {
     expect(out + world().read('r.csv.rest.csv')).not.toContain('ข้อเท็จจริงที่ปิดไว้');
   });
 
-  it('are not told of where their row is broken', async () => {
+  it('are not reported where their row is broken', async () => {
     world().write('r.csv', `${csvOf([HEADING])}๙๘๗๖,๘/๓/๒๕๖๘,,กรมปริศนา "ลับ",\n`);
     const { code, err } = await run('r.csv', '--office', 'p89');
     expect(code).toBe(1);

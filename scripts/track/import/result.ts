@@ -52,8 +52,8 @@ export const importData = (
     2,
   );
 
-const andMore = (all: number, told: number): string[] =>
-  all > told ? [`  ... and ${all - told} more`] : [];
+const andMore = (all: number, listed: number): string[] =>
+  all > listed ? [`  ... and ${all - listed} more`] : [];
 
 /** What an import did, as a person reads it. */
 export const importText = (

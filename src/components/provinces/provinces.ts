@@ -197,10 +197,10 @@ const setUp = (box: HTMLElement): void => {
     return true;
   };
 
-  const told = new Map<string, HTMLElement>();
+  const shown = new Map<string, HTMLElement>();
   for (const one of box.querySelectorAll<HTMLElement>('[data-province]')) {
     const province = one.dataset.province ?? '';
-    told.set(province, one);
+    shown.set(province, one);
     const panel = make('div', 'panel');
     const { head, below, place } = placeOf(one, panel);
     const button = make(
@@ -229,11 +229,11 @@ const setUp = (box: HTMLElement): void => {
   const all = box.querySelector<HTMLDetailsElement>('.by-province');
   const map = box.querySelector('.map');
   if (!all || !map) return;
-  layShapes(map, [...told.keys()]);
+  layShapes(map, [...shown.keys()]);
   // Who points at a province on the map sees its panel; everyone else reads the table below.
   map.addEventListener('click', (event) => {
     const shape = (event.target as Element).closest('use')?.getAttribute('href') ?? '';
-    const one = told.get(shape.slice(shape.indexOf('#') + 1));
+    const one = shown.get(shape.slice(shape.indexOf('#') + 1));
     if (!one) return;
     all.open = true;
     const button = one.querySelector<HTMLButtonElement>('.opener');

@@ -24,14 +24,14 @@ describe('followMoves', () => {
     expect(['/a/', '/d/', '/b/', '/e/'].map(endOf)).toEqual([null, null, null, '/e/']);
   });
 
-  it('is told of a circle again when asked again', () => {
+  it('reports a circle again when asked again', () => {
     const endOf = followMoves([move('/a/', '/a/'), ...chain.slice(1)]);
     expect([endOf('/a/'), endOf('/a/'), endOf('/b/')]).toEqual([null, null, '/c/']);
   });
 });
 
 describe('movedAddressProblems', () => {
-  const told = (moves: MovedAddress[], pages: string[]) =>
+  const problemsOf = (moves: MovedAddress[], pages: string[]) =>
     movedAddressProblems(moves, new Set(pages)).map(formatProblem).join('\n');
 
   it('takes time by the number of moves alone, whether they lead to one page or each to the next', () => {
@@ -45,7 +45,7 @@ describe('movedAddressProblems', () => {
   });
 
   it('finds nothing wrong with moves that lead to a page', () => {
-    expect(told(chain, ['/c/'])).toBe('');
+    expect(problemsOf(chain, ['/c/'])).toBe('');
   });
 
   it.each([
@@ -54,5 +54,5 @@ describe('movedAddressProblems', () => {
     ['page is still there', [move('/a/', '/c/')], ['/a/', '/c/']],
     ['a circle', [move('/a/', '/b/'), move('/b/', '/a/')], []],
     ['no page at the end', chain, []],
-  ])('tells: %s', (_, moves, pages) => expect(told(moves, pages)).toMatchSnapshot());
+  ])('tells: %s', (_, moves, pages) => expect(problemsOf(moves, pages)).toMatchSnapshot());
 });

@@ -122,7 +122,7 @@ describe('the entry of a bundle', () => {
     expect(chooseIndex(entry, language)?.path).toBe(path),
   );
 
-  it('is told from an entry of Pagefind itself', () => {
+  it('is distinguished from an entry of Pagefind itself', () => {
     const foreign = {
       version: '1.5.2',
       languages: { th: { hash: 'th_1', wasm: null, page_count: 1 } },

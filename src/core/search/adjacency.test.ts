@@ -32,7 +32,7 @@ describe('what touches a word', () => {
     expect(other?.before).toBe(code('บ'));
   });
 
-  it('is told alike of a word of the page and of letters that were typed', () => {
+  it('is the same for a word of the page and of letters that were typed', () => {
     expect(lastLetter('แม่')).toBe(lastLetter('แม'));
     expect(firstLetter('แก้ไข')).toBe(code('แ'));
   });

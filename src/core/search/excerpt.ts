@@ -223,13 +223,13 @@ export const excerpts = (
       };
     })
     .filter(({ units }) => units > 0 && units * 2 >= Math.min(asked, 6));
-  const told = withoutCommonRows(answering, most)
+  const shown = withoutCommonRows(answering, most)
     .sort((a, b) => b.units - a.units || b.marks - a.marks || a.section.start - b.section.start)
     .slice(0, most)
     .sort((a, b) => a.section.start - b.section.start);
   return {
     excerpt,
-    sections: told.map(({ section, end }) => ({
+    sections: shown.map(({ section, end }) => ({
       section,
       excerpt: excerptOf(text, marked, section.start, end, Math.round(length * 0.6)),
     })),

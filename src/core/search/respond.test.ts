@@ -58,38 +58,38 @@ beforeEach(() => {
 });
 
 it('tells the first results as each comes, in order, and asks for the others behind them', async () => {
-  const told: string[] = [];
+  const delivered: string[] = [];
   const answer = (await searcher()).respond('ระเบียบ', {
     limit: 5,
-    onFirst: ({ results }) => told.push(results.map(({ url }) => url).join('')),
+    onFirst: ({ results }) => delivered.push(results.map(({ url }) => url).join('')),
   });
   await new Promise((resolve) => setTimeout(resolve));
   const [best, second, third] = [...asked] as [string, string, string];
   expect(asked).toHaveLength(3);
   await comes(second);
-  expect(told).toEqual([]);
+  expect(delivered).toEqual([]);
   await comes(best);
-  expect(told).toEqual(['/1/', '/1//2/']);
+  expect(delivered).toEqual(['/1/', '/1//2/']);
   await comes(third);
-  expect(told.at(-1)).toBe('/1//2//3/');
+  expect(delivered.at(-1)).toBe('/1//2//3/');
   expect(asked).toHaveLength(5);
   for (const name of asked.slice(3)) await comes(name);
   expect((await answer).results.map(({ url }) => url)).toEqual(['/1/', '/2/', '/3/', '/4/', '/5/']);
-  expect(told).toHaveLength(3);
+  expect(delivered).toHaveLength(3);
 });
 
 it('tells no first results behind one that cannot be had, and rejects where nothing may be left out', async () => {
-  const told: number[] = [];
+  const delivered: number[] = [];
   const answer = (await searcher()).respond('ระเบียบ', {
     limit: 5,
-    onFirst: ({ results }) => told.push(results.length),
+    onFirst: ({ results }) => delivered.push(results.length),
   });
   const settled = Promise.allSettled([answer]);
   await new Promise((resolve) => setTimeout(resolve));
   await comes(asked[0] as string, null);
   for (const name of asked.slice(1)) await comes(name);
   expect(await settled).toMatchObject([{ status: 'rejected', reason: { message: 'broken line' } }]);
-  expect(told).toEqual([]);
+  expect(delivered).toEqual([]);
 });
 
 it.each([

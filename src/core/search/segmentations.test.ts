@@ -25,7 +25,7 @@ describe('segmentationsOf', () => {
     expect(keys('บังคับบัญ')).toContainEqual([['ผู้บังคับบัญชา']]);
   });
 
-  it('keeps to whole words where told to', () => {
+  it('keeps to whole words where asked to', () => {
     const closed = keys('ธิบดีและผู้บั', { openStart: false, openEnd: false });
     expect(closed).toHaveLength(1);
   });

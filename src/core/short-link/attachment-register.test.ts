@@ -23,7 +23,7 @@ const row = (attachment: string, file: string): RegisteredAttachment => ({
   file,
   minted: '2026-11-21',
 });
-const told = (
+const problemsOf = (
   register: readonly RegisteredAttachment[],
   lists: readonly PlacedAttachmentList[],
   committed: readonly RegisteredAttachment[] | null = null,
@@ -44,16 +44,16 @@ describe('planAttachmentNumbers', () => {
 describe('attachmentNumberProblems', () => {
   it('finds nothing wrong with lists in their order', () => {
     const register = [row('1', ''), row('2', 'b.pdf'), row('1', 'a.pdf')];
-    expect(told(register, [list('a.pdf', 'b.pdf')], register)).toBe('');
+    expect(problemsOf(register, [list('a.pdf', 'b.pdf')], register)).toBe('');
   });
 
   it('leaves circulars alone that are not published', () => {
-    expect(told([row('1', 'a.pdf')], [])).toBe('');
+    expect(problemsOf([row('1', 'a.pdf')], [])).toBe('');
   });
 
   it('tells two that changed places', () => {
     expect(
-      told([row('1', 'a.pdf'), row('2', 'b.pdf')], [list('b.pdf', 'a.pdf')]),
+      problemsOf([row('1', 'a.pdf'), row('2', 'b.pdf')], [list('b.pdf', 'a.pdf')]),
     ).toMatchInlineSnapshot(`
       "index.mdx:9 attachments[0]: attachment 1 was "a.pdf" when its number was printed, and now is "b.pdf"
         why: The number of an attachment is printed on paper, in its QR code.
@@ -65,7 +65,9 @@ describe('attachmentNumberProblems', () => {
   });
 
   it('tells one that is gone', () => {
-    expect(told([row('1', 'a.pdf'), row('2', 'b.pdf')], [list('a.pdf')])).toMatchInlineSnapshot(`
+    expect(
+      problemsOf([row('1', 'a.pdf'), row('2', 'b.pdf')], [list('a.pdf')]),
+    ).toMatchInlineSnapshot(`
       "index.mdx:9 attachments: attachment 2 ("b.pdf") has vanished
         why: The number of an attachment is printed on paper, in its QR code.
         fix: Put it back in its place. One that holds no longer stays in the list, and says so."
@@ -73,7 +75,7 @@ describe('attachmentNumberProblems', () => {
   });
 
   it('tells a file that is missing now', () => {
-    expect(told([row('1', 'a.pdf')], [list(null)])).toMatchInlineSnapshot(`
+    expect(problemsOf([row('1', 'a.pdf')], [list(null)])).toMatchInlineSnapshot(`
       "index.mdx:9 attachments[0]: attachment 1 was "a.pdf" when its number was printed, and now is no file
         why: Readers of the printed number and of the old address must hear that the file was taken off, when and why.
         fix: Instead of "missing", write withdrawn: {file: a.pdf, date: <YYYY-MM-DD>, reason: privacy, error or replaced} and the "sha256" that it had; put a new version at the end of the list."
@@ -81,7 +83,7 @@ describe('attachmentNumberProblems', () => {
   });
 
   it('tells one that is not registered', () => {
-    expect(told([], [list('a.pdf')])).toMatchInlineSnapshot(`
+    expect(problemsOf([], [list('a.pdf')])).toMatchInlineSnapshot(`
       "content/circulars/attachment-numbers.csv: attachment 1 of 2568/dla-x-wx-0325 ("a.pdf") is not in the register.
         why: The number of an attachment is printed on paper, in its QR code.
         fix: Run "npm run qr -- --register", and commit the file."
@@ -90,7 +92,7 @@ describe('attachmentNumberProblems', () => {
 
   it('tells rows that contradict each other', () => {
     expect(
-      told([row('1', 'a.pdf'), row('1', 'b.pdf'), row('one', '')], [list('b.pdf')]),
+      problemsOf([row('1', 'a.pdf'), row('1', 'b.pdf'), row('one', '')], [list('b.pdf')]),
     ).toMatchInlineSnapshot(`
       "content/circulars/attachment-numbers.csv:3 attachment: attachment 1 of 2568/dla-x-wx-0325 has "a.pdf" on line 2 and "b.pdf" here.
         why: The number of an attachment is printed on paper, in its QR code.
@@ -102,7 +104,7 @@ describe('attachmentNumberProblems', () => {
   });
 
   it('tells a row that vanished', () => {
-    expect(told([], [], [row('1', 'a.pdf')])).toMatchInlineSnapshot(`
+    expect(problemsOf([], [], [row('1', 'a.pdf')])).toMatchInlineSnapshot(`
       "content/circulars/attachment-numbers.csv: The row "2568/dla-x-wx-0325,1,a.pdf" has vanished; an earlier version of the file has it.
         why: The number of an attachment is printed on paper, in its QR code.
         fix: Put it back."

@@ -15,7 +15,7 @@ const evidence: RegisterEvidence = {
   moved: new Set(),
   committed: register,
 };
-const told = (rows: readonly RegisteredCode[], against: Partial<RegisterEvidence> = {}) =>
+const problemsOf = (rows: readonly RegisteredCode[], against: Partial<RegisterEvidence> = {}) =>
   shortCodeProblems(rows, { ...evidence, ...against })
     .map(formatProblem)
     .join('\n');
@@ -40,12 +40,12 @@ describe('planShortCodes', () => {
 
 describe('shortCodeProblems', () => {
   it('finds nothing wrong with a register that is whole', () => {
-    expect(told(register)).toBe('');
-    expect(told(register, { committed: null })).toBe('');
+    expect(problemsOf(register)).toBe('');
+    expect(problemsOf(register, { committed: null })).toBe('');
   });
 
   it('tells a code that vanished', () => {
-    expect(told(register.slice(1))).toMatchInlineSnapshot(`
+    expect(problemsOf(register.slice(1))).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv: The row "2567/dla-0808-4-w2007-0917,6NJ8FY" has vanished; an earlier version of the file has it.
         why: Codes are printed on paper, where nobody can change them.
         fix: Put it back. A circular that moved is listed in content/moved-addresses.csv."
@@ -53,7 +53,7 @@ describe('shortCodeProblems', () => {
   });
 
   it('tells a code that vanished where there is no history', () => {
-    expect(told(register.slice(1), { committed: null })).toMatchInlineSnapshot(`
+    expect(problemsOf(register.slice(1), { committed: null })).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv: 2567/dla-0808-4-w2007-0917 has no short code.
         why: The QR codes of a circular lead to its short address.
         fix: Run "npm run qr -- --register", and commit the file."
@@ -62,11 +62,13 @@ describe('shortCodeProblems', () => {
 
   it('tells a code that vanished together with its circular', () => {
     const circulars = CIRCULARS.slice(1);
-    expect(told(register.slice(1), { circulars, committed: null })).toMatch(/has no short code/);
+    expect(problemsOf(register.slice(1), { circulars, committed: null })).toMatch(
+      /has no short code/,
+    );
   });
 
   it('tells a code of which a character was changed', () => {
-    expect(told(changed(0, { code: '7NJ8FY' }), { committed: null })).toMatchInlineSnapshot(`
+    expect(problemsOf(changed(0, { code: '7NJ8FY' }), { committed: null })).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv:2 code: "7NJ8FY" is not a short code: its check character is wrong.
         why: Codes are printed on paper, where nobody can change them.
         fix: Put the row back as it was."
@@ -75,13 +77,13 @@ describe('shortCodeProblems', () => {
 
   it('tells a code that was changed into another', () => {
     const { code } = register[1] as RegisteredCode;
-    expect(told([{ ...(register[0] as RegisteredCode), code }], { committed: null })).toMatch(
+    expect(problemsOf([{ ...(register[0] as RegisteredCode), code }], { committed: null })).toMatch(
       /is not the code that is minted/,
     );
   });
 
   it('tells a circular that was put in the place of another', () => {
-    expect(told(changed(0, { circular: '2567/another' }))).toMatchInlineSnapshot(`
+    expect(problemsOf(changed(0, { circular: '2567/another' }))).toMatchInlineSnapshot(`
       "content/circulars/short-codes.csv:2 code: 6NJ8FY is not the code that is minted for 2567/another: one of the two was changed.
         why: Codes are printed on paper, where nobody can change them.
         fix: Put the row back as it was. The code of this circular is 2WXFHK.
@@ -96,7 +98,7 @@ describe('shortCodeProblems', () => {
 
   it('tells a code that two circulars have', () => {
     const { code } = register[0] as RegisteredCode;
-    expect(told([...register, { circular: '2569/new', code, minted: '2026-12-01' }])).toMatch(
+    expect(problemsOf([...register, { circular: '2569/new', code, minted: '2026-12-01' }])).toMatch(
       `${code} is the code of two circulars (the other is on line 2).`,
     );
   });
@@ -104,12 +106,12 @@ describe('shortCodeProblems', () => {
   it('tells a circular that has two codes', () => {
     const again = { ...(register[0] as RegisteredCode), code: '3CDFHX' };
     const valid = planShortCodes([], ['2500/x'], '2026-12-01')[0] as RegisteredCode;
-    expect(told([...register, { ...again, code: valid.code }])).toMatch(/has two codes/);
+    expect(problemsOf([...register, { ...again, code: valid.code }])).toMatch(/has two codes/);
   });
 
   it('takes a circular that moved for what it is', () => {
     const circulars = CIRCULARS.slice(1);
-    expect(told(register, { circulars })).toMatch(/leads nowhere: there is no circular 2567/);
-    expect(told(register, { circulars, moved: new Set([CIRCULARS[0] as string]) })).toBe('');
+    expect(problemsOf(register, { circulars })).toMatch(/leads nowhere: there is no circular 2567/);
+    expect(problemsOf(register, { circulars, moved: new Set([CIRCULARS[0] as string]) })).toBe('');
   });
 });

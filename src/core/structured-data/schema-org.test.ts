@@ -29,12 +29,12 @@ const letter = (given: Partial<DescribedLetter> = {}): DescribedLetter => ({
   ...given,
 });
 
-const told = (given: Partial<DescribedLetter>) =>
+const jsonOf = (given: Partial<DescribedLetter>) =>
   JSON.parse(jsonLdText(describeLegislation(letter(given), PORTAL)));
 
 describe('describeLegislation', () => {
   it('tells what is certain', () => {
-    expect(told({ repeals: ['/laws/a/'] })).toMatchObject({
+    expect(jsonOf({ repeals: ['/laws/a/'] })).toMatchObject({
       '@type': 'Legislation',
       legislationIdentifier: 'มท 0808.4/ว 2007',
       legislationDate: '2024-09-17',
@@ -58,14 +58,14 @@ describe('describeLegislation', () => {
     ['an unknown force', { force: { status: 'unknown' } }, 'legislationLegalForce'],
     ['no repeal', { repeals: [] }, 'legislationRepeals'],
   ])('leaves out %s', (_, given, field) => {
-    expect(told(given)).not.toHaveProperty(field);
+    expect(jsonOf(given)).not.toHaveProperty(field);
   });
 
   it.each([
     ['in-force', 'https://schema.org/InForce'],
     ['cancelled', 'https://schema.org/NotInForce'],
   ] as const)('tells that a letter is %s', (status, force) => {
-    expect(told({ force: { status, by: 'laws/a' } }).legislationLegalForce).toBe(force);
+    expect(jsonOf({ force: { status, by: 'laws/a' } }).legislationLegalForce).toBe(force);
   });
 });
 
@@ -131,7 +131,7 @@ describe('describeOffice', () => {
       name: 'จังหวัดสมมุติ',
     };
     expect(describeOffice(office, PORTAL).parentOrganization).toEqual(parent);
-    expect(told({ issuer: office.parent }).legislationPassedBy).toEqual(parent);
+    expect(jsonOf({ issuer: office.parent }).legislationPassedBy).toEqual(parent);
   });
 
   it('tells telephones only where there are some', () => {

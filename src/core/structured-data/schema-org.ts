@@ -68,7 +68,7 @@ export interface DescribedLetter {
 
 /**
  * A circular, a directive letter or a law as schema.org/Legislation. What is in doubt is left out, and the copy is
- * told to be of no legal value: the original is with the issuer.
+ * said to be of no legal value: the original is with the issuer.
  */
 export const describeLegislation = (letter: DescribedLetter, portal: PortalContext): JsonLd => ({
   '@context': 'https://schema.org',

@@ -56,7 +56,7 @@ describe('repairMarks, of spaces behind every mark of a kind', () => {
   it.each([
     ['tone marks', /([่-๋])(?=[ก-ฮาำเ-ไ])/g, NOTICE],
     ['marks', /([ัิ-ู็-์])(?=[ก-ฮาำเ-ไ])/g, NOTICE],
-    // Whether a space behind sara am was the writer's can no longer be told.
+    // Whether a space behind sara am was the writer's can no longer be known.
     ['sara am', /(ำ)(?=[ก-ฮเ-ไ])/g, NOTICE.replace('แม่น้ำ ', 'แม่น้ำ')],
   ])('%s', (_, mark, text) => {
     const broken = NOTICE.replace(mark, '$1 ');

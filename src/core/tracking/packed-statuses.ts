@@ -4,7 +4,7 @@ import { usableDate } from './movement.ts';
 import { OFFICE_STATES, type OfficeState } from './office-state.ts';
 import type { OfficeStatus } from './office-status.ts';
 
-/** A day and a number of a receipt or a letter, for a list; what is doubtful about the day is told. */
+/** A day and a number of a receipt or a letter, for a list; what is doubtful about the day is stated. */
 export interface ShortMovement {
   /** As far as it is known; null for none. */
   readonly date: IsoDate | null;

@@ -82,8 +82,8 @@ export const verifyLedger = (
     ...backwards(file, stop.dwell, 'sent on before it was received'),
   ]);
   // A receipt before the sending of a later office says more than that it is before the letter.
-  const told = new Set(order.map(({ line }) => line));
-  return [...later, ...strangers, ...early.filter(({ line }) => !told.has(line)), ...order];
+  const reported = new Set(order.map(({ line }) => line));
+  return [...later, ...strangers, ...early.filter(({ line }) => !reported.has(line)), ...order];
 };
 
 /** The first movement that used a number, for telling a second one. */

@@ -23,7 +23,7 @@ export const desk: DeskTexts = {
     password: 'Password',
     newPassword: 'New password',
     passwordHelp: 'At least 10 characters',
-    consent: 'I consent that my name and e-mail address are kept as told in',
+    consent: 'I consent that my name and e-mail address are kept as described in',
   },
   does: {
     signIn: 'Sign in',

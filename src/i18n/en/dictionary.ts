@@ -61,7 +61,7 @@ export const dictionary: DictionaryTexts = {
       note: 'note',
       source: 'where it stands: letter, or the key of a covering letter',
       licence: 'address of the licence of what Wian wrote',
-      asOf: 'day that past and present are told by',
+      asOf: 'day by which past and present are counted',
       total: 'number in all',
       kind: 'kind of page, such as manuals',
       items: 'what the list holds',

@@ -73,7 +73,7 @@ export const prose: ProsePages = {
           'Everything works without scripts, except for search results',
           'Text can grow to 200 %, and a screen of 320 pixels needs no scrolling sideways',
           'Every page works with a keyboard, has a link to the main content, and shows where the focus is',
-          'No meaning is told by colour alone: every state has its word',
+          'No meaning is given by colour alone: every state has its word',
           'Light, dark and print follow the settings of the device',
           'English words in Thai pages are marked, so that screen readers read them rightly',
         ],

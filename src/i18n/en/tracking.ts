@@ -40,7 +40,7 @@ export const tracking: TrackingTexts = {
     addressed: (addressed, listed) => `Letters to ${addressed} of ${listed}`,
     note: 'Receipts recorded: offices with a receipt or a letter of their own on record. Letters: a letter to them is recorded, a receipt is not. Of the offices in the registry.',
     known: (known, total) =>
-      `The registry of this site lists ${known} of the ${total} local authorities of the country; the rest is not told of here.`,
+      `The registry of this site lists ${known} of the ${total} local authorities of the country; the rest is not shown here.`,
     open: 'Show its offices',
     loading: 'Loading',
     failed: 'The data could not be loaded. Try again, or see the page of the province.',

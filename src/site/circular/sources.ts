@@ -14,9 +14,9 @@ const nameLetter = (
   const office = officeName(offices, letter.issuer);
   const alone = all.every((other) => other === letter || other.issuer !== letter.issuer);
   if (alone) return office;
-  const told =
+  const named =
     letter.number.value === null ? letter.to[0]?.text : printLetterNumber(letter.number.value);
-  return `${office} (${told ?? letter.key})`;
+  return `${office} (${named ?? letter.key})`;
 };
 
 const REGISTER = 'register:';

@@ -42,10 +42,10 @@ const factsOf = ({ data }: DocumentEntry): { facts: string[]; needsCheck: boolea
   if ('kind' in data) {
     const number = data.number && briefFact(data.number, printLetterNumber);
     const date = data.date && briefFact(data.date, messages.format.date);
-    const told = [number, date].filter((one) => one !== undefined);
+    const known = [number, date].filter((one) => one !== undefined);
     return {
-      facts: told.flatMap(({ text }) => text ?? []),
-      needsCheck: told.some(({ needsCheck }) => needsCheck),
+      facts: known.flatMap(({ text }) => text ?? []),
+      needsCheck: known.some(({ needsCheck }) => needsCheck),
     };
   }
   return { facts: [], needsCheck: false };

@@ -122,16 +122,16 @@ const hasDeadlineAhead = memoizeEach(
 interface OfRoute {
   readonly route: Route;
   readonly count: number;
-  readonly told: readonly OnRoute[];
+  readonly shown: readonly OnRoute[];
 }
 
 /** By route, as there are few of them: a thousand areas don't look through ten thousand circulars each. */
 const getByRoute = (): Promise<readonly OfRoute[]> =>
-  memoizePerBuild('circulars told to areas', async () =>
+  memoizePerBuild('circulars shown to areas', async () =>
     [...Map.groupBy(await getOnRoutes(), ({ route }) => route)].map(([route, all]) => ({
       route,
       count: all.length,
-      told: all.filter(({ entry }, at) => at < NEWEST || hasDeadlineAhead(entry)),
+      shown: all.filter(({ entry }, at) => at < NEWEST || hasDeadlineAhead(entry)),
     })),
   );
 
@@ -197,12 +197,12 @@ const viewCirculars = async (area: Area, kinds: readonly ChosenType[]) => {
   const ofArea = (await getByRoute())
     .map((one) => ({ ...one, membership: membershipIn(area.area, area.listed, kinds, one.route) }))
     .filter(({ membership }) => membership.any);
-  const told = ofArea
-    .flatMap(({ told, membership }) => told.map((one) => ({ one, membership })))
+  const shown = ofArea
+    .flatMap(({ shown, membership }) => shown.map((one) => ({ one, membership })))
     .sort((a, b) => a.one.at - b.one.at);
   const areas = new Set(area.above.map(({ id }) => id));
   const circulars: MyCircular[] = [];
-  for (const { one, membership } of told) {
+  for (const { one, membership } of shown) {
     const isNewest = circulars.length < NEWEST;
     if (!isNewest && !hasDeadlineAhead(one.entry)) continue;
     const duties = await dutiesOf(one.entry, areas);

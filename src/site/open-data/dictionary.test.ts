@@ -23,8 +23,8 @@ describe.each(Object.keys(LANGUAGES) as Language[])('the data dictionary in %s',
 
   it('explains no field that there is not', () => {
     const known = new Set(fields.map(([section, name]) => `${section}.${name}`));
-    const own = Object.entries(field).flatMap(([section, told]) =>
-      section === 'everywhere' ? [] : Object.keys(told).map((name) => `${section}.${name}`),
+    const own = Object.entries(field).flatMap(([section, described]) =>
+      section === 'everywhere' ? [] : Object.keys(described).map((name) => `${section}.${name}`),
     );
     expect(own.filter((name) => !known.has(name))).toEqual([]);
     const inherited = fields.flatMap(([section = '', name = '']) =>

@@ -85,7 +85,7 @@ it.each(getTablePaths().map(({ params }) => [params.table]))(
 );
 
 describe('the changes', () => {
-  it('are told newest first, with pages that lost their force and files that were taken off', async () => {
+  it('are listed newest first, with pages that lost their force and files that were taken off', async () => {
     const changes = await getChanges();
     const dates = changes.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort().reverse());

@@ -57,14 +57,14 @@ it('names the copies and registers from which the movements were read', async ()
 });
 
 describe('where a circular stands still', () => {
-  it('is told of what nobody reported, without counting days', async () => {
+  it('is given for what nobody reported, without counting days', async () => {
     const { known, unreported } = (await tracking()).bottlenecks;
     expect(known.places).toEqual([]);
     expect(unreported.places[0]?.what).toBe('กรมส่งเสริมการปกครองท้องถิ่นส่งถึงจังหวัด 75 แห่ง ไม่มีข้อมูลการรับ');
     for (const { since } of unreported.places) expect(since).not.toContain('วันแล้ว');
   });
 
-  it('is told of an office that has it and sent nothing on, with the days since', async () => {
+  it('is given for an office that has it and sent nothing on, with the days since', async () => {
     const files = withRows('4,received,d5009,2025-04-25,,12,,,,,register:d5009,,');
     const { known } = (await tracking(files)).bottlenecks;
     expect(known.places[0]?.since).toMatch(/25 เมษายน 2568/);

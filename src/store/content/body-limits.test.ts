@@ -26,9 +26,9 @@ describe('nesting', () => {
   ])('of %s is refused where it is deep, whatever its depth', (_, make) => {
     expect(placesOf(make(LIMITS.nesting))).toEqual([]);
     for (const depth of [LIMITS.nesting + 2, 300, 3000, 100_000]) {
-      const told = placesOf(make(depth));
-      expect(told).toHaveLength(1);
-      expect(told[0]).toMatch(/^\d+: (?:quotes, lists|this paragraph holds)/);
+      const places = placesOf(make(depth));
+      expect(places).toHaveLength(1);
+      expect(places[0]).toMatch(/^\d+: (?:quotes, lists|this paragraph holds)/);
     }
   });
 

@@ -27,10 +27,10 @@ export const announceFault = (kind: string, message: string | null): void => {
 export const faultPage = (faults: Iterable<string> = channel().faults.values()): string | null => {
   const all = [...faults];
   if (all.length === 0) return null;
-  const told = all.map((message) => `<pre>${escapeMarkup(message)}</pre>`).join('');
+  const listed = all.map((message) => `<pre>${escapeMarkup(message)}</pre>`).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wian: the content cannot be read</title>
 <script type="module" src="/@vite/client"></script><style>body{font:1rem/1.6 system-ui;margin:2rem;max-width:60rem}pre{white-space:pre-wrap;border-inline-start:4px solid #c00;padding-inline-start:1rem}</style></head>
-<body><h1>The content cannot be read</h1>${told}<p>Correct it and save: this page then shows the portal again.</p></body></html>`;
+<body><h1>The content cannot be read</h1>${listed}<p>Correct it and save: this page then shows the portal again.</p></body></html>`;
 };
 
 /**

@@ -47,7 +47,7 @@ const ADDED = 'it was added while the portal was built';
 const REMOVED = 'it was removed while the portal was built';
 
 describe('a change while a portal is built', () => {
-  it.each<[what: string, change: () => void, told: string[]]>([
+  it.each<[what: string, change: () => void, messages: string[]]>([
     ['of a page', () => writeFileSync(at(PAGE), 'two'), [`${PAGE}: ${CHANGED}`]],
     [
       'and back, by the same bytes',
@@ -123,8 +123,8 @@ describe('a change while a portal is built', () => {
       },
       [`${PAGE}: ${CHANGED}`],
     ],
-  ])('is refused %s', async (_, change, told) => {
-    expect(await toldOf(change)).toEqual(told);
+  ])('is refused %s', async (_, change, messages) => {
+    expect(await toldOf(change)).toEqual(messages);
   });
 
   it.each<[what: string, change: () => void]>([
@@ -143,7 +143,7 @@ describe('a change while a portal is built', () => {
     await expect(whileContentStays(root, work)).rejects.toThrow(problem.what);
   });
 
-  it('is told in place of what else went wrong with the work', async () => {
+  it('is reported in place of what else went wrong with the work', async () => {
     const work = async () => {
       linkSync(at(PAGE), at('second-name'));
       throw new TypeError('nothing to read');

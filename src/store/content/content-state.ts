@@ -59,7 +59,7 @@ const changed = (file: string, what: string): Problem => ({
   fix: 'Run the build again when nothing else writes, copies or synchronizes content/.',
 });
 
-/** A folder is another when a name in it comes or goes, which is told of the name itself where that can be seen. */
+/** A folder is another when a name in it comes or goes, which is reported for the name itself where that can be seen. */
 const isCovered = (path: string, others: ReadonlySet<string>): boolean =>
   [...others].some((other) => other.startsWith(`${path}/`));
 

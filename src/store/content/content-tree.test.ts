@@ -77,9 +77,9 @@ it('follows no link, and goes on with the rest', () => {
     ['content/news/d', true],
     ['content/news/e', true],
   ]);
-  const told = problemsOf();
-  expect(told).toHaveLength(4);
-  expect(told.every((one) => one.includes(': this is a symbolic link to "'))).toBe(true);
+  const found = problemsOf();
+  expect(found).toHaveLength(4);
+  expect(found.every((one) => one.includes(': this is a symbolic link to "'))).toBe(true);
 });
 
 it('refuses content that is a link itself', () => {

@@ -92,7 +92,7 @@ const draw = async (root: string, path: string, picture: PagePicture): Promise<v
     for (const [index, bytes] of drawn.entries())
       keep(root, { ...picture, page: index + 1 }, bytes);
   } catch (error) {
-    // A file that is missing is told where it is copied.
+    // A file that is missing is reported where it is copied.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     if (!(error instanceof PdfError)) throw ofFile(error, path);
     throw new ProblemError([

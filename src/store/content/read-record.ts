@@ -62,7 +62,7 @@ type KnownPage = {
   readonly fields: RecordFields;
 } & Pick<Body, 'links' | 'references'>;
 
-/** A page that was not read: nothing of it is known, and what is wrong with it told already. */
+/** A page that was not read: nothing of it is known, and what is wrong with it is reported already. */
 const refusedPage = ({ path }: TreeFile): Read<Page> => ({
   value: {
     source: { file: path, place: () => ({}) },

@@ -3,7 +3,7 @@ import { ProblemError } from '#core/problem.ts';
 import { csvLine, readTable } from './table.ts';
 
 const read = (text: string) => readTable(text, 'a.csv', ['x', 'y']);
-const told = (text: string): string => {
+const messageOf = (text: string): string => {
   try {
     read(text);
   } catch (error) {
@@ -37,7 +37,7 @@ it.each([
     'a.csv:3: the CSV cannot be read: a quote in the row that begins here is not closed (by cell 2)',
   ],
 ])('tells the line on which "%s" is broken', (text, problem) => {
-  expect(told(text)).toBe(problem);
+  expect(messageOf(text)).toBe(problem);
 });
 
 it('writes cells that read back the same', () => {

@@ -45,7 +45,7 @@ export const csvFault = (
     code === 'CSV_MAX_RECORD_SIZE' ||
     // The quote of a later row that seemed to close it.
     (code === 'CSV_INVALID_CLOSING_QUOTE' && !isOfOneLine);
-  // The words of csv-parse repeat what stands in the cell, which may be of a letter that must not be told of.
+  // The words of csv-parse repeat what stands in the cell, which may be of a letter that must not be named.
   if (!isOpen)
     return { line: lines, what: `the CSV cannot be read: ${WORDS[code ?? ''] ?? message}` };
   const cell = typeof column === 'number' ? `cell ${column + 1}` : 'a cell';

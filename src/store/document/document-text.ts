@@ -188,7 +188,7 @@ const readLetter = async (path: string, file: string, bounds: Bounds): Promise<D
 };
 
 /**
- * The text of a document, told by its content and not its name: PDF with a text layer, DOCX, or plain text in any
+ * The text of a document, recognised by its content and not its name: PDF with a text layer, DOCX, or plain text in any
  * usual encoding. Rejects with a ProblemError for all else, and for what is larger than {@link BOUNDS}; `file` names it
  * there.
  */
@@ -202,7 +202,7 @@ export const documentText = async (
 };
 
 /**
- * All text that can be found within a PDF or an office document (OOXML, OpenDocument), told by its content; null for a file
+ * All text that can be found within a PDF or an office document (OOXML, OpenDocument), recognised by its content; null for a file
  * of another kind. Rejects with a ProblemError where it is one and cannot be opened, or is larger than {@link BOUNDS};
  * `file` names it there.
  */

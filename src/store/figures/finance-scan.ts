@@ -9,7 +9,7 @@ import { type PlainReader, plainReader } from './finance-plain.ts';
 import { faultOfRow, isFaulty, readFully } from './finance-rows.ts';
 import { cellsOfLine, columnAt, type RowFault, startOfRows, wholeFileProblem } from './row-text.ts';
 
-/** What scanning gathers, over all files. At most 100 problems are told of one file. */
+/** What scanning gathers, over all files. At most 100 problems of one file are reported. */
 export interface FinanceScan {
   readonly cube: GrowingCube;
   readonly totals: StatedTotal[];
@@ -144,7 +144,7 @@ const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buff
   const yearStart = yearStartOf(lookup, file);
   // Office and month with their commas, as the last plain row has them: most rows begin alike.
   let [head, headLength, firstComma] = [0, 0, 0];
-  let told = 0;
+  let reported = 0;
   let line = 1;
   for (let start = startOfRows(bytes); start < length; ) {
     line++;
@@ -180,7 +180,7 @@ const scanRows = (lookup: Lookup, scan: FinanceScan, file: YearFile, bytes: Buff
     }
     const textOfLine = (): string => bytes.toString('utf8', from, end);
     for (const fault of takeLine(lookup, scan, file, line, row, isRead, textOfLine)) {
-      if (told++ < MAX_PROBLEMS) scan.problems.push({ file: file.path, line, ...fault });
+      if (reported++ < MAX_PROBLEMS) scan.problems.push({ file: file.path, line, ...fault });
     }
   }
 };

@@ -102,7 +102,7 @@ const rowReader = () => {
   };
 };
 
-/** Reads one file of grants. At most 100 problems are told of it. */
+/** Reads one file of grants. At most 100 problems of it are reported. */
 export const readGrants = (registry: Registry, file: YearFile, bytes: Buffer): GrantRows => {
   const whole = wholeFileProblem(bytes, file.path, TRANSFER_COLUMNS);
   if (whole) return { transfers: [], totals: [], problems: [whole], texts: [] };

@@ -14,12 +14,12 @@ import {
 } from './cache-file.ts';
 
 let root = '';
-let told: string[] = [];
+let reported: string[] = [];
 let stop = () => {};
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'wian-cache-'));
-  told = [];
-  stop = onCacheFailure((line) => told.push(line));
+  reported = [];
+  stop = onCacheFailure((line) => reported.push(line));
 });
 afterEach(() => {
   stop();
@@ -34,7 +34,7 @@ describe('a sealed file of a cache', () => {
     expect(writeSealed(at('one/a.json'), CONTENT)).toBe(true);
     expect(readSealed(at('one/a.json'))).toEqual(CONTENT);
     expect(readdirSync(at('one'))).toEqual(['a.json']);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
   it.each<[what: string, damage: (bytes: Buffer) => Buffer]>([
@@ -73,17 +73,17 @@ describe('a cache that cannot be written', () => {
   ])('is reported in one line where %s', (_, prepare, why) => {
     prepare();
     expect(writeCacheFile(at('a/b.json'), 'text')).toBe(false);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       expect.stringMatching(/^note: the cache .*b\.json cannot be written: .+$/),
     ]);
-    expect(told[0]).toMatch(why);
+    expect(reported[0]).toMatch(why);
   });
 
-  it('is told of once, whatever of it cannot be written', () => {
+  it('is reported once, whatever of it cannot be written', () => {
     const full = Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
     for (const name of ['a', 'b']) reportCacheFailure(at(name), full);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain('the disk is full (ENOSPC)');
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toContain('the disk is full (ENOSPC)');
   });
 
   it('does not hide faults of the program', () => {

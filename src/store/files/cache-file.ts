@@ -19,8 +19,8 @@ import { removeUnfinished, unfinishedPath } from './unfinished.ts';
 
 interface Listener {
   readonly tell: (line: string) => void;
-  /** Folders of which it was told: one line for each is enough. */
-  readonly told: Set<string>;
+  /** Folders that were reported: one line for each is enough. */
+  readonly reported: Set<string>;
 }
 
 // Loaders and pages are two instances of this module in one process.
@@ -29,13 +29,13 @@ const processWide = globalThis as { [KEY]?: Listener };
 
 const toStandardError: Listener = {
   tell: (line) => process.stderr.write(`${line}\n`),
-  told: new Set(),
+  reported: new Set(),
 };
 
 /** Sends reports of caches that cannot be written to `tell` until the function that it gives is called. */
 export const onCacheFailure = (tell: (line: string) => void): (() => void) => {
   const before = processWide[KEY];
-  processWide[KEY] = { tell, told: new Set() };
+  processWide[KEY] = { tell, reported: new Set() };
   return () => {
     if (before) processWide[KEY] = before;
     else delete processWide[KEY];
@@ -45,10 +45,10 @@ export const onCacheFailure = (tell: (line: string) => void): (() => void) => {
 /** Reports in one line that a cache could not be written; what is no refusal of the system is thrown. */
 export const reportCacheFailure = (path: string, error: unknown): void => {
   if (!isSystemRefusal(error)) throw error;
-  const { tell, told } = processWide[KEY] ?? toStandardError;
+  const { tell, reported } = processWide[KEY] ?? toStandardError;
   const folder = dirname(path);
-  if (told.has(folder)) return;
-  told.add(folder);
+  if (reported.has(folder)) return;
+  reported.add(folder);
   const { what } = systemProblem({ ...error, message: error.message, path, dest: undefined });
   const inside = relative(process.cwd(), path);
   const shown = inside.startsWith('..') ? path : inside;

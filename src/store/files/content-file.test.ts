@@ -33,8 +33,8 @@ const link = (target: string, path: string): void => {
   symlinkSync(target, join(root, path));
 };
 
-/** Links on the way to FILE, each with the path of the link and how its target is told. */
-const LINKS: readonly (readonly [string, make: () => void, path: string, told: string])[] = [
+/** Links on the way to FILE, each with the path of the link and how its target is named. */
+const LINKS: readonly (readonly [string, make: () => void, path: string, named: string])[] = [
   [
     'to a file outside',
     () => link('../../outside/page.mdx', FILE),
@@ -66,7 +66,7 @@ const LINKS: readonly (readonly [string, make: () => void, path: string, told: s
   ],
 ];
 
-describe.each(LINKS)('a link %s', (_, make, path, told) => {
+describe.each(LINKS)('a link %s', (_, make, path, named) => {
   const refusal = (act: () => unknown): string => {
     try {
       act();
@@ -87,7 +87,7 @@ describe.each(LINKS)('a link %s', (_, make, path, told) => {
     ]) {
       const message = refusal(act);
       expect(message.startsWith(first)).toBe(true);
-      expect(`${message.split('\n')[0]}:`).toContain(told);
+      expect(`${message.split('\n')[0]}:`).toContain(named);
       expect(message).toMatch(/\n {2}why: .+\n {2}fix: .+/);
     }
     expect(readFileSync(join(root, 'outside/page.mdx'), 'utf8')).toBe('outside');

@@ -78,7 +78,7 @@ const stopOf = async (id: string, office: string) => {
   if (!found) throw new Error(`nothing is on record of ${office} for ${id}`);
   return found;
 };
-const told = (one: Interval | null | undefined) =>
+const figures = (one: Interval | null | undefined) =>
   one === null || one === undefined ? null : (one.days ?? one.why);
 
 /** Lengths of time of each office with a record: days, or why they cannot be determined; null where none is asked. */
@@ -112,10 +112,10 @@ it.each(LENGTHS)(
   async (id, office, expected) => {
     const { transit, desks, fromLastDesk, dwell } = await stopOf(id, office);
     expect({
-      transit: told(transit),
-      desks: desks.map(told),
-      fromLast: told(fromLastDesk),
-      dwell: told(dwell),
+      transit: figures(transit),
+      desks: desks.map(figures),
+      fromLast: figures(fromLastDesk),
+      dwell: figures(dwell),
     }).toEqual(expected);
   },
 );

@@ -45,7 +45,7 @@ const scan = (text: string) => {
   };
 };
 const head = `${MOVEMENT_COLUMNS.join(',')}\n`;
-const told = (read: () => unknown): string[] => {
+const problemsOf = (read: () => unknown): string[] => {
   try {
     read();
     return [];
@@ -92,7 +92,7 @@ describe('scanLedger', () => {
         const lines = rows.map((one, at) => [String(at + 1), ...Object.values(one)].join(','));
         const text = head + lines.map((line) => `${line}\n`).join('');
         const { table, bytes, problems } = scan(text);
-        const faults = told(() => parseLedger(text, 'movements.csv'));
+        const faults = problemsOf(() => parseLedger(text, 'movements.csv'));
         expect(problems.length > 0).toBe(faults.length > 0);
         if (faults.length > 0) return;
         const movements = parseLedger(text, 'movements.csv');

@@ -235,7 +235,7 @@ const wholeFileProblem = (bytes: Buffer, length: number, file: string): Problem 
 
 /**
  * Reads a ledger, the first `length` bytes of `bytes`, into a table. It walks the bytes and makes no strings for
- * plain rows. Faulty rows stay out of the figures; at most 100 problems are told of one ledger.
+ * plain rows. Faulty rows stay out of the figures; at most 100 problems of one ledger are reported.
  */
 export const scanLedger = (
   scanner: LedgerScanner,

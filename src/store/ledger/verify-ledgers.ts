@@ -30,7 +30,7 @@ export interface VerifiedLedger {
 export interface Verified {
   readonly movements: number;
   readonly problems: readonly Problem[];
-  /** Found in all, told or not. */
+  /** Found in all, reported or not. */
   readonly found: number;
 }
 
@@ -92,7 +92,7 @@ const candidatesOf = (ledger: FoldedLedger, marks: NumberMarks): Movement[] =>
 
 /**
  * Verifies ledgers one after the other: their form row by row, what they say that cannot be, and numbers used for two
- * letters. Ledgers with faulty rows are told, and left out of the comparison of numbers.
+ * letters. Ledgers with faulty rows are reported, and left out of the comparison of numbers.
  */
 export const verifyLedgers = (
   root: string,

@@ -47,7 +47,7 @@ const packed = (parts: Record<string, string>): Buffer =>
   );
 
 describe('what cannot be read is refused by what it is', () => {
-  it.each<[what: string, bytes: string | Uint8Array, told: string]>([
+  it.each<[what: string, bytes: string | Uint8Array, message: string]>([
     ['nothing', '', 'the file is empty'],
     [
       'an old workbook',
@@ -125,8 +125,8 @@ describe('what cannot be read is refused by what it is', () => {
       }),
       'the workbook is broken: it cannot be unpacked',
     ],
-  ])('%s', async (_, bytes, told) => {
-    expect(await refusal(bytes)).toBe(told);
+  ])('%s', async (_, bytes, message) => {
+    expect(await refusal(bytes)).toBe(message);
   });
 
   it('expands no entity of a document type', async () => {
@@ -164,7 +164,7 @@ describe('a small file that asks for more than any register has', () => {
     });
   const wide = (row: number) => `<row r="${row}"><c r="XFD${row}"><v>1</v></c></row>`;
 
-  it.each<[what: string, bytes: string | Uint8Array, told: RegExp]>([
+  it.each<[what: string, bytes: string | Uint8Array, message: RegExp]>([
     [
       'cells that reach across',
       page('<tr><td colspan=1024>ก</tr>'.repeat(5000)),
@@ -179,8 +179,8 @@ describe('a small file that asks for more than any register has', () => {
       / 30,000,000 cells$/,
     ],
     ['elements of a sheet that never end', sheet(`${'<x>'.repeat(700)}`), / 600 elements within/],
-  ])('is refused: %s', async (_, bytes, told) => {
-    expect(await refusal(bytes)).toMatch(told);
+  ])('is refused: %s', async (_, bytes, message) => {
+    expect(await refusal(bytes)).toMatch(message);
   });
 
   it('counts rows and cells over all sheets and readings', () => {

@@ -35,8 +35,8 @@ const stored = (
     number.value !== null && date.value !== null && !number.doubt && date.value.length === 10;
   const dates = possibleValues(date);
   const numbers = possibleValues(number);
-  const told = subject ?? null;
-  return [{ source, field, name, issuer, numbers, dates, subject: told, isCertain }];
+  const stated = subject ?? null;
+  return [{ source, field, name, issuer, numbers, dates, subject: stated, isCertain }];
 };
 
 const letterOf = ({ source, fields, path }: ContentRecord): StoredLetter[] => {

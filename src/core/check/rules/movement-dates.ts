@@ -19,8 +19,8 @@ const problemsOf = (
   const standing = effectiveMovements(movements.rows.map(({ movement }) => movement));
   const date = fields.letter?.date;
   const unsent = beforeSending(standing, offices);
-  const told = new Set(unsent.map(({ no }) => no));
-  const unissued = date ? beforeIssue(standing, date).filter(({ no }) => !told.has(no)) : [];
+  const reported = new Set(unsent.map(({ no }) => no));
+  const unissued = date ? beforeIssue(standing, date).filter(({ no }) => !reported.has(no)) : [];
   const found: ImpossibleDate[] = [...unissued, ...unsent, ...afterRecording(standing, today)];
   return found.map(({ no, what }) => ({
     file: movements.file,

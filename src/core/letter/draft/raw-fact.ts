@@ -63,10 +63,10 @@ export const rawFact = (
   const value = allowed(field.value);
   if (doubts.length === 0 && value !== undefined) return value;
   const own = { read: oneLine(field.read) ?? NOT_THERE, value: field.value, source: 'letter' };
-  const told: Reading<string>[] = doubts.flatMap(({ readings }) => [...readings]);
-  const isTold = told.some((one) => one.value === own.value && oneLine(one.read) === own.read);
+  const stated: Reading<string>[] = doubts.flatMap(({ readings }) => [...readings]);
+  const isTold = stated.some((one) => one.value === own.value && oneLine(one.read) === own.read);
   const settledByCopies = doubts.some(({ kind }) => kind === 'conflict' || kind === 'cited');
-  const withOwn = isTold || settledByCopies || field.read === null ? told : [own, ...told];
+  const withOwn = isTold || settledByCopies || field.read === null ? stated : [own, ...stated];
   const offered = withOwn.length > 0 ? withOwn : [own];
   const readings = [
     ...new Map(

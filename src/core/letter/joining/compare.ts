@@ -78,12 +78,12 @@ const compareSubjects = (letters: LetterReading[], chain: Chain, conflicts: Conf
       { read: b, value: b, source: sourceOf(passesOn) },
       { read: a, value: a, source: sourceOf(covering) },
     ];
-    const told = conflicts.findIndex(
+    const index = conflicts.findIndex(
       ({ field, letter }) => field === 'subject' && letter === passesOn,
     );
-    const before = conflicts[told];
+    const before = conflicts[index];
     if (before) {
-      conflicts[told] = { ...before, readings: [...before.readings, ...readings.slice(1)] };
+      conflicts[index] = { ...before, readings: [...before.readings, ...readings.slice(1)] };
     } else {
       conflicts.push({ field: 'subject', letter: passesOn, readings });
     }

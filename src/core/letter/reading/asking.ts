@@ -41,7 +41,7 @@ const SAMPLE = /(?<![ก-\u0E4E])ตัวอย่าง(?=[ก-ฮเ-ไ\s:])
 /** A report that follows the day: "… ตามหนังสือเดิม", "… ไปแล้ว", "… จะมีฝน". */
 const TELLS_AFTER =
   /^[\s)]*(?:น\.\s*)?(?:ตามหนังสือ(?:เดิม|ฉบับ(?:เดิม|ก่อน)|ที่อ้างถึง|ดังกล่าว|ก่อน)|ไปแล้ว|แล้ว|ที่ผ่านมา|นั้น|แต่ยัง|ความ(?:แจ้ง|ละเอียด)แล้ว|มียอด|มีจำนวน|จะมี|มี(?:ฝน|พายุ|ลม|คลื่น|อากาศ)|ซึ่ง|พบว่า|ณ\s|ปรากฏ|เป็นไปตาม|ทำให้|มีผู้|ครบถ้วน|ตามสัญญา|ตามแผน)/;
-/** Of whom or what a day is told: "ผู้ที่บรรจุก่อนวันที่", "โครงการที่ได้รับอนุมัติภายในวันที่". */
+/** Of whom or what a day is said: "ผู้ที่บรรจุก่อนวันที่", "โครงการที่ได้รับอนุมัติภายในวันที่". */
 const RELATIVE =
   /(?:ผู้(?:ที่|ซึ่ง)?|ซึ่ง|(?<=[ก-\u0E4E])(?<!สถาน|หน้า|พื้น|ทัน|วัน|ครั้ง|รอบ)ที่(?=[ก-ฮเ-ไ]))(?:(?:(?!ให้|เสร็จ)[ก-\u0E4E]){2,24}ก่อน|(?:ได้|ถูก|เคย|ส่ง|มี|เกิด|ลงนาม|แล้วเสร็จ)(?:(?!ให้)[ก-\u0E4E]){0,24}(?:ภายใน|ไม่เกิน))\s*(?:วัน\s?ที่)?\s*$/;
 
@@ -65,7 +65,7 @@ export const sentenceAround = (plain: string, start: number, end: number): Sente
   for (const { index, 0: mark } of searched.matchAll(OPENING)) cut = index + mark.length;
   const right = plain.slice(end, end + REACH_AFTER);
   const next = [...right.matchAll(OPENING)].find(({ index, 0: mark }) => index + mark.length > 1);
-  // "นั้น" closes what was told, and belongs to it.
+  // "นั้น" closes what was reported, and belongs to it.
   const until = next ? next.index + (next[0].trim() === '' ? 0 : next[0].length) : right.length;
   const before = left.slice(cut);
   return {

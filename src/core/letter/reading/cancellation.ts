@@ -24,12 +24,12 @@ export const readCancellations = (
 ): Field<Reference>[] => {
   const found: Field<Reference>[] = [];
   for (const match of text.matchAll(CANCELS)) {
-    const told = match[1] ?? '';
-    if (/^(?:มิได้|ไม่ได้|ไม่|ถูก|การ)$/.test(told)) continue;
+    const auxiliary = match[1] ?? '';
+    if (/^(?:มิได้|ไม่ได้|ไม่|ถูก|การ)$/.test(auxiliary)) continue;
     const start = match.index + match[0].length;
     const line = lineAt(match.index);
     const rest = text.slice(start, start + REACH);
-    const past = told === '' ? [] : [doubt('unclear' as const, 'past-tense' as const)];
+    const past = auxiliary === '' ? [] : [doubt('unclear' as const, 'past-tense' as const)];
     const referred = REFERRED.exec(rest);
     if (referred) {
       const which = referred[1] ? [references[arabic(referred[1]) - 1]] : references;

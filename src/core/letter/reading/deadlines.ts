@@ -148,7 +148,7 @@ const deadlineOf = (
   const isWindow = limit.kind === 'window';
   const past = letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0;
   const asking = askingFor(sentence, before, isWindow);
-  // A span of days that was over when the letter was written, or in which nothing is asked, is told.
+  // A span of days that was over when the letter was written, or in which nothing is asked, is reported.
   if (isWindow && (past || asking === 'told' || isWholeYear(date))) return null;
   const isPeriod = isWindow && isMeasured(date, sentence, before, letterDate);
   const read = `${limit.words} ${date.read}`.trim();
@@ -239,7 +239,7 @@ const recurringDeadline = (
   const sentence = sentenceAround(plain, start, end);
   const asking = askingOf(sentence, false);
   const words = plain.slice(start, end);
-  // A day that only recurs is told of much; one that ends a time may still be a time limit.
+  // A day that only recurs is said of much; one that ends a time may still be a time limit.
   if (asking === 'told' && /^(?:ทุก|ใน|วัน)/.test(words)) return null;
   const over = spanBehind(plain, end, dates);
   const read = text.slice(start, over?.date.end ?? end).trim();

@@ -134,7 +134,7 @@ export const readUrgency = (
 
 /**
  * ชั้นความลับ, from the parts where letters have it: the head, the subject, the foot, and what they refer to or send along, as
- * nothing may be told of secret papers either. In all other lines, a mark stands alone, above and below the text of a page.
+ * nothing may be reported of secret papers either. In all other lines, a mark stands alone, above and below the text of a page.
  * Any class but ปกติ keeps a letter from being published.
  */
 export const readSecrecy = (

@@ -13,7 +13,7 @@ import type { Signature } from './signature-field.ts';
 import type { SourceLine } from './source-text.ts';
 import { editDistance, skeleton } from './spelling.ts';
 
-/** Issuer and level of a letter, told from its head, its signature and its number. */
+/** Issuer and level of a letter, read from its head, its signature and its number. */
 export interface IssuerReading {
   readonly issuer: Field<string>;
   readonly level: Field<LetterLevel>;

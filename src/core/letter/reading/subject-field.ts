@@ -7,7 +7,7 @@ import { editDistance } from './spelling.ts';
 
 const NAME = /[A-Za-z][A-Za-z]*(?:\s?[-–]\s?[A-Za-z]+)*(?: [A-Za-z]+(?:\s?[-–]\s?[A-Za-z]+)*)*/g;
 
-// No subject is longer; what follows was not told from it.
+// No subject is longer; what follows was not distinguished from it.
 const MOST_LINES = 12;
 
 export const tidyName = (name: string): string => name.replace(/\s*[-–]\s*/g, '-').trim();

@@ -178,7 +178,7 @@ const wrongMarks = (clean: string, repaired: string, marks: number): Refusal | n
   if (spread || isPartOfMany(left, marks, 0.12)) {
     return {
       what: `${left} vowels and tone marks stand apart from their consonants`,
-      why: 'The PDF places them one by one, and what belongs together can no longer be told.',
+      why: 'The PDF places them one by one, and what belongs together can no longer be known.',
       fix: AGAIN,
     };
   }

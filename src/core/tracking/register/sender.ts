@@ -25,13 +25,13 @@ export const mayBeFrom = (
   issuer: string,
 ): boolean => {
   const office = registry.byId.get(issuer);
-  const told = plain(from);
-  if (!office || told === '') return true;
-  if (told === plain(office.name) || called.get(issuer)?.includes(told)) return true;
+  const stated = plain(from);
+  if (!office || stated === '') return true;
+  if (stated === plain(office.name) || called.get(issuer)?.includes(stated)) return true;
   const before = BEFORE[office.level];
-  if (!before) return told.startsWith(plain(office.name));
+  if (!before) return stated.startsWith(plain(office.name));
   const proper = plain(office.name).replace(/^(?:จังหวัด|อำเภอ|เขต)/, '');
-  const rest = told.replace(before, '');
+  const rest = stated.replace(before, '');
   // A district's name is often followed by that of its province.
   return rest === proper || new RegExp(`^${proper}(?:จังหวัด|จ\\.)`).test(rest);
 };

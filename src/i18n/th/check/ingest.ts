@@ -73,7 +73,7 @@ export const INGEST_MESSAGES: readonly Entry[] = [
     'สระและวรรณยุกต์ {a} ตัวแยกจากพยัญชนะ',
   ],
   [
-    'The PDF places them one by one, and what belongs together can no longer be told.',
+    'The PDF places them one by one, and what belongs together can no longer be known.',
     'PDF วางทีละตัว จึงบอกไม่ได้แล้วว่าตัวใดอยู่กับตัวใด',
   ],
   ['{a} vowels and tone marks stand where none can', 'สระและวรรณยุกต์ {a} ตัวอยู่ในตำแหน่งที่เป็นไปไม่ได้'],

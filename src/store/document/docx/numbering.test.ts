@@ -236,7 +236,7 @@ describe('numbers of lists', () => {
     expect(read(body, definition(0, THREE) + list(1, 0))).toEqual(['๑. ก', 'ข', '๒. ']);
   });
 
-  it('are decimals where their format is not known, which is told', () => {
+  it('are decimals where their format is not known, which is reported', () => {
     const numbering = definition(0, level(0, 'hebrew1', '%1.')) + list(1, 0);
     expect(docxText(madeDocx(item(1), { numbering }))).toEqual({
       text: '1. ก',

@@ -82,7 +82,7 @@ const archiveMetadata = async (
   return joinMetadata([{ naming: [], parts: [own] }, ...members]);
 };
 
-/** Whatever is wrong with an archive, told for the file that it is. */
+/** Whatever is wrong with an archive, reported for the file that it is. */
 const problemOf = (file: string, error: unknown): unknown => {
   if (error instanceof DocumentProblem) return new ProblemError([{ file, ...error.problem }]);
   if (!(error instanceof Error) || error instanceof ProblemError) return error;
@@ -116,7 +116,7 @@ const metadataAt = async (
 };
 
 /**
- * What a file says of who made it, where and with what, told by its content: PDF, office documents (OOXML, OpenDocument),
+ * What a file says of who made it, where and with what; its format is recognised by its content: PDF, office documents (OOXML, OpenDocument),
  * archives of them, pictures. Rejects with a ProblemError where an archive is damaged, locked or too large; `file` names it there.
  */
 export const metadataOf = (bytes: Uint8Array, file: string): Promise<FileMetadata> =>
