@@ -103,11 +103,7 @@ export default defineConfig({
     contentFaults(),
     publishedFiles(),
     devPages(),
-    pageWriter({
-      listed,
-      settings: pageSettings({ siteUrl, language }),
-      day: asOf,
-    }),
+    pageWriter({ listed, settings: pageSettings({ siteUrl, language }) }),
   ],
   markdown: {
     processor: markdownProcessor(

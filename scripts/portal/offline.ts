@@ -95,6 +95,7 @@ export const writeOffline = async ({ portal, outDir, root, digests, settings }: 
     version,
     frame: frame.map(requestPath),
     fallback: requestPath(FALLBACK),
+    language,
     notes: offline.note,
   });
   await writeFile(join(outDir, 'sw.js'), worker);

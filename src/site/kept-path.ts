@@ -3,21 +3,12 @@ export interface KeptPath<Params, View> {
   readonly params: Params;
   readonly props: { readonly make: () => Promise<View> };
   readonly cacheKey?: string;
-  readonly isSameEveryDay?: boolean;
 }
 
 /**
- * A path whose file is kept on other days too: it neither states the day of the build, as the foot of every page does, nor
- * depends on it beyond what its key holds.
- */
-export const sameEveryDay = <Path extends object>(path: Path) => ({
-  ...path,
-  isSameEveryDay: true,
-});
-
-/**
  * A path that is kept from the last build as long as `key` is the same, for views that are large: `make` is asked only where
- * the file has to be made. The key has to change with everything that `make` reads.
+ * the file has to be made. The key has to change with everything that `make` reads, and with the day of the build where the
+ * file depends on that.
  */
 export const keptByKey = <Params, View>(
   params: Params,
@@ -31,7 +22,7 @@ export const keptByKey = <Params, View>(
 
 /**
  * A path that is kept from the last build as long as `make` gives the same; so its page or file may read nothing else of
- * the content. What `make` gives is plain data.
+ * the content, nor the day of the build. What `make` gives is plain data.
  */
 export const keptPath = async <Params, View>(
   params: Params,

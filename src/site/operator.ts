@@ -4,7 +4,6 @@ import type { Fact } from '#core/letter/fact.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { reportMail } from '#core/operator/report-mail.ts';
-import { asOf } from './as-of.ts';
 import { messages } from './i18n.ts';
 import { memoizePerBuild } from './memo.ts';
 
@@ -43,7 +42,6 @@ export const getOperatorFoot = async ({ title, path, number }: ReportablePage) =
     title,
     url: path === null ? null : portalAddress(import.meta.env.SITE, path),
     number: number ? numberText(number) : null,
-    asOf: messages.site.asOf(messages.format.date(asOf)),
   };
   return { name: operator.name, report: reportMail(operator.email, page, t.mail) };
 };

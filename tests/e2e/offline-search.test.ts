@@ -52,7 +52,7 @@ describe('without any network, after a section was kept', () => {
         await answersInTerminal(searcher, queries),
       );
       await page.goto(LAW);
-      expect(await page.locator('[data-kept-note]').innerText()).toContain('ข้อมูล ณ');
+      expect(await page.locator('[data-kept-note]').innerText()).toContain('เก็บไว้เมื่อ');
     });
   }, 240_000);
 });
@@ -85,7 +85,7 @@ describe('the circulars of an office', () => {
       await links.first().click();
       await page.waitForURL(/\/circulars\/\d{4}\//);
       expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.locator('[data-kept-note]').innerText()).toContain('ข้อมูล ณ');
+      expect(await page.locator('[data-kept-note]').innerText()).toContain('เก็บไว้เมื่อ');
     });
   });
 });
@@ -118,7 +118,7 @@ describe.skipIf(!firefox)('in Firefox, without any network', () => {
       expect(found).toEqual(await answersInTerminal(searcher, queries));
       await page.goto(`${host.site}/forms/`);
       const note = await page.$eval('[data-kept-note]', ({ textContent }) => textContent);
-      expect(note).toContain('ข้อมูล ณ');
+      expect(note).toContain('เก็บไว้เมื่อ');
       await page.goto(`${host.site}${CIRCULARS[0]}`);
       expect(await page.$eval('h1', ({ textContent }) => textContent)).not.toBe('');
       expect(await page.evaluate(() => location.pathname)).toBe(CIRCULARS[0]);

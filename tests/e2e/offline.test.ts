@@ -66,7 +66,7 @@ const FAQ = '[data-section=faq]';
 const FAQ_PAGES = PAGES.filter((path) => path.startsWith('/faq/'));
 
 describe('without any network', () => {
-  it('opens pages that were seen, says of which day they are, and says of others that they are not kept', async () => {
+  it('opens pages that were seen, says when they were kept, and says of others that they are not kept', async () => {
     await visit(async (page) => {
       await open(page, CIRCULAR);
       const styled = await colour(page);
@@ -74,7 +74,7 @@ describe('without any network', () => {
       goOffline();
       await page.goto(`${CIRCULAR}?from=offline`);
       expect(await page.locator('h1').count()).toBe(1);
-      expect(await noteOn(page).innerText()).toMatch(/สำเนา.*ข้อมูล ณ \d+ \S+ 25\d\d/);
+      expect(await noteOn(page).innerText()).toMatch(/สำเนา.*เก็บไว้เมื่อ \d+ \S+ 25\d\d/);
       expect(await colour(page)).toBe(styled);
       const answer = await page.goto(OTHER);
       expect(answer?.status()).toBe(503);
@@ -112,7 +112,7 @@ describe('without any network', () => {
       await page.evaluate(() => caches.delete('wian / seen'));
       goOffline();
       await page.goto(CIRCULAR);
-      expect(await noteOn(page).innerText()).toContain('ข้อมูล ณ');
+      expect(await noteOn(page).innerText()).toContain('เก็บไว้เมื่อ');
     });
   });
 
@@ -141,7 +141,7 @@ describe('without any network', () => {
       }
       await page.locator('.search-results h3:not(:has(.badge)) a').first().click();
       await page.waitForURL(/\/forms\//);
-      expect(await noteOn(page).innerText()).toContain('ข้อมูล ณ');
+      expect(await noteOn(page).innerText()).toContain('เก็บไว้เมื่อ');
     });
   });
 });

@@ -101,7 +101,7 @@ it.each(CIRCULARS)(
   'says on %s as of when the figures hold, and from which letters',
   async (path) => {
     const text = await lookAt(path, {}, (page) => page.locator('#chain').innerText());
-    expect(text).toMatch(/ข้อมูล ณ \d+ \S+ 25\d\d จากการเคลื่อนไหวที่บันทึกไว้ \d+ รายการ ที่มา: \S+/);
+    expect(text).toMatch(/จากการเคลื่อนไหวที่บันทึกไว้ \d+ รายการ ล่าสุดเมื่อ \d+ \S+ 25\d\d ที่มา: \S+/);
   },
 );
 

@@ -25,11 +25,6 @@ order: 900
 หน้านี้มีไว้ทดสอบเท่านั้น
 `;
 
-/** Puts what the changes need besides the samples into a project. */
-export const prepareContent = (root: string): void => {
-  writeFileSync(join(root, FAQ), faqPage('หน้าก่อนแก้'));
-};
-
 /** Replaces what a pattern finds in a file; throws where it finds nothing, so that no change is none. */
 const edit = (root: string, file: string, from: string | RegExp, to: string): void => {
   const path = join(root, file);
@@ -40,6 +35,16 @@ const edit = (root: string, file: string, from: string | RegExp, to: string): vo
 };
 
 const fileOf = (n: number, name: string): string => `${sampleCircular(n).folder}/${name}`;
+
+/** Puts what the changes need besides the samples into a project: a page, and what the next day changes. */
+export const prepareContent = (root: string): void => {
+  writeFileSync(join(root, FAQ), faqPage('หน้าก่อนแก้'));
+  edit(root, fileOf(8, 'index.mdx'), /deadline: .*$/m, 'deadline: "2026-12-02"');
+  edit(root, fileOf(9, 'index.mdx'), /deadline: .*$/m, 'deadline: "2026-11-28"');
+  const { movement } = sampleCircular(10);
+  const tomorrow = movement.replace(/\d{4}-\d\d-\d\d/, '2026-11-29');
+  appendFileSync(join(root, fileOf(10, 'movements.csv')), `${tomorrow}\n`);
+};
 
 const changeAttachment = (root: string): void => {
   const text = 'แบบรายงานที่แก้ไขแล้ว\n'.repeat(30);

@@ -8,9 +8,12 @@ export interface WorkerSettings {
   readonly frame: readonly string[];
   /** Paths of pages by request: the page for what is not kept. */
   readonly fallback: string;
+  /** Language of the frame, by which days are written (BCP 47). */
+  readonly language: string;
   readonly notes: {
-    /** On a page that comes from what is stored; the page's day follows. */
+    /** On a page that comes from what is stored; the day on which it was stored follows, behind `stored`. */
     readonly kept: string;
+    readonly stored: string;
     /** On the page that stands in for one that is not stored. */
     readonly missing: string;
   };

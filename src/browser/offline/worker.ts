@@ -33,7 +33,7 @@ declare const self: {
   ): void;
 };
 
-const { base, frame, fallback, notes } = WORKER_SETTINGS;
+const { base, frame, fallback, language, notes } = WORKER_SETTINGS;
 const STORES = storeNames(base);
 const ROOT = `${self.location.origin}${base}/`;
 
@@ -51,8 +51,16 @@ const evict = async (name: string, limits: typeof SEEN_LIMITS): Promise<void> =>
   }
 };
 
-const noteOn = async (response: Response, note: string, withDay: boolean): Promise<Response> => {
-  const html = withNote(await response.text(), note, withDay);
+const dayFormat = new Intl.DateTimeFormat(
+  language === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB',
+  { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Asia/Bangkok' },
+);
+
+/** The day on which a copy was stored, in words. */
+const dayOf = (copy: Response): string => `${notes.stored} ${dayFormat.format(storedAt(copy))}`;
+
+const noteOn = async (response: Response, note: string, day: string | null): Promise<Response> => {
+  const html = withNote(await response.text(), note, day);
   return new Response(html, { status: response.status, headers: response.headers });
 };
 
@@ -107,7 +115,7 @@ const networkFirst = (mayStore: (response: Response) => boolean, isPage: boolean
         cacheDidUpdate: () => evict(STORES.seen, SEEN_LIMITS),
         cachedResponseWillBeUsed: async ({ request }) => {
           const copy = await storedCopy(request.url);
-          return copy && isPage && isHtml(copy) ? noteOn(copy, notes.kept, true) : copy;
+          return copy && isPage && isHtml(copy) ? noteOn(copy, notes.kept, dayOf(copy)) : copy;
         },
       },
     ],
@@ -164,7 +172,7 @@ setCatchHandler(async ({ request }) => {
   const page = await matchIn(STORES.assets, ROOT + fallback);
   if (!page) return Response.error();
   const { headers } = page;
-  return noteOn(new Response(page.body, { status: 503, headers }), notes.missing, false);
+  return noteOn(new Response(page.body, { status: 503, headers }), notes.missing, null);
 });
 
 const fetchTwice = async (address: string): Promise<Response> => {

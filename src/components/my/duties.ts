@@ -1,6 +1,7 @@
 import { element, fill, textNodes } from '#browser/dom.ts';
 import type { ActionRole } from '#core/letter/circular.ts';
-import type { MyArea, MyCircular } from '#site/my/area.ts';
+import { leftUntil } from '#core/my-office/days-left.ts';
+import type { MyCircular } from '#site/my/area.ts';
 import type { Duty } from '#site/my/duties.ts';
 import { badge, lineNodes, link, paragraph, type Texts } from './texts.ts';
 
@@ -20,14 +21,16 @@ const byDeadline =
     return a.due < b.due === (rank(a) === 0) ? -1 : 1;
   };
 
-const dutyItem = ({ duty, circular }: FromCircular, day: string, texts: Texts): HTMLLIElement => {
-  const { what, when, due, left, href, asked } = duty;
+const dutyItem = ({ duty, circular }: FromCircular, texts: Texts): HTMLLIElement => {
+  const { what, when, due, href, asked } = duty;
   const times = element('p', { className: 'times small' });
   for (const line of when) times.append(element('span', {}, ...lineNodes(line, texts)));
-  if (left)
+  if (due) {
+    const left = leftUntil(due, texts.day, texts.left);
     times.append(
-      due && due >= day ? badge(left, 'indigo') : element('span', { className: 'soft' }, left),
+      due >= texts.day ? badge(left, 'indigo') : element('span', { className: 'soft' }, left),
     );
+  }
   const from = element('p', { className: 'small' }, link(circular.href, circular.title));
   if (circular.sample) from.append(' ', badge(texts.sample, 'turmeric'));
   if (asked) from.append(' ', ...textNodes(`${texts.asked} ${asked}`));
@@ -46,16 +49,15 @@ export const showDuties = (
   box: HTMLElement,
   circulars: readonly MyCircular[],
   roles: readonly ActionRole[],
-  { day }: MyArea,
   texts: Texts,
 ): void => {
   const all = circulars.flatMap((circular) => circular.duties.map((duty) => ({ duty, circular })));
   const shown = roles.flatMap((role) => {
-    const items = all.filter(({ duty }) => duty.role === role).sort(byDeadline(day));
+    const items = all.filter(({ duty }) => duty.role === role).sort(byDeadline(texts.day));
     if (items.length === 0) return [];
     return [
       element('h3', {}, ...textNodes(texts.roleNames[role])),
-      element('ul', { className: 'my-duties' }, ...items.map((one) => dutyItem(one, day, texts))),
+      element('ul', { className: 'my-duties' }, ...items.map((one) => dutyItem(one, texts))),
     ];
   });
   box.replaceChildren(...(shown.length > 0 ? shown : [paragraph(texts.noDuties)]));

@@ -94,10 +94,10 @@ const bind = (root: HTMLElement): void => {
     part('[data-around]').replaceChildren(...textNodes(around.filter(Boolean).join(' ')));
     part('[data-note]').hidden = kind === null;
     part('[data-note]').replaceChildren(...textNodes(texts.unlistedNote));
-    part('[data-as-of]').replaceChildren(...textNodes(area.asOf));
+    part('[data-as-of]').replaceChildren(...textNodes(texts.asOf));
     const all = area.circulars.length < area.all ? area.all : circulars.length;
     showCirculars(box('circulars'), circulars, all, authority, texts);
-    showDuties(box('duties'), circulars, roles, area, texts);
+    showDuties(box('duties'), circulars, roles, texts);
     showCalendars(box('calendars'), allCalendars, roles, texts);
     showBinding(box('binding'), circulars, texts);
     showFigures(box('figures'), area.figures, key, texts);

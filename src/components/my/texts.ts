@@ -1,5 +1,7 @@
 import { element, textNodes } from '#browser/dom.ts';
 import type { ActionRole } from '#core/letter/circular.ts';
+import type { IsoDate } from '#core/letter/date.ts';
+import type { LeftTexts } from '#core/my-office/days-left.ts';
 import type { ChosenType } from '#core/my-office/packed-names.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { Line } from '#site/my/texts.ts';
@@ -20,6 +22,10 @@ export type Texts = Messages['my']['chosen'] &
     readonly asked: string;
     readonly subscribe: string;
     readonly download: string;
+    /** Day of the data (ISO), and the same in words. */
+    readonly day: IsoDate;
+    readonly asOf: string;
+    readonly left: LeftTexts;
   };
 
 /** A `<p>` of the text, with its marks (see `textNodes`). */

@@ -14,7 +14,7 @@ import type {
 import type { LetterFile } from '#core/letter/letter-file.ts';
 import type { DueDay } from '#core/letter/recurrence.ts';
 
-/** How the open data name things outside a record: absolute addresses, and the day of telling. */
+/** How the open data name things outside a record: absolute addresses, and the day of the data. */
 export interface OpenDataContext {
   /** Absolute address of a path of the portal: `/circulars/2567/x/`. */
   readonly url: (path: string) => string;

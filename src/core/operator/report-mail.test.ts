@@ -13,7 +13,6 @@ const PAGE: ReportedPage = {
   title: 'ซักซ้อมการใช้ระบบ & แบบ 100%',
   url: 'https://wian.made-up.go.th/circulars/2568/dla-0899-9-w12-0402/',
   number: 'มท 0899.9/ว 12',
-  asOf: 'ข้อมูล ณ 28 พฤศจิกายน 2569',
 };
 const TO = 'wian@made-up.go.th';
 
@@ -30,7 +29,7 @@ const read = (uri: string) => {
 };
 
 describe('reportMail', () => {
-  it('fills in page, letter number, address and day, and asks last for what is wrong', () => {
+  it('fills in page, letter number and address, and asks last for what is wrong', () => {
     expect(read(reportMail(TO, PAGE, TEXTS))).toEqual({
       to: TO,
       names: ['subject', 'body'],
@@ -39,7 +38,6 @@ describe('reportMail', () => {
         'หน้า: ซักซ้อมการใช้ระบบ & แบบ 100%',
         'เลขที่หนังสือ: มท 0899.9/ว 12',
         'ที่อยู่: https://wian.made-up.go.th/circulars/2568/dla-0899-9-w12-0402/',
-        'ข้อมูล ณ 28 พฤศจิกายน 2569',
         '',
         'สิ่งที่ผิด:',
         '',

@@ -18,8 +18,6 @@ export interface ReportedPage {
   readonly url: string | null;
   /** Number of its letter; null where it has none. */
   readonly number: string | null;
-  /** Line that says how old the page is. */
-  readonly asOf: string;
 }
 
 /**
@@ -45,7 +43,6 @@ export const reportMail = (to: string, page: ReportedPage, texts: ReportTexts): 
       `${texts.page}: ${title}`,
       ...(number === null ? [] : [`${texts.number}: ${number}`]),
       `${texts.address}: ${page.url ?? ''}`,
-      page.asOf,
       '',
       texts.request,
       '',

@@ -85,11 +85,20 @@ const whenOf = (action: SharedAction, texts: ShareTexts): string | null => {
 };
 
 /** Sorts what is due next before what recurs or has no certain day, and what is past last. */
-const placeOf = ({ deadline, window }: SharedAction, asOf: IsoDate): string => {
+const placeOf = (
+  { deadline, window }: Pick<SharedAction, 'deadline' | 'window'>,
+  asOf: IsoDate,
+): string => {
   const day = deadline ? deadline.value : (window?.to ?? null);
   if (day === null) return '1';
   return day >= asOf.slice(0, day.length) ? `0 ${day}` : '2';
 };
+
+/** How many of some actions have a time that is not past: days with the same number give the same lines. */
+export const countAhead = (
+  actions: readonly Pick<SharedAction, 'deadline' | 'window'>[],
+  asOf: IsoDate,
+): number => actions.filter((action) => placeOf(action, asOf).startsWith('0')).length;
 
 const dutyLines = (page: SharedPage, asOf: IsoDate, texts: ShareTexts): string[] => {
   if (page.force && isWithdrawn(page.force)) return [];

@@ -10,6 +10,7 @@ export const offline: OfflineTexts = {
     'Keeping pages for reading offline needs JavaScript, which is off in this browser. Pages and attachments can be saved one by one as usual.',
   note: {
     kept: 'Opened from the copy kept on this device, because Wian cannot be reached or is very slow.',
+    stored: 'Kept on',
     missing:
       'Wian cannot be reached, and this page is not kept on this device. Pages that are kept are listed below.',
   },

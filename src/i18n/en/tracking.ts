@@ -2,7 +2,8 @@ import type { TrackingTexts } from '../messages.ts';
 
 /** Texts about how circulars travel. */
 export const tracking: TrackingTexts = {
-  asOf: (date, movements) => `As of ${date}, from ${movements} recorded movements`,
+  recorded: (movements, newest) =>
+    `From ${movements} recorded movements${newest === null ? '' : `, the newest of ${newest}`}`,
   noRecord: 'No record',
   sources: (names, more) => `Source: ${names}${more === null ? '' : ` and ${more} more`}`,
   coveringLetterOf: (office) => `covering letter of ${office}`,
@@ -62,8 +63,9 @@ export const tracking: TrackingTexts = {
     'left-out': (from, to) => `${from} wrote to other branches; no record of a letter to ${to}`,
     many: (branch, count) => `${branch} (${count})`,
     since: (date, days) => `since ${date} (${days} days)`,
-    sinceCited: (date, days) => `since ${date} (${days} days; known only from a later letter)`,
     unreportedSince: (date) => `nobody has reported since ${date}`,
+    sinceDate: (date) => `since ${date}`,
+    sinceCited: (date) => `since ${date} (known only from a later letter)`,
     sinceUnclear: 'since an unknown day',
     more: (count) => `and ${count} more`,
   },

@@ -1,7 +1,8 @@
 /** Texts about how circulars travel. */
 export const tracking = {
-  asOf: (date: string, movements: number): string =>
-    `ข้อมูล ณ ${date} จากการเคลื่อนไหวที่บันทึกไว้ ${movements} รายการ`,
+  /** `newest` is the day of the newest movement; null where none of them has one. */
+  recorded: (movements: number, newest: string | null): string =>
+    `จากการเคลื่อนไหวที่บันทึกไว้ ${movements} รายการ${newest === null ? '' : ` ล่าสุดเมื่อ ${newest}`}`,
   noRecord: 'ไม่มีข้อมูล',
   sources: (names: string, more: string | null): string =>
     `ที่มา: ${names}${more === null ? '' : ` และอีก ${more} แหล่ง`}`,
@@ -61,10 +62,10 @@ export const tracking = {
     'left-out': (from: string, to: string): string => `${from}ส่งถึงสายอื่นแล้ว ไม่มีข้อมูลว่าส่งถึง${to}`,
     many: (branch: string, count: string): string => `${branch} ${count} แห่ง`,
     since: (date: string, days: string): string => `ตั้งแต่ ${date} (${days} วัน)`,
-    sinceCited: (date: string, days: string): string =>
-      `ตั้งแต่ ${date} (${days} วัน วันที่รู้จากหนังสือที่อ้างถึง)`,
     /** Of offices about which nobody has reported: no count of days, which would read as blame. */
     unreportedSince: (date: string): string => `ไม่มีผู้รายงาน ตั้งแต่ ${date}`,
+    sinceDate: (date: string): string => `ตั้งแต่ ${date}`,
+    sinceCited: (date: string): string => `ตั้งแต่ ${date} (วันที่รู้จากหนังสือที่อ้างถึง)`,
     sinceUnclear: 'ไม่รู้ว่าตั้งแต่วันใด',
     more: (count: string): string => `และอีก ${count} รายการ`,
   },

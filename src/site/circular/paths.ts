@@ -1,21 +1,25 @@
 import { describeDependencies } from '#core/reference/page-dependencies.ts';
+import { asOf } from '../as-of.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { circularLink, getDependencies } from '../records.ts';
 import { getRelated } from '../related.ts';
 import { codeOf } from '../short-link/code-view.ts';
+import { dayPart } from './day-part.ts';
 
 const keys = new WeakMap<CircularEntry, Promise<string>>();
 
 const makeKey = async (entry: CircularEntry): Promise<string> => {
   const dependencies = await getDependencies(entry);
   const related = JSON.stringify(await getRelated(circularLink(entry).path));
-  return `${entry.digest} ${await codeOf(entry)} ${describeDependencies(dependencies)} ${related}`;
+  const day = dayPart(entry, asOf);
+  return `${entry.digest} ${await codeOf(entry)} ${day} ${describeDependencies(dependencies)} ${related}`;
 };
 
 /**
  * All that the pages and files of a circular are made from, besides what every page is: its own files and the letters
  * that its text names (in the digest of the entry), what is known of the pages that it names or that name it or that
- * are like it, and its short code. As long as it is the same they are kept from the last build, so they may read nothing else of the content.
+ * are like it, its short code, and what the day changes. As long as it is the same they are kept from the last build, so they
+ * may read nothing else of the content, nor of the day.
  */
 export const keyOf = (entry: CircularEntry): Promise<string> => {
   // One text for all files of a circular: there are tens of thousands of them.

@@ -2,8 +2,11 @@ import { readFigures } from 'wian:figures';
 import { type Announcement, announcementsOf } from '#core/figures/announcement.ts';
 import type { Figures } from '#core/figures/figures.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
+import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
 import { provinceOf } from '#core/office/registry.ts';
+import { newestUpTo } from '#core/open-data/record-day.ts';
+import { asOf } from '../as-of.ts';
 import { getCirculars } from '../content.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOutsideChain } from '../offices.ts';
@@ -12,6 +15,21 @@ import { getRegistry } from '../tracking/tracked.ts';
 /** Grants and finance as content has them, read once a build. */
 export const getFigures = (): Promise<Figures> =>
   memoizePerBuild('figures', async () => readFigures(await getRegistry()));
+
+/** Day of the newest transfer, and of the newest report of finance, up to the day of the build; that day where there is none. */
+export const getFigureDays = () =>
+  memoizePerBuild('days of figures', async () => {
+    const { transfers, finance } = await getFigures();
+    const today = dayNumber(asOf);
+    const newest = finance.asOf.reduce((max, day) => (day > max && day <= today ? day : max), -1);
+    return {
+      grants: newestUpTo(
+        transfers.map(({ date }) => date),
+        asOf,
+      ),
+      finance: newest < 0 ? asOf : dateOfDayNumber(newest),
+    };
+  });
 
 /** The provinces whose authorities have figures, by name; Bangkok is none of them. */
 export const getFigureProvinces = async () => {

@@ -2,7 +2,6 @@ import { sumFinance } from '#core/figures/finance-sums.ts';
 import { csvTable } from '#core/open-data/csv.ts';
 import { drawMap } from '#output/image/map-plot.ts';
 import { plotFile } from '#output/image/plot-file.ts';
-import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
 import { getMapFrame, getMapOutlines, MAP_ADDRESS } from '../tracking/province-map.ts';
 import type { FigureArea } from './area.ts';
@@ -49,7 +48,7 @@ export const viewShares = (areas: readonly FigureArea[]): Promise<ProvinceShare[
       }),
   );
 
-const wordsOf = (shares: readonly ProvinceShare[], { figures }: Scope) => {
+const wordsOf = (shares: readonly ProvinceShare[], { figures, day }: Scope) => {
   const { count } = messages.format;
   const countOf = (shade: MapClass): string =>
     count(shares.filter((one) => one.shade === shade).length);
@@ -59,7 +58,7 @@ const wordsOf = (shares: readonly ProvinceShare[], { figures }: Scope) => {
       ...(figures.sample.finance ? [all.sample.badge] : []),
       t.map.unit,
       t.source,
-      messages.site.asOf(messages.format.date(asOf)),
+      messages.site.asOf(messages.format.date(day)),
     ],
     classes: CLASSES.map((name) => ({
       name,

@@ -11,6 +11,7 @@ import {
 } from '#core/figures/finance-sums.ts';
 import { type IsoMonth, sameMonthLastYear } from '#core/figures/fiscal-year.ts';
 import { monthsToReport } from '#core/figures/lagging.ts';
+import type { IsoDate } from '#core/letter/date.ts';
 import {
   type AmountUnit,
   changePerMille,
@@ -24,7 +25,7 @@ import { messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
 import type { FigureArea } from './area.ts';
 import { amountCell, dayCell, shareCell } from './cell.ts';
-import { getFigures } from './data.ts';
+import { getFigureDays, getFigures } from './data.ts';
 import { type PlotView, type ShownAmount, shownAmount, withUnit } from './plot-view.ts';
 
 const all = messages.figures;
@@ -48,13 +49,15 @@ export interface Scope {
   readonly offices: readonly string[];
   /** The twelve months that ended before the day of the data. */
   readonly months: readonly IsoMonth[];
+  /** Day of the newest report. */
+  readonly day: IsoDate;
 }
 
-const captionOf = ({ figures }: Scope, unit: AmountUnit): string[] => [
+const captionOf = ({ figures, day }: Scope, unit: AmountUnit): string[] => [
   ...(figures.sample.finance ? [all.sample.badge] : []),
   all.unit(all.units[unit]),
   t.source,
-  messages.site.asOf(messages.format.date(asOf)),
+  messages.site.asOf(messages.format.date(day)),
 ];
 
 const filesAt = ({ area }: Scope, name: string) => ({
@@ -175,6 +178,7 @@ export const scopeOf = async (area: FigureArea): Promise<Scope> => ({
   area,
   offices: area.authorities.map(({ id }) => id),
   months: monthsToReport(asOf),
+  day: (await getFigureDays()).finance,
 });
 
 const PLOTS: Readonly<Record<string, (scope: Scope) => PlotView>> = Object.fromEntries(

@@ -15,7 +15,7 @@ import { keptPath } from '../kept-path.ts';
 import { figureFacts } from '../search/facts.ts';
 import { getRegistry } from '../tracking/tracked.ts';
 import { dayCell, type FigureCell } from './cell.ts';
-import { getFigureProvinces, getFigures } from './data.ts';
+import { getFigureDays, getFigureProvinces, getFigures } from './data.ts';
 
 const t = messages.figures.followUp;
 
@@ -85,7 +85,7 @@ const viewProvince = async (province: Office) => {
       count(lags.length),
       monthText(months.at(-1) as string),
     ),
-    asOf: messages.site.asOf(date(asOf)),
+    asOf: messages.site.asOf(date((await getFigureDays()).finance)),
     csv: `${hrefOf(province)}${CSV}`,
     office: `/offices/${province.id}/`,
   };
@@ -161,7 +161,7 @@ export const getFollowUpIndex = async () => {
         href: hrefOf(province),
         cells: [all, done, missing].map((one) => ({ text: count(one), order: one })),
       })),
-    asOf: messages.site.asOf(date(asOf)),
+    asOf: messages.site.asOf(date((await getFigureDays()).finance)),
   };
 };
 

@@ -5,6 +5,7 @@ import { sameMonthLastYear } from '#core/figures/fiscal-year.ts';
 import { monthsToReport } from '#core/figures/lagging.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
 import { groupTransfers, sumTransfers, type TransferSum } from '#core/figures/transfer-sums.ts';
+import type { IsoDate } from '#core/letter/date.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { type AmountUnit, inUnit, unitFor, writeAmount } from '#core/plot/amount-unit.ts';
 import { drawBars, drawSteps } from '#output/image/plots.ts';
@@ -17,6 +18,7 @@ import { type FigureArea, getFigureAreas } from './area.ts';
 import { amountCell, dayCell, type FigureCell, shareCell } from './cell.ts';
 import {
   getAnnouncements,
+  getFigureDays,
   getFigures,
   getLetterPages,
   getTransfersByOffice,
@@ -40,24 +42,24 @@ interface Scope {
   readonly area: FigureArea;
   readonly transfers: readonly Transfer[];
   readonly sample: boolean;
+  /** Day of the newest transfer. */
+  readonly day: IsoDate;
 }
 
-const scopeIn = (
-  area: FigureArea,
-  byProvince: ReadonlyMap<string | null, readonly Transfer[]>,
-  sample: boolean,
-): Scope => ({ area, transfers: byProvince.get(area.province?.id ?? null) ?? [], sample });
-
-const scopeOf = async (area: FigureArea): Promise<Scope> =>
-  scopeIn(area, await getTransfersByProvince(), (await getFigures()).sample.grants);
+const scopeOf = async (area: FigureArea): Promise<Scope> => ({
+  area,
+  transfers: (await getTransfersByProvince()).get(area.province?.id ?? null) ?? [],
+  sample: (await getFigures()).sample.grants,
+  day: (await getFigureDays()).grants,
+});
 
 const unitText = (unit: AmountUnit): string => all.units[unit];
 
-const captionOf = ({ sample }: Scope, unit: AmountUnit): string[] => [
+const captionOf = ({ sample, day }: Scope, unit: AmountUnit): string[] => [
   ...(sample ? [all.sample.badge] : []),
   all.unit(unitText(unit)),
   t.source,
-  messages.site.asOf(messages.format.date(asOf)),
+  messages.site.asOf(messages.format.date(day)),
 ];
 
 const filesAt = ({ area }: Scope, name: string) => ({
@@ -276,10 +278,9 @@ export const getGrantPaths = async () => {
 
 /** The drawings (`svg`) or the exact rows (`csv`) of all plots, for `getStaticPaths`. */
 export const getGrantFilePaths = async (format: PlotFormat) => {
-  const [byProvince, { sample }] = await Promise.all([getTransfersByProvince(), getFigures()]);
   const paths = [];
   for (const area of await getFigureAreas()) {
-    const scope = scopeIn(area, byProvince, sample.grants);
+    const scope = await scopeOf(area);
     for (const { name, view } of plotsOf(scope)) {
       const make = () => fileOf(view(), format, scope.sample);
       paths.push(await keptPath({ plot: `${area.id}-${name}` }, make));

@@ -77,7 +77,6 @@ export const getCalendarPaths = async () =>
     params: { slug: file.slug },
     props: { file },
     cacheKey: JSON.stringify(file),
-    isSameEveryDay: true,
   }));
 
 /** A calendar file as iCalendar (RFC 5545). */

@@ -6,7 +6,7 @@ import type { FeedPage } from '#core/feed/item.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
-import { keptPath, sameEveryDay } from '../kept-path.ts';
+import { keptPath } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getEvents } from './calendars.ts';
 import { getFeedPages } from './pages.ts';
@@ -81,9 +81,7 @@ export const getDigestPaths = async () => {
 /** The text of each week for `getStaticPaths`. */
 export const getDigestTextPaths = async () =>
   Promise.all(
-    (await getWeeks()).map(async ({ monday, text }) =>
-      sameEveryDay(await keptPath({ week: monday }, () => `${text}\n`)),
-    ),
+    (await getWeeks()).map(({ monday, text }) => keptPath({ week: monday }, () => `${text}\n`)),
   );
 
 /** The weeks that are over as feeds see them: an entry is there for good once its week has ended. */

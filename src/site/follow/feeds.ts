@@ -10,6 +10,7 @@ import { isWithdrawn } from '#core/force/force.ts';
 import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
 import type { Feed } from '#output/feed/document.ts';
+import { asOf } from '../as-of.ts';
 import { type MenuSection, SECTIONS } from '../frame.ts';
 import { language, messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
@@ -119,9 +120,11 @@ export const getFeed = async ({ topic, slug, title, text, home }: FeedHead): Pro
   markOf,
 });
 
+/** What a file of a feed is made from. Only one without entries is dated by the day of the build. */
 const keyOf = (feed: Feed): string =>
   JSON.stringify({
     ...feed,
+    day: feed.items.length === 0 ? asOf : null,
     items: feed.items.map(({ page, ...item }) => ({
       ...item,
       page: [page.path, page.digest, page.facts()],

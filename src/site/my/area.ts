@@ -1,5 +1,4 @@
 import { deadlinesAhead } from '#core/deadline/deadline.ts';
-import type { IsoDate } from '#core/letter/date.ts';
 import type { AddresseeGroup } from '#core/letter/letter.ts';
 import { memoizeEach } from '#core/memo.ts';
 import { kindsBelow, type Membership, membershipIn } from '#core/my-office/membership.ts';
@@ -53,9 +52,6 @@ export interface MyCircular {
 
 /** Everything of one province or district with the authorities that get their letters from it. */
 export interface MyArea {
-  /** Day of the data, and the same in words. */
-  readonly day: IsoDate;
-  readonly asOf: string;
   readonly id: string;
   readonly type: ChosenType;
   readonly name: string;
@@ -229,8 +225,6 @@ const viewArea = async (area: Office): Promise<MyArea> => {
     ...[area.type as ChosenType, ...kinds].map((type) => GROUPS[type]),
   ]);
   return {
-    day: asOf,
-    asOf: messages.site.asOf(messages.format.date(asOf)),
     id: area.id,
     type: area.type as ChosenType,
     name: area.name,

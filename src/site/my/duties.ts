@@ -1,9 +1,8 @@
 import { deadlineOf } from '#core/deadline/deadline.ts';
 import { isWithdrawn } from '#core/force/force.ts';
 import type { Action, ActionRole } from '#core/letter/circular.ts';
-import { daysBetween, type IsoDate } from '#core/letter/date.ts';
+import type { IsoDate } from '#core/letter/date.ts';
 import { memoizeEach } from '#core/memo.ts';
-import { asOf } from '../as-of.ts';
 import { intervalText } from '../circular/actions.ts';
 import { nameSources } from '../circular/sources.ts';
 import type { CircularEntry } from '../content.ts';
@@ -20,9 +19,8 @@ export interface Duty {
   readonly what: string;
   /** Times that the letter states. */
   readonly when: readonly Line[];
-  /** Last day, where one is stated to the day; `left` says how far off it is. */
+  /** Last day, where one is stated to the day. */
   readonly due?: IsoDate;
-  readonly left?: string;
   /** Calendar file of its dates. */
   readonly href?: string;
   /** The copy that asks for it, where that is not the letter itself. */
@@ -30,11 +28,6 @@ export interface Duty {
 }
 
 const t = messages.circular;
-
-const leftUntil = (due: IsoDate): string => {
-  const days = daysBetween(asOf, due);
-  return days < 0 ? t.deadlinePast : messages.format.daysLeft(days);
-};
 
 const timesOf = (action: Action, nameSource: (key: string) => string): Line[] => {
   const { deadline, window } = action;
@@ -70,7 +63,7 @@ const allDuties = memoizeEach(async (entry: CircularEntry): Promise<readonly Ask
         role: action.role,
         what: action.what,
         when: timesOf(action, nameSource),
-        ...(due === undefined ? {} : { due, left: leftUntil(due) }),
+        ...(due === undefined ? {} : { due }),
         ...(href === null ? {} : { href }),
         ...(action.source === 'letter' ? {} : { asked: nameSource(action.source) }),
       };

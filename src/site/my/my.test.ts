@@ -50,7 +50,6 @@ describe('the file of a province', () => {
   it('has its authorities and districts, and the kinds of authority that receive from it', async () => {
     const file = await area('p50');
     expect(file).toMatchObject({
-      day: '2026-11-21',
       id: 'p50',
       type: 'province',
       around: '',
@@ -181,15 +180,10 @@ describe('what is to be done', () => {
     expect(await duties(files, 'p24')).toEqual([{ role: 'user', what: 'ยืนยันตัวตน', when: [] }]);
   });
 
-  it.each([
-    ['2026-12-01', 'เหลืออีก 10 วัน'],
-    ['2026-11-21', 'วันนี้เป็นวันสุดท้าย'],
-    ['2026-11-20', 'ผ่านไปแล้ว'],
-  ])('by %s says %s, with a calendar file', async (day, left) => {
-    const [duty] = await duties(dated(day), 'p50');
+  it('by a day says which, with a calendar file', async () => {
+    const [duty] = await duties(dated('2026-12-01'), 'p50');
     expect(duty).toMatchObject({
-      due: day,
-      left,
+      due: '2026-12-01',
       href: '/calendar/circulars/2568/dla-0808-4-w15-0402/identify.ics',
     });
     expect(duty?.when).toHaveLength(1);
@@ -200,7 +194,6 @@ describe('what is to be done', () => {
     const [duty] = await duties(edited(WHAT, unclear), 'p50');
     expect(duty?.when).toEqual([['ภายใน อ่านไม่ได้', 1]]);
     expect(duty).not.toHaveProperty('due');
-    expect(duty).not.toHaveProperty('left');
   });
 
   it('is nothing by a letter that no longer holds, or where it was taken back', async () => {

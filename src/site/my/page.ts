@@ -1,4 +1,5 @@
 import { ACTION_ROLES, type ActionRole } from '#core/letter/circular.ts';
+import type { LeftTexts } from '#core/my-office/days-left.ts';
 import { packNames } from '#core/my-office/packed-names.ts';
 import { existsOn } from '#core/office/office.ts';
 import { asOf } from '../as-of.ts';
@@ -29,6 +30,15 @@ const ROLES: Readonly<Record<'province' | 'district' | 'authority', readonly Act
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'th');
+
+/** A number of days that stands for any. */
+const MANY = 7;
+
+const leftTexts = (): LeftTexts => ({
+  past: messages.circular.deadlinePast,
+  few: [0, 1].map(messages.format.daysLeft),
+  many: messages.format.daysLeft(MANY).replace(String(MANY), '{days}'),
+});
 
 /** Everything that the page shows before an office is chosen, and the texts of its script. */
 export const getMyPage = async () => {
@@ -62,6 +72,10 @@ export const getMyPage = async () => {
       asked: messages.circular.asked,
       subscribe: messages.follow.calendar.subscribe,
       download: messages.follow.calendar.download,
+      // Here and not in the files of areas, which are the same on the next day.
+      day: asOf,
+      asOf: messages.site.asOf(messages.format.date(asOf)),
+      left: leftTexts(),
     }),
     calendars: JSON.stringify(await getCalendars()),
   };

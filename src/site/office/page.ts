@@ -55,6 +55,7 @@ const findMeasures = async ({ id }: Office) => {
   if (!found) return null;
   const samples = circulars.filter(({ entry }) => entry.data.circular.sample).length;
   return {
+    asOf: messages.site.asOf(messages.format.date(asOf)),
     rows: viewMeasures(found.measures),
     samples:
       samples > 0 ? messages.tracking.report.withSamples(messages.format.count(samples)) : null,
@@ -90,7 +91,6 @@ export const getOfficePage = async (office: Office, address: string) => {
       name: officeName(byId, successor.id),
       href: officeAddress(successor),
     },
-    asOf: messages.site.asOf(date(asOf)),
     known: viewKnown(known),
     measures: await findMeasures(office),
     records: await viewRecords(own.slice(0, NEWEST)),

@@ -6,6 +6,7 @@ import { getOembed } from '../embed/oembed.ts';
 import { keptPath } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { context, LICENCE } from './context.ts';
+import { dayOfCircular, dayOfMovements } from './record-day.ts';
 
 /** Circulars on one page of a list: some 100 kB of JSON. */
 const PAGE_SIZE = 200;
@@ -49,17 +50,20 @@ export const getCircularListPaths = async () =>
 
 /** Everything about one circular, with what makes the file an oEmbed answer. */
 export const openCircular = (entry: CircularEntry) => ({
-  ...circularData(dated(entry), entry.data.coveringLetters, context),
+  ...circularData(dated(entry), entry.data.coveringLetters, {
+    ...context,
+    asOf: dayOfCircular(entry, context.asOf),
+  }),
   ...getOembed(entry),
 });
 
 /** The movements of one circular. */
-export const openTracking = ({ id, data }: CircularEntry) => ({
-  circular: context.url(`/circulars/${id}/`),
+export const openTracking = (entry: CircularEntry) => ({
+  circular: context.url(`/circulars/${entry.id}/`),
   licence: LICENCE,
-  asOf: context.asOf,
-  sample: data.circular.sample,
-  movements: data.movements.map(openMovement),
+  asOf: dayOfMovements(entry, context.asOf),
+  sample: entry.data.circular.sample,
+  movements: entry.data.movements.map(openMovement),
 });
 
 /** The years that there are, with the first page of each. */

@@ -12,7 +12,7 @@ import {
 } from '#core/open-data/finance-text.ts';
 import { transfersCsv, transfersJson } from '#core/open-data/transfers-text.ts';
 import { fileResponse } from '#output/file-response.ts';
-import { getFigures } from '../figures/data.ts';
+import { getFigureDays, getFigures } from '../figures/data.ts';
 import { keptByKey } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getRegistry } from '../tracking/tracked.ts';
@@ -33,7 +33,11 @@ interface Part {
   readonly csv: () => Uint8Array<ArrayBuffer>;
 }
 
-const FACTS = { licence: LICENCE, asOf: context.asOf };
+/** What each file of a kind states besides its figures: the day is that of the newest of them, and no other on the next day. */
+const factsOf = async (kind: FigureKind) => ({
+  licence: LICENCE,
+  asOf: (await getFigureDays())[kind],
+});
 
 const byYearAndProvince = (a: Part, b: Part): number =>
   b.fiscalYear - a.fiscalYear || (a.province < b.province ? -1 : 1);
@@ -47,6 +51,7 @@ const digestOf = (bytes: Uint8Array): string => {
 const getGrantParts = () =>
   memoizePerBuild('open grants', async (): Promise<Part[]> => {
     const [{ transfers }, registry] = await Promise.all([getFigures(), getRegistry()]);
+    const facts = await factsOf('grants');
     const groups = Map.groupBy(
       transfers,
       ({ fiscalYear, office }) => `${fiscalYear} ${provinceOf(registry, office)}`,
@@ -54,7 +59,7 @@ const getGrantParts = () =>
     return [...groups]
       .map(([key, all]) => {
         const [year, province = ''] = key.split(' ');
-        const json = () => transfersJson(all, FACTS);
+        const json = () => transfersJson(all, facts);
         let known: string | undefined;
         return {
           fiscalYear: Number(year),
@@ -66,7 +71,7 @@ const getGrantParts = () =>
             return known;
           },
           json,
-          csv: () => transfersCsv(all, FACTS),
+          csv: () => transfersCsv(all, facts),
         };
       })
       .sort(byYearAndProvince);
@@ -75,6 +80,7 @@ const getGrantParts = () =>
 const getFinanceParts = () =>
   memoizePerBuild('open finance', async (): Promise<Part[]> => {
     const [{ finance: cube }, registry] = await Promise.all([getFigures(), getRegistry()]);
+    const facts = await factsOf('finance');
     const years = [...new Set(cube.months.map(fiscalYearOfMonth))];
     const provinces = registry.offices.filter(({ type }) => type === 'province');
     const parts = years.flatMap((fiscalYear) =>
@@ -89,8 +95,8 @@ const getFinanceParts = () =>
           province,
           ...countReports(part),
           digest: () => digestOfPart(part),
-          json: () => financeJson(part, FACTS),
-          csv: () => financeCsv(part, FACTS),
+          json: () => financeJson(part, facts),
+          csv: () => financeCsv(part, facts),
         };
       }),
     );
@@ -126,11 +132,13 @@ export const getFigureIndex = async () => {
 };
 
 /** Paths of the files of a kind in one format for `getStaticPaths`. */
-export const getFigurePaths = async (kind: FigureKind, format: 'json' | 'csv') =>
-  (await FILES[kind]()).map((part) => {
+export const getFigurePaths = async (kind: FigureKind, format: 'json' | 'csv') => {
+  const facts = await factsOf(kind);
+  return (await FILES[kind]()).map((part) => {
     const params = { fiscalYear: String(part.fiscalYear), province: part.province };
-    return keptByKey(params, JSON.stringify([FACTS, part.digest()]), part[format]);
+    return keptByKey(params, JSON.stringify([facts, part.digest()]), part[format]);
   });
+};
 
 const TYPES = {
   json: 'application/json; charset=utf-8',

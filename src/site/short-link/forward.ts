@@ -61,7 +61,6 @@ export const getForwardPaths = async () => {
         params: { path: attachment === null ? code : `${code}/${attachment}` },
         props: { forward: await viewForward(entry, link, attachment) },
         cacheKey,
-        isSameEveryDay: true,
       })),
     );
   });

@@ -1,7 +1,6 @@
 import { existsOn, type Office } from '#core/office/office.ts';
 import { buildRegistry, fullOfficeName, provinceOf } from '#core/office/registry.ts';
 import { asOf } from '../as-of.ts';
-import { sameEveryDay } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOffices } from '../offices.ts';
 
@@ -40,6 +39,6 @@ export const getOfficeNamePaths = async () => {
       sorted.map((office) => [office.id, fullOfficeName(registry, office)]),
     );
     const params = { province: province.slice(1) };
-    return [sameEveryDay({ params, props: { names }, cacheKey: JSON.stringify(names) })];
+    return [{ params, props: { names }, cacheKey: JSON.stringify(names) }];
   });
 };

@@ -1,13 +1,9 @@
-import { isKnownOn } from '#core/tracking/movement.ts';
 import { tracesOf } from '#core/tracking/trace.ts';
 import { buildTraceIndex } from '#core/tracking/trace-index.ts';
-import { asOf } from '../as-of.ts';
 import type { StopView } from '../circular/chain.ts';
 import { getChain } from '../circular/chain-of.ts';
-import { getCircularFilePaths } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
-import { sameEveryDay } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink } from '../records.ts';
@@ -29,18 +25,8 @@ export const getTracePartPaths = async () => {
     params: { part: name },
     props: { part },
     cacheKey: JSON.stringify(part),
-    isSameEveryDay: true,
   }));
 };
-
-const isKnownToday = (entry: CircularEntry): boolean =>
-  movementsOf(entry).every((one) => isKnownOn(one, asOf));
-
-/** Every circular for `getStaticPaths` of its chain, which changes with the day only where a movement is still to come. */
-export const getChainPaths = async () =>
-  (await getCircularFilePaths()).map((path) =>
-    isKnownToday(path.props.entry) ? sameEveryDay(path) : path,
-  );
 
 /** What the page that follows a number shows of a circular that it leads to, besides its chain. */
 export interface TracedCircular {

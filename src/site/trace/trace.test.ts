@@ -3,7 +3,7 @@ import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
 import type { StopView } from '../circular/chain.ts';
 import { getCirculars } from '../content.ts';
-import { getChainPaths, getTracePartPaths, traceCircular } from './index.ts';
+import { getTracePartPaths, traceCircular } from './index.ts';
 import { getTracePage } from './page.ts';
 
 beforeEach(() => openPortal(SITE_FILES));
@@ -40,23 +40,6 @@ describe('the index of numbers', () => {
     }
   });
 });
-
-it.each([
-  ['on the day of the build', '2026-11-21', [true]],
-  ['later', '2026-11-22', [false]],
-])(
-  'keeps the way of a circular on other days unless a movement of it is still to come: %s',
-  async (_, day, kept) => {
-    const file = 'content/circulars/2568/dla-0808-4-w15-0402/movements.csv';
-    const rows = SITE_FILES.get(file) as string;
-    const last = Number(rows.trim().split('\n').at(-1)?.split(',', 1)[0]);
-    openPortal(
-      new Map([...SITE_FILES, [file, `${rows}${last + 1},done,d5009,${day},,,,,,,letter,,\n`]]),
-    );
-    const paths = await getChainPaths();
-    expect(paths.map((path) => 'isSameEveryDay' in path && path.isSameEveryDay)).toEqual(kept);
-  },
-);
 
 it('draws the way of a circular without what its own page has besides', async () => {
   const [entry] = await getCirculars();

@@ -12,8 +12,8 @@ const SHOWN = 5;
 export const branchName = (branch: string): string =>
   (messages.tracking.branches.name as Readonly<Record<string, string>>)[branch] ?? branch;
 
-/** Since when it is open, with the days where the office itself is known to have it. */
-export const sinceText = (
+/** Since when it is open, without the days that it took until today: a page is kept on other days. */
+const sinceDate = (
   what: Bottleneck['what'],
   since: IsoDate,
   basis: Bottleneck['basis'],
@@ -21,8 +21,15 @@ export const sinceText = (
   const t = messages.tracking.bottlenecks;
   const date = messages.format.date(since);
   if (!isReceiptRecorded(what)) return t.unreportedSince(date);
-  const days = messages.format.count(daysBetween(since, asOf));
-  return (basis === 'cited' ? t.sinceCited : t.since)(date, days);
+  return basis === 'cited' ? t.sinceCited(date) : t.sinceDate(date);
+};
+
+/** Since when it is open, with the days up to today where the office itself is known to have it. */
+export const sinceText = (what: Bottleneck['what'], since: IsoDate): string => {
+  const t = messages.tracking.bottlenecks;
+  const date = messages.format.date(since);
+  if (!isReceiptRecorded(what)) return t.unreportedSince(date);
+  return t.since(date, messages.format.count(daysBetween(since, asOf)));
 };
 
 const viewStandstill = (
@@ -38,7 +45,7 @@ const viewStandstill = (
       : t.many(branchName(branch), format.count(offices.length));
   return {
     what: t[what](from === null ? '' : nameOf(from), to),
-    since: since === null ? t.sinceUnclear : sinceText(what, since, basis),
+    since: since === null ? t.sinceUnclear : sinceDate(what, since, basis),
   };
 };
 

@@ -6,7 +6,7 @@ import {
   type Interval,
   type OfficeVisit,
 } from '#core/tracking/intervals.ts';
-import { certainDate, type Movement, usableDate } from '#core/tracking/movement.ts';
+import { certainDate, isKnownOn, type Movement, usableDate } from '#core/tracking/movement.ts';
 import { reportMeasures } from '#core/tracking/report.ts';
 import { COUNTED_LEVELS } from '#core/tracking/tally.ts';
 import { asOf } from '../as-of.ts';
@@ -22,7 +22,7 @@ import { getProvinces } from './provinces.ts';
 import { type Tracked, track, tracker } from './tracked.ts';
 
 /** Most offices of which a page lists each length of time; of more it shows medians. */
-const SINGLE_OFFICES = 60;
+export const SINGLE_OFFICES = 60;
 
 const viewInterval = (key: string, name: string, what: string, one: Interval | null) => {
   if (!one) return [];
@@ -59,6 +59,18 @@ const runwayText = (arrived: Movement | undefined, deadline: StatedDeadline): st
   if (!day) return noRecord;
   const length = figures.days(runwayOf(day, deadline).toLast);
   return certainDate(arrived) === null ? `${length} (${figures.cited})` : length;
+};
+
+/** How many movements are recorded, and of which day the newest is. */
+const viewRecorded = ({ movements }: Tracked): string => {
+  const days = movements
+    .filter((one) => isKnownOn(one, asOf))
+    .flatMap((one) => usableDate(one) ?? []);
+  const newest = days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+  return messages.tracking.recorded(
+    movements.length,
+    newest === null ? null : messages.format.date(newest),
+  );
 };
 
 /** How a circular has travelled so far: coverage, lengths of time, and branches, each as known on the day of the build. */
@@ -112,7 +124,7 @@ export const getTracking = async (entry: CircularEntry) => {
   const shown = stops.slice(0, SINGLE_OFFICES);
   const left = stops.length - shown.length;
   return {
-    asOf: t.asOf(messages.format.date(asOf), tracked.movements.length),
+    recorded: viewRecorded(tracked),
     sources: await viewSources(tracked),
     coverage,
     bottlenecks: viewBottlenecks(tracked),

@@ -1,7 +1,6 @@
 import { isOfBangkok, type Office } from '#core/office/office.ts';
 import { provinceOf, type Registry } from '#core/office/registry.ts';
 import { packStatuses } from '#core/tracking/packed-statuses.ts';
-import { asOf } from '../as-of.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
@@ -31,12 +30,11 @@ export const packOffices = async (entry: CircularEntry) => {
   const { circular } = entry.data;
   const base =
     circular.letter.date.value?.length === 10 ? circular.letter.date.value : circular.published;
-  if (!tracked) return { asOf, sample: circular.sample, base, provinces: {} };
+  if (!tracked) return { sample: circular.sample, base, provinces: {} };
   const { registry } = tracked.route;
   const statuses = tracker.statuses(tracked);
   const below = [...statuses.values()].filter(({ office }) => registry.byId.get(office)?.province);
   return {
-    asOf,
     sample: circular.sample,
     ...packStatuses(below, (id) => provinceOf(registry, id), base),
   };

@@ -102,7 +102,7 @@ const viewOpen = (
   const name = officeName(offices, office);
   const to = alike > 1 ? t.report.andOthers(name, count(alike - 1)) : name;
   const sentence = t.bottlenecks[what](from === null ? '' : officeName(offices, from), to);
-  return `${sentence} ${sinceText(what, since, 'certain')}`;
+  return `${sentence} ${sinceText(what, since)}`;
 };
 
 /** Address of the part of a circular's page about how it travels. */

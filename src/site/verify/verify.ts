@@ -12,7 +12,6 @@ import {
 import { type CircularEntry, getCirculars, getDocuments } from '../content.ts';
 import { withdrawalText } from '../history.ts';
 import { messages } from '../i18n.ts';
-import { sameEveryDay } from '../kept-path.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { circularLink, documentLink } from '../records.ts';
 
@@ -100,7 +99,7 @@ const inShards = <Value>(entries: readonly Entry<Value>[], pathOf: (key: string)
       ),
     );
     const name = path.slice('/verify/'.length, -'.json'.length);
-    return sameEveryDay({ params: { shard: name }, props: { json }, cacheKey: json });
+    return { params: { shard: name }, props: { json }, cacheKey: json };
   });
 
 /** The lists against which a browser checks a file or a number, in parts small enough for a telephone. */

@@ -55,7 +55,7 @@ export const writeFromBundle = async (task: PortalTask, begun: () => void): Prom
   const { app } = (await import(pathToFileURL(bundle.entry).href)) as { readonly app: PageApp };
   const { entry, styles } = bundle;
   const build = { root, next, site, bundle: entry, styles, collections };
-  const listed = new Set(await writePortal(app, build, { settings, day }));
+  const listed = new Set(await writePortal(app, build, { settings }));
   await writeSitemap(site, listed, next);
   return true;
 };

@@ -10,13 +10,12 @@ import { fileOfPath, type PagePath, placesOf, writePages } from './write-pages.t
 
 let root = '';
 const at = (...names: string[]) => join(root, ...names);
-const from = (generation = 'one', day = '2026-11-28'): KeptFrom => ({
+const from = (generation = 'one'): KeptFrom => ({
   former: at('dist'),
   base: null,
   next: at('next'),
   record: at('.cache/pages.json'),
   generation,
-  day,
 });
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -24,21 +23,14 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 type Pages = Readonly<Record<string, readonly [key: string | undefined, text: string]>>;
 
 /** Builds a portal of some pages, puts it in the place of the former one, and tells which were made. */
-const build = async (pages: Pages, generation?: string, day?: string): Promise<string[]> => {
+const build = async (pages: Pages, generation?: string): Promise<string[]> => {
   const made: string[] = [];
   await buildAside(at('dist'), at('.cache'), async (next) => {
-    const kept = await (await openFormerPages({ ...from(generation, day), next })).looked();
+    const kept = await (await openFormerPages({ ...from(generation), next })).looked();
     const paths = Object.entries(pages).map(
-      ([pathname, [key]]): PagePath => ({
-        pathname,
-        isPage: true,
-        key,
-        isSameEveryDay: key?.startsWith('lasting') ?? false,
-      }),
+      ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
     );
-    const left = paths.filter(
-      (path) => !kept.keeps(fileOfPath(path), path.key, path.isSameEveryDay),
-    );
+    const left = paths.filter((path) => !kept.keeps(fileOfPath(path), path.key));
     const hidden = await writePages(left, next, async ({ pathname }) => {
       made.push(pathname);
       return bytesOf(pages[pathname]?.[1] as string);
@@ -98,17 +90,6 @@ describe('pages of the build before', () => {
     );
   });
 
-  it('are made again on another day, but for those that are the same every day', async () => {
-    const pages: Pages = { ...BEFORE, '/c': ['lasting c', 'text of c'] };
-    await build(pages, 'one', '2026-11-28');
-    expect(await build(pages, 'one', '2026-11-28')).toEqual(['/list']);
-    expect(await build(pages, 'one', '2026-11-29')).toEqual(['/a', '/b', '/list']);
-    // A day may be named, and be an earlier one.
-    expect(await build(pages, 'one', '2026-11-28')).toEqual(['/a', '/b', '/list']);
-    const bound: Pages = { ...pages, '/c': ['c', 'text of c'] };
-    expect(await build(bound, 'one', '2026-11-28')).toEqual(['/list', '/c']);
-  });
-
   it('are made again when the built file was changed or is gone', async () => {
     await build(BEFORE);
     await writeFile(at('dist/a/index.html'), 'changed by hand');
@@ -123,7 +104,7 @@ describe('pages of the build before', () => {
     await build(BEFORE);
     await mkdir(at('next'));
     const failed = await (await openFormerPages(from())).looked();
-    expect(failed.keeps('a/index.html', 'a2', false)).toBe(false);
+    expect(failed.keeps('a/index.html', 'a2')).toBe(false);
     await writePages([{ pathname: '/a', isPage: true }], at('next'), async () =>
       bytesOf('newer a'),
     );

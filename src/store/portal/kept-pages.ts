@@ -28,8 +28,6 @@ export interface KeptFrom {
   readonly record: string;
   /** Digest of all that every page depends on: code, packages, settings, registry. */
   readonly generation: string;
-  /** Day of the build, which most pages state: an ISO date. */
-  readonly day: string;
 }
 
 /** The last build, whose files are being looked at. */
@@ -45,10 +43,9 @@ export interface KeptPages {
   /**
    * Whether `file` stays as it was last built: it was made from the same `key` and nobody has touched it since. The key
    * is every text that the file is made from, besides the generation; undefined where that is not known, and the file has to be
-   * made. A file that is not the same every day is made again on another day. Every file of the build has to be asked for,
-   * once.
+   * made. Every file of the build has to be asked for, once.
    */
-  readonly keeps: (file: string, key: string | undefined, isSameEveryDay: boolean) => boolean;
+  readonly keeps: (file: string, key: string | undefined) => boolean;
   /** Whether search engines might not list a page of the last build. */
   readonly wasHidden: (file: string) => boolean;
   /** Remembers what this build was made from: how many pages there are, and those that search engines may not list. */
@@ -97,9 +94,8 @@ const keptPages = (from: KeptFrom, known: PageRecord | null, found: FoundFiles):
     return digest;
   };
   return {
-    keeps: (file, key, isSameEveryDay) => {
-      const told = key === undefined ? null : digestOf(key);
-      const digest = told === null || isSameEveryDay ? told : `${told} ${from.day}`;
+    keeps: (file, key) => {
+      const digest = key === undefined ? null : digestOf(key);
       keys.set(file, digest);
       if (digest === null || formerKeys.get(file) !== digest || touched.has(file)) return false;
       kept.push(file);

@@ -5,10 +5,8 @@ import type { PagePath } from './write-pages.ts';
 export interface StaticPath {
   readonly params: Readonly<Record<string, string | number | undefined>>;
   readonly props?: Readonly<Record<string, unknown>>;
-  /** Every text that it is made from, besides what all pages depend on, and the day of the build. */
+  /** Every text that it is made from, besides what all pages depend on. What the day of the build changes is in it. */
   readonly cacheKey?: string;
-  /** Set where its file neither states the day of the build nor depends on it, but by what its key tells. */
-  readonly isSameEveryDay?: boolean;
 }
 
 /** A module under src/pages, as far as its paths go. */
@@ -94,16 +92,13 @@ const pathsOfRoute = async <Route extends ListedRoute>(
   }
   const isPage = type === 'page';
   if (pathname !== undefined) {
-    return [
-      { pathname, isPage, key: undefined, isSameEveryDay: false, route, given: { params: {} } },
-    ];
+    return [{ pathname, isPage, key: undefined, route, given: { params: {} } }];
   }
   const paths = await ask(component);
   return paths.map((given) => ({
     pathname: fillIn(route, given.params),
     isPage,
     key: given.cacheKey,
-    isSameEveryDay: given.isSameEveryDay ?? false,
     route,
     given,
   }));

@@ -9,10 +9,8 @@ export interface PagePath {
   /** Path as Astro has it, spelt out: `/circulars/2567`, `/api/v1/index.json`. */
   readonly pathname: string;
   readonly isPage: boolean;
-  /** Every text that it is made from, besides what all pages depend on, and the day; undefined where that is not told. */
+  /** Every text that it is made from, besides what all pages depend on; undefined where that is not known. */
   readonly key: string | undefined;
-  /** Whether it depends on the day of the build only by what its key tells. */
-  readonly isSameEveryDay: boolean;
 }
 
 type Place = Pick<PagePath, 'isPage' | 'pathname'>;

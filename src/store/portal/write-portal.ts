@@ -42,8 +42,6 @@ const partition = <Item>(items: readonly Item[], is: (item: Item) => boolean): [
 export interface PortalOptions {
   /** What the environment says to pages besides the day, in one text. */
   readonly settings: string;
-  /** Day of the build, by which past and coming are told: an ISO date. */
-  readonly day: string;
 }
 
 const writeWith = async (
@@ -58,10 +56,8 @@ const writeWith = async (
   const paths = await listPaths(routes, ask);
   const files = filesToPublish(announcedFiles(), placesOf(paths));
   const kept = await former.looked();
-  const [keptPages, newPages] = partition(paths, (path) =>
-    kept.keeps(fileOfPath(path), path.key, path.isSameEveryDay),
-  );
-  const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key, true));
+  const [keptPages, newPages] = partition(paths, (path) => kept.keeps(fileOfPath(path), path.key));
+  const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
   await preparePictures(newFiles, root);
   const render = rendererOf(app, site, build.styles, next);
   const publish = () => publishFiles(newFiles, root, next);
@@ -76,14 +72,14 @@ const writeWith = async (
 
 /**
  * Writes the pages of a portal, and the files of its records. A page whose `getStaticPaths` gives a `cacheKey` is kept from the
- * last build as long as key, day, code, settings and registry are the same: such a page may read nothing that its key does
- * not tell, and ask no picture of Astro. With `isSameEveryDay` it is kept on other days too. Gives the addresses of all
- * pages that search engines may list.
+ * last build, on other days too, as long as key, code, settings and registry are the same: such a page may read nothing
+ * that its key does not hold, the day neither, and ask no picture of Astro. Gives the addresses of all pages that search
+ * engines may list.
  */
 export const writePortal = async (
   app: PageApp,
   build: Build,
-  { settings, day }: PortalOptions,
+  { settings }: PortalOptions,
 ): Promise<string[]> => {
   const { root, next } = build;
   const paths = portalPaths(join(root, 'dist'));
@@ -94,7 +90,6 @@ export const writePortal = async (
     next,
     record: join(root, '.cache/pages.json'),
     generation: hash('sha256', `${await digestOfFiles(root, SOURCES)} ${settings}`),
-    day,
   });
   const isLarge = (await listCirculars(root)).length >= WORTH_AN_EARLY_THREAD;
   const early = isLarge && !former.isAny ? openThread(build, null) : null;

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import Chain from '#components/chain/Chain.astro';
 import { renderPart } from '#render/render.ts';
-import { getChainPaths, traceCircular } from '#site/trace/index.ts';
+import { getCircularFilePaths } from '#site/circular/paths.ts';
+import { traceCircular } from '#site/trace/index.ts';
 
-export const getStaticPaths = getChainPaths;
+export const getStaticPaths = getCircularFilePaths;
 
 const draw = (chain: object): Promise<string> => renderPart(Chain, { chain });
 
