@@ -1,4 +1,4 @@
-import { writePositions, writePostings } from './coded-lists.ts';
+import { type CodedList, type CodeLists, codeLists } from './coded-key.ts';
 import type { SearchDocument } from './document.ts';
 import {
   type BlockEntry,
@@ -17,7 +17,6 @@ import { skeleton } from './normalise.ts';
 import { NumberedTexts } from './numbered-texts.ts';
 import { runningOfKey } from './numbers.ts';
 import { entriesOf, type PageEntries } from './page-entries.ts';
-import { readPositions, readPostings } from './postings.ts';
 import { PostingsTable } from './postings-table.ts';
 
 /** Bytes of a block before compression: small, as a query fetches a whole block for one word. */
@@ -26,9 +25,9 @@ const BLOCK_BYTES = 2000;
 const LARGE_BYTES = 1200;
 
 /** A file of the index before compression. */
-export interface IndexFile {
+export interface IndexFile<Bytes = Uint8Array> {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
 }
 
 /** A page as an index has it. */
@@ -76,8 +75,10 @@ export class IndexBuilder {
     return inKeyOrder(keys.filter(({ number }) => postings.pageCount(number) > 0));
   }
 
-  /** The files: start file, blocks, and the lists of frequent keys. */
-  *files(): Generator<IndexFile> {
+  /** The files: start file, blocks, and the lists of frequent keys, which `code` codes. */
+  files(): Generator<IndexFile>;
+  files(code: CodeLists): Generator<IndexFile<CodedList>>;
+  *files(code: CodeLists = codeLists): Generator<IndexFile<CodedList>> {
     const large: LargeKey[] = [];
     const blockStarts: string[] = [];
     let block: (BlockEntry & { readonly letters: Letters })[] = [];
@@ -114,11 +115,7 @@ export class IndexBuilder {
       const pageCount = postings.pageCount(number);
       if (pages.length + positions.length > LARGE_BYTES) {
         const index = large.length;
-        const plain = readPostings(pages, pageCount);
-        const coded = {
-          pages: writePostings(plain, lengths),
-          positions: writePositions(readPositions(positions, plain.counts), plain, lengths),
-        };
+        const coded = code({ pages, positions, pageCount, lengths });
         large.push({
           key,
           index,

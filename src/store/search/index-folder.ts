@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, gunzipSync, gzip } from 'node:zlib';
 import { ProblemError } from '#core/problem.ts';
+import type { CodedList } from '#core/search/coded-key.ts';
 import type { SearchDocument } from '#core/search/document.ts';
 import { IndexBuilder } from '#core/search/index-builder.ts';
 import type { IndexSource } from '#core/search/index-reader.ts';
@@ -24,6 +25,7 @@ import {
   readIndexState,
   writeIndexState,
 } from './index-state.ts';
+import { codeUnknown } from './known-lists.ts';
 
 /** Folder of the index in a built site, and the file that points to the index in force. */
 export const INDEX_FOLDER = 'search-index';
@@ -45,15 +47,29 @@ export interface IndexReport {
   readonly pointer: IndexPointer;
 }
 
-/** A file of the index; `ofPage` for one that results show. */
-interface Unpacked {
+/** A file as it was packed the last time. */
+interface PackedFile {
   readonly name: string;
-  /** As queries read it, or as it was packed the last time. */
-  readonly bytes: Uint8Array;
-  readonly isPacked?: true;
   readonly ofPage: boolean;
-  readonly onPacked?: (packed: Uint8Array) => void;
+  readonly packed: Uint8Array;
 }
+
+/** A file that results show, as they read it. */
+interface PageFile {
+  readonly name: string;
+  readonly ofPage: true;
+  readonly bytes: Uint8Array;
+  readonly onPacked: (packed: Uint8Array) => void;
+}
+
+/** A file that queries read; known by its digest where the last index had it. */
+interface WordsFile {
+  readonly name: string;
+  readonly ofPage: false;
+  readonly bytes: CodedList;
+}
+
+type Unpacked = PackedFile | PageFile | WordsFile;
 
 interface Packed {
   readonly file: Unpacked;
@@ -70,22 +86,28 @@ const numberOf = (digests: readonly string[]): number =>
   digests.reduce((crc, digest) => crc32(digest, crc), LAYOUT_VERSION);
 
 /** Packs what queries read, unless the last index had the same under whatever name: much of it stays as it was. */
-const packWords = async ({ name, bytes }: Unpacked, plan: IndexPlan): Promise<Uint8Array> => {
-  const digest = hash('sha256', bytes, 'base64url');
+const packWords = async ({ name, bytes }: WordsFile, plan: IndexPlan): Promise<Uint8Array> => {
+  const digest = bytes instanceof Uint8Array ? hash('sha256', bytes, 'base64url') : bytes.digest;
   plan.words.push([name, digest]);
-  const known = plan.former.get(digest) ?? (await gzipInThread(bytes, { level: 9 }));
+  const former = plan.former.get(digest);
+  if (former === undefined && !(bytes instanceof Uint8Array))
+    throw new Error(`${name} is not in the last index, by which it is known.`);
+  const known = former ?? (await gzipInThread(bytes as Uint8Array, { level: 9 }));
   plan.packed.set(digest, known);
   // Two files of the same content have a stamp each.
   return Uint8Array.from(known);
 };
 
+const packPage = async ({ bytes, onPacked }: PageFile): Promise<Uint8Array> => {
+  const packed = await gzipInThread(bytes, { level: 9 });
+  onPacked(packed);
+  return packed;
+};
+
 const packOne = async (file: Unpacked, plan: IndexPlan, index: number): Promise<Packed> => {
-  const { name, bytes, isPacked, ofPage } = file;
-  const packed = isPacked
-    ? bytes
-    : await (ofPage ? gzipInThread(bytes, { level: 9 }) : packWords(file, plan));
-  stamp(packed, name, index);
-  file.onPacked?.(packed);
+  const packed =
+    'packed' in file ? file.packed : await (file.ofPage ? packPage(file) : packWords(file, plan));
+  stamp(packed, file.name, index);
   return { file, bytes: packed };
 };
 
@@ -119,16 +141,17 @@ const cutPage = (
 
 /** The files of an index of the same pages as the last. */
 function* sameFiles(plan: IndexPlan, words: IndexState['words']): Generator<Unpacked> {
+  for (const [of, lists] of plan.formerCoded) plan.coded.set(of, lists);
   let number = 0;
   for (const { content } of plan.files) {
     if (content === null) continue;
-    yield { name: fileName.page(number++), bytes: content.packed, isPacked: true, ofPage: true };
+    yield { name: fileName.page(number++), packed: content.packed, ofPage: true };
   }
   for (const [name, digest] of words) {
     const known = plan.former.get(digest) as Uint8Array;
     plan.words.push([name, digest]);
     plan.packed.set(digest, known);
-    yield { name, bytes: Uint8Array.from(known), isPacked: true, ofPage: false };
+    yield { name, packed: Uint8Array.from(known), ofPage: false };
   }
 }
 
@@ -142,13 +165,13 @@ function* filesOf(plan: IndexPlan): Generator<Unpacked> {
   const builder = new IndexBuilder(plan.lexicon, plan.keys, plan.segmenter);
   const heads: PageHead[] = [];
   for (const [number, page] of pages.entries()) {
-    const file = { name: fileName.page(number), ofPage: true };
+    const file = { name: fileName.page(number), ofPage: true } as const;
     const { toCut } = page;
     if (toCut === null) {
       const { entries, head, packed } = page.content as IndexedContent;
       builder.addEntries({ entries, demoted: head.demoted });
       heads.push(head);
-      yield { ...file, bytes: packed, isPacked: true };
+      yield { ...file, packed };
       continue;
     }
     const count = number % COUNTED_EVERY === 0 || pages.length < COUNT_ALL_BELOW;
@@ -161,7 +184,7 @@ function* filesOf(plan: IndexPlan): Generator<Unpacked> {
     };
     yield { ...file, bytes, onPacked };
   }
-  for (const file of builder.files()) yield { ...file, ofPage: false };
+  for (const file of builder.files(codeUnknown(plan))) yield { ...file, ofPage: false };
   yield { name: fileName.facets, bytes: json(facetsOf(heads)), ofPage: false };
   yield { name: fileName.sorts, bytes: json(sortsOf(heads)), ofPage: false };
 }

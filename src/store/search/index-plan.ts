@@ -12,7 +12,14 @@ import {
   WordTotals,
 } from '#core/search/page-runs.ts';
 import type { StoredPage } from '#core/search/stored-page.ts';
-import type { IndexedContent, IndexState, PageHead, ReadFile, WordFile } from './index-state.ts';
+import type {
+  IndexedContent,
+  IndexState,
+  KnownLists,
+  PageHead,
+  ReadFile,
+  WordFile,
+} from './index-state.ts';
 
 /** A page to be indexed: as it was read now, or as it was indexed the last time. Null where nothing can be found by it. */
 export type SourcePage = ReadFile &
@@ -39,6 +46,9 @@ export interface IndexPlan extends Omit<IndexState, 'files' | 'words'> {
   /** Packed files of the last index, and of this one as they come; by what is packed in them. */
   readonly former: IndexState['packed'];
   readonly packed: Map<string, Uint8Array>;
+  /** The same of coded lists, by what they are coded from. */
+  readonly formerCoded: IndexState['coded'];
+  readonly coded: Map<string, KnownLists>;
   /** The files besides those of pages, where they are those of the last index; null where they have to be made. */
   readonly sameWords: IndexState['words'] | null;
   /** The same of this index, as they come. */
@@ -121,6 +131,8 @@ export const planIndex = (sources: readonly SourcePage[], last: IndexState | nul
     begun: last?.begun ?? 0,
     former: last?.packed ?? new Map(),
     packed: new Map(),
+    formerCoded: last?.coded ?? new Map(),
+    coded: new Map(),
     sameWords: last && areSame(files, last) ? last.words : null,
     words: [],
   };

@@ -37,6 +37,18 @@ export interface IndexedFile extends ReadFile {
 
 export type WordFile = readonly [name: string, digest: string];
 
+/** A coded list of a frequent key: its digest, under which it is packed, and its bytes before. */
+export interface KnownList {
+  readonly digest: string;
+  readonly length: number;
+}
+
+/** Both coded lists of a frequent key. */
+export interface KnownLists {
+  readonly pages: KnownList;
+  readonly positions: KnownList;
+}
+
 /** All that an index was made from. */
 export interface IndexState {
   readonly lexicon: LexiconData;
@@ -48,6 +60,8 @@ export interface IndexState {
   readonly files: readonly IndexedFile[];
   /** Packed files of words, whatever their stamps, by the digests of what is packed in them. */
   readonly packed: ReadonlyMap<string, Uint8Array>;
+  /** What lists of frequent keys were coded to, by the digest of all that decides it. */
+  readonly coded: ReadonlyMap<string, KnownLists>;
   /** Every file besides those of pages, in order, with the digest of what is packed in it. */
   readonly words: readonly WordFile[];
 }
@@ -88,6 +102,7 @@ interface StoredState {
   readonly begun: number;
   readonly files: readonly StoredFile[];
   readonly packed: readonly (readonly [digest: string, bytes: number])[];
+  readonly coded: readonly (readonly [of: string, lists: KnownLists])[];
   readonly words: IndexState['words'];
 }
 
@@ -122,6 +137,7 @@ export const readIndexState = async (path: string): Promise<IndexState | null> =
       return { file, size, modified, content: kept };
     }),
     packed: new Map(stored.packed.map(([digest, length]) => [digest, take(length)])),
+    coded: new Map(stored.coded),
     words: stored.words,
   };
 };
@@ -149,6 +165,7 @@ export const writeIndexState = async (path: string, state: IndexState): Promise<
     begun: state.begun,
     files,
     packed,
+    coded: [...state.coded],
     words: state.words,
   };
   const text = Buffer.from(JSON.stringify(stored));

@@ -49,7 +49,17 @@ const MORE = ['อบต.', ' ', '17 กันยายน 2567', 'มท 0808.4
 const text = fc
   .array(fc.constantFrom(...WORDS, ...WORDS, ...MORE), { minLength: 1, maxLength: 25 })
   .map((parts) => parts.join(''));
-const page = fc.record({ title: text, body: text, number: fc.nat(99), force: fc.boolean() }).map(
+// Words that are on a page so often have files of their own.
+const body = fc.oneof(
+  { weight: 3, arbitrary: text },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 2 })
+      .map((words) => `${words.join(' ')} `.repeat(1250)),
+  },
+);
+const page = fc.record({ title: text, body, number: fc.nat(99), force: fc.boolean() }).map(
   ({ title, body, number, force }) =>
     `<main data-pagefind-body data-pagefind-filter="kind:${force ? 'a' : 'b'}"><h1>${title}</h1>
       <i data-pagefind-meta="number[title]" title="ว ${number}"></i>${force ? '<i data-pagefind-meta="force:expired"></i>' : ''}
@@ -137,6 +147,23 @@ describe('an index of a site of which some pages have changed', () => {
     write('a', '<main data-pagefind-body><h1>รหัส</h1><p>ลม</p></main>');
     await expectSameAsNew();
     expect((await readIndexState(state()))?.words).not.toEqual(before?.words);
+  });
+
+  it('codes only the lists of frequent words that a changed page has, or had', async () => {
+    const page = (word: string, times = 1300) =>
+      `<main data-pagefind-body><h1>ก</h1><p>${`${word} `.repeat(times)}</p></main>`;
+    write('a', page('เงิน'));
+    write('b', page('รหัส'));
+    write('c', page('ลม'));
+    await expectSameAsNew();
+    const codedOf = async () => new Map((await readIndexState(state()))?.coded);
+    const before = await codedOf();
+    expect(before.size).toBe(3);
+    write('c', page('ลม', 1290));
+    await expectSameAsNew();
+    const after = await codedOf();
+    expect([...after.keys()].filter((of) => before.has(of))).toHaveLength(2);
+    expect(after.size).toBe(3);
   });
 
   it('reads only pages whose files are others than before', async () => {
