@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { diskOperations } from './file-operations.ts';
 import { listFiles } from './kept-files.ts';
@@ -11,6 +11,7 @@ import {
   type BeforeUpdate,
   carryOutUpdate,
   linkFiles,
+  moveFiles,
   type PortalUpdate,
   planUpdate,
   prepareUpdate,
@@ -97,4 +98,21 @@ it('copies where a file system has no second names, with the time of the last ch
   expect(await readFile(at('base/a/index.html'), 'utf8')).toBe('dist/a/index.html');
   expect(to?.mtimeMs).toBe(Math.floor(from?.mtimeMs as number));
   expect(to?.ino).not.toBe(from?.ino);
+});
+
+it('moves folders whole that the base lacks, and file by file into those that it has', async () => {
+  await write('base/a/old.html', 'next/a/new.html', 'next/a/b/c.html', 'next/a/b/d.html');
+  await write('next/s/1/page/0.bin', 'next/s/1/page/1.bin', 'next/s/start.bin', 'next/top.html');
+  const renamed: string[] = [];
+  const files = {
+    ...diskOperations,
+    rename: (from: string, to: string) => {
+      renamed.push(relative(at('base'), to));
+      diskOperations.rename(from, to);
+    },
+  };
+  const names = listFiles(at('next'));
+  moveFiles(files, at('next'), at('base'), names);
+  expect(listFiles(at('base')).sort()).toEqual(['a/old.html', ...names].sort());
+  expect(renamed.sort()).toEqual(['a/b', 'a/new.html', 's', 'top.html']);
 });

@@ -170,6 +170,33 @@ export const linkFiles = (
   }
 };
 
+/**
+ * Moves everything that lies in `next`, of which `names` are the files, into a base: folders that the base lacks whole, as
+ * the search index has one of some ten thousand files.
+ */
+export const moveFiles = (
+  files: FileOperations,
+  next: string,
+  base: string,
+  names: readonly string[],
+): void => {
+  const moved = new Set<string>();
+  const there = new Set<string>();
+  const isThere = (folder: string): boolean => {
+    if (there.has(folder)) return true;
+    if (!existsSync(join(base, folder))) return false;
+    there.add(folder);
+    return true;
+  };
+  for (const name of names) {
+    const way = parentsOf(name);
+    if (way.some((folder) => moved.has(folder))) continue;
+    const lacking = way.find((folder) => !isThere(folder));
+    files.rename(join(next, lacking ?? name), join(base, lacking ?? name));
+    if (lacking !== undefined) moved.add(lacking);
+  }
+};
+
 /** Carries out an update. Nobody is served from the base, so that any order will do in which names don't collide. */
 export const carryOutUpdate = (
   files: FileOperations,
@@ -179,6 +206,5 @@ export const carryOutUpdate = (
   if (!existsSync(base)) files.makeFolder(base);
   removeFiles(files, base, removed);
   linkFiles(files, target, base, linked);
-  const pathOf = folderMaker(files, base);
-  for (const file of moved) files.rename(join(next, file), pathOf(file));
+  moveFiles(files, next, base, moved);
 };
