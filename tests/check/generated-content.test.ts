@@ -66,7 +66,8 @@ const readKind = async (root: string, kind: KindOfRecord) => {
       text: bodyOf(text),
       file: file.page,
     };
-    return { page, files: kind.files({ file, data, source: '', texts }) };
+    const record = { file, data, source: '', page: () => text, body: () => bodyOf(text) };
+    return { page, files: kind.files(record) };
   });
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredRecord } from '#core/stored-record.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
@@ -12,6 +12,8 @@ import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { circulars } from './kinds.ts';
 import { recordLoader } from './loader.ts';
 import { markdownProcessor } from './markdown.ts';
+import { textFilesOf } from './record-files.ts';
+import { markFiles } from './record-marks.ts';
 import { announcedOrStored, readStored, storedRecordsFolder } from './stored-records.ts';
 
 const FIRST = '2567/dla-0808-4-w15-0402';
@@ -113,6 +115,54 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 describe('recordLoader', () => {
+  describe('a record whose files are as they were', () => {
+    // Files that were written a moment ago are read each time.
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('is not read again, and read as soon as one of them is another', async () => {
+      await load();
+      const before = [dataOf(FIRST), storedOf(FIRST)?.digest];
+      const path = `content/circulars/${FIRST}/index.mdx`;
+      await writePage(FIRST, 15, 'ข้อความใหม่');
+      // As if the new text had been read as the old one: only what takes the mark for the file has no other.
+      const file = join(root, '.cache/build/circulars-marks.tsv');
+      const [code, line = ''] = (readSealed(file)?.toString() ?? '').split('\n');
+      const [id, , source] = line.split('\t');
+      const { mark } = markFiles(
+        root,
+        textFilesOf({ id: FIRST, page: path, folder: dirname(path) }),
+      );
+      writeSealed(file, Buffer.from(`${code}\n${id}\t${mark}\t${source}`));
+      await load();
+      expect([dataOf(FIRST), storedOf(FIRST)?.digest]).toEqual(before);
+      await write(`content/circulars/${FIRST}/covering-letters.yaml`, COVERING);
+      await load();
+      expect(storedOf(FIRST)?.body.text).toContain('ข้อความใหม่');
+      expect(dataOf(FIRST)).toContain('fang');
+    });
+
+    it('still leads to letters that have come since', async () => {
+      await load();
+      expect(hrefsOf(FIRST)).toEqual([]);
+      await writePage(SECOND, 16, 'ข้อความ');
+      await load();
+      expect(hrefsOf(FIRST)).toEqual([`/circulars/${SECOND}/`]);
+    });
+
+    it('is read by other code', async () => {
+      await load();
+      const before = storedOf(FIRST)?.digest;
+      await write('src/core/code.ts', 'export const other = 1;');
+      await load();
+      expect(storedOf(FIRST)?.digest).not.toBe(before);
+    });
+  });
+
   it('keeps what did not change, and renders nothing that pages can render', async () => {
     await load();
     const stored = storedOf(FIRST);

@@ -12,7 +12,8 @@ import { onLetterIndex } from './letter-index-channel.ts';
 import { needsMdx } from './mdx-syntax.ts';
 import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
 import { announceFiles, type PublishedFile } from './published-files.ts';
-import { inBatches, type RecordFile, readRecordTexts } from './record-files.ts';
+import { inBatches, type RecordFile, readRecordTexts, textFilesOf } from './record-files.ts';
+import { markFiles, type RecordMark, RecordMarks } from './record-marks.ts';
 import {
   astroRecordStore,
   type Data,
@@ -41,23 +42,52 @@ export interface KindOfRecord {
   readonly letters: (root: string, records: readonly LoadedRecord[]) => Promise<LetterIndex>;
 }
 
+const marksFile = (root: string, kind: string): string =>
+  join(root, '.cache/build', `${kind}-marks.tsv`);
+
 /** The same whoever loads: Astro's content layer and ours have digests of their own. */
 const digestOfText = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 
-const readRecord = async (
-  root: string,
-  kind: KindOfRecord,
+/** How the records of one kind are read. */
+interface Reading {
+  readonly root: string;
+  readonly kind: KindOfRecord;
+  readonly code: string;
+  readonly recordStore: RecordStore;
+  /** Null where every record is read each time. */
+  readonly marks: RecordMarks | null;
+}
+
+/** A record whose files are as they were when it was last read; null where any is not, or nothing is kept of it. */
+const unchangedRecord = (
+  { root, recordStore, marks }: Reading,
   file: RecordFile,
-  code: string,
-  recordStore: RecordStore,
-): Promise<LoadedRecord> => {
+  mark: RecordMark | null,
+): LoadedRecord | null => {
+  const source = mark ? marks?.sourceOf(file, mark) : undefined;
+  const data = source === undefined ? undefined : recordStore.known(file.id, source);
+  if (source === undefined || data === undefined) return null;
+  const page = () => readRecordTexts(root, file).get(file.page) as string;
+  const body = () => recordStore.knownBody(file.id) ?? bodyOf(page());
+  return { file, data, source, page, body };
+};
+
+const readRecord = async (reading: Reading, file: RecordFile): Promise<LoadedRecord> => {
+  const { root, kind, code, recordStore, marks } = reading;
+  // Before it is read, so that a change meanwhile is seen the next time.
+  const mark = marks && markFiles(root, textFilesOf(file));
+  const unchanged = unchangedRecord(reading, file, mark);
+  if (unchanged) return unchanged;
   const texts = readRecordTexts(root, file);
+  const page = texts.get(file.page) as string;
   const source = digestOfText(`${code}\0${[...texts].flat().join('\0')}`);
+  const read = { file, source, page: () => page, body: () => bodyOf(page) };
   const known = recordStore.known(file.id, source);
-  if (known) return { file, data: known, source, texts };
-  const { frontMatter } = readPage(texts.get(file.page) as string, file.page);
+  if (mark) marks?.set(file, mark, source);
+  if (known) return { ...read, data: known };
+  const { frontMatter } = readPage(page, file.page);
   const raw = kind.data(file, dataOrProblems(frontMatter), texts);
-  return { file, data: await recordStore.read(file, raw), source, texts };
+  return { ...read, data: await recordStore.read(file, raw) };
 };
 
 /** What Astro's store holds of the guidance of a record besides its data. Throws what a body must not hold. */
@@ -85,9 +115,8 @@ const storeRecord = async (
   index: LetterIndex,
   recordStore: RecordStore,
 ): Promise<void> => {
-  const { file, source, texts } = record;
-  const page = texts.get(file.page) as string;
-  const text = bodyOf(page);
+  const { file, source } = record;
+  const text = record.body();
   const letters = lettersInText(text, index);
   const byAstro = recordStore.rendersByAstro(text) || needsMdx(text);
   // A page shows what its numbers lead to, so it is made again when that changes elsewhere.
@@ -98,7 +127,7 @@ const storeRecord = async (
   const data = recordStore.keep(record, { digest, byAstro, body: { text, letters } });
   if (data === null) return context.store.delete(file.id);
   if (context.store.get(file.id)?.digest === digest) return;
-  const rendering = byAstro ? await renderingOf(context, root, file.page, page) : {};
+  const rendering = byAstro ? await renderingOf(context, root, file.page, record.page()) : {};
   context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
 };
 
@@ -110,11 +139,14 @@ const loadAll = async (context: LoaderContext, root: string, kind: KindOfRecord)
   const recordStore = kind.validate
     ? fileRecordStore(storedRecordsFolder(root, kind.kind, isDev), kind.validate, isDev)
     : astroRecordStore(context, root);
-  const records = await inBatches(files, (file) => readRecord(root, kind, file, code, recordStore));
+  const marks = kind.validate && !isDev ? new RecordMarks(marksFile(root, kind.kind), code) : null;
+  const reading = { root, kind, code, recordStore, marks };
+  const records = await inBatches(files, (file) => readRecord(reading, file));
   announceFiles(kind.kind, records.flatMap(kind.files));
   const letters = await kind.letters(root, records);
   for (const record of records) await storeRecord(context, root, record, letters, recordStore);
   recordStore.close();
+  marks?.store();
   const present = new Set(files.map(({ id }) => id));
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
 };

@@ -120,11 +120,15 @@ export const readAtOnce = (path: string): string | null => {
   }
 };
 
+const BESIDE = ['covering-letters.yaml', 'movements.csv'];
+
+/** Paths of the text files that may make up a record. */
+export const textFilesOf = ({ page, folder }: RecordFile): string[] =>
+  folder === null ? [page] : [page, ...BESIDE.map((name) => `${folder}/${name}`)];
+
 /** The text files that make up a record, by path: its page, and what lies beside a circular. */
-export const readRecordTexts = (
-  root: string,
-  { page, folder }: RecordFile,
-): ReadonlyMap<string, string> => {
+export const readRecordTexts = (root: string, file: RecordFile): ReadonlyMap<string, string> => {
+  const { page } = file;
   const text = readListedText(root, page);
   if (text === null) {
     throw new ProblemError([
@@ -136,10 +140,9 @@ export const readRecordTexts = (
     ]);
   }
   const texts = new Map([[page, text]]);
-  if (folder === null) return texts;
-  for (const name of ['covering-letters.yaml', 'movements.csv']) {
-    const beside = readListedText(root, `${folder}/${name}`);
-    if (beside !== null) texts.set(`${folder}/${name}`, beside);
+  for (const path of textFilesOf(file).slice(1)) {
+    const beside = readListedText(root, path);
+    if (beside !== null) texts.set(path, beside);
   }
   return texts;
 };

@@ -11,7 +11,9 @@ export interface LoadedRecord {
   readonly file: RecordFile;
   readonly data: Data;
   readonly source: string;
-  readonly texts: ReadonlyMap<string, string>;
+  /** The text of its page, and the guidance in it. */
+  readonly page: () => string;
+  readonly body: () => string;
 }
 
 /** What is kept of a record besides its data. */
@@ -23,6 +25,8 @@ export interface RecordStore {
   readonly rendersByAstro: (text: string) => boolean;
   /** The data of a record, if it was last read from the same. */
   readonly known: (id: string, source: string) => Data | undefined;
+  /** The guidance of a record that is known, where it is kept. */
+  readonly knownBody: (id: string) => string | undefined;
   /** What a record's raw data is once its schema has read it; throws what is wrong with it. */
   readonly read: (file: RecordFile, raw: unknown) => Promise<Data>;
   /** Keeps a record, and gives what of its data goes into Astro's store; null where Astro need not know it. */
@@ -43,6 +47,7 @@ export const astroRecordStore = (context: LoaderContext, root: string): RecordSt
     const known = context.store.get(id);
     return known && isOf(String(known.digest), source) ? known.data : undefined;
   },
+  knownBody: () => undefined,
   read: ({ id, page }, raw) =>
     context.parseData({ id, data: raw as Data, filePath: join(root, page) }),
   keep: ({ data }) => data,
@@ -71,6 +76,7 @@ export const fileRecordStore = (
       const known = byId.get(id);
       return known && isOf(known.digest, source) ? known.data : undefined;
     },
+    knownBody: (id) => byId.get(id)?.body.text,
     read: async (file, raw) => validate(file, raw),
     keep: ({ file: { id }, data }, kept) => {
       const known = byId.get(id);
