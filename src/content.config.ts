@@ -15,4 +15,5 @@ export const collections = {
   news: defineCollection(COLLECTIONS.news),
   laws: defineCollection(COLLECTIONS.laws),
   forms: defineCollection(COLLECTIONS.forms),
+  board: defineCollection(COLLECTIONS.board),
 };

@@ -159,6 +159,11 @@ const threads = (app: Hono, desk: Desk, render: PostRenderer): void => {
     const from = readId(c.req.query('from') ?? '') ?? 0;
     return drawThread(desk, answer, render, thread, from);
   });
+  // Pages of threads and of their list as the portal numbers them, where they are its pages too.
+  app.get(`${at}/page/:page{[0-9]+}/`, (c) => c.redirect(`${at}/`, 302));
+  app.get(`${at}/:id{[0-9]+}/:page{[0-9]+}/`, (c) =>
+    c.redirect(`${at}/${c.req.param('id')}/`, 302),
+  );
   app.get(`${at}/:id{[0-9]+}/history/`, async (c) => {
     const answer = await answering(desk, c);
     const named = await namedPost(desk, c, c.req.query('post') ?? '');

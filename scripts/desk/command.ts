@@ -6,6 +6,7 @@ import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { backUp, restore } from './backup.ts';
+import { exportBoard } from './export.ts';
 import { promote } from './promote.ts';
 import { serveDesk } from './serve.ts';
 import { readDeskSettings } from './settings.ts';
@@ -67,6 +68,7 @@ npm run desk -- admin EMAIL [--dry-run]
 npm run desk -- backup FILE [--dry-run]
 npm run desk -- restore FILE [--dry-run]
 npm run desk -- promote THREAD [--dry-run]
+npm run desk -- export [--sample] [--dry-run]
 
 Serves the portal in dist/ (npm run build makes it) with the board and the pages of members beside it, at /board/ and
 /members/. Stop it with Ctrl+C. Data lies in .data/: desk.sqlite, the secret that signs cookies, and letters where no mail server is set.
@@ -75,6 +77,8 @@ Serves the portal in dist/ (npm run build makes it) with the board and the pages
   backup FILE   writes the database and the secret into a new file, also while the desk runs
   restore FILE  puts a backup into an empty desk, on either kind of database
   promote THREAD  writes a draft of content/faq/ from a thread with an accepted answer, with its source
+  export        writes the threads that everybody sees to content/board/, as pages of the portal; the next build has them
+  --sample      marks those pages as made up, for a desk on which people only try things out
   --dry-run     says what would be done, and writes nothing
 
 Settings by environment:
@@ -89,14 +93,24 @@ Settings by environment:
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        sample: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const [what, argument, ...more] = positionals;
     const dryRun = values['dry-run'];
     const acts = { admin: makeAdministrator, backup: backUp, restore, promote };
-    if (what === undefined && !dryRun) await serve(io);
-    else if (Object.hasOwn(acts, what ?? '') && argument !== undefined && more.length === 0) {
+    const { sample } = values;
+    if (what === undefined && !dryRun && !sample) await serve(io);
+    else if (what === 'export' && argument === undefined) await exportBoard(io, { dryRun, sample });
+    else if (
+      Object.hasOwn(acts, what ?? '') &&
+      !sample &&
+      argument !== undefined &&
+      more.length === 0
+    ) {
       await acts[what as keyof typeof acts](argument, io, dryRun);
     } else throw new UsageError(`The desk does not know "${args.join(' ')}".`);
     return EXIT.ok;

@@ -37,8 +37,13 @@ const MENU = /(id="site-menu"[\s\S]*?)(<\/ul>)/;
 export const withDeskLinks = (page: string, texts: DeskTexts, base: string): string => {
   const item = (path: string, text: string) =>
     `<li><a href="${base}${path}">${escapeMarkup(text)}</a></li>`;
-  const items = item('/board/', texts.board.title) + item('/members/', texts.pages.members);
-  return page.replace(MENU, (_, before: string, end: string) => before + items + end);
+  const board = item('/board/', texts.board.title);
+  const members = item('/members/', texts.pages.members);
+  // Where threads are pages of the portal its menu has the way already.
+  const hasBoard = (menu: string) => new RegExp(` href="?${RegExp.escape(base)}/board/`).test(menu);
+  return page.replace(MENU, (_, before: string, end: string) =>
+    [before, hasBoard(before) ? '' : board, members, end].join(''),
+  );
 };
 
 /** Makes the frame of a page of the portal; `file` names it where something is missing. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { ProblemError } from '#core/problem.ts';
@@ -106,9 +106,16 @@ const start = async (
     withQuestions(desk),
   );
   const own = [`${settings.base}/members`, `${settings.base}/board`];
+  // What a worker fetches to keep has to be what was built, by its digest: threads that are pages of the portal too.
+  const isToBeKept = ({ method, headers }: IncomingMessage, path: string) =>
+    method === 'GET' &&
+    path.startsWith(`${settings.base}/board/`) &&
+    path.endsWith('/') &&
+    (headers['sec-fetch-dest'] ?? 'document') !== 'document';
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (own.includes(path)) response.writeHead(301, { location: `${path}/` }).end();
+    else if (isToBeKept(request, path)) portal.emit('request', request, response);
     else if (own.some((part) => path.startsWith(`${part}/`))) answer(request, response);
     else portal.emit('request', request, response);
   });

@@ -17,7 +17,7 @@ describe.each(['nginx.conf', 'Caddyfile', 'htaccess'])('%s', (name) => {
 
   it('names every folder with files beside pages', () => {
     expect(
-      text.match(/\((?:\?:)?changelog\|[a-z|]+\)/g)?.map((group) => group.replace('?:', '')),
+      text.match(/\((?:\?:)?board\|[a-z|]+\)/g)?.map((group) => group.replace('?:', '')),
     ).toEqual([`(${KINDS})`, `(${KINDS})`]);
   });
 

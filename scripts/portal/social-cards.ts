@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathInPortal } from '#core/address/portal-address.ts';
-import { RECORD_KINDS } from '#core/check/content.ts';
+import { isSection, RECORD_KINDS } from '#core/check/content.ts';
 import { type ForceStatus, isWithdrawn } from '#core/force/force.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { cardPath, listCardPath, SHARED_CARDS } from '#core/social-card/card-path.ts';
@@ -77,13 +77,16 @@ const planCards = (
     const status = withdrawn && page.force ? `${t.force.status[page.force]}: ` : '';
     return { ...every, title: page.title, kicker: status + nameOf(page), withdrawn };
   };
+  const ofKind = Map.groupBy(pages, ({ kind }) => kind);
   return new Map([
     [SHARED_CARDS.portal, { ...every, title: t.home.title, kicker: t.site.name }],
     [SHARED_CARDS.sample, { ...every, title: t.sample.page, kicker: t.sample.badge }],
-    ...RECORD_KINDS.map((kind): [string, SocialCard] => [
-      listCardPath(kind),
-      { ...every, title: t.sections[kind], kicker: t.nav[kind] },
-    ]),
+    ...RECORD_KINDS.filter((kind) => isSection(kind, ofKind.get(kind)?.length ?? 0)).map(
+      (kind): [string, SocialCard] => [
+        listCardPath(kind),
+        { ...every, title: t.sections[kind], kicker: t.nav[kind] },
+      ],
+    ),
     ...pages.map((page): [string, SocialCard] => [
       cardPath(placeOf(page.url, siteUrl), false),
       cardOf(page),

@@ -16,11 +16,14 @@ export interface JsonSchema {
   [keyword: string]: unknown;
 }
 
+// Threads are written by a command alone.
+const { board: _, ...WRITTEN_BY_EDITORS } = DOCUMENT_SCHEMAS;
+
 /** Every file that editors write in YAML, by the name of its schema. */
 export const EDITED: Readonly<Record<string, z.ZodType>> = {
   circular,
   'covering-letters': coveringLetters,
-  ...DOCUMENT_SCHEMAS,
+  ...WRITTEN_BY_EDITORS,
   operator,
   route: routeRules,
 };

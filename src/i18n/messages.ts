@@ -20,6 +20,7 @@ import type { prose } from './th/prose.ts';
 import type { searchPage } from './th/search.ts';
 import type { share } from './th/share.ts';
 import type { stick } from './th/stick.ts';
+import type { thread } from './th/thread.ts';
 import type { trace } from './th/trace.ts';
 import type { tracking } from './th/tracking.ts';
 
@@ -48,6 +49,7 @@ export type OpenDataTexts = Widen<typeof openData>;
 export type OperatorTexts = Widen<typeof operator>;
 export type ShareMessages = Widen<typeof share>;
 export type StickMessages = Widen<typeof stick>;
+export type ThreadTexts = Widen<typeof thread>;
 export type TrackingTexts = Widen<typeof tracking>;
 export type TraceTexts = Widen<typeof trace>;
 export type DocumentTexts = Widen<typeof document>;

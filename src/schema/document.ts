@@ -4,6 +4,7 @@ import { LETTER_LEVELS, URGENCIES } from '#core/letter/letter.ts';
 import { change, legalForce, systemKey } from './circular.ts';
 import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
 import { attachment, letterReference, line, officeId, recordPath, webAddress } from './letter.ts';
+import { threadFaults, threadFields } from './thread.ts';
 
 /** Fields that every page written by an editor has, whatever its kind. */
 const common = {
@@ -93,6 +94,9 @@ export const form = z.strictObject({
   attachments: z.array(attachment).min(1),
 });
 
+/** content/board/<number>.mdx: a thread of the board, written by npm run desk -- export. */
+export const thread = z.strictObject({ ...common, ...threadFields }).superRefine(threadFaults);
+
 /** The kinds of page besides circulars, each with the schema of its front matter. */
 export const DOCUMENT_SCHEMAS = {
   manuals: manual,
@@ -101,5 +105,6 @@ export const DOCUMENT_SCHEMAS = {
   news,
   laws: law,
   forms: form,
+  board: thread,
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_SCHEMAS;

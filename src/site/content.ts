@@ -27,8 +27,10 @@ export type CircularEntry = Omit<CollectionEntry<'circulars'>, 'data' | 'body' |
   };
 export type DocumentEntry<Kind extends DocumentKind = DocumentKind> = CollectionEntry<Kind>;
 
-const isPublished = (page: { readonly draft: boolean }): boolean =>
-  import.meta.env.DEV || !page.draft;
+const isPublished = (page: {
+  readonly draft: boolean;
+  readonly withdrawn?: string | undefined;
+}): boolean => (import.meta.env.DEV || !page.draft) && page.withdrawn === undefined;
 
 /** A class and no object literal with an accessor: see `StoredRecord`. */
 class StoredCircular {
@@ -103,6 +105,7 @@ const DOCUMENT_KINDS = [
   'news',
   'laws',
   'forms',
+  'board',
 ] as const satisfies readonly DocumentKind[];
 
 /** Every page besides the circulars, kind after kind. */

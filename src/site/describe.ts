@@ -13,6 +13,7 @@ import {
   type NamedOffice,
   type PortalContext,
 } from '#core/structured-data/schema-org.ts';
+import { describeThread } from '#core/structured-data/thread.ts';
 import {
   type CircularEntry,
   type DocumentEntry,
@@ -72,6 +73,13 @@ const describeFormEntry = (entry: DocumentEntry<'forms'>): JsonLd => {
   return describeForm(page, files, PORTAL);
 };
 
+const describeThreadEntry = (entry: DocumentEntry<'board'>): JsonLd =>
+  describeThread(
+    pageOf(entry),
+    entry.data.posts.map((post) => ({ ...post, author: post.author ?? messages.thread.former })),
+    PORTAL,
+  );
+
 type Describe = {
   readonly [Kind in DocumentKind]: (entry: DocumentEntry<Kind>) => JsonLd | Promise<JsonLd>;
 };
@@ -83,6 +91,7 @@ const DESCRIBE: Describe = {
   faq: (entry) => describeQuestions(pageOf(entry).path, [pageOf(entry)], PORTAL),
   laws: describeLaw,
   forms: describeFormEntry,
+  board: describeThreadEntry,
 };
 
 /** A page of another kind for machines. */

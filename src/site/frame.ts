@@ -1,4 +1,5 @@
-import { RECORD_KINDS } from '#core/check/content.ts';
+import { isSection, RECORD_KINDS } from '#core/check/content.ts';
+import { getDocuments } from './content.ts';
 import { messages } from './i18n.ts';
 
 export interface MenuItem {
@@ -11,8 +12,15 @@ export interface MenuItem {
 export const SECTIONS = RECORD_KINDS;
 export type MenuSection = (typeof SECTIONS)[number];
 
-/** Sections whose pages are written by editors, all but the circulars. */
-export const DOCUMENT_SECTIONS = SECTIONS.filter((section) => section !== 'circulars');
+/** The sections that this portal has. */
+export const getSectionNames = async (): Promise<readonly MenuSection[]> => {
+  const { length } = await getDocuments('board');
+  return SECTIONS.filter((section) => section !== 'board' || isSection(section, length));
+};
+
+/** Sections of this portal whose pages are no circulars. */
+export const getDocumentSections = async () =>
+  (await getSectionNames()).filter((section) => section !== 'circulars');
 
 const currentAt = (href: string, path: string): MenuItem['current'] => {
   if (href === path) return 'page';
@@ -20,10 +28,10 @@ const currentAt = (href: string, path: string): MenuItem['current'] => {
 };
 
 /** The main menu, with the place of the page at `path` marked in it: one's own office, the sections, and how the circulars travel. */
-export const getMainMenu = (path: string): MenuItem[] =>
+export const getMainMenu = async (path: string): Promise<MenuItem[]> =>
   [
     { href: '/my/', label: messages.my.title },
-    ...SECTIONS.flatMap((section) => {
+    ...(await getSectionNames()).flatMap((section) => {
       const item = { href: `/${section}/`, label: messages.nav[section] };
       const track = { href: '/track/', label: messages.nav.track };
       return section === 'circulars' ? [item, track] : [item];

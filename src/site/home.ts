@@ -5,7 +5,7 @@ import { asOf } from './as-of.ts';
 import { intervalText } from './circular/actions.ts';
 import { viewItem } from './circular/item.ts';
 import { type CircularEntry, getCirculars, getDocuments } from './content.ts';
-import { SECTIONS } from './frame.ts';
+import { getSectionNames } from './frame.ts';
 import { messages } from './i18n.ts';
 import { type NoticeItem, viewNotice } from './notice-view.ts';
 import { answersOf, circularLink, documentLink, getRecords, type RecordLink } from './records.ts';
@@ -71,7 +71,7 @@ const getDuties = (entries: readonly CircularEntry[]): DutyItem[] =>
 /** The sections with the number of their pages. */
 export const getSections = async () => {
   const { countOf } = await getRecords();
-  return SECTIONS.map((section) => ({
+  return (await getSectionNames()).map((section) => ({
     href: `/${section}/`,
     label: messages.nav[section],
     text: messages.sections[section],

@@ -231,12 +231,12 @@ describe('the foot of a page', () => {
   });
 });
 
-it('marks the page and the section in the menu', () => {
-  const marks = getMainMenu('/faq/reset/').flatMap(({ href, current }) =>
+it('marks the page and the section in the menu', async () => {
+  const marks = (await getMainMenu('/faq/reset/')).flatMap(({ href, current }) =>
     current ? [[href, current]] : [],
   );
   expect(marks).toEqual([['/faq/', 'true']]);
-  expect(getMainMenu('/faq/').find(({ href }) => href === '/faq/')?.current).toBe('page');
+  expect((await getMainMenu('/faq/')).find(({ href }) => href === '/faq/')?.current).toBe('page');
 });
 
 it('shares the address on a line of its own, in texts short enough for each way', () => {

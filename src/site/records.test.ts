@@ -19,6 +19,7 @@ it('knows every page and counts it in its section', async () => {
     news: 2,
     laws: 1,
     forms: 1,
+    board: 0,
   });
 });
 

@@ -234,4 +234,14 @@ await onBothDatabases('the board', ({ newPlace }) => {
     expect(text).toContain('อดีตสมาชิก');
     expect(text).not.toContain('answerer');
   });
+
+  it('gives workers that keep pages the thread as it was built, and people the one of now', async () => {
+    const got = async (more: Record<string, string>) =>
+      (await fetch(`${desk.url}/board/1/`, { headers: more })).text();
+    expect(await got({ 'sec-fetch-dest': 'empty' })).toContain('คัดไว้');
+    expect(await got({ 'sec-fetch-dest': 'document' })).not.toContain('คัดไว้');
+    const list = await desk.visitor().get('/board/page/2/');
+    expect([list.status, list.location]).toEqual([302, '/board/']);
+    expect((await desk.visitor().get('/board/1/2/')).location).toBe('/board/1/');
+  });
 });

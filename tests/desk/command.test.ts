@@ -143,6 +143,16 @@ describe('the frame', () => {
     expect(html).not.toMatch(/canonical|og:|old/);
   });
 
+  it('has one way to the board, also where threads are pages of the portal', () => {
+    const menu = (more: string) =>
+      page.replace('<body>', `<body><nav id="site-menu"><ul>${more}</ul></nav>`);
+    for (const more of ['', '<li><a href="/wian/board/">กระดาน</a></li>']) {
+      const html = frameOf(menu(more), '404.html', '/wian').page('t', '');
+      expect(html.match(/href="\/wian\/board\/"/g)).toHaveLength(1);
+      expect(html).toContain('href="/wian/members/"');
+    }
+  });
+
   it.each([
     ['<main', page.replace('<main', '<div')],
     ['<title', page.replace('<title>', '<x>')],

@@ -31,6 +31,10 @@ const freePort = (): Promise<number> =>
 export interface Visitor {
   readonly get: (path: string) => Promise<Answer>;
   readonly post: (path: string, form?: Record<string, string>, origin?: string) => Promise<Answer>;
+  /** Sends a form with files. */
+  readonly send: (path: string, form: FormData) => Promise<Answer>;
+  /** A file as it was served. */
+  readonly file: (path: string) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
 }
 
 /** What came back: the text of the page within its frame. */
@@ -54,8 +58,9 @@ export interface TestDesk {
 
 const visitorOf = (url: string): Visitor => {
   const cookies = new Map<string, string>();
+  const cookieText = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = cookieText();
     const headers = { ...(init.headers as Record<string, string>), cookie };
     const response = await fetch(new URL(path, url), { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
@@ -71,6 +76,12 @@ const visitorOf = (url: string): Visitor => {
     get: (path) => ask(path, {}),
     post: (path, form = {}, origin = new URL(url).origin) =>
       ask(path, { method: 'POST', body: new URLSearchParams(form), headers: { origin } }),
+    send: (path, form) =>
+      ask(path, { method: 'POST', body: form, headers: { origin: new URL(url).origin } }),
+    file: async (path) => {
+      const response = await fetch(new URL(path, url), { headers: { cookie: cookieText() } });
+      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
   };
 };
 
@@ -96,6 +107,7 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
   for (const [path, text] of Object.entries({
     ...OPEN_DATA,
     'faq/otp/index.html': PAGE('รอ OTP - เวียน', `${url}/faq/otp`),
+    'board/1/index.html': PAGE('คัดไว้ - เวียน', `${url}/board/1`),
     'faq/asked/index.html': PAGE('ถามแล้ว - เวียน', `${url}/faq/asked`),
   })) {
     mkdirSync(dirname(join(root, 'dist', path)), { recursive: true });

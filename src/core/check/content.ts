@@ -107,8 +107,13 @@ export const RECORD_KINDS = [
   'news',
   'laws',
   'forms',
+  'board',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Whether a portal has a section of this kind; threads of a board are a section only where there are any. */
+export const isSection = (kind: RecordKind, pages: number): boolean =>
+  kind !== 'board' || pages > 0;
 
 /** One record: a page with its front matter, its body and the files beside it. */
 export interface ContentRecord {

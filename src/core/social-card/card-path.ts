@@ -1,6 +1,7 @@
 /** Kinds of page that have a list of their own. */
-const LISTED = 'circulars|manuals|faq|changelog|news|laws|forms';
-const OWN_CARD = /^\/(?:circulars\/\d{4}|manuals|faq|changelog|news|laws|forms)\/[a-z0-9-]+\/$/;
+const LISTED = 'circulars|manuals|faq|changelog|news|laws|forms|board';
+const OWN_CARD =
+  /^\/(?:circulars\/\d{4}|manuals|faq|changelog|news|laws|forms|board)\/[a-z0-9-]+\/$/;
 
 const OF_A_LIST = new RegExp(`^/(${LISTED})/(?:\\d{4}/(?:page/\\d+/)?)?$`);
 

@@ -45,6 +45,8 @@ export const document: DocumentTexts = {
       news: 'Each notice tells its state on the day of the data',
       laws: 'What is known from letters that cite them; not the official text',
       forms: 'Samples made by Wian, to see what the real form will ask',
+      board:
+        'Newest threads first; answers are the opinions of their writers unless marked as official',
     },
     empty: 'There is nothing in this section yet',
   },

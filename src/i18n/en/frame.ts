@@ -30,6 +30,7 @@ export const frame: FrameTexts = {
     news: 'News',
     laws: 'Laws and directives',
     forms: 'Forms',
+    board: 'Board',
     search: 'Search',
     about: 'About Wian',
     accessibility: 'Accessibility',
@@ -43,6 +44,7 @@ export const frame: FrameTexts = {
     news: 'When systems open and close, and what is due',
     laws: 'Laws, regulations and directive letters that circulars refer to',
     forms: 'Sample forms, and who sends which to whom',
+    board: 'Questions and answers of users, taken from the board',
   },
 
   search: {

@@ -18,6 +18,7 @@ import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
 import { share } from './share.ts';
 import { stick } from './stick.ts';
+import { thread } from './thread.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
@@ -42,6 +43,7 @@ export const en: Messages = {
   dictionary,
   share,
   stick,
+  thread,
   tracking,
   trace,
 };

@@ -22,6 +22,7 @@ export const stick: StickMessages = {
     news: 'News',
     laws: 'Laws and instructions',
     forms: 'Forms',
+    board: 'Board',
     offices: 'Provinces and districts',
     grants: 'Grants',
     finance: 'Revenue and expenditure',

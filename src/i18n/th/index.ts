@@ -17,6 +17,7 @@ import { operator } from './operator.ts';
 import { searchPage } from './search.ts';
 import { share } from './share.ts';
 import { stick } from './stick.ts';
+import { thread } from './thread.ts';
 import { trace } from './trace.ts';
 import { tracking } from './tracking.ts';
 
@@ -41,6 +42,7 @@ export const th = {
   dictionary,
   share,
   stick,
+  thread,
   tracking,
   trace,
 };

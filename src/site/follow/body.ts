@@ -1,4 +1,5 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { getThreadHtml } from '../board/thread.ts';
 import { type CircularEntry, type DocumentEntry, guidanceHtml, renderBody } from '../content.ts';
 import { memoizePerBuild } from '../memo.ts';
 
@@ -12,8 +13,12 @@ const renderByAstro = async (entry: CircularEntry | DocumentEntry): Promise<stri
   return (await getContainer()).renderToString(Content);
 };
 
-/** The guidance of a page as HTML. */
+/** The guidance of a page as HTML; of a thread its posts. */
 export const getDocumentHtml = async (entry: DocumentEntry): Promise<() => string> => {
+  if (entry.collection === 'board') {
+    const posts = await getThreadHtml(entry as DocumentEntry<'board'>);
+    return () => posts.join('<hr>');
+  }
   const html = await renderByAstro(entry);
   return () => html;
 };

@@ -11,7 +11,7 @@ import type { Office } from '#core/office/office.ts';
 import { systemName } from '#core/system.ts';
 import type { Feed } from '#output/feed/document.ts';
 import { asOf } from '../as-of.ts';
-import { type MenuSection, SECTIONS } from '../frame.ts';
+import { getSectionNames, type MenuSection } from '../frame.ts';
 import { language, messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOffices, getOutsideChain } from '../offices.ts';
@@ -81,7 +81,7 @@ export const getFeedHeads = () =>
         head({ scope: 'withdrawn' }, t.withdrawn, t.withdrawnText, '/circulars/'),
         head({ scope: 'digest' }, t.digest, t.digestText, '/digest/'),
       ],
-      kinds: SECTIONS.map(kindHead),
+      kinds: (await getSectionNames()).map(kindHead),
       systems: systems.map(systemHead),
       offices: withFeed.map(officeHead),
       grants: (await getGrantProvinces()).map(grantHead),

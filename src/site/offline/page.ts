@@ -1,6 +1,6 @@
 import type { Scope } from '#core/offline/scope.ts';
 import { SEEN_LIMITS } from '#core/offline/seen.ts';
-import { SECTIONS } from '../frame.ts';
+import { getSectionNames } from '../frame.ts';
 import { messages } from '../i18n.ts';
 
 /** Texts of the script that keeps pages; one file for all pages that have it. */
@@ -29,12 +29,12 @@ export const keepCircular = (path: string, title: string): KeepChoice =>
   choiceOf({ kind: 'circular', folder: path.replace(/^\/|\/$/g, '') }, title);
 
 /** Everything that the page about reading offline shows before its script knows what is kept. */
-export const getOfflinePage = () => {
+export const getOfflinePage = async () => {
   const { title, lead, facts, scopes } = messages.offline;
   return {
     head: { title, lead, crumbs: [{ href: '/', label: messages.site.home }] },
     texts: JSON.stringify(keepTexts()),
-    sections: SECTIONS.map((section) => ({
+    sections: (await getSectionNames()).map((section) => ({
       ...choiceOf({ kind: 'section', section }, messages.nav[section]),
       group: section,
     })),
@@ -47,4 +47,4 @@ export const getOfflinePage = () => {
     ],
   };
 };
-export type OfflinePage = ReturnType<typeof getOfflinePage>;
+export type OfflinePage = Awaited<ReturnType<typeof getOfflinePage>>;

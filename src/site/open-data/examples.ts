@@ -1,5 +1,5 @@
 import { getCirculars } from '../content.ts';
-import { DOCUMENT_SECTIONS } from '../frame.ts';
+import { getDocumentSections } from '../frame.ts';
 import { getChangesByMonth } from './changes.ts';
 import { getFigureIndex } from './figures.ts';
 
@@ -18,7 +18,7 @@ export const getExamples = async () => {
     year,
     id,
     page: '1',
-    kind: DOCUMENT_SECTIONS[0],
+    kind: (await getDocumentSections())[0],
     month: month?.month,
     fiscalYear: file && String(file.fiscalYear),
     province: file?.province,

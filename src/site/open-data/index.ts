@@ -3,7 +3,7 @@ import { openOffice } from '#core/open-data/office.ts';
 import { openApi } from '#output/open-data/openapi.ts';
 import { columnsOf, TABLES, type Table } from '#output/open-data/resources.ts';
 import { getFeedHeads } from '../follow/feeds.ts';
-import { DOCUMENT_SECTIONS } from '../frame.ts';
+import { getDocumentSections } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { getOffices } from '../offices.ts';
 import { getOperator } from '../operator.ts';
@@ -23,7 +23,7 @@ export const getOpenDataIndex = async () => ({
   dictionary: context.url('/api/'),
   circulars: await getYearIndex(),
   documents: await Promise.all(
-    DOCUMENT_SECTIONS.map(async (kind) => ({
+    (await getDocumentSections()).map(async (kind) => ({
       kind,
       total: (await getOpenDocuments(kind)).length,
       url: context.url(`/api/v1/documents/${kind}.json`),

@@ -78,6 +78,7 @@ export const COLLECTIONS = {
   news: ofKind('news'),
   laws: ofKind('laws'),
   forms: ofKind('forms'),
+  board: ofKind('board'),
 };
 
 export type CollectionName = keyof typeof COLLECTIONS;

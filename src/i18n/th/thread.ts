@@ -1,0 +1,26 @@
+/** Texts of threads of the board as pages of the portal, in Thai. */
+export const thread = {
+  question: 'คำถาม',
+  answers: (count: number): string => `${count} คำตอบ`,
+  solved: 'มีคำตอบแล้ว',
+  accepted: 'คำตอบที่ผู้ถามเลือก',
+  official: 'คำตอบทางการ',
+  officer: (office: string): string => `เจ้าหน้าที่ของ${office}`,
+  former: 'อดีตสมาชิก',
+  edited: (when: string): string => `แก้ไขเมื่อ ${when}`,
+  about: 'เรื่องของหน้า',
+  copy: 'คัดจากกระดานถามตอบ คำตอบเป็นความเห็นของผู้เขียน เว้นแต่ที่ระบุว่าเป็นคำตอบทางการ',
+  page: (number: number, all: number): string => `หน้า ${number} จาก ${all}`,
+  left: (count: number): string => `อีก ${count} คำตอบอ่านได้ที่กระดานถามตอบเท่านั้น`,
+  changed: (count: number): string => `คำตอบใหม่ ${count} คำตอบ`,
+  withdrawn: 'กระทู้นี้ถูกนำออกแล้ว',
+  withdrawnOn: (date: string): string => `ผู้ดูแลกระดานนำกระทู้นี้ออก บันทึกเมื่อ ${date}`,
+  numbered: (number: number): string => `กระทู้ที่ ${number}`,
+  sections: {
+    system: 'การใช้ระบบ',
+    accounts: 'บัญชีผู้ใช้และการยืนยันตัวตน',
+    finance: 'การเงินและบัญชี',
+    letters: 'หนังสือเวียนและระเบียบ',
+    portal: 'เรื่องเว็บนี้',
+  },
+};
