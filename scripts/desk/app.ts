@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { LARGEST_PICTURE, MOST_PICTURES } from '#core/board/picture.ts';
 import type { Grant } from '#core/board/role.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { grantsOf } from '#store/desk/members.ts';
@@ -110,6 +111,8 @@ const refused = (text: string): Told => ({ kind: 'refused', text });
 /** Bytes of the largest form of members: a name, an address and a password; and of the board: 20,000 Thai characters. */
 const LARGEST_FORM = 16_384;
 const LARGEST_POST = 262_144;
+/** The same with pictures, from somebody who says to be signed in: others are not to fill the memory. */
+const LARGEST_WITH_PICTURES = LARGEST_POST + MOST_PICTURES * (LARGEST_PICTURE + 1024);
 
 /** The application, still without routes of its own: what holds for every page of the desk. */
 export const deskApp = (desk: Desk): Hono => {
@@ -145,12 +148,14 @@ export const deskApp = (desk: Desk): Hono => {
     if (!isRead && c.req.header('origin') !== origin) return say(c, 403, 'origin');
     return checked(c, next);
   });
-  for (const [part, maxSize] of [
-    ['members', LARGEST_FORM],
-    ['board', LARGEST_POST],
-  ] as const) {
-    app.use(`${base}/${part}/*`, bodyLimit({ maxSize, onError: (c) => say(c, 413, 'large') }));
-  }
+  const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => say(c, 413, 'large') });
+  app.use(`${base}/members/*`, atMost(LARGEST_FORM));
+  const [withPictures, withoutPictures] = [atMost(LARGEST_WITH_PICTURES), atMost(LARGEST_POST)];
+  app.use(`${base}/board/*`, (c, next) => {
+    const hasFiles = c.req.header('content-type')?.startsWith('multipart/form-data');
+    const isMember = c.req.header('cookie')?.includes('wian.session_token');
+    return (hasFiles && isMember ? withPictures : withoutPictures)(c, next);
+  });
   app.get(`${base}/members/desk.css`, async (c) => {
     const css = await readFile(join(import.meta.dirname, 'desk.css'), 'utf8');
     c.header('cache-control', 'no-cache');

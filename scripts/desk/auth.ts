@@ -6,6 +6,7 @@ import { ProblemError } from '#core/problem.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { audit, takeTry } from '#store/desk/members.ts';
+import { deletePicturesOf } from '#store/desk/pictures.ts';
 import type { Mailer } from '#store/mail/mailer.ts';
 import type { DeskSettings } from './settings.ts';
 
@@ -126,7 +127,13 @@ export const deskAuth = (parts: AuthParts) => {
     rateLimit: { enabled: false },
     user: {
       additionalFields: { consentedAt: { type: 'date', required: true } },
-      deleteUser: { enabled: true, afterDelete: ({ id }) => log(id, 'delete') },
+      deleteUser: {
+        enabled: true,
+        afterDelete: async ({ id }) => {
+          await deletePicturesOf(database.db, settings.data, id);
+          await log(id, 'delete');
+        },
+      },
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, freshAge: 0 },
     verification: { storeIdentifier: 'hashed' },

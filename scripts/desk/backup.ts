@@ -35,7 +35,7 @@ export const backUp = async (file: string, io: CommandIo, dryRun: boolean): Prom
   }
   const database = await openDeskDatabase(place);
   try {
-    await writeBackup(database, readSecret(secret), path);
+    await writeBackup(database, { secret: readSecret(secret), data }, path);
   } finally {
     await database.close();
   }
@@ -70,7 +70,12 @@ const putSecret = (file: string, secret: string): void => {
 };
 
 /** Brings empty tables to the schema of the backup, fills them, and brings all to the present schema. */
-const restoreInto = async (place: DeskSettings['place'], file: string, schema: string) => {
+const restoreInto = async (
+  place: DeskSettings['place'],
+  data: string,
+  file: string,
+  schema: string,
+) => {
   const db = new Kysely<DeskTables>({ dialect: deskDialect(place) });
   try {
     const migrator = new Migrator({ db, provider: deskMigrations(place.kind) });
@@ -88,7 +93,7 @@ const restoreInto = async (place: DeskSettings['place'], file: string, schema: s
     const { error } = known.executedAt ? {} : await migrator.migrateTo(schema);
     if (error) throw error;
     if (!(await isEmptyDesk(db))) throw notEmpty(place);
-    await fillFromBackup({ db, kind: place.kind }, file);
+    await fillFromBackup({ db, kind: place.kind }, file, data);
     const last = await migrator.migrateToLatest();
     if (last.error) throw last.error;
   } finally {
@@ -108,12 +113,12 @@ export const restore = async (file: string, io: CommandIo, dryRun: boolean): Pro
     return;
   }
   putSecret(join(data, 'secret'), head.secret);
-  if (place.kind === 'postgres') await restoreInto(place, path, head.schema);
+  if (place.kind === 'postgres') await restoreInto(place, data, path, head.schema);
   else {
     // The file takes its name when all is in it.
     const unfinished = `${place.file}.restoring`;
     for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
-    await restoreInto({ kind: 'sqlite', file: unfinished }, path, head.schema);
+    await restoreInto({ kind: 'sqlite', file: unfinished }, data, path, head.schema);
     renameSync(unfinished, place.file);
     saveToDisk(dirname(place.file));
   }

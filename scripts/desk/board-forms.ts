@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { LONGEST_TITLE } from '#core/board/post.ts';
 import { ROLES } from '#core/board/role.ts';
+import type { PictureTable } from '#store/desk/tables.ts';
 import { askAddress, boardTexts, sectionOptions, systemOptions } from './board-pages.ts';
 import {
   button,
@@ -13,6 +14,7 @@ import {
   textField,
 } from './form-parts.ts';
 import type { PageParts } from './member-pages.ts';
+import { pictureChoices, pictureFields } from './picture-parts.ts';
 
 const LONGEST_REASON = 500;
 
@@ -37,11 +39,12 @@ export const askPage = (
   return html`
   ${head(t.pages.ask, told)}
   ${about === null ? '' : html`<p>${t.about} <a href="${parts.base}${typed.page}">${about}</a></p>`}
-  <form class="desk-form desk-wide" method="post" action="${askAddress(parts.board, '')}">
+  <form class="desk-form desk-wide" method="post" enctype="multipart/form-data" action="${askAddress(parts.board, '')}">
     ${hidden('once', typed.once)} ${hidden('page', typed.page)}
     ${lineField('title', t.fields.title, typed.title, { most: LONGEST_TITLE })}
     <div class="desk-similar" data-desk-similar data-base="${parts.base}" aria-live="polite" hidden><h2>${t.similar}</h2><ul></ul></div>
     ${textField('body', t.fields.body, typed.body, { help: t.fields.bodyHelp, most: 20_000 })}
+    ${pictureFields(t)}
     ${choiceField('section', t.fields.section, typed.section, sectionOptions(t))}
     ${choiceField('system', t.fields.system, typed.system, systemOptions(t.fields.anySystem))}
     ${button(t.does.ask)}
@@ -53,15 +56,25 @@ export const askPage = (
 export const editPage = (
   parts: PageParts,
   thread: number,
-  { id, body }: { readonly id: number; readonly body: string },
+  {
+    id,
+    body,
+    pictures,
+  }: {
+    readonly id: number;
+    readonly body: string;
+    readonly pictures: readonly PictureTable[];
+  },
   told?: Told,
 ): Html => {
   const t = boardTexts(parts);
   return html`
   ${head(t.pages.edit, told)}
-  <form class="desk-form desk-wide" method="post" action="${parts.board}/${thread}/edit/">
+  <form class="desk-form desk-wide" method="post" enctype="multipart/form-data" action="${parts.board}/${thread}/edit/">
     ${hidden('post', id)}
     ${textField('body', t.fields.body, body, { help: t.fields.bodyHelp, most: 20_000 })}
+    ${pictureChoices(t, parts.board, pictures)}
+    ${pictureFields(t)}
     ${button(t.does.save)}
   </form>
   <p><a href="${parts.board}/${thread}/#p${id}">${t.title}</a></p>`;

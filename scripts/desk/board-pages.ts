@@ -3,6 +3,7 @@ import { BOARD_SECTIONS, type BoardSection } from '#core/board/post.ts';
 import { SYSTEMS, systemName } from '#core/system.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { ListedThread, ThreadChoice } from '#store/desk/board-reading.ts';
+import type { PictureTable } from '#store/desk/tables.ts';
 import {
   button,
   choiceField,
@@ -13,6 +14,7 @@ import {
   textField,
 } from './form-parts.ts';
 import type { PageParts } from './member-pages.ts';
+import { pictureFields, pictureList } from './picture-parts.ts';
 
 /** The board's own texts. */
 export const boardTexts = ({ t }: PageParts): DeskTexts['board'] => t.board;
@@ -96,6 +98,7 @@ export interface PostView {
   readonly office: string | null;
   readonly official: boolean;
   readonly html: string;
+  readonly pictures: readonly PictureTable[];
   readonly at: string;
   readonly editedAt: string | null;
   readonly waits: boolean;
@@ -138,6 +141,7 @@ const postItem = (parts: PageParts, thread: ThreadView, post: PostView): Html =>
       <span class="soft"><a href="#p${post.id}"><time datetime="${post.at}">${thread.time.format(new Date(post.at))}</time></a>${post.editedAt ? html` · <a href="${at}/history/?post=${post.id}">${t.edited(thread.time.format(new Date(post.editedAt)))}</a>` : ''}</span></p>
     ${post.waits ? html`<p class="desk-told">${t.waiting}</p>` : ''}
     <div class="prose">${raw(post.html)}</div>
+    ${pictureList(parts.board, post.pictures)}
     <div class="desk-acts">
       ${post.mayAccept ? act(`${at}/accept/`, post.accepted ? t.does.unaccept : t.does.accept, post.id, hidden('accepted', post.accepted ? 'no' : 'yes')) : ''}
       ${post.mayEdit ? html`<a href="${at}/edit/?post=${post.id}">${t.does.edit}</a>` : ''}
@@ -155,9 +159,10 @@ const answerForm = (parts: PageParts, thread: ThreadView): Html => {
     return html`<p><a class="button" href="${parts.at}/?next=/${thread.id}/">${t.signIn}</a></p>`;
   }
   return html`
-  <form class="desk-form desk-wide" id="answer" method="post" action="${parts.board}/${thread.id}/answer/">
+  <form class="desk-form desk-wide" id="answer" method="post" enctype="multipart/form-data" action="${parts.board}/${thread.id}/answer/">
     ${hidden('once', thread.once)}
     ${textField('body', t.fields.answer, thread.typed, { help: t.fields.bodyHelp, most: 20_000 })}
+    ${pictureFields(t)}
     ${button(t.does.answer)}
   </form>`;
 };

@@ -19,6 +19,7 @@ import {
   type ThreadPlace,
   type Viewer,
 } from '#store/desk/board-reading.ts';
+import { readPictures } from '#store/desk/pictures.ts';
 import { portalPageTitle } from '#store/desk/portal-facts.ts';
 import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
 import { namedPost, type PostRenderer, readId, sayRefused } from './board-desk.ts';
@@ -106,6 +107,10 @@ export const drawThread = async (
   const [{ language }, { offices }] = [await desk.frame(), await desk.facts()];
   const posts = await readPosts(desk.database.db, thread.id, viewer, from);
   const htmls = await render(posts);
+  const pictures = await readPictures(
+    desk.database.db,
+    posts.map(({ id }) => id),
+  );
   const locked = thread.locked !== 0;
   const mayAccept = viewer.moderates || (member !== null && member.id === thread.author);
   const viewOf = (post: ReadPost, index: number): PostView => ({
@@ -115,6 +120,7 @@ export const drawThread = async (
     office: post.office ? (offices.get(post.office) ?? post.office) : null,
     official: isOfficial(post.office, thread.issuer),
     html: htmls[index] ?? '',
+    pictures: pictures.get(post.id) ?? [],
     at: post.created_at,
     editedAt: post.edited_at,
     waits: post.state === 'queued',

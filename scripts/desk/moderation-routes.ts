@@ -4,13 +4,8 @@ import { codeOfBytes, readCode } from '#core/board/office-code.ts';
 import { isSection, isSystemOrNone } from '#core/board/post.ts';
 import { type Grant, mayDo, mayGrant, officesOf, ROLES, type Role } from '#core/board/role.ts';
 import { readQueue, readReports, readThread } from '#store/desk/board-reading.ts';
-import {
-  closeReports,
-  mergeThreads,
-  moveThread,
-  setLocked,
-  setPostState,
-} from '#store/desk/board-writing.ts';
+import { closeReports } from '#store/desk/board-reports.ts';
+import { mergeThreads, moveThread, setLocked, setPostState } from '#store/desk/board-writing.ts';
 import { grantRole, memberByEmail, revokeRole, takeTry } from '#store/desk/members.ts';
 import { addOfficeCode, useOfficeCode } from '#store/desk/office-codes.ts';
 import type { Desk } from './app.ts';

@@ -7,6 +7,7 @@ import { openDeskDatabase } from '#store/desk/database.ts';
 import { takeDataFolder } from '#store/desk/desk-lock.ts';
 import { tidy } from '#store/desk/members.ts';
 import { deskMailer } from '#store/desk/outbox.ts';
+import { tidyPictures } from '#store/desk/pictures.ts';
 import { portalFactsReader } from '#store/desk/portal-facts.ts';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
@@ -18,6 +19,7 @@ import { boardRoutes } from './board-routes.ts';
 import { type Frame, frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
+import { pictureRoutes } from './pictures.ts';
 import { withQuestions } from './portal-questions.ts';
 import type { DeskSettings } from './settings.ts';
 import { writingRoutes } from './writing-routes.ts';
@@ -97,6 +99,7 @@ const start = async (
   const render = postRenderer(desk);
   memberRoutes(app, desk);
   boardRoutes(app, desk, render);
+  pictureRoutes(app, desk);
   writingRoutes(app, desk, render);
   moderationRoutes(app, desk, render);
   const answer = getRequestListener(app.fetch);
@@ -121,6 +124,7 @@ const start = async (
   });
   try {
     await tidy(database, new Date());
+    await tidyPictures(database.db, settings.data, new Date());
     await listen(server, settings.port, settings.host);
   } catch (error) {
     await database.close();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
+import { MOST_PICTURES } from '#core/board/picture.ts';
 import {
   isSection,
   isSystemOrNone,
@@ -12,13 +13,9 @@ import {
 import { mayDo, officesOf } from '#core/board/role.ts';
 import { wordsOf } from '#core/board/words.ts';
 import { countShown, POSTS_A_PAGE, placeOfPost, readThread } from '#store/desk/board-reading.ts';
-import {
-  acceptAnswer,
-  addAnswer,
-  addReport,
-  addThread,
-  changePost,
-} from '#store/desk/board-writing.ts';
+import { addReport } from '#store/desk/board-reports.ts';
+import { acceptAnswer, addAnswer, addThread, changePost } from '#store/desk/board-writing.ts';
+import { deletePictures, insertPictures, readPictures } from '#store/desk/pictures.ts';
 import { portalPageTitle } from '#store/desk/portal-facts.ts';
 import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
 import {
@@ -38,6 +35,7 @@ import { askPage, editPage, reportPage, type TypedQuestion } from './board-forms
 import { boardTexts } from './board-pages.ts';
 import { drawThread } from './board-routes.ts';
 import { plainPage } from './member-pages.ts';
+import { picturesGone, takePictures } from './pictures.ts';
 
 const LONGEST_REASON = 500;
 
@@ -109,7 +107,11 @@ const asking = (app: Hono, desk: Desk): void => {
       const state = await stateFor(desk, member);
       const words = wordsOf(typed.title);
       const by = { actor: member.id, now: new Date() };
-      const put = await addThread(db, { ...typed, issuer, office, state, words }, by);
+      const taken = await takePictures(desk, request.c, t);
+      if ('fault' in taken) return again(taken.fault, 422);
+      const { pictures } = taken;
+      const asked = { ...typed, issuer, office, state, words, pictures } as const;
+      const put = await addThread(db, asked, by);
       if (state === 'queued') return answer.leadBoard('/waiting/');
       return leadToPost(desk, request, put);
     }),
@@ -145,7 +147,10 @@ const answers = (app: Hono, desk: Desk, render: PostRenderer): void => {
       const office = officeOfPost(officesOf(member.grants), thread.issuer);
       const state = await stateFor(desk, member);
       const by = { actor: member.id, now: new Date() };
-      const put = await addAnswer(db, thread.id, { body, office, state, once }, by);
+      const taken = await takePictures(desk, c, t);
+      if ('fault' in taken) return again(taken.fault);
+      const { pictures } = taken;
+      const put = await addAnswer(db, thread.id, { body, office, state, once, pictures }, by);
       if (!put) return again(t.refused.locked);
       if (state === 'queued') return answer.leadBoard('/waiting/');
       return leadToPost(desk, request, put);
@@ -186,20 +191,24 @@ const changes = (app: Hono, desk: Desk, render: PostRenderer): void => {
       const { c, answer, t } = request;
       const named = await editable(request, c.req.query('post') ?? '');
       if (!named) return sayRefused(answer, t.refused.may, 403);
-      return answer.page(t.pages.edit, editPage(answer.parts, named.thread.id, named.post));
+      const pictures = (await readPictures(db, [named.post.id])).get(named.post.id) ?? [];
+      const typed = { ...named.post, pictures };
+      return answer.page(t.pages.edit, editPage(answer.parts, named.thread.id, typed));
     }),
   );
   app.post(
     `${at}/edit/`,
     asMember(desk, 'write', async (request) => {
-      const { answer, member, t } = request;
+      const { c, answer, member, t } = request;
       const form = await answer.form();
       const named = await editable(request, form('post'));
       if (!named) return sayRefused(answer, t.refused.may, 403);
       const { thread, post } = named;
       const body = plainText(form('body'));
+      const had = (await readPictures(db, [post.id])).get(post.id) ?? [];
+      const gone = await picturesGone(c);
       const again = (text: string, status: 422 | 429) => {
-        const typed = { id: post.id, body };
+        const typed = { id: post.id, body, pictures: had };
         const content = editPage(answer.parts, thread.id, typed, refused(text));
         return answer.page(t.pages.edit, content, status);
       };
@@ -207,7 +216,13 @@ const changes = (app: Hono, desk: Desk, render: PostRenderer): void => {
       if (fault) return again(fault, 422);
       const wait = await postWait(desk, member, answer.parts.t.refused.wait);
       if (wait) return again(wait, 429);
-      await changePost(db, post.id, body, { actor: member.id, now: new Date() });
+      const left = had.filter(({ id }) => !gone.includes(id)).length;
+      const taken = await takePictures(desk, c, t, MOST_PICTURES - left);
+      if ('fault' in taken) return again(taken.fault, 422);
+      const now = new Date();
+      await changePost(db, post.id, body, { actor: member.id, now });
+      await deletePictures(db, desk.settings.data, post.id, gone);
+      await insertPictures(db, post.id, member.id, taken.pictures, now);
       return leadToPost(desk, request, { thread: thread.id, post: post.id });
     }),
   );

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { onBothDatabases } from './databases.ts';
-import { type Answer, startDesk, type TestDesk, type Visitor } from './running-desk.ts';
+import { type Answer, startDesk, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
 
 const PASSWORD = 'correct-horse-battery';
-const tokenOf = (link = '') => new URL(link).searchParams.get('token') ?? '';
 
 await onBothDatabases('the board', ({ newPlace }) => {
   let desk: TestDesk;

@@ -95,6 +95,9 @@ const readLetter = (text: string) => {
   return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', link: /http\S+/.exec(said)?.[0] ?? '' };
 };
 
+/** The token in the address of a letter. */
+export const tokenOf = (link = ''): string => new URL(link).searchParams.get('token') ?? '';
+
 /** Starts a desk beside a portal of two pages, with the settings that `env` adds. */
 export const startDesk = async (env: Record<string, string>): Promise<TestDesk> => {
   const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));

@@ -67,6 +67,15 @@ export const board: DeskTexts['board'] = {
     nextPosts: 'Next posts',
     formerPosts: 'Former posts',
   },
+  picture: {
+    legend: (most) => `Pictures, at most ${most}`,
+    file: 'Choose pictures',
+    help: 'JPEG, PNG or WebP, each of at most 5 MB. They are made anew without place, time and camera. Look first that they show no number of a citizen, no mobile number and no name of a person.',
+    alt: 'What they show, for those who cannot see them',
+    unnamed: 'Picture of this post',
+    remove: 'Pictures to take away',
+    which: (number) => `Picture ${number}:`,
+  },
   formerMember: 'Former member',
   accepted: 'Answer chosen by who asked',
   official: 'Official answer',
@@ -112,6 +121,17 @@ export const board: DeskTexts['board'] = {
     form: 'This form is not complete. Open the page again and try once more.',
     personal: (what, part, line, column) =>
       `There is ${what} in: ${part}, line ${line}, character ${column}. Everybody can read the board, so no personal data may stand there. Take it out, and give the telephone or e-mail of an office instead.`,
+    'picture-kind':
+      'This file is no JPEG, PNG or WebP picture. Save it as one and choose again; your text is kept.',
+    'picture-large':
+      'The file is larger than 5 MB. Make it smaller and choose again; your text is kept.',
+    'picture-pixels':
+      'The picture has more than 50 million pixels. Make it smaller and choose again; your text is kept.',
+    'picture-broken':
+      'This picture cannot be read; the file may be damaged. Choose again; your text is kept.',
+    'picture-many': (most) => `This post may get at most ${most} more pictures. Choose again.`,
+    'picture-alt':
+      'Personal data are in the words for the pictures. Remove them and choose the pictures again.',
     reason: 'Write a reason of at most 500 characters.',
     accept: 'Only an answer that is shown in this thread can be chosen.',
     merge: 'This cannot be merged: give the number of another thread that is shown.',

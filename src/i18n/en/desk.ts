@@ -42,7 +42,7 @@ export const desk: DeskTexts = {
   sessions: 'Where you are signed in',
   myData: 'My data',
   deleteHelp:
-    'Name, address, password, roles and sessions are deleted at once, and cannot be brought back.',
+    'Name, address, password, roles and sessions are deleted at once, and cannot be brought back. Your pictures on the board go too.',
   roles: {
     member: 'Member',
     officer: 'Verified officer',
@@ -105,7 +105,7 @@ export const desk: DeskTexts = {
     tries:
       'How often a password was wrong or mail was asked for, under a keyed hash of the e-mail or IP address, against guessing. Counted anew after 2 hours.',
     posts:
-      'Your posts on the board, what they said before you changed them, and your reports: so that others can read and moderators can check. When you delete your data, posts stay under "former member".',
+      'Your posts on the board, what they said before you changed them, and your reports: so that others can read and moderators can check. Pictures are kept without place and camera. When you delete your data, pictures go, and posts stay under "former member".',
     audit:
       'Which member, by number, did what and when, so that it can be traced. It cannot be changed or deleted, and holds no name or address.',
     rights: 'Your rights',

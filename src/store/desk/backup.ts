@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, linkSync, rmSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  linkSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
+import { isPictureId } from '#core/board/picture.ts';
 import { ProblemError } from '#core/problem.ts';
 import { saveToDisk } from '#store/files/replace-file.ts';
 import type { DatabaseKind } from './board-tables.ts';
 import type { DeskDatabase } from './database.ts';
+import { pictureFile, putPictureFile } from './pictures.ts';
 import type { DeskTables } from './tables.ts';
 
 /** Tables in an order in which each refers to former ones only, with the columns by which their rows are sorted. */
@@ -23,6 +32,7 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['thread_word', ['word', 'thread']],
   ['post', ['id']],
   ['post_version', ['id']],
+  ['picture', ['id']],
   ['report', ['id']],
   ['office_code', ['digest']],
 ];
@@ -49,7 +59,20 @@ const newestStep = async (db: AnyDb): Promise<string> => {
   return rows[0]?.name ?? '';
 };
 
-async function* linesOf(db: AnyDb, secret: string): AsyncGenerator<string> {
+/** A line of a backup that holds the file of a picture. */
+const PICTURE_FILE = 'picture file';
+
+/** The file of a picture in base64; null where it was taken away since. */
+const pictureData = (data: string, id: unknown): string | null => {
+  try {
+    return readFileSync(pictureFile(data, String(id))).toString('base64');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+async function* linesOf(db: AnyDb, secret: string, data: string): AsyncGenerator<string> {
   const sum = createHash('sha256');
   const line = (value: unknown): string => {
     const text = `${JSON.stringify(value)}\n`;
@@ -63,6 +86,12 @@ async function* linesOf(db: AnyDb, secret: string): AsyncGenerator<string> {
       for (const column of key) query = query.orderBy(column);
       const rows = await query.execute();
       if (rows.length > 0) yield rows.map((row) => line([table, row])).join('');
+      if (table === 'picture') {
+        for (const { id } of rows) {
+          const file = pictureData(data, id);
+          if (file !== null) yield line([PICTURE_FILE, { id, file }]);
+        }
+      }
       if (rows.length < BATCH) break;
     }
   }
@@ -80,12 +109,12 @@ const exists = (file: string): ProblemError =>
   ]);
 
 /**
- * Writes all that a desk holds, with its secret, to a new file that only its owner may read: one moment of the database,
+ * Writes all that a desk holds, with its secret and the pictures in its data folder, to a new file that only its owner may read: one moment of the database,
  * also while the desk runs. Whole or not at all.
  */
 export const writeBackup = async (
   { db, kind }: DeskDatabase,
-  secret: string,
+  { secret, data }: { readonly secret: string; readonly data: string },
   file: string,
 ): Promise<void> => {
   if (existsSync(file)) throw exists(file);
@@ -95,7 +124,7 @@ export const writeBackup = async (
     await (kind === 'postgres' ? snapshot.setIsolationLevel('repeatable read') : snapshot).execute(
       (tx) =>
         pipeline(
-          linesOf(anyDb(tx), secret),
+          linesOf(anyDb(tx), secret, data),
           createGzip(),
           createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }),
         ),
@@ -173,6 +202,12 @@ const rowFor = (kind: DatabaseKind, row: Row): Row =>
     Object.entries(row).map(([column, value]) => [column, valueFor(kind, column, value)]),
   );
 
+/** The id of a picture's file: nothing else becomes the name of a file. */
+const pictureIdOf = ({ id }: Row): string => {
+  if (typeof id === 'string' && isPictureId(id)) return id;
+  throw new Error(`"${String(id)}" is no id of a picture`);
+};
+
 /** Whether nobody has signed up and nothing was done yet. */
 export const isEmptyDesk = async (db: Kysely<DeskTables>): Promise<boolean> => {
   for (const table of ['user', 'audit', 'thread']) {
@@ -188,6 +223,7 @@ export const isEmptyDesk = async (db: Kysely<DeskTables>): Promise<boolean> => {
 export const fillFromBackup = (
   { db, kind }: Pick<DeskDatabase, 'db' | 'kind'>,
   file: string,
+  data: string,
 ): Promise<void> =>
   anyDb(db)
     .transaction()
@@ -203,6 +239,10 @@ export const fillFromBackup = (
         const value = JSON.parse(line);
         if (!Array.isArray(value)) continue;
         const [table, found] = value as [string, Row];
+        if (table === PICTURE_FILE) {
+          putPictureFile(data, pictureIdOf(found), Buffer.from(String(found.file), 'base64'));
+          continue;
+        }
         if (table !== of || batch.length === 100) await flush();
         of = table;
         const row = rowFor(kind, found);

@@ -238,6 +238,12 @@ export const writtenBy = async (db: Db, member: string) => ({
     .where('author', '=', member)
     .orderBy('id')
     .execute(),
+  pictures: await db
+    .selectFrom('picture')
+    .select(['id', 'post', 'alt', 'width', 'height', 'created_at'])
+    .where('member', '=', member)
+    .orderBy('id')
+    .execute(),
   reports: await db
     .selectFrom('report')
     .select(['post', 'reason', 'at'])

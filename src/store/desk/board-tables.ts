@@ -103,3 +103,21 @@ export const boardTables = async (db: Schema, kind: DatabaseKind): Promise<void>
   await posts(db, kind);
   await moderation(db, kind);
 };
+
+/** Tables of pictures in posts. */
+export const pictureTables = async (db: Schema): Promise<void> => {
+  await db.schema
+    .createTable('picture')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('post', 'integer', (column) => column.notNull().references('post.id'))
+    .addColumn('member', 'text', (column) => column.notNull())
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('width', 'integer', (column) => column.notNull())
+    .addColumn('height', 'integer', (column) => column.notNull())
+    .addColumn('bytes', 'integer', (column) => column.notNull())
+    .addColumn('alt', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('picture_post').on('picture').columns(['post', 'place']).execute();
+  await db.schema.createIndex('picture_member').on('picture').column('member').execute();
+};

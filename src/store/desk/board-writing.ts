@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { audit, type By } from './members.ts';
+import { insertPictures, type KeptPicture } from './pictures.ts';
 import type { DeskTables, Shown } from './tables.ts';
 
 type Db = Kysely<DeskTables>;
@@ -12,6 +13,7 @@ export interface NewPost {
   readonly state: Exclude<Shown, 'removed'>;
   /** From the form: the same form sent twice is one post. */
   readonly once: string;
+  readonly pictures?: readonly (KeptPicture & { readonly alt: string })[];
 }
 
 /** A question that is ready to be kept, with the words by which it is found. */
@@ -70,7 +72,7 @@ const insertPost = async (
   tx: Tx,
   thread: number,
   question: 0 | 1,
-  { body, office, state, once }: NewPost,
+  { body, office, state, once, pictures = [] }: NewPost,
   { actor, now }: By,
 ): Promise<number> => {
   const { id } = await tx
@@ -88,6 +90,7 @@ const insertPost = async (
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await insertPictures(tx, id, actor, pictures, now);
   return id;
 };
 
@@ -273,28 +276,4 @@ export const mergeThreads = (db: Db, from: number, into: number, by: By): Promis
     await recount(tx, into);
     await audit(tx, by.actor, `merge into thread:${into}`, `thread:${from}`, by.now);
     return true;
-  });
-
-/** Keeps a report. */
-export const addReport = (db: Db, post: number, reason: string, by: By): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('report')
-      .values({ post, reporter: by.actor, reason, at: by.now.toISOString(), closed_at: null })
-      .execute();
-    await audit(tx, by.actor, 'report', `post:${post}`, by.now);
-  });
-
-/** Closes the open reports of a post. */
-export const closeReports = (db: Db, post: number, by: By): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const closed = await tx
-      .updateTable('report')
-      .set({ closed_at: by.now.toISOString() })
-      .where('post', '=', post)
-      .where('closed_at', 'is', null)
-      .executeTakeFirst();
-    if (closed.numUpdatedRows > 0n) {
-      await audit(tx, by.actor, 'close reports', `post:${post}`, by.now);
-    }
   });

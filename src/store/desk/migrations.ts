@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
-import { boardTables, type DatabaseKind } from './board-tables.ts';
+import { boardTables, type DatabaseKind, pictureTables } from './board-tables.ts';
 
 type Schema = Kysely<unknown>;
 
@@ -122,5 +122,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
       },
     },
     '0002-board': { up: (db: Schema) => boardTables(db, kind) },
+    '0003-pictures': { up: pictureTables },
   }),
 });

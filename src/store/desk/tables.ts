@@ -116,6 +116,22 @@ export interface OfficeCodeTable {
   readonly used_at: string | null;
 }
 
+/** A picture of a post; its file lies in the folder of pictures, by its id. */
+export interface PictureTable {
+  readonly id: string;
+  readonly post: number;
+  /** Id of the member who added it. */
+  readonly member: string;
+  /** Its place among the pictures of the post, from 1. */
+  readonly place: number;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  /** Words that stand for it. */
+  readonly alt: string;
+  readonly created_at: string;
+}
+
 /** Words of titles, by which threads are found. */
 export interface ThreadWordTable {
   readonly word: string;
@@ -135,4 +151,5 @@ export interface DeskTables {
   readonly report: ReportTable;
   readonly office_code: OfficeCodeTable;
   readonly thread_word: ThreadWordTable;
+  readonly picture: PictureTable;
 }
