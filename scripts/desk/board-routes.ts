@@ -19,6 +19,7 @@ import {
   type ThreadPlace,
   type Viewer,
 } from '#store/desk/board-reading.ts';
+import { takeTry } from '#store/desk/members.ts';
 import { readPictures } from '#store/desk/pictures.ts';
 import { portalPageTitle } from '#store/desk/portal-facts.ts';
 import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
@@ -81,6 +82,12 @@ const list = (app: Hono, desk: Desk): void => {
     return page(boardTexts(parts).title, listPage(parts, view));
   });
   app.get(`${at}/similar.json`, async (c) => {
+    const { client } = await answering(desk, c);
+    const wait = await takeTry(db, 'similar-address', desk.digest(client), new Date());
+    if (wait > 0) {
+      c.header('retry-after', String(wait));
+      return c.json([], 429);
+    }
     const words = wordsOf((c.req.query('q') ?? '').slice(0, 200));
     const found = await findThreads(db, words, 5);
     return c.json(found.map(({ id, title, answers }) => ({ url: `${at}/${id}/`, title, answers })));

@@ -220,6 +220,17 @@ await onBothDatabases('the board', ({ newPlace }) => {
     expect(JSON.parse(text)[0]).toMatchObject({ title: 'เข้าระบบไม่ได้' });
   });
 
+  it('looks for threads like the one that is typed only so often', async () => {
+    const reader = desk.visitor();
+    let status = 200;
+    for (let looks = 0; looks < 80 && status === 200; looks += 1) {
+      status = (await reader.get('/board/similar.json?q=otp')).status;
+    }
+    expect(status).toBe(429);
+    const { headers, text } = await reader.get('/board/similar.json?q=otp');
+    expect([Number(headers.get('retry-after')) > 0, text]).toEqual([true, '[]']);
+  });
+
   it('lets nobody post without a pause for ever', async () => {
     const floods = [];
     for (let at = 0; at < 12; at += 1) floods.push((await ask(moderator)).status);
