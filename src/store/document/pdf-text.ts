@@ -1,4 +1,5 @@
 import { BOUNDS, type Bounds } from './bounds.ts';
+import { DeadlineProblem } from './deadline.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { pageLines } from './pdf-lines.ts';
 import { piecesOfPage } from './pdf-pieces.ts';
@@ -93,23 +94,46 @@ const refuseText = (page: number, most: number): never => {
   });
 };
 
-const textsOfPages = (library: Pdfium, document: number, bounds: Bounds): string[] => {
+/** What a page of a PDF has as text, or why it cannot be read. */
+export type PdfPageText = { readonly text: string } | { readonly problem: DocumentProblem };
+
+/**
+ * The text of each page of an open PDF. A page that is refused by itself does not keep the others from being read; more text
+ * than is read of a file refuses all of it.
+ */
+const textsOfPages = (library: Pdfium, document: number, bounds: Bounds): PdfPageText[] => {
   const count = library.call.FPDF_GetPageCount(document);
   if (count > bounds.pages) refusePages(count, bounds.pages);
   let length = 0;
-  return Array.from({ length: count }, (_, index) => {
-    const text = linesOfPage(library, document, index, bounds).join('\n');
+  return Array.from({ length: count }, (_, index): PdfPageText => {
+    let text: string;
+    try {
+      text = linesOfPage(library, document, index, bounds).join('\n');
+    } catch (error) {
+      if (!(error instanceof DocumentProblem) || error instanceof DeadlineProblem) throw error;
+      return { problem: error };
+    }
     length += text.length;
-    return length > bounds.attachedText ? refuseText(index + 1, bounds.attachedText) : text;
+    return length > bounds.attachedText ? refuseText(index + 1, bounds.attachedText) : { text };
   });
 };
 
-/** The text layer of a PDF, page by page; a page that is a picture has none. Rejects as {@link pdfText} does. */
-export const pdfPageTexts = (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<string[]> =>
+/** As {@link pdfPageTexts}, with the reason in place of the text of a page that cannot be read. */
+export const pdfPageReadings = (
+  bytes: Uint8Array,
+  bounds: Bounds = BOUNDS,
+): Promise<PdfPageText[]> =>
   withPdfium(
     (library) => withPdf(library, bytes, (document) => textsOfPages(library, document, bounds)),
     bounds,
   );
+
+/** The text layer of a PDF, page by page; a page that is a picture has none. Rejects as {@link pdfText} does. */
+export const pdfPageTexts = async (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<string[]> =>
+  (await pdfPageReadings(bytes, bounds)).map((page) => {
+    if ('problem' in page) throw page.problem;
+    return page.text;
+  });
 
 /**
  * The text layer of a PDF, line by line as its pages show it, pages one behind the other; columns on one line are separated

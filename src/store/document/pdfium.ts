@@ -50,6 +50,10 @@ export interface PdfiumFunctions {
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFImageObj_GetBitmap(object: number): number;
+  FPDFImageObj_GetImageFilterCount(object: number): number;
+  FPDFImageObj_GetImageFilter(object: number, index: number, buffer: number, size: number): number;
+  FPDFImageObj_GetImageDataRaw(object: number, buffer: number, size: number): number;
   FPDFTextObj_GetFontSize(object: number, size: number): number;
   FPDFPageObj_GetBounds(
     object: number,

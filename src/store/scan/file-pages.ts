@@ -3,7 +3,7 @@ import type { Colour } from '#core/scan/picture.ts';
 import { DocumentProblem } from '../document/document-problem.ts';
 import { pdfProblem } from '../document/document-text.ts';
 import { hasText, isPdf } from '../document/letter-file-content.ts';
-import { pdfPageTexts } from '../document/pdf-text.ts';
+import { type PdfPageText, pdfPageReadings } from '../document/pdf-text.ts';
 import { pdfPage } from './pdf-page.ts';
 import { pagesOfPicture, pictureMetadata, picturePage } from './picture-page.ts';
 import { SCAN_BOUNDS, type ScanBounds } from './scan-bounds.ts';
@@ -67,19 +67,21 @@ const openPdf = async (
   digest: string,
   bounds: ScanBounds,
 ): Promise<ScanFile | null> => {
-  let texts: string[];
+  let texts: PdfPageText[];
   try {
-    texts = await pdfPageTexts(bytes);
+    texts = await pdfPageReadings(bytes);
   } catch (error) {
     return refuse(pdfProblem(error));
   }
-  if (texts.every(hasText)) return null;
+  if (texts.length > 0 && texts.every((one) => 'text' in one && hasText(one.text))) return null;
   return {
     digest,
     count: checkPages(texts.length, bounds),
     page: async (number) => {
-      const text = texts[number - 1] ?? '';
-      if (hasText(text)) return { kind: 'text', text };
+      const read = texts[number - 1];
+      if (read === undefined) throw new RangeError(`the PDF has no page ${number}`);
+      if ('problem' in read) throw read.problem;
+      if (hasText(read.text)) return { kind: 'text', text: read.text };
       try {
         return { kind: 'picture', picture: await pdfPage(bytes, number - 1, bounds) };
       } catch (error) {

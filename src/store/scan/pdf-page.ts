@@ -1,6 +1,8 @@
+import { isCutShort } from '#core/scan/packed-end.ts';
 import type { Colour } from '#core/scan/picture.ts';
 import { PAGE_WIDTH } from '#core/scan/prepared-page.ts';
 import { BOUNDS, type Bounds } from '../document/bounds.ts';
+import { DocumentProblem } from '../document/document-problem.ts';
 import { checkPageSize, PdfError, withPdf } from '../document/pdf-text.ts';
 import { type Pdfium, withPdfium } from '../document/pdfium.ts';
 import { SCAN_BOUNDS, type ScanBounds } from './scan-bounds.ts';
@@ -16,11 +18,83 @@ const BGRX = 3;
 /** fpdfview.h: FPDF_ANNOT draws stamps and notes. */
 const FLAGS = 0x01;
 const WHITE = 0xffffffff;
+const PAPER = 255;
 
 const scaleOf = (width: number, height: number, most: number): number => {
   const shorter = Math.min(width, height);
   const scale = shorter > LARGEST_PAPER ? PAGE_WIDTH / shorter : DENSITY / POINTS_PER_INCH;
   return Math.min(scale, Math.sqrt(most / (width * height)));
+};
+
+/** fpdf_edit.h: FPDF_PAGEOBJ_IMAGE and FPDF_PAGEOBJ_FORM. */
+const IMAGE = 3;
+const FORM = 5;
+/** Forms within forms that are searched for pictures. */
+const DEEPEST = 8;
+
+/** The pictures of a page, those within its forms among them. */
+const imagesOf = ({ call }: Pdfium, page: number): number[] => {
+  const within = (objects: readonly number[], depth: number): number[] =>
+    objects.flatMap((object) => {
+      const type = call.FPDFPageObj_GetType(object);
+      if (type === IMAGE) return [object];
+      if (type !== FORM || depth === DEEPEST) return [];
+      const count = call.FPDFFormObj_CountObjects(object);
+      const inner = Array.from({ length: count }, (_, at) =>
+        call.FPDFFormObj_GetObject(object, at),
+      );
+      return within(inner, depth + 1);
+    });
+  const count = call.FPDFPage_CountObjects(page);
+  return within(
+    Array.from({ length: count }, (_, at) => call.FPDFPage_GetObject(page, at)),
+    0,
+  );
+};
+
+const cutShort = (index: number, why: string): DocumentProblem =>
+  new DocumentProblem({
+    what: `the picture on page ${index + 1} of the PDF is damaged`,
+    why,
+    fix: 'Scan the page again, or ask for the file once more; it may have been cut short on its way.',
+  });
+
+const FILTER_BYTES = 64;
+
+/** Whether a picture that is packed by one filter ends before it is whole. */
+const endsEarly = (library: Pdfium, image: number): boolean => {
+  const { call } = library;
+  if (call.FPDFImageObj_GetImageFilterCount(image) !== 1) return false;
+  const size = call.FPDFImageObj_GetImageDataRaw(image, 0, 0);
+  const buffer = call.malloc(Math.max(size, FILTER_BYTES));
+  if (buffer === 0) throw new PdfError(6);
+  try {
+    const length = call.FPDFImageObj_GetImageFilter(image, 0, buffer, FILTER_BYTES);
+    const name = library.memory.HEAPU8.subarray(buffer, buffer + Math.max(0, length - 1));
+    const filter = String.fromCharCode(...name);
+    call.FPDFImageObj_GetImageDataRaw(image, buffer, size);
+    return isCutShort(filter, library.memory.HEAPU8.subarray(buffer, buffer + size));
+  } finally {
+    call.free(buffer);
+  }
+};
+
+/** Refuses a page of which a picture is cut short, or on which nothing was drawn though it has one that cannot be unpacked. */
+const checkImages = (library: Pdfium, page: number, index: number, isEmpty: boolean): void => {
+  for (const image of imagesOf(library, page)) {
+    if (endsEarly(library, image)) {
+      throw cutShort(
+        index,
+        'It ends before it is whole: a part of what is on the paper is missing.',
+      );
+    }
+    if (!isEmpty) continue;
+    const bitmap = library.call.FPDFImageObj_GetBitmap(image);
+    if (bitmap === 0) {
+      throw cutShort(index, 'It cannot be unpacked, and nothing else is drawn on the page.');
+    }
+    library.call.FPDFBitmap_Destroy(bitmap);
+  }
 };
 
 const draw = (
@@ -45,6 +119,7 @@ const draw = (
     buffer = call.malloc(width * height * 4);
     if (buffer === 0) throw new PdfError(6);
     const bitmap = call.FPDFBitmap_CreateEx(width, height, BGRX, buffer, width * 4);
+    if (bitmap === 0) throw new PdfError(6);
     call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
     call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
     call.FPDFBitmap_Destroy(bitmap);
@@ -55,6 +130,8 @@ const draw = (
       pixels[to + 1] = drawn[from + 1] as number;
       pixels[to + 2] = drawn[from] as number;
     }
+    const isEmpty = pixels.every((value) => value === PAPER);
+    checkImages(library, page, index, isEmpty);
     return { width, height, pixels };
   } finally {
     if (buffer !== 0) call.free(buffer);

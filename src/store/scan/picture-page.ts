@@ -52,8 +52,26 @@ export const pictureMetadata = async (
       fix: 'Scan it at 300 dots per inch, or save a smaller copy.',
     });
   }
+  if (isUnpackedWhole(metadata) && width * height > bounds.wholePixels) {
+    throw new DocumentProblem({
+      what: `the picture has ${width} by ${height} pixels, and can be unpacked as a whole alone`,
+      why: `A picture that is packed so that it shows coarsely at first, a WebP or a TIFF of more than ${bounds.wholePixels / 1e6} million pixels takes too much memory.`,
+      fix: 'Scan it at 300 dots per inch, or save it as a plain JPEG (not progressive) or PDF.',
+    });
+  }
+  if (Math.min(width, height) < bounds.leastSide) {
+    throw new DocumentProblem({
+      what: `the picture has ${width} by ${height} pixels, too few for the letters of a page`,
+      why: `A4 has ${bounds.leastSide} pixels from side to side at 50 dots per inch, where nothing can be read.`,
+      fix: 'Scan the page at 300 dots per inch; of a photo that was sent by chat ask for the file itself.',
+    });
+  }
   return metadata;
 };
+
+/** Whether a picture cannot be read strip by strip: all of it has to be in memory at once. */
+const isUnpackedWhole = ({ format, isProgressive = false }: Metadata): boolean =>
+  isProgressive || format === 'webp' || format === 'tiff';
 
 /** Pages of a picture: those of a TIFF; 1 for others. */
 export const pagesOfPicture = ({ pages = 1, format }: Metadata): number =>

@@ -13,6 +13,43 @@ export const INGEST_MESSAGES: readonly Entry[] = [
     'กระดาษ A3 ที่ 600 จุดต่อนิ้วมี 70 ล้านพิกเซล มากกว่านั้นไม่ช่วยให้เห็นหนังสือชัดขึ้น',
   ],
   ['Scan it at 300 dots per inch, or save a smaller copy.', 'สแกนที่ 300 จุดต่อนิ้ว หรือบันทึกสำเนาที่เล็กลง'],
+  [
+    'the picture has {a} by {b} pixels, and can be unpacked as a whole alone',
+    'ภาพมี {a} คูณ {b} พิกเซล และต้องคลายออกทั้งภาพในคราวเดียว',
+  ],
+  [
+    'A picture that is packed so that it shows coarsely at first, a WebP or a TIFF of more than {a} million pixels takes too much memory.',
+    'ภาพแบบที่แสดงหยาบก่อนแล้วค่อยชัด ภาพ WebP หรือ TIFF ที่เกิน {a} ล้านพิกเซล ใช้หน่วยความจำมากเกินไป',
+  ],
+  [
+    'Scan it at 300 dots per inch, or save it as a plain JPEG (not progressive) or PDF.',
+    'สแกนที่ 300 จุดต่อนิ้ว หรือบันทึกเป็น JPEG ธรรมดา (ไม่ใช่ progressive) หรือ PDF',
+  ],
+  [
+    'the picture has {a} by {b} pixels, too few for the letters of a page',
+    'ภาพมี {a} คูณ {b} พิกเซล น้อยเกินกว่าจะอ่านตัวหนังสือของหน้ากระดาษได้',
+  ],
+  [
+    'A4 has {a} pixels from side to side at 50 dots per inch, where nothing can be read.',
+    'กระดาษ A4 กว้าง {a} พิกเซลเมื่อสแกนที่ 50 จุดต่อนิ้ว ซึ่งอ่านอะไรไม่ออก',
+  ],
+  [
+    'Scan the page at 300 dots per inch; of a photo that was sent by chat ask for the file itself.',
+    'สแกนหน้านี้ที่ 300 จุดต่อนิ้ว ถ้าเป็นภาพที่ส่งทางแชต ให้ขอไฟล์ต้นฉบับ',
+  ],
+  ['the picture on page {a} of the PDF is damaged', 'ภาพในหน้า {a} ของ PDF เสียหาย'],
+  [
+    'It ends before it is whole: a part of what is on the paper is missing.',
+    'ข้อมูลภาพจบก่อนครบ เนื้อหาบางส่วนบนกระดาษจึงขาดหายไป',
+  ],
+  [
+    'It cannot be unpacked, and nothing else is drawn on the page.',
+    'คลายภาพไม่ได้ และในหน้านั้นไม่มีสิ่งอื่นให้เห็น',
+  ],
+  [
+    'Scan the page again, or ask for the file once more; it may have been cut short on its way.',
+    'สแกนหน้านี้ใหม่ หรือขอไฟล์อีกครั้ง ไฟล์อาจขาดตอนระหว่างทาง',
+  ],
   ['it is a photo in HEIC, which cannot be read here', 'เป็นภาพถ่ายแบบ HEIC ซึ่งที่นี่อ่านไม่ได้'],
   [
     'Its compression is under patents, and no library that reads it may be used here.',

@@ -4,9 +4,15 @@ export interface MadePage {
   readonly height?: number;
   /** A line of text in ASCII; a page without one is a picture, as of a scan. */
   readonly text?: string;
-  /** Pixels of a picture in greys, row by row, drawn over the whole page. */
-  readonly picture?: { readonly width: number; readonly height: number; readonly grey: Uint8Array };
+  /** A picture that is drawn over the whole page. */
+  readonly picture?: MadePicture;
 }
+
+/** Pixels in greys, row by row; or any picture as a filter of PDF packs it, with what its dictionary says beside the size. */
+export type MadePicture = { readonly width: number; readonly height: number } & (
+  | { readonly grey: Uint8Array }
+  | { readonly packed: Uint8Array; readonly dictionary: string }
+);
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
@@ -22,6 +28,13 @@ const drawing = ({ width = 595, height = 842, text, picture }: MadePage): string
     picture ? `q ${width} 0 0 ${height} 0 0 cm /P Do Q` : '',
     text === undefined ? '' : `BT /F 12 Tf 72 ${height - 120} Td (${text}) Tj ET`,
   ].join('\n');
+
+const imageOf = (picture: MadePicture): Buffer => {
+  const size = `/Type/XObject/Subtype/Image/Width ${picture.width}/Height ${picture.height}`;
+  return 'grey' in picture
+    ? stream(`${size}/ColorSpace/DeviceGray/BitsPerComponent 8`, picture.grey)
+    : stream(`${size}${picture.dictionary}`, picture.packed);
+};
 
 /** A PDF of made-up pages: with a text layer, or with pictures alone, as a scanner makes them. */
 export const madeScan = (pages: readonly MadePage[]): Uint8Array => {
@@ -41,13 +54,7 @@ export const madeScan = (pages: readonly MadePage[]): Uint8Array => {
       ),
     );
     objects.push(stream('', latin1(drawing(page))));
-    const size = `/Width ${picture?.width ?? 1}/Height ${picture?.height ?? 1}`;
-    objects.push(
-      stream(
-        `/Type/XObject/Subtype/Image${size}/ColorSpace/DeviceGray/BitsPerComponent 8`,
-        picture?.grey ?? new Uint8Array(1),
-      ),
-    );
+    objects.push(imageOf(picture ?? { width: 1, height: 1, grey: new Uint8Array(1) }));
   }
   const body = objects.map((object, index) =>
     Buffer.concat([latin1(`${index + 1} 0 obj\n`), object, latin1('\nendobj\n')]),
