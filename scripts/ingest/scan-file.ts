@@ -4,7 +4,7 @@ import { ProblemError } from '#core/problem.ts';
 import type { Grey } from '#core/scan/picture.ts';
 import { ofFile } from '#store/document/document-problem.ts';
 import { readBytes } from '#store/files/read-file.ts';
-import { openScanFile } from '#store/scan/file-pages.ts';
+import { openScanFile, type ScanFile } from '#store/scan/file-pages.ts';
 import { beginScanPdf, publicPicture } from '#store/scan/scan-pdf.ts';
 import type { Input } from './inputs.ts';
 import type { LetterPage, LetterScan } from './scans.ts';
@@ -19,28 +19,42 @@ export const firstInput = ({ pages: [first] }: LetterScan): Input => {
 export const blackedOut = ({ pages }: LetterScan): number =>
   pages.reduce((sum, { page }) => sum + page.personal.length, 0);
 
-/** The picture of a page as it may be shown. Rejects with a ProblemError where its file is no longer what it was. */
-export const pictureOfPage = async ({ input, number, page }: LetterPage): Promise<Grey> => {
-  try {
-    const file = await openScanFile(new Uint8Array(await readBytes(input.path)));
-    const found = await file?.page(number);
-    if (found?.kind === 'picture') return publicPicture(found.picture, page);
-  } catch (error) {
-    throw ofFile(error, input.name);
-  }
-  throw new ProblemError([
+const changed = (file: string): ProblemError =>
+  new ProblemError([
     {
-      file: input.name,
+      file,
       what: 'it was changed while it was read',
       fix: 'Run the command again when nothing else writes the file.',
     },
   ]);
+
+/**
+ * Gives the pictures of pages as they may be shown. The file of the last page stays open, since to open one takes a look at
+ * each of its pages. Rejects with a ProblemError where a file is no longer what it was.
+ */
+export const openPictures = (): ((page: LetterPage) => Promise<Grey>) => {
+  let last: { readonly path: string; readonly file: Promise<ScanFile | null> } | null = null;
+  const open = async (path: string): Promise<ScanFile | null> =>
+    openScanFile(new Uint8Array(await readBytes(path)));
+  return async ({ input, number, page }) => {
+    try {
+      if (last?.path !== input.path) last = { path: input.path, file: open(input.path) };
+      const file = await last.file;
+      if (file === null || number > file.count) throw changed(input.name);
+      const found = await file.page(number);
+      if (found.kind === 'text') throw changed(input.name);
+      return publicPicture(found.picture, page);
+    } catch (error) {
+      throw ofFile(error, input.name);
+    }
+  };
 };
 
 /** The pages of a letter as a PDF of pictures, one page after the other. */
 export const pdfOfScan = async ({ pages }: LetterScan): Promise<Uint8Array> => {
   const pdf = await beginScanPdf();
-  for (const page of pages) await pdf.add(await pictureOfPage(page));
+  const pictureOf = openPictures();
+  for (const page of pages) await pdf.add(await pictureOf(page));
   return pdf.finish();
 };
 

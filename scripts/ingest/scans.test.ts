@@ -133,6 +133,62 @@ describe('npm run ingest with scans', () => {
     expect((await run(['scan.pdf', '--pages', '2-1'])).code).toBe(EXIT.usage);
   });
 
+  it('says of a page that is cut off what is missing, and doubts what was read there', async () => {
+    // All is moved to the left until the first letter of each line lacks a part.
+    const pixels = new Uint8Array(page.pixels.length).fill(240);
+    for (let y = 0; y < page.height; y++) {
+      const row = page.pixels.subarray(y * page.width + 96, (y + 1) * page.width);
+      pixels.set(row, y * page.width);
+    }
+    const cut = { ...page, pixels };
+    await put('cut.png', await drawnFile(cut, 'png'));
+    const { out } = await run(['cut.png', '--dry-run']);
+    expect(out).toMatch(/note: cut\.png: page 1 is cut off at its left side: \d+ of its lines/);
+    expect(out).toMatch(/\? subject .*\n +the page is cut off there/);
+  });
+
+  it('says of pictures that are no letter why nothing comes of them, and reads the rest', async () => {
+    await put('note.pdf', pdf(drawnPage(CIRCULAR.slice(6, 9), CIRCULAR)));
+    await put(
+      'photo.pdf',
+      pdf(greyPicture(1510, 1510, [{ left: 200, top: 300, right: 900, bottom: 1100 }])),
+    );
+    await put('good.pdf', pdf(page));
+    const { code, out, err } = await run(['note.pdf', 'photo.pdf', 'good.pdf', '--dry-run']);
+    expect(code).toBe(EXIT.failed);
+    expect(err).toContain('no letter was found in it');
+    expect(err).toMatch(/photo\.pdf/);
+    expect(out).toContain('note: photo.pdf: page 1 shows no writing');
+    expect(out).toContain('good.pdf: 1 letter');
+  });
+
+  it('goes on beyond pages that cannot be drawn, and names each', async () => {
+    const { width, height } = DRAWN_PAGE;
+    const packed = Buffer.from('\xff\xd8\xff\xe0', 'latin1');
+    const dictionary = '/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode';
+    const good = { width: 362.4, height: 362.4, picture: { width, height, grey: page.pixels } };
+    const bad = { ...good, picture: { width, height, packed, dictionary } };
+    await put('some.pdf', madeScan([bad, good, bad]));
+    const { code, out, err } = await run(['some.pdf', '--dry-run']);
+    expect(code).toBe(EXIT.failed);
+    expect(err).toMatch(/some\.pdf.*page 1/);
+    expect(err).toMatch(/some\.pdf.*page 3/);
+    expect(out).toContain('some.pdf: 1 letter');
+  });
+
+  it('reads 300 pages with as many looks at the file', async () => {
+    const small = greyPicture(60, 60, []);
+    const many = Array.from({ length: 300 }, () => ({
+      width: 60,
+      height: 60,
+      picture: { width: small.width, height: small.height, grey: small.pixels },
+    }));
+    await put('many.pdf', madeScan(many));
+    const { out } = await run(['many.pdf', '--dry-run']);
+    expect(out).toContain('many.pdf page 300 (300/300): no ink');
+    expect(out).toContain('page 150 has no ink');
+  });
+
   it.each([
     ['a photo in HEIC', 'a.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'), 'HEIC'],
     [

@@ -6,6 +6,7 @@ import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { withScanDoubts } from '#core/scan/field-doubts.ts';
 import { pagesOfLetter, type SeenField, seenFields } from '#core/scan/letter-scan.ts';
+import { pageNotes } from '#core/scan/page-notes.ts';
 import { scanDocument } from '#core/scan/scan-document.ts';
 import type { FilePage, ScannedPage } from '#core/scan/scanned-page.ts';
 import { BOUNDS } from '#store/document/bounds.ts';
@@ -202,21 +203,7 @@ export const readScanPages = async (
 
 const notesOf = (placed: readonly PlacedPage[]): ScanLetters['notes'] =>
   placed.flatMap(({ input: { name: file }, page }) =>
-    page.kind === 'blank'
-      ? [
-          {
-            file,
-            note: `page ${page.number} has no ink: a blank back, or a picture that cannot be drawn`,
-          },
-        ]
-      : page.kind === 'scan'
-        ? [
-            {
-              file,
-              note: `page ${page.number} was read from its picture; compare every field with it${page.page.turns === 0 ? '' : ` (it lay ${page.page.turns * 90} degrees turned)`}`,
-            },
-          ]
-        : [],
+    pageNotes(page).map((note) => ({ file, note })),
   );
 
 /**

@@ -11,13 +11,14 @@ import { parseLedger } from '#store/ledger/read-ledger.ts';
 import { appendMovements } from '#store/ledger/write-ledger.ts';
 import { beginRestFile } from '#store/register/rest-file.ts';
 import { cutOutPng } from '#store/scan/scan-pdf.ts';
+import { openPictures } from '../ingest/scan-file.ts';
 import { type OpenReaders, openOwnReaders, openScanning } from '../ingest/scans.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { languageOf } from '../lib/language.ts';
 import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
 import { readNew } from './record.ts';
 import type { Proposal } from './scan/propose.ts';
-import { pictureOf, readFolder, type ScanFolder } from './scan/read.ts';
+import { readFolder, type ScanFolder } from './scan/read.ts';
 
 type Sorted = 'recorded' | 'already' | 'proposed' | 'refused';
 
@@ -103,13 +104,14 @@ const writeRest = async (
   outcomes: readonly Outcome[],
 ): Promise<void> => {
   mkdirSync(folder, { recursive: true });
+  const pictureOf = openPictures();
   const rest = await beginRestFile(join(folder, 'rest.csv'), `${name}/rest.csv`);
   try {
     for (const { proposal, became, why } of outcomes) {
       const { place, file, page, circular, office, stamp, passedOnBy, box, reasons } = proposal;
       const picture = box === null ? '' : cutOutName(place);
       if (box !== null) {
-        replaceFile(join(folder, picture), await cutOutPng(await pictureOf(proposal), box));
+        replaceFile(join(folder, picture), await cutOutPng(await pictureOf(proposal.source), box));
       }
       const reason = [...(why === null ? [] : [why]), ...reasons].join('; ');
       const cells = [

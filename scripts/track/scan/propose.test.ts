@@ -25,6 +25,7 @@ const page = (lines: readonly ScannedLine[], codes: readonly string[]): ScannedP
   height: 3508,
   turns: 0,
   skew: 0,
+  cut: [],
   lines,
   codes: codes.map((text) => ({ text, box: { left: 0, top: 0, right: 9, bottom: 9 } })),
   personal: [],

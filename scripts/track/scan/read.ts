@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
 import type { Problem } from '#core/problem.ts';
 import { ProblemError } from '#core/problem.ts';
-import type { Grey } from '#core/scan/picture.ts';
 import { stampedPage } from '#core/scan/stamped-page.ts';
 import { findInputs, type Input } from '../../ingest/inputs.ts';
-import { pictureOfPage } from '../../ingest/scan-file.ts';
 import { type LetterPage, readScanPages, type Scanning } from '../../ingest/scans.ts';
 import { type Proposal, type ProposalContext, proposalsOf } from './propose.ts';
 
@@ -63,7 +61,3 @@ const pagesOf = async (
     return { pages: [], refused: error.problems, isSingle: true };
   }
 };
-
-/** The picture of the page of a proposal, personal data blacked out. */
-export const pictureOf = ({ source }: { readonly source: LetterPage }): Promise<Grey> =>
-  pictureOfPage(source);

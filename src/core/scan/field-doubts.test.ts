@@ -38,10 +38,11 @@ const pieces = HEAD.flatMap((row, at) =>
   ),
 );
 
-const lettersWith = (doubts: Readonly<Record<string, ScanDoubt>>) => {
-  const lines = pieces.map((line) => {
+const lettersWith = (doubts: Readonly<Record<string, ScanDoubt>>, runsOut?: string) => {
+  const lines = pieces.map((line): ScannedLine => {
     const found = Object.entries(doubts).find(([text]) => line.text.startsWith(text));
-    return found ? { ...line, doubts: [found[1]] } : line;
+    const whole = found ? { ...line, doubts: [found[1]] } : line;
+    return runsOut !== undefined && line.text === runsOut ? { ...whole, runsOut: true } : whole;
   });
   const page: FilePage = {
     number: 3,
@@ -51,6 +52,7 @@ const lettersWith = (doubts: Readonly<Record<string, ScanDoubt>>) => {
       height: 3508,
       turns: 0,
       skew: 0,
+      cut: [],
       lines,
       codes: [],
       personal: [],
@@ -134,6 +136,16 @@ describe('withScanDoubts', () => {
     expect(letter.references.flatMap(scanned)).toEqual(['readings-differ']);
     expect(scanned(letter.number)).toEqual([]);
   });
+});
+
+it('doubts every field that was read from a line which runs out of the picture', () => {
+  const { letter } = lettersWith({});
+  const codes = (field: { readonly doubts: readonly { readonly code: string }[] }) =>
+    field.doubts.map(({ code }) => code);
+  expect(codes(letter.subject)).not.toContain('cut-off');
+  const cut = lettersWith({}, 'ปกครองส่วนท้องถิ่น').letter;
+  expect(codes(cut.subject)).toContain('cut-off');
+  expect(codes(cut.number)).not.toContain('cut-off');
 });
 
 describe('seenFields', () => {

@@ -40,7 +40,12 @@ const matters =
     // In a number or a date words are checked by rules of their own; one letter may be the mark ว or a digit.
     stake === 'all' || isDigit || !readings.every((one) => NOT_DIGITS.test(one));
 
-const doubtsOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] => {
+const doubtsOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] => [
+  ...(seen.some(({ line }) => line.runsOut) ? [doubt('unclear', 'cut-off')] : []),
+  ...differencesOf(seen, stake),
+];
+
+const differencesOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] => {
   const found = seen.filter(({ line }) => line.doubts.some(matters(stake)));
   if (found.length === 0) return [];
   const differs = found.some(({ line }) =>

@@ -1,5 +1,6 @@
 import { layersOf } from './colour.ts';
-import { withoutComponents } from './components.ts';
+import { type Component, withoutComponents } from './components.ts';
+import { cutSides, type PageSide } from './cut-edges.ts';
 import { dirtOf } from './dirt.ts';
 import { evenedOut, inkedBox, inkLevel, inkOf } from './levels.ts';
 import type { LinePicture } from './line.ts';
@@ -35,6 +36,8 @@ export interface PreparedPage {
   readonly lines: readonly PageLine[];
   /** Degrees by which it lay askew. */
   readonly skew: number;
+  /** Sides at which it is cut off. */
+  readonly cut: readonly PageSide[];
 }
 
 /** Components with fewer pixels are dust or toner; the smallest tone mark of 16 points has some 20. */
@@ -69,14 +72,19 @@ const linesIn = (layer: LayerKind, grey: Grey, ink: Ink, gap?: number): PageLine
 export const preparePage = (picture: Colour, blank: readonly Box[] = []): PreparedPage => {
   const { text, stamp } = layersOf(picture);
   const even = filled(evenedOut(text), blank, 255);
-  const first = clean(even, inkOf(even, inkLevel(even)), SPECK);
+  const ink = inkOf(even, inkLevel(even));
+  let cut: readonly PageSide[] = [];
+  const first = withoutComponents(even, ink, (list: readonly Component[]) => {
+    cut = cutSides(list, ink);
+    return dirtOf(list, ink, SPECK);
+  });
   const skew = skewOf(first.ink);
   const straight = turnedBack(first.grey, skew);
   const print =
     straight === first.grey ? first : clean(straight, inkOf(straight, inkLevel(straight)), SPECK);
   const lines = linesIn('print', print.grey, print.ink);
-  if (stamp === null) return { grey: straight, lines, skew };
-  return { grey: straight, lines: [...stampLines(filled(stamp, blank, 255)), ...lines], skew };
+  if (stamp === null) return { grey: straight, lines, skew, cut };
+  return { grey: straight, lines: [...stampLines(filled(stamp, blank, 255)), ...lines], skew, cut };
 };
 
 /** The lines of what is stamped on a page, in their places on it. */

@@ -1,3 +1,4 @@
+import type { PageSide } from './cut-edges.ts';
 import type { Box } from './picture.ts';
 import type { LayerKind } from './prepared-page.ts';
 
@@ -23,6 +24,8 @@ export interface ScannedLine {
   /** Of its least sure character, 0 to 100. */
   readonly confidence: number;
   readonly doubts: readonly ScanDoubt[];
+  /** Set where it runs out of the picture: what is missing of it nobody knows. */
+  readonly runsOut?: true;
 }
 
 /** A QR code that stands on a page. */
@@ -39,6 +42,8 @@ export interface ScannedPage {
   readonly turns: number;
   /** Degrees by which it lay askew. */
   readonly skew: number;
+  /** Sides at which it is cut off; such lines have `runsOut`. */
+  readonly cut: readonly PageSide[];
   readonly lines: readonly ScannedLine[];
   readonly codes: readonly PageCode[];
   /** Where personal data stands: to be blacked out before anybody sees the page. */

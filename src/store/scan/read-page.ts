@@ -1,5 +1,6 @@
 import { agree } from '#core/scan/agreement.ts';
 import { greyOf, layersOf } from '#core/scan/colour.ts';
+import { runsOut } from '#core/scan/cut-edges.ts';
 import { evenedOut, inkLevel, inkOf, inkShare } from '#core/scan/levels.ts';
 import type { LineReader, LineReading } from '#core/scan/line.ts';
 import { isCaption } from '#core/scan/page-layout.ts';
@@ -25,6 +26,7 @@ export type PageReading =
 
 /** Share of ink below which a page is blank; a page number alone has more. */
 const BLANK = 0.00004;
+const WHITE = 255;
 /** Mean confidence of lines below which a page may stand on its head. */
 const UPRIGHT = 70;
 /** Lines by which that is found out. */
@@ -150,6 +152,8 @@ const readLines = async (
 const turnedUpright = async (
   picture: Colour,
 ): Promise<{ upright: Colour; turns: number; codes: PageCode[]; isSure: boolean } | null> => {
+  // Most blank backs of copies are nothing but white, which is seen at once.
+  if (picture.pixels.every((value) => value === WHITE)) return null;
   const ink = inkIn(picture);
   if (inkShare(ink) < BLANK) return null;
   const codes = await pageCodes(greyOf(picture));
@@ -189,6 +193,10 @@ export const readPage = async (picture: Colour, readers: PageReaders): Promise<P
   const ours = placed.filter((code) => addressOfCode(code) !== null);
   const lines = prepared.lines.filter(({ place }) => !isCaption(place, ours));
   const safe = withoutPersonalData(await readLines(lines, readers, width));
-  const page = { width, height, turns, skew: prepared.skew, codes: placed, ...safe };
+  const { skew, cut } = prepared;
+  const withEnds = safe.lines.map((line) =>
+    runsOut(line.box, cut, upright, skew) ? { ...line, runsOut: true as const } : line,
+  );
+  const page = { width, height, turns, skew, cut, codes: placed, ...safe, lines: withEnds };
   return { kind: 'scan', page, grey: prepared.grey };
 };

@@ -87,4 +87,8 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'the scan is not clear enough there',
       th: 'ภาพสแกนตรงนี้ไม่ชัดพอที่จะเชื่อได้',
     },
+    'cut-off': {
+      en: 'the page is cut off there',
+      th: 'หน้ากระดาษขาดหายไปตรงนี้ ข้อความอาจไม่ครบ',
+    },
   };

@@ -37,6 +37,7 @@ export type DoubtCode =
   | 'may-recur'
   | 'readings-differ'
   | 'faint'
+  | 'cut-off'
   | 'unreadable';
 
 /** One reason to compare a field with the original; readings are what it might say instead, and in which copy. */
