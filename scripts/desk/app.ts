@@ -12,7 +12,7 @@ import { grantsOf } from '#store/desk/members.ts';
 import type { PortalFacts } from '#store/desk/portal-facts.ts';
 import type { DeskAuth } from './auth.ts';
 import { CLIENT_HEADER } from './auth.ts';
-import type { Html, Told } from './form-parts.ts';
+import type { FormMessage, Html } from './form-parts.ts';
 import type { Frame } from './frame.ts';
 import { type PageParts, plainPage } from './member-pages.ts';
 import type { DeskSettings } from './settings.ts';
@@ -60,8 +60,10 @@ export interface Answering {
 }
 
 const clientOf = (c: Context, behindProxy: boolean): string => {
-  const told = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return told || getConnInfo(c).remote.address || 'unknown';
+  const forwarded = behindProxy
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
+  return forwarded || getConnInfo(c).remote.address || 'unknown';
 };
 
 /** What the routes need to answer a request. */
@@ -106,7 +108,7 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
   };
 };
 
-const refused = (text: string): Told => ({ kind: 'refused', text });
+const refused = (text: string): FormMessage => ({ kind: 'refused', text });
 
 /** Bytes of the largest form of members: a name, an address and a password; and of the board: 20,000 Thai characters. */
 const LARGEST_FORM = 16_384;

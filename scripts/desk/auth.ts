@@ -100,7 +100,7 @@ const letterSender =
     try {
       await mailer.send(mail);
     } catch (error) {
-      // The page says the same whether a member exists or not, so only whoever runs the desk can be told.
+      // The page says the same whether a member exists or not, so only whoever runs the desk can know.
       report(`mail: a letter could not be sent: ${(error as Error).message}`);
     }
   };

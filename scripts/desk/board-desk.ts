@@ -6,11 +6,11 @@ import { type ReadPost, readPost, readThread } from '#store/desk/board-reading.t
 import { takeTry } from '#store/desk/members.ts';
 import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
 import { boardTexts } from './board-pages.ts';
-import type { Told } from './form-parts.ts';
+import type { FormMessage } from './form-parts.ts';
 import { plainPage } from './member-pages.ts';
 
-export const refused = (text: string): Told => ({ kind: 'refused', text });
-export const done = (text: string): Told => ({ kind: 'done', text });
+export const refused = (text: string): FormMessage => ({ kind: 'refused', text });
+export const done = (text: string): FormMessage => ({ kind: 'done', text });
 
 /** Posts whose HTML is kept, so that what is read often is made once. */
 const MOST_KEPT = 2000;
@@ -45,7 +45,7 @@ export const faultText = (t: BoardTexts, fault: PostFault): string => {
   return t.refused.personal(t.personal[fault.data], part, fault.place.line, fault.place.column);
 };
 
-/** What is told where a post cannot be taken; null where it can. */
+/** The message where a post cannot be taken; null where it can. */
 export const refusalOf = (
   t: BoardTexts,
   draft: { readonly title: string | null; readonly body: string },
@@ -77,7 +77,7 @@ export interface MemberRequest {
   readonly t: BoardTexts;
 }
 
-/** Wraps what only a member with a permission may do: others are told so, and nothing is done. */
+/** Wraps what only a member with a permission may do: others get a refusal, and nothing is done. */
 export const asMember =
   (desk: Desk, permission: Permission, handle: (request: MemberRequest) => Promise<Response>) =>
   async (c: Context): Promise<Response> => {
@@ -98,7 +98,7 @@ export const namedPost = async (desk: Desk, c: Context, post: string) => {
   return thread && found?.thread === threadId ? { thread, post: found } : null;
 };
 
-/** Counts a post or report of a member; what is told where they have to wait, else null. */
+/** Counts a post or report of a member; the message where they have to wait, else null. */
 export const postWait = async (
   desk: Desk,
   member: SignedIn,

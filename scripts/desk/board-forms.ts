@@ -6,11 +6,11 @@ import { askAddress, boardTexts, sectionOptions, systemOptions } from './board-p
 import {
   button,
   choiceField,
+  type FormMessage,
   type Html,
   head,
   hidden,
   lineField,
-  type Told,
   textField,
 } from './form-parts.ts';
 import type { PageParts } from './member-pages.ts';
@@ -33,11 +33,11 @@ export const askPage = (
   parts: PageParts,
   typed: TypedQuestion,
   about: string | null,
-  told?: Told,
+  message?: FormMessage,
 ): Html => {
   const t = boardTexts(parts);
   return html`
-  ${head(t.pages.ask, told)}
+  ${head(t.pages.ask, message)}
   ${about === null ? '' : html`<p>${t.about} <a href="${parts.base}${typed.page}">${about}</a></p>`}
   <form class="desk-form desk-wide" method="post" enctype="multipart/form-data" action="${askAddress(parts.board, '')}">
     ${hidden('once', typed.once)} ${hidden('page', typed.page)}
@@ -65,11 +65,11 @@ export const editPage = (
     readonly body: string;
     readonly pictures: readonly PictureTable[];
   },
-  told?: Told,
+  message?: FormMessage,
 ): Html => {
   const t = boardTexts(parts);
   return html`
-  ${head(t.pages.edit, told)}
+  ${head(t.pages.edit, message)}
   <form class="desk-form desk-wide" method="post" enctype="multipart/form-data" action="${parts.board}/${thread}/edit/">
     ${hidden('post', id)}
     ${textField('body', t.fields.body, body, { help: t.fields.bodyHelp, most: 20_000 })}
@@ -104,11 +104,11 @@ export const reportPage = (
   thread: number,
   post: number,
   shown: string,
-  told?: Told,
+  message?: FormMessage,
 ): Html => {
   const t = boardTexts(parts);
   return html`
-  ${head(t.pages.report, told)}
+  ${head(t.pages.report, message)}
   <blockquote class="prose">${raw(shown)}</blockquote>
   <form class="desk-form desk-wide" method="post" action="${parts.board}/${thread}/report/">
     ${hidden('post', post)}
@@ -126,12 +126,12 @@ export const moderatePage = (
     readonly system: string;
     readonly locked: number;
   },
-  told?: Told,
+  message?: FormMessage,
 ): Html => {
   const t = boardTexts(parts);
   const at = `${parts.board}/${thread.id}`;
   return html`
-  ${head(t.pages.move, told)}
+  ${head(t.pages.move, message)}
   <p><a href="${at}/">${thread.title}</a></p>
   <form class="desk-form" method="post" action="${at}/lock/">
     ${hidden('locked', thread.locked === 0 ? 'yes' : 'no')}
@@ -204,13 +204,13 @@ const grantForm = (parts: PageParts, roles: readonly (readonly [string, string])
 };
 
 /** The page on which a member becomes an officer by a code, and on which roles are granted. */
-export const officesPage = (parts: PageParts, view: OfficesView, told?: Told): Html => {
+export const officesPage = (parts: PageParts, view: OfficesView, message?: FormMessage): Html => {
   const t = boardTexts(parts);
   const granted = ROLES.filter(
     (role) => role === 'officer' || (role !== 'member' && view.mayGrantRole),
   ).map((role) => [role, parts.t.roles[role]] as const);
   return html`
-  ${head(t.pages.offices, told)}
+  ${head(t.pages.offices, message)}
   ${view.offices.length === 0 ? '' : html`<ul class="desk-list">${view.offices.map((name) => html`<li>${t.officer(name)}</li>`)}</ul>`}
   <form class="desk-form" method="post" action="${parts.at}/offices/">
     ${lineField('code', t.fields.code, '', { help: t.fields.codeHelp, most: 40 })} ${button(t.does.useCode)}

@@ -7,10 +7,10 @@ import type { PictureTable } from '#store/desk/tables.ts';
 import {
   button,
   choiceField,
+  type FormMessage,
   type Html,
   head,
   hidden,
-  type Told,
   textField,
 } from './form-parts.ts';
 import type { PageParts } from './member-pages.ts';
@@ -139,7 +139,7 @@ const postItem = (parts: PageParts, thread: ThreadView, post: PostView): Html =>
   <li id="p${post.id}" class="desk-post${post.accepted ? ' desk-chosen' : ''}">
     <p class="desk-by"><strong>${author}</strong>${post.office ? html` <span class="desk-mark">${t.officer(post.office)}</span>` : ''}${post.official ? html` <span class="desk-mark desk-official">${t.official}</span>` : ''}${kind ? html` <span class="desk-mark${post.accepted ? ' desk-solved' : ''}">${kind}</span>` : ''}
       <span class="soft"><a href="#p${post.id}"><time datetime="${post.at}">${thread.time.format(new Date(post.at))}</time></a>${post.editedAt ? html` · <a href="${at}/history/?post=${post.id}">${t.edited(thread.time.format(new Date(post.editedAt)))}</a>` : ''}</span></p>
-    ${post.waits ? html`<p class="desk-told">${t.waiting}</p>` : ''}
+    ${post.waits ? html`<p class="desk-message">${t.waiting}</p>` : ''}
     <div class="prose">${raw(post.html)}</div>
     ${pictureList(parts.board, post.pictures)}
     <div class="desk-acts">
@@ -154,7 +154,7 @@ const postItem = (parts: PageParts, thread: ThreadView, post: PostView): Html =>
 
 const answerForm = (parts: PageParts, thread: ThreadView): Html => {
   const t = boardTexts(parts);
-  if (thread.locked) return html`<p class="desk-told">${t.locked}</p>`;
+  if (thread.locked) return html`<p class="desk-message">${t.locked}</p>`;
   if (!thread.signedIn) {
     return html`<p><a class="button" href="${parts.at}/?next=/${thread.id}/">${t.signIn}</a></p>`;
   }
@@ -168,10 +168,10 @@ const answerForm = (parts: PageParts, thread: ThreadView): Html => {
 };
 
 /** A thread: the question, its answers, and the form for another. */
-export const threadPage = (parts: PageParts, thread: ThreadView, told?: Told): Html => {
+export const threadPage = (parts: PageParts, thread: ThreadView, message?: FormMessage): Html => {
   const t = boardTexts(parts);
   return html`
-  ${head(thread.title, told)}
+  ${head(thread.title, message)}
   <p class="soft"><a href="${parts.board}/">${t.title}</a> · <a href="${parts.board}/?section=${thread.section}">${sectionName(t, thread.section)}</a>${thread.system ? html` · <a href="${parts.board}/?system=${thread.system}">${systemName(thread.system)}</a>` : ''}</p>
   ${thread.about === null ? '' : html`<p>${t.about} <a href="${parts.base}${thread.page}">${thread.about}</a></p>`}
   ${thread.former === null ? '' : html`<p><a rel="prev" href="${thread.former}">${t.does.formerPosts}</a></p>`}

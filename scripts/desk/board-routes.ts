@@ -26,7 +26,7 @@ import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
 import { namedPost, type PostRenderer, readId, sayRefused } from './board-desk.ts';
 import { historyPage } from './board-forms.ts';
 import { boardTexts, listPage, type PostView, threadPage } from './board-pages.ts';
-import type { Told } from './form-parts.ts';
+import type { FormMessage } from './form-parts.ts';
 import { dateTime } from './times.ts';
 
 const choiceOf = (c: Context): ThreadChoice => {
@@ -106,7 +106,7 @@ export const drawThread = async (
   render: PostRenderer,
   thread: ReadThread,
   from: number,
-  again: { readonly told?: Told; readonly typed?: string; readonly once?: string } = {},
+  again: { readonly message?: FormMessage; readonly typed?: string; readonly once?: string } = {},
 ): Promise<Response> => {
   const { parts } = answer;
   const member = await answer.member();
@@ -150,7 +150,11 @@ export const drawThread = async (
     typed: again.typed ?? '',
     once: again.once ?? randomUUID(),
   };
-  return answer.page(thread.title, threadPage(parts, view, again.told), again.told ? 422 : 200);
+  return answer.page(
+    thread.title,
+    threadPage(parts, view, again.message),
+    again.message ? 422 : 200,
+  );
 };
 
 /** Whether somebody may see a thread: everybody one that is shown, its writer and moderators one that waits. */

@@ -2,19 +2,19 @@ import { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
 
-/** What is told above a form: that something was done, or why it was not. */
-export interface Told {
+/** A message above a form: that something was done, or why it was not. */
+export interface FormMessage {
   readonly kind: 'done' | 'refused';
   readonly text: string;
 }
 
-/** The heading of a page, with what is told above its form. */
-export const head = (title: string, told?: Told): Html => html`
-  <div class="page-head"><h1>${title}</h1></div>${tellHtml(told)}`;
+/** The heading of a page, with the message above its form. */
+export const head = (title: string, message?: FormMessage): Html => html`
+  <div class="page-head"><h1>${title}</h1></div>${messageHtml(message)}`;
 
-/** What is told, for those who see it and those who hear it. */
-export const tellHtml = (told?: Told): Html =>
-  html`${told ? html`<p class="desk-told desk-${told.kind}" role="${told.kind === 'refused' ? 'alert' : 'status'}">${told.text}</p>` : ''}`;
+/** A message, for those who see it and those who hear it. */
+export const messageHtml = (message?: FormMessage): Html =>
+  html`${message ? html`<p class="desk-message desk-${message.kind}" role="${message.kind === 'refused' ? 'alert' : 'status'}">${message.text}</p>` : ''}`;
 
 /** The button that sends a form. */
 export const button = (label: string): Html =>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Grant, highestRole, mayDo } from '#core/board/role.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
-import { button, type Html, head, hidden, type Told } from './form-parts.ts';
+import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
 
 /** What all pages of members need. */
 export interface PageParts {
@@ -54,15 +54,15 @@ const oldPassword = (t: DeskTexts) =>
   });
 
 const outboxNote = ({ t, outbox }: PageParts): Html =>
-  html`${outbox ? html`<p class="desk-told desk-note">${t.said.outbox}</p>` : ''}`;
+  html`${outbox ? html`<p class="desk-message desk-note">${t.said.outbox}</p>` : ''}`;
 
 /** The form to sign in, with the ways to sign up and to a new password. */
 export const signInPage = (
   { t, at }: PageParts,
-  told?: Told,
+  message?: FormMessage,
   typed: { readonly email?: string; readonly next?: string } = {},
 ): Html => html`
-  ${head(t.pages.signIn, told)}
+  ${head(t.pages.signIn, message)}
   <form class="desk-form" method="post" action="${at}/sign-in/">
     ${typed.next ? hidden('next', typed.next) : ''}
     ${emailField(t, typed.email)} ${oldPassword(t)} ${button(t.does.signIn)}
@@ -76,7 +76,7 @@ export const signInPage = (
 /** The form to sign up, with what was typed before. */
 export const signUpPage = (
   parts: PageParts,
-  told?: Told,
+  message?: FormMessage,
   typed: { readonly name?: string; readonly email?: string } = {},
 ): Html => {
   const { t, at } = parts;
@@ -87,7 +87,7 @@ export const signUpPage = (
     autocomplete: 'nickname',
   } as const;
   return html`
-  ${head(t.pages.signUp, told)} ${outboxNote(parts)}
+  ${head(t.pages.signUp, message)} ${outboxNote(parts)}
   <form class="desk-form" method="post" action="${at}/sign-up/">
     ${field({ ...name, value: typed.name })} ${emailField(t, typed.email)}
     ${newPassword(t, t.fields.password)}
@@ -104,8 +104,8 @@ export const sentPage = (parts: PageParts): Html => html`
   ${head(parts.t.pages.sent, { kind: 'done', text: parts.t.said.sent })} ${outboxNote(parts)}`;
 
 /** The form that asks for a new password by mail. */
-export const forgotPage = (parts: PageParts, told?: Told): Html => html`
-  ${head(parts.t.pages.forgot, told)} ${outboxNote(parts)}
+export const forgotPage = (parts: PageParts, message?: FormMessage): Html => html`
+  ${head(parts.t.pages.forgot, message)} ${outboxNote(parts)}
   <form class="desk-form" method="post" action="${parts.at}/forgot/">
     ${emailField(parts.t)} ${button(parts.t.does.forgot)}
   </form>`;
@@ -115,9 +115,9 @@ export const tokenPage = (
   { t, at }: PageParts,
   which: 'confirm' | 'reset',
   token: string,
-  told?: Told,
+  message?: FormMessage,
 ): Html => html`
-  ${head(t.pages[which], told)}
+  ${head(t.pages[which], message)}
   <form class="desk-form" method="post" action="${at}/${which}/">
     <input type="hidden" name="token" value="${token}">
     ${which === 'confirm' ? html`<p>${t.said.confirmAsk}</p>` : newPassword(t, t.fields.newPassword)}
@@ -142,9 +142,9 @@ export interface MemberView {
 export const memberPage = (
   { t, at, board }: PageParts,
   member: MemberView,
-  told?: Told,
+  message?: FormMessage,
 ): Html => html`
-  ${head(member.name, told)}
+  ${head(member.name, message)}
   <dl class="desk-facts">
     <div><dt>${t.fields.email}</dt><dd>${member.email}</dd></div>
     <div><dt>${t.role}</dt><dd>${t.roles[highestRole(member.grants)]}</dd></div>
@@ -189,5 +189,5 @@ export const privacyPage = ({ t, at }: PageParts): Html => {
 };
 
 /** A page that says one thing. */
-export const plainPage = ({ t, at }: PageParts, title: string, told: Told): Html => html`
-  ${head(title, told)}<p><a href="${at}/">${t.pages.members}</a></p>`;
+export const plainPage = ({ t, at }: PageParts, title: string, message: FormMessage): Html => html`
+  ${head(title, message)}<p><a href="${at}/">${t.pages.members}</a></p>`;

@@ -4,12 +4,12 @@ import { findPersonalData } from '#core/letter/personal-data.ts';
 import { writtenBy } from '#store/desk/board-reading.ts';
 import { auditOf, forgetTries, grantsOf, takeTry, tidy } from '#store/desk/members.ts';
 import { type Answering, answering, type Desk } from './app.ts';
-import type { Told } from './form-parts.ts';
+import type { FormMessage } from './form-parts.ts';
 import * as pages from './member-pages.ts';
 import { dateTime } from './times.ts';
 
-const refused = (text: string): Told => ({ kind: 'refused', text });
-const done = (text: string): Told => ({ kind: 'done', text });
+const refused = (text: string): FormMessage => ({ kind: 'refused', text });
+const done = (text: string): FormMessage => ({ kind: 'done', text });
 
 const LONGEST_NAME = 60;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

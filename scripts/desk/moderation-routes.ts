@@ -131,7 +131,7 @@ const offices = (app: Hono, desk: Desk): void => {
   const { db } = desk.database;
   const page = async (
     { answer, member, t }: MemberRequest,
-    told?: Parameters<typeof officesPage>[2],
+    message?: Parameters<typeof officesPage>[2],
   ): Promise<Response> => {
     const { offices: names } = await desk.facts();
     const view = {
@@ -139,8 +139,8 @@ const offices = (app: Hono, desk: Desk): void => {
       mayGrantOffice: mayDo(member.grants, 'grant-office'),
       mayGrantRole: mayDo(member.grants, 'grant-role'),
     };
-    const status = told?.kind === 'refused' ? 422 : 200;
-    return answer.page(t.pages.offices, officesPage(answer.parts, view, told), status);
+    const status = message?.kind === 'refused' ? 422 : 200;
+    return answer.page(t.pages.offices, officesPage(answer.parts, view, message), status);
   };
   app.get(
     `${at}/offices/`,

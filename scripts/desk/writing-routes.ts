@@ -138,7 +138,7 @@ const answers = (app: Hono, desk: Desk, render: PostRenderer): void => {
         return sayRefused(answer, t.refused.missing, 404);
       }
       const again = (text: string) =>
-        drawThread(desk, answer, render, thread, 0, { told: refused(text), typed: body, once });
+        drawThread(desk, answer, render, thread, 0, { message: refused(text), typed: body, once });
       if (!isOnce(once)) return sayRefused(answer, t.refused.form, 422);
       const fault = refusalOf(t, { title: null, body });
       if (fault) return again(fault);

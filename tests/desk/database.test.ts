@@ -126,7 +126,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
 });
 
 describe('a database that cannot be used', () => {
-  it('is told by its file, and left as it is', async () => {
+  it('is named by its file, and left as it is', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'wian-desk-')), 'desk.sqlite');
     const text =
       'this is a letter and no database, long enough to be read as one by SQLite\n'.repeat(20);
@@ -138,7 +138,7 @@ describe('a database that cannot be used', () => {
     expect(existsSync(`${file}-wal`)).toBe(false);
   });
 
-  it('is told without the password of its address', async () => {
+  it('is named without the password of its address', async () => {
     const url = 'postgres://desk:made-up-secret@127.0.0.1:1/desk';
     const refused = openDeskDatabase({ kind: 'postgres', url });
     await expect(refused).rejects.toThrow(/DATABASE_URL.*ECONNREFUSED/s);

@@ -68,7 +68,7 @@ await onBothDatabases('members', ({ newPlace }) => {
     expect((await visitor.get('/members/')).text).toContain('action="/members/sign-in/"');
   });
 
-  it('cannot be told from those who are none', async () => {
+  it('cannot be distinguished from those who are none', async () => {
     const desk = await start();
     const visitor = await join(desk, 'somchai');
     const known = await visitor.post('/members/sign-up/', person('somchai'));

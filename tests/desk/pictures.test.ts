@@ -196,7 +196,7 @@ await onBothDatabases('pictures in posts', ({ newPlace, open }) => {
     await database.close();
   });
 
-  it('are told of in one’s own data, and go with it', async () => {
+  it('are named in one’s own data, and go with it', async () => {
     const owner = await join_('leaving', 'administrator');
     const { location } = await ask(owner, [await photo().jpeg().toBuffer()], { alt: 'ของฉัน' });
     const [picture] = await shownIn(owner, location);

@@ -5,7 +5,7 @@ export type DatabaseKind = 'sqlite' | 'postgres';
 
 type Schema = Kysely<unknown>;
 
-/** A number that the database gives. SQLite would give one again whose row is gone, if it were not told to. */
+/** A number that the database gives. SQLite gives one again whose row is gone, unless asked not to. */
 const idColumn = (kind: DatabaseKind): ColumnDataType =>
   kind === 'postgres' ? 'serial' : 'integer';
 
