@@ -7,7 +7,7 @@ const COMPONENTS = join(SOURCE, 'components');
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 
 /** Sheets beside that of every page: a component whose styles are in one brings it to the pages that it is on. */
-const SHEETS = ['letter', 'tools'] as const;
+const SHEETS = ['letter', 'tools', 'board'] as const;
 
 const foldersIn = (sheet: string): string[] =>
   [...textOf(join(SOURCE, `styles/${sheet}.css`)).matchAll(/components\/([\w-]+)\//g)].map(

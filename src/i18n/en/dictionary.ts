@@ -61,7 +61,7 @@ export const dictionary: DictionaryTexts = {
       note: 'note',
       source: 'where it stands: letter, or the key of a covering letter',
       licence: 'address of the licence of what Wian wrote',
-      asOf: 'day that past and present are told by; in the file of one circular the newest day on which it was published, changed or has a recorded movement',
+      asOf: 'day by which past and present are counted; in the file of one circular the newest day on which it was published, changed or has a recorded movement',
       total: 'number in all',
       kind: 'kind of page, such as manuals',
       items: 'what the list holds',

@@ -12,6 +12,7 @@ import { RARE_MESSAGES } from './rare.ts';
 import { RECORD_MESSAGES } from './records.ts';
 import { REGISTER_MESSAGES } from './registers.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
+import { THREAD_MESSAGES } from './threads.ts';
 import { YAML_MESSAGES } from './yaml.ts';
 
 /** What `npm run check` says, and why an ingest or a build refuses, by its English text. */
@@ -20,6 +21,7 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...FILE_MESSAGES,
   ...BODY_MESSAGES,
   ...RECORD_MESSAGES,
+  ...THREAD_MESSAGES,
   ...REGISTER_MESSAGES,
   ...NAME_MESSAGES,
   ...DOCUMENT_MESSAGES,

@@ -60,6 +60,7 @@ export const INGEST_MESSAGES: readonly Entry[] = [
     'บันทึกเป็น JPEG ถ้าเป็น iPhone ให้ตั้งค่า กล้อง รูปแบบ เป็นเข้ากันได้มากที่สุด',
   ],
   ['it has {a} pages, more than {b}', 'มี {a} หน้า เกิน {b} หน้า'],
+  ['the PDF has no page {a}', 'PDF ไม่มีหน้า {a}'],
   [
     'No letter has as many, and to read them all takes hours.',
     'ไม่มีหนังสือฉบับใดยาวเท่านี้ และการอ่านทั้งหมดใช้เวลาหลายชั่วโมง',
