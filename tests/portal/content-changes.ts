@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { MOVED_ADDRESSES_FILE } from '#core/address/moved.ts';
 import { REGISTRY_FILES } from '#store/registry/read-registry.ts';
@@ -54,6 +61,26 @@ const changeAttachment = (root: string): void => {
   edit(root, fileOf(4, 'index.mdx'), /sha256: [0-9a-f]{64}/, `sha256: ${sha256}`);
 };
 
+/** With it the menu has one section more, on every page. */
+const addThread = (root: string): void => {
+  mkdirSync(join(root, 'content/board'));
+  writeFileSync(
+    join(root, 'content/board/1.mdx'),
+    `---
+title: คำถามตัวอย่าง
+summary: คำถามเพื่อการทดสอบ
+published: 2026-11-21
+sample: true
+section: accounts
+posts:
+  - id: 1
+    at: 2026-11-21T03:00:00Z
+    text: คำถามนี้มีไว้ทดสอบเท่านั้น
+---
+`,
+  );
+};
+
 /** What may happen to a project between two builds: to its content, or to the environment in which it is built. */
 export interface Change {
   readonly name: string;
@@ -86,6 +113,7 @@ export const CHANGES: readonly Change[] = [
     name: 'a row of the registry',
     apply: (root) => edit(root, REGISTRY_FILES.offices, 'เทศบาลนครตัวอย่าง', 'เทศบาลนครตัวอย่างใหม่'),
   },
+  { name: 'the first thread of the board', apply: addThread },
   {
     name: 'a page of the FAQ',
     apply: (root) => writeFileSync(join(root, FAQ), faqPage('หน้าหลังแก้')),

@@ -23,14 +23,14 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 type Pages = Readonly<Record<string, readonly [key: string | undefined, text: string]>>;
 
 /** Builds a portal of some pages, puts it in the place of the former one, and tells which were made. */
-const build = async (pages: Pages, generation?: string): Promise<string[]> => {
+const build = async (pages: Pages, generation?: string, shared?: string): Promise<string[]> => {
   const made: string[] = [];
   await buildAside(at('dist'), at('.cache'), async (next) => {
     const kept = await (await openFormerPages({ ...from(generation), next })).looked();
     const paths = Object.entries(pages).map(
       ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
     );
-    const left = paths.filter((path) => !kept.keeps(fileOfPath(path), path.key));
+    const left = paths.filter((path) => !kept.keeps(fileOfPath(path), path.key, shared));
     const hidden = await writePages(left, next, async ({ pathname }) => {
       made.push(pathname);
       return bytesOf(pages[pathname]?.[1] as string);
@@ -115,7 +115,7 @@ describe('pages of the build before', () => {
     expect(await shown('/a')).toBe('newer a');
   });
 
-  it('are as many as were told, and may be listed if they might when they were made', async () => {
+  it('are as many as were stated, and may be listed if they might when they were made', async () => {
     const pages: Pages = {
       '/a': ['a1', '<head></head>'],
       '/b': ['b1', '<head><meta name="robots" content="noindex"></head>'],
@@ -166,4 +166,11 @@ it('names the page that could not be made, and tells what content is to blame as
   );
   const problem = new ProblemError([{ file: 'a.yaml', what: 'No date.', fix: 'Give one.' }]);
   await expect(failing(problem)).rejects.toBe(problem);
+});
+
+it('makes every page anew whose shared digest is another', async () => {
+  await build(BEFORE, undefined, 'one menu');
+  expect(await build(BEFORE, undefined, 'another menu')).toEqual(Object.keys(BEFORE));
+  const again = await build(BEFORE, undefined, 'another menu');
+  expect(again).toEqual(Object.keys(BEFORE).filter((path) => BEFORE[path]?.[0] === undefined));
 });

@@ -10,7 +10,7 @@ interface PageRecord extends Pick<PortalMark, 'id'> {
   readonly generation: string;
   /** When all pages were written, in milliseconds since 1970: what is younger has been changed by someone else. */
   readonly written: number;
-  /** Digest of what each file was made from, by its path in the portal; null where that was not told. */
+  /** Digest of what each file was made from, by its path in the portal; null where that was not known. */
   readonly keys: Readonly<Record<string, string | null>>;
   /** Files of pages that search engines may not list. */
   readonly hidden: readonly string[];
@@ -43,9 +43,9 @@ export interface KeptPages {
   /**
    * Whether `file` stays as it was last built: it was made from the same `key` and nobody has touched it since. The key
    * is every text that the file is made from, besides the generation; undefined where that is not known, and the file has to be
-   * made. Every file of the build has to be asked for, once.
+   * made. `shared` is a short digest of what many files depend on besides. Every file of the build has to be asked for, once.
    */
-  readonly keeps: (file: string, key: string | undefined) => boolean;
+  readonly keeps: (file: string, key: string | undefined, shared?: string) => boolean;
   /** Whether search engines might not list a page of the last build. */
   readonly wasHidden: (file: string) => boolean;
   /** Remembers what this build was made from: how many pages there are, and those that search engines may not list. */
@@ -94,8 +94,8 @@ const keptPages = (from: KeptFrom, known: PageRecord | null, found: FoundFiles):
     return digest;
   };
   return {
-    keeps: (file, key) => {
-      const digest = key === undefined ? null : digestOf(key);
+    keeps: (file, key, shared = '') => {
+      const digest = key === undefined ? null : `${digestOf(key)}${shared}`;
       keys.set(file, digest);
       if (digest === null || formerKeys.get(file) !== digest || touched.has(file)) return false;
       kept.push(file);
@@ -111,14 +111,14 @@ const keptPages = (from: KeptFrom, known: PageRecord | null, found: FoundFiles):
         const apart = kept.filter((file) => isApart.has(file));
         await writeKeptFiles(next, { of: known.id, kept, gone, apart } satisfies KeptFiles);
       }
-      const told: PageRecord = {
+      const made: PageRecord = {
         id,
         generation,
         written,
         keys: Object.fromEntries(keys),
         hidden: [...hidden],
       };
-      writeSealed(record, Buffer.from(JSON.stringify(told)));
+      writeSealed(record, Buffer.from(JSON.stringify(made)));
     },
   };
 };

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { type ListedRoute, listPaths, pathAsker, type RouteModule } from './route-paths.ts';
+import {
+  type ListedRoute,
+  listPaths,
+  pathAsker,
+  type RouteModule,
+  topPagesOf,
+} from './route-paths.ts';
 
 const text = (content: string) => ({ content, dynamic: false, spread: false });
 const one = (content: string) => ({ content, dynamic: true, spread: false });
@@ -88,4 +94,12 @@ it('tells of a route without a module', async () => {
   await expect(listPaths([CIRCULAR], pathAsker(new Map()))).rejects.toThrow(
     `Astro's bundle has no module for ${CIRCULAR.component}`,
   );
+});
+
+it('names the pages at the top, whatever their order and whether they end in a slash', () => {
+  const page = (pathname: string) => ({ pathname, isPage: true });
+  const paths = [page('/'), page('/faq/'), page('/board'), page('/board/1')];
+  const file = { pathname: '/robots.txt', isPage: false };
+  expect(topPagesOf([...paths, file])).toBe('/board /faq');
+  expect(topPagesOf([file, ...paths.toReversed()])).toBe('/board /faq');
 });

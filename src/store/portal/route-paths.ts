@@ -104,6 +104,19 @@ const pathsOfRoute = async <Route extends ListedRoute>(
   }));
 };
 
+const TOP_PAGE = /^\/[^/]+\/?$/;
+
+/**
+ * The pages at the top of a portal, in one text: menus lead to them, and are on every page. A page appears there and goes with
+ * the first and last record of a kind, such as the threads of the board.
+ */
+export const topPagesOf = (paths: readonly Pick<RoutedPath, 'pathname' | 'isPage'>[]): string =>
+  paths
+    .filter(({ pathname, isPage }) => isPage && TOP_PAGE.test(pathname))
+    .map(({ pathname }) => pathname.replace(/\/$/, ''))
+    .sort()
+    .join(' ');
+
 /**
  * Every path of some routes, as their modules list them. Astro's own list asks the modules once more and looks at each
  * parameter of each path five times, which for a hundred thousand paths takes longer than all modules together.

@@ -14,7 +14,7 @@ import { type Build, makePages, openThread } from './make-pages.ts';
 import type { PageThread } from './page-share.ts';
 import { findBase, portalPaths } from './portal-folders.ts';
 import { type PageApp, rendererOf } from './render-page.ts';
-import { listPaths, pathAsker } from './route-paths.ts';
+import { listPaths, pathAsker, topPagesOf } from './route-paths.ts';
 import { addressOf, fileOfPath, placesOf } from './write-pages.ts';
 
 /** What pages are made from besides the content that they tell: code, styles, packages, files by name, operator, offices. */
@@ -56,7 +56,10 @@ const writeWith = async (
   const paths = await listPaths(routes, ask);
   const files = filesToPublish(announcedFiles(), placesOf(paths));
   const kept = await former.looked();
-  const [keptPages, newPages] = partition(paths, (path) => kept.keeps(fileOfPath(path), path.key));
+  const menus = hash('sha256', topPagesOf(paths), 'base64url').slice(0, 8);
+  const [keptPages, newPages] = partition(paths, (path) =>
+    kept.keeps(fileOfPath(path), path.key, path.isPage ? menus : ''),
+  );
   const newFiles = files.filter((file) => !kept.keeps(nameOfPublished(file), file.key));
   await preparePictures(newFiles, root);
   const render = rendererOf(app, site, build.styles, next);
