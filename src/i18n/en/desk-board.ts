@@ -1,4 +1,5 @@
 import type { DeskTexts } from '../desk-texts.ts';
+import { thread } from './thread.ts';
 
 /** Texts of the board of the desk in English. */
 export const board: DeskTexts['board'] = {
@@ -14,13 +15,8 @@ export const board: DeskTexts['board'] = {
     offices: 'Officers of an office',
     sheet: 'Letter with the code of an office',
   },
-  sections: {
-    system: 'Using the systems',
-    accounts: 'Accounts and identification',
-    finance: 'Finance and accounting',
-    letters: 'Circulars and regulations',
-    portal: 'This website',
-  },
+  // One name on the desk and on the pages of the portal.
+  sections: thread.sections,
   fields: {
     section: 'Section',
     system: 'System',

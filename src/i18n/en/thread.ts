@@ -21,8 +21,8 @@ export const thread: ThreadTexts = {
   sections: {
     system: 'Using the systems',
     accounts: 'Accounts and identification',
-    finance: 'Money and bookkeeping',
+    finance: 'Finance and accounting',
     letters: 'Circulars and regulations',
-    portal: 'About this site',
+    portal: 'This website',
   },
 };

@@ -1,3 +1,5 @@
+import { thread } from './thread.ts';
+
 /** Texts of the board of the desk in Thai. */
 export const board = {
   title: 'กระดานถามตอบ',
@@ -12,13 +14,8 @@ export const board = {
     offices: 'เจ้าหน้าที่ของหน่วยงาน',
     sheet: 'หนังสือแจ้งรหัสยืนยันหน่วยงาน',
   },
-  sections: {
-    system: 'การใช้ระบบ',
-    accounts: 'บัญชีผู้ใช้และการยืนยันตัวตน',
-    finance: 'การเงินและบัญชี',
-    letters: 'หนังสือเวียนและระเบียบ',
-    portal: 'เรื่องเว็บนี้',
-  },
+  // One name on the desk and on the pages of the portal.
+  sections: thread.sections,
   fields: {
     section: 'หมวด',
     system: 'ระบบงาน',
