@@ -8,6 +8,7 @@ import { readBody } from './body.ts';
 import { publishBodyTargets, readBodyTargets } from './body-targets.ts';
 import { digestOfCode } from './code-digest.ts';
 import { announceFault } from './content-faults.ts';
+import { keepIfEmpty } from './empty-collection.ts';
 import { onLetterIndex } from './letter-index-channel.ts';
 import { needsMdx } from './mdx-syntax.ts';
 import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
@@ -149,6 +150,7 @@ const loadAll = async (context: LoaderContext, root: string, kind: KindOfRecord)
   marks?.store();
   const present = new Set(files.map(({ id }) => id));
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
+  keepIfEmpty(context.store);
 };
 
 const watch = (

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { announceFault } from './content-faults.ts';
+import { keepIfEmpty } from './empty-collection.ts';
 
 /** Entries of a collection: each with its id, and its data as its schema has read it. */
 export type WholeEntries = Iterable<readonly [id: string, data: object]>;
@@ -22,6 +23,7 @@ export const wholeLoader = (
       const entries = [...(await read(root))];
       store.clear();
       for (const [id, data] of entries) store.set({ id, data: { ...data } });
+      keepIfEmpty(store);
     };
     await load();
     const places = watched.map((path) => join(root, path));
