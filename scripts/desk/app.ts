@@ -12,6 +12,7 @@ import { grantsOf } from '#store/desk/members.ts';
 import type { PortalFacts } from '#store/desk/portal-facts.ts';
 import type { DeskAuth } from './auth.ts';
 import { CLIENT_HEADER } from './auth.ts';
+import type { Endings } from './endings.ts';
 import type { FormMessage, Html } from './form-parts.ts';
 import type { Frame } from './frame.ts';
 import { type PageParts, plainPage } from './member-pages.ts';
@@ -24,6 +25,8 @@ export interface Desk {
   readonly auth: DeskAuth;
   /** Stands for an account or address in counts of tries. */
   readonly digest: (text: string) => string;
+  /** The addresses in letters that end subscriptions. */
+  readonly endings: Endings;
   readonly frame: () => Promise<Frame>;
   /** Folder of the built portal. */
   readonly dist: string;
@@ -145,6 +148,8 @@ export const deskApp = (desk: Desk): Hono => {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
   app.use(async (c, next) => {
+    // Mail programs post there without cookies and origin: the address itself is signed, and can do one thing.
+    if (c.req.path === desk.endings.path) return next();
     const checked = csrf({ origin });
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (!isRead && c.req.header('origin') !== origin) return say(c, 403, 'origin');

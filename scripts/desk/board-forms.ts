@@ -15,6 +15,7 @@ import {
 } from './form-parts.ts';
 import type { PageParts } from './member-pages.ts';
 import { pictureChoices, pictureFields } from './picture-parts.ts';
+import { followBox } from './subscription-pages.ts';
 
 const LONGEST_REASON = 500;
 
@@ -26,6 +27,8 @@ export interface TypedQuestion {
   readonly system: string;
   readonly page: string;
   readonly once: string;
+  /** Whether who asks wants mail about answers. */
+  readonly follow: boolean;
 }
 
 /** The form of a question; `about` is the title of the page that it is about. */
@@ -47,6 +50,7 @@ export const askPage = (
     ${pictureFields(t)}
     ${choiceField('section', t.fields.section, typed.section, sectionOptions(t))}
     ${choiceField('system', t.fields.system, typed.system, systemOptions(t.fields.anySystem))}
+    ${followBox(parts, typed.follow)}
     ${button(t.does.ask)}
   </form>
   <script type="module" src="${parts.board}/ask.js"></script>`;

@@ -44,6 +44,8 @@ export interface ListView {
   readonly isFirst: boolean;
   readonly time: Intl.DateTimeFormat;
   readonly moderates: boolean;
+  /** How one gets mail about the section that was chosen; nothing where none was. */
+  readonly follow: Html | '';
 }
 
 const marksOf = (t: DeskTexts['board'], thread: ListedThread): Html => html`
@@ -68,7 +70,7 @@ export const askAddress = (board: string, page: string): string =>
 /** The list of threads, with the form that chooses among them. */
 export const listPage = (parts: PageParts, view: ListView): Html => {
   const t = boardTexts(parts);
-  const { choice, about, threads, older, isFirst, time, moderates } = view;
+  const { choice, about, threads, older, isFirst, time, moderates, follow } = view;
   return html`
   <div class="page-head"><h1>${t.title}</h1><p class="lead">${t.lead}</p></div>
   ${about === null ? '' : html`<p>${t.about} <a href="${parts.base}${choice.page}">${about}</a></p>`}
@@ -85,7 +87,8 @@ export const listPage = (parts: PageParts, view: ListView): Html => {
   <ul class="desk-ways">
     ${isFirst ? '' : html`<li><a href="${parts.board}/">${t.does.newest}</a></li>`}
     ${older === null ? '' : html`<li><a rel="next" href="${older}">${t.does.older}</a></li>`}
-  </ul>`;
+  </ul>
+  ${follow}`;
 };
 
 /** One post as it is shown. */
@@ -122,6 +125,8 @@ export interface ThreadView {
   readonly moderates: boolean;
   readonly signedIn: boolean;
   readonly time: Intl.DateTimeFormat;
+  /** How one gets mail about the thread. */
+  readonly follow: Html | '';
   /** What was typed as an answer, where it was refused, and the mark of the form. */
   readonly typed: string;
   readonly once: string;
@@ -178,5 +183,6 @@ export const threadPage = (parts: PageParts, thread: ThreadView, message?: FormM
   <ol class="desk-posts">${thread.posts.map((post) => postItem(parts, thread, post))}</ol>
   ${thread.next === null ? '' : html`<p><a rel="next" href="${thread.next}">${t.does.nextPosts}</a></p>`}
   ${answerForm(parts, thread)}
+  ${thread.follow}
   ${thread.moderates ? html`<p><a href="${parts.board}/${thread.id}/moderate/">${t.pages.move}</a></p>` : ''}`;
 };

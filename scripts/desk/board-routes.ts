@@ -27,6 +27,7 @@ import { namedPost, type PostRenderer, readId, sayRefused } from './board-desk.t
 import { historyPage } from './board-forms.ts';
 import { boardTexts, listPage, type PostView, threadPage } from './board-pages.ts';
 import type { FormMessage } from './form-parts.ts';
+import { followSection, followThread } from './subscription-routes.ts';
 import { dateTime } from './times.ts';
 
 const choiceOf = (c: Context): ThreadChoice => {
@@ -69,7 +70,8 @@ const list = (app: Hono, desk: Desk): void => {
       ...(choice.unanswered && { unanswered: '1' }),
       ...(last && { behind: `${last.active_at}_${last.id}` }),
     });
-    const { moderates } = viewerOf(await member());
+    const reader = await member();
+    const { moderates } = viewerOf(reader);
     const view = {
       choice,
       about,
@@ -78,6 +80,7 @@ const list = (app: Hono, desk: Desk): void => {
       isFirst: behind === null,
       time: dateTime(language),
       moderates,
+      follow: await followSection(desk, parts, reader, choice.section),
     };
     return page(boardTexts(parts).title, listPage(parts, view));
   });
@@ -147,6 +150,7 @@ export const drawThread = async (
     moderates: viewer.moderates,
     signedIn: member !== null,
     time: dateTime(language),
+    follow: await followThread(desk, parts, member, thread),
     typed: again.typed ?? '',
     once: again.once ?? randomUUID(),
   };

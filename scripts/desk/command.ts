@@ -6,6 +6,7 @@ import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { backUp, restore } from './backup.ts';
+import { sendDigest } from './digest.ts';
 import { exportBoard } from './export.ts';
 import { promote } from './promote.ts';
 import { serveDesk } from './serve.ts';
@@ -69,6 +70,7 @@ npm run desk -- backup FILE [--dry-run]
 npm run desk -- restore FILE [--dry-run]
 npm run desk -- promote THREAD [--dry-run]
 npm run desk -- export [--sample] [--dry-run]
+npm run desk -- digest [--dry-run]
 
 Serves the portal in dist/ (npm run build makes it) with the board and the pages of members beside it, at /board/ and
 /members/. Stop it with Ctrl+C. Data lies in .data/: desk.sqlite, the secret that signs cookies, and letters where no mail server is set.
@@ -78,6 +80,7 @@ Serves the portal in dist/ (npm run build makes it) with the board and the pages
   restore FILE  puts a backup into an empty desk, on either kind of database
   promote THREAD  writes a draft of content/faq/ from a thread with an accepted answer, with its source
   export        writes the threads that everybody sees to content/board/, as pages of the portal; the next build has them
+  digest        sends the letters of this day about new posts now; a desk that runs does so by itself from 7 in the morning
   --sample      marks those pages as made up, for a desk on which people only try things out
   --dry-run     says what would be done, and writes nothing
 
@@ -105,6 +108,7 @@ Settings by environment:
     const { sample } = values;
     if (what === undefined && !dryRun && !sample) await serve(io);
     else if (what === 'export' && argument === undefined) await exportBoard(io, { dryRun, sample });
+    else if (what === 'digest' && argument === undefined && !sample) await sendDigest(io, dryRun);
     else if (
       Object.hasOwn(acts, what ?? '') &&
       !sample &&

@@ -129,6 +129,8 @@ export interface MemberView {
   readonly name: string;
   readonly email: string;
   readonly grants: readonly Grant[];
+  /** What they get mail about, ready to be shown. */
+  readonly subscriptions: Html;
   readonly sessions: readonly {
     readonly id: string;
     /** When and with what, ready to be read. */
@@ -155,6 +157,7 @@ export const memberPage = (
     ${mayDo(member.grants, 'moderate') ? html`<li><a href="${board}/queue/">${t.board.pages.queue}</a></li>` : ''}
   </ul>
   <form method="post" action="${at}/sign-out/">${button(t.does.signOut)}</form>
+  ${member.subscriptions}
   <section class="stack desk-part">
     <h2>${t.sessions}</h2>
     <ul class="desk-sessions">
@@ -179,11 +182,12 @@ export const memberPage = (
 
 /** What is kept, why, for how long, and what rights one has. */
 export const privacyPage = ({ t, at }: PageParts): Html => {
-  const { lead, kept, rights, name, email, password, sessions, tries, audit, posts } = t.privacy;
+  const { lead, kept, rights, name, email, password, sessions, tries, audit, posts, follows } =
+    t.privacy;
   const items = (texts: readonly string[]) => texts.map((text) => html`<li>${text}</li>`);
   return html`
   <div class="page-head"><h1>${t.pages.privacy}</h1><p class="lead">${lead}</p></div>
-  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, sessions, posts, tries, audit])}</ul></section>
+  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, sessions, posts, follows, tries, audit])}</ul></section>
   <section class="stack desk-part"><h2>${rights}</h2><ul class="desk-list">${items([t.privacy.export, t.privacy.delete])}</ul></section>
   <p><a href="${at}/">${t.pages.members}</a></p>`;
 };

@@ -3,9 +3,11 @@ import type { Hono } from 'hono';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { writtenBy } from '#store/desk/board-reading.ts';
 import { auditOf, forgetTries, grantsOf, takeTry, tidy } from '#store/desk/members.ts';
+import { subscriptionsOf } from '#store/desk/subscriptions.ts';
 import { type Answering, answering, type Desk } from './app.ts';
 import type { FormMessage } from './form-parts.ts';
 import * as pages from './member-pages.ts';
+import { subscriptionPart } from './subscription-pages.ts';
 import { dateTime } from './times.ts';
 
 const refused = (text: string): FormMessage => ({ kind: 'refused', text });
@@ -75,7 +77,7 @@ const signUp = (app: Hono, desk: Desk): void => {
 
 /** Whether a form of the board is where somebody wants to go on; nothing of another site. */
 const onBoard = (path: string): boolean =>
-  /^\/(?:\d+\/|ask\/|queue\/)?(?:\?page=[\w/.~%-]*)?$/.test(path);
+  /^\/(?:\d+\/|ask\/|queue\/)?(?:\?(?:page|section)=[\w/.~%-]*)?$/.test(path);
 
 const signIn = (app: Hono, desk: Desk): void => {
   const { db } = desk.database;
@@ -191,7 +193,7 @@ const own = (app: Hono, desk: Desk): void => {
   const { api } = desk.auth;
   const { db } = desk.database;
   const memberView = async (
-    { headers }: Answering,
+    { headers, parts }: Answering,
     found: NonNullable<Awaited<ReturnType<typeof api.getSession>>>,
   ): Promise<pages.MemberView> => {
     const { language } = await desk.frame();
@@ -201,6 +203,7 @@ const own = (app: Hono, desk: Desk): void => {
       name: found.user.name,
       email: found.user.email,
       grants: await grantsOf(db, found.user.id),
+      subscriptions: subscriptionPart(parts, await subscriptionsOf(db, found.user.id)),
       sessions: sessions.map(({ id, createdAt, userAgent }) => ({
         id,
         since: time.format(new Date(createdAt)),

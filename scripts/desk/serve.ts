@@ -16,12 +16,15 @@ import { deskApp } from './app.ts';
 import { deskAuth, keyedDigest, readSecret } from './auth.ts';
 import { postRenderer } from './board-desk.ts';
 import { boardRoutes } from './board-routes.ts';
+import { endingAddresses } from './endings.ts';
 import { type Frame, frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
+import { noticeSender } from './notice-sender.ts';
 import { pictureRoutes } from './pictures.ts';
 import { withQuestions } from './portal-questions.ts';
 import type { DeskSettings } from './settings.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
 import { writingRoutes } from './writing-routes.ts';
 
 /** A desk that serves. */
@@ -29,6 +32,8 @@ export interface RunningDesk {
   /** Address of the portal with the desk beside it. */
   readonly url: string;
   readonly server: Server;
+  /** Sends all letters about posts that are due at that time, and resolves once that was tried. */
+  readonly sendLetters: (now: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -94,14 +99,22 @@ const start = async (
   const auth = deskAuth({ settings, database, mailer, secret, texts, report });
   const digest = keyedDigest(secret);
   const facts = portalFactsReader(dist);
-  const desk = { settings, database, auth, digest, frame, dist, facts, report };
+  const endings = endingAddresses(secret, `${settings.origin}${settings.base}`);
+  const desk = { settings, database, auth, digest, endings, frame, dist, facts, report };
+  const notices = noticeSender({ ...desk, mailer });
   const app = deskApp(desk);
+  app.use(`${settings.base}/board/*`, async (c, next) => {
+    await next();
+    // What was posted is kept by now; mail about it is nothing to wait for.
+    if (c.req.method === 'POST') notices.soon();
+  });
   const render = postRenderer(desk);
   memberRoutes(app, desk);
   boardRoutes(app, desk, render);
   pictureRoutes(app, desk);
   writingRoutes(app, desk, render);
   moderationRoutes(app, desk, render);
+  subscriptionRoutes(app, desk);
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
     { folder: dist },
@@ -130,12 +143,15 @@ const start = async (
     await database.close();
     throw error;
   }
+  notices.start();
   return {
     url: `${settings.origin}${settings.base}/`,
     server,
+    sendLetters: notices.send,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await notices.stop();
       mailer.close();
       await database.close();
       giveBack();

@@ -66,6 +66,7 @@ const readQuestion = async (answer: Answering): Promise<TypedQuestion> => {
     system: form('system'),
     page: form('page'),
     once: form('once'),
+    follow: form('follow') === 'yes',
   };
 };
 
@@ -82,8 +83,9 @@ const asking = (app: Hono, desk: Desk): void => {
       const next = `/ask/${page ? `?page=${page}` : ''}`;
       return c.redirect(`${answer.parts.at}/?next=${encodeURIComponent(next)}`, 303);
     }
-    const empty = { title: '', body: '', section: '', system: '', page, once: randomUUID() };
-    return answer.page(t.pages.ask, askPage(answer.parts, empty, about));
+    const empty = { title: '', body: '', section: '', system: '', page };
+    const form = { ...empty, once: randomUUID(), follow: true };
+    return answer.page(t.pages.ask, askPage(answer.parts, form, about));
   });
   app.post(
     path,

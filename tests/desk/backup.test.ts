@@ -14,6 +14,8 @@ import { afterAll, expect, it } from 'vitest';
 import { listThreads } from '#store/desk/board-reading.ts';
 import { addAnswer, addThread, mergeThreads } from '#store/desk/board-writing.ts';
 import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
+import { assignNotices, takeDay } from '#store/desk/notices.ts';
+import { subscribe } from '#store/desk/subscriptions.ts';
 import { readSecret } from '../../scripts/desk/auth.ts';
 import { desk } from '../../scripts/desk/command.ts';
 import { EXIT, runCommand } from '../../scripts/lib/command.ts';
@@ -81,6 +83,13 @@ const fill = async (place: DatabasePlace): Promise<void> => {
     } else break;
   }
   await mergeThreads(database.db, first, second, BY);
+  await addMember(database, 'b');
+  const by = { actor: 'b', now: NOW };
+  await subscribe(database.db, { kind: 'thread', target: String(second) }, 'daily', by);
+  await database.db.transaction().execute(assignNotices);
+  await takeDay(database.db, 'b', '2026-11-28');
+  const late = { body: 'ยังไม่แจ้ง', office: '', state: 'shown', once: 'late' } as const;
+  await addAnswer(database.db, second, late, BY);
   await database.close();
 };
 
@@ -99,7 +108,7 @@ await onBothDatabases('a backup', ({ newPlace }) => {
     await fill(place);
     readSecret(join(cwd, '.data/secret'));
     const { code, said } = await run(cwd, place, 'backup', 'desk.backup');
-    expect([code, said]).toEqual([EXIT.ok, expect.stringContaining('1 members, 1105 posts')]);
+    expect([code, said]).toEqual([EXIT.ok, expect.stringContaining('2 members, 1106 posts')]);
     return { cwd, place, file: join(cwd, 'desk.backup') };
   };
 
@@ -117,14 +126,19 @@ await onBothDatabases('a backup', ({ newPlace }) => {
     const sqlite = newFolder();
     await run(sqlite, placeIn(sqlite), 'restore', file);
     const restored = await openDeskDatabase(placeIn(sqlite));
+    const told = ['subscription', 'announcement', 'notice', 'digest_day'] as const;
+    for (const table of told) {
+      const rows = await restored.db.selectFrom(table).selectAll().execute();
+      expect([table, rows.length]).toEqual([table, table === 'notice' ? 4 : 1]);
+    }
     const all = { section: '', system: '', page: '', unanswered: false };
     expect(await listThreads(restored.db, all, null)).toHaveLength(1);
     // Counting goes on behind the greatest id.
     const post = { body: 'ใหม่', office: '', state: 'shown', once: 'after' } as const;
-    expect((await addAnswer(restored.db, 2, post, BY))?.post).toBe(1106);
+    expect((await addAnswer(restored.db, 2, post, BY))?.post).toBe(1107);
     await restored.close();
     const lives = await openDeskDatabase(target);
-    expect((await addAnswer(lives.db, 2, post, BY))?.post).toBe(1106);
+    expect((await addAnswer(lives.db, 2, post, BY))?.post).toBe(1107);
     await lives.close();
     expect(rowsIn(file)).not.toBe('');
     expect((await run(cwd, place, 'backup', 'desk.backup')).said).toContain('already');

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { acceptAnswer, addAnswer, addThread } from '#store/desk/board-writing.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { takeDataFolder } from '#store/desk/desk-lock.ts';
+import { subscribe } from '#store/desk/subscriptions.ts';
+import { BUILD_MARKER } from '#store/portal/build-folder.ts';
 import { readSecret } from '../../scripts/desk/auth.ts';
 import { desk } from '../../scripts/desk/command.ts';
 import { frameOf } from '../../scripts/desk/frame.ts';
@@ -33,6 +35,8 @@ describe('npm run desk', () => {
     [['admin']],
     [['admin', 'a@b', 'c@d']],
     [['--dry-run']],
+    [['digest', 'now']],
+    [['digest', '--sample']],
   ])('refuses %j', async (args) => {
     expect((await run(args)).code).toBe(EXIT.usage);
   });
@@ -103,6 +107,50 @@ describe('npm run desk -- promote', () => {
     expect(text).toContain('ดู **จดหมายขยะ** \\{x\\}');
     expect(text).toContain('(http://127.0.0.1:4321/board/1/)');
     expect((await run(['promote', '1'], {}, cwd)).said).toContain('such a page already');
+  });
+});
+
+describe('npm run desk -- digest', () => {
+  it('sends the letters of the day once, and only says so by a dry run', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'wian-desk-'));
+    expect((await run(['digest'], {}, cwd)).said).toContain('there is no database of a desk yet');
+    const place = { kind: 'sqlite', file: join(cwd, '.data/desk.sqlite') } as const;
+    const database = await openDeskDatabase(place);
+    for (const id of ['a', 'b']) await addMember(database, id);
+    const by = { actor: 'a', now: new Date(Date.now() - 1000) };
+    const post = { body: 'ถาม', office: '', state: 'shown', once: 'question' } as const;
+    const more = { section: 'system', system: '', page: '', issuer: '', title: 'ถาม', words: [] };
+    await subscribe(database.db, { kind: 'section', target: 'system' }, 'daily', {
+      ...by,
+      actor: 'b',
+    });
+    await addThread(database.db, { ...post, ...more }, by);
+    await database.close();
+    expect((await run(['digest'], {}, cwd)).said).toContain('npm run build');
+    await mkdir(join(cwd, 'dist'));
+    await writeFile(join(cwd, 'dist', BUILD_MARKER), '{}');
+    const frame =
+      '<html lang="th"><head><meta http-equiv="content-security-policy"><title>x</title></head><body><main></main></body></html>';
+    await writeFile(join(cwd, 'dist/404.html'), frame);
+    for (let times = 0; times < 2; times += 1) {
+      const { code, said } = await run(['digest', '--dry-run'], {}, cwd);
+      expect([code, said]).toEqual([EXIT.ok, expect.stringContaining('1 letters of 2026-11-29')]);
+    }
+    expect(await readdir(join(cwd, '.data'))).not.toContain('outbox');
+    const sent = await run(['digest'], {}, cwd);
+    expect([sent.code, sent.said]).toEqual([EXIT.ok, '1 letters of 2026-11-29 sent']);
+    expect(await readdir(join(cwd, '.data/outbox'))).toHaveLength(1);
+    expect((await run(['digest'], {}, cwd)).said).toBe('0 letters of 2026-11-29 sent');
+    const failing = { SMTP_URL: 'smtp://127.0.0.1:9', DESK_SENDER: 'wian@desk.example' };
+    const again = await openDeskDatabase(place);
+    await addThread(again.db, { ...post, ...more, once: 'more' }, by);
+    await again.db.deleteFrom('digest_day').execute();
+    await again.close();
+    const failed = await run(['digest'], failing, cwd);
+    expect([failed.code, failed.said]).toEqual([
+      EXIT.failed,
+      expect.stringContaining('1 letters of 2026-11-29 were not sent'),
+    ]);
   });
 });
 

@@ -120,7 +120,12 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(
       second.db,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['0001-members', '0002-board', '0003-pictures']);
+    expect(rows.map(({ name }) => name)).toEqual([
+      '0001-members',
+      '0002-board',
+      '0003-pictures',
+      '0004-subscriptions',
+    ]);
     await second.close();
   });
 });

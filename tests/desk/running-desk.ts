@@ -50,7 +50,9 @@ export interface TestDesk {
   readonly url: string;
   readonly visitor: () => Visitor;
   /** Letters that were sent so far, oldest first: to whom, and the address in it. */
-  readonly letters: () => { readonly to: string; readonly link: string }[];
+  readonly letters: () => ReturnType<typeof readLetter>[];
+  /** Sends the letters about posts that are due at that time. */
+  readonly sendLetters: (now: Date) => Promise<void>;
   readonly faults: readonly string[];
   readonly settings: DeskSettings;
   readonly close: () => Promise<void>;
@@ -85,14 +87,26 @@ const visitorOf = (url: string): Visitor => {
   };
 };
 
-/** A letter as it lies in the outbox: quoted-printable or base64, whichever is shorter. Only the address matters here, which is ASCII. */
-const readLetter = (text: string) => {
+/** A letter as it lies in the outbox, as text: quoted-printable or base64, whichever is shorter. */
+export const readLetter = (text: string) => {
   const [head = '', ...parts] = text.split('\r\n\r\n');
   const body = parts.join('\r\n\r\n');
   const said = /^content-transfer-encoding: base64/im.test(head)
     ? Buffer.from(body, 'base64').toString('utf8')
-    : body.replaceAll('=\r\n', '').replaceAll('=3D', '=');
-  return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', link: /http\S+/.exec(said)?.[0] ?? '' };
+    : Buffer.from(
+        body
+          .replaceAll('=\r\n', '')
+          .replaceAll(/=([0-9A-F]{2})/g, (_, byte) =>
+            String.fromCharCode(Number.parseInt(byte, 16)),
+          ),
+        'latin1',
+      ).toString('utf8');
+  return {
+    to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '',
+    link: /http\S+/.exec(said)?.[0] ?? '',
+    head: head.replaceAll(/\r\n[ \t]+/g, ' '),
+    text: said,
+  };
 };
 
 /** The token in the address of a letter. */
@@ -124,6 +138,7 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
     url,
     settings,
     faults,
+    sendLetters: desk.sendLetters,
     visitor: () => visitorOf(url),
     letters: () =>
       readdirSync(outbox)

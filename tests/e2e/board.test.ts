@@ -29,19 +29,23 @@ const freePort = (): Promise<string> =>
     });
   });
 
-const tokenFor = (email: string): string => {
+/** The oldest letter to somebody in which these words are, its head on whole lines. */
+const letterTo = (email: string, words: string): string => {
   const outbox = join(data, 'outbox');
-  for (const name of readdirSync(outbox)) {
+  for (const name of readdirSync(outbox).sort()) {
     const letter = readFileSync(join(outbox, name), 'utf8');
     if (!letter.includes(`To: ${email}`)) continue;
     const [head = '', ...body] = letter.split('\r\n\r\n');
     const text = /encoding: base64/i.test(head)
       ? Buffer.from(body.join(''), 'base64').toString('utf8')
       : body.join('\n').replaceAll('=\r\n', '').replaceAll('=3D', '=');
-    return /token=(\S+)/.exec(text)?.[1] ?? '';
+    const whole = `${head.replaceAll(/\r\n[ \t]+/g, ' ')}\n\n${text}`;
+    if (whole.includes(words)) return whole;
   }
   return '';
 };
+const tokenFor = (email: string): string =>
+  /token=(\S+)/.exec(letterTo(email, '/members/confirm/'))?.[1] ?? '';
 
 const at = (path: string) => `${settings.origin}${path}`;
 
@@ -124,7 +128,17 @@ it('two members and a moderator ask, answer, accept and report, without JavaScri
         await helper.getByRole('button', { name: 'ตอบ', exact: true }).click();
         await helper.getByRole('status').waitFor();
         await moderate(moderator, 'รหัส OTP ไม่มา');
+        // The box of the question was left checked.
+        await desk.sendLetters(new Date());
+        const letter = letterTo('asker@office.example', 'List-Unsubscribe');
+        await asker.goto(/List-Unsubscribe: <(\S+)>/.exec(letter)?.[1] ?? '');
+        await asker.getByRole('button', { name: 'เลิกรับ' }).click();
+        await asker.getByText('เลิกรับแล้ว').waitFor();
+        await asker.goto(at('/members/'));
+        expect(await asker.getByText('ยังไม่ได้รับอีเมลจากกระดาน').count()).toBe(1);
         await asker.goto(thread);
+        await asker.getByRole('button', { name: 'รับสรุปวันละครั้ง' }).click();
+        await asker.getByText('ท่านรับอีเมลเรื่องนี้อยู่: สรุปวันละครั้ง').waitFor();
         await asker.getByRole('button', { name: 'ข้อความนี้คือคำตอบ' }).click();
         expect(await asker.getByText('คำตอบที่ผู้ถามเลือก').count()).toBe(1);
         await helper.goto(thread);
@@ -140,9 +154,12 @@ it('two members and a moderator ask, answer, accept and report, without JavaScri
         await helper.getByRole('link', { name: 'รหัส OTP ไม่มา' }).waitFor();
         await helper.getByRole('link', { name: /OTP/ }).nth(1).waitFor();
         expect(await violations(helper)).toEqual([]);
+        await helper.goto(at('/board/?section=system'));
+        await helper.getByRole('button', { name: 'รับทันที' }).click();
         for (const colorScheme of ['light', 'dark'] as const) {
           await helper.emulateMedia({ colorScheme });
-          for (const path of ['/board/', new URL(thread).pathname]) {
+          const section = '/board/?section=system';
+          for (const path of ['/board/', new URL(thread).pathname, section, '/members/']) {
             await helper.goto(at(path));
             expect(await violations(helper)).toEqual([]);
             const wide = await helper.evaluate(() => document.documentElement.scrollWidth);
@@ -150,7 +167,7 @@ it('two members and a moderator ask, answer, accept and report, without JavaScri
             const shot = process.env.BOARD_SHOTS;
             if (shot)
               await helper.screenshot({
-                path: `${shot}/${colorScheme}${path.replaceAll('/', '-')}.png`,
+                path: `${shot}/${colorScheme}${path.replaceAll(/[/?=]/g, '-')}.png`,
                 fullPage: true,
               });
           }

@@ -19,7 +19,8 @@ export interface Tries {
  * Wrong passwords: three for an account, then one waits. An address may be an office with many people behind it. Letters:
  * three to a mailbox in an hour, so that nobody can fill it, and twenty asked for from an address. Posts and reports: ten at
  * once, then a growing pause, which a quarter of an hour without a post forgets. Codes of offices: five. Looks for threads
- * like the one that is typed: sixty, and two minutes without one forget them.
+ * like the one that is typed: sixty, and two minutes without one forget them. Letters about posts: ten in a row to a member; what
+ * comes then is gathered for the next one.
  */
 export const THROTTLES = {
   'password-account': { free: 3, firstWait: 60, longestWait: 3600 },
@@ -28,6 +29,7 @@ export const THROTTLES = {
   'mail-address': { free: 20, firstWait: 3600, longestWait: 3600 },
   'post-account': { free: 10, firstWait: 30, longestWait: 450 },
   'similar-address': { free: 60, firstWait: 5, longestWait: 60 },
+  'notice-account': { free: 10, firstWait: 600, longestWait: 3600 },
   'code-account': { free: 5, firstWait: 60, longestWait: 3600 },
 } as const satisfies Record<string, ThrottleRule>;
 export type ThrottleName = keyof typeof THROTTLES;

@@ -1,9 +1,11 @@
 import type { DeskTexts } from '../desk-texts.ts';
 import { board } from './desk-board.ts';
+import { follow } from './desk-follow.ts';
 
 /** Texts of the desk in English. */
 export const desk: DeskTexts = {
   board,
+  follow,
   pages: {
     members: 'Members',
     signIn: 'Sign in',
@@ -42,7 +44,7 @@ export const desk: DeskTexts = {
   sessions: 'Where you are signed in',
   myData: 'My data',
   deleteHelp:
-    'Name, address, password, roles and sessions are deleted at once, and cannot be brought back. Your pictures on the board go too.',
+    'Name, address, password, roles, subscriptions and sessions are deleted at once, and cannot be brought back. Your pictures on the board go too.',
   roles: {
     member: 'Member',
     officer: 'Verified officer',
@@ -106,6 +108,8 @@ export const desk: DeskTexts = {
       'How often a password was wrong or mail was asked for, under a keyed hash of the e-mail or IP address, against guessing. Counted anew after 2 hours.',
     posts:
       'Your posts on the board, what they said before you changed them, and your reports: so that others can read and moderators can check. Pictures are kept without place and camera. When you delete your data, pictures go, and posts stay under "former member".',
+    follows:
+      'Threads and sections about which you get mail, and the posts of which you were told: to send what you asked for, and not twice. Subscriptions are kept until you end them or delete your data, what you were told of for 30 days.',
     audit:
       'Which member, by number, did what and when, so that it can be traced. It cannot be changed or deleted, and holds no name or address.',
     rights: 'Your rights',

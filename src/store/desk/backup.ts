@@ -35,9 +35,13 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['picture', ['id']],
   ['report', ['id']],
   ['office_code', ['digest']],
+  ['subscription', ['member', 'kind', 'target']],
+  ['announcement', ['post']],
+  ['notice', ['id']],
+  ['digest_day', ['member', 'day']],
 ];
 /** Tables whose ids the database counts. */
-const COUNTED = ['audit', 'thread', 'post', 'post_version', 'report'];
+const COUNTED = ['audit', 'thread', 'post', 'post_version', 'report', 'notice'];
 const BATCH = 1000;
 const FORMAT = 'wian-desk-backup';
 

@@ -230,7 +230,7 @@ export const readReports = (db: Db) =>
     .limit(100)
     .execute();
 
-/** A member's own posts and reports, for the file that they may take with them. */
+/** A member's own posts, pictures, subscriptions and reports, for the file that they may take with them. */
 export const writtenBy = async (db: Db, member: string) => ({
   posts: await db
     .selectFrom('post')
@@ -243,6 +243,13 @@ export const writtenBy = async (db: Db, member: string) => ({
     .select(['id', 'post', 'alt', 'width', 'height', 'created_at'])
     .where('member', '=', member)
     .orderBy('id')
+    .execute(),
+  subscriptions: await db
+    .selectFrom('subscription')
+    .select(['kind', 'target', 'pace', 'created_at'])
+    .where('member', '=', member)
+    .orderBy('kind')
+    .orderBy('target')
     .execute(),
   reports: await db
     .selectFrom('report')

@@ -6,7 +6,7 @@ export type DatabaseKind = 'sqlite' | 'postgres';
 type Schema = Kysely<unknown>;
 
 /** A number that the database gives. SQLite gives one again whose row is gone, unless asked not to. */
-const idColumn = (kind: DatabaseKind): ColumnDataType =>
+export const idColumn = (kind: DatabaseKind): ColumnDataType =>
   kind === 'postgres' ? 'serial' : 'integer';
 
 const threads = async (db: Schema, kind: DatabaseKind): Promise<void> => {

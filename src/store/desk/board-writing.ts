@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { audit, type By } from './members.ts';
 import { insertPictures, type KeptPicture } from './pictures.ts';
+import { announce, moveSubscriptions, subscribeWithin } from './subscriptions.ts';
 import type { DeskTables, Shown } from './tables.ts';
 
 type Db = Kysely<DeskTables>;
@@ -24,6 +25,8 @@ export interface NewThread extends NewPost {
   readonly issuer: string;
   readonly title: string;
   readonly words: readonly string[];
+  /** Whether who asks is sent mail about answers. */
+  readonly follow?: boolean;
 }
 
 /** Where a post was put. */
@@ -91,6 +94,7 @@ const insertPost = async (
     .returning('id')
     .executeTakeFirstOrThrow();
   await insertPictures(tx, id, actor, pictures, now);
+  if (state === 'shown') await announce(tx, id, now);
   return id;
 };
 
@@ -124,6 +128,9 @@ export const addThread = (db: Db, wanted: NewThread, by: By): Promise<Put> =>
     if (words.length > 0) await tx.insertInto('thread_word').values(words).execute();
     const post = await insertPost(tx, thread, 1, wanted, by);
     await audit(tx, by.actor, 'ask', `thread:${thread}`, by.now);
+    if (wanted.follow) {
+      await subscribeWithin(tx, { kind: 'thread', target: String(thread) }, 'now', by);
+    }
     return { thread, post };
   });
 
@@ -220,6 +227,7 @@ export const setPostState = (
         .execute();
     }
     await recount(tx, found.thread);
+    if (state === 'shown') await announce(tx, post, by.now);
     await audit(tx, by.actor, state === 'shown' ? 'show' : 'remove', `post:${post}`, by.now);
     return true;
   });
@@ -232,7 +240,7 @@ export const setLocked = (db: Db, thread: number, locked: boolean, by: By): Prom
     await audit(tx, by.actor, locked ? 'lock' : 'unlock', `thread:${thread}`, by.now);
   });
 
-/** Moves a thread to a section and system. */
+/** Moves a thread to a section and system; who subscribes to the section is told of its question. */
 export const moveThread = (
   db: Db,
   thread: number,
@@ -241,6 +249,16 @@ export const moveThread = (
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const { section, system } = to;
+    const question = await tx
+      .selectFrom('post')
+      .innerJoin('thread', 'thread.id', 'post.thread')
+      .select('post.id')
+      .where('post.thread', '=', thread)
+      .where('post.question', '=', 1)
+      .where('post.state', '=', 'shown')
+      .where('thread.section', '!=', section)
+      .executeTakeFirst();
+    if (question) await announce(tx, question.id, by.now);
     await tx.updateTable('thread').set({ section, system }).where('id', '=', thread).execute();
     const what = `move ${[section, system].filter(Boolean).join(' ')}`;
     await audit(tx, by.actor, what, `thread:${thread}`, by.now);
@@ -273,6 +291,7 @@ export const mergeThreads = (db: Db, from: number, into: number, by: By): Promis
       .set({ merged_into: into })
       .where('merged_into', '=', from)
       .execute();
+    await moveSubscriptions(tx, from, into);
     await recount(tx, into);
     await audit(tx, by.actor, `merge into thread:${into}`, `thread:${from}`, by.now);
     return true;

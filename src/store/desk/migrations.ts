@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { boardTables, type DatabaseKind, pictureTables } from './board-tables.ts';
+import { subscriptionTables } from './subscription-tables.ts';
 
 type Schema = Kysely<unknown>;
 
@@ -123,5 +124,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
     },
     '0002-board': { up: (db: Schema) => boardTables(db, kind) },
     '0003-pictures': { up: pictureTables },
+    '0004-subscriptions': { up: (db: Schema) => subscriptionTables(db, kind) },
   }),
 });

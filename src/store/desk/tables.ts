@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Pace, SubscriptionKind } from '#core/board/subscription.ts';
 
 /** Members as better-auth stores them: times are ISO texts in SQLite, and Date objects from PostgreSQL. */
 export interface UserTable {
@@ -132,6 +133,44 @@ export interface PictureTable {
   readonly created_at: string;
 }
 
+/** What a member is sent mail about. */
+export interface SubscriptionTable {
+  readonly member: string;
+  readonly kind: SubscriptionKind;
+  /** Number of a thread, or key of a section. */
+  readonly target: string;
+  readonly pace: Pace;
+  readonly created_at: string;
+}
+
+/** A post that everybody sees since `at`, of which nobody was told yet. */
+export interface AnnouncementTable {
+  readonly post: number;
+  readonly at: string;
+}
+
+/** A post of which a member is told by a subscription, once. */
+export interface NoticeTable {
+  readonly id: Generated<number>;
+  readonly member: string;
+  readonly kind: SubscriptionKind;
+  readonly target: string;
+  readonly post: number;
+  /** ISO time since which everybody sees the post. */
+  readonly at: string;
+  /** How often its letter failed. */
+  readonly tries: Generated<number>;
+  /** ISO time from which its letter is tried. */
+  readonly due_at: string;
+  readonly sent_at: string | null;
+}
+
+/** A day (ISO date in Thailand) on which a member had their letter of the day. */
+export interface DigestDayTable {
+  readonly member: string;
+  readonly day: string;
+}
+
 /** Words of titles, by which threads are found. */
 export interface ThreadWordTable {
   readonly word: string;
@@ -152,4 +191,8 @@ export interface DeskTables {
   readonly office_code: OfficeCodeTable;
   readonly thread_word: ThreadWordTable;
   readonly picture: PictureTable;
+  readonly subscription: SubscriptionTable;
+  readonly announcement: AnnouncementTable;
+  readonly notice: NoticeTable;
+  readonly digest_day: DigestDayTable;
 }
