@@ -51,6 +51,8 @@ export interface Answering {
     title: string,
     content: Html,
     status?: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500,
+    /** What is added to the head of the page. */
+    head?: Html,
   ) => Promise<Response>;
   /** Who is signed in; null for nobody. */
   readonly member: () => Promise<SignedIn | null>;
@@ -88,8 +90,8 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
     parts: { t: texts, at, board, base, outbox: desk.settings.smtpUrl === undefined },
     client,
     headers,
-    page: async (title, content, status = 200) =>
-      c.html(page(title, String(await content)), status),
+    page: async (title, content, status = 200, head) =>
+      c.html(page(title, String(await content), head && String(await head)), status),
     member: async () => {
       // Nobody is signed in without one, and most readers have none.
       if (!c.req.header('cookie')) return null;

@@ -26,6 +26,7 @@ import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
 import { namedPost, type PostRenderer, readId, sayRefused } from './board-desk.ts';
 import { historyPage } from './board-forms.ts';
 import { boardTexts, listPage, type PostView, threadPage } from './board-pages.ts';
+import { feedLink } from './feed-routes.ts';
 import type { FormMessage } from './form-parts.ts';
 import { followSection, followThread } from './subscription-routes.ts';
 import { dateTime } from './times.ts';
@@ -82,7 +83,9 @@ const list = (app: Hono, desk: Desk): void => {
       moderates,
       follow: await followSection(desk, parts, reader, choice.section),
     };
-    return page(boardTexts(parts).title, listPage(parts, view));
+    const { title } = boardTexts(parts);
+    const feed = feedLink(parts.board, choice.section, title);
+    return page(title, listPage(parts, view), 200, feed);
   });
   app.get(`${at}/similar.json`, async (c) => {
     const { client } = await answering(desk, c);
@@ -158,6 +161,7 @@ export const drawThread = async (
     thread.title,
     threadPage(parts, view, again.message),
     again.message ? 422 : 200,
+    thread.state === 'shown' ? feedLink(parts.board, thread.id, thread.title) : undefined,
   );
 };
 

@@ -10,8 +10,8 @@ export interface Frame {
   readonly texts: DeskTexts;
   /** BCP 47 tag of the language that the portal speaks. */
   readonly language: string;
-  /** A whole page; `content` is HTML. */
-  readonly page: (title: string, content: string) => string;
+  /** A whole page; `content` is HTML, and `head` what is added to its head. */
+  readonly page: (title: string, content: string, head?: string) => string;
 }
 
 const MAIN = /(<main\b[^>]*>)[\s\S]*(<\/main>)/;
@@ -71,8 +71,8 @@ export const frameOf = (html: string, file: string, base: string): Frame => {
   return {
     texts,
     language,
-    page: (title, content) =>
-      `${head}<title>${escapeMarkup(title)} - ${SITE_NAME[language]}</title>${before}${open}${content}${foot}`,
+    page: (title, content, more = '') =>
+      `${head}<title>${escapeMarkup(title)} - ${SITE_NAME[language]}</title>${more}${before}${open}${content}${foot}`,
   };
 };
 

@@ -17,6 +17,7 @@ import { deskAuth, keyedDigest, readSecret } from './auth.ts';
 import { postRenderer } from './board-desk.ts';
 import { boardRoutes } from './board-routes.ts';
 import { endingAddresses } from './endings.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { type Frame, frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
@@ -111,6 +112,7 @@ const start = async (
   const render = postRenderer(desk);
   memberRoutes(app, desk);
   boardRoutes(app, desk, render);
+  feedRoutes(app, desk, render);
   pictureRoutes(app, desk);
   writingRoutes(app, desk, render);
   moderationRoutes(app, desk, render);

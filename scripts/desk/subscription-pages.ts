@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { endingText, type Pace, type SubscriptionTarget } from '#core/board/subscription.ts';
 import type { ListedSubscription } from '#store/desk/subscriptions.ts';
 import { sectionName } from './board-pages.ts';
+import { feedAddress } from './feed-routes.ts';
 import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
 import type { PageParts } from './member-pages.ts';
 
@@ -35,6 +36,7 @@ export const followPart = (
       <div class="desk-acts">${choice('now')} ${choice('daily')} ${pace ? endButton(follow.does.end) : ''}</div></form>`
         : html`<p><a href="${at}/?next=${encodeURIComponent(next)}">${follow.signIn}</a></p>`
     }
+    <p><a type="application/atom+xml" href="${feedAddress(board, target.kind === 'thread' ? Number(target.target) : target.target)}">${follow.feed}</a></p>
   </section>`;
 };
 

@@ -1,3 +1,4 @@
+import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
@@ -141,6 +142,50 @@ await onBothDatabases('mail about posts', ({ newPlace }) => {
     expect(await lettersTo('reader', tomorrow)).toHaveLength(before + 1);
     expect((await press(endLink(letter?.head))).status).toBe(200);
     expect((await reader?.get('/members/'))?.text).toContain('ยังไม่ได้รับอีเมลจากกระดาน');
+  });
+
+  it('is also a feed, of the thread, its section and all, for readers that ask only for what is new', async () => {
+    const { text } = await desk.visitor().get(`/board/${thread}/`);
+    const href = `/board/${thread}/atom.xml`;
+    const head = text.slice(0, text.indexOf('</head>'));
+    expect(head).toContain(
+      `<link rel="alternate" type="application/atom+xml" title="รับ" href="${href}">`,
+    );
+    const got = await desk.visitor().get(href);
+    expect([got.status, got.headers.get('content-type')]).toEqual([
+      200,
+      'application/atom+xml; charset=utf-8',
+    ]);
+    const parsed = parseFeed(got.text);
+    if (parsed.format !== 'atom') expect.unreachable();
+    expect(parsed.feed.links?.[0]?.href).toBe(`${desk.url}${href}`);
+    expect(parsed.feed.entries?.map(({ authors }) => authors?.[0]?.name)).toEqual([
+      'mod สมมติ',
+      'asker สมมติ',
+      'mod สมมติ',
+    ]);
+    const known = async (headers: Record<string, string>) =>
+      (await fetch(`${desk.url}${href}`, { headers })).status;
+    const tag = { 'if-none-match': got.headers.get('etag') ?? '' };
+    const since = { 'if-modified-since': got.headers.get('last-modified') ?? '' };
+    expect([await known(tag), await known(since), await known({})]).toEqual([304, 304, 200]);
+    await answer(moderator, 'ใหม่ <script>');
+    expect([await known(tag), await known({ ...tag, ...since })]).toEqual([200, 200]);
+    const titles = async (path: string) => {
+      const feed = parseFeed((await desk.visitor().get(path)).text);
+      return feed.format === 'atom' ? feed.feed.entries?.map(({ title }) => title?.value) : [];
+    };
+    expect(await titles('/board/section/system/atom.xml')).toEqual(['คำถามของวัน', 'รับ', 'ไม่รับ']);
+    expect(await titles('/board/atom.xml')).toEqual(['คำถามของวัน', 'รับ', 'ไม่รับ']);
+    expect(await titles('/board/section/finance/atom.xml')).toBeUndefined();
+    const lists = (await desk.visitor().get('/board/?section=system')).text;
+    expect(lists).toContain('href="/board/section/system/atom.xml"');
+    for (const path of ['/board/999/atom.xml', '/board/section/none/atom.xml']) {
+      expect((await desk.visitor().get(path)).status).toBe(404);
+    }
+    const into = await ask(moderator, { title: 'เข้า' });
+    await moderator?.post(`/board/${thread}/merge/`, { into });
+    expect((await desk.visitor().get(href)).location).toBe(`/board/${into}/atom.xml`);
   });
 
   it.each([

@@ -13,6 +13,7 @@ export const follow: DeskTexts['follow'] = {
   },
   gets: (pace) => `You get mail about this: ${pace}.`,
   signIn: 'Sign in to get mail about new posts',
+  feed: 'Feed of this (Atom)',
   own: 'Send me mail when there is an answer (you can stop it at any time)',
   list: 'Mail from the board',
   none: 'You get no mail from the board. Choose it below a thread, or below the list of a section.',
