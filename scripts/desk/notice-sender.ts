@@ -87,10 +87,10 @@ const sendOne = async (
   if (!letter) return 'none';
   const notices = letter.posts.map(({ notice }) => notice);
   const tries = Math.max(...letter.posts.map((post) => post.tries));
-  if (day === null && tries === 0) {
+  if (key.by !== null && tries === 0) {
     const wait = await takeTry(db, 'notice-account', digest(key.member), now);
     if (wait > 0) {
-      await letWait(db, key.member, after(now, wait));
+      await letWait(db, key.member, key.by, after(now, wait));
       return 'none';
     }
   }
@@ -146,6 +146,17 @@ export interface NoticeSender {
 }
 
 const EVERY_MS = 60_000;
+const TIDY_MS = 3_600_000;
+
+/** Says whether something is to be done again: at the first time, and where so many milliseconds have passed since. */
+const everySo = (ms: number): ((now: Date) => boolean) => {
+  let last: number | undefined;
+  return (now) => {
+    if (last !== undefined && Math.abs(now.getTime() - last) < ms) return false;
+    last = now.getTime();
+    return true;
+  };
+};
 
 /** The sender of a desk: one letter at a time, and none for a while after the mail server could not be reached. */
 export const noticeSender = (parts: SenderParts): NoticeSender => {
@@ -155,13 +166,15 @@ export const noticeSender = (parts: SenderParts): NoticeSender => {
   let rest = { until: 0, failures: 0 };
   let timer: NodeJS.Timeout | undefined;
   const goOn = () => !isStopped;
+  // Each post asks for letters; what takes long is not for each of them.
+  const [tidies, looksForDay] = [everySo(TIDY_MS), everySo(EVERY_MS / 2)];
   const work = async (now: Date): Promise<void> => {
-    const givenUp = await tidyNotices(database.db, now);
+    const givenUp = tidies(now) ? await tidyNotices(database.db, now) : 0;
     if (givenUp > 0) report(`mail: ${givenUp} posts were not told to members: no server took it`);
     await assignAll(database);
     if (now.getTime() < rest.until) return;
     const letters = await sendLetters(parts, await lettersDueNow(database, now), now, null, goOn);
-    const due = letters.rests ? null : digestDue(todayInThailand(now), now);
+    const due = letters.rests || !looksForDay(now) ? null : digestDue(todayInThailand(now), now);
     const daily = due
       ? await sendLetters(parts, await lettersOfDay(database, due, now), now, due, goOn)
       : { rests: letters.rests };

@@ -1,14 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DESK_TEXTS } from '#i18n/desk.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { outboxMailer } from '#store/desk/outbox.ts';
 import type { Mailer } from '#store/mail/mailer.ts';
-import { keyedDigest } from '../../scripts/desk/auth.ts';
 import { endingAddresses } from '../../scripts/desk/endings.ts';
 import { noticeSender } from '../../scripts/desk/notice-sender.ts';
-import { readLetter } from './running-desk.ts';
 
 const SECRET = 'ab'.repeat(32);
 
@@ -18,7 +14,7 @@ export const senderParts = (database: DeskDatabase, mailer: Mailer, faults: stri
   database,
   mailer,
   endings: endingAddresses(SECRET, 'http://127.0.0.1:4321'),
-  digest: keyedDigest(SECRET),
+  digest: (text: string) => text,
   frame: async () => ({ texts: DESK_TEXTS.th as DeskTexts, language: 'th', page: () => '' }),
   report: (line: string) => {
     faults.push(line);
@@ -28,12 +24,3 @@ export const senderParts = (database: DeskDatabase, mailer: Mailer, faults: stri
 /** A sender whose letters are files in a folder. */
 export const senderOn = (database: DeskDatabase, outbox: string) =>
   noticeSender(senderParts(database, outboxMailer(outbox)));
-
-/** The letters in a folder, oldest first. */
-export const lettersIn = (outbox: string): ReturnType<typeof readLetter>[] =>
-  existsSync(outbox)
-    ? readdirSync(outbox)
-        .filter((name) => name.endsWith('.eml') && !name.startsWith('.'))
-        .sort()
-        .map((name) => readLetter(readFileSync(join(outbox, name), 'utf8')))
-    : [];

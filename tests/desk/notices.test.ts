@@ -17,7 +17,8 @@ import { openMailer } from '#store/mail/mailer.ts';
 import { noticeSender } from '../../scripts/desk/notice-sender.ts';
 import { startSmtp } from '../../scripts/digest/testing/smtp.ts';
 import { addMember, onBothDatabases } from './databases.ts';
-import { lettersIn, senderOn, senderParts } from './notice-parts.ts';
+import { lettersIn } from './letters.ts';
+import { senderOn, senderParts } from './notice-parts.ts';
 
 // 10:00 in Thailand, three hours behind the letters of that day.
 const NOW = new Date('2026-11-29T03:00:00Z');

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { BUILD_MARKER } from '#store/portal/build-folder.ts';
 import { serveDesk } from '../../scripts/desk/serve.ts';
 import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings.ts';
+import { type Letter, lettersIn } from './letters.ts';
 
 /** A page as the portal has it, as short as it can be. */
 const PAGE = (title: string, url: string) =>
@@ -50,7 +51,7 @@ export interface TestDesk {
   readonly url: string;
   readonly visitor: () => Visitor;
   /** Letters that were sent so far, oldest first: to whom, and the address in it. */
-  readonly letters: () => ReturnType<typeof readLetter>[];
+  readonly letters: () => readonly Letter[];
   /** Sends the letters about posts that are due at that time. */
   readonly sendLetters: (now: Date) => Promise<void>;
   readonly faults: readonly string[];
@@ -87,28 +88,6 @@ const visitorOf = (url: string): Visitor => {
   };
 };
 
-/** A letter as it lies in the outbox, as text: quoted-printable or base64, whichever is shorter. */
-export const readLetter = (text: string) => {
-  const [head = '', ...parts] = text.split('\r\n\r\n');
-  const body = parts.join('\r\n\r\n');
-  const said = /^content-transfer-encoding: base64/im.test(head)
-    ? Buffer.from(body, 'base64').toString('utf8')
-    : Buffer.from(
-        body
-          .replaceAll('=\r\n', '')
-          .replaceAll(/=([0-9A-F]{2})/g, (_, byte) =>
-            String.fromCharCode(Number.parseInt(byte, 16)),
-          ),
-        'latin1',
-      ).toString('utf8');
-  return {
-    to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '',
-    link: /http\S+/.exec(said)?.[0] ?? '',
-    head: head.replaceAll(/\r\n[ \t]+/g, ' '),
-    text: said,
-  };
-};
-
 /** The token in the address of a letter. */
 export const tokenOf = (link = ''): string => new URL(link).searchParams.get('token') ?? '';
 
@@ -140,11 +119,7 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
     faults,
     sendLetters: desk.sendLetters,
     visitor: () => visitorOf(url),
-    letters: () =>
-      readdirSync(outbox)
-        .filter((name) => name.endsWith('.eml') && !name.startsWith('.'))
-        .sort()
-        .map((name) => readLetter(readFileSync(join(outbox, name), 'utf8'))),
+    letters: () => lettersIn(outbox),
     close: async () => {
       await desk.close();
       rmSync(root, { recursive: true, force: true });

@@ -230,7 +230,7 @@ export const readReports = (db: Db) =>
     .limit(100)
     .execute();
 
-/** A member's own posts, pictures, subscriptions and reports, for the file that they may take with them. */
+/** A member's own posts, pictures, subscriptions with what was told by them, and reports, for the file that they may take with them. */
 export const writtenBy = async (db: Db, member: string) => ({
   posts: await db
     .selectFrom('post')
@@ -250,6 +250,12 @@ export const writtenBy = async (db: Db, member: string) => ({
     .where('member', '=', member)
     .orderBy('kind')
     .orderBy('target')
+    .execute(),
+  notices: await db
+    .selectFrom('notice')
+    .select(['kind', 'target', 'post', 'at', 'sent_at'])
+    .where('member', '=', member)
+    .orderBy('id')
     .execute(),
   reports: await db
     .selectFrom('report')

@@ -216,15 +216,21 @@ export const putOff = async (db: Db, notices: readonly number[], until: Date): P
     .execute();
 };
 
-/** Lets all that is still to be told to a member at once wait until then. */
-export const letWait = async (db: Db, member: string, until: Date): Promise<void> => {
+/** Lets what a member is still to be told by a subscription wait until then. */
+export const letWait = async (
+  db: Db,
+  member: string,
+  { kind, target }: SubscriptionTarget,
+  until: Date,
+): Promise<void> => {
   await db
     .updateTable('notice')
     .set({ due_at: until.toISOString() })
     .where('member', '=', member)
+    .where('kind', '=', kind)
+    .where('target', '=', target)
     .where('sent_at', 'is', null)
     .where('due_at', '<', until.toISOString())
-    .where('tries', '=', 0)
     .execute();
 };
 
