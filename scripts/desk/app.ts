@@ -28,6 +28,8 @@ export interface Desk {
   /** The addresses in letters that end subscriptions. */
   readonly endings: Endings;
   readonly frame: () => Promise<Frame>;
+  /** Folder of the project that the desk runs in; contents are written there where it has them. */
+  readonly root: string;
   /** Folder of the built portal. */
   readonly dist: string;
   readonly facts: () => Promise<PortalFacts>;

@@ -123,6 +123,8 @@ export interface ThreadView {
   readonly former: string | null;
   readonly next: string | null;
   readonly moderates: boolean;
+  /** Whether it can be made a question of the portal by who looks. */
+  readonly mayPromote: boolean;
   readonly signedIn: boolean;
   readonly time: Intl.DateTimeFormat;
   /** How one gets mail about the thread. */
@@ -184,5 +186,6 @@ export const threadPage = (parts: PageParts, thread: ThreadView, message?: FormM
   ${thread.next === null ? '' : html`<p><a rel="next" href="${thread.next}">${t.does.nextPosts}</a></p>`}
   ${answerForm(parts, thread)}
   ${thread.follow}
-  ${thread.moderates ? html`<p><a href="${parts.board}/${thread.id}/moderate/">${t.pages.move}</a></p>` : ''}`;
+  ${thread.moderates ? html`<p><a href="${parts.board}/${thread.id}/moderate/">${t.pages.move}</a></p>` : ''}
+  ${thread.mayPromote ? html`<p><a href="${parts.board}/${thread.id}/promote/">${parts.t.promote.title}</a></p>` : ''}`;
 };

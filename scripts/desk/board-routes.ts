@@ -151,6 +151,11 @@ export const drawThread = async (
     former: from === 0 ? null : `${at}?from=${Math.max(0, from - POSTS_A_PAGE)}`,
     next: from + POSTS_A_PAGE < total ? `${at}?from=${from + POSTS_A_PAGE}` : null,
     moderates: viewer.moderates,
+    mayPromote:
+      member !== null &&
+      mayDo(member.grants, 'promote') &&
+      thread.accepted !== null &&
+      thread.state === 'shown',
     signedIn: member !== null,
     time: dateTime(language),
     follow: await followThread(desk, parts, member, thread),

@@ -1,17 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { postAsBody } from '#core/board/promotion.ts';
-import { ProblemError } from '#core/problem.ts';
-import { readPost, readThread } from '#store/desk/board-reading.ts';
+import { existsSync } from 'node:fs';
+import { type Problem, ProblemError } from '#core/problem.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
-import { refuseLinks, replaceContentFile } from '#store/files/content-file.ts';
-import { whileLocked } from '#store/files/lock.ts';
 import { type CommandIo, UsageError } from '../lib/command.ts';
-import { skeletonOf } from '../new/skeletons.ts';
+import { planPromotion, refuseTaken, writePromotion } from './promotion.ts';
 import { readDeskSettings } from './settings.ts';
 
-const problem = (file: string | null, what: string, why: string, fix: string): ProblemError =>
-  new ProblemError([{ file, what, why, fix }]);
+const problem = (given: Problem): ProblemError => new ProblemError([given]);
 
 /** `promote THREAD`: a draft of a question of the portal from a thread with an accepted answer, with its source. */
 export const promote = async (argument: string, io: CommandIo, dryRun: boolean): Promise<void> => {
@@ -22,51 +16,33 @@ export const promote = async (argument: string, io: CommandIo, dryRun: boolean):
   }
   const { place, origin, base } = readDeskSettings(io.cwd, io.env, io.today);
   if (place.kind === 'sqlite' && !existsSync(place.file)) {
-    throw problem(
-      place.file,
-      'there is no database of a desk yet',
-      'A thread of it is promoted.',
-      'Start the desk by npm run desk, or set DATABASE_URL.',
-    );
+    throw problem({
+      file: place.file,
+      what: 'there is no database of a desk yet',
+      why: 'A thread of it is promoted.',
+      fix: 'Start the desk by npm run desk, or set DATABASE_URL.',
+    });
   }
   const { db, close } = await openDeskDatabase(place);
   try {
-    const thread = await readThread(db, Number(argument));
-    const answer = thread?.accepted ? await readPost(db, thread.accepted) : undefined;
-    if (thread?.state !== 'shown' || !answer) {
-      throw problem(
-        null,
-        `there is no thread ${argument} with an accepted answer`,
-        'The answer of a question of the portal is the one that was accepted.',
-        'Choose the answer on the board first.',
-      );
+    const board = `${origin}${base}/board`;
+    const promotion = await planPromotion(db, Number(argument), board, io.today);
+    if (promotion === null) {
+      throw problem({
+        file: null,
+        what: `there is no thread ${argument} with an accepted answer`,
+        why: 'The answer of a question of the portal is the one that was accepted.',
+        fix: 'Choose the answer on the board first.',
+      });
     }
-    const path = `content/faq/board-${thread.id}.mdx`;
-    const file = join(io.cwd, path);
-    refuseLinks(io.cwd, path);
-    const refuseTaken = () => {
-      if (!existsSync(file)) return;
-      throw problem(
-        path,
-        'there is such a page already',
-        'A page has one address; nothing was written.',
-        'Write on in that file, or remove it.',
-      );
-    };
-    refuseTaken();
-    const draft = skeletonOf({ kind: 'faq', title: thread.title, today: io.today });
-    const source = `[${thread.title.replaceAll(/[[\]\\{}<]/g, ' ')}](${origin}${base}/board/${thread.id}/)`;
-    const text = `${draft}\n${postAsBody(answer.body)}\n\n${source}\n`;
+    refuseTaken(io.cwd, promotion);
     if (dryRun) {
-      io.out(`would write ${path}:\n\n${text}`);
+      io.out(`would write ${promotion.path}:\n\n${promotion.text}`);
       return;
     }
-    whileLocked(io.cwd, () => {
-      refuseTaken();
-      mkdirSync(dirname(file), { recursive: true });
-      replaceContentFile(io.cwd, path, text);
-    });
-    io.out(`wrote ${path}`);
+    const by = { actor: 'command', now: new Date() };
+    await writePromotion(db, io.cwd, promotion, by);
+    io.out(`wrote ${promotion.path}`);
   } finally {
     await close();
   }

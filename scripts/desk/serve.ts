@@ -24,6 +24,7 @@ import { moderationRoutes } from './moderation-routes.ts';
 import { noticeSender } from './notice-sender.ts';
 import { pictureRoutes } from './pictures.ts';
 import { withQuestions } from './portal-questions.ts';
+import { promotionRoutes } from './promotion-routes.ts';
 import type { DeskSettings } from './settings.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
 import { writingRoutes } from './writing-routes.ts';
@@ -80,7 +81,7 @@ export const serveDesk = async (
   const { texts } = await frame();
   const giveBack = takeDataFolder(settings.data);
   try {
-    return await start(dist, settings, report, { frame, texts }, giveBack);
+    return await start({ root, dist }, settings, report, { frame, texts }, giveBack);
   } catch (error) {
     giveBack();
     throw error;
@@ -88,7 +89,7 @@ export const serveDesk = async (
 };
 
 const start = async (
-  dist: string,
+  { root, dist }: { readonly root: string; readonly dist: string },
   settings: DeskSettings,
   report: (line: string) => void,
   { frame, texts }: { readonly frame: () => Promise<Frame>; readonly texts: DeskTexts },
@@ -101,7 +102,7 @@ const start = async (
   const digest = keyedDigest(secret);
   const facts = portalFactsReader(dist);
   const endings = endingAddresses(secret, `${settings.origin}${settings.base}`);
-  const desk = { settings, database, auth, digest, endings, frame, dist, facts, report };
+  const desk = { settings, database, auth, digest, endings, frame, root, dist, facts, report };
   const notices = noticeSender({ ...desk, mailer });
   const app = deskApp(desk);
   app.use(`${settings.base}/board/*`, async (c, next) => {
@@ -117,6 +118,7 @@ const start = async (
   writingRoutes(app, desk, render);
   moderationRoutes(app, desk, render);
   subscriptionRoutes(app, desk);
+  promotionRoutes(app, desk);
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
     { folder: dist },

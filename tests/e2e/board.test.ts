@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +26,9 @@ const PAGE = '/faq/otp-where/';
 
 let desk: RunningDesk;
 let settings: DeskSettings;
-const data = mkdtempSync(join(tmpdir(), 'wian-board-'));
+// A folder of contents of its own, beside the portal that was built.
+const root = mkdtempSync(join(tmpdir(), 'wian-board-'));
+const data = join(root, '.data');
 const faults: string[] = [];
 
 const freePort = (): Promise<string> =>
@@ -46,6 +56,22 @@ const letterTo = (email: string, words: string): string => {
 };
 const tokenFor = (email: string): string =>
   /token=(\S+)/.exec(letterTo(email, '/members/confirm/'))?.[1] ?? '';
+
+/** Pictures of a page for people to look at, where BOARD_SHOTS names a folder. */
+const shootAll = async (page: Page, name: string): Promise<void> => {
+  const shots = process.env.BOARD_SHOTS;
+  if (!shots) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      const path = `${shots}/${name}-${colorScheme}-${width}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(PHONE);
+};
 
 const at = (path: string) => `${settings.origin}${path}`;
 
@@ -81,13 +107,14 @@ const moderate = async (page: Page, name: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  settings = { ...readDeskSettings(ROOT, { PORT: await freePort() }, '2026-11-29'), data };
-  const place = { kind: 'sqlite', file: join(data, 'desk.sqlite') } as const;
-  desk = await serveDesk(ROOT, { ...settings, place }, (line) => faults.push(line));
+  symlinkSync(join(ROOT, 'dist'), join(root, 'dist'));
+  mkdirSync(join(root, 'content'));
+  settings = readDeskSettings(root, { PORT: await freePort() }, '2026-11-29');
+  desk = await serveDesk(root, settings, (line) => faults.push(line));
 });
 afterAll(async () => {
   await desk.close();
-  rmSync(data, { recursive: true });
+  rmSync(root, { recursive: true });
   expect(faults).toEqual([]);
 });
 
@@ -149,6 +176,14 @@ it('two members and a moderator ask, answer, accept and report, without JavaScri
         await moderator.goto(at('/board/queue/'));
         expect(await moderator.getByText('ทดลองรายงาน').count()).toBe(1);
         expect(await violations(moderator)).toEqual([]);
+        await moderator.goto(thread);
+        await moderator.getByRole('link', { name: 'ทำเป็นคำถามของเว็บนี้' }).click();
+        expect(await violations(moderator)).toEqual([]);
+        await shootAll(moderator, 'promote');
+        await moderator.getByRole('button', { name: 'เขียนไฟล์ร่าง' }).click();
+        const written = `content/faq/board-${/\/board\/(\d+)\//.exec(thread)?.[1]}.mdx`;
+        await moderator.getByRole('status').filter({ hasText: written }).waitFor();
+        expect(existsSync(join(root, written))).toBe(true);
         await helper.goto(at('/board/ask/'));
         await helper.getByLabel('คำถามสั้น ๆ').pressSequentially('รหัส OTP ไม่มา');
         await helper.getByRole('link', { name: 'รหัส OTP ไม่มา' }).waitFor();
@@ -164,13 +199,16 @@ it('two members and a moderator ask, answer, accept and report, without JavaScri
             expect(await violations(helper)).toEqual([]);
             const wide = await helper.evaluate(() => document.documentElement.scrollWidth);
             expect(wide).toBeLessThanOrEqual(PHONE.width);
-            const shot = process.env.BOARD_SHOTS;
-            if (shot)
-              await helper.screenshot({
-                path: `${shot}/${colorScheme}${path.replaceAll(/[/?=]/g, '-')}.png`,
-                fullPage: true,
-              });
           }
+        }
+        for (const [name, path] of [
+          ['section', '/board/?section=system'],
+          ['thread', new URL(thread).pathname],
+          ['members', '/members/'],
+          ['ask', '/board/ask/'],
+        ] as const) {
+          await helper.goto(at(path));
+          await shootAll(helper, name);
         }
         await helper.goto(at(PAGE));
         expect(await helper.getByRole('link', { name: 'มี 1 คำถาม 1 คำตอบ' }).count()).toBe(1);

@@ -16,9 +16,9 @@ describe('mayDo', () => {
   const rows: [Role, string][] = [
     ['member', 'write report'],
     ['officer', 'write report skip-queue'],
-    ['moderator', 'write report skip-queue moderate grant-office'],
-    ['editor', 'write report skip-queue'],
-    ['administrator', 'write report skip-queue moderate grant-office grant-role'],
+    ['moderator', 'write report skip-queue moderate promote grant-office'],
+    ['editor', 'write report skip-queue promote'],
+    ['administrator', 'write report skip-queue moderate promote grant-office grant-role'],
   ];
   it.each(rows)('%s may: %s', (role, allowed) => {
     const found = PERMISSIONS.filter((permission) => mayDo([grant(role)], permission));

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'report',
   'skip-queue',
   'moderate',
+  'promote',
   'grant-office',
   'grant-role',
 ] as const;
@@ -24,8 +25,8 @@ const MEMBER = ['write', 'report'] as const;
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   member: MEMBER,
   officer: [...MEMBER, 'skip-queue'],
-  moderator: [...MEMBER, 'skip-queue', 'moderate', 'grant-office'],
-  editor: [...MEMBER, 'skip-queue'],
+  moderator: [...MEMBER, 'skip-queue', 'moderate', 'promote', 'grant-office'],
+  editor: [...MEMBER, 'skip-queue', 'promote'],
   administrator: PERMISSIONS,
 };
 

@@ -1,11 +1,13 @@
 import type { DeskTexts } from '../desk-texts.ts';
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
+import { promote } from './desk-promote.ts';
 
 /** Texts of the desk in English. */
 export const desk: DeskTexts = {
   board,
   follow,
+  promote,
   pages: {
     members: 'Members',
     signIn: 'Sign in',

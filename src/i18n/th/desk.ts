@@ -1,10 +1,12 @@
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
+import { promote } from './desk-promote.ts';
 
 /** Texts of the desk in Thai: pages of members, and the letters that it sends. */
 export const desk = {
   board,
   follow,
+  promote,
   pages: {
     members: 'สมาชิก',
     signIn: 'เข้าสู่ระบบ',

@@ -13,11 +13,11 @@ const BUSY = 5;
 /** What writes content of a project locks this file, relative to the project. */
 const LOCK = '.cache/write.lock';
 
-const busy = (): ProblemError =>
+const busy = (waitMs: number): ProblemError =>
   new ProblemError([
     {
       file: null,
-      what: `another process has been writing content for ${WAIT_MS / 1000} seconds`,
+      what: `another process has been writing content for ${waitMs / 1000} seconds`,
       why: 'Two writers at once could lose a row. Nothing was written.',
       fix: 'Wait for it to end, then run the command again.',
     },
@@ -37,7 +37,7 @@ const tryTake = (path: string, timeout: number): DatabaseSync | null => {
     return lock;
   } catch (error) {
     lock?.close();
-    if (isBusy(error)) throw busy();
+    if (isBusy(error)) throw busy(timeout);
     if (isSystemRefusal(error) || (error as SqliteError).code === 'ERR_SQLITE_ERROR') return null;
     throw error;
   }
@@ -49,9 +49,9 @@ const lockElsewhere = (root: string): string => {
   return join(tmpdir(), `wian-${name}.lock`);
 };
 
-const take = (root: string): DatabaseSync => {
+const take = (root: string, waitMs = WAIT_MS): DatabaseSync => {
   const path = join(root, LOCK);
-  const lock = tryTake(path, WAIT_MS) ?? tryTake(lockElsewhere(root), WAIT_MS);
+  const lock = tryTake(path, waitMs) ?? tryTake(lockElsewhere(root), waitMs);
   if (lock !== null) return lock;
   throw new ProblemError([
     {
@@ -74,11 +74,11 @@ const release = (root: string, lock: DatabaseSync): void => {
 /**
  * Does something while no other process writes content of the project at `root`. The lock is SQLite's lock on a file,
  * which the system takes back when a process dies: a lock file of our own could be left behind. A process that holds
- * the lock may take it again.
+ * the lock may take it again. It waits for another one for `waitMs` milliseconds, in which this process does nothing else.
  */
-export const whileLocked = <Result>(root: string, work: () => Result): Result => {
+export const whileLocked = <Result>(root: string, work: () => Result, waitMs?: number): Result => {
   if (held.has(root)) return work();
-  const lock = take(root);
+  const lock = take(root, waitMs);
   held.add(root);
   try {
     return work();
