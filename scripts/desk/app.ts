@@ -15,7 +15,9 @@ import { CLIENT_HEADER } from './auth.ts';
 import type { Endings } from './endings.ts';
 import type { FormMessage, Html } from './form-parts.ts';
 import type { Frame } from './frame.ts';
-import { type PageParts, plainPage } from './member-pages.ts';
+import type { PageParts } from './member-fields.ts';
+import { plainPage } from './member-pages.ts';
+import type { IdentityProvider } from './provider.ts';
 import type { DeskSettings } from './settings.ts';
 
 /** What the routes of the desk work with. */
@@ -23,6 +25,8 @@ export interface Desk {
   readonly settings: DeskSettings;
   readonly database: DeskDatabase;
   readonly auth: DeskAuth;
+  /** The identity provider by which members may sign in; null where there is none. */
+  readonly provider: IdentityProvider | null;
   /** Stands for an account or address in counts of tries. */
   readonly digest: (text: string) => string;
   /** The addresses in letters that end subscriptions. */
@@ -52,7 +56,7 @@ export interface Answering {
   readonly page: (
     title: string,
     content: Html,
-    status?: 200 | 400 | 403 | 404 | 413 | 422 | 429 | 500,
+    status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503,
     /** What is added to the head of the page. */
     head?: Html,
   ) => Promise<Response>;
@@ -89,7 +93,14 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
     return c.redirect(address, 303);
   };
   return {
-    parts: { t: texts, at, board, base, outbox: desk.settings.smtpUrl === undefined },
+    parts: {
+      t: texts,
+      at,
+      board,
+      base,
+      outbox: desk.settings.smtpUrl === undefined,
+      provider: desk.settings.provider?.label ?? null,
+    },
     client,
     headers,
     page: async (title, content, status = 200, head) =>

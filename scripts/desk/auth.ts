@@ -2,12 +2,15 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { betterAuth } from 'better-auth';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { isMailAddress } from '#core/board/no-mail.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { audit, takeTry } from '#store/desk/members.ts';
 import { deletePicturesOf } from '#store/desk/pictures.ts';
 import type { Mailer } from '#store/mail/mailer.ts';
+import { PROVIDER_ID, type ProviderConfig } from './provider-config.ts';
 import type { DeskSettings } from './settings.ts';
 
 /** The header in which the server tells better-auth from which address a request came; readers cannot set it. */
@@ -82,6 +85,7 @@ interface Letter {
 const letterSender =
   ({ settings, database: { db }, mailer, secret, report }: AuthParts) =>
   async ({ to, subject, text }: Letter): Promise<void> => {
+    if (!isMailAddress(to)) return;
     const account = keyedDigest(secret)(to);
     const now = new Date();
     if ((await takeTry(db, 'mail-account', account, now)) > 0) return;
@@ -108,8 +112,21 @@ const letterSender =
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** Members, their passwords and sessions: better-auth, asked by the routes of the desk alone and not from outside. */
-export const deskAuth = (parts: AuthParts) => {
+/** An account as it is kept: nothing by which one could ask the identity provider more, and no token, which tells of somebody. */
+const NO_TOKENS = {
+  accessToken: null,
+  refreshToken: null,
+  idToken: null,
+  accessTokenExpiresAt: null,
+  refreshTokenExpiresAt: null,
+  scope: null,
+};
+
+/**
+ * Members, their passwords and sessions: better-auth, asked by the routes of the desk alone and not from outside; with the
+ * identity provider where `provider` says how it is asked.
+ */
+export const deskAuth = (parts: AuthParts, provider?: ProviderConfig) => {
   const { settings, database, texts, secret, report } = parts;
   const { origin, base } = settings;
   const address = `${origin}${base}/members`;
@@ -137,6 +154,16 @@ export const deskAuth = (parts: AuthParts) => {
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, freshAge: 0 },
     verification: { storeIdentifier: 'hashed' },
+    plugins: provider ? [genericOAuth({ config: [provider] })] : [],
+    account: {
+      updateAccountOnSignIn: false,
+      accountLinking: {
+        // A member connects it when signed in, by whatever address the provider knows; an address alone connects nobody.
+        disableImplicitLinking: true,
+        trustedProviders: [PROVIDER_ID],
+        allowDifferentEmails: true,
+      },
+    },
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
@@ -167,6 +194,20 @@ export const deskAuth = (parts: AuthParts) => {
     databaseHooks: {
       user: { create: { after: async ({ id }) => log(id, 'sign-up') } },
       session: { create: { after: async ({ userId }) => log(userId, 'sign-in') } },
+      account: {
+        create: {
+          before: async (account) => ({ data: { ...account, ...NO_TOKENS } }),
+          after: async ({ userId, providerId }) => {
+            if (providerId === PROVIDER_ID) await log(userId, 'connect provider');
+          },
+        },
+        update: { before: async (change) => ({ data: { ...change, ...NO_TOKENS } }) },
+        delete: {
+          after: async ({ userId, providerId }) => {
+            if (providerId === PROVIDER_ID) await log(userId, 'disconnect provider');
+          },
+        },
+      },
     },
     advanced: {
       cookiePrefix: 'wian',

@@ -13,7 +13,7 @@ import {
   lineField,
   textField,
 } from './form-parts.ts';
-import type { PageParts } from './member-pages.ts';
+import type { PageParts } from './member-fields.ts';
 import { pictureChoices, pictureFields } from './picture-parts.ts';
 import { followBox } from './subscription-pages.ts';
 

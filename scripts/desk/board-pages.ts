@@ -13,7 +13,7 @@ import {
   hidden,
   textField,
 } from './form-parts.ts';
-import type { PageParts } from './member-pages.ts';
+import type { PageParts } from './member-fields.ts';
 import { pictureFields, pictureList } from './picture-parts.ts';
 
 /** The board's own texts. */

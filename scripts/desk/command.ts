@@ -91,6 +91,8 @@ Settings by environment:
   DATABASE_URL    postgres://user:password@host/name, in place of .data/desk.sqlite
   SMTP_URL        smtps://user:password@mail.example:465; without it letters are files in .data/outbox/
   DESK_SENDER     sender of letters; needed with SMTP_URL
+  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL
+                  an identity provider, as ThaiD, by which members may sign in; OIDC_SCOPES is "openid email" by default
   DESK_PROXY      1 where a proxy before the desk sets X-Forwarded-For
 `,
   run: async (args, io) => {

@@ -1,64 +1,22 @@
 import { html } from 'hono/html';
 import { type Grant, highestRole, mayDo } from '#core/board/role.ts';
-import type { DeskTexts } from '#i18n/desk-texts.ts';
 import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
-
-/** What all pages of members need. */
-export interface PageParts {
-  readonly t: DeskTexts;
-  /** Address of the pages of members, without a slash at the end. */
-  readonly at: string;
-  /** Address of the board, without a slash at the end. */
-  readonly board: string;
-  /** Path under which portal and desk stand, '' at the root. */
-  readonly base: string;
-  /** Whether letters land in the outbox, which pages then say. */
-  readonly outbox: boolean;
-}
-
-interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'text' | 'email' | 'password';
-  readonly autocomplete: string;
-  readonly value?: string | undefined;
-  readonly help?: string;
-}
-
-const field = ({ name, label, type, autocomplete, value, help }: Field): Html => html`
-  <p class="desk-field">
-    <label for="${name}">${label}</label>
-    <input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" required
-      maxlength="254" value="${value ?? ''}"${help ? html` aria-describedby="${name}-help"` : ''}>
-    ${help ? html`<span class="soft" id="${name}-help">${help}</span>` : ''}
-  </p>`;
-
-const emailField = (t: DeskTexts, value?: string) =>
-  field({ name: 'email', label: t.fields.email, type: 'email', autocomplete: 'email', value });
-
-const newPassword = (t: DeskTexts, label: string) =>
-  field({
-    name: 'password',
-    label,
-    type: 'password',
-    autocomplete: 'new-password',
-    help: t.fields.passwordHelp,
-  });
-
-const oldPassword = (t: DeskTexts) =>
-  field({
-    name: 'password',
-    label: t.fields.password,
-    type: 'password',
-    autocomplete: 'current-password',
-  });
+import {
+  consentField,
+  emailField,
+  nameField,
+  newPassword,
+  oldPassword,
+  type PageParts,
+} from './member-fields.ts';
+import { signInByProvider, type WaysView, waysPart } from './ways-pages.ts';
 
 const outboxNote = ({ t, outbox }: PageParts): Html =>
   html`${outbox ? html`<p class="desk-message desk-note">${t.said.outbox}</p>` : ''}`;
 
 /** The form to sign in, with the ways to sign up and to a new password. */
 export const signInPage = (
-  { t, at }: PageParts,
+  { t, at, provider }: PageParts,
   message?: FormMessage,
   typed: { readonly email?: string; readonly next?: string } = {},
 ): Html => html`
@@ -67,6 +25,7 @@ export const signInPage = (
     ${typed.next ? hidden('next', typed.next) : ''}
     ${emailField(t, typed.email)} ${oldPassword(t)} ${button(t.does.signIn)}
   </form>
+  ${provider === null ? '' : signInByProvider({ t, at }, provider, typed.next)}
   <ul class="desk-ways">
     <li><a href="${at}/sign-up/">${t.pages.signUp}</a></li>
     <li><a href="${at}/forgot/">${t.pages.forgot}</a></li>
@@ -79,24 +38,15 @@ export const signUpPage = (
   message?: FormMessage,
   typed: { readonly name?: string; readonly email?: string } = {},
 ): Html => {
-  const { t, at } = parts;
-  const name = {
-    name: 'name',
-    label: t.fields.name,
-    type: 'text',
-    autocomplete: 'nickname',
-  } as const;
+  const { t, at, provider } = parts;
   return html`
   ${head(t.pages.signUp, message)} ${outboxNote(parts)}
   <form class="desk-form" method="post" action="${at}/sign-up/">
-    ${field({ ...name, value: typed.name })} ${emailField(t, typed.email)}
+    ${nameField(t, typed.name)} ${emailField(t, typed.email)}
     ${newPassword(t, t.fields.password)}
-    <p class="desk-consent">
-      <input id="consent" name="consent" type="checkbox" value="yes" required>
-      <label for="consent">${t.fields.consent}</label> <a href="${at}/privacy/">${t.pages.privacy}</a>
-    </p>
-    ${button(t.does.signUp)}
-  </form>`;
+    ${consentField(parts)} ${button(t.does.signUp)}
+  </form>
+  ${provider === null ? '' : html`<p><a class="button" href="${at}/provider/">${t.ways.provider.signUp(provider)}</a></p>`}`;
 };
 
 /** What is said after mail was asked for: the same for known and unknown addresses. */
@@ -125,9 +75,10 @@ export const tokenPage = (
   </form>`;
 
 /** A member as the page of one's own shows it. */
-export interface MemberView {
+export interface MemberView extends WaysView {
   readonly name: string;
-  readonly email: string;
+  /** Null for a member who has given none. */
+  readonly email: string | null;
   readonly grants: readonly Grant[];
   /** What they get mail about, ready to be shown. */
   readonly subscriptions: Html;
@@ -141,14 +92,12 @@ export interface MemberView {
 }
 
 /** One's own page. */
-export const memberPage = (
-  { t, at, board }: PageParts,
-  member: MemberView,
-  message?: FormMessage,
-): Html => html`
+export const memberPage = (parts: PageParts, member: MemberView, message?: FormMessage): Html => {
+  const { t, at, board } = parts;
+  return html`
   ${head(member.name, message)}
   <dl class="desk-facts">
-    <div><dt>${t.fields.email}</dt><dd>${member.email}</dd></div>
+    <div><dt>${t.fields.email}</dt><dd>${member.email ?? t.ways.noMail}</dd></div>
     <div><dt>${t.role}</dt><dd>${t.roles[highestRole(member.grants)]}</dd></div>
   </dl>
   <ul class="desk-ways">
@@ -158,6 +107,7 @@ export const memberPage = (
   </ul>
   <form method="post" action="${at}/sign-out/">${button(t.does.signOut)}</form>
   ${member.subscriptions}
+  ${waysPart(parts, member)}
   <section class="stack desk-part">
     <h2>${t.sessions}</h2>
     <ul class="desk-sessions">
@@ -176,18 +126,21 @@ export const memberPage = (
     <p><a href="${at}/privacy/">${t.pages.privacy}</a></p>
     <p><a class="button" href="${at}/export/" download="wian-member.json">${t.does.export}</a></p>
     <form class="desk-form" method="post" action="${at}/delete/">
-      <p>${t.deleteHelp}</p> ${oldPassword(t)} ${button(t.does.delete)}
+      <p>${t.deleteHelp}</p>
+      ${member.hasPassword ? oldPassword(t, 'delete') : html`<p class="soft">${t.ways.freshHelp}</p>`} ${button(t.does.delete)}
     </form>
   </section>`;
+};
 
 /** What is kept, why, for how long, and what rights one has. */
-export const privacyPage = ({ t, at }: PageParts): Html => {
+export const privacyPage = ({ t, at, provider }: PageParts): Html => {
   const { lead, kept, rights, name, email, password, sessions, tries, audit, posts, follows } =
     t.privacy;
+  const byProvider = provider === null ? [] : [t.ways.provider.privacy(provider)];
   const items = (texts: readonly string[]) => texts.map((text) => html`<li>${text}</li>`);
   return html`
   <div class="page-head"><h1>${t.pages.privacy}</h1><p class="lead">${lead}</p></div>
-  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, sessions, posts, follows, tries, audit])}</ul></section>
+  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, ...byProvider, sessions, posts, follows, tries, audit])}</ul></section>
   <section class="stack desk-part"><h2>${rights}</h2><ul class="desk-list">${items([t.privacy.export, t.privacy.delete])}</ul></section>
   <p><a href="${at}/">${t.pages.members}</a></p>`;
 };

@@ -7,7 +7,7 @@ import { todayInThailand } from '#store/clock.ts';
 import type { Desk } from './app.ts';
 import { asMember, done, type MemberRequest, readId, refused, sayRefused } from './board-desk.ts';
 import { button, type FormMessage, type Html, head } from './form-parts.ts';
-import type { PageParts } from './member-pages.ts';
+import type { PageParts } from './member-fields.ts';
 import {
   isTaken,
   mayWriteContent,

@@ -22,9 +22,12 @@ import { type Frame, frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { noticeSender } from './notice-sender.ts';
+import { ownRoutes } from './own-routes.ts';
 import { pictureRoutes } from './pictures.ts';
 import { withQuestions } from './portal-questions.ts';
 import { promotionRoutes } from './promotion-routes.ts';
+import { identityProvider } from './provider.ts';
+import { providerRoutes } from './provider-routes.ts';
 import type { DeskSettings } from './settings.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
 import { writingRoutes } from './writing-routes.ts';
@@ -98,11 +101,35 @@ const start = async (
   const mailer = deskMailer(settings.smtpUrl, join(settings.data, 'outbox'));
   const secret = readSecret(join(settings.data, 'secret'));
   const database = await openDeskDatabase(settings.place);
-  const auth = deskAuth({ settings, database, mailer, secret, texts, report });
+  const authParts = { settings, database, mailer, secret, texts, report };
+  const auth = deskAuth(authParts);
+  const provider = settings.provider
+    ? identityProvider(
+        {
+          settings: settings.provider,
+          redirectURI: `${settings.origin}${settings.base}/members/provider/back/`,
+          secret,
+          report,
+        },
+        (config) => deskAuth(authParts, config),
+      )
+    : null;
   const digest = keyedDigest(secret);
   const facts = portalFactsReader(dist);
   const endings = endingAddresses(secret, `${settings.origin}${settings.base}`);
-  const desk = { settings, database, auth, digest, endings, frame, root, dist, facts, report };
+  const desk = {
+    settings,
+    database,
+    auth,
+    provider,
+    digest,
+    endings,
+    frame,
+    root,
+    dist,
+    facts,
+    report,
+  };
   const notices = noticeSender({ ...desk, mailer });
   const app = deskApp(desk);
   app.use(`${settings.base}/board/*`, async (c, next) => {
@@ -112,6 +139,8 @@ const start = async (
   });
   const render = postRenderer(desk);
   memberRoutes(app, desk);
+  ownRoutes(app, desk);
+  providerRoutes(app, desk);
   boardRoutes(app, desk, render);
   feedRoutes(app, desk, render);
   pictureRoutes(app, desk);

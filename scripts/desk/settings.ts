@@ -3,6 +3,7 @@ import { basePathOf } from '#core/address/portal-address.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import type { DatabasePlace } from '#store/desk/database.ts';
 import { readSettings } from '#store/settings.ts';
+import { type ProviderSettings, readProvider } from './provider-settings.ts';
 
 /** What the environment says about a desk. */
 export interface DeskSettings {
@@ -19,6 +20,8 @@ export interface DeskSettings {
   readonly sender: string;
   /** Whether the last address in X-Forwarded-For is the reader's, as a proxy before the desk sets it. */
   readonly behindProxy: boolean;
+  /** The identity provider by which members may sign in; undefined where there is none. */
+  readonly provider: ProviderSettings | undefined;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -89,12 +92,14 @@ const senderProblem = ({ SMTP_URL, DESK_SENDER }: Env): Problem | null => {
 export const readDeskSettings = (root: string, env: Env, today: string): DeskSettings => {
   const host = env.HOST || '127.0.0.1';
   const port = env.PORT || undefined;
+  const { provider, problems: wrongProvider } = readProvider(env);
   const problems = [
     portProblem(port),
     databaseProblem(env.DATABASE_URL),
     siteProblem(host, env),
     proxyProblem(env.DESK_PROXY),
     senderProblem(env),
+    ...wrongProvider,
   ].filter((problem) => problem !== null);
   if (problems.length > 0) throw new ProblemError(problems);
   const number = Number(port ?? FIRST_PORT);
@@ -114,5 +119,6 @@ export const readDeskSettings = (root: string, env: Env, today: string): DeskSet
     smtpUrl: env.SMTP_URL || undefined,
     sender: env.DESK_SENDER || 'wian@desk.example',
     behindProxy: env.DESK_PROXY === '1',
+    provider,
   };
 };

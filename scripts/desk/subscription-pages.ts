@@ -4,7 +4,7 @@ import type { ListedSubscription } from '#store/desk/subscriptions.ts';
 import { sectionName } from './board-pages.ts';
 import { feedAddress } from './feed-routes.ts';
 import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
-import type { PageParts } from './member-pages.ts';
+import type { PageParts } from './member-fields.ts';
 
 /** The box of the form of a question by which who asks gets mail about answers. */
 export const followBox = ({ t }: PageParts, checked: boolean): Html => html`

@@ -12,7 +12,7 @@ import { answering, type Desk, type SignedIn } from './app.ts';
 import { asMember, done, refused, sayRefused } from './board-desk.ts';
 import { boardTexts, sectionName } from './board-pages.ts';
 import type { Html } from './form-parts.ts';
-import type { PageParts } from './member-pages.ts';
+import type { PageParts } from './member-fields.ts';
 import { endPage, followPart } from './subscription-pages.ts';
 
 const partOf = async (

@@ -153,6 +153,12 @@ describe('npm run desk -- digest', () => {
     ]);
   });
 });
+const PROVIDER = {
+  OIDC_ISSUER: 'https://provider.example',
+  OIDC_CLIENT_ID: 'wian',
+  OIDC_CLIENT_SECRET: 'made-up-secret',
+  OIDC_LABEL: 'ThaiD',
+};
 
 describe('settings', () => {
   it.each<[string, Record<string, string>]>([
@@ -164,6 +170,12 @@ describe('settings', () => {
     ['DESK_PROXY', { DESK_PROXY: 'yes' }],
     ['DESK_SENDER', { SMTP_URL: 'smtp://desk:made-up-secret@host' }],
     ['DESK_SENDER', { DESK_SENDER: 'wian' }],
+    ['OIDC_CLIENT_ID', { ...PROVIDER, OIDC_CLIENT_ID: '' }],
+    ['OIDC_LABEL', { ...PROVIDER, OIDC_LABEL: '' }],
+    ['OIDC_LABEL', { ...PROVIDER, OIDC_LABEL: 'x'.repeat(41) }],
+    ['OIDC_ISSUER', { ...PROVIDER, OIDC_ISSUER: 'http://provider.example' }],
+    ['OIDC_ISSUER', { ...PROVIDER, OIDC_ISSUER: 'provider.example' }],
+    ['OIDC_SCOPES', { ...PROVIDER, OIDC_SCOPES: 'email' }],
   ])('name %s where it is wrong, and no password: %j', (field, env) => {
     const read = () => readDeskSettings('.', env, '2026-11-29');
     expect(read).toThrow(new RegExp(`^${field}: `));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
+import { noMailAddress } from '#core/board/no-mail.ts';
 import { listThreads } from '#store/desk/board-reading.ts';
 import { deskDialect, openDeskDatabase } from '#store/desk/database.ts';
 import {
@@ -95,6 +96,32 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
     expect(await left()).toEqual([{ id: 'confirmed' }]);
   });
 
+  it('keeps a member who has given no address, and no link that has expired', async () => {
+    const desk = await open();
+    await addMember(desk, 'a');
+    const no = { emailVerified: desk.kind === 'sqlite' ? 0 : false, email: noMailAddress('a') };
+    await desk.db.updateTable('user').set(no).execute();
+    const time = (date: Date) => (desk.kind === 'sqlite' ? date.toISOString() : date);
+    for (const [id, minutes] of [
+      ['old', -1],
+      ['new', 1],
+    ] as const) {
+      const times = {
+        createdAt: time(NOW),
+        updatedAt: time(NOW),
+        expiresAt: time(later(minutes * 60)),
+      };
+      const row = { id, identifier: id, value: 'x', ...times };
+      await desk.db.insertInto('verification').values(row).execute();
+    }
+    await tidy(desk, NOW);
+    expect(await desk.db.selectFrom('verification').select('id').execute()).toEqual([
+      { id: 'new' },
+    ]);
+    await tidy(desk, later(30 * 86_400));
+    expect(await desk.db.selectFrom('user').select('id').execute()).toEqual([{ id: 'a' }]);
+  });
+
   it('is brought up from the schema of members alone, with all that it held', async () => {
     const place = await newPlace();
     const db = new Kysely<DeskTables>({ dialect: deskDialect(place) });
@@ -125,6 +152,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
       '0002-board',
       '0003-pictures',
       '0004-subscriptions',
+      '0005-accounts',
     ]);
     await second.close();
   });

@@ -20,11 +20,12 @@ const OPEN_DATA = {
   'circulars/2568/dla-1541/index.html': PAGE('ปิดระบบ - เวียน', 'x'),
 };
 
-const freePort = (): Promise<number> =>
+/** A port of this machine on which nothing listens. */
+export const freePort = (): Promise<string> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
+      server.close(() => resolve(String(port)));
     });
   });
 
@@ -94,7 +95,7 @@ export const tokenOf = (link = ''): string => new URL(link).searchParams.get('to
 /** Starts a desk beside a portal of two pages, with the settings that `env` adds. */
 export const startDesk = async (env: Record<string, string>): Promise<TestDesk> => {
   const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));
-  const PORT = String(await freePort());
+  const PORT = env.PORT ?? (await freePort());
   const url = `http://127.0.0.1:${PORT}`;
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist', BUILD_MARKER), '{}');
@@ -110,7 +111,7 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
     writeFileSync(join(root, 'dist', path), text);
   }
   const faults: string[] = [];
-  const settings = readDeskSettings(root, { PORT, ...env }, '2026-11-29');
+  const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
   const desk = await serveDesk(root, settings, (line) => faults.push(line));
   const outbox = join(root, '.data/outbox');
   return {

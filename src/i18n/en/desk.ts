@@ -2,12 +2,14 @@ import type { DeskTexts } from '../desk-texts.ts';
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
 import { promote } from './desk-promote.ts';
+import { ways } from './desk-ways.ts';
 
 /** Texts of the desk in English. */
 export const desk: DeskTexts = {
   board,
   follow,
   promote,
+  ways,
   pages: {
     members: 'Members',
     signIn: 'Sign in',
@@ -78,7 +80,7 @@ export const desk: DeskTexts = {
     long: 'The password is too long: at most 128 characters.',
     consent: 'Without consent to keep name and address one cannot sign up.',
     link: 'This link has expired or was used. Ask for a new one.',
-    password: 'The password is wrong. Nothing was deleted.',
+    password: 'The password is wrong. Nothing was done.',
     origin:
       'This request did not come from a page of this site. Nothing was done. Open the page again and retry.',
     missing: 'There is no page of members at this address.',

@@ -1,12 +1,14 @@
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
 import { promote } from './desk-promote.ts';
+import { ways } from './desk-ways.ts';
 
 /** Texts of the desk in Thai: pages of members, and the letters that it sends. */
 export const desk = {
   board,
   follow,
   promote,
+  ways,
   pages: {
     members: 'สมาชิก',
     signIn: 'เข้าสู่ระบบ',
@@ -74,7 +76,7 @@ export const desk = {
     long: 'รหัสผ่านยาวเกินไป ต้องไม่เกิน 128 ตัวอักษร',
     consent: 'ต้องยินยอมให้เก็บชื่อและอีเมลก่อน จึงจะสมัครได้',
     link: 'ลิงก์นี้หมดอายุหรือใช้ไปแล้ว โปรดขอใหม่',
-    password: 'รหัสผ่านไม่ถูกต้อง จึงยังไม่ได้ลบสิ่งใด',
+    password: 'รหัสผ่านไม่ถูกต้อง จึงยังไม่ได้ทำสิ่งใด',
     origin: 'คำขอนี้ไม่ได้มาจากหน้าของเว็บนี้ จึงไม่ได้ทำสิ่งใด โปรดเปิดหน้าใหม่แล้วลองอีกครั้ง',
     missing: 'ไม่มีหน้าสมาชิกที่อยู่นี้',
     fault: 'ระบบขัดข้อง ไม่ได้บันทึกสิ่งใด โปรดลองใหม่ภายหลัง',

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { noMailAddress } from '#core/board/no-mail.ts';
 import type { Grant, Role } from '#core/board/role.ts';
 import {
   afterTry,
@@ -140,14 +141,19 @@ const UNCONFIRMED_DAYS = 7;
 /** Longer than any throttle remembers. */
 const TRIES_MS = DAY_MS;
 
-/** Deletes what is kept no longer: sessions that ended, members who never confirmed their address, old counts of tries. */
+/**
+ * Deletes what is kept no longer: sessions that ended, links that expired, members who never confirmed their address, old
+ * counts of tries. A member who came by the identity provider may have no address to confirm.
+ */
 export const tidy = async ({ db, kind }: DeskDatabase, now: Date): Promise<void> => {
   const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
   const no = kind === 'sqlite' ? 0 : false;
   await db.deleteFrom('session').where('expiresAt', '<', ago(0)).execute();
+  await db.deleteFrom('verification').where('expiresAt', '<', ago(0)).execute();
   await db
     .deleteFrom('user')
     .where('emailVerified', '=', no)
+    .where('email', 'not like', noMailAddress('%'))
     .where('createdAt', '<', ago(UNCONFIRMED_DAYS * DAY_MS))
     .execute();
   await db

@@ -112,6 +112,16 @@ const appendOnly = async (db: Schema, kind: DatabaseKind): Promise<void> => {
   }
 };
 
+/** One account of the identity provider is one member's, also where two browsers come back from it at once. */
+const oneAccount = async (db: Schema): Promise<void> => {
+  await db.schema
+    .createIndex('account_provider_idx')
+    .unique()
+    .on('account')
+    .columns(['providerId', 'accountId'])
+    .execute();
+};
+
 /** The steps from an empty database to the present one, by name. A step that was released never changes. */
 export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
   getMigrations: async (): Promise<Record<string, Migration>> => ({
@@ -125,5 +135,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
     '0002-board': { up: (db: Schema) => boardTables(db, kind) },
     '0003-pictures': { up: pictureTables },
     '0004-subscriptions': { up: (db: Schema) => subscriptionTables(db, kind) },
+    '0005-accounts': { up: oneAccount },
   }),
 });

@@ -15,7 +15,27 @@ export interface UserTable {
 export interface SessionTable {
   readonly id: string;
   readonly userId: string;
+  readonly createdAt: string | Date;
   readonly expiresAt: string | Date;
+}
+
+/** What a link or a way back from the identity provider has to fit, until it is used or expires. */
+export interface VerificationTable {
+  readonly id: string;
+  readonly identifier: string;
+  readonly value: string;
+  readonly expiresAt: string | Date;
+  readonly createdAt: string | Date;
+  readonly updatedAt: string | Date;
+}
+
+/** What a member signs in by, a password or an account of the identity provider. */
+export interface AccountTable {
+  readonly id: string;
+  readonly userId: string;
+  readonly providerId: string;
+  readonly accountId: string;
+  readonly createdAt: string | Date;
 }
 
 /** A role that a member holds; `office` is '' for roles that belong to no office. */
@@ -181,6 +201,8 @@ export interface ThreadWordTable {
 export interface DeskTables {
   readonly user: UserTable;
   readonly session: SessionTable;
+  readonly account: AccountTable;
+  readonly verification: VerificationTable;
   readonly member_role: MemberRoleTable;
   readonly throttle: ThrottleTable;
   readonly audit: AuditTable;

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { DatabasePlace } from '#store/desk/database.ts';
+import { serveDesk } from '../../scripts/desk/serve.ts';
+import { readDeskSettings } from '../../scripts/desk/settings.ts';
+import { freePort } from '../desk/running-desk.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** A desk beside the built portal, with a new database. */
+export interface DeskHere {
+  /** Scheme and host. */
+  readonly origin: string;
+  readonly place: DatabasePlace;
+  /** The token of the newest letter to an address, from the link in it. */
+  readonly tokenFor: (email: string) => string;
+  /** Ends it; fails where it had a fault. */
+  readonly close: () => Promise<void>;
+}
+
+const textOf = (letter: string): string => {
+  const [head = '', ...body] = letter.split('\r\n\r\n');
+  return /encoding: base64/i.test(head)
+    ? Buffer.from(body.join(''), 'base64').toString('utf8')
+    : body.join('\n').replaceAll('=\r\n', '').replaceAll('=3D', '=');
+};
+
+/** Starts a desk with the settings that `env` adds. */
+export const startDeskHere = async (env: Record<string, string> = {}): Promise<DeskHere> => {
+  const data = mkdtempSync(join(tmpdir(), 'wian-desk-'));
+  const PORT = env.PORT ?? (await freePort());
+  const settings = readDeskSettings(ROOT, { ...env, PORT }, '2026-11-29');
+  const place = { kind: 'sqlite', file: join(data, 'desk.sqlite') } as const;
+  const faults: string[] = [];
+  const desk = await serveDesk(ROOT, { ...settings, data, place }, (line) => faults.push(line));
+  const outbox = join(data, 'outbox');
+  return {
+    origin: settings.origin,
+    place,
+    tokenFor: (email) => {
+      const letters = readdirSync(outbox).sort().reverse();
+      const found = letters
+        .map((name) => readFileSync(join(outbox, name), 'utf8'))
+        .find((letter) => letter.includes(`To: ${email}`));
+      return /token=(\S+)/.exec(textOf(found ?? ''))?.[1] ?? '';
+    },
+    close: async () => {
+      await desk.close();
+      rmSync(data, { recursive: true });
+      expect(faults).toEqual([]);
+    },
+  };
+};
