@@ -100,6 +100,7 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
       base,
       outbox: desk.settings.smtpUrl === undefined,
       provider: desk.settings.provider?.label ?? null,
+      passkeys: desk.settings.passkeys,
     },
     client,
     headers,

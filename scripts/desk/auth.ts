@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { isMailAddress } from '#core/board/no-mail.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -154,7 +156,23 @@ export const deskAuth = (parts: AuthParts, provider?: ProviderConfig) => {
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, freshAge: 0 },
     verification: { storeIdentifier: 'hashed' },
-    plugins: provider ? [genericOAuth({ config: [provider] })] : [],
+    plugins: [
+      passkey({
+        rpID: new URL(origin).hostname,
+        rpName: texts.siteName,
+        origin,
+        advanced: { webAuthnChallengeCookie: 'passkey' },
+        // It stands for a password, so having the device is not enough.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: {
+          afterVerification: ({ verification }) => {
+            if (verification.authenticationInfo.userVerified) return;
+            throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' });
+          },
+        },
+      }),
+      ...(provider ? [genericOAuth({ config: [provider] })] : []),
+    ],
     account: {
       updateAccountOnSignIn: false,
       accountLinking: {

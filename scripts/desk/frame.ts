@@ -72,11 +72,9 @@ export const frameOf = (html: string, file: string, base: string): Frame => {
     texts,
     language,
     page: (title, content, more = '') =>
-      `${head}<title>${escapeMarkup(title)} - ${SITE_NAME[language]}</title>${more}${before}${open}${content}${foot}`,
+      `${head}<title>${escapeMarkup(title)} - ${texts.siteName}</title>${more}${before}${open}${content}${foot}`,
   };
 };
-
-const SITE_NAME: Readonly<Record<string, string>> = { th: 'เวียน', en: 'Wian' };
 
 /** Reads the frame of the portal in `folder`, anew for each portal that takes its place. */
 export const frameReader = (folder: string, base: string): (() => Promise<Frame>) => {

@@ -15,6 +15,8 @@ export interface PageParts {
   readonly outbox: boolean;
   /** Name of the identity provider by which members may sign in, null where there is none. */
   readonly provider: string | null;
+  /** Whether members may have passkeys. */
+  readonly passkeys: boolean;
 }
 
 interface Field {

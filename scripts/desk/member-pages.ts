@@ -9,14 +9,14 @@ import {
   oldPassword,
   type PageParts,
 } from './member-fields.ts';
-import { signInByProvider, type WaysView, waysPart } from './ways-pages.ts';
+import { signInByPasskey, signInByProvider, type WaysView, waysPart } from './ways-pages.ts';
 
 const outboxNote = ({ t, outbox }: PageParts): Html =>
   html`${outbox ? html`<p class="desk-message desk-note">${t.said.outbox}</p>` : ''}`;
 
 /** The form to sign in, with the ways to sign up and to a new password. */
 export const signInPage = (
-  { t, at, provider }: PageParts,
+  { t, at, provider, passkeys }: PageParts,
   message?: FormMessage,
   typed: { readonly email?: string; readonly next?: string } = {},
 ): Html => html`
@@ -26,6 +26,7 @@ export const signInPage = (
     ${emailField(t, typed.email)} ${oldPassword(t)} ${button(t.does.signIn)}
   </form>
   ${provider === null ? '' : signInByProvider({ t, at }, provider, typed.next)}
+  ${passkeys ? signInByPasskey({ t, at }, typed.next) : ''}
   <ul class="desk-ways">
     <li><a href="${at}/sign-up/">${t.pages.signUp}</a></li>
     <li><a href="${at}/forgot/">${t.pages.forgot}</a></li>
@@ -133,14 +134,15 @@ export const memberPage = (parts: PageParts, member: MemberView, message?: FormM
 };
 
 /** What is kept, why, for how long, and what rights one has. */
-export const privacyPage = ({ t, at, provider }: PageParts): Html => {
+export const privacyPage = ({ t, at, provider, passkeys }: PageParts): Html => {
   const { lead, kept, rights, name, email, password, sessions, tries, audit, posts, follows } =
     t.privacy;
   const byProvider = provider === null ? [] : [t.ways.provider.privacy(provider)];
+  const byPasskey = passkeys ? [t.ways.passkey.privacy] : [];
   const items = (texts: readonly string[]) => texts.map((text) => html`<li>${text}</li>`);
   return html`
   <div class="page-head"><h1>${t.pages.privacy}</h1><p class="lead">${lead}</p></div>
-  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, ...byProvider, sessions, posts, follows, tries, audit])}</ul></section>
+  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, ...byProvider, ...byPasskey, sessions, posts, follows, tries, audit])}</ul></section>
   <section class="stack desk-part"><h2>${rights}</h2><ul class="desk-list">${items([t.privacy.export, t.privacy.delete])}</ul></section>
   <p><a href="${at}/">${t.pages.members}</a></p>`;
 };

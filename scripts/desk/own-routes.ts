@@ -3,7 +3,7 @@ import { isMailAddress } from '#core/board/no-mail.ts';
 import { writtenBy } from '#store/desk/board-reading.ts';
 import { auditOf, grantsOf } from '#store/desk/members.ts';
 import { subscriptionsOf } from '#store/desk/subscriptions.ts';
-import { waysOf } from '#store/desk/ways.ts';
+import { passkeysOf, waysOf } from '#store/desk/ways.ts';
 import { type Answering, answering, type Desk } from './app.ts';
 import type { FormMessage } from './form-parts.ts';
 import * as pages from './member-pages.ts';
@@ -28,6 +28,11 @@ const memberView = async (
     subscriptions: subscriptionPart(parts, await subscriptionsOf(db, user.id)),
     hasPassword: password,
     connected: provider && time.format(new Date(provider.since)),
+    passkeys: (await passkeysOf(db, user.id)).map(({ id, name, since }) => ({
+      id,
+      name,
+      since: since === null ? '' : time.format(new Date(since)),
+    })),
     sessions: sessions.map(({ id, createdAt, userAgent }) => ({
       id,
       since: time.format(new Date(createdAt)),
@@ -95,6 +100,7 @@ export const ownRoutes = (app: Hono, desk: Desk): void => {
       member: { ...found.user, email: isMailAddress(email) ? email : null },
       signsInBy: {
         password,
+        passkeys: (await passkeysOf(db, found.user.id)).map(({ name, since }) => ({ name, since })),
         provider: provider && {
           name: desk.settings.provider?.label ?? null,
           since: provider.since,

@@ -23,6 +23,7 @@ import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { noticeSender } from './notice-sender.ts';
 import { ownRoutes } from './own-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { pictureRoutes } from './pictures.ts';
 import { withQuestions } from './portal-questions.ts';
 import { promotionRoutes } from './promotion-routes.ts';
@@ -141,6 +142,7 @@ const start = async (
   memberRoutes(app, desk);
   ownRoutes(app, desk);
   providerRoutes(app, desk);
+  passkeyRoutes(app, desk);
   boardRoutes(app, desk, render);
   feedRoutes(app, desk, render);
   pictureRoutes(app, desk);

@@ -22,6 +22,8 @@ export interface DeskSettings {
   readonly behindProxy: boolean;
   /** The identity provider by which members may sign in; undefined where there is none. */
   readonly provider: ProviderSettings | undefined;
+  /** Whether members may have passkeys: browsers bind them to a name, and not to the number of a machine. */
+  readonly passkeys: boolean;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -120,5 +122,6 @@ export const readDeskSettings = (root: string, env: Env, today: string): DeskSet
     sender: env.DESK_SENDER || 'wian@desk.example',
     behindProxy: env.DESK_PROXY === '1',
     provider,
+    passkeys: !/^(?:[\d.]+|\[.*)$/.test(new URL(siteUrl).hostname),
   };
 };

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
+import { button, type FormMessage, type Html, head, hidden, lineField } from './form-parts.ts';
 import { consentField, nameField, oldPassword, type PageParts } from './member-fields.ts';
 
 /** By what a member signs in. */
@@ -7,6 +7,11 @@ export interface WaysView {
   readonly hasPassword: boolean;
   /** Since when the identity provider is connected, ready to be read; null where it is not. */
   readonly connected: string | null;
+  readonly passkeys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly since: string;
+  }[];
 }
 
 /** The button by which one signs in by the identity provider. */
@@ -18,6 +23,27 @@ export const signInByProvider = (
   <form class="desk-form" method="post" action="${at}/provider/">
     ${next ? hidden('next', next) : ''} ${button(t.ways.provider.signIn(provider))}
   </form>`;
+
+/** What the script of passkeys shows; without scripts, or where the browser knows no passkeys, a line says so. */
+const passkeyBox = (
+  { t, at }: Pick<PageParts, 't' | 'at'>,
+  what: 'add' | 'sign-in',
+  fields: Html | '',
+): Html => {
+  const { passkey } = t.ways;
+  return html`
+  <noscript><p class="soft">${passkey.noScript}</p></noscript>
+  <div class="stack" data-passkeys="${what}" data-at="${at}" data-unable="${passkey.unable}"
+    data-cancelled="${passkey.cancelled}" data-has="${passkey.has}" hidden>
+    <form class="desk-form" method="post">${fields} ${button(what === 'add' ? passkey.add : passkey.signIn)}</form>
+    <p class="desk-message desk-refused" role="alert" hidden></p>
+  </div>
+  <script type="module" src="${at}/passkeys.js"></script>`;
+};
+
+/** The button by which one signs in by a passkey. */
+export const signInByPasskey = (parts: Pick<PageParts, 't' | 'at'>, next?: string): Html =>
+  passkeyBox(parts, 'sign-in', next ? hidden('next', next) : '');
 
 /** The form to become a member by the identity provider, with what was typed before. */
 export const providerSignUpPage = (
@@ -55,6 +81,22 @@ const providerItem = ({ t, at, provider }: PageParts, member: WaysView): Html =>
         ${member.hasPassword ? html`<form class="desk-form" method="post" action="${at}/provider/disconnect/">${oldPassword(t, 'disconnect')} ${button(disconnect(provider))}</form>` : ''}</li>`;
 };
 
+const passkeyItem = (
+  { t, at }: PageParts,
+  { id, name, since }: WaysView['passkeys'][number],
+): Html => {
+  const { passkey } = t.ways;
+  return html`
+      <li><span>${passkey.since(name, since)}</span>
+        <form method="post" action="${at}/passkeys/remove/">${hidden('id', id)}<button class="button" type="submit" aria-label="${passkey.remove}: ${name}">${passkey.remove}</button></form>
+        <details><summary>${passkey.rename}<span class="visually-hidden">: ${name}</span></summary>
+          <form class="desk-form" method="post" action="${at}/passkeys/rename/">${hidden('id', id)}
+            <p class="desk-field"><label for="passkey-${id}">${passkey.name}</label>
+              <input id="passkey-${id}" name="name" type="text" required maxlength="60" autocomplete="off" value="${name}"></p>
+            ${button(passkey.rename)}
+          </form></details></li>`;
+};
+
 /** By what a member signs in. */
 export const waysPart = (parts: PageParts, member: WaysView): Html => {
   const { t } = parts;
@@ -64,6 +106,8 @@ export const waysPart = (parts: PageParts, member: WaysView): Html => {
     <ul class="desk-sessions">
       <li><span>${member.hasPassword ? t.ways.hasPassword : t.ways.noPassword}</span></li>
       ${providerItem(parts, member)}
+      ${member.passkeys.map((one) => passkeyItem(parts, one))}
     </ul>
+    ${parts.passkeys ? passkeyBox(parts, 'add', lineField('name', t.ways.passkey.name, t.ways.passkey.firstName, { help: t.ways.passkey.nameHelp, most: 60 })) : ''}
   </section>`;
 };

@@ -16,6 +16,7 @@ import { addAnswer, addThread, mergeThreads } from '#store/desk/board-writing.ts
 import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
 import { assignNotices, takeDay } from '#store/desk/notices.ts';
 import { subscribe } from '#store/desk/subscriptions.ts';
+import { passkeysOf } from '#store/desk/ways.ts';
 import { readSecret } from '../../scripts/desk/auth.ts';
 import { desk } from '../../scripts/desk/command.ts';
 import { EXIT, runCommand } from '../../scripts/lib/command.ts';
@@ -49,6 +50,21 @@ const run = async (cwd: string, place: DatabasePlace, ...args: string[]) => {
 const fill = async (place: DatabasePlace): Promise<void> => {
   const database = await openDeskDatabase(place);
   await addMember(database, 'a');
+  const isSqlite = database.kind === 'sqlite';
+  const passkey = {
+    id: 'passkey',
+    name: 'มือถือ',
+    publicKey: 'x',
+    userId: 'a',
+    credentialID: 'credential',
+    counter: 1,
+    deviceType: 'singleDevice',
+    backedUp: isSqlite ? 1 : true,
+    transports: 'internal',
+    createdAt: isSqlite ? NOW.toISOString() : NOW,
+    aaguid: null,
+  };
+  await database.db.insertInto('passkey').values(passkey).execute();
   const asked = [];
   for (const title of ['หนึ่ง', 'สอง']) {
     const post = {
@@ -133,6 +149,7 @@ await onBothDatabases('a backup', ({ newPlace }) => {
     }
     const all = { section: '', system: '', page: '', unanswered: false };
     expect(await listThreads(restored.db, all, null)).toHaveLength(1);
+    expect(await passkeysOf(restored.db, 'a')).toMatchObject([{ name: 'มือถือ' }]);
     // Counting goes on behind the greatest id.
     const post = { body: 'ใหม่', office: '', state: 'shown', once: 'after' } as const;
     expect((await addAnswer(restored.db, 2, post, BY))?.post).toBe(1107);

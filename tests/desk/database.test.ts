@@ -153,6 +153,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
       '0003-pictures',
       '0004-subscriptions',
       '0005-accounts',
+      '0006-passkeys',
     ]);
     await second.close();
   });

@@ -96,7 +96,7 @@ export const tokenOf = (link = ''): string => new URL(link).searchParams.get('to
 export const startDesk = async (env: Record<string, string>): Promise<TestDesk> => {
   const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));
   const PORT = env.PORT ?? (await freePort());
-  const url = `http://127.0.0.1:${PORT}`;
+  const url = env.WIAN_SITE_URL ?? `http://127.0.0.1:${PORT}`;
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist', BUILD_MARKER), '{}');
   writeFileSync(join(root, 'dist/index.html'), PAGE('หน้าแรก', url));

@@ -41,6 +41,30 @@ export const ways: DeskTexts['ways'] = {
     privacy: (label) =>
       `If you use ${label}: a keyed hash of the reference by which ${label} knows you, so that we know you when you come back, and your e-mail address where ${label} has checked it. Until you disconnect it or delete your data. No number of a citizen, full name, home address or token of ${label} is kept.`,
   },
+  passkey: {
+    signIn: 'Sign in with a passkey',
+    add: 'Add a passkey',
+    name: 'Name of the passkey',
+    firstName: 'My device',
+    nameHelp: 'Only you see it: phone, or computer at the office.',
+    rename: 'Rename',
+    remove: 'Remove the passkey',
+    since: (name, when) => `Passkey "${name}", added ${when}`,
+    added: 'The passkey was added. You can sign in with it from now on.',
+    renamed: 'The passkey was renamed.',
+    removed: 'The passkey was removed.',
+    noScript: 'Passkeys need JavaScript, which is off in this browser.',
+    unable: 'This browser cannot use passkeys.',
+    cancelled: 'No passkey was used. Try again, or sign in another way.',
+    has: 'This device has a passkey of yours already.',
+    wrong: 'You cannot sign in with this passkey. It may have been removed; use another way.',
+    refused: 'This passkey could not be added. Please try again.',
+    nameFault: 'Give the passkey a name of at most 60 characters.',
+    many: (most) => `You have ${most} passkeys, which is the most. Remove one first.`,
+    signInFirst: 'You were signed out. Please sign in first.',
+    privacy:
+      'If you use a passkey: its public key, the name you gave it, the model of the device where that says it, and how often it was used, to check that it is you. Until you remove it. Your fingerprint or face does not leave your device.',
+  },
   refused: {
     fresh:
       'You signed in more than 10 minutes ago, so nothing was done yet. Please sign out, sign in again and repeat it.',

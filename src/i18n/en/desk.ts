@@ -10,6 +10,7 @@ export const desk: DeskTexts = {
   follow,
   promote,
   ways,
+  siteName: 'Wian',
   pages: {
     members: 'Members',
     signIn: 'Sign in',

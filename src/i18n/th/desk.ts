@@ -9,6 +9,7 @@ export const desk = {
   follow,
   promote,
   ways,
+  siteName: 'เวียน',
   pages: {
     members: 'สมาชิก',
     signIn: 'เข้าสู่ระบบ',

@@ -25,6 +25,7 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['session', ['id']],
   ['account', ['id']],
   ['verification', ['id']],
+  ['passkey', ['id']],
   ['member_role', ['member', 'role', 'office']],
   ['throttle', ['key']],
   ['audit', ['id']],
@@ -42,6 +43,8 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
 ];
 /** Tables whose ids the database counts. */
 const COUNTED = ['audit', 'thread', 'post', 'post_version', 'report', 'notice'];
+/** Columns that are boolean in PostgreSQL. */
+const FLAGS = ['emailVerified', 'backedUp'];
 const BATCH = 1000;
 const FORMAT = 'wian-desk-backup';
 
@@ -198,7 +201,7 @@ export const checkBackup = async (
 /** A value as the other kind of database has it: flags are numbers in SQLite. */
 const valueFor = (kind: DatabaseKind, column: string, value: unknown): unknown => {
   if (kind === 'sqlite') return typeof value === 'boolean' ? Number(value) : value;
-  return column === 'emailVerified' ? Boolean(value) : value;
+  return FLAGS.includes(column) ? Boolean(value) : value;
 };
 
 const rowFor = (kind: DatabaseKind, row: Row): Row =>

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Pace, SubscriptionKind } from '#core/board/subscription.ts';
+import type { PasskeyTable } from './passkey-table.ts';
 
 /** Members as better-auth stores them: times are ISO texts in SQLite, and Date objects from PostgreSQL. */
 export interface UserTable {
@@ -203,6 +204,7 @@ export interface DeskTables {
   readonly session: SessionTable;
   readonly account: AccountTable;
   readonly verification: VerificationTable;
+  readonly passkey: PasskeyTable;
   readonly member_role: MemberRoleTable;
   readonly throttle: ThrottleTable;
   readonly audit: AuditTable;

@@ -8,6 +8,28 @@ export interface Ways {
   readonly provider: { readonly id: string; readonly since: string | Date } | null;
 }
 
+/** A passkey of a member. */
+export interface Passkey {
+  readonly id: string;
+  readonly name: string;
+  readonly since: string | Date | null;
+}
+
+/** The passkeys of a member, oldest first. */
+export const passkeysOf = async (
+  db: Kysely<DeskTables>,
+  member: string,
+): Promise<readonly Passkey[]> => {
+  const rows = await db
+    .selectFrom('passkey')
+    .select(['id', 'name', 'createdAt'])
+    .where('userId', '=', member)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, createdAt }) => ({ id, name: name ?? '', since: createdAt }));
+};
+
 /** better-auth's name of what a password belongs to. */
 const PASSWORD = 'credential';
 
