@@ -10,7 +10,7 @@ import type { Grant } from '#core/board/role.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { grantsOf } from '#store/desk/members.ts';
 import type { PortalFacts } from '#store/desk/portal-facts.ts';
-import type { DeskAuth } from './auth.ts';
+import type { DeskAuth, Letter } from './auth.ts';
 import { CLIENT_HEADER } from './auth.ts';
 import type { Endings } from './endings.ts';
 import type { FormMessage, Html } from './form-parts.ts';
@@ -25,6 +25,8 @@ export interface Desk {
   readonly settings: DeskSettings;
   readonly database: DeskDatabase;
   readonly auth: DeskAuth;
+  /** Sends a letter to a member. */
+  readonly send: (letter: Letter) => Promise<void>;
   /** The identity provider by which members may sign in; null where there is none. */
   readonly provider: IdentityProvider | null;
   /** Stands for an account or address in counts of tries. */

@@ -12,6 +12,7 @@ import type { DeskDatabase } from '#store/desk/database.ts';
 import { audit, takeTry } from '#store/desk/members.ts';
 import { deletePicturesOf } from '#store/desk/pictures.ts';
 import type { Mailer } from '#store/mail/mailer.ts';
+import { readLink } from './links.ts';
 import { PROVIDER_ID, type ProviderConfig } from './provider-config.ts';
 import type { DeskSettings } from './settings.ts';
 
@@ -68,7 +69,8 @@ export const keyedDigest =
   (text: string): string =>
     createHmac('sha256', secret).update(text.toLowerCase()).digest('hex').slice(0, 32);
 
-interface AuthParts {
+/** What members are looked after with. */
+export interface AuthParts {
   readonly settings: DeskSettings;
   readonly database: DeskDatabase;
   readonly mailer: Mailer;
@@ -77,14 +79,15 @@ interface AuthParts {
   readonly report: (line: string) => void;
 }
 
-interface Letter {
+/** A letter to a member. */
+export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
 }
 
 /** Sends letters to members, no more to one mailbox than its throttle allows: what is above is not sent. */
-const letterSender =
+export const letterSender =
   ({ settings, database: { db }, mailer, secret, report }: AuthParts) =>
   async ({ to, subject, text }: Letter): Promise<void> => {
     if (!isMailAddress(to)) return;
@@ -146,6 +149,7 @@ export const deskAuth = (parts: AuthParts, provider?: ProviderConfig) => {
     rateLimit: { enabled: false },
     user: {
       additionalFields: { consentedAt: { type: 'date', required: true } },
+      changeEmail: { enabled: true },
       deleteUser: {
         enabled: true,
         afterDelete: async ({ id }) => {
@@ -204,8 +208,11 @@ export const deskAuth = (parts: AuthParts, provider?: ProviderConfig) => {
       sendOnSignUp: true,
       sendOnSignIn: true,
       sendVerificationEmail: async ({ user, token }) => {
-        const text = texts.mail.confirm(`${address}/confirm/?token=${encodeURIComponent(token)}`);
-        await send({ to: user.email, subject: texts.mail.confirmSubject, text });
+        const url = `${address}/confirm/?token=${encodeURIComponent(token)}`;
+        const isChange = readLink(token)?.updateTo !== undefined;
+        const { confirm, move, confirmSubject } = texts.mail;
+        const text = isChange ? move(url) : confirm(url);
+        await send({ to: user.email, subject: confirmSubject, text });
       },
       afterEmailVerification: async ({ id }) => log(id, 'confirm'),
     },

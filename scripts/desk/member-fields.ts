@@ -43,8 +43,9 @@ const memberField = ({ form, name, label, type, autocomplete, value, help }: Fie
 };
 
 /** The address of a member. */
-export const emailField = (t: DeskTexts, value?: string) =>
+export const emailField = (t: DeskTexts, value?: string, form?: string) =>
   memberField({
+    form,
     name: 'email',
     label: t.fields.email,
     type: 'email',
@@ -73,8 +74,9 @@ export const oldPassword = (t: DeskTexts, form?: string) =>
   });
 
 /** The name that others see. */
-export const nameField = (t: DeskTexts, value?: string): Html =>
+export const nameField = (t: DeskTexts, value?: string, form?: string): Html =>
   memberField({
+    form,
     name: 'name',
     label: t.fields.name,
     type: 'text',

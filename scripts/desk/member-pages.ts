@@ -92,6 +92,20 @@ export interface MemberView extends WaysView {
   }[];
 }
 
+const detailsPart = ({ t, at }: PageParts, { name, email, hasPassword }: MemberView): Html => html`
+  <section class="stack desk-part">
+    <h2>${t.details.title}</h2>
+    <form class="desk-form" method="post" action="${at}/name/">
+      ${nameField(t, name, 'change')} ${button(t.details.changeName)}
+    </form>
+    <form class="desk-form" method="post" action="${at}/email/">
+      ${emailField(t, email ?? '', 'change')}
+      <p class="soft">${t.details.emailHelp}</p>
+      ${hasPassword ? oldPassword(t, 'change') : html`<p class="soft">${t.ways.freshHelp}</p>`}
+      ${button(email === null ? t.details.addEmail : t.details.changeEmail)}
+    </form>
+  </section>`;
+
 /** One's own page. */
 export const memberPage = (parts: PageParts, member: MemberView, message?: FormMessage): Html => {
   const { t, at, board } = parts;
@@ -109,6 +123,7 @@ export const memberPage = (parts: PageParts, member: MemberView, message?: FormM
   <form method="post" action="${at}/sign-out/">${button(t.does.signOut)}</form>
   ${member.subscriptions}
   ${waysPart(parts, member)}
+  ${detailsPart(parts, member)}
   <section class="stack desk-part">
     <h2>${t.sessions}</h2>
     <ul class="desk-sessions">

@@ -1,6 +1,9 @@
+import { APIError } from 'better-auth/api';
 import type { Hono } from 'hono';
-import { forgetTries, takeTry, tidy } from '#store/desk/members.ts';
+import { forgetTries, memberByEmail, takeTry, tidy } from '#store/desk/members.ts';
 import { type Answering, answering, type Desk } from './app.ts';
+import { finishChange } from './details-routes.ts';
+import { readLink } from './links.ts';
 import * as pages from './member-pages.ts';
 import {
   codeOf,
@@ -139,13 +142,22 @@ const byMail = (app: Hono, desk: Desk): void => {
     const answer = await answering(desk, c);
     const { t } = answer.parts;
     const token = (await answer.form())('token');
+    let member: string | undefined;
     try {
-      await desk.auth.api.verifyEmail({ query: { token }, headers: answer.headers });
+      const { headers } = answer;
+      const said = await desk.auth.api.verifyEmail({ query: { token }, headers });
+      // Its types keep from us that it says whose address it has changed.
+      member = (said as { readonly user?: { readonly id: string } | null } | undefined)?.user?.id;
     } catch (error) {
-      codeOf(error);
+      // Somebody else has confirmed the new address in the meantime: the database has each but once.
+      const isTaken =
+        !(error instanceof APIError) &&
+        (await memberByEmail(desk.database.db, readLink(token)?.updateTo ?? '')) !== undefined;
+      if (!isTaken) codeOf(error);
       const content = pages.plainPage(answer.parts, t.pages.confirm, refused(t.refused.link));
       return answer.page(t.pages.confirm, content, 400);
     }
+    if (member !== undefined) return finishChange(desk, answer, token, member);
     return answer.page(t.pages.signIn, pages.signInPage(answer.parts, done(t.said.confirmed)));
   });
   app.post(`${at}/reset/`, async (c) => {

@@ -13,9 +13,10 @@ import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
 import { deskApp } from './app.ts';
-import { deskAuth, keyedDigest, readSecret } from './auth.ts';
+import { deskAuth, keyedDigest, letterSender, readSecret } from './auth.ts';
 import { postRenderer } from './board-desk.ts';
 import { boardRoutes } from './board-routes.ts';
+import { detailsRoutes } from './details-routes.ts';
 import { endingAddresses } from './endings.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { type Frame, frameReader } from './frame.ts';
@@ -117,11 +118,13 @@ const start = async (
     : null;
   const digest = keyedDigest(secret);
   const facts = portalFactsReader(dist);
+  const send = letterSender(authParts);
   const endings = endingAddresses(secret, `${settings.origin}${settings.base}`);
   const desk = {
     settings,
     database,
     auth,
+    send,
     provider,
     digest,
     endings,
@@ -141,6 +144,7 @@ const start = async (
   const render = postRenderer(desk);
   memberRoutes(app, desk);
   ownRoutes(app, desk);
+  detailsRoutes(app, desk);
   providerRoutes(app, desk);
   passkeyRoutes(app, desk);
   boardRoutes(app, desk, render);

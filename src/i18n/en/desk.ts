@@ -10,6 +10,17 @@ export const desk: DeskTexts = {
   follow,
   promote,
   ways,
+  details: {
+    title: 'Name and e-mail',
+    changeName: 'Change the name',
+    changeEmail: 'Change the e-mail address',
+    addEmail: 'Add an e-mail address',
+    emailHelp:
+      'The new address holds once you have opened the link in the letter to it. The old one is told.',
+    nameChanged: 'The name was changed, also on your earlier posts.',
+    emailChanged: 'The new e-mail address holds now.',
+    sameEmail: 'You use this e-mail address already.',
+  },
   siteName: 'Wian',
   pages: {
     members: 'Members',
@@ -95,6 +106,11 @@ export const desk: DeskTexts = {
     existsSubject: 'You are a member already - Wian',
     exists: (url) =>
       `Somebody signed up to Wian with this address again, which is a member already. If it was you and you forgot the password, ask for a new one:\n\n${url}\n\nIf it was not you, do nothing: nothing of yours has changed.\n`,
+    move: (url) =>
+      `A member of Wian asked to use this address in place of another. If that is you, open this link within an hour.\n\n${url}\n\nIf not, you need do nothing.\n`,
+    movedSubject: 'The e-mail address of a member was changed - Wian',
+    moved:
+      'The member of Wian who used this address uses another now, and mail no longer comes here. If it was not you who changed it, tell those who run the site at once.\n',
     resetSubject: 'Set a new password - Wian',
     reset: (url) =>
       `Somebody asked for a new password for this address. If it was you, open this link within one hour:\n\n${url}\n\nIf it was not you, do nothing: the old password still holds.\n`,

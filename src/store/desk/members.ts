@@ -93,6 +93,12 @@ export const memberByEmail = (db: Db, email: string) =>
     .where('email', '=', email.toLowerCase())
     .executeTakeFirst();
 
+/** Notes that a member has shown to read the mail of their address, as by the link in a letter to it. */
+export const confirmAddress = async ({ db, kind }: DeskDatabase, member: string): Promise<void> => {
+  const emailVerified = kind === 'sqlite' ? 1 : true;
+  await db.updateTable('user').set({ emailVerified }).where('id', '=', member).execute();
+};
+
 /**
  * Counts a try, unless one still has to wait: then the seconds, and 0 where it may be made. In one transaction that holds the
  * row of the count, so that of many tries at once each sees those before it.
