@@ -118,6 +118,7 @@ export const memberPage = (parts: PageParts, member: MemberView, message?: FormM
   <ul class="desk-ways">
     <li><a href="${board}/">${t.board.title}</a></li>
     <li><a href="${at}/offices/">${t.board.pages.offices}</a></li>
+    ${mayDo(member.grants, 'grant-role') ? html`<li><a href="${at}/roles/">${t.grants.title}</a></li>` : ''}
     ${mayDo(member.grants, 'moderate') ? html`<li><a href="${board}/queue/">${t.board.pages.queue}</a></li>` : ''}
   </ul>
   <form method="post" action="${at}/sign-out/">${button(t.does.signOut)}</form>

@@ -30,6 +30,7 @@ import { withQuestions } from './portal-questions.ts';
 import { promotionRoutes } from './promotion-routes.ts';
 import { identityProvider } from './provider.ts';
 import { providerRoutes } from './provider-routes.ts';
+import { rolesRoutes } from './roles-routes.ts';
 import type { DeskSettings } from './settings.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
 import { writingRoutes } from './writing-routes.ts';
@@ -154,6 +155,7 @@ const start = async (
   moderationRoutes(app, desk, render);
   subscriptionRoutes(app, desk);
   promotionRoutes(app, desk);
+  rolesRoutes(app, desk);
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
     { folder: dist },

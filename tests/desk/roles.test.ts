@@ -1,0 +1,82 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { openDeskDatabase } from '#store/desk/database.ts';
+import { auditOf, grantRole, memberByEmail } from '#store/desk/members.ts';
+import { onBothDatabases } from './databases.ts';
+import { startDesk, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
+
+const PASSWORD = 'correct-horse-battery';
+
+await onBothDatabases('the page of roles', ({ newPlace }) => {
+  const start = async (): Promise<TestDesk> => {
+    const place = await newPlace();
+    const desk = await startDesk(place.kind === 'postgres' ? { DATABASE_URL: place.url } : {});
+    onTestFinished(async () => {
+      await desk.close();
+      expect(desk.faults).toEqual([]);
+    });
+    return desk;
+  };
+  const join = async (desk: TestDesk, name: string): Promise<{ visitor: Visitor; id: string }> => {
+    const visitor = desk.visitor();
+    const form = { name: `${name} สมมติ`, email: `${name}@office.example`, consent: 'yes' };
+    await visitor.post('/members/sign-up/', { ...form, password: PASSWORD });
+    await visitor.post('/members/confirm/', { token: tokenOf(desk.letters().at(-1)?.link) });
+    await visitor.post('/members/sign-in/', { email: form.email, password: PASSWORD });
+    const { db, close } = await openDeskDatabase(desk.settings.place);
+    const { id = '' } = (await memberByEmail(db, form.email)) ?? {};
+    await close();
+    return { visitor, id };
+  };
+
+  it('is for administrators, who grant and take away, but not the last of their own', async () => {
+    const desk = await start();
+    const { visitor, id } = await join(desk, 'somchai');
+    const other = await join(desk, 'somsri');
+    expect((await visitor.get('/members/roles/')).status).toBe(403);
+    const { db, close } = await openDeskDatabase(desk.settings.place);
+    onTestFinished(close);
+    const by = { actor: 'command', now: new Date() };
+    await grantRole(db, id, { role: 'administrator', office: null }, by);
+    await grantRole(db, id, { role: 'officer', office: 'p50' }, by);
+    const post = (act: string, member: string, role: string, office = '') =>
+      visitor.post('/members/roles/', { do: act, member, role, office });
+    const found = await visitor.get('/members/roles/?q=SOMSRI');
+    expect(found.text).toContain('พบ 1 คน');
+    expect(found.text).not.toContain('@office.example');
+    expect((await visitor.get('/members/roles/?q=%25')).text).toContain('ไม่พบสมาชิกชื่อนี้');
+    await other.visitor.post('/members/name/', { name: 'สมศรี 100%_จริง' });
+    expect((await visitor.get('/members/roles/?q=0%25_')).text).toContain('พบ 1 คน');
+    expect((await post('grant', other.id, 'moderator')).text).toContain('ให้บทบาทแล้ว');
+    expect((await post('grant', other.id, 'moderator')).status).toBe(409);
+    for (const [role, status] of [
+      ['officer', 422],
+      ['member', 422],
+      ['emperor', 422],
+    ] as const) {
+      expect([role, (await post('grant', other.id, role, 'p50')).status]).toEqual([role, status]);
+    }
+    expect((await post('grant', 'nobody', 'editor')).status).toBe(404);
+    expect((await other.visitor.get('/members/roles/')).status).toBe(403);
+    expect(
+      (
+        await other.visitor.post('/members/roles/', {
+          do: 'grant',
+          member: other.id,
+          role: 'administrator',
+        })
+      ).status,
+    ).toBe(403);
+    expect((await post('revoke', id, 'administrator')).text).toContain('ผู้ดูแลระบบคนสุดท้าย');
+    expect((await post('revoke', id, 'officer', 'p50')).text).toContain('ถอนบทบาทแล้ว');
+    expect((await post('revoke', other.id, 'moderator')).text).toContain('ถอนบทบาทแล้ว');
+    expect((await post('grant', other.id, 'administrator')).status).toBe(200);
+    expect((await post('revoke', id, 'administrator')).status).toBe(200);
+    expect((await visitor.get('/members/roles/')).status).toBe(403);
+    const rows = (await auditOf(db, other.id)).filter(({ actor }) => actor === id);
+    expect(rows.map(({ action }) => action)).toEqual([
+      'grant moderator',
+      'revoke moderator',
+      'grant administrator',
+    ]);
+  });
+});
