@@ -15,7 +15,7 @@ const endButton = (label: string, name?: string): Html =>
 
 /** How one gets mail about a thread or section: a button for each pace, and one that ends it. */
 export const followPart = (
-  { t, at, board }: PageParts,
+  { t, at, board, outbox }: PageParts,
   target: SubscriptionTarget,
   says: string,
   { pace, signedIn }: { readonly pace: Pace | null; readonly signedIn: boolean },
@@ -30,6 +30,7 @@ export const followPart = (
   <section class="stack desk-part" aria-labelledby="follow-title">
     <h2 id="follow-title">${follow.title}</h2>
     <p>${pace ? follow.gets(follow.paces[pace]) : says}</p>
+    ${outbox && signedIn ? html`<p class="desk-message desk-note">${t.said.outbox}</p>` : ''}
     ${
       signedIn
         ? html`<form method="post" action="${board}/follow/">${hidden('target', endingText(target))}

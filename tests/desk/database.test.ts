@@ -19,6 +19,8 @@ import {
   tidy,
 } from '#store/desk/members.ts';
 import { deskMigrations } from '#store/desk/migrations.ts';
+import { assignNotices, lettersDueNow } from '#store/desk/notices.ts';
+import { subscribe } from '#store/desk/subscriptions.ts';
 import type { DeskTables } from '#store/desk/tables.ts';
 import { addMember, onBothDatabases } from './databases.ts';
 
@@ -134,6 +136,38 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
     expect((await memberByEmail(desk.db, 'a@office.example'))?.id).toBe('a');
     expect(await auditOf(desk.db, 'a')).toHaveLength(1);
     expect(await listThreads(desk.db, ALL_THREADS, null)).toEqual([]);
+    await desk.close();
+  });
+
+  it('is brought up from the schema before subscriptions, and tells of nothing that was posted before', async () => {
+    const place = await newPlace();
+    const db = new Kysely<DeskTables>({ dialect: deskDialect(place) });
+    const migrator = new Migrator({ db, provider: deskMigrations(place.kind) });
+    expect((await migrator.migrateTo('0003-pictures')).error).toBeUndefined();
+    await addMember({ db, kind: place.kind, close: () => db.destroy() }, 'a');
+    const at = NOW.toISOString();
+    const what = { section: 'system', system: '', page: '', issuer: '', title: 'เดิม' };
+    const times = { created_at: at, active_at: at, accepted: null, merged_into: null };
+    const row = { ...what, ...times, author: 'a', answers: 0, locked: 0, state: 'shown' } as const;
+    const { id } = await db
+      .insertInto('thread')
+      .values(row)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const post = { thread: id, question: 1, author: 'a', office: '', body: 'เดิม' };
+    const more = { created_at: at, edited_at: null, state: 'shown', once: 'x' } as const;
+    await db
+      .insertInto('post')
+      .values({ ...post, ...more })
+      .execute();
+    await db.destroy();
+    const desk = await openDeskDatabase(place);
+    expect(await listThreads(desk.db, ALL_THREADS, null)).toMatchObject([{ title: 'เดิม' }]);
+    await addMember(desk, 'b');
+    const by = { actor: 'b', now: NOW };
+    await subscribe(desk.db, { kind: 'section', target: 'system' }, 'now', by);
+    expect(await desk.db.transaction().execute(assignNotices)).toBe(0);
+    expect(await lettersDueNow(desk, later(60))).toEqual([]);
     await desk.close();
   });
 

@@ -68,6 +68,7 @@ await onBothDatabases('mail about posts', ({ newPlace }) => {
     expect((await moderator?.get(`/board/${thread}/`))?.text).toContain('รับทันที');
     thread = await ask(moderator, { title: 'รับ', follow: 'yes' });
     expect((await moderator?.get(`/board/${thread}/`))?.text).toContain('ท่านรับอีเมลเรื่องนี้อยู่: ทันที');
+    expect((await moderator?.get(`/board/${thread}/`))?.text).toContain('.data/outbox/');
     expect(await lettersTo('mod')).toEqual([]);
   });
 

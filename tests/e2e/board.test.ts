@@ -158,7 +158,11 @@ it('two members and a moderator ask, answer, accept and report, without JavaScri
         // The box of the question was left checked.
         await desk.sendLetters(new Date());
         const letter = letterTo('asker@office.example', 'List-Unsubscribe');
-        await asker.goto(/List-Unsubscribe: <(\S+)>/.exec(letter)?.[1] ?? '');
+        const end = /List-Unsubscribe: <(\S+)>/.exec(letter)?.[1] ?? '';
+        await helper.goto(end);
+        expect(await violations(helper)).toEqual([]);
+        await shootAll(helper, 'end');
+        await asker.goto(end);
         await asker.getByRole('button', { name: 'เลิกรับ' }).click();
         await asker.getByText('เลิกรับแล้ว').waitFor();
         await asker.goto(at('/members/'));
