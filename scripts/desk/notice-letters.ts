@@ -10,9 +10,10 @@ import { sectionName } from './board-pages.ts';
 import type { Endings } from './endings.ts';
 import type { DeskSettings } from './settings.ts';
 
-/** Characters of a post, and posts, in one letter. */
+/** Characters of a post in a letter. */
 const EXCERPT = 300;
-const MOST_POSTS = 50;
+/** Posts that one letter tells; it says how many more there are. */
+export const MOST_POSTS = 50;
 
 /** What a letter is made of. */
 export interface LetterParts {
@@ -29,7 +30,7 @@ export interface Letter {
   /** The day of a letter of the day, ready to be read, and as an ISO date; null for letters at once. */
   readonly day: { readonly shown: string; readonly iso: string } | null;
   readonly posts: readonly NoticedPost[];
-  /** Posts before each of them in its thread, by the id of the post. */
+  /** Posts before each of the first ones in its thread, by the id of the post. */
   readonly places: ReadonlyMap<number, number>;
   readonly now: Date;
 }

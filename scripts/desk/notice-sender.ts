@@ -20,7 +20,7 @@ import {
 import type { Mailer } from '#store/mail/mailer.ts';
 import type { Endings } from './endings.ts';
 import type { Frame } from './frame.ts';
-import { type Letter, noticeLetter } from './notice-letters.ts';
+import { type Letter, MOST_POSTS, noticeLetter } from './notice-letters.ts';
 import type { DeskSettings } from './settings.ts';
 
 /** What letters about posts are sent with. */
@@ -57,7 +57,7 @@ const composed = async (
   if (!found) return null;
   const { texts, language } = await frame();
   const places = new Map<number, number>();
-  for (const { post, thread } of found.posts) {
+  for (const { post, thread } of found.posts.slice(0, MOST_POSTS)) {
     places.set(post, await placeOfPost(database.db, { thread, id: post }, EVERYBODY));
   }
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Asia/Bangkok' });

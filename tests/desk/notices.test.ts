@@ -145,6 +145,23 @@ await onBothDatabases('letters about posts', ({ open, newPlace }) => {
     expect([letter?.text.match(/#p\d+/g)?.length, more]).toEqual([2, []]);
   });
 
+  it('name fifty posts, and say how many more there are', async () => {
+    const { db, sent } = await begin('asker', 'writer');
+    const put = await addThread(db, asked('ถาม'), by('writer'));
+    await subscribe(db, thread(put.thread), 'now', by('asker'));
+    for (let nth = 0; nth < 53; nth += 1) {
+      await addAnswer(db, put.thread, post(`ตอบ ${nth}`), by('writer'));
+    }
+    const [letter, ...more] = await sent(NOW);
+    expect([letter?.text.match(/#p\d+/g)?.length, more]).toEqual([50, []]);
+    expect(letter?.text).toContain('และอีก 3 ข้อความ');
+    // The thirtieth answer is on the second page of the thread.
+    expect(letter?.text).toMatch(
+      new RegExp(`ตอบ 29\\s+http://\\S+/board/${put.thread}/\\?from=25#p`),
+    );
+    expect(await sent(NOW)).toEqual([]);
+  });
+
   it('come once a day at the hour of the day where one chose that, and not where nothing is new', async () => {
     const { db, sent, to } = await begin('asker', 'writer', 'reader');
     const put = await addThread(db, asked('ถาม'), by('asker'));
