@@ -28,35 +28,48 @@ const changed = (file: string): ProblemError =>
     },
   ]);
 
+/** Gives the picture of a page as it may be shown. */
+export type PictureOf = (page: LetterPage) => Promise<Grey>;
+
 /**
- * Gives the pictures of pages as they may be shown. The file of the last page stays open, since to open one takes a look at
- * each of its pages. Rejects with a ProblemError where a file is no longer what it was.
+ * Calls `use` with pictures of pages. The file of the last page stays open, since to open one takes a look at each of its pages;
+ * it is closed behind it. Rejects with a ProblemError where a file is no longer what it was.
  */
-export const openPictures = (): ((page: LetterPage) => Promise<Grey>) => {
-  let last: { readonly path: string; readonly file: Promise<ScanFile | null> } | null = null;
-  const open = async (path: string): Promise<ScanFile | null> =>
-    openScanFile(new Uint8Array(await readBytes(path)));
-  return async ({ input, number, page }) => {
-    try {
-      if (last?.path !== input.path) last = { path: input.path, file: open(input.path) };
-      const file = await last.file;
-      if (file === null || number > file.count) throw changed(input.name);
-      const found = await file.page(number);
-      if (found.kind === 'text') throw changed(input.name);
-      return publicPicture(found.picture, page);
-    } catch (error) {
-      throw ofFile(error, input.name);
-    }
+export const withPictures = async <T>(use: (pictureOf: PictureOf) => Promise<T>): Promise<T> => {
+  let last: { readonly path: string; readonly file: ScanFile } | null = null;
+  const open = async ({ path, name }: Input): Promise<ScanFile> => {
+    if (last?.path === path) return last.file;
+    await last?.file.close();
+    last = null;
+    const file = await openScanFile(await readBytes(path));
+    if (file === null) throw changed(name);
+    last = { path, file };
+    return file;
   };
+  try {
+    return await use(async ({ input, number, page }) => {
+      try {
+        const file = await open(input);
+        if (number > file.count) throw changed(input.name);
+        const found = await file.page(number);
+        if (found.kind === 'text') throw changed(input.name);
+        return publicPicture(found.picture, page);
+      } catch (error) {
+        throw ofFile(error, input.name);
+      }
+    });
+  } finally {
+    await (last as { readonly file: ScanFile } | null)?.file.close();
+  }
 };
 
 /** The pages of a letter as a PDF of pictures, one page after the other. */
-export const pdfOfScan = async ({ pages }: LetterScan): Promise<Uint8Array> => {
-  const pdf = await beginScanPdf();
-  const pictureOf = openPictures();
-  for (const page of pages) await pdf.add(await pictureOf(page));
-  return pdf.finish();
-};
+export const pdfOfScan = ({ pages }: LetterScan): Promise<Uint8Array> =>
+  withPictures(async (pictureOf) => {
+    const pdf = await beginScanPdf();
+    for (const page of pages) await pdf.add(await pictureOf(page));
+    return pdf.finish();
+  });
 
 const THOUSAND = 1000;
 

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { greyPicture } from '#core/scan/testing/drawn.ts';
 import { madeScan } from '#store/document/testing/made-scan.ts';
@@ -187,6 +188,18 @@ describe('npm run ingest with scans', () => {
     const { out } = await run(['many.pdf', '--dry-run']);
     expect(out).toContain('many.pdf page 300 (300/300): no ink');
     expect(out).toContain('page 150 has no ink');
+  });
+
+  it('refuses a PDF that is locked with a password, and reads the rest', async () => {
+    const locked = await PDFDocument.load(pdf(page));
+    locked.encrypt({ userPassword: 'secret', ownerPassword: 'secret' });
+    await put('locked.pdf', await locked.save());
+    await put('good.pdf', pdf(page));
+    const { code, out, err } = await run(['locked.pdf', 'good.pdf', '--dry-run']);
+    expect(code).toBe(EXIT.failed);
+    expect(err).toMatch(/locked\.pdf: the PDF is locked with a password/);
+    expect(err).toContain('Save a copy without the password');
+    expect(out).toContain('good.pdf: 1 letter');
   });
 
   it.each([

@@ -125,7 +125,7 @@ const openInput = async (input: Input): Promise<OpenedScan | null> => {
   if (!isPictureName(input) && extname(name).toLowerCase() !== '.pdf') return null;
   checkFileSize(found.size, name, { ...BOUNDS, fileBytes: SCAN_BOUNDS.fileBytes });
   try {
-    const file = await openScanFile(new Uint8Array(await readBytes(path)));
+    const file = await openScanFile(await readBytes(path));
     return file && { input, file };
   } catch (error) {
     throw ofFile(error, name);
@@ -174,14 +174,19 @@ const readPages = async (
   const began = clock();
   const placed: PlacedPage[] = [];
   for (const one of opened) {
-    await readScan(one.file, numbersOf(one), reader, (page) => {
+    const tell = (page: FilePage): void => {
       placed.push({ input: one.input, page });
       const left = ((clock() - began) / placed.length) * (total - placed.length);
       const rest = placed.length < total ? `; ${secondsLeft(left)}` : '';
       progress(
         `  ${one.input.name} page ${page.number} (${placed.length}/${total}): ${pageLine(page)}${rest}`,
       );
-    });
+    };
+    try {
+      await readScan(one.file, numbersOf(one), reader, tell);
+    } finally {
+      await one.file.close();
+    }
   }
   return placed;
 };

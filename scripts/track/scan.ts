@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
+import type { Box } from '#core/scan/picture.ts';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { refusalsOf } from '#core/tracking/recording.ts';
 import { loadRegisterRows } from '#store/content/append-only.ts';
@@ -11,7 +12,7 @@ import { parseLedger } from '#store/ledger/read-ledger.ts';
 import { appendMovements } from '#store/ledger/write-ledger.ts';
 import { beginRestFile } from '#store/register/rest-file.ts';
 import { cutOutPng } from '#store/scan/scan-pdf.ts';
-import { openPictures } from '../ingest/scan-file.ts';
+import { withPictures } from '../ingest/scan-file.ts';
 import { type OpenReaders, openOwnReaders, openScanning } from '../ingest/scans.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { languageOf } from '../lib/language.ts';
@@ -104,15 +105,18 @@ const writeRest = async (
   outcomes: readonly Outcome[],
 ): Promise<void> => {
   mkdirSync(folder, { recursive: true });
-  const pictureOf = openPictures();
+  const cutOuts = outcomes.filter(({ proposal }) => proposal.box !== null);
+  await withPictures(async (pictureOf) => {
+    for (const { proposal } of cutOuts) {
+      const part = await cutOutPng(await pictureOf(proposal.source), proposal.box as Box);
+      replaceFile(join(folder, cutOutName(proposal.place)), part);
+    }
+  });
   const rest = await beginRestFile(join(folder, 'rest.csv'), `${name}/rest.csv`);
   try {
     for (const { proposal, became, why } of outcomes) {
       const { place, file, page, circular, office, stamp, passedOnBy, box, reasons } = proposal;
       const picture = box === null ? '' : cutOutName(place);
-      if (box !== null) {
-        replaceFile(join(folder, picture), await cutOutPng(await pictureOf(proposal.source), box));
-      }
       const reason = [...(why === null ? [] : [why]), ...reasons].join('; ');
       const cells = [
         file,

@@ -84,40 +84,43 @@ export const filled = <Picture extends Grey | Ink>(
   return { ...picture, pixels };
 };
 
-/** A picture by `turns` quarter turns clockwise; any whole number of them. */
-export const quarterTurned = (picture: Grey, turns: number): Grey => {
-  const times = ((turns % 4) + 4) % 4;
-  const { width, height, pixels } = picture;
-  if (times === 0) return picture;
+/** The pixels of a picture of `channels` bytes each, by one to three quarter turns clockwise. */
+const turnedPixels = (
+  { width, height, pixels }: Grey,
+  times: number,
+  channels: number,
+): Uint8Array => {
   const turned = new Uint8Array(pixels.length);
-  const [w, h] = times === 2 ? [width, height] : [height, width];
+  // Where the first pixel goes, and how far apart two neighbours of a row and of a column lie then.
+  const [first, right, down] =
+    times === 1
+      ? [height - 1, height, -1]
+      : times === 2
+        ? [width * height - 1, -1, -width]
+        : [(width - 1) * height, -height, 1];
+  let from = 0;
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const [toX, toY] =
-        times === 1
-          ? [height - 1 - y, x]
-          : times === 2
-            ? [width - 1 - x, height - 1 - y]
-            : [y, width - 1 - x];
-      turned[toY * w + toX] = pixels[y * width + x] as number;
+    let to = (first + y * down) * channels;
+    for (let x = 0; x < width; x++, to += (right - 1) * channels) {
+      for (let end = from + channels; from < end; from++, to++) {
+        turned[to] = pixels[from] as number;
+      }
     }
   }
-  return { width: w, height: h, pixels: turned };
+  return turned;
 };
 
-/** As {@link quarterTurned}, for a picture in colour. */
-export const quarterTurnedColour = (picture: Colour, turns: number): Colour => {
-  const planes = [0, 1, 2].map((plane) => {
-    const pixels = new Uint8Array(picture.width * picture.height);
-    for (let at = 0; at < pixels.length; at++) {
-      pixels[at] = picture.pixels[at * 3 + plane] as number;
-    }
-    return quarterTurned({ ...picture, pixels }, turns);
-  });
-  const [{ width, height }] = planes as [Grey, Grey, Grey];
-  const pixels = new Uint8Array(picture.pixels.length);
-  for (const [plane, { pixels: values }] of planes.entries()) {
-    for (let at = 0; at < values.length; at++) pixels[at * 3 + plane] = values[at] as number;
-  }
-  return { width, height, pixels };
+const turnedBy = <T extends Grey>(picture: T, turns: number, channels: number): T => {
+  const times = ((turns % 4) + 4) % 4;
+  if (times === 0) return picture;
+  const [width, height] =
+    times === 2 ? [picture.width, picture.height] : [picture.height, picture.width];
+  return { ...picture, width, height, pixels: turnedPixels(picture, times, channels) };
 };
+
+/** A picture by `turns` quarter turns clockwise; any whole number of them. With none it is the same object. */
+export const quarterTurned = (picture: Grey, turns: number): Grey => turnedBy(picture, turns, 1);
+
+/** As {@link quarterTurned}, for a picture in colour. */
+export const quarterTurnedColour = (picture: Colour, turns: number): Colour =>
+  turnedBy(picture, turns, 3);

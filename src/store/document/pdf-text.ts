@@ -97,15 +97,23 @@ const refuseText = (page: number, most: number): never => {
 /** What a page of a PDF has as text, or why it cannot be read. */
 export type PdfPageText = { readonly text: string } | { readonly problem: DocumentProblem };
 
+/** How many characters of text were read of a file so far. */
+export interface ReadLength {
+  sum: number;
+}
+
 /**
- * The text of each page of an open PDF. A page that is refused by itself does not keep the others from being read; more text
- * than is read of a file refuses all of it.
+ * The text of pages `from` to before `to` (from 0) of an open PDF. A page that is refused by itself does not keep the others from
+ * being read; more text than is read of a file refuses all of it.
  */
-const textsOfPages = (library: Pdfium, document: number, bounds: Bounds): PdfPageText[] => {
-  const count = library.call.FPDF_GetPageCount(document);
-  if (count > bounds.pages) refusePages(count, bounds.pages);
-  let length = 0;
-  return Array.from({ length: count }, (_, index): PdfPageText => {
+export const textsOfPages = (
+  library: Pdfium,
+  document: number,
+  bounds: Bounds,
+  { from, to, length }: { readonly from: number; readonly to: number; readonly length: ReadLength },
+): PdfPageText[] =>
+  Array.from({ length: to - from }, (_, at): PdfPageText => {
+    const index = from + at;
     let text: string;
     try {
       text = linesOfPage(library, document, index, bounds).join('\n');
@@ -113,9 +121,14 @@ const textsOfPages = (library: Pdfium, document: number, bounds: Bounds): PdfPag
       if (!(error instanceof DocumentProblem) || error instanceof DeadlineProblem) throw error;
       return { problem: error };
     }
-    length += text.length;
-    return length > bounds.attachedText ? refuseText(index + 1, bounds.attachedText) : { text };
+    length.sum += text.length;
+    return length.sum > bounds.attachedText ? refuseText(index + 1, bounds.attachedText) : { text };
   });
+
+/** Pages of an open PDF. Throws a DocumentProblem where they are more than are read of a file. */
+export const pageCount = ({ call }: Pdfium, document: number, bounds: Bounds): number => {
+  const count = call.FPDF_GetPageCount(document);
+  return count > bounds.pages ? refusePages(count, bounds.pages) : count;
 };
 
 /** As {@link pdfPageTexts}, with the reason in place of the text of a page that cannot be read. */
@@ -124,7 +137,14 @@ export const pdfPageReadings = (
   bounds: Bounds = BOUNDS,
 ): Promise<PdfPageText[]> =>
   withPdfium(
-    (library) => withPdf(library, bytes, (document) => textsOfPages(library, document, bounds)),
+    (library) =>
+      withPdf(library, bytes, (document) =>
+        textsOfPages(library, document, bounds, {
+          from: 0,
+          to: pageCount(library, document, bounds),
+          length: { sum: 0 },
+        }),
+      ),
     bounds,
   );
 

@@ -13,6 +13,7 @@ export interface PdfiumFunctions {
   malloc(size: number): number;
   free(address: number): void;
   FPDF_LoadMemDocument(address: number, size: number, password: number): number;
+  FPDF_LoadCustomDocument(access: number, password: number): number;
   FPDF_GetLastError(): number;
   FPDF_CloseDocument(document: number): void;
   FPDF_GetPageCount(document: number): number;
@@ -20,6 +21,9 @@ export interface PdfiumFunctions {
   FPDF_ClosePage(page: number): void;
   FPDF_GetPageWidthF(page: number): number;
   FPDF_GetPageHeightF(page: number): number;
+  FPDF_GetPageBoundingBox(page: number, box: number): number;
+  FPDFPage_GetRotation(page: number): number;
+  FPDFPage_GetAnnotCount(page: number): number;
   FPDFBitmap_CreateEx(
     width: number,
     height: number,
@@ -50,6 +54,9 @@ export interface PdfiumFunctions {
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_HasTransparency(object: number): number;
+  FPDFPageObj_GetClipPath(object: number): number;
+  FPDFClipPath_CountPaths(path: number): number;
   FPDFImageObj_GetBitmap(object: number): number;
   FPDFImageObj_GetImageFilterCount(object: number): number;
   FPDFImageObj_GetImageFilter(object: number, index: number, buffer: number, size: number): number;
@@ -95,6 +102,9 @@ export interface Pdfium {
     readonly HEAPF32: Float32Array;
     readonly HEAPF64: Float64Array;
   };
+  /** Gives a function an address at which PDFium can call it; `signature` has an `i` for its result and each of its numbers. */
+  readonly addFunction: (called: (...given: number[]) => number, signature: string) => number;
+  readonly removeFunction: (address: number) => void;
 }
 
 /** How much memory PDFium may take for the file that is read, and whether it wanted more. */
@@ -149,9 +159,14 @@ const load = async (): Promise<Loaded> => {
   library.PDFiumExt_Init();
   // The package wraps each function in a look-up by name, which would take most of the time of a page.
   const { pdfium } = library as unknown as {
-    pdfium: Pdfium['memory'] & { readonly wasmExports: PdfiumFunctions };
+    pdfium: Pdfium['memory'] &
+      Pick<Pdfium, 'addFunction' | 'removeFunction'> & { readonly wasmExports: PdfiumFunctions };
   };
-  return { library: { call: pdfium.wasmExports, memory: pdfium }, limit };
+  const { addFunction, removeFunction } = pdfium;
+  return {
+    library: { call: pdfium.wasmExports, memory: pdfium, addFunction, removeFunction },
+    limit,
+  };
 };
 
 const refuseMemory = (most: number): never => {

@@ -3,7 +3,8 @@ import type { Colour } from '#core/scan/picture.ts';
 import { DocumentProblem } from '../document/document-problem.ts';
 import { pdfProblem } from '../document/document-text.ts';
 import { hasText, isPdf } from '../document/letter-file-content.ts';
-import { type PdfPageText, pdfPageReadings } from '../document/pdf-text.ts';
+import { pdfFile, scannedPageReadings } from '../document/pdf-file.ts';
+import type { PdfPageText } from '../document/pdf-text.ts';
 import { pdfPage } from './pdf-page.ts';
 import { pagesOfPicture, pictureMetadata, picturePage } from './picture-page.ts';
 import { SCAN_BOUNDS, type ScanBounds } from './scan-bounds.ts';
@@ -19,6 +20,8 @@ export interface ScanFile {
   readonly count: number;
   /** Page `number`, from 1. Rejects with a DocumentProblem where the page cannot be had. */
   readonly page: (number: number) => Promise<ScanFilePage>;
+  /** Gives back what is held of it; to be called when no more of its pages are wanted. */
+  readonly close: () => Promise<void>;
 }
 
 const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
@@ -67,23 +70,30 @@ const openPdf = async (
   digest: string,
   bounds: ScanBounds,
 ): Promise<ScanFile | null> => {
+  const pdf = pdfFile(bytes);
   let texts: PdfPageText[];
   try {
-    texts = await pdfPageReadings(bytes);
+    texts = await scannedPageReadings(pdf);
+    checkPages(texts.length, bounds);
   } catch (error) {
+    await pdf.close();
     return refuse(pdfProblem(error));
   }
-  if (texts.length > 0 && texts.every((one) => 'text' in one && hasText(one.text))) return null;
+  if (texts.length > 0 && texts.every((one) => 'text' in one && hasText(one.text))) {
+    await pdf.close();
+    return null;
+  }
   return {
     digest,
-    count: checkPages(texts.length, bounds),
+    count: texts.length,
+    close: pdf.close,
     page: async (number) => {
       const read = texts[number - 1];
       if (read === undefined) throw new RangeError(`the PDF has no page ${number}`);
       if ('problem' in read) throw read.problem;
       if (hasText(read.text)) return { kind: 'text', text: read.text };
       try {
-        return { kind: 'picture', picture: await pdfPage(bytes, number - 1, bounds) };
+        return { kind: 'picture', picture: await pdfPage(pdf, bytes, number - 1, bounds) };
       } catch (error) {
         if (error instanceof DocumentProblem) throw error;
         return refuse(pdfProblem(error));
@@ -101,6 +111,7 @@ const openPicture = async (
   return {
     digest,
     count: checkPages(count, bounds),
+    close: async () => undefined,
     page: async (number) => ({
       kind: 'picture',
       picture: await picturePage(bytes, number - 1, bounds),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import type { Grey } from '#core/scan/picture.ts';
 import type { PageCode } from '#core/scan/scanned-page.ts';
+import { discard } from './discard.ts';
 
 const OPTIONS: ReaderOptions = { formats: ['QRCode'], tryHarder: true, tryDownscale: true };
 
@@ -67,6 +68,7 @@ const codesIn = async ({ width, height, pixels }: Grey): Promise<TurnedCode[]> =
   }
   const image = { data, width, height, colorSpace: 'srgb' } as ImageData;
   const found = await readBarcodes(image, OPTIONS);
+  discard(data);
   return found
     .filter(({ isValid }) => isValid)
     .map(({ text, position }) => {

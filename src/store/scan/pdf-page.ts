@@ -1,10 +1,14 @@
+import sharp from 'sharp';
 import { isCutShort } from '#core/scan/packed-end.ts';
-import type { Colour } from '#core/scan/picture.ts';
+import { type Colour, quarterTurnedColour } from '#core/scan/picture.ts';
 import { PAGE_WIDTH } from '#core/scan/prepared-page.ts';
 import { BOUNDS, type Bounds } from '../document/bounds.ts';
 import { DocumentProblem } from '../document/document-problem.ts';
-import { checkPageSize, PdfError, withPdf } from '../document/pdf-text.ts';
-import { type Pdfium, withPdfium } from '../document/pdfium.ts';
+import type { PdfFile } from '../document/pdf-file.ts';
+import { checkPageSize, PdfError } from '../document/pdf-text.ts';
+import type { Pdfium } from '../document/pdfium.ts';
+import { type PageJpeg, pageJpeg } from './pdf-jpeg.ts';
+import { inThreeChannels } from './picture-page.ts';
 import { SCAN_BOUNDS, type ScanBounds } from './scan-bounds.ts';
 
 /** Dots per inch at which pages are read; a point of PDF is 1/72 inch. */
@@ -13,8 +17,8 @@ const POINTS_PER_INCH = 72;
 /** Points of the shorter side of A3 and a little more: larger pages were made by scanners that count a pixel as a point. */
 const LARGEST_PAPER = 880;
 
-/** fpdfview.h: FPDFBitmap_BGRx, four bytes a pixel. */
-const BGRX = 3;
+/** fpdfview.h: FPDFBitmap_BGR, three bytes a pixel. */
+const BGR = 2;
 /** fpdfview.h: FPDF_ANNOT draws stamps and notes. */
 const FLAGS = 0x01;
 const WHITE = 0xffffffff;
@@ -116,19 +120,24 @@ const draw = (
       Math.max(1, Math.round(w * scale)),
       Math.max(1, Math.round(h * scale)),
     ];
-    buffer = call.malloc(width * height * 4);
+    // Rows of a bitmap begin at multiples of four bytes.
+    const stride = Math.ceil((width * 3) / 4) * 4;
+    buffer = call.malloc(stride * height);
     if (buffer === 0) throw new PdfError(6);
-    const bitmap = call.FPDFBitmap_CreateEx(width, height, BGRX, buffer, width * 4);
+    const bitmap = call.FPDFBitmap_CreateEx(width, height, BGR, buffer, stride);
     if (bitmap === 0) throw new PdfError(6);
     call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
     call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
     call.FPDFBitmap_Destroy(bitmap);
-    const drawn = library.memory.HEAPU8.subarray(buffer, buffer + width * height * 4);
+    const drawn = library.memory.HEAPU8.subarray(buffer, buffer + stride * height);
     const pixels = new Uint8Array(width * height * 3);
-    for (let from = 0, to = 0; from < drawn.length; from += 4, to += 3) {
-      pixels[to] = drawn[from + 2] as number;
-      pixels[to + 1] = drawn[from + 1] as number;
-      pixels[to + 2] = drawn[from] as number;
+    for (let y = 0; y < height; y++) {
+      const end = (y + 1) * width * 3;
+      for (let from = y * stride, to = y * width * 3; to < end; from += 3, to += 3) {
+        pixels[to] = drawn[from + 2] as number;
+        pixels[to + 1] = drawn[from + 1] as number;
+        pixels[to + 2] = drawn[from] as number;
+      }
     }
     const isEmpty = pixels.every((value) => value === PAPER);
     checkImages(library, page, index, isEmpty);
@@ -139,18 +148,44 @@ const draw = (
   }
 };
 
+/** The JPEG of a page as large as the page is read; null where it cannot be unpacked as a plain picture. */
+const unpacked = async (
+  { jpeg, turns, width: w, height: h }: PageJpeg,
+  most: number,
+): Promise<Colour | null> => {
+  const scale = scaleOf(w, h, most);
+  const [across, down] = turns % 2 === 0 ? [w, h] : [h, w];
+  try {
+    const { data, info } = await sharp(jpeg, { failOn: 'error', limitInputPixels: false })
+      .resize({
+        width: Math.max(1, Math.round(across * scale)),
+        height: Math.max(1, Math.round(down * scale)),
+        fit: 'fill',
+      })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    if (info.channels !== 1 && info.channels !== 3) return null;
+    return quarterTurnedColour(inThreeChannels(data, info), turns);
+  } catch {
+    // PDFium draws some damaged pictures, and says of the others why not.
+    return null;
+  }
+};
+
 /**
  * Page `index` (from 0) of a PDF as a picture in colour, at 300 dots per inch. Rejects with a {@link PdfError} where the page
  * cannot be opened, and with a DocumentProblem where it takes more time or memory than a file may.
  */
-export const pdfPage = (
+export const pdfPage = async (
+  file: PdfFile,
   bytes: Uint8Array,
   index: number,
   { pagePixels }: ScanBounds = SCAN_BOUNDS,
   bounds: Bounds = BOUNDS,
-): Promise<Colour> =>
-  withPdfium(
-    (library) =>
-      withPdf(library, bytes, (document) => draw(library, document, index, pagePixels, bounds)),
-    bounds,
+): Promise<Colour> => {
+  const plain = await pageJpeg(file, bytes, index);
+  const picture = plain === null ? null : await unpacked(plain, pagePixels);
+  return (
+    picture ?? file.use((library, document) => draw(library, document, index, pagePixels, bounds))
   );
+};

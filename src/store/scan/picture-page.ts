@@ -109,7 +109,7 @@ export const picturePage = async (
 };
 
 /** The pixels that sharp gives, which has one channel for some pictures without colour. */
-const inThreeChannels = (
+export const inThreeChannels = (
   data: Uint8Array,
   { width, height, channels }: { width: number; height: number; channels: number },
 ): Colour => {

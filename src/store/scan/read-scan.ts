@@ -1,5 +1,6 @@
 import type { FilePage } from '#core/scan/scanned-page.ts';
 import { DocumentProblem } from '../document/document-problem.ts';
+import { discard } from './discard.ts';
 import type { ScanFile } from './file-pages.ts';
 import type { PageCache } from './page-cache.ts';
 import { type PageReaders, readPage } from './read-page.ts';
@@ -21,6 +22,8 @@ const readOne = async (
     const page = await file.page(number);
     if (page.kind === 'text') return { number, ...page };
     const read = await readPage(page.picture, await readers());
+    discard(page.picture.pixels);
+    if (read.kind === 'scan') discard(read.grey.pixels);
     const result: FilePage =
       read.kind === 'blank' ? { number, kind: 'blank' } : { number, kind: 'scan', page: read.page };
     cache.put(file.digest, result);

@@ -2,6 +2,8 @@
 export interface MadePage {
   readonly width?: number;
   readonly height?: number;
+  /** Degrees clockwise by which it is shown turned. */
+  readonly rotate?: 0 | 90 | 180 | 270;
   /** A line of text in ASCII; a page without one is a picture, as of a scan. */
   readonly text?: string;
   /** A picture that is drawn over the whole page. */
@@ -45,12 +47,12 @@ export const madeScan = (pages: readonly MadePage[]): Uint8Array => {
   objects.push(latin1(`<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`));
   objects.push(latin1('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'));
   for (const [index, page] of pages.entries()) {
-    const { width = 595, height = 842, picture } = page;
+    const { width = 595, height = 842, rotate, picture } = page;
     const [content, image] = [place(index) + 1, place(index) + 2];
     const resources = `<</Font<</F 3 0 R>>${picture ? `/XObject<</P ${image} 0 R>>` : ''}>>`;
     objects.push(
       latin1(
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Contents ${content} 0 R/Resources${resources}>>`,
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]${rotate === undefined ? '' : `/Rotate ${rotate}`}/Contents ${content} 0 R/Resources${resources}>>`,
       ),
     );
     objects.push(stream('', latin1(drawing(page))));
