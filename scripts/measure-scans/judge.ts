@@ -1,6 +1,7 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { editDistance } from '#core/nearest.ts';
-import { type AgreedLine, agree } from '#core/scan/agreement.ts';
+import type { AgreedLine } from '#core/scan/agreement.ts';
+import { guardedLine } from '#core/scan/guarded-line.ts';
 import type { LineReading } from '#core/scan/line.ts';
 
 /** What became of one line. A line that is right and has a doubt is a false alarm. */
@@ -38,7 +39,7 @@ const outcomeOf = (said: string, { text, doubts }: AgreedLine): Outcome => {
 export const judge = (said: string, readings: readonly LineReading[]): Judgement => {
   const [first, ...rest] = readings;
   if (!first) throw new Error('A judgement takes a reading.');
-  const agreed = rest.length === 0 ? { text: first.text, doubts: [] } : agree(readings);
+  const agreed = rest.length === 0 ? { text: first.text, doubts: [] } : guardedLine(readings);
   const [truth, read] = [bare(said), bare(first.text)];
   return {
     outcome: outcomeOf(said, agreed),

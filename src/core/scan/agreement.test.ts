@@ -43,12 +43,20 @@ describe('agreement of readings', () => {
     expect(doubts[0]).toMatchObject({ reason: 'differs', from, to, isDigit: true });
   });
 
-  it('doubts a digit that the first reader is not sure of, though all agree', () => {
-    const first = read('๑๒', SURE_DIGIT - 1);
-    expect(agree([first, read('๑๒'), read('๑๒')]).doubts).toMatchObject([
-      { reason: 'unclear', from: 0, to: 1 },
-      { reason: 'unclear', from: 1, to: 2 },
-    ]);
+  it('doubts a digit that the readers together are not sure of, though all agree', () => {
+    const faint = read('๑๒', SURE_DIGIT - 2);
+    const sure = read('๑๒', SURE_DIGIT + 2);
+    for (const readings of [
+      [faint, faint, faint],
+      [sure, faint, faint],
+      [faint, faint],
+    ]) {
+      expect(agree(readings).doubts).toMatchObject([
+        { reason: 'unclear', from: 0, to: 1 },
+        { reason: 'unclear', from: 1, to: 2 },
+      ]);
+    }
+    expect(agree([faint, sure, sure]).doubts).toEqual([]);
     expect(agree([read('กข', 40), read('กข')]).doubts).toEqual([]);
   });
 
@@ -56,6 +64,14 @@ describe('agreement of readings', () => {
     expect(agree([read('ดำบล'), read('ตำบล')]).doubts).toMatchObject([
       { reason: 'differs', from: 0, to: 1, readings: ['ด', 'ต'], isDigit: false },
     ]));
+
+  it('doubts letters that the third reader has otherwise within a number alone', () => {
+    const [number, other] = ['ที่ มท ๐๘๐๘.๔/ว ๑', 'ที่ บท ๐๘๐๘.๔/ว ๑'];
+    expect(agree([read(number), read(number), read(other)]).doubts).toMatchObject([
+      { reason: 'differs', from: 4, to: 5, readings: ['ม', 'ม', 'บ'] },
+    ]);
+    expect(agree([read('มท'), read('มท'), read('บท')]).doubts).toEqual([]);
+  });
 
   it('doubts a line of which ink was passed over', () =>
     expect(agree([read('ว ๑', 99, 0.5), read('ว ๑')]).doubts).toMatchObject([

@@ -3,13 +3,16 @@ import { align } from './align.ts';
 import type { Glyph, LineReading } from './line.ts';
 import { shapesOfText } from './shapes.ts';
 
-/** Confidence of the first reading (0 to 100) below which one of its digits is a doubt. Measured: docs/scan-model.md. */
+/** Mean confidence of all readings (0 to 100) below which a digit that they have alike is a doubt. Measured: docs/scan-model.md. */
 export const SURE_DIGIT = 95;
 /** Share of a line's ink that has to lie in what was read. */
 export const SURE_COVER = 0.85;
 
-/** Why a part of a line may not be taken as read: readings differ, one is not sure, or ink was passed over. */
-export type ReadingDoubtReason = 'differs' | 'unclear' | 'left-out';
+/**
+ * Why a part of a line may not be taken as read: readings differ, they are not sure, or ink was passed over; it is no word, but
+ * nearly one; a prefix of no office; or without a dot that belongs there.
+ */
+export type ReadingDoubtReason = 'differs' | 'unclear' | 'left-out' | 'word' | 'prefix' | 'dot';
 
 /** A part of a line's text that has to be looked at. */
 export interface ReadingDoubt {
@@ -43,6 +46,8 @@ interface Column {
   /** Mark of the first reading, or null where only others have one. */
   readonly mark: number | null;
   readonly seen: string[];
+  /** How sure each of the others is of it; 0 where it has another. */
+  readonly sure: number[];
   differs: boolean;
 }
 
@@ -52,6 +57,7 @@ const columnsOf = (marks: readonly Glyph[], others: readonly (readonly Glyph[])[
   const columns: Column[] = Array.from({ length: 2 * marks.length + 1 }, (_, at) => ({
     mark: at % 2 === 1 ? (at - 1) / 2 : null,
     seen: others.map(() => ''),
+    sure: others.map(() => 0),
     differs: false,
   }));
   const keys = marks.map(keyOf);
@@ -60,7 +66,11 @@ const columnsOf = (marks: readonly Glyph[], others: readonly (readonly Glyph[])[
     for (const { first, second } of align(keys, other.map(keyOf))) {
       if (first !== null) at = 2 * first + 1;
       const column = columns[first === null ? (at % 2 === 1 ? at + 1 : at) : at] as Column;
-      if (second !== null) column.seen[reader] += (other[second] as Glyph).text;
+      if (second !== null) {
+        const { text, confidence } = other[second] as Glyph;
+        column.seen[reader] += text;
+        column.sure[reader] = confidence;
+      }
       if (first === null || second === null || keys[first] !== keyOf(other[second] as Glyph)) {
         column.differs = true;
       }
@@ -69,14 +79,28 @@ const columnsOf = (marks: readonly Glyph[], others: readonly (readonly Glyph[])[
   return columns;
 };
 
+/** Letter numbers: their letters and dots count as much as their digits. */
+const NUMBER = /[ก-ฮ]{2}\s?[๐-๙\d]{2,5}(?:\.[๐-๙\d]{1,3})*\s?\/\s?(?:ว\s?\.?\s?)?[๐-๙\d]{1,6}/g;
+
+const isWithinNumber = (text: string): ((at: number) => boolean) => {
+  const spans = [...text.matchAll(NUMBER)].map(({ index, 0: { length } }) => [
+    index,
+    index + length,
+  ]);
+  return (at) => spans.some(([start = 0, end = 0]) => at >= start && at < end);
+};
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Readers that were trained alike lose one of two alike digits together; their number on paper says so. */
 const isInkLeftOut = ({ text, covered, shapes = 0 }: LineReading): boolean =>
   covered < SURE_COVER || shapes > shapesOfText(text);
 
 /**
  * Holds two or three readings of one line against each other, character by character. A digit that not all of them read,
- * and one that the first reader was not sure of, is a doubt with all readings. Letters are a doubt where the
- * second reader, which was trained apart, reads them otherwise.
+ * and one that they are not sure of, is a doubt with all readings. Letters are a doubt where the
+ * second reader, which was trained apart, reads them otherwise, and within a letter number where any reader does.
  */
 export const agree = (readings: readonly LineReading[]): AgreedLine => {
   const [first, ...rest] = readings;
@@ -89,6 +113,7 @@ export const agree = (readings: readonly LineReading[]): AgreedLine => {
     length += glyph.text.length;
   }
   const doubts: ReadingDoubt[] = [];
+  const isInNumber = isWithinNumber(first.text);
   for (const [index, column] of columnsOf(marks, rest.map(marksOf)).entries()) {
     const glyph = column.mark === null ? null : (marks[column.mark] as Glyph);
     // A gap lies before the mark that follows it.
@@ -96,11 +121,13 @@ export const agree = (readings: readonly LineReading[]): AgreedLine => {
     const text = glyph?.text ?? '';
     const isDigit = [text, ...column.seen].some((seen) => DIGIT.test(seen));
     const own = toArabicDigits(text);
-    const isOtherwise = toArabicDigits(column.seen[0] ?? '') !== own;
-    const isUnclear = isDigit && glyph !== null && glyph.confidence < SURE_DIGIT;
+    const at = next ? (starts.get(next) as number) : length;
+    const counting = isInNumber(at) ? column.seen : column.seen.slice(0, 1);
+    const isOtherwise = counting.some((seen) => toArabicDigits(seen) !== own);
+    const isUnclear =
+      isDigit && glyph !== null && mean([glyph.confidence, ...column.sure]) < SURE_DIGIT;
     const isDoubt = isDigit ? column.differs || isUnclear : isOtherwise;
     if (!isDoubt) continue;
-    const at = next ? (starts.get(next) as number) : length;
     doubts.push({
       reason: column.differs ? 'differs' : 'unclear',
       from: at,

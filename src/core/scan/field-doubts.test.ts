@@ -131,6 +131,28 @@ describe('withScanDoubts', () => {
     expect(scanned(letter[field])).toEqual(codes);
   });
 
+  it('offers the word that a subject may have been meant to say, and keeps what was read', () => {
+    const rule = { from: 0, to: 3, readings: ['ปกค', 'ปกต', 'ปกด'], isDigit: false, rule: 'word' };
+    const { letter } = lettersWith({ ปกครองส่วน: rule as ScanDoubt });
+    expect(letter.subject.value).toContain('ปกครองส่วนท้องถิ่น');
+    const doubts = letter.subject.doubts.filter(({ code }) => code === 'misspelled');
+    expect(doubts.flatMap(({ readings }) => readings.map(({ read }) => read))).toEqual([
+      'ปกตรองส่วนท้องถิ่น',
+      'ปกดรองส่วนท้องถิ่น',
+    ]);
+    expect(scanned(letter.subject)).toEqual([]);
+    expect(letter.number.doubts).toEqual([]);
+  });
+
+  it('offers the prefix that a number may have, and leaves a missing dot without effect', () => {
+    const prefix = { from: 4, to: 6, readings: ['มท', 'นท'], isDigit: false, rule: 'prefix' };
+    const { letter } = lettersWith({ 'ที่ มท': prefix as ScanDoubt });
+    expect(letter.number.doubts.map(({ code }) => code)).toEqual(['unknown-prefix']);
+    expect(letter.number.doubts[0]?.readings[0]?.read).toBe('ที่ นท ๐๘๐๘.๓/ว ๑๗๓๘๒');
+    const dot = { from: 1, to: 1, readings: ['', '.'], isDigit: false, rule: 'dot' };
+    expect(lettersWith({ '๕ สิงหาคม': dot as ScanDoubt }).letter.date.doubts).toEqual([]);
+  });
+
   it('doubts a reference and its reading', () => {
     const { letter } = lettersWith({ อ้างถึง: digit(57, ['๖', '๘']) });
     expect(letter.references.flatMap(scanned)).toEqual(['readings-differ']);

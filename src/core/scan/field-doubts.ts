@@ -1,12 +1,15 @@
-import type { Field, FieldDoubt } from '#core/letter/reading/field.ts';
+import type { DoubtCode, Field, FieldDoubt } from '#core/letter/reading/field.ts';
 import { doubt, offer, withDoubts } from '#core/letter/reading/field.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { type SeenLine, seenLines } from './field-places.ts';
 import type { ScanDocument } from './scan-document.ts';
 import type { ScanDoubt, ScannedLine } from './scanned-page.ts';
 
+const ofReadings = ({ rule }: ScanDoubt): boolean => rule === undefined;
+
 /** What a line would say by the reading at a place of the list; the first is what was taken. */
-const asRead = ({ text, doubts }: ScannedLine, reader: number): string => {
+const asRead = ({ text, doubts: all }: ScannedLine, reader: number): string => {
+  const doubts = all.filter(ofReadings);
   const whole = doubts.find(({ from, to }) => from === 0 && to === text.length);
   if (whole) return (whole.readings[reader] ?? text).trim();
   let result = text;
@@ -21,7 +24,9 @@ const asRead = ({ text, doubts }: ScannedLine, reader: number): string => {
 const alternatives = (seen: readonly SeenLine[]): string[] => {
   const readers = Math.max(
     1,
-    ...seen.flatMap(({ line }) => line.doubts.map(({ readings }) => readings.length)),
+    ...seen.flatMap(({ line }) =>
+      line.doubts.filter(ofReadings).map(({ readings }) => readings.length),
+    ),
   );
   const texts = Array.from({ length: readers }, (_, reader) =>
     seen.map(({ line }) => asRead(line, reader)).join(' '),
@@ -36,14 +41,38 @@ const NOT_DIGITS = /[ก-ฮเ-ไ]{2,}/;
 
 const matters =
   (stake: Stake) =>
-  ({ isDigit, readings }: ScanDoubt): boolean =>
+  ({ isDigit, readings, rule }: ScanDoubt): boolean =>
+    rule === undefined &&
     // In a number or a date words are checked by rules of their own; one letter may be the mark ว or a digit.
-    stake === 'all' || isDigit || !readings.every((one) => NOT_DIGITS.test(one));
+    (stake === 'all' || isDigit || !readings.every((one) => NOT_DIGITS.test(one)));
 
 const doubtsOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] => [
   ...(seen.some(({ line }) => line.runsOut) ? [doubt('unclear', 'cut-off')] : []),
   ...differencesOf(seen, stake),
+  ...(stake === 'all'
+    ? breachesOf(seen, 'word', 'misspelled')
+    : breachesOf(seen, 'prefix', 'unknown-prefix')),
 ];
+
+/** Doubts of lines that break a rule, with the line as it may have been meant. Missing dots change no field. */
+const breachesOf = (
+  seen: readonly SeenLine[],
+  rule: NonNullable<ScanDoubt['rule']>,
+  code: DoubtCode,
+): FieldDoubt[] =>
+  seen.flatMap(({ line: { text, doubts } }) =>
+    doubts
+      .filter((one) => one.rule === rule)
+      .map(({ from, to, readings }) =>
+        doubt(
+          'unclear',
+          code,
+          readings
+            .slice(1)
+            .map((meant) => offer(text.slice(0, from) + meant + text.slice(to), null)),
+        ),
+      ),
+  );
 
 const differencesOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] => {
   const found = seen.filter(({ line }) => line.doubts.some(matters(stake)));
@@ -61,9 +90,20 @@ const differencesOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] =>
   ];
 };
 
+/** A field with more doubts; those of rules that the reader of letters keeps as well are said once. */
+const withScan = <T>(field: Field<T>, more: readonly FieldDoubt[]): Field<T> =>
+  withDoubts(
+    field,
+    more.filter(
+      ({ code }) =>
+        (code !== 'unknown-prefix' && code !== 'misspelled') ||
+        !field.doubts.some((one) => one.code === code),
+    ),
+  );
+
 /** One field with what its scan leaves in doubt, of which every letter matters. */
 export const fieldWithScanDoubts = <T>(field: Field<T>, document: ScanDocument): Field<T> =>
-  withDoubts(field, doubtsOf(seenLines(field, document), 'all'));
+  withScan(field, doubtsOf(seenLines(field, document), 'all'));
 
 /**
  * A letter with what its scan leaves in doubt: every field that was read from a part of a line on which readings don't agree,
@@ -73,7 +113,7 @@ export const withScanDoubts = (letter: LetterReading, document: ScanDocument): L
   const doubted =
     (stake: Stake) =>
     <T>(field: Field<T>): Field<T> =>
-      withDoubts(field, doubtsOf(seenLines(field, document), stake));
+      withScan(field, doubtsOf(seenLines(field, document), stake));
   const [digits, all] = [doubted('digits'), doubted('all')];
   return {
     ...letter,

@@ -10,6 +10,8 @@ export interface ScanDoubt {
   /** What each reading has there, the first one first; none where it is personal data. */
   readonly readings: readonly string[];
   readonly isDigit: boolean;
+  /** Set where it is not the readings that differ: what was read, and what it may have been meant to be, are then its readings. */
+  readonly rule?: 'word' | 'prefix' | 'dot';
 }
 
 /** One line of a scanned page. */

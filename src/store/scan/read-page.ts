@@ -1,13 +1,14 @@
-import { agree } from '#core/scan/agreement.ts';
+import type { ReadingDoubt } from '#core/scan/agreement.ts';
 import { greyOf, layersOf } from '#core/scan/colour.ts';
 import { runsOut } from '#core/scan/cut-edges.ts';
+import { guardedLine } from '#core/scan/guarded-line.ts';
 import { evenedOut, inkLevel, inkOf, inkShare } from '#core/scan/levels.ts';
 import type { LineReader, LineReading } from '#core/scan/line.ts';
 import { isCaption } from '#core/scan/page-layout.ts';
 import { type ReadLine, withoutPersonalData } from '#core/scan/personal-lines.ts';
 import { type Colour, type Grey, quarterTurned, quarterTurnedColour } from '#core/scan/picture.ts';
 import { MARGIN, type PageLine, preparePage } from '#core/scan/prepared-page.ts';
-import type { PageCode, ScannedPage } from '#core/scan/scanned-page.ts';
+import type { PageCode, ScanDoubt, ScannedPage } from '#core/scan/scanned-page.ts';
 import { addressOfCode } from '#core/scan/short-address.ts';
 import { isSideways, turnedBackBox } from '#core/scan/skew.ts';
 import { pageCodes } from './page-codes.ts';
@@ -107,6 +108,9 @@ const originOf = ({ place }: PageLine) => ({
   top: Math.max(0, place.top - MARGIN),
 });
 
+const scanDoubt = ({ reason, ...doubt }: ReadingDoubt): ScanDoubt =>
+  reason === 'word' || reason === 'prefix' || reason === 'dot' ? { ...doubt, rule: reason } : doubt;
+
 const readLines = async (
   lines: readonly PageLine[],
   { first, second, third }: PageReaders,
@@ -126,7 +130,7 @@ const readLines = async (
     const taken = readings[0] as LineReading;
     const { layer, place } = line;
     const { row, middle: _, ...box } = place;
-    const doubts = readings.length === 1 ? [] : agree(readings).doubts;
+    const doubts = readings.length === 1 ? [] : guardedLine(readings).doubts.map(scanDoubt);
     read.push({
       line: {
         layer,
@@ -134,12 +138,7 @@ const readLines = async (
         box,
         text: taken.text,
         confidence: taken.confidence,
-        doubts: doubts.map(({ from, to, readings: texts, isDigit }) => ({
-          from,
-          to,
-          readings: texts,
-          isDigit,
-        })),
+        doubts,
       },
       readings,
       origin: originOf(line),

@@ -2,7 +2,7 @@ import { doubt, type FieldDoubt, offer } from './field.ts';
 import { findNear, skeleton } from './spelling.ts';
 
 // Words that stand in nearly every letter of the chain: a text that has them almost was misread there.
-const PHRASES = [
+export const PHRASES = [
   'องค์กรปกครองส่วนท้องถิ่น',
   'ส่งเสริมการปกครองท้องถิ่น',
   'องค์การบริหารส่วนจังหวัด',

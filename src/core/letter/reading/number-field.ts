@@ -3,7 +3,7 @@ import { formatLetterNumber, type LetterNumber, parseLetterNumber } from '../num
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
 import { isNoisy } from './noise.ts';
 import { findWrittenNumbers } from './number-words.ts';
-import { isKnownPrefix, MINISTRY_PREFIXES } from './prefixes.ts';
+import { isKnownPrefix, MINISTRY_PREFIXES, nearestPrefixes } from './prefixes.ts';
 
 const MIXED_DIGITS = /[๐-๙][.]?[0-9]|[0-9][.]?[๐-๙]/;
 const PREFIX = String.raw`([ก-ฮ]{2}(?:\s?\([ก-ฮ]{2,8}\))?)`;
@@ -65,7 +65,13 @@ const isUnit = ({ prefix, unit }: LetterNumber): boolean => {
 
 const shapeDoubts = (number: LetterNumber, read: string): FieldDoubt[] => {
   const doubts: FieldDoubt[] = [];
-  if (!isKnownPrefix(number.prefix.slice(0, 2))) doubts.push(doubt('unclear', 'unknown-prefix'));
+  const letters = number.prefix.slice(0, 2);
+  if (!isKnownPrefix(letters)) {
+    const nearest = nearestPrefixes(letters).map((known) =>
+      offer(read, formatLetterNumber({ ...number, prefix: known + number.prefix.slice(2) })),
+    );
+    doubts.push(doubt('unclear', 'unknown-prefix', nearest));
+  }
   if (MIXED_DIGITS.test(read)) doubts.push(doubt('unclear', 'mixed-digits'));
   if (!isUnit(number) || number.running.length > 5 || number.running === '0') {
     doubts.push(doubt('unclear', 'shape'));

@@ -1,3 +1,5 @@
+import { alikeLetters } from './alike-letters.ts';
+
 /** A province as letters name it. Letter prefixes are those of the Ministry of Interior's list of provinces. */
 export interface Province {
   /** Two-digit code of the Department of Provincial Administration. */
@@ -151,3 +153,27 @@ export const provinceOfName = (name: string): Province | undefined => PROVINCE_O
 /** Whether letters with this prefix are known to exist. */
 export const isKnownPrefix = (prefix: string): boolean =>
   prefix in MINISTRY_PREFIXES || PROVINCE_OF_PREFIX.has(prefix);
+
+const KNOWN_PREFIXES = [
+  ...Object.keys(MINISTRY_PREFIXES),
+  ...PROVINCES.map(({ prefix }) => prefix),
+] as const;
+
+const MOST_NEAREST = 3;
+
+/**
+ * Known prefixes that an unknown one may have been misread from: those with one letter that looks like the one that was read,
+ * or where there is none, those with one other letter; three at most.
+ */
+export const nearestPrefixes = (prefix: string): string[] => {
+  const oneOther = KNOWN_PREFIXES.filter(
+    (known) => known !== prefix && (known[0] === prefix[0]) !== (known[1] === prefix[1]),
+  );
+  const isAlike = (known: string): boolean =>
+    [...known].every((char, at) => {
+      const read = prefix[at] ?? '';
+      return char === read || alikeLetters(char).includes(read);
+    });
+  const alike = oneOther.filter(isAlike);
+  return (alike.length > 0 ? alike : oneOther).slice(0, MOST_NEAREST);
+};

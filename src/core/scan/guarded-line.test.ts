@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { guardedLine } from './guarded-line.ts';
+import type { LineReading } from './line.ts';
+
+const read = (text: string): LineReading => ({
+  text,
+  confidence: 99,
+  covered: 1,
+  glyphs: [...text].map((char, at) => ({
+    text: char,
+    left: at,
+    top: 0,
+    right: at + 1,
+    bottom: 1,
+    confidence: 99,
+  })),
+});
+
+const guard = (...texts: string[]) => guardedLine(texts.map(read)).doubts;
+
+describe('guardedLine', () => {
+  it('takes a known word that two of three readers have', () => {
+    expect(guard('จังหวัดสมุทรสาคร', 'จังหวัดสมุทรสาควร', 'จังหวัดสมุทรสาคร')).toEqual([]);
+    expect(guard('จังหวัดสมุทรสาคร', 'จังหวัดสมุทรลาคร', 'จังหวัดสมุทรสาคร')).toEqual([]);
+  });
+
+  it.each([
+    ['no reader but the first has', ['จังหวัดชลบุรี', 'จังหวัดขลบุรี', 'จังหวัดขลบุรี']],
+    ['the second has as another word', ['เรื่อง ส่วนราชการ', 'เรื่อง สวนราชการ', 'เรื่อง สวนราชการ']],
+    ['only two have read', ['จังหวัดชลบุรี', 'จังหวัดขลบุรี']],
+    ['is no known word', ['นายสมชวย', 'นายสมชาย', 'นายสมชวย']],
+  ] as const)('doubts a word that %s', (_, texts) =>
+    expect(guard(...texts)).toMatchObject([{ reason: 'differs' }]),
+  );
+
+  it('settles no digit by a word', () => {
+    expect(guard('วันที่ ๑๗', 'วันที่ ๑๑', 'วันที่ ๑๗')).toMatchObject([{ isDigit: true }]);
+  });
+
+  it('doubts what all readers agree on and no letter says', () => {
+    const doubts = (text: string) => guard(text, text, text).map(({ readings }) => readings);
+    expect(doubts('เรียน นายกองค์การบริหารส่วนดำบล')).toMatchObject([
+      [expect.any(String), expect.stringContaining('ตำบล')],
+    ]);
+    expect(doubts('ที่ ขบ ๐๐๒๓.๓/ว ๑๗')).toEqual([['ขบ', 'ชบ']]);
+    expect(doubts('๒๑ ธันวาคม พศ. ๒๕๓๙')).toEqual([['พศ.', 'พ.ศ.']]);
+    expect(doubts('ที่ ชบ ๐๐๒๓.๓/ว ๑๗')).toEqual([]);
+  });
+
+  it('says once what is in doubt already', () => {
+    const [one, ...more] = guard('ที่ ขบ ๐๐๒๓/๑๗', 'ที่ ชบ ๐๐๒๓/๑๗', 'ที่ ขบ ๐๐๒๓/๑๗');
+    expect(one).toMatchObject({ reason: 'differs', readings: ['ข', 'ช', 'ข'] });
+    expect(more).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { THAI_MONTHS, THAI_SHORT_MONTHS } from '#core/letter/month.ts';
+import { isKnownPrefix, nearestPrefixes } from '#core/letter/reading/prefixes.ts';
+
+/** A part of a line that breaks a rule of how letters are written, and what would keep it. */
+export interface RuleBreach {
+  readonly reason: 'prefix' | 'dot';
+  readonly from: number;
+  readonly to: number;
+  /** What may stand there instead; none where nothing is near. */
+  readonly instead: readonly string[];
+}
+
+/** Two letters before the unit and the slash of a letter number, also where the space behind ที่ was lost. */
+const PREFIX =
+  /(?:(?<![\u0e01-\u0e4e])|(?<=ที่))([ก-ฮ]{2})(?=\s?[๐-๙\d]{2,5}(?:\.[๐-๙\d]{1,3})*\s?\/)/g;
+
+const prefixBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(PREFIX)].flatMap(({ index, 1: prefix = '' }): RuleBreach[] =>
+    isKnownPrefix(prefix)
+      ? []
+      : [{ reason: 'prefix', from: index, to: index + 2, instead: nearestPrefixes(prefix) }],
+  );
+
+const ERA = 'พ.ศ.';
+/** Abbreviations in dates, which all have their dots: พ.ศ., ม.ค. */
+const ABBREVIATIONS = [ERA, ...THAI_SHORT_MONTHS].map((written) => ({
+  written,
+  // With some of its dots, or none; digits follow, as in each date.
+  loose: new RegExp(
+    // สค, พย, มค and กค are prefixes as well: a month follows its day.
+    `${written === ERA ? '(?<![\\u0e01-\\u0e4e])' : '(?<=[๐-๙\\d]\\s*)'}${written.replace(/\.(?!$)/g, '(?:\\s?\\.)?\\s?').replace(/\.$/, '(?:\\s?\\.)?')}(?=\\s*[๐-๙\\d])`,
+    'g',
+  ),
+}));
+
+const abbreviationBreaches = (text: string): RuleBreach[] =>
+  ABBREVIATIONS.flatMap(({ written, loose }) =>
+    [...text.matchAll(loose)]
+      .filter(([read]) => read.replace(/\s/g, '') !== written)
+      .map(
+        ({ index, 0: read }): RuleBreach => ({
+          reason: 'dot',
+          from: index,
+          to: index + read.length,
+          instead: [written],
+        }),
+      ),
+  );
+
+/** A short month behind a whole one: พ.ค. was read for พ.ศ. */
+const SECOND_MONTH = new RegExp(
+  `(?<=(?:${THAI_MONTHS.join('|')})\\s*)(?:${THAI_SHORT_MONTHS.map((one) => one.replaceAll('.', '\\.')).join('|')})(?=\\s*[๐-๙\\d]{4})`,
+  'g',
+);
+
+const eraBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(SECOND_MONTH)].map(
+    ({ index, 0: { length } }): RuleBreach => ({
+      reason: 'dot',
+      from: index,
+      to: index + length,
+      instead: [ERA],
+    }),
+  );
+
+/** Words with which an entry of a list of references or attachments begins. */
+const ENTRY =
+  'หนังสือ|สำเนา|ระเบียบ|ประกาศ|คำสั่ง|กฎ|พระราช|บันทึก|แบบ|รายชื่อ|รายละเอียด|บัญชี|เอกสาร|มติ|ตาราง|แนวทาง|คู่มือ|กำหนดการ';
+const LIST_NUMBER = new RegExp(`^(?:(?:อ้างถึง|สิ่งที่ส่งมาด้วย)\\s*)?[๐-๙\\d]{1,2}(?=\\s*(?:${ENTRY}))`);
+
+const listBreaches = (text: string): RuleBreach[] => {
+  const read = LIST_NUMBER.exec(text)?.[0];
+  return read === undefined
+    ? []
+    : [{ reason: 'dot', from: read.length, to: read.length, instead: ['.'] }];
+};
+
+/**
+ * Where a line breaks a rule of how letters are written: a prefix of no ministry or province, a date whose abbreviation lacks a
+ * dot or is that of a second month, a number of a list without its dot. Nothing is put right: what may stand there is offered.
+ */
+export const ruleBreaches = (text: string): RuleBreach[] => [
+  ...prefixBreaches(text),
+  ...abbreviationBreaches(text),
+  ...eraBreaches(text),
+  ...listBreaches(text),
+];
