@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import type { Searcher } from '#core/search/respond.ts';
-import { openSearcher } from '../../search/command.ts';
+import { IndexReader } from '#core/search/index-reader.ts';
+import { Searcher } from '#core/search/respond.ts';
+import { INDEX_FOLDER, openIndexFolder } from '#store/search/index-folder.ts';
 import { type MeasuredStick, measureStick } from '../../stick/measure-stick.ts';
 import type { BuiltPortal } from './portals.ts';
 
@@ -12,6 +13,8 @@ import type { BuiltPortal } from './portals.ts';
 export interface StickFigures extends MeasuredStick {
   /** Seconds of copying as a share of those of the build; null for a portal that was there already. */
   readonly ofBuild: number | null;
+  /** Pages that its search goes over. */
+  readonly pages: number;
   /** From opening the page of an address with a search in it to its first result. */
   readonly firstAnswer: number;
   readonly queries: number;
@@ -22,15 +25,28 @@ export interface StickFigures extends MeasuredStick {
 
 const LONGEST = 120_000;
 const MOST_QUERIES = 200;
+const RESULTS_TAKEN = 6;
 
-/** Queries as people copy them: pieces of titles of many pages, and letter numbers. */
+/**
+ * Two hundred queries as people copy them: pieces of titles and texts, and letter numbers. Each answer gives a few and is the
+ * way to the next, so that they spread over the portal; a portal of a few pages has fewer.
+ */
 const queriesOf = async (searcher: Searcher, first: string): Promise<string[]> => {
-  const { results } = await searcher.respond(first, { limit: MOST_QUERIES });
-  const pieces = results.flatMap(({ title, meta: { number } }, at) => [
-    title.slice(at % 5, (at % 5) + 8 + (at % 12)),
-    ...(number ? [number] : []),
-  ]);
-  return [...new Set(pieces.map((piece) => piece.trim()))].filter(Boolean).slice(0, MOST_QUERIES);
+  const queries = new Set([first]);
+  for (const query of queries) {
+    if (queries.size >= MOST_QUERIES) break;
+    const { results } = await searcher.respond(query, { limit: RESULTS_TAKEN });
+    for (const [at, { title, excerpt, meta }] of results.entries()) {
+      const text = excerpt.parts.map((part) => part.text).join('');
+      for (const piece of [
+        title.slice(at % 5, (at % 5) + 8 + (at % 12)),
+        text.slice(10 + at * 7, 30 + at * 9),
+        meta.number ?? '',
+      ])
+        if (piece.trim() !== '') queries.add(piece.trim());
+    }
+  }
+  return [...queries].slice(0, MOST_QUERIES);
 };
 
 /** Asks the search page and waits for each answer; runs in the page, hence refers to nothing outside. */
@@ -59,7 +75,9 @@ export const measureStickOf = async (
   const out = join(tmpdir(), `wian-bench-stick-${process.pid}`);
   try {
     const copied = await measureStick(join(folder, '..'), out);
-    const queries = await queriesOf(await openSearcher(folder), query);
+    const index = await openIndexFolder(join(folder, INDEX_FOLDER));
+    const reader = await IndexReader.open(index);
+    const queries = await queriesOf(new Searcher(reader, index), query);
     const page = await browser.newPage();
     page.setDefaultTimeout(LONGEST);
     const address = pathToFileURL(join(out, 'search/index.html'));
@@ -81,6 +99,7 @@ export const measureStickOf = async (
       seconds: Math.round(copied.seconds * 100) / 100,
       ofBuild:
         buildSeconds === null ? null : Math.round((100 * copied.seconds) / buildSeconds) / 100,
+      pages: reader.directory.pageCount,
       firstAnswer: Math.round(firstAnswer),
       queries: queries.length,
       median: at(0.5),
