@@ -93,7 +93,7 @@ const passkeyItem = (
           <form class="desk-form" method="post" action="${at}/passkeys/rename/">${hidden('id', id)}
             <p class="desk-field"><label for="passkey-${id}">${passkey.name}</label>
               <input id="passkey-${id}" name="name" type="text" required maxlength="60" autocomplete="off" value="${name}"></p>
-            ${button(passkey.rename)}
+            <p><button class="button" type="submit" aria-label="${passkey.rename}: ${name}">${passkey.rename}</button></p>
           </form></details></li>`;
 };
 

@@ -71,7 +71,7 @@ it('a member adds a passkey on a phone by keyboard, signs in by it, names and re
     await heading.waitFor();
     await page.getByText('เปลี่ยนชื่อ: มือถือ').press('Enter');
     await page.getByLabel('ชื่อของพาสคีย์').first().fill('แท็บเล็ต');
-    await page.getByRole('button', { name: 'เปลี่ยนชื่อ', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'เปลี่ยนชื่อ: มือถือ' }).press('Enter');
     await page.getByText('พาสคีย์ "แท็บเล็ต"').waitFor();
     const shots = process.env.DESK_SHOTS;
     for (const colorScheme of ['light', 'dark'] as const) {
