@@ -79,6 +79,9 @@ describe('track scan', () => {
 
   it('is told what it is called with', async () => {
     expect((await run()).code).toBe(EXIT.usage);
-    expect((await run('in', '--watch')).code).toBe(EXIT.usage);
+    expect((await run('in', '--watching')).code).toBe(EXIT.usage);
+    expect((await run('in', '--watch', '--take', 'copy.png')).code).toBe(EXIT.usage);
+    expect((await run('in', '--watch', '--json')).code).toBe(EXIT.usage);
+    expect((await run('nowhere', '--watch')).code).toBe(EXIT.usage);
   });
 });

@@ -14,12 +14,13 @@ import { beginRestFile } from '#store/register/rest-file.ts';
 import { cutOutPng } from '#store/scan/scan-pdf.ts';
 import { withPictures } from '../ingest/scan-file.ts';
 import { type OpenReaders, openOwnReaders, openScanning } from '../ingest/scans.ts';
-import { type Command, EXIT, UsageError } from '../lib/command.ts';
+import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { languageOf } from '../lib/language.ts';
 import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
 import { readNew } from './record.ts';
 import type { Proposal } from './scan/propose.ts';
-import { readFolder, type ScanFolder } from './scan/read.ts';
+import { type FilePages, proposalsOfFiles, readFolder, type ScanFolder } from './scan/read.ts';
+import { type Pause, pauseBetween, watchFolder } from './scan/watch.ts';
 
 type Sorted = 'recorded' | 'already' | 'proposed' | 'refused';
 
@@ -98,14 +99,17 @@ const HEADING = [
 
 const cutOutName = (place: string): string => `${place.replace(/[^\p{L}\p{M}\d.-]/gu, '_')}.png`;
 
-/** Writes what was not recorded: a table, and a picture of each stamp beside it. */
+/** Writes what was not recorded: a table, and beside it a picture of each stamp of the files that `pictured` names. */
 const writeRest = async (
   folder: string,
   name: string,
   outcomes: readonly Outcome[],
+  pictured: (input: string) => boolean,
 ): Promise<void> => {
   mkdirSync(folder, { recursive: true });
-  const cutOuts = outcomes.filter(({ proposal }) => proposal.box !== null);
+  const cutOuts = outcomes.filter(
+    ({ proposal }) => proposal.box !== null && pictured(proposal.source.input.name),
+  );
   await withPictures(async (pictureOf) => {
     for (const { proposal } of cutOuts) {
       const part = await cutOutPng(await pictureOf(proposal.source), proposal.box as Box);
@@ -164,10 +168,70 @@ const unknownPlaces = (take: readonly string[], { proposals }: ScanFolder): Prob
       fix: 'Give a place as the list of proposals names it: scan.jpg, or scan.pdf#2.',
     }));
 
-/** `npm run -s track -- scan`, with readers of scans that `open` opens. */
-export const scanWith = (open: OpenReaders): Command => ({
+/** What the command was asked for. */
+interface Asked {
+  readonly folder: string;
+  readonly office: string | undefined;
+  readonly take: readonly string[];
+  readonly rest: string;
+  readonly isDryRun: boolean;
+  readonly values: Parameters<typeof openContext>[1];
+}
+
+/** What the pages of some files propose by the circulars and ledgers as they are now, and what becomes of it. */
+const outcomesOf = async (files: readonly FilePages[], asked: Asked, io: CommandIo) => {
+  const context = await openContext(io, asked.values);
+  const office = asked.office === undefined ? null : requireOffice(context, asked.office);
+  const codes = await loadRegisterRows(context.root, SHORT_CODES);
+  const circularOf = new Map(codes.map(({ code, circular }) => [code, circular]));
+  const read = proposalsOfFiles(files, { registry: context.registry, circularOf, office });
+  const wrong = unknownPlaces(asked.take, read);
+  if (wrong.length > 0) throw new ProblemError(wrong);
+  const outcomes = read.proposals.map((one) =>
+    settle(context, one, asked.take.includes(one.place), asked.isDryRun),
+  );
+  return { context, read, outcomes };
+};
+
+/** Writes and tells what becomes of the files that were read; `isFresh` says of which it has not been told before. */
+const conclude = async (
+  files: readonly FilePages[],
+  asked: Asked,
+  io: CommandIo,
+  isFresh: (input: string) => boolean,
+): Promise<boolean> => {
+  const { context, read, outcomes } = await outcomesOf(files, asked, io);
+  const { folder, rest, isDryRun } = asked;
+  const left = outcomes.filter(({ became }) => became === 'proposed' || became === 'refused');
+  if (!isDryRun) await writeRest(resolve(io.cwd, rest), rest, left, isFresh);
+  for (const problem of read.refused) {
+    if (isFresh(problem.file ?? '')) io.err(languageOf(io.env).print(problem));
+  }
+  if (context.json) {
+    const proposals = outcomes.map(({ proposal: { source: _, ...one }, became, why }) => ({
+      ...one,
+      became,
+      why,
+    }));
+    const told = { folder, asOf: context.asOf, dryRun: isDryRun, proposals };
+    io.out(JSON.stringify({ ...told, rest: isDryRun ? null : rest }, null, 2));
+  } else {
+    const count = (kind: Sorted): number => outcomes.filter(({ became }) => became === kind).length;
+    for (const one of outcomes) {
+      if (isFresh(one.proposal.source.input.name)) io.out(lineOf(one));
+    }
+    io.out(
+      `${isDryRun ? 'would record' : 'recorded'} ${count('recorded')}; ${count('already')} stood in the ledgers already; proposed ${count('proposed')}, refused ${count('refused') + read.refused.length}`,
+    );
+    io.out(isDryRun ? 'nothing was written' : `to look at: ${rest}/rest.csv`);
+  }
+  return read.refused.length === 0 && outcomes.every(({ became }) => became !== 'refused');
+};
+
+/** `npm run -s track -- scan`, with readers of scans that `open` opens, and a watch that `pause` paces. */
+export const scanWith = (open: OpenReaders, pause: Pause = pauseBetween): Command => ({
   help: `
-npm run -s track -- scan FOLDER [--office ID] [--take PLACE]... [--rest FOLDER] [--dry-run] [--as-of YYYY-MM-DD] [--json]
+npm run -s track -- scan FOLDER [--office ID] [--take PLACE]... [--rest FOLDER] [--watch] [--dry-run] [--as-of YYYY-MM-DD] [--json]
 
 Stamped copies come home: reads the scans and photos in a folder (docs/scans.md). The QR code at the foot of a copy names
 the circular and the office that passed it on; the receipt stamp gives number, day and time. Each stamp is a proposed
@@ -178,6 +242,8 @@ table with a picture of each stamp beside it. Pages are read once: a run that wa
   --take     a proposal that you compared with the paper and want recorded as it was read; may be repeated. Where the
              reading is wrong, record it by npm run -s track -- record instead
   --rest     folder for the table and the pictures (default: FOLDER.rest)
+  --watch    goes on looking at the folder, as of a scanner, until it is ended (Ctrl+C), and reads each file once it is
+             whole. Takes nothing: run the command again with --take
   --dry-run  shows what would be recorded, writes nothing but the cache of read pages
 
   npm run -s track -- scan from-provinces
@@ -188,60 +254,32 @@ table with a picture of each stamp beside it. Pages are read once: a run that wa
       office: { type: 'string' },
       take: { type: 'string', multiple: true },
       rest: { type: 'string' },
+      watch: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     });
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new UsageError('Give one folder of scans.');
-    const isDryRun = values['dry-run'] === true;
-    const context = await openContext(io, values);
-    const office = values.office === undefined ? null : requireOffice(context, values.office);
-    const codes = await loadRegisterRows(context.root, SHORT_CODES);
-    const circularOf = new Map(codes.map(({ code, circular }) => [code, circular]));
-    const progress = context.json ? () => undefined : io.out;
-    const scanning = await openScanning(context.root, open, { pages: null, progress });
-    const about = { registry: context.registry, circularOf, office };
-    const read = await readFolder(io.cwd, folder, scanning, about).finally(scanning.close);
-    const take = values.take ?? [];
-    const wrong = unknownPlaces(take, read);
-    if (wrong.length > 0) throw new ProblemError(wrong);
-    const outcomes = read.proposals.map((one) =>
-      settle(context, one, take.includes(one.place), isDryRun),
-    );
-    const left = outcomes.filter(({ became }) => became === 'proposed' || became === 'refused');
-    const rest = values.rest ?? `${folder.replace(/[\\/]+$/, '')}.rest`;
-    if (!isDryRun) await writeRest(resolve(io.cwd, rest), rest, left);
-    for (const problem of read.refused) io.err(languageOf(io.env).print(problem));
-    if (context.json) {
-      const data = outcomes.map(({ proposal: { source: _, ...one }, became, why }) => ({
-        ...one,
-        became,
-        why,
-      }));
-      io.out(
-        JSON.stringify(
-          {
-            folder,
-            asOf: context.asOf,
-            dryRun: isDryRun,
-            proposals: data,
-            rest: isDryRun ? null : rest,
-          },
-          null,
-          2,
-        ),
-      );
-    } else {
-      const count = (kind: Sorted): number =>
-        outcomes.filter(({ became }) => became === kind).length;
-      for (const one of outcomes) io.out(lineOf(one));
-      io.out(
-        `${isDryRun ? 'would record' : 'recorded'} ${count('recorded')}; ${count('already')} stood in the ledgers already; proposed ${count('proposed')}, refused ${count('refused') + read.refused.length}`,
-      );
-      io.out(isDryRun ? 'nothing was written' : `to look at: ${rest}/rest.csv`);
+    if (values.watch && (values.take !== undefined || values.json)) {
+      throw new UsageError('--watch takes nothing and prints lines: leave out --take and --json.');
     }
-    const isWhole =
-      read.refused.length === 0 && outcomes.every(({ became }) => became !== 'refused');
-    return isWhole ? EXIT.ok : EXIT.failed;
+    const rest = values.rest ?? `${folder.replace(/[\\/]+$/, '')}.rest`;
+    const isDryRun = values['dry-run'] === true;
+    const { office, take = [] } = values;
+    const asked: Asked = { folder, office, take, rest, isDryRun, values };
+    // What is wrong with the question is said before hours of reading.
+    const { root, json } = (await outcomesOf([], { ...asked, take: [] }, io)).context;
+    const progress = json ? () => undefined : io.out;
+    const scanning = await openScanning(root, open, { pages: null, progress });
+    if (values.watch) {
+      io.out(`watching ${folder}; end it with Ctrl+C`);
+      const tell = async (files: readonly FilePages[], fresh: ReadonlySet<string>) => {
+        await conclude(files, asked, io, (input) => fresh.has(input));
+      };
+      await watchFolder(io.cwd, folder, scanning, tell, pause).finally(scanning.close);
+      return EXIT.ok;
+    }
+    const files = await readFolder(io.cwd, folder, scanning).finally(scanning.close);
+    return (await conclude(files, asked, io, () => true)) ? EXIT.ok : EXIT.failed;
   },
 });
 

@@ -20,20 +20,34 @@ const secret = (file: string, page: number): Problem => ({
   fix: 'Keep it out of this folder.',
 });
 
-/** Reads the scans in a folder, page by page, and what each proposes. */
-export const readFolder = async (
-  cwd: string,
-  folder: string,
-  scanning: Scanning,
+/** The scanned pages of one file; read once, they propose anew whenever circulars or ledgers change. */
+export interface FilePages {
+  readonly input: Input;
+  readonly pages: readonly LetterPage[];
+  readonly refused: readonly Problem[];
+}
+
+/** Reads the pages of a file; what is refused of it is told with the rest. */
+export const readPagesOf = async (input: Input, scanning: Scanning): Promise<FilePages> => {
+  try {
+    return { input, ...(await readScanPages(input, scanning)) };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { input, pages: [], refused: error.problems };
+  }
+};
+
+/** What the pages of some files propose, in their order. */
+export const proposalsOfFiles = (
+  files: readonly FilePages[],
   context: ProposalContext,
-): Promise<ScanFolder> => {
-  const inputs = await findInputs(cwd, [folder]);
+): ScanFolder => {
   const proposals: (Proposal & { source: LetterPage })[] = [];
   const refused: Problem[] = [];
-  for (const input of inputs) {
-    const read = await pagesOf(input, scanning);
-    refused.push(...read.refused);
-    for (const source of read.pages) {
+  for (const { input, pages, refused: own } of files) {
+    refused.push(...own);
+    const isSingle = pages.length + own.length === 1;
+    for (const source of pages) {
       const { number, page } = source;
       const stamped = stampedPage(page);
       if (stamped.isSecret) {
@@ -41,7 +55,7 @@ export const readFolder = async (
         continue;
       }
       const file = basename(input.name);
-      const place = read.isSingle ? file : `${file}#${number}`;
+      const place = isSingle ? file : `${file}#${number}`;
       const found = proposalsOf(stamped, { file, page: number, place }, context);
       proposals.push(...found.map((one) => ({ ...one, source })));
     }
@@ -49,15 +63,14 @@ export const readFolder = async (
   return { proposals, refused };
 };
 
-const pagesOf = async (
-  input: Input,
+/** Reads the scans in a folder, page by page. */
+export const readFolder = async (
+  cwd: string,
+  folder: string,
   scanning: Scanning,
-): Promise<{ pages: readonly LetterPage[]; refused: readonly Problem[]; isSingle: boolean }> => {
-  try {
-    const { pages, refused } = await readScanPages(input, scanning);
-    return { pages, refused, isSingle: pages.length + refused.length === 1 };
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return { pages: [], refused: error.problems, isSingle: true };
-  }
+): Promise<FilePages[]> => {
+  const files: FilePages[] = [];
+  for (const input of await findInputs(cwd, [folder]))
+    files.push(await readPagesOf(input, scanning));
+  return files;
 };
