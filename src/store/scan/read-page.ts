@@ -1,13 +1,19 @@
 import type { ReadingDoubt } from '#core/scan/agreement.ts';
-import { greyOf, layersOf } from '#core/scan/colour.ts';
+import { greyOf } from '#core/scan/colour.ts';
 import { runsOut } from '#core/scan/cut-edges.ts';
 import { guardedLine } from '#core/scan/guarded-line.ts';
-import { evenedOut, inkLevel, inkOf, inkShare } from '#core/scan/levels.ts';
+import { inkShare } from '#core/scan/levels.ts';
 import type { LineReader, LineReading } from '#core/scan/line.ts';
 import { isCaption } from '#core/scan/page-layout.ts';
 import { type ReadLine, withoutPersonalData } from '#core/scan/personal-lines.ts';
 import { type Colour, type Grey, quarterTurned, quarterTurnedColour } from '#core/scan/picture.ts';
-import { MARGIN, type PageLine, preparePage } from '#core/scan/prepared-page.ts';
+import {
+  type EvenPage,
+  evenPage,
+  MARGIN,
+  type PageLine,
+  preparePage,
+} from '#core/scan/prepared-page.ts';
 import type { PageCode, ScanDoubt, ScannedPage } from '#core/scan/scanned-page.ts';
 import { addressOfCode } from '#core/scan/short-address.ts';
 import { isSideways, turnedBackBox } from '#core/scan/skew.ts';
@@ -33,11 +39,6 @@ const UPRIGHT = 70;
 /** Lines by which that is found out. */
 const TRIED = 4;
 const DIGIT = /[0-9๐-๙]/;
-
-const inkIn = (picture: Colour) => {
-  const even = evenedOut(layersOf(picture).text);
-  return inkOf(even, inkLevel(even));
-};
 
 const meanConfidence = (readings: readonly LineReading[]): number => {
   const glyphs = readings.flatMap((one) => one.glyphs);
@@ -147,13 +148,21 @@ const readLines = async (
   return read;
 };
 
+interface UprightPage {
+  readonly upright: Colour;
+  readonly turns: number;
+  readonly codes: PageCode[];
+  readonly isSure: boolean;
+  /** The page in even light, where it did not have to be turned for that. */
+  readonly even: EvenPage | null;
+}
+
 /** The picture upright as far as its codes and the direction of its lines tell, and what its codes say. */
-const turnedUpright = async (
-  picture: Colour,
-): Promise<{ upright: Colour; turns: number; codes: PageCode[]; isSure: boolean } | null> => {
+const turnedUpright = async (picture: Colour): Promise<UprightPage | null> => {
   // Most blank backs of copies are nothing but white, which is seen at once.
   if (picture.pixels.every((value) => value === WHITE)) return null;
-  const ink = inkIn(picture);
+  const even = evenPage(picture);
+  const { ink } = even;
   if (inkShare(ink) < BLANK) return null;
   const codes = await pageCodes(greyOf(picture));
   const [first] = codes;
@@ -166,6 +175,7 @@ const turnedUpright = async (
     turns,
     codes: again.map(({ text, box }) => ({ text, box })),
     isSure: first !== undefined,
+    even: turns === 0 ? even : null,
   };
 };
 
@@ -177,7 +187,7 @@ export const readPage = async (picture: Colour, readers: PageReaders): Promise<P
   const turned = await turnedUpright(picture);
   if (turned === null) return { kind: 'blank' };
   let { upright, turns, codes } = turned;
-  let prepared = preparePage(upright);
+  let prepared = preparePage(upright, [], turned.even);
   if (!turned.isSure && (await isOnItsHead(prepared.lines, readers.first))) {
     upright = quarterTurnedColour(upright, 2);
     turns = (turns + 2) % 4;
