@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { isMailAddress } from '#core/board/no-mail.ts';
 import { LARGEST_PICTURE, MOST_PICTURES } from '#core/board/picture.ts';
 import type { Grant } from '#core/board/role.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
@@ -47,6 +48,8 @@ export interface SignedIn {
   readonly id: string;
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** Whether there is a confirmed address to send mail to. */
+  readonly hasMail: boolean;
 }
 
 /** Answers one request: pages, ways on, and who asks. */
@@ -113,8 +116,9 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
       if (!c.req.header('cookie')) return null;
       const found = await desk.auth.api.getSession({ headers });
       if (!found) return null;
-      const { id, name } = found.user;
-      return { id, name, grants: await grantsOf(desk.database.db, id) };
+      const { id, name, email, emailVerified } = found.user;
+      const hasMail = emailVerified && isMailAddress(email);
+      return { id, name, grants: await grantsOf(desk.database.db, id), hasMail };
     },
     leadBoard: (path, from) => leadTo(`${board}${path}`, from),
     lead: (path, from) => leadTo(`${at}${path}`, from),

@@ -27,8 +27,8 @@ export interface TypedQuestion {
   readonly system: string;
   readonly page: string;
   readonly once: string;
-  /** Whether who asks wants mail about answers. */
-  readonly follow: boolean;
+  /** Whether who asks wants mail about answers; null for somebody whom none can be sent to. */
+  readonly follow: boolean | null;
 }
 
 /** The form of a question; `about` is the title of the page that it is about. */
@@ -50,7 +50,7 @@ export const askPage = (
     ${pictureFields(t)}
     ${choiceField('section', t.fields.section, typed.section, sectionOptions(t))}
     ${choiceField('system', t.fields.system, typed.system, systemOptions(t.fields.anySystem))}
-    ${followBox(parts, typed.follow)}
+    ${typed.follow === null ? '' : followBox(parts, typed.follow)}
     ${button(t.does.ask)}
   </form>
   <script type="module" src="${parts.board}/ask.js"></script>`;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { endingText, type Pace, type SubscriptionTarget } from '#core/board/subscription.ts';
 import type { ListedSubscription } from '#store/desk/subscriptions.ts';
+import type { SignedIn } from './app.ts';
 import { sectionName } from './board-pages.ts';
 import { feedAddress } from './feed-routes.ts';
 import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
@@ -18,7 +19,8 @@ export const followPart = (
   { t, at, board, outbox }: PageParts,
   target: SubscriptionTarget,
   says: string,
-  { pace, signedIn }: { readonly pace: Pace | null; readonly signedIn: boolean },
+  pace: Pace | null,
+  member: SignedIn | null,
 ): Html => {
   const { follow } = t;
   const next = target.kind === 'thread' ? `/${target.target}/` : `/?section=${target.target}`;
@@ -30,11 +32,12 @@ export const followPart = (
   <section class="stack desk-part" aria-labelledby="follow-title">
     <h2 id="follow-title">${follow.title}</h2>
     <p>${pace ? follow.gets(follow.paces[pace]) : says}</p>
-    ${outbox && signedIn ? html`<p class="desk-message desk-note">${t.said.outbox}</p>` : ''}
+    ${outbox && member?.hasMail ? html`<p class="desk-message desk-note">${t.said.outbox}</p>` : ''}
+    ${member?.hasMail === false ? html`<p class="desk-message desk-note">${follow.noMail} <a href="${at}/">${t.pages.members}</a></p>` : ''}
     ${
-      signedIn
+      member
         ? html`<form method="post" action="${board}/follow/">${hidden('target', endingText(target))}
-      <div class="desk-acts">${choice('now')} ${choice('daily')} ${pace ? endButton(follow.does.end) : ''}</div></form>`
+      <div class="desk-acts">${member.hasMail ? html`${choice('now')} ${choice('daily')}` : ''} ${pace ? endButton(follow.does.end) : ''}</div></form>`
         : html`<p><a href="${at}/?next=${encodeURIComponent(next)}">${follow.signIn}</a></p>`
     }
     <p><a type="application/atom+xml" href="${feedAddress(board, target.kind === 'thread' ? Number(target.target) : target.target)}">${follow.feed}</a></p>

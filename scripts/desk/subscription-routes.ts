@@ -23,7 +23,7 @@ const partOf = async (
   says: string,
 ): Promise<Html> => {
   const pace = member && (await paceOf(database.db, member.id, target));
-  return followPart(parts, target, says, { pace, signedIn: member !== null });
+  return followPart(parts, target, says, pace, member);
 };
 
 /** How one gets mail about a thread; nothing where the thread is not shown. */
@@ -82,6 +82,7 @@ const choosing = (app: Hono, desk: Desk): void => {
         return back();
       }
       if (!isPace(pace)) return sayRefused(answer, t.refused.form, 422);
+      if (!member.hasMail) return sayRefused(answer, answer.parts.t.follow.noMail, 422);
       const isThere =
         target.kind === 'section'
           ? isSection(target.target)

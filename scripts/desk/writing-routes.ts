@@ -57,7 +57,7 @@ const leadToPost = async (
   return answer.leadBoard(`/${put.thread}/${from === 0 ? '' : `?from=${from}`}#p${put.post}`);
 };
 
-const readQuestion = async (answer: Answering): Promise<TypedQuestion> => {
+const readQuestion = async (answer: Answering, { hasMail }: SignedIn): Promise<TypedQuestion> => {
   const form = await answer.form();
   return {
     title: plainTitle(form('title')),
@@ -66,7 +66,7 @@ const readQuestion = async (answer: Answering): Promise<TypedQuestion> => {
     system: form('system'),
     page: form('page'),
     once: form('once'),
-    follow: form('follow') === 'yes',
+    follow: hasMail ? form('follow') === 'yes' : null,
   };
 };
 
@@ -79,19 +79,20 @@ const asking = (app: Hono, desk: Desk): void => {
     const asked = c.req.query('page') ?? '';
     const about = asked === '' ? null : await portalPageTitle(desk.dist, asked);
     const page = about === null ? '' : asked;
-    if (!(await answer.member())) {
+    const member = await answer.member();
+    if (!member) {
       const next = `/ask/${page ? `?page=${page}` : ''}`;
       return c.redirect(`${answer.parts.at}/?next=${encodeURIComponent(next)}`, 303);
     }
     const empty = { title: '', body: '', section: '', system: '', page };
-    const form = { ...empty, once: randomUUID(), follow: true };
+    const form = { ...empty, once: randomUUID(), follow: member.hasMail ? true : null };
     return answer.page(t.pages.ask, askPage(answer.parts, form, about));
   });
   app.post(
     path,
     asMember(desk, 'write', async (request) => {
       const { answer, member, t } = request;
-      const typed = await readQuestion(answer);
+      const typed = await readQuestion(answer, member);
       const about = typed.page === '' ? null : await portalPageTitle(desk.dist, typed.page);
       const again = (text: string, status: 422 | 429) =>
         answer.page(t.pages.ask, askPage(answer.parts, typed, about, refused(text)), status);
@@ -112,7 +113,8 @@ const asking = (app: Hono, desk: Desk): void => {
       const taken = await takePictures(desk, request.c, t);
       if ('fault' in taken) return again(taken.fault, 422);
       const { pictures } = taken;
-      const asked = { ...typed, issuer, office, state, words, pictures } as const;
+      const follow = typed.follow === true;
+      const asked = { ...typed, follow, issuer, office, state, words, pictures } as const;
       const put = await addThread(db, asked, by);
       if (state === 'queued') return answer.leadBoard('/waiting/');
       return leadToPost(desk, request, put);

@@ -90,6 +90,19 @@ await onBothDatabases('an identity provider', ({ newPlace }) => {
     };
     const asked = await visitor.post('/board/ask/', { ...question, once });
     expect(asked.status).toBe(303);
+    // No mail can be sent, and no page is to say that it is.
+    expect(ask.text).not.toContain('name="follow"');
+    const section = (await visitor.get('/board/?section=system')).text;
+    expect(section).toContain('ยังไม่มีอีเมลที่ยืนยันแล้ว');
+    expect(section).not.toContain('value="daily"');
+    const followed = await visitor.post('/board/follow/', {
+      target: 'section:system',
+      pace: 'now',
+    });
+    expect([followed.status, followed.text]).toEqual([
+      422,
+      expect.stringContaining('ยังไม่มีอีเมลที่ยืนยันแล้ว'),
+    ]);
     await visitor.post('/members/sign-out-everywhere/');
     expect((await visitor.get('/members/')).text).toContain('เข้าสู่ระบบด้วย ThaiD');
     const again = await signIn(visitor, provider, CITIZEN);

@@ -12,6 +12,7 @@ export const follow: DeskTexts['follow'] = {
     end: 'Stop mail',
   },
   gets: (pace) => `You get mail about this: ${pace}.`,
+  noMail: 'You have no confirmed address yet, so no mail can be sent to you. Add one at:',
   signIn: 'Sign in to get mail about new posts',
   feed: 'Feed of this (Atom)',
   own: 'Send me mail when there is an answer (you can stop it at any time)',
