@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { type Choice, SECTIONS } from '#core/stick/choice.ts';
+import { dataPlaceOf } from '#core/stick/index-bundle.ts';
 import { isIndexFile } from '#core/stick/kinds.ts';
 import {
   type Attached,
@@ -175,7 +176,8 @@ const pathsOf = (plan: StickPlan, { index }: Replaced): string[] => {
   const isReplaced = (file: string): boolean => index !== null && isIndexFile(file);
   const own = [...plan.places].flatMap(([file, place]) => (isReplaced(file) ? [] : [place]));
   const data = [...plan.dataPlaces].flatMap(([file, place]) => (isReplaced(file) ? [] : [place]));
-  return [...own, ...data, ...[...(index?.keys() ?? [])].map((file) => `${file}.js`)];
+  const made = [...(index?.keys() ?? [])].map((file) => `${dataPlaceOf(file)}.js`);
+  return [...new Set([...own, ...data, ...made])];
 };
 
 const topsOf = (paths: Iterable<string>): Set<string> => {

@@ -44,6 +44,8 @@ const verify = async (folder = 'stick') => {
 };
 const WHOLE = { missing: [], damaged: [], unreadable: [], unfinished: false };
 
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
 describe('a stick', () => {
   it('has pages, attachments, data, scripts, and a list of digests', async () => {
     const report = await make();
@@ -70,6 +72,7 @@ describe('a stick', () => {
       'my/data/p12.json.js',
       'offices/p11/index.html',
       'offices/p12/index.html',
+      'search-index/0123/b-0.js',
       'search-index/0123/start.bin.js',
       'search-index/index.json.js',
       'search/index.html',
@@ -113,12 +116,17 @@ describe('a stick', () => {
     await make();
     const handed: unknown[] = [];
     const hand = (path: string) =>
-      new Function('wianStick', read(path))({ data: (...args: unknown[]) => handed.push(args) });
+      new Function('wianStick', read(path))({
+        data: (...args: unknown[]) => handed.push(args),
+        bundle: (...args: unknown[]) => handed.push(args),
+      });
     hand('circulars/2568/new-0203/offices.json.js');
     hand('search-index/0123/start.bin.js');
+    hand('search-index/0123/b-0.js');
     expect(handed).toEqual([
       ['circulars/2568/new-0203/offices.json', '{"a":"it\'s \\n \\u2028"}'],
-      ['search-index/0123/start.bin', null, Buffer.from('index').toString('base64')],
+      ['search-index/0123/start.bin', null, base64('index')],
+      ['search-index/0123/b-0', { 'b0.bin': base64('first'), 'b1.bin': base64('second') }],
     ]);
   });
 

@@ -21,6 +21,12 @@ export const dataScript = (path: string, bytes: Buffer): string =>
     ? `wianStick.data(${quoted(path)},${quoted(bytes.toString('utf8'))});\n`
     : `wianStick.data(${quoted(path)},null,"${bytes.toString('base64')}");\n`;
 
+/** The script of a bundle of files that are no texts, by their names (src/core/stick/index-bundle.ts). */
+export const bundleScript = (bundle: string, files: ReadonlyMap<string, Buffer>): string => {
+  const parts = [...files].map(([name, bytes]) => `${quoted(name)}:"${bytes.toString('base64')}"`);
+  return `wianStick.bundle(${quoted(bundle)},{${parts.join(',')}});\n`;
+};
+
 /** The script of a text that is no file of the portal. */
 export const textScript = (name: string, text: string): string =>
   `wianStick.data(${quoted(name)},${quoted(text)});\n`;

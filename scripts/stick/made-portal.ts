@@ -48,6 +48,8 @@ export const madePortal = (): Record<string, string> => ({
   '_astro/worker-A1.js': 'self.addEventListener("message",()=>self.postMessage(location.href));',
   'search-index/index.json': '{"layout":1,"folder":"0123","pages":1,"stamp":1}',
   'search-index/0123/start.bin': 'index',
+  'search-index/0123/b0.bin': 'first',
+  'search-index/0123/b1.bin': 'second',
 });
 
 /** Writes files below a folder. */

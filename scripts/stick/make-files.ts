@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { bundleOf } from '#core/stick/index-bundle.ts';
 import { isIndexFile } from '#core/stick/kinds.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { bundleModule, bundleOwn, bundleWorker } from './bundle-scripts.ts';
-import { dataScript, quoted, textScript } from './data-script.ts';
+import { bundleScript, dataScript, quoted, textScript } from './data-script.ts';
 import { frameOf, OWN, STYLE } from './pieces.ts';
 import type { StickPlan } from './plan.ts';
 import { rewriteCss } from './rewrite-css.ts';
@@ -102,11 +103,32 @@ export class StickMaker {
         this.#listed(file, 'file');
         yield { path: place, bytes: this.#read(file) };
       } else if (kind === 'data') {
-        if (index !== null && isIndexFile(file)) continue;
+        if (bundleOf(file) !== null || (index !== null && isIndexFile(file))) continue;
         yield this.#data(file, this.#read(file), dataPlaces.get(file) ?? `${file}.js`);
       }
     }
-    for (const [file, bytes] of index ?? []) yield this.#data(file, bytes, `${file}.js`);
+    for (const [file, bytes] of index ?? [])
+      if (bundleOf(file) === null) yield this.#data(file, bytes, `${file}.js`);
+    yield* this.#bundles();
+  }
+
+  *#bundles(): Generator<MadeFile> {
+    const { index } = this.#replaced;
+    const bundles = new Map<string, string[]>();
+    for (const file of index?.keys() ?? this.#plan.dataPlaces.keys()) {
+      const bundle = bundleOf(file);
+      if (bundle === null) continue;
+      const files = bundles.get(bundle) ?? [];
+      files.push(file);
+      bundles.set(bundle, files);
+    }
+    for (const [bundle, files] of bundles) {
+      const parts = files.map(
+        (file) => [basename(file), index?.get(file) ?? this.#read(file)] as const,
+      );
+      this.#listed(bundle, 'data');
+      yield { path: `${bundle}.js`, bytes: Buffer.from(bundleScript(bundle, new Map(parts))) };
+    }
   }
 
   #data(file: string, bytes: Buffer, path: string): MadeFile {

@@ -1,4 +1,5 @@
 import { type Choice, isChosen } from '#core/stick/choice.ts';
+import { bundleOf } from '#core/stick/index-bundle.ts';
 import { type StickKind, stickKind } from '#core/stick/kinds.ts';
 import { SafePaths } from '#core/stick/safe-name.ts';
 import { OWN } from './pieces.ts';
@@ -16,6 +17,12 @@ export interface StickPlan {
   readonly isPartial: boolean;
 }
 
+/** Files of a bundle share a place, which no name of the portal can have. */
+const placeOfData = (file: string, paths: SafePaths): string => {
+  const bundle = bundleOf(file);
+  return bundle === null ? paths.give(`${file}.js`) : `${bundle}.js`;
+};
+
 /** Plans a stick. `without`: attachments for which there is no room. */
 export const planStick = (
   portal: BuiltPortal,
@@ -32,7 +39,7 @@ export const planStick = (
     const isThere = kind !== 'left-out' && isChosen(file, choice) && !without.has(file);
     kinds.set(file, isThere ? kind : 'left-out');
     if (!isThere || kind === 'script') continue;
-    if (kind === 'data') dataPlaces.set(file, paths.give(`${file}.js`));
+    if (kind === 'data') dataPlaces.set(file, placeOfData(file, paths));
     // What is fetched may be linked to as well.
     places.set(file, paths.give(file));
   }

@@ -23,6 +23,15 @@ export const handOver = (path: string, text: string | null, base64?: string): vo
   waiting.get(path)?.resolve(data);
 };
 
+/** What the bundles that came so far hold: base64 by the names of files. */
+const bundles = new Map<string, Readonly<Record<string, string>>>();
+
+/** Called by the script of a bundle, with its path and its files. */
+export const handOverBundle = (path: string, files: Readonly<Record<string, string>>): void => {
+  bundles.set(path, files);
+  waiting.get(path)?.resolve('');
+};
+
 /** Runs a script of the stick; resolves to false where there is none, or it can't be read. */
 export const runScript = (address: string): Promise<boolean> =>
   new Promise((resolve) => {
@@ -51,4 +60,20 @@ export const readData = (path: string, address: string): Promise<Data> => {
   // A script that was cut off does not run, and hands over nothing.
   runScript(address).then(() => resolve(null));
   return promise;
+};
+
+/**
+ * What the bundle at `address` has of a file, by its name; null where the bundle is missing or damaged, undefined where it has
+ * no such file.
+ */
+export const readBundled = async (
+  bundle: string,
+  name: string,
+  address: string,
+): Promise<Uint8Array<ArrayBuffer> | null | undefined> => {
+  if (!bundles.has(bundle)) await readData(bundle, address);
+  const files = bundles.get(bundle);
+  if (!files) return null;
+  const base64 = files[name];
+  return base64 === undefined ? undefined : bytesOf(base64);
 };

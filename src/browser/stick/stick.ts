@@ -2,7 +2,7 @@
  * Runs first on every page of a stick. Scripts of the portal are bundled with `fetch`, `Worker`, `location`, `history` and
  * `open` replaced by what is here, so that they work with the addresses of the host while the pages are files.
  */
-import { handOver, readData, runScript } from './data-scripts.ts';
+import { handOver, handOverBundle, readData, runScript } from './data-scripts.ts';
 import { stickFetch } from './fetch.ts';
 import { registerWorker, StickWorker } from './in-page-worker.ts';
 import { watchLinks } from './links.ts';
@@ -104,6 +104,7 @@ const stick = {
   /** Address on the host of the module that a bundled script was made of. */
   module: `${SITE.origin}${BASE}/_astro/module.js`,
   data: handOver,
+  bundle: handOverBundle,
   worker: registerWorker,
   shapes,
   readData,
