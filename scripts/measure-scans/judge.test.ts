@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LineReading } from '#core/scan/line.ts';
+import { madeLine } from '#core/scan/testing/made-line.ts';
 import { judge, tally } from './judge.ts';
-
-const read = (text: string): LineReading => ({
-  text,
-  confidence: 99,
-  covered: 1,
-  glyphs: [...text].map((char, at) => ({
-    text: char,
-    left: at,
-    top: 0,
-    right: at + 1,
-    bottom: 1,
-    confidence: 99,
-  })),
-});
 
 describe('judging readings of a line', () => {
   it.each([
@@ -26,11 +12,18 @@ describe('judging readings of a line', () => {
     ['wrong', 'ว ๑๒', ['ว ๑๓']],
     ['missed', 'ว ๑๒', ['', 'ว ๑๒']],
   ])('%s: %s read as %j', (outcome, said, texts) =>
-    expect(judge(said, texts.map(read)).outcome).toBe(outcome),
+    expect(
+      judge(
+        said,
+        texts.map((text) => madeLine(text)),
+      ).outcome,
+    ).toBe(outcome),
   );
 
   it('counts characters and digits of the first reading', () =>
-    expect(tally([judge('ว ๑๒', [read('ว ๑๓'), read('ว ๑๒')]), judge('กข', [read('ข')])])).toEqual({
+    expect(
+      tally([judge('ว ๑๒', [madeLine('ว ๑๓'), madeLine('ว ๑๒')]), judge('กข', [madeLine('ข')])]),
+    ).toEqual({
       lines: 2,
       outcomes: { right: 0, 'false-alarm': 0, doubtful: 1, wrong: 1, missed: 0 },
       characters: 5,

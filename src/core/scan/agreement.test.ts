@@ -1,32 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { agree, SURE_DIGIT } from './agreement.ts';
-import type { LineReading } from './line.ts';
-
-const read = (text: string, confidence = 99, covered = 1): LineReading => ({
-  text,
-  confidence,
-  covered,
-  glyphs: [...text].map((char, at) => ({
-    text: char,
-    left: at,
-    top: 0,
-    right: at + 1,
-    bottom: 1,
-    confidence,
-  })),
-});
+import { madeLine } from './testing/made-line.ts';
 
 describe('agreement of readings', () => {
   it('takes what all read', () =>
     expect(
-      agree([read('มท ๐๘๐๘.๔/ว ๑๘๙๓'), read('มท ๐๘๐๘.๔/ว๑๘๙๓'), read('มท 0808.4/ว ๑๘๙๓')]),
+      agree([
+        madeLine('มท ๐๘๐๘.๔/ว ๑๘๙๓'),
+        madeLine('มท ๐๘๐๘.๔/ว๑๘๙๓'),
+        madeLine('มท 0808.4/ว ๑๘๙๓'),
+      ]),
     ).toEqual({
       text: 'มท ๐๘๐๘.๔/ว ๑๘๙๓',
       doubts: [],
     }));
 
   it('doubts a digit that one of three reads otherwise, with all readings', () =>
-    expect(agree([read('ว ๑๘๙๓'), read('ว ๑๘๙๓'), read('ว ๑๕๙๓')]).doubts).toEqual([
+    expect(agree([madeLine('ว ๑๘๙๓'), madeLine('ว ๑๘๙๓'), madeLine('ว ๑๕๙๓')]).doubts).toEqual([
       { reason: 'differs', from: 3, to: 4, readings: ['๘', '๘', '๕'], isDigit: true },
     ]));
 
@@ -38,14 +28,14 @@ describe('agreement of readings', () => {
     ['taken for a letter by the other', 'ว๑', 'วว', 1, 2],
     ['taken for a letter by the first', 'วว', 'ว๑', 1, 2],
   ])('doubts a digit %s', (_, first, second, from, to) => {
-    const { doubts } = agree([read(first), read(second)]);
+    const { doubts } = agree([madeLine(first), madeLine(second)]);
     expect(doubts).toHaveLength(1);
     expect(doubts[0]).toMatchObject({ reason: 'differs', from, to, isDigit: true });
   });
 
   it('doubts a digit that the readers together are not sure of, though all agree', () => {
-    const faint = read('๑๒', SURE_DIGIT - 2);
-    const sure = read('๑๒', SURE_DIGIT + 2);
+    const faint = madeLine('๑๒', SURE_DIGIT - 2);
+    const sure = madeLine('๑๒', SURE_DIGIT + 2);
     for (const readings of [
       [faint, faint, faint],
       [sure, faint, faint],
@@ -57,24 +47,24 @@ describe('agreement of readings', () => {
       ]);
     }
     expect(agree([faint, sure, sure]).doubts).toEqual([]);
-    expect(agree([read('กข', 40), read('กข')]).doubts).toEqual([]);
+    expect(agree([madeLine('กข', 40), madeLine('กข')]).doubts).toEqual([]);
   });
 
   it('doubts letters of a word that the readers do not agree on', () =>
-    expect(agree([read('ดำบล'), read('ตำบล')]).doubts).toMatchObject([
+    expect(agree([madeLine('ดำบล'), madeLine('ตำบล')]).doubts).toMatchObject([
       { reason: 'differs', from: 0, to: 1, readings: ['ด', 'ต'], isDigit: false },
     ]));
 
   it('doubts letters that the third reader has otherwise within a number alone', () => {
     const [number, other] = ['ที่ มท ๐๘๐๘.๔/ว ๑', 'ที่ บท ๐๘๐๘.๔/ว ๑'];
-    expect(agree([read(number), read(number), read(other)]).doubts).toMatchObject([
+    expect(agree([madeLine(number), madeLine(number), madeLine(other)]).doubts).toMatchObject([
       { reason: 'differs', from: 4, to: 5, readings: ['ม', 'ม', 'บ'] },
     ]);
-    expect(agree([read('มท'), read('มท'), read('บท')]).doubts).toEqual([]);
+    expect(agree([madeLine('มท'), madeLine('มท'), madeLine('บท')]).doubts).toEqual([]);
   });
 
   it('doubts a line of which ink was passed over', () =>
-    expect(agree([read('ว ๑', 99, 0.5), read('ว ๑')]).doubts).toMatchObject([
+    expect(agree([madeLine('ว ๑', 99, 0.5), madeLine('ว ๑')]).doubts).toMatchObject([
       { reason: 'left-out' },
     ]));
 
@@ -83,9 +73,9 @@ describe('agreement of readings', () => {
     ['letters that touch', 2, 0],
     ['more shapes than characters', 4, 1],
   ])('%s: %i shapes give %i doubts', (_, shapes, count) => {
-    const { doubts } = agree([{ ...read('ว ๑๒'), shapes }, read('ว ๑๒'), read('ว ๑๒')]);
+    const { doubts } = agree([{ ...madeLine('ว ๑๒'), shapes }, madeLine('ว ๑๒'), madeLine('ว ๑๒')]);
     expect(doubts.map(({ reason }) => reason)).toEqual(Array(count).fill('left-out'));
   });
 
-  it('takes no reading alone', () => expect(() => agree([read('๑')])).toThrow(/two readings/));
+  it('takes no reading alone', () => expect(() => agree([madeLine('๑')])).toThrow(/two readings/));
 });

@@ -3,7 +3,8 @@ import { readDocument } from '#core/letter/reading/document.ts';
 import { withScanDoubts } from './field-doubts.ts';
 import { pagesOfLetter, seenFields } from './letter-scan.ts';
 import { scanDocument } from './scan-document.ts';
-import type { FilePage, ScanDoubt, ScannedLine } from './scanned-page.ts';
+import type { ScanDoubt, ScannedLine } from './scanned-page.ts';
+import { madePage } from './testing/made-page.ts';
 
 const HEAD = [
   ['ที่ มท ๐๘๐๘.๓/ว ๑๗๓๘๒', 'กรมส่งเสริมการปกครองท้องถิ่น'],
@@ -44,22 +45,7 @@ const lettersWith = (doubts: Readonly<Record<string, ScanDoubt>>, runsOut?: stri
     const whole = found ? { ...line, doubts: [found[1]] } : line;
     return runsOut !== undefined && line.text === runsOut ? { ...whole, runsOut: true } : whole;
   });
-  const page: FilePage = {
-    number: 3,
-    kind: 'scan',
-    page: {
-      width: 2480,
-      height: 3508,
-      turns: 0,
-      skew: 0,
-      cut: [],
-      lines,
-      codes: [],
-      personal: [],
-      redactions: 0,
-    },
-  };
-  const document = scanDocument([page]);
+  const document = scanDocument([madePage(3, { lines })]);
   const reading = readDocument(document.text);
   if ('refusal' in reading) throw new Error(reading.refusal.what);
   return { letter: withScanDoubts(reading.letters[0] as never, document), document };

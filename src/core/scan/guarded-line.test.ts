@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guardedLine } from './guarded-line.ts';
-import type { LineReading } from './line.ts';
+import { madeLine } from './testing/made-line.ts';
 
-const read = (text: string): LineReading => ({
-  text,
-  confidence: 99,
-  covered: 1,
-  glyphs: [...text].map((char, at) => ({
-    text: char,
-    left: at,
-    top: 0,
-    right: at + 1,
-    bottom: 1,
-    confidence: 99,
-  })),
-});
-
-const guard = (...texts: string[]) => guardedLine(texts.map(read)).doubts;
+const guard = (...texts: string[]) => guardedLine(texts.map((text) => madeLine(text))).doubts;
 
 describe('guardedLine', () => {
   it('takes a known word that two of three readers have', () => {

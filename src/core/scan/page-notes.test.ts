@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageNotes } from './page-notes.ts';
 import type { FilePage, ScannedLine, ScannedPage } from './scanned-page.ts';
+import { madePage } from './testing/made-page.ts';
 
 const line = (row: number, more: Partial<ScannedLine> = {}): ScannedLine => ({
   layer: 'print',
@@ -12,22 +13,8 @@ const line = (row: number, more: Partial<ScannedLine> = {}): ScannedLine => ({
   ...more,
 });
 
-const page = (more: Partial<ScannedPage> = {}): FilePage => ({
-  number: 2,
-  kind: 'scan',
-  page: {
-    width: 2480,
-    height: 3508,
-    turns: 0,
-    skew: 0,
-    cut: [],
-    lines: Array.from({ length: 8 }, (_, row) => line(row)),
-    codes: [],
-    personal: [],
-    redactions: 0,
-    ...more,
-  },
-});
+const page = (more: Partial<ScannedPage> = {}): FilePage =>
+  madePage(2, { lines: Array.from({ length: 8 }, (_, row) => line(row)), ...more });
 
 const doubts = [{ from: 0, to: 1, readings: ['ข', 'ช'], isDigit: false }];
 const rows = (doubtful: number) =>
