@@ -193,11 +193,17 @@ const offices = (app: Hono, desk: Desk): void => {
       }
       const found = await memberByEmail(db, form('email'));
       if (!found?.emailVerified) return page(request, refused(t.refused.member));
-      const isRevoke = form('do') === 'revoke';
-      const change = isRevoke ? revokeRole : grantRole;
-      const isChanged = await change(db, found.id, grant, byOf(request));
-      if (!isChanged) return page(request, refused(t.refused.hadIt));
-      return page(request, done(isRevoke ? t.said.revoked : t.said.granted));
+      const by = byOf(request);
+      if (form('do') === 'revoke') {
+        const revoked = await revokeRole(db, found.id, grant, by);
+        if (revoked === 'last') return page(request, refused(answer.parts.t.grants.last));
+        return page(
+          request,
+          revoked === 'revoked' ? done(t.said.revoked) : refused(t.refused.hadIt),
+        );
+      }
+      const isGranted = await grantRole(db, found.id, grant, by);
+      return page(request, isGranted ? done(t.said.granted) : refused(t.refused.hadIt));
     }),
   );
 };

@@ -61,15 +61,10 @@ export const rolesRoutes = (app: Hono, desk: Desk): void => {
       const id = form('member');
       const by = { actor: member.id, now: new Date() };
       if (isRevoke) {
-        const held = await allGrants(db);
-        const administrators = held.filter(({ role }) => role === 'administrator');
-        if (grant.role === 'administrator' && administrators.length === 1) {
-          return page(request, '', refused(t.last), 409);
-        }
-        const isChanged = await revokeRole(db, id, grant, by);
-        return isChanged
+        const revoked = await revokeRole(db, id, grant, by);
+        return revoked === 'revoked'
           ? page(request, '', done(t.revoked))
-          : page(request, '', refused(t.same), 409);
+          : page(request, '', refused(revoked === 'last' ? t.last : t.same), 409);
       }
       const found = await db
         .selectFrom('user')

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
-import { auditOf, grantRole, memberByEmail } from '#store/desk/members.ts';
+import { auditOf, grantRole, memberByEmail, revokeRole } from '#store/desk/members.ts';
 import { onBothDatabases } from './databases.ts';
 import { startDesk, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
 
@@ -27,6 +27,24 @@ await onBothDatabases('the page of roles', ({ newPlace }) => {
     await close();
     return { visitor, id };
   };
+
+  it('leaves an administrator where two take the role from each other, or one by another form', async () => {
+    const desk = await start();
+    const [a, b] = [await join(desk, 'somchai'), await join(desk, 'somsri')];
+    const { db, close } = await openDeskDatabase(desk.settings.place);
+    onTestFinished(close);
+    const by = { actor: 'command', now: new Date() };
+    const grant = { role: 'administrator', office: null } as const;
+    for (const { id } of [a, b]) await grantRole(db, id, grant, by);
+    const both = await Promise.all([a, b].map(({ id }) => revokeRole(db, id, grant, by)));
+    expect([...both].sort()).toEqual(['last', 'revoked']);
+    const left = both[0] === 'last' ? a : b;
+    const form = { do: 'revoke', role: 'administrator', office: '' };
+    for (const email of ['somchai@office.example', 'somsri@office.example']) {
+      await left.visitor.post('/members/grant/', { ...form, email });
+    }
+    expect((await left.visitor.get('/members/roles/')).status).toBe(200);
+  });
 
   it('is for administrators, who grant and take away, but not the last of their own', async () => {
     const desk = await start();

@@ -70,19 +70,38 @@ export const grantWithin = async (
 export const grantRole = (db: Db, member: string, grant: Grant, by: By): Promise<boolean> =>
   db.transaction().execute((transaction) => grantWithin(transaction, member, grant, by));
 
-/** Takes a role away; false where the member did not have it. */
-export const revokeRole = (db: Db, member: string, grant: Grant, by: By): Promise<boolean> =>
-  db.transaction().execute(async (transaction) => {
+/** What became of a role that was to be taken away; `last` where nobody else is an administrator. */
+export type Revoked = 'revoked' | 'missing' | 'last';
+
+/** Holds the rows of administrators until the transaction ends, so that two who remove each other come one after the other. */
+const holdAdministrators = async (transaction: Db): Promise<readonly string[]> => {
+  const role = 'administrator';
+  await transaction.updateTable('member_role').set({ role }).where('role', '=', role).execute();
+  const rows = await transaction
+    .selectFrom('member_role')
+    .select('member')
+    .where('role', '=', role)
+    .execute();
+  return rows.map(({ member }) => member);
+};
+
+/** Takes a role away, but not the last administrator's. */
+export const revokeRole = (db: Db, member: string, grant: Grant, by: By): Promise<Revoked> =>
+  db.transaction().execute(async (transaction): Promise<Revoked> => {
+    if (grant.role === 'administrator') {
+      const held = await holdAdministrators(transaction);
+      if (held.length === 1 && held[0] === member) return 'last';
+    }
     const { numDeletedRows } = await transaction
       .deleteFrom('member_role')
       .where('member', '=', member)
       .where('role', '=', grant.role)
       .where('office', '=', grant.office ?? '')
       .executeTakeFirst();
-    if (numDeletedRows === 0n) return false;
+    if (numDeletedRows === 0n) return 'missing';
     const what = [grant.role, grant.office].filter(Boolean).join(' ');
     await audit(transaction, by.actor, `revoke ${what}`, member, by.now);
-    return true;
+    return 'revoked';
   });
 
 /** A member by the address that they signed up with; addresses differ by no capital letters. */
