@@ -3,9 +3,16 @@ import { openDeskDatabase } from '#store/desk/database.ts';
 import { auditOf, memberByEmail } from '#store/desk/members.ts';
 import { onBothDatabases } from './databases.ts';
 import { startProvider } from './identity-provider.ts';
-import { freePort, startDesk, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
+import {
+  freePort,
+  joinDesk,
+  PASSWORD,
+  startDesk,
+  type TestDesk,
+  tokenOf,
+  type Visitor,
+} from './running-desk.ts';
 
-const PASSWORD = 'correct-horse-battery';
 const address = (name: string) => `${name}@office.example`;
 
 await onBothDatabases('name and address', ({ newPlace }) => {
@@ -22,20 +29,12 @@ await onBothDatabases('name and address', ({ newPlace }) => {
   };
   const signIn = (visitor: Visitor, email: string) =>
     visitor.post('/members/sign-in/', { email, password: PASSWORD });
-  const join = async (desk: TestDesk, name: string): Promise<Visitor> => {
-    const visitor = desk.visitor();
-    const form = { name: `${name} สมมติ`, email: address(name), consent: 'yes' };
-    await visitor.post('/members/sign-up/', { ...form, password: PASSWORD });
-    await visitor.post('/members/confirm/', { token: tokenOf(desk.letters().at(-1)?.link) });
-    await signIn(visitor, form.email);
-    return visitor;
-  };
   const change = (visitor: Visitor, email: string, password = PASSWORD) =>
     visitor.post('/members/email/', { email, password });
 
   it('are changed: the address by a letter to the new one, of which the old one is told', async () => {
     const desk = await start();
-    const visitor = await join(desk, 'somchai');
+    const visitor = await joinDesk(desk, 'somchai');
     expect((await visitor.post('/members/name/', { name: '080-000-0000' })).status).toBe(422);
     expect((await visitor.post('/members/name/', { name: 'สมชาย คนใหม่' })).text).toContain(
       '<h1>สมชาย คนใหม่</h1>',
@@ -65,14 +64,14 @@ await onBothDatabases('name and address', ({ newPlace }) => {
 
   it('stay where the new address is a member of the desk, which nobody is told', async () => {
     const desk = await start();
-    await join(desk, 'somsri');
-    const visitor = await join(desk, 'somchai');
+    await joinDesk(desk, 'somsri');
+    const visitor = await joinDesk(desk, 'somchai');
     const before = desk.letters().length;
     expect((await change(visitor, address('somsri'))).location).toBe('/members/sent/');
     expect(desk.letters()).toHaveLength(before);
     expect((await change(visitor, address('later'))).location).toBe('/members/sent/');
     const token = tokenOf(desk.letters().at(-1)?.link);
-    await join(desk, 'later');
+    await joinDesk(desk, 'later');
     expect((await desk.visitor().post('/members/confirm/', { token })).status).toBe(400);
     expect((await visitor.get('/members/')).text).toContain(address('somchai'));
   });

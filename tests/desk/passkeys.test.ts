@@ -2,9 +2,14 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { authenticator } from './authenticator.ts';
 import { onBothDatabases } from './databases.ts';
-import { freePort, startDesk, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
-
-const PASSWORD = 'correct-horse-battery';
+import {
+  freePort,
+  joinDesk,
+  PASSWORD,
+  startDesk,
+  type TestDesk,
+  type Visitor,
+} from './running-desk.ts';
 
 await onBothDatabases('passkeys', ({ newPlace }) => {
   const start = async (): Promise<TestDesk> => {
@@ -15,14 +20,6 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
     const desk = await startDesk({ ...env, PORT, WIAN_SITE_URL: `http://localhost:${PORT}` });
     onTestFinished(desk.close);
     return desk;
-  };
-  const join = async (desk: TestDesk, name: string): Promise<Visitor> => {
-    const visitor = desk.visitor();
-    const form = { name: `${name} สมมติ`, email: `${name}@office.example`, consent: 'yes' };
-    await visitor.post('/members/sign-up/', { ...form, password: PASSWORD });
-    await visitor.post('/members/confirm/', { token: tokenOf(desk.letters().at(-1)?.link) });
-    await visitor.post('/members/sign-in/', { email: form.email, password: PASSWORD });
-    return visitor;
   };
   const asked = async (visitor: Visitor, path: string) =>
     JSON.parse((await visitor.post(`/members/passkeys/${path}/`)).text);
@@ -42,7 +39,7 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
   it('are added, named, signed in by and removed', async () => {
     const desk = await start();
     const device = authenticator(desk.settings.origin);
-    const visitor = await join(desk, 'somchai');
+    const visitor = await joinDesk(desk, 'somchai');
     const options = await asked(visitor, 'add-options');
     expect(options).toMatchObject({
       rp: { id: 'localhost', name: 'เวียน' },
@@ -72,7 +69,7 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
     expect((await other.post('/members/passkeys/rename/', { id, name: 'แท็บเล็ต' })).text).toContain(
       'แท็บเล็ต',
     );
-    const stranger = await join(desk, 'somsri');
+    const stranger = await joinDesk(desk, 'somsri');
     expect((await stranger.post('/members/passkeys/remove/', { id })).status).toBe(303);
     expect((await other.get('/members/')).text).toContain('แท็บเล็ต');
     expect((await other.post('/members/passkeys/remove/', { id })).text).toContain('ลบพาสคีย์แล้ว');
@@ -83,7 +80,7 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
   it('let nobody in who only has the device, comes from another site, or answers for another browser', async () => {
     const desk = await start();
     const device = authenticator(desk.settings.origin);
-    const visitor = await join(desk, 'somchai');
+    const visitor = await joinDesk(desk, 'somchai');
     await add(visitor, device, 'มือถือ');
     const stranger = desk.visitor();
     expect((await signIn(stranger, device, { unseen: true })).status).toBe(422);
@@ -103,7 +100,7 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
 
   it('are gone with their member', async () => {
     const desk = await start();
-    const visitor = await join(desk, 'somchai');
+    const visitor = await joinDesk(desk, 'somchai');
     await add(visitor, authenticator(desk.settings.origin), 'มือถือ');
     await visitor.post('/members/delete/', { password: PASSWORD });
     const { db, close } = await openDeskDatabase(desk.settings.place);

@@ -3,9 +3,16 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { onBothDatabases } from './databases.ts';
 import { type Person, startProvider, type TestProvider } from './identity-provider.ts';
-import { freePort, startDesk, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
+import {
+  freePort,
+  joinDesk,
+  PASSWORD,
+  startDesk,
+  type TestDesk,
+  tokenOf,
+  type Visitor,
+} from './running-desk.ts';
 
-const PASSWORD = 'correct-horse-battery';
 /** With some providers the subject is the number of a citizen; this one is made up. */
 const CITIZEN = '1101700203451';
 const PEOPLE = {
@@ -49,14 +56,6 @@ await onBothDatabases('an identity provider', ({ newPlace }) => {
   const connect = async (visitor: Visitor, provider: TestProvider, subject: string) => {
     const url = leadsTo(await visitor.post('/members/provider/connect/'));
     return visitor.get(await provider.signIn(url, subject));
-  };
-  const joinByMail = async (desk: TestDesk, name: string): Promise<Visitor> => {
-    const visitor = desk.visitor();
-    const form = { name: `${name} สมมติ`, email: `${name}@office.example`, consent: 'yes' };
-    await visitor.post('/members/sign-up/', { ...form, password: PASSWORD });
-    await visitor.post('/members/confirm/', { token: tokenOf(desk.letters().at(-1)?.link) });
-    await visitor.post('/members/sign-in/', { email: form.email, password: PASSWORD });
-    return visitor;
   };
   const everything = async ({ settings }: TestDesk): Promise<string> => {
     const { db, close } = await openDeskDatabase(settings.place);
@@ -151,7 +150,7 @@ await onBothDatabases('an identity provider', ({ newPlace }) => {
 
   it('connects nobody by an address, whether it is checked or not', async () => {
     const { desk, provider } = await start();
-    await joinByMail(desk, 'somchai');
+    await joinDesk(desk, 'somchai');
     const taken = await signUp(desk.visitor(), provider, 'taken', 'ใครก็ไม่รู้');
     expect(taken.status).toBe(409);
     expect(taken.text).toContain('เป็นของสมาชิกอยู่แล้ว');
@@ -171,14 +170,14 @@ await onBothDatabases('an identity provider', ({ newPlace }) => {
 
   it('is connected and disconnected by a member who is signed in, with the password', async () => {
     const { desk, provider } = await start();
-    const visitor = await joinByMail(desk, 'somchai');
+    const visitor = await joinDesk(desk, 'somchai');
     expect((await connect(visitor, provider, CITIZEN)).location).toContain('/provider/connected/');
     expect((await visitor.get('/members/provider/connected/')).text).toContain('เชื่อมกับ ThaiD แล้ว');
     expect((await visitor.post('/members/provider/connect/')).status).toBe(409);
     const second = desk.visitor();
     expect((await signIn(second, provider, CITIZEN)).location).toBe(`${desk.url}/members/`);
     expect((await second.get('/members/')).text).toContain('somchai สมมติ');
-    const other = await joinByMail(desk, 'somsri');
+    const other = await joinDesk(desk, 'somsri');
     const refused = await connect(other, provider, CITIZEN);
     expect([refused.status, refused.text.includes('เชื่อมกับสมาชิกคนอื่น')]).toEqual([409, true]);
     const disconnect = (password: string) =>
@@ -242,7 +241,7 @@ await onBothDatabases('an identity provider', ({ newPlace }) => {
 
   it('is not waited for: where it is down the page says so, and passwords go on working', async () => {
     const { desk, provider } = await start();
-    const visitor = await joinByMail(desk, 'somchai');
+    const visitor = await joinDesk(desk, 'somchai');
     const url = leadsTo(await visitor.post('/members/provider/connect/'));
     const back = await provider.signIn(url, CITIZEN);
     await provider.stop();

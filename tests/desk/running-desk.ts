@@ -127,3 +127,16 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
     },
   };
 };
+
+/** The password of every member of the tests. */
+export const PASSWORD = 'correct-horse-battery';
+
+/** Somebody who has signed up at NAME@office.example, confirmed by the last letter, and signed in. */
+export const joinDesk = async (desk: TestDesk, name: string): Promise<Visitor> => {
+  const visitor = desk.visitor();
+  const form = { name: `${name} สมมติ`, email: `${name}@office.example`, consent: 'yes' };
+  await visitor.post('/members/sign-up/', { ...form, password: PASSWORD });
+  await visitor.post('/members/confirm/', { token: tokenOf(desk.letters().at(-1)?.link) });
+  await visitor.post('/members/sign-in/', { email: form.email, password: PASSWORD });
+  return visitor;
+};
