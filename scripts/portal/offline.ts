@@ -39,7 +39,7 @@ const listAll = ({ files, pathOf }: PortalFiles, digests: FileDigests): OfflineF
   files()
     .filter(canBeKept)
     .map((path): OfflineFile => {
-      const { bytes, digest } = digests.of(path, pathOf(path));
+      const { bytes, digest } = digests.digestFile(path, pathOf(path));
       return [path, bytes, digest];
     });
 

@@ -61,7 +61,7 @@ const readQuickly = (text: string): { readonly data: unknown } | null => {
   }
 };
 
-const MENDS: Readonly<Record<string, string>> = {
+const FIXES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Keep one of the two lines.',
   TAB_AS_INDENT: 'Indent with spaces.',
   BAD_INDENT: 'Line the field up with its neighbours.',
@@ -148,7 +148,7 @@ export const readYamlFile = (text: string, file: string, linesBefore = 0): YamlF
     file,
     ...placeAt(lines, offset),
     what: `the YAML cannot be read: ${message.toLowerCase()}`,
-    fix: MENDS[code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
+    fix: FIXES[code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
   }));
   return {
     file,

@@ -100,7 +100,7 @@ describe('buildAside', () => {
 describe('a build that keeps files of the one before', () => {
   const ID = 'first';
   const KEPT = {
-    of: ID,
+    formerId: ID,
     kept: ['a/index.html'],
     gone: ['b/index.html'],
     apart: [],
@@ -157,7 +157,7 @@ describe('a build that keeps files of the one before', () => {
     await buildAside(target, scratch, async (folder) => {
       await page(folder, 'c', 'c of the third');
       await markPortal(folder, { id: 'third', pages: 2 });
-      await writeKeptFiles(folder, { ...KEPT, of: 'second', gone: ['d/index.html'] });
+      await writeKeptFiles(folder, { ...KEPT, formerId: 'second', gone: ['d/index.html'] });
       return {};
     });
     expect(await texts()).toEqual(['a of the first', 'c of the third']);

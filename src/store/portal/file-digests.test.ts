@@ -16,14 +16,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const ask = (): string => {
   const digests = new FileDigests(cache);
-  const { digest } = digests.of('a.html', page);
+  const { digest } = digests.digestFile('a.html', page);
   digests.store();
   return digest;
 };
 const sealed = () => readFileSync(cache, 'latin1');
 
 it('tells the bytes and the digest of a file', () => {
-  expect(new FileDigests(cache).of('a.html', page)).toEqual({
+  expect(new FileDigests(cache).digestFile('a.html', page)).toEqual({
     bytes: 3,
     digest: digestOf(Buffer.from('one')),
   });
@@ -57,7 +57,7 @@ it.each([
 it('forgets files that are no more, and throws where one that is asked for is not there', () => {
   ask();
   const digests = new FileDigests(cache);
-  expect(() => digests.of('gone.html', join(folder, 'gone.html'))).toThrow('ENOENT');
+  expect(() => digests.digestFile('gone.html', join(folder, 'gone.html'))).toThrow('ENOENT');
   digests.store();
   expect(sealed()).not.toContain('a.html');
 });

@@ -48,8 +48,8 @@ export class FileDigests {
     this.#known = readStored(path);
   }
 
-  /** The file of the portal with this name, which lies at `path`. Throws as `readFileSync` does. */
-  of(name: string, path: string): DigestedFile {
+  /** Size and digest of the file of the portal with this name, at `path`. Throws as `readFileSync` does. */
+  digestFile(name: string, path: string): DigestedFile {
     const [mark, bytes] = markOf(path);
     const known = this.#known.get(name);
     if (known && known[0] === mark && known[1] === bytes) {

@@ -7,7 +7,7 @@ import { listFiles, openNextPortal, wholePortal, writeKeptFiles } from './kept-f
 let root = '';
 const at = (...names: string[]) => join(root, ...names);
 const KEPT = {
-  of: 'former',
+  formerId: 'former',
   kept: ['b/index.html', 'b/letter.pdf'],
   gone: ['c/index.html'],
   apart: [],

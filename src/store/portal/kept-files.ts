@@ -8,7 +8,7 @@ export const NAME_OF_KEPT = '.wian-kept.json';
 /** What a build leaves as it is in the portal before it. Paths are within the portal. */
 export interface KeptFiles {
   /** Id of the portal before. */
-  readonly of: string;
+  readonly formerId: string;
   readonly kept: readonly string[];
   /** Pages, and files beside them, that the new portal has no more. */
   readonly gone: readonly string[];

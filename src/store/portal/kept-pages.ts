@@ -109,7 +109,7 @@ const keptPages = (from: KeptFrom, known: PageRecord | null, found: FoundFiles):
       if (known !== null) {
         const gone = [...formerKeys.keys()].filter((file) => !keys.has(file));
         const apart = kept.filter((file) => isApart.has(file));
-        await writeKeptFiles(next, { of: known.id, kept, gone, apart } satisfies KeptFiles);
+        await writeKeptFiles(next, { formerId: known.id, kept, gone, apart } satisfies KeptFiles);
       }
       const made: PageRecord = {
         id,

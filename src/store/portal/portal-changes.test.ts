@@ -54,7 +54,12 @@ describe('changesBetween', () => {
   it('knows what a build keeps', async () => {
     const former = put('former', FORMER);
     const next = put('next', { 'index.html': 'ข' });
-    await writeKeptFiles(next, { of: '1', kept: ['a/index.html', 'a/b.pdf'], gone: [], apart: [] });
+    await writeKeptFiles(next, {
+      formerId: '1',
+      kept: ['a/index.html', 'a/b.pdf'],
+      gone: [],
+      apart: [],
+    });
     expect(await inShort(former, next, [])).toEqual([
       '2 change index.html',
       '4 remove _astro/old.js',

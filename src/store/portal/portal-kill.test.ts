@@ -61,8 +61,8 @@ const build = (pages: Pages, whole = false, files: FileOperations = disk) =>
     dist,
     join(root, '.cache'),
     async (next) => {
-      const of = (await readMark(dist))?.id ?? '';
-      const known = whole ? undefined : built.get(of);
+      const formerId = (await readMark(dist))?.id ?? '';
+      const known = whole ? undefined : built.get(formerId);
       const kept = Object.keys(pages).filter((file) => known?.[file] === pages[file]);
       const made = Object.entries(pages).filter(([file]) => !kept.includes(file));
       await write(next, { ...Object.fromEntries(made), ...besideOf(pages) });
@@ -79,7 +79,7 @@ const build = (pages: Pages, whole = false, files: FileOperations = disk) =>
         base: found && join(paths.all, found.folder),
       });
       const gone = Object.keys(known).filter((file) => !(file in pages));
-      await writeKeptFiles(next, { of, kept, gone, apart });
+      await writeKeptFiles(next, { formerId, kept, gone, apart });
       return {};
     },
     files,

@@ -68,7 +68,7 @@ it('makes the next portal of a base, files taking the places of folders and fold
   await writeFile(at('.portals/base/a/index.html'), 'older');
   await write('.portals/next/c', '.portals/next/b/index.html', '.portals/next/search/2/page.bin');
   const kept = {
-    of: 'one',
+    formerId: 'one',
     kept: ['a/index.html', 'a/letter.pdf'],
     gone: ['b', 'c/deep/index.html'],
     apart: ['a/index.html', 'a/letter.pdf'],

@@ -18,7 +18,7 @@ export interface PortalUpdate {
 }
 
 /** What lies where before an update. */
-export interface BeforeUpdate extends Omit<KeptFiles, 'of'> {
+export interface BeforeUpdate extends Omit<KeptFiles, 'formerId'> {
   /** Files that were built. */
   readonly made: readonly string[];
   /** Files of the portal served which the records of its pages do not name: pictures, search index, styles. */
@@ -74,7 +74,7 @@ export const prepareUpdate = async (
   kept: KeptFiles,
   base: PortalBase | null,
 ): Promise<PortalUpdate> => {
-  if ((await readMark(target))?.id !== kept.of) throw changedMeanwhile();
+  if ((await readMark(target))?.id !== kept.formerId) throw changedMeanwhile();
   return planUpdate({
     ...kept,
     made: listFiles(next).filter((file) => file !== NAME_OF_KEPT),

@@ -16,8 +16,8 @@ const cut = (bytes: Uint8Array, pieces: readonly PicturePiece[]): Uint8Array => 
 
 const EXIF_AND_XMP = 0b1100;
 
-/** The size of a RIFF file, and which chunks an extended WebP says that it has. */
-const mendWebp = (bytes: Uint8Array): Uint8Array => {
+/** Writes the size of the file, and which chunks it has left, into the header of a WebP. */
+const withWebpHeader = (bytes: Uint8Array): Uint8Array => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   view.setUint32(4, bytes.length - 8, true);
   if (String.fromCharCode(...bytes.subarray(12, 16)) === 'VP8X') {
@@ -57,7 +57,7 @@ export const cleanPicture = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const pieces = picturePieces(bytes);
   if (format === 'tiff' || isTurned(pieces)) return drawnAnew(bytes);
   const kept = cut(bytes, pieces);
-  return format === 'webp' ? mendWebp(kept) : kept;
+  return format === 'webp' ? withWebpHeader(kept) : kept;
 };
 
 /** A JPEG within a document, which turns it itself: no more than its metadata is cut out. */
