@@ -8,6 +8,7 @@ import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
 import { boardTexts } from './board-pages.ts';
 import type { FormMessage } from './form-parts.ts';
 import { plainPage } from './member-pages.ts';
+import { noteRefusal } from './refusals.ts';
 
 export const refused = (text: string): FormMessage => ({ kind: 'refused', text });
 export const done = (text: string): FormMessage => ({ kind: 'done', text });
@@ -85,7 +86,10 @@ export const asMember =
     const t = boardTexts(answer.parts);
     const member = await answer.member();
     if (!member) return sayRefused(answer, t.refused.signIn, 403);
-    if (!mayDo(member.grants, permission)) return sayRefused(answer, t.refused.may, 403);
+    if (!mayDo(member.grants, permission)) {
+      await noteRefusal(desk, member, permission, '');
+      return sayRefused(answer, t.refused.may, 403);
+    }
     return handle({ c, answer, member, t });
   };
 

@@ -96,5 +96,10 @@ await onBothDatabases('the page of roles', ({ newPlace }) => {
       'revoke moderator',
       'grant administrator',
     ]);
+    const refused = (await auditOf(db, other.id)).filter(({ action }) => /^refused/.test(action));
+    expect(refused.map(({ action, actor }) => [action, actor])).toEqual([
+      ['refused grant-role', other.id],
+      ['refused grant-role', other.id],
+    ]);
   });
 });

@@ -57,10 +57,15 @@ export interface Route {
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
-const sendersOf = (office: Office, from: RouteStep['from'], issuer: Office): readonly string[] => {
+/** The offices that a step of the rules has pass on to an office; `issuer` is the id of the one that wrote the letter. */
+export const sendersOf = (
+  office: Office,
+  from: RouteStep['from'],
+  issuer: string,
+): readonly string[] => {
   switch (from) {
     case 'issuer':
-      return [issuer.id];
+      return [issuer];
     case 'district':
       return isUnderProvince(office.type) ? [] : office.districts;
     case 'province':
@@ -115,7 +120,7 @@ export const buildRoute = (
     if (outside.has(office.id) || (office.province && outside.has(office.province))) return;
     const { step, branch } = found;
     if (step.from === 'issuer' && !isAddressed(office, branch.branch)) return;
-    const senders = sendersOf(office, step.from, issuer).flatMap((id) => {
+    const senders = sendersOf(office, step.from, issuer.id).flatMap((id) => {
       const sender = indexOf.get(id);
       const isOn = sender === issuerAt || (sender !== undefined && route.sender[sender] !== NOBODY);
       return isOn ? [sender as number] : [];
