@@ -43,7 +43,7 @@ export const COMMON_OPTIONS = {
 const LAST_YEAR = 2400;
 
 /** The day that figures are given for: `--as-of`, else today in Thailand. */
-export const readAsOf = (given: string | undefined, io: CommandIo): IsoDate => {
+export const readAsOf = (given: string | undefined, io: Pick<CommandIo, 'today'>): IsoDate => {
   if (given === undefined) return io.today;
   if (!isFullDate(given)) {
     throw new UsageError(`--as-of ${given}: not a day; write it as YYYY-MM-DD, Gregorian.`);
@@ -66,7 +66,7 @@ export const openLedger = ({ fold, asOf }: TrackContext, record: CircularRecord)
 
 /** Reads registry, routes and circulars of the project. */
 export const openContext = async (
-  io: CommandIo,
+  io: Pick<CommandIo, 'cwd' | 'today'>,
   values: { readonly json?: boolean | undefined; readonly 'as-of'?: string | undefined },
 ): Promise<TrackContext> => {
   const asOf = readAsOf(values['as-of'], io);

@@ -55,6 +55,41 @@ describe('track record', () => {
     expect(world().read(ledgerOf(FULL))).toBe(before);
   });
 
+  it.each([
+    [
+      'the number of another letter',
+      { number: '101', office: 'p88' },
+      'used the number 101 already',
+    ],
+    ['a mobile number', { note: 'โทร. 080-000-0000' }, 'it holds a mobile number'],
+  ])('refuses %s, and writes nothing', async (_, changes, said) => {
+    const { code, out, err } = await run(
+      SILENT,
+      ...options({ desk: 'ศาลากลาง', source: 'register:p88', office: 'p88', ...changes }),
+    );
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(said);
+    expect(err).not.toContain('080-000-0000');
+    expect(world().has(ledgerOf(SILENT))).toBe(false);
+  });
+
+  it('lets another desk, another year and a number in doubt use it', async () => {
+    const once = { number: '101', office: 'p88', source: 'register:p88' };
+    for (const changes of [
+      { desk: 'กลุ่มงานอื่น' },
+      { desk: 'ศาลากลาง', date: '2024-05-03' },
+      { desk: 'ศาลากลาง', doubt: 'number', read: '๑๐๑ หรือ ๑๐๗' },
+    ]) {
+      const { err } = await run(SILENT, ...options({ ...once, ...changes }));
+      expect(err).toBe('');
+    }
+  });
+
+  it('passes over a ledger of another letter that cannot be read', async () => {
+    world().write(ledgerOf(FULL), '55,not a ledger\n');
+    expect((await run(SILENT, ...options({ office: 'p88', source: 'register:p88' }))).code).toBe(0);
+  });
+
   it('takes a letter number in any spelling, and gives the same as data', async () => {
     const sent = { kind: 'sent', number: 'ตย๐๐๒๓.๙๒/ว.๑๗', to: 'saos', date: '2025-03-13' };
     const { out } = await run(FULL, ...options(sent), '--json');

@@ -17,7 +17,7 @@ import { type OpenReaders, openOwnReaders, openScanning } from '../ingest/scans.
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { languageOf } from '../lib/language.ts';
 import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
-import { readNew } from './record.ts';
+import { readNew } from './recording.ts';
 import type { Proposal } from './scan/propose.ts';
 import { type FilePages, proposalsOfFiles, readFolder, type ScanFolder } from './scan/read.ts';
 import { type Pause, pauseBetween, watchFolder } from './scan/watch.ts';

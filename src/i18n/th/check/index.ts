@@ -9,6 +9,7 @@ import { INGEST_MESSAGES } from './ingest.ts';
 import { NAME_MESSAGES } from './names.ts';
 import { PARTS } from './parts.ts';
 import { RARE_MESSAGES } from './rare.ts';
+import { RECORDING_MESSAGES } from './recording.ts';
 import { RECORD_MESSAGES } from './records.ts';
 import { REGISTER_MESSAGES } from './registers.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
@@ -22,6 +23,7 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...BODY_MESSAGES,
   ...RECORD_MESSAGES,
   ...THREAD_MESSAGES,
+  ...RECORDING_MESSAGES,
   ...REGISTER_MESSAGES,
   ...NAME_MESSAGES,
   ...DOCUMENT_MESSAGES,
