@@ -179,6 +179,7 @@ export const deskApp = (desk: Desk): Hono => {
   });
   const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => say(c, 413, 'large') });
   app.use(`${base}/members/*`, atMost(LARGEST_FORM));
+  app.use(`${base}/desk/movements/*`, atMost(LARGEST_POST));
   const [withPictures, withoutPictures] = [atMost(LARGEST_WITH_PICTURES), atMost(LARGEST_POST)];
   app.use(`${base}/board/*`, (c, next) => {
     const hasFiles = c.req.header('content-type')?.startsWith('multipart/form-data');

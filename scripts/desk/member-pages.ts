@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type Grant, highestRole, mayDo } from '#core/board/role.ts';
+import { mayAnywhere } from '#core/desk/rights.ts';
 import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
 import {
   consentField,
@@ -108,7 +109,7 @@ const detailsPart = ({ t, at }: PageParts, { name, email, hasPassword }: MemberV
 
 /** One's own page. */
 export const memberPage = (parts: PageParts, member: MemberView, message?: FormMessage): Html => {
-  const { t, at, board } = parts;
+  const { t, at, board, base } = parts;
   return html`
   ${head(member.name, message)}
   <dl class="desk-facts">
@@ -118,6 +119,7 @@ export const memberPage = (parts: PageParts, member: MemberView, message?: FormM
   <ul class="desk-ways">
     <li><a href="${board}/">${t.board.title}</a></li>
     <li><a href="${at}/offices/">${t.board.pages.offices}</a></li>
+    ${mayAnywhere(member.grants, 'see') ? html`<li><a href="${base}/desk/movements/">${t.moves.title}</a></li>` : ''}
     ${mayDo(member.grants, 'grant-role') ? html`<li><a href="${at}/roles/">${t.grants.title}</a></li>` : ''}
     ${mayDo(member.grants, 'moderate') ? html`<li><a href="${board}/queue/">${t.board.pages.queue}</a></li>` : ''}
   </ul>
@@ -158,7 +160,7 @@ export const privacyPage = ({ t, at, provider, passkeys }: PageParts): Html => {
   const items = (texts: readonly string[]) => texts.map((text) => html`<li>${text}</li>`);
   return html`
   <div class="page-head"><h1>${t.pages.privacy}</h1><p class="lead">${lead}</p></div>
-  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, ...byProvider, ...byPasskey, sessions, posts, follows, tries, audit])}</ul></section>
+  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, ...byProvider, ...byPasskey, sessions, posts, follows, t.moves.privacy, tries, audit])}</ul></section>
   <section class="stack desk-part"><h2>${rights}</h2><ul class="desk-list">${items([t.privacy.export, t.privacy.delete])}</ul></section>
   <p><a href="${at}/">${t.pages.members}</a></p>`;
 };

@@ -16,12 +16,15 @@ import { deskApp } from './app.ts';
 import { deskAuth, keyedDigest, letterSender, readSecret } from './auth.ts';
 import { postRenderer } from './board-desk.ts';
 import { boardRoutes } from './board-routes.ts';
+import { contentWork } from './content-work.ts';
+import { correctRoutes } from './correct-routes.ts';
 import { detailsRoutes } from './details-routes.ts';
 import { endingAddresses } from './endings.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { type Frame, frameReader } from './frame.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
+import { movementRoutes } from './movement-routes.ts';
 import { noticeSender } from './notice-sender.ts';
 import { ownRoutes } from './own-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -33,6 +36,7 @@ import { providerRoutes } from './provider-routes.ts';
 import { rolesRoutes } from './roles-routes.ts';
 import type { DeskSettings } from './settings.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { trackingReader } from './track-context.ts';
 import { writingRoutes } from './writing-routes.ts';
 
 /** A desk that serves. */
@@ -156,13 +160,16 @@ const start = async (
   subscriptionRoutes(app, desk);
   promotionRoutes(app, desk);
   rolesRoutes(app, desk);
+  const movements = { work: contentWork(desk), tracking: trackingReader(root) };
+  movementRoutes(app, desk, movements);
+  correctRoutes(app, desk, movements);
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
     { folder: dist },
     (fault) => report(`serving: ${fault.message}`),
     withQuestions(desk),
   );
-  const own = [`${settings.base}/members`, `${settings.base}/board`];
+  const own = ['members', 'board', 'desk'].map((part) => `${settings.base}/${part}`);
   // What a worker fetches to keep has to be what was built, by its digest: threads that are pages of the portal too.
   const isToBeKept = ({ method, headers }: IncomingMessage, path: string) =>
     method === 'GET' &&
@@ -179,6 +186,7 @@ const start = async (
   try {
     await tidy(database, new Date());
     await tidyPictures(database.db, settings.data, new Date());
+    await movements.work.recover();
     await listen(server, settings.port, settings.host);
   } catch (error) {
     await database.close();

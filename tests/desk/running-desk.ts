@@ -50,6 +50,8 @@ export interface Answer {
 /** A desk that was started for a test. */
 export interface TestDesk {
   readonly url: string;
+  /** Folder that it runs in. */
+  readonly root: string;
   readonly visitor: () => Visitor;
   /** Letters that were sent so far, oldest first: to whom, and the address in it. */
   readonly letters: () => readonly Letter[];
@@ -92,8 +94,11 @@ const visitorOf = (url: string): Visitor => {
 /** The token in the address of a letter. */
 export const tokenOf = (link = ''): string => new URL(link).searchParams.get('token') ?? '';
 
-/** Starts a desk beside a portal of two pages, with the settings that `env` adds. */
-export const startDesk = async (env: Record<string, string>): Promise<TestDesk> => {
+/** Starts a desk beside a portal of two pages, with the settings that `env` adds, and `files` in the folder that it runs in. */
+export const startDesk = async (
+  env: Record<string, string>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<TestDesk> => {
   const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));
   const PORT = env.PORT ?? (await freePort());
   const url = env.WIAN_SITE_URL ?? `http://127.0.0.1:${PORT}`;
@@ -110,12 +115,17 @@ export const startDesk = async (env: Record<string, string>): Promise<TestDesk> 
     mkdirSync(dirname(join(root, 'dist', path)), { recursive: true });
     writeFileSync(join(root, 'dist', path), text);
   }
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
   const faults: string[] = [];
   const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
   const desk = await serveDesk(root, settings, (line) => faults.push(line));
   const outbox = join(root, '.data/outbox');
   return {
     url,
+    root,
     settings,
     faults,
     sendLetters: desk.sendLetters,

@@ -38,6 +38,12 @@ const completeBranchesOf = (folded: Folded, route: Route, at: number): number =>
   return full;
 };
 
+/** Whether an office has passed the circular on to every branch that it should; so has one that has nobody to write to. */
+export const hasPassedOn = (folded: Folded, route: Route, at: number): boolean =>
+  route.duty[at] === 0 ||
+  (folded.sent.trust[at] !== NOT_RECORDED &&
+    completeBranchesOf(folded, route, at) === route.duty[at]);
+
 /** The state of one office, as a place in `OFFICE_STATES`. */
 export const stateOf = (folded: Folded, route: Route, at: number, addressed: Addressed): number => {
   if (folded.done.trust[at] !== NOT_RECORDED) return 6;

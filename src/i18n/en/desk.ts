@@ -1,6 +1,7 @@
 import type { DeskTexts } from '../desk-texts.ts';
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
+import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
 import { ways } from './desk-ways.ts';
 
@@ -8,6 +9,7 @@ import { ways } from './desk-ways.ts';
 export const desk: DeskTexts = {
   board,
   follow,
+  moves,
   promote,
   ways,
   details: {

@@ -1,5 +1,6 @@
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
+import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
 import { ways } from './desk-ways.ts';
 
@@ -7,6 +8,7 @@ import { ways } from './desk-ways.ts';
 export const desk = {
   board,
   follow,
+  moves,
   promote,
   ways,
   details: {

@@ -40,9 +40,10 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['announcement', ['post']],
   ['notice', ['id']],
   ['digest_day', ['member', 'day']],
+  ['content_change', ['id']],
 ];
 /** Tables whose ids the database counts. */
-const COUNTED = ['audit', 'thread', 'post', 'post_version', 'report', 'notice'];
+const COUNTED = ['audit', 'thread', 'post', 'post_version', 'report', 'notice', 'content_change'];
 /** Columns that are boolean in PostgreSQL. */
 const FLAGS = ['emailVerified', 'backedUp'];
 const BATCH = 1000;

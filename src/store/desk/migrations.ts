@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { boardTables, type DatabaseKind, pictureTables } from './board-tables.ts';
+import { changeTables } from './change-tables.ts';
 import { passkeyTable } from './passkey-table.ts';
 import { subscriptionTables } from './subscription-tables.ts';
 
@@ -138,5 +139,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
     '0004-subscriptions': { up: (db: Schema) => subscriptionTables(db, kind) },
     '0005-accounts': { up: oneAccount },
     '0006-passkeys': { up: (db: Schema) => passkeyTable(db, kind) },
+    '0007-content-changes': { up: (db: Schema) => changeTables(db, kind) },
   }),
 });

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Pace, SubscriptionKind } from '#core/board/subscription.ts';
+import type { ContentChangeTable } from './change-tables.ts';
 import type { PasskeyTable } from './passkey-table.ts';
 
 /** Members as better-auth stores them: times are ISO texts in SQLite, and Date objects from PostgreSQL. */
@@ -219,4 +220,5 @@ export interface DeskTables {
   readonly announcement: AnnouncementTable;
   readonly notice: NoticeTable;
   readonly digest_day: DigestDayTable;
+  readonly content_change: ContentChangeTable;
 }

@@ -91,9 +91,10 @@ export const whileLocked = <Result>(root: string, work: () => Result, waitMs?: n
 export const whileLockedFor = async <Result>(
   root: string,
   work: () => Promise<Result>,
+  waitMs?: number,
 ): Promise<Result> => {
   if (held.has(root)) return work();
-  const lock = take(root);
+  const lock = take(root, waitMs);
   held.add(root);
   try {
     return await work();

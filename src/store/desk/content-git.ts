@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProblemError } from '#core/problem.ts';
+import { CONTENT } from '#store/files/content-file.ts';
+
+/** In whose name a commit is made. `id` is that of a member: addresses of people do not go into a history. */
+export interface Committer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Milliseconds after which a git that does not come back is ended. */
+const WAIT_MS = 20_000;
+
+interface GitResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The environment without what would lead git to another repository, or let it ask somebody. */
+const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C', ...extra };
+};
+
+const git = (
+  cwd: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+): Promise<GitResult> =>
+  new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      ['-c', 'commit.gpgSign=false', '-c', 'core.quotePath=false', ...args],
+      { cwd, env: environment(extra), timeout: WAIT_MS, encoding: 'utf8' },
+      (error, out, err) => {
+        const code = error === null ? 0 : error.code;
+        if (typeof code === 'number') resolve({ code, out: out.trim(), err: err.trim() });
+        else reject(error);
+      },
+    );
+  });
+
+const failed = (file: string, what: string, said: string): ProblemError =>
+  new ProblemError([
+    {
+      file,
+      what: `git ${what} (${said.split('\n')[0] ?? ''})`,
+      why: 'The rows are in the file. Only the history does not have them yet.',
+      fix: 'Put the repository right; the desk commits what is left with its next change, or when it starts.',
+    },
+  ]);
+
+const hasRepository = (root: string): boolean =>
+  existsSync(join(root, '.git')) || existsSync(join(root, CONTENT, '.git'));
+
+/** Whether a file of content is one that a repository keeps; throws where there is one and git cannot be started. */
+const isKept = async (root: string, file: string): Promise<boolean> => {
+  const folder = join(root, CONTENT);
+  let inside: GitResult;
+  try {
+    inside = await git(folder, ['rev-parse', '--is-inside-work-tree']);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (!hasRepository(root)) return false;
+    throw failed(file, 'cannot be started', 'is it installed?');
+  }
+  if (inside.code !== 0 || inside.out !== 'true') {
+    if (!hasRepository(root)) return false;
+    throw failed(file, 'does not take this as a repository', inside.err);
+  }
+  return (await git(folder, ['check-ignore', '--quiet', '--', join(root, file)])).code !== 0;
+};
+
+/** A name as git takes it: it drops some characters, and refuses a name of nothing else. */
+const nameForGit = ({ name, id }: Committer): string =>
+  /[\p{L}\p{N}]/u.test(name) ? name.replaceAll(/[<>\p{C}]/gu, ' ').trim() : id;
+
+/**
+ * Commits one file (relative to the project) as it lies there, in the name of a member, and nothing else that is changed or
+ * staged. Gives the commit; that of before where the file is in it already, and '' where content is in no repository.
+ * Throws a ProblemError where git does not do it.
+ */
+export const commitFile = async (
+  root: string,
+  file: string,
+  by: Committer,
+  message: string,
+): Promise<string> => {
+  if (!(await isKept(root, file))) return '';
+  const folder = join(root, CONTENT);
+  const path = join(root, file);
+  const email = `${by.id}@members.invalid`;
+  const who = {
+    GIT_AUTHOR_NAME: nameForGit(by),
+    GIT_AUTHOR_EMAIL: email,
+    GIT_COMMITTER_NAME: nameForGit(by),
+    GIT_COMMITTER_EMAIL: email,
+  };
+  const must = async (what: string, args: readonly string[]): Promise<string> => {
+    const { code, out, err } = await git(folder, args, who);
+    if (code !== 0) throw failed(file, what, err || out);
+    return out;
+  };
+  const changed = await must('does not say what changed', ['status', '--porcelain', '--', path]);
+  if (changed !== '') {
+    await must('does not take the file', ['add', '--intent-to-add', '--', path]);
+    await must('does not commit', ['commit', '--quiet', '--only', '-m', message, '--', path]);
+  }
+  return must('does not name the commit', ['log', '-1', '--format=%H', '--', path]);
+};

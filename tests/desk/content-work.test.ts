@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { ProblemError } from '#core/problem.ts';
+import { changesOf, planChange } from '#store/desk/content-changes.ts';
+import { auditOf } from '#store/desk/members.ts';
+import { contentWork } from '../../scripts/desk/content-work.ts';
+import { FULL, ledgerOf, madeUpFiles, SILENT } from '../../scripts/track/testing/made-up-files.ts';
+import { addMember, onBothDatabases } from './databases.ts';
+
+const BY = { actor: 'm1', now: new Date('2026-11-29T04:00:00Z') };
+
+const project = (): string => {
+  const root = mkdtempSync(join(tmpdir(), 'wian-work-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  for (const [path, text] of Object.entries(madeUpFiles())) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+};
+
+const gitIn = (root: string) => (args: string) =>
+  execFileSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args.split(' ')], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1' },
+  }).trim();
+
+const withRepository = (root: string) => {
+  const git = gitIn(root);
+  git('init --quiet --initial-branch=main');
+  git('config user.name Operator');
+  git('config user.email operator@office.example');
+  git('add content');
+  git('commit --quiet -m begin');
+  return git;
+};
+
+const changeOf = (circular: string, number: string) => ({
+  action: 'record',
+  circular,
+  file: ledgerOf(circular),
+  office: 'd8802',
+  undoes: null,
+  plan: () => [
+    {
+      kind: 'received' as const,
+      office: 'd8802',
+      date: '2025-03-11',
+      number,
+      to: [],
+      doubt: {},
+      source: 'register:d8802',
+    },
+  ],
+});
+
+await onBothDatabases('changes of content', ({ open }) => {
+  const start = async (root = project()) => {
+    const database = await open();
+    await addMember(database, 'm1');
+    const faults: string[] = [];
+    const report = (line: string) => void faults.push(line);
+    return {
+      root,
+      database,
+      db: database.db,
+      faults,
+      work: contentWork({ root, database, report }),
+    };
+  };
+
+  it('are commits of the touched file alone, in the name of the member', async () => {
+    const { root, work, db, faults } = await start();
+    const git = withRepository(root);
+    appendFileSync(join(root, 'content/registry/office-rules.csv'), 'not mine\n');
+    git('add content/registry/office-rules.csv');
+    writeFileSync(join(root, 'content/registry/new.txt'), 'nor this\n');
+    await work.apply(changeOf(FULL, '55'), BY);
+    await work.apply(changeOf(SILENT, '56'), BY);
+    expect(git('log --format=%an|%ae|%cn|%s -2').split('\n')).toEqual([
+      `สมาชิกสมมติ|m1@members.invalid|สมาชิกสมมติ|record d8802: ${SILENT}`,
+      `สมาชิกสมมติ|m1@members.invalid|สมาชิกสมมติ|record d8802: ${FULL}`,
+    ]);
+    expect(git('show --format= --name-only HEAD HEAD~1').split('\n')).toEqual([
+      ledgerOf(SILENT),
+      ledgerOf(FULL),
+    ]);
+    expect(git('status --porcelain -- content').split('\n')).toEqual([
+      'M  content/registry/office-rules.csv',
+      '?? content/registry/new.txt',
+    ]);
+    const [change] = await changesOf(db, FULL);
+    expect(change?.commit_id).toBe(git('rev-parse HEAD~1'));
+    expect(faults).toEqual([]);
+  });
+
+  it('stay where git fails, say so, and are committed with the next change', async () => {
+    const { root, work, db, faults } = await start();
+    const git = withRepository(root);
+    const lock = join(root, '.git/index.lock');
+    writeFileSync(lock, '');
+    await work.apply(changeOf(FULL, '55'), BY);
+    expect(readFileSync(join(root, ledgerOf(FULL)), 'utf8')).toContain(',55,');
+    expect(faults.join()).toMatch(/change \d+: .*movements\.csv: git does not/);
+    expect((await changesOf(db, FULL))[0]?.commit_id).toBeNull();
+    rmSync(lock);
+    await work.apply(changeOf(SILENT, '56'), BY);
+    expect(git('log --format=%s -2').split('\n')).toHaveLength(2);
+    expect((await changesOf(db, FULL))[0]?.commit_id).toBe(git('rev-parse HEAD~1'));
+  });
+
+  it('are no commits where the repository does not keep content', async () => {
+    const { root, work, db, faults } = await start();
+    writeFileSync(join(root, '.gitignore'), 'content/circulars/\n');
+    const git = withRepository(root);
+    await work.apply(changeOf(FULL, '55'), BY);
+    expect((await changesOf(db, FULL))[0]?.commit_id).toBe('');
+    expect(git('log --format=%s')).toBe('begin');
+    expect(faults).toEqual([]);
+  });
+
+  it('that were interrupted are finished at the next start, or were none', async () => {
+    const { root, work, db, faults } = await start();
+    const git = withRepository(root);
+    const lines = '9,received,d8802,2025-03-11,,55,,,,,register:d8802,,\n';
+    const planned = { action: 'record', circular: FULL, file: ledgerOf(FULL), office: 'd8802' };
+    const written = { ...planned, firstNo: 9, count: 1, lines, undoes: null };
+    await planChange(db, written, BY);
+    appendFileSync(join(root, ledgerOf(FULL)), lines);
+    await planChange(db, { ...written, firstNo: 10, lines: lines.replace('9,', '10,') }, BY);
+    await work.recover();
+    await work.recover();
+    const changes = await changesOf(db, FULL);
+    expect(changes.map(({ first_no }) => first_no)).toEqual([9]);
+    expect(changes[0]?.commit_id).toBe(git('rev-parse HEAD'));
+    const rows = await auditOf(db, 'm1');
+    expect(rows.map(({ action }) => action)).toEqual([`record d8802 ${FULL} 9`]);
+    expect(faults).toEqual([]);
+  });
+
+  it('of many at once come one after the other, and none is lost', async () => {
+    const { root, work, db } = await start();
+    const numbers = Array.from({ length: 12 }, (_, at) => String(at + 100));
+    await Promise.all(numbers.map((number) => work.apply(changeOf(FULL, number), BY)));
+    const text = readFileSync(join(root, ledgerOf(FULL)), 'utf8');
+    expect(text.trimEnd().split('\n')).toHaveLength(1 + 8 + numbers.length);
+    for (const number of numbers) expect(text).toContain(`,${number},`);
+    expect(await changesOf(db, FULL)).toHaveLength(numbers.length);
+  });
+
+  it('are refused and leave nothing where the plan refuses, and the next one works', async () => {
+    const { root, work, db } = await start();
+    const before = readFileSync(join(root, ledgerOf(FULL)), 'utf8');
+    const refusing = {
+      ...changeOf(FULL, '55'),
+      plan: () => {
+        throw new ProblemError([{ file: null, what: 'no', fix: 'none' }]);
+      },
+    };
+    await expect(work.apply(refusing, BY)).rejects.toThrow('no');
+    expect(readFileSync(join(root, ledgerOf(FULL)), 'utf8')).toBe(before);
+    expect(await changesOf(db, FULL)).toEqual([]);
+    await work.apply(changeOf(FULL, '55'), BY);
+    expect(await changesOf(db, FULL)).toHaveLength(1);
+  });
+});
