@@ -1,19 +1,20 @@
 import { ProblemError } from '#core/problem.ts';
 import type { Movement } from '#core/tracking/movement.ts';
 import {
-  confirmChange,
+  confirmChanges,
   noteCommit,
-  planChange,
+  planChanges,
   plannedChanges,
   uncommittedChanges,
-  voidChange,
+  voidChanges,
 } from '#store/desk/content-changes.ts';
-import { commitFile } from '#store/desk/content-git.ts';
+import { commitFiles } from '#store/desk/content-git.ts';
 import type { By } from '#store/desk/members.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import { appendMovements, movementLine, type NewMovement } from '#store/ledger/write-ledger.ts';
+import { breather } from '../lib/breather.ts';
 import type { Desk } from './app.ts';
 
 /** Milliseconds that the desk, which answers nobody else then, waits for another process that writes content. */
@@ -41,9 +42,14 @@ export interface ChangeMade {
 /** Changes ledgers for the desk, one change after the other. */
 export interface ContentWork {
   readonly apply: (change: LedgerChange, by: By) => Promise<ChangeMade>;
+  /** Makes several changes, each of its own ledger, in one commit; those whose plan adds nothing are none. */
+  readonly applyAll: (changes: readonly LedgerChange[], by: By) => Promise<ChangeMade[]>;
   /** Finishes what a former process has begun; called before anything else. */
   readonly recover: () => Promise<void>;
 }
+
+/** Files that one commit takes at most: their names are arguments of git. */
+const MOST_FILES = 500;
 
 const linesOf = (added: readonly Movement[]): string =>
   added.map((one) => `${movementLine(one)}\n`).join('');
@@ -69,12 +75,29 @@ export const contentWork = ({
   };
 
   const commitAll = async (): Promise<void> => {
+    const groups: Awaited<ReturnType<typeof uncommittedChanges>>[] = [];
     for (const change of await uncommittedChanges(db)) {
-      const { id, member, name, action, office, circular, file } = change;
+      const last = groups.at(-1);
+      const [first] = last ?? [];
+      const isOfIt =
+        first?.member === change.member && first.action === change.action && first.at === change.at;
+      if (last && isOfIt && last.length < MOST_FILES) last.push(change);
+      else groups.push([change]);
+    }
+    for (const group of groups) {
+      const [{ id, member, name, action, office, circular, file }] = group as [(typeof group)[0]];
       const by = { id: member, name: name ?? member };
+      const others = group.slice(1).map((change) => change.file);
+      const what = others.length === 0 ? circular : `${group.length} circulars`;
       try {
-        const message = `${action} ${office}: ${circular}`;
-        await noteCommit(db, id, await commitFile(root, file, by, message));
+        const commit = await commitFiles(
+          root,
+          [file, ...others],
+          by,
+          `${action} ${office}: ${what}`,
+        );
+        const ids = group.map((change) => change.id);
+        await noteCommit(db, ids, commit);
       } catch (error) {
         // What is recorded stays recorded; the next change and the next start try it again.
         report(`desk: change ${id}: ${(error as Error).message}`);
@@ -85,30 +108,53 @@ export const contentWork = ({
 
   const textOf = (file: string): string => readContentText(root, file) ?? '';
 
-  return {
-    apply: (change, by) =>
-      inTurn(async () => {
-        const { plan, ...said } = change;
-        const recorded = parseLedger(textOf(change.file), change.file);
-        const wanted = plan(recorded);
-        if (wanted.length === 0) throw new RangeError('a change adds at least one row');
-        const firstNo = recorded.length + 1;
-        const rows = wanted.map((one, at) => ({ ...one, no: firstNo + at }));
-        const planned = { ...said, firstNo, count: rows.length, lines: linesOf(rows) };
-        const id = await planChange(db, planned, by);
-        let added: Movement[];
-        try {
-          added = appendMovements(root, change.file, () => wanted);
-        } catch (error) {
-          // What failed may have failed behind the writing, as where the disk does not confirm it.
-          const isThere = hasLines(textOf(change.file), { first: firstNo, lines: planned.lines });
-          await (isThere ? confirmChange(db, id, by.now) : voidChange(db, id));
-          throw error;
+  const planned = (change: LedgerChange) => {
+    const { plan, ...said } = change;
+    const recorded = parseLedger(textOf(change.file), change.file);
+    const wanted = plan(recorded);
+    const firstNo = recorded.length + 1;
+    const rows = wanted.map((one, at) => ({ ...one, no: firstNo + at }));
+    return { wanted, row: { ...said, firstNo, count: rows.length, lines: linesOf(rows) } };
+  };
+
+  const applyAll: ContentWork['applyAll'] = (changes, by) =>
+    inTurn(async () => {
+      const all = changes.map(planned).filter(({ wanted }) => wanted.length > 0);
+      if (all.length === 0) return [];
+      const ids = await planChanges(
+        db,
+        all.map(({ row }) => row),
+        by,
+      );
+      const made: ChangeMade[] = [];
+      const breathe = breather();
+      try {
+        for (const [at, { row, wanted }] of all.entries()) {
+          const added = appendMovements(root, row.file, () => wanted);
+          made.push({ id: ids[at] as number, added });
+          await breathe();
         }
-        await confirmChange(db, id, by.now);
-        await commitAll();
-        return { id, added };
-      }),
+      } catch (error) {
+        // What failed may have failed behind the writing, as where the disk does not confirm it.
+        const at = made.length;
+        const { file, firstNo: first, lines } = (all[at] as (typeof all)[0]).row;
+        const written = ids.slice(0, hasLines(textOf(file), { first, lines }) ? at + 1 : at);
+        await confirmChanges(db, written, by.now);
+        await voidChanges(db, ids.slice(written.length));
+        throw error;
+      }
+      await confirmChanges(db, ids, by.now);
+      await commitAll();
+      return made;
+    });
+
+  return {
+    applyAll,
+    apply: async (change, by) => {
+      const [made] = await applyAll([change], by);
+      if (!made) throw new RangeError('a change adds at least one row');
+      return made;
+    },
     recover: async () => {
       const [planned, uncommitted] = [await plannedChanges(db), await uncommittedChanges(db)];
       // Most starts have nothing to finish, and then wait for nobody who writes content.
@@ -116,8 +162,9 @@ export const contentWork = ({
       await inTurn(async () => {
         for (const { id, file, lines, first_no: first } of planned) {
           try {
-            if (hasLines(textOf(file), { first, lines })) await confirmChange(db, id, new Date());
-            else await voidChange(db, id);
+            if (hasLines(textOf(file), { first, lines })) {
+              await confirmChanges(db, [id], new Date());
+            } else await voidChanges(db, [id]);
           } catch (error) {
             if (!(error instanceof ProblemError)) throw error;
             // Somebody has to look at the ledger first; the change stays planned until then.

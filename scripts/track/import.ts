@@ -1,47 +1,10 @@
 import { basename, resolve } from 'node:path';
-import type { Movement } from '#core/tracking/movement.ts';
-import { type Additions, planAdditions } from '#core/tracking/register/plan.ts';
-import { readContentText } from '#store/files/content-file.ts';
-import { parseLedger } from '#store/ledger/read-ledger.ts';
-import { appendMovements } from '#store/ledger/write-ledger.ts';
 import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
-import { openContext, readArgs, requireOffice, type TrackContext } from './context.ts';
-import {
-  type ClassifiedMovement,
-  classifyRegister,
-  describeDoubtful,
-  type ImportRequest,
-  placeOfRow,
-} from './import/classify.ts';
+import { openContext, readArgs, requireOffice } from './context.ts';
+import type { ImportRequest } from './import/classify.ts';
 import { importData, importText } from './import/result.ts';
-
-const recordedIn = (root: string, ledger: string): Movement[] => {
-  const text = readContentText(root, ledger);
-  return text === null ? [] : parseLedger(text, ledger);
-};
-
-/** Adds what is planned for one ledger, or only tells what would be added. */
-const addTo = (
-  context: TrackContext,
-  planned: readonly [ClassifiedMovement, ...ClassifiedMovement[]],
-  isDryRun: boolean,
-): Additions<ClassifiedMovement> => {
-  const [{ circular }] = planned;
-  const { record } = circular;
-  const letterDate = record.circular.letter.date;
-  const ledger = { file: record.ledger, circular: record.id, letterDate };
-  const route = context.routeOf(record);
-  const sort = (recorded: readonly Movement[]): Additions<ClassifiedMovement> =>
-    planAdditions(recorded, planned, route, ledger, context.asOf);
-  if (isDryRun) return sort(recordedIn(context.root, record.ledger));
-  let additions: Additions<ClassifiedMovement> = { added: [], already: [], refused: [] };
-  appendMovements(context.root, record.ledger, (recorded) => {
-    additions = sort(recorded);
-    return additions.added.map(({ movement }) => movement);
-  });
-  return additions;
-};
+import { appendAtOnce, takeOver } from './import/take-over.ts';
 
 const readPlaces = (given: string | undefined): Set<string> => {
   const places = (given ?? '')
@@ -107,31 +70,9 @@ but the line. More in docs/registers.md.
     const rest = isDryRun
       ? NO_REST_FILE
       : await beginRestFile(resolve(context.root, restName), restName);
-    try {
-      const classified = await classifyRegister(context, request, rest);
-      const added: ClassifiedMovement[] = [];
-      for (const planned of Map.groupBy(classified.planned, ({ circular }) => circular).values()) {
-        const done = addTo(context, planned as [ClassifiedMovement], isDryRun);
-        added.push(...done.added);
-        classified.counts.recorded += done.already.length;
-        classified.counts.matched -= done.already.length + done.refused.length;
-        for (const { planned: one, reason } of done.refused) {
-          const { sheet, line, cells, heading } = one;
-          const circular = one.circular.id;
-          describeDoubtful(classified, { sheet, line, circular, reasons: [reason] });
-          const place = placeOfRow(sheet, line);
-          await rest.add({ place, verdict: 'doubtful', reason, circular, cells }, heading);
-        }
-      }
-      await rest.finish();
-      const { counts } = classified;
-      const hasRest = counts.doubtful + counts.unknown + counts.refused > 0;
-      const report = { request, classified, added, isDryRun, rest: hasRest ? restName : null };
-      io.out(context.json ? importData(context, report) : importText(context, report));
-      return EXIT.ok;
-    } catch (error) {
-      await rest.abandon();
-      throw error;
-    }
+    const taken = await takeOver(context, request, { rest, isDryRun, append: appendAtOnce });
+    const report = { ...taken, rest: taken.hasRest ? restName : null };
+    io.out(context.json ? importData(context, report) : importText(context, report));
+    return EXIT.ok;
   },
 };

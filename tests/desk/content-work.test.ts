@@ -14,7 +14,13 @@ import { ProblemError } from '#core/problem.ts';
 import { changesOf, planChange } from '#store/desk/content-changes.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { contentWork } from '../../scripts/desk/content-work.ts';
-import { FULL, ledgerOf, madeUpFiles, SILENT } from '../../scripts/track/testing/made-up-files.ts';
+import {
+  DOUBTFUL,
+  FULL,
+  ledgerOf,
+  madeUpFiles,
+  SILENT,
+} from '../../scripts/track/testing/made-up-files.ts';
 import { addMember, onBothDatabases } from './databases.ts';
 
 const BY = { actor: 'm1', now: new Date('2026-11-29T04:00:00Z') };
@@ -114,7 +120,7 @@ await onBothDatabases('changes of content', ({ open }) => {
     expect(faults.join()).toMatch(/change \d+: .*movements\.csv: git does not/);
     expect((await changesOf(db, FULL))[0]?.commit_id).toBeNull();
     rmSync(lock);
-    await work.apply(changeOf(SILENT, '56'), BY);
+    await work.apply(changeOf(SILENT, '56'), { ...BY, now: new Date('2026-11-29T05:00:00Z') });
     expect(git('log --format=%s -2').split('\n')).toHaveLength(2);
     expect((await changesOf(db, FULL))[0]?.commit_id).toBe(git('rev-parse HEAD~1'));
   });
@@ -146,6 +152,19 @@ await onBothDatabases('changes of content', ({ open }) => {
     const rows = await auditOf(db, 'm1');
     expect(rows.map(({ action }) => action)).toEqual([`record d8802 ${FULL} 9`]);
     expect(faults).toEqual([]);
+  });
+
+  it('that are made together are one commit, and those that add nothing are none', async () => {
+    const { root, work, db } = await start();
+    const git = withRepository(root);
+    const nothing = { ...changeOf(DOUBTFUL, '1'), plan: () => [] };
+    const made = await work.applyAll([changeOf(FULL, '55'), nothing, changeOf(SILENT, '56')], BY);
+    expect(made.map(({ added }) => added.map(({ no }) => no))).toEqual([[9], [1]]);
+    expect(git('log --format=%s -2').split('\n')).toEqual(['record d8802: 2 circulars', 'begin']);
+    const broken = { ...changeOf(FULL, '57'), file: `${ledgerOf(FULL)}/no` };
+    await expect(work.applyAll([changeOf(SILENT, '57'), broken], BY)).rejects.toThrow();
+    expect(readFileSync(join(root, ledgerOf(SILENT)), 'utf8')).not.toContain(',57,');
+    expect(await changesOf(db, DOUBTFUL)).toEqual([]);
   });
 
   it('of many at once come one after the other, and none is lost', async () => {

@@ -19,6 +19,7 @@ import { registerReader, type SheetSurvey } from '#core/tracking/register/rows.t
 import { openRegister } from '#store/register/read-register.ts';
 import type { RegisterFile, RegisterSheet, SkippedSheet } from '#store/register/register-file.ts';
 import type { RestFile } from '#store/register/rest-file.ts';
+import { breather } from '../../lib/breather.ts';
 import type { TrackContext } from '../context.ts';
 import { knownTo, type RegisterCircular } from './known-letters.ts';
 
@@ -55,6 +56,10 @@ export interface DoubtfulRow {
   readonly line: number;
   readonly circular: string | null;
   readonly reasons: readonly string[];
+  /** What is recorded where a person takes it; null where it cannot be. */
+  readonly takeable: UnnumberedMovement | null;
+  /** As they stand in the register. */
+  readonly cells: readonly string[];
 }
 
 /** What a register holds, row by row. */
@@ -136,7 +141,9 @@ const surveySheet = async (
 ): Promise<SurveyedSheet | string> => {
   const reader = registerReader(title);
   let rows = 0;
+  const breathe = breather();
   for await (const row of sheet.rows()) {
+    await breathe();
     rows++;
     reader.read(row);
     if (reader.isLost()) break;
@@ -194,7 +201,7 @@ export const classifyRegister = async (
   const { path, file, source, office, take } = request;
   const register = await openRegister(path, file);
   const { kind, own, skipped, hasSheets } = await surveyAll(request, register);
-  const circulars = new Map(knownTo(context, office).map((one) => [one.id, one]));
+  const circulars = new Map((await knownTo(context, office)).map((one) => [one.id, one]));
   const finder = letterFinder([...circulars.values()]);
   const called = new Map(context.rules.flatMap((one) => Object.entries(one.called ?? {})));
   const { registry } = context;
@@ -217,8 +224,8 @@ export const classifyRegister = async (
     const circular = found.circular === null ? undefined : circulars.get(found.circular);
     const isRefused = found.verdict === 'refused';
     if (circular && !isRefused && (taken.get(circular.id) ?? 0) >= MOST_OF_ONE_LETTER) {
-      const doubt = { sheet, line, circular: circular.id, reasons: [TOO_MANY] };
-      describeDoubtful({ counts, doubtful }, doubt);
+      const doubt = { sheet, line, circular: circular.id, reasons: [TOO_MANY], takeable: null };
+      describeDoubtful({ counts, doubtful }, { ...doubt, cells });
       const left = { place, verdict: 'doubtful' as const, reason: TOO_MANY, circular: circular.id };
       await rest.add({ ...left, cells }, heading);
       return;
@@ -240,18 +247,24 @@ export const classifyRegister = async (
     if (take.has(place)) toTake.add(place);
     const { verdict, reasons } = found;
     const reason = reasons.join('; ');
-    if (verdict === 'doubtful')
-      describeDoubtful({ counts, doubtful }, { sheet, line, circular: found.circular, reasons });
-    else counts[verdict]++;
+    if (verdict === 'doubtful') {
+      const { circular: likely, takeable } = found;
+      describeDoubtful(
+        { counts, doubtful },
+        { sheet, line, circular: likely, reasons, takeable: circular ? takeable : null, cells },
+      );
+    } else counts[verdict]++;
     if (verdict === 'unknown') unknown.set(reason, (unknown.get(reason) ?? 0) + 1);
     const copied = verdict === 'refused' ? [] : cells;
     await rest.add({ place, verdict, reason, circular: found.circular, cells: copied }, heading);
   };
+  const breathe = breather();
   for (const { sheet, survey } of own) {
     const name = hasSheets ? sheet.name : null;
     const title = `${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`;
     const reader = registerReader(title, survey, sheet.around?.());
     for await (const row of sheet.rows()) {
+      await breathe();
       const entry = reader.read(row);
       if (entry) await siftRow(row, matchEntry(entry, about), name, reader.heading());
     }

@@ -41,7 +41,7 @@ export const importData = (
         circular: circular.id,
         movement,
       })),
-      doubtful: classified.doubtful.map(({ sheet, ...row }) => ({
+      doubtful: classified.doubtful.map(({ sheet, takeable: _, cells: __, ...row }) => ({
         ...(sheet === null ? {} : { sheet }),
         ...row,
       })),

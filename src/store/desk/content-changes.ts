@@ -37,29 +37,42 @@ export const planChange = async (
   return id;
 };
 
-/** Notes that the rows of a change are in their ledger, with a row of the audit log. */
-export const confirmChange = (db: Db, id: number, now: Date): Promise<void> =>
+/** As {@link planChange} for several changes, in one transaction. Their ids in the same order. */
+export const planChanges = (db: Db, changes: readonly PlannedChange[], by: By): Promise<number[]> =>
   db.transaction().execute(async (transaction) => {
-    const change = await transaction
-      .updateTable('content_change')
-      .set({ state: 'applied' })
-      .where('id', '=', id)
-      .where('state', '=', 'planned')
-      .returning(['member', 'action', 'office', 'circular', 'first_no', 'count'])
-      .executeTakeFirst();
-    if (!change) return;
-    const last = change.first_no + change.count - 1;
-    const rows = last === change.first_no ? last : `${change.first_no}-${last}`;
-    const what = `${change.action} ${change.office} ${change.circular} ${rows}`;
-    await audit(transaction, change.member, what, `change:${id}`, now);
+    const ids: number[] = [];
+    for (const change of changes) ids.push(await planChange(transaction, change, by));
+    return ids;
   });
 
-/** Notes that the rows of a change were not written. */
-export const voidChange = async (db: Db, id: number): Promise<void> => {
+const confirmWithin = async (transaction: Db, id: number, now: Date): Promise<void> => {
+  const change = await transaction
+    .updateTable('content_change')
+    .set({ state: 'applied' })
+    .where('id', '=', id)
+    .where('state', '=', 'planned')
+    .returning(['member', 'action', 'office', 'circular', 'first_no', 'count'])
+    .executeTakeFirst();
+  if (!change) return;
+  const last = change.first_no + change.count - 1;
+  const rows = last === change.first_no ? last : `${change.first_no}-${last}`;
+  const what = `${change.action} ${change.office} ${change.circular} ${rows}`;
+  await audit(transaction, change.member, what, `change:${id}`, now);
+};
+
+/** Notes that the rows of changes are in their ledgers, each with a row of the audit log, in one transaction. */
+export const confirmChanges = (db: Db, ids: readonly number[], now: Date): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    for (const id of ids) await confirmWithin(transaction, id, now);
+  });
+
+/** Notes that the rows of changes were not written. */
+export const voidChanges = async (db: Db, ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
   await db
     .updateTable('content_change')
     .set({ state: 'void' })
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('state', '=', 'planned')
     .execute();
 };
@@ -84,9 +97,13 @@ export const uncommittedChanges = (db: Db) =>
     .orderBy('content_change.id')
     .execute();
 
-/** Notes which commit holds a change; '' where content is in no repository. */
-export const noteCommit = async (db: Db, id: number, commit: string): Promise<void> => {
-  await db.updateTable('content_change').set({ commit_id: commit }).where('id', '=', id).execute();
+/** Notes which commit holds changes; '' where content is in no repository. */
+export const noteCommit = async (db: Db, ids: readonly number[], commit: string): Promise<void> => {
+  await db
+    .updateTable('content_change')
+    .set({ commit_id: commit })
+    .where('id', 'in', ids)
+    .execute();
 };
 
 /** A change that is in its ledger, as pages show it. */

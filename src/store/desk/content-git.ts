@@ -79,19 +79,20 @@ const nameForGit = ({ name, id }: Committer): string =>
   /[\p{L}\p{N}]/u.test(name) ? name.replaceAll(/[<>\p{C}]/gu, ' ').trim() : id;
 
 /**
- * Commits one file (relative to the project) as it lies there, in the name of a member, and nothing else that is changed or
- * staged. Gives the commit; that of before where the file is in it already, and '' where content is in no repository.
- * Throws a ProblemError where git does not do it.
+ * Commits files (relative to the project) as they lie there, in the name of a member, and nothing else that is changed or
+ * staged. Gives the commit; that of before where they are in it already, and '' where content is in no repository. Throws a
+ * ProblemError where git does not do it.
  */
-export const commitFile = async (
+export const commitFiles = async (
   root: string,
-  file: string,
+  files: readonly [string, ...string[]],
   by: Committer,
   message: string,
 ): Promise<string> => {
+  const [file] = files;
   if (!(await isKept(root, file))) return '';
   const folder = join(root, CONTENT);
-  const path = join(root, file);
+  const paths = files.map((one) => join(root, one));
   const email = `${by.id}@members.invalid`;
   const who = {
     GIT_AUTHOR_NAME: nameForGit(by),
@@ -100,14 +101,14 @@ export const commitFile = async (
     GIT_COMMITTER_EMAIL: email,
   };
   const must = async (what: string, args: readonly string[]): Promise<string> => {
-    const { code, out, err } = await git(folder, args, who);
+    const { code, out, err } = await git(folder, [...args, '--', ...paths], who);
     if (code !== 0) throw failed(file, what, err || out);
     return out;
   };
-  const changed = await must('does not say what changed', ['status', '--porcelain', '--', path]);
+  const changed = await must('does not say what changed', ['status', '--porcelain']);
   if (changed !== '') {
-    await must('does not take the file', ['add', '--intent-to-add', '--', path]);
-    await must('does not commit', ['commit', '--quiet', '--only', '-m', message, '--', path]);
+    await must('does not take the files', ['add', '--intent-to-add']);
+    await must('does not commit', ['commit', '--quiet', '--only', '-m', message]);
   }
-  return must('does not name the commit', ['log', '-1', '--format=%H', '--', path]);
+  return must('does not name the commit', ['log', '-1', '--format=%H']);
 };
