@@ -55,6 +55,7 @@ describe('track scan', () => {
       `proposed  copy.png -> ${FULL}: d8802 received 2025-03-11 09:30 under 55`,
     );
     expect(first.out).toMatch(/two readings of the scan differ: .*๕๕.* \| .*๕๘/);
+    expect(first.out).toMatch(/\n +picture: in\.rest\/copy\.png\.png\n/);
     expect(read(ledgerOf(FULL))).toBe(before);
     const rest = read('in.rest/rest.csv');
     expect(rest).toContain('copy.png,proposed,');
@@ -63,7 +64,12 @@ describe('track scan', () => {
 
     const dry = await run('in', '--take', 'copy.png', '--dry-run');
     expect(dry.out).toContain('would record 1');
+    expect(dry.out).not.toContain('picture:');
     expect(read(ledgerOf(FULL))).toBe(before);
+
+    const [proposal] = JSON.parse((await run('in', '--json')).out).proposals;
+    expect(proposal).toMatchObject({ page: 1, cutOut: 'in.rest/copy.png.png' });
+    expect(Object.keys(proposal.box)).toEqual(['left', 'top', 'right', 'bottom']);
 
     await run('in', '--take', 'copy.png');
     expect(read(ledgerOf(FULL))).toBe(`${before}${ROW}\n`);

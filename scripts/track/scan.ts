@@ -149,12 +149,20 @@ const writeRest = async (
   }
 };
 
-const lineOf = ({ proposal, became, why }: Outcome): string => {
+const isLeft = ({ became }: Outcome): boolean => became === 'proposed' || became === 'refused';
+
+/** Where the picture of a stamp lies that is left to be looked at; null where there is none. */
+const cutOutOf = (outcome: Outcome, rest: string): string | null =>
+  isLeft(outcome) && outcome.proposal.box !== null
+    ? `${rest}/${cutOutName(outcome.proposal.place)}`
+    : null;
+
+const lineOf = ({ proposal, became, why }: Outcome, picture: string | null): string => {
   const { place, circular, office, stamp, reasons } = proposal;
   const said = stamp
     ? `${office ?? '(office ?)'} received ${[stamp.date ?? '(date ?)', stamp.time].filter(Boolean).join(' ')} under ${stamp.number ?? '(number ?)'}`
     : 'no stamp';
-  return `  ${became.padEnd(9)} ${place} -> ${circular ?? '?'}: ${said}\n            ${[...(why === null ? [] : [why]), ...(became === 'proposed' ? reasons : [])].join('; ')}`.trimEnd();
+  return `  ${became.padEnd(9)} ${place} -> ${circular ?? '?'}: ${said}\n            ${[...(why === null ? [] : [why]), ...(became === 'proposed' ? reasons : [])].join('; ')}${picture === null ? '' : `\n            picture: ${picture}`}`.trimEnd();
 };
 
 const unknownPlaces = (take: readonly string[], { proposals }: ScanFolder): Problem[] =>
@@ -202,23 +210,24 @@ const conclude = async (
 ): Promise<boolean> => {
   const { context, read, outcomes } = await outcomesOf(files, asked, io);
   const { folder, rest, isDryRun } = asked;
-  const left = outcomes.filter(({ became }) => became === 'proposed' || became === 'refused');
+  const left = outcomes.filter(isLeft);
+  const pictureOf = (one: Outcome): string | null => (isDryRun ? null : cutOutOf(one, rest));
   if (!isDryRun) await writeRest(resolve(io.cwd, rest), rest, left, isFresh);
   for (const problem of read.refused) {
     if (isFresh(problem.file ?? '')) io.err(languageOf(io.env).print(problem));
   }
   if (context.json) {
-    const proposals = outcomes.map(({ proposal: { source: _, ...one }, became, why }) => ({
-      ...one,
-      became,
-      why,
-    }));
+    const proposals = outcomes.map((outcome) => {
+      const { source: _, ...one } = outcome.proposal;
+      const { became, why } = outcome;
+      return { ...one, became, why, cutOut: pictureOf(outcome) };
+    });
     const told = { folder, asOf: context.asOf, dryRun: isDryRun, proposals };
     io.out(JSON.stringify({ ...told, rest: isDryRun ? null : rest }, null, 2));
   } else {
     const count = (kind: Sorted): number => outcomes.filter(({ became }) => became === kind).length;
     for (const one of outcomes) {
-      if (isFresh(one.proposal.source.input.name)) io.out(lineOf(one));
+      if (isFresh(one.proposal.source.input.name)) io.out(lineOf(one, pictureOf(one)));
     }
     io.out(
       `${isDryRun ? 'would record' : 'recorded'} ${count('recorded')}; ${count('already')} stood in the ledgers already; proposed ${count('proposed')}, refused ${count('refused') + read.refused.length}`,

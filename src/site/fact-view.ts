@@ -16,6 +16,14 @@ export interface ReadingView {
   readonly where: string;
 }
 
+/** The part of the letter's scan where a fact was read. */
+export interface CutOutView {
+  readonly src: string;
+  readonly alt: string;
+  /** Says which page it is of. */
+  readonly caption: string;
+}
+
 /** A fact ready to be shown. A doubtful one is shown with everything that was read, and never without its warning. */
 export interface FactView {
   /** What is certain of the fact; null where that is nothing. */
@@ -26,6 +34,8 @@ export interface FactView {
     readonly nothing: string;
     readonly readings: readonly ReadingView[];
     readonly note: string | undefined;
+    /** Where it was read, if a scan of the letter is here. */
+    readonly pictures?: readonly CutOutView[] | undefined;
   } | null;
 }
 

@@ -62,6 +62,25 @@ describe('notes', () => {
     const [note] = await notes(withLetter(mixed, { sheets: 2 }));
     expect(note?.what).toMatch(/^pages without a text layer: 2 of 2,/);
   });
+
+  it('where a doubtful field stands in the scan', async () => {
+    const seen = '  seen:\n    - {field: letter.subject, sheet: 2, box: [144, 172, 343, 190]}\n';
+    const files = withLetter(scan, { sheets: 3 });
+    const doubted = replaced(
+      replaced(files, PAGE, '  sheets: 3\n', `  sheets: 3\n${seen}`),
+      PAGE,
+      '  subject: การเข้าใช้งานระบบ\n',
+      '  subject: {value: การเข้าใช้งานระบบ, doubt: unclear, readings: [{read: การเข้าใช้งานระบ?, source: letter}]}\n',
+    );
+    expect(await checked(doubted)).toEqual([]);
+    const all = await withProject(doubted, async (root) => (await checkProject(root, TODAY)).notes);
+    const [note] = all.filter(({ file }) => file === PAGE);
+    const lines = doubted.get(PAGE)?.split('\n') ?? [];
+    expect(lines[(note?.line ?? 0) - 1]).toMatch(/^ {2}subject:/);
+    expect(note).toMatchObject({
+      what: `"letter.subject" is in doubt; in ${CIRCULAR}/letter.pdf it is on page 2, from 14 % to 34 % of its width and from 17 % to 19 % of its height`,
+    });
+  });
 });
 
 const secret = latin1(madeScan([{ text: 'CONFIDENTIAL' }]));

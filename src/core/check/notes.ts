@@ -1,4 +1,5 @@
 import { formatBaht } from '#core/figures/amount.ts';
+import { cutOutsOf, doubtfulFields } from '#core/letter/cut-outs.ts';
 import { maskPersonalData } from '#core/letter/mask-personal-data.ts';
 import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import type { Problem } from '#core/problem.ts';
@@ -49,11 +50,34 @@ const doubtfulTotals = ({ totalDoubts }: Content): Note[] =>
     fix: 'Compare both with the source; until one is corrected the pages show the sum and the stated total.',
   }));
 
+/** Where to look is said with the doubt: the page of the letter's own file, and the part of it, of which the portal has a picture. */
+const doubtsOnScans = ({ records }: Content): Note[] =>
+  records.flatMap(({ folder, source, fields }) => {
+    const { letter, letterFile, draft = false } = fields;
+    if (folder === null || letterFile?.file === undefined || letter === undefined) return [];
+    const doubtful = new Set(doubtfulFields({ letter }));
+    return cutOutsOf({ letter, letterFile, draft })
+      .filter(({ field }) => doubtful.has(field))
+      .map(({ field, sheet, box: [left, top, right, bottom] }) => {
+        const path = field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+        const percent = (part: number): string => `${Math.round(part / 10)} %`;
+        return {
+          file: source.file,
+          ...source.place(path),
+          what: `"${field}" is in doubt; in ${folder}/${letterFile.file} it is on page ${sheet}, from ${percent(left)} to ${percent(right)} of its width and from ${percent(top)} to ${percent(bottom)} of its height`,
+          fix: 'Compare it with that part of the page, which the page of the circular shows beside the field (npm run dev); write the value, or keep the doubt.',
+        };
+      });
+  });
+
 /** All notes on the content, in order of file; personal data in the name of a file is masked. */
 export const notesOnContent = (content: Content): Note[] =>
-  [...doubtfulTotals(content), ...unreadPages(content), ...withoutOperator(content)].map(
-    (note) => ({
-      ...note,
-      file: note.file === null ? null : maskPersonalData(note.file),
-    }),
-  );
+  [
+    ...doubtfulTotals(content),
+    ...doubtsOnScans(content),
+    ...unreadPages(content),
+    ...withoutOperator(content),
+  ].map((note) => ({
+    ...note,
+    file: note.file === null ? null : maskPersonalData(note.file),
+  }));

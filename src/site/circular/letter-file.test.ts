@@ -6,7 +6,13 @@ import { viewLetterFile } from './letter-file.ts';
 const FOLDER = '/circulars/2568/a/';
 const view = (letterFile?: LetterFile) =>
   viewLetterFile(
-    { title: 'วิธีเข้าใช้งาน', letterFile, attachments: [] } as unknown as Circular,
+    {
+      title: 'วิธีเข้าใช้งาน',
+      letterFile,
+      attachments: [],
+      draft: true,
+      letter: { number: { value: 'มท 1/ว 1' }, references: [] },
+    } as unknown as Circular,
     FOLDER,
   );
 
@@ -47,5 +53,31 @@ describe('the file of a letter', () => {
       withdrawn: 'เวียนถอนไฟล์นี้เมื่อ 10 พฤศจิกายน 2569 เพราะไฟล์มีข้อมูลส่วนบุคคล',
       file: null,
     });
+  });
+
+  it('of a draft shows where each field was seen', () => {
+    const box = [100, 200, 300, 220] as const;
+    const seen = [
+      { field: 'letter.number', sheet: 1, box },
+      { field: 'letter.to.1', sheet: 2, box },
+    ];
+    expect(view({ ...FILE, seen })?.file?.fields).toEqual({
+      summary: 'เทียบแต่ละช่องกับภาพในหนังสือ (2 ภาพ)',
+      pictures: [
+        {
+          name: 'เลขที่หนังสือ',
+          src: `${FOLDER}letter.pdf.field.letter.number.webp`,
+          alt: 'ภาพจากสำเนาหนังสือตรงที่อ่านเลขที่หนังสือ หน้า ๑',
+          caption: 'ภาพจากสำเนาหนังสือ หน้า ๑',
+        },
+        {
+          name: 'เรียน รายการที่ ๒',
+          src: `${FOLDER}letter.pdf.field.letter.to.1.webp`,
+          alt: 'ภาพจากสำเนาหนังสือตรงที่อ่านเรียน รายการที่ ๒ หน้า ๒',
+          caption: 'ภาพจากสำเนาหนังสือ หน้า ๒',
+        },
+      ],
+    });
+    expect(view(FILE)?.file?.fields).toBe(null);
   });
 });

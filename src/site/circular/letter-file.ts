@@ -8,6 +8,7 @@ import {
 } from '#core/letter/letter-file.ts';
 import { withdrawalText } from '../history.ts';
 import { messages } from '../i18n.ts';
+import { viewFieldPictures } from './cut-outs.ts';
 
 const t = messages.letterFile;
 
@@ -30,6 +31,7 @@ export const viewLetterFile = (circular: Circular, folder: string) => {
       ),
       sha256,
       more: shown < sheets ? t.more(shown, sheets) : null,
+      fields: viewFieldPictures(circular, folder),
       summary: t.pages(shown),
       pictures: Array.from({ length: shown }, (_, index) => ({
         src: folder + pagePictureName(file, index + 1),

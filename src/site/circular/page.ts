@@ -14,6 +14,7 @@ import { getCircularShare } from '../share/share.ts';
 import { viewActions } from './actions.ts';
 import { archiveHref, viewAttachments } from './attachments.ts';
 import { getChain } from './chain-of.ts';
+import { withCutOuts } from './cut-outs.ts';
 import { viewEssentials } from './essentials.ts';
 import { viewForce } from './force.ts';
 import { viewLetterFace } from './letter-face.ts';
@@ -60,7 +61,11 @@ export const getCircularPage = async (entry: CircularEntry) => {
     essentials: viewEssentials(circular, nameSource),
     force: viewForce(circular.force, records.byPath),
     actions: viewActions(datedActions(entry), nameSource),
-    face: viewLetterFace(circular, offices, records.byPath, nameSource),
+    face: withCutOuts(
+      viewLetterFace(circular, offices, records.byPath, nameSource),
+      circular,
+      link.href,
+    ),
     letterFile: viewLetterFile(circular, link.href),
     attachments: viewAttachments(circular.attachments, link.href),
     archive: archiveHref(filesOfCircular(circular), link.href),

@@ -20,7 +20,7 @@ import {
 } from './letter-index-channel.ts';
 import type { KindOfRecord } from './loader.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
-import { picturesOfLetter } from './page-pictures.ts';
+import { cutOutsOfLetter, picturesOfLetter } from './page-pictures.ts';
 import { archiveOfAttachments, filesOfAttachments, type PublishedFile } from './published-files.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
 import type { Data, LoadedRecord } from './record-store.ts';
@@ -106,6 +106,7 @@ export const circulars: KindOfRecord = {
         letterFileOf(circular),
       ),
       ...picturesOfLetter(href, folder, circular.letterFile, circular.draft),
+      ...cutOutsOfLetter(href, folder, circular),
     ];
   },
   letters: async (root, records) => {

@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { type CutOut, cutOutsOf, type ScannedCircular } from '#core/letter/cut-outs.ts';
 import { type LetterFile, pagePictureName, picturedPages } from '#core/letter/letter-file.ts';
 import { ProblemError } from '#core/problem.ts';
 import { ofFile } from '#store/document/document-problem.ts';
-import { pagePictures } from '#store/document/page-picture.ts';
+import { cutOutPictures, pagePictures } from '#store/document/page-picture.ts';
 import { PdfError } from '#store/document/pdf-text.ts';
 import { isWholePicture, writeCacheFile } from '#store/files/cache-file.ts';
 import { readVerified } from '#store/files/verified-file.ts';
 
-/** The picture of a page of the letter's own file. */
+type Place = CutOut['box'];
+
+/** The picture of a page of the letter's own file, or of a part of it. */
 export interface PagePicture {
   /** SHA-256 of the PDF. */
   readonly sha256: string;
@@ -17,6 +20,8 @@ export interface PagePicture {
   readonly page: number;
   /** Pages that get a picture. */
   readonly pages: number;
+  /** Set for a part of the page: where it lies, and all parts of that page, which are drawn together. */
+  readonly cutOut?: { readonly box: Place; readonly all: readonly Place[] } | undefined;
 }
 
 /** A picture as one of the files of a page; `path` is that of the PDF. */
@@ -34,8 +39,8 @@ const VERSION = 1;
 const FOLDER = '.cache/page-pictures';
 
 /** Where the picture is kept between builds, relative to the project. */
-export const keptPicture = ({ sha256, page }: PagePicture): string =>
-  `${FOLDER}/${sha256}-${page}.v${VERSION}.webp`;
+export const keptPicture = ({ sha256, page, cutOut }: PagePicture): string =>
+  `${FOLDER}/${sha256}-${page}${cutOut ? `-${cutOut.box.join('-')}` : ''}.v${VERSION}.webp`;
 
 // Pictures that the cache did not take, for as long as this process runs. See letter-index-channel.ts: configuration and
 // pages are two instances of this module.
@@ -80,6 +85,29 @@ export const picturesOfLetter = (
   }));
 };
 
+/** The cut-outs that the page of a circular shows, beside the letter's own file; `href` and `folder` are those of its page. */
+export const cutOutsOfLetter = (
+  href: string,
+  folder: string,
+  circular: ScannedCircular,
+): PictureFile[] => {
+  const { file, sha256, sheets = 0 } = circular.letterFile ?? {};
+  if (file === undefined || sha256 === undefined) return [];
+  const shown = cutOutsOf(circular);
+  return shown.map(({ name, sheet, box }) => ({
+    href: href + name,
+    path: `${folder}/${file}`,
+    key: `cut-out ${sheet} ${box.join(' ')} ${VERSION} ${sha256}`,
+    draft: circular.draft,
+    picture: {
+      sha256,
+      page: sheet,
+      pages: sheets,
+      cutOut: { box, all: shown.filter((one) => one.sheet === sheet).map((one) => one.box) },
+    },
+  }));
+};
+
 const keep = (root: string, picture: PagePicture, bytes: Uint8Array): void => {
   const path = keptPicture(picture);
   if (writeCacheFile(join(root, path), bytes)) return;
@@ -88,7 +116,15 @@ const keep = (root: string, picture: PagePicture, bytes: Uint8Array): void => {
 
 const draw = async (root: string, path: string, picture: PagePicture): Promise<void> => {
   try {
-    const drawn = await pagePictures(readVerified(root, path, picture.sha256), picture.pages);
+    const pdf = readVerified(root, path, picture.sha256);
+    const { cutOut, page } = picture;
+    if (cutOut) {
+      const drawn = await cutOutPictures(pdf, page, cutOut.all);
+      for (const [at, bytes] of drawn.entries())
+        keep(root, { ...picture, cutOut: { ...cutOut, box: cutOut.all[at] as Place } }, bytes);
+      return;
+    }
+    const drawn = await pagePictures(pdf, picture.pages);
     for (const [index, bytes] of drawn.entries())
       keep(root, { ...picture, page: index + 1 }, bytes);
   } catch (error) {

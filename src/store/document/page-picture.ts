@@ -15,26 +15,53 @@ const WHITE = 0xffffffff;
 /** Tried in turn until a picture is small enough; text stays readable to the last. */
 const QUALITIES = [55, 35, 18, 8];
 
-/** The pixels of a page (RGBA) on a white sheet of A4, in its middle where it has another shape. */
-const drawPage = (library: Pdfium, document: number, index: number, bounds: Bounds): Buffer => {
+/** A drawn sheet: its pixels (RGBA), and where on it the page lies. */
+interface DrawnSheet {
+  readonly pixels: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly page: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/**
+ * A page on a white sheet of A4, in its middle where it has another shape; `times` as large as the picture of a page is.
+ */
+const drawPage = (
+  library: Pdfium,
+  document: number,
+  index: number,
+  bounds: Bounds,
+  times = 1,
+): DrawnSheet => {
   const { call, memory } = library;
   const page = call.FPDF_LoadPage(document, index);
   if (page === 0) throw new PdfError(6);
-  const size = WIDTH * HEIGHT * 4;
+  const [sheetWidth, sheetHeight] = [WIDTH * times, HEIGHT * times];
+  const size = sheetWidth * sheetHeight * 4;
   const buffer = call.malloc(size);
   try {
     checkPageSize(library, page, index, bounds);
-    const bitmap = call.FPDFBitmap_CreateEx(WIDTH, HEIGHT, BGRA, buffer, WIDTH * 4);
-    call.FPDFBitmap_FillRect(bitmap, 0, 0, WIDTH, HEIGHT, WHITE);
+    const bitmap = call.FPDFBitmap_CreateEx(sheetWidth, sheetHeight, BGRA, buffer, sheetWidth * 4);
+    call.FPDFBitmap_FillRect(bitmap, 0, 0, sheetWidth, sheetHeight, WHITE);
     const [w, h] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
-    const scale = Math.min(WIDTH / w, HEIGHT / h);
+    const scale = Math.min(sheetWidth / w, sheetHeight / h);
     const width = Math.max(1, Math.round(w * scale));
     const height = Math.max(1, Math.round(h * scale));
-    const left = Math.floor((WIDTH - width) / 2);
-    const top = Math.floor((HEIGHT - height) / 2);
+    const left = Math.floor((sheetWidth - width) / 2);
+    const top = Math.floor((sheetHeight - height) / 2);
     call.FPDF_RenderPageBitmap(bitmap, page, left, top, width, height, 0, FLAGS);
     call.FPDFBitmap_Destroy(bitmap);
-    return Buffer.from(memory.HEAPU8.slice(buffer, buffer + size));
+    return {
+      pixels: Buffer.from(memory.HEAPU8.slice(buffer, buffer + size)),
+      width: sheetWidth,
+      height: sheetHeight,
+      page: { left, top, width, height },
+    };
   } finally {
     call.free(buffer);
     call.FPDF_ClosePage(page);
@@ -75,12 +102,55 @@ export const pagePictures = async (
   const pictures: Uint8Array[] = [];
   // One page at a time: the pixels of one take 4.6 MB.
   for (let index = 0; index < count; index += 1) {
-    const pixels = await withPdfium(
+    const { pixels } = await withPdfium(
       (library) =>
         withPdf(library, bytes, (document) => drawPage(library, document, index, bounds)),
       bounds,
     );
     pictures.push(await encode(pixels));
+  }
+  return pictures;
+};
+
+/** Times as large as in the picture of its page that a cut-out is drawn: some 200 dots an inch of A4. */
+const CUT_OUT_TIMES = 2;
+/** Thousandths of a page around a cut-out, so that a person sees what stands beside it. */
+const BESIDE = 8;
+const CUT_OUT_QUALITY = 45;
+const THOUSAND = 1000;
+
+/**
+ * Parts of a page (from 1) of a PDF as pictures (WebP in greys), one for each box of left, top, right and bottom in thousandths of
+ * the page, with a little of what stands around it. Rejects as {@link pagePictures} does.
+ */
+export const cutOutPictures = async (
+  bytes: Uint8Array,
+  sheet: number,
+  boxes: readonly (readonly [number, number, number, number])[],
+  bounds: Bounds = BOUNDS,
+): Promise<Uint8Array[]> => {
+  const { pixels, width, height, page } = await withPdfium(
+    (library) =>
+      withPdf(library, bytes, (document) =>
+        drawPage(library, document, sheet - 1, bounds, CUT_OUT_TIMES),
+      ),
+    bounds,
+  );
+  const raw = { width, height, channels: 4 } as const;
+  const pictures: Uint8Array[] = [];
+  for (const [left, top, right, bottom] of boxes) {
+    const at = (part: number, start: number, whole: number): number =>
+      start + Math.round((Math.max(0, Math.min(THOUSAND, part)) * whole) / THOUSAND);
+    const x = at(left - BESIDE, page.left, page.width);
+    const y = at(top - BESIDE, page.top, page.height);
+    const area = {
+      left: Math.min(x, width - 1),
+      top: Math.min(y, height - 1),
+      width: Math.max(1, at(right + BESIDE, page.left, page.width) - x),
+      height: Math.max(1, at(bottom + BESIDE, page.top, page.height) - y),
+    };
+    const part = sharp(pixels, { raw }).extract(area).flatten({ background: '#fff' });
+    pictures.push(await part.toColourspace('b-w').webp({ quality: CUT_OUT_QUALITY }).toBuffer());
   }
   return pictures;
 };

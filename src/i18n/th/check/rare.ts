@@ -125,6 +125,14 @@ export const RARE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'หน้าที่ไม่มีข้อความให้ค้น: {a} จาก {b} หน้า จึงยังไม่ได้ค้นหาข้อมูลส่วนบุคคลและเครื่องหมายชั้นความลับ',
   ],
   [
+    '"{a}" is in doubt; in {b} it is on page {c}, from {d} to {e} of its width and from {f} to {g} of its height',
+    '"{a}" ยังไม่แน่ใจ ใน {b} อยู่ที่หน้า {c} ตามกว้างตั้งแต่ {d} ถึง {e} ตามสูงตั้งแต่ {f} ถึง {g} ของหน้า',
+  ],
+  [
+    'Compare it with that part of the page, which the page of the circular shows beside the field (npm run dev); write the value, or keep the doubt.',
+    'เทียบกับส่วนนั้นของหน้า ซึ่งหน้าของหนังสือเวียนแสดงไว้ข้างช่อง (npm run dev) แล้วเขียนค่าที่ถูก หรือคงข้อสงสัยไว้',
+  ],
+  [
     'Look at each of them yourself; black out personal data in the file before it is committed.',
     'ดูทุกหน้าด้วยตา และลบข้อมูลส่วนบุคคลในไฟล์ก่อนบันทึกเข้าคลัง',
   ],
