@@ -13,24 +13,36 @@ import { noteRefusal } from './refusals.ts';
 export const refused = (text: string): FormMessage => ({ kind: 'refused', text });
 export const done = (text: string): FormMessage => ({ kind: 'done', text });
 
-/** Posts whose HTML is kept, so that what is read often is made once. */
-const MOST_KEPT = 2000;
+/** Characters of HTML that are kept, so that what is read often is made once. */
+const MOST_KEPT = 4_000_000;
 
 /** Makes the HTML of posts, and keeps what was made last for as long as the portal is the same. */
 export const postRenderer = (desk: Desk) => {
   const kept = new Map<string, string>();
+  let size = 0;
   let keptWith: unknown;
+  const keep = (key: string, made: string): void => {
+    kept.set(key, made);
+    size += made.length;
+    for (const [oldest, html] of kept) {
+      if (size <= MOST_KEPT) return;
+      kept.delete(oldest);
+      size -= html.length;
+    }
+  };
   return async (posts: readonly Pick<ReadPost, 'id' | 'body' | 'edited_at'>[]) => {
     const { letters } = await desk.facts();
-    if (keptWith !== letters) kept.clear();
+    if (keptWith !== letters) {
+      kept.clear();
+      size = 0;
+    }
     keptWith = letters;
     return posts.map(({ id, body, edited_at }) => {
       const key = `${id} ${edited_at ?? ''}`;
       const known = kept.get(key);
       if (known !== undefined) return known;
       const made = postHtml(body, letters, desk.settings.base);
-      if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string);
-      kept.set(key, made);
+      keep(key, made);
       return made;
     });
   };

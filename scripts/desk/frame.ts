@@ -1,4 +1,5 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
@@ -80,7 +81,8 @@ export const frameOf = (html: string, file: string, base: string): Frame => {
 export const frameReader = (folder: string, base: string): (() => Promise<Frame>) => {
   let read: { readonly from: string; readonly frame: Frame } | undefined;
   return async () => {
-    const from = await realpath(folder);
+    // Some microseconds; by a thread of libuv it takes as long as a query.
+    const from = realpathSync.native(folder);
     if (read?.from !== from) {
       const html = await readFile(join(from, '404.html'), 'utf8');
       read = { from, frame: frameOf(html, 'dist/404.html', base) };

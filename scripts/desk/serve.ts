@@ -22,6 +22,7 @@ import { detailsRoutes } from './details-routes.ts';
 import { endingAddresses } from './endings.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { type Frame, frameReader } from './frame.ts';
+import { inTurn } from './in-turn.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { movementRoutes } from './movement-routes.ts';
@@ -48,6 +49,11 @@ export interface RunningDesk {
   readonly sendLetters: (now: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Pages of the board that are made at once. */
+const AT_ONCE = 16;
+/** Milliseconds for which a connection waits for the next request. */
+const KEEP_ALIVE_MS = 75_000;
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -141,6 +147,7 @@ const start = async (
   };
   const notices = noticeSender({ ...desk, mailer });
   const app = deskApp(desk);
+  app.get(`${settings.base}/board/*`, inTurn(AT_ONCE));
   app.use(`${settings.base}/board/*`, async (c, next) => {
     await next();
     // What was posted is kept by now; mail about it is nothing to wait for.
@@ -183,6 +190,8 @@ const start = async (
     else if (own.some((part) => path.startsWith(`${part}/`))) answer(request, response);
     else portal.emit('request', request, response);
   });
+  // Longer than proxies keep theirs: one that is closed while a request is on its way to it is an error to the reader.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
     await tidy(database, new Date());
     await tidyPictures(database.db, settings.data, new Date());

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LetterIndex } from '#core/letter/number-index.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import {
   rehypeRuns,
   remarkLetterNumbers,
@@ -93,5 +94,10 @@ const processor = unified()
  * HTML of a post: a subset of Markdown, without HTML, sanitised by what is allowed. Letter numbers become links by
  * `letters`; `base` is the path of the portal, which addresses on it get in front.
  */
-export const postHtml = (body: string, letters: LetterIndex, base: string): string =>
-  String(processor.processSync({ value: body, data: { letters, base } }));
+export const postHtml = (body: string, letters: LetterIndex, base: string): string => {
+  const file = { value: body, data: { letters, base } };
+  const plain = plainMarkdown(body);
+  return plain
+    ? processor.stringify(processor.runSync(plain, file))
+    : String(processor.processSync(file));
+};

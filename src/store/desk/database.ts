@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { NodeSqliteDialect } from '@better-auth/kysely-adapter/node-sqlite-dialect';
 import { type Dialect, Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -25,6 +25,29 @@ export interface DeskDatabase {
 /** Milliseconds that a writer waits for another process, and a start for the server. */
 const WAIT_MS = 10_000;
 
+/** Statements that are kept, of which the desk has some hundred, and the characters of the longest: long ones differ in their rows. */
+const MOST_STATEMENTS = 300;
+const LONGEST_STATEMENT = 2000;
+
+/** The database with statements that are prepared once: the driver prepares each query anew, which takes as long as a short one. */
+const withKeptStatements = (database: DatabaseSync): DatabaseSync => {
+  const kept = new Map<string, StatementSync>();
+  const prepare = (text: string): StatementSync => {
+    const known = kept.get(text);
+    if (known) return known;
+    const statement = database.prepare(text);
+    if (text.length > LONGEST_STATEMENT) return statement;
+    if (kept.size >= MOST_STATEMENTS) kept.delete(kept.keys().next().value as string);
+    kept.set(text, statement);
+    return statement;
+  };
+  const close = () => {
+    kept.clear();
+    database.close();
+  };
+  return { prepare, close } as unknown as DatabaseSync;
+};
+
 const openSqlite = (file: string): Dialect => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: WAIT_MS });
@@ -32,7 +55,7 @@ const openSqlite = (file: string): Dialect => {
   chmodSync(file, 0o600);
   // What was confirmed to a member is on the disk, also where the power fails.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-  return new NodeSqliteDialect({ database });
+  return new NodeSqliteDialect({ database: withKeptStatements(database) });
 };
 
 const openPostgres = (url: string): Dialect => {

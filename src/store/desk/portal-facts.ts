@@ -1,4 +1,5 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { indexLetters, type LetterIndex } from '#core/letter/number-index.ts';
@@ -47,7 +48,7 @@ const readFacts = async (folder: string): Promise<PortalFacts> => {
 export const portalFactsReader = (dist: string): (() => Promise<PortalFacts>) => {
   let read: { readonly from: string; readonly facts: Promise<PortalFacts> } | undefined;
   return async () => {
-    const from = await realpath(dist);
+    const from = realpathSync.native(dist);
     if (read?.from !== from) {
       const facts = readFacts(from);
       read = { from, facts };
@@ -72,7 +73,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** The title of a page of the portal by its path, as `/faq/otp-where/`; null where there is no such page. */
 export const portalPageTitle = async (dist: string, path: string): Promise<string | null> => {
   if (!path.endsWith('/') || path.length > 300) return null;
-  const found = await findStaticFile(await realpath(dist), path);
+  const found = await findStaticFile(realpathSync.native(dist), path);
   if (found.kind !== 'file') return null;
   const title = TITLE.exec(await readFile(found.path, 'utf8'))?.[1];
   if (title === undefined) return null;
