@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { type DatabasePlace, type DeskDatabase, openDeskDatabase } from '#store/desk/database.ts';
-import { startPostgres } from './postgres.ts';
+import { startPostgres } from '../../scripts/lib/temporary-postgres.ts';
 
 /** A way to get empty databases of one kind. */
 export interface DatabaseSource {

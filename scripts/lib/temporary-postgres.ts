@@ -46,7 +46,8 @@ const debian = (): Binaries | null => {
   return version === undefined ? null : { bin: join(DEBIAN, version, 'bin'), env: {} };
 };
 
-const freePort = async (): Promise<number> => {
+/** A port of this machine on which nothing listens. */
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -55,8 +56,10 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** A server of PostgreSQL for one run of tests, on this machine alone. */
-export interface TestPostgres {
+/** A server of PostgreSQL for one run of tests or of a benchmark, on this machine alone. */
+export interface TemporaryPostgres {
+  /** Id of its first process. */
+  readonly pid: number;
   readonly version: string;
   /** Makes an empty database and resolves to its address. */
   readonly newDatabase: () => Promise<string>;
@@ -80,7 +83,11 @@ const untilReady = async (url: string, server: ChildProcess): Promise<string> =>
   throw new Error('PostgreSQL did not begin to answer within 30 seconds');
 };
 
-const startWith = async ({ bin, env }: Binaries, home: string): Promise<TestPostgres> => {
+const startWith = async (
+  { bin, env }: Binaries,
+  home: string,
+  { durable }: PostgresOptions,
+): Promise<TemporaryPostgres> => {
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   const options = { ...user, cwd: home, env: { ...process.env, ...env } };
   const data = mkdtempSync(join(home, 'data-'));
@@ -91,13 +98,16 @@ const startWith = async ({ bin, env }: Binaries, home: string): Promise<TestPost
   const init = ['-D', data, '-U', 'desk', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(bin, 'initdb'), init, { ...options, stdio: 'pipe' });
   const port = await freePort();
-  const listen = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data, '-F'];
+  const listen = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data];
+  // Data of tests need not outlive the machine.
+  if (!durable) listen.push('-F');
   const server = spawn(join(bin, 'postgres'), listen, { ...options, stdio: 'ignore' });
   const address = `postgres://desk@127.0.0.1:${port}/`;
   const version = await untilReady(`${address}postgres`, server);
   let made = 0;
   return {
     version,
+    pid: server.pid ?? 0,
     newDatabase: async () => {
       made += 1;
       const client = new pg.Client(`${address}postgres`);
@@ -114,8 +124,16 @@ const startWith = async ({ bin, env }: Binaries, home: string): Promise<TestPost
   };
 };
 
+/** How a server is run. */
+export interface PostgresOptions {
+  /** Whether what was committed is on the disk, as where people work; slower. */
+  readonly durable?: boolean;
+}
+
 /** Starts the server of the npm package, else Debian's; where neither runs, why not. */
-export const startPostgres = async (): Promise<TestPostgres | { readonly why: string }> => {
+export const startPostgres = async (
+  options: PostgresOptions = {},
+): Promise<TemporaryPostgres | { readonly why: string }> => {
   const home = mkdtempSync(join(tmpdir(), 'wian-postgres-'));
   const reasons: string[] = [];
   for (const [name, find] of [
@@ -124,7 +142,7 @@ export const startPostgres = async (): Promise<TestPostgres | { readonly why: st
   ] as const) {
     const binaries = find();
     try {
-      if (binaries) return await startWith(binaries, home);
+      if (binaries) return await startWith(binaries, home, options);
       reasons.push(`${name}: not installed`);
     } catch (error) {
       reasons.push(`${name}: ${(error as Error).message}`);
