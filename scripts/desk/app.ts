@@ -11,12 +11,13 @@ import type { Grant } from '#core/board/role.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { grantsOf } from '#store/desk/members.ts';
 import type { PortalFacts } from '#store/desk/portal-facts.ts';
-import type { DeskAuth, Letter } from './auth.ts';
+import type { DeskAuth } from './auth.ts';
 import { CLIENT_HEADER } from './auth.ts';
 import type { Endings } from './endings.ts';
 import type { FormMessage, Html } from './form-parts.ts';
 import type { Frame } from './frame.ts';
 import type { PageParts } from './member-fields.ts';
+import type { SendLetter } from './member-letters.ts';
 import { plainPage } from './member-pages.ts';
 import type { IdentityProvider } from './provider.ts';
 import type { DeskSettings } from './settings.ts';
@@ -27,7 +28,7 @@ export interface Desk {
   readonly database: DeskDatabase;
   readonly auth: DeskAuth;
   /** Sends a letter to a member. */
-  readonly send: (letter: Letter) => Promise<void>;
+  readonly send: SendLetter;
   /** The identity provider by which members may sign in; null where there is none. */
   readonly provider: IdentityProvider | null;
   /** Stands for an account or address in counts of tries. */

@@ -11,8 +11,10 @@ import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { audit, takeTry } from '#store/desk/members.ts';
 import { deletePicturesOf } from '#store/desk/pictures.ts';
+import { passkeysOf, waysOf } from '#store/desk/ways.ts';
 import type { Mailer } from '#store/mail/mailer.ts';
 import { readLink } from './links.ts';
+import { type SendLetter, tellOfWay, type WayChange } from './member-letters.ts';
 import { PROVIDER_ID, type ProviderConfig } from './provider-config.ts';
 import type { DeskSettings } from './settings.ts';
 
@@ -79,21 +81,14 @@ export interface AuthParts {
   readonly report: (line: string) => void;
 }
 
-/** A letter to a member. */
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-/** Sends letters to members, no more to one mailbox than its throttle allows: what is above is not sent. */
+/** Sends letters to members, no more to one mailbox than the throttle allows. */
 export const letterSender =
-  ({ settings, database: { db }, mailer, secret, report }: AuthParts) =>
-  async ({ to, subject, text }: Letter): Promise<void> => {
+  ({ settings, database: { db }, mailer, secret, report }: AuthParts): SendLetter =>
+  async ({ to, subject, text }, throttle = 'mail-account') => {
     if (!isMailAddress(to)) return;
     const account = keyedDigest(secret)(to);
     const now = new Date();
-    if ((await takeTry(db, 'mail-account', account, now)) > 0) return;
+    if ((await takeTry(db, throttle, account, now)) > 0) return;
     const id = randomBytes(12).toString('hex');
     const mail = {
       from: settings.sender,
@@ -136,6 +131,8 @@ export const deskAuth = (parts: AuthParts, provider?: ProviderConfig) => {
   const { origin, base } = settings;
   const address = `${origin}${base}/members`;
   const send = letterSender(parts);
+  const tell = (member: string, change: WayChange['change']) =>
+    tellOfWay({ database, texts, send }, member, { change, way: settings.provider?.label ?? '' });
   const log = (member: string, action: string) =>
     audit(database.db, member, action, member, new Date());
   return betterAuth({
@@ -223,13 +220,20 @@ export const deskAuth = (parts: AuthParts, provider?: ProviderConfig) => {
         create: {
           before: async (account) => ({ data: { ...account, ...NO_TOKENS } }),
           after: async ({ userId, providerId }) => {
-            if (providerId === PROVIDER_ID) await log(userId, 'connect provider');
+            if (providerId !== PROVIDER_ID) return;
+            await log(userId, 'connect provider');
+            // Who signs up by it has nothing else yet.
+            const { password } = await waysOf(database.db, userId);
+            const passkeys = await passkeysOf(database.db, userId);
+            if (password || passkeys.length > 0) await tell(userId, 'added');
           },
         },
         update: { before: async (change) => ({ data: { ...change, ...NO_TOKENS } }) },
         delete: {
           after: async ({ userId, providerId }) => {
-            if (providerId === PROVIDER_ID) await log(userId, 'disconnect provider');
+            if (providerId !== PROVIDER_ID) return;
+            await log(userId, 'disconnect provider');
+            await tell(userId, 'removed');
           },
         },
       },

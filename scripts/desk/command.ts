@@ -80,7 +80,7 @@ Serves the portal in dist/ (npm run build makes it) with the board and the pages
   restore FILE  puts a backup into an empty desk, on either kind of database
   promote THREAD  writes a draft of content/faq/ from a thread with an accepted answer, with its source
   export        writes the threads that everybody sees to content/board/, as pages of the portal; the next build has them
-  digest        sends the letters of this day about new posts now; a desk that runs does so by itself from 7 in the morning
+  digest        sends the letters of this day about new posts now; a desk that runs does so by itself each day
   --sample      marks those pages as made up, for a desk on which people only try things out
   --dry-run     says what would be done, and writes nothing
 
@@ -91,6 +91,7 @@ Settings by environment:
   DATABASE_URL    postgres://user:password@host/name, in place of .data/desk.sqlite
   SMTP_URL        smtps://user:password@mail.example:465; without it letters are files in .data/outbox/
   DESK_SENDER     sender of letters; needed with SMTP_URL
+  DESK_DIGEST_HOUR  hour in Thailand from which the letters of a day go out, 7 by default
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL
                   an identity provider, as ThaiD, by which members may sign in; OIDC_SCOPES is "openid email" by default
   DESK_PROXY      1 where a proxy before the desk sets X-Forwarded-For

@@ -73,7 +73,8 @@ export const finishChange = async (
   await audit(desk.database.db, member, 'change-email', member, new Date());
   const old = readLink(token)?.email ?? '';
   if (isMailAddress(old)) {
-    await desk.send({ to: old, subject: t.mail.movedSubject, text: t.mail.moved });
+    const letter = { to: old, subject: t.mail.movedSubject, text: t.mail.moved };
+    await desk.send(letter, 'warning-account');
   }
   const page = plainPage(answer.parts, t.pages.confirm, done(t.details.emailChanged));
   return answer.page(t.pages.confirm, page);

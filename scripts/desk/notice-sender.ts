@@ -25,7 +25,7 @@ import type { DeskSettings } from './settings.ts';
 
 /** What letters about posts are sent with. */
 export interface SenderParts {
-  readonly settings: Pick<DeskSettings, 'origin' | 'base' | 'sender'>;
+  readonly settings: Pick<DeskSettings, 'origin' | 'base' | 'sender' | 'digestHour'>;
   readonly database: DeskDatabase;
   readonly mailer: Mailer;
   readonly endings: Endings;
@@ -174,7 +174,9 @@ export const noticeSender = (parts: SenderParts): NoticeSender => {
     await assignAll(database);
     if (now.getTime() < rest.until) return;
     const letters = await sendLetters(parts, await lettersDueNow(database, now), now, null, goOn);
-    const due = letters.rests || !looksForDay(now) ? null : digestDue(todayInThailand(now), now);
+    const { digestHour } = parts.settings;
+    const due =
+      letters.rests || !looksForDay(now) ? null : digestDue(todayInThailand(now), digestHour, now);
     const daily = due
       ? await sendLetters(parts, await lettersOfDay(database, due, now), now, due, goOn)
       : { rests: letters.rests };

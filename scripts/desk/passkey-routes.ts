@@ -6,6 +6,7 @@ import { audit, takeTry } from '#store/desk/members.ts';
 import { passkeysOf } from '#store/desk/ways.ts';
 import { type Answering, answering, type Desk } from './app.ts';
 import type { DeskAuth } from './auth.ts';
+import { tellOfWay, type WayChange } from './member-letters.ts';
 import { codeOf, done, type Found, minutes, onBoard, refused } from './member-requests.ts';
 import { ownPage } from './own-routes.ts';
 
@@ -43,6 +44,15 @@ const signedIn =
     return found ? act(c, answer, found) : sayTo(c, answer.parts.t.ways.passkey.signInFirst, 401);
   };
 
+const tell = (
+  { database, send }: Desk,
+  { parts: { t } }: Answering,
+  member: string,
+  change: WayChange['change'],
+  name: string,
+): Promise<void> =>
+  tellOfWay({ database, texts: t, send }, member, { change, way: t.ways.passkey.named(name) });
+
 const adding = (app: Hono, desk: Desk, at: string): void => {
   const { api } = desk.auth;
   const { db } = desk.database;
@@ -74,6 +84,7 @@ const adding = (app: Hono, desk: Desk, at: string): void => {
         return sayTo(c, passkey.refused, 422);
       }
       await audit(db, user.id, 'add passkey', user.id, new Date());
+      await tell(desk, answer, user.id, 'added', name);
       return c.json({ to: `${at}/added/` });
     }),
   );
@@ -127,9 +138,8 @@ const keeping = (app: Hono, desk: Desk, at: string): void => {
       const [id, name] = [form('id'), form('name')];
       const found = await api.getSession({ headers });
       if (!found) return answer.lead('/');
-      if (!(await passkeysOf(db, found.user.id)).some((one) => one.id === id)) {
-        return answer.lead('/');
-      }
+      const own = (await passkeysOf(db, found.user.id)).find((one) => one.id === id);
+      if (!own) return answer.lead('/');
       if (what === 'rename') {
         if (!isName(name)) return ownPage(desk, answer, found, refused(passkey.nameFault), 422);
         await api.updatePasskey({ headers, body: { id, name } });
@@ -137,6 +147,7 @@ const keeping = (app: Hono, desk: Desk, at: string): void => {
       }
       await api.deletePasskey({ headers, body: { id } });
       await audit(db, found.user.id, 'remove passkey', found.user.id, new Date());
+      await tell(desk, answer, found.user.id, 'removed', own.name);
       return ownPage(desk, answer, found, done(passkey.removed));
     });
   }

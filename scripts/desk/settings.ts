@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { basePathOf } from '#core/address/portal-address.ts';
+import { DIGEST_HOUR } from '#core/board/subscription.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import type { DatabasePlace } from '#store/desk/database.ts';
 import { readSettings } from '#store/settings.ts';
@@ -18,6 +19,8 @@ export interface DeskSettings {
   readonly data: string;
   readonly smtpUrl: string | undefined;
   readonly sender: string;
+  /** Hour in Thailand, 0 to 23, from which the letters of a day go out. */
+  readonly digestHour: number;
   /** Whether the last address in X-Forwarded-For is the reader's, as a proxy before the desk sets it. */
   readonly behindProxy: boolean;
   /** The identity provider by which members may sign in; undefined where there is none. */
@@ -90,6 +93,16 @@ const senderProblem = ({ SMTP_URL, DESK_SENDER }: Env): Problem | null => {
   };
 };
 
+const digestHourProblem = (text: string | undefined): Problem | null =>
+  !text || /^(?:1?\d|2[0-3])$/.test(text)
+    ? null
+    : {
+        file: null,
+        field: 'DESK_DIGEST_HOUR',
+        what: `"${text}" is no hour`,
+        fix: 'Give a whole number from 0 to 23, the hour in Thailand; 7 by default.',
+      };
+
 /** Reads the environment of the desk; throws every problem with it. `root` is the folder of the project. */
 export const readDeskSettings = (root: string, env: Env, today: string): DeskSettings => {
   const host = env.HOST || '127.0.0.1';
@@ -101,6 +114,7 @@ export const readDeskSettings = (root: string, env: Env, today: string): DeskSet
     siteProblem(host, env),
     proxyProblem(env.DESK_PROXY),
     senderProblem(env),
+    digestHourProblem(env.DESK_DIGEST_HOUR),
     ...wrongProvider,
   ].filter((problem) => problem !== null);
   if (problems.length > 0) throw new ProblemError(problems);
@@ -119,6 +133,7 @@ export const readDeskSettings = (root: string, env: Env, today: string): DeskSet
       : { kind: 'sqlite', file: join(data, 'desk.sqlite') },
     data,
     smtpUrl: env.SMTP_URL || undefined,
+    digestHour: env.DESK_DIGEST_HOUR ? Number(env.DESK_DIGEST_HOUR) : DIGEST_HOUR,
     sender: env.DESK_SENDER || 'wian@desk.example',
     behindProxy: env.DESK_PROXY === '1',
     provider,

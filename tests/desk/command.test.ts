@@ -168,6 +168,8 @@ describe('settings', () => {
     ['DATABASE_URL', { DATABASE_URL: 'postgres://desk:made-up-secret@host/' }],
     ['WIAN_SITE_URL', { HOST: '0.0.0.0' }],
     ['DESK_PROXY', { DESK_PROXY: 'yes' }],
+    ['DESK_DIGEST_HOUR', { DESK_DIGEST_HOUR: '24' }],
+    ['DESK_DIGEST_HOUR', { DESK_DIGEST_HOUR: '7:30' }],
     ['DESK_SENDER', { SMTP_URL: 'smtp://desk:made-up-secret@host' }],
     ['DESK_SENDER', { DESK_SENDER: 'wian' }],
     ['OIDC_CLIENT_ID', { ...PROVIDER, OIDC_CLIENT_ID: '' }],
@@ -180,6 +182,14 @@ describe('settings', () => {
     const read = () => readDeskSettings('.', env, '2026-11-29');
     expect(read).toThrow(new RegExp(`^${field}: `));
     expect(read).not.toThrow('made-up-secret');
+  });
+
+  it.each([
+    [{}, 7],
+    [{ DESK_DIGEST_HOUR: '0' }, 0],
+    [{ DESK_DIGEST_HOUR: '18' }, 18],
+  ])('take the hour of the letters of a day from %j', (env, hour) => {
+    expect(readDeskSettings('.', env, '2026-11-29').digestHour).toBe(hour);
   });
 
   it('take the path of the portal, and its host for the origin of forms', () => {

@@ -10,7 +10,12 @@ const SECRET = 'ab'.repeat(32);
 
 /** What a sender needs besides a database, without a portal beside it; faults are put into `faults`. */
 export const senderParts = (database: DeskDatabase, mailer: Mailer, faults: string[] = []) => ({
-  settings: { origin: 'http://127.0.0.1:4321', base: '', sender: 'wian@desk.example' },
+  settings: {
+    origin: 'http://127.0.0.1:4321',
+    base: '',
+    sender: 'wian@desk.example',
+    digestHour: 7,
+  },
   database,
   mailer,
   endings: endingAddresses(SECRET, 'http://127.0.0.1:4321'),

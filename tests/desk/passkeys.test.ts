@@ -77,6 +77,24 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
     expect(desk.faults).toEqual([]);
   });
 
+  it('tell their member by mail when one is added or removed, whatever other letters were asked for', async () => {
+    const desk = await start();
+    const visitor = await joinDesk(desk, 'somchai');
+    const email = 'somchai@office.example';
+    for (let time = 0; time < 4; time += 1) {
+      await desk.visitor().post('/members/forgot/', { email });
+    }
+    const before = desk.letters().length;
+    await add(visitor, authenticator(desk.settings.origin), 'มือถือ');
+    const own = await visitor.get('/members/');
+    const id = /passkeys\/remove\/"><input type="hidden" name="id" value="([^"]+)"/.exec(own.text);
+    await visitor.post('/members/passkeys/remove/', { id: id?.[1] ?? '' });
+    const told = desk.letters().slice(before);
+    expect(told.map(({ to }) => to)).toEqual([email, email]);
+    expect(told[0]?.text).toContain('มีการเพิ่ม พาสคีย์ "มือถือ"');
+    expect(told[1]?.text).toContain('มีการลบ พาสคีย์ "มือถือ"');
+  });
+
   it('let nobody in who only has the device, comes from another site, or answers for another browser', async () => {
     const desk = await start();
     const device = authenticator(desk.settings.origin);

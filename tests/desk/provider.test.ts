@@ -184,6 +184,9 @@ await onBothDatabases('an identity provider', ({ newPlace }) => {
       visitor.post('/members/provider/disconnect/', { password });
     expect((await disconnect('wrong-password')).status).toBe(422);
     expect((await disconnect(PASSWORD)).text).toContain('เลิกเชื่อมกับ ThaiD แล้ว');
+    const told = desk.letters().filter(({ text }) => text.includes(' ThaiD '));
+    expect(told.map(({ to }) => to)).toEqual(['somchai@office.example', 'somchai@office.example']);
+    expect(told.map(({ text }) => /มีการ(\S+) ThaiD/.exec(text)?.[1])).toEqual(['เพิ่ม', 'ลบ']);
     expect((await signIn(desk.visitor(), provider, CITIZEN)).status).toBe(422);
     expect(await everything(desk)).not.toContain(CITIZEN);
   });

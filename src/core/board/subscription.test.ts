@@ -45,12 +45,15 @@ describe('a letter that failed', () => {
 
 describe('the letters of a day', () => {
   it.each([
-    ['2026-11-29', '2026-11-28T23:59:59Z', null],
-    ['2026-11-29', '2026-11-29T00:00:00Z', '2026-11-29T00:00:00.000Z'],
-    ['2026-11-29', '2026-11-29T16:59:59Z', '2026-11-29T00:00:00.000Z'],
-    ['2026-11-30', '2026-11-29T17:00:00Z', null],
-  ])('of %s at %s are of what came before %s', (day, now, before) => {
-    expect(digestDue(day, new Date(now))?.before.toISOString() ?? null).toBe(before);
+    ['2026-11-29', 7, '2026-11-28T23:59:59Z', null],
+    ['2026-11-29', 7, '2026-11-29T00:00:00Z', '2026-11-29T00:00:00.000Z'],
+    ['2026-11-29', 7, '2026-11-29T16:59:59Z', '2026-11-29T00:00:00.000Z'],
+    ['2026-11-30', 7, '2026-11-29T17:00:00Z', null],
+    ['2026-11-29', 0, '2026-11-28T17:00:00Z', '2026-11-28T17:00:00.000Z'],
+    ['2026-11-29', 23, '2026-11-29T15:59:59Z', null],
+    ['2026-11-29', 23, '2026-11-29T16:00:00Z', '2026-11-29T16:00:00.000Z'],
+  ])('of %s from %i o’clock at %s are of what came before %s', (day, hour, now, before) => {
+    expect(digestDue(day, hour, new Date(now))?.before.toISOString() ?? null).toBe(before);
   });
 });
 

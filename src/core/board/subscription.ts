@@ -49,11 +49,11 @@ export interface DigestDay {
 }
 
 /**
- * The letters that are due at `now`, where `day` is its ISO date in Thailand; null before the hour of that day. What comes
+ * The letters that are due at `now` where they go out from `hour` (0 to 23) on, and `day` is its ISO date in Thailand; null before the hour of that day. What comes
  * after that hour is for the next day, so that letters come at one time and not with the first post behind it.
  */
-export const digestDue = (day: string, now: Date): DigestDay | null => {
-  const before = new Date(`${day}T${String(DIGEST_HOUR).padStart(2, '0')}:00:00+07:00`);
+export const digestDue = (day: string, hour: number, now: Date): DigestDay | null => {
+  const before = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`);
   return now < before ? null : { day, before };
 };
 

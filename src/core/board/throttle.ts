@@ -20,7 +20,8 @@ export interface Tries {
  * three to a mailbox in an hour, so that nobody can fill it, and twenty asked for from an address. Posts and reports: ten at
  * once, then a growing pause, which a quarter of an hour without a post forgets. Codes of offices: five. Looks for threads
  * like the one that is typed: sixty, and two minutes without one forget them. Letters about posts: ten in a row to a member; what
- * comes then is gathered for the next one. Refusals of what a member may not do, as the audit log gets them: twenty.
+ * comes then is gathered for the next one. Warnings to a member that their account was changed: counted by themselves, so that nobody
+ * keeps one away by asking for other letters first. Refusals of what a member may not do, as the audit log gets them: twenty.
  */
 export const THROTTLES = {
   'password-account': { free: 3, firstWait: 60, longestWait: 3600 },
@@ -29,6 +30,7 @@ export const THROTTLES = {
   'mail-address': { free: 20, firstWait: 3600, longestWait: 3600 },
   'post-account': { free: 10, firstWait: 30, longestWait: 450 },
   'similar-address': { free: 60, firstWait: 5, longestWait: 60 },
+  'warning-account': { free: 20, firstWait: 3600, longestWait: 3600 },
   'notice-account': { free: 10, firstWait: 600, longestWait: 3600 },
   'code-account': { free: 5, firstWait: 60, longestWait: 3600 },
   'refusal-account': { free: 20, firstWait: 60, longestWait: 3600 },

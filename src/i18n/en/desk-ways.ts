@@ -47,6 +47,7 @@ export const ways: DeskTexts['ways'] = {
     name: 'Name of the passkey',
     firstName: 'My device',
     nameHelp: 'Only you see it: phone, or computer at the office.',
+    named: (name) => `the passkey "${name}"`,
     rename: 'Rename',
     remove: 'Remove the passkey',
     since: (name, when) => `Passkey "${name}", added ${when}`,
@@ -64,6 +65,13 @@ export const ways: DeskTexts['ways'] = {
     signInFirst: 'You were signed out. Please sign in first.',
     privacy:
       'If you use a passkey: its public key, the name you gave it, the model of the device where that says it, and how often it was used, to check that it is you. Until you remove it. Your fingerprint or face does not leave your device.',
+  },
+  mail: {
+    subject: 'A change in how you sign in - Wian',
+    added: (way) =>
+      `A way to sign in to your account at Wian was added: ${way}.\n\nIf that was not you, remove it on your own page, sign out everywhere, set a new password, and tell the administrators at once.\n`,
+    removed: (way) =>
+      `A way to sign in to your account at Wian was removed: ${way}.\n\nIf that was not you, sign out everywhere, set a new password, and tell the administrators at once.\n`,
   },
   refused: {
     fresh:
