@@ -19,6 +19,14 @@ import { type DeskDatabase, openDeskDatabase } from '#store/desk/database.ts';
 import { readContentText, replaceContentFile } from '#store/files/content-file.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
 import type { CommandIo } from '../lib/command.ts';
+import {
+  copyPictures,
+  missingPictures,
+  type PicturePlan,
+  picturesOfPosts,
+  planPictures,
+  removePictures,
+} from './export-pictures.ts';
 import { readDeskSettings } from './settings.ts';
 
 const FOLDER = 'content/board';
@@ -37,6 +45,7 @@ interface Plan {
   readonly texts: Map<string, string>;
   readonly gone: string[];
   readonly rows: string[];
+  pictures: PicturePlan;
   same: number;
   withdrawn: number;
 }
@@ -116,19 +125,34 @@ const planGone = async (
   return [];
 };
 
-const planExport = async (desk: DeskDatabase, io: CommandIo, sample: boolean): Promise<Plan> => {
+const planExport = async (
+  desk: DeskDatabase,
+  data: string,
+  io: CommandIo,
+  sample: boolean,
+): Promise<Plan> => {
   const root = io.cwd;
   const before = exportedBefore(root);
   const shown = new Set<number>();
-  const plan: Plan = { texts: new Map(), gone: [], rows: [], same: 0, withdrawn: 0 };
+  const plan: Plan = {
+    texts: new Map(),
+    gone: [],
+    rows: [],
+    same: 0,
+    withdrawn: 0,
+    pictures: { copied: [], removed: [] },
+  };
+  const wanted = new Set<string>();
   const problems: Problem[] = [];
   for await (const { thread, posts } of readShownThreads(desk.db)) {
     if (posts.length === 0) continue;
     shown.add(thread.id);
     const path = pathOf(thread.id);
-    const data = threadData(thread, posts, TEXTS, sample);
-    problems.push(...problemsOf(path, data));
-    const text = fileText(data);
+    const page = threadData(thread, posts, TEXTS, sample);
+    const kept = new Set(page.posts.map(({ id }) => id));
+    for (const file of picturesOfPosts(posts.filter(({ id }) => kept.has(id)))) wanted.add(file);
+    problems.push(...problemsOf(path, page));
+    const text = fileText(page);
     if (readContentText(root, path) === text) plan.same += 1;
     else plan.texts.set(path, text);
   }
@@ -146,12 +170,15 @@ const planExport = async (desk: DeskDatabase, io: CommandIo, sample: boolean): P
       fix: 'Merge threads or take old ones away on the board.',
     });
   }
+  plan.pictures = planPictures(root, wanted);
+  problems.push(...missingPictures(data, plan.pictures));
   if (problems.length > 0) throw new ProblemError(problems);
   return plan;
 };
 
 /** Where it ends half way, who runs it again comes to the same end: what leads on is written before a page goes. */
-const apply = (root: string, { texts, gone, rows }: Plan): void => {
+const apply = (root: string, data: string, { texts, gone, rows, pictures }: Plan): void => {
+  copyPictures(root, data, pictures);
   mkdirSync(join(root, FOLDER), { recursive: true });
   for (const [path, text] of texts) replaceContentFile(root, path, text);
   if (rows.length > 0) {
@@ -163,6 +190,7 @@ const apply = (root: string, { texts, gone, rows }: Plan): void => {
       replaceContentFile(root, MOVED_ADDRESSES_FILE, `${start}${fresh.join('\n')}\n`);
   }
   for (const path of gone) rmSync(join(root, path));
+  removePictures(root, pictures);
 };
 
 /** `export`: the threads that everybody sees become pages of the portal, in content/board/. */
@@ -170,7 +198,7 @@ export const exportBoard = async (
   io: CommandIo,
   { dryRun, sample }: { readonly dryRun: boolean; readonly sample: boolean },
 ): Promise<void> => {
-  const { place } = readDeskSettings(io.cwd, io.env, io.today);
+  const { place, data } = readDeskSettings(io.cwd, io.env, io.today);
   if (place.kind === 'sqlite' && !existsSync(place.file)) {
     throw new ProblemError([
       {
@@ -184,12 +212,18 @@ export const exportBoard = async (
   const database = await openDeskDatabase(place);
   try {
     await whileLockedFor(io.cwd, async () => {
-      const plan = await planExport(database, io, sample);
-      if (!dryRun && plan.texts.size + plan.gone.length > 0) apply(io.cwd, plan);
-      const { texts, withdrawn, gone, same } = plan;
+      const plan = await planExport(database, data, io, sample);
+      const { texts, withdrawn, gone, same, pictures } = plan;
+      const moved = pictures.copied.length + pictures.removed.length;
+      if (!dryRun && texts.size + gone.length + moved > 0) apply(io.cwd, data, plan);
       for (const path of [...texts.keys(), ...gone])
         io.out(`${dryRun ? 'would write' : 'wrote'} ${path}`);
-      const done = `${texts.size - withdrawn} threads written, ${withdrawn} taken off, ${gone.length} merged, ${same} as they were`;
+      const done = [
+        `${texts.size - withdrawn} threads written, ${withdrawn} taken off, ${gone.length} merged, ${same} as they were`,
+        moved === 0
+          ? ''
+          : `; ${pictures.copied.length} pictures copied, ${pictures.removed.length} removed`,
+      ].join('');
       io.out(dryRun ? `${done}: nothing was written` : done);
     });
   } finally {

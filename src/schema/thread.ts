@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEPT_SIDE, MOST_PICTURES } from '#core/board/picture.ts';
 import { BOARD_SECTIONS, LONGEST_POST } from '#core/board/post.ts';
 import { isoDay } from './fact.ts';
 import { line, officeId } from './letter.ts';
@@ -12,6 +13,18 @@ const instant = matching(/^2\d{3}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ$/, {
   refusal('there is no such day', 'Write a day of the calendar.'),
 );
 
+const picture = z.strictObject({
+  /** Its file in content/board-pictures/. */
+  file: matching(/^[0-9a-f]{32}\.webp$/, {
+    is: 'is no picture of the board',
+    fix: 'Let npm run desk -- export write it.',
+  }),
+  /** Words that stand for it. */
+  alt: line,
+  width: z.int().positive().max(KEPT_SIDE),
+  height: z.int().positive().max(KEPT_SIDE),
+});
+
 const post = z.strictObject({
   id: z.int().positive(),
   /** Display name; left out where the member is gone. */
@@ -24,6 +37,7 @@ const post = z.strictObject({
   edited: instant.optional(),
   /** Markdown, as on the board. */
   text: z.string().min(1).max(LONGEST_POST),
+  pictures: z.array(picture).max(MOST_PICTURES).default([]),
 });
 
 /** Fields of a thread besides those of every page. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   setPostState,
 } from '#store/desk/board-writing.ts';
 import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
+import { deletePictures, putPictureFile } from '#store/desk/pictures.ts';
 import { desk } from '../../scripts/desk/command.ts';
 import { EXIT, runCommand } from '../../scripts/lib/command.ts';
 import { addMember, onBothDatabases } from './databases.ts';
@@ -199,6 +200,38 @@ await onBothDatabases('the export of the board', ({ newPlace }) => {
     writeFileSync(join(board.cwd, 'content/board/999.mdx'), board.read(1));
     const other = await board.run();
     expect(other.said).toContain('this desk never had a thread 999');
+    await ended();
+  });
+
+  it('copies the pictures of posts, keeps what is there, and removes what was taken away', async () => {
+    const { database, ended, board } = await begin();
+    const { db } = database;
+    const data = join(board.cwd, '.data');
+    const picture = { id: 'a'.repeat(32), alt: 'หน้าจอตัวอย่าง', width: 8, height: 6, bytes: 3 };
+    const lost = { ...picture, id: 'b'.repeat(32) };
+    putPictureFile(data, picture.id, new Uint8Array([1, 2, 3]));
+    const asked = question('มีภาพ', 'ดูภาพ', { pictures: [picture, lost] });
+    const put = await addThread(db, asked, by('asker'));
+    const folder = join(board.cwd, 'content/board-pictures');
+    const refused = await board.run();
+    expect(refused.code).toBe(EXIT.failed);
+    expect(refused.said).toContain(`${lost.id}.webp`);
+    expect(readdirSync(board.cwd)).not.toContain('content');
+    await deletePictures(db, data, put.post, [lost.id]);
+    expect((await board.run('--dry-run')).said).toContain('1 pictures copied, 0 removed');
+    expect(existsSync(folder)).toBe(false);
+    await board.run();
+    expect([...readFileSync(join(folder, `${picture.id}.webp`))]).toEqual([1, 2, 3]);
+    const { alt, width, height } = picture;
+    expect(board.data(put.thread).posts[0]?.pictures).toEqual([
+      { file: `${picture.id}.webp`, alt, width, height },
+    ]);
+    writeFileSync(join(folder, 'map.webp'), 'of somebody else');
+    expect((await board.run()).said).toMatch(/1 as they were$/);
+    await deletePictures(db, data, put.post, [picture.id]);
+    expect((await board.run()).said).toContain('1 threads written');
+    expect(board.read(put.thread)).not.toContain('pictures');
+    expect(readdirSync(folder)).toEqual(['map.webp']);
     await ended();
   });
 });

@@ -9,6 +9,20 @@ export const KEPT_SIDE = 1600;
 /** Characters of the words that stand for pictures. */
 export const LONGEST_ALT = 200;
 
+/** Folder of the pictures that are published, and the address of it on the portal and the desk alike. */
+export const PUBLISHED_PICTURES = { folder: 'content/board-pictures', address: '/board/picture/' };
+
+/** A picture of a post as its page shows it. */
+export interface PublishedPicture {
+  /** Name of its file: the id of the picture and `.webp`. */
+  readonly file: string;
+  /** Words that stand for it. */
+  readonly alt: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Why a picture cannot be taken. */
 export type PictureFault = 'picture-kind' | 'picture-large' | 'picture-pixels' | 'picture-broken';
 

@@ -1,4 +1,5 @@
 import { isPagePath } from '../address/moved.ts';
+import type { PublishedPicture } from './picture.ts';
 import { isOfficial } from './post.ts';
 import { excerptOf, type PublishedPost, postsWithin } from './thread-page.ts';
 
@@ -12,6 +13,7 @@ export interface ShownPost {
   readonly body: string;
   readonly created_at: string;
   readonly edited_at: string | null;
+  readonly pictures?: readonly PublishedPicture[];
 }
 
 /** A thread of the board that everybody sees. */
@@ -53,6 +55,7 @@ const publishedPost = (thread: ShownThread, post: ShownPost): PublishedPost => (
   at: toSecond(post.created_at),
   ...(post.edited_at ? { edited: toSecond(post.edited_at) } : {}),
   text: post.body,
+  ...(post.pictures?.length ? { pictures: post.pictures } : {}),
 });
 
 /** As many posts as a file has room for; the accepted answer is always among them. */

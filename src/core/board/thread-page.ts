@@ -1,3 +1,5 @@
+import type { PublishedPicture } from './picture.ts';
+
 /** A post of a thread as it is published. The first one of a thread is its question. */
 export interface PublishedPost {
   readonly id: number;
@@ -12,6 +14,7 @@ export interface PublishedPost {
   readonly edited?: string | undefined;
   /** Markdown. */
   readonly text: string;
+  readonly pictures?: readonly PublishedPicture[] | undefined;
 }
 
 /** Posts on one page of a thread, and bytes (UTF-8) of their text, so that a page weighs at most 60 KiB with its scripts. */

@@ -4,6 +4,7 @@ import type { Content, Rule } from './content.ts';
 import { answers } from './rules/answers.ts';
 import { attachmentNumbers } from './rules/attachment-numbers.ts';
 import { attachments } from './rules/attachments.ts';
+import { boardPictures } from './rules/board-pictures.ts';
 import { bodies } from './rules/bodies.ts';
 import { bodyReferences } from './rules/body-references.ts';
 import { chain } from './rules/chain.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   movementDates,
   offices,
   attachments,
+  boardPictures,
   fileKinds,
   characters,
   fileNames,

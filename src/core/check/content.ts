@@ -216,11 +216,18 @@ export interface CoveringLetterFields extends LetterFields {
 }
 
 /** The fields of a record that a rule reads, whatever its kind; a law has those of its letter itself. */
+/** A post of the board, as far as the check looks at it. */
+export interface PostFields {
+  readonly pictures?: readonly ({ readonly file?: string | undefined } | undefined)[] | undefined;
+}
+
 export interface RecordFields {
   readonly id?: string | undefined;
   readonly draft?: boolean | undefined;
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
+  /** Posts of a thread of the board. */
+  readonly posts?: readonly (PostFields | undefined)[] | undefined;
   readonly letter?: LetterFields | undefined;
   readonly issuer?: string | undefined;
   readonly number?: Fact<string> | undefined;

@@ -1,3 +1,4 @@
+import { PUBLISHED_PICTURES } from '#core/board/picture.ts';
 import { indexLetters, lettersOfCircular } from '#core/letter/number-index.ts';
 import { postHtml } from '#output/markdown/post-html.ts';
 import { type DocumentEntry, getCirculars, getDocuments } from '../content.ts';
@@ -26,6 +27,14 @@ const TIME = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Bangkok', dateSt
 /** The day in Thailand of a time, as ISO. */
 export const dayOf = (time: string): string => TIME.format(new Date(time));
 
+/** A picture below a post. */
+export interface PictureView {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One post of a thread as its page shows it. */
 export interface PostView {
   readonly id: number;
@@ -38,6 +47,7 @@ export interface PostView {
   readonly day: string;
   readonly edited: string | null;
   readonly html: string;
+  readonly pictures: readonly PictureView[];
 }
 
 /** Posts of a thread; `question` is the number of the one that asks. */
@@ -46,7 +56,7 @@ export const viewPosts = async (
   question: number | undefined,
 ): Promise<PostView[]> => {
   const [letters, offices] = await Promise.all([getLetters(), getOffices()]);
-  return posts.map(({ id, author, office, official, accepted, at, edited, text }) => ({
+  return posts.map(({ id, author, office, official, accepted, at, edited, text, pictures }) => ({
     id,
     author: author ?? t.former,
     officer: office === undefined ? null : t.officer(officeName(offices, office)),
@@ -57,6 +67,10 @@ export const viewPosts = async (
     day: messages.format.date(dayOf(at)),
     edited: edited === undefined ? null : t.edited(messages.format.date(dayOf(edited))),
     html: postHtml(text, letters, ''),
+    pictures: pictures.map(({ file, ...picture }) => ({
+      ...picture,
+      src: PUBLISHED_PICTURES.address + file,
+    })),
   }));
 };
 

@@ -13,6 +13,7 @@ import { getThreadLists } from './list.ts';
 import { getThreadPage, getThreadPaths } from './thread.ts';
 
 const FILE = (fields: string) => `---\n${fields}\nsection: system\npublished: "2026-11-20"\n---\n`;
+const PICTURE = `${'a'.repeat(32)}.webp`;
 const THREAD = FILE(`title: รอ OTP นาน
 summary: ดูจดหมายขยะ
 sample: true
@@ -20,7 +21,7 @@ about: /faq/reset/
 left: 2
 posts:
   - {id: 1, author: สมาชิกสมมติ, at: "2026-11-20T18:00:00Z", text: "ตาม มท 0808.4/ว 15"}
-  - {id: 2, at: "2026-11-21T03:00:00Z", text: ก}
+  - {id: 2, at: "2026-11-21T03:00:00Z", text: ก, pictures: [{file: ${PICTURE}, alt: 'จอ "x"', width: 8, height: 6}]}
   - {id: 3, author: ข, office: dla, official: true, accepted: true, at: "2026-11-21T04:00:00Z", text: "**ข**"}
 `);
 const GONE = FILE('title: กระทู้ที่ 8\nsummary: ถูกนำออก\nwithdrawn: "2026-11-21"');
@@ -96,12 +97,19 @@ describe('a portal with threads', () => {
     expect(chosen).toMatchObject({ id: 3, official: true, accepted: true });
     expect(chosen?.officer).toContain('กรมส่งเสริมการปกครองท้องถิ่น');
     expect(other?.author).toBe('อดีตสมาชิก');
+    expect(asked?.pictures).toEqual([]);
+    expect(other?.pictures).toEqual([
+      { src: `/board/picture/${PICTURE}`, alt: 'จอ "x"', width: 8, height: 6 },
+    ]);
   });
 
   it('is in feeds with its posts, and told as a question with its answer', async () => {
     const page = (await getFeedPages()).find(({ path }) => path === '/board/7/');
     expect(page).toMatchObject({ kind: 'board', sample: true });
     expect(page?.html()).toContain('<strong>ข</strong>');
+    expect(page?.html()).toContain(
+      `<img src="/board/picture/${PICTURE}" alt="จอ &quot;x&quot;" width="8" height="6">`,
+    );
     const [entry] = (await getDocuments('board')).filter(({ id }) => id === '7');
     const node = await getDocumentDescription(entry as NonNullable<typeof entry>);
     expect(node).toMatchObject({

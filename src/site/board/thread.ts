@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { inReadingOrder, pagesOfThread } from '#core/board/thread-page.ts';
 import { systemName } from '#core/system.ts';
+import { escapeMarkup } from '#core/text/escape.ts';
 import { type DocumentEntry, getDocuments } from '../content.ts';
 import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
@@ -95,5 +96,13 @@ export const getThreadPaths = async () => {
 export const getThreadHtml = async ({ data }: Thread): Promise<readonly string[]> => {
   const [first = []] = pagesOfThread(data.posts);
   const views = await viewPosts(inReadingOrder(first), data.posts[0]?.id);
-  return views.map(({ html }) => html);
+  return views.map(({ html, pictures }) =>
+    [
+      html,
+      ...pictures.map(
+        ({ src, alt, width, height }) =>
+          `<p><img src="${src}" alt="${escapeMarkup(alt)}" width="${width}" height="${height}"></p>`,
+      ),
+    ].join(''),
+  );
 };

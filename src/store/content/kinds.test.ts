@@ -22,3 +22,20 @@ it('refuses front matter with file and line, as npm run dev shows it', () => {
 it('takes front matter that is in order as it is', () => {
   expect(dataOf(page('1'))).toMatchObject({ title: 'ก', order: 1 });
 });
+
+it('publishes the pictures of posts at the address that they have on the desk', () => {
+  const file = `${'a'.repeat(32)}.webp`;
+  const posts = [{ id: 1, pictures: [{ file }] }, { id: 2 }];
+  const record = {
+    file: { id: '7', page: 'content/board/7.mdx', folder: null },
+    data: { posts, draft: false },
+  };
+  expect(documents('board').files(record as never)).toEqual([
+    {
+      href: `/board/picture/${file}`,
+      path: `content/board-pictures/${file}`,
+      key: undefined,
+      draft: false,
+    },
+  ]);
+});

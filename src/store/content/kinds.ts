@@ -1,3 +1,5 @@
+import { PUBLISHED_PICTURES } from '#core/board/picture.ts';
+import type { PublishedPost } from '#core/board/thread-page.ts';
 import { formatFieldPath } from '#core/field-path.ts';
 import type { CircularRecord } from '#core/letter/circular.ts';
 import type { Attachment } from '#core/letter/letter.ts';
@@ -141,6 +143,23 @@ const requireValid = (
   );
 };
 
+/** Fields of a page that name files; posts are those of a thread. */
+interface DocumentFiles {
+  readonly attachments?: readonly Attachment[];
+  readonly posts?: readonly Pick<PublishedPost, 'pictures'>[];
+  readonly draft: boolean;
+}
+
+const filesOfPosts = (posts: DocumentFiles['posts'] = [], draft = false): PublishedFile[] =>
+  posts
+    .flatMap(({ pictures = [] }) => pictures)
+    .map(({ file }) => ({
+      href: PUBLISHED_PICTURES.address + file,
+      path: `${PUBLISHED_PICTURES.folder}/${file}`,
+      key: undefined,
+      draft,
+    }));
+
 /** Pages of any other kind. */
 export const documents = (kind: DocumentKind): KindOfRecord => ({
   kind,
@@ -150,10 +169,8 @@ export const documents = (kind: DocumentKind): KindOfRecord => ({
     return frontMatter;
   },
   files: (record) => {
-    const { attachments = [], draft } = record.data as { attachments?: Attachment[] } & {
-      draft: boolean;
-    };
-    return filesBeside(kind, record, attachments, draft);
+    const { attachments = [], posts, draft } = record.data as unknown as DocumentFiles;
+    return [...filesBeside(kind, record, attachments, draft), ...filesOfPosts(posts, draft)];
   },
   letters: letterIndexWhenThere,
 });

@@ -53,7 +53,9 @@ const isReadElsewhere = (path: string): boolean =>
     ATTACHMENT_NUMBERS.file,
     MOVED_ADDRESSES_FILE,
     OPERATOR_FILE,
-  ].includes(path) || /^content\/(?:registry|grants|finance)\//.test(path);
+  ].includes(path) ||
+  /^content\/(?:registry|grants|finance)\//.test(path) ||
+  /^content\/board-pictures\/[0-9a-f]{32}\.webp$/.test(path);
 
 /** The registry; what is wrong with it is reported with all the rest. */
 const registryOf = async (root: string): Promise<Read<Registry | null>> => {

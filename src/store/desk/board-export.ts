@@ -1,13 +1,31 @@
 import type { Kysely } from 'kysely';
+import type { PublishedPicture } from '#core/board/picture.ts';
 import type { ShownPost, ShownThread } from '#core/board/thread-file.ts';
+import { readPictures } from './pictures.ts';
 import type { DeskTables, Shown } from './tables.ts';
 
 type Db = Kysely<DeskTables>;
 
 const BATCH = 500;
 
-const postsOf = (db: Db, threads: readonly number[]): Promise<ShownPost[]> =>
-  db
+/** Posts of one statement: SQLite takes 32,766 values in one. */
+const MOST_POSTS = 10_000;
+
+const picturesOf = async (db: Db, posts: readonly number[]) => {
+  const found = new Map<number, readonly PublishedPicture[]>();
+  for (let at = 0; at < posts.length; at += MOST_POSTS) {
+    for (const [post, pictures] of await readPictures(db, posts.slice(at, at + MOST_POSTS))) {
+      found.set(
+        post,
+        pictures.map(({ id, alt, width, height }) => ({ file: `${id}.webp`, alt, width, height })),
+      );
+    }
+  }
+  return found;
+};
+
+const postsOf = async (db: Db, threads: readonly number[]): Promise<ShownPost[]> => {
+  const posts = await db
     .selectFrom('post')
     .leftJoin('user', 'user.id', 'post.author')
     .select([
@@ -25,6 +43,12 @@ const postsOf = (db: Db, threads: readonly number[]): Promise<ShownPost[]> =>
     .orderBy('post.question', 'desc')
     .orderBy('post.id')
     .execute();
+  const pictures = await picturesOf(
+    db,
+    posts.map(({ id }) => id),
+  );
+  return posts.map((post) => ({ ...post, pictures: pictures.get(post.id) ?? [] }));
+};
 
 /** Every thread that everybody sees with its posts that everybody sees, by their numbers; read in parts. */
 export async function* readShownThreads(

@@ -21,6 +21,23 @@ export const THREAD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'ให้ npm run desk -- export เขียน หรือเอาออกอย่างหนึ่ง',
   ],
   ['the question is marked as its answer', 'คำถามถูกทำเครื่องหมายว่าเป็นคำตอบ'],
+  ['is no picture of the board', 'ไม่ใช่ภาพของกระดาน'],
+  ['Let npm run desk -- export write it.', 'ให้ npm run desk -- export เขียน'],
+  ['the picture {a} is missing', 'ไม่มีไฟล์ภาพ {a}'],
+  ['The page of the thread would show none.', 'หน้ากระทู้จะไม่มีภาพนี้'],
+  [
+    'Run npm run desk -- export where the board is, or remove the picture here.',
+    'รัน npm run desk -- export ที่เครื่องของกระดาน หรือเอาภาพนี้ออกจากไฟล์',
+  ],
+  ['no post of the board shows this picture', 'ไม่มีข้อความใดบนกระดานที่ใช้ภาพนี้'],
+  [
+    'What was taken off the board is not to stay with the portal.',
+    'สิ่งที่ถูกนำออกจากกระดานต้องไม่ค้างอยู่ในเว็บ',
+  ],
+  [
+    'Remove it; npm run desk -- export does so by itself.',
+    'ลบไฟล์นี้ คำสั่ง npm run desk -- export ลบให้เอง',
+  ],
   ['two answers are marked as accepted', 'มีคำตอบสองข้อที่ทำเครื่องหมายว่าผู้ถามเลือก'],
   ['Keep the mark of one of them.', 'เหลือเครื่องหมายไว้ข้อเดียว'],
   ['post {a} is not in the order of the board', 'ข้อความ {a} ไม่อยู่ในลำดับของกระดาน'],
