@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -9,10 +17,12 @@ import { freePort } from '../desk/running-desk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** A desk beside the built portal, with a new database. */
+/** A desk beside the built portal, with a new database, in a folder of its own with room for contents. */
 export interface DeskHere {
   /** Scheme and host. */
   readonly origin: string;
+  /** The folder of the project as the desk sees it. */
+  readonly root: string;
   readonly place: DatabasePlace;
   /** The token of the newest letter to an address, from the link in it. */
   readonly tokenFor: (email: string) => string;
@@ -29,15 +39,19 @@ const textOf = (letter: string): string => {
 
 /** Starts a desk with the settings that `env` adds. */
 export const startDeskHere = async (env: Record<string, string> = {}): Promise<DeskHere> => {
-  const data = mkdtempSync(join(tmpdir(), 'wian-desk-'));
+  const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));
+  symlinkSync(realpathSync(join(ROOT, 'dist')), join(root, 'dist'), 'dir');
+  mkdirSync(join(root, 'content'));
+  const data = join(root, '.data');
   const PORT = env.PORT ?? (await freePort());
-  const settings = readDeskSettings(ROOT, { ...env, PORT }, '2026-11-29');
+  const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
   const place = { kind: 'sqlite', file: join(data, 'desk.sqlite') } as const;
   const faults: string[] = [];
-  const desk = await serveDesk(ROOT, { ...settings, data, place }, (line) => faults.push(line));
+  const desk = await serveDesk(root, { ...settings, data, place }, (line) => faults.push(line));
   const outbox = join(data, 'outbox');
   return {
     origin: settings.origin,
+    root,
     place,
     tokenFor: (email) => {
       const letters = readdirSync(outbox).sort().reverse();
@@ -48,7 +62,7 @@ export const startDeskHere = async (env: Record<string, string> = {}): Promise<D
     },
     close: async () => {
       await desk.close();
-      rmSync(data, { recursive: true });
+      rmSync(root, { recursive: true });
       expect(faults).toEqual([]);
     },
   };
