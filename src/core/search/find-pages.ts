@@ -42,29 +42,39 @@ const candidatesOf = (
   passes: (page: number) => boolean,
 ): { pages: number[]; total: number } => {
   const rough = new Float64Array(score.length);
-  const positive: number[] = [];
+  // Columns, as a frequent word is in most pages of a large portal.
+  const positive = new Int32Array(score.length);
+  const values = new Float64Array(score.length);
+  let count = 0;
   for (let page = 0; page < score.length; page++) {
     const value = score[page] as number;
     if (value === 0) continue;
     rough[page] = value * (partial + (1 - partial) * (coverage[page] as number));
-    if (passes(page)) positive.push(page);
+    if (!passes(page)) continue;
+    positive[count] = page;
+    values[count] = rough[page] as number;
+    count++;
   }
-  const sorted = Float64Array.from(positive, (page) => rough[page] as number).sort();
-  const bar = sorted[Math.max(0, sorted.length - BUDGET.ranked)] ?? 0;
-  const pages = positive
-    .filter((page) => (rough[page] as number) >= bar)
-    .sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
+  const sorted = values.subarray(0, count).sort();
+  const bar = sorted[Math.max(0, count - BUDGET.ranked)] ?? 0;
+  const isBest = new Uint8Array(score.length);
+  const pages: number[] = [];
+  for (let nth = 0; nth < count; nth++) {
+    const page = positive[nth] as number;
+    if ((rough[page] as number) < bar) continue;
+    isBest[page] = 1;
+    pages.push(page);
+  }
+  pages.sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
   const others: number[] = [];
   let wordless = 0;
-  const isBest = new Uint8Array(score.length);
-  for (const page of pages) isBest[page] = 1;
+  const inPhrase = (page: number) => phrases.some(({ pages: having }) => having.has(page));
   for (let page = 0; page < score.length; page++) {
-    if (isBest[page] || !phrases.some(({ pages: having }) => having.has(page)) || !passes(page))
-      continue;
+    if (isBest[page] || !inPhrase(page) || !passes(page)) continue;
     others.push(page);
     if (rough[page] === 0) wordless++;
   }
-  return { pages: [...pages, ...others], total: positive.length + wordless };
+  return { pages: [...pages, ...others], total: count + wordless };
 };
 
 /** A test of pages for all that the query asks: each of its telling words, or each of its phrases letter for letter. */

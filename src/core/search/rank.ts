@@ -143,65 +143,89 @@ export interface Arrangement {
   readonly first: number;
 }
 
-const positionsIn = (unit: PlacedUnit, page: number): number[] => {
-  const all: number[] = [];
-  for (const { postings, positions } of unit.keys) {
-    const index = indexOfPage(postings.pages, page);
-    if (index < 0) continue;
-    for (
-      let at = positions.offsets[index] as number;
-      at < (positions.offsets[index + 1] as number);
-      at++
-    ) {
-      all.push(positions.values[at] as number);
-    }
+/** Sorts `values`, and returns how often the commonest of them is there. */
+const longestRun = (values: Int32Array): number => {
+  values.sort();
+  let longest = 1;
+  for (let from = 0; from < values.length; ) {
+    let end = from + 1;
+    while (end < values.length && values[end] === values[from]) end++;
+    longest = Math.max(longest, end - from);
+    from = end;
   }
-  return all;
+  return longest;
 };
 
-/** Reads the arrangement of the units in a page; `total` is the number of units that the query has. */
-export const arrange = (units: readonly PlacedUnit[], page: number, total: number): Arrangement => {
-  const rows = new Map<number, number>();
-  const hits: { position: number; unit: number }[] = [];
-  let first = Number.POSITIVE_INFINITY;
-  units.forEach((unit, number) => {
-    for (const position of positionsIn(unit, page)) {
-      const row = position - unit.place;
-      rows.set(row, (rows.get(row) ?? 0) + 1);
-      hits.push({ position, unit: number });
-      first = Math.min(first, position);
+/** Where the units are in one page: a range of the positions of one key. */
+interface Range {
+  readonly unit: number;
+  readonly values: Int32Array;
+}
+
+const rangesIn = (units: readonly PlacedUnit[], page: number): Range[] => {
+  const ranges: Range[] = [];
+  for (const [unit, { keys }] of units.entries()) {
+    for (const { postings, positions } of keys) {
+      const index = indexOfPage(postings.pages, page);
+      if (index < 0) continue;
+      const { offsets, values } = positions;
+      ranges.push({ unit, values: values.subarray(offsets[index], offsets[index + 1]) });
     }
-  });
+  }
+  return ranges;
+};
+
+/**
+ * Reads the arrangement of the units in a page; `total` is the number of units that the query has. In columns, as frequent words
+ * are at thousands of positions of a long page.
+ */
+export const arrange = (units: readonly PlacedUnit[], page: number, total: number): Arrangement => {
+  const ranges = rangesIn(units, page);
+  const size = ranges.reduce((sum, { values }) => sum + values.length, 0);
+  const rows = new Int32Array(size);
+  /** Each position with its unit, so that they sort as one number. */
+  const hits = new Int32Array(size);
+  // The title has the first positions of a page.
+  const opening = -Math.min(...units.map(({ place }) => place));
+  let opened = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let at = 0;
+  for (const { unit, values } of ranges) {
+    const { place } = units[unit] as PlacedUnit;
+    for (const position of values) {
+      rows[at] = position - place;
+      hits[at] = position * units.length + unit;
+      if (position - place === opening) opened++;
+      if (position < first) first = position;
+      at++;
+    }
+  }
   if (total < 2) return { inRow: 0, near: 0, opensTitle: false, first };
-  let longest = 1;
-  for (const count of rows.values()) longest = Math.max(longest, count);
   return {
-    inRow: (Math.min(longest, total) - 1) / (total - 1),
+    inRow: (Math.min(longestRun(rows), total) - 1) / (total - 1),
     near: (densest(hits, units) - 1) / (total - 1),
-    // The title has the first positions of a page.
-    opensTitle: (rows.get(-Math.min(...units.map(({ place }) => place))) ?? 0) >= total,
+    opensTitle: opened >= total,
     first,
   };
 };
 
-/** The most different units within a window a little wider than the query. */
-const densest = (
-  hits: { position: number; unit: number }[],
-  units: readonly PlacedUnit[],
-): number => {
+/** The most different units within a window a little wider than the query; sorts `hits`, as {@link arrange} makes them. */
+const densest = (hits: Int32Array, units: readonly PlacedUnit[]): number => {
   if (units.length < 2) return 1;
   const places = units.map(({ place }) => place);
   const width = Math.max(...places) - Math.min(...places) + 4;
-  hits.sort((a, b) => a.position - b.position);
+  hits.sort();
   const inside = new Int32Array(units.length);
   let different = 0;
   let most = 1;
   let from = 0;
-  for (const { position, unit } of hits) {
+  for (const hit of hits) {
+    const unit = hit % units.length;
+    const earliest = hit - unit - width * units.length;
     if (inside[unit] === 0) different++;
     inside[unit] = (inside[unit] as number) + 1;
-    for (; (hits[from] as { position: number }).position < position - width; from++) {
-      const leaving = (hits[from] as { unit: number }).unit;
+    for (; (hits[from] as number) < earliest; from++) {
+      const leaving = (hits[from] as number) % units.length;
       inside[leaving] = (inside[leaving] as number) - 1;
       if (inside[leaving] === 0) different--;
     }

@@ -108,8 +108,8 @@ class Losses {
   }
 }
 
-/** Texts of pages of which the words are kept: those of three lists of results. */
-const MOST_CUT = 30;
+/** Texts of pages of which the words are kept: those of ten lists of results, some 10 MB of long pages. */
+const MOST_CUT = 100;
 
 /** Most pages that one question finds. */
 export const MOST_HITS = 1000;
