@@ -9,6 +9,12 @@ import { SearchSession } from './search-session.ts';
 
 const INDEX = new URL(`${BASE}/search-index/`, self.location.origin);
 
+/**
+ * On a stick this runs in the page itself (src/browser/stick), and every file is as near as the next: to hold the others back
+ * behind the first results, and to draw those first, takes longer than all at once.
+ */
+const isOnStick = 'wianStick' in globalThis;
+
 let session: SearchSession | undefined;
 let newest = 0;
 
@@ -23,9 +29,8 @@ const answer = async ({ id, question, pointer }: SearchRequest): Promise<void> =
     if (!question || id !== newest) return;
     say({ id, isOpen: true });
     const based = (response: SearchResponse) => responseUnderBase(response, BASE);
-    const response = await session.answer(question, (first) =>
-      say({ id, response: based(first), isFirst: true }),
-    );
+    const sayFirst = (first: SearchResponse) => say({ id, response: based(first), isFirst: true });
+    const response = await session.answer(question, isOnStick ? undefined : sayFirst);
     if (response) say({ id, response: based(response) });
     // The next question may need it; where it cannot be loaded now, that question asks again.
     loadSlips().catch(() => {});
