@@ -56,7 +56,54 @@ it('has a golden set worth the name', () => {
   expect(Object.values(GOLDEN).flat().length).toBeGreaterThanOrEqual(60);
 });
 
+/** Holds back all files of pages but the first three that are asked for. */
+const holdBackPages = async (page: Page): Promise<() => void> => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let asked = 0;
+  await page.context().route('**/search-index/*/page/*.bin', async (route) => {
+    if (++asked > 3) await held;
+    await route.continue();
+  });
+  return release;
+};
+
 describe('the search page', () => {
+  it('leaves the first results as they are when the others come, and says once how many there are', async () => {
+    await onPage('about:blank', {}, async (page) => {
+      const release = await holdBackPages(page);
+      await page.addInitScript(() => {
+        const said: string[] = [];
+        Object.assign(window, { said });
+        addEventListener('DOMContentLoaded', () => {
+          const parts = document.querySelectorAll('[data-status], [data-notes]');
+          const note = (records: MutationRecord[]) =>
+            said.push(...new Set(records.map(({ target }) => (target as Element).textContent)));
+          const observer = new MutationObserver(note);
+          for (const part of parts) observer.observe(part, { childList: true });
+        });
+      });
+      await page.goto('/search/?q=รหัสผ่าน ว 9999');
+      await page.waitForFunction((links) => document.querySelectorAll(links).length === 3, LINKS);
+      await page.evaluate((links) => {
+        for (const link of document.querySelectorAll(links))
+          Object.assign(link.closest('li') as Element, { wasFirst: true });
+      }, LINKS);
+      const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said.length);
+      const before = await said();
+      release();
+      await answered(page);
+      const stayed = await page
+        .locator(LINKS)
+        .evaluateAll((links) => links.map((link) => 'wasFirst' in (link.closest('li') as Element)));
+      expect(stayed).toHaveLength(10);
+      expect(stayed.filter(Boolean)).toHaveLength(3);
+      expect(await said()).toBe(before);
+    });
+  });
+
   it('answers as one types, keeps the query in the address and can be walked with the keys', async () => {
     await lookAt('/search/', {}, async (page) => {
       await page.locator('main input[type=search]').pressSequentially('มท0808.4/ว2007');

@@ -2,7 +2,7 @@ import { element, fill, textNodes } from '#browser/dom.ts';
 import { BASE } from '#browser/portal-base.ts';
 import type { FaultKind } from '#browser/search/index-files.ts';
 import { answerLinks, excerptNodes, factNodes, statusText } from '#browser/search/nodes.ts';
-import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
+import type { Chosen, FacetCounts, Result, SearchResponse } from '#core/search/respond.ts';
 import { FILTERS, writeAddress } from './address.ts';
 import type { SearchPageTexts, SearchView } from './view.ts';
 import './mark-kept.ts';
@@ -40,6 +40,20 @@ const resultItem = (result: Result, texts: SearchPageTexts): HTMLElement => {
     item.append(list);
   }
   return item;
+};
+
+/** Items of the answer that is shown, by what they show. */
+let shownItems: ReadonlyMap<string, HTMLElement> = new Map();
+
+/** The items of an answer; those that are shown already are taken again, as the first results are in the whole answer. */
+const itemsOf = (results: readonly Result[], texts: SearchPageTexts): HTMLElement[] => {
+  const items = results.map((result): [key: string, item: HTMLElement] => {
+    const { url, title, meta, excerpt, sections } = result;
+    const key = JSON.stringify([url, title, meta, excerpt, sections]);
+    return [key, shownItems.get(key) ?? resultItem(result, texts)];
+  });
+  shownItems = new Map(items);
+  return items.map(([, item]) => item);
 };
 
 type NoteParts = readonly (readonly (string | Node)[])[];
@@ -146,7 +160,7 @@ const noteTexts = (response: SearchResponse, chosen: Chosen, texts: SearchPageTe
     : []),
 ];
 
-const showFilters = (view: SearchView, { facets }: SearchResponse, chosen: Chosen): void => {
+const makeFilters = (view: SearchView, facets: FacetCounts, chosen: Chosen): void => {
   const fields = FILTERS.flatMap((name) => {
     const counted = facets[name] ?? [];
     if (counted.length < 2 && !chosen[name]) return [];
@@ -166,11 +180,22 @@ const showFilters = (view: SearchView, { facets }: SearchResponse, chosen: Chose
   const focused =
     document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : null;
   view.filters.querySelector('div')?.replaceChildren(...fields);
+  if (focused) view.filters.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
+};
+
+/** The filters that are there, by what they show. */
+let madeFilters = '';
+
+const showFilters = (view: SearchView, { facets }: SearchResponse, chosen: Chosen): void => {
+  const key = JSON.stringify([facets, chosen]);
+  if (key !== madeFilters) makeFilters(view, facets, chosen);
+  madeFilters = key;
+  for (const select of view.filters.querySelectorAll('select'))
+    select.value = chosen[select.name] ?? '';
   // On a phone the results come before the filters; a filter in force is never out of sight.
   if (view.filters.hidden) view.filters.open = matchMedia('(min-width: 48rem)').matches;
   if (Object.keys(chosen).length > 0) view.filters.open = true;
-  view.filters.hidden = fields.length === 0;
-  if (focused) view.filters.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
+  view.filters.hidden = view.filters.querySelector('select') === null;
 };
 
 const noteOf = (parts: readonly (string | Node)[]): HTMLElement =>
@@ -214,11 +239,9 @@ export const showAnswer = (
     ...numberNotes(response, texts),
   ];
   view.notes(notes.map(noteOf));
-  const items = (full: boolean) =>
-    response.results
-      .filter((result) => result.full === full)
-      .map((result) => resultItem(result, texts));
-  view.results(items(true), items(false));
+  const items = itemsOf(response.results, texts);
+  const those = (full: boolean) => items.filter((_, at) => response.results[at]?.full === full);
+  view.results(those(true), those(false));
   view.more.hidden = response.results.length >= response.total;
   view.browse.hidden = response.total > 0;
   showFilters(view, response, chosen);

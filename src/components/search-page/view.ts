@@ -12,6 +12,16 @@ const recentItem = (text: string): HTMLElement => {
   return item;
 };
 
+/** Makes `wanted` the children of a list. Those that it has already are not moved, so that they are not laid out again. */
+const setChildren = (list: Element, wanted: readonly Element[]): void => {
+  const kept = new Set(wanted);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
+  for (const [at, item] of wanted.entries()) {
+    const there = list.children[at] ?? null;
+    if (there !== item) list.insertBefore(item, there);
+  }
+};
+
 /**
  * The parts of the search page that its script fills. How an answer is shown is in answer-view.ts, which is not needed before
  * there is one: the engine comes first.
@@ -25,6 +35,8 @@ export class SearchView {
   readonly recent: HTMLElement;
   readonly filters: HTMLDetailsElement;
   readonly browse: HTMLElement;
+  /** The notes that are shown, as they were made. */
+  #noted = '';
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -48,21 +60,26 @@ export class SearchView {
     return [...this.root.querySelectorAll<HTMLAnchorElement>('.search-results a')];
   }
 
+  /** Said once by screen readers, however often an answer grows. */
   status(text: string): void {
-    this.#part('[data-status]').textContent = text;
+    const status = this.#part('[data-status]');
+    if (status.textContent !== text) status.textContent = text;
   }
 
   notes(notes: readonly HTMLElement[]): void {
+    const noted = notes.map(({ outerHTML }) => outerHTML).join('');
+    if (noted === this.#noted) return;
+    this.#noted = noted;
     this.#part('[data-notes]').replaceChildren(...notes);
   }
 
   /** Whoever has walked to a result by the keys stays there when the rest of the answer comes. */
   results(full: readonly HTMLElement[], near: readonly HTMLElement[]): void {
     const focused = this.links.find((link) => link === document.activeElement)?.href;
-    this.#part('[data-results]').replaceChildren(...full);
+    setChildren(this.#part('[data-results]'), full);
     const section = this.#part('[data-near]');
     section.hidden = near.length === 0;
-    section.querySelector('ol')?.replaceChildren(...near);
+    setChildren(section.querySelector('ol') as HTMLOListElement, near);
     if (focused === undefined) return;
     const again = this.links.find(({ href }) => href === focused) ?? this.input;
     again.focus({ preventScroll: true });
