@@ -107,6 +107,7 @@ export interface StickConstants {
   readonly site: string;
   readonly partial: boolean;
   readonly notHere: string;
+  readonly lost: string;
   /** Names of the lists of files. */
   readonly lists: readonly string[];
 }
@@ -114,7 +115,7 @@ export interface StickConstants {
 /** A script of the stick itself, by the name of its source. */
 export const bundleOwn = (
   name: 'stick' | 'check',
-  { site, partial, notHere, lists }: StickConstants,
+  { site, partial, notHere, lost, lists }: StickConstants,
 ): Promise<string> =>
   bundle({
     input: join(SOURCES, `${name}.ts`),
@@ -123,6 +124,7 @@ export const bundleOwn = (
         STICK_SITE: JSON.stringify(site),
         STICK_PARTIAL: JSON.stringify(partial),
         STICK_NOT_HERE: JSON.stringify(notHere),
+        STICK_LOST: JSON.stringify(lost),
         STICK_LISTS: JSON.stringify(lists),
       },
     },

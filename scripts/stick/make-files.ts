@@ -5,7 +5,7 @@ import { isIndexFile } from '#core/stick/kinds.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { bundleModule, bundleOwn, bundleWorker } from './bundle-scripts.ts';
 import { bundleScript, dataScript, quoted, textScript } from './data-script.ts';
-import { frameOf, OWN, STYLE } from './pieces.ts';
+import { frameOf, lineTexts, OWN, STYLE } from './pieces.ts';
 import type { StickPlan } from './plan.ts';
 import { rewriteCss } from './rewrite-css.ts';
 import { PageRewriter } from './rewrite-html.ts';
@@ -35,10 +35,12 @@ export class StickMaker {
   /** By top folder, what the lists of the stick name: paths within the portal, and how each file is there. */
   readonly #lists = new Map<string, string[]>();
   readonly #replaced: Replaced;
+  readonly #lineTexts: readonly string[];
 
   constructor(plan: StickPlan, replaced: Replaced) {
     this.#plan = plan;
     this.#replaced = replaced;
+    this.#lineTexts = lineTexts(plan.portal.language);
     const { portal, places, kinds } = plan;
     const { origin, pathname } = new URL(portal.site);
     this.#rewriter = new PageRewriter({
@@ -78,9 +80,15 @@ export class StickMaker {
     this.#lists.set(top, list);
   }
 
+  /** HTML in which scripts give the stick as the reason why there is no data, and not the connection. */
+  #withoutLine(html: string): string {
+    const { unread } = LANGUAGES[this.#plan.portal.language].stick;
+    return this.#lineTexts.reduce((all, text) => all.replaceAll(text, unread), html);
+  }
+
   /** A page of the stick made of the HTML of a page of the portal, or of its own. */
   page(html: string, page: string, place: string): Buffer {
-    return Buffer.from(this.#rewriter.rewrite(html, page, place));
+    return Buffer.from(this.#rewriter.rewrite(this.#withoutLine(html), page, place));
   }
 
   *#portalFiles(): Generator<MadeFile> {
@@ -143,6 +151,7 @@ export class StickMaker {
       site: portal.site,
       partial: isPartial,
       notHere: LANGUAGES[portal.language].stick.notHere,
+      lost: LANGUAGES[portal.language].stick.lost,
       lists: this.listNames,
     };
     yield { path: OWN.script, bytes: Buffer.from(await bundleOwn('stick', own)) };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -183,6 +183,38 @@ describe('a stick, opened from its files', () => {
       expect(onlineAddresses(found, addressOf(''))).toEqual(expected);
     });
   }, 60_000);
+
+  it('names what cannot be read once it is pulled out, blames no line, and goes on when it is back', async () => {
+    const [here, away] = [join(folder, 'all'), join(folder, 'pulled out')];
+    await onPage(addressOf('search/index.html?q=รหัสผ่าน'), {}, async (page) => {
+      await page.waitForSelector('.search-results h3 a');
+      const lost = page.locator('[data-stick-lost]');
+      expect(await lost.isVisible()).toBe(false);
+      renameSync(here, away);
+      try {
+        await page.fill('.search-page input[type=search]', 'จัดซื้อจัดจ้าง อำเภอฝาง');
+        await page.press('.search-page input[type=search]', 'Enter');
+        await page.waitForSelector('[data-notes] button');
+        expect(await lost.innerText()).toMatch(/search-index\/.*\.js.*เสียบแฟลชไดรฟ์/);
+        expect(await page.innerText('[data-notes]')).not.toMatch(/อินเทอร์เน็ต|เครือข่าย|เว็บไซต์/);
+      } finally {
+        renameSync(away, here);
+      }
+      await page.locator('[data-notes] button').first().click();
+      await page.waitForSelector('.search-results h3 a');
+      expect(await lost.isVisible()).toBe(false);
+    });
+  });
+
+  it('says on paper that it is a copy, and of which day', async () => {
+    await look(CIRCULAR, async (page) => {
+      await page.waitForFunction(() => document.querySelector('[data-stick-day]')?.textContent);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.stick-note').first().innerText()).toMatch(
+        /ไม่ใช้อินเทอร์เน็ต.*ข้อมูล ณ \d+ \S+ 25\d\d/,
+      );
+    });
+  });
 
   it.skipIf(!firefox)(
     'opens and answers in Firefox',

@@ -40,6 +40,8 @@ type Listed = readonly [path: string, how: string];
 
 /** Most files requested at the same time. */
 const AT_ONCE = 16;
+/** How often it is said at most how far it has come. */
+const MOST_SAID = 20;
 
 const bind = (root: HTMLElement): void => {
   const texts = JSON.parse(root.dataset.stickCheck ?? '{}') as Texts;
@@ -76,6 +78,8 @@ const bind = (root: HTMLElement): void => {
     const files = await filesOf();
     let done = 0;
     let unknown = 0;
+    // Each is read out by screen readers.
+    const step = Math.max(50, Math.ceil(files.length / MOST_SAID));
     const left = files.values();
     const work = async (): Promise<void> => {
       for (const file of left) {
@@ -84,7 +88,7 @@ const bind = (root: HTMLElement): void => {
         if (found === null) unknown++;
         else if (!found) addBad(file[0]);
         done++;
-        if (done % 50 === 0) said.textContent = fill(texts.checking, { done, all: files.length });
+        if (done % step === 0) said.textContent = fill(texts.checking, { done, all: files.length });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -1,5 +1,6 @@
 import { bundleOf, dataPlaceOf } from '#core/stick/index-bundle.ts';
 import { readBundled, readData } from './data-scripts.ts';
+import { noteRead } from './lost.ts';
 import { isHere, pathOf, placeOf } from './places.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,6 +39,7 @@ export const stickFetch = async (
   const headers = { 'content-type': typeOf(path) };
   if (init.method === 'HEAD' || path.endsWith('.html')) return new Response(null, { headers });
   const data = await dataOf(path);
+  noteRead(`${dataPlaceOf(path)}.js`, data !== null);
   init.signal?.throwIfAborted();
   if (data === undefined) return notThere();
   if (data === null) throw new TypeError(`${path} is missing on this stick, or damaged`);

@@ -1,4 +1,5 @@
 import { runScript } from './data-scripts.ts';
+import { noteRead } from './lost.ts';
 import { placeOf } from './places.ts';
 
 /** What the script of a worker sees as `self`. */
@@ -23,8 +24,10 @@ export const registerWorker = (name: string, script: WorkerScript): void => {
 };
 
 const loadWorker = async (name: string): Promise<WorkerScript> => {
-  if (!scripts.has(name)) await runScript(placeOf(`stick/js/${name}`));
+  const path = `stick/js/${name}`;
+  if (!scripts.has(name)) await runScript(placeOf(path));
   const script = scripts.get(name);
+  noteRead(path, script !== undefined);
   if (!script) throw new Error(`${name} is missing on this stick, or damaged`);
   return script;
 };

@@ -5,6 +5,9 @@ export const stick: StickMessages = {
   note: 'Copy for use without internet',
   noteLink: 'what is in it',
   notHere: 'not in this copy:',
+  lost: 'Files of this copy cannot be read: {files}. Plug the stick in firmly and try again. If that does not help, files are missing or damaged: make the copy anew.',
+  unread:
+    'The data of this copy cannot be read: the files in question are named at the top of this page.',
   title: 'What is in this copy',
   lead: 'This copy of Wian can be read and searched without internet or any other program: double-click index.html.',
   dataOf: 'Data as of {date}',
