@@ -139,6 +139,8 @@ const refused = (text: string): FormMessage => ({ kind: 'refused', text });
 /** Bytes of the largest form of members: a name, an address and a password; and of the board: 20,000 Thai characters. */
 const LARGEST_FORM = 16_384;
 const LARGEST_POST = 262_144;
+/** Of a register that comes by a form, which is held in memory. */
+const LARGEST_REGISTER = 32 * 1024 * 1024;
 /** The same with pictures, from somebody who says to be signed in: others are not to fill the memory. */
 const LARGEST_WITH_PICTURES = LARGEST_POST + MOST_PICTURES * (LARGEST_PICTURE + 1024);
 
@@ -181,6 +183,11 @@ export const deskApp = (desk: Desk): Hono => {
   const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => say(c, 413, 'large') });
   app.use(`${base}/members/*`, atMost(LARGEST_FORM));
   app.use(`${base}/desk/movements/*`, atMost(LARGEST_POST));
+  const register = atMost(LARGEST_REGISTER);
+  app.use(`${base}/desk/registers/*`, (c, next) =>
+    // What is sent there is written to the disk as it comes, and measured by that.
+    c.req.path === `${base}/desk/registers/upload/` ? next() : register(c, next),
+  );
   const [withPictures, withoutPictures] = [atMost(LARGEST_WITH_PICTURES), atMost(LARGEST_POST)];
   app.use(`${base}/board/*`, (c, next) => {
     const hasFiles = c.req.header('content-type')?.startsWith('multipart/form-data');

@@ -11,6 +11,7 @@ import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { audit, takeTry } from '#store/desk/members.ts';
 import { deletePicturesOf } from '#store/desk/pictures.ts';
+import { removeUpload, uploadsOf } from '#store/desk/register-uploads.ts';
 import { passkeysOf, waysOf } from '#store/desk/ways.ts';
 import type { Mailer } from '#store/mail/mailer.ts';
 import { readLink } from './links.ts';
@@ -151,6 +152,7 @@ export const deskAuth = (parts: AuthParts, provider?: ProviderConfig) => {
         enabled: true,
         afterDelete: async ({ id }) => {
           await deletePicturesOf(database.db, settings.data, id);
+          for (const upload of uploadsOf(settings.data, id)) removeUpload(settings.data, upload.id);
           await log(id, 'delete');
         },
       },

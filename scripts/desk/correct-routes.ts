@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { buddhistYear, isFullDate } from '#core/letter/date.ts';
+import { officeNamed } from '#core/office/find.ts';
 import { isGroup, type Movement } from '#core/tracking/movement.ts';
 import { newestOf } from '#core/tracking/undo.ts';
 import type { GivenCells } from '../track/recording.ts';
@@ -19,17 +21,32 @@ import { AddedMeanwhile, alertOf, save } from './movement-saving.ts';
 import { type OfficeCircular, officeCircular, statesOf } from './movement-view.ts';
 import { type OfficeRequest, sayNo, withOffices } from './office-request.ts';
 
+/** A day as a person types it: in the Buddhist era for readers of Thai, as far as it is known. */
+const typedDay = (language: string, day: string): string => {
+  if (language !== 'th' || !isFullDate(day)) return day;
+  return `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${buddhistYear(day)}`;
+};
+
 /** What a form shows of a movement that is corrected: each field as it is recorded. */
 const recordedIn =
-  ({ date, time, number, desk, to, read, doubt, note }: Movement) =>
+  (
+    { language, tracking: { context } }: OfficeRequest,
+    { date, time, number, desk, to, read, doubt, note }: Movement,
+  ) =>
   (name: string): string => {
     const [, group] = /^to-(.+)$/.exec(name) ?? [];
     if (group !== undefined) return to.includes(group) ? 'yes' : '';
-    if (name === 'to') return to.filter((one) => !isGroup(one)).join(';');
-    if (name === 'doubt-date') return doubt.date ? 'yes' : '';
-    if (name === 'doubt-number') return doubt.number ? 'yes' : '';
+    const offices = to
+      .filter((one) => !isGroup(one))
+      .map((one) => {
+        const full = context.nameOf(one);
+        return officeNamed(context.registry, full)?.id === one ? full : one;
+      });
     const texts: Readonly<Record<string, string | undefined>> = {
-      date,
+      to: offices.join('; '),
+      'doubt-date': doubt.date && 'yes',
+      'doubt-number': doubt.number && 'yes',
+      date: date && typedDay(language, date),
       time,
       number,
       desk,
@@ -44,15 +61,16 @@ export const correctRoutes = (app: Hono, desk: Desk, { work, tracking }: Movemen
   const one = `${desk.settings.base}/desk/movements/:year{[0-9]{4}}/:id{[a-z0-9-]+}/`;
 
   const showCorrect = (
-    { answer }: OfficeRequest,
+    request: OfficeRequest,
     { office, found }: { office: string; found: OfficeCircular },
     { movement, newest }: OfficeCircular['own'][number],
     {
-      value = recordedIn(movement),
+      value = recordedIn(request, movement),
       alert = '',
       status = 200,
     }: { value?: (name: string) => string; alert?: Html | ''; status?: 200 | 409 | 422 },
   ) => {
+    const { answer } = request;
     const kind = movement.kind as FormKind;
     // Groups that were named and that it has no office in are kept to be unticked.
     const named = movement.to.filter(isGroup) as GroupName[];
@@ -110,7 +128,7 @@ export const correctRoutes = (app: Hono, desk: Desk, { work, tracking }: Movemen
         const now = officeCircular(read.context, record, office) ?? found;
         const newest = newestOf(now.recorded, no ?? 0);
         const again = now.own.find((own) => own.newest === newest) ?? row;
-        const value = isBack ? recordedIn(again.movement) : form;
+        const value = isBack ? recordedIn(request, again.movement) : form;
         return showCorrect(request, { office, found: now }, again, { value, alert, status });
       }
       return c.redirect(`${circularAt(answer.parts, record, office)}&did=corrected`, 303);

@@ -120,6 +120,7 @@ export const listPage = (
   </ul>
   <p class="soft">${t.looked(list.looked)}</p>
   ${list.next === null ? '' : html`<p><a class="button" href="${at}/?${search}&amp;from=${list.next}">${t.more}</a></p>`}
+  <p><a href="${parts.base}/desk/registers/?office=${office}">${parts.t.registers.title}</a></p>
   <details class="desk-more"><summary>${t.office}</summary>${chooser}</details>`;
 };
 
@@ -189,7 +190,7 @@ export const circularPage = (
   <dl class="desk-facts">
     <div><dt>${t.columns.number}</dt><dd><a href="${parts.base}/circulars/${record.id}/">${numberText(record)}</a></dd></div>
     <div><dt>${t.office}</dt><dd>${words.nameOf(office)}</dd></div>
-    <div><dt>${t.shown}</dt><dd>${expectedText(t, expected)}</dd></div>
+    <div><dt>${t.state}</dt><dd>${expectedText(t, expected)}</dd></div>
   </dl>
   <p class="soft">${t.noRecordMeans}</p>
   <section class="stack desk-part"><h2>${t.records}</h2>

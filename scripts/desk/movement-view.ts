@@ -47,6 +47,21 @@ export const movementText = (
 
 const known = new Map<string, ProblemLanguage>();
 
+const withDays = (language: string, text: string): string =>
+  text.replaceAll(/(?<![\d/-])\d{4}-\d{2}-\d{2}(?![\d-])/g, (day) =>
+    isFullDate(day) ? dayText(language, day) : day,
+  );
+
+const languageFor = (language: string): ProblemLanguage => {
+  const spoken = known.get(language) ?? languageOf({ WIAN_LANG: language });
+  known.set(language, spoken);
+  return spoken;
+};
+
+/** A message of the commands in the language of the page; as it is where nobody has translated it. */
+export const inLanguage = (language: string, text: string): string =>
+  withDays(language, languageFor(language).problem({ file: null, what: text, fix: '' }).what);
+
 /** Problems in the language of the page: each with the label of its field, and without what only a terminal can do. */
 export const problemTexts = (
   t: MoveTexts,
@@ -54,20 +69,19 @@ export const problemTexts = (
   problems: readonly Problem[],
   nameOf: (office: string) => string,
 ): string[] => {
-  const spoken = known.get(language) ?? languageOf({ WIAN_LANG: language });
-  known.set(language, spoken);
+  const spoken = languageFor(language);
   return problems.map((one) => {
     const { field = '', what, why, fix } = spoken.problem(one);
     const [, column = '', whose = ''] = /^(\w+)(?: (.+))?$/.exec(field) ?? [];
     const label = t.columns[column as keyof MoveTexts['columns']];
     const place = [whose, label ?? (whose === '' ? field : '')].filter(Boolean).join(' ');
     const isForTerminals = /npm run|--|\.csv|content\//.test(fix);
-    return [place && `${place}:`, what, why, isForTerminals ? '' : fix]
+    const said = [what, why, isForTerminals ? '' : fix].map((text) =>
+      withDays(language, text ?? ''),
+    );
+    return [place && `${place}:`, ...said]
       .filter(Boolean)
       .join(' ')
-      .replaceAll(/(?<![\d/-])\d{4}-\d{2}-\d{2}(?![\d-])/g, (day) =>
-        isFullDate(day) ? dayText(language, day) : day,
-      )
       .replaceAll(/(?<![\w/-])[pda]\d{2,6}(?= ?(?:ใช้|ไม่อยู่| used| is not))/g, (id) => nameOf(id));
   });
 };

@@ -34,6 +34,7 @@ import { withQuestions } from './portal-questions.ts';
 import { promotionRoutes } from './promotion-routes.ts';
 import { identityProvider } from './provider.ts';
 import { providerRoutes } from './provider-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { rolesRoutes } from './roles-routes.ts';
 import type { DeskSettings } from './settings.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
@@ -170,6 +171,7 @@ const start = async (
   const movements = { work: contentWork(desk), tracking: trackingReader(root) };
   movementRoutes(app, desk, movements);
   correctRoutes(app, desk, movements);
+  registerRoutes(app, desk, movements);
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
     { folder: dist },

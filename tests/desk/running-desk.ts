@@ -35,6 +35,8 @@ export interface Visitor {
   readonly post: (path: string, form?: Record<string, string>, origin?: string) => Promise<Answer>;
   /** Sends a form with files. */
   readonly send: (path: string, form: FormData) => Promise<Answer>;
+  /** Sends bytes as they are, as a script of a page does. */
+  readonly sendBytes: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Answer>;
   /** A file as it was served. */
   readonly file: (path: string) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
 }
@@ -84,6 +86,8 @@ const visitorOf = (url: string): Visitor => {
       ask(path, { method: 'POST', body: new URLSearchParams(form), headers: { origin } }),
     send: (path, form) =>
       ask(path, { method: 'POST', body: form, headers: { origin: new URL(url).origin } }),
+    sendBytes: (path, body) =>
+      ask(path, { method: 'POST', body, headers: { origin: new URL(url).origin } }),
     file: async (path) => {
       const response = await fetch(new URL(path, url), { headers: { cookie: cookieText() } });
       return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };

@@ -6,9 +6,10 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { DatabasePlace } from '#store/desk/database.ts';
 import { serveDesk } from '../../scripts/desk/serve.ts';
@@ -37,11 +38,24 @@ const textOf = (letter: string): string => {
     : body.join('\n').replaceAll('=\r\n', '').replaceAll('=3D', '=');
 };
 
-/** Starts a desk with the settings that `env` adds. */
-export const startDeskHere = async (env: Record<string, string> = {}): Promise<DeskHere> => {
+/** A folder with the built portal and these files. */
+const projectOf = (files: Readonly<Record<string, string>>): string => {
   const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));
   symlinkSync(realpathSync(join(ROOT, 'dist')), join(root, 'dist'), 'dir');
   mkdirSync(join(root, 'content'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+};
+
+/** Starts a desk with the settings that `env` adds, beside the content that `files` gives. */
+export const startDeskHere = async (
+  env: Record<string, string> = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<DeskHere> => {
+  const root = projectOf(files);
   const data = join(root, '.data');
   const PORT = env.PORT ?? (await freePort());
   const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');

@@ -13,6 +13,7 @@ export const moves: DeskTexts['moves'] = {
   open: 'Only what lacks a record',
   all: 'All',
   shown: 'Show',
+  state: 'State',
   none: 'No circular fits this choice.',
   looked: (count) => `${count} circulars were looked at for this page`,
   more: 'Earlier ones',
@@ -132,5 +133,5 @@ export const moves: DeskTexts['moves'] = {
     busy: 'Another program is writing contents, so nothing was recorded. Press the same button again.',
   },
   privacy:
-    'What you record at the page of receipts: the records that are published are without your name, but the name that others see stands in the history of the contents (git), which cannot be changed, so that it can be checked later',
+    'What you record at the page of receipts: the records that are published are without your name, but the name that others see stands in the history of the contents (git), which cannot be changed, so that it can be checked later; files of registers that you send are kept for 7 days, or until you delete them',
 };

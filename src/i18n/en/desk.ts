@@ -3,6 +3,7 @@ import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
 import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
+import { registers } from './desk-registers.ts';
 import { ways } from './desk-ways.ts';
 
 /** Texts of the desk in English. */
@@ -11,6 +12,7 @@ export const desk: DeskTexts = {
   follow,
   moves,
   promote,
+  registers,
   ways,
   details: {
     title: 'Name and e-mail',

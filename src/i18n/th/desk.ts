@@ -2,6 +2,7 @@ import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
 import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
+import { registers } from './desk-registers.ts';
 import { ways } from './desk-ways.ts';
 
 /** Texts of the desk in Thai: pages of members, and the letters that it sends. */
@@ -10,6 +11,7 @@ export const desk = {
   follow,
   moves,
   promote,
+  registers,
   ways,
   details: {
     title: 'ชื่อและอีเมล',

@@ -11,6 +11,7 @@ import { PARTS } from './parts.ts';
 import { RARE_MESSAGES } from './rare.ts';
 import { RECORDING_MESSAGES } from './recording.ts';
 import { RECORD_MESSAGES } from './records.ts';
+import { REGISTER_ROW_MESSAGES } from './register-rows.ts';
 import { REGISTER_MESSAGES } from './registers.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
 import { THREAD_MESSAGES } from './threads.ts';
@@ -25,6 +26,7 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...THREAD_MESSAGES,
   ...RECORDING_MESSAGES,
   ...REGISTER_MESSAGES,
+  ...REGISTER_ROW_MESSAGES,
   ...NAME_MESSAGES,
   ...DOCUMENT_MESSAGES,
   ...SYSTEM_MESSAGES,

@@ -1,0 +1,172 @@
+import type { Problem } from '#core/problem.ts';
+import { ProblemError } from '#core/problem.ts';
+import type { Movement } from '#core/tracking/movement.ts';
+import { type RegisterUpload, registerPath, restPath } from '#store/desk/register-uploads.ts';
+import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
+import type { TrackContext } from '../track/context.ts';
+import { type ImportRequest, placeOfRow } from '../track/import/classify.ts';
+import { type AppendAll, type TakenOver, takeOver } from '../track/import/take-over.ts';
+import type { ContentWork } from './content-work.ts';
+
+/** A row as a page lists it. */
+export interface RegisterLine {
+  readonly place: string;
+  readonly circular: string | null;
+  readonly movement: Omit<Movement, 'no'> | null;
+  readonly reasons: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** What became of a register, or would: all counts, and the first rows of each kind. */
+export interface RegisterResult {
+  readonly isDryRun: boolean;
+  readonly kind: 'received' | 'sent';
+  readonly counts: TakenOver['classified']['counts'];
+  /** Movements that were recorded, or would be. */
+  readonly recorded: number;
+  readonly added: readonly RegisterLine[];
+  readonly doubtful: readonly RegisterLine[];
+  readonly unknown: readonly (readonly [reason: string, count: number])[];
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** What a register is at: being read, read or taken over, or refused. */
+export type RegisterJob =
+  | { readonly state: 'running' }
+  | { readonly state: 'done'; readonly result: RegisterResult }
+  | { readonly state: 'refused'; readonly problems: readonly Problem[] };
+
+/** Rows of a kind that a page lists. */
+const MOST_LISTED = 200;
+/** Registers whose results are kept in memory. */
+const MOST_KEPT = 40;
+/** Ledgers that are changed in one turn, so that others come in between. */
+const CHUNK = 50;
+/** Milliseconds for which a page waits before it says that it is still being read. */
+const PATIENCE_MS = 2000;
+
+/** A job as it was begun, and when it has ended. */
+interface Begun {
+  job: RegisterJob;
+  readonly isDryRun: boolean;
+  ended: Promise<void>;
+}
+
+const NOTHING = Promise.resolve();
+
+const resultOf = ({ classified, added, isDryRun }: TakenOver): RegisterResult => ({
+  isDryRun,
+  kind: classified.kind,
+  counts: classified.counts,
+  recorded: added.length,
+  added: added.slice(0, MOST_LISTED).map(({ sheet, line, circular, movement, cells }) => ({
+    place: placeOfRow(sheet, line),
+    circular: circular.id,
+    movement,
+    reasons: [],
+    cells,
+  })),
+  doubtful: classified.doubtful
+    .slice(0, MOST_LISTED)
+    .map(({ sheet, line, circular, reasons, takeable, cells }) => ({
+      place: placeOfRow(sheet, line),
+      circular,
+      movement: takeable,
+      reasons,
+      cells,
+    })),
+  unknown: [...classified.unknown],
+  skipped: classified.skipped.map(({ name, reason }) => ({ name, reason })),
+});
+
+/** Reads registers and takes them over, one after the other for each, as pages ask for it. */
+export const registerJobs = (data: string, work: ContentWork) => {
+  const jobs = new Map<string, Begun>();
+  const appendAs =
+    (office: string, actor: string): AppendAll =>
+    async (_, all) => {
+      const by = { actor, now: new Date() };
+      for (let at = 0; at < all.length; at += CHUNK) {
+        const changes = all.slice(at, at + CHUNK).map(({ record, plan }) => ({
+          action: 'import-register',
+          circular: record.id,
+          file: record.ledger,
+          office,
+          undoes: null,
+          plan,
+        }));
+        await work.applyAll(changes, by);
+      }
+    };
+  const run = async (
+    context: TrackContext,
+    upload: RegisterUpload,
+    { take, isDryRun }: { take: ReadonlySet<string>; isDryRun: boolean },
+  ): Promise<RegisterJob> => {
+    const { office, kind, name, member } = upload;
+    const path = registerPath(data, upload);
+    const request: ImportRequest = {
+      path,
+      file: name,
+      source: `register:${name}`,
+      office,
+      kind,
+      take,
+    };
+    try {
+      const rest = isDryRun
+        ? NO_REST_FILE
+        : await beginRestFile(restPath(data, upload), `${name}.rest.csv`);
+      const append = appendAs(office, member);
+      const taken = await takeOver(context, request, { rest, isDryRun, append });
+      return { state: 'done', result: resultOf(taken) };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { state: 'refused', problems: error.problems };
+    }
+  };
+  /** Begins to read a register, or to take it over; what is begun already is not begun twice. */
+  const begin = (
+    context: TrackContext,
+    upload: RegisterUpload,
+    how: { take: ReadonlySet<string>; isDryRun: boolean },
+    report: (line: string) => void,
+  ): void => {
+    const before = jobs.get(upload.id);
+    const isRunning = before?.job.state === 'running';
+    if (isRunning && (how.isDryRun || !before.isDryRun)) return;
+    const found: Begun = { job: { state: 'running' }, isDryRun: how.isDryRun, ended: NOTHING };
+    found.ended = (before?.ended ?? NOTHING)
+      .then(() => run(context, upload, how))
+      .then((job) => {
+        found.job = job;
+      })
+      .catch((error: Error) => {
+        jobs.delete(upload.id);
+        report(`desk: register ${upload.id}: ${error.stack ?? error.message}`);
+      });
+    jobs.delete(upload.id);
+    jobs.set(upload.id, found);
+    const oldest = jobs.keys().next().value;
+    if (jobs.size > MOST_KEPT && oldest !== undefined) jobs.delete(oldest);
+  };
+  return {
+    begin,
+    /** What a register is at, after waiting a little for it; null where nothing was begun, or it failed. */
+    look: async (id: string): Promise<RegisterJob | null> => {
+      const found = jobs.get(id);
+      if (!found) return null;
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, PATIENCE_MS);
+      });
+      await Promise.race([found.ended, patience]);
+      clearTimeout(timer);
+      return jobs.get(id)?.job ?? null;
+    },
+    forget: (id: string): void => {
+      jobs.delete(id);
+    },
+  };
+};
+export type RegisterJobs = ReturnType<typeof registerJobs>;
