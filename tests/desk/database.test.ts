@@ -188,6 +188,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
       '0004-subscriptions',
       '0005-accounts',
       '0006-passkeys',
+      '0007-content-changes',
     ]);
     await second.close();
   });

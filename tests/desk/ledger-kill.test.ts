@@ -1,0 +1,79 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
+import { auditOf } from '#store/desk/members.ts';
+import { parseLedger } from '#store/ledger/read-ledger.ts';
+import { contentWork } from '../../scripts/desk/content-work.ts';
+import { FULL, ledgerOf, madeUpFiles, SILENT } from '../../scripts/track/testing/made-up-files.ts';
+import { addMember, onBothDatabases } from './databases.ts';
+
+/** A run of a process costs a second: few in every test, more by WIAN_DESK_KILLS=100. */
+const KILLS = Number(process.env.WIAN_DESK_KILLS ?? 3);
+/** The same moments in every run. */
+const momentOf = (nth: number): number => (nth * 61) % 199;
+
+/** Lets a process record, kills it at some moment after its first confirmed row, and resolves to what was confirmed. */
+const killed = async (place: DatabasePlace, root: string, nth: number): Promise<string[]> => {
+  const script = join(import.meta.dirname, 'recording-process.ts');
+  const said = [JSON.stringify(place), root, `run${nth}`];
+  const args = ['--disable-warning=ExperimentalWarning', script, ...said];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  let out = '';
+  child.stdout.on('data', (part: Buffer) => {
+    if (out === '') setTimeout(() => child.kill('SIGKILL'), momentOf(nth));
+    out += part;
+  });
+  await once(child, 'close');
+  return out.split('\n').slice(0, -1);
+};
+
+await onBothDatabases('a desk that is killed while it records', ({ newPlace }) => {
+  it(`has every row that was confirmed once, in ledger, audit log and history, in ${KILLS} kills`, async () => {
+    const root = mkdtempSync(join(tmpdir(), 'wian-kill-'));
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+    for (const [path, text] of Object.entries(madeUpFiles())) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-C', root, ...args], {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1' },
+      });
+    git('init', '--quiet');
+    const place = await newPlace();
+    const database = await openDeskDatabase(place);
+    await addMember(database, 'm1');
+    const confirmed: string[] = [];
+    for (let nth = 0; nth < KILLS; nth += 1) {
+      confirmed.push(...(await killed(place, root, nth)));
+      // What git was killed in leaves a lock, which whoever runs the repository removes.
+      rmSync(join(root, '.git/index.lock'), { force: true });
+    }
+    await contentWork({ root, database, report: () => {} }).recover();
+    const { db } = database;
+    const states = await db.selectFrom('content_change').select(['state', 'commit_id']).execute();
+    expect(new Set(states.map(({ state }) => state))).not.toContain('planned');
+    const applied = states.filter(({ state }) => state === 'applied');
+    expect(applied.every(({ commit_id }) => /^[0-9a-f]{40}$/.test(commit_id ?? ''))).toBe(true);
+    const rows = [FULL, SILENT].flatMap((circular) =>
+      parseLedger(readFileSync(join(root, ledgerOf(circular)), 'utf8'), '')
+        .filter(({ number }) => number?.startsWith('run'))
+        .map(({ number }) => `${circular} ${number}`),
+    );
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(confirmed.length).toBeGreaterThanOrEqual(KILLS);
+    expect(confirmed.filter((one) => !rows.includes(one))).toEqual([]);
+    expect(applied).toHaveLength(rows.length);
+    const logged = (await auditOf(db, 'm1')).filter(({ action }) => action.startsWith('record'));
+    expect(logged).toHaveLength(rows.length);
+    expect(git('status', '--porcelain', '--', 'content/circulars/2567')).not.toContain(' M ');
+    await database.close();
+    if (KILLS > 10)
+      console.info(`${KILLS} kills, ${confirmed.length} confirmed, ${rows.length} kept`);
+  }, 600_000);
+});
