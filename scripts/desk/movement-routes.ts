@@ -163,7 +163,7 @@ export const movementRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
       const refusal = await request.refusal('see', [office.office]);
       if (refusal) return refusal;
       const start = Number.isInteger(from) && from > 0 ? from : 0;
-      const list = listCirculars(request.tracking.context, office.office, {
+      const list = await listCirculars(request.tracking.context, office.office, {
         query,
         isOpen,
         from: start,

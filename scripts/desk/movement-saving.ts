@@ -53,7 +53,7 @@ export const save = async (
   { action, record, office, given, fieldOf, seen, check }: Saving,
   actor: string,
 ): Promise<readonly Movement[]> => {
-  const { plan } = prepareRecording(context, record, given, fieldOf);
+  const { plan } = await prepareRecording(context, record, given, fieldOf);
   const offices = new Set(given.map((one) => one.office as string));
   const { added } = await work.apply(
     {

@@ -8,6 +8,7 @@ import { effectiveMovements, isGroup, type Movement } from '#core/tracking/movem
 import { newestOf } from '#core/tracking/undo.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
+import { breather } from '../lib/breather.ts';
 import { languageOf, type ProblemLanguage } from '../lib/language.ts';
 import { openLedger, type TrackContext } from '../track/context.ts';
 import type { GroupName } from './movement-forms.ts';
@@ -121,11 +122,12 @@ const isMeant = ({ circular, coveringLetters, id }: CircularRecord, query: strin
   ).includes(plain(query));
 
 /** Circulars that come to an office, from one place in the list on: all, or those of which a record is missing. */
-export const listCirculars = (
+export const listCirculars = async (
   context: TrackContext,
   office: string,
   { query, isOpen, from }: { query: string; isOpen: boolean; from: number },
-): CircularList => {
+): Promise<CircularList> => {
+  const breathe = breather();
   const wanted = context.records
     .filter((one) => query === '' || isMeant(one, query))
     .toSorted((a, b) =>
@@ -135,6 +137,7 @@ export const listCirculars = (
   let at = from;
   for (; at < wanted.length && at - from < MOST_LOOKED_AT && items.length < MOST_SHOWN; at++) {
     const record = wanted[at] as CircularRecord;
+    await breathe();
     try {
       const { folded, route } = openLedger(context, record);
       const expected = expectedOf(folded, route, office);

@@ -9,6 +9,7 @@ import { tidy } from '#store/desk/members.ts';
 import { deskMailer } from '#store/desk/outbox.ts';
 import { tidyPictures } from '#store/desk/pictures.ts';
 import { portalFactsReader } from '#store/desk/portal-facts.ts';
+import { tidyUploads } from '#store/desk/register-uploads.ts';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
@@ -197,6 +198,7 @@ const start = async (
   try {
     await tidy(database, new Date());
     await tidyPictures(database.db, settings.data, new Date());
+    tidyUploads(settings.data, new Date());
     await movements.work.recover();
     await listen(server, settings.port, settings.host);
   } catch (error) {

@@ -12,6 +12,8 @@ export interface DeskTracking {
 
 /** Milliseconds for which registry and pages of circulars are not read again; ledgers are read each time. */
 const KEPT_MS = 5000;
+/** Milliseconds for which what was read is still used while it is read again for those who come next. */
+const USED_MS = 30_000;
 
 /** Whether the desk runs where the content is, so that movements can be recorded. */
 export const hasContent = (root: string): boolean =>
@@ -19,21 +21,36 @@ export const hasContent = (root: string): boolean =>
 
 /** Reads what pages about movements need, and keeps it for some seconds. Throws a ProblemError as the commands do. */
 export const trackingReader = (root: string): (() => Promise<DeskTracking>) => {
-  let kept: { readonly until: number; readonly day: string; found: Promise<DeskTracking> } | null =
-    null;
-  return async () => {
-    const day = todayInThailand();
-    if (kept === null || kept.day !== day || Date.now() > kept.until) {
-      const found = openContext({ cwd: root, today: day }, {}).then((context) => ({
-        context,
-        senders: directSenders(context.registry, context.rules),
-      }));
-      const mine = { until: Date.now() + KEPT_MS, day, found };
-      kept = mine;
-      found.catch(() => {
-        if (kept === mine) kept = null;
-      });
-    }
-    return kept.found;
+  interface Kept {
+    readonly at: number;
+    readonly day: string;
+    readonly found: Promise<DeskTracking>;
+  }
+  let kept: Kept | null = null;
+  let next: Kept | null = null;
+  const read = (day: string, at: number): Kept => {
+    const found = openContext({ cwd: root, today: day }, {}).then((context) => ({
+      context,
+      senders: directSenders(context.registry, context.rules),
+    }));
+    const mine: Kept = { at, day, found };
+    next = mine;
+    found.then(
+      () => {
+        kept = mine;
+        if (next === mine) next = null;
+      },
+      () => {
+        if (next === mine) next = null;
+      },
+    );
+    return mine;
+  };
+  return () => {
+    const [day, now] = [todayInThailand(), Date.now()];
+    const age = kept?.day === day ? now - kept.at : Number.POSITIVE_INFINITY;
+    if (kept && age < KEPT_MS) return kept.found;
+    const reading = next?.day === day ? next : read(day, now);
+    return kept && age < USED_MS ? kept.found : reading.found;
   };
 };

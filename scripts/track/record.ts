@@ -43,7 +43,7 @@ Adds one movement at the end of the circular's ledger; nothing that stands there
     }
     const context = await openContext(io, values);
     const found = findCircular(context, asked);
-    const { plan } = prepareRecording(context, found, [given]);
+    const { plan } = await prepareRecording(context, found, [given]);
     const recorded = () =>
       parseLedger(readContentText(context.root, found.ledger) ?? '', found.ledger);
     const [added] = isDryRun ? plan(recorded()) : appendMovements(context.root, found.ledger, plan);

@@ -13,6 +13,7 @@ import { validate } from '#schema/issue-problem.ts';
 import { movement as movementSchema } from '#schema/movement.ts';
 import { numberUsedElsewhere } from '#store/ledger/number-used.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
+import { breather } from '../lib/breather.ts';
 import { requireOffice, type TrackContext } from './context.ts';
 
 /** Cells of a movement as a person gave them, by columns; `no` is none of theirs. */
@@ -151,35 +152,35 @@ const planOf =
  * in any spelling. Throws a ProblemError where one cannot be read, may not be published, or uses a number that stands for
  * another letter. The command and the desk record by this alone.
  */
-export const prepareRecording = (
+export const prepareRecording = async (
   context: TrackContext,
   record: CircularRecord,
   given: readonly GivenCells[],
   fieldOf: FieldOf = asOption,
-): Recording => {
+): Promise<Recording> => {
   const rows = given.map((one, at) => {
     const field = (column: string): string => fieldOf(column, at);
     refuseUnpublishable(one, field);
     return cellsOf(context, one, field);
   });
   const others = context.records.filter(({ id }) => id !== record.id);
-  const problems = rows.flatMap((cells, at): Problem[] => {
+  const breathe = breather();
+  const problems: Problem[] = [];
+  for (const [at, cells] of rows.entries()) {
     // A correction uses a number as the movement does that it corrects, which only the ledger says.
-    if (cells.kind === 'corrected') return [];
+    if (cells.kind === 'corrected') continue;
     const field = (column: string): string => fieldOf(column, at);
     const one = readNew(cells, 1, field);
-    const used = numberUsedElsewhere(context.root, others, one);
-    if (used === null) return [];
-    return [
-      {
-        file: null,
-        field: field('number'),
-        what: `${one.office} used the number ${one.number} already for another letter (${used.circular}, row ${used.no}, ${used.date})`,
-        why: 'Within a year a number stands for one letter. Nothing was recorded.',
-        fix: 'Compare with the register; give the right number or desk, or name "number" under doubt.',
-      },
-    ];
-  });
+    const used = await numberUsedElsewhere(context.root, others, one, breathe);
+    if (used === null) continue;
+    problems.push({
+      file: null,
+      field: field('number'),
+      what: `${one.office} used the number ${one.number} already for another letter (${used.circular}, row ${used.no}, ${used.date})`,
+      why: 'Within a year a number stands for one letter. Nothing was recorded.',
+      fix: 'Compare with the register; give the right number or desk, or name "number" under doubt.',
+    });
+  }
   if (problems.length > 0) throw new ProblemError(problems);
   return { record, plan: planOf(context, record, rows, fieldOf) };
 };

@@ -9,9 +9,7 @@ import { type DeskHere, startDeskHere } from './running-desk.ts';
 
 const AT = `/desk/movements/${FULL}/`;
 const PATHS = [
-  '/desk/movements/',
   '/desk/movements/?office=p88&all=1',
-  '/desk/movements/?office=none',
   '/desk/registers/',
   `${AT}?office=p88`,
   `${AT}correct/?office=p88&no=4`,

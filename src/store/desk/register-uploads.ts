@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A register that a member has sent, kept until it is taken over, put away, or some days old. */
@@ -68,8 +76,9 @@ export const uploadsOf = (data: string, member: string): RegisterUpload[] =>
 export const tidyUploads = (data: string, now: Date): void => {
   const ago = new Date(now.getTime() - KEPT_DAYS * DAY_MS).toISOString();
   for (const id of existsSync(folderOf(data)) ? readdirSync(folderOf(data)) : []) {
-    const upload = readUpload(data, id);
-    if (upload !== null && upload.at < ago) removeUpload(data, id);
+    // One that was not received whole says nothing of itself.
+    const at = readUpload(data, id)?.at ?? statSync(placeOf(data, id)).mtime.toISOString();
+    if (at < ago) removeUpload(data, id);
   }
 };
 

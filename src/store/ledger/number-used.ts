@@ -25,17 +25,19 @@ const movementsHolding = (root: string, file: string, wanted: Buffer): readonly 
 /**
  * Where the number of a movement stands already for a letter of another circular; null where it does for none, or is no
  * number that has to be used once. Ledgers are searched as bytes, and only those that hold the number are read; one that
- * cannot be read is passed over, as `track verify` reports it.
+ * cannot be read is passed over, as `track verify` reports it. `breathe` lets others run between ledgers.
  */
-export const numberUsedElsewhere = (
+export const numberUsedElsewhere = async (
   root: string,
   others: readonly Pick<CircularRecord, 'id' | 'ledger'>[],
   movement: Movement,
-): NumberUse | null => {
+  breathe: () => Promise<void>,
+): Promise<NumberUse | null> => {
   const key = numberUsed(movement);
   if (key === null) return null;
   const wanted = Buffer.from((movement.number as string).replaceAll('"', '""'));
   for (const { id: circular, ledger: file } of others) {
+    await breathe();
     const found = movementsHolding(root, file, wanted).find((one) => numberUsed(one) === key);
     if (found) return { file, circular, no: found.no, date: found.date as IsoDate };
   }
