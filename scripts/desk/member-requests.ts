@@ -1,4 +1,5 @@
 import { APIError } from 'better-auth/api';
+import type { Context } from 'hono';
 import { isMailAddress } from '#core/board/no-mail.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
 import { forgetTries, takeTry } from '#store/desk/members.ts';
@@ -13,6 +14,11 @@ const LONGEST_NAME = 60;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Whether a text has the form of an address to which mail can go. */
 export const isEmail = (text: string): boolean => EMAIL.test(text) && isMailAddress(text);
+
+/** Hands the cookies that better-auth set on to the browser. */
+export const giveCookies = (c: Context, headers: Headers): void => {
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+};
 
 /** Whole minutes of a wait in seconds. */
 export const minutes = (seconds: number): number => Math.ceil(seconds / 60);

@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
 import type { Hono } from 'hono';
-import { forgetTries, memberByEmail, takeTry, tidy } from '#store/desk/members.ts';
+import { forgetTries, giveTryBack, memberByEmail, takeTry, tidy } from '#store/desk/members.ts';
 import { type Answering, answering, type Desk } from './app.ts';
 import { finishChange } from './details-routes.ts';
 import { readLink } from './links.ts';
@@ -91,6 +91,7 @@ const signIn = (app: Hono, desk: Desk): void => {
       const asked = { body, headers: answer.headers, returnHeaders: true } as const;
       const { headers } = await desk.auth.api.signInEmail(asked);
       await forgetTries(db, ...who[0]);
+      await giveTryBack(db, ...who[1]);
       await tidy(desk.database, now);
       const from = new Response(null, { headers });
       return onBoard(next) ? answer.leadBoard(next, from) : answer.lead('/', from);

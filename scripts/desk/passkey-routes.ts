@@ -2,12 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { isMailAddress } from '#core/board/no-mail.ts';
-import { audit, takeTry } from '#store/desk/members.ts';
+import { audit, giveTryBack, takeTry } from '#store/desk/members.ts';
 import { passkeysOf } from '#store/desk/ways.ts';
 import { type Answering, answering, type Desk } from './app.ts';
 import type { DeskAuth } from './auth.ts';
 import { tellOfWay, type WayChange } from './member-letters.ts';
-import { codeOf, done, type Found, minutes, onBoard, refused } from './member-requests.ts';
+import {
+  codeOf,
+  done,
+  type Found,
+  giveCookies,
+  minutes,
+  onBoard,
+  refused,
+} from './member-requests.ts';
 import { ownPage } from './own-routes.ts';
 
 const LONGEST_NAME = 60;
@@ -27,10 +35,6 @@ const readResponse = (text: string): BrowserAnswer | null => {
   } catch {
     return null;
   }
-};
-
-const giveCookies = (c: Context, headers: Headers): void => {
-  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
 };
 
 const sayTo = (c: Context, text: string, status: 401 | 409 | 422 | 429) => c.json({ text }, status);
@@ -118,6 +122,7 @@ const signingIn = (app: Hono, desk: Desk, at: string): void => {
       const asked = { headers: answer.headers, body: { response }, returnHeaders: true } as const;
       const { headers } = await api.verifyPasskeyAuthentication(asked);
       giveCookies(c, headers);
+      await giveTryBack(desk.database.db, 'password-address', who);
     } catch (error) {
       codeOf(error);
       return sayTo(c, t.ways.passkey.wrong, 422);

@@ -1,10 +1,18 @@
 import type { Context, Hono } from 'hono';
-import { takeTry } from '#store/desk/members.ts';
+import { giveTryBack, takeTry } from '#store/desk/members.ts';
 import { waysOf } from '#store/desk/ways.ts';
 import { type Answering, answering, type Desk } from './app.ts';
 import type { DeskAuth } from './auth.ts';
 import { plainPage, signInPage } from './member-pages.ts';
-import { done, minutes, nameFault, onBoard, proofFault, refused } from './member-requests.ts';
+import {
+  done,
+  giveCookies,
+  minutes,
+  nameFault,
+  onBoard,
+  proofFault,
+  refused,
+} from './member-requests.ts';
 import { ownPage } from './own-routes.ts';
 import type { IdentityProvider } from './provider.ts';
 import { PROVIDER_ID } from './provider-config.ts';
@@ -24,10 +32,6 @@ const say = ({ answer, provider }: Asked, text: string, status: 403 | 409 | 422 
 
 const sayDown = (asked: Asked) =>
   say(asked, asked.answer.parts.t.ways.provider.down(asked.provider.label), 503);
-
-const giveCookies = (c: Context, headers: Headers): void => {
-  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
-};
 
 /**
  * Leads on to the provider. Not by an answer that redirects: the security policy of pages lets forms go to this site alone,
@@ -76,7 +80,11 @@ const sayWhy = (asked: Asked, code: string): Promise<Response> => {
     : say(asked, texts.wrong(label), 503);
 };
 
-const comeBack = async (asked: Asked, auth: DeskAuth): Promise<Response> => {
+const comeBack = async (
+  { database: { db }, digest }: Desk,
+  asked: Asked,
+  auth: DeskAuth,
+): Promise<Response> => {
   const { c, answer, provider } = asked;
   const { code, state, error, iss } = c.req.query();
   const query = {
@@ -98,7 +106,9 @@ const comeBack = async (asked: Asked, auth: DeskAuth): Promise<Response> => {
   const to = URL.parse(back.headers.get('location') ?? '');
   giveCookies(c, back.headers);
   const fault = to ? to.searchParams.get('error') : 'no_location';
-  return to && fault === null ? c.redirect(to.href, 303) : sayWhy(asked, fault ?? '');
+  if (!to || fault !== null) return sayWhy(asked, fault ?? '');
+  await giveTryBack(db, 'password-address', digest(answer.client));
+  return c.redirect(to.href, 303);
 };
 
 /** Signing up and in by the identity provider, connecting and disconnecting it; nothing where there is none. */
@@ -164,7 +174,7 @@ export const providerRoutes = (app: Hono, desk: Desk): void => {
   app.get(`${at}/provider/back/`, async (c) => {
     const asked = await asking(c);
     const auth = await provider.auth();
-    return auth ? comeBack(asked, auth) : sayDown(asked);
+    return auth ? comeBack(desk, asked, auth) : sayDown(asked);
   });
   app.post(`${at}/provider/connect/`, async (c) => {
     const asked = await asking(c);

@@ -151,6 +151,21 @@ await onBothDatabases('members', ({ newPlace }) => {
     expect([await isIn(here), await isIn(third)]).toEqual([false, false]);
   });
 
+  it('sign in by the right password from one office, however many there are', async () => {
+    const desk = await start();
+    await join(desk, 'somchai');
+    const answers = [];
+    for (let time = 0; time < 21; time += 1) {
+      answers.push((await signIn(desk.visitor(), 'somchai')).status);
+    }
+    expect(answers).toEqual(Array.from({ length: 21 }, () => 303));
+    const wrong = (name: string) =>
+      desk.visitor().post('/members/sign-in/', { email: `${name}@office.example`, password: 'x' });
+    const refused = [];
+    for (let one = 0; one < 21; one += 1) refused.push((await wrong(`nobody${one}`)).status);
+    expect([refused[0], refused.at(-1)]).toEqual([422, 429]);
+  });
+
   it('are not made to do anything by another site', async () => {
     const desk = await start();
     const visitor = await join(desk, 'somchai');

@@ -146,6 +146,16 @@ export const takeTry = (db: Db, name: ThrottleName, who: string, now: Date): Pro
     return 0;
   });
 
+/** Takes a try back that was counted before it was known to be right, so that many people behind one address do not wait for each other. */
+export const giveTryBack = async (db: Db, name: ThrottleName, who: string): Promise<void> => {
+  await db
+    .updateTable('throttle')
+    .set((row) => ({ count: row('count', '-', 1) }))
+    .where('key', '=', `${name}:${who}`)
+    .where('count', '>', 0)
+    .execute();
+};
+
 /** Forgets the tries of an account that was let in. */
 export const forgetTries = async (db: Db, name: ThrottleName, who: string): Promise<void> => {
   await db.deleteFrom('throttle').where('key', '=', `${name}:${who}`).execute();
