@@ -7,8 +7,7 @@ import {
   freePort,
   joinDesk,
   PASSWORD,
-  startDesk,
-  type TestDesk,
+  startForTest,
   tokenOf,
   type Visitor,
 } from './running-desk.ts';
@@ -16,17 +15,7 @@ import {
 const address = (name: string) => `${name}@office.example`;
 
 await onBothDatabases('name and address', ({ newPlace }) => {
-  const start = async (more: Record<string, string> = {}): Promise<TestDesk> => {
-    const place = await newPlace();
-    const env: Record<string, string> =
-      place.kind === 'postgres' ? { DATABASE_URL: place.url } : {};
-    const desk = await startDesk({ ...env, ...more });
-    onTestFinished(async () => {
-      await desk.close();
-      expect(desk.faults).toEqual([]);
-    });
-    return desk;
-  };
+  const start = (more?: Record<string, string>) => startForTest(newPlace, more);
   const signIn = (visitor: Visitor, email: string) =>
     visitor.post('/members/sign-in/', { email, password: PASSWORD });
   const change = (visitor: Visitor, email: string, password = PASSWORD) =>

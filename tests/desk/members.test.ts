@@ -1,9 +1,8 @@
 import { SMTPServer } from 'smtp-server';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { onBothDatabases } from './databases.ts';
-import { startDesk, type TestDesk, type Visitor } from './running-desk.ts';
+import { PASSWORD, startForTest, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
 
-const PASSWORD = 'correct-horse-battery';
 const person = (name: string) => ({
   name: `${name} สมมติ`,
   email: `${name}@office.example`,
@@ -12,18 +11,7 @@ const person = (name: string) => ({
 });
 
 await onBothDatabases('members', ({ newPlace }) => {
-  const start = async (more: Record<string, string> = {}): Promise<TestDesk> => {
-    const place = await newPlace();
-    const env: Record<string, string> =
-      place.kind === 'postgres' ? { DATABASE_URL: place.url } : {};
-    const desk = await startDesk({ ...env, ...more });
-    onTestFinished(async () => {
-      await desk.close();
-      expect(desk.faults).toEqual([]);
-    });
-    return desk;
-  };
-  const tokenOf = (link: string | undefined) => new URL(link ?? '').searchParams.get('token') ?? '';
+  const start = (more?: Record<string, string>) => startForTest(newPlace, more);
   const join = async (desk: TestDesk, name: string): Promise<Visitor> => {
     const visitor = desk.visitor();
     expect((await visitor.post('/members/sign-up/', person(name))).location).toBe('/members/sent/');

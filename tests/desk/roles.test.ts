@@ -2,28 +2,14 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { auditOf, grantRole, memberByEmail, revokeRole } from '#store/desk/members.ts';
 import { onBothDatabases } from './databases.ts';
-import { startDesk, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
-
-const PASSWORD = 'correct-horse-battery';
+import { joinDesk, startForTest, type TestDesk, type Visitor } from './running-desk.ts';
 
 await onBothDatabases('the page of roles', ({ newPlace }) => {
-  const start = async (): Promise<TestDesk> => {
-    const place = await newPlace();
-    const desk = await startDesk(place.kind === 'postgres' ? { DATABASE_URL: place.url } : {});
-    onTestFinished(async () => {
-      await desk.close();
-      expect(desk.faults).toEqual([]);
-    });
-    return desk;
-  };
+  const start = () => startForTest(newPlace);
   const join = async (desk: TestDesk, name: string): Promise<{ visitor: Visitor; id: string }> => {
-    const visitor = desk.visitor();
-    const form = { name: `${name} สมมติ`, email: `${name}@office.example`, consent: 'yes' };
-    await visitor.post('/members/sign-up/', { ...form, password: PASSWORD });
-    await visitor.post('/members/confirm/', { token: tokenOf(desk.letters().at(-1)?.link) });
-    await visitor.post('/members/sign-in/', { email: form.email, password: PASSWORD });
+    const visitor = await joinDesk(desk, name);
     const { db, close } = await openDeskDatabase(desk.settings.place);
-    const { id = '' } = (await memberByEmail(db, form.email)) ?? {};
+    const { id = '' } = (await memberByEmail(db, `${name}@office.example`)) ?? {};
     await close();
     return { visitor, id };
   };

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { DatabasePlace } from '#store/desk/database.ts';
 import { BUILD_MARKER } from '#store/portal/build-folder.ts';
 import { serveDesk } from '../../scripts/desk/serve.ts';
 import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings.ts';
@@ -140,6 +142,21 @@ export const startDesk = async (
       rmSync(root, { recursive: true, force: true });
     },
   };
+};
+
+/** Starts a desk on a new database for one test, which fails where the desk had a fault. */
+export const startForTest = async (
+  newPlace: () => Promise<DatabasePlace>,
+  more: Record<string, string> = {},
+): Promise<TestDesk> => {
+  const place = await newPlace();
+  const env: Record<string, string> = place.kind === 'postgres' ? { DATABASE_URL: place.url } : {};
+  const desk = await startDesk({ ...env, ...more });
+  onTestFinished(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+  return desk;
 };
 
 /** The password of every member of the tests. */
