@@ -80,6 +80,8 @@ describe('training', () => {
   it('says what it would do, and does nothing', async () => {
     const { code, out } = await run(trainScan, '--reader', 'ink', '--files', '2', '--dry-run');
     expect(code).toBe(EXIT.ok);
+    const glyph = await run(trainScan, '--reader', 'glyph', '--dry-run');
+    expect(glyph.out).toMatch(/wian-glyph: 2100 lines of seeds from 3301002, 6 rounds, .*\.bin/);
     expect(out).toMatch(/wian-ink: 600 lines of seed 2203, 12000 steps .*wian-ink\.traineddata/);
   });
 
@@ -87,6 +89,7 @@ describe('training', () => {
     [[], /--reader is ""/],
     [['--reader', 'third'], /--reader is "third"/],
     [['--reader', 'ink', '--rate', '0'], /--rate is "0"/],
+    [['--reader', 'glyph', '--rate', '1'], /--rate is not for glyph/],
     [['--reader', 'ink', '--files', 'x'], /--files is "x"/],
   ])('refuses %j', async (args, why) => {
     const { code, err } = await run(trainScan, ...args);

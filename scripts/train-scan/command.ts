@@ -6,6 +6,7 @@ import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.t
 import { readCorpus } from './corpus.ts';
 import { installFonts } from './font-folder.ts';
 import { TRAINING_FONTS } from './fonts.ts';
+import { GLYPH_PLAN, trainGlyphReader } from './glyph-reader.ts';
 import { LINES_IN_FILE, makeLines } from './lines.ts';
 import { openBrowser } from './open-browser.ts';
 import { READER_PLANS, type ReaderPlan } from './readers.ts';
@@ -17,6 +18,7 @@ const MODELS = 'src/store/scan/model';
 
 const help = `
 npm run train:scan -- --reader grey|ink [--files N] [--iterations N] [--rate N] [--work FOLDER] [--dry-run]
+npm run train:scan -- --reader glyph [--files N] [--iterations N] [--work FOLDER] [--dry-run]
 
 Trains one of the two readers of scanned lines and writes it to ${MODELS}. Draws N files of ${LINES_IN_FILE}
 lines each in fonts of the Open Font License (default 14), makes the weights of Debian's Thai model float, adds the digits
@@ -24,7 +26,10 @@ it lacks, and goes on training for N lines (default 12,000). Takes one thread fo
 it was, and --iterations above what is done trains further. The same seed gives the same lines; training goes through them in
 the same order. How it was trained, and what came out: docs/scan-model.md.
 
-Needs the programs of Debian's package tesseract-ocr, apt-get, a browser, and the npm registry for fonts.
+glyph is the net that looks at single characters: N files of ${GLYPH_PLAN.lines} lines (default ${GLYPH_PLAN.files}), each place of them N times (default
+${GLYPH_PLAN.rounds}), some 10 minutes. It needs a browser and the npm registry alone, and the same revision gives the same model.
+
+The readers need the programs of Debian's package tesseract-ocr, apt-get, a browser, and the npm registry for fonts.
 
   --rate N       learning rate from here on (default 0.001 at the start, after that as it is)
   --work FOLDER  where fonts, lines and states lie (default .cache/train-scan)
@@ -119,21 +124,34 @@ export const trainScan: Command = {
       args: [...args],
       options: {
         reader: { type: 'string' },
-        files: { type: 'string', default: '14' },
-        iterations: { type: 'string', default: '12000' },
+        files: { type: 'string' },
+        iterations: { type: 'string' },
         rate: { type: 'string' },
         work: { type: 'string', default: '.cache/train-scan' },
         'dry-run': { type: 'boolean', default: false },
       },
     });
+    const work = resolve(io.cwd, values.work);
+    if (values.reader === 'glyph') {
+      if (values.rate !== undefined) throw new UsageError('--rate is not for glyph.');
+      const files = whole('files', values.files ?? String(GLYPH_PLAN.files));
+      const rounds = whole('iterations', values.iterations ?? String(GLYPH_PLAN.rounds));
+      const model = join(ROOT, MODELS, `${GLYPH_PLAN.name}.bin`);
+      io.out(
+        `${GLYPH_PLAN.name}: ${files * GLYPH_PLAN.lines} lines of seeds from ${GLYPH_PLAN.lineSeed + 1}, ${rounds} rounds, to ${model}`,
+      );
+      if (!values['dry-run']) await trainGlyphReader(ROOT, work, { files, rounds, model }, io);
+      return EXIT.ok;
+    }
     const plan = READER_PLANS[values.reader as keyof typeof READER_PLANS];
-    if (!plan) throw new UsageError(`--reader is "${values.reader ?? ''}"; give grey or ink.`);
-    const files = whole('files', values.files);
-    const iterations = whole('iterations', values.iterations);
+    if (!plan) {
+      throw new UsageError(`--reader is "${values.reader ?? ''}"; give grey, ink or glyph.`);
+    }
+    const files = whole('files', values.files ?? '14');
+    const iterations = whole('iterations', values.iterations ?? '12000');
     if (values.rate !== undefined && !(Number(values.rate) > 0)) {
       throw new UsageError(`--rate is "${values.rate}"; give a number above 0, such as 0.0005.`);
     }
-    const work = resolve(io.cwd, values.work);
     const model = join(ROOT, MODELS, `${plan.name}.traineddata`);
     io.out(
       `${plan.name}: ${files * LINES_IN_FILE} lines of seed ${plan.seed}, ${iterations} steps from Debian's ${plan.base.package}, to ${model}`,

@@ -158,24 +158,35 @@ const cut = (plate: Plate, left: number, top: number, right: number, bottom: num
 /** Paper around a line while it is damaged. */
 const MARGIN = 16;
 
+/** A damaged line, and where its left and top edge lie in the line as it was drawn, in pixels. */
+export interface DamagedLine {
+  readonly picture: LinePicture;
+  readonly left: number;
+  readonly top: number;
+}
+
 /** A drawn line as a reader gets it: damaged, and cut out as cutters of lines do, a few pixels off. Null without ink. */
-export const damaged = async (
+export const damagedLine = async (
   line: LinePicture,
   quality: Quality,
   random: Random,
-): Promise<LinePicture | null> => {
+): Promise<DamagedLine | null> => {
   let plate = plateOf(line);
   const drawn = inkBox(plate);
   if (!drawn) return null;
+  const [startX, startY] = [Math.max(0, drawn.left - MARGIN), Math.max(0, drawn.top - MARGIN)];
   plate = cut(
     plate,
-    Math.max(0, drawn.left - MARGIN),
-    Math.max(0, drawn.top - MARGIN),
+    startX,
+    startY,
     Math.min(plate.width, drawn.right + MARGIN),
     Math.min(plate.height, drawn.bottom + MARGIN),
   );
+  const { width, height } = plate;
   if (quality !== 'clean' && random.chance(0.4))
     plate = await turn(plate, between(random, -0.35, 0.35));
+  // A picture that is turned grows on all sides.
+  const [grownX, grownY] = [(plate.width - width) / 2, (plate.height - height) / 2];
   const box = inkBox(plate) ?? {
     left: 0,
     top: 0,
@@ -184,13 +195,25 @@ export const damaged = async (
   };
   if (random.chance(quality === 'copy' ? 0.08 : 0.03)) plate = inked(plate, random);
   plate = levelled(await DAMAGE[quality](plate, random));
-  return pictureOf(
+  const [left, top] = [
+    Math.max(0, box.left - random.int(2, 12)),
+    Math.max(0, box.top - random.int(1, 9)),
+  ];
+  const picture = pictureOf(
     cut(
       plate,
-      Math.max(0, box.left - random.int(2, 12)),
-      Math.max(0, box.top - random.int(1, 9)),
+      left,
+      top,
       Math.min(plate.width, box.right + random.int(3, 12)),
       Math.min(plate.height, box.bottom + random.int(1, 10)),
     ),
   );
+  return { picture, left: startX - grownX + left, top: startY - grownY + top };
 };
+
+/** The picture of {@link damagedLine} alone. */
+export const damaged = async (
+  line: LinePicture,
+  quality: Quality,
+  random: Random,
+): Promise<LinePicture | null> => (await damagedLine(line, quality, random))?.picture ?? null;

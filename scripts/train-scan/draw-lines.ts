@@ -78,13 +78,19 @@ export const fontSheet = async (folder: string, fonts: readonly LineFont[]): Pro
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** A drawn line, and the sides of each of its characters (UTF-16) in pixels of the picture. */
+export interface DrawnLine {
+  readonly picture: LinePicture;
+  readonly places: readonly (readonly [left: number, right: number])[];
+}
+
 /** Draws lines in black on white, each with much paper around it. A line too wide for the page is null. */
 export const lineDrawer = async (browser: Browser, sheet: string) => {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 1000 } });
   await page.setContent(
     `<style>${sheet}\nbody{margin:0;background:#fff;color:#000}p{margin:0;position:absolute;white-space:pre;transform-origin:0 0}</style><div id="lines"></div>`,
   );
-  const draw = async (settings: readonly LineSetting[]): Promise<(LinePicture | null)[]> => {
+  const drawPlaced = async (settings: readonly LineSetting[]): Promise<(DrawnLine | null)[]> => {
     let top = 0;
     const rows = settings.map((setting) => {
       const height = setting.size * ROW;
@@ -97,14 +103,21 @@ export const lineDrawer = async (browser: Browser, sheet: string) => {
           `<p style="top:${row.top}px;left:${LEFT}px;line-height:${row.height}px;font:${row.weight} ${row.size}px/${row.height}px '${row.family}';letter-spacing:${row.spacing}px;transform:scaleX(${row.stretch.toFixed(3)})"><span${row.dotted ? ' style="border-bottom:3px dotted #000"' : ''}>${escapeHtml(row.text)}</span></p>`,
       )
       .join('');
-    const ends = await page.evaluate(async (lines) => {
+    const placed = await page.evaluate(async (lines) => {
       const holder = document.getElementById('lines') as HTMLElement;
       holder.innerHTML = lines;
       await document.fonts.ready;
-      return Array.from(
-        holder.querySelectorAll('span'),
-        (span) => span.getBoundingClientRect().right,
-      );
+      return Array.from(holder.querySelectorAll('span'), (span) => {
+        const text = span.firstChild as Text;
+        const range = document.createRange();
+        const places = Array.from({ length: text.length }, (_, at): [number, number] => {
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const { left, right } = range.getBoundingClientRect();
+          return [left, right];
+        });
+        return { end: span.getBoundingClientRect().right, places };
+      });
     }, html);
     await page.setViewportSize({ width: WIDTH, height: top });
     const { data, info } = await sharp(await page.screenshot())
@@ -114,15 +127,18 @@ export const lineDrawer = async (browser: Browser, sheet: string) => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     return rows.map((row, at) => {
-      const width = Math.ceil(ends[at] as number) + LEFT;
+      const { end, places } = placed[at] as (typeof placed)[number];
+      const width = Math.ceil(end) + LEFT;
       if (width > info.width) return null;
       const pixels = new Uint8Array(width * row.height);
       for (let y = 0; y < row.height; y++) {
         const from = (row.top + y) * info.width;
         pixels.set(data.subarray(from, from + width), y * width);
       }
-      return { width, height: row.height, pixels };
+      return { picture: { width, height: row.height, pixels }, places };
     });
   };
-  return { draw, close: () => page.close() };
+  const draw = async (settings: readonly LineSetting[]): Promise<(LinePicture | null)[]> =>
+    (await drawPlaced(settings)).map((line) => line?.picture ?? null);
+  return { draw, drawPlaced, close: () => page.close() };
 };

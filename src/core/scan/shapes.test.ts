@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinePicture } from './line.ts';
-import { countShapes, shapesOfText } from './shapes.ts';
+import { countShapes, letterShapes, shapesOfText } from './shapes.ts';
 
 /** A picture of rows in which # is ink. */
 const draw = (...rows: string[]): LinePicture => ({
@@ -20,7 +20,7 @@ describe('shapes of ink', () => {
     ],
     ['two high shapes above each other', draw('###.#', '###.#', '....#', '###.#', '###.#'), 2],
     ['paper alone', draw('...', '...'), 0],
-  ])('%s', (_, picture, count) => expect(countShapes(picture)).toBe(count));
+  ])('%s', (_, picture, count) => expect(countShapes(letterShapes(picture))).toBe(count));
 
   it.each([
     ['๑๑', 2],

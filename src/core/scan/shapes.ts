@@ -2,11 +2,14 @@ import { partingLevel } from './ink-look.ts';
 import type { LinePicture } from './line.ts';
 
 /** Ink that hangs together: its sides in pixels, the last one included. */
-interface Shape {
+export interface Shape {
   readonly left: number;
   readonly right: number;
-  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
 }
+
+const heightOf = ({ top, bottom }: Shape): number => bottom - top + 1;
 
 const shapesOf = ({ width, height, pixels }: LinePicture): Shape[] => {
   const limit = partingLevel(pixels);
@@ -31,7 +34,7 @@ const shapesOf = ({ width, height, pixels }: LinePicture): Shape[] => {
         }
       }
     }
-    shapes.push({ left, right, height: bottom - top + 1 });
+    shapes.push({ left, right, top, bottom });
   }
   return shapes;
 };
@@ -41,18 +44,34 @@ const HIGH = 0.35;
 /** Share of the middle height from which on a shape is a letter or a digit, rather than a vowel above, a dot or a speck. */
 const LETTER = 0.6;
 
+/** The shapes of a line that are as high as letters, and how high letters are, in pixels; 0 without any ink. */
+export interface LetterShapes {
+  readonly height: number;
+  /** From left to right. */
+  readonly shapes: readonly Shape[];
+}
+
+/** Finds the shapes of ink that are as high as letters. */
+export const letterShapes = (line: LinePicture): LetterShapes => {
+  const shapes = shapesOf(line);
+  const highest = shapes.reduce((most, shape) => Math.max(most, heightOf(shape)), 0);
+  const heights = shapes.map(heightOf).filter((height) => height >= highest * HIGH);
+  const height = heights.sort((one, other) => one - other)[heights.length >> 1] ?? 0;
+  return {
+    height,
+    shapes: shapes
+      .filter((shape) => heightOf(shape) >= height * LETTER)
+      .sort((one, other) => one.left - other.left),
+  };
+};
+
 /**
  * Counts the shapes of ink that are as high as letters, those above each other as one. Letters that touch count as one, so
  * that the number is seldom more than that of the letters, unless strokes are broken.
  */
-export const countShapes = (line: LinePicture): number => {
-  const shapes = shapesOf(line);
-  const highest = shapes.reduce((most, { height }) => Math.max(most, height), 0);
-  const heights = shapes.map(({ height }) => height).filter((height) => height >= highest * HIGH);
-  const middle = heights.sort((one, other) => one - other)[heights.length >> 1] ?? 0;
-  const letters = shapes.filter(({ height }) => height >= middle * LETTER);
+export const countShapes = ({ shapes }: LetterShapes): number => {
   let [count, end] = [0, -1];
-  for (const { left, right } of letters.sort((one, other) => one.left - other.left)) {
+  for (const { left, right } of shapes) {
     if ((left + right) / 2 <= end) continue;
     count++;
     end = right;

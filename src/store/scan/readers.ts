@@ -1,9 +1,11 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorker, OEM, type Page, PSM, type Word } from 'tesseract.js';
+import { unpackGlyphNet } from '#core/scan/glyph-model.ts';
+import type { GlyphNet } from '#core/scan/glyph-net.ts';
 import { inkLook } from '#core/scan/ink-look.ts';
 import type { Glyph, LinePicture, LineReader, LineReading } from '#core/scan/line.ts';
-import { countShapes } from '#core/scan/shapes.ts';
+import { countShapes, letterShapes } from '#core/scan/shapes.ts';
 import { respell } from '#core/scan/spelling.ts';
 
 /** Folder of the models, which are files of the project: see docs/scan-model.md. */
@@ -161,11 +163,13 @@ export interface Readers {
   readonly first: LineReader;
   readonly second: LineReader;
   readonly third: LineReader;
+  /** Looks at single characters, where the readers leave one in doubt and where they agree. */
+  readonly glyphs: GlyphNet;
 }
 
 /** Says beside each reading how many shapes the line has, which no model is asked. */
 const counting = ({ read, close }: LineReader): LineReader => ({
-  read: async (line) => ({ ...(await read(line)), shapes: countShapes(line) }),
+  read: async (line) => ({ ...(await read(line)), shapes: countShapes(letterShapes(line)) }),
   close,
 });
 
@@ -174,8 +178,11 @@ const counting = ({ read, close }: LineReader): LineReader => ({
  * grey levels do. They hold memory until all are closed. Throws where a model is missing.
  */
 export const openReaders = async (): Promise<Readers> => {
+  // Before the engines, which would go on running if it were missing.
+  const glyphs = unpackGlyphNet(await readFile(join(MODELS, 'wian-glyph.bin')));
   const [grey, ink] = await Promise.all([startEngine('wian-grey'), startEngine('wian-ink')]);
   return {
+    glyphs,
     first: counting(ink.reader(inkLook)),
     second: grey.reader((line) => line),
     third: grey.reader(inkLook),
