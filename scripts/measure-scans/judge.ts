@@ -1,6 +1,7 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { editDistance } from '#core/nearest.ts';
 import type { AgreedLine } from '#core/scan/agreement.ts';
+import type { LookAt } from '#core/scan/glyph-looks.ts';
 import { guardedLine } from '#core/scan/guarded-line.ts';
 import type { LineReading } from '#core/scan/line.ts';
 
@@ -36,10 +37,14 @@ const outcomeOf = (said: string, { text, doubts }: AgreedLine): Outcome => {
 };
 
 /** Judges the readings of one line by what it says; a single reading has no guard, and is right or wrong. */
-export const judge = (said: string, readings: readonly LineReading[]): Judgement => {
+export const judge = (
+  said: string,
+  readings: readonly LineReading[],
+  look: LookAt | null = null,
+): Judgement => {
   const [first, ...rest] = readings;
   if (!first) throw new Error('A judgement takes a reading.');
-  const agreed = rest.length === 0 ? { text: first.text, doubts: [] } : guardedLine(readings);
+  const agreed = rest.length === 0 ? { text: first.text, doubts: [] } : guardedLine(readings, look);
   const [truth, read] = [bare(said), bare(first.text)];
   return {
     outcome: outcomeOf(said, agreed),

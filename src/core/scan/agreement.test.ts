@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agree, SURE_DIGIT } from './agreement.ts';
+import { agree } from './agreement.ts';
 import { madeLine } from './testing/made-line.ts';
+import { SURE_DIGIT } from './votes.ts';
 
 describe('agreement of readings', () => {
   it('takes what all read', () =>

@@ -1,10 +1,10 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { align } from './align.ts';
+import type { LookAt } from './glyph-looks.ts';
 import type { Glyph, LineReading } from './line.ts';
 import { shapesOfText } from './shapes.ts';
+import { type LookIn, SURE_DIGIT, SURE_WITH_NET, type Vote, voteOf } from './votes.ts';
 
-/** Mean confidence of all readings (0 to 100) below which a digit that they have alike is a doubt. Measured: docs/scan-model.md. */
-export const SURE_DIGIT = 95;
 /** Share of a line's ink that has to lie in what was read. */
 export const SURE_COVER = 0.85;
 
@@ -46,8 +46,8 @@ interface Column {
   /** Mark of the first reading, or null where only others have one. */
   readonly mark: number | null;
   readonly seen: string[];
-  /** How sure each of the others is of it; 0 where it has another. */
-  readonly sure: number[];
+  /** The characters of the others there. */
+  readonly glyphs: Glyph[][];
   differs: boolean;
 }
 
@@ -57,7 +57,7 @@ const columnsOf = (marks: readonly Glyph[], others: readonly (readonly Glyph[])[
   const columns: Column[] = Array.from({ length: 2 * marks.length + 1 }, (_, at) => ({
     mark: at % 2 === 1 ? (at - 1) / 2 : null,
     seen: others.map(() => ''),
-    sure: others.map(() => 0),
+    glyphs: others.map(() => []),
     differs: false,
   }));
   const keys = marks.map(keyOf);
@@ -67,9 +67,9 @@ const columnsOf = (marks: readonly Glyph[], others: readonly (readonly Glyph[])[
       if (first !== null) at = 2 * first + 1;
       const column = columns[first === null ? (at % 2 === 1 ? at + 1 : at) : at] as Column;
       if (second !== null) {
-        const { text, confidence } = other[second] as Glyph;
-        column.seen[reader] += text;
-        column.sure[reader] = confidence;
+        const glyph = other[second] as Glyph;
+        column.seen[reader] += glyph.text;
+        column.glyphs[reader]?.push(glyph);
       }
       if (first === null || second === null || keys[first] !== keyOf(other[second] as Glyph)) {
         column.differs = true;
@@ -90,6 +90,9 @@ const isWithinNumber = (text: string): ((at: number) => boolean) => {
   return (at) => spans.some(([start = 0, end = 0]) => at >= start && at < end);
 };
 
+/** How sure each of the other readers is of what it has in a column; 0 of nothing. */
+const sureOf = ({ glyphs }: Column): number[] => glyphs.map((own) => own.at(-1)?.confidence ?? 0);
+
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -102,7 +105,7 @@ const isInkLeftOut = ({ text, covered, shapes = 0 }: LineReading): boolean =>
  * and one that they are not sure of, is a doubt with all readings. Letters are a doubt where the
  * second reader, which was trained apart, reads them otherwise, and within a letter number where any reader does.
  */
-export const agree = (readings: readonly LineReading[]): AgreedLine => {
+export const agree = (readings: readonly LineReading[], look: LookAt | null = null): AgreedLine => {
   const [first, ...rest] = readings;
   if (!first || rest.length === 0) throw new Error('Agreement takes two readings or more.');
   const marks = marksOf(first);
@@ -114,6 +117,9 @@ export const agree = (readings: readonly LineReading[]): AgreedLine => {
   }
   const doubts: ReadingDoubt[] = [];
   const isInNumber = isWithinNumber(first.text);
+  const lookIn: LookIn | null =
+    look && ((glyph, reader) => look(glyph, readings[reader] as LineReading));
+  const isLengthSure = first.shapes === shapesOfText(first.text);
   for (const [index, column] of columnsOf(marks, rest.map(marksOf)).entries()) {
     const glyph = column.mark === null ? null : (marks[column.mark] as Glyph);
     // A gap lies before the mark that follows it.
@@ -124,15 +130,23 @@ export const agree = (readings: readonly LineReading[]): AgreedLine => {
     const at = next ? (starts.get(next) as number) : length;
     const counting = isInNumber(at) ? column.seen : column.seen.slice(0, 1);
     const isOtherwise = counting.some((seen) => toArabicDigits(seen) !== own);
+    const confidence = mean([glyph?.confidence ?? 0, ...sureOf(column)]);
     const isUnclear =
-      isDigit && glyph !== null && mean([glyph.confidence, ...column.sure]) < SURE_DIGIT;
+      isDigit && glyph !== null && confidence < (look === null ? SURE_DIGIT : SURE_WITH_NET);
+    const place = { first: glyph, others: column.glyphs, confidence };
+    const vote: Vote =
+      lookIn !== null && (isDigit || isOtherwise) ? voteOf(place, lookIn, isLengthSure) : null;
     const isDoubt = isDigit ? column.differs || isUnclear : isOtherwise;
-    if (!isDoubt) continue;
+    if (vote === 'for' || (!isDoubt && vote === null)) continue;
     doubts.push({
-      reason: column.differs ? 'differs' : 'unclear',
+      reason: column.differs || vote === 'against' ? 'differs' : 'unclear',
       from: at,
       to: at + text.length,
-      readings: [text, ...column.seen],
+      readings: [
+        text,
+        ...column.seen,
+        ...(vote === 'against' && glyph !== null ? [lookIn?.(glyph, 0)?.best ?? ''] : []),
+      ],
       isDigit,
     });
   }

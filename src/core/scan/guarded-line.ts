@@ -1,7 +1,9 @@
 import { type AgreedLine, agree, type ReadingDoubt } from './agreement.ts';
+import type { LookAt } from './glyph-looks.ts';
 import { type FoundWord, KNOWN_WORDS, placesOf } from './known-words.ts';
 import type { LineReading } from './line.ts';
 import { ruleBreaches } from './line-rules.ts';
+import { shapesOfText } from './shapes.ts';
 import { misreadWordsIn } from './word-guard.ts';
 
 /**
@@ -22,6 +24,27 @@ const isSettled = (
   });
 };
 
+const DIGIT = /[0-9๐-๙]/;
+/** How likely the net has to find each digit that two readers agree on. */
+const CONFIRMED = 0.9;
+
+/**
+ * Whether two readings leave nothing for a third to say: they agree on every character, and where there are digits, the net finds
+ * each of them and as many shapes of ink as characters. Without a net no line with digits is settled.
+ */
+export const isSettledByTwo = (
+  first: LineReading,
+  second: LineReading,
+  look: LookAt | null,
+): boolean => {
+  const digits = first.glyphs.filter(({ text }) => DIGIT.test(text));
+  return (
+    agree([first, second], look).doubts.length === 0 &&
+    (digits.length === 0 || first.shapes === shapesOfText(first.text)) &&
+    digits.every((glyph) => (look?.(glyph, first)?.own ?? 0) >= CONFIRMED)
+  );
+};
+
 const touches = (one: { readonly from: number; readonly to: number }, other: ReadingDoubt) =>
   one.from <= other.to && one.to >= other.from;
 
@@ -30,8 +53,11 @@ const touches = (one: { readonly from: number; readonly to: number }, other: Rea
  * none but nearly one, prefixes of no office, and dots that are missing are doubts too, whatever the readers agree on; and a known
  * word is no doubt because one of three has a letter of it otherwise.
  */
-export const guardedLine = (readings: readonly LineReading[]): AgreedLine => {
-  const { text, doubts: differences } = agree(readings);
+export const guardedLine = (
+  readings: readonly LineReading[],
+  look: LookAt | null = null,
+): AgreedLine => {
+  const { text, doubts: differences } = agree(readings, look);
   const known = placesOf(text, KNOWN_WORDS);
   const doubts = differences.filter((one) => !isSettled(one, text, known));
   const add = (one: ReadingDoubt): void => {

@@ -18,13 +18,10 @@ import type { PageCode, ScanDoubt, ScannedPage } from '#core/scan/scanned-page.t
 import { addressOfCode } from '#core/scan/short-address.ts';
 import { isSideways, turnedBackBox } from '#core/scan/skew.ts';
 import { pageCodes } from './page-codes.ts';
+import { type LineReaders, readAgain } from './read-line.ts';
 
-/** Readers of lines: the others are held against what the first reads. */
-export interface PageReaders {
-  readonly first: LineReader;
-  readonly second: LineReader;
-  readonly third?: LineReader;
-}
+/** Readers of the lines of a page. */
+export type PageReaders = LineReaders;
 
 /** A page that was read, or one without ink: a blank back, or a picture that could not be drawn. */
 export type PageReading =
@@ -114,24 +111,27 @@ const scanDoubt = ({ reason, ...doubt }: ReadingDoubt): ScanDoubt =>
 
 const readLines = async (
   lines: readonly PageLine[],
-  { first, second, third }: PageReaders,
+  readers: PageReaders,
   width: number,
 ): Promise<ReadLine[]> => {
-  const own = await readAll(first, lines);
+  const own = await readAll(readers.first, lines);
   const lastLabel = own.findLastIndex(({ text }) => LABEL.test(text));
   const read: ReadLine[] = [];
   for (const [at, line] of lines.entries()) {
     const reading = own[at] as LineReading;
-    const all = [reading];
-    if (needsMore(line, reading, lastLabel >= 0 && at > lastLabel + 1, width)) {
-      all.push(await second.read(line.picture));
-      if (third) all.push(await third.read(line.picture));
-    }
+    const { readings: all, look } = needsMore(
+      line,
+      reading,
+      lastLabel >= 0 && at > lastLabel + 1,
+      width,
+    )
+      ? await readAgain(line.picture, reading, readers)
+      : { readings: [reading], look: null };
     const readings = wholeFirst(all);
     const taken = readings[0] as LineReading;
     const { layer, place } = line;
     const { row, middle: _, ...box } = place;
-    const doubts = readings.length === 1 ? [] : guardedLine(readings).doubts.map(scanDoubt);
+    const doubts = readings.length === 1 ? [] : guardedLine(readings, look).doubts.map(scanDoubt);
     read.push({
       line: {
         layer,
