@@ -70,12 +70,22 @@ export const benchDesk: Command = {
     let other: PeerMeasured | undefined;
     if (!values.json) io.out(`${size.threads} threads, ${size.posts} posts, seed ${seed}`);
     measured.sqlite = await measureDesk(io.cwd, null, size, load, seed);
+    // A run takes long: what is measured is not lost where a later part fails.
+    io.err(`sqlite: ${JSON.stringify(measured.sqlite)}`);
     if (!sqlite) {
       const postgres = await startPostgres({ durable: true });
       if ('why' in postgres) throw new UsageError(`No PostgreSQL runs here: ${postgres.why}`);
       try {
         const name = `postgres ${postgres.version}`;
-        measured[name] = await measureDesk(io.cwd, await postgres.newDatabase(), size, load, seed);
+        const postgresMeasured = await measureDesk(
+          io.cwd,
+          await postgres.newDatabase(),
+          size,
+          load,
+          seed,
+        );
+        measured[name] = postgresMeasured;
+        io.err(`${name}: ${JSON.stringify(postgresMeasured)}`);
         if (peer)
           other = await measurePeer(
             resolve(io.cwd, peer),

@@ -46,7 +46,10 @@ const whereItLeads = async (client: Client, wanted: Wanted): Promise<Wanted> => 
   let path = wanted.path;
   for (let ways = 0; ways < MOST_WAYS_ON; ways += 1) {
     const { status, headers } = await client.ask({ path });
-    if (status < 300 || status >= 400 || !headers.location) return { path };
+    if (status === 200) return { path };
+    if (status < 300 || status >= 400 || !headers.location) {
+      throw new Error(`${path} answered ${status}`);
+    }
     path = headers.location;
   }
   throw new Error(`${wanted.path} leads on and on`);
