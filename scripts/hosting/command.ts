@@ -12,13 +12,13 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { type Command, type CommandIo, EXIT } from '../lib/command.ts';
+import { freePort } from '../lib/free-port.ts';
 import { type Answer, checksOf, PROBES, type Samples } from './checks.ts';
 import { SERVERS, type ServerKind } from './servers.ts';
 
@@ -72,15 +72,6 @@ const ask = (port: number, path: string, headers: Readonly<Record<string, string
       );
     }).on('error', reject);
   });
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 const untilItAnswers = async (port: number, hasEnded: () => boolean): Promise<void> => {
   for (let attempt = 0; attempt < START_TRIES; attempt++) {

@@ -11,10 +11,10 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The server refuses to run for root; this is the user "nobody" of Debian and most others. */
@@ -44,16 +44,6 @@ const DEBIAN = '/usr/lib/postgresql';
 const debian = (): Binaries | null => {
   const version = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort().at(-1) : undefined;
   return version === undefined ? null : { bin: join(DEBIAN, version, 'bin'), env: {} };
-};
-
-/** A port of this machine on which nothing listens. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 /** A server of PostgreSQL for one run of tests or of a benchmark, on this machine alone. */

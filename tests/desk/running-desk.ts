@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -7,6 +6,7 @@ import type { DatabasePlace } from '#store/desk/database.ts';
 import { BUILD_MARKER } from '#store/portal/build-folder.ts';
 import { serveDesk } from '../../scripts/desk/serve.ts';
 import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings.ts';
+import { freePort as findFreePort } from '../../scripts/lib/free-port.ts';
 import { type Letter, lettersIn } from './letters.ts';
 
 /** A page as the portal has it, as short as it can be. */
@@ -22,14 +22,8 @@ const OPEN_DATA = {
   'circulars/2568/dla-1541/index.html': PAGE('ปิดระบบ - เวียน', 'x'),
 };
 
-/** A port of this machine on which nothing listens. */
-export const freePort = (): Promise<string> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(String(port)));
-    });
-  });
+/** A port on which nothing listens, as a setting of the desk has it. */
+export const freePort = async (): Promise<string> => String(await findFreePort());
 
 /** A reader of the desk with a browser's cookies. */
 export interface Visitor {

@@ -7,7 +7,6 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -16,6 +15,7 @@ import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { type RunningDesk, serveDesk } from '../../scripts/desk/serve.ts';
 import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings.ts';
+import { freePort } from '../desk/running-desk.ts';
 import { violations } from './axe.ts';
 import { onPage } from './portal.ts';
 
@@ -30,14 +30,6 @@ let settings: DeskSettings;
 const root = mkdtempSync(join(tmpdir(), 'wian-board-'));
 const data = join(root, '.data');
 const faults: string[] = [];
-
-const freePort = (): Promise<string> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(String(port)));
-    });
-  });
 
 /** The oldest letter to somebody in which these words are, its head on whole lines. */
 const letterTo = (email: string, words: string): string => {

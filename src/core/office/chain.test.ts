@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { MADE_UP_RULES } from '../tracking/testing/made-up-rules.ts';
 import { directSenders, isBelow } from './chain.ts';
 import { buildRegistry } from './registry.ts';
 import type { RouteRules } from './route.ts';
 import { office } from './testing/made-up-office.ts';
 
-const RULES: RouteRules = {
-  key: 'made-up',
-  name: 'made up',
-  issuers: ['moi', 'dla'],
-  outside: ['p10'],
-  steps: [
-    { from: 'issuer', to: [{ branch: 'provinces', types: ['province'] }] },
-    {
-      from: 'province',
-      to: [
-        { branch: 'districts', types: ['district'] },
-        { branch: 'paos', types: ['pao'] },
-      ],
-    },
-    { from: 'district', to: [{ branch: 'saos', types: ['sao'] }] },
-  ],
-  source: 'test',
-};
+const RULES: RouteRules = { ...MADE_UP_RULES, issuers: ['moi', 'dla'], outside: ['p10'] };
 const registry = buildRegistry([
   office('moi', 'ministry'),
   office('dla', 'department'),
