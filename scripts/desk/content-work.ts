@@ -68,7 +68,7 @@ export const contentWork = ({
 }: Pick<Desk, 'root' | 'database' | 'report'>): ContentWork => {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: the lock is the process's, and would let two requests of it in at once. */
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const oneByOne = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const mine = last.then(() => whileLockedFor(root, work, WAIT_MS));
     last = mine.catch(() => undefined);
     return mine;
@@ -118,7 +118,7 @@ export const contentWork = ({
   };
 
   const applyAll: ContentWork['applyAll'] = (changes, by) =>
-    inTurn(async () => {
+    oneByOne(async () => {
       const all = changes.map(planned).filter(({ wanted }) => wanted.length > 0);
       if (all.length === 0) return [];
       const ids = await planChanges(
@@ -159,7 +159,7 @@ export const contentWork = ({
       const [planned, uncommitted] = [await plannedChanges(db), await uncommittedChanges(db)];
       // Most starts have nothing to finish, and then wait for nobody who writes content.
       if (planned.length + uncommitted.length === 0) return;
-      await inTurn(async () => {
+      await oneByOne(async () => {
         for (const { id, file, lines, first_no: first } of planned) {
           try {
             if (hasLines(textOf(file), { first, lines })) {

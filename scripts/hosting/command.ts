@@ -14,6 +14,7 @@ import {
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
@@ -60,16 +61,12 @@ const layOut = async (dist: string, folder: string, base: string): Promise<void>
 const ask = (port: number, path: string, headers: Readonly<Record<string, string>> = {}) =>
   new Promise<Answer>((resolve, reject) => {
     get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers as Answer['headers'],
-          body: Buffer.concat(parts),
-        }),
-      );
+      const answered = async (): Promise<Answer> => ({
+        status: response.statusCode ?? 0,
+        headers: response.headers as Answer['headers'],
+        body: await buffer(response),
+      });
+      answered().then(resolve, reject);
     }).on('error', reject);
   });
 

@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** What came back for one request. */
 export interface Answered {
@@ -45,17 +46,13 @@ export const clientOf = (origin: string, connections: number): Client => {
           },
         },
         (response) => {
-          const parts: Buffer[] = [];
-          response.on('data', (part: Buffer) => parts.push(part));
-          response.on('error', reject);
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              body: Buffer.concat(parts).toString('utf8'),
-              ms: performance.now() - from,
-            }),
-          );
+          const answered = async (): Promise<Answered> => ({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: await text(response),
+            ms: performance.now() - from,
+          });
+          answered().then(resolve, reject);
         },
       );
       sent.on('error', reject);
