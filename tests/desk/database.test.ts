@@ -36,6 +36,27 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
     expect(await memberByEmail(desk.db, 'b@office.example')).toBeUndefined();
   });
 
+  it('has PostgreSQL plan a statement once for each connection, whatever it is asked with', async ({
+    skip,
+  }) => {
+    const desk = await open();
+    if (desk.kind !== 'postgres') skip('SQLite keeps statements by itself');
+    await desk.db.connection().execute(async (connection) => {
+      const { rows: before } = await sql<{ name: string }>`
+        select name from pg_prepared_statements`.execute(connection);
+      for (const name of ['a', 'b', 'c']) {
+        await connection.selectFrom('audit').selectAll().where('actor', '=', name).execute();
+      }
+      const { rows } = await sql<{ name: string; plans: string }>`
+        select name, generic_plans + custom_plans as plans
+        from pg_prepared_statements where statement like '%"audit"%"actor" = %'`.execute(
+        connection,
+      );
+      expect(before.map(({ name }) => name)).not.toContain(rows[0]?.name);
+      expect(rows.map(({ plans }) => Number(plans))).toEqual([3]);
+    });
+  });
+
   it('grants a role once, and tells the audit log', async () => {
     const desk = await open();
     await addMember(desk, 'a');

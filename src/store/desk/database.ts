@@ -8,6 +8,7 @@ import pg from 'pg';
 import { ProblemError } from '#core/problem.ts';
 import type { DatabaseKind } from './board-tables.ts';
 import { deskMigrations } from './migrations.ts';
+import { KeepingClient } from './postgres-client.ts';
 import type { DeskTables } from './tables.ts';
 
 /** Where the data of the desk lies: a file of SQLite, or a database of PostgreSQL by its address. */
@@ -59,7 +60,12 @@ const openSqlite = (file: string): Dialect => {
 };
 
 const openPostgres = (url: string): Dialect => {
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: WAIT_MS, max: 10 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: WAIT_MS,
+    max: 10,
+    Client: KeepingClient,
+  });
   // A connection that breaks while nobody uses it; the next query opens another, or fails and says so.
   pool.on('error', () => {});
   return new PostgresDialect({ pool });
