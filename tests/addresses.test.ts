@@ -50,7 +50,14 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
     '/digest/*/digest.txt',
   ],
   'parts for other sites': ['/embed.js', '/embed/', '/embed/circular/', '/map/thailand.svg'],
-  'how circulars travel': ['/track/', '/track/*/', '/trace/', '/trace/chain/*/*.json', '/verify/'],
+  'how circulars travel': [
+    '/track/',
+    '/track/*/',
+    '/trace/',
+    '/trace/chain/*/*.json',
+    '/trace/chains/*.json',
+    '/verify/',
+  ],
   offices: ['/offices/', '/offices/*/', '/offices/*.json', '/my/'],
   figures: [
     '/grants/*/',

@@ -184,7 +184,7 @@ it('shades a province as its state says', async () => {
   expect(new Set(fills).size).toBe(3);
 });
 
-it('fetches the data of a circular once, when the first province opens, and each province once', async () => {
+it('fetches what all circulars share once, when the first province opens, and each province once', async () => {
   await onPage(CHAIN, {}, async (page) => {
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -192,8 +192,7 @@ it('fetches the data of a circular once, when the first province opens, and each
       if (pathname.endsWith('.json')) asked.push(pathname);
     });
     await openChiangMai(page);
-    const common = [`${CHAIN}offices.json`, '/track/texts.json'];
-    expect(asked.toSorted()).toEqual([...common, '/track/offices/p50.json'].toSorted());
+    expect(asked.toSorted()).toEqual(['/track/offices/p50.json', '/track/texts.json']);
     const chiangMai = page.locator('tr[data-province=p50] .opener');
     expect(await chiangMai.getAttribute('aria-expanded')).toBe('true');
     await chiangMai.click();
@@ -201,7 +200,7 @@ it('fetches the data of a circular once, when the first province opens, and each
     await chiangMai.click();
     await page.locator('li[data-province=p47] .opener').click();
     await page.waitForSelector('#offices-p47 .district');
-    expect(asked.slice(3)).toEqual(['/track/offices/p47.json']);
+    expect(asked.slice(2)).toEqual(['/track/offices/p47.json']);
   });
 });
 
@@ -222,16 +221,45 @@ it('tells of the districts and authorities of a province what is on record, and 
   expect(text).toContain('อำเภอแม่อาย: มีหนังสือส่งถึง');
 });
 
+it('fetches the data of a circular with many movements once, which are not within its page', async () => {
+  const WITHIN = /<script type="application\/json" data-standings>(.*?)<\/script>/;
+  await onPage(BARE, {}, async (page) => {
+    let asked = 0;
+    const [within, packed = ''] = WITHIN.exec(textOf(`${CHAIN}index.html`)) ?? [];
+    expect(within).toBeDefined();
+    const file = `${CHAIN}offices.json`;
+    await page.route(`**${CHAIN}`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: textOf(`${CHAIN}index.html`)
+          .replace(WITHIN, '')
+          .replace(' data-provinces ', ` data-provinces="${file}" `),
+      }),
+    );
+    await page.route(`**${file}`, (route) => {
+      asked++;
+      return route.fulfill({ contentType: 'application/json', body: packed });
+    });
+    await page.goto(CHAIN);
+    await openChiangMai(page);
+    const district = page.locator('#offices-p50 .district summary', { hasText: 'อำเภอฝาง' });
+    expect(await district.textContent()).toContain('657');
+    await page.locator('li[data-province=p47] .opener').click();
+    await page.waitForSelector('#offices-p47 .district');
+    expect(asked).toBe(1);
+  });
+});
+
 it('says so where the data cannot be had, and tries again', async () => {
   await onPage(CHAIN, {}, async (page) => {
-    await page.route('**/offices.json', (route) => route.abort());
+    await page.route('**/track/offices/p50.json', (route) => route.abort());
     await openAll(page);
     const opener = page.locator('tr[data-province=p50] .opener');
     await opener.click();
     await page.waitForFunction(() =>
       document.querySelector('#offices-p50')?.textContent?.includes('เปิดข้อมูลไม่ได้'),
     );
-    await page.unroute('**/offices.json');
+    await page.unroute('**/track/offices/p50.json');
     await opener.click();
     await opener.click();
     await page.waitForSelector('#offices-p50 .district');
@@ -365,7 +393,7 @@ it('leads without a script to the pages of the provinces, which are there', asyn
     await openAll(page);
     expect(await page.locator('.opener').count()).toBe(0);
     return page
-      .locator('.by-province [data-province] a')
+      .locator('.by-province :is([data-province], .names > li) a')
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
   });
   expect(links).toHaveLength(76);

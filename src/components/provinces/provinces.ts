@@ -29,7 +29,7 @@ const once = <Data>(): ((address: string) => Promise<Data>) => {
   };
 };
 
-const fetchStandings = once<PackedStatuses>();
+const fetchPacked = once<PackedStatuses>();
 const fetchOffices = once<ProvinceOffices>();
 const fetchTexts = once<OfficeTexts>();
 
@@ -174,12 +174,14 @@ const layShapes = (map: Element, provinces: readonly string[]): void => {
 
 const setUp = (box: HTMLElement): void => {
   const texts = JSON.parse(box.dataset.texts ?? '{}') as OpenerTexts;
-  const source = box.dataset.provinces ?? '';
+  const within = box.querySelector('[data-standings]')?.textContent;
+  const getPacked = async (): Promise<PackedStatuses> =>
+    within ? JSON.parse(within) : fetchPacked(box.dataset.provinces ?? '');
 
   const fill = async (panel: HTMLElement, province: string): Promise<boolean> => {
     panel.replaceChildren(make('p', 'small soft', texts.loading));
     const found = await Promise.all([
-      fetchStandings(source),
+      getPacked(),
       fetchOffices(`${BASE}/track/offices/${province}.json`),
       fetchTexts(`${BASE}/track/texts.json`),
       importAgain(() => import('#browser/dom.ts')),
@@ -197,6 +199,12 @@ const setUp = (box: HTMLElement): void => {
     return true;
   };
 
+  for (const list of box.querySelectorAll<HTMLElement>('[data-ids]')) {
+    const ids = list.dataset.ids?.split(' ') ?? [];
+    for (const [at, item] of [...list.children].entries()) {
+      (item as HTMLElement).dataset.province = ids[at];
+    }
+  }
   const shown = new Map<string, HTMLElement>();
   for (const one of box.querySelectorAll<HTMLElement>('[data-province]')) {
     const province = one.dataset.province ?? '';

@@ -3,6 +3,7 @@ import { fetchJson } from '#browser/fetch-json.ts';
 import { BASE } from '#browser/portal-base.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import { matchTraces } from '#core/tracking/trace.ts';
+import { longChainPath, sharedChainsName, sharedChainsPath } from '#core/tracking/trace-chains.ts';
 import {
   type IndexedTrace,
   type NearPart,
@@ -10,7 +11,6 @@ import {
   partsNearby,
   partsToSearch,
   type TracePart,
-  traceChainPath,
   tracePartPath,
   tracesInPart,
 } from '#core/tracking/trace-index.ts';
@@ -41,10 +41,12 @@ const fetchParts = async <Part>(names: readonly string[]): Promise<Part[]> =>
     (part) => part !== null,
   );
 
+type SharedChains = Readonly<Record<string, TracedCircular>>;
+
 const fetchLead = async (id: string, traces: readonly IndexedTrace[]): Promise<Lead> => {
-  const path = traceChainPath(id);
-  const circular = await fetchJson<TracedCircular>(BASE + path);
-  if (!circular) throw new Error(`${path}: the index names it, and it is not there`);
+  const shared = await fetchJson<SharedChains>(BASE + sharedChainsPath(sharedChainsName(id)));
+  const circular = shared?.[id] ?? (await fetchJson<TracedCircular>(BASE + longChainPath(id)));
+  if (!circular) throw new Error(`${id}: the index names it, and its chain is not there`);
   return { circular, traces };
 };
 

@@ -1,4 +1,5 @@
 import { ARCHIVE_NAME } from '../letter/manifest.ts';
+import { spread } from '../text/spread.ts';
 import { mostNeededFirst } from './order.ts';
 
 /** A file of the portal that can be kept: its path, its bytes before compression, and a digest of its content. */
@@ -58,17 +59,8 @@ export const groupOf = (path: string): string => {
 const unitOf = (path: string): string =>
   path.startsWith('circulars/') ? path.split('/').slice(0, -1).slice(0, 3).join('/') : path;
 
-/** FNV-1a, 32 bits: spreads units over lists alike in the build and in the browser. */
-const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
-};
-
 /** Which of the `parts` lists of its group names a file; those of the packed group follow the order of need instead. */
-export const partOf = (path: string, parts: number): number => hash(unitOf(path)) % parts;
+export const partOf = (path: string, parts: number): number => spread(unitOf(path), parts);
 
 /** Name of a list below `offline/files/`. */
 export const listName = (group: string, part: number): string => `${group}-${part}.json`;

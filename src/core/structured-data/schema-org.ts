@@ -3,6 +3,7 @@ import type { Circular } from '#core/letter/circular.ts';
 import { type IsoDate, isFullDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import type { Operator } from '#core/operator/operator.ts';
+import { scriptJson } from '#core/text/script-json.ts';
 
 /** A node of a JSON-LD graph in the vocabulary of schema.org. */
 export type JsonLd = Readonly<Record<string, unknown>>;
@@ -250,5 +251,4 @@ export const describePortal = (
 });
 
 /** JSON-LD as text that cannot end the script element it is in. */
-export const jsonLdText = (node: JsonLd): string =>
-  JSON.stringify(node).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028');
+export const jsonLdText = (node: JsonLd): string => scriptJson(node);

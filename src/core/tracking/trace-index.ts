@@ -51,9 +51,6 @@ const tailName = (running: string): string =>
 /** Address of a part of the index. */
 export const tracePartPath = (name: string): string => `${FOLDER}${name}.json`;
 
-/** Address of the chain of a circular, by its id: `2568/dla-x-wx-0325`. */
-export const traceChainPath = (circular: string): string => `${FOLDER}chain/${circular}.json`;
-
 /** Names of the parts in which the number of a query is, if it stands anywhere. */
 export const partsToSearch = ({ readings }: TraceQuery): string[] => [
   ...new Set(readings.map(({ running }) => partName(running))),

@@ -1,4 +1,5 @@
 import { describeDependencies } from '#core/reference/page-dependencies.ts';
+import { hasFewMovements } from '#core/tracking/few-movements.ts';
 import { asOf } from '../as-of.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { circularLink, getDependencies } from '../records.ts';
@@ -28,7 +29,7 @@ export const keyOf = (entry: CircularEntry): Promise<string> => {
   return key;
 };
 
-const pathsOf = async (entry: CircularEntry, isKept: boolean) => {
+const pathOf = async (entry: CircularEntry, isKept: boolean) => {
   const [year, id] = entry.id.split('/');
   const path = { params: { year, id }, props: { entry } };
   return isKept ? { ...path, cacheKey: await keyOf(entry) } : path;
@@ -36,8 +37,16 @@ const pathsOf = async (entry: CircularEntry, isKept: boolean) => {
 
 /** Every circular for `getStaticPaths` of a page that shows its guidance; Astro renders it from more than a key can hold. */
 export const getCircularPaths = async () =>
-  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, !entry.byAstro)));
+  Promise.all((await getCirculars()).map((entry) => pathOf(entry, !entry.byAstro)));
 
 /** Every circular for `getStaticPaths` of a page or file that does not. */
 export const getCircularFilePaths = async () =>
-  Promise.all((await getCirculars()).map((entry) => pathsOf(entry, true)));
+  Promise.all((await getCirculars()).map((entry) => pathOf(entry, true)));
+
+/** Every circular for `getStaticPaths` of a file of tracking data, which those with few movements have within other files. */
+export const getTrackingFilePaths = async () =>
+  Promise.all(
+    (await getCirculars())
+      .filter(({ data }) => !hasFewMovements(data))
+      .map((entry) => pathOf(entry, true)),
+  );

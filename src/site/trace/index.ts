@@ -1,7 +1,10 @@
+import { hasFewMovements } from '#core/tracking/few-movements.ts';
 import { tracesOf } from '#core/tracking/trace.ts';
+import { sharedChainsName } from '#core/tracking/trace-chains.ts';
 import { buildTraceIndex } from '#core/tracking/trace-index.ts';
 import type { StopView } from '../circular/chain.ts';
 import { getChain } from '../circular/chain-of.ts';
+import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
@@ -61,4 +64,28 @@ export const traceCircular = async (
     sample: sample ? messages.sample.badge : null,
     chain: await draw(withoutDetails(await getChain(entry))),
   };
+};
+
+/** Every file of short chains for `getStaticPaths`. */
+export const getSharedChainPaths = async () => {
+  const short = (await getCirculars()).filter(({ data }) => hasFewMovements(data));
+  const together = Map.groupBy(short, ({ id }) => sharedChainsName(id));
+  return Promise.all(
+    [...together].map(async ([name, entries]) => ({
+      params: { circulars: name },
+      props: { entries },
+      cacheKey: (await Promise.all(entries.map(keyOf))).join('\n'),
+    })),
+  );
+};
+
+/** Some circulars as the page that follows a number shows them, by their ids. */
+export const traceCirculars = async (
+  entries: readonly CircularEntry[],
+  draw: (chain: StopView) => Promise<string>,
+): Promise<Readonly<Record<string, TracedCircular>>> => {
+  const traced: [string, TracedCircular][] = [];
+  // One after the other: what has been worked out of one is remembered until the next.
+  for (const entry of entries) traced.push([entry.id, await traceCircular(entry, draw)]);
+  return Object.fromEntries(traced);
 };

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sharedChainsName } from '#core/tracking/trace-chains.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
 import type { StopView } from '../circular/chain.ts';
+import { keyOf } from '../circular/paths.ts';
 import { getCirculars } from '../content.ts';
-import { getTracePartPaths, traceCircular } from './index.ts';
+import { getSharedChainPaths, getTracePartPaths, traceCircular, traceCirculars } from './index.ts';
 import { getTracePage } from './page.ts';
 
 beforeEach(() => openPortal(SITE_FILES));
@@ -62,6 +64,28 @@ it('draws the way of a circular without what its own page has besides', async ()
   const all = drawn.flatMap(letters);
   expect(all.length).toBeGreaterThan(2);
   expect(all.every(({ details, original }) => details === null && !original)).toBe(true);
+});
+
+describe('short chains lie together', () => {
+  it('each in the file that a browser looks for', async () => {
+    const files = await getSharedChainPaths();
+    const found = new Map<string, unknown>();
+    for (const { params, props } of files) {
+      const traced = await traceCirculars(props.entries, async () => '<ol></ol>');
+      for (const [id, one] of Object.entries(traced)) {
+        expect(sharedChainsName(id)).toBe(params.circulars);
+        found.set(id, one);
+      }
+    }
+    expect([...found.keys()].sort()).toEqual((await getCirculars()).map(({ id }) => id).sort());
+  });
+
+  it('and are kept by the keys of each', async () => {
+    for (const { props, cacheKey } of await getSharedChainPaths()) {
+      const keys = await Promise.all(props.entries.map(keyOf));
+      expect(cacheKey.split('\n')).toEqual(keys);
+    }
+  });
 });
 
 describe('the page', () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MOVEMENTS, replaced } from '../../../tests/check/good-content.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
+import { getTrackingFilePaths } from '../circular/paths.ts';
 import { getCirculars } from '../content.ts';
 import { drawSharedMap } from './province-map.ts';
 import { officesByProvince, packOffices } from './province-offices.ts';
@@ -30,6 +31,7 @@ describe('the provinces of a circular', () => {
     expect(lists.map(({ state }) => state)).toEqual(['addressed']);
     expect(lists[0]?.means).toContain('ไม่ได้แปลว่าไม่ได้รับ');
     expect(lists[0]?.items.match(/<li/g)).toHaveLength(75);
+    expect(lists[0]?.ids.split(' ')).toHaveLength(75);
   });
 
   it('are all listed as without record where no letter is on record', async () => {
@@ -51,6 +53,23 @@ describe('the provinces of a circular', () => {
     expect(counts).toEqual({ 'passed-on': 1, addressed: 75, outside: 1 });
     expect(map.groups[0]?.kind).toBe('addressed');
     expect(map.marked.map(({ kind }) => kind).sort()).toEqual(['outside', 'passed-on']);
+  });
+
+  it('have what is on record of offices within the page, or in a file where that is much', async () => {
+    const few = await provinces();
+    expect(few.data).toBe(null);
+    expect(JSON.parse(few.standings ?? '')).toEqual(await packOffices(await entryOf()));
+    const seen = Array.from(
+      { length: 30 },
+      (_, n) => `${n + 9},received,d5009,,,${n},,,,,letter,,\n`,
+    );
+    openPortal(
+      replaced(SITE_FILES, MOVEMENTS, ',register:p50,,\n', `,register:p50,,\n${seen.join('')}`),
+    );
+    const many = await provinces();
+    expect(many.standings).toBe(null);
+    const [{ params } = { params: {} }] = await getTrackingFilePaths();
+    expect(many.data).toBe(`/circulars/${Object.values(params).join('/')}/offices.json`);
   });
 
   it('escapes names', async () => {

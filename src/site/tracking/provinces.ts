@@ -4,6 +4,7 @@ import type { Office } from '#core/office/office.ts';
 import { provinceOf } from '#core/office/registry.ts';
 import { isOnRoute, type Route } from '#core/office/route.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
+import { scriptJson } from '#core/text/script-json.ts';
 import {
   type AreaCount,
   type AreaCounts,
@@ -14,12 +15,14 @@ import {
   isAreaLevel,
   NO_AREA_COUNTS,
 } from '#core/tracking/area-counts.ts';
+import { hasFewMovements } from '#core/tracking/few-movements.ts';
 import { usableDate } from '#core/tracking/movement.ts';
 import { OFFICE_STATES, type OfficeState } from '#core/tracking/office-state.ts';
 import type { OfficeStatus } from '#core/tracking/office-status.ts';
 import { contentLang, messages } from '../i18n.ts';
 import { officeAddress } from '../offices.ts';
 import { getMapFrame, MAP_ADDRESS } from './province-map.ts';
+import { packOffices } from './province-offices.ts';
 import { type Tracked, tracker } from './tracked.ts';
 
 /** How a province is drawn: its state, or why it has none. */
@@ -44,6 +47,8 @@ export interface ProvinceList {
   readonly means: string;
   /** HTML of the list items, in the order of names. */
   readonly items: string;
+  /** Ids of the provinces in that order, by which the script knows them: shorter than one in each item. */
+  readonly ids: string;
 }
 
 /** Provinces drawn alike. */
@@ -66,13 +71,14 @@ interface Listed {
   readonly item: string;
 }
 
-const listItem = ({ id, name }: Office, href: string | undefined): string => {
+const listItem = ({ name }: Office, href: string | undefined): string => {
   const shown = escapeMarkup(messages.tracking.provinces.inList(name));
   const lang = contentLang ? ` lang="${contentLang}"` : '';
   const inner = href
     ? `<a href="${escapeMarkup(href)}"${lang}>${shown}</a>`
     : `<span${lang}>${shown}</span>`;
-  return `<li data-province="${escapeMarkup(id)}">${inner}</li>`;
+  // Without its end tag, which HTML does not need: there are 75 on most pages.
+  return `<li>${inner}`;
 };
 
 /** The provinces on a route by name, with how many offices of it the registry lists in each. */
@@ -233,21 +239,22 @@ export const getProvinces = async (tracked: Tracked) => {
   const { listed, known } = frameOf(route);
   const kinds = new Map<string, ProvinceKind>();
   const rows: ProvinceRow[] = [];
-  const items: Record<BareState, string[]> = { addressed: [], none: [] };
+  const bare: Record<BareState, Listed[]> = { addressed: [], none: [] };
   for (const one of listed) {
     const { id } = one.province;
     const status = statuses.get(id);
     kinds.set(id, status?.state ?? 'none');
     const state = bareState(status, counts.get(id));
-    if (state) items[state].push(one.item);
+    if (state) bare[state].push(one);
     else rows.push(rowOf(one, status, counts.get(id)));
   }
-  const lists = BARE_STATES.filter((state) => items[state].length > 0).map(
+  const lists = BARE_STATES.filter((state) => bare[state].length > 0).map(
     (state): ProvinceList => ({
       state,
-      title: t.listed(labelOf(state), items[state].length),
+      title: t.listed(labelOf(state), bare[state].length),
       means: t.listedMeans[state],
-      items: items[state].join(''),
+      items: bare[state].map(({ item }) => item).join(''),
+      ids: bare[state].map(({ province }) => province.id).join(' '),
     }),
   );
   return {
@@ -258,7 +265,9 @@ export const getProvinces = async (tracked: Tracked) => {
       (id) => kinds.get(id) ?? (rules.outside.includes(id) ? 'outside' : 'not-addressed'),
     ),
     known,
-    data: `/circulars/${entry.id}/offices.json`,
+    ...(hasFewMovements(entry.data)
+      ? { data: null, standings: scriptJson(await packOffices(entry)) }
+      : { data: `/circulars/${entry.id}/offices.json`, standings: null }),
     texts: OPENER_TEXTS,
   };
 };

@@ -10,18 +10,20 @@ const path = (pathname: string, key: string | undefined, params: string[]) => ({
 describe('pathsToShare', () => {
   const OF_CIRCULAR = ['year', 'id'];
 
-  it('takes files of single circulars, those of one after another', () => {
+  it('takes files of circulars, those of one after another', () => {
     const paths = [
       path('/circulars/2567/a', 'a', OF_CIRCULAR),
       path('/circulars/2567/b', 'b', OF_CIRCULAR),
       path('/circulars/2567/a/qr', 'a', OF_CIRCULAR),
       path('/circulars/2567/b/qr', 'b', OF_CIRCULAR),
+      path('/trace/chains/2567-1', 'a b', ['circulars']),
     ];
     expect(pathsToShare(paths).map(({ pathname }) => pathname)).toEqual([
       '/circulars/2567/a',
       '/circulars/2567/a/qr',
       '/circulars/2567/b',
       '/circulars/2567/b/qr',
+      '/trace/chains/2567-1',
     ]);
   });
 

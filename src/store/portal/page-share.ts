@@ -29,12 +29,12 @@ export interface PagesMade {
   readonly hidden: readonly string[];
 }
 
-/** Whether a route has the files of single circulars: no other route names an id. */
+/** Whether a route has the files of circulars, of one (`id`) or of some together: no other route names these. */
 export const isOfCirculars = ({ params }: Pick<RouteData, 'params'>): boolean =>
-  params.includes('id');
+  params.includes('id') || params.includes('circulars');
 
 /**
- * The paths that two threads share: files of single circulars whose key tells all that they are made from. Those of one
+ * The paths that two threads share: files of circulars whose key tells all that they are made from. Those of one
  * circular follow each other, so that one thread works out what they have in common.
  */
 export const pathsToShare = <

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import Chain from '#components/chain/Chain.astro';
 import { renderPart } from '#render/render.ts';
-import { getCircularFilePaths } from '#site/circular/paths.ts';
+import { getTrackingFilePaths } from '#site/circular/paths.ts';
 import { traceCircular } from '#site/trace/index.ts';
 
-export const getStaticPaths = getCircularFilePaths;
+export const getStaticPaths = getTrackingFilePaths;
 
 const draw = (chain: object): Promise<string> => renderPart(Chain, { chain });
 
