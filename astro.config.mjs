@@ -67,15 +67,18 @@ const OF_EVERY_PAGE =
 /** What draws results, which is fetched while their lists are, and has to leave the line to them. */
 const OF_RESULTS =
   /\/(?:browser\/(?:dom|search\/nodes|offline\/stores)|core\/search\/answers)\.ts$/;
+/** All that the page behind a printed code needs, which a telephone on a poor line loads only to leave it. */
+const OF_FORWARDS = /\/core\/short-link\/fragment\.ts$/;
 /** What is large, or for few pages. */
 const OF_FEW =
   /\/(?:qr|code-box|verify|search-page|offline)\/|\/core\/search\/|\/search\/(?!nodes)|node_modules/;
 
 /**
- * What several scripts share comes in two files and not in ten: each request costs as much as some kilobytes on a slow line.
+ * What several scripts share comes in few files and not in ten: each request costs as much as some kilobytes on a slow line.
  */
 const codeSplitting = {
   groups: [
+    { name: 'fragment', minShareCount: 2, test: OF_FORWARDS, priority: 3 },
     { name: 'every', minShareCount: 2, test: OF_EVERY_PAGE, priority: 2 },
     { name: 'results', minShareCount: 2, test: OF_RESULTS, priority: 1 },
     {
