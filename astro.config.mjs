@@ -9,10 +9,10 @@ import { collectionsModule } from '#store/content/collections-module.ts';
 import { contentFaults } from '#store/content/content-faults.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
-import { embedModule } from '#store/embed/embed-module.ts';
 import { figuresModule } from '#store/figures/figures-module.ts';
 import { devPages } from '#store/portal/dev-pages.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
+import { scriptModules } from '#store/portal/script-modules.ts';
 import { sitemapUnderBase } from '#store/portal/sitemap.ts';
 import { pageSettings, readSettings } from '#store/settings.ts';
 
@@ -101,7 +101,7 @@ export default defineConfig({
     sitemapUnderBase(siteUrl, listed),
     circularsModule(),
     collectionsModule(),
-    embedModule(),
+    scriptModules(),
     figuresModule(),
     contentFaults(),
     publishedFiles(),

@@ -6,8 +6,8 @@ interface Connection {
 }
 
 /**
- * Runs in the head of every page, before anything else is there (components/policy). It works by itself, as the page holds
- * it as text: nothing may be imported or taken from around it.
+ * Runs in the head of every page, before anything else is there (components/policy). Every page holds it as text, minified: it is
+ * to stay short.
  *
  * A stylesheet or module that could not be loaded is requested again, up to three times, which browsers leave to the page. Where
  * the browser keeps the failure of a module as long as the page is there (Chromium before 156), the page is loaded again, once

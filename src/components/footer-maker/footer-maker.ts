@@ -1,4 +1,4 @@
-import { fetchOfficeNames } from '#browser/office-names.ts';
+import { fetchOfficeNames, fetchProvinceNames } from '#browser/office-names.ts';
 import { drawingToSvg } from '#core/qr/drawing.ts';
 import type { OutlineText } from '#core/qr/label.ts';
 import type { FooterSubject } from '#site/short-link/footer-page.ts';
@@ -25,6 +25,15 @@ const choiceOf = (): Choice => {
     attachment: Number(fieldOf('target')?.value) || undefined,
     mm: Number(fieldOf('size')?.value) || 20,
   };
+};
+
+const fillProvinces = async (): Promise<void> => {
+  const select = fieldOf('province') as HTMLSelectElement;
+  if (select.length > 1) return;
+  const names = await fetchProvinceNames();
+  // Asked for twice, where the first list was slow.
+  if (select.length > 1) return;
+  for (const [code, name] of names) select.add(new Option(name, code));
 };
 
 const fillOffices = async (province: string): Promise<void> => {
@@ -117,6 +126,10 @@ if (root && form) {
       make(button.dataset.make ?? '', subject).catch(failed);
     });
   }
+  const offerProvinces = () => fillProvinces().catch(failed);
+  // Again where it failed: who chooses sees the list as it comes.
+  fieldOf('province')?.addEventListener('focus', offerProvinces);
+  offerProvinces();
   form.hidden = false;
   root.querySelector('.buttons')?.removeAttribute('hidden');
 }

@@ -5,7 +5,6 @@ import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
 import { circularLink } from '../records.ts';
 import { codeOf } from './code-view.ts';
-import { getProvinces } from './office-names.ts';
 import { viewSymbol } from './symbol.ts';
 
 /** What the maker of codes has to know of a circular. */
@@ -43,7 +42,6 @@ export const getFooterPage = async (entry: CircularEntry) => {
     symbol: viewSymbol(address.encoded),
     caption: captionOf({ ...about, address: address.printed }),
     subject,
-    provinces: await getProvinces(),
     targets: circular.attachments.map((_, index) => messages.link.files.number(index + 1)),
   };
 };

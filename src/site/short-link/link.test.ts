@@ -101,6 +101,15 @@ it('names the offices of a province for the maker of codes: itself, districts th
   expect(Object.keys(found?.props.names ?? {})).toEqual(['p50', 'd5009', 'a500001', 'a500101']);
 });
 
+it('names the provinces for the maker of codes, in the order of their names', async () => {
+  const found = (await getOfficeNamePaths()).find(({ params }) => params.province === 'provinces');
+  const names = found?.props.names as readonly (readonly [string, string])[];
+  expect(names).toHaveLength(77);
+  expect(names).toContainEqual(['50', 'จังหวัดเชียงใหม่']);
+  const inOrder = names.map(([, name]) => name);
+  expect(inOrder).toEqual(inOrder.toSorted((a, b) => a.localeCompare(b, 'th')));
+});
+
 describe('a label for a covering letter', () => {
   const made = async (mm: number) => {
     const { subject } = await getFooterPage(await entryOf());

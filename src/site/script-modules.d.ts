@@ -1,0 +1,7 @@
+/** Bundled scripts as text: see src/store/portal/script-modules.ts. */
+declare module 'wian:embed' {
+  export const embedScript: string;
+}
+declare module 'wian:line' {
+  export const lineScript: string;
+}
