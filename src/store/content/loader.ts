@@ -13,6 +13,7 @@ import { onLetterIndex } from './letter-index-channel.ts';
 import { needsMdx } from './mdx-syntax.ts';
 import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
 import { announceFiles, type PublishedFile } from './published-files.ts';
+import { announceRead } from './read-by-astro.ts';
 import { inBatches, type RecordFile, readRecordTexts, textFilesOf } from './record-files.ts';
 import { markFiles, type RecordMark, RecordMarks } from './record-marks.ts';
 import {
@@ -151,6 +152,7 @@ const loadAll = async (context: LoaderContext, root: string, kind: KindOfRecord)
   const present = new Set(files.map(({ id }) => id));
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
   keepIfEmpty(context.store);
+  announceRead(context.collection, context.store.entries());
 };
 
 const watch = (

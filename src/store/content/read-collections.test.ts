@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { CIRCULAR, GOOD, MANUAL, OFFICES } from '../../../tests/check/good-content.ts';
+import { readInProcess } from './read-by-astro.ts';
 import {
   type Collections,
   keepCollections,
@@ -65,6 +66,14 @@ describe('collections read without Astro', () => {
     const second = await read(first);
     expect(htmlOf(second)).toBe(`${htmlOf(first)}\n<p>ประโยคใหม่</p>`);
     expect(second).toEqual(await read());
+  });
+
+  it('are not rendered again where Astro has read them before, whose loaders say what they read', async () => {
+    const first = await read();
+    const second = await read(readInProcess());
+    expect(manual(second)).toBe(manual(first));
+    write(MANUAL, GOOD.get(MANUAL)?.replace('title: ', 'title: New ') ?? '');
+    expect(manual(await read(readInProcess()))).not.toEqual(manual(first));
   });
 
   it('come in the order of their ids, as Astro stores them', async () => {

@@ -7,17 +7,9 @@ import type { ComponentTexts } from '#output/markdown/components.ts';
 import type { FootnoteLabels } from '#output/markdown/plugins.ts';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { COLLECTIONS } from './collections.ts';
+import type { Collections, Entry } from './read-by-astro.ts';
 
-/** An entry as Astro's runtime reads it. */
-interface Entry {
-  readonly id: string;
-  readonly data: unknown;
-  readonly digest?: string | number;
-  readonly assetImports?: readonly string[];
-}
-
-/** All collections as Astro's runtime reads them: entries by their ids, by the names of collections. */
-export type Collections = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+export type { Collections };
 
 /** Where the collections are kept between builds that don't bundle, relative to the project. */
 export const COLLECTIONS_FILE = '.cache/build/collections.bin';

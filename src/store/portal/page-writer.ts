@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { readInProcess } from '../content/read-by-astro.ts';
+import { COLLECTIONS_FILE, keepCollections } from '../content/read-collections.ts';
 import { type FoundStyles, RENDER_ROUTE } from './answer-page.ts';
 import { bundleKey, keepBundle } from './kept-bundle.ts';
 import { findBundle } from './page-share.ts';
@@ -24,7 +27,7 @@ export interface PageWriterOptions extends PortalOptions {
 
 /**
  * Writes the pages of a build in Astro's place, which takes a millisecond a file whatever is in it, and keeps what Astro has
- * bundled for builds in which only content changes.
+ * bundled and read for builds in which only content changes.
  */
 export const pageWriter = ({ listed, ...options }: PageWriterOptions): AstroIntegration => {
   let [root, next, site] = ['', '', ''];
@@ -34,6 +37,7 @@ export const pageWriter = ({ listed, ...options }: PageWriterOptions): AstroInte
     if (bundle !== null) {
       const key = await bundleKey(root, options.settings);
       keepBundle(root, next, key, bundle, styles);
+      keepCollections(join(root, COLLECTIONS_FILE), readInProcess());
     }
     const build = { root, next, site, bundle, styles, collections: null };
     for (const address of await writePortal(appOf(astro), build, options)) listed.add(address);
