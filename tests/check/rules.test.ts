@@ -386,6 +386,12 @@ const cases: readonly Case[] = [
   ],
 ];
 
+it('takes a movement from a slip', async () => {
+  const bySlip = replaced(GOOD, MOVEMENTS, ',chiang-mai,', ',slip,');
+  expect(bySlip.get(MOVEMENTS)).toContain(',slip,');
+  expect(await checked(bySlip)).toEqual([]);
+});
+
 it('says nothing of good content', async () => {
   expect(await checked(GOOD)).toEqual([]);
   expect(await checkedAgain(GOOD)).toEqual([]);

@@ -58,7 +58,10 @@ export interface Movement {
   readonly read?: string | undefined;
   /** Doubtful columns. */
   readonly doubt: Readonly<Partial<Record<DoubtfulColumn, MovementDoubt>>>;
-  /** `letter`, the key of a covering letter, or `register:<name>` for a register that an office keeps. */
+  /**
+   * `letter`, the key of a covering letter, `register:<name>` for a register that an office keeps, or `slip` for what an
+   * office acknowledged by a printed slip.
+   */
   readonly source: string;
   /**
    * Of a correction: the `no` of the movement that it stands in for. Its other columns are the whole corrected

@@ -253,7 +253,8 @@ export const dictionary: DictionaryTexts = {
       to: 'sent to: ids of offices, or groups relative to the sender; parted by ; in the CSV',
       read: 'text as it was read, where it is doubtful',
       doubt: 'doubtful columns; in the CSV as number date:cited, parted by spaces',
-      source: 'letter (its stamp or text), key of a covering letter, or register: and a name',
+      source:
+        'letter (its stamp or text), key of a covering letter, register: and a name, or slip: acknowledged by a printed slip',
       corrects: 'no of the line that a correction puts right',
     },
     movementDoubt: {

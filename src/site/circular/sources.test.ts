@@ -36,6 +36,7 @@ it.each([
   ['another record, by its title', 'laws/old-letter', 'หนังสือเก่า'],
   ['a register of a known office', 'register:p50', 'ทะเบียน จังหวัดเชียงใหม่'],
   ['a register of an office that the registry does not have', 'register:p99', 'ทะเบียน p99'],
+  ['a slip by which an office acknowledged it', 'slip', 'ใบตอบรับของหน่วยงาน'],
   ['what nobody knows, as it is written', 'laws/gone', 'laws/gone'],
 ])('names %s', (_, key, expected) => {
   const letters = [

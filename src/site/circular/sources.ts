@@ -1,6 +1,7 @@
 import type { CoveringLetter } from '#core/letter/circular.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import type { Office } from '#core/office/office.ts';
+import { SLIP_SOURCE } from '#core/slip/slip.ts';
 import type { NameSource } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
@@ -30,7 +31,10 @@ export const nameSources = (
   offices: ReadonlyMap<string, Office>,
   records: ReadonlyMap<string, RecordLink>,
 ): NameSource => {
-  const names = new Map([['letter', messages.doubt.thisLetter]]);
+  const names = new Map([
+    ['letter', messages.doubt.thisLetter],
+    [SLIP_SOURCE, messages.doubt.slip],
+  ]);
   for (const letter of coveringLetters) {
     names.set(letter.key, nameLetter(letter, coveringLetters, offices));
   }

@@ -2,6 +2,7 @@ import type { FieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
+import { SLIP_SOURCE } from '#core/slip/slip.ts';
 import { type ContentRecord, problemAt, type Rule, type SourceFile } from '../content.ts';
 
 /** By which the chain names the original letter. */
@@ -86,14 +87,14 @@ function* checkChain(
   }
   for (const { line, movement } of movements?.rows ?? []) {
     const { source: key } = movement;
-    if (known.has(key) || key.startsWith(OF_REGISTER)) continue;
+    if (known.has(key) || key.startsWith(OF_REGISTER) || key === SLIP_SOURCE) continue;
     yield {
       file: movements?.file as string,
       line,
       field: 'source',
       what: `the chain has no letter with the key "${key}"`,
-      why: 'Every movement names the copy that bears its stamp or number, or the register that has it.',
-      fix: `${offerKeys(key, keys)}, or "${OF_REGISTER}<name>".`,
+      why: 'Every movement names the copy that bears its stamp or number, the register that has it, or a slip.',
+      fix: `${offerKeys(key, keys)}, "${OF_REGISTER}<name>", or "${SLIP_SOURCE}" for what an office acknowledged by one.`,
     };
   }
   if (!coveringLetters) return;

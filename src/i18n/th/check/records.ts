@@ -100,10 +100,13 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'ข้อเท็จจริงและการส่งต่อทุกครั้งบอกฉบับที่เป็นที่มา',
   ],
   [
-    'Every movement names the copy that bears its stamp or number, or the register that has it.',
-    'การเคลื่อนไหวทุกครั้งบอกสำเนาที่มีตราหรือเลข หรือทะเบียนที่มี',
+    'Every movement names the copy that bears its stamp or number, the register that has it, or a slip.',
+    'การเคลื่อนไหวทุกครั้งบอกสำเนาที่มีตราหรือเลข ทะเบียนที่มี หรือใบตอบรับ',
   ],
-  ['Write {a}, or "register:<name>".', 'เขียน {list a} หรือ "register:<ชื่อ>"'],
+  [
+    'Write {a}, "register:<name>", or "slip" for what an office acknowledged by one.',
+    'เขียน {list a} "register:<ชื่อ>" หรือ "slip" ถ้าหน่วยงานตอบรับด้วยใบตอบรับ',
+  ],
   [
     'the covering letter "{a}" passes on a letter that passes it on',
     'หนังสือนำส่ง "{a}" ส่งต่อฉบับที่ส่งต่อมันเอง',
