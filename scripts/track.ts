@@ -15,6 +15,7 @@ npm run -s track -- COMMAND ...
   record CIRCULAR    add one movement
   import FILE        take over a register of letters received or sent
   scan FOLDER        propose movements from scans of stamped copies
+  slips CIRCULAR     print slips by which offices acknowledge without a password
   export [CIRCULAR]  movements as CSV or JSON
   verify             check every ledger
 

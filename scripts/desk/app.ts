@@ -182,6 +182,7 @@ export const deskApp = (desk: Desk): Hono => {
   });
   const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => say(c, 413, 'large') });
   app.use(`${base}/members/*`, atMost(LARGEST_FORM));
+  app.use(`${base}/ack/*`, atMost(LARGEST_FORM));
   app.use(`${base}/desk/movements/*`, atMost(LARGEST_POST));
   const register = atMost(LARGEST_REGISTER);
   app.use(`${base}/desk/registers/*`, (c, next) =>

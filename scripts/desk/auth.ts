@@ -1,12 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { isMailAddress } from '#core/board/no-mail.ts';
-import { ProblemError } from '#core/problem.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import type { DeskDatabase } from '#store/desk/database.ts';
 import { audit, takeTry } from '#store/desk/members.ts';
@@ -17,60 +14,11 @@ import type { Mailer } from '#store/mail/mailer.ts';
 import { readLink } from './links.ts';
 import { type SendLetter, tellOfWay, type WayChange } from './member-letters.ts';
 import { PROVIDER_ID, type ProviderConfig } from './provider-config.ts';
+import { keyedDigest } from './secret.ts';
 import type { DeskSettings } from './settings.ts';
 
 /** The header in which the server tells better-auth from which address a request came; readers cannot set it. */
 export const CLIENT_HEADER = 'x-desk-client';
-
-/** Writes a secret, whole or not at all; where another desk was quicker, its secret stays. */
-export const keepSecret = (file: string, secret: string): void => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, `${secret}\n`, { mode: 0o600, flush: true });
-  try {
-    linkSync(unfinished, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(unfinished);
-  }
-};
-
-const readWhole = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new ProblemError([
-      {
-        file,
-        what: `the secret of the desk cannot be read (${(error as NodeJS.ErrnoException).code})`,
-        why: 'Without it nobody who is signed in is known, and links of letters do not work.',
-        fix: 'Let the user who runs the desk read this file, or put a backup in its place.',
-      },
-    ]);
-  }
-};
-
-/** Reads the secret of the desk, by which cookies and links are signed; makes one at the first start. */
-export const readSecret = (file: string): string => {
-  if (!existsSync(file)) keepSecret(file, randomBytes(32).toString('hex'));
-  const secret = readWhole(file).trim();
-  if (/^[0-9a-f]{64}$/.test(secret)) return secret;
-  throw new ProblemError([
-    {
-      file,
-      what: 'the secret of the desk is not 64 hexadecimal digits',
-      why: 'Whoever guesses it can sign cookies and links of letters.',
-      fix: 'Put a backup in its place, or remove it: the desk makes another, and members sign in again.',
-    },
-  ]);
-};
-
-/** What stands for an account or an address in the counts of tries: nobody without the secret can tell whose it is. */
-export const keyedDigest =
-  (secret: string) =>
-  (text: string): string =>
-    createHmac('sha256', secret).update(text.toLowerCase()).digest('hex').slice(0, 32);
 
 /** What members are looked after with. */
 export interface AuthParts {

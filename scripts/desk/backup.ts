@@ -9,7 +9,7 @@ import { deskMigrations } from '#store/desk/migrations.ts';
 import type { DeskTables } from '#store/desk/tables.ts';
 import { saveToDisk } from '#store/files/replace-file.ts';
 import type { CommandIo } from '../lib/command.ts';
-import { keepSecret, readSecret } from './auth.ts';
+import { keepSecret, readSecret } from './secret.ts';
 import { type DeskSettings, readDeskSettings } from './settings.ts';
 
 const noDatabase = (file: string): ProblemError =>

@@ -60,12 +60,14 @@ const hasLines = (text: string, { first, lines }: { first: number; lines: string
   return linesOf(rows).startsWith(lines);
 };
 
-/** Makes the one that all changes of a desk go through. */
-export const contentWork = ({
-  root,
-  database: { db },
-  report,
-}: Pick<Desk, 'root' | 'database' | 'report'>): ContentWork => {
+/** Whom a change that was made by a slip is of: the office, as nobody knows the person. */
+const OF_SLIP = /^slip:(\d+)$/;
+
+/** Makes the one that all changes of a desk go through. `nameOf` gives the full name of an office. */
+export const contentWork = (
+  { root, database: { db }, report }: Pick<Desk, 'root' | 'database' | 'report'>,
+  nameOf: (office: string) => Promise<string> = async (office) => office,
+): ContentWork => {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: the lock is the process's, and would let two requests of it in at once. */
   const oneByOne = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -86,10 +88,13 @@ export const contentWork = ({
     }
     for (const group of groups) {
       const [{ id, member, name, action, office, circular, file }] = group as [(typeof group)[0]];
-      const by = { id: member, name: name ?? member };
+      const slip = OF_SLIP.exec(member)?.[1];
       const others = group.slice(1).map((change) => change.file);
       const what = others.length === 0 ? circular : `${group.length} circulars`;
       try {
+        const by = slip
+          ? { id: `slip-${slip}`, name: await nameOf(office) }
+          : { id: member, name: name ?? member };
         const commit = await commitFiles(
           root,
           [file, ...others],

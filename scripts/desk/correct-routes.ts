@@ -22,7 +22,7 @@ import { type OfficeCircular, officeCircular, statesOf } from './movement-view.t
 import { type OfficeRequest, sayNo, withOffices } from './office-request.ts';
 
 /** A day as a person types it: in the Buddhist era for readers of Thai, as far as it is known. */
-const typedDay = (language: string, day: string): string => {
+export const typedDay = (language: string, day: string): string => {
   if (language !== 'th' || !isFullDate(day)) return day;
   return `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${buddhistYear(day)}`;
 };

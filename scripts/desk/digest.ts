@@ -6,10 +6,10 @@ import { type LetterKey, lettersOfDay } from '#store/desk/notices.ts';
 import { deskMailer } from '#store/desk/outbox.ts';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import type { CommandIo } from '../lib/command.ts';
-import { keyedDigest, readSecret } from './auth.ts';
 import { endingAddresses } from './endings.ts';
 import { frameReader } from './frame.ts';
 import { assignAll, assignWithin, sendLetters } from './notice-sender.ts';
+import { keyedDigest, readSecret } from './secret.ts';
 import { readDeskSettings } from './settings.ts';
 
 class RolledBack extends Error {}

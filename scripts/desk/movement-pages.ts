@@ -131,6 +131,12 @@ export interface ShownChange {
   readonly isUndone: boolean;
 }
 
+/** Who made a change: a member, or an office by a slip. */
+const byOf = ({ t }: PageParts, { member, name }: AppliedChange): string => {
+  const [, slip] = /^slip:(\d+)$/.exec(member) ?? [];
+  return slip === undefined ? (name ?? t.moves.formerMember) : t.slips.byOffice(slip);
+};
+
 const changeItem = (
   parts: PageParts,
   view: OfficeView,
@@ -142,7 +148,7 @@ const changeItem = (
   const action = t.actions[change.action as keyof typeof t.actions] ?? change.action;
   const what = `${action} ${rows}`;
   return html`
-    <li><span>${what}<br><span class="soft">${t.by(change.name ?? t.formerMember, words.timeOf(change.at))}</span></span>
+    <li><span>${what}<br><span class="soft">${t.by(byOf(parts, change), words.timeOf(change.at))}</span></span>
       ${
         canUndo
           ? html`<form method="post" action="${circularAt(parts, view.found.record, view.office, 'undo/')}">${hidden('office', view.office)}${hidden('change', change.id)}<button class="button" type="submit" aria-label="${t.undoOf(what)}">${t.undo}</button></form>`
@@ -212,6 +218,7 @@ export const circularPage = (
       : html`<section class="stack desk-part"><h2>${t.below}</h2><ul class="desk-list">
     ${groups.map(({ name }) => html`<li><a href="${circularAt(parts, record, office, 'below/')}&amp;branch=${name}">${t.bulk(t.groups[name])}</a></li>`)}</ul></section>`
   }
+  <p class="desk-part"><a href="${circularAt(parts, record, office, 'slips/')}">${parts.t.slips.link}</a></p>
   ${
     view.changes.length === 0
       ? ''

@@ -35,7 +35,7 @@ export const refuseUnseen = (
 
 /** What a form of the desk records. */
 export interface Saving {
-  readonly action: 'record' | 'correct';
+  readonly action: 'record' | 'correct' | 'acknowledge';
   readonly record: CircularRecord;
   /** Office that the change is listed under. */
   readonly office: string;

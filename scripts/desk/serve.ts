@@ -13,8 +13,9 @@ import { tidyUploads } from '#store/desk/register-uploads.ts';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
+import { ackRoutes } from './ack-routes.ts';
 import { deskApp } from './app.ts';
-import { deskAuth, keyedDigest, letterSender, readSecret } from './auth.ts';
+import { deskAuth, letterSender } from './auth.ts';
 import { postRenderer } from './board-desk.ts';
 import { boardRoutes } from './board-routes.ts';
 import { contentWork } from './content-work.ts';
@@ -37,7 +38,10 @@ import { identityProvider } from './provider.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { rolesRoutes } from './roles-routes.ts';
+import { keyedDigest, readSecret } from './secret.ts';
 import type { DeskSettings } from './settings.ts';
+import { slipKeys } from './slip-keys.ts';
+import { slipRoutes } from './slip-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
 import { trackingReader } from './track-context.ts';
 import { writingRoutes } from './writing-routes.ts';
@@ -169,17 +173,23 @@ const start = async (
   subscriptionRoutes(app, desk);
   promotionRoutes(app, desk);
   rolesRoutes(app, desk);
-  const movements = { work: contentWork(desk), tracking: trackingReader(root) };
+  const tracking = trackingReader(root);
+  const nameOf = async (office: string): Promise<string> =>
+    (await tracking()).context.nameOf(office);
+  const movements = { work: contentWork(desk, nameOf), tracking };
+  const slips = slipKeys(secret, `${settings.origin}${settings.base}`);
   movementRoutes(app, desk, movements);
   correctRoutes(app, desk, movements);
   registerRoutes(app, desk, movements);
+  slipRoutes(app, desk, movements, slips);
+  ackRoutes(app, desk, movements, slips);
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
     { folder: dist },
     (fault) => report(`serving: ${fault.message}`),
     withQuestions(desk),
   );
-  const own = ['members', 'board', 'desk'].map((part) => `${settings.base}/${part}`);
+  const own = ['members', 'board', 'desk', 'ack'].map((part) => `${settings.base}/${part}`);
   // What a worker fetches to keep has to be what was built, by its digest: threads that are pages of the portal too.
   const isToBeKept = ({ method, headers }: IncomingMessage, path: string) =>
     method === 'GET' &&

@@ -32,6 +32,10 @@ export interface DeskSettings {
 type Env = Readonly<Record<string, string | undefined>>;
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/;
+/** Whether an address of a portal, with its scheme, leads to this machine alone. */
+export const isLoopback = (origin: string): boolean =>
+  LOOPBACK.test(new URL(origin).hostname.replaceAll(/[[\]]/g, ''));
+
 const FIRST_PORT = 4321;
 
 const portProblem = (text: string | undefined): Problem | null =>

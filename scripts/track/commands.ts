@@ -6,6 +6,7 @@ import { overdue } from './overdue.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { scan } from './scan.ts';
+import { slips } from './slips.ts';
 import { status } from './status.ts';
 import { trace } from './trace.ts';
 import { verify } from './verify.ts';
@@ -20,6 +21,7 @@ export const TRACK_COMMANDS: Readonly<Record<string, Command>> = {
   record,
   import: importRegister,
   scan,
+  slips,
   export: exportMovements,
   verify,
 };

@@ -15,10 +15,11 @@ import { listThreads } from '#store/desk/board-reading.ts';
 import { addAnswer, addThread, mergeThreads } from '#store/desk/board-writing.ts';
 import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
 import { assignNotices, takeDay } from '#store/desk/notices.ts';
+import { makeSlips, revokeSlips, slipByCode } from '#store/desk/slips.ts';
 import { subscribe } from '#store/desk/subscriptions.ts';
 import { passkeysOf } from '#store/desk/ways.ts';
-import { readSecret } from '../../scripts/desk/auth.ts';
 import { desk } from '../../scripts/desk/command.ts';
+import { readSecret } from '../../scripts/desk/secret.ts';
 import { EXIT, runCommand } from '../../scripts/lib/command.ts';
 import { addMember, onBothDatabases } from './databases.ts';
 
@@ -106,8 +107,19 @@ const fill = async (place: DatabasePlace): Promise<void> => {
   await takeDay(database.db, 'b', '2026-11-28');
   const late = { body: 'ยังไม่แจ้ง', office: '', state: 'shown', once: 'late' } as const;
   await addAnswer(database.db, second, late, BY);
+  const days = { issued: '2026-11-28', expires: '2027-01-26' };
+  const wanted = { circular: '2568/dla-x', offices: ['p50', 'd5001'], above: 'p50', ...days };
+  const drawn = ['ABCD-EFGH', '2345-6789'];
+  const codes = {
+    newCode: () => drawn.shift() ?? '',
+    digestOf: (code: string) => `digest ${code}`,
+  };
+  await makeSlips(database.db, wanted, codes, BY);
+  await revokeSlips(database.db, [2], BY);
   await database.close();
 };
+
+const DAY = '2026-11-29';
 
 const placeIn = (cwd: string): DatabasePlace => ({
   kind: 'sqlite',
@@ -153,9 +165,26 @@ await onBothDatabases('a backup', ({ newPlace }) => {
     // Counting goes on behind the greatest id.
     const post = { body: 'ใหม่', office: '', state: 'shown', once: 'after' } as const;
     expect((await addAnswer(restored.db, 2, post, BY))?.post).toBe(1107);
+    expect(await slipByCode(restored.db, 'digest ABCD-EFGH')).toMatchObject({
+      id: 1,
+      revoked: false,
+    });
+    expect(await slipByCode(restored.db, 'digest 2345-6789')).toMatchObject({
+      id: 2,
+      revoked: true,
+    });
     await restored.close();
     const lives = await openDeskDatabase(target);
     expect((await addAnswer(lives.db, 2, post, BY))?.post).toBe(1107);
+    const next = {
+      circular: '2568/dla-x',
+      offices: ['p50'],
+      issued: DAY,
+      expires: DAY,
+      above: 'p50',
+    };
+    const [slip] = await makeSlips(lives.db, next, { newCode: () => 'x', digestOf: () => 'x' }, BY);
+    expect(slip?.id).toBe(3);
     await lives.close();
     expect(rowsIn(file)).not.toBe('');
     expect((await run(cwd, place, 'backup', 'desk.backup')).said).toContain('already');

@@ -110,6 +110,21 @@ await onBothDatabases('changes of content', ({ open }) => {
     expect(faults).toEqual([]);
   });
 
+  it('by a slip are commits in the name of the office, as nobody knows the person', async () => {
+    const { root, database, faults } = await start();
+    const git = withRepository(root);
+    const report = (line: string) => void faults.push(line);
+    const names = new Map([['d8802', 'อำเภอสอง จังหวัดตัวอย่าง']]);
+    const nameOf = async (office: string) => names.get(office) ?? '';
+    const work = contentWork({ root, database, report }, nameOf);
+    const change = { ...changeOf(FULL, '55'), action: 'acknowledge' };
+    await work.apply(change, { ...BY, actor: 'slip:7' });
+    expect(git('log --format=%an|%ae|%cn|%s -1')).toBe(
+      `อำเภอสอง จังหวัดตัวอย่าง|slip-7@members.invalid|อำเภอสอง จังหวัดตัวอย่าง|acknowledge d8802: ${FULL}`,
+    );
+    expect(faults).toEqual([]);
+  });
+
   it('stay where git fails, say so, and are committed with the next change', async () => {
     const { root, work, db, faults } = await start();
     const git = withRepository(root);

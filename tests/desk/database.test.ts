@@ -210,6 +210,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
       '0005-accounts',
       '0006-passkeys',
       '0007-content-changes',
+      '0008-slips',
     ]);
     await second.close();
   });

@@ -19,6 +19,7 @@ const OFFICE_TEXTS: Readonly<Record<OfficeAction, string>> = {
   correct: 'correct movements of an office',
   undo: 'take back what was recorded of an office at the desk',
   'import-register': 'take over the register of an office',
+  'print-slips': 'print and revoke slips by which an office acknowledges',
 };
 const REACH_TEXTS = { none: 'no', 'own-and-below': 'own and below', all: 'all' } as const;
 

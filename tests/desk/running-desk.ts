@@ -33,6 +33,11 @@ export interface Visitor {
   readonly send: (path: string, form: FormData) => Promise<Answer>;
   /** Sends bytes as they are, as a script of a page does. */
   readonly sendBytes: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Answer>;
+  /** The file that a form is answered with, and its media type. */
+  readonly fileBy: (
+    path: string,
+    form: Record<string, string>,
+  ) => Promise<{ readonly type: string | null; readonly bytes: Uint8Array }>;
   /** A file as it was served. */
   readonly file: (path: string) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
 }
@@ -84,6 +89,13 @@ const visitorOf = (url: string): Visitor => {
       ask(path, { method: 'POST', body: form, headers: { origin: new URL(url).origin } }),
     sendBytes: (path, body) =>
       ask(path, { method: 'POST', body, headers: { origin: new URL(url).origin } }),
+    fileBy: async (path, form) => {
+      const headers = { origin: new URL(url).origin, cookie: cookieText() };
+      const body = new URLSearchParams(form);
+      const response = await fetch(new URL(path, url), { method: 'POST', body, headers });
+      const type = response.headers.get('content-type');
+      return { type, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
     file: async (path) => {
       const response = await fetch(new URL(path, url), { headers: { cookie: cookieText() } });
       return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };

@@ -22,6 +22,7 @@ export interface Tries {
  * like the one that is typed: sixty, and two minutes without one forget them. Letters about posts: ten in a row to a member; what
  * comes then is gathered for the next one. Warnings to a member that their account was changed: counted by themselves, so that nobody
  * keeps one away by asking for other letters first. Refusals of what a member may not do, as the audit log gets them: twenty.
+ * Wrong codes of slips: five from an address. What one slip records: five in a row.
  */
 export const THROTTLES = {
   'password-account': { free: 3, firstWait: 60, longestWait: 3600 },
@@ -34,6 +35,8 @@ export const THROTTLES = {
   'notice-account': { free: 10, firstWait: 600, longestWait: 3600 },
   'code-account': { free: 5, firstWait: 60, longestWait: 3600 },
   'refusal-account': { free: 20, firstWait: 60, longestWait: 3600 },
+  'slip-address': { free: 5, firstWait: 60, longestWait: 3600 },
+  'slip-use': { free: 5, firstWait: 60, longestWait: 3600 },
 } as const satisfies Record<string, ThrottleRule>;
 export type ThrottleName = keyof typeof THROTTLES;
 

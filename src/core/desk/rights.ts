@@ -2,7 +2,14 @@ import { type Grant, officesOf, type Role } from '#core/board/role.ts';
 import { type DirectSenders, isBelow } from '#core/office/chain.ts';
 
 /** What is done at the desk to what is recorded of an office. */
-export const OFFICE_ACTIONS = ['see', 'record', 'correct', 'undo', 'import-register'] as const;
+export const OFFICE_ACTIONS = [
+  'see',
+  'record',
+  'correct',
+  'undo',
+  'import-register',
+  'print-slips',
+] as const;
 export type OfficeAction = (typeof OFFICE_ACTIONS)[number];
 
 /** Of which offices a role may do it: of none, of its own and those below it in the chain, or of all. */
@@ -16,6 +23,7 @@ const everywhere = (reach: Reach): Row => ({
   correct: reach,
   undo: reach,
   'import-register': reach,
+  'print-slips': reach,
 });
 
 /** Who may do what to the records of which offices. Whatever is not here is refused. */

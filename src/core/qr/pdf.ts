@@ -10,12 +10,20 @@ const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
 const FILLS = { 'even-odd': 'f*', 'non-zero': 'f' } as const;
 
-const pathOperators = (path: Path): string =>
-  withCubicCurves(path)
+/** Operators by path: a sheet of slips has the same letters some hundred times. */
+const written = new WeakMap<Path, string>();
+
+const pathOperators = (path: Path): string => {
+  const known = written.get(path);
+  if (known !== undefined) return known;
+  const operators = withCubicCurves(path)
     .map(({ type, values }) =>
       [...values.map(number), OPERATORS[type as keyof typeof OPERATORS]].join(' '),
     )
     .join('\n');
+  written.set(path, operators);
+  return operators;
+};
 
 const shapeOperators = ({ parts, x, y, scale, fill }: Shape): string => {
   const moved = parts.map((part) => `1 0 0 1 ${number(part.x)} ${number(part.y)} cm`);
@@ -33,15 +41,38 @@ const pdfText = (text: string): string => {
   return `<FEFF${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`;
 };
 
-const stream = (dictionary: string, content: string): string =>
-  `<<${dictionary}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+/** Makes bytes shorter as zlib does (RFC 1950). */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
-/** Every drawing once, as a form that pages place as often as they like. */
-const formObjects = (drawings: readonly Drawing[]): string[] =>
-  drawings.map((drawing) => {
-    const box = `/BBox[0 0 ${number(drawing.width)} ${number(drawing.height)}]`;
-    return stream(`/Type/XObject/Subtype/Form${box}`, drawingOperators(drawing));
-  });
+/** Bytes by a text of as many characters, and back. */
+const bytesOf = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+};
+
+/** Characters that are made in one call: its arguments are on the stack. */
+const AT_ONCE = 4096;
+
+const textOf = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  }
+  return text;
+};
+
+const stream = (dictionary: string, content: string, deflate?: Deflate): string => {
+  const kept = deflate ? textOf(deflate(bytesOf(content))) : content;
+  const filter = deflate ? '/Filter/FlateDecode' : '';
+  return `<<${dictionary}${filter}/Length ${kept.length}>>\nstream\n${kept}\nendstream`;
+};
+
+/** A drawing as an object of a PDF, which pages place as often as they like; `deflate` makes it some four times shorter. */
+export const drawingObject = (drawing: Drawing, deflate?: Deflate): string => {
+  const box = `/BBox[0 0 ${number(drawing.width)} ${number(drawing.height)}]`;
+  return stream(`/Type/XObject/Subtype/Form${box}`, drawingOperators(drawing), deflate);
+};
 
 const placement = (page: Page, formOf: ReadonlyMap<Drawing, number>): string =>
   page.placed
@@ -56,9 +87,14 @@ const placement = (page: Page, formOf: ReadonlyMap<Drawing, number>): string =>
 
 /**
  * Pages as a PDF (1.4) that prints to the millimetre: outlines only, no fonts, no pictures, no scaling to the page
- * (ViewerPreferences), and byte for byte the same for the same pages.
+ * (ViewerPreferences), and byte for byte the same for the same pages. `objectOf` gives the drawings as objects, where somebody
+ * has made them before.
  */
-export const pagesToPdf = (pages: readonly Page[], title: string): Uint8Array => {
+export const pagesToPdf = (
+  pages: readonly Page[],
+  title: string,
+  objectOf: (drawing: Drawing) => string = (drawing) => drawingObject(drawing),
+): Uint8Array => {
   const drawings = [
     ...new Set(pages.flatMap(({ placed }) => placed.map(({ drawing }) => drawing))),
   ];
@@ -81,7 +117,7 @@ export const pagesToPdf = (pages: readonly Page[], title: string): Uint8Array =>
     '<</Type/Catalog/Pages 2 0 R/Lang(th)/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>>>',
     `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`,
     `<</Title${pdfText(title)}/Producer(Wian)>>`,
-    ...formObjects(drawings),
+    ...drawings.map(objectOf),
     ...pageObjects,
   ];
   let file = '%PDF-1.4\n';
@@ -95,5 +131,6 @@ export const pagesToPdf = (pages: readonly Page[], title: string): Uint8Array =>
   file +=
     `xref\n0 ${count}\n0000000000 65535 f \n${table}` +
     `trailer\n<</Size ${count}/Root 1 0 R/Info 3 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  // Nothing in it is beyond a byte: texts are hexadecimal.
+  return bytesOf(file);
 };

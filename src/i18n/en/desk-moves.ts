@@ -101,6 +101,7 @@ export const moves: DeskTexts['moves'] = {
     correct: 'corrected',
     undo: 'taken back',
     'import-register': 'taken over from a register',
+    acknowledge: 'acknowledged',
   },
   rows: (first, last) => (first === last ? `row ${first}` : `rows ${first} to ${last}`),
   below: 'Offices below it in the chain',

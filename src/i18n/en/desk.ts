@@ -4,6 +4,7 @@ import { follow } from './desk-follow.ts';
 import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
 import { registers } from './desk-registers.ts';
+import { slips } from './desk-slips.ts';
 import { ways } from './desk-ways.ts';
 
 /** Texts of the desk in English. */
@@ -13,6 +14,7 @@ export const desk: DeskTexts = {
   moves,
   promote,
   registers,
+  slips,
   ways,
   details: {
     title: 'Name and e-mail',

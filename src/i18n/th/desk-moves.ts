@@ -96,6 +96,7 @@ export const moves = {
     correct: 'แก้ไข',
     undo: 'เอากลับ',
     'import-register': 'นำเข้าทะเบียน',
+    acknowledge: 'ตอบรับ',
   },
   rows: (first: number, last: number): string =>
     first === last ? `รายการที่ ${first}` : `รายการที่ ${first} ถึง ${last}`,

@@ -3,6 +3,7 @@ import { follow } from './desk-follow.ts';
 import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
 import { registers } from './desk-registers.ts';
+import { slips } from './desk-slips.ts';
 import { ways } from './desk-ways.ts';
 
 /** Texts of the desk in Thai: pages of members, and the letters that it sends. */
@@ -12,6 +13,7 @@ export const desk = {
   moves,
   promote,
   registers,
+  slips,
   ways,
   details: {
     title: 'ชื่อและอีเมล',

@@ -41,9 +41,19 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['notice', ['id']],
   ['digest_day', ['member', 'day']],
   ['content_change', ['id']],
+  ['slip', ['id']],
 ];
 /** Tables whose ids the database counts. */
-const COUNTED = ['audit', 'thread', 'post', 'post_version', 'report', 'notice', 'content_change'];
+const COUNTED = [
+  'audit',
+  'thread',
+  'post',
+  'post_version',
+  'report',
+  'notice',
+  'content_change',
+  'slip',
+];
 /** Columns that are boolean in PostgreSQL. */
 const FLAGS = ['emailVerified', 'backedUp'];
 const BATCH = 1000;

@@ -3,6 +3,7 @@ import type { Migration, MigrationProvider } from 'kysely/migration';
 import { boardTables, type DatabaseKind, pictureTables } from './board-tables.ts';
 import { changeTables } from './change-tables.ts';
 import { passkeyTable } from './passkey-table.ts';
+import { slipTables } from './slip-tables.ts';
 import { subscriptionTables } from './subscription-tables.ts';
 
 type Schema = Kysely<unknown>;
@@ -140,5 +141,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
     '0005-accounts': { up: oneAccount },
     '0006-passkeys': { up: (db: Schema) => passkeyTable(db, kind) },
     '0007-content-changes': { up: (db: Schema) => changeTables(db, kind) },
+    '0008-slips': { up: (db: Schema) => slipTables(db, kind) },
   }),
 });

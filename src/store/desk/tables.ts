@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Pace, SubscriptionKind } from '#core/board/subscription.ts';
 import type { ContentChangeTable } from './change-tables.ts';
 import type { PasskeyTable } from './passkey-table.ts';
+import type { SlipTable } from './slip-tables.ts';
 
 /** Members as better-auth stores them: times are ISO texts in SQLite, and Date objects from PostgreSQL. */
 export interface UserTable {
@@ -221,4 +222,5 @@ export interface DeskTables {
   readonly notice: NoticeTable;
   readonly digest_day: DigestDayTable;
   readonly content_change: ContentChangeTable;
+  readonly slip: SlipTable;
 }
