@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { openDeskDatabase } from '#store/desk/database.ts';
+import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { DARK, violations } from './axe.ts';
 import type { DeskHere } from './running-desk.ts';
 
@@ -31,6 +33,14 @@ export const join = async (page: Page, { origin, tokenFor }: DeskHere): Promise<
   await send(page, {}, 'ยืนยันอีเมลนี้');
   await send(page, { อีเมล: EMAIL, รหัสผ่าน: PASSWORD }, 'เข้าสู่ระบบ');
   await page.getByRole('heading', { level: 1, name: 'สมชาย สมมติ' }).waitFor();
+};
+
+/** Makes the member whom {@link join} makes an officer of an office. */
+export const makeOfficer = async ({ place }: DeskHere, office: string): Promise<void> => {
+  const { db, close } = await openDeskDatabase(place);
+  const { id = '' } = (await memberByEmail(db, EMAIL)) ?? {};
+  await grantRole(db, id, { role: 'officer', office }, { actor: 'command', now: new Date() });
+  await close();
 };
 
 /** Keeps pictures of a page for people to look at, where DESK_SHOTS names a folder. */

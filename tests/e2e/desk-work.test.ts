@@ -1,11 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { openDeskDatabase } from '#store/desk/database.ts';
-import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { FULL, madeUpFiles } from '../../scripts/track/testing/made-up-files.ts';
 import { csvOf, ROWS } from '../../scripts/track/testing/made-up-register.ts';
-import { EMAIL, faultsOf, join, PHONE, unreached } from './desk-checks.ts';
+import { faultsOf, join, makeOfficer, PHONE, unreached } from './desk-checks.ts';
 import { onPage } from './portal.ts';
-import { type DeskHere, startDeskHere } from './running-desk.ts';
+import { startDeskHere } from './running-desk.ts';
 
 const AT = `/desk/movements/${FULL}/`;
 const PATHS = [
@@ -26,13 +24,6 @@ const MANY = Array.from({ length: 20 }, (_, at) => [
   'กระทรวงอื่น',
   'เรื่องอื่น',
 ]);
-
-const makeOfficer = async ({ place }: DeskHere, office: string): Promise<void> => {
-  const { db, close } = await openDeskDatabase(place);
-  const { id = '' } = (await memberByEmail(db, EMAIL)) ?? {};
-  await grantRole(db, id, { role: 'officer', office }, { actor: 'command', now: new Date() });
-  await close();
-};
 
 it('an officer records, sees what is wrong and takes back by keyboard on a phone, and the pages have no fault that axe finds, fit and are reached by keys', {
   timeout: 240_000,
