@@ -54,7 +54,7 @@ await onBothDatabases('slips', (source) => {
     const { visitor, id: officer } = await desk.as('officer p88');
     const at = `${AT}slips/`;
     expect((await visitor.get(`${AT}?office=p88`)).text).toContain(`${AT}slips/?office=p88`);
-    expect((await visitor.get(`${at}?office=p88`)).text).toContain('จะพิมพ์ 8 ใบ');
+    expect((await visitor.get(`${at}?office=p88`)).text).toContain('หน่วยงานที่พิมพ์ใบให้ได้ 8 แห่ง');
     const pdf = await visitor.fileBy(at, {
       office: 'p88',
       do: 'print',

@@ -22,7 +22,7 @@ it('a slip that an officer prints is scanned, and acknowledged on a phone withou
     await makeOfficer(desk, 'd8802');
     await page.goto(`${origin}${AT}?office=d8802`);
     await page.getByRole('link', { name: 'พิมพ์ใบตอบรับ' }).press('Enter');
-    await page.getByText('จะพิมพ์ 2 ใบ').waitFor();
+    await page.getByText('หน่วยงานที่พิมพ์ใบให้ได้ 2 แห่ง').waitFor();
     await page.getByText('เปิดได้เฉพาะเครื่องนี้').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'ทำใบตอบรับ (PDF)' }).press('Enter');

@@ -5,7 +5,7 @@ export const slips: DeskTexts['slips'] = {
   title: 'Slips',
   link: 'Print slips',
   lead: 'By such a slip an office acknowledges a circular without a password: it scans it, or types its code. A slip is good for one circular and one office.',
-  count: (count) => `${count} slips will be printed, one for each office, 12 on a sheet of A4`,
+  count: (count) => `${count} offices can get a slip each; 12 are on a sheet of A4`,
   none: 'This circular comes to no office below this one.',
   days: 'Days for which they are good',
   daysHelp: '1 to 365, today is the first',
