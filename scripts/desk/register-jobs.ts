@@ -3,6 +3,7 @@ import { ProblemError } from '#core/problem.ts';
 import type { Movement } from '#core/tracking/movement.ts';
 import { type RegisterUpload, registerPath, restPath } from '#store/desk/register-uploads.ts';
 import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
+import { atOnce } from '../lib/at-once.ts';
 import type { TrackContext } from '../track/context.ts';
 import { type ImportRequest, placeOfRow } from '../track/import/classify.ts';
 import { type AppendAll, type TakenOver, takeOver } from '../track/import/take-over.ts';
@@ -42,6 +43,8 @@ const MOST_LISTED = 200;
 const MOST_KEPT = 40;
 /** Ledgers that are changed in one turn, so that others come in between. */
 const CHUNK = 50;
+/** Registers that are read at once: each is held in memory, and one process reads many no sooner together. */
+const MOST_READ = 3;
 /** Milliseconds for which a page waits before it says that it is still being read. */
 const PATIENCE_MS = 2000;
 
@@ -82,6 +85,7 @@ const resultOf = ({ classified, added, isDryRun }: TakenOver): RegisterResult =>
 /** Reads registers and takes them over, one after the other for each, as pages ask for it. */
 export const registerJobs = (data: string, work: ContentWork) => {
   const jobs = new Map<string, Begun>();
+  const inTurn = atOnce(MOST_READ);
   const appendAs =
     (office: string, actor: string): AppendAll =>
     async (_, all) => {
@@ -137,7 +141,7 @@ export const registerJobs = (data: string, work: ContentWork) => {
     if (isRunning && (how.isDryRun || !before.isDryRun)) return;
     const found: Begun = { job: { state: 'running' }, isDryRun: how.isDryRun, ended: NOTHING };
     found.ended = (before?.ended ?? NOTHING)
-      .then(() => run(context, upload, how))
+      .then(() => inTurn(() => run(context, upload, how)))
       .then((job) => {
         found.job = job;
       })
