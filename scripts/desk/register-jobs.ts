@@ -39,8 +39,8 @@ export type RegisterJob =
 
 /** Rows of a kind that a page lists. */
 const MOST_LISTED = 200;
-/** Registers whose results are kept in memory. */
-const MOST_KEPT = 40;
+/** Registers that were read whose results are kept in memory: of every province one, as they come within a minute. */
+const MOST_KEPT = 100;
 /** Ledgers that are changed in one turn, so that others come in between. */
 const CHUNK = 50;
 /** Registers that are read at once: each is held in memory, and one process reads many no sooner together. */
@@ -81,6 +81,15 @@ const resultOf = ({ classified, added, isDryRun }: TakenOver): RegisterResult =>
   unknown: [...classified.unknown],
   skipped: classified.skipped.map(({ name, reason }) => ({ name, reason })),
 });
+
+/** Forgets the oldest of those that have ended where there are more than `most`; of one that runs somebody waits for the end. */
+export const forgetOldest = (
+  jobs: Map<string, { readonly job: Pick<RegisterJob, 'state'> }>,
+  most: number,
+): void => {
+  const ended = [...jobs].filter(([, { job }]) => job.state !== 'running');
+  for (const [id] of ended.slice(0, Math.max(0, ended.length - most))) jobs.delete(id);
+};
 
 /** Reads registers and takes them over, one after the other for each, as pages ask for it. */
 export const registerJobs = (data: string, work: ContentWork) => {
@@ -151,8 +160,7 @@ export const registerJobs = (data: string, work: ContentWork) => {
       });
     jobs.delete(upload.id);
     jobs.set(upload.id, found);
-    const oldest = jobs.keys().next().value;
-    if (jobs.size > MOST_KEPT && oldest !== undefined) jobs.delete(oldest);
+    forgetOldest(jobs, MOST_KEPT);
   };
   return {
     begin,
