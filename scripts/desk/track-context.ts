@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DirectSenders, directSenders } from '#core/office/chain.ts';
 import { todayInThailand } from '#store/clock.ts';
+import { numberIndex } from '#store/ledger/number-index.ts';
 import { openContext, type TrackContext } from '../track/context.ts';
 
 /** What pages about movements work with: what commands on tracking read, and who is above whom. */
@@ -28,9 +29,10 @@ export const trackingReader = (root: string): (() => Promise<DeskTracking>) => {
   }
   let kept: Kept | null = null;
   let next: Kept | null = null;
+  const numbers = numberIndex();
   const read = (day: string, at: number): Kept => {
     const found = openContext({ cwd: root, today: day }, {}).then((context) => ({
-      context,
+      context: { ...context, numbers },
       senders: directSenders(context.registry, context.rules),
     }));
     const mine: Kept = { at, day, found };

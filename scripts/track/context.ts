@@ -9,6 +9,7 @@ import { fullOfficeName } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
 import { routeCache } from '#core/office/route-cache.ts';
 import { ProblemError } from '#core/problem.ts';
+import type { NumberIndex } from '#store/ledger/number-index.ts';
 import { type FoldedLedger, ledgerFolder } from '#store/ledger/summarize.ts';
 import {
   type CircularRecord,
@@ -31,6 +32,8 @@ export interface TrackContext {
   readonly nameOf: (office: string) => string;
   /** Reads and folds one ledger; what it gives is valid until the next one is folded. */
   readonly fold: ReturnType<typeof ledgerFolder>;
+  /** Which ledgers may hold a number, where somebody asks for more than one. */
+  readonly numbers?: NumberIndex;
 }
 
 /** Options that every command on tracking takes. */

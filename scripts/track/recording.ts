@@ -171,7 +171,7 @@ export const prepareRecording = async (
     if (cells.kind === 'corrected') continue;
     const field = (column: string): string => fieldOf(column, at);
     const one = readNew(cells, 1, field);
-    const used = await numberUsedElsewhere(context.root, others, one, breathe);
+    const used = await numberUsedElsewhere(context.root, others, one, breathe, context.numbers);
     if (used === null) continue;
     problems.push({
       file: null,
