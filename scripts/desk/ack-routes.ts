@@ -6,10 +6,9 @@ import {
   acknowledgedIn,
   isGoodOn,
   readSlipToken,
-  SLIP_SOURCE,
   type Slip,
 } from '#core/slip/slip.ts';
-import { effectiveMovements, type Movement } from '#core/tracking/movement.ts';
+import { effectiveMovements, type Movement, SLIP_SOURCE } from '#core/tracking/movement.ts';
 import { readDateCell } from '#core/tracking/register/date-cell.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { giveTryBack, takeTry } from '#store/desk/members.ts';

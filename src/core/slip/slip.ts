@@ -1,10 +1,7 @@
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import { PRINTED_ALPHABET, printedCode } from '#core/printed-code.ts';
-import type { Movement } from '#core/tracking/movement.ts';
+import { type Movement, SLIP_SOURCE } from '#core/tracking/movement.ts';
 import { newestOf } from '#core/tracking/undo.ts';
-
-/** What movements that somebody recorded by a slip name as their source. */
-export const SLIP_SOURCE = 'slip';
 
 /** A slip of paper by which one office acknowledges one circular. Both days are in Thailand, and it is good on both. */
 export interface Slip {

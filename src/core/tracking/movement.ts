@@ -37,6 +37,9 @@ export type DoubtfulColumn = (typeof DOUBTFUL_COLUMNS)[number];
 export const MOVEMENT_DOUBTS = ['unclear', 'cited'] as const;
 export type MovementDoubt = (typeof MOVEMENT_DOUBTS)[number];
 
+/** What movements that an office recorded by a printed slip name as their source. */
+export const SLIP_SOURCE = 'slip';
+
 /** One dated fact about a letter at an office. Empty cells are fields left out. */
 export interface Movement {
   /** From 1, ascending. */

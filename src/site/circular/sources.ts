@@ -1,7 +1,7 @@
 import type { CoveringLetter } from '#core/letter/circular.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import type { Office } from '#core/office/office.ts';
-import { SLIP_SOURCE } from '#core/slip/slip.ts';
+import { SLIP_SOURCE } from '#core/tracking/movement.ts';
 import type { NameSource } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';

@@ -2,7 +2,7 @@ import type { FieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
-import { SLIP_SOURCE } from '#core/slip/slip.ts';
+import { SLIP_SOURCE } from '#core/tracking/movement.ts';
 import { type ContentRecord, problemAt, type Rule, type SourceFile } from '../content.ts';
 
 /** By which the chain names the original letter. */
