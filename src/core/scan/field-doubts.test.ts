@@ -117,6 +117,23 @@ describe('withScanDoubts', () => {
     expect(scanned(letter[field])).toEqual(codes);
   });
 
+  it.each([
+    ['a tone mark of the number', 'ที่ มท', { from: 2, to: 3, readings: ['่', '', '่'] }, 'number', []],
+    ['a vowel above a month', '๕ สิงหาคม', { from: 3, to: 4, readings: ['ิ', 'ี'] }, 'date', []],
+    ['nothing beside a mark', '๕ สิงหาคม', { from: 3, to: 3, readings: ['', '่'] }, 'date', []],
+    ['a letter', '๕ สิงหาคม', { from: 2, to: 3, readings: ['ส', 'ล'] }, 'date', ['readings-differ']],
+    [
+      'the same in a subject',
+      'เรื่อง',
+      { from: 4, to: 5, readings: ['่', '้'] },
+      'subject',
+      ['readings-differ'],
+    ],
+  ] as const)('of %s doubts what hangs on it', (_, start, doubt, field, codes) => {
+    const { letter } = lettersWith({ [start]: { ...doubt, isDigit: false } });
+    expect(scanned(letter[field])).toEqual(codes);
+  });
+
   it('offers the word that a subject may have been meant to say, and keeps what was read', () => {
     const rule = { from: 0, to: 3, readings: ['ปกค', 'ปกต', 'ปกด'], isDigit: false, rule: 'word' };
     const { letter } = lettersWith({ ปกครองส่วน: rule as ScanDoubt });

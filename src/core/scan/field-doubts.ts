@@ -38,13 +38,17 @@ const alternatives = (seen: readonly SeenLine[]): string[] => {
 type Stake = 'digits' | 'all';
 
 const NOT_DIGITS = /[ก-ฮเ-ไ]{2,}/;
+/** Marks above and below letters, or nothing: no digit, and no letter of a number. */
+const MARKS = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*$/;
 
 const matters =
   (stake: Stake) =>
   ({ isDigit, readings, rule }: ScanDoubt): boolean =>
     rule === undefined &&
     // In a number or a date words are checked by rules of their own; one letter may be the mark ว or a digit.
-    (stake === 'all' || isDigit || !readings.every((one) => NOT_DIGITS.test(one)));
+    (stake === 'all' ||
+      isDigit ||
+      !(readings.every((one) => NOT_DIGITS.test(one)) || readings.every((one) => MARKS.test(one))));
 
 const doubtsOf = (seen: readonly SeenLine[], stake: Stake): FieldDoubt[] => [
   ...(seen.some(({ line }) => line.runsOut) ? [doubt('unclear', 'cut-off')] : []),
