@@ -14,14 +14,15 @@ import { type Judgement, judge, OUTCOMES, type Tally, tally } from './judge.ts';
 import { makeMeasuredLines } from './made-lines.ts';
 import { type MeasuredLine, readSheet, writeSheet } from './sheet.ts';
 import { openStock } from './stock.ts';
+import { causesOf } from './why.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 const help = `
-npm run -s measure:scans -- [--lines N] [--seed N] [--read FOLDER] [--keep FOLDER] [--show N] [--no-stock] [--work FOLDER] [--json]
+npm run -s measure:scans -- [--lines N] [--seed N] [--read FOLDER] [--keep FOLDER] [--show N] [--why N] [--no-stock] [--work FOLDER] [--json]
 
 Draws fresh lines of letters, N of each kind in each quality (default 20), in fonts and from texts that training never
-saw, reads them with both readers, and counts by quality what is right without a doubt, right with one (a false alarm),
+saw, reads them with our readers, and counts by quality what is right without a doubt, right with one (a false alarm),
 wrong with a doubt, wrong without one, and not read; beside tesseract.js with the Thai model of npm as it comes, in the
 same run. All numbers in the lines are made up. Fetches fonts and that model from the npm registry.
 
@@ -29,6 +30,7 @@ same run. All numbers in the lines are made up. Fetches fonts and that model fro
   --read FOLDER  read lines that --keep wrote, and draw none
   --keep FOLDER  write the lines there: one picture and a list
   --show N       print up to N lines that are wrong without a doubt
+  --why N        count why decisive lines that are right were doubted: the N commonest causes in each quality
   --no-stock     leave out the model of npm
   --work FOLDER  where fonts and models lie (default .cache/train-scan)
 `;
@@ -47,6 +49,7 @@ const whole = (name: string, given: string): number => {
 interface Judged extends Judgement {
   readonly line: MeasuredLine;
   readonly readings: readonly LineReading[];
+  readonly hasNet: boolean;
 }
 
 interface Measured {
@@ -64,8 +67,8 @@ const measure = async (lines: readonly MeasuredLine[], read: ReadLine): Promise<
   const judged: Judged[] = [];
   let peak = 0;
   for (const line of lines) {
-    const { readings, look } = await read(line.picture);
-    judged.push({ ...judge(line.text, readings, look), line, readings });
+    const { readings, net } = await read(line.picture);
+    judged.push({ ...judge(line.text, readings, net), line, readings, hasNet: net !== null });
     peak = Math.max(peak, process.memoryUsage.rss());
   }
   const { user, system } = process.cpuUsage(before);
@@ -77,7 +80,7 @@ const measureStock = async (lines: readonly MeasuredLine[], folder: string): Pro
   const reader = await openStock(folder);
   const measured = await measure(lines, async (picture) => ({
     readings: [await reader.read(picture)],
-    look: null,
+    net: null,
   }));
   await reader.close();
   return measured;
@@ -126,6 +129,27 @@ const print = (name: string, measured: Measured, io: CommandIo, shown: number): 
   }
 };
 
+/** Says why lines that were read right were doubted: most of what can be gained. */
+const printCauses = ({ judged }: Measured, io: CommandIo, shown: number): void => {
+  for (const quality of QUALITIES) {
+    const alarms = judged.filter(
+      ({ outcome, line }) =>
+        outcome === 'false-alarm' && line.quality === quality && DECISIVE.includes(line.kind),
+    );
+    const doubts = alarms.flatMap((one) =>
+      one.doubts.map((doubt) => ({
+        doubt,
+        readings: one.readings.length,
+        hasNet: one.hasNet,
+      })),
+    );
+    io.out(`${quality}: ${alarms.length} right lines doubted, ${doubts.length} doubts`);
+    for (const [cause, count] of causesOf(doubts).slice(0, shown)) {
+      io.out(`${String(count).padStart(5)}  ${cause}`);
+    }
+  }
+};
+
 export const measureScans: Command = {
   help,
   run: async (args, io) => {
@@ -137,6 +161,7 @@ export const measureScans: Command = {
         read: { type: 'string' },
         keep: { type: 'string' },
         show: { type: 'string', default: '0' },
+        why: { type: 'string', default: '0' },
         'no-stock': { type: 'boolean', default: false },
         work: { type: 'string', default: '.cache/train-scan' },
         json: { type: 'boolean', default: false },
@@ -144,6 +169,7 @@ export const measureScans: Command = {
     });
     const [count, seed] = [whole('lines', values.lines), whole('seed', values.seed)];
     const shown = values.show === '0' ? 0 : whole('show', values.show);
+    const causes = values.why === '0' ? 0 : whole('why', values.why);
     const work = resolve(io.cwd, values.work);
     const draw = async (): Promise<MeasuredLine[]> => {
       const folder = await installFonts(join(work, 'fonts'), KEPT_FONTS);
@@ -179,7 +205,8 @@ export const measureScans: Command = {
         ),
       );
     } else {
-      print('Two readers and a second look', ours, io, shown);
+      print('Our readers', ours, io, shown);
+      if (causes > 0) printCauses(ours, io, causes);
       if (stock) print('tesseract.js with the model of npm', stock, io, 0);
     }
     return EXIT.ok;

@@ -1,9 +1,9 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { editDistance } from '#core/nearest.ts';
 import type { AgreedLine } from '#core/scan/agreement.ts';
-import type { LookAt } from '#core/scan/glyph-looks.ts';
 import { guardedLine } from '#core/scan/guarded-line.ts';
 import type { LineReading } from '#core/scan/line.ts';
+import type { NetReading } from '#core/scan/net-reading.ts';
 
 /** What became of one line. A line that is right and has a doubt is a false alarm. */
 export const OUTCOMES = ['right', 'false-alarm', 'doubtful', 'wrong', 'missed'] as const;
@@ -22,6 +22,7 @@ const digitsOf = (text: string): string => text.replace(/[^0-9]/g, '');
 /** How well one line was read. */
 export interface Judgement {
   readonly outcome: Outcome;
+  readonly doubts: AgreedLine['doubts'];
   /** Characters of the truth, and changes that would make the reading of it; the same of its digits. */
   readonly characters: number;
   readonly characterErrors: number;
@@ -40,14 +41,18 @@ const outcomeOf = (said: string, { text, doubts }: AgreedLine): Outcome => {
 export const judge = (
   said: string,
   readings: readonly LineReading[],
-  look: LookAt | null = null,
+  net: NetReading | null = null,
 ): Judgement => {
   const [first, ...rest] = readings;
   if (!first) throw new Error('A judgement takes a reading.');
-  const agreed = rest.length === 0 ? { text: first.text, doubts: [] } : guardedLine(readings, look);
+  const agreed =
+    rest.length === 0 && net === null
+      ? { text: first.text, doubts: [] }
+      : guardedLine(readings, net);
   const [truth, read] = [bare(said), bare(first.text)];
   return {
     outcome: outcomeOf(said, agreed),
+    doubts: agreed.doubts,
     characters: truth.length,
     characterErrors: editDistance(truth, read),
     digits: digitsOf(truth).length,
@@ -56,7 +61,7 @@ export const judge = (
 };
 
 /** Sums of judgements. */
-export interface Tally extends Omit<Judgement, 'outcome'> {
+export interface Tally extends Omit<Judgement, 'outcome' | 'doubts'> {
   readonly lines: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
 }

@@ -6,7 +6,7 @@ import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.t
 import { readCorpus } from './corpus.ts';
 import { installFonts } from './font-folder.ts';
 import { TRAINING_FONTS } from './fonts.ts';
-import { GLYPH_PLAN, trainGlyphReader } from './glyph-reader.ts';
+import { LINE_PLAN, trainLineReader } from './line-reader.ts';
 import { LINES_IN_FILE, makeLines } from './lines.ts';
 import { openBrowser } from './open-browser.ts';
 import { READER_PLANS, type ReaderPlan } from './readers.ts';
@@ -18,19 +18,21 @@ const MODELS = 'src/store/scan/model';
 
 const help = `
 npm run train:scan -- --reader grey|ink [--files N] [--iterations N] [--rate N] [--work FOLDER] [--dry-run]
-npm run train:scan -- --reader glyph [--files N] [--iterations N] [--work FOLDER] [--dry-run]
+npm run train:scan -- --reader line [--files N] [--iterations N] [--minutes N] [--work FOLDER] [--dry-run]
 
-Trains one of the two readers of scanned lines and writes it to ${MODELS}. Draws N files of ${LINES_IN_FILE}
+Trains one of the readers of scanned lines and writes it to ${MODELS}. Draws N files of ${LINES_IN_FILE}
 lines each in fonts of the Open Font License (default 14), makes the weights of Debian's Thai model float, adds the digits
 it lacks, and goes on training for N lines (default 12,000). Takes one thread for hours; an interrupted run goes on where
 it was, and --iterations above what is done trains further. The same seed gives the same lines; training goes through them in
 the same order. How it was trained, and what came out: docs/scan-model.md.
 
-glyph is the net that looks at single characters: N files of ${GLYPH_PLAN.lines} lines (default ${GLYPH_PLAN.files}), each place of them N times (default
-${GLYPH_PLAN.rounds}), some 10 minutes. It needs a browser and the npm registry alone, and the same revision gives the same model.
+line is the net that reads what stands on a line: N files of ${LINE_PLAN.lines} lines (default ${LINE_PLAN.files}), N steps (default ${LINE_PLAN.steps}) of
+which those that fit into --minutes are done (default 600), and the next run goes on from there. It needs Debian's python3-torch
+and python3-numpy, a browser, and the npm registry.
 
 The readers need the programs of Debian's package tesseract-ocr, apt-get, a browser, and the npm registry for fonts.
 
+  --minutes N    end after so many minutes, and keep the state (line only)
   --rate N       learning rate from here on (default 0.001 at the start, after that as it is)
   --work FOLDER  where fonts, lines and states lie (default .cache/train-scan)
   --dry-run      say what would be done, and do nothing
@@ -126,26 +128,30 @@ export const trainScan: Command = {
         reader: { type: 'string' },
         files: { type: 'string' },
         iterations: { type: 'string' },
+        minutes: { type: 'string' },
         rate: { type: 'string' },
         work: { type: 'string', default: '.cache/train-scan' },
         'dry-run': { type: 'boolean', default: false },
       },
     });
     const work = resolve(io.cwd, values.work);
-    if (values.reader === 'glyph') {
-      if (values.rate !== undefined) throw new UsageError('--rate is not for glyph.');
-      const files = whole('files', values.files ?? String(GLYPH_PLAN.files));
-      const rounds = whole('iterations', values.iterations ?? String(GLYPH_PLAN.rounds));
-      const model = join(ROOT, MODELS, `${GLYPH_PLAN.name}.bin`);
+    if (values.reader === 'line') {
+      if (values.rate !== undefined) throw new UsageError('--rate is not for line.');
+      const files = whole('files', values.files ?? String(LINE_PLAN.files));
+      const steps = whole('iterations', values.iterations ?? String(LINE_PLAN.steps));
+      const minutes = whole('minutes', values.minutes ?? '600');
+      const model = join(ROOT, MODELS, `${LINE_PLAN.name}.bin`);
       io.out(
-        `${GLYPH_PLAN.name}: ${files * GLYPH_PLAN.lines} lines of seeds from ${GLYPH_PLAN.lineSeed + 1}, ${rounds} rounds, to ${model}`,
+        `${LINE_PLAN.name}: ${files * LINE_PLAN.lines} lines of seeds from ${LINE_PLAN.lineSeed + 1}, ${steps} steps, to ${model}`,
       );
-      if (!values['dry-run']) await trainGlyphReader(ROOT, work, { files, rounds, model }, io);
+      const asked = { files, steps, minutes, model };
+      if (!values['dry-run']) await trainLineReader(ROOT, work, asked, io);
       return EXIT.ok;
     }
+    if (values.minutes !== undefined) throw new UsageError('--minutes is for line alone.');
     const plan = READER_PLANS[values.reader as keyof typeof READER_PLANS];
     if (!plan) {
-      throw new UsageError(`--reader is "${values.reader ?? ''}"; give grey, ink or glyph.`);
+      throw new UsageError(`--reader is "${values.reader ?? ''}"; give grey, ink or line.`);
     }
     const files = whole('files', values.files ?? '14');
     const iterations = whole('iterations', values.iterations ?? '12000');

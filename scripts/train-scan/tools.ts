@@ -4,9 +4,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** Debian's own, which has the packages of Debian. */
+export const PYTHON = '/usr/bin/python3';
+
 /** A tool of Debian that training calls, and the package that brings it. */
 const TOOLS = ['lstmtraining', 'combine_tessdata', 'combine_lang_model'] as const;
-export type Tool = (typeof TOOLS)[number] | 'dpkg-deb' | 'apt-get' | 'npm';
+export type Tool = (typeof TOOLS)[number] | 'dpkg-deb' | 'apt-get' | 'npm' | typeof PYTHON;
 
 /** Training leaves the machine to others, and one thread is faster than many where they have to share cores. */
 const QUIET = { OMP_THREAD_LIMIT: '1' };
@@ -36,6 +39,18 @@ export const demandTools = async (): Promise<void> => {
         `Training needs the program "${tool}", which is not on this machine.\nInstall the package tesseract-ocr of Debian 12 or Ubuntu 24.04, and run this again.`,
       );
     }
+  }
+};
+
+/** Throws where the library that trains the net of lines is missing. */
+export const demandTorch = async (): Promise<void> => {
+  try {
+    await run(PYTHON, ['-c', 'import numpy, torch']);
+  } catch (error) {
+    throw new Error(
+      `Training needs PyTorch for ${PYTHON}, which is not on this machine.\nInstall the packages python3-torch and python3-numpy of Debian 12, and run this again.`,
+      { cause: error },
+    );
   }
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agree } from './agreement.ts';
+import { agree, SURE_DIGIT } from './agreement.ts';
 import { madeLine } from './testing/made-line.ts';
-import { SURE_DIGIT } from './votes.ts';
+import { madeNetReading } from './testing/made-net-reading.ts';
 
 describe('agreement of readings', () => {
   it('takes what all read', () =>
@@ -79,4 +79,49 @@ describe('agreement of readings', () => {
   });
 
   it('takes no reading alone', () => expect(() => agree([madeLine('๑')])).toThrow(/two readings/));
+});
+
+describe('agreement of readings with a net', () => {
+  const withNet = (readings: readonly string[], net: ReturnType<typeof madeNetReading>) =>
+    agree(
+      readings.map((text) => madeLine(text, 90)),
+      net,
+    ).doubts;
+
+  it.each([
+    ['what all have, though they are not sure', ['ว ๑๘', 'ว ๑๘', 'ว ๑๘'], madeNetReading('ว๑๘')],
+    ['what one of them has otherwise', ['ว ๑๘', 'ว ๑๔', 'ว ๑๘'], madeNetReading('ว๑๘')],
+    ['what one of them lost', ['ว ๑๘', 'ว ๑', 'ว ๑๘'], madeNetReading('ว๑๘')],
+    ['what only another found', ['ว ๑๘', 'ว ๑๗๘', 'ว ๑๘'], madeNetReading('ว๑๘')],
+    ['a letter that another has otherwise', ['ตำบล', 'ดำบล', 'ตำบล'], madeNetReading('ตำบล')],
+  ])('has no doubt of %s, where the net confirms it', (_, readings, net) =>
+    expect(withNet(readings, net)).toEqual([]),
+  );
+
+  it.each([
+    ['what all have', ['ว ๑๘', 'ว ๑๘', 'ว ๑๘'], madeNetReading('ว๑๔'), 3, 4],
+    ['what it is not sure of', ['ว ๑๘', 'ว ๑๘'], madeNetReading('ว๑๘', 0.99, { 2: 0.5 }), 3, 4],
+    ['what it is less sure of', ['๑๘', '๑๔', '๑๘'], madeNetReading('๑๘', 0.99, { 1: 0.8 }), 1, 2],
+    ['what no other has', ['ว ๑๘', 'ว ๑๔', 'ว ๑๔'], madeNetReading('ว๑๘'), 3, 4],
+    ['what it finds and none has', ['๑๘', '๑๘', '๑๘'], madeNetReading('๑๘๗'), 2, 2],
+    ['what it does not find', ['๑๘๗', '๑๘๗', '๑๘๗'], madeNetReading('๑๘'), 2, 3],
+    ['a letter of a prefix', ['ชบ ๐๑/๑', 'ชบ ๐๑/๑'], madeNetReading('ขบ๐๑/๑'), 0, 1],
+    ['a letter of a word', ['ดำบล', 'ดำบล'], madeNetReading('ตำบล'), 0, 1],
+  ])('doubts %s', (_, readings, net, from, to) => {
+    expect(withNet(readings, net)).toMatchObject([{ from, to }]);
+  });
+
+  it('offers what the net has beside what the readers have', () =>
+    expect(withNet(['ว ๑๘', 'ว ๑๘'], madeNetReading('ว๑๔'))).toEqual([
+      { reason: 'differs', from: 3, to: 4, readings: ['๘', '๘', '๔'], isDigit: true },
+    ]));
+
+  it('takes ink that readers passed over for none only where the net reads the whole line', () => {
+    const passed = [madeLine('ว ๑๘', 99, 0.5), madeLine('ว ๑๘')];
+    expect(agree(passed, madeNetReading('ว๑๘')).doubts).toEqual([]);
+    expect(agree(passed, madeNetReading('ว๑๘', 0.8)).doubts).toMatchObject([
+      { reason: 'left-out' },
+    ]);
+    expect(agree(passed, null).doubts).toMatchObject([{ reason: 'left-out' }]);
+  });
 });

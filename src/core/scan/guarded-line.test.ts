@@ -31,6 +31,9 @@ describe('guardedLine', () => {
     expect(doubts('ที่ ขบ ๐๐๒๓.๓/ว ๑๗')).toEqual([['ขบ', 'ชบ']]);
     expect(doubts('๒๑ ธันวาคม พศ. ๒๕๓๙')).toEqual([['พศ.', 'พ.ศ.']]);
     expect(doubts('ที่ ชบ ๐๐๒๓.๓/ว ๑๗')).toEqual([]);
+    expect(guard('๑๖ พฤษภาคม ๒๔๔๗', '๑๖ พฤษภาคม ๒๔๔๗')).toEqual([
+      { reason: 'unclear', from: 11, to: 15, readings: ['๒๔๔๗', '๒๕๔๗'], isDigit: true },
+    ]);
   });
 
   it('says once what is in doubt already', () => {

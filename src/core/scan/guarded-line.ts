@@ -1,9 +1,8 @@
 import { type AgreedLine, agree, type ReadingDoubt } from './agreement.ts';
-import type { LookAt } from './glyph-looks.ts';
 import { type FoundWord, KNOWN_WORDS, placesOf } from './known-words.ts';
 import type { LineReading } from './line.ts';
 import { ruleBreaches } from './line-rules.ts';
-import { shapesOfText } from './shapes.ts';
+import type { NetReading } from './net-reading.ts';
 import { misreadWordsIn } from './word-guard.ts';
 
 /**
@@ -24,27 +23,6 @@ const isSettled = (
   });
 };
 
-const DIGIT = /[0-9๐-๙]/;
-/** How likely the net has to find each digit that two readers agree on. */
-const CONFIRMED = 0.9;
-
-/**
- * Whether two readings leave nothing for a third to say: they agree on every character, and where there are digits, the net finds
- * each of them and as many shapes of ink as characters. Without a net no line with digits is settled.
- */
-export const isSettledByTwo = (
-  first: LineReading,
-  second: LineReading,
-  look: LookAt | null,
-): boolean => {
-  const digits = first.glyphs.filter(({ text }) => DIGIT.test(text));
-  return (
-    agree([first, second], look).doubts.length === 0 &&
-    (digits.length === 0 || first.shapes === shapesOfText(first.text)) &&
-    digits.every((glyph) => (look?.(glyph, first)?.own ?? 0) >= CONFIRMED)
-  );
-};
-
 const touches = (one: { readonly from: number; readonly to: number }, other: ReadingDoubt) =>
   one.from <= other.to && one.to >= other.from;
 
@@ -55,16 +33,19 @@ const touches = (one: { readonly from: number; readonly to: number }, other: Rea
  */
 export const guardedLine = (
   readings: readonly LineReading[],
-  look: LookAt | null = null,
+  net: NetReading | null = null,
 ): AgreedLine => {
-  const { text, doubts: differences } = agree(readings, look);
+  const { text, doubts: differences } = agree(readings, net);
   const known = placesOf(text, KNOWN_WORDS);
   const doubts = differences.filter((one) => !isSettled(one, text, known));
   const add = (one: ReadingDoubt): void => {
     if (!doubts.some((other) => touches(one, other))) doubts.push(one);
   };
-  for (const { reason, from, to, instead } of ruleBreaches(text)) {
-    add({ reason, from, to, readings: [text.slice(from, to), ...instead], isDigit: false });
+  for (const { reason: rule, from, to, instead } of ruleBreaches(text)) {
+    // Figures that no letter has were read wrong, so they are in doubt as any other that readers are not sure of.
+    const reason = rule === 'digits' ? 'unclear' : rule;
+    const readings = [text.slice(from, to), ...instead];
+    add({ reason, from, to, readings, isDigit: rule === 'digits' });
   }
   for (const { start: from, end: to, words } of misreadWordsIn(text)) {
     add({ reason: 'word', from, to, readings: [text.slice(from, to), ...words], isDigit: false });

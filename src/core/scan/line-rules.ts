@@ -3,7 +3,7 @@ import { isKnownPrefix, nearestPrefixes } from '#core/letter/reading/prefixes.ts
 
 /** A part of a line that breaks a rule of how letters are written, and what would keep it. */
 export interface RuleBreach {
-  readonly reason: 'prefix' | 'dot';
+  readonly reason: 'prefix' | 'dot' | 'digits';
   readonly from: number;
   readonly to: number;
   /** What may stand there instead; none where nothing is near. */
@@ -75,13 +75,61 @@ const listBreaches = (text: string): RuleBreach[] => {
     : [{ reason: 'dot', from: read.length, to: read.length, instead: ['.'] }];
 };
 
+/** A year of four digits behind a month, or behind the day and month in figures. */
+const YEAR = new RegExp(
+  `(?<=(?:${[...THAI_MONTHS, ...THAI_SHORT_MONTHS].map((one) => one.replaceAll('.', '\\.')).join('|')})\\s*(?:พ\\.ศ\\.\\s*)?|[๐-๙\\d]\\s*/\\s*[๐-๙\\d]{1,2}\\s*/\\s*)[๐-๙\\d]{4}(?![๐-๙\\d])`,
+  'g',
+);
+/** Years of the Buddhist era that letters have: those before 2500 are read where ๕ looks like ๔. */
+const LETTER_YEAR = /^[2๒][5๕]/;
+
+const yearBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(YEAR)]
+    .filter(([read]) => !LETTER_YEAR.test(read))
+    .map(
+      ({ index, 0: read }): RuleBreach => ({
+        reason: 'digits',
+        from: index,
+        to: index + read.length,
+        instead: /^[2๒]/.test(read)
+          ? [read.slice(0, 1) + (read.startsWith('2') ? '5' : '๕') + read.slice(2)]
+          : [],
+      }),
+    );
+
+/** A space where the unit of a letter number has its dot, and a dot beside a slash. */
+const UNIT_GAP =
+  /(?<=(?:(?<![\u0e01-\u0e4e])|ที่\s?)[ก-ฮ]{2}\s?[๐-๙\d]{2,5})\s(?=[๐-๙\d]{1,3}\s?\/)/g;
+const SLASH_DOT = /(?<=[๐-๙\d]\s?)(?:\/\s?\.|\.\s?\/)(?=\s*[๐-๙\dว])/g;
+
+const figureBreaches = (text: string): RuleBreach[] => [
+  ...[...text.matchAll(UNIT_GAP)].map(
+    ({ index, 0: { length } }): RuleBreach => ({
+      reason: 'digits',
+      from: index,
+      to: index + length,
+      instead: ['.'],
+    }),
+  ),
+  ...[...text.matchAll(SLASH_DOT)].map(
+    ({ index, 0: { length } }): RuleBreach => ({
+      reason: 'digits',
+      from: index,
+      to: index + length,
+      instead: ['/'],
+    }),
+  ),
+];
+
 /**
  * Where a line breaks a rule of how letters are written: a prefix of no ministry or province, a date whose abbreviation lacks a
- * dot or is that of a second month, a number of a list without its dot. Nothing is put right: what may stand there is offered.
+ * dot or is that of a second month, a year before 2500 or after 2599, a unit without its dot, a dot beside a slash, a number of a list without its dot. Nothing is put right: what may stand there is offered.
  */
 export const ruleBreaches = (text: string): RuleBreach[] => [
   ...prefixBreaches(text),
   ...abbreviationBreaches(text),
   ...eraBreaches(text),
+  ...yearBreaches(text),
+  ...figureBreaches(text),
   ...listBreaches(text),
 ];

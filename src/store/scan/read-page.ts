@@ -18,7 +18,7 @@ import type { PageCode, ScanDoubt, ScannedPage } from '#core/scan/scanned-page.t
 import { addressOfCode } from '#core/scan/short-address.ts';
 import { isSideways, turnedBackBox } from '#core/scan/skew.ts';
 import { pageCodes } from './page-codes.ts';
-import { type LineReaders, readAgain } from './read-line.ts';
+import { type LineReaders, type LineStake, readAgain } from './read-line.ts';
 
 /** Readers of the lines of a page. */
 export type PageReaders = LineReaders;
@@ -87,19 +87,11 @@ const needsMore = (
   reading.confidence < CLEAR ||
   line.picture.width < BODY_WIDTH * width;
 
-const lengthOf = ({ text }: LineReading): number => text.replace(/\s/g, '').length;
-/** Share of what others read below which the first reading was broken off. */
-const BROKEN_OFF = 0.6;
-
-/** The readings of a line, the one that goes on first: the first reader's, unless it broke off where two others did not. */
-const wholeFirst = (readings: readonly LineReading[]): readonly LineReading[] => {
-  const [first, second, ...rest] = readings;
-  if (!first || !second || rest.length === 0) return readings;
-  const others = [second, ...rest];
-  return others.every((other) => lengthOf(first) < BROKEN_OFF * lengthOf(other))
-    ? [second, first, ...rest]
-    : readings;
-};
+/** Of running text digits alone become fields, such as days. */
+const stakeOf = (line: PageLine, isBelowLabels: boolean, width: number): LineStake =>
+  isBelowLabels && line.layer !== 'stamp' && line.picture.width >= BODY_WIDTH * width
+    ? 'digits'
+    : 'all';
 
 const originOf = ({ place }: PageLine) => ({
   left: Math.max(0, place.left - MARGIN),
@@ -119,19 +111,15 @@ const readLines = async (
   const read: ReadLine[] = [];
   for (const [at, line] of lines.entries()) {
     const reading = own[at] as LineReading;
-    const { readings: all, look } = needsMore(
-      line,
-      reading,
-      lastLabel >= 0 && at > lastLabel + 1,
-      width,
-    )
-      ? await readAgain(line.picture, reading, readers)
-      : { readings: [reading], look: null };
-    const readings = wholeFirst(all);
+    const isBelowLabels = lastLabel >= 0 && at > lastLabel + 1;
+    const { readings, net } = needsMore(line, reading, isBelowLabels, width)
+      ? await readAgain(line.picture, reading, readers, stakeOf(line, isBelowLabels, width))
+      : { readings: [reading], net: null };
     const taken = readings[0] as LineReading;
     const { layer, place } = line;
     const { row, middle: _, ...box } = place;
-    const doubts = readings.length === 1 ? [] : guardedLine(readings, look).doubts.map(scanDoubt);
+    const doubts =
+      readings.length === 1 && net === null ? [] : guardedLine(readings, net).doubts.map(scanDoubt);
     read.push({
       line: {
         layer,

@@ -1,10 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorker, OEM, type Page, PSM, type Word } from 'tesseract.js';
-import { unpackGlyphNet } from '#core/scan/glyph-model.ts';
-import type { GlyphNet } from '#core/scan/glyph-net.ts';
 import { inkLook } from '#core/scan/ink-look.ts';
 import type { Glyph, LinePicture, LineReader, LineReading } from '#core/scan/line.ts';
+import { unpackLineNet } from '#core/scan/line-model.ts';
+import type { LineNet } from '#core/scan/line-net.ts';
 import { countShapes, letterShapes } from '#core/scan/shapes.ts';
 import { respell } from '#core/scan/spelling.ts';
 
@@ -163,8 +163,8 @@ export interface Readers {
   readonly first: LineReader;
   readonly second: LineReader;
   readonly third: LineReader;
-  /** Looks at single characters, where the readers leave one in doubt and where they agree. */
-  readonly glyphs: GlyphNet;
+  /** Reads what stands on a line, built and trained otherwise than the models. */
+  readonly net: LineNet;
 }
 
 /** Says beside each reading how many shapes the line has, which no model is asked. */
@@ -179,10 +179,10 @@ const counting = ({ read, close }: LineReader): LineReader => ({
  */
 export const openReaders = async (): Promise<Readers> => {
   // Before the engines, which would go on running if it were missing.
-  const glyphs = unpackGlyphNet(await readFile(join(MODELS, 'wian-glyph.bin')));
+  const net = unpackLineNet(await readFile(join(MODELS, 'wian-line.bin')));
   const [grey, ink] = await Promise.all([startEngine('wian-grey'), startEngine('wian-ink')]);
   return {
-    glyphs,
+    net,
     first: counting(ink.reader(inkLook)),
     second: grey.reader((line) => line),
     third: grey.reader(inkLook),
