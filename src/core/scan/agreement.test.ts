@@ -105,6 +105,8 @@ describe('agreement of readings with a net', () => {
     ['what no other has', ['ว ๑๘', 'ว ๑๔', 'ว ๑๔'], madeNetReading('ว๑๘'), 3, 4],
     ['what it finds and none has', ['๑๘', '๑๘', '๑๘'], madeNetReading('๑๘๗'), 2, 2],
     ['what it does not find', ['๑๘๗', '๑๘๗', '๑๘๗'], madeNetReading('๑๘'), 2, 3],
+    ['๔ that it is less sure of', ['๑๔', '๑๔'], madeNetReading('๑๔', 0.99, { 1: 0.85 }), 1, 2],
+    ['๔ of which others have ๕', ['๑๔', '๑๕', '๑๔'], madeNetReading('๑๔', 0.98), 1, 2],
     ['a letter of a prefix', ['ชบ ๐๑/๑', 'ชบ ๐๑/๑'], madeNetReading('ขบ๐๑/๑'), 0, 1],
     ['a letter of a word', ['ดำบล', 'ดำบล'], madeNetReading('ตำบล'), 0, 1],
   ])('doubts %s', (_, readings, net, from, to) => {

@@ -13,8 +13,9 @@ const SURE_ALL = 97;
 const CONFIRMS_ALONE = 0.95;
 const CONFIRMS_ALL = 0.6;
 const CONFIRMS_SOME = 0.9;
-/** The same of ๔ where all have it; where they differ nothing settles it: of ๕ with a small tail, as in handwriting, most see ๔. */
+/** The same of ๔, where all have it and where they differ: of ๕ with a small tail, as in handwriting, most readers see ๔. */
 const CONFIRMS_FOUR = 0.98;
+const CONFIRMS_SOME_FOUR = 0.99;
 /** The same of a letter of a word. */
 const CONFIRMS_LETTER = 0.97;
 /** How likely it has to find every character of a line for ink that others passed over to be none. */
@@ -144,8 +145,8 @@ const ofMark = (
   }
   // Sara am is sara aa with a ring above it, at which the net does not look.
   if (text === SARA_AM) return null;
-  const needed = isCounted ? CONFIRMS_SOME : CONFIRMS_LETTER;
-  if (known !== FOUR && likely >= needed && apart.some((reader) => isAlike[reader])) return 'none';
+  const needed = known === FOUR ? CONFIRMS_SOME_FOUR : isCounted ? CONFIRMS_SOME : CONFIRMS_LETTER;
+  if (likely >= needed && apart.some((reader) => isAlike[reader])) return 'none';
   return isCounted || speaks ? 'doubt' : null;
 };
 
