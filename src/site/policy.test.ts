@@ -6,7 +6,7 @@ const SCRIPT = "document.documentElement.dataset.script = 'on';";
 
 const directives = (script: string): Map<string, string[]> =>
   new Map(
-    policyOf(script)
+    policyOf([script])
       .split('; ')
       .map((directive) => directive.split(' '))
       .map(([name = '', ...sources]) => [name, sources]),

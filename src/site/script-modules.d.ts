@@ -2,6 +2,9 @@
 declare module 'wian:embed' {
   export const embedScript: string;
 }
+declare module 'wian:ask-early' {
+  export const askEarlyScript: string;
+}
 declare module 'wian:line' {
   export const lineScript: string;
 }

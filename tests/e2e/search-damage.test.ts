@@ -20,7 +20,7 @@ const unnamed = async (route: Route): Promise<void> => {
   const response = await route.fetch();
   await route.fulfill({
     response,
-    body: (await response.text()).replace(/ data-index="[^"]*"/, ''),
+    body: (await response.text()).replace(/(name="wian-search" content=")[^"]*/, '$1'),
   });
 };
 

@@ -366,3 +366,38 @@ it('finds the same ten pages in the same order in the browser as from the termin
   const found = await lookAt('/search/', {}, (page) => page.evaluate(answersInPage, queries));
   expect(found).toEqual(await answersInTerminal(searcher, queries));
 }, 240_000);
+
+it('asks before the page is parsed where its worker was loaded before, with one worker in all', async () => {
+  const path = `/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`;
+  await onPage('/', {}, async (page) => {
+    await page.addInitScript(() => {
+      const Real = window.Worker;
+      const started: string[] = [];
+      Object.assign(window, { started });
+      window.Worker = class extends Real {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          started.push(document.body === null ? 'before the body' : 'behind it');
+        }
+      };
+    });
+    const visit = async () => {
+      await page.goto(`${portal.url}${path}`);
+      await answered(page);
+      const started = await page.evaluate(
+        () => (window as unknown as { started: string[] }).started,
+      );
+      return { started, found: await results(page) };
+    };
+    const firstVisit = await visit();
+    expect(firstVisit.started).toEqual(['behind it']);
+    expect(await visit()).toEqual({ started: ['before the body'], found: firstVisit.found });
+    // What is typed next is asked of the same worker.
+    await page.locator('[data-search-page] input[type=search]').fill('เบี้ยยังชีพ');
+    await answered(page);
+    expect(await results(page)).not.toEqual(firstVisit.found);
+    expect(await page.evaluate(() => (window as unknown as { started: string[] }).started)).toEqual(
+      ['before the body'],
+    );
+  });
+});

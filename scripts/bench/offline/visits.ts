@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { LossyServer, Traffic } from './lossy-server.ts';
 
 /** The slow line, as DevTools emulates it: bytes a second, milliseconds from a request to its answer. */
@@ -25,35 +26,67 @@ export interface Visit extends Traffic {
 
 const RESULT = '.search-results h3 a, .suggestions:not([hidden]) .title';
 
-/** Runs in the page before its own scripts: notes when what is waited for is there. No frame comes while styles are awaited. */
-const watch = (result: string): void => {
-  const seen: Record<string, number> = {};
-  Object.assign(window, { wianSeen: seen });
+/** What is noted in a page: that its text can be read, or that the first result is shown. */
+type Seen = 'readable' | 'result';
+
+/** Function of the page through which it tells what it has seen, and when. */
+const SAY = 'wianSay';
+
+/** Runs in the page before its own scripts: says when what is waited for is there. No frame comes while styles are awaited. */
+const watch = ([result, say]: [string, string]): void => {
+  const seen = new Set<Seen>();
+  const note = (what: Seen): void => {
+    seen.add(what);
+    (window as unknown as Record<string, (text: string) => void>)[say]?.(
+      JSON.stringify([what, performance.now()]),
+    );
+  };
   const isReadable = (): boolean =>
     document.querySelector('footer') !== null &&
     (document.querySelector('main h1')?.getClientRects().length ?? 0) > 0 &&
     getComputedStyle(document.documentElement).getPropertyValue('--ink') !== '';
   const look = (): void => {
-    if (seen.readable === undefined && isReadable()) seen.readable = performance.now();
-    if (seen.result === undefined && document.querySelector(result))
-      seen.result = performance.now();
-    if (seen.readable === undefined || seen.result === undefined) requestAnimationFrame(look);
+    if (!seen.has('readable') && isReadable()) note('readable');
+    if (!seen.has('result') && document.querySelector(result)) note('result');
+    if (seen.size < 2) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 };
 
-const seenOf = (page: Page, name: 'readable' | 'result'): Promise<number> =>
-  page
-    .waitForFunction(
-      (key) => (window as unknown as { wianSeen: Record<string, number> }).wianSeen[key],
-      name,
-      { timeout: LONGEST },
-    )
-    .then((handle) => handle.jsonValue() as Promise<number>);
+/** When something was seen, in milliseconds from the beginning of the visit. Rejects after {@link LONGEST}. */
+type SeenAt = (what: Seen) => Promise<number>;
+
+/**
+ * Hears what the page says by a binding of DevTools: a test that is run in the page again and again, as by `waitForFunction`,
+ * brings 0.1 s of work of its own into each visit.
+ */
+const hear = async (session: CDPSession): Promise<SeenAt> => {
+  const seen = {
+    readable: Promise.withResolvers<number>(),
+    result: Promise.withResolvers<number>(),
+  };
+  session.on('Runtime.bindingCalled', ({ name, payload }) => {
+    if (name !== SAY) return;
+    const [what, at] = JSON.parse(payload) as [Seen, number];
+    seen[what].resolve(at);
+  });
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: SAY });
+  const tooLong = async (what: Seen): Promise<never> => {
+    await pause(LONGEST, undefined, { ref: false });
+    throw new Error(`nothing ${what} was seen in ${LONGEST / 1000} s`);
+  };
+  return (what) => Promise.race([seen[what].promise, tooLong(what)]);
+};
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 10) / 100;
 
-const openSlowly = async (context: BrowserContext): Promise<Page> => {
+interface SlowPage {
+  readonly page: Page;
+  readonly seenAt: SeenAt;
+}
+
+const openSlowly = async (context: BrowserContext): Promise<SlowPage> => {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
@@ -63,17 +96,18 @@ const openSlowly = async (context: BrowserContext): Promise<Page> => {
     downloadThroughput: LINE.bytesPerSecond,
     uploadThroughput: LINE.bytesPerSecond,
   });
-  await page.addInitScript(watch, RESULT);
-  return page;
+  const seenAt = await hear(session);
+  await page.addInitScript(watch, [RESULT, SAY]);
+  return { page, seenAt };
 };
 
 /** When the first result is there; `typed` is what to type first. */
-const resultOf = async (page: Page, typed: string | null): Promise<number> => {
-  if (typed === null) return seenOf(page, 'result');
+const resultOf = async ({ page, seenAt }: SlowPage, typed: string | null): Promise<number> => {
+  if (typed === null) return seenAt('result');
   await page.locator('[data-suggest] input[type=search]:visible').first().click();
   const from = await page.evaluate(() => performance.now());
   await page.keyboard.type(typed);
-  return (await seenOf(page, 'result')) - from;
+  return (await seenAt('result')) - from;
 };
 
 interface Plan {
@@ -96,11 +130,12 @@ const visit = async (
   { path, seeks }: Plan,
   query: string,
 ): Promise<Visit> => {
-  const page = await openSlowly(context);
+  const opened = await openSlowly(context);
+  const { page, seenAt } = opened;
   try {
     await page.goto(`${server.url}${path}`, { waitUntil: 'commit', timeout: LONGEST });
-    const readable = await seenOf(page, 'readable');
-    const result = seeks && (await resultOf(page, seeks === 'typing' ? query : null));
+    const readable = await seenAt('readable');
+    const result = seeks && (await resultOf(opened, seeks === 'typing' ? query : null));
     await page.waitForLoadState('networkidle', { timeout: LONGEST });
     const painted = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,

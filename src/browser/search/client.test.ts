@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LONG_WAIT, SearchClient, WORKER_PAUSES } from './client.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Listener, LONG_WAIT, SearchClient, WORKER_PAUSES } from './client.ts';
+import { askEarly, EARLY_ID, type EarlyQuestion, takeEarly } from './early-question.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
 
 /** A worker that says only what the test lets it say. */
@@ -24,29 +25,36 @@ let heard: string[];
 let workers: SilentWorker[];
 let client: SearchClient;
 
+const listener: Listener = {
+  opened: () => heard.push('opened'),
+  answered: (_, id) => heard.push(`answer ${id}`),
+  begun: () => heard.push('first'),
+  failed: (kind, id) => heard.push(`${kind} ${id}`),
+  slow: () => heard.push('slow'),
+};
+
+const startWorker = (): Worker => {
+  const worker = new SilentWorker();
+  workers.push(worker);
+  return worker as unknown as Worker;
+};
+
+const clientWith = (early: EarlyQuestion | undefined): SearchClient =>
+  new SearchClient(listener, {
+    pointer: null,
+    early,
+    startWorker,
+    nextFrame: (act) => {
+      const frame = setTimeout(act, FRAME);
+      return () => clearTimeout(frame);
+    },
+  });
+
 beforeEach(() => {
   vi.useFakeTimers();
   heard = [];
   workers = [];
-  client = new SearchClient(
-    {
-      answered: (_, id) => heard.push(`answer ${id}`),
-      begun: () => heard.push('first'),
-      failed: (kind, id) => heard.push(`${kind} ${id}`),
-      slow: () => heard.push('slow'),
-    },
-    {
-      startWorker: () => {
-        const worker = new SilentWorker();
-        workers.push(worker);
-        return worker as unknown as Worker;
-      },
-      nextFrame: (act) => {
-        const frame = setTimeout(act, FRAME);
-        return () => clearTimeout(frame);
-      },
-    },
-  );
+  client = clientWith(undefined);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -135,4 +143,75 @@ it('asks a new worker where the old one waits for something that does not come',
     [true, 1],
     [false, 1],
   ]);
+});
+
+describe('a question that was asked early', () => {
+  const question = { text: 'ก', chosen: {}, limit: 10 };
+  const settle = () => Promise.resolve();
+
+  it('is not asked again, and its replies are heard, before and after it is taken', async () => {
+    askEarly({ question, pointer: null }, startWorker);
+    workers[0]?.say({ id: EARLY_ID, isOpen: true });
+    client = clientWith(takeEarly());
+    const id = client.ask('ก', 10);
+    expect(heard).toEqual([]);
+    await settle();
+    expect(heard).toEqual(['opened']);
+    workers[0]?.say({ id: EARLY_ID, response: {} as never });
+    expect(heard).toEqual(['opened', `answer ${id}`]);
+    expect(workers.map(({ asked }) => asked.length)).toEqual([1]);
+  });
+
+  it.each([
+    ['of another text', () => client.ask('ข', 10)],
+    ['with a filter', () => client.ask('ก', 10, { kind: 'faq' })],
+  ])('has no say in one %s, which its worker is asked', async (_, ask) => {
+    askEarly({ question, pointer: null }, startWorker);
+    workers[0]?.say({ id: EARLY_ID, response: {} as never });
+    client = clientWith(takeEarly());
+    const id = ask();
+    await settle();
+    workers[0]?.say({ id: EARLY_ID, failure: 'damaged' });
+    expect(heard).toEqual([]);
+    workers[0]?.say({ id, response: {} as never });
+    expect(heard).toEqual([`answer ${id}`]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('has no say in the question behind it', async () => {
+    askEarly({ question, pointer: null }, startWorker);
+    client = clientWith(takeEarly());
+    client.ask('ก', 10);
+    const id = client.ask('กข', 10);
+    await settle();
+    workers[0]?.say({ id: EARLY_ID, response: {} as never });
+    expect(heard).toEqual([]);
+    expect(workers[0]?.asked.at(-1)).toMatchObject({ id, question: { text: 'กข' } });
+  });
+
+  it('is asked of the index that the page names', () => {
+    const pointer = { layout: 4, folder: '0123456789ab', pages: 7, stamp: 99 };
+    askEarly({ question, pointer }, startWorker);
+    client = clientWith(takeEarly());
+    client.ask('ก', 10);
+    expect(workers[0]?.asked.map((request) => request.pointer)).toEqual([pointer, null]);
+  });
+
+  it('is gone where its worker failed, and taken once', () => {
+    askEarly({ question, pointer: null }, startWorker);
+    workers[0]?.dispatchEvent(new Event('error'));
+    expect(takeEarly()).toBeUndefined();
+    askEarly({ question, pointer: null }, startWorker);
+    expect(takeEarly()?.request).toMatchObject({ id: EARLY_ID, question });
+    expect(takeEarly()).toBeUndefined();
+  });
+
+  it('is asked of another worker where the first one fails after it was taken', () => {
+    askEarly({ question, pointer: null }, startWorker);
+    client = clientWith(takeEarly());
+    const id = client.ask('ก', 10);
+    workers[0]?.dispatchEvent(new Event('error'));
+    vi.advanceTimersByTime(WORKER_PAUSES[0] as number);
+    expect(workers[1]?.asked).toMatchObject([{ id, question }]);
+  });
 });

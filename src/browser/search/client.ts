@@ -1,7 +1,9 @@
 import type { Chosen, SearchResponse } from '#core/search/respond.ts';
 import type { IndexPointer } from '#core/search/stored-page.ts';
+import { EARLY_ID, type EarlyQuestion, takeEarly } from './early-question.ts';
 import type { FaultKind } from './index-files.ts';
 import type { SearchReply, SearchRequest } from './messages.ts';
+import { searchHead } from './search-head.ts';
 
 /** What is done with answers: only that to the newest question ever comes. */
 export interface Listener {
@@ -24,6 +26,10 @@ export const WORKER_PAUSES: readonly number[] = [600, 2000];
 /** Does something before the screen is drawn next; what it gives calls that off. */
 export type NextFrame = (act: () => void) => () => void;
 
+/** Whether two requests ask the same of the same index, whatever their numbers are. */
+const isSame = (one: SearchRequest, other: SearchRequest): boolean =>
+  JSON.stringify([one.question, one.pointer]) === JSON.stringify([other.question, other.pointer]);
+
 const nextFrameHere: NextFrame = (act) => {
   const frame = requestAnimationFrame(act);
   return () => cancelAnimationFrame(frame);
@@ -35,6 +41,9 @@ export class SearchClient {
   readonly #startWorker: () => Worker;
   readonly #pointer: IndexPointer | null;
   readonly #nextFrame: NextFrame;
+  #early: EarlyQuestion | undefined;
+  /** The number here of the question that was asked early; none where nobody asked it here. */
+  #earlyId: number | undefined;
   /** Cancels the first results that are not delivered yet. */
   #skipFirst = () => {};
   #worker: Worker | undefined;
@@ -47,40 +56,48 @@ export class SearchClient {
   constructor(
     listener: Listener,
     {
-      pointer = null,
+      pointer = searchHead()?.index ?? null,
+      early = takeEarly(),
       startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
       nextFrame = nextFrameHere,
     }: {
-      /** The index in force, where that is known. */
+      /** The index in force, where that is known: by default the one that the page names. */
       readonly pointer?: IndexPointer | null;
+      /** What was asked before this client was there: its worker is the first one of the client. */
+      readonly early?: EarlyQuestion | undefined;
       readonly startWorker?: () => Worker;
       readonly nextFrame?: NextFrame;
     } = {},
   ) {
     this.#listener = listener;
     this.#pointer = pointer;
+    this.#early = early;
     this.#startWorker = startWorker;
     this.#nextFrame = nextFrame;
   }
 
-  #start(): Worker {
-    const worker = this.#startWorker();
+  #hear(reply: SearchReply): void {
+    const id = reply.id === EARLY_ID ? this.#earlyId : reply.id;
+    this.#tries = 0;
+    if (id !== this.#newest) return;
+    if ('isOpen' in reply) {
+      this.#listener.opened?.();
+      return;
+    }
+    this.#skipFirst();
+    if ('isFirst' in reply && reply.isFirst) {
+      // On a quick line they come at once, and all results soon after: not each is drawn.
+      this.#skipFirst = this.#nextFrame(() => this.#listener.begun?.(reply.response, id));
+      return;
+    }
+    this.#stopWaiting();
+    if ('failure' in reply) this.#listener.failed(reply.failure, id);
+    else this.#listener.answered(reply.response, id);
+  }
+
+  #listenTo(worker: Worker): Worker {
     worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
-      this.#tries = 0;
-      if (data.id !== this.#newest) return;
-      if ('isOpen' in data) {
-        this.#listener.opened?.();
-        return;
-      }
-      this.#skipFirst();
-      if ('isFirst' in data && data.isFirst) {
-        // On a quick line they come at once, and all results soon after: not each is drawn.
-        this.#skipFirst = this.#nextFrame(() => this.#listener.begun?.(data.response, data.id));
-        return;
-      }
-      this.#stopWaiting();
-      if ('failure' in data) this.#listener.failed(data.failure, data.id);
-      else this.#listener.answered(data.response, data.id);
+      this.#hear(data);
     });
     // Its script cannot be loaded, as after a change of the site, or has failed.
     worker.addEventListener('error', () => {
@@ -109,9 +126,22 @@ export class SearchClient {
     }, pause);
   }
 
-  #send(request: SearchRequest): void {
-    this.#worker ??= this.#start();
-    this.#worker.postMessage({ ...request, pointer: this.#pointer });
+  #send(given: SearchRequest): void {
+    const request: SearchRequest = { ...given, pointer: this.#pointer };
+    if (!this.#worker) {
+      const early = this.#early;
+      this.#early = undefined;
+      this.#worker = this.#listenTo(early?.worker ?? this.#startWorker());
+      if (early && isSame(early.request, request)) {
+        this.#earlyId = request.id;
+        // Nobody who asks expects an answer before the question is asked.
+        queueMicrotask(() => {
+          for (const reply of early.replies) this.#hear(reply);
+        });
+        return;
+      }
+    }
+    this.#worker.postMessage(request);
   }
 
   #stopWaiting(): void {

@@ -9,6 +9,9 @@ export interface SearchAddress {
 export const FILTERS = ['kind', 'system', 'year', 'force', 'issuer', 'province'] as const;
 const LONGEST = 1500;
 
+/** Results that the search page shows at first. */
+export const FIRST_LIMIT = 10;
+
 /**
  * The search that the query part of an address asks for; the text is cut to 1500 UTF-16 units, unknown filters are
  * ignored.

@@ -2,9 +2,10 @@ import { importAgain } from '#browser/import-again.ts';
 import { beginSeeking, endSeeking } from '#browser/line/seeking.ts';
 import { BASE } from '#browser/portal-base.ts';
 import { type Listener, SearchClient } from '#browser/search/client.ts';
+import { searchHead } from '#browser/search/search-head.ts';
 import type { Chosen } from '#core/search/respond.ts';
-import { type IndexPointer, isPointer } from '#core/search/stored-page.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { FIRST_LIMIT, readAddress, writeAddress } from './address.ts';
+import { knowWorker } from './known-worker.ts';
 import { addRecent, forgetRecent, readRecent } from './recent.ts';
 import { SearchView } from './view.ts';
 
@@ -18,7 +19,8 @@ const keptHere = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
 };
 
 const PAUSE = 150;
-const STEP = 10;
+/** How many more results are shown at a time. */
+const STEP = FIRST_LIMIT;
 const MOST = 100;
 
 type AnswerView = typeof import('./answer-view.ts');
@@ -35,19 +37,14 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   };
 };
 
-/** The index that the page names; null where it names none, as while the site is made. */
-const pointerIn = ({ dataset }: HTMLElement): IndexPointer | null => {
-  const named: unknown = dataset.index ? JSON.parse(dataset.index) : null;
-  return isPointer(named) ? named : null;
-};
-
 /** Binds the search page: typing, filters, keys and the address on one side, the worker on the other. */
 const bind = (root: HTMLElement): void => {
   const view = new SearchView(root);
   const kept = keptHere();
+  const head = searchHead();
   let hasFailed = false;
   let newest = 0;
-  let limit = STEP;
+  let limit = FIRST_LIMIT;
   let chosen: Chosen = {};
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** How answers are shown; on a slow line it comes when the engine is there, which takes longer. */
@@ -78,6 +75,7 @@ const bind = (root: HTMLElement): void => {
     begun: (response, id) => show(id, ({ showAnswer }) => showAnswer(view, response, chosen, ask)),
     answered: (response, id) => {
       hasFailed = false;
+      if (head) knowWorker(kept, head.worker);
       answered(id, ({ showAnswer }) => showAnswer(view, response, chosen, ask));
     },
     failed: (kind, id) => {
@@ -94,7 +92,7 @@ const bind = (root: HTMLElement): void => {
       );
     },
   };
-  const client = new SearchClient(listener, { pointer: pointerIn(root) });
+  const client = new SearchClient(listener);
 
   const ask = (): void => {
     const text = view.input.value;
@@ -111,7 +109,7 @@ const bind = (root: HTMLElement): void => {
 
   const askSoon = (): void => {
     clearTimeout(pause);
-    limit = STEP;
+    limit = FIRST_LIMIT;
     pause = setTimeout(ask, PAUSE);
   };
 
@@ -140,7 +138,7 @@ const bind = (root: HTMLElement): void => {
     if (!(target instanceof HTMLSelectElement)) return;
     const { [target.name]: _, ...others } = chosen;
     chosen = target.value === '' ? others : { ...others, [target.name]: target.value };
-    limit = STEP;
+    limit = FIRST_LIMIT;
     ask();
   });
   view.more.addEventListener('click', () => {

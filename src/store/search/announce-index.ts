@@ -7,23 +7,28 @@ import { readPortalBase } from '../portal/portal-base.ts';
 import { INDEX_FOLDER } from './index-folder.ts';
 
 const PAGE = 'search/index.html';
-const PLACE = ' data-index=""';
+const PLACE = ' name="wian-search" content=""';
+
+/** The script of the worker, which the page asks for (module-preloads.ts). */
+const WORKER = /<link rel="preload" as="fetch" crossorigin href="([^"]*\/worker-[\w-]+\.js)">/;
 
 /** What every search reads first, whatever is asked. */
 const FIRST = [fileName.start, fileName.facets];
 
 const escaped = (value: unknown): string => JSON.stringify(value).replaceAll('"', '&quot;');
 
-/** The search page with the index that it is to ask, which is then on its way before the script that reads it has come. */
+/** The search page with the index that it is to ask and its worker, which is then on its way before the script that reads it has come. */
 export const withIndex = (html: string, base: string, pointer: IndexPointer): string => {
   if (!html.includes(PLACE))
     throw new Error(`${PAGE} has no place for its index (${PLACE.trim()}).`);
+  const worker = WORKER.exec(html)?.[1];
+  if (worker === undefined) throw new Error(`${PAGE} asks for no worker (${WORKER.source}).`);
   const links = FIRST.map(
     (name) =>
       `<link rel="preload" as="fetch" crossorigin href="${base}/${INDEX_FOLDER}/${pointer.folder}/${name}.bin">`,
   ).join('');
   return html
-    .replace(PLACE, () => ` data-index="${escaped(pointer)}"`)
+    .replace(PLACE, () => ` name="wian-search" content="${escaped({ index: pointer, worker })}"`)
     .replace('</head>', () => `${links}</head>`);
 };
 
