@@ -78,7 +78,7 @@ const listItem = ({ name }: Office, href: string | undefined): string => {
     ? `<a href="${escapeMarkup(href)}"${lang}>${shown}</a>`
     : `<span${lang}>${shown}</span>`;
   // Without its end tag, which HTML does not need: there are 75 on most pages.
-  return `<li>${inner}`;
+  return `<li>${inner}</li>`;
 };
 
 /** The provinces on a route by name, with how many offices of it the registry lists in each. */
