@@ -33,7 +33,7 @@ type Seen = 'readable' | 'result';
 const SAY = 'wianSay';
 
 /** Runs in the page before its own scripts: says when what is waited for is there. No frame comes while styles are awaited. */
-const watch = ([result, say]: [string, string]): void => {
+const watch = ({ result, say }: { result: string; say: string }): void => {
   const seen = new Set<Seen>();
   const note = (what: Seen): void => {
     seen.add(what);
@@ -97,7 +97,7 @@ const openSlowly = async (context: BrowserContext): Promise<SlowPage> => {
     uploadThroughput: LINE.bytesPerSecond,
   });
   const seenAt = await hear(session);
-  await page.addInitScript(watch, [RESULT, SAY]);
+  await page.addInitScript(watch, { result: RESULT, say: SAY });
   return { page, seenAt };
 };
 
