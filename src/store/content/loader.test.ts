@@ -12,6 +12,7 @@ import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { circulars } from './kinds.ts';
 import { recordLoader } from './loader.ts';
 import { markdownProcessor } from './markdown.ts';
+import { readInProcess } from './read-by-astro.ts';
 import { textFilesOf } from './record-files.ts';
 import { markFiles } from './record-marks.ts';
 import { announcedOrStored, readStored, storedRecordsFolder } from './stored-records.ts';
@@ -77,12 +78,14 @@ const load = async (isDev = false): Promise<void> => {
     syntaxHighlight: false,
   } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
   await recordLoader(circulars).load({
+    collection: 'circulars',
     config: { root: pathToFileURL(`${root}/`) },
     store: {
       get: (id: string) => entries.get(id),
       set: ({ id, ...entry }: Entry & { id: string }) => entries.set(id, entry),
       delete: (id: string) => entries.delete(id),
       keys: () => [...entries.keys()],
+      entries: () => [...entries.entries()],
     },
     ...(isDev ? { watcher: { add: () => {}, on: () => {} } } : {}),
     generateDigest: (value: string) => createHash('sha256').update(value).digest('hex'),
@@ -236,6 +239,11 @@ describe('recordLoader', () => {
     await load(true);
     expect(entries.get(FIRST)?.digest).not.toBe(before?.digest);
     expect(storedOf(FIRST)).toBeUndefined();
+  });
+
+  it('says what it has read, for the build after it', async () => {
+    await load();
+    expect(readInProcess().get('circulars')).toEqual(entries);
   });
 
   it('reads everything again after a change of the code', async () => {
