@@ -54,19 +54,22 @@ const hold = (tx: Tx, thread: number) =>
     .executeTakeFirst();
 
 const recount = async (tx: Tx, thread: number): Promise<void> => {
-  const shown = await tx
-    .selectFrom('post')
-    .select((all) => [all.fn.countAll().as('count'), all.fn.max('created_at').as('last')])
-    .where('thread', '=', thread)
-    .where('state', '=', 'shown')
-    .where('question', '=', 0)
-    .executeTakeFirstOrThrow();
   await tx
     .updateTable('thread')
-    .set((row) => ({
-      answers: Number(shown.count),
-      active_at: shown.last ?? row.ref('created_at'),
-    }))
+    .set((row) => {
+      const shown = row
+        .selectFrom('post')
+        .where('post.thread', '=', thread)
+        .where('state', '=', 'shown')
+        .where('question', '=', 0);
+      return {
+        answers: shown.select((all) => all.fn.countAll<number>().as('count')),
+        active_at: row.fn.coalesce(
+          shown.select((all) => all.fn.max('post.created_at').as('last')),
+          'thread.created_at',
+        ),
+      };
+    })
     .where('id', '=', thread)
     .execute();
 };
