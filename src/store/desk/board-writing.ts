@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { audit, type By } from './members.ts';
 import { insertPictures, type KeptPicture } from './pictures.ts';
+import { recount } from './recount.ts';
 import { announce, moveSubscriptions, subscribeWithin } from './subscriptions.ts';
 import type { DeskTables, Shown } from './tables.ts';
 
@@ -52,27 +53,6 @@ const hold = (tx: Tx, thread: number) =>
     .where('id', '=', thread)
     .returning(['id', 'state', 'locked', 'author', 'accepted', 'created_at'])
     .executeTakeFirst();
-
-const recount = async (tx: Tx, thread: number): Promise<void> => {
-  await tx
-    .updateTable('thread')
-    .set((row) => {
-      const shown = row
-        .selectFrom('post')
-        .where('post.thread', '=', thread)
-        .where('state', '=', 'shown')
-        .where('question', '=', 0);
-      return {
-        answers: shown.select((all) => all.fn.countAll<number>().as('count')),
-        active_at: row.fn.coalesce(
-          shown.select((all) => all.fn.max('post.created_at').as('last')),
-          'thread.created_at',
-        ),
-      };
-    })
-    .where('id', '=', thread)
-    .execute();
-};
 
 const insertPost = async (
   tx: Tx,
