@@ -128,16 +128,36 @@ await onBothDatabases('changes of content', ({ open }) => {
   it('stay where git fails, say so, and are committed with the next change', async () => {
     const { root, work, db, faults } = await start();
     const git = withRepository(root);
-    const lock = join(root, '.git/index.lock');
-    writeFileSync(lock, '');
+    const hook = join(root, '.git/hooks/pre-commit');
+    mkdirSync(dirname(hook), { recursive: true });
+    writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     await work.apply(changeOf(FULL, '55'), BY);
     expect(readFileSync(join(root, ledgerOf(FULL)), 'utf8')).toContain(',55,');
     expect(faults.join()).toMatch(/change \d+: .*movements\.csv: git does not/);
     expect((await changesOf(db, FULL))[0]?.commit_id).toBeNull();
-    rmSync(lock);
+    rmSync(hook);
     await work.apply(changeOf(SILENT, '56'), { ...BY, now: new Date('2026-11-29T05:00:00Z') });
     expect(git('log --format=%s -2').split('\n')).toHaveLength(2);
     expect((await changesOf(db, FULL))[0]?.commit_id).toBe(git('rev-parse HEAD~1'));
+  });
+
+  it('wait for a git that somebody else runs in the repository', async () => {
+    const { root, work, db, faults } = await start();
+    const git = withRepository(root);
+    const lock = join(root, '.git/index.lock');
+    writeFileSync(lock, '');
+    setTimeout(() => rmSync(lock), 300);
+    await work.apply(changeOf(FULL, '55'), BY);
+    expect(faults).toEqual([]);
+    expect((await changesOf(db, FULL))[0]?.commit_id).toBe(git('rev-parse HEAD'));
+  });
+
+  it('say that the repository is locked where it stays so', async () => {
+    const { root, work, faults } = await start();
+    withRepository(root);
+    writeFileSync(join(root, '.git/index.lock'), '');
+    await work.apply(changeOf(FULL, '55'), BY);
+    expect(faults.join()).toMatch(/movements\.csv: git does not .*index\.lock': File exists/);
   });
 
   it('are no commits where the repository does not keep content', async () => {

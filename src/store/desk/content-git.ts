@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { ProblemError } from '#core/problem.ts';
 import { CONTENT } from '#store/files/content-file.ts';
 
@@ -12,6 +13,13 @@ export interface Committer {
 
 /** Milliseconds after which a git that does not come back is ended. */
 const WAIT_MS = 20_000;
+
+/** Milliseconds that another git in the repository is waited for: a person's, or one that outlived a killed desk. */
+const LOCKED_MS = 3000;
+const LOOK_MS = 100;
+
+/** What git says where another one is changing the repository. */
+const IS_LOCKED = /\.lock': File exists|cannot lock ref/;
 
 interface GitResult {
   readonly code: number;
@@ -101,9 +109,12 @@ export const commitFiles = async (
     GIT_COMMITTER_EMAIL: email,
   };
   const must = async (what: string, args: readonly string[]): Promise<string> => {
-    const { code, out, err } = await git(folder, [...args, '--', ...paths], who);
-    if (code !== 0) throw failed(file, what, err || out);
-    return out;
+    for (let waited = 0; ; waited += LOOK_MS) {
+      const { code, out, err } = await git(folder, [...args, '--', ...paths], who);
+      if (code === 0) return out;
+      if (!IS_LOCKED.test(err) || waited >= LOCKED_MS) throw failed(file, what, err || out);
+      await later(LOOK_MS);
+    }
   };
   const changed = await must('does not say what changed', ['status', '--porcelain']);
   if (changed !== '') {
