@@ -19,13 +19,14 @@ npm run -s bench:offline -- [--circulars N] [--against REV] [--query TEXT] [--ru
 npm run -s bench:offline -- --portal FOLDER [--portal FOLDER] ...
 
 Builds the portal in a temporary copy and visits it in a real Chromium on a slow line, each kind of visit first with an empty
-cache and then with what that left there: a circular, the search page at the address of a search, and typing into the box of
-the home page. Tells when the page is painted and readable, when the first result is shown (from the first key, where one
-types), requests, and bytes of bodies as they were sent.
+cache, then with what that left there, then with the service worker that was let in: a circular, the search page at the
+address of a search, and typing into the box of the home page. Tells when the page is painted and readable, when the first
+result is shown (from the first key, where one types), requests, and bytes of bodies as they were sent.
 
 The line has 20 kB a second and 400 ms to an answer, which DevTools emulates. DevTools loses no packets of HTTP: the server
-holds up 2 % of the packets of 1,460 bytes for 400 ms each, chosen by the number of the run. Service workers are blocked: what
-is measured is the portal without one. Nobody rounds a visit up: seconds depend on the machine where it is busy.
+holds up 2 % of the packets of 1,460 bytes for 400 ms each, chosen by the number of the run. Service workers are blocked but
+in the third visit, where the server slows the line down, as the emulation does not reach what they ask for. Nobody rounds a
+visit up: seconds depend on the machine where it is busy.
 
   --circulars N    made-up circulars besides those of the content (default 0)
   --against REV    another revision beside it (a git worktree, removed afterwards), in turns

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { losePackets } from './lossy-server.ts';
+import { losePackets, sendingTimes } from './lossy-server.ts';
 
 const BODY = new Uint8Array(1460 * 400 + 7).map((_, at) => at % 251);
 
@@ -28,4 +28,9 @@ it('holds up the same ones for the same seed, others for another, none without l
   expect((await send(0.02, 1)).waits).toEqual((await send(0.02, 1)).waits);
   expect((await send(0.02, 2)).waits).not.toEqual((await send(0.02, 1)).waits);
   expect((await send(0, 1)).waits).toEqual([]);
+});
+
+it('sends one after the other over a slow line, and at once where it was idle', () => {
+  const sentAt = sendingTimes({ bytesPerSecond: 20_000 });
+  expect([sentAt(2000, 50), sentAt(1000, 60), sentAt(20, 500)]).toEqual([150, 200, 501]);
 });

@@ -17,6 +17,12 @@ export interface Loss {
   readonly delay: number;
 }
 
+/** A slow line: bytes of bodies a second, of all answers together, and milliseconds from a request to its answer. */
+export interface Line {
+  readonly bytesPerSecond: number;
+  readonly latency: number;
+}
+
 /** Answers since the last count, and bytes of their bodies as they were sent. */
 export interface Traffic {
   readonly requests: number;
@@ -25,8 +31,8 @@ export interface Traffic {
 
 export interface LossyServer {
   readonly url: string;
-  /** Which packets are lost from now on, and counts from nothing again. */
-  readonly begin: (seed: number) => void;
+  /** Which packets are lost from now on, and over which line, if any, all is sent; counts from nothing again. */
+  readonly begin: (seed: number, line?: Line | null) => void;
   readonly traffic: () => Traffic;
   readonly close: () => void;
 }
@@ -50,6 +56,17 @@ export async function* losePackets(
   }
 }
 
+/** When something of so many bytes has gone over a line, one after the other; `now` and results in milliseconds. */
+export const sendingTimes = ({
+  bytesPerSecond,
+}: Pick<Line, 'bytesPerSecond'>): ((bytes: number, now: number) => number) => {
+  let free = 0;
+  return (bytes, now) => {
+    free = Math.max(free, now) + (1000 * bytes) / bytesPerSecond;
+    return free;
+  };
+};
+
 /**
  * Serves a built portal as `npm start` does, over a line that loses packets, which no browser emulates for HTTP. Counts
  * what it sends.
@@ -63,10 +80,14 @@ export const openLossyServer = async (folder: string, loss: Loss): Promise<Lossy
   let seed = 0;
   let requests = 0;
   let bytes = 0;
+  let latency = 0;
+  let sentAt: ReturnType<typeof sendingTimes> | null = null;
 
   async function* counted(body: AsyncIterable<Uint8Array>) {
     for await (const packet of body) {
       bytes += packet.length;
+      const now = performance.now();
+      if (sentAt) await pause(sentAt(packet.length, now) - now);
       yield packet;
     }
   }
@@ -75,6 +96,7 @@ export const openLossyServer = async (folder: string, loss: Loss): Promise<Lossy
     response: ServerResponse,
   ) => {
     requests++;
+    if (latency > 0) await pause(latency);
     const from = await new Promise<IncomingMessage>((resolve, reject) => {
       request({ host: LOOPBACK, port, path: url, method, headers }, resolve)
         .once('error', reject)
@@ -94,8 +116,9 @@ export const openLossyServer = async (folder: string, loss: Loss): Promise<Lossy
   const listening = await listenOnLoopback(server, 0);
   return {
     url: `http://${LOOPBACK}:${listening}`,
-    begin: (next) => {
-      [seed, requests, bytes] = [next, 0, 0];
+    begin: (next, line = null) => {
+      [seed, requests, bytes, latency] = [next, 0, 0, line?.latency ?? 0];
+      sentAt = line && sendingTimes(line);
     },
     traffic: () => ({ requests, bytes }),
     close: () => {

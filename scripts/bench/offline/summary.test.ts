@@ -10,7 +10,9 @@ const visitsOf = (seconds: number) => {
     requests: 3,
     bytes: 0,
   };
-  return Object.fromEntries(KINDS.map((kind) => [kind, { cold: visit, warm: visit }])) as never;
+  return Object.fromEntries(
+    KINDS.map((kind) => [kind, { cold: visit, warm: visit, installed: visit }]),
+  ) as never;
 };
 
 it('tells the median and the worst of all runs, and nothing of what was not sought', () => {

@@ -1,6 +1,4 @@
-import { KINDS, type Kind, type Visit } from './visits.ts';
-
-type Visits = Record<Kind, { readonly cold: Visit; readonly warm: Visit }>;
+import { KINDS, type Kind, type State, type Visit, type Visits } from './visits.ts';
 
 /** A portal with all its visits. */
 export interface Measured {
@@ -8,8 +6,7 @@ export interface Measured {
   readonly runs: Visits[];
 }
 
-const STATES = ['cold', 'warm'] as const;
-type State = (typeof STATES)[number];
+const STATES: readonly State[] = ['cold', 'warm', 'installed'];
 const FIGURES = ['painted', 'readable', 'result', 'requests', 'bytes'] as const;
 type Figure = (typeof FIGURES)[number];
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import type { LossyServer, Traffic } from './lossy-server.ts';
+import type { Line, LossyServer, Traffic } from './lossy-server.ts';
 
 /** The slow line, as DevTools emulates it: bytes a second, milliseconds from a request to its answer. */
-export const LINE = { bytesPerSecond: 20_000, latency: 400 } as const;
+export const LINE: Line = { bytesPerSecond: 20_000, latency: 400 };
 
 /** Longest that anything is waited for, in milliseconds. */
 const LONGEST = 60_000;
@@ -86,16 +86,18 @@ interface SlowPage {
   readonly seenAt: SeenAt;
 }
 
-const openSlowly = async (context: BrowserContext): Promise<SlowPage> => {
+const openSlowly = async (context: BrowserContext, line: Line | null): Promise<SlowPage> => {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: LINE.latency,
-    downloadThroughput: LINE.bytesPerSecond,
-    uploadThroughput: LINE.bytesPerSecond,
-  });
+  if (line) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: line.latency,
+      downloadThroughput: line.bytesPerSecond,
+      uploadThroughput: line.bytesPerSecond,
+    });
+  }
   const seenAt = await hear(session);
   await page.addInitScript(watch, { result: RESULT, say: SAY });
   return { page, seenAt };
@@ -129,8 +131,9 @@ const visit = async (
   server: LossyServer,
   { path, seeks }: Plan,
   query: string,
+  emulated: Line | null = LINE,
 ): Promise<Visit> => {
-  const opened = await openSlowly(context);
+  const opened = await openSlowly(context, emulated);
   const { page, seenAt } = opened;
   try {
     await page.goto(`${server.url}${path}`, { waitUntil: 'commit', timeout: LONGEST });
@@ -151,14 +154,65 @@ const visit = async (
   }
 };
 
-/** A first visit of each kind with an empty cache, and one after it with what that left in the cache. No service worker runs. */
+/** Waits until the service worker has control, and has stored the page that let it in with its scripts and styles. */
+const installed = async (context: BrowserContext, url: string): Promise<void> => {
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'load', timeout: LONGEST });
+  await page.waitForFunction(
+    async () => {
+      const assets = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => /_astro\/.*\.(?:js|css)$/.test(name));
+      const stored = [location.origin + location.pathname, ...assets];
+      const found = await Promise.all(stored.map((address) => caches.match(address)));
+      const isActive = navigator.serviceWorker.controller?.state === 'activated';
+      return isActive && found.every((response) => response !== undefined);
+    },
+    undefined,
+    { timeout: LONGEST },
+  );
+  await page.waitForLoadState('networkidle', { timeout: LONGEST });
+  await page.close();
+};
+
+/**
+ * A visit where the service worker was let in before, as by any browser on a second visit. The server slows the line down, as
+ * DevTools' emulation does not reach what the worker asks for.
+ */
+const visitInstalled = async (
+  browser: Browser,
+  server: LossyServer,
+  plan: Plan,
+  { query, seed }: { readonly query: string; readonly seed: number },
+): Promise<Visit> => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  try {
+    server.begin(seed);
+    await visit(context, server, plan, query, null);
+    await installed(context, `${server.url}${plan.path}`);
+    server.begin(seed, LINE);
+    return await visit(context, server, plan, query, null);
+  } finally {
+    await context.close();
+  }
+};
+
+/** How a visit finds the browser. */
+export type State = 'cold' | 'warm' | 'installed';
+export type Visits = Readonly<Record<Kind, Readonly<Record<State, Visit>>>>;
+
+/**
+ * A first visit of each kind with an empty cache, one after it with what that left in the cache, both without a service worker,
+ * and one with a service worker.
+ */
 export const measureVisits = async (
   browser: Browser,
   server: LossyServer,
   targets: Targets,
   seed: number,
-): Promise<Record<Kind, { readonly cold: Visit; readonly warm: Visit }>> => {
-  const measured = {} as Record<Kind, { cold: Visit; warm: Visit }>;
+): Promise<Visits> => {
+  const measured = {} as Record<Kind, Visits[Kind]>;
   for (const kind of KINDS) {
     const plan = plansOf(targets)[kind] as Plan;
     const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -166,7 +220,13 @@ export const measureVisits = async (
       server.begin(seed);
       const cold = await visit(context, server, plan, targets.query);
       server.begin(seed + 1000);
-      measured[kind] = { cold, warm: await visit(context, server, plan, targets.query) };
+      const warm = await visit(context, server, plan, targets.query);
+      const later = { query: targets.query, seed: seed + 2000 };
+      measured[kind] = {
+        cold,
+        warm,
+        installed: await visitInstalled(browser, server, plan, later),
+      };
     } finally {
       await context.close();
     }
