@@ -57,6 +57,84 @@ describe('without any network, after a section was kept', () => {
   }, 240_000);
 });
 
+describe('the page that searches, once it is stored', () => {
+  const ASKED = `/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`;
+  const result = (page: Page) => page.locator('.search-results h3 a').first();
+  const note = (page: Page) => page.locator('[data-kept-note]');
+  /** Opens it, waits until it is stored with all that it needs, and leaves it. */
+  const storeIt = async (page: Page): Promise<void> => {
+    await page.goto(ASKED);
+    await result(page).waitFor();
+    await page.waitForFunction(async () => {
+      if (!navigator.serviceWorker.controller) return false;
+      const assets = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => /_astro\/.*\.(?:js|css)$/.test(name));
+      const found = await Promise.all(['/search/', ...assets].map((one) => caches.match(one)));
+      return found.every((response) => response !== undefined);
+    });
+    await page.waitForLoadState('networkidle');
+    await page.goto('about:blank');
+  };
+
+  it('answers before the portal sends it again, and says nothing of a copy', async () => {
+    await visit(async (page) => {
+      await storeIt(page);
+      const sent = Promise.withResolvers<void>();
+      host.answers.set('/search/', async (_, response) => {
+        await sent.promise;
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end('<!doctype html><html lang="th"><title>ใหม่</title><main id="main">ใหม่');
+      });
+      await page.goto(ASKED, { waitUntil: 'commit' });
+      await result(page).waitFor();
+      expect(await note(page).isHidden()).toBe(true);
+      expect(host.asked).toContain('/search-index/index.json');
+      sent.resolve();
+      await page.waitForLoadState('networkidle');
+      // What came behind the page is there the next time.
+      await page.goto(ASKED, { waitUntil: 'commit' });
+      await expect.poll(() => page.title(), LONG).toBe('ใหม่');
+    });
+  });
+
+  it('is asked of the portal where somebody loads it again', async () => {
+    await visit(async (page) => {
+      await storeIt(page);
+      await page.goto(ASKED);
+      await result(page).waitFor();
+      expect(await page.locator('html[data-stored-first]').count()).toBe(1);
+      await page.reload();
+      await result(page).waitFor();
+      expect(await page.locator('html[data-stored-first]').count()).toBe(0);
+    });
+  });
+
+  it('says that it is a copy where the portal does not say which index is in force', async () => {
+    await visit(async (page) => {
+      await storeIt(page);
+      host.answers.set('/search-index/index.json', (_, response) => response.destroy());
+      await page.goto(ASKED);
+      await result(page).waitFor();
+      await note(page).waitFor({ state: 'visible' });
+      expect(await note(page).innerText()).toContain('เก็บไว้เมื่อ');
+    });
+  });
+
+  it('is loaded again where the portal has an index for another program', async () => {
+    await visit(async (page) => {
+      await storeIt(page);
+      host.answers.set('/search-index/index.json', (_, response) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ layout: 999_999 }));
+      });
+      await page.goto(ASKED);
+      await page.locator('html:not([data-stored-first]) .search-results h3 a').first().waitFor();
+    });
+  });
+});
+
 describe('the circulars of an office', () => {
   it('are offered for the office that was chosen, and are there without a network', async () => {
     await visit(async (page) => {

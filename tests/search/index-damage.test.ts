@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FaultKind, kindOf, type Network } from '#browser/search/index-files.ts';
+import { type ConfirmingNetwork, type FaultKind, kindOf } from '#browser/search/index-files.ts';
 import { SearchSession } from '#browser/search/search-session.ts';
 import type { SearchDocument } from '#core/search/document.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
@@ -74,13 +74,15 @@ const serving =
 /** Asks a host, keeping what was asked for. Nothing is waited for. */
 const networkTo = (host: Host) => {
   const asked: string[] = [];
-  const network: Network = {
+  const network: ConfirmingNetwork = {
     fetch: async (path, init) => {
       asked.push(path);
       return host(path, init);
     },
     deadline: () => AbortSignal.abort(new DOMException('too slow', 'TimeoutError')),
     pause: async () => {},
+    patience: () => new Promise(() => {}),
+    isOffline: () => false,
   };
   return { network, asked };
 };
@@ -274,6 +276,85 @@ describe('an index that is damaged', () => {
   });
 });
 
+describe('a page that is shown before the site was asked', () => {
+  const QUESTION = { text: 'เงินสะสม', chosen: {}, limit: 10 };
+  const pointerOf = (served: Files): IndexPointer =>
+    JSON.parse(new TextDecoder().decode(served.get(POINTER)));
+  /** Asks of a page that names the first index; what it says first is among what it says. */
+  const askOf = async (host: Host, more: Partial<ConfirmingNetwork> = {}) => {
+    const { network, asked } = networkTo(host);
+    const session = new SearchSession({ ...network, ...more }, pointerOf(files), true);
+    const first: SearchResponse[] = [];
+    const response = await session.answer(QUESTION, (one) => first.push(one));
+    return { response, first, asked, isUnconfirmed: session.isUnconfirmed };
+  };
+  const both: Host = (path, init) =>
+    serving(files.has(path) && path !== POINTER ? files : newer)(path, init);
+  const right = (served: Files) =>
+    ask(new SearchSession(networkTo(serving(served)).network), QUESTION.text);
+
+  it('is answered from its own index where the site says that it is in force', async () => {
+    const modes: (RequestCache | undefined)[] = [];
+    const { response, isUnconfirmed } = await askOf((path, init) => {
+      if (path === POINTER) modes.push(init.cache);
+      return serving(files)(path, init);
+    });
+    expect(response).toEqual(await right(files));
+    expect(isUnconfirmed).toBe(false);
+    expect(modes).toEqual(['no-store']);
+  });
+
+  it('says nothing of its own index where the site has a new one', async () => {
+    const expected = await right(newer);
+    expect(expected).not.toEqual(await right(files));
+    const { response, first } = await askOf(both);
+    expect(response).toEqual(expected);
+    for (const one of first)
+      expect(expected.results).toEqual(expect.arrayContaining([...one.results]));
+  });
+
+  it('waits for the site however soon it has its own answer', async () => {
+    const held = Promise.withResolvers<void>();
+    const answer = askOf(async (path, init) => {
+      if (path === POINTER) await held.promise;
+      return both(path, init);
+    });
+    const soon = askOf(serving(files));
+    await soon;
+    held.resolve();
+    expect((await answer).response).toEqual(await right(newer));
+  });
+
+  it('asks once more where the site does not answer, and then says that nothing is confirmed', async () => {
+    let failures = 1;
+    const host: Host = (path, init) =>
+      path === POINTER && failures-- > 0
+        ? Promise.reject(new TypeError('connection reset'))
+        : serving(files)(path, init);
+    expect((await askOf(host)).isUnconfirmed).toBe(false);
+    failures = 2;
+    const { response, isUnconfirmed } = await askOf(host);
+    expect(response).toEqual(await right(files));
+    expect(isUnconfirmed).toBe(true);
+  });
+
+  it('does not wait where there is no connection, nor longer than its patience', async () => {
+    const never: Host = (path, init) =>
+      path === POINTER ? new Promise(() => {}) : serving(files)(path, init);
+    const offline = await askOf(never, { isOffline: () => true });
+    expect([offline.isUnconfirmed, offline.asked.includes(POINTER)]).toEqual([true, false]);
+    const slow = await askOf(never, { patience: async () => {} });
+    expect([slow.isUnconfirmed, slow.response]).toEqual([true, await right(files)]);
+  });
+
+  it('is refused where the site has an index for another program', async () => {
+    const host: Host = (path, init) =>
+      path === POINTER ? new Response(layoutOf(LAYOUT_VERSION + 1)) : serving(files)(path, init);
+    const error = await askOf(host).catch((fault: unknown) => fault);
+    expect(kindOf(error)).toBe('newer');
+  });
+});
+
 describe('a page that has stood open while the site got a new index', () => {
   /** Asks once of one index, then of what the host has instead. */
   const askAcross = async (after: Host, question: string) => {
@@ -340,15 +421,23 @@ it('shows the first results before it asks for the others', async () => {
   const pages = () => asked.filter((path) => kindOfFile(path) === 'page').length;
   const shown: [response: SearchResponse, asked: number][] = [];
   const before: number[] = [];
+  const firstShown = Promise.withResolvers<void>();
   const session = new SearchSession({
     ...network,
-    fetch: (path, init) => {
-      if (kindOfFile(path) === 'page') before.push(shown.length);
-      return network.fetch(path, init);
+    fetch: async (path, init) => {
+      if (kindOfFile(path) !== 'page') return network.fetch(path, init);
+      before.push(shown.length);
+      const answer = network.fetch(path, init);
+      // Where all three came at once, none would be shown before the others are asked for.
+      if (before.length > 1) await firstShown.promise;
+      return answer;
     },
   });
   const question = { text: 'งบประมาณ', chosen: {}, limit: 10 };
-  const whole = await session.answer(question, (first) => shown.push([first, pages()]));
+  const whole = await session.answer(question, (first) => {
+    shown.push([first, pages()]);
+    firstShown.resolve();
+  });
   expect(shown.map(([{ results }]) => results.length)).toEqual([1, 2, 3]);
   for (const [{ results, total, facets }] of shown) {
     expect(results).toEqual(whole?.results.slice(0, results.length));

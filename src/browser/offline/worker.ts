@@ -4,6 +4,7 @@ import { pathBelow, storedAddress } from '#core/offline/address.ts';
 import { withNote } from '#core/offline/kept-note.ts';
 import { isNotToBeStored } from '#core/offline/no-store.ts';
 import { ASSET_LIMITS, newest, planEviction, SEEN_LIMITS } from '#core/offline/seen.ts';
+import { namedAssets, STORED_FIRST, storedFirst } from '#core/offline/stored-first.ts';
 import {
   DOWNLOAD_HEADER,
   entriesOf,
@@ -142,14 +143,20 @@ const assets = new CacheFirst({
 /** Parts of the search index are in a folder that bears their digest. They are kept only where somebody asks for them. */
 const indexParts = new NetworkOnly();
 
-type Route = 'page' | 'asset' | 'index' | 'other' | null;
+type Route = 'page' | 'stored-first' | 'asset' | 'index' | 'other' | null;
 
 const routeOf = (request: Request): Route => {
   const path = pathBelow(ROOT, request.url);
   if (path === null || request.method !== 'GET' || request.headers.has(DOWNLOAD_HEADER))
     return null;
-  if (request.mode === 'navigate') return 'page';
-  if (NETWORK_ALONE.test(path)) return null;
+  if (request.mode === 'navigate') {
+    // Whoever loads a page again asks for a newer one.
+    const isReload = request.cache !== 'default';
+    return storedAddress(request.url) === ROOT + STORED_FIRST && !isReload
+      ? 'stored-first'
+      : 'page';
+  }
+  if (NETWORK_ALONE.test(path) || request.cache === 'no-store') return null;
   if (path.startsWith('_astro/')) return 'asset';
   return /^search-index\/[0-9a-f]+\//.test(path) ? 'index' : 'other';
 };
@@ -159,7 +166,31 @@ const on =
   ({ request }: { request: Request }) =>
     routeOf(request) === route;
 
-registerRoute(on('page'), networkFirst(isHtml, true));
+const pages = networkFirst(isHtml, true);
+
+/** The stored copy of a page, where all that it needs is stored too. */
+const wholeCopy = async (address: string): Promise<Response | undefined> => {
+  const copy = await storedCopy(address);
+  if (!copy || !isHtml(copy)) return undefined;
+  const html = await copy.text();
+  const stores = [STORES.assets, STORES.kept];
+  const hasAsset = async (path: string): Promise<boolean> => {
+    const found = await Promise.all(stores.map((name) => matchIn(name, ROOT + path)));
+    return found.some((asset) => asset !== undefined);
+  };
+  const hasAssets = await Promise.all(namedAssets(html).map(hasAsset));
+  if (hasAssets.includes(false)) return undefined;
+  return new Response(storedFirst(html, notes.kept, dayOf(copy)), { headers: copy.headers });
+};
+
+registerRoute(on('page'), pages);
+registerRoute(on('stored-first'), async (options) => {
+  const copy = await wholeCopy(options.request.url);
+  if (!copy) return pages.handle(options);
+  // What comes is stored for the next time.
+  options.event.waitUntil(Promise.allSettled(pages.handleAll(options)));
+  return copy;
+});
 registerRoute(on('asset'), assets);
 registerRoute(on('index'), async (options) => {
   const kept = await matchIn(STORES.kept, options.request.url);

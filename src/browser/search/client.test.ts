@@ -42,6 +42,7 @@ const startWorker = (): Worker => {
 const clientWith = (early: EarlyQuestion | undefined): SearchClient =>
   new SearchClient(listener, {
     pointer: null,
+    isStoredFirst: false,
     early,
     startWorker,
     nextFrame: (act) => {

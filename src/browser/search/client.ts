@@ -10,6 +10,8 @@ export interface Listener {
   readonly answered: (response: SearchResponse, id: number) => void;
   /** The index is there, and is being asked: from now on the line is idle for moments. */
   readonly opened?: () => void;
+  /** The portal does not say which index is in force: the answer is of the day of the page. */
+  readonly unconfirmed?: () => void;
   /** The first results of an answer of which the others are on their way; once more as further ones come. */
   readonly begun?: (response: SearchResponse, id: number) => void;
   readonly failed: (kind: FaultKind, id: number) => void;
@@ -40,6 +42,7 @@ export class SearchClient {
   readonly #listener: Listener;
   readonly #startWorker: () => Worker;
   readonly #pointer: IndexPointer | null;
+  readonly #isStoredFirst: boolean;
   readonly #nextFrame: NextFrame;
   #early: EarlyQuestion | undefined;
   /** The number here of the question that was asked early; none where nobody asked it here. */
@@ -57,12 +60,15 @@ export class SearchClient {
     listener: Listener,
     {
       pointer = searchHead()?.index ?? null,
+      isStoredFirst = searchHead()?.isStoredFirst ?? false,
       early = takeEarly(),
       startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
       nextFrame = nextFrameHere,
     }: {
       /** The index in force, where that is known: by default the one that the page names. */
       readonly pointer?: IndexPointer | null;
+      /** Whether that index is to be confirmed, as the page is a copy: by default what the page says. */
+      readonly isStoredFirst?: boolean;
       /** What was asked before this client was there: its worker is the first one of the client. */
       readonly early?: EarlyQuestion | undefined;
       readonly startWorker?: () => Worker;
@@ -71,6 +77,7 @@ export class SearchClient {
   ) {
     this.#listener = listener;
     this.#pointer = pointer;
+    this.#isStoredFirst = isStoredFirst;
     this.#early = early;
     this.#startWorker = startWorker;
     this.#nextFrame = nextFrame;
@@ -82,6 +89,10 @@ export class SearchClient {
     if (id !== this.#newest) return;
     if ('isOpen' in reply) {
       this.#listener.opened?.();
+      return;
+    }
+    if ('isUnconfirmed' in reply) {
+      this.#listener.unconfirmed?.();
       return;
     }
     this.#skipFirst();
@@ -127,7 +138,11 @@ export class SearchClient {
   }
 
   #send(given: SearchRequest): void {
-    const request: SearchRequest = { ...given, pointer: this.#pointer };
+    const request: SearchRequest = {
+      ...given,
+      pointer: this.#pointer,
+      isStoredFirst: this.#isStoredFirst,
+    };
     if (!this.#worker) {
       const early = this.#early;
       this.#early = undefined;

@@ -38,6 +38,14 @@ export interface Network {
   readonly pause: (tried: number) => Promise<void>;
 }
 
+/** The network of a page that may be a copy, to be confirmed by the portal. */
+export interface ConfirmingNetwork extends Network {
+  /** Waits for as long as a stored page is held back for the portal to confirm it. */
+  readonly patience: () => Promise<void>;
+  /** Whether the device knows that it has no connection. */
+  readonly isOffline: () => boolean;
+}
+
 /** Statuses by which a host says that a file is not there, rather than that it is in trouble. */
 const NOT_THERE = new Set([403, 404, 410]);
 
@@ -136,6 +144,31 @@ export const readEntry = <T>(
 /** Reads which index is in force. */
 export const readPointer = (network: Network): Promise<IndexPointer> =>
   readEntry(network, 'index.json', checkPointer);
+
+/**
+ * Asks the portal itself, past all that is stored, which index is in force; null where it does not say so in time, also when
+ * asked twice. Throws a fault where this program can't read that index.
+ */
+export const confirmPointer = async (network: ConfirmingNetwork): Promise<IndexPointer | null> => {
+  const once = async (): Promise<IndexPointer> => {
+    const bytes = await readOnce(network, 'index.json', { cache: 'no-store' });
+    return checkPointer(JSON.parse(new TextDecoder().decode(bytes)));
+  };
+  const isLayout = (error: unknown): boolean =>
+    error instanceof IndexFault && (error.kind === 'newer' || error.kind === 'older');
+  const unlessLayout = (error: unknown): null => {
+    if (isLayout(error)) throw error;
+    return null;
+  };
+  const twice = async (): Promise<IndexPointer | null> => {
+    const first = await once().catch(unlessLayout);
+    if (first !== null || network.isOffline()) return first;
+    await network.pause(1);
+    return once().catch(unlessLayout);
+  };
+  if (network.isOffline()) return null;
+  return Promise.race([twice(), network.patience().then(() => null)]);
+};
 
 /** The unpacked bytes of a file of an index. */
 export const readIndexFile = (

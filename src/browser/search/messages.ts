@@ -14,6 +14,8 @@ export interface SearchRequest {
   readonly question?: Question;
   /** The index that was in force when the page was made, where it says so: it need not be requested then. */
   readonly pointer?: IndexPointer | null;
+  /** The page is a copy that is shown before the portal was asked: whether that index is in force is to be asked. */
+  readonly isStoredFirst?: boolean;
 }
 
 /** What the worker answers: the first results, while more are on their way; results; or why there are none. */
@@ -21,4 +23,6 @@ export type SearchReply =
   | { readonly id: number; readonly response: SearchResponse; readonly isFirst?: boolean }
   | { readonly id: number; readonly failure: FaultKind }
   /** The index is open, and is being asked. */
-  | { readonly id: number; readonly isOpen: true };
+  | { readonly id: number; readonly isOpen: true }
+  /** The portal does not say whether the index of the page is in force: what follows is of the day of the page. */
+  | { readonly id: number; readonly isUnconfirmed: true };

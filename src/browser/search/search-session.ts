@@ -2,7 +2,9 @@ import { IndexReader } from '#core/search/index-reader.ts';
 import { Searcher, type SearchResponse } from '#core/search/respond.ts';
 import type { IndexPointer } from '#core/search/stored-page.ts';
 import {
+  type ConfirmingNetwork,
   checkPointer,
+  confirmPointer,
   IndexFault,
   type Network,
   readIndexFile,
@@ -28,15 +30,39 @@ const isPartial = ({ lost }: SearchResponse): boolean => lost.pages > 0 || lost.
  * the one that the index is from, so that its files are gone, the new index answers instead.
  */
 export class SearchSession {
-  readonly #network: Network;
+  readonly #network: ConfirmingNetwork;
   #given: IndexPointer | null;
   #pointer: Promise<IndexPointer> | undefined;
   #searcher: Promise<Searcher> | undefined;
+  /** Whether the index that the page names is in force; undefined where nobody has to ask any more. */
+  #confirming: Promise<boolean> | undefined;
+  #isUnconfirmed = false;
 
-  /** `given` is the index that the page names, which is believed until one of its files cannot be loaded. */
-  constructor(network: Network, given: IndexPointer | null = null) {
+  /**
+   * `given` is the index that the page names, which is believed until one of its files cannot be loaded; with `mustConfirm` only
+   * once the portal has said that it is in force, or says nothing.
+   */
+  constructor(network: ConfirmingNetwork, given: IndexPointer | null = null, mustConfirm = false) {
     this.#network = network;
     this.#given = given;
+    if (given && mustConfirm) this.#confirming = this.#confirm(given);
+    // Whoever asks hears of it.
+    this.#confirming?.catch(() => {});
+  }
+
+  /** The portal was asked which index is in force, and did not say: answers may be old. */
+  get isUnconfirmed(): boolean {
+    return this.#isUnconfirmed;
+  }
+
+  async #confirm(given: IndexPointer): Promise<boolean> {
+    const inForce = await confirmPointer(this.#network);
+    this.#confirming = undefined;
+    this.#isUnconfirmed = inForce === null;
+    if (inForce === null || inForce.folder === given.folder) return true;
+    this.#close();
+    this.#pointer = Promise.resolve(inForce);
+    return false;
   }
 
   async #readPointer(): Promise<IndexPointer> {
@@ -82,6 +108,23 @@ export class SearchSession {
    * Rejects with what {@link kindOf} knows.
    */
   async answer(question: Question | null, onFirst?: OnFirst): Promise<SearchResponse | null> {
+    const confirming = this.#confirming;
+    if (!confirming || question === null) return this.#answerOrRenew(question, onFirst);
+    // The answer is at hand by the time that its index is confirmed.
+    const early = this.#answerOrRenew(question, (first) => {
+      confirming.then(
+        (isInForce) => isInForce && onFirst?.(first),
+        () => {},
+      );
+    });
+    early.catch(() => {});
+    return (await confirming) ? early : this.#answerOrRenew(question, onFirst);
+  }
+
+  async #answerOrRenew(
+    question: Question | null,
+    onFirst?: OnFirst,
+  ): Promise<SearchResponse | null> {
     try {
       const response = await this.#answer(question, onFirst);
       if (!response || !isPartial(response) || !(await this.#isReplaced())) return response;

@@ -22,8 +22,9 @@ const say = (reply: SearchReply): void => {
   if (reply.id === newest) self.postMessage(reply);
 };
 
-const answer = async ({ id, question, pointer }: SearchRequest): Promise<void> => {
-  session ??= new SearchSession(networkOf(INDEX), pointer ?? null);
+const answer = async (request: SearchRequest): Promise<void> => {
+  const { id, question, pointer, isStoredFirst } = request;
+  session ??= new SearchSession(networkOf(INDEX), pointer ?? null, isStoredFirst);
   try {
     await session.answer(null);
     if (!question || id !== newest) return;
@@ -31,6 +32,7 @@ const answer = async ({ id, question, pointer }: SearchRequest): Promise<void> =
     const based = (response: SearchResponse) => responseUnderBase(response, BASE);
     const sayFirst = (first: SearchResponse) => say({ id, response: based(first), isFirst: true });
     const response = await session.answer(question, isOnStick ? undefined : sayFirst);
+    if (session.isUnconfirmed) say({ id, isUnconfirmed: true });
     if (response) say({ id, response: based(response) });
     // The next question may need it; where it cannot be loaded now, that question asks again.
     loadSlips().catch(() => {});

@@ -12,8 +12,9 @@ const settled = (worker: ServiceWorker): Promise<void> =>
     look();
   });
 
-/** This page came from what is stored, so that anything newer is news. */
-const isStoredCopy = (): boolean => document.querySelector('[data-kept-note]') !== null;
+/** This page came from what is stored and could not be confirmed by the portal, so that anything newer is news. */
+const isStoredCopy = (): boolean =>
+  document.querySelector('[data-kept-note]:not([hidden])') !== null;
 
 const assetsOfPage = (): string[] =>
   performance

@@ -12,7 +12,8 @@ const ask = (): void => {
   const head = searchHead();
   const { text, chosen } = readAddress(location.search);
   if (!head || text.trim() === '' || !isKnownWorker(localStorage, head.worker)) return;
-  askEarly({ question: { text, chosen, limit: FIRST_LIMIT }, pointer: head.index }, () => {
+  const question = { text, chosen, limit: FIRST_LIMIT };
+  askEarly({ question, pointer: head.index, isStoredFirst: head.isStoredFirst }, () => {
     return new Worker(head.worker, { type: 'module' });
   });
 };

@@ -4,7 +4,7 @@ import { BASE } from '#browser/portal-base.ts';
 
 /** Whether links can only lead to what is stored: this page itself is a copy, or there is no connection. */
 const isOffline = (): boolean =>
-  !navigator.onLine || document.querySelector('[data-kept-note]') !== null;
+  !navigator.onLine || document.querySelector('[data-kept-note]:not([hidden])') !== null;
 
 const isStored = async (address: string): Promise<boolean> => {
   const { seen, kept } = storeNames(BASE);

@@ -69,6 +69,7 @@ const bind = (root: HTMLElement): void => {
     endSeeking();
   };
   const listener: Listener = {
+    unconfirmed: () => view.sayKept(),
     opened: () => {
       answerView().catch(() => {});
     },
@@ -80,6 +81,14 @@ const bind = (root: HTMLElement): void => {
     },
     failed: (kind, id) => {
       hasFailed = true;
+      if (head?.isStoredFirst) {
+        // A portal of another version has taken its place; loading again asks it for its own page.
+        if (kind === 'newer' || kind === 'older') {
+          location.reload();
+          return;
+        }
+        view.sayKept();
+      }
       answered(id, ({ showFailure }) => showFailure(view, kind, ask));
     },
     slow: (id) => {
@@ -98,6 +107,7 @@ const bind = (root: HTMLElement): void => {
     const text = view.input.value;
     history.replaceState(null, '', `${BASE}/search/${writeAddress({ text, chosen })}`);
     if (text.trim() === '') {
+      if (!navigator.onLine) view.sayKept();
       newest = client.forget();
       view.empty(readRecent(kept));
       return;

@@ -55,6 +55,11 @@ export class SearchView {
     return part;
   }
 
+  /** Says that this page is a copy of what is stored, where it was shown before the portal could be asked. */
+  sayKept(): void {
+    document.querySelector('[data-kept-note]')?.removeAttribute('hidden');
+  }
+
   /** Links of all results, in order. */
   get links(): HTMLAnchorElement[] {
     return [...this.root.querySelectorAll<HTMLAnchorElement>('.search-results a')];
