@@ -1,22 +1,50 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ended } from './commands-in-turn.ts';
 
 const root = join(import.meta.dirname, '..');
 const commands = readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.ts'));
 
-it.each(commands)('%s refuses an option that it does not know, and does nothing', (name) => {
+describe('commands', () => {
+  let ended: Readonly<Record<string, Ended>>;
+
+  beforeAll(() => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        join(import.meta.dirname, 'commands-in-turn.ts'),
+        '--no-such-option',
+        ...commands.map((name) => join(root, 'scripts', name)),
+      ],
+      // It ends by itself only where no command has begun anything.
+      { cwd: root, encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' },
+    );
+    if (status !== 0) throw new Error(`The commands did not come to an end.\n${stdout}${stderr}`);
+    ended = JSON.parse(stdout);
+  }, 90_000);
+
+  it.each(commands)('%s refuses an option that it does not know, and does nothing', (name) => {
+    expect(ended[join(root, 'scripts', name)]).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /no-such-option.*\nRun it with --help for how to call it\.\n$/s,
+      ),
+    });
+  });
+});
+
+it('runs each as a process', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', `scripts/${name}`, '--no-such-option'],
+    ['--disable-warning=ExperimentalWarning', 'scripts/check.ts', '--no-such-option'],
     { cwd: root, encoding: 'utf8', timeout: 60_000 },
   );
-  expect({ status, stdout, stderr }).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: expect.stringMatching(/no-such-option.*\nRun it with --help for how to call it\.\n$/s),
-  });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('no-such-option');
 });
 
 it.each([[], ['--json']])(
