@@ -29,11 +29,12 @@ export const differenceLines = ({ name, existing, read }: Difference): string[] 
 /** What a plan would do, line by line. */
 export const planLines = (plan: PlannedCircular): string[] => {
   if (plan.kind === 'new') {
-    const { draft } = plan;
+    const { draft, beside } = plan;
     const files = [
       'index.mdx',
       ...(draft.coveringLetters.length > 0 ? ['covering-letters.yaml'] : []),
       ...(draft.movements.length > 0 ? ['movements.csv'] : []),
+      ...beside.keys(),
     ];
     return [`new draft: ${draftFolder(draft)}/ (${files.join(', ')})`];
   }
@@ -101,11 +102,11 @@ export const applyPlan = async (
   }: { readonly today: string; readonly ask: Ask | null; readonly kept: KeptFile | null },
 ): Promise<string[]> => {
   if (plan.kind === 'new') {
-    const { draft } = plan;
-    if (kept === null) await writeDraft(root, draft, today);
+    const { draft, beside } = plan;
+    if (kept === null) await writeDraft(root, draft, today, beside);
     else {
       const frontMatter = withLetterFile(draft.frontMatter, kept.letterFile);
-      const files = new Map([[kept.letterFile.file, kept.bytes]]);
+      const files = new Map([...beside, [kept.letterFile.file, kept.bytes]]);
       await writeDraft(root, { ...draft, frontMatter }, today, files);
     }
     return [

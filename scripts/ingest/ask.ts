@@ -4,7 +4,7 @@ import { type CommandIo, UsageError } from '../lib/command.ts';
 import { type Ask, differenceLines } from './apply.ts';
 
 /** Takes the fields that were named on the command line; `all` stands for every one. */
-const askNames = (names: readonly string[]): Ask => {
+export const askNames = (names: readonly string[]): Ask => {
   const wanted = new Set(names);
   return async ({ name }) => wanted.has('all') || wanted.has(name);
 };

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readingToJson } from '#core/letter/joining/to-json.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -11,17 +12,22 @@ import { whileLockedFor } from '#store/files/lock.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { languageOf } from '../lib/language.ts';
+import { NO_ANSWERS, readAnswers, readPages, withAnswers } from './answers.ts';
 import { applyPlan, planLines } from './apply.ts';
-import { askerOf } from './ask.ts';
+import { askerOf, askNames } from './ask.ts';
 import { findInputs } from './inputs.ts';
 import { type KeptFile, keptLines, planKeptFile } from './keep-file.ts';
 import { knownOf } from './known.ts';
-import { planCirculars } from './plan.ts';
+import { type PortalState, planCirculars } from './plan.ts';
 import { type IngestReading, readInputs } from './read.ts';
 import { reportReading } from './report.ts';
 import { type OpenReaders, openOwnReaders, openScanning } from './scans.ts';
 
-const portalOf = async ({ cwd, today }: CommandIo) => {
+/** What the portal has, as far as a plan needs it. */
+export const portalOf = async ({
+  cwd,
+  today,
+}: Pick<CommandIo, 'cwd' | 'today'>): Promise<PortalState> => {
   const circulars = await readCirculars(cwd);
   const known = knownOf(await readRegistry(cwd), circulars, await readLetterRecords(cwd));
   return { known, circulars, mintedIds: await readMintedIds(cwd), today };
@@ -59,7 +65,7 @@ const pagesAsked = (given: string | undefined, files: number): number[] | null =
 export const ingestWith = (open: OpenReaders): Command => ({
   help: `
 npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,b]]
-                  [--keep-file | --letter-file <scan.pdf>] [--keep-metadata] [--pages 1-3,7]
+                  [--keep-file | --letter-file <scan.pdf>] [--keep-metadata] [--pages 1-3,7] [--answers <file.json>]
 
 Reads letters and writes drafts for an editor to check. Text, Markdown, PDF, DOCX, and scans and photos (PDF, JPEG,
 PNG, TIFF, WebP; docs/scans.md) are read; pictures of one folder are pages of one document. A file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
@@ -77,6 +83,8 @@ the file, the line and the class.
   --keep-file       put the PDF that was read beside the page as the letter's own file (docs/letter-file.md)
   --letter-file F   put another PDF there, such as the scan of a letter that was given as text; for one circular
   --pages           of a scan read these pages only
+  --answers F       what a person says of the fields in doubt and of the page, as the desk keeps it
+                    (docs/reading-documents.md); attachments lie beside that file
   --keep-metadata   leave in it what its metadata says of who made it, where and with what (docs/personal-data.md)
 
 Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev shows them.
@@ -94,6 +102,7 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
         'letter-file': { type: 'string' },
         'keep-metadata': { type: 'boolean', default: false },
         pages: { type: 'string' },
+        answers: { type: 'string' },
       },
     });
     if (positionals.length === 0) throw new UsageError('Which letters? Name files or folders.');
@@ -115,7 +124,15 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     const progress = values.json ? () => undefined : io.out;
     const pages = pagesAsked(values.pages, inputs.length);
     const scanning = await openScanning(io.cwd, open, { pages, progress });
-    const reading = await readInputs(inputs, progress, scanning).finally(scanning.close);
+    const answersFile = values.answers ?? '';
+    const answers =
+      answersFile === ''
+        ? NO_ANSWERS
+        : await readAnswers(resolve(io.cwd, answersFile), answersFile);
+    const read = await readInputs(inputs, progress, scanning).finally(scanning.close);
+    const reading = withAnswers(read, answers, answersFile);
+    const said = await readPages(reading, answers, resolve(io.cwd, answersFile));
+    const taking = ask ?? (answers.take.length === 0 ? null : askNames(answers.take));
     for (const problem of reading.refused) io.err(languageOf(io.env).print(problem));
     let code: number = reading.refused.length > 0 ? EXIT.failed : EXIT.ok;
     if (values.json) {
@@ -126,7 +143,7 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     for (const line of reportReading(reading)) io.out(line);
     io.out('');
     const write = async (): Promise<void> => {
-      const plans = planCirculars(reading, await portalOf(io));
+      const plans = planCirculars(reading, await portalOf(io), said);
       if (asked.letterFile !== undefined && plans.length !== 1) {
         throw new UsageError(
           `--letter-file is for one circular; ${plans.length} were read. Nothing was written.`,
@@ -139,7 +156,11 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
         const file = kept === 'refused' ? null : kept;
         if (file) for (const line of keptLines(file)) io.out(line);
         if (values['dry-run']) continue;
-        const applied = await applyPlan(io.cwd, plan, { today: io.today, ask, kept: file });
+        const applied = await applyPlan(io.cwd, plan, {
+          today: io.today,
+          ask: taking,
+          kept: file,
+        });
         for (const line of applied) io.out(line);
       }
     };

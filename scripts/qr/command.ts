@@ -4,9 +4,6 @@ import { parseArgs } from 'node:util';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { CORRECTION_LEVELS, type CorrectionLevel } from '#core/qr/symbol.ts';
 import { textOutliner } from '#output/qr/outline-text.ts';
-import { appendRegisterRows } from '#store/content/append-only.ts';
-import { ATTACHMENT_NUMBERS, missingAttachmentNumbers } from '#store/content/attachment-numbers.ts';
-import { appendShortCodes, missingShortCodes } from '#store/content/short-codes.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
 import { readSarabun } from '#store/sarabun.ts';
 import { DEFAULT_SITE_URL, readSettings } from '#store/settings.ts';
@@ -20,6 +17,7 @@ import {
   type Wanted,
 } from './plan.ts';
 import { findCircular, findOffice, loadCirculars, loadOffices } from './records.ts';
+import { mintNumbers, missingNumbers } from './register.ts';
 
 const OPTIONS = {
   all: { type: 'boolean' },
@@ -53,14 +51,11 @@ const positive = (name: string, text: string | undefined, whole: boolean): numbe
 };
 
 const register = async (io: CommandIo, dryRun: boolean): Promise<number> => {
-  const codes = await missingShortCodes(io.cwd, io.today);
-  const numbers = await missingAttachmentNumbers(io.cwd, io.today);
+  const { codes, numbers } = await (dryRun ? missingNumbers : mintNumbers)(io.cwd, io.today);
   for (const { circular, code } of codes) io.out(`${code}  ${circular}`);
   for (const { circular, attachment, file } of numbers) {
     io.out(`attachment ${attachment}  ${circular}  ${file || '(missing)'}`);
   }
-  if (!dryRun && codes.length > 0) await appendShortCodes(io.cwd, codes);
-  if (!dryRun && numbers.length > 0) await appendRegisterRows(io.cwd, ATTACHMENT_NUMBERS, numbers);
   const done = dryRun ? 'would be registered' : 'registered';
   io.out(
     codes.length + numbers.length === 0

@@ -128,7 +128,8 @@ export const letterFields = {
 
 export const letter: z.ZodType<Letter> = z.strictObject(letterFields);
 
-const fileName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+/** Name of a file that becomes part of an address. */
+export const fileName = matching(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
   is: 'is not a plain file name',
   why: 'The name becomes part of an address that people copy, print and read out.',
   fix: 'Rename the file with Latin letters, digits, dots, hyphens and underscores only.',

@@ -27,8 +27,8 @@ const deadlineText = ({
   return `- ${value === null ? 'อ่านไม่ออก' : daysText(value)}${until}${check} ${foundAt(literalText(read ?? ''), line ?? '-')}`;
 };
 
-/** What is in doubt and has no field of its own for doubts in the front matter. */
-const openQuestions = (letter: LetterReading): string[] => {
+/** What is in doubt and has no field of its own for doubts in the front matter, as items of a list. */
+export const openQuestions = (letter: LetterReading): string[] => {
   const asked = (name: string, doubts: readonly FieldDoubt[], text: string | null): string[] =>
     doubts.length === 0
       ? []
