@@ -102,3 +102,26 @@ it('refuses an attachment with personal data', async () => {
   });
   expect([code, err]).toEqual([EXIT.failed, expect.stringContaining('personal data')]);
 });
+
+it('has for certain what was answered, though a covering letter cites it otherwise', async () => {
+  const covering = [
+    'ที่ ชม ๐๐๒๓.๓/ว ๑๐๑\tศาลากลางจังหวัดเชียงใหม่',
+    '\t๕ มีนาคม ๒๕๖๙',
+    'เรื่อง  ทดลองอ่านหนังสือ',
+    'เรียน  นายอำเภอ ทุกอำเภอ',
+    'สิ่งที่ส่งมาด้วย  สำเนาหนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๙๙.๒/ว ๑๒๓๔ ลงวันที่ ๒๖ กุมภาพันธ์ ๒๕๖๙  จำนวน ๑ ชุด',
+    '\tด้วยจังหวัดเชียงใหม่ได้รับแจ้งจากกรมส่งเสริมการปกครองท้องถิ่น จึงขอให้แจ้งต่อไป',
+    'ขอแสดงความนับถือ',
+    '(นายสมมติ ตัวอย่าง)',
+    'ผู้ว่าราชการจังหวัดเชียงใหม่',
+  ].join('\n');
+  await writeFile(join(root, 'covering.txt'), covering);
+  await run({ letters: { 'letter.txt:1': { fields: {} } } }, 'covering.txt');
+  const path = join(await folder(), 'index.mdx');
+  expect(await readFile(path, 'utf8')).toMatch(/date:\n {4}(?:value: .*\n {4})?doubt:/);
+  await rm(join(root, 'content/circulars'), { recursive: true });
+  await run({ letters: { 'letter.txt:1': { fields: { date: '2026-02-27' } } } }, 'covering.txt');
+  const settled = join(await folder(), 'index.mdx');
+  expect(await readFile(settled, 'utf8')).toContain('\n  date: 2026-02-27\n');
+  expect(await readdir(join(settled, '..'))).toContain('covering-letters.yaml');
+});

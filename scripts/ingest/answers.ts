@@ -104,10 +104,11 @@ export const withAnswers = (
   if (problems.length > 0) throw new ProblemError(problems);
   const isAnswered = keys.some((key) => Object.keys(answers[key]?.fields ?? {}).length > 0);
   if (!isAnswered) return reading;
-  const settled = reading.joined.letters.map((letter, at) =>
-    settledLetter(letter, answers[keys[at] as string]?.fields ?? {}),
-  );
-  return { ...reading, joined: joinLetters(settled) };
+  const settle = (letter: LetterReading, at: number): LetterReading =>
+    settledLetter(letter, answers[keys[at] as string]?.fields ?? {});
+  const joined = joinLetters(reading.joined.letters.map(settle));
+  // What a copy says otherwise is a doubt no more where a person has said what is right.
+  return { ...reading, joined: { ...joined, letters: joined.letters.map(settle) } };
 };
 
 /** What is said of the page of each letter, by its place; attachments are read from the folder of the answers. */

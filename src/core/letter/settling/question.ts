@@ -51,11 +51,16 @@ const rankOf = ({ path }: Question): number => {
 };
 
 const valuesFor = (kind: QuestionKind, value: string): string | null => {
-  const line = value.replace(/\s+/g, ' ').trim();
+  // What a scan reads as one line has the label of the field in it.
+  const line = value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:เรื่อง|เรียน)\s+/, '');
   if (kind === 'number') return canonicalLetterNumber(line);
   if (kind === 'date') return isFullDate(line) ? line : null;
   if (kind === 'urgency') return URGENCIES.find((one) => one === line) ?? null;
-  return line === '' ? null : line;
+  // A whole line of a scan, with the label of a list before it, is no value of one item.
+  return line === '' || /^(?:สิ่งที่ส่งมาด้วย|อ้างถึง)/.test(line) ? null : line;
 };
 
 interface Asked {
