@@ -87,8 +87,8 @@ const nameForGit = ({ name, id }: Committer): string =>
   /[\p{L}\p{N}]/u.test(name) ? name.replaceAll(/[<>\p{C}]/gu, ' ').trim() : id;
 
 /**
- * Commits files (relative to the project) as they lie there, in the name of a member, and nothing else that is changed or
- * staged. Gives the commit; that of before where they are in it already, and '' where content is in no repository. Throws a
+ * Commits files (relative to the project) as they lie there, or that they are gone, in the name of a member, and nothing else
+ * that is changed or staged. Gives the commit; that of before where they are in it already, and '' where content is in no repository. Throws a
  * ProblemError where git does not do it.
  */
 export const commitFiles = async (
@@ -100,7 +100,6 @@ export const commitFiles = async (
   const [file] = files;
   if (!(await isKept(root, file))) return '';
   const folder = join(root, CONTENT);
-  const paths = files.map((one) => join(root, one));
   const email = `${by.id}@members.invalid`;
   const who = {
     GIT_AUTHOR_NAME: nameForGit(by),
@@ -108,7 +107,11 @@ export const commitFiles = async (
     GIT_COMMITTER_NAME: nameForGit(by),
     GIT_COMMITTER_EMAIL: email,
   };
-  const must = async (what: string, args: readonly string[]): Promise<string> => {
+  const must = async (
+    what: string,
+    args: readonly string[],
+    paths: readonly string[],
+  ): Promise<string> => {
     for (let waited = 0; ; waited += LOOK_MS) {
       const { code, out, err } = await git(folder, [...args, '--', ...paths], who);
       if (code === 0) return out;
@@ -116,10 +119,19 @@ export const commitFiles = async (
       await later(LOOK_MS);
     }
   };
-  const changed = await must('does not say what changed', ['status', '--porcelain']);
+  const all = files.map((one) => join(root, one));
+  const changed = await must('does not say what changed', ['status', '--porcelain'], all);
   if (changed !== '') {
-    await must('does not take the files', ['add', '--intent-to-add']);
-    await must('does not commit', ['commit', '--quiet', '--only', '-m', message]);
+    const there = all.filter((path) => existsSync(path));
+    if (there.length > 0) await must('does not take the files', ['add', '--intent-to-add'], there);
+    // Of what is gone git knows only what it has had.
+    const known = await must('does not name its files', ['ls-files', '--full-name', '-z'], all);
+    const top = await git(folder, ['rev-parse', '--show-toplevel']);
+    const paths = known
+      .split('\0')
+      .filter(Boolean)
+      .map((name) => join(top.out, name));
+    await must('does not commit', ['commit', '--quiet', '--only', '-m', message], paths);
   }
-  return must('does not name the commit', ['log', '-1', '--format=%H']);
+  return must('does not name the commit', ['log', '-1', '--format=%H'], all);
 };

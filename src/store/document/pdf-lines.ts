@@ -144,8 +144,20 @@ const textOfLine = (runs: readonly Run[]): string => {
     .trimEnd();
 };
 
+/** A line of a page, and where it stands: in points, y upwards, of the page turned so that the line is upright. */
+export interface PlacedLine {
+  readonly text: string;
+  /** Left end, baseline and right end, and the size of its largest type; null where it does not read from left to right. */
+  readonly at: {
+    readonly left: number;
+    readonly right: number;
+    readonly y: number;
+    readonly size: number;
+  } | null;
+}
+
 /** Runs on one height are one line, however far apart they were drawn; lines from the top of the page down. */
-const linesOf = (runs: readonly Run[]): string[] => {
+const linesOf = (runs: readonly Run[], isUpright: boolean): PlacedLine[] => {
   const lines: { base: Run; runs: Run[] }[] = [];
   for (const run of [...runs].sort((a, b) => b.y - a.y)) {
     const line = lines.at(-1);
@@ -156,14 +168,32 @@ const linesOf = (runs: readonly Run[]): string[] => {
       lines.push({ base: run, runs: [run] });
     }
   }
-  return lines.map((line) => textOfLine(line.runs)).filter((line) => line.trim() !== '');
+  return lines
+    .map(({ runs: own, base: { y, size } }) => ({
+      text: textOfLine(own),
+      at: isUpright
+        ? {
+            left: Math.min(...own.map(({ x }) => x)),
+            right: Math.max(...own.map(({ end }) => end)),
+            y,
+            size,
+          }
+        : null,
+    }))
+    .filter(({ text }) => text.trim() !== '');
 };
+
+/** The lines of a page in the order of {@link pageLines}, each with its place on the page. */
+export const placedLines = (pieces: readonly Piece[]): PlacedLine[] =>
+  byDirection(pieces).flatMap(([direction, group]) => {
+    const angle = mainAngle(direction, group);
+    // Places of lines aslant would be those of another page; a degree moves an end by half a line.
+    return linesOf(runsOf(group, angle), Math.abs(normalAngle(angle + 180) - 180) < 1);
+  });
 
 /**
  * The lines of a page as a reader sees them who turns it so that most of its text is upright; text in other directions (a
  * note in the margin) follows behind. Columns on one line are separated by a tab.
  */
 export const pageLines = (pieces: readonly Piece[]): string[] =>
-  byDirection(pieces).flatMap(([direction, group]) =>
-    linesOf(runsOf(group, mainAngle(direction, group))),
-  );
+  placedLines(pieces).map(({ text }) => text);

@@ -10,6 +10,9 @@ export type DocumentReading =
   | { readonly letters: readonly LetterReading[]; readonly redactions: number }
   | { readonly refusal: Refusal };
 
+/** The text of a document as its letters are read from it, line by line, with personal data taken out: what a person may be shown. */
+export const readableText = (text: string): string => redact(repairText(cleanText(text))).text;
+
 /**
  * Reads a document of one letter or a chain of them. Personal data is taken out before anything is read, so that no
  * field can hold any.
