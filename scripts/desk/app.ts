@@ -141,6 +141,8 @@ const LARGEST_FORM = 16_384;
 const LARGEST_POST = 262_144;
 /** Of a register that comes by a form, which is held in memory. */
 const LARGEST_REGISTER = 32 * 1024 * 1024;
+/** Of letters that come by a form, with their attachments, which is held in memory; only editors get so far. */
+const LARGEST_LETTER = 64 * 1024 * 1024;
 /** The same with pictures, from somebody who says to be signed in: others are not to fill the memory. */
 const LARGEST_WITH_PICTURES = LARGEST_POST + MOST_PICTURES * (LARGEST_PICTURE + 1024);
 
@@ -184,6 +186,8 @@ export const deskApp = (desk: Desk): Hono => {
   app.use(`${base}/members/*`, atMost(LARGEST_FORM));
   app.use(`${base}/ack/*`, atMost(LARGEST_FORM));
   app.use(`${base}/desk/movements/*`, atMost(LARGEST_POST));
+  app.use(`${base}/desk/letters/*`, atMost(LARGEST_LETTER));
+  app.use(`${base}/desk/publishing/*`, atMost(LARGEST_FORM));
   const register = atMost(LARGEST_REGISTER);
   app.use(`${base}/desk/registers/*`, (c, next) =>
     // What is sent there is written to the disk as it comes, and measured by that.

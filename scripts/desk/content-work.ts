@@ -44,6 +44,8 @@ export interface ContentWork {
   readonly apply: (change: LedgerChange, by: By) => Promise<ChangeMade>;
   /** Makes several changes, each of its own ledger, in one commit; those whose plan adds nothing are none. */
   readonly applyAll: (changes: readonly LedgerChange[], by: By) => Promise<ChangeMade[]>;
+  /** Does something else to the content in its turn, under the lock. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Finishes what a former process has begun; called before anything else. */
   readonly recover: () => Promise<void>;
 }
@@ -155,6 +157,7 @@ export const contentWork = (
 
   return {
     applyAll,
+    inTurn: oneByOne,
     apply: async (change, by) => {
       const [made] = await applyAll([change], by);
       if (!made) throw new RangeError('a change adds at least one row');

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Grant, highestRole, mayDo } from '#core/board/role.ts';
-import { mayAnywhere } from '#core/desk/rights.ts';
+import { mayAnywhere, mayWrite } from '#core/desk/rights.ts';
 import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
 import {
   consentField,
@@ -120,6 +120,8 @@ export const memberPage = (parts: PageParts, member: MemberView, message?: FormM
     <li><a href="${board}/">${t.board.title}</a></li>
     <li><a href="${at}/offices/">${t.board.pages.offices}</a></li>
     ${mayAnywhere(member.grants, 'see') ? html`<li><a href="${base}/desk/movements/">${t.moves.title}</a></li>` : ''}
+    ${mayWrite(member.grants, 'take-letters') ? html`<li><a href="${base}/desk/letters/">${t.letters.title}</a></li>` : ''}
+    ${mayWrite(member.grants, 'publish') ? html`<li><a href="${base}/desk/publishing/">${t.publishing.title}</a></li>` : ''}
     ${mayDo(member.grants, 'grant-role') ? html`<li><a href="${at}/roles/">${t.grants.title}</a></li>` : ''}
     ${mayDo(member.grants, 'moderate') ? html`<li><a href="${board}/queue/">${t.board.pages.queue}</a></li>` : ''}
   </ul>
@@ -160,7 +162,7 @@ export const privacyPage = ({ t, at, provider, passkeys }: PageParts): Html => {
   const items = (texts: readonly string[]) => texts.map((text) => html`<li>${text}</li>`);
   return html`
   <div class="page-head"><h1>${t.pages.privacy}</h1><p class="lead">${lead}</p></div>
-  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, ...byProvider, ...byPasskey, sessions, posts, follows, t.moves.privacy, tries, audit])}</ul></section>
+  <section class="stack desk-part"><h2>${kept}</h2><ul class="desk-list">${items([name, email, password, ...byProvider, ...byPasskey, sessions, posts, follows, t.moves.privacy, t.letters.privacy, tries, audit])}</ul></section>
   <section class="stack desk-part"><h2>${rights}</h2><ul class="desk-list">${items([t.privacy.export, t.privacy.delete])}</ul></section>
   <p><a href="${at}/">${t.pages.members}</a></p>`;
 };

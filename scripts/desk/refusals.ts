@@ -1,5 +1,5 @@
 import type { Permission } from '#core/board/role.ts';
-import type { OfficeAction } from '#core/desk/rights.ts';
+import type { ContentAction, OfficeAction } from '#core/desk/rights.ts';
 import { audit, takeTry } from '#store/desk/members.ts';
 import type { Desk, SignedIn } from './app.ts';
 
@@ -10,7 +10,7 @@ import type { Desk, SignedIn } from './app.ts';
 export const noteRefusal = async (
   { database: { db }, digest }: Pick<Desk, 'database' | 'digest'>,
   member: Pick<SignedIn, 'id'>,
-  action: Permission | OfficeAction,
+  action: Permission | OfficeAction | ContentAction,
   office: string,
   now: Date = new Date(),
 ): Promise<void> => {

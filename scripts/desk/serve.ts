@@ -5,6 +5,7 @@ import { ProblemError } from '#core/problem.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { takeDataFolder } from '#store/desk/desk-lock.ts';
+import { tidyLetterUploads } from '#store/desk/letter-uploads.ts';
 import { tidy } from '#store/desk/members.ts';
 import { deskMailer } from '#store/desk/outbox.ts';
 import { tidyPictures } from '#store/desk/pictures.ts';
@@ -25,6 +26,8 @@ import { endingAddresses } from './endings.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { type Frame, frameReader } from './frame.ts';
 import { inTurn } from './in-turn.ts';
+import { letterRoutes } from './letters/routes.ts';
+import { letterWork } from './letters/work.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { movementRoutes } from './movement-routes.ts';
@@ -36,6 +39,8 @@ import { withQuestions } from './portal-questions.ts';
 import { promotionRoutes } from './promotion-routes.ts';
 import { identityProvider } from './provider.ts';
 import { providerRoutes } from './provider-routes.ts';
+import { type BeginBuild, buildInProcess, buildQueue } from './publishing/queue.ts';
+import { publishingRoutes } from './publishing/routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { rolesRoutes } from './roles-routes.ts';
 import { keyedDigest, readSecret } from './secret.ts';
@@ -90,11 +95,15 @@ const checkBase = async (dist: string, base: string): Promise<void> => {
   ]);
 };
 
-/** Serves the portal in dist/ of `root` with the desk beside it, and resolves once it listens. */
+/**
+ * Serves the portal in dist/ of `root` with the desk beside it, and resolves once it listens. `begin` builds the portal in place of the
+ * project's own build.
+ */
 export const serveDesk = async (
   root: string,
   settings: DeskSettings,
   report: (line: string) => void,
+  begin?: BeginBuild,
 ): Promise<RunningDesk> => {
   const dist = join(root, 'dist');
   await requireFinishedBuild(dist, 'dist/');
@@ -103,7 +112,7 @@ export const serveDesk = async (
   const { texts } = await frame();
   const giveBack = takeDataFolder(settings.data);
   try {
-    return await start({ root, dist }, settings, report, { frame, texts }, giveBack);
+    return await start({ root, dist }, settings, report, { frame, texts }, giveBack, begin);
   } catch (error) {
     giveBack();
     throw error;
@@ -116,6 +125,7 @@ const start = async (
   report: (line: string) => void,
   { frame, texts }: { readonly frame: () => Promise<Frame>; readonly texts: DeskTexts },
   giveBack: () => void,
+  begin?: BeginBuild,
 ): Promise<RunningDesk> => {
   const mailer = deskMailer(settings.smtpUrl, join(settings.data, 'outbox'));
   const secret = readSecret(join(settings.data, 'secret'));
@@ -183,6 +193,13 @@ const start = async (
   registerRoutes(app, desk, movements);
   slipRoutes(app, desk, movements, slips);
   ackRoutes(app, desk, movements, slips);
+  const letters = letterWork(desk, movements.work);
+  const queue = buildQueue(
+    desk,
+    begin ?? buildInProcess(`${settings.origin}${settings.base}`, report),
+  );
+  letterRoutes(app, desk, { work: letters, queue, tracking });
+  publishingRoutes(app, desk, { queue, tracking });
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
     { folder: dist },
@@ -209,13 +226,16 @@ const start = async (
     await tidy(database, new Date());
     await tidyPictures(database.db, settings.data, new Date());
     tidyUploads(settings.data, new Date());
+    tidyLetterUploads(settings.data, new Date());
     await movements.work.recover();
+    await letters.recover();
     await listen(server, settings.port, settings.host);
   } catch (error) {
     await database.close();
     throw error;
   }
   notices.start();
+  await queue.start();
   return {
     url: `${settings.origin}${settings.base}/`,
     server,
@@ -224,6 +244,7 @@ const start = async (
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await notices.stop();
+      await queue.stop();
       mailer.close();
       await database.close();
       giveBack();

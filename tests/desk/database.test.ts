@@ -211,6 +211,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
       '0006-passkeys',
       '0007-content-changes',
       '0008-slips',
+      '0009-letters',
     ]);
     await second.close();
   });

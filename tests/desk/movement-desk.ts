@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { Role } from '#core/board/role.ts';
 import { type DeskDatabase, openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
+import type { BeginBuild } from '../../scripts/desk/publishing/queue.ts';
 import { ledgerOf, madeUpFiles } from '../../scripts/track/testing/made-up-files.ts';
 import type { DatabaseSource } from './databases.ts';
 import { joinDesk, startDesk, type TestDesk, type Visitor } from './running-desk.ts';
@@ -27,10 +28,11 @@ export interface MovementDesk extends TestDesk {
 export const startMovementDesk = async (
   { newPlace }: DatabaseSource,
   files: Readonly<Record<string, string>> = {},
+  begin?: BeginBuild,
 ): Promise<MovementDesk> => {
   const place = await newPlace();
   const env: Record<string, string> = place.kind === 'postgres' ? { DATABASE_URL: place.url } : {};
-  const desk = await startDesk(env, { ...madeUpFiles(), ...files });
+  const desk = await startDesk(env, { ...madeUpFiles(), ...files }, begin);
   const { db, close } = await openDeskDatabase(desk.settings.place);
   const known = new Map<string, Promise<Joined>>();
   const add = async (who: string): Promise<Joined> => {

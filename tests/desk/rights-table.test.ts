@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mayDo, PERMISSIONS, type Permission, ROLES } from '#core/board/role.ts';
-import { OFFICE_ACTIONS, OFFICE_RIGHTS, type OfficeAction } from '#core/desk/rights.ts';
+import {
+  CONTENT_ACTIONS,
+  type ContentAction,
+  mayWrite,
+  OFFICE_ACTIONS,
+  OFFICE_RIGHTS,
+  type OfficeAction,
+} from '#core/desk/rights.ts';
 
 const PERMISSION_TEXTS: Readonly<Record<Permission, string>> = {
   write: 'write posts on the board',
@@ -21,6 +28,10 @@ const OFFICE_TEXTS: Readonly<Record<OfficeAction, string>> = {
   'import-register': 'take over the register of an office',
   'print-slips': 'print and revoke slips by which an office acknowledges',
 };
+const CONTENT_TEXTS: Readonly<Record<ContentAction, string>> = {
+  'take-letters': 'take letters in, and answer what is in doubt of them',
+  publish: 'publish pages, take that back, and have the portal built',
+};
 const REACH_TEXTS = { none: 'no', 'own-and-below': 'own and below', all: 'all' } as const;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
@@ -36,6 +47,12 @@ const table = (): string =>
   ).join('') +
   OFFICE_ACTIONS.map((one) =>
     row([OFFICE_TEXTS[one], ...ROLES.map((role) => REACH_TEXTS[OFFICE_RIGHTS[role][one]])]),
+  ).join('') +
+  CONTENT_ACTIONS.map((one) =>
+    row([
+      CONTENT_TEXTS[one],
+      ...ROLES.map((role) => (mayWrite([{ role, office: null }], one) ? 'yes' : 'no')),
+    ]),
   ).join('');
 
 it('the table of docs/desk-work.md is what the code decides', () => {

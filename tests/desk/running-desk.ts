@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { DatabasePlace } from '#store/desk/database.ts';
 import { BUILD_MARKER } from '#store/portal/build-folder.ts';
+import type { BeginBuild } from '../../scripts/desk/publishing/queue.ts';
 import { serveDesk } from '../../scripts/desk/serve.ts';
 import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings.ts';
 import { freePort as findFreePort } from '../../scripts/lib/free-port.ts';
@@ -110,6 +111,7 @@ export const tokenOf = (link = ''): string => new URL(link).searchParams.get('to
 export const startDesk = async (
   env: Record<string, string>,
   files: Readonly<Record<string, string>> = {},
+  begin?: BeginBuild,
 ): Promise<TestDesk> => {
   const root = mkdtempSync(join(tmpdir(), 'wian-desk-'));
   const PORT = env.PORT ?? (await freePort());
@@ -133,7 +135,7 @@ export const startDesk = async (
   }
   const faults: string[] = [];
   const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
-  const desk = await serveDesk(root, settings, (line) => faults.push(line));
+  const desk = await serveDesk(root, settings, (line) => faults.push(line), begin);
   const outbox = join(root, '.data/outbox');
   return {
     url,

@@ -71,3 +71,20 @@ export const decide = (
 /** Whether any of the roles may do it to the records of some office: what a page needs to know before one is named. */
 export const mayAnywhere = (grants: readonly Grant[], action: OfficeAction): boolean =>
   grants.some(({ role }) => OFFICE_RIGHTS[role][action] !== 'none');
+
+/** What is done at the desk to the pages of the portal. */
+export const CONTENT_ACTIONS = ['take-letters', 'publish'] as const;
+export type ContentAction = (typeof CONTENT_ACTIONS)[number];
+
+/** Who takes letters in and who publishes. Whatever is not here is refused. */
+export const CONTENT_RIGHTS: Readonly<Record<Role, readonly ContentAction[]>> = {
+  member: [],
+  officer: [],
+  moderator: [],
+  editor: CONTENT_ACTIONS,
+  administrator: CONTENT_ACTIONS,
+};
+
+/** Whether a member with these grants may do something to the pages of the portal. */
+export const mayWrite = (grants: readonly Grant[], action: ContentAction): boolean =>
+  grants.some(({ role }) => CONTENT_RIGHTS[role].includes(action));

@@ -1,6 +1,7 @@
 import type { DeskTexts } from '../desk-texts.ts';
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
+import { letters, publishing } from './desk-letters.ts';
 import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
 import { registers } from './desk-registers.ts';
@@ -11,6 +12,8 @@ import { ways } from './desk-ways.ts';
 export const desk: DeskTexts = {
   board,
   follow,
+  letters,
+  publishing,
   moves,
   promote,
   registers,

@@ -1,5 +1,6 @@
 import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
+import { letters, publishing } from './desk-letters.ts';
 import { moves } from './desk-moves.ts';
 import { promote } from './desk-promote.ts';
 import { registers } from './desk-registers.ts';
@@ -10,6 +11,8 @@ import { ways } from './desk-ways.ts';
 export const desk = {
   board,
   follow,
+  letters,
+  publishing,
   moves,
   promote,
   registers,

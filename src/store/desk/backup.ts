@@ -42,6 +42,8 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['digest_day', ['member', 'day']],
   ['content_change', ['id']],
   ['slip', ['id']],
+  ['page_change', ['id']],
+  ['portal_build', ['id']],
 ];
 /** Tables whose ids the database counts. */
 const COUNTED = [
@@ -53,6 +55,8 @@ const COUNTED = [
   'notice',
   'content_change',
   'slip',
+  'page_change',
+  'portal_build',
 ];
 /** Columns that are boolean in PostgreSQL. */
 const FLAGS = ['emailVerified', 'backedUp'];

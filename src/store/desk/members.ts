@@ -112,6 +112,20 @@ export const memberByEmail = (db: Db, email: string) =>
     .where('email', '=', email.toLowerCase())
     .executeTakeFirst();
 
+/** The names that others see of members, by their ids; those who left have none. */
+export const memberNames = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .selectFrom('user')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(found.map(({ id, name }) => [id, name]));
+};
+
 /** Notes that a member has shown to read the mail of their address, as by the link in a letter to it. */
 export const confirmAddress = async ({ db, kind }: DeskDatabase, member: string): Promise<void> => {
   const emailVerified = kind === 'sqlite' ? 1 : true;

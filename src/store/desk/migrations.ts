@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { boardTables, type DatabaseKind, pictureTables } from './board-tables.ts';
 import { changeTables } from './change-tables.ts';
+import { letterTables } from './letter-tables.ts';
 import { passkeyTable } from './passkey-table.ts';
 import { slipTables } from './slip-tables.ts';
 import { subscriptionTables } from './subscription-tables.ts';
@@ -142,5 +143,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
     '0006-passkeys': { up: (db: Schema) => passkeyTable(db, kind) },
     '0007-content-changes': { up: (db: Schema) => changeTables(db, kind) },
     '0008-slips': { up: (db: Schema) => slipTables(db, kind) },
+    '0009-letters': { up: (db: Schema) => letterTables(db, kind) },
   }),
 });

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Pace, SubscriptionKind } from '#core/board/subscription.ts';
 import type { ContentChangeTable } from './change-tables.ts';
+import type { PageChangeTable, PortalBuildTable } from './letter-tables.ts';
 import type { PasskeyTable } from './passkey-table.ts';
 import type { SlipTable } from './slip-tables.ts';
 
@@ -223,4 +224,6 @@ export interface DeskTables {
   readonly digest_day: DigestDayTable;
   readonly content_change: ContentChangeTable;
   readonly slip: SlipTable;
+  readonly page_change: PageChangeTable;
+  readonly portal_build: PortalBuildTable;
 }

@@ -1,0 +1,39 @@
+import { extname } from 'node:path';
+import { findPersonalData } from '#core/letter/personal-data.ts';
+import type { SentFile } from '#store/desk/letter-uploads.ts';
+import { DOCUMENT_ENDINGS } from '#store/document/document-text.ts';
+import { SCAN_ENDINGS } from '#store/scan/file-pages.ts';
+
+const LONGEST_NAME = 150;
+const READABLE: readonly string[] = [...DOCUMENT_ENDINGS, ...SCAN_ENDINGS];
+/** Names that become part of an address. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** The files of a field of a form; what is no file, or empty, is left out. */
+export const filesOf = (field: unknown): File[] =>
+  [field].flat().filter((one): one is File => one instanceof File && one.size > 0);
+
+const baseName = (given: string): string =>
+  (given.split(/[\\/]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').trim();
+
+/** Why a file cannot be read as a letter; null where it can. */
+export const letterNameFault = ({ name }: Pick<File, 'name'>): 'name' | 'kind' | null => {
+  const base = baseName(name);
+  if (base === '' || base.startsWith('.') || base.length > LONGEST_NAME) return 'name';
+  if (findPersonalData(base).length > 0) return 'name';
+  return READABLE.includes(extname(base).toLowerCase()) ? null : 'kind';
+};
+
+/** The bytes of a file as it was sent. */
+export const sentFile = async (file: File): Promise<SentFile> => ({
+  name: baseName(file.name),
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
+
+/** An attachment under a name that can be part of an address: its own where that can, else one that only has its ending. */
+export const sentAttachment = async (file: File, nth: number): Promise<SentFile> => {
+  const { name, bytes } = await sentFile(file);
+  const ending = /^\.[A-Za-z0-9]{1,8}$/.test(extname(name)) ? extname(name).toLowerCase() : '';
+  const isPlain = PLAIN.test(name) && name.length <= LONGEST_NAME && name !== 'answers.json';
+  return { name: isPlain ? name : `attachment-${nth + 1}${ending}`, bytes };
+};

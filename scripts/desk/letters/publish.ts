@@ -1,0 +1,121 @@
+import { html } from 'hono/html';
+import { ProblemError } from '#core/problem.ts';
+import { todayInThailand } from '#store/clock.ts';
+import { answersPath, readingFolder } from '#store/desk/letter-uploads.ts';
+import { type PageChange, pagesOfLetter } from '#store/desk/page-changes.ts';
+import type { Desk } from '../app.ts';
+import { refused } from '../board-desk.ts';
+import { type FormMessage, type Html, hidden } from '../form-parts.ts';
+import { problemTexts } from '../movement-view.ts';
+import type { BuildQueue } from '../publishing/queue.ts';
+import type { DeskTracking } from '../track-context.ts';
+import type { AskedLetter } from './asked.ts';
+import { inProcess } from './in-process.ts';
+import type { DeskPlan } from './planning.ts';
+import type { ContentRequest } from './request.ts';
+import type { MatterView } from './view.ts';
+import { ChangedSince, type LetterWork } from './work-parts.ts';
+
+/** What the routes about letters work with. */
+export interface LetterParts {
+  readonly work: LetterWork;
+  readonly queue: BuildQueue;
+  readonly tracking: () => Promise<DeskTracking>;
+}
+
+/** The circular that the desk wrote of a matter of a letter, and that is still there; null for none. */
+export const writtenCircular = (
+  history: readonly PageChange[],
+  matter: MatterView,
+): string | null => {
+  const undone = new Set(history.map(({ undoes }) => undoes));
+  const key = ` ${matter.letters[0].key}`;
+  const taken = history.findLast(
+    ({ id, action, letter }) => action === 'take-letter' && letter.endsWith(key) && !undone.has(id),
+  );
+  return taken?.circular ?? null;
+};
+
+const shortly = (value: unknown): string => {
+  if (value === undefined) return '-';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+};
+
+type Show = (shown: {
+  readonly message: FormMessage | Html;
+  readonly status: 200 | 409 | 422;
+}) => Promise<Response>;
+
+/** What differs of a circular that the portal has already, to choose from. */
+const knownPart = (
+  { answer }: ContentRequest,
+  at: string,
+  nth: number,
+  { plan }: DeskPlan,
+): Html => {
+  const { letters: t } = answer.parts.t;
+  const { differences } = plan as Extract<DeskPlan['plan'], { kind: 'known' }>;
+  return html`<section class="desk-message" role="alert"><h2>${t.known}</h2>
+    ${
+      differences.length === 0
+        ? html`<p>${t.knownSame}</p>`
+        : html`<p>${t.knownLead}</p><form method="post" action="${at}known/">${hidden('nth', nth)}
+      <ul class="desk-offices">${differences.map(({ name, existing, read }) => html`<li><p class="desk-consent"><input id="take-${name}" name="take" type="checkbox" value="${name}"> <label for="take-${name}">${name}</label></p><p>${t.there}: ${shortly(existing)}</p><p>${t.here}: ${shortly(read)}</p></li>`)}</ul>
+      <p><button class="button" type="submit">${t.merge}</button></p></form>`
+    }</section>`;
+};
+
+/**
+ * Writes a matter of a letter into the content, by the plan of `ingest`; with `isFinal` it is published, and a build asked for. Leads
+ * on to where that is shown; else `show` says on the page of the letter why nothing was done.
+ */
+export const publishLetter = async (
+  desk: Desk,
+  { work, queue }: LetterParts,
+  request: ContentRequest,
+  { upload, matter, answers }: AskedLetter,
+  isFinal: boolean,
+  show: Show,
+): Promise<Response> => {
+  const { c, answer, member, language, tracking } = request;
+  const { letters: t, moves } = answer.parts.t;
+  const { data, base } = desk.settings;
+  const today = todayInThailand();
+  const by = { actor: member.id, now: new Date() };
+  const { nth } = matter;
+  const letter = `${upload.id} ${matter.letters[0].key}`;
+  const at = `${base}/desk/letters/${upload.id}/`;
+  const replaces = writtenCircular(await pagesOfLetter(desk.database.db, upload.id), matter);
+  try {
+    const plans = await inProcess<DeskPlan[]>({
+      kind: 'plan',
+      root: desk.root,
+      today,
+      folder: readingFolder(data, upload.id),
+      answers,
+      path: answersPath(data, upload.id),
+      nth,
+      replaces,
+      siteUrl: '',
+      language,
+      scratch: '',
+    });
+    const planned = plans[nth];
+    if (!planned) throw new RangeError(`the letter ${upload.id} has no matter ${nth}`);
+    if (planned.plan.kind === 'known' && answers.take.length === 0) {
+      return show({ message: knownPart(request, at, nth, planned), status: 409 });
+    }
+    const circular = await work.take(planned, letter, { today, take: answers.take, replaces }, by);
+    if (!isFinal) return c.redirect(`${at}?nth=${nth}&did=drafted`, 303);
+    await work.publish(circular, letter, today, by);
+    await queue.ask(circular, by);
+    return c.redirect(`${base}/desk/publishing/?of=${circular}&letter=${upload.id}`, 303);
+  } catch (error) {
+    if (error instanceof ChangedSince)
+      return show({ message: refused(t.changedSince), status: 409 });
+    if (!(error instanceof ProblemError)) throw error;
+    const text = problemTexts(moves, language, error.problems, tracking.context.nameOf).join(' ');
+    return show({ message: refused(text), status: 422 });
+  }
+};

@@ -1,0 +1,112 @@
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Problem } from '#core/problem.ts';
+import { newestBuilds, type PortalBuild } from '#store/desk/portal-builds.ts';
+import type { Desk } from '../app.ts';
+import { done } from '../board-desk.ts';
+import { button, type FormMessage, type Html, head } from '../form-parts.ts';
+import { type ContentRequest, withContent } from '../letters/request.ts';
+import { problemTexts } from '../movement-view.ts';
+import { dateTime } from '../times.ts';
+import type { DeskTracking } from '../track-context.ts';
+import type { BuildQueue } from './queue.ts';
+
+/** Builds that the page lists. */
+const MOST_LISTED = 30;
+const CIRCULAR = /^\d{4}\/[a-z0-9-]+$/;
+const LETTER = /^[0-9a-f-]{36}$/;
+
+const secondsOf = ({ at, ended_at: ended }: PortalBuild): number =>
+  ended === null ? 0 : Math.max(0, Math.round((Date.parse(ended) - Date.parse(at)) / 1000));
+
+interface View {
+  readonly builds: readonly PortalBuild[];
+  /** The circular that somebody waits for, and the letter that it came of. */
+  readonly circular: string | null;
+  readonly letter: string | null;
+  readonly phase: string | null;
+}
+
+const buildItem = (
+  { answer, language, tracking }: ContentRequest,
+  one: PortalBuild,
+  phase: string | null,
+): Html => {
+  const { publishing: t, moves } = answer.parts.t;
+  const { base } = answer.parts;
+  const time = dateTime(language);
+  const problems = one.problems === '' ? [] : (JSON.parse(one.problems) as Problem[]);
+  const said = problemTexts(moves, language, problems, tracking.context.nameOf);
+  const places = problems.map(({ file, line }) =>
+    file === null ? '' : `${file}${line === undefined ? '' : `:${line}`}: `,
+  );
+  const state =
+    one.state === 'building' && phase !== null
+      ? `${t.states.building}: ${t.phases[phase as keyof typeof t.phases] ?? phase}`
+      : one.state === 'live' && one.ended_at !== null
+        ? t.liveSince(time.format(new Date(one.ended_at)), secondsOf(one))
+        : t.states[one.state];
+  return html`
+    <li><span><strong data-build="${one.state}">${state}</strong><br>
+      ${one.circular === '' ? '' : html`${one.state === 'live' ? html`<a href="${base}/circulars/${one.circular}/">${one.circular}</a>` : one.circular} · `}${t.by(one.name ?? t.gone)} · ${time.format(new Date(one.at))}
+      ${said.length === 0 ? '' : html`<br>${t.why}</span><ul class="desk-list">${said.map((text, at) => html`<li>${places[at]}${text}</li>`)}</ul><span>`}</span></li>`;
+};
+
+const statusPage = (request: ContentRequest, view: View, message?: FormMessage): Html => {
+  const { parts } = request.answer;
+  const { publishing: t } = parts.t;
+  const { builds, circular, letter, phase } = view;
+  const own = circular === null ? undefined : builds.find((one) => one.circular === circular);
+  return html`
+  ${head(t.title, message)}
+  <p>${t.lead}</p>
+  ${
+    own
+      ? html`<section class="stack desk-message ${own.state === 'live' ? 'desk-done' : own.state === 'failed' ? 'desk-refused' : ''}" role="status"><h2>${t.newest}</h2><ul class="desk-sessions">${buildItem(request, own, phase)}</ul>
+        ${own.state === 'live' ? html`<p><a class="button" href="${parts.base}/circulars/${circular}/">${t.page}</a></p>` : ''}
+        ${letter === null ? '' : html`<p><a href="${parts.base}/desk/letters/${letter}/">${t.letter}</a></p>`}</section>`
+      : ''
+  }
+  <div class="stack desk-part"><form method="post" action="${parts.base}/desk/publishing/">${button(t.build)}</form>
+  ${builds.length === 0 ? html`<p>${t.none}</p>` : html`<ul class="desk-sessions">${builds.map((one) => buildItem(request, one, phase))}</ul>`}</div>
+  <p class="desk-part"><a href="${parts.base}/desk/letters/">${parts.t.letters.title}</a></p>`;
+};
+
+/** The page that shows what is being published, and since when it is live. */
+export const publishingRoutes = (
+  app: Hono,
+  desk: Desk,
+  {
+    queue,
+    tracking,
+  }: { readonly queue: BuildQueue; readonly tracking: () => Promise<DeskTracking> },
+): void => {
+  const at = `${desk.settings.base}/desk/publishing/`;
+  app.get(
+    at,
+    withContent(desk, tracking, 'publish', async (request) => {
+      const { c, answer } = request;
+      const builds = await newestBuilds(desk.database.db, MOST_LISTED);
+      const of = c.req.query('of') ?? '';
+      const letter = c.req.query('letter') ?? '';
+      const view = {
+        builds,
+        circular: CIRCULAR.test(of) ? of : null,
+        letter: LETTER.test(letter) ? letter : null,
+        phase: queue.now()?.phase ?? null,
+      };
+      const isOpen = builds.some(({ state }) => state === 'waiting' || state === 'building');
+      const { publishing: t } = answer.parts.t;
+      const message = c.req.query('did') === 'asked' && isOpen ? done(t.asked) : undefined;
+      const again = isOpen ? html`<meta http-equiv="refresh" content="2">` : undefined;
+      return answer.page(t.title, statusPage(request, view, message), 200, again);
+    }),
+  );
+  app.post(
+    at,
+    withContent(desk, tracking, 'publish', async ({ c, member }) => {
+      await queue.ask('', { actor: member.id, now: new Date() });
+      return c.redirect(`${at}?did=asked`, 303);
+    }),
+  );
+};

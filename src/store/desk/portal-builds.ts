@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely';
+import type { Problem } from '#core/problem.ts';
+import { audit, type By } from './members.ts';
+import type { DeskTables } from './tables.ts';
+
+type Db = Kysely<DeskTables>;
+
+/** Asks for a build, for the sake of a circular or of none (''); the id of what was asked, with a row of the audit log. */
+export const askBuild = (db: Db, circular: string, { actor, now }: By): Promise<number> =>
+  db.transaction().execute(async (transaction) => {
+    const { id } = await transaction
+      .insertInto('portal_build')
+      .values({
+        at: now.toISOString(),
+        member: actor,
+        circular,
+        state: 'waiting',
+        began_at: null,
+        ended_at: null,
+        problems: '',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await audit(transaction, actor, `build ${circular}`.trim(), `build:${id}`, now);
+    return id;
+  });
+
+/** Puts what a former process was building back among what waits. */
+export const takeUpBuilds = async (db: Db): Promise<void> => {
+  await db
+    .updateTable('portal_build')
+    .set({ state: 'waiting', began_at: null })
+    .where('state', '=', 'building')
+    .execute();
+};
+
+/** Takes all that waits into one build, which begins now; the ids, none where nothing waits. */
+export const beginBuild = async (db: Db, now: Date): Promise<number[]> => {
+  const taken = await db
+    .updateTable('portal_build')
+    .set({ state: 'building', began_at: now.toISOString() })
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .execute();
+  return taken.map(({ id }) => id);
+};
+
+/** Notes how a build ended: that it is served, or the problems for which it is not. */
+export const endBuild = async (
+  db: Db,
+  ids: readonly number[],
+  problems: readonly Problem[] | null,
+  now: Date,
+): Promise<void> => {
+  await db
+    .updateTable('portal_build')
+    .set({
+      state: problems === null ? 'live' : 'failed',
+      ended_at: now.toISOString(),
+      problems: problems === null ? '' : JSON.stringify(problems),
+    })
+    .where('id', 'in', ids)
+    .execute();
+};
+
+/** Builds that were asked for, newest first. */
+export const newestBuilds = (db: Db, most: number) =>
+  db
+    .selectFrom('portal_build')
+    .leftJoin('user', 'user.id', 'portal_build.member')
+    .select([
+      'portal_build.id',
+      'at',
+      'member',
+      'name',
+      'circular',
+      'state',
+      'began_at',
+      'ended_at',
+      'problems',
+    ])
+    .orderBy('portal_build.id', 'desc')
+    .limit(most)
+    .execute();
+
+/** A build that was asked for. */
+export type PortalBuild = Awaited<ReturnType<typeof newestBuilds>>[number];
+
+/** The newest build that was asked for the sake of a circular. */
+export const buildOf = async (db: Db, circular: string): Promise<PortalBuild | undefined> =>
+  db
+    .selectFrom('portal_build')
+    .leftJoin('user', 'user.id', 'portal_build.member')
+    .select([
+      'portal_build.id',
+      'at',
+      'member',
+      'name',
+      'circular',
+      'state',
+      'began_at',
+      'ended_at',
+      'problems',
+    ])
+    .where('circular', '=', circular)
+    .orderBy('portal_build.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
