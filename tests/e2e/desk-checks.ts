@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Grant } from '#core/board/role.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { DARK, violations } from './axe.ts';
@@ -35,13 +36,20 @@ export const join = async (page: Page, { origin, tokenFor }: DeskHere): Promise<
   await page.getByRole('heading', { level: 1, name: 'สมชาย สมมติ' }).waitFor();
 };
 
-/** Makes the member whom {@link join} makes an officer of an office. */
-export const makeOfficer = async ({ place }: DeskHere, office: string): Promise<void> => {
+const grant = async ({ place }: DeskHere, given: Grant): Promise<void> => {
   const { db, close } = await openDeskDatabase(place);
   const { id = '' } = (await memberByEmail(db, EMAIL)) ?? {};
-  await grantRole(db, id, { role: 'officer', office }, { actor: 'command', now: new Date() });
+  await grantRole(db, id, given, { actor: 'command', now: new Date() });
   await close();
 };
+
+/** Makes the member whom {@link join} makes an officer of an office. */
+export const makeOfficer = (desk: DeskHere, office: string): Promise<void> =>
+  grant(desk, { role: 'officer', office });
+
+/** Makes them an editor. */
+export const makeEditor = (desk: DeskHere): Promise<void> =>
+  grant(desk, { role: 'editor', office: null });
 
 /** Keeps pictures of a page for people to look at, where DESK_SHOTS names a folder. */
 const takePicture = async (page: Page, path: string): Promise<void> => {

@@ -51,11 +51,16 @@ const projectOf = (files: Readonly<Record<string, string>>): string => {
 };
 
 /** Starts a desk with the settings that `env` adds, beside the content that `files` gives. */
-export const startDeskHere = async (
+export const startDeskHere = (
   env: Record<string, string> = {},
   files: Readonly<Record<string, string>> = {},
+): Promise<DeskHere> => startDeskIn(projectOf(files), env);
+
+/** Starts a desk in a folder with a built portal, which is removed with it. */
+export const startDeskIn = async (
+  root: string,
+  env: Record<string, string> = {},
 ): Promise<DeskHere> => {
-  const root = projectOf(files);
   const data = join(root, '.data');
   const PORT = env.PORT ?? (await freePort());
   const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
