@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -226,6 +227,27 @@ it('joins a covering letter that is added with its original, corrects, and takes
   expect(pageText()).toContain('subject: ทดลองอ่านหนังสือ');
 }, 120_000);
 
+it('publishes each matter of a file by itself, and without the file of the letters where one says so', async () => {
+  const { visitor } = await desk.as('editor');
+  const second = MADE_UP_LETTER.replaceAll('๑๒๓๔', '๕๖๗๘').replace('ทดลองอ่าน', 'ทดลองเขียน');
+  const both = `${MADE_UP_LETTER.replaceAll('๑๒๓๔', '๔๓๒๑')}\n\n${second}`;
+  const at = await sendLetter(visitor, letter(both, 'two.txt'));
+  const page = await whenRead(visitor, at);
+  expect(page.text).toContain('เรื่องที่ 2: ทดลองเขียนหนังสือ');
+  const other = await visitor.get(`${at}?nth=1`);
+  const answers = {
+    'c:1:date': 'other',
+    't:1:date': '27 ก.พ. 2569',
+    summary: 'แต่งขึ้น',
+    sample: '1',
+  };
+  const asked = await visitor.send(at, formOf(other.text, { ...answers, do: 'publish' }));
+  expect([asked.status, asked.text.includes('ไม่เก็บไฟล์หนังสือ')]).toEqual([409, true]);
+  const published = await visitor.post(`${at}known/`, { nth: '1', nofile: '1' });
+  expect(published.location).toContain('?of=2569/dla-0899-2-w5678-0227&');
+  expect(existsSync(join(desk.root, 'content/circulars/2569/dla-0899-2-w4321-0227'))).toBe(false);
+}, 60_000);
+
 it('finishes at the start what was written when the process was killed, and forgets what was not', async () => {
   const parts = {
     root: desk.root,
@@ -252,5 +274,34 @@ it('finishes at the start what was written when the process was killed, and forg
     .execute();
   expect(rows.map(({ state }) => state)).toEqual(['applied', 'void']);
   expect(pageText()).toBe(text);
+  expect(git('status', '--porcelain')).toBe('');
+});
+
+it('registers the id of a draft that was written when the process was killed, and forgets it where that was taken back', async () => {
+  const parts = {
+    root: desk.root,
+    database: { db: desk.db, kind: 'sqlite' },
+    report: String,
+  } as never;
+  const by = { actor: (await desk.as('editor')).id, now: new Date() };
+  const register = () =>
+    readFileSync(join(desk.root, 'content/circulars/permanent-ids.csv'), 'utf8');
+  const circular = '2569/dla-0899-2-w1-0227';
+  const file = `content/circulars/${circular}/index.mdx`;
+  const text = pageText().replaceAll('dla-0899-2-w1234-0227', 'dla-0899-2-w1-0227');
+  mkdirSync(join(desk.root, file, '..'));
+  writeFileSync(join(desk.root, file), text);
+  const base = { letter: 'y', circular, files: [file, 'content/circulars/permanent-ids.csv'] };
+  const take = { action: 'take-letter', texts: [{ file, before: null, after: text }] } as const;
+  const taken = await planPage(desk.db, { ...base, ...take, undoes: null }, by);
+  await letterWork(parts, contentWork(parts)).recover();
+  expect(register()).toMatch(/^dla-0899-2-w1-0227,2569,dla,/m);
+  expect(git('status', '--porcelain')).toBe('');
+  // The folder of a draft goes before its id does.
+  rmSync(join(desk.root, file, '..'), { recursive: true });
+  const undo = { action: 'undo', texts: [{ file, before: text, after: null }] } as const;
+  await planPage(desk.db, { ...base, ...undo, undoes: taken }, by);
+  await letterWork(parts, contentWork(parts)).recover();
+  expect(register()).not.toContain('dla-0899-2-w1-0227');
   expect(git('status', '--porcelain')).toBe('');
 });

@@ -113,7 +113,7 @@ export const openField = (letter: LetterView, question: Question, words: FieldWo
     ${question.read === null ? '' : html`<p>${t.readAs(question.read)}</p>`}
     ${question.choices.map((value) => option(`v:${value}`, t.use(words.textOf(question.kind, value))))}
     ${option(OTHER, t.other)}
-    <p class="letter-other">${inputOf(question, text, typed ? own : editable(question, own, words), words, `${t.other}: ${label}`)}</p>
+    <p class="desk-field letter-other">${inputOf(question, text, typed ? own : editable(question, own, words), words, `${t.other}: ${label}`)}</p>
     ${option(KEEP, t.keep)}
   </fieldset>`;
 };

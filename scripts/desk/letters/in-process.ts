@@ -19,6 +19,8 @@ interface TaskParts {
 export type LetterTask = TaskParts &
   (
     | { readonly kind: 'read'; readonly inputs: readonly Input[] }
+    /** Whether files may be published beside a page, and how large they then are. */
+    | { readonly kind: 'attach'; readonly inputs: readonly Input[] }
     | {
         readonly kind: 'plan' | 'preview';
         readonly answers: AnswersFile;

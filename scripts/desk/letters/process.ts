@@ -1,4 +1,6 @@
 import { ProblemError } from '#core/problem.ts';
+import type { FileFacts } from '#store/desk/letter-uploads.ts';
+import { attachedFile } from '../../ingest/attach.ts';
 import { openOwnReaders } from '../../ingest/scans.ts';
 import type { LetterTask, TaskAnswer } from './in-process.ts';
 import { planForDesk } from './planning.ts';
@@ -16,6 +18,14 @@ const perform = async (task: LetterTask): Promise<unknown> => {
     const progress = () => undefined;
     const { reading } = await readForDesk(root, inputs, folder, { open: openOwnReaders, progress });
     return reading.refused;
+  }
+  if (task.kind === 'attach') {
+    const found: FileFacts[] = [];
+    for (const { path, name } of task.inputs) {
+      const { size, sha256 } = await attachedFile(path, name);
+      found.push({ size, sha256 });
+    }
+    return found;
   }
   const kept = readKept(task.folder);
   if (kept === null) throw new Error('the letter was not read');

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { ProblemError } from '#core/problem.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { answersPath, readingFolder } from '#store/desk/letter-uploads.ts';
 import { type PageChange, pagesOfLetter } from '#store/desk/page-changes.ts';
@@ -66,16 +66,32 @@ const knownPart = (
     }</section>`;
 };
 
+/** A letter in another format never becomes the file of its page, which nobody expects. */
+const isNoPdf = ({ what }: Problem): boolean => what.startsWith('it is no PDF');
+
+/** Why the file of a letter will not stand beside its page, with the button that publishes without it. */
+const withoutFilePart = (
+  { answer }: ContentRequest,
+  at: string,
+  nth: number,
+  reasons: readonly string[],
+): Html => {
+  const { letters: t } = answer.parts.t;
+  return html`<section class="desk-message desk-refused" role="alert"><p>${t.noKept}</p><ul class="desk-list">${reasons.map((one) => html`<li>${one}</li>`)}</ul>
+    <form method="post" action="${at}known/">${hidden('nth', nth)}${hidden('nofile', 1)}<p><button class="button" type="submit">${t.withoutFile}</button></p></form></section>`;
+};
+
 /**
  * Writes a matter of a letter into the content, by the plan of `ingest`; with `isFinal` it is published, and a build asked for. Leads
- * on to where that is shown; else `show` says on the page of the letter why nothing was done.
+ * on to where that is shown; else `show` says on the page of the letter why nothing was done, as where the letter's own file may not be
+ * published and nobody said `withoutFile`.
  */
 export const publishLetter = async (
   desk: Desk,
   { work, queue }: LetterParts,
   request: ContentRequest,
   { upload, matter, answers }: AskedLetter,
-  isFinal: boolean,
+  { isFinal, withoutFile = false }: { readonly isFinal: boolean; readonly withoutFile?: boolean },
   show: Show,
 ): Promise<Response> => {
   const { c, answer, member, language, tracking } = request;
@@ -105,6 +121,11 @@ export const publishLetter = async (
     if (!planned) throw new RangeError(`the letter ${upload.id} has no matter ${nth}`);
     if (planned.plan.kind === 'known' && answers.take.length === 0) {
       return show({ message: knownPart(request, at, nth, planned), status: 409 });
+    }
+    const unkept = planned.unkept.filter((one) => !isNoPdf(one));
+    if (isFinal && !withoutFile && unkept.length > 0) {
+      const reasons = problemTexts(moves, language, unkept, tracking.context.nameOf);
+      return show({ message: withoutFilePart(request, at, nth, reasons), status: 409 });
     }
     const circular = await work.take(planned, letter, { today, take: answers.take, replaces }, by);
     if (!isFinal) return c.redirect(`${at}?nth=${nth}&did=drafted`, 303);

@@ -91,7 +91,7 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       matter,
       matters,
       mark,
-      attached: await attachedOf(data, upload.id, matter),
+      attached: attachedOf(data, upload.id, matter),
       refused: problemsOf(request, reading.refused),
       notes: reading.notes.map(({ file, note }) => `${file}: ${note}`),
       redactions: reading.redactions,
@@ -222,7 +222,7 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       }
       let attachments: AttachmentAnswer[];
       try {
-        attachments = await attachmentsOf(data, found, body);
+        attachments = await attachmentsOf(desk, found, body);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const text = problemsOf(request, error.problems).join(' ');
@@ -255,7 +255,7 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       if (value('do') === 'preview')
         return c.redirect(`${at}/${id}/preview/?nth=${matter.nth}`, 303);
       if (value('do') === 'save') return c.redirect(`${here}&did=saved`, 303);
-      return publishLetter(desk, parts, request, { ...found, answers }, isFinal, (shown) =>
+      return publishLetter(desk, parts, request, { ...found, answers }, { isFinal }, (shown) =>
         show(request, { ...found, answers, matters: mattersOf(found.read, answers) }, shown),
       );
     }),
@@ -269,7 +269,8 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       const take = [body.take ?? []].flat().filter((one): one is string => typeof one === 'string');
       const matter = first.matters[Number(body.nth ?? 0)] ?? first.matter;
       const found = { ...first, matter, answers: { ...first.answers, take } };
-      return publishLetter(desk, parts, request, found, true, (shown) =>
+      const how = { isFinal: true, withoutFile: body.nofile === '1' };
+      return publishLetter(desk, parts, request, found, how, (shown) =>
         show(request, { ...first, matter }, shown),
       );
     }),

@@ -130,6 +130,7 @@ export const letters = {
   },
   history: 'What was done with this letter',
   noKept: 'The file of the letter is not kept beside its page:',
+  withoutFile: 'Publish without the file of the letter',
   add: 'Add a file of the same matter',
   addLead:
     'Such as the covering letter of a province. All files are read again together, and it is joined with its original.',

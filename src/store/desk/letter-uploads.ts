@@ -139,6 +139,30 @@ export const addToLetter = (
   return more;
 };
 
+/** What is known of an attachment as it will be published. */
+export interface FileFacts {
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+const attachmentPath = (data: string, id: string, name: string): string =>
+  join(letterFolder(data, id), 'answers', name);
+const factsPath = (data: string, id: string, name: string): string =>
+  attachmentPath(data, id, `.${name}.json`);
+
+/** Keeps what is known of an attachment. */
+export const keepFacts = (data: string, id: string, name: string, facts: FileFacts): void =>
+  replaceFile(factsPath(data, id, name), JSON.stringify(facts));
+
+/** What is known of an attachment that was kept. */
+export const readFacts = (data: string, id: string, name: string): FileFacts =>
+  JSON.parse(readFileSync(factsPath(data, id, name), 'utf8')) as FileFacts;
+
+/** Deletes an attachment that may not be published. */
+export const removeAttachment = (data: string, id: string, name: string): void =>
+  rmSync(attachmentPath(data, id, name), { force: true });
+
 /** Keeps an attachment beside the answers, and gives the name that it has there. */
 export const keepAttachment = (data: string, id: string, { name, bytes }: SentFile): string => {
   const folder = join(letterFolder(data, id), 'answers');
