@@ -18,7 +18,6 @@ const LETTER = pathOf(
   '../../src/store/document/fixtures/pdf/chromium-156-sarabun.pdf',
 );
 const SUMMARY = 'ให้จังหวัดแจ้งท้องถิ่นสำรวจน้ำดื่ม เรื่องนี้แต่งขึ้น';
-const MOST_SECONDS = 300;
 
 let desk: DeskHere;
 beforeAll(async () => {
@@ -67,7 +66,7 @@ const person = (page: Page) => {
   };
 };
 
-it('brings a scan from the file to a public page with its QR code and feed item, within five minutes', {
+it('brings a scan from the file to a public page with its QR code and feed item', {
   timeout: 480_000,
 }, async () => {
   const { origin } = desk;
@@ -110,7 +109,6 @@ it('brings a scan from the file to a public page with its QR code and feed item,
     console.log(
       `A letter from file to public page: ${editor.presses()} presses, ${seconds.toFixed(0)} s, of them ${((read - began) / 1000).toFixed(0)} s until it was read.`,
     );
-    expect(seconds).toBeLessThan(MOST_SECONDS);
     const path = new URL(page.url()).pathname;
     for (const text of [SUMMARY, 'ส่งแบบสำรวจ', 'form.csv']) {
       expect(await page.content()).toContain(text);
