@@ -1,25 +1,16 @@
 import { ProblemError } from '#core/problem.ts';
 import type { FileFacts } from '#store/desk/letter-uploads.ts';
-import { attachedFile } from '../../ingest/attach.ts';
-import { openOwnReaders } from '../../ingest/scans.ts';
 import type { LetterTask, TaskAnswer } from './in-process.ts';
-import { planForDesk } from './planning.ts';
-import { previewOf } from './preview.ts';
-import { readForDesk, readKept } from './reading.ts';
 
 // A process of its own: what a file does to it, it does to no desk.
 const send = (answer: TaskAnswer): void => {
   process.send?.(answer, () => process.disconnect());
 };
 
+/** Loads what a task needs alone: all of it takes a second. */
 const perform = async (task: LetterTask): Promise<unknown> => {
-  if (task.kind === 'read') {
-    const { root, inputs, folder } = task;
-    const progress = () => undefined;
-    const { reading } = await readForDesk(root, inputs, folder, { open: openOwnReaders, progress });
-    return reading.refused;
-  }
   if (task.kind === 'attach') {
+    const { attachedFile } = await import('../../ingest/attach.ts');
     const found: FileFacts[] = [];
     for (const { path, name } of task.inputs) {
       const { size, sha256 } = await attachedFile(path, name);
@@ -27,10 +18,21 @@ const perform = async (task: LetterTask): Promise<unknown> => {
     }
     return found;
   }
+  const { readForDesk, readKept } = await import('./reading.ts');
+  if (task.kind === 'read') {
+    const { openOwnReaders: open } = await import('../../ingest/scans.ts');
+    const { root, inputs, folder } = task;
+    const progress = () => undefined;
+    const { reading } = await readForDesk(root, inputs, folder, { open, progress });
+    return reading.refused;
+  }
   const kept = readKept(task.folder);
   if (kept === null) throw new Error('the letter was not read');
+  const { planForDesk } = await import('./planning.ts');
   const plans = await planForDesk(task.root, task.today, kept, task);
-  return task.kind === 'plan' ? plans : previewOf(task, plans);
+  if (task.kind === 'plan') return plans;
+  const { previewOf } = await import('./preview.ts');
+  return previewOf(task, plans);
 };
 
 process.once('message', (task: LetterTask) => {
