@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './long-first.ts';
 
 export default defineConfig({
   test: {
@@ -14,5 +15,6 @@ export default defineConfig({
     maxWorkers: 2,
     // The list of pages is read, and the browser connected, once a worker.
     isolate: false,
+    sequence: { sequencer: LongFirst },
   },
 });
