@@ -26,8 +26,7 @@ import { endingAddresses } from './endings.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { type Frame, frameReader } from './frame.ts';
 import { inTurn } from './in-turn.ts';
-import { letterRoutes } from './letters/routes.ts';
-import { letterWork } from './letters/work.ts';
+import { mountLetters } from './letters/mount.ts';
 import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { movementRoutes } from './movement-routes.ts';
@@ -193,12 +192,11 @@ const start = async (
   registerRoutes(app, desk, movements);
   slipRoutes(app, desk, movements, slips);
   ackRoutes(app, desk, movements, slips);
-  const letters = letterWork(desk, movements.work);
   const queue = buildQueue(
     desk,
     begin ?? buildInProcess(`${settings.origin}${settings.base}`, report),
   );
-  letterRoutes(app, desk, { work: letters, queue, tracking });
+  const letters = mountLetters(app, desk, { work: movements.work, queue, tracking });
   publishingRoutes(app, desk, { queue, tracking });
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { plannedPages, uncommittedPages } from '#store/desk/page-changes.ts';
+import type { Desk } from '../app.ts';
+import type { ContentWork } from '../content-work.ts';
+import type { BuildQueue } from '../publishing/queue.ts';
+import type { DeskTracking } from '../track-context.ts';
+
+/** Letters at a desk. */
+export interface LetterPart {
+  /** Finishes what a former process has begun. */
+  readonly recover: () => Promise<void>;
+}
+
+/**
+ * Puts the pages of letters under `/desk/letters/`. What reads and writes letters is loaded when the first of them is asked for:
+ * a desk that nobody brings letters to needs 9 MB less.
+ */
+export const mountLetters = (
+  app: Hono,
+  desk: Desk,
+  {
+    work,
+    queue,
+    tracking,
+  }: {
+    readonly work: ContentWork;
+    readonly queue: BuildQueue;
+    readonly tracking: () => Promise<DeskTracking>;
+  },
+): LetterPart => {
+  const load = async () => {
+    const [{ letterRoutes }, { letterWork }] = await Promise.all([
+      import('./routes.ts'),
+      import('./work.ts'),
+    ]);
+    const part = new Hono();
+    const letters = letterWork(desk, work);
+    letterRoutes(part, desk, { work: letters, queue, tracking });
+    return { part, letters };
+  };
+  let loading: ReturnType<typeof load> | undefined;
+  const loaded = (): ReturnType<typeof load> => {
+    loading ??= load();
+    return loading;
+  };
+  app.all(`${desk.settings.base}/desk/letters/*`, async (c) => {
+    const { part } = await loaded();
+    return part.fetch(c.req.raw, c.env);
+  });
+  return {
+    recover: async () => {
+      const { db } = desk.database;
+      const left = [...(await plannedPages(db)), ...(await uncommittedPages(db))];
+      if (left.length > 0) await (await loaded()).letters.recover();
+    },
+  };
+};
