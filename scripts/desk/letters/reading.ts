@@ -72,6 +72,16 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 /** Lines that one field takes at most. */
 const MOST_LINES = 8;
 
+/** Characters by which a field is known on its line. */
+const KNOWN_BY = 8;
+
+/** Whether a field may have been read from a line: a mark elsewhere would mislead who compares. */
+const stands = (read: string, line: string): boolean => {
+  const [text, own] = [squeezed(read), squeezed(line)];
+  const ends = [text.slice(0, KNOWN_BY), text.slice(-KNOWN_BY)];
+  return own !== '' && (ends.some((end) => own.includes(end)) || text.includes(own));
+};
+
 /** The lines of a field, from 1: its own, and those behind it that are part of its text. */
 const linesOfField = (line: number, read: string, lines: readonly string[]): number[] => {
   const text = squeezed(read);
@@ -106,7 +116,10 @@ const placesByLines = (
   return Object.fromEntries(
     fields.flatMap(({ place, line, read }) => {
       if (line === null || read === null) return [];
-      const own = linesOfField(line, read, lines).flatMap((no) => placed[no - 1] ?? []);
+      // A field that was read from the foot of a letter may stand on the line beside the one that it is known by.
+      const first = [line, line + 1, line - 1].find((no) => stands(read, lines[no - 1] ?? ''));
+      if (first === undefined) return [];
+      const own = linesOfField(first, read, lines).flatMap((no) => placed[no - 1] ?? []);
       const page = own[0]?.page ?? 0;
       const picture = pictureOf(page);
       const boxes = own.flatMap((one) => (one.page === page && one.box ? [one.box] : []));
@@ -182,6 +195,10 @@ const showText = async (
   });
 };
 
+/** Whether a letter was read from pictures; a page of a scan may have a text layer instead. */
+const isDrawn = (scan: LetterScan | null | undefined): scan is LetterScan =>
+  (scan?.pages.length ?? 0) > 0;
+
 const shownOf = async (
   reading: IngestReading,
   inputs: readonly Input[],
@@ -193,7 +210,7 @@ const shownOf = async (
     letterKey(reading.files[at] as string, letters[at] as LetterReading);
   for (const [nth, input] of inputs.entries()) {
     const own = [...letters.keys()].filter(
-      (at) => reading.files[at] === input.name && !reading.scans[at],
+      (at) => reading.files[at] === input.name && !isDrawn(reading.scans[at]),
     );
     if (own.length === 0) continue;
     const read = own.map((at) => letters[at] as LetterReading);
@@ -201,7 +218,7 @@ const shownOf = async (
       shown[keyOf(own[index] as number)] = one;
   }
   for (const [at, scan] of reading.scans.entries())
-    if (scan) shown[keyOf(at)] = await drawScan(scan, folder, at);
+    if (isDrawn(scan)) shown[keyOf(at)] = await drawScan(scan, folder, at);
   return shown;
 };
 
