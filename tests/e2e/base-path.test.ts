@@ -8,12 +8,12 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer, type Served } from '#store/portal/static-server.ts';
-import { copyProject } from '../../scripts/bench/temporary-project.ts';
 import { buildStick } from '../../scripts/stick/build-stick.ts';
 import { readPortal } from '../../scripts/stick/portal.ts';
 import { referencesIn, wrongReferences } from '../portal/references.ts';
 import { jsqr } from '../qr/decoders.ts';
 import { fromSharp } from '../qr/picture.ts';
+import { copyBuiltProject } from './copy-project.ts';
 import { onPage } from './portal.ts';
 import { runBuild } from './run-build.ts';
 
@@ -30,7 +30,7 @@ let server: Server;
 beforeAll(async () => {
   server = createStaticServer(served, (fault) => console.error(fault));
   site = `http://127.0.0.1:${await listenOnLoopback(server, 0)}${BASE}`;
-  root = await copyProject(join(import.meta.dirname, '../..'));
+  root = await copyBuiltProject();
   await appendFile(
     join(root, 'content/moved-addresses.csv'),
     `${OLD_ADDRESS},${CIRCULAR},2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n`,

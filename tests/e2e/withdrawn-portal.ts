@@ -8,9 +8,10 @@ import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { madeScan } from '#store/document/testing/made-scan.ts';
 import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
-import { addSamples, copyProject } from '../../scripts/bench/temporary-project.ts';
+import { addSamples } from '../../scripts/bench/temporary-project.ts';
 import { UNUSUAL, UNUSUAL_MOVES } from '../check/unusual-content.ts';
 import { addComponentPage } from './component-page.ts';
+import { copyBuiltProject } from './copy-project.ts';
 import { runBuild } from './run-build.ts';
 
 /** The made-up circular that is cancelled, and the one that cancels it. */
@@ -59,7 +60,7 @@ const addUnusual = async (root: string): Promise<void> => {
 
 /** Builds a portal of these, which somebody runs, in a folder of its own; `code` is the short code of the cancelled circular. */
 export const buildWithdrawn = async (): Promise<{ root: string; code: string }> => {
-  const root = await copyProject(join(import.meta.dirname, '../..'));
+  const root = await copyBuiltProject();
   await addSamples(root, 2);
   await writeFile(join(root, OLD.folder, 'form-2.txt'), NEWER_FORM);
   await edit(root, OLD, ({ attachments }) => ({
