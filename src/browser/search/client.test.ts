@@ -33,6 +33,9 @@ const listener: Listener = {
   slow: () => heard.push('slow'),
 };
 
+/** The page reads no entry but of a copy that is to be confirmed. */
+const readEntry = (): Promise<string | null> => Promise.reject(new Error('nobody asked for it'));
+
 const startWorker = (): Worker => {
   const worker = new SilentWorker();
   workers.push(worker);
@@ -151,7 +154,7 @@ describe('a question that was asked early', () => {
   const settle = () => Promise.resolve();
 
   it('is not asked again, and its replies are heard, before and after it is taken', async () => {
-    askEarly({ question, pointer: null }, startWorker);
+    askEarly({ question, pointer: null }, startWorker, readEntry);
     workers[0]?.say({ id: EARLY_ID, isOpen: true });
     client = clientWith(takeEarly());
     const id = client.ask('ก', 10);
@@ -167,7 +170,7 @@ describe('a question that was asked early', () => {
     ['of another text', () => client.ask('ข', 10)],
     ['with a filter', () => client.ask('ก', 10, { kind: 'faq' })],
   ])('has no say in one %s, which its worker is asked', async (_, ask) => {
-    askEarly({ question, pointer: null }, startWorker);
+    askEarly({ question, pointer: null }, startWorker, readEntry);
     workers[0]?.say({ id: EARLY_ID, response: {} as never });
     client = clientWith(takeEarly());
     const id = ask();
@@ -180,7 +183,7 @@ describe('a question that was asked early', () => {
   });
 
   it('has no say in the question behind it', async () => {
-    askEarly({ question, pointer: null }, startWorker);
+    askEarly({ question, pointer: null }, startWorker, readEntry);
     client = clientWith(takeEarly());
     client.ask('ก', 10);
     const id = client.ask('กข', 10);
@@ -192,27 +195,41 @@ describe('a question that was asked early', () => {
 
   it('is asked of the index that the page names', () => {
     const pointer = { layout: 4, folder: '0123456789ab', pages: 7, stamp: 99 };
-    askEarly({ question, pointer }, startWorker);
+    askEarly({ question, pointer }, startWorker, readEntry);
     client = clientWith(takeEarly());
     client.ask('ก', 10);
     expect(workers[0]?.asked.map((request) => request.pointer)).toEqual([pointer, null]);
   });
 
   it('is gone where its worker failed, and taken once', () => {
-    askEarly({ question, pointer: null }, startWorker);
+    askEarly({ question, pointer: null }, startWorker, readEntry);
     workers[0]?.dispatchEvent(new Event('error'));
     expect(takeEarly()).toBeUndefined();
-    askEarly({ question, pointer: null }, startWorker);
+    askEarly({ question, pointer: null }, startWorker, readEntry);
     expect(takeEarly()?.request).toMatchObject({ id: EARLY_ID, question });
     expect(takeEarly()).toBeUndefined();
   });
 
   it('is asked of another worker where the first one fails after it was taken', () => {
-    askEarly({ question, pointer: null }, startWorker);
+    askEarly({ question, pointer: null }, startWorker, readEntry);
     client = clientWith(takeEarly());
     const id = client.ask('ก', 10);
     workers[0]?.dispatchEvent(new Event('error'));
     vi.advanceTimersByTime(WORKER_PAUSES[0] as number);
     expect(workers[1]?.asked).toMatchObject([{ id, question }]);
+  });
+
+  it('of a copy is asked while the page asks which index is in force, and hears what came', async () => {
+    const pointer = { layout: 1 } as never;
+    askEarly({ question, pointer, isStoredFirst: true }, startWorker, async () => '{"layout":1}');
+    await settle();
+    expect(workers[0]?.asked).toEqual([
+      { id: EARLY_ID, question, pointer, isStoredFirst: true, isEntryAsked: true },
+      { entry: '{"layout":1}' },
+    ]);
+    client = clientWith(takeEarly());
+    client.ask('กข', 10);
+    // A worker that is asked later, or another one, asks for itself.
+    expect(workers[0]?.asked.at(-1)).not.toHaveProperty('isEntryAsked');
   });
 });

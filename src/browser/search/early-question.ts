@@ -1,4 +1,4 @@
-import type { SearchReply, SearchRequest } from './messages.ts';
+import type { SearchEntry, SearchReply, SearchRequest } from './messages.ts';
 
 /** What a worker was asked before the script of the page had come, and what it has replied since. */
 export interface EarlyQuestion {
@@ -14,10 +14,20 @@ export const EARLY_ID = -1;
 /** Handed from the script within the page to that which is loaded: the two share no module. */
 const here = globalThis as { wianEarlyQuestion?: EarlyQuestion | undefined };
 
-/** Starts a worker and asks it, for the script that takes it over with {@link takeEarly}. */
-export const askEarly = (question: Omit<SearchRequest, 'id'>, startWorker: () => Worker): void => {
+/**
+ * Starts a worker and asks it, for the script that takes it over with {@link takeEarly}. `readEntry` reads the entry of the index
+ * in force, where the question is of a page that is to be confirmed: on a slow line that takes longer than the worker takes to
+ * start. Null where nothing comes.
+ */
+export const askEarly = (
+  question: Omit<SearchRequest, 'id' | 'isEntryAsked'>,
+  startWorker: () => Worker,
+  readEntry: () => Promise<string | null>,
+): void => {
+  const isEntryAsked = question.isStoredFirst === true;
+  const entry = isEntryAsked ? readEntry() : null;
   const worker = startWorker();
-  const request: SearchRequest = { id: EARLY_ID, ...question };
+  const request: SearchRequest = { id: EARLY_ID, ...question, isEntryAsked };
   const replies: SearchReply[] = [];
   const asked: EarlyQuestion = { worker, request, replies };
   here.wianEarlyQuestion = asked;
@@ -29,6 +39,7 @@ export const askEarly = (question: Omit<SearchRequest, 'id'>, startWorker: () =>
     if (here.wianEarlyQuestion === asked) here.wianEarlyQuestion = undefined;
   });
   worker.postMessage(request);
+  entry?.then((text) => worker.postMessage({ entry: text } satisfies SearchEntry));
 };
 
 /** The question that was asked early, once; undefined where there is none, or its worker has failed. */

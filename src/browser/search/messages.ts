@@ -16,6 +16,13 @@ export interface SearchRequest {
   readonly pointer?: IndexPointer | null;
   /** The page is a copy that is shown before the portal was asked: whether that index is in force is to be asked. */
   readonly isStoredFirst?: boolean;
+  /** The page asks it itself, before this worker has started, and says by a {@link SearchEntry} what came. */
+  readonly isEntryAsked?: boolean;
+}
+
+/** The entry of the index in force as the page had it from the portal; null where nothing came. */
+export interface SearchEntry {
+  readonly entry: string | null;
 }
 
 /** What the worker answers: the first results, while more are on their way; results; or why there are none. */

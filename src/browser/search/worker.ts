@@ -1,9 +1,9 @@
 import type { SearchResponse } from '#core/search/respond.ts';
 import { responseUnderBase } from '#core/search/response-under-base.ts';
 import { BASE } from '../portal-base.ts';
-import { kindOf } from './index-files.ts';
+import { type ConfirmingNetwork, kindOf } from './index-files.ts';
 import { loadSlips } from './load-slips.ts';
-import type { SearchReply, SearchRequest } from './messages.ts';
+import type { SearchEntry, SearchReply, SearchRequest } from './messages.ts';
 import { networkOf } from './network.ts';
 import { SearchSession } from './search-session.ts';
 
@@ -15,6 +15,28 @@ const INDEX = new URL(`${BASE}/search-index/`, self.location.origin);
  */
 const isOnStick = 'wianStick' in globalThis;
 
+/** What the page reads of the portal while this worker starts. */
+let hearEntry: (entry: string | null) => void = () => {};
+// Not Promise.withResolvers: the last Chrome of older Windows lacks it.
+const entryOfPage = new Promise<string | null>((resolve) => {
+  hearEntry = resolve;
+});
+
+/** The network, but that the first look at which index is in force is the page's, where it has asked that. */
+const networkWith = (isEntryAsked: boolean): ConfirmingNetwork => {
+  const network = networkOf(INDEX);
+  let isOfPage = isEntryAsked;
+  return {
+    ...network,
+    fetch: async (path, init) => {
+      if (!isOfPage || init.cache !== 'no-store') return network.fetch(path, init);
+      isOfPage = false;
+      const entry = await entryOfPage;
+      return new Response(entry, { status: entry === null ? 503 : 200 });
+    },
+  };
+};
+
 let session: SearchSession | undefined;
 let newest = 0;
 
@@ -23,8 +45,8 @@ const say = (reply: SearchReply): void => {
 };
 
 const answer = async (request: SearchRequest): Promise<void> => {
-  const { id, question, pointer, isStoredFirst } = request;
-  session ??= new SearchSession(networkOf(INDEX), pointer ?? null, isStoredFirst);
+  const { id, question, pointer, isStoredFirst, isEntryAsked = false } = request;
+  session ??= new SearchSession(networkWith(isEntryAsked), pointer ?? null, isStoredFirst);
   try {
     await session.answer(null);
     if (!question || id !== newest) return;
@@ -42,7 +64,11 @@ const answer = async (request: SearchRequest): Promise<void> => {
   }
 };
 
-self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<SearchRequest | SearchEntry>) => {
+  if ('entry' in data) {
+    hearEntry(data.entry);
+    return;
+  }
   newest = data.id;
   answer(data);
 });

@@ -8,14 +8,26 @@ import { searchHead } from '#browser/search/search-head.ts';
 import { FIRST_LIMIT, readAddress } from './address.ts';
 import { isKnownWorker } from './known-worker.ts';
 
+const readEntry = async (address: URL): Promise<string | null> => {
+  try {
+    const response = await fetch(address, { cache: 'no-store' });
+    return response.ok ? await response.text() : null;
+  } catch {
+    // The worker asks once more.
+    return null;
+  }
+};
+
 const ask = (): void => {
   const head = searchHead();
   const { text, chosen } = readAddress(location.search);
   if (!head || text.trim() === '' || !isKnownWorker(localStorage, head.worker)) return;
   const question = { text, chosen, limit: FIRST_LIMIT };
-  askEarly({ question, pointer: head.index, isStoredFirst: head.isStoredFirst }, () => {
-    return new Worker(head.worker, { type: 'module' });
-  });
+  askEarly(
+    { question, pointer: head.index, isStoredFirst: head.isStoredFirst },
+    () => new Worker(head.worker, { type: 'module' }),
+    () => readEntry(new URL('../search-index/index.json', new URL(head.worker, location.href))),
+  );
 };
 
 // A page that is a file starts its workers in another way (src/browser/stick).
