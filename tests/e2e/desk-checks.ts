@@ -23,6 +23,14 @@ export const send = async (
   await page.waitForLoadState();
 };
 
+/** Signs the member in whom {@link join} made. */
+export const signIn = async (page: Page, origin: string): Promise<void> => {
+  await page.goto(`${origin}/members/`);
+  await send(page, { อีเมล: EMAIL, รหัสผ่าน: PASSWORD }, 'เข้าสู่ระบบ');
+  await page.waitForURL(`${origin}/members/`);
+  await page.getByRole('heading', { level: 1, name: 'สมชาย สมมติ' }).waitFor();
+};
+
 /** Signs up, confirms the address, and signs in. */
 export const join = async (page: Page, { origin, tokenFor }: DeskHere): Promise<void> => {
   await page.goto(`${origin}/members/sign-up/`);

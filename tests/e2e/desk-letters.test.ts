@@ -5,10 +5,20 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cutOutPictures } from '#store/document/page-picture.ts';
 import { copyProject } from '../../scripts/bench/temporary-project.ts';
+import { csvOf, HEADING } from '../../scripts/track/testing/made-up-register.ts';
+import { codesOfPdf } from '../desk/pdf-codes.ts';
 import { freePort } from '../desk/running-desk.ts';
 import { jsqr } from '../qr/decoders.ts';
 import { fromSharp } from '../qr/picture.ts';
-import { faultsOf, join, makeEditor, PHONE, unreached } from './desk-checks.ts';
+import {
+  faultsOf,
+  join,
+  makeEditor,
+  makeOfficer,
+  PHONE,
+  signIn,
+  unreached,
+} from './desk-checks.ts';
 import { onPage } from './portal.ts';
 import { runBuild } from './run-build.ts';
 import { type DeskHere, startDeskIn } from './running-desk.ts';
@@ -27,6 +37,9 @@ beforeAll(async () => {
   desk = await startDeskIn(root, { PORT });
 }, 240_000);
 afterAll(() => desk?.close(), 60_000);
+
+/** Path of the page of the letter, once it is published. */
+let published = '';
 
 /** A scan of the made-up letter, a little blurred. */
 const scan = async (): Promise<Buffer> => {
@@ -110,6 +123,7 @@ it('brings a scan from the file to a public page with its QR code and feed item'
       `A letter from file to public page: ${editor.presses()} presses, ${seconds.toFixed(0)} s, of them ${((read - began) / 1000).toFixed(0)} s until it was read.`,
     );
     const path = new URL(page.url()).pathname;
+    published = path;
     for (const text of [SUMMARY, 'ส่งแบบสำรวจ', 'form.csv']) {
       expect(await page.content()).toContain(text);
     }
@@ -123,15 +137,88 @@ it('brings a scan from the file to a public page with its QR code and feed item'
   });
 });
 
+it('is passed on by province and district, acknowledged by an authority, and on the map', {
+  // What was recorded is recorded once.
+  retry: 0,
+  timeout: 360_000,
+}, async () => {
+  const { origin } = desk;
+  const at = `${origin}/desk/movements${published.replace(/^\/circulars/, '')}`;
+  let codes: readonly string[] = [];
+  await onPage(`${origin}/members/`, { viewport: PHONE }, async (page) => {
+    await signIn(page, origin);
+    await makeOfficer(desk, 'p50');
+    await page.goto(`${at}?office=p50`);
+    const record = async (kind: string, fields: Readonly<Record<string, string>>) => {
+      const form = page.locator('details', { has: page.locator(`input[value="${kind}"]`) });
+      if ((await form.getAttribute('open')) === null)
+        await form.locator('summary').first().press('Enter');
+      for (const [label, text] of Object.entries(fields))
+        await form.getByLabel(label, { exact: true }).fill(text);
+      if (kind === 'sent') await form.getByLabel('ทุกอำเภอ', { exact: true }).press('Space');
+      await form.getByRole('button', { name: /^บันทึก: / }).press('Enter');
+      await page.getByText('บันทึกแล้ว หน้าเว็บแสดงเมื่อเผยแพร่ครั้งถัดไป').waitFor();
+    };
+    await record('received', { วันที่: '๑๘ มิ.ย. ๖๙', เลขรับ: '๔๐๑' });
+    await record('sent', { วันที่: '๑๙ มิ.ย. ๖๙', เลขที่หนังสือนำส่ง: 'ชม ๐๐๒๓.๓/ว ๕๕' });
+    await page.goto(`${origin}/desk/registers/`);
+    await page.getByLabel('ทะเบียนของหน่วยงาน', { exact: true }).fill('d5009');
+    const rows = [
+      HEADING,
+      ['๗๗', '๒๒/๖/๒๕๖๙', '', 'ชม ๐๐๒๓.๓/ว ๕๕', '๑๙ มิถุนายน ๒๕๖๙', 'จังหวัดเชียงใหม่', 'น้ำดื่ม'],
+    ];
+    await page.getByLabel('ไฟล์ทะเบียน', { exact: true }).setInputFiles({
+      name: 'fang.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csvOf(rows)),
+    });
+    await page.getByRole('button', { name: 'ส่งไฟล์ไปตรวจ' }).press('Enter');
+    await page.getByText('จะบันทึก 1 รายการ ยังไม่ได้บันทึก').waitFor();
+    await page.getByRole('button', { name: 'บันทึก', exact: true }).press('Enter');
+    await page.getByText('บันทึกแล้ว 1 รายการ').waitFor();
+    await page.goto(`${at}slips/?office=d5009`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'ทำใบตอบรับ (PDF)' }).press('Enter');
+    codes = await codesOfPdf(readFileSync(await (await download).path()));
+  });
+  // Whoever has the sheet needs no password, and the sheet has an office a code.
+  let acknowledged = '';
+  await onPage(codes.at(-1) ?? '', { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+    acknowledged = (await page.locator('dd strong').textContent()) ?? '';
+    await page.getByLabel('เลขในทะเบียนหนังสือรับของหน่วยงาน', { exact: true }).fill('๘๑๒');
+    await page.getByLabel('วันที่ลงรับ', { exact: true }).fill('๒๔ มิ.ย. ๖๙');
+    await page.getByRole('button', { name: 'ตอบรับ', exact: true }).press('Enter');
+    await page.getByText('ขอบคุณ บันทึกการตอบรับแล้ว').waitFor();
+  });
+  await onPage(`${origin}/members/`, { viewport: PHONE }, async (page) => {
+    await signIn(page, origin);
+    await page.goto(`${origin}/desk/publishing/`);
+    const live = await page.locator('[data-build="live"]').count();
+    await page.getByRole('button', { name: 'สร้างเว็บใหม่ตอนนี้' }).press('Enter');
+    await page.locator('[data-build="live"]').nth(live).waitFor({ timeout: 240_000 });
+    await page.goto(origin + published);
+    const province = page.locator('tr[data-province=p50]');
+    expect(await province.getAttribute('data-state')).toBe('passed-on-partly');
+    expect(await page.locator('.map .of-passed-on-partly use[href$="#p50"]').count()).toBe(1);
+    await page.locator('.by-province > summary').press('Enter');
+    await province.locator('.opener').press('Enter');
+    const district = page.locator('#offices-p50 .district', { hasText: 'อำเภอฝาง' });
+    await district.locator('summary').press('Enter');
+    const authority = district.locator('[data-state=acknowledged]');
+    const name = await authority.locator('xpath=..').locator('.name').textContent();
+    expect(acknowledged).toContain(name);
+    expect(await authority.textContent()).toContain('ตอบรับแล้ว');
+    if (process.env.DESK_SHOTS)
+      await page.screenshot({ path: `${process.env.DESK_SHOTS}/whole.png`, fullPage: true });
+  });
+});
+
 it('keeps the old portal where the check refuses the content, and says why; pages are without faults', {
   timeout: 360_000,
 }, async () => {
   const { origin, root } = desk;
   await onPage(`${origin}/members/`, { viewport: PHONE }, async (page) => {
-    await page.getByLabel('อีเมล', { exact: true }).fill('somchai@office.example');
-    await page.getByLabel('รหัสผ่าน', { exact: true }).fill('correct-horse-battery');
-    await page.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).press('Enter');
-    await page.waitForURL(`${origin}/members/`);
+    await signIn(page, origin);
     const before = readFileSync(pathOf(root, 'dist/index.html'), 'utf8');
     writeFileSync(pathOf(root, 'content/laws/broken.mdx'), '---\ntitle: x\n---\n');
     await page.goto(`${origin}/desk/publishing/`);
