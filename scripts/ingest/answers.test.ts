@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MADE_UP_LETTER } from '#core/letter/testing/made-up-letter.ts';
 import { checkProject } from '../lib/check-project.ts';
 import { EXIT } from '../lib/command.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { qr } from '../qr/command.ts';
 import { ingest } from './command.ts';
-import { MADE_UP_LETTER } from './testing/made-up-letter.ts';
 
 const TODAY = '2026-11-28';
 let root: string;

@@ -12,12 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MADE_UP_LETTER } from '#core/letter/testing/made-up-letter.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { pagesOfLetter, planPage } from '#store/desk/page-changes.ts';
 import { contentWork } from '../../scripts/desk/content-work.ts';
 import { letterWork } from '../../scripts/desk/letters/work.ts';
-import { MADE_UP_LETTER } from '../../scripts/ingest/testing/made-up-letter.ts';
 import { contentOf, formOf, sendLetter, whenRead } from './letter-desk.ts';
 import { type MovementDesk, startMovementDesk } from './movement-desk.ts';
 

@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { MADE_UP_LETTER } from '#core/letter/testing/made-up-letter.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { pagesOfLetter } from '#store/desk/page-changes.ts';
 import { ingest } from '../../scripts/ingest/command.ts';
-import { MADE_UP_LETTER } from '../../scripts/ingest/testing/made-up-letter.ts';
 import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { madeUpFiles } from '../../scripts/track/testing/made-up-files.ts';
 import { onBothDatabases } from './databases.ts';

@@ -78,19 +78,21 @@ const readFields = (
   for (const question of letter.questions) {
     const { path } = question;
     const [choice, typed] = [value(choiceName(letter.at, path)), value(textName(letter.at, path))];
+    const take = ({ value: said, fault }: Read): void => {
+      if (said !== null) fields[path] = said;
+      else
+        faults.push({
+          name: textName(letter.at, path),
+          label: labelOf(t, question),
+          text: fault ?? '',
+        });
+    };
     if (isOpen(question)) {
       const isCorrected = typed !== '' && typed !== value(shownName(letter.at, path));
       // Who corrects a field and forgets to choose so means what they typed.
       if ((choice === KEEP || choice === '') && !isCorrected) continue;
       const said = choice.startsWith('v:') ? choice.slice(2) : typed;
-      const read = readTyped(question, said, registry, t);
-      if (read.value !== null) fields[path] = read.value;
-      else
-        faults.push({
-          name: textName(letter.at, path),
-          label: labelOf(t, question),
-          text: read.fault ?? '',
-        });
+      take(readTyped(question, said, registry, t));
       continue;
     }
     // A field that was read clearly is answered where somebody wrote something else.
@@ -98,14 +100,7 @@ const readFields = (
     if (typed === value(shownName(letter.at, path)) && letter.answered.fields[path] === undefined)
       continue;
     const read = readTyped(question, typed, registry, t);
-    if (read.value === question.value) continue;
-    if (read.value !== null) fields[path] = read.value;
-    else
-      faults.push({
-        name: textName(letter.at, path),
-        label: labelOf(t, question),
-        text: read.fault ?? '',
-      });
+    if (read.value !== question.value) take(read);
   }
   const office = fields.issuer === undefined ? null : officeNamed(registry, fields.issuer);
   if (office) fields.level = levelOfType(office.type);

@@ -63,8 +63,7 @@ export const endBuild = async (
     .execute();
 };
 
-/** Builds that were asked for, newest first. */
-export const newestBuilds = (db: Db, most: number) =>
+const newestFirst = (db: Db) =>
   db
     .selectFrom('portal_build')
     .leftJoin('user', 'user.id', 'portal_build.member')
@@ -79,30 +78,14 @@ export const newestBuilds = (db: Db, most: number) =>
       'ended_at',
       'problems',
     ])
-    .orderBy('portal_build.id', 'desc')
-    .limit(most)
-    .execute();
+    .orderBy('portal_build.id', 'desc');
+
+/** Builds that were asked for, newest first. */
+export const newestBuilds = (db: Db, most: number) => newestFirst(db).limit(most).execute();
 
 /** A build that was asked for. */
 export type PortalBuild = Awaited<ReturnType<typeof newestBuilds>>[number];
 
 /** The newest build that was asked for the sake of a circular. */
 export const buildOf = async (db: Db, circular: string): Promise<PortalBuild | undefined> =>
-  db
-    .selectFrom('portal_build')
-    .leftJoin('user', 'user.id', 'portal_build.member')
-    .select([
-      'portal_build.id',
-      'at',
-      'member',
-      'name',
-      'circular',
-      'state',
-      'began_at',
-      'ended_at',
-      'problems',
-    ])
-    .where('circular', '=', circular)
-    .orderBy('portal_build.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  newestFirst(db).where('circular', '=', circular).limit(1).executeTakeFirst();

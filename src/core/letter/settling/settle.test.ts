@@ -2,30 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../reading/document.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
+import { MADE_UP_LETTER } from '../testing/made-up-letter.ts';
 import { isOpen, questionsOf } from './question.ts';
 import { answerFaults, settledLetter } from './settle.ts';
-
-const TEXT = [
-  'ที่ มท ๐๘๙๙.๒/ว ๑๒๓๔\tกรมส่งเสริมการปกครองท้องถิ่น',
-  '\tถนนนครราชสีมา กทม. ๑๐๓๐๐',
-  '\t๓๑ กุมภาพันธ์ ๒๕๖๙',
-  'เรื่อง  ทดลองอ่านหนังสือ',
-  'เรียน  ผู้ว่าราชการจังหวัด ทุกจังหวัด',
-  'อ้างถึง  หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๙๙.๒/ว ๙๙ ลงวันที่ ๓๐ กุมภาพันธ์ ๒๕๖๘',
-  'สิ่งที่ส่งมาด้วย  แบบรายงาน  จำนวน ๑ ชุด',
-  '\tด้วยกรมส่งเสริมการปกครองท้องถิ่นขอให้จังหวัดรายงานผลภายในวันที่ ๓๐ เมษายน ๒๕๖๙',
-  '\tจึงเรียนมาเพื่อโปรดทราบ',
-  'ขอแสดงความนับถือ',
-  '(นายสมมติ ทดลองระบบ)',
-  'อธิบดีกรมส่งเสริมการปกครองท้องถิ่น',
-].join('\n');
 
 const letterOf = (text: string): LetterReading => {
   const reading = readDocument(text);
   if ('refusal' in reading) throw new Error(reading.refusal.what);
   return reading.letters[0] as LetterReading;
 };
-const LETTER = letterOf(TEXT);
+const LETTER = letterOf(MADE_UP_LETTER);
 const question = (letter: LetterReading, path: string) =>
   questionsOf(letter).find((one) => one.path === path);
 
