@@ -200,7 +200,9 @@ export const deskApp = (desk: Desk): Hono => {
     return (hasFiles && isMember ? withPictures : withoutPictures)(c, next);
   });
   app.get(`${base}/members/desk.css`, async (c) => {
-    const css = await readFile(join(import.meta.dirname, 'desk.css'), 'utf8');
+    const sheets = ['desk.css', 'letters/letters.css'];
+    const texts = sheets.map((sheet) => readFile(join(import.meta.dirname, sheet), 'utf8'));
+    const css = (await Promise.all(texts)).join('');
     c.header('cache-control', 'no-cache');
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
   });

@@ -248,13 +248,18 @@ it('publishes each matter of a file by itself, and without the file of the lette
   expect(existsSync(join(desk.root, 'content/circulars/2569/dla-0899-2-w4321-0227'))).toBe(false);
 }, 60_000);
 
-it('finishes at the start what was written when the process was killed, and forgets what was not', async () => {
-  const parts = {
+/** What work on the content needs besides a running desk, in the name of the editor. */
+const ownWork = async () => ({
+  parts: {
     root: desk.root,
     database: { db: desk.db, kind: 'sqlite' },
     report: String,
-  } as never;
-  const by = { actor: (await desk.as('editor')).id, now: new Date() };
+  } as never,
+  by: { actor: (await desk.as('editor')).id, now: new Date() },
+});
+
+it('finishes at the start what was written when the process was killed, and forgets what was not', async () => {
+  const { parts, by } = await ownWork();
   const file = `content/circulars/${ID}/index.mdx`;
   const text = pageText();
   const base = {
@@ -278,12 +283,7 @@ it('finishes at the start what was written when the process was killed, and forg
 });
 
 it('registers the id of a draft that was written when the process was killed, and forgets it where that was taken back', async () => {
-  const parts = {
-    root: desk.root,
-    database: { db: desk.db, kind: 'sqlite' },
-    report: String,
-  } as never;
-  const by = { actor: (await desk.as('editor')).id, now: new Date() };
+  const { parts, by } = await ownWork();
   const register = () =>
     readFileSync(join(desk.root, 'content/circulars/permanent-ids.csv'), 'utf8');
   const circular = '2569/dla-0899-2-w1-0227';
