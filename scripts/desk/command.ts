@@ -5,10 +5,6 @@ import { ProblemError } from '#core/problem.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
-import { backUp, restore } from './backup.ts';
-import { sendDigest } from './digest.ts';
-import { exportBoard } from './export.ts';
-import { promote } from './promote.ts';
 import { serveDesk } from './serve.ts';
 import { readDeskSettings } from './settings.ts';
 
@@ -61,6 +57,16 @@ const serve = async (io: CommandIo): Promise<void> => {
   await once(desk.server, 'close');
 };
 
+type Act = (argument: string, io: CommandIo, dryRun: boolean) => Promise<void>;
+
+/** What is done with one argument. Each is loaded when it is asked for: a desk that serves needs none of them. */
+const ACTS: Readonly<Record<string, () => Promise<Act>>> = {
+  admin: async () => makeAdministrator,
+  backup: async () => (await import('./backup.ts')).backUp,
+  restore: async () => (await import('./backup.ts')).restore,
+  promote: async () => (await import('./promote.ts')).promote,
+};
+
 /** `npm run desk`. */
 export const desk: Command = {
   help: `
@@ -107,18 +113,17 @@ Settings by environment:
     });
     const [what, argument, ...more] = positionals;
     const dryRun = values['dry-run'];
-    const acts = { admin: makeAdministrator, backup: backUp, restore, promote };
     const { sample } = values;
+    const act = Object.hasOwn(ACTS, what ?? '') ? ACTS[what ?? ''] : undefined;
     if (what === undefined && !dryRun && !sample) await serve(io);
-    else if (what === 'export' && argument === undefined) await exportBoard(io, { dryRun, sample });
-    else if (what === 'digest' && argument === undefined && !sample) await sendDigest(io, dryRun);
-    else if (
-      Object.hasOwn(acts, what ?? '') &&
-      !sample &&
-      argument !== undefined &&
-      more.length === 0
-    ) {
-      await acts[what as keyof typeof acts](argument, io, dryRun);
+    else if (what === 'export' && argument === undefined) {
+      const { exportBoard } = await import('./export.ts');
+      await exportBoard(io, { dryRun, sample });
+    } else if (what === 'digest' && argument === undefined && !sample) {
+      const { sendDigest } = await import('./digest.ts');
+      await sendDigest(io, dryRun);
+    } else if (act && !sample && argument !== undefined && more.length === 0) {
+      await (await act())(argument, io, dryRun);
     } else throw new UsageError(`The desk does not know "${args.join(' ')}".`);
     return EXIT.ok;
   },

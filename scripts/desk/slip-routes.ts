@@ -4,7 +4,6 @@ import { readSlipDays, SLIP_DAYS } from '#core/slip/slip.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { liveSlipsOf, refuseTooManySlips, revokeSlips } from '#store/desk/slips.ts';
 import { officesForSlips } from '../slips/offices.ts';
-import { printSlips } from '../slips/print.ts';
 import { withoutAcknowledged } from '../slips/unacknowledged.ts';
 import type { Desk } from './app.ts';
 import { done, readId, refused } from './board-desk.ts';
@@ -81,6 +80,8 @@ export const slipRoutes = (
     try {
       const order = { offices: wanted, above: office, today, days };
       const by = { actor: member.id, now: new Date() };
+      // What draws sheets takes 8 MB, and few visits print any.
+      const { printSlips } = await import('../slips/print.ts');
       const { kept } = await printSlips(db, sheet, order, by, (pdf) => pdf);
       c.header(
         'content-disposition',

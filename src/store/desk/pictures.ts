@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import sharp from 'sharp';
+import type sharp from 'sharp';
 import {
   isPicture,
   isPictureId,
@@ -45,7 +45,11 @@ export const putPictureFile = (data: string, id: string, bytes: Uint8Array): voi
   replaceFile(pictureFile(data, id), bytes);
 };
 
+/** Loaded with the first picture: it takes 15 MB, and most posts have none. */
+const loadSharp = async (): Promise<typeof sharp> => (await import('sharp')).default;
+
 const sizeOf = async (bytes: Uint8Array): Promise<number> => {
+  const sharp = await loadSharp();
   try {
     const { width = 0, height = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     return width * height;
@@ -63,6 +67,7 @@ export const keepPicture = async (data: string, sent: Uint8Array): Promise<KeptP
   if (!isPicture(sent)) throw new PictureRefused('picture-kind');
   // Said by its head alone, before any pixel is read.
   if ((await sizeOf(sent)) > MOST_PIXELS) throw new PictureRefused('picture-pixels');
+  const sharp = await loadSharp();
   const made = await sharp(sent, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize(KEPT_SIDE, KEPT_SIDE, { fit: 'inside', withoutEnlargement: true })
