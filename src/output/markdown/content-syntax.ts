@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot, RootContent } from 'hast';
-import type { RootContent as Block, Root } from 'mdast';
+import type { RootContent as Block, Image, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { COMPONENTS, isComponentName } from '#schema/component.ts';
 import type { JsxElement } from './jsx-element.ts';
 import { throwRefused } from './refused-syntax.ts';
+import { pictureBeside } from './safe-address.ts';
 
 /** Reads a body as the check and the build do: Markdown with GFM, and with the elements and comments of MDX. */
 export const contentParser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
@@ -60,6 +61,31 @@ export const remarkContent = () => (tree: Root, file: BodyFile) => {
   throwRefused(tree, file.path ?? null);
   unwrapElements(tree);
   removeComments(tree);
+};
+
+/** A picture that is written as an element, as Markdown has it; null for any other element, or a picture of the portal. */
+const pictureOf = ({ name, attributes }: JsxElement): Image | null => {
+  if (name !== 'img') return null;
+  const { src, alt, title, ...others } = propertiesOf(attributes);
+  const url = pictureBeside(String(src));
+  if (url === null) return null;
+  const said = title === undefined ? {} : { title: String(title) };
+  return { type: 'image', url, alt: String(alt ?? ''), ...said, data: { hProperties: others } };
+};
+
+/**
+ * Writes every picture beside its page so that Astro takes its file into the portal: it looks for `map.png` among packages,
+ * and at no element.
+ */
+export const remarkPictures = () => (tree: Root) => {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'image' || node.type === 'definition') {
+      node.url = pictureBeside(node.url) ?? node.url;
+    } else if (isJsx(node)) {
+      const picture = pictureOf(node);
+      if (picture) (parent as Root).children[index as number] = picture;
+    }
+  });
 };
 
 /** Nodes of MDX that the step from Markdown to HTML leaves as they are, for `rehypeElements`. */

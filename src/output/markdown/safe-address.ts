@@ -26,3 +26,7 @@ export const isSafePicture = (address: string): boolean => {
   if (!ON_THE_PORTAL.test(address)) return BESIDE_THE_PAGE.test(address);
   return URL.parse(address, HOME)?.origin === HOME;
 };
+
+/** A picture file beside the page as Astro finds it, `./map.png` for `map.png`; null for any other address. */
+export const pictureBeside = (address: string): string | null =>
+  BESIDE_THE_PAGE.test(address) ? `./${address.replace(/^\.\//, '')}` : null;

@@ -2,7 +2,12 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import { type ComponentTexts, remarkComponents } from '#output/markdown/components.ts';
-import { ELEMENT_NODES, rehypeElements, remarkContent } from '#output/markdown/content-syntax.ts';
+import {
+  ELEMENT_NODES,
+  rehypeElements,
+  remarkContent,
+  remarkPictures,
+} from '#output/markdown/content-syntax.ts';
 import {
   type FootnoteLabels,
   footnoteOptions,
@@ -26,6 +31,7 @@ export const markdownProcessor = (labels: FootnoteLabels, texts: ComponentTexts)
       remarkMdx,
       remarkGfm,
       remarkContent,
+      remarkPictures,
       remarkComponents({ texts, targets: currentBodyTargets }),
       remarkLetterNumbers(currentLetterIndex),
       remarkReachableTables,

@@ -208,6 +208,21 @@ export const ALLOWED: readonly (readonly [name: string, body: string, html: stri
     '<p><img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./map.png&#x22;,&#x22;alt&#x22;:&#x22;ก&#x22;,&#x22;index&#x22;:0}"></p>',
   ],
   [
+    'a picture beside the page by its name alone',
+    '![ก](map.png)',
+    '<p><img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./map.png&#x22;,&#x22;alt&#x22;:&#x22;ก&#x22;,&#x22;index&#x22;:0}"></p>',
+  ],
+  [
+    'a picture beside the page by a definition',
+    '![ก][ข]\n\n[ข]: map.png',
+    '<p><img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./map.png&#x22;,&#x22;alt&#x22;:&#x22;ก&#x22;,&#x22;index&#x22;:0}"></p>',
+  ],
+  [
+    'a picture beside the page as an element',
+    '<img src="map.png" alt="ก" width="40" />',
+    '<img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./map.png&#x22;,&#x22;alt&#x22;:&#x22;ก&#x22;,&#x22;width&#x22;:&#x22;40&#x22;,&#x22;index&#x22;:0}">',
+  ],
+  [
     'the word import in a text',
     'ก import ข',
     '<p>ก <span class="latin" lang="en">import</span> ข</p>',
