@@ -14,7 +14,7 @@ export const promote = async (argument: string, io: CommandIo, dryRun: boolean):
       `"${argument}" is no number of a thread: it is the number in its address.`,
     );
   }
-  const { place, origin, base } = readDeskSettings(io.cwd, io.env, io.today);
+  const { place, data, origin, base } = readDeskSettings(io.cwd, io.env, io.today);
   if (place.kind === 'sqlite' && !existsSync(place.file)) {
     throw problem({
       file: place.file,
@@ -38,10 +38,11 @@ export const promote = async (argument: string, io: CommandIo, dryRun: boolean):
     refuseTaken(io.cwd, promotion);
     if (dryRun) {
       io.out(`would write ${promotion.path}:\n\n${promotion.text}`);
+      for (const { name } of promotion.pictures) io.out(`and beside it ${name}`);
       return;
     }
     const by = { actor: 'command', now: new Date() };
-    await writePromotion(db, io.cwd, promotion, by);
+    await writePromotion(db, { root: io.cwd, data }, promotion, by);
     io.out(`wrote ${promotion.path}`);
   } finally {
     await close();

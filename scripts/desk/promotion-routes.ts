@@ -8,6 +8,7 @@ import type { Desk } from './app.ts';
 import { asMember, done, type MemberRequest, readId, refused, sayRefused } from './board-desk.ts';
 import { button, type FormMessage, type Html, head } from './form-parts.ts';
 import type { PageParts } from './member-fields.ts';
+import { pictureAddress } from './picture-parts.ts';
 import {
   isTaken,
   mayWriteContent,
@@ -21,7 +22,7 @@ const WAIT_MS = 1000;
 
 const draftPage = (
   { t, board }: PageParts,
-  { thread, path, text }: Promotion,
+  { thread, path, text, pictures }: Promotion,
   { mayWrite, message }: { readonly mayWrite: boolean; readonly message?: FormMessage },
 ): Html => {
   const { promote } = t;
@@ -35,6 +36,12 @@ const draftPage = (
     <p class="desk-field"><label for="draft">${promote.text}</label>
       <textarea id="draft" rows="16" readonly>
 ${text}</textarea></p>
+    ${
+      pictures.length === 0
+        ? ''
+        : html`<p>${promote.pictures}</p>
+    <ul>${pictures.map(({ id, name }) => html`<li><a href="${pictureAddress(board, id)}" download="${name}">${name}</a></li>`)}</ul>`
+    }
     <div class="desk-acts">
       ${mayWrite ? html`<form method="post" action="${at}/promote/">${button(promote.write)}</form>` : ''}
       <a class="button" href="${at}/promote/draft/" download="${basename(path)}">${promote.download}</a>
@@ -86,7 +93,8 @@ export const promotionRoutes = (app: Hono, desk: Desk): void => {
       if (isTaken(root, promotion)) return say(refused(promote.taken(promotion.path)), 422);
       const by = { actor: member.id, now: new Date() };
       try {
-        await writePromotion(database.db, root, promotion, by, WAIT_MS);
+        const folders = { root, data: settings.data };
+        await writePromotion(database.db, folders, promotion, by, WAIT_MS);
       } catch (error) {
         if (!(error instanceof ProblemError || isSystemRefusal(error))) throw error;
         report(`promote: ${(error as Error).message}`);

@@ -127,7 +127,7 @@ const REFUSING = [
   'scripts/ingest/read.ts',
   'src/core/letter/reading/document.ts',
   'src/core/letter/reading/text-quality.ts',
-  'src/store/content/write-circular.ts',
+  'src/store/files/new-folder.ts',
   'src/store/document/metadata/clean-file.ts',
   'src/store/document/metadata/clean-office.ts',
   'src/store/document/metadata/clean-pdf.ts',

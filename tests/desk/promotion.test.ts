@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { grantRole, memberByEmail } from '#store/desk/members.ts';
@@ -132,5 +141,43 @@ await onBothDatabases('a thread as a question of the portal', ({ newPlace }) => 
     expect((await editor?.post(at()))?.status).toBe(422);
     expect(existsSync(join(root, 'elsewhere', `board-${thread}.mdx`))).toBe(false);
     rmSync(join(root, 'content/faq'));
+  });
+
+  it('has the pictures of the answer beside it, or nothing where one is missing', async () => {
+    const page = `/board/${thread}/answer/`;
+    const form = new FormData();
+    form.set('once', onceIn((await editor?.get(`/board/${thread}/`))?.text ?? ''));
+    form.set('body', 'กดตรงนี้');
+    form.set('alt', 'ปุ่ม [ขอรหัส]');
+    const picture = await sharp({
+      create: { width: 8, height: 4, channels: 3, background: '#c33' },
+    })
+      .png()
+      .toBuffer();
+    form.append('picture', new File([new Uint8Array(picture)], 'a.png'));
+    const put = await editor?.send(page, form);
+    const post = /#p(\d+)/.exec(put?.location ?? '')?.[1] ?? '';
+    await editor?.post(`/board/${thread}/accept/`, { post });
+    const shown = (await editor?.get(at()))?.text ?? '';
+    const [, id = ''] =
+      /\/board\/picture\/([0-9a-f]{32})\.webp" download="picture-1\.webp"/.exec(shown) ?? [];
+    expect(id).not.toBe('');
+    expect(shown).toContain(`content/faq/board-${thread}/index.mdx`);
+
+    const folder = join(root, `content/faq/board-${thread}`);
+    const kept = join(desk.settings.data, `pictures/${id}.webp`);
+    const bytes = readFileSync(kept);
+    rmSync(kept);
+    expect((await editor?.post(at()))?.status).toBe(422);
+    expect(existsSync(folder)).toBe(false);
+    writeFileSync(kept, bytes);
+
+    expect((await editor?.post(at()))?.status).toBe(200);
+    expect(readdirSync(folder).sort()).toEqual(['index.mdx', 'picture-1.webp']);
+    expect(readFileSync(join(folder, 'picture-1.webp')).equals(bytes)).toBe(true);
+    expect(readFileSync(join(folder, 'index.mdx'), 'utf8')).toContain(
+      'กดตรงนี้\n\n![ปุ่ม  ขอรหัส ](picture-1.webp)\n\n[OTP',
+    );
+    expect((await editor?.post(at()))?.text).toContain('อยู่แล้ว');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { postAsBody } from './promotion.ts';
+import { picturesAsBody, postAsBody, promotedPictures } from './promotion.ts';
 
 it.each([
   ['**ก** - ข', '**ก** - ข'],
@@ -12,4 +12,19 @@ it.each([
   ['\\{x', '\\{x'],
 ])('makes of %j %j', (post, body) => {
   expect(postAsBody(post)).toBe(body);
+});
+
+it('shows pictures by files beside the page, whose words cannot end them', () => {
+  const pictures = promotedPictures([
+    { id: 'a', alt: 'จอ [1] {x} <b>' },
+    { id: 'b', alt: 'เมนู' },
+  ]);
+  expect(pictures.map(({ id, name }) => [id, name])).toEqual([
+    ['a', 'picture-1.webp'],
+    ['b', 'picture-2.webp'],
+  ]);
+  expect(picturesAsBody(pictures)).toBe(
+    '\n![จอ  1   x   b>](picture-1.webp)\n\n![เมนู](picture-2.webp)\n',
+  );
+  expect(picturesAsBody([])).toBe('');
 });

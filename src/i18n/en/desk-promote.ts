@@ -6,6 +6,7 @@ export const promote: DeskTexts['promote'] = {
   lead: 'The draft below is made from the question and the answer that was chosen, without names and with a link to the thread as its source. It is not published until an editor has written on and removed the line that says it is a draft.',
   file: (path) => `File: ${path}`,
   text: 'Text of the draft',
+  pictures: 'Pictures of the answer, which lie beside the draft:',
   write: 'Write the draft',
   download: 'Download the draft',
   back: 'Back to the thread',

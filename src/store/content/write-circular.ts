@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { registerLine } from '#core/check/rules/permanent-ids.ts';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
-import { ProblemError } from '#core/problem.ts';
 import {
   readContentBytes,
   readContentText,
@@ -10,9 +9,7 @@ import {
   replaceContentFile,
 } from '#store/files/content-file.ts';
 import { whileLocked, whileLockedFor } from '#store/files/lock.ts';
-import { namingOnly } from '#store/files/read-file.ts';
-import { saveToDisk, writeSaved } from '#store/files/replace-file.ts';
-import { removeUnfinished, unfinishedPath } from '#store/files/unfinished.ts';
+import { alreadyThere, writeNewFolder } from '#store/files/new-folder.ts';
 import { type CircularTexts, draftTexts } from './draft-files.ts';
 import { REGISTER, REGISTER_COLUMNS, readPermanentIdRegister } from './register.ts';
 
@@ -38,16 +35,6 @@ export const registerId = (
 /** Files of a circular besides its texts, by their names. */
 export type FilesBeside = ReadonlyMap<string, Uint8Array>;
 
-const isThere = (folder: string): ProblemError =>
-  new ProblemError([
-    {
-      file: folder,
-      what: 'there is a folder of that name already',
-      why: 'Another ingest may have written it in this moment. Nothing was written.',
-      fix: 'Run the command again: it compares the letter with what is there.',
-    },
-  ]);
-
 /**
  * Writes a new draft with the files beside it: its folder appears whole, then its id goes into the register. Killed
  * between the two, the next ingest of the letter registers it. Rejects where the folder is there already.
@@ -59,26 +46,8 @@ export const writeDraft = (
   files: FilesBeside = new Map(),
 ): Promise<void> =>
   whileLockedFor(root, async () => {
-    const folder = join(root, draftFolder(draft));
-    refuseLinks(root, draftFolder(draft));
     refuseLinks(root, REGISTER);
-    const year = dirname(folder);
-    if (existsSync(folder)) throw isThere(draftFolder(draft));
-    mkdirSync(year, { recursive: true });
-    removeUnfinished(year);
-    const aside = unfinishedPath(folder);
-    try {
-      mkdirSync(aside);
-      for (const [name, content] of [...draftTexts(draft), ...files]) {
-        writeSaved(join(aside, name), content, 'wx', join(folder, name));
-      }
-      saveToDisk(aside);
-      renameSync(aside, folder);
-    } catch (error) {
-      rmSync(aside, { recursive: true, force: true });
-      throw namingOnly(folder, error);
-    }
-    saveToDisk(year);
+    writeNewFolder(root, draftFolder(draft), [...draftTexts(draft), ...files]);
     await registerId(root, draft, today);
   });
 
@@ -94,5 +63,5 @@ export const writeBeside = (root: string, id: string, name: string, bytes: Uint8
   whileLocked(root, () => {
     const path = `content/circulars/${id}/${name}`;
     if (!existsSync(join(root, path))) replaceContentFile(root, path, bytes);
-    else if (!readContentBytes(root, path).equals(bytes)) throw isThere(path);
+    else if (!readContentBytes(root, path).equals(bytes)) throw alreadyThere(path);
   });

@@ -221,12 +221,10 @@ export const INGEST_MESSAGES: readonly Entry[] = [
     'เขียน "keepMetadata: true" ข้าง "file" หากผู้ลงนามยินยอม หรือบันทึกสำเนาที่ไม่มีลายมือชื่อ',
   ],
   ['there is a folder of that name already', 'มีโฟลเดอร์ชื่อนี้อยู่แล้ว'],
+  ['there is a file or folder of that name already', 'มีไฟล์หรือโฟลเดอร์ชื่อนี้อยู่แล้ว'],
   [
-    'Another ingest may have written it in this moment. Nothing was written.',
+    'Another command may have written it in this moment. Nothing was written.',
     'อาจมีคำสั่งอื่นเขียนไว้ในขณะนี้ ยังไม่ได้เขียนสิ่งใด',
   ],
-  [
-    'Run the command again: it compares the letter with what is there.',
-    'สั่งใหม่อีกครั้ง โปรแกรมจะเทียบหนังสือกับสิ่งที่มีอยู่',
-  ],
+  ['Run the command again: it sees then what is there.', 'สั่งใหม่อีกครั้ง โปรแกรมจะเห็นสิ่งที่มีอยู่'],
 ];
