@@ -13,6 +13,8 @@ export interface SampleCircular {
   readonly attachment: string;
   readonly id: string;
   readonly year: number;
+  /** Number, date and subject of the letter. */
+  readonly letter: NumberAndDate & { readonly subject: string };
   /** `content/circulars/<B.E. year>/<id>`. */
   readonly folder: string;
   readonly files: Readonly<Record<string, string>>;
@@ -179,6 +181,7 @@ export const sampleCircular = (n: number): SampleCircular => {
   return {
     id,
     year,
+    letter: { ...own, subject },
     folder: `content/circulars/${year}/${id}`,
     files: {
       'index.mdx': `---\n${stringify(frontMatter)}---\n\n${body}`,

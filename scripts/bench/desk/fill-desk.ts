@@ -9,7 +9,7 @@ type Db = Kysely<DeskTables>;
 /** The password of every made-up member. */
 export const PASSWORD = 'made-up-password';
 export const emailOf = (member: number): string => `member-${member}@office.example`;
-const idOf = (member: number): string => `member-${member}`;
+export const idOf = (member: number): string => `member-${member}`;
 
 /** Rows of one statement: SQLite takes 32,766 values in one. */
 const ROWS = 1000;
@@ -18,7 +18,8 @@ const inParts = async <Row>(rows: readonly Row[], put: (part: Row[]) => Promise<
   for (let at = 0; at < rows.length; at += ROWS) await put(rows.slice(at, at + ROWS));
 };
 
-const addMembers = async ({ db, kind }: DeskDatabase, members: number): Promise<void> => {
+/** Adds so many members, numbered from 1, to an empty database. */
+export const addMembers = async ({ db, kind }: DeskDatabase, members: number): Promise<void> => {
   const time = kind === 'sqlite' ? '2024-01-01T00:00:00.000Z' : new Date('2024-01-01T00:00:00Z');
   const emailVerified = kind === 'sqlite' ? 1 : true;
   const all = Array.from({ length: members }, (_, at) => at + 1);

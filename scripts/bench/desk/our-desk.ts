@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BOARD_SECTIONS } from '#core/board/post.ts';
 import { SYSTEMS } from '#core/system.ts';
-import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
+import { type DatabasePlace, type DeskDatabase, openDeskDatabase } from '#store/desk/database.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { freePort } from '../../lib/free-port.ts';
 import type { Random } from '../../lib/random.ts';
@@ -16,6 +16,10 @@ import { type Running, startServer } from './running.ts';
 /** A desk with a made-up board, in a process of its own. */
 export interface OurDesk extends Running {
   readonly place: DatabasePlace;
+  /** The folder that it works in. */
+  readonly folder: string;
+  /** Path of the portal. */
+  readonly base: string;
   /** Path of the board. */
   readonly board: string;
   readonly remove: () => void;
@@ -29,12 +33,16 @@ const deskArguments = (root: string): string[] => {
   return args.map((one) => (/^(?:\.\/)?scripts\//.test(one) ? join(root, one) : one));
 };
 
-/** Fills an empty database, and starts `npm run desk` on it beside the built portal of the project at `root`. */
-export const startOurDesk = async (
+/** What a benchmark puts into a new folder and its empty database before the desk starts there. */
+export interface Filling {
+  readonly postgresUrl: string | null;
+  readonly fill: (folder: string, database: DeskDatabase) => Promise<void>;
+}
+
+/** Fills a new folder and an empty database, and starts `npm run desk` on them beside the built portal of the project at `root`. */
+export const startDeskWith = async (
   root: string,
-  postgresUrl: string | null,
-  size: BoardSize,
-  seed: number,
+  { postgresUrl, fill }: Filling,
 ): Promise<OurDesk> => {
   const folder = mkdtempSync(join(tmpdir(), 'wian-bench-desk-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -46,7 +54,7 @@ export const startOurDesk = async (
       : { kind: 'sqlite', file: join(folder, '.data/desk.sqlite') };
     const database = await openDeskDatabase(place);
     try {
-      await fillDesk(database, size, seed);
+      await fill(folder, database);
     } finally {
       await database.close();
     }
@@ -68,12 +76,21 @@ export const startOurDesk = async (
       origin,
       first: `${base}/board/`,
     });
-    return { ...running, place, board: `${base}/board`, remove };
+    return { ...running, place, folder, base, board: `${base}/board`, remove };
   } catch (error) {
     remove();
     throw error;
   }
 };
+
+/** Starts a desk with a made-up board. */
+export const startOurDesk = (
+  root: string,
+  postgresUrl: string | null,
+  size: BoardSize,
+  seed: number,
+): Promise<OurDesk> =>
+  startDeskWith(root, { postgresUrl, fill: (_, database) => fillDesk(database, size, seed) });
 
 /** A page of a list as readers ask for it: the first one mostly, of a section or system, or what nobody answered. */
 export const aList = (board: string, random: Random): Wanted => {
