@@ -10,10 +10,11 @@ import {
 } from '#store/desk/content-changes.ts';
 import { commitFiles } from '#store/desk/content-git.ts';
 import type { By } from '#store/desk/members.ts';
-import { readContentText } from '#store/files/content-file.ts';
+import { readContentText, replaceContentFileMeanwhile } from '#store/files/content-file.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
-import { appendMovements, movementLine, type NewMovement } from '#store/ledger/write-ledger.ts';
+import { extendLedger, movementLine, type NewMovement } from '#store/ledger/write-ledger.ts';
+import { atOnce } from '../lib/at-once.ts';
 import { breather } from '../lib/breather.ts';
 import type { Desk } from './app.ts';
 
@@ -50,6 +51,8 @@ export interface ContentWork {
   readonly recover: () => Promise<void>;
 }
 
+/** Ledgers that are written at once: the disk confirms several together. */
+const MOST_WRITTEN = 8;
 /** Files that one commit takes at most: their names are arguments of git. */
 const MOST_FILES = 500;
 
@@ -115,44 +118,56 @@ export const contentWork = (
 
   const textOf = (file: string): string => readContentText(root, file) ?? '';
 
+  /** Whether the rows of a change are in its ledger; of one that cannot be read nobody knows, and the next start looks again. */
+  const whereLinesAre = ({ file, firstNo: first, lines }: ReturnType<typeof planned>['row']) => {
+    try {
+      return hasLines(textOf(file), { first, lines }) ? 'ledger' : 'nowhere';
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return 'unknown';
+    }
+  };
+
   const planned = (change: LedgerChange) => {
     const { plan, ...said } = change;
-    const recorded = parseLedger(textOf(change.file), change.file);
-    const wanted = plan(recorded);
-    const firstNo = recorded.length + 1;
-    const rows = wanted.map((one, at) => ({ ...one, no: firstNo + at }));
-    return { wanted, row: { ...said, firstNo, count: rows.length, lines: linesOf(rows) } };
+    const { text, added } = extendLedger(textOf(change.file), change.file, plan);
+    const [first] = added;
+    const row = { ...said, firstNo: first?.no ?? 0, count: added.length, lines: linesOf(added) };
+    return { row, text, added };
   };
 
   const applyAll: ContentWork['applyAll'] = (changes, by) =>
     oneByOne(async () => {
-      const all = changes.map(planned).filter(({ wanted }) => wanted.length > 0);
+      const all: ReturnType<typeof planned>[] = [];
+      const breathe = breather();
+      for (const change of changes) {
+        const one = planned(change);
+        if (one.added.length > 0) all.push(one);
+        await breathe();
+      }
       if (all.length === 0) return [];
       const ids = await planChanges(
         db,
         all.map(({ row }) => row),
         by,
       );
-      const made: ChangeMade[] = [];
-      const breathe = breather();
-      try {
-        for (const [at, { row, wanted }] of all.entries()) {
-          const added = appendMovements(root, row.file, () => wanted);
-          made.push({ id: ids[at] as number, added });
-          await breathe();
-        }
-      } catch (error) {
+      const inTurns = atOnce(MOST_WRITTEN);
+      const written = await Promise.allSettled(
+        all.map(({ row, text }) =>
+          inTurns(() => replaceContentFileMeanwhile(root, row.file, text)),
+        ),
+      );
+      const failure = written.find((one) => one.status === 'rejected');
+      if (failure) {
         // What failed may have failed behind the writing, as where the disk does not confirm it.
-        const at = made.length;
-        const { file, firstNo: first, lines } = (all[at] as (typeof all)[0]).row;
-        const written = ids.slice(0, hasLines(textOf(file), { first, lines }) ? at + 1 : at);
-        await confirmChanges(db, written, by.now);
-        await voidChanges(db, ids.slice(written.length));
-        throw error;
+        const found = Map.groupBy(ids, (_, at) => whereLinesAre((all[at] as (typeof all)[0]).row));
+        await confirmChanges(db, found.get('ledger') ?? [], by.now);
+        await voidChanges(db, found.get('nowhere') ?? []);
+        throw failure.reason;
       }
       await confirmChanges(db, ids, by.now);
       await commitAll();
-      return made;
+      return all.map(({ added }, at) => ({ id: ids[at] as number, added }));
     });
 
   return {

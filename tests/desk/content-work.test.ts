@@ -202,6 +202,27 @@ await onBothDatabases('changes of content', ({ open }) => {
     expect(await changesOf(db, DOUBTFUL)).toEqual([]);
   });
 
+  it('of which one cannot be written are made as far as they were, and the next commits them', async () => {
+    const { root, work, db } = await start();
+    const git = withRepository(root);
+    const silent = join(root, ledgerOf(SILENT));
+    const broken = {
+      ...changeOf(SILENT, '56'),
+      plan: () => {
+        mkdirSync(join(silent, 'x'), { recursive: true });
+        return changeOf(SILENT, '56').plan();
+      },
+    };
+    await expect(work.applyAll([changeOf(FULL, '55'), broken], BY)).rejects.toThrow(/EISDIR/);
+    expect(readFileSync(join(root, ledgerOf(FULL)), 'utf8')).toContain(',55,');
+    expect((await changesOf(db, FULL)).map(({ commit_id }) => commit_id)).toEqual([null]);
+    expect(await changesOf(db, SILENT)).toEqual([]);
+    rmSync(silent, { recursive: true });
+    await work.apply(changeOf(SILENT, '57'), BY);
+    expect((await changesOf(db, FULL))[0]?.commit_id).not.toBeNull();
+    expect(git('status --porcelain content')).toBe('');
+  });
+
   it('of many at once come one after the other, and none is lost', async () => {
     const { root, work, db } = await start();
     const numbers = Array.from({ length: 12 }, (_, at) => String(at + 100));

@@ -12,7 +12,7 @@ import {
 import { join, sep } from 'node:path';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { naming } from './read-file.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile, replaceFileMeanwhile } from './replace-file.ts';
 
 /** The folder of a project that holds what editors write. */
 export const CONTENT = 'content';
@@ -169,4 +169,14 @@ export const replaceContentFile = (
 ): void => {
   refuseLinks(root, path);
   replaceFile(join(root, path), content);
+};
+
+/** As {@link replaceContentFile}, while the process goes on with other things. */
+export const replaceContentFileMeanwhile = async (
+  root: string,
+  path: string,
+  content: string,
+): Promise<void> => {
+  refuseLinks(root, path);
+  await replaceFileMeanwhile(join(root, path), content);
 };

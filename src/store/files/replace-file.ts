@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { naming, namingOnly } from './read-file.ts';
 import { removeUnfinished, unfinishedPath } from './unfinished.ts';
@@ -56,5 +57,38 @@ export const replaceFile = (path: string, content: string | Uint8Array): void =>
     throw namingOnly(path, error);
   }
   saveToDisk(dirname(path));
+  removeUnfinished(dirname(path), basename(path));
+};
+
+const saveToDiskMeanwhile = async (path: string): Promise<void> => {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!CANNOT_SAVE.has(String((error as NodeJS.ErrnoException).code))) throw naming(path, error);
+  }
+};
+
+/** As {@link replaceFile}, while the process goes on with other things: the disk takes milliseconds to confirm a file. */
+export const replaceFileMeanwhile = async (path: string, content: string): Promise<void> => {
+  const aside = unfinishedPath(path);
+  try {
+    const handle = await open(aside, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw namingOnly(path, error);
+  }
+  await saveToDiskMeanwhile(dirname(path));
   removeUnfinished(dirname(path), basename(path));
 };

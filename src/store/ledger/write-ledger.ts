@@ -32,6 +32,29 @@ export const movementLine = (movement: Movement): string => {
 /** A movement without the number that it gets when it is recorded. */
 export type NewMovement = Omit<Movement, 'no'>;
 
+/** A ledger with rows added: all of its text, and the movements that are new with their numbers. */
+export interface ExtendedLedger {
+  readonly text: string;
+  readonly added: readonly Movement[];
+}
+
+/**
+ * Adds at the end of a ledger's text what `plan` says of the movements that it holds; '' is one that is not there yet.
+ * Throws where it cannot be read (`file` names it), or where what would be written did not read back the same.
+ */
+export const extendLedger = (
+  before: string,
+  file: string,
+  plan: (recorded: readonly Movement[]) => readonly NewMovement[],
+): ExtendedLedger => {
+  const recorded = parseLedger(before, file);
+  const added = plan(recorded).map((one, at) => ({ ...one, no: recorded.length + at + 1 }));
+  if (added.length === 0) return { text: before, added };
+  const text = `${before || HEAD}${added.map((one) => `${movementLine(one)}\n`).join('')}`;
+  parseLedger(text, file);
+  return { text, added };
+};
+
 /**
  * Adds movements at the end of a ledger (`file` relative to `root`) and returns them with their numbers. `plan` sees
  * what is recorded by then, under the lock, and says what to add; a ledger that cannot be read is not touched.
@@ -40,15 +63,9 @@ export const appendMovements = (
   root: string,
   file: string,
   plan: (recorded: readonly Movement[]) => readonly NewMovement[],
-): Movement[] =>
+): readonly Movement[] =>
   whileLocked(root, () => {
-    const before = readContentText(root, file) ?? '';
-    const recorded = parseLedger(before, file);
-    const added = plan(recorded).map((one, at) => ({ ...one, no: recorded.length + at + 1 }));
-    if (added.length === 0) return [];
-    const text = `${before || HEAD}${added.map((one) => `${movementLine(one)}\n`).join('')}`;
-    // What was written must read back the same, or it is not written at all.
-    parseLedger(text, file);
-    replaceContentFile(root, file, text);
+    const { text, added } = extendLedger(readContentText(root, file) ?? '', file, plan);
+    if (added.length > 0) replaceContentFile(root, file, text);
     return added;
   });
