@@ -45,6 +45,10 @@ export interface ContentWork {
   readonly apply: (change: LedgerChange, by: By) => Promise<ChangeMade>;
   /** Makes several changes, each of its own ledger, in one commit; those whose plan adds nothing are none. */
   readonly applyAll: (changes: readonly LedgerChange[], by: By) => Promise<ChangeMade[]>;
+  /** As `applyAll`, and leaves the commit to the next change or `commit`. */
+  readonly applyUncommitted: (changes: readonly LedgerChange[], by: By) => Promise<ChangeMade[]>;
+  /** Commits what was left to be. */
+  readonly commit: () => Promise<void>;
   /** Does something else to the content in its turn, under the lock. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Finishes what a former process has begun; called before anything else. */
@@ -136,7 +140,11 @@ export const contentWork = (
     return { row, text, added };
   };
 
-  const applyAll: ContentWork['applyAll'] = (changes, by) =>
+  const change = (
+    changes: readonly LedgerChange[],
+    by: By,
+    commit: () => Promise<void>,
+  ): Promise<ChangeMade[]> =>
     oneByOne(async () => {
       const all: ReturnType<typeof planned>[] = [];
       const breathe = breather();
@@ -166,12 +174,16 @@ export const contentWork = (
         throw failure.reason;
       }
       await confirmChanges(db, ids, by.now);
-      await commitAll();
+      await commit();
       return all.map(({ added }, at) => ({ id: ids[at] as number, added }));
     });
 
+  const applyAll: ContentWork['applyAll'] = (changes, by) => change(changes, by, commitAll);
+
   return {
     applyAll,
+    applyUncommitted: (changes, by) => change(changes, by, async () => undefined),
+    commit: () => oneByOne(commitAll),
     inTurn: oneByOne,
     apply: async (change, by) => {
       const [made] = await applyAll([change], by);

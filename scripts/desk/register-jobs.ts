@@ -41,7 +41,7 @@ export type RegisterJob =
 const MOST_LISTED = 200;
 /** Registers that were read whose results are kept in memory: of every province one, as they come within a minute. */
 const MOST_KEPT = 100;
-/** Ledgers that are changed in one turn, so that others come in between. */
+/** Ledgers that are changed in one turn, so that changes of others come in between. */
 const CHUNK = 50;
 /** Registers that are read at once: each is held in memory, and one process reads many no sooner together. */
 const MOST_READ = 3;
@@ -99,16 +99,21 @@ export const registerJobs = (data: string, work: ContentWork) => {
     (office: string, actor: string): AppendAll =>
     async (_, all) => {
       const by = { actor, now: new Date() };
-      for (let at = 0; at < all.length; at += CHUNK) {
-        const changes = all.slice(at, at + CHUNK).map(({ record, plan }) => ({
-          action: 'import-register',
-          circular: record.id,
-          file: record.ledger,
-          office,
-          undoes: null,
-          plan,
-        }));
-        await work.applyAll(changes, by);
+      try {
+        for (let at = 0; at < all.length; at += CHUNK) {
+          const changes = all.slice(at, at + CHUNK).map(({ record, plan }) => ({
+            action: 'import-register',
+            circular: record.id,
+            file: record.ledger,
+            office,
+            undoes: null,
+            plan,
+          }));
+          await work.applyUncommitted(changes, by);
+        }
+      } finally {
+        // One commit of the whole register, also where it ended in the midst of it.
+        await work.commit();
       }
     };
   const run = async (

@@ -202,6 +202,20 @@ await onBothDatabases('changes of content', ({ open }) => {
     expect(await changesOf(db, DOUBTFUL)).toEqual([]);
   });
 
+  it('of a register are one commit of all, also where it comes in parts', async () => {
+    const { root, work, db } = await start();
+    const git = withRepository(root);
+    await work.applyUncommitted([changeOf(FULL, '55')], BY);
+    await work.applyUncommitted([changeOf(SILENT, '56')], BY);
+    expect(git('log --format=%s')).toBe('begin');
+    await work.commit();
+    expect(git('log --format=%s').split('\n')).toEqual(['record d8802: 2 circulars', 'begin']);
+    const [full, silent] = [await changesOf(db, FULL), await changesOf(db, SILENT)];
+    expect([full[0]?.commit_id, silent[0]?.commit_id]).toEqual(
+      Array.from({ length: 2 }, () => git('rev-parse HEAD')),
+    );
+  });
+
   it('of which one cannot be written are made as far as they were, and the next commits them', async () => {
     const { root, work, db } = await start();
     const git = withRepository(root);

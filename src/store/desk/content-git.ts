@@ -45,7 +45,7 @@ const git = (
       { cwd, env: environment(extra), timeout: WAIT_MS, encoding: 'utf8' },
       (error, out, err) => {
         const code = error === null ? 0 : error.code;
-        if (typeof code === 'number') resolve({ code, out: out.trim(), err: err.trim() });
+        if (typeof code === 'number') resolve({ code, out: out.trimEnd(), err: err.trim() });
         else reject(error);
       },
     );
@@ -64,22 +64,34 @@ const failed = (file: string, what: string, said: string): ProblemError =>
 const hasRepository = (root: string): boolean =>
   existsSync(join(root, '.git')) || existsSync(join(root, CONTENT, '.git'));
 
-/** Whether a file of content is one that a repository keeps; throws where there is one and git cannot be started. */
-const isKept = async (root: string, file: string): Promise<boolean> => {
+/** The folder of the repository that keeps a file of content, null where none does; throws where there is one and git cannot be started. */
+const keeperOf = async (root: string, file: string): Promise<string | null> => {
   const folder = join(root, CONTENT);
   let inside: GitResult;
   try {
-    inside = await git(folder, ['rev-parse', '--is-inside-work-tree']);
+    inside = await git(folder, ['rev-parse', '--is-inside-work-tree', '--show-toplevel']);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    if (!hasRepository(root)) return false;
+    if (!hasRepository(root)) return null;
     throw failed(file, 'cannot be started', 'is it installed?');
   }
-  if (inside.code !== 0 || inside.out !== 'true') {
-    if (!hasRepository(root)) return false;
+  const [isInside, top = ''] = inside.out.split('\n');
+  if (inside.code !== 0 || isInside !== 'true') {
+    if (!hasRepository(root)) return null;
     throw failed(file, 'does not take this as a repository', inside.err);
   }
-  return (await git(folder, ['check-ignore', '--quiet', '--', join(root, file)])).code !== 0;
+  const ignored = await git(folder, ['check-ignore', '--quiet', '--', join(root, file)]);
+  return ignored.code === 0 ? null : top;
+};
+
+/** Paths in the output of `git status --porcelain -z` without renames, and of these the ones that git does not know yet. */
+const changedPaths = (status: string): { all: string[]; unknown: string[] } => {
+  const entries = status.split('\0').filter(Boolean);
+  const path = (entry: string) => entry.slice(3);
+  return {
+    all: entries.map(path),
+    unknown: entries.filter((entry) => entry.startsWith('??')).map(path),
+  };
 };
 
 /** A name as git takes it: it drops some characters, and refuses a name of nothing else. */
@@ -98,7 +110,8 @@ export const commitFiles = async (
   message: string,
 ): Promise<string> => {
   const [file] = files;
-  if (!(await isKept(root, file))) return '';
+  const top = await keeperOf(root, file);
+  if (top === null) return '';
   const folder = join(root, CONTENT);
   const email = `${by.id}@members.invalid`;
   const who = {
@@ -120,18 +133,16 @@ export const commitFiles = async (
     }
   };
   const all = files.map((one) => join(root, one));
-  const changed = await must('does not say what changed', ['status', '--porcelain'], all);
-  if (changed !== '') {
-    const there = all.filter((path) => existsSync(path));
-    if (there.length > 0) await must('does not take the files', ['add', '--intent-to-add'], there);
-    // Of what is gone git knows only what it has had.
-    const known = await must('does not name its files', ['ls-files', '--full-name', '-z'], all);
-    const top = await git(folder, ['rev-parse', '--show-toplevel']);
-    const paths = known
-      .split('\0')
-      .filter(Boolean)
-      .map((name) => join(top.out, name));
-    await must('does not commit', ['commit', '--quiet', '--only', '-m', message], paths);
+  // Each run of git costs the desk some milliseconds in which it answers nobody.
+  const status = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all'];
+  const changed = changedPaths(await must('does not say what changed', status, all));
+  const within = (paths: readonly string[]) => paths.map((path) => join(top, path));
+  if (changed.unknown.length > 0) {
+    await must('does not take the files', ['add', '--intent-to-add'], within(changed.unknown));
+  }
+  if (changed.all.length > 0) {
+    const commit = ['commit', '--quiet', '--only', '-m', message];
+    await must('does not commit', commit, within(changed.all));
   }
   return must('does not name the commit', ['log', '-1', '--format=%H'], all);
 };
