@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ProblemError } from '#core/problem.ts';
-import { changesOf, planChange } from '#store/desk/content-changes.ts';
+import { changesOf, planChanges } from '#store/desk/content-changes.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { contentWork } from '../../scripts/desk/content-work.ts';
 import {
@@ -176,9 +176,9 @@ await onBothDatabases('changes of content', ({ open }) => {
     const lines = '9,received,d8802,2025-03-11,,55,,,,,register:d8802,,\n';
     const planned = { action: 'record', circular: FULL, file: ledgerOf(FULL), office: 'd8802' };
     const written = { ...planned, firstNo: 9, count: 1, lines, undoes: null };
-    await planChange(db, written, BY);
+    await planChanges(db, [written], BY);
     appendFileSync(join(root, ledgerOf(FULL)), lines);
-    await planChange(db, { ...written, firstNo: 10, lines: lines.replace('9,', '10,') }, BY);
+    await planChanges(db, [{ ...written, firstNo: 10, lines: lines.replace('9,', '10,') }], BY);
     await work.recover();
     await work.recover();
     const changes = await changesOf(db, FULL);

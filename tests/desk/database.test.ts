@@ -212,6 +212,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
       '0007-content-changes',
       '0008-slips',
       '0009-letters',
+      '0010-open-changes',
     ]);
     await second.close();
   });

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { audit, type By } from './members.ts';
+import type { By } from './members.ts';
 import type { DeskTables } from './tables.ts';
 
 type Db = Kysely<DeskTables>;
@@ -16,55 +16,69 @@ export interface PlannedChange {
   readonly undoes: number | null;
 }
 
-/** Writes down what is about to be written, so that a start after a kill knows whose it was. Its id. */
-export const planChange = async (
-  db: Db,
-  { firstNo, ...change }: PlannedChange,
-  { actor, now }: By,
-): Promise<number> => {
-  const { id } = await db
-    .insertInto('content_change')
-    .values({
-      ...change,
-      first_no: firstNo,
-      member: actor,
-      at: now.toISOString(),
-      state: 'planned',
-      commit_id: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+/** Rows of one statement: SQLite takes 32,766 values in one, and a row has twelve. */
+const ROWS = 500;
+
+const inParts = async <Row>(
+  rows: readonly Row[],
+  put: (part: readonly Row[]) => Promise<void>,
+): Promise<void> => {
+  for (let at = 0; at < rows.length; at += ROWS) await put(rows.slice(at, at + ROWS));
 };
 
-/** As {@link planChange} for several changes, in one transaction. Their ids in the same order. */
-export const planChanges = (db: Db, changes: readonly PlannedChange[], by: By): Promise<number[]> =>
-  db.transaction().execute(async (transaction) => {
-    const ids: number[] = [];
-    for (const change of changes) ids.push(await planChange(transaction, change, by));
-    return ids;
-  });
-
-const confirmWithin = async (transaction: Db, id: number, now: Date): Promise<void> => {
-  const change = await transaction
-    .updateTable('content_change')
-    .set({ state: 'applied' })
-    .where('id', '=', id)
-    .where('state', '=', 'planned')
-    .returning(['member', 'action', 'office', 'circular', 'first_no', 'count'])
-    .executeTakeFirst();
-  if (!change) return;
-  const last = change.first_no + change.count - 1;
-  const rows = last === change.first_no ? last : `${change.first_no}-${last}`;
-  const what = `${change.action} ${change.office} ${change.circular} ${rows}`;
-  await audit(transaction, change.member, what, `change:${id}`, now);
+/**
+ * Writes down what is about to be written, each change of a ledger of its own, so that a start after a kill knows whose it
+ * was. Their ids in the same order.
+ */
+export const planChanges = async (
+  db: Db,
+  changes: readonly PlannedChange[],
+  { actor, now }: By,
+): Promise<number[]> => {
+  const rows = changes.map(({ firstNo, ...change }) => ({
+    ...change,
+    first_no: firstNo,
+    member: actor,
+    at: now.toISOString(),
+    state: 'planned' as const,
+    commit_id: null,
+  }));
+  const ids = new Map<string, number>();
+  await db.transaction().execute((transaction) =>
+    inParts(rows, async (part) => {
+      const made = await transaction
+        .insertInto('content_change')
+        .values(part)
+        .returning(['id', 'file'])
+        .execute();
+      // No database promises an order of what it returns.
+      for (const { id, file } of made) ids.set(file, id);
+    }),
+  );
+  return changes.map(({ file }) => ids.get(file) as number);
 };
 
 /** Notes that the rows of changes are in their ledgers, each with a row of the audit log, in one transaction. */
 export const confirmChanges = (db: Db, ids: readonly number[], now: Date): Promise<void> =>
-  db.transaction().execute(async (transaction) => {
-    for (const id of ids) await confirmWithin(transaction, id, now);
-  });
+  db.transaction().execute((transaction) =>
+    inParts(ids, async (part) => {
+      const confirmed = await transaction
+        .updateTable('content_change')
+        .set({ state: 'applied' })
+        .where('id', 'in', part)
+        .where('state', '=', 'planned')
+        .returning(['id', 'member', 'action', 'office', 'circular', 'first_no', 'count'])
+        .execute();
+      const rows = confirmed
+        .sort((a, b) => a.id - b.id)
+        .map(({ id, member, action, office, circular, first_no: first, count }) => {
+          const numbers = count === 1 ? first : `${first}-${first + count - 1}`;
+          const what = `${action} ${office} ${circular} ${numbers}`;
+          return { at: now.toISOString(), actor: member, action: what, subject: `change:${id}` };
+        });
+      if (rows.length > 0) await transaction.insertInto('audit').values(rows).execute();
+    }),
+  );
 
 /** Notes that the rows of changes were not written. */
 export const voidChanges = async (db: Db, ids: readonly number[]): Promise<void> => {

@@ -126,6 +126,15 @@ const oneAccount = async (db: Schema): Promise<void> => {
     .execute();
 };
 
+/** Changes that wait for their commit are looked for with each change, and are few among all that ever were. */
+const openChanges = async (db: Schema): Promise<void> => {
+  await db.schema
+    .createIndex('content_change_open')
+    .on('content_change')
+    .columns(['commit_id', 'state'])
+    .execute();
+};
+
 /** The steps from an empty database to the present one, by name. A step that was released never changes. */
 export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
   getMigrations: async (): Promise<Record<string, Migration>> => ({
@@ -144,5 +153,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
     '0007-content-changes': { up: (db: Schema) => changeTables(db, kind) },
     '0008-slips': { up: (db: Schema) => slipTables(db, kind) },
     '0009-letters': { up: (db: Schema) => letterTables(db, kind) },
+    '0010-open-changes': { up: openChanges },
   }),
 });
