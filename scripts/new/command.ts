@@ -13,9 +13,15 @@ import { readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { writeSchemas } from '../schemas/command.ts';
 import { circularSkeleton, KINDS, type Kind, skeletonOf } from './skeletons.ts';
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_SLUG = 80;
+import {
+  freeDatedSlug,
+  isSlug,
+  isThere,
+  LONGEST_SLUG,
+  latinSlug,
+  placesOf,
+  takenBy,
+} from './slug.ts';
 
 interface Asked {
   readonly kind: Kind;
@@ -26,9 +32,7 @@ interface Asked {
 }
 
 const checkedSlug = (slug: string | undefined, option: string): string | undefined => {
-  if (slug === undefined || (SLUG.test(slug) && slug !== 'index' && slug.length <= LONGEST_SLUG)) {
-    return slug;
-  }
+  if (slug === undefined || isSlug(slug)) return slug;
   throw new UsageError(
     `${option} "${slug}" cannot be an address: write lower-case Latin letters and digits, parted by single hyphens (how-to-sign-in), at most ${LONGEST_SLUG}, and not "index".`,
   );
@@ -89,39 +93,6 @@ const askedBy = (args: readonly string[]): Asked => {
     dryRun: values['dry-run'] ?? false,
   };
 };
-
-/** What a title says in Latin letters, as an address; null where it says nothing by that. */
-const latinSlug = (title: string): string | null => {
-  const slug = (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-').slice(0, LONGEST_SLUG);
-  return /[a-z]{3}/.test(slug) && !/[^\x20-\x7E]/.test(title) ? slug.replace(/-$/, '') : null;
-};
-
-const placesOf = (kind: Kind, slug: string): string[] => [
-  `content/${KINDS[kind]}/${slug}.mdx`,
-  `content/${KINDS[kind]}/${slug}`,
-];
-
-const takenBy = (root: string, kind: Kind, slug: string): string | undefined =>
-  placesOf(kind, slug).find((path) => existsSync(join(root, path)));
-
-/** Thai has no one spelling in Latin letters, so a Thai title gives no address: the day does until somebody names it. */
-const freeDatedSlug = (root: string, kind: Kind, today: string): string => {
-  const base = `${kind}-${today}`;
-  for (let next = 1; ; next++) {
-    const slug = next === 1 ? base : `${base}-${next}`;
-    if (takenBy(root, kind, slug) === undefined) return slug;
-  }
-};
-
-const isThere = (file: string, option: string): ProblemError =>
-  new ProblemError([
-    {
-      file,
-      what: 'there is such a page already',
-      why: 'A page has one address; nothing was written.',
-      fix: `Write on in that file, or choose another address with ${option}.`,
-    },
-  ]);
 
 interface Planned {
   readonly texts: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FIELDS } from '#i18n/th/fields.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
-import { factValue } from '#schema/fact.ts';
+import { factValue, isoDay } from '#schema/fact.ts';
 import { operator } from '#schema/operator.ts';
 import { routeRules } from '#schema/route.ts';
 
@@ -67,6 +67,7 @@ const convert = (schema: z.ZodType): JsonSchema => {
     unrepresentable: 'any',
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === isoDay) jsonSchema.format = 'date';
       const value = factValue(zodSchema);
       if (!value) return;
       for (const keyword of Object.keys(jsonSchema))

@@ -230,3 +230,34 @@ export const readContentTree = (root: string): ContentTree => {
   tree.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return tree;
 };
+
+const plannedFile = (path: string, content: string | Uint8Array): TreeFile => {
+  const bytes = Buffer.from(content);
+  if (bytes.length > LIMITS[sizedKindOf(path)])
+    throw new ProblemError([tooLarge(path, bytes.length)]);
+  const facts = { path, name: nameOf(path), size: bytes.length, sha256: hash('sha256', bytes) };
+  return { ...facts, text: TEXT_ENDINGS.has(endingOf(path)) ? bytes.toString('utf8') : null };
+};
+
+/** A tree as it will be once these files are written (null: gone). Their folders and names are looked at by the rules alone. */
+export const withPlanned = (
+  { files, problems }: ContentTree,
+  planned: ReadonlyMap<string, string | Uint8Array | null>,
+): ContentTree => {
+  if (planned.size === 0) return { files, problems };
+  const tree: MutableTree = {
+    files: files.filter(({ path }) => !planned.has(path)),
+    problems: problems.filter(({ file }) => !planned.has(file ?? '')),
+  };
+  for (const [path, content] of planned) {
+    if (content === null) continue;
+    try {
+      tree.files.push(plannedFile(path, content));
+    } catch (error) {
+      tree.problems.push(...readProblems(path, error));
+      tree.files.push(refused(path));
+    }
+  }
+  tree.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return tree;
+};

@@ -22,7 +22,7 @@ import { readRouteRules } from '#store/ledger/tracked.ts';
 import { readOfficeRules, readRegistry } from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
-import { filesBelow, readContentTree, type TreeFile } from './content-tree.ts';
+import { filesBelow, readContentTree, type TreeFile, withPlanned } from './content-tree.ts';
 import { readOperator } from './operator.ts';
 import { NO_MEMO, type ReadMemo } from './read-memo.ts';
 import { type Read, readRecord } from './read-record.ts';
@@ -130,10 +130,15 @@ const unread = ({ path }: TreeFile): Problem => ({
 
 /**
  * Reads all content of the project at `root`: every record, even one that its schema refuses, and every problem
- * met in reading. With a memo, files that were in order before are not read again.
+ * met in reading. With a memo, files that were in order before are not read again. `planned` are texts and bytes of files that
+ * are to be read in place of those that lie there, null for one that is to be gone.
  */
-export const readContent = async (root: string, memo: ReadMemo = NO_MEMO): Promise<Content> => {
-  const { files, problems: ofFiles } = readContentTree(root);
+export const readContent = async (
+  root: string,
+  memo: ReadMemo = NO_MEMO,
+  planned: ReadonlyMap<string, string | Uint8Array | null> = new Map(),
+): Promise<Content> => {
+  const { files, problems: ofFiles } = withPlanned(readContentTree(root), planned);
   const problems: Problem[] = [...ofFiles];
   const byRecord = new Map<string, { kind: RecordKind; files: TreeFile[] }>();
   for (const file of files) {

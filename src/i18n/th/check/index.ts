@@ -7,6 +7,7 @@ import { FIGURE_MESSAGES } from './figures.ts';
 import { FILE_MESSAGES } from './files.ts';
 import { INGEST_MESSAGES } from './ingest.ts';
 import { NAME_MESSAGES } from './names.ts';
+import { PAGE_MESSAGES } from './pages.ts';
 import { PARTS } from './parts.ts';
 import { RARE_MESSAGES } from './rare.ts';
 import { RECORDING_MESSAGES } from './recording.ts';
@@ -35,5 +36,6 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...FIGURE_MESSAGES,
   ...INGEST_MESSAGES,
   ...BUILD_MESSAGES,
+  ...PAGE_MESSAGES,
   ...PARTS,
 ];

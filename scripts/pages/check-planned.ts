@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { checkContent } from '#core/check/check.ts';
+import type { Problem } from '#core/problem.ts';
+import { readContent } from '#store/content/read-content.ts';
+import { CODE_ROOT, openMemo } from '#store/content/read-memo.ts';
+import type { PagePlan } from './plan.ts';
+
+const keyOf = ({ file, field, what }: Problem): string => [file, field, what].join('\n');
+
+/**
+ * What the check would say of the content once a plan is carried out: all of its own files, and of others what it does not say
+ * already. `today` is an ISO date.
+ */
+export const checkPlanned = async (
+  root: string,
+  today: string,
+  { texts, bytes }: Pick<PagePlan, 'texts' | 'bytes'>,
+): Promise<Problem[]> => {
+  const memo = await openMemo(join(root, '.cache/check'), CODE_ROOT);
+  const planned = new Map<string, string | Uint8Array | null>([
+    ...bytes,
+    ...texts.map(({ file, after }) => [file, after] as const),
+  ]);
+  const content = await readContent(root, memo, planned);
+  const found = checkContent(content, today);
+  const own = new Set<string | null>(planned.keys());
+  const isOwn = ({ file }: Problem): boolean => own.has(file);
+  if (found.every(isOwn)) return found;
+  const known = new Set(checkContent(await readContent(root, memo), today).map(keyOf));
+  return found.filter((one) => isOwn(one) || !known.has(keyOf(one)));
+};

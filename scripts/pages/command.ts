@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util';
+import { formatFieldPath } from '#core/field-path.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { isoDay } from '#schema/fact.ts';
+import { validate } from '#schema/issue-problem.ts';
+import { pageAnswers } from '#schema/page-answers.ts';
+import { whileLockedFor } from '#store/files/lock.ts';
+import { readText } from '#store/files/read-file.ts';
+import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { applyPage } from './apply.ts';
+import { checkPlanned } from './check-planned.ts';
+import { type PageAnswers, type PageOrder, planPage } from './plan.ts';
+
+const DOES = ['write', 'publish', 'withdraw', 'restore', 'cancel'] as const;
+type Does = (typeof DOES)[number];
+
+/** Reads answers from their text; `file` names them in problems. Throws a ProblemError where they are none. */
+const parseAnswers = (text: string, file: string): PageAnswers => {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError([
+      {
+        file,
+        what: 'it is no JSON',
+        why: (error as Error).message,
+        fix: 'Write {"fields": {"title": "…"}, "body": "…"}.',
+      },
+    ]);
+  }
+  const { data, problems } = validate(pageAnswers, raw);
+  if (problems.length === 0) return data as PageAnswers;
+  throw new ProblemError(
+    problems.map(({ path, ...said }): Problem => ({ file, field: formatFieldPath(path), ...said })),
+  );
+};
+
+const readAnswers = async (io: CommandIo, path: string | undefined): Promise<PageAnswers> => {
+  if (path === undefined) return { fields: {} };
+  return parseAnswers(await readText(new URL(path, `file://${io.cwd}/`).pathname), path);
+};
+
+type Values = Readonly<Record<'answers' | 'reason' | 'by' | 'since', string | undefined>>;
+
+/** Options that go with what is done; all others are refused. */
+const OPTIONS: Readonly<Record<Does, readonly (keyof Values)[]>> = {
+  write: ['answers'],
+  publish: ['answers'],
+  withdraw: ['reason'],
+  restore: [],
+  cancel: ['by', 'since'],
+};
+
+const orderOf = async (
+  io: CommandIo,
+  done: Does,
+  named: string,
+  values: Values,
+): Promise<PageOrder> => {
+  switch (done) {
+    case 'write':
+    case 'publish': {
+      const answers = await readAnswers(io, values.answers);
+      return { do: 'write', page: named, answers, publish: done === 'publish' };
+    }
+    case 'withdraw':
+      return { do: 'withdraw', page: named, reason: values.reason ?? '' };
+    case 'restore':
+      return { do: 'restore', page: named };
+    case 'cancel': {
+      const { by, since } = values;
+      if (by === undefined) throw new UsageError('Write --by and the page of the later letter.');
+      if (since !== undefined && !isoDay.safeParse(since).success) {
+        throw new UsageError(`--since "${since}" is no day: write YYYY-MM-DD.`);
+      }
+      return { do: 'cancel', page: named, by, since };
+    }
+  }
+};
+
+const isDone = (word: string | undefined): word is Does => DOES.some((one) => one === word);
+
+/** `npm run page` */
+export const page: Command = {
+  help: `
+npm run -s page -- write|publish PAGE [--answers FILE] [--dry-run]
+npm run -s page -- withdraw PAGE --reason "why"
+npm run -s page -- restore PAGE
+npm run -s page -- cancel CIRCULAR --by CIRCULAR [--since DAY]
+
+Writes pages as the desk does (/desk/pages/), by the same plan: what is not named stays as it is, byte for byte. What
+npm run check would refuse is not written. PAGE is a path: faq/how-to-sign-in, laws/…, circulars/2569/….
+
+  write      changes a page that is there, or begins one as a draft
+  publish    the same, and takes the mark of the draft off
+  withdraw   makes a draft of a page again, and writes the reason into its history
+  restore    publishes what was withdrawn
+  cancel     marks a letter as cancelled by a later one, on both pages
+
+  --answers FILE  JSON: {"fields": {"title": "…", "system": null}, "body": "…"}; null takes a field away
+  --since DAY     day from which the letter no longer holds, where the later one states it
+  --dry-run       prints what would be written, and writes nothing
+
+Exit code: 0 written, 1 refused, 2 called wrongly.
+`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        answers: { type: 'string' },
+        reason: { type: 'string' },
+        by: { type: 'string' },
+        since: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+      },
+    });
+    const [done, named, ...more] = positionals;
+    if (!isDone(done)) throw new UsageError(`Write what to do: ${DOES.join(', ')}.`);
+    if (named === undefined || more.length > 0) throw new UsageError('Give one page by its path.');
+    const { 'dry-run': isDryRun = false, ...rest } = values;
+    const given = { answers: rest.answers, reason: rest.reason, by: rest.by, since: rest.since };
+    const stray = Object.entries(given).find(
+      ([name, value]) => value !== undefined && !OPTIONS[done].some((one) => one === name),
+    );
+    if (stray) throw new UsageError(`--${stray[0]} does not go with "${done}".`);
+    const order = await orderOf(io, done, named, given);
+    await whileLockedFor(io.cwd, async () => {
+      const plan = planPage(io.cwd, order, io.today);
+      const problems = await checkPlanned(io.cwd, io.today, plan);
+      if (problems.length > 0) throw new ProblemError(problems);
+      if (!isDryRun) applyPage(io.cwd, plan);
+      for (const { file, before, after } of plan.texts) {
+        if (isDryRun) io.out(`would write ${file}:\n\n${after}`);
+        else io.out(before === after ? `as it was ${file}` : `wrote ${file}`);
+      }
+    });
+    return EXIT.ok;
+  },
+};

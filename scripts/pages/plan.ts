@@ -1,0 +1,271 @@
+import { parse } from 'yaml';
+import { DRAFT_MARK } from '#core/letter/draft/skeleton.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { editPage, type Fields, fieldsOfPage, newPageText } from '#store/content/edit-page.ts';
+import { bodyOf } from '#store/content/page-file.ts';
+import type { ChangedText } from '#store/desk/page-changes.ts';
+import { readContentText } from '#store/files/content-file.ts';
+import { skeletonOf } from '../new/skeletons.ts';
+import { existingFile, fieldOrder, KIND_OF, newFile, splitPage } from './kinds.ts';
+
+/** What somebody writes of a page: fields by their names (`null` where one is to be gone), and its body. */
+export interface PageAnswers {
+  readonly fields: Fields;
+  readonly body?: string | undefined;
+}
+
+/** What is to be done with a page, by its path: `faq/how-to-sign-in`. */
+export type PageOrder =
+  /** A page that is there is changed, any other begun as a draft; as `publish` it is no draft then. */
+  | {
+      readonly do: 'write';
+      readonly page: string;
+      readonly answers: PageAnswers;
+      readonly publish: boolean;
+    }
+  | { readonly do: 'withdraw'; readonly page: string; readonly reason: string }
+  | { readonly do: 'restore'; readonly page: string }
+  /** `since`: ISO day from which it no longer holds, where the letter states one. */
+  | {
+      readonly do: 'cancel';
+      readonly page: string;
+      readonly by: string;
+      readonly since?: string | undefined;
+    };
+
+/** What the desk did to a page that it wrote. */
+export const PAGE_ORDERS = [
+  'write-page',
+  'publish-page',
+  'withdraw-page',
+  'restore-page',
+  'cancel-page',
+  'replace-file',
+] as const;
+export type PageOrderAction = (typeof PAGE_ORDERS)[number];
+
+/** What is written: texts, and bytes of files beside a page, by their paths within the project. */
+export interface PagePlan {
+  readonly action: PageOrderAction;
+  readonly page: string;
+  readonly texts: readonly ChangedText[];
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+}
+
+const NO_BYTES: PagePlan['bytes'] = new Map();
+
+const refuse = (problem: Problem): never => {
+  throw new ProblemError([problem]);
+};
+
+const missing = (page: string): never =>
+  refuse({
+    file: `content/${page}`,
+    what: 'there is no such page',
+    fix: 'Look for it in the list of pages: it may have been renamed.',
+  });
+
+/** The fields of a page that nobody has written yet: as its skeleton has them. */
+export const newFields = (section: string, title: string, today: string): Fields => {
+  const kind = KIND_OF[section];
+  if (kind === undefined) throw new RangeError(`"${section}" is no section of pages`);
+  const skeleton = skeletonOf({ kind, title, today });
+  const yaml = skeleton.slice(4, skeleton.length - bodyOf(skeleton).length - 4);
+  const fields = parse(yaml) as Fields;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
+  );
+};
+
+const isOfSkeleton = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.startsWith(DRAFT_MARK)
+    : typeof value === 'object' && value !== null && Object.values(value).some(isOfSkeleton);
+
+/** Fields that a skeleton begins with and the check does not ask for by itself. */
+const leftOvers = (file: string, fields: Fields): Problem[] =>
+  Object.entries(fields)
+    .filter(([name, value]) => !['title', 'summary'].includes(name) && isOfSkeleton(value))
+    .map(([name]) => ({
+      file,
+      field: name,
+      what: `"${name}" is still as the draft began it`,
+      why: 'Readers would take the notes of a draft for advice.',
+      fix: 'Write it, or keep the page as a draft.',
+    }));
+
+const inOrder = (section: string, fields: Fields): Fields => {
+  const order = ['title', 'summary', ...fieldOrder(section)];
+  const names = [...new Set([...order, ...Object.keys(fields)])];
+  return Object.fromEntries(
+    names
+      .filter((name) => fields[name] !== undefined && fields[name] !== null)
+      .map((name) => [name, fields[name]]),
+  );
+};
+
+const planWrite = (
+  root: string,
+  { page, answers, publish }: Extract<PageOrder, { do: 'write' }>,
+  today: string,
+): PagePlan => {
+  const { section } = splitPage(page);
+  const known = existingFile(root, page);
+  const file = known ?? newFile(page);
+  const before = known === null ? null : readContentText(root, known);
+  const { draft: _, ...written } = answers.fields;
+  const order = fieldOrder(section);
+  let after: string;
+  if (before === null) {
+    const { title } = written;
+    if (typeof title !== 'string' || title === '') {
+      refuse({ file, field: 'title', what: 'a new page has no title', fix: 'Write one.' });
+    }
+    const { draft: mark, ...began } = newFields(section, String(title), today);
+    const fields = inOrder(section, { ...began, ...(publish ? {} : { draft: mark }), ...written });
+    after = newPageText(fields, answers.body ?? '');
+  } else {
+    const isDraft = fieldsOfPage(before, file).draft === true;
+    const turns = publish && isDraft;
+    const fields = turns ? { published: today, ...written, draft: null } : written;
+    after = editPage(before, file, { fields, body: answers.body }, { order, isFinal: turns });
+  }
+  const fields = fieldsOfPage(after, file);
+  if (fields.draft !== true) {
+    const left = leftOvers(file, fields);
+    if (left.length > 0) throw new ProblemError(left);
+  }
+  const action = publish ? 'publish-page' : 'write-page';
+  return { action, page, texts: [{ file, before, after }], bytes: NO_BYTES };
+};
+
+/** The text of a page that is there, with its file and fields. */
+const readPageFile = (root: string, page: string) => {
+  const file = existingFile(root, page) ?? missing(page);
+  const before = readContentText(root, file) ?? missing(page);
+  return { file, before, fields: fieldsOfPage(before, file) };
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const planWithdraw = (
+  root: string,
+  { page, reason }: Extract<PageOrder, { do: 'withdraw' }>,
+  today: string,
+): PagePlan => {
+  const { section } = splitPage(page);
+  const { file, before, fields } = readPageFile(root, page);
+  if (fields.draft === true) {
+    refuse({
+      file,
+      what: 'the page is a draft already',
+      why: 'No reader sees a draft; nothing was written.',
+      fix: 'Look at the list of pages: somebody may have withdrawn it before.',
+    });
+  }
+  if (oneLine(reason) === '') {
+    refuse({
+      file,
+      field: 'reason',
+      what: 'no reason is given why the page is withdrawn',
+      fix: 'Write it in one sentence: whoever puts the page back reads it.',
+    });
+  }
+  const changes = Array.isArray(fields.changes) ? fields.changes : [];
+  const change = { date: today, note: `ถอนหน้านี้: ${oneLine(reason)}`, major: true };
+  const edit = { fields: { draft: true, changes: [...changes, change] } };
+  const after = editPage(before, file, edit, { order: fieldOrder(section), isFinal: false });
+  return { action: 'withdraw-page', page, texts: [{ file, before, after }], bytes: NO_BYTES };
+};
+
+/** The change that a page was withdrawn with, where that is the last thing that was done to it. */
+export const withdrawalOf = ({ draft, changes }: Fields): { readonly note: string } | null => {
+  const last: unknown = Array.isArray(changes) ? changes.at(-1) : undefined;
+  const note = (last as { readonly note?: unknown } | undefined)?.note;
+  return draft === true && typeof note === 'string' && note.startsWith('ถอนหน้านี้: ')
+    ? { note: note.slice('ถอนหน้านี้: '.length) }
+    : null;
+};
+
+const planRestore = (
+  root: string,
+  { page }: Extract<PageOrder, { do: 'restore' }>,
+  today: string,
+): PagePlan => {
+  const { section } = splitPage(page);
+  const { file, before, fields } = readPageFile(root, page);
+  if (withdrawalOf(fields) === null) {
+    refuse({
+      file,
+      what: 'the page was not withdrawn',
+      fix: 'A draft that readers never saw is published as a draft.',
+    });
+  }
+  const changes = [
+    ...(fields.changes as readonly unknown[]),
+    { date: today, note: 'นำหน้านี้กลับมา', major: true },
+  ];
+  const edit = { fields: { draft: null, changes } };
+  const after = editPage(before, file, edit, { order: fieldOrder(section), isFinal: false });
+  return { action: 'restore-page', page, texts: [{ file, before, after }], bytes: NO_BYTES };
+};
+
+const planCancel = (
+  root: string,
+  { page, by, since }: Extract<PageOrder, { do: 'cancel' }>,
+  today: string,
+): PagePlan => {
+  const old = readPageFile(root, page);
+  const later = readPageFile(root, by);
+  const letter = (page.startsWith('circulars/') ? old.fields.letter : old.fields) as
+    | Fields
+    | undefined;
+  const { number, date } = letter ?? {};
+  if (page === by || number === undefined || date === undefined) {
+    refuse({
+      file: old.file,
+      what:
+        page === by
+          ? 'a letter does not cancel itself'
+          : 'the page is that of no letter with number and date',
+      fix: 'Choose the letter that is cancelled, and the later one that says so.',
+    });
+  }
+  const force = {
+    ...(old.fields.force as Fields | undefined),
+    status: 'cancelled',
+    by,
+    ...(since === undefined ? {} : { since }),
+    recorded: today,
+  };
+  const cancels = (Array.isArray(later.fields.cancels) ? later.fields.cancels : []) as Fields[];
+  const isSaid = cancels.some(({ record }) => record === page);
+  const order = fieldOrder('circulars');
+  const edited = ({ file, before }: typeof old, fields: Fields): ChangedText => ({
+    file,
+    before,
+    after: editPage(before, file, { fields }, { order, isFinal: false }),
+  });
+  const texts = [
+    edited(old, { force }),
+    ...(isSaid ? [] : [edited(later, { cancels: [...cancels, { number, date, record: page }] })]),
+  ];
+  return { action: 'cancel-page', page, texts, bytes: NO_BYTES };
+};
+
+/**
+ * What an order writes, from the content as it is; nothing is written here. `today` is an ISO date. Throws a ProblemError where it
+ * cannot be done.
+ */
+export const planPage = (root: string, order: PageOrder, today: string): PagePlan => {
+  switch (order.do) {
+    case 'write':
+      return planWrite(root, order, today);
+    case 'withdraw':
+      return planWithdraw(root, order, today);
+    case 'restore':
+      return planRestore(root, order, today);
+    case 'cancel':
+      return planCancel(root, order, today);
+  }
+};
