@@ -139,7 +139,7 @@ const refused = (text: string): FormMessage => ({ kind: 'refused', text });
 /** Bytes of the largest form of members: a name, an address and a password; and of the board: 20,000 Thai characters. */
 const LARGEST_FORM = 16_384;
 const LARGEST_POST = 262_144;
-/** Of a register that comes by a form, which is held in memory. */
+/** Of a register, or a page with a file, that comes by a form, which is held in memory. */
 const LARGEST_REGISTER = 32 * 1024 * 1024;
 /** Of letters that come by a form, with their attachments, which is held in memory; only editors get so far. */
 const LARGEST_LETTER = 64 * 1024 * 1024;
@@ -187,6 +187,7 @@ export const deskApp = (desk: Desk): Hono => {
   app.use(`${base}/ack/*`, atMost(LARGEST_FORM));
   app.use(`${base}/desk/movements/*`, atMost(LARGEST_POST));
   app.use(`${base}/desk/letters/*`, atMost(LARGEST_LETTER));
+  app.use(`${base}/desk/pages/*`, atMost(LARGEST_REGISTER));
   app.use(`${base}/desk/publishing/*`, atMost(LARGEST_FORM));
   const register = atMost(LARGEST_REGISTER);
   app.use(`${base}/desk/registers/*`, (c, next) =>
@@ -200,7 +201,7 @@ export const deskApp = (desk: Desk): Hono => {
     return (hasFiles && isMember ? withPictures : withoutPictures)(c, next);
   });
   app.get(`${base}/members/desk.css`, async (c) => {
-    const sheets = ['desk.css', 'letters/letters.css'];
+    const sheets = ['desk.css', 'letters/letters.css', 'pages/pages.css'];
     const texts = sheets.map((sheet) => readFile(join(import.meta.dirname, sheet), 'utf8'));
     const css = (await Promise.all(texts)).join('');
     c.header('cache-control', 'no-cache');

@@ -121,6 +121,7 @@ export const memberPage = (parts: PageParts, member: MemberView, message?: FormM
     <li><a href="${at}/offices/">${t.board.pages.offices}</a></li>
     ${mayAnywhere(member.grants, 'see') ? html`<li><a href="${base}/desk/movements/">${t.moves.title}</a></li>` : ''}
     ${mayWrite(member.grants, 'take-letters') ? html`<li><a href="${base}/desk/letters/">${t.letters.title}</a></li>` : ''}
+    ${mayWrite(member.grants, 'write-pages') ? html`<li><a href="${base}/desk/pages/">${t.writing.title}</a></li>` : ''}
     ${mayWrite(member.grants, 'publish') ? html`<li><a href="${base}/desk/publishing/">${t.publishing.title}</a></li>` : ''}
     ${mayDo(member.grants, 'grant-role') ? html`<li><a href="${at}/roles/">${t.grants.title}</a></li>` : ''}
     ${mayDo(member.grants, 'moderate') ? html`<li><a href="${board}/queue/">${t.board.pages.queue}</a></li>` : ''}

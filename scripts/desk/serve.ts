@@ -32,6 +32,7 @@ import { moderationRoutes } from './moderation-routes.ts';
 import { movementRoutes } from './movement-routes.ts';
 import { noticeSender } from './notice-sender.ts';
 import { ownRoutes } from './own-routes.ts';
+import { mountPages } from './pages/mount.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { pictureRoutes } from './pictures.ts';
 import { withQuestions } from './portal-questions.ts';
@@ -197,6 +198,7 @@ const start = async (
     begin ?? buildInProcess(`${settings.origin}${settings.base}`, report),
   );
   const letters = mountLetters(app, desk, { work: movements.work, queue, tracking });
+  const pages = mountPages(app, desk, { work: movements.work, queue, tracking });
   publishingRoutes(app, desk, { queue, tracking });
   const answer = getRequestListener(app.fetch);
   const portal = createStaticServer(
@@ -227,6 +229,7 @@ const start = async (
     tidyLetterUploads(settings.data, new Date());
     await movements.work.recover();
     await letters.recover();
+    await pages.recover();
     await listen(server, settings.port, settings.host);
   } catch (error) {
     await database.close();
@@ -243,6 +246,7 @@ const start = async (
       await new Promise((resolve) => server.close(resolve));
       await notices.stop();
       await queue.stop();
+      pages.stop();
       mailer.close();
       await database.close();
       giveBack();

@@ -17,13 +17,22 @@ export const sendLetter = async (visitor: Visitor, ...files: readonly File[]): P
   return (await visitor.send('/desk/letters/', form)).location ?? '';
 };
 
-/** The fields of the form of a letter as a browser would send them, with changes. */
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/** The fields of the form of a letter or page as a browser would send them, with changes. */
 export const formOf = (
   page: string,
   changes: Readonly<Record<string, string | File>>,
 ): FormData => {
   const form = new FormData();
-  const [, main = ''] = /<form class="desk-form letter-form"([\s\S]*?)<\/form>/.exec(page) ?? [];
+  const [, main = ''] =
+    /<form class="desk-form letter-form[^"]*"([\s\S]*?)<\/form>/.exec(page) ?? [];
   for (const match of main.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)) {
     const [tag] = match;
     const [, name = ''] = /name="([^"]*)"/.exec(tag) ?? [];
@@ -33,10 +42,13 @@ export const formOf = (
     if (type === 'file' || (isChoice && !/ checked/.test(tag))) continue;
     const rest = main.slice(match.index + tag.length);
     if (tag.startsWith('<textarea')) {
-      form.set(name, rest.slice(0, rest.indexOf('</textarea>')).replace(/^\n/, ''));
+      form.set(name, unescaped(rest.slice(0, rest.indexOf('</textarea>')).replace(/^\n/, '')));
     } else if (tag.startsWith('<select')) {
-      form.set(name, /value="([^"]*)" selected/.exec(rest)?.[1] ?? '');
-    } else form.set(name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+      form.set(
+        name,
+        /value="([^"]*)" selected/.exec(rest.slice(0, rest.indexOf('</select>')))?.[1] ?? '',
+      );
+    } else form.set(name, unescaped(value));
   }
   for (const [name, value] of Object.entries(changes)) form.set(name, value);
   return form;

@@ -30,7 +30,8 @@ const OFFICE_TEXTS: Readonly<Record<OfficeAction, string>> = {
 };
 const CONTENT_TEXTS: Readonly<Record<ContentAction, string>> = {
   'take-letters': 'take letters in, and answer what is in doubt of them',
-  publish: 'publish pages, take that back, and have the portal built',
+  'write-pages': 'write drafts of pages, and see how they will look',
+  publish: 'publish, withdraw and cancel pages, take that back, and have the portal built',
 };
 const REACH_TEXTS = { none: 'no', 'own-and-below': 'own and below', all: 'all' } as const;
 

@@ -50,7 +50,7 @@ export const mountLetters = (
   return {
     recover: async () => {
       const { db } = desk.database;
-      const left = [...(await plannedPages(db)), ...(await uncommittedPages(db))];
+      const left = [...(await plannedPages(db, 'letters')), ...(await uncommittedPages(db))];
       if (left.length > 0) await (await loaded()).letters.recover();
     },
   };

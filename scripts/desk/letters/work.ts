@@ -5,13 +5,11 @@ import { SHORT_CODES_FILE } from '#core/short-link/register.ts';
 import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { REGISTER } from '#store/content/register.ts';
 import { draftFolder, registerId } from '#store/content/write-circular.ts';
-import { commitFiles } from '#store/desk/content-git.ts';
 import type { PageAction } from '#store/desk/letter-tables.ts';
 import type { By } from '#store/desk/members.ts';
 import {
   type ChangedText,
   confirmPage,
-  notePageCommit,
   type PageChange,
   type PlannedPage,
   pagesOfLetter,
@@ -25,6 +23,7 @@ import { applyPlan } from '../../ingest/apply.ts';
 import { mintNumbers } from '../../qr/register.ts';
 import type { Desk } from '../app.ts';
 import type { ContentWork } from '../content-work.ts';
+import { commitPages } from '../page-commits.ts';
 import type { DeskPlan } from './planning.ts';
 import { pageFile, publishedText } from './publish-draft.ts';
 import {
@@ -40,27 +39,15 @@ import {
 
 /** Makes the one that letters go into the content by. */
 export const letterWork = (
-  { root, database: { db }, report }: Pick<Desk, 'root' | 'database' | 'report'>,
+  { root, database, report }: Pick<Desk, 'root' | 'database' | 'report'>,
   work: ContentWork,
 ): LetterWork => {
+  const { db } = database;
   const textOf = (file: string): string | null => readContentText(root, file) ?? null;
   const isAt = (texts: readonly ChangedText[], side: 'before' | 'after'): boolean =>
     texts.every(({ file, [side]: text }) => textOf(file) === text);
 
-  const commitAll = async (): Promise<void> => {
-    for (const { id, member, name, action, circular, files } of await uncommittedPages(db)) {
-      try {
-        const [file, ...others] = files as [string, ...string[]];
-        const by = { id: member, name: name ?? member };
-        const commit = await commitFiles(root, [file, ...others], by, `${action} ${circular}`);
-        await notePageCommit(db, id, commit);
-      } catch (error) {
-        // What is written stays written; the next change and the next start try it again.
-        report(`desk: page ${id}: ${(error as Error).message}`);
-        return;
-      }
-    }
-  };
+  const commitAll = (): Promise<void> => commitPages({ root, database, report });
 
   /** Plans, writes, confirms and commits; nothing counts of what fails before all texts are written. */
   const change = async (
@@ -259,7 +246,10 @@ export const letterWork = (
     publish,
     undo,
     recover: async () => {
-      const [planned, uncommitted] = [await plannedPages(db), await uncommittedPages(db)];
+      const [planned, uncommitted] = [
+        await plannedPages(db, 'letters'),
+        await uncommittedPages(db),
+      ];
       if (planned.length + uncommitted.length === 0) return;
       await work.inTurn(async () => {
         for (const one of planned) {

@@ -13,7 +13,10 @@ import type { BuildQueue } from './queue.ts';
 
 /** Builds that the page lists. */
 const MOST_LISTED = 30;
-const CIRCULAR = /^\d{4}\/[a-z0-9-]+$/;
+/** A circular by year and id, or a page by section and address. */
+const PAGE = /^(?:\d{4}|[a-z]+)\/[a-z0-9-]+$|^circulars\/\d{4}\/[a-z0-9-]+$/;
+/** The path of a page on the portal. */
+const pathOf = (page: string): string => (/^\d/.test(page) ? `circulars/${page}` : page);
 const LETTER = /^[0-9a-f-]{36}$/;
 
 const secondsOf = ({ at, ended_at: ended }: PortalBuild): number =>
@@ -48,7 +51,7 @@ const buildItem = (
         : t.states[one.state];
   return html`
     <li><span><strong data-build="${one.state}">${state}</strong><br>
-      ${one.circular === '' ? '' : html`${one.state === 'live' ? html`<a href="${base}/circulars/${one.circular}/">${one.circular}</a>` : one.circular} · `}${t.by(one.name ?? t.gone)} · ${time.format(new Date(one.at))}
+      ${one.circular === '' ? '' : html`${one.state === 'live' ? html`<a href="${base}/${pathOf(one.circular)}/">${one.circular}</a>` : one.circular} · `}${t.by(one.name ?? t.gone)} · ${time.format(new Date(one.at))}
       ${said.length === 0 ? '' : html`<br>${t.why}</span><ul class="desk-list">${said.map((text, at) => html`<li>${places[at]}${text}</li>`)}</ul><span>`}</span></li>`;
 };
 
@@ -63,7 +66,7 @@ const statusPage = (request: ContentRequest, view: View, message?: FormMessage):
   ${
     own
       ? html`<section class="stack desk-message ${own.state === 'live' ? 'desk-done' : own.state === 'failed' ? 'desk-refused' : ''}" role="status"><h2>${t.newest}</h2><ul class="desk-sessions">${buildItem(request, own, phase)}</ul>
-        ${own.state === 'live' ? html`<p><a class="button" href="${parts.base}/circulars/${circular}/">${t.page}</a></p>` : ''}
+        ${own.state === 'live' ? html`<p><a class="button" href="${parts.base}/${pathOf(circular ?? '')}/">${t.page}</a></p>` : ''}
         ${letter === null ? '' : html`<p><a href="${parts.base}/desk/letters/${letter}/">${t.letter}</a></p>`}</section>`
       : ''
   }
@@ -91,7 +94,7 @@ export const publishingRoutes = (
       const letter = c.req.query('letter') ?? '';
       const view = {
         builds,
-        circular: CIRCULAR.test(of) ? of : null,
+        circular: PAGE.test(of) ? of : null,
         letter: LETTER.test(letter) ? letter : null,
         phase: queue.now()?.phase ?? null,
       };

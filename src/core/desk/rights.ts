@@ -73,10 +73,10 @@ export const mayAnywhere = (grants: readonly Grant[], action: OfficeAction): boo
   grants.some(({ role }) => OFFICE_RIGHTS[role][action] !== 'none');
 
 /** What is done at the desk to the pages of the portal. */
-export const CONTENT_ACTIONS = ['take-letters', 'publish'] as const;
+export const CONTENT_ACTIONS = ['take-letters', 'write-pages', 'publish'] as const;
 export type ContentAction = (typeof CONTENT_ACTIONS)[number];
 
-/** Who takes letters in and who publishes. Whatever is not here is refused. */
+/** Who takes letters in, who writes pages and who publishes. Whatever is not here is refused. */
 export const CONTENT_RIGHTS: Readonly<Record<Role, readonly ContentAction[]>> = {
   member: [],
   officer: [],
@@ -88,3 +88,21 @@ export const CONTENT_RIGHTS: Readonly<Record<Role, readonly ContentAction[]>> = 
 /** Whether a member with these grants may do something to the pages of the portal. */
 export const mayWrite = (grants: readonly Grant[], action: ContentAction): boolean =>
   grants.some(({ role }) => CONTENT_RIGHTS[role].includes(action));
+
+/** Sections of the portal whose pages are written at the desk. */
+export const WRITTEN_SECTIONS = [
+  'faq',
+  'manuals',
+  'news',
+  'laws',
+  'forms',
+  'changelog',
+  'circulars',
+] as const;
+
+/** Whether a member with these grants may do something to a page of a section; of others nobody may. */
+export const mayWritePage = (
+  grants: readonly Grant[],
+  action: ContentAction,
+  section: string,
+): boolean => WRITTEN_SECTIONS.some((one) => one === section) && mayWrite(grants, action);

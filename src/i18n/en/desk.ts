@@ -3,6 +3,7 @@ import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
 import { letters, publishing } from './desk-letters.ts';
 import { moves } from './desk-moves.ts';
+import { writing } from './desk-pages.ts';
 import { promote } from './desk-promote.ts';
 import { registers } from './desk-registers.ts';
 import { slips } from './desk-slips.ts';
@@ -19,6 +20,7 @@ export const desk: DeskTexts = {
   registers,
   slips,
   ways,
+  writing,
   details: {
     title: 'Name and e-mail',
     changeName: 'Change the name',

@@ -2,6 +2,7 @@ import { board } from './desk-board.ts';
 import { follow } from './desk-follow.ts';
 import { letters, publishing } from './desk-letters.ts';
 import { moves } from './desk-moves.ts';
+import { writing } from './desk-pages.ts';
 import { promote } from './desk-promote.ts';
 import { registers } from './desk-registers.ts';
 import { slips } from './desk-slips.ts';
@@ -18,6 +19,7 @@ export const desk = {
   registers,
   slips,
   ways,
+  writing,
   details: {
     title: 'ชื่อและอีเมล',
     changeName: 'เปลี่ยนชื่อ',

@@ -2,8 +2,20 @@ import type { Generated, Kysely } from 'kysely';
 import { type DatabaseKind, idColumn } from './board-tables.ts';
 import type { ChangeState } from './change-tables.ts';
 
-/** What the desk did to the page of a circular. */
-export type PageAction = 'take-letter' | 'replace-letter' | 'merge-letter' | 'publish' | 'undo';
+/** What the desk did to the page of a circular that came of a letter, and to a page that was written. */
+export type PageAction =
+  | 'take-letter'
+  | 'replace-letter'
+  | 'merge-letter'
+  | 'publish'
+  | 'undo'
+  | 'write-page'
+  | 'publish-page'
+  | 'withdraw-page'
+  | 'restore-page'
+  | 'cancel-page'
+  | 'replace-file'
+  | 'undo-page';
 
 /** A change of the page of a circular by a member. The texts are in the content, and here so that it can be taken back. */
 export interface PageChangeTable {
@@ -13,9 +25,9 @@ export interface PageChangeTable {
   /** Id of the member. */
   readonly member: string;
   readonly action: PageAction;
-  /** Id of the letter at the desk of which it came, a space, and the key of that among its letters: `UUID scan.pdf:1`. */
+  /** Id of the letter at the desk of which it came, a space, and the key of that among its letters: `UUID scan.pdf:1`; of a page that was written `page faq/slug`. */
   readonly letter: string;
-  /** `2568/dla-x-wx-0325`. */
+  /** `2568/dla-x-wx-0325`; of a page that was written its path, `faq/slug`. */
   readonly circular: string;
   /** JSON: text of each file, relative to the project, before and after; null where it was or is not there. */
   readonly texts: string;

@@ -110,9 +110,20 @@ const changeOf = (row: Row): PageChange => ({
   files: JSON.parse(row.files) as string[],
 });
 
+/** What a change is of: a letter that was taken in, or a page that was written. */
+export type ChangeSource = 'letters' | 'pages';
+
+/** How `letter` begins in changes of pages. */
+const OF_PAGE = 'page ';
+
 /** Changes that were interrupted: planned, and neither confirmed nor void. */
-export const plannedPages = async (db: Db): Promise<PageChange[]> =>
-  (await rows(db).where('state', '=', 'planned').execute()).map(changeOf);
+export const plannedPages = async (db: Db, of: ChangeSource): Promise<PageChange[]> =>
+  (
+    await rows(db)
+      .where('state', '=', 'planned')
+      .where('letter', of === 'pages' ? 'like' : 'not like', `${OF_PAGE}%`)
+      .execute()
+  ).map(changeOf);
 
 /** Changes that were written and are in no commit yet. */
 export const uncommittedPages = async (db: Db): Promise<PageChange[]> =>
@@ -125,3 +136,12 @@ export const pagesOfLetter = async (db: Db, id: string): Promise<PageChange[]> =
   (await rows(db).where('letter', 'like', `${id} %`).where('state', '=', 'applied').execute()).map(
     changeOf,
   );
+
+/** What the desk wrote of a page, by its path (`faq/how-to-sign-in`), oldest first. */
+export const changesOfPage = async (db: Db, page: string): Promise<PageChange[]> =>
+  (
+    await rows(db)
+      .where('letter', '=', `${OF_PAGE}${page}`)
+      .where('state', '=', 'applied')
+      .execute()
+  ).map(changeOf);

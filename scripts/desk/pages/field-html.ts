@@ -1,0 +1,130 @@
+import { html } from 'hono/html';
+import { countName, type PageField, rowsIn, type TextOf } from '#core/page-form/field.ts';
+import type { DeskTexts } from '#i18n/desk-texts.ts';
+import { type Html, hidden } from '../form-parts.ts';
+import { FIELD } from './model.ts';
+import type { Said } from './problems.ts';
+
+/** What the parts of a form need besides their fields. */
+export interface FormWords {
+  readonly t: DeskTexts['writing'];
+  /** What stands in each part, by its name. */
+  readonly text: TextOf;
+  readonly said: Said;
+  /** A choice as people of the language know it. */
+  readonly optionText: (key: string, option: string, help: string) => string;
+  /** Values that other pages have in a field, to choose from. */
+  readonly known: (key: string) => readonly string[];
+}
+
+/** Fields whose texts are long. */
+const LONG = ['summary', 'note', 'missing', 'what'];
+const LONGEST_LINE = 2000;
+
+/** What is wrong with a part of the form; empty, for a script to fill, where nothing is. */
+export const faultOf = (name: string, { said }: FormWords): Html => {
+  const texts = said.at.get(name) ?? [];
+  return html`<span class="letter-fault" id="${name}-fault" data-fault="${name}"${texts.length === 0 ? html` hidden` : ''}>${texts.join(' ')}</span>`;
+};
+
+const invalid = (name: string, { said }: FormWords): Html | '' =>
+  said.at.has(name) ? html` aria-invalid="true"` : '';
+
+/** What a field is, without how a file has it: a form has its own ways. */
+const plainHelp = ({ help, kind, key }: PageField): string => {
+  if (kind === 'flag') return help.replace(/^true = /, '') || key;
+  return (kind === 'day' ? help.replace(/ เป็นปี ค\.ศ\..*$/, '') : help) || key;
+};
+
+const labelText = (field: PageField, { t }: FormWords, isTop: boolean): Html =>
+  html`${plainHelp(field)}${field.required && isTop ? html` <span class="soft">(${t.needed})</span>` : ''}`;
+
+const leaf = (field: PageField, name: string, words: FormWords, isTop: boolean): Html => {
+  const value = words.text(name);
+  const label = html`<label for="${name}">${labelText(field, words, isTop)}</label>`;
+  const described = html` aria-describedby="${name}-fault"${invalid(name, words)}`;
+  const fault = faultOf(name, words);
+  switch (field.kind) {
+    case 'flag':
+      return html`<p class="desk-consent"><input id="${name}" name="${name}" type="checkbox" value="1"${value === '' ? '' : html` checked`}${described}> ${label} ${fault}</p>`;
+    case 'choice': {
+      const options =
+        field.options.includes(value) || value === '' ? field.options : [value, ...field.options];
+      return html`<p class="desk-field">${label}<select id="${name}" name="${name}"${described}>
+        ${field.required && isTop && value !== '' ? '' : html`<option value=""${value === '' ? html` selected` : ''}>${words.t.none}</option>`}
+        ${options.map((one) => html`<option value="${one}"${one === value ? html` selected` : ''}>${words.optionText(field.key, one, field.help)}</option>`)}</select>${fault}</p>`;
+    }
+    case 'lines':
+      return html`<p class="desk-field">${label}<textarea id="${name}" name="${name}" rows="3" autocapitalize="off" spellcheck="false"${described}>
+${value}</textarea><span class="soft">${words.t.linesHelp}</span>${fault}</p>`;
+    default: {
+      if (field.kind === 'line' && LONG.includes(field.key)) {
+        return html`<p class="desk-field">${label}<textarea id="${name}" name="${name}" rows="2" maxlength="${LONGEST_LINE}"${described}>
+${value}</textarea>${fault}</p>`;
+      }
+      const known = isTop && field.kind === 'line' ? words.known(field.key) : [];
+      const type = field.kind === 'day' ? 'date' : 'text';
+      const isPlain = type === 'text' || /^(?:\d{4}-\d\d-\d\d)?$/.test(value);
+      return html`<p class="desk-field">${label}<input id="${name}" name="${name}" type="${isPlain ? type : 'text'}"${field.kind === 'number' ? html` inputmode="numeric"` : ''} maxlength="${LONGEST_LINE}" autocomplete="off" value="${value}"${known.length === 0 ? '' : html` list="${name}-known"`}${described}>${known.length === 0 ? '' : html`<datalist id="${name}-known">${known.map((one) => html`<option value="${one}"></option>`)}</datalist>`}${fault}</p>`;
+    }
+  }
+};
+
+/** Whether a part of the form, or one within it, has something in it or something wrong with it. */
+export const isFilled = (
+  name: string,
+  { text, said }: FormWords,
+  names: readonly string[],
+): boolean =>
+  names.some(
+    (one) =>
+      (one === name || one.startsWith(`${name}.`) || one.startsWith(`${name}[`)) &&
+      !one.endsWith('#') &&
+      text(one) !== '',
+  ) || [...said.at.keys()].some((one) => one.startsWith(name));
+
+const rowsHtml = (
+  field: Extract<PageField, { kind: 'group' | 'rows' }>,
+  name: string,
+  words: FormWords,
+  names: readonly string[],
+): Html => {
+  const count = rowsIn(name, words.text);
+  return html`${hidden(countName(name), count)}${Array.from({ length: count }, (_, at) => {
+    const own = `${name}[${at}]`;
+    const isOpen = isFilled(own, words, names);
+    return html`<details class="desk-kind"${isOpen ? html` open` : ''}><summary>${isOpen ? words.t.row(at + 1) : words.t.addRow}</summary><div class="stack">${faultOf(own, words)}${field.fields.map((one) => partHtml(one, `${own}.${one.key}`, words, names, false))}</div></details>`;
+  })}`;
+};
+
+const partHtml = (
+  field: PageField,
+  name: string,
+  words: FormWords,
+  names: readonly string[],
+  isTop: boolean,
+): Html => {
+  const legend = html`<legend>${labelText(field, words, isTop)}</legend>`;
+  switch (field.kind) {
+    case 'choices':
+      return html`<fieldset class="letter-field">${legend}${field.options.map((one) => {
+        const own = `${name}=${one}`;
+        return html`<p class="letter-choice"><input id="${own}" name="${own}" type="checkbox" value="1"${words.text(own) === '' ? '' : html` checked`}> <label for="${own}">${words.optionText(field.key, one, field.help)}</label></p>`;
+      })}${faultOf(name, words)}</fieldset>`;
+    case 'group':
+      return html`<fieldset class="letter-field">${legend}${faultOf(name, words)}${field.fields.map((one) => partHtml(one, `${name}.${one.key}`, words, names, false))}</fieldset>`;
+    case 'rows':
+      return html`<fieldset class="letter-field">${legend}${faultOf(name, words)}${rowsHtml(field, name, words, names)}</fieldset>`;
+    case 'fact': {
+      const isDoubtful = field.fields.some((one) => isFilled(`${name}.${one.key}`, words, names));
+      return html`<fieldset class="letter-field">${legend}${leaf({ ...field.value, help: field.key }, name, words, false)}
+        <details class="desk-more"${isDoubtful ? html` open` : ''}><summary>${words.t.doubt}</summary><div class="stack">${field.fields.map((one) => partHtml(one, `${name}.${one.key}`, words, names, false))}</div></details></fieldset>`;
+    }
+    default:
+      return leaf(field, name, words, isTop);
+  }
+};
+
+/** A field of a page as a part of its form; `names` are those of all parts. */
+export const fieldHtml = (field: PageField, words: FormWords, names: readonly string[]): Html =>
+  partHtml(field, FIELD + field.key, words, names, true);

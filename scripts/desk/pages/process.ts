@@ -1,0 +1,27 @@
+import { ProblemError } from '#core/problem.ts';
+import type { PageTask, PageTaskAnswer } from './in-process.ts';
+
+// A process of its own: to read all content keeps a desk from answering others for as long.
+const perform = async (task: PageTask): Promise<unknown> => {
+  if (task.kind === 'check') {
+    const { checkPlanned } = await import('../../pages/check-planned.ts');
+    return checkPlanned(task.root, task.today, task.plan);
+  }
+  const { previewOf } = await import('./preview.ts');
+  return previewOf(task);
+};
+
+process.on('message', (task: PageTask) => {
+  const send = (answer: PageTaskAnswer) => process.send?.(answer);
+  perform(task).then(
+    (result) => send({ result }),
+    (error: Error) =>
+      send(
+        error instanceof ProblemError
+          ? { problems: error.problems }
+          : { fault: error.stack ?? error.message },
+      ),
+  );
+});
+// Nobody waits for the answer any more.
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { type ContentAction, mayWritePage } from '#core/desk/rights.ts';
+import type { Problem } from '#core/problem.ts';
+import { escapeMarkup } from '#core/text/escape.ts';
+import type { Desk } from '../app.ts';
+import { type ContentRequest, withContent } from '../letters/request.ts';
+import { problemTexts } from '../movement-view.ts';
+import { sayNo } from '../office-request.ts';
+import { noteRefusal } from '../refusals.ts';
+import type { DeskTracking } from '../track-context.ts';
+
+/** A request of a member who may write pages, about a page or a section. */
+export interface PageRequest extends ContentRequest {
+  /** The section that the address names, '' for none. */
+  readonly section: string;
+  /** Address of the page within it; null where it names none. */
+  readonly slug: string | null;
+  /** Decides about the section, and writes a refusal to the audit log: null where they may, else the page that says no. */
+  readonly refusal: (action: ContentAction) => Promise<Response | null>;
+}
+
+/** Wraps what only members may do who write pages; of the section that the address names, where it names one. */
+export const pageGuard =
+  (desk: Desk, tracking: () => Promise<DeskTracking>) =>
+  (action: ContentAction, handle: (request: PageRequest) => Promise<Response>) =>
+    withContent(desk, tracking, action, async (request) => {
+      const { c, answer, member } = request;
+      const section = (c as Context).req.param('section') ?? '';
+      const refusal = async (asked: ContentAction): Promise<Response | null> => {
+        if (section === '' || mayWritePage(member.grants, asked, section)) return null;
+        await noteRefusal(desk, member, asked, section);
+        return sayNo(answer, answer.parts.t.writing.refusedRole, 403);
+      };
+      const no = await refusal(action);
+      if (no) return no;
+      return handle({ ...request, section, slug: c.req.param('slug') ?? null, refusal });
+    });
+
+/** A problem as a sentence in the language of the portal, without its place. */
+export const sentence = (
+  { answer, language, tracking }: ContentRequest,
+  { what, why, fix }: Problem,
+): string =>
+  problemTexts(
+    answer.parts.t.moves,
+    language,
+    [{ file: null, what, why, fix }],
+    tracking.context.nameOf,
+  ).join(' ');
+
+const MAIN = /<main\b[^>]*>/;
+
+/** A page as the portal would have it, with a line that it is a preview. */
+export const withNote = (page: string, note: string): string =>
+  page
+    .replace('</head>', '<meta name="robots" content="noindex"></head>')
+    .replace(
+      MAIN,
+      (main) => `${main}<p class="desk-message" role="status">${escapeMarkup(note)}</p>`,
+    );

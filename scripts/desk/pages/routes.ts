@@ -1,0 +1,289 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import type { TextOf } from '#core/page-form/field.ts';
+import { ProblemError } from '#core/problem.ts';
+import { todayInThailand } from '#store/clock.ts';
+import type { By } from '#store/desk/members.ts';
+import { existingFile, SECTIONS } from '../../pages/kinds.ts';
+import { type PageOrder, type PagePlan, planPage } from '../../pages/plan.ts';
+import type { Desk } from '../app.ts';
+import { done, refused } from '../board-desk.ts';
+import type { ContentRequest } from '../letters/request.ts';
+import { sayNo } from '../office-request.ts';
+import type { BuildQueue } from '../publishing/queue.ts';
+import type { DeskTracking } from '../track-context.ts';
+import { editForm } from './form.ts';
+import type { PageProcess } from './in-process.ts';
+import { pageLister } from './list.ts';
+import { changedBetween, changedBy, FIELD, readSeen, readTexts, seenOf } from './model.ts';
+import { countSaid, type Said } from './problems.ts';
+import { type PageRequest, pageGuard, sentence, withNote } from './request.ts';
+import { type FormState, pageState, planOf, slugAsked, type Typed } from './state.ts';
+import { listPage } from './views.ts';
+import { PageChanged, type PageWork } from './work.ts';
+
+/** What the routes about pages work with. */
+export interface PagesPart {
+  readonly work: PageWork;
+  readonly queue: BuildQueue;
+  readonly process: PageProcess;
+  readonly tracking: () => Promise<DeskTracking>;
+}
+
+/** What a page says that one is led to once something was done. */
+const DID = {
+  drafted: 'drafted',
+  same: 'same',
+  undone: 'undone',
+  withdrawn: 'withdrawnNow',
+  restored: 'restored',
+} as const;
+
+/** Pages on which editors write pages. */
+export const pageRoutes = (
+  app: Hono,
+  desk: Desk,
+  { work, queue, process, tracking }: PagesPart,
+): void => {
+  const { base, data, origin } = desk.settings;
+  const { root } = desk;
+  const at = `${base}/desk/pages`;
+  const pages = pageLister(root);
+  const guarded = pageGuard(desk, tracking);
+  const form = editForm(desk, pages);
+  const task = (plan: PagePlan, language: string) => ({
+    root,
+    today: todayInThailand(),
+    plan: { page: plan.page, texts: plan.texts, bytes: plan.bytes },
+    siteUrl: `${origin}${base}`,
+    language,
+    scratch: join(data, 'preview-page'),
+  });
+
+  app.get(
+    `${at}/`,
+    guarded('write-pages', async ({ c, answer }) => {
+      const asked = c.req.query('in') ?? '';
+      const section = SECTIONS.includes(asked) ? asked : '';
+      const query = (c.req.query('q') ?? '').trim().slice(0, 200);
+      const { writing } = answer.parts.t;
+      const view = { pages: pages(), section, query };
+      const message = c.req.query('did') === 'undone' ? done(writing.undone) : undefined;
+      return answer.page(writing.title, listPage(answer.parts, view, message));
+    }),
+  );
+  app.get(`${at}/pages.js`, async (c) => {
+    const script = await readFile(join(import.meta.dirname, '../browser/pages.js'), 'utf8');
+    c.header('cache-control', 'no-cache');
+    return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+  });
+
+  /** The page that a request is about; null where there is none. */
+  const stateOf = ({ section, slug }: Pick<PageRequest, 'section' | 'slug'>): FormState | null => {
+    if (!SECTIONS.includes(section)) return null;
+    if (slug !== null && existingFile(root, `${section}/${slug}`) === null) return null;
+    return pageState(root, section, slug, todayInThailand());
+  };
+  const missing = ({ answer }: ContentRequest) =>
+    sayNo(answer, answer.parts.t.writing.missing, 404);
+
+  const typedOf = (section: string, body: Readonly<Record<string, unknown>>): Typed => {
+    // Forms are sent with the line ends of networks.
+    const text: TextOf = (name) =>
+      typeof body[name] === 'string' ? body[name].replaceAll('\r\n', '\n') : '';
+    const values = readTexts(section, text, `${origin}${base}`);
+    const seen = readSeen(text('seen'));
+    const names = Object.keys(body).filter((name) => name.startsWith(FIELD));
+    return { text, names, values, seen, changed: changedBy(values, seen), slug: text('slug') };
+  };
+
+  /** The plan of a form, and what is said of it; null where none can be made. */
+  const looked = async (
+    request: PageRequest,
+    state: FormState,
+    typed: Typed,
+    how: { readonly slug: string; readonly publish: boolean },
+  ): Promise<{ readonly plan: PagePlan | null; readonly said: Said }> => {
+    const named = { page: `${state.section}/${how.slug}` };
+    try {
+      const today = todayInThailand();
+      const plan = planOf(root, state, how.slug, typed, { publish: how.publish, today });
+      const problems = await process.check(task(plan, request.language));
+      return { plan, said: form.said(request, state, typed, problems, { ...named, plan }) };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const at = { ...named, plan: null };
+      return { plan: null, said: form.said(request, state, typed, error.problems, at) };
+    }
+  };
+
+  const save = async (
+    request: PageRequest,
+    state: FormState,
+    typed: Typed,
+    { does, slug }: { readonly does: string; readonly slug: string },
+  ): Promise<Response> => {
+    const { answer, c, member } = request;
+    const { writing } = answer.parts.t;
+    const publish = does === 'publish';
+    const { plan, said } = await looked(request, state, typed, { slug, publish });
+    if (plan === null || countSaid(said) > 0)
+      return form.page(request, state, { typed, said, status: 422 });
+    if (does === 'check')
+      return form.page(request, state, { typed, notice: done(writing.checked) });
+    const here = `${at}/${plan.page}/`;
+    if (plan.texts.every(({ before, after }) => before === after))
+      return c.redirect(`${here}?did=same`, 303);
+    const by = { actor: member.id, now: new Date() };
+    await work.apply(plan, by);
+    if (!publish) return c.redirect(`${here}?did=drafted`, 303);
+    await queue.ask(plan.page, by);
+    return c.redirect(`${base}/desk/publishing/?of=${plan.page}`, 303);
+  };
+
+  const preview = async (
+    { answer, c, language }: PageRequest,
+    state: FormState,
+    typed: Typed,
+    slug: string,
+  ): Promise<Response> => {
+    const { writing } = answer.parts.t;
+    const plan = planOf(root, state, slug, typed, { publish: false, today: todayInThailand() });
+    const page = await process.preview(task(plan, language));
+    return page === null
+      ? sayNo(answer, writing.previewMissing, 503)
+      : c.html(withNote(page, writing.previewNote));
+  };
+
+  /** Takes back, withdraws or puts back the page that a request names. */
+  const act = async (
+    request: PageRequest,
+    state: FormState,
+    does: 'undo' | 'withdraw' | 'restore',
+    reason: string,
+    by: By,
+  ): Promise<Response> => {
+    const { c, section, slug } = request;
+    const page = `${section}/${slug}`;
+    const isNowhere = () => existingFile(root, page) === null;
+    if (does === 'undo') {
+      if (!(await work.undo(page, by))) return form.page(request, state);
+      await queue.ask(page, by);
+      return c.redirect(isNowhere() ? `${at}/?did=undone` : `${at}/${page}/?did=undone`, 303);
+    }
+    const order: PageOrder =
+      does === 'withdraw' ? { do: 'withdraw', page, reason } : { do: 'restore', page };
+    const plan = planPage(root, order, todayInThailand());
+    const problems = await process.check(task(plan, request.language));
+    if (problems.length > 0) throw new ProblemError(problems);
+    await work.apply(plan, by);
+    await queue.ask(page, by);
+    return c.redirect(`${at}/${page}/?did=${does === 'withdraw' ? 'withdrawn' : 'restored'}`, 303);
+  };
+
+  /** Answers with what is wrong where the content says so. */
+  const orProblems =
+    (handle: (request: PageRequest) => Promise<Response>) =>
+    async (request: PageRequest): Promise<Response> => {
+      try {
+        return await handle(request);
+      } catch (error) {
+        const { answer } = request;
+        if (error instanceof PageChanged)
+          return sayNo(answer, answer.parts.t.writing.changedSince, 409);
+        if (!(error instanceof ProblemError)) throw error;
+        const texts = error.problems.map(
+          (one) => `${one.file === null ? '' : `${one.file}: `}${sentence(request, one)}`,
+        );
+        return sayNo(answer, texts.join(' '), 422);
+      }
+    };
+
+  const getForm = guarded(
+    'write-pages',
+    orProblems(async (request) => {
+      const state = stateOf(request);
+      if (state === null) return missing(request);
+      const { writing } = request.answer.parts.t;
+      const did = DID[request.c.req.query('did') as keyof typeof DID];
+      return form.page(request, state, did ? { notice: done(writing[did]) } : {});
+    }),
+  );
+  const postForm = guarded(
+    'write-pages',
+    orProblems(async (request) => {
+      const { c, member, section } = request;
+      const body = await c.req.parseBody();
+      const does = typeof body.do === 'string' ? body.do : '';
+      const state = stateOf(request);
+      if (state === null) return missing(request);
+      if (['publish', 'undo', 'withdraw', 'restore'].includes(does)) {
+        const no = await request.refusal('publish');
+        if (no) return no;
+      }
+      if (request.slug !== null && (does === 'undo' || does === 'withdraw' || does === 'restore')) {
+        const reason = typeof body.reason === 'string' ? body.reason : '';
+        return act(request, state, does, reason, { actor: member.id, now: new Date() });
+      }
+      const typed = typedOf(section, body);
+      const asked = slugAsked(root, state, typed, todayInThailand());
+      if ('fault' in asked) {
+        const said = { at: new Map([['slug', [sentence(request, asked.fault)]]]), others: [] };
+        return form.page(request, state, { typed, said, status: 422 });
+      }
+      const { slug } = asked;
+      if (does === 'preview') return preview(request, state, typed, slug);
+      const now = seenOf(section, state.text, state.fields);
+      if (typed.seen.file !== now.file)
+        return form.conflict(request, state, typed, changedBetween(typed.seen, now));
+      if (['draft', 'publish', 'check'].includes(does))
+        return save(request, state, typed, { does, slug });
+      return form.page(request, state, {
+        typed,
+        notice: refused(request.answer.parts.t.refused.fault),
+        status: 422,
+      });
+    }),
+  );
+  app.get(`${at}/new/:section/`, getForm);
+  app.post(`${at}/new/:section/`, postForm);
+
+  /** Members whose form is being checked: one check of each at a time. */
+  const busy = new Set<string>();
+  app.post(
+    `${at}/check/`,
+    guarded('write-pages', async (request) => {
+      const { c, member, answer } = request;
+      const { writing } = answer.parts.t;
+      if (busy.has(member.id)) return c.json({ text: writing.tooMany }, 429);
+      busy.add(member.id);
+      try {
+        const body = await c.req.parseBody();
+        const section = typeof body.in === 'string' ? body.in : '';
+        const named = typeof body.page === 'string' && body.page !== '' ? body.page : null;
+        const asked = { ...request, section, slug: named };
+        const state = stateOf(asked);
+        if (state === null) return c.json({ text: writing.missing }, 404);
+        const typed = typedOf(section, body);
+        const address = slugAsked(root, state, typed, todayInThailand());
+        if ('fault' in address) {
+          const at = { slug: sentence(request, address.fault) };
+          return c.json({ text: writing.problems(1), at, others: [] });
+        }
+        const how = { slug: address.slug, publish: false };
+        const { said } = await looked(asked, state, typed, how);
+        const count = countSaid(said);
+        return c.json({
+          text: count === 0 ? writing.checked : writing.problems(count),
+          at: Object.fromEntries([...said.at].map(([name, texts]) => [name, texts.join(' ')])),
+          others: said.others,
+        });
+      } finally {
+        busy.delete(member.id);
+      }
+    }),
+  );
+  app.get(`${at}/:section/:slug/`, getForm);
+  app.post(`${at}/:section/:slug/`, postForm);
+};

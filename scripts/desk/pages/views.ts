@@ -1,0 +1,223 @@
+import { html } from 'hono/html';
+import type { PageField } from '#core/page-form/field.ts';
+import type { PageChange } from '#store/desk/page-changes.ts';
+import { SECTIONS } from '../../pages/kinds.ts';
+import { button, type FormMessage, type Html, head, hidden, messageHtml } from '../form-parts.ts';
+import type { PageParts } from '../member-fields.ts';
+import { SNIPPETS } from './components.ts';
+import { type FormWords, faultOf, fieldHtml, isFilled } from './field-html.ts';
+import type { ListedPage } from './list.ts';
+import { BODY, FIELD } from './model.ts';
+import { countSaid, type Said } from './problems.ts';
+
+type Sections = PageParts['t']['writing']['sections'];
+
+/** The name of a section for people. */
+export const sectionName = ({ t }: Pick<PageParts, 't'>, section: string): string =>
+  t.writing.sections[section as keyof Sections] ?? section;
+
+/** Pages of a section that a list shows at most. */
+const MOST_SHOWN = 100;
+
+/** What the list of pages shows. */
+export interface PageList {
+  readonly pages: readonly ListedPage[];
+  /** The section that is looked at, '' for all. */
+  readonly section: string;
+  readonly query: string;
+}
+
+const item = (
+  { t, base }: PageParts,
+  { page, title, isDraft, isWithdrawn, isRead }: ListedPage,
+): Html => {
+  const { writing } = t;
+  const mark = isWithdrawn ? writing.withdrawn : isDraft ? writing.isDraft : '';
+  return html`<li><span><a href="${base}/desk/pages/${page}/">${title}</a><br><span class="soft">${page}</span>${mark === '' ? '' : html` <span class="desk-mark">${mark}</span>`}${isRead ? '' : html` <span class="desk-mark">${writing.unread}</span>`}</span></li>`;
+};
+
+const items = (parts: PageParts, pages: readonly ListedPage[]): Html => html`
+  <ul class="desk-sessions">${pages.slice(0, MOST_SHOWN).map((one) => item(parts, one))}</ul>
+  ${pages.length > MOST_SHOWN ? html`<p>${parts.t.writing.more(pages.length - MOST_SHOWN)}</p>` : ''}`;
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s/g, '');
+
+/** The list of all pages that are written here. */
+export const listPage = (
+  parts: PageParts,
+  { pages, section, query }: PageList,
+  message?: FormMessage,
+): Html => {
+  const { t, base } = parts;
+  const { writing } = t;
+  const at = `${base}/desk/pages`;
+  const found = pages.filter(
+    (one) =>
+      (section === '' || one.section === section) &&
+      (query === '' || plain(`${one.title} ${one.page}`).includes(plain(query))),
+  );
+  const drafts = found.filter(({ isDraft }) => isDraft);
+  const others = found.filter(({ isDraft }) => !isDraft);
+  const isSearch = query !== '' || section !== '';
+  return html`
+  ${head(writing.title, message)}
+  <p>${writing.lead}</p>
+  <section class="stack desk-part"><h2>${writing.begin}</h2>
+  <p class="desk-acts">${SECTIONS.map((one) => html`<a class="button" href="${at}/new/${one}/">${sectionName(parts, one)}</a>`)}</p></section>
+  <form class="desk-filter" method="get" action="${at}/">
+    <p class="desk-field"><label for="q">${writing.find}</label><input id="q" name="q" type="search" maxlength="200" value="${query}"></p>
+    <p class="desk-field"><label for="in">${t.writing.title}</label><select id="in" name="in"><option value="">-</option>${SECTIONS.map((one) => html`<option value="${one}"${one === section ? html` selected` : ''}>${sectionName(parts, one)}</option>`)}</select></p>
+    ${button(writing.search)}
+  </form>
+  ${isSearch ? html`<p role="status">${writing.found(found.length)}</p>` : ''}
+  ${drafts.length === 0 ? '' : html`<section class="stack desk-part"><h2>${writing.drafts(drafts.length)}</h2>${items(parts, drafts)}</section>`}
+  ${SECTIONS.map((one) => {
+    const own = others.filter((page) => page.section === one);
+    return own.length === 0
+      ? ''
+      : html`<details class="desk-kind"${isSearch ? html` open` : ''}><summary>${sectionName(parts, one)} (${own.length})</summary>${items(parts, own)}</details>`;
+  })}`;
+};
+
+/** What the form of a page shows. */
+export interface EditView {
+  readonly section: string;
+  /** Address of the page within its section; null for one that is begun. */
+  readonly slug: string | null;
+  readonly title: string;
+  readonly fields: readonly PageField[];
+  /** Names of fields that stand before the text of the page. */
+  readonly first: readonly string[];
+  readonly names: readonly string[];
+  readonly seen: string;
+  readonly isDraft: boolean;
+  /** Why it was withdrawn; null where it was not. */
+  readonly withdrawn: string | null;
+  readonly isPublisher: boolean;
+  readonly history: readonly PageChange[];
+  readonly last: PageChange | undefined;
+  readonly timeOf: (iso: string) => string;
+}
+
+const saidPart = ({ t, said }: FormWords): Html | '' => {
+  const count = countSaid(said);
+  if (count === 0) return '';
+  return html`<section class="desk-message desk-refused" role="alert"><p>${t.problems(count)} ${t.notWritten}</p>
+    <ul class="desk-list">${[...said.at].map(([name, texts]) => html`<li><a href="#${name}">${texts.join(' ')}</a></li>`)}${said.others.map((text) => html`<li>${text}</li>`)}</ul></section>`;
+};
+
+const bodyPart = (words: FormWords): Html => {
+  const { t, text, said } = words;
+  return html`<div class="desk-field"><label for="${BODY}">${t.body}</label>
+    <p class="desk-acts" data-insert role="group" aria-label="${t.parts}" hidden>${SNIPPETS.map(([name, snippet]) => html`<button class="button page-part" type="button" data-snippet="${snippet}">${t.partNames[name]}</button>`)}</p>
+    <textarea id="${BODY}" name="${BODY}" rows="16" aria-describedby="${BODY}-help ${BODY}-fault"${said.at.has(BODY) ? html` aria-invalid="true"` : ''}>
+${text(BODY)}</textarea>
+    <span class="soft" id="${BODY}-help">${t.bodyHelp}</span>
+    ${faultOf(BODY, words)}
+    <details class="desk-more"><summary>${t.parts}</summary><p class="soft">${t.partsHelp}</p>
+      <dl class="desk-facts">${SNIPPETS.map(([name, snippet]) => html`<div><dt>${t.partNames[name]}</dt><dd><code class="page-code">${snippet.trim().replace('|', '…')}</code></dd></div>`)}</dl></details></div>`;
+};
+
+const act = (name: string, label: string, more: Html | '' = ''): Html =>
+  html`<button class="button" type="submit" name="do" value="${name}"${more}>${label}</button>`;
+
+const historyPart = (
+  { t }: PageParts,
+  { history, last, timeOf, isPublisher }: EditView,
+): Html | '' => {
+  const { writing, publishing } = t;
+  if (history.length === 0) return '';
+  const nameOf = (action: string): string =>
+    writing.did[action as keyof typeof writing.did] ?? action;
+  return html`<section class="stack desk-part"><h2>${writing.history}</h2>
+    ${last && isPublisher ? html`<form method="post">${hidden('do', 'undo')}${button(writing.undo(nameOf(last.action)))}</form>` : ''}
+    <ul class="desk-list">${history.toReversed().map((one) => html`<li>${nameOf(one.action)} · ${one.name ?? publishing.gone} · ${timeOf(one.at)}</li>`)}</ul></section>`;
+};
+
+const withdrawPart = (
+  { t }: PageParts,
+  { isDraft, withdrawn, slug, isPublisher }: EditView,
+): Html | '' => {
+  const { writing } = t;
+  if (slug === null || !isPublisher) return '';
+  if (withdrawn !== null) {
+    return html`<form class="desk-part" method="post">${hidden('do', 'restore')}${button(writing.restore)}</form>`;
+  }
+  if (isDraft) return '';
+  return html`<details class="desk-kind desk-part"><summary>${writing.withdraw}</summary>
+    <p>${writing.withdrawLead}</p>
+    <form class="desk-form" method="post">${hidden('do', 'withdraw')}
+      <p class="desk-field"><label for="reason">${writing.reason}</label><textarea id="reason" name="reason" rows="2" maxlength="500" required></textarea></p>
+      ${button(writing.withdraw)}</form></details>`;
+};
+
+/** The page on which a page is written. `notice` stands above the form. */
+export const editPageHtml = (
+  parts: PageParts,
+  view: EditView,
+  words: FormWords,
+  notice?: FormMessage | Html,
+): Html => {
+  const { t, base } = parts;
+  const { writing } = t;
+  const { section, slug, title, fields, first, names, isDraft, withdrawn, isPublisher } = view;
+  const at = `${base}/desk/pages`;
+  const main = fields.filter(({ key }) => first.includes(key));
+  const rest = fields.filter(({ key }) => !first.includes(key));
+  const hasFault = rest.some(({ key }) =>
+    [...words.said.at.keys()].some((name) => name.startsWith(FIELD + key)),
+  );
+  const isOpen =
+    hasFault || rest.some(({ key }) => key === 'notice' && isFilled(FIELD + key, words, names));
+  const state =
+    withdrawn !== null
+      ? writing.isWithdrawn(withdrawn)
+      : isDraft
+        ? writing.isDraft
+        : writing.isPublished;
+  return html`
+  ${head(title, notice && 'kind' in notice ? notice : undefined)}
+  ${notice && !('kind' in notice) ? notice : ''}
+  <p>${slug === null ? '' : html`<span class="desk-mark">${state}</span> `}${sectionName(parts, section)}${slug === null || isDraft ? '' : html` · <a href="${base}/${section}/${slug}/">${writing.open}</a>`}</p>
+  ${saidPart(words)}
+  <form class="desk-form letter-form page-form" method="post" enctype="multipart/form-data" data-page-form
+    data-check="${at}/check/" data-checking="${writing.checking}">
+    ${hidden('seen', view.seen)}${hidden('in', section)}${hidden('page', slug ?? '')}
+    ${
+      slug === null
+        ? html`<p class="desk-field"><label for="slug">${writing.slug}</label><input id="slug" name="slug" type="text" maxlength="80" autocapitalize="off" autocomplete="off" spellcheck="false" value="${words.text('slug')}" aria-describedby="slug-help slug-fault"><span class="soft" id="slug-help">${writing.slugHelp}</span>${faultOf('slug', words)}</p>`
+        : ''
+    }
+    ${main.map((field) => fieldHtml(field, words, names))}
+    ${bodyPart(words)}
+    <details class="desk-kind"${isOpen ? html` open` : ''}><summary>${writing.others}</summary><div class="stack">${rest.map((field) => fieldHtml(field, words, names))}</div></details>
+    <p class="soft" role="status" data-page-status></p>
+    <p class="desk-acts letter-acts">
+      ${isDraft ? act('draft', writing.draft) : ''}
+      ${act('check', writing.check)}
+      ${act('preview', writing.preview, html` formtarget="_blank"`)}
+      ${isPublisher ? act('publish', writing.publish) : ''}
+    </p>
+  </form>
+  ${withdrawPart(parts, view)}
+  ${historyPart(parts, view)}
+  <p class="desk-part"><a href="${at}/">${writing.back}</a></p>
+  <script type="module" src="${at}/pages.js"></script>`;
+};
+
+/** What somebody else changed, for whoever was writing meanwhile. */
+export const conflictHtml = (
+  { t }: PageParts,
+  changes: readonly { readonly label: string; readonly now: string; readonly both: boolean }[],
+): Html => {
+  const { writing } = t;
+  return html`<section class="desk-message desk-refused" role="alert"><p>${writing.changedBy}</p>
+    <ul class="desk-list">${changes.map(({ label, now, both }) => html`<li>${label}: ${now.length > 200 ? html`<details class="desk-more"><summary>${now.slice(0, 120)}…</summary><pre class="page-code">${now}</pre></details>` : now || writing.empty}${both ? html` (${writing.changedBoth})` : ''}</li>`)}</ul>
+    <p>${writing.changedAgain}</p></section>`;
+};
+
+/** A message that something was done or not, or none. */
+export const notice = (message?: FormMessage): Html => messageHtml(message);
+
+/** That a check found nothing. */
+export const isQuiet = (said: Said): boolean => countSaid(said) === 0;
