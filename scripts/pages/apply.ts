@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import type { ChangedText } from '#store/desk/page-changes.ts';
 import { readContentText, refuseLinks, replaceContentFile } from '#store/files/content-file.ts';
-import type { PagePlan } from './plan.ts';
+import type { PagePlan } from './orders.ts';
 
 /** Whether all texts are as they were before a plan, or as it makes them. */
 export const areTexts = (

@@ -3,7 +3,7 @@ import { checkContent } from '#core/check/check.ts';
 import type { Problem } from '#core/problem.ts';
 import { readContent } from '#store/content/read-content.ts';
 import { CODE_ROOT, openMemo } from '#store/content/read-memo.ts';
-import type { PagePlan } from './plan.ts';
+import type { PagePlan } from './orders.ts';
 
 const keyOf = ({ file, field, what }: Problem): string => [file, field, what].join('\n');
 

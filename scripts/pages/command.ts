@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFieldPath } from '#core/field-path.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
@@ -6,12 +7,14 @@ import { validate } from '#schema/issue-problem.ts';
 import { pageAnswers } from '#schema/page-answers.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
 import { readText } from '#store/files/read-file.ts';
+import { attachedFile } from '../ingest/attach.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { applyPage } from './apply.ts';
 import { checkPlanned } from './check-planned.ts';
-import { type PageAnswers, type PageOrder, planPage } from './plan.ts';
+import type { PageAnswers, PageOrder } from './orders.ts';
+import { planPage } from './plan.ts';
 
-const DOES = ['write', 'publish', 'withdraw', 'restore', 'cancel'] as const;
+const DOES = ['write', 'publish', 'withdraw', 'restore', 'cancel', 'replace'] as const;
 type Does = (typeof DOES)[number];
 
 /** Reads answers from their text; `file` names them in problems. Throws a ProblemError where they are none. */
@@ -38,10 +41,12 @@ const parseAnswers = (text: string, file: string): PageAnswers => {
 
 const readAnswers = async (io: CommandIo, path: string | undefined): Promise<PageAnswers> => {
   if (path === undefined) return { fields: {} };
-  return parseAnswers(await readText(new URL(path, `file://${io.cwd}/`).pathname), path);
+  return parseAnswers(await readText(resolve(io.cwd, path)), path);
 };
 
-type Values = Readonly<Record<'answers' | 'reason' | 'by' | 'since', string | undefined>>;
+type Values = Readonly<
+  Record<'answers' | 'reason' | 'by' | 'since' | 'at' | 'file', string | undefined>
+>;
 
 /** Options that go with what is done; all others are refused. */
 const OPTIONS: Readonly<Record<Does, readonly (keyof Values)[]>> = {
@@ -50,6 +55,7 @@ const OPTIONS: Readonly<Record<Does, readonly (keyof Values)[]>> = {
   withdraw: ['reason'],
   restore: [],
   cancel: ['by', 'since'],
+  replace: ['at', 'file'],
 };
 
 const orderOf = async (
@@ -76,6 +82,14 @@ const orderOf = async (
       }
       return { do: 'cancel', page: named, by, since };
     }
+    case 'replace': {
+      const { at = '', file } = values;
+      if (file === undefined || !/^[1-9]\d*$/.test(at))
+        throw new UsageError('Write --at with the number of the file in the list, and --file.');
+      const name = basename(file);
+      const { bytes } = await attachedFile(resolve(io.cwd, file), name);
+      return { do: 'replace', page: named, at: Number(at) - 1, name, bytes };
+    }
   }
 };
 
@@ -88,6 +102,7 @@ npm run -s page -- write|publish PAGE [--answers FILE] [--dry-run]
 npm run -s page -- withdraw PAGE --reason "why"
 npm run -s page -- restore PAGE
 npm run -s page -- cancel CIRCULAR --by CIRCULAR [--since DAY]
+npm run -s page -- replace FORM --at NUMBER --file FILE
 
 Writes pages as the desk does (/desk/pages/), by the same plan: what is not named stays as it is, byte for byte. What
 npm run check would refuse is not written. PAGE is a path: faq/how-to-sign-in, laws/…, circulars/2569/….
@@ -97,6 +112,7 @@ npm run check would refuse is not written. PAGE is a path: faq/how-to-sign-in, l
   withdraw   makes a draft of a page again, and writes the reason into its history
   restore    publishes what was withdrawn
   cancel     marks a letter as cancelled by a later one, on both pages
+  replace    puts a file in the place of one of a form, which stays where it was and leads to the new one
 
   --answers FILE  JSON: {"fields": {"title": "…", "system": null}, "body": "…"}; null takes a field away
   --since DAY     day from which the letter no longer holds, where the later one states it
@@ -113,6 +129,8 @@ Exit code: 0 written, 1 refused, 2 called wrongly.
         reason: { type: 'string' },
         by: { type: 'string' },
         since: { type: 'string' },
+        at: { type: 'string' },
+        file: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -120,7 +138,8 @@ Exit code: 0 written, 1 refused, 2 called wrongly.
     if (!isDone(done)) throw new UsageError(`Write what to do: ${DOES.join(', ')}.`);
     if (named === undefined || more.length > 0) throw new UsageError('Give one page by its path.');
     const { 'dry-run': isDryRun = false, ...rest } = values;
-    const given = { answers: rest.answers, reason: rest.reason, by: rest.by, since: rest.since };
+    const { answers, reason, by, since, at, file } = rest;
+    const given = { answers, reason, by, since, at, file };
     const stray = Object.entries(given).find(
       ([name, value]) => value !== undefined && !OPTIONS[done].some((one) => one === name),
     );

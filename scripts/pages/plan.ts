@@ -3,67 +3,12 @@ import { DRAFT_MARK } from '#core/letter/draft/skeleton.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { editPage, type Fields, fieldsOfPage, newPageText } from '#store/content/edit-page.ts';
 import { bodyOf } from '#store/content/page-file.ts';
-import type { ChangedText } from '#store/desk/page-changes.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { skeletonOf } from '../new/skeletons.ts';
+import { planCancel } from './cancel.ts';
 import { existingFile, fieldOrder, KIND_OF, newFile, splitPage } from './kinds.ts';
-
-/** What somebody writes of a page: fields by their names (`null` where one is to be gone), and its body. */
-export interface PageAnswers {
-  readonly fields: Fields;
-  readonly body?: string | undefined;
-}
-
-/** What is to be done with a page, by its path: `faq/how-to-sign-in`. */
-export type PageOrder =
-  /** A page that is there is changed, any other begun as a draft; as `publish` it is no draft then. */
-  | {
-      readonly do: 'write';
-      readonly page: string;
-      readonly answers: PageAnswers;
-      readonly publish: boolean;
-    }
-  | { readonly do: 'withdraw'; readonly page: string; readonly reason: string }
-  | { readonly do: 'restore'; readonly page: string }
-  /** `since`: ISO day from which it no longer holds, where the letter states one. */
-  | {
-      readonly do: 'cancel';
-      readonly page: string;
-      readonly by: string;
-      readonly since?: string | undefined;
-    };
-
-/** What the desk did to a page that it wrote. */
-export const PAGE_ORDERS = [
-  'write-page',
-  'publish-page',
-  'withdraw-page',
-  'restore-page',
-  'cancel-page',
-  'replace-file',
-] as const;
-export type PageOrderAction = (typeof PAGE_ORDERS)[number];
-
-/** What is written: texts, and bytes of files beside a page, by their paths within the project. */
-export interface PagePlan {
-  readonly action: PageOrderAction;
-  readonly page: string;
-  readonly texts: readonly ChangedText[];
-  readonly bytes: ReadonlyMap<string, Uint8Array>;
-}
-
-const NO_BYTES: PagePlan['bytes'] = new Map();
-
-const refuse = (problem: Problem): never => {
-  throw new ProblemError([problem]);
-};
-
-const missing = (page: string): never =>
-  refuse({
-    file: `content/${page}`,
-    what: 'there is no such page',
-    fix: 'Look for it in the list of pages: it may have been renamed.',
-  });
+import { NO_BYTES, type PageOrder, type PagePlan, readPageFile, refuse } from './orders.ts';
+import { planReplace } from './replace.ts';
 
 /** The fields of a page that nobody has written yet: as its skeleton has them. */
 export const newFields = (section: string, title: string, today: string): Fields => {
@@ -139,13 +84,6 @@ const planWrite = (
   return { action, page, texts: [{ file, before, after }], bytes: NO_BYTES };
 };
 
-/** The text of a page that is there, with its file and fields. */
-const readPageFile = (root: string, page: string) => {
-  const file = existingFile(root, page) ?? missing(page);
-  const before = readContentText(root, file) ?? missing(page);
-  return { file, before, fields: fieldsOfPage(before, file) };
-};
-
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const planWithdraw = (
@@ -210,49 +148,6 @@ const planRestore = (
   return { action: 'restore-page', page, texts: [{ file, before, after }], bytes: NO_BYTES };
 };
 
-const planCancel = (
-  root: string,
-  { page, by, since }: Extract<PageOrder, { do: 'cancel' }>,
-  today: string,
-): PagePlan => {
-  const old = readPageFile(root, page);
-  const later = readPageFile(root, by);
-  const letter = (page.startsWith('circulars/') ? old.fields.letter : old.fields) as
-    | Fields
-    | undefined;
-  const { number, date } = letter ?? {};
-  if (page === by || number === undefined || date === undefined) {
-    refuse({
-      file: old.file,
-      what:
-        page === by
-          ? 'a letter does not cancel itself'
-          : 'the page is that of no letter with number and date',
-      fix: 'Choose the letter that is cancelled, and the later one that says so.',
-    });
-  }
-  const force = {
-    ...(old.fields.force as Fields | undefined),
-    status: 'cancelled',
-    by,
-    ...(since === undefined ? {} : { since }),
-    recorded: today,
-  };
-  const cancels = (Array.isArray(later.fields.cancels) ? later.fields.cancels : []) as Fields[];
-  const isSaid = cancels.some(({ record }) => record === page);
-  const order = fieldOrder('circulars');
-  const edited = ({ file, before }: typeof old, fields: Fields): ChangedText => ({
-    file,
-    before,
-    after: editPage(before, file, { fields }, { order, isFinal: false }),
-  });
-  const texts = [
-    edited(old, { force }),
-    ...(isSaid ? [] : [edited(later, { cancels: [...cancels, { number, date, record: page }] })]),
-  ];
-  return { action: 'cancel-page', page, texts, bytes: NO_BYTES };
-};
-
 /**
  * What an order writes, from the content as it is; nothing is written here. `today` is an ISO date. Throws a ProblemError where it
  * cannot be done.
@@ -267,5 +162,7 @@ export const planPage = (root: string, order: PageOrder, today: string): PagePla
       return planRestore(root, order, today);
     case 'cancel':
       return planCancel(root, order, today);
+    case 'replace':
+      return planReplace(root, order);
   }
 };

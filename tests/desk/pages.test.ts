@@ -6,7 +6,7 @@ import { todayInThailand } from '#store/clock.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { recordedRun } from '../../scripts/lib/recorded-run.ts';
 import { page } from '../../scripts/pages/command.ts';
-import { madeUpFiles } from '../../scripts/track/testing/made-up-files.ts';
+import { madeUpFiles, SILENT } from '../../scripts/track/testing/made-up-files.ts';
 import { onBothDatabases } from './databases.ts';
 import { contentOf, formOf } from './letter-desk.ts';
 import { type MovementDesk, startMovementDesk } from './movement-desk.ts';
@@ -79,6 +79,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'content/laws/old.mdx': LAW,
   'content/forms/access/index.mdx': FORM,
   'content/changelog/reports.mdx': CHANGE,
+  'content/circulars/permanent-ids.csv':
+    'id,year,issuer,number,date,minted\ndla-0899-9-w5-0501,2567,dla,มท 0899.9/ว 5,2024-05-01,2024-06-01\n',
   // What the portal has as a file: the body of a page may show it.
   'public/favicon.svg': '',
 };
@@ -311,6 +313,77 @@ await onBothDatabases('pages at the desk', (source) => {
     await visitor.post(at, { do: 'undo' });
     await visitor.post(at, { do: 'undo' });
     expect(readFileSync(file, 'utf8')).toBe(CHANGE);
+  }, 60_000);
+
+  it('puts a file in the place of one that was missing, then of that one, which stays; as the command does', async () => {
+    const { visitor } = await desk.as('editor');
+    const before = contentOf(desk.root);
+    const at = '/desk/pages/forms/access/';
+    const send = (text: string, nth: string) => {
+      const form = new FormData();
+      for (const [name, value] of [
+        ['do', 'replace'],
+        ['at', nth],
+      ] as const)
+        form.set(name, value);
+      form.set('file', new File([text], 'access.csv'));
+      return visitor.send(at, form);
+    };
+    const personal = await send('ชื่อ,โทร\nสมมติ,080-000-0000\n', '0');
+    expect([personal.status, contentOf(desk.root)]).toEqual([422, before]);
+    expect((await send('ก,ข\n', '0')).location).toBe(`${at}?did=replaced`);
+    expect((await send('ก,ข,ค\n', '0')).location).toBe(`${at}?did=replaced`);
+    const text = readFileSync(join(desk.root, 'content/forms/access/index.mdx'), 'utf8');
+    expect(text).toContain('replacedBy: access-2.csv');
+    expect(readFileSync(join(desk.root, 'content/forms/access/access.csv'), 'utf8')).toBe('ก,ข\n');
+    expect((await send('x\n', '0')).status).toBe(422);
+    const root = mkdtempSync(join(tmpdir(), 'wian-pages-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    write(root, { ...PROJECT, 'a/access.csv': 'ก,ข\n', 'b/access.csv': 'ก,ข,ค\n' });
+    cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
+    for (const file of ['a/access.csv', 'b/access.csv']) {
+      const args = ['replace', 'forms/access', '--at', '1', '--file', file];
+      const { err } = await recordedRun(page, args, { cwd: root, today: todayInThailand() });
+      expect(err).toEqual([]);
+    }
+    expect(contentOf(desk.root)).toEqual(contentOf(root));
+    await visitor.post(at, { do: 'undo' });
+    await visitor.post(at, { do: 'undo' });
+    expect(contentOf(desk.root)).toEqual(before);
+  }, 60_000);
+
+  it('marks a letter as cancelled by another on both pages, and takes that back', async () => {
+    const { visitor } = await desk.as('editor');
+    const before = contentOf(desk.root);
+    const later = 'circulars/2567/made-up-later';
+    const asked = { page: `${desk.url}/laws/old/`, by: `/${later}/`, since: '2026-11-01' };
+    expect((await visitor.post('/desk/pages/cancel/', asked)).status).toBe(422);
+    expect((await visitor.post('/desk/pages/cancel/', { ...asked, by: '/laws/old/' })).status).toBe(
+      422,
+    );
+    expect(contentOf(desk.root)).toEqual(before);
+    const file = `content/circulars/${SILENT}/index.mdx`;
+    const by = `circulars/${SILENT}`;
+    const done = await visitor.post('/desk/pages/cancel/', { ...asked, by });
+    expect([done.status, done.location]).toEqual([
+      303,
+      '/desk/pages/cancel/?page=laws/old&did=cancelled',
+    ]);
+    const law = readFileSync(join(desk.root, 'content/laws/old.mdx'), 'utf8');
+    expect(law).toContain(`by: ${by}`);
+    expect(readFileSync(join(desk.root, file), 'utf8')).toContain('record: laws/old');
+    const root = mkdtempSync(join(tmpdir(), 'wian-pages-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    write(root, PROJECT);
+    cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
+    const args = ['cancel', 'laws/old', '--by', by, '--since', '2026-11-01'];
+    expect((await recordedRun(page, args, { cwd: root, today: todayInThailand() })).err).toEqual(
+      [],
+    );
+    expect(contentOf(desk.root)).toEqual(contentOf(root));
+    expect((await visitor.get(done.location ?? '')).text).toContain('เอากลับ: ทำเครื่องหมายยกเลิก');
+    await visitor.post('/desk/pages/cancel/', { page: 'laws/old', do: 'undo' });
+    expect(contentOf(desk.root)).toEqual(before);
   }, 60_000);
 
   it('shows the second of two editors what the first did, and loses neither', async () => {

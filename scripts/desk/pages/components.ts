@@ -5,7 +5,7 @@ import type { ComponentName } from '#schema/component.ts';
  * `Tab` is within `Tabs`.
  */
 export const SNIPPETS: readonly (readonly [Exclude<ComponentName, 'Tab'>, string])[] = [
-  ['Steps', '\n<Steps>\n1. |\n2. …\n</Steps>\n'],
+  ['Steps', '\n<Steps>\n1. |\n</Steps>\n'],
   ['Notice', '\n<Notice kind="note" title="…">|</Notice>\n'],
   ['Letter', '<Letter record="circulars/2568/|" />'],
   ['Form', '<Form record="forms/|" />'],

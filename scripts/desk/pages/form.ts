@@ -3,9 +3,9 @@ import type { TextOf } from '#core/page-form/field.ts';
 import type { Problem } from '#core/problem.ts';
 import { SYSTEMS, systemName } from '#core/system.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
-import { shownBody } from '#store/content/edit-page.ts';
+import { type Fields, shownBody } from '#store/content/edit-page.ts';
 import { changesOfPage } from '#store/desk/page-changes.ts';
-import type { PagePlan } from '../../pages/plan.ts';
+import type { PagePlan } from '../../pages/orders.ts';
 import { newFields } from '../../pages/plan.ts';
 import type { Desk } from '../app.ts';
 import type { FormMessage, Html } from '../form-parts.ts';
@@ -16,7 +16,7 @@ import { BODY, FIELD, formFields, seenOf, shownTexts } from './model.ts';
 import { NOTHING_SAID, placed, type Said } from './problems.ts';
 import { type PageRequest, sentence } from './request.ts';
 import { type FormState, fileOf, type Typed } from './state.ts';
-import { conflictHtml, editPageHtml, sectionName } from './views.ts';
+import { conflictHtml, editPageHtml, type ReplaceableFile, sectionName } from './views.ts';
 import { lastChange } from './work.ts';
 
 /** How a form is shown: as it is kept, or as it was typed. */
@@ -48,6 +48,14 @@ const optionTexts = (language: string): FormWords['optionText'] => {
   };
   return (key, option, help) => names[key]?.[option] ?? explained(option, help) ?? option;
 };
+
+/** The files of a form that nothing has replaced. */
+const replaceable = ({ attachments }: Fields): ReplaceableFile[] =>
+  (Array.isArray(attachments) ? (attachments as readonly Fields[]) : []).flatMap((one, at) =>
+    one.withdrawn === undefined && one.replacedBy === undefined
+      ? [{ at, title: String(one.title) }]
+      : [],
+  );
 
 /** Pages with the form of a page. */
 export interface EditForm {
@@ -127,6 +135,7 @@ export const editForm = (desk: Desk, pages: () => readonly ListedPage[]): EditFo
       isDraft: isDraft || slug === null,
       withdrawn,
       isPublisher: mayWritePage(member.grants, 'publish', section),
+      files: slug === null ? [] : replaceable(fields),
       history,
       last: lastChange(history),
       timeOf: (iso: string) => time.format(new Date(iso)),

@@ -1,7 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import type { PagePlan } from '../../pages/plan.ts';
+import type { PagePlan } from '../../pages/orders.ts';
+
+/** A file that is to be put beside a page, by where it lies and the name that it is to have. */
+export interface FileTask {
+  readonly kind: 'attach';
+  readonly root: string;
+  readonly path: string;
+  readonly name: string;
+}
 
 /** What is checked or shown: a plan, by the content of a project; `today` is an ISO date. */
 export interface PageTask {
@@ -49,7 +57,7 @@ const ended = (what: string): ProblemError =>
     },
   ]);
 
-const ask = (child: ChildProcess, task: PageTask): Promise<unknown> =>
+const ask = (child: ChildProcess, task: PageTask | FileTask): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
@@ -84,6 +92,8 @@ export interface PageProcess {
   readonly check: (task: Omit<PageTask, 'kind'>) => Promise<readonly Problem[]>;
   /** The page as a build makes it; null where the portal was not built by this code. */
   readonly preview: (task: Omit<PageTask, 'kind'>) => Promise<string | null>;
+  /** The bytes of a file as they may be published; rejects with a ProblemError where they may not. */
+  readonly attach: (task: Omit<FileTask, 'kind'>) => Promise<Uint8Array>;
   /** Ends what still waits. */
   readonly stop: () => void;
 }
@@ -114,6 +124,15 @@ export const pageProcess = (): PageProcess => {
     }
     return checking;
   };
+  const once = <Result>(task: PageTask | FileTask): Promise<Result> =>
+    inTurn(async () => {
+      const child = begin(task.root);
+      try {
+        return (await ask(child, task)) as Result;
+      } finally {
+        if (child.exitCode === null) child.kill('SIGKILL');
+      }
+    });
   return {
     check: (task) =>
       inTurn(async () => {
@@ -127,16 +146,9 @@ export const pageProcess = (): PageProcess => {
           idle.unref();
         }
       }),
-    // A page is made with what the process takes for the content of the project: it serves for one.
-    preview: (task) =>
-      inTurn(async () => {
-        const child = begin(task.root);
-        try {
-          return (await ask(child, { ...task, kind: 'preview' })) as string | null;
-        } finally {
-          if (child.exitCode === null) child.kill('SIGKILL');
-        }
-      }),
+    // A page is made with what the process takes for the content of the project, and a file may bring its process down: it serves for one.
+    preview: (task) => once({ ...task, kind: 'preview' }),
+    attach: (task) => once({ ...task, kind: 'attach' }),
     stop,
   };
 };

@@ -57,7 +57,11 @@ export const mountPages = (
     stop: () => {
       if (isStopped) return;
       isStopped = true;
-      void loading?.then(({ process }) => process.stop());
+      // Where it was not loaded nothing runs, and who asked for it was told.
+      void loading?.then(
+        ({ process }) => process.stop(),
+        () => undefined,
+      );
     },
   };
 };

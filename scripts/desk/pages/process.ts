@@ -1,8 +1,12 @@
 import { ProblemError } from '#core/problem.ts';
-import type { PageTask, PageTaskAnswer } from './in-process.ts';
+import type { FileTask, PageTask, PageTaskAnswer } from './in-process.ts';
 
 // A process of its own: to read all content keeps a desk from answering others for as long.
-const perform = async (task: PageTask): Promise<unknown> => {
+const perform = async (task: PageTask | FileTask): Promise<unknown> => {
+  if (task.kind === 'attach') {
+    const { attachedFile } = await import('../../ingest/attach.ts');
+    return (await attachedFile(task.path, task.name)).bytes;
+  }
   if (task.kind === 'check') {
     const { checkPlanned } = await import('../../pages/check-planned.ts');
     return checkPlanned(task.root, task.today, task.plan);
@@ -11,7 +15,7 @@ const perform = async (task: PageTask): Promise<unknown> => {
   return previewOf(task);
 };
 
-process.on('message', (task: PageTask) => {
+process.on('message', (task: PageTask | FileTask) => {
   const send = (answer: PageTaskAnswer) => process.send?.(answer);
   perform(task).then(
     (result) => send({ result }),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { type ContentAction, mayWritePage } from '#core/desk/rights.ts';
-import type { Problem } from '#core/problem.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
 import type { Desk } from '../app.ts';
 import { type ContentRequest, withContent } from '../letters/request.ts';
@@ -8,6 +8,7 @@ import { problemTexts } from '../movement-view.ts';
 import { sayNo } from '../office-request.ts';
 import { noteRefusal } from '../refusals.ts';
 import type { DeskTracking } from '../track-context.ts';
+import { PageChanged } from './work.ts';
 
 /** A request of a member who may write pages, about a page or a section. */
 export interface PageRequest extends ContentRequest {
@@ -47,6 +48,24 @@ export const sentence = (
     [{ file: null, what, why, fix }],
     tracking.context.nameOf,
   ).join(' ');
+
+/** Answers with what is wrong where the content says so, or was changed meanwhile. */
+export const orProblems =
+  (handle: (request: PageRequest) => Promise<Response>) =>
+  async (request: PageRequest): Promise<Response> => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      const { answer } = request;
+      if (error instanceof PageChanged)
+        return sayNo(answer, answer.parts.t.writing.changedSince, 409);
+      if (!(error instanceof ProblemError)) throw error;
+      const texts = error.problems.map(
+        (one) => `${one.file === null ? '' : `${one.file}: `}${sentence(request, one)}`,
+      );
+      return sayNo(answer, texts.join(' '), 422);
+    }
+  };
 
 const MAIN = /<main\b[^>]*>/;
 

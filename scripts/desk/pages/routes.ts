@@ -1,27 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { mayWrite } from '#core/desk/rights.ts';
 import type { TextOf } from '#core/page-form/field.ts';
 import { ProblemError } from '#core/problem.ts';
 import { todayInThailand } from '#store/clock.ts';
 import type { By } from '#store/desk/members.ts';
 import { existingFile, SECTIONS } from '../../pages/kinds.ts';
-import { type PageOrder, type PagePlan, planPage } from '../../pages/plan.ts';
+import type { PageOrder, PagePlan } from '../../pages/orders.ts';
 import type { Desk } from '../app.ts';
 import { done, refused } from '../board-desk.ts';
 import type { ContentRequest } from '../letters/request.ts';
 import { sayNo } from '../office-request.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
+import { carryOut, replaceFile } from './acting.ts';
+import { cancelRoutes } from './cancel-routes.ts';
+import { checkRoute } from './check-route.ts';
 import { editForm } from './form.ts';
 import type { PageProcess } from './in-process.ts';
 import { pageLister } from './list.ts';
 import { changedBetween, changedBy, FIELD, readSeen, readTexts, seenOf } from './model.ts';
 import { countSaid, type Said } from './problems.ts';
-import { type PageRequest, pageGuard, sentence, withNote } from './request.ts';
+import { orProblems, type PageRequest, pageGuard, sentence, withNote } from './request.ts';
 import { type FormState, pageState, planOf, slugAsked, type Typed } from './state.ts';
 import { listPage } from './views.ts';
-import { PageChanged, type PageWork } from './work.ts';
+import type { PageWork } from './work.ts';
 
 /** What the routes about pages work with. */
 export interface PagesPart {
@@ -38,6 +42,7 @@ const DID = {
   undone: 'undone',
   withdrawn: 'withdrawnNow',
   restored: 'restored',
+  replaced: 'replaced',
 } as const;
 
 /** Pages on which editors write pages. */
@@ -63,12 +68,13 @@ export const pageRoutes = (
 
   app.get(
     `${at}/`,
-    guarded('write-pages', async ({ c, answer }) => {
+    guarded('write-pages', async ({ c, answer, member }) => {
       const asked = c.req.query('in') ?? '';
       const section = SECTIONS.includes(asked) ? asked : '';
       const query = (c.req.query('q') ?? '').trim().slice(0, 200);
       const { writing } = answer.parts.t;
-      const view = { pages: pages(), section, query };
+      const isPublisher = mayWrite(member.grants, 'publish');
+      const view = { pages: pages(), section, query, isPublisher };
       const message = c.req.query('did') === 'undone' ? done(writing.undone) : undefined;
       return answer.page(writing.title, listPage(answer.parts, view, message));
     }),
@@ -174,31 +180,18 @@ export const pageRoutes = (
     }
     const order: PageOrder =
       does === 'withdraw' ? { do: 'withdraw', page, reason } : { do: 'restore', page };
-    const plan = planPage(root, order, todayInThailand());
-    const problems = await process.check(task(plan, request.language));
-    if (problems.length > 0) throw new ProblemError(problems);
-    await work.apply(plan, by);
-    await queue.ask(page, by);
+    await carryOut(acting, request, order);
     return c.redirect(`${at}/${page}/?did=${does === 'withdraw' ? 'withdrawn' : 'restored'}`, 303);
   };
 
-  /** Answers with what is wrong where the content says so. */
-  const orProblems =
-    (handle: (request: PageRequest) => Promise<Response>) =>
-    async (request: PageRequest): Promise<Response> => {
-      try {
-        return await handle(request);
-      } catch (error) {
-        const { answer } = request;
-        if (error instanceof PageChanged)
-          return sayNo(answer, answer.parts.t.writing.changedSince, 409);
-        if (!(error instanceof ProblemError)) throw error;
-        const texts = error.problems.map(
-          (one) => `${one.file === null ? '' : `${one.file}: `}${sentence(request, one)}`,
-        );
-        return sayNo(answer, texts.join(' '), 422);
-      }
-    };
+  const acting = {
+    desk,
+    work,
+    queue,
+    process,
+    check: (plan: PagePlan, language: string) => process.check(task(plan, language)),
+  };
+  cancelRoutes(app, { ...acting, guarded });
 
   const getForm = guarded(
     'write-pages',
@@ -218,13 +211,24 @@ export const pageRoutes = (
       const does = typeof body.do === 'string' ? body.do : '';
       const state = stateOf(request);
       if (state === null) return missing(request);
-      if (['publish', 'undo', 'withdraw', 'restore'].includes(does)) {
+      if (['publish', 'undo', 'withdraw', 'restore', 'replace'].includes(does)) {
         const no = await request.refusal('publish');
         if (no) return no;
       }
       if (request.slug !== null && (does === 'undo' || does === 'withdraw' || does === 'restore')) {
         const reason = typeof body.reason === 'string' ? body.reason : '';
         return act(request, state, does, reason, { actor: member.id, now: new Date() });
+      }
+      if (request.slug !== null && does === 'replace') {
+        const page = `${section}/${request.slug}`;
+        return replaceFile(request, page, body, {
+          ...acting,
+          refused: () =>
+            form.page(request, state, {
+              notice: refused(request.answer.parts.t.writing.noFile),
+              status: 422,
+            }),
+        });
       }
       const typed = typedOf(section, body);
       const asked = slugAsked(root, state, typed, todayInThailand());
@@ -249,41 +253,7 @@ export const pageRoutes = (
   app.get(`${at}/new/:section/`, getForm);
   app.post(`${at}/new/:section/`, postForm);
 
-  /** Members whose form is being checked: one check of each at a time. */
-  const busy = new Set<string>();
-  app.post(
-    `${at}/check/`,
-    guarded('write-pages', async (request) => {
-      const { c, member, answer } = request;
-      const { writing } = answer.parts.t;
-      if (busy.has(member.id)) return c.json({ text: writing.tooMany }, 429);
-      busy.add(member.id);
-      try {
-        const body = await c.req.parseBody();
-        const section = typeof body.in === 'string' ? body.in : '';
-        const named = typeof body.page === 'string' && body.page !== '' ? body.page : null;
-        const asked = { ...request, section, slug: named };
-        const state = stateOf(asked);
-        if (state === null) return c.json({ text: writing.missing }, 404);
-        const typed = typedOf(section, body);
-        const address = slugAsked(root, state, typed, todayInThailand());
-        if ('fault' in address) {
-          const at = { slug: sentence(request, address.fault) };
-          return c.json({ text: writing.problems(1), at, others: [] });
-        }
-        const how = { slug: address.slug, publish: false };
-        const { said } = await looked(asked, state, typed, how);
-        const count = countSaid(said);
-        return c.json({
-          text: count === 0 ? writing.checked : writing.problems(count),
-          at: Object.fromEntries([...said.at].map(([name, texts]) => [name, texts.join(' ')])),
-          others: said.others,
-        });
-      } finally {
-        busy.delete(member.id);
-      }
-    }),
-  );
+  checkRoute(app, `${at}/check/`, { guarded, stateOf, typedOf, looked, root });
   app.get(`${at}/:section/:slug/`, getForm);
   app.post(`${at}/:section/:slug/`, postForm);
 };

@@ -4,7 +4,8 @@ import { type Fields, fieldsOfPage } from '#store/content/edit-page.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { freeDatedSlug, isSlug, latinSlug, takenBy } from '../../new/slug.ts';
 import { existingFile, KIND_OF, newFile, type PageKind } from '../../pages/kinds.ts';
-import { newFields, type PagePlan, planPage, withdrawalOf } from '../../pages/plan.ts';
+import type { PagePlan } from '../../pages/orders.ts';
+import { newFields, planPage, withdrawalOf } from '../../pages/plan.ts';
 import { answersOf, FIELD, type readTexts, type Seen } from './model.ts';
 
 /** A page as it lies in the content, or one that is begun. */

@@ -2,13 +2,13 @@ import { html } from 'hono/html';
 import type { PageField } from '#core/page-form/field.ts';
 import type { PageChange } from '#store/desk/page-changes.ts';
 import { SECTIONS } from '../../pages/kinds.ts';
-import { button, type FormMessage, type Html, head, hidden, messageHtml } from '../form-parts.ts';
+import { button, type FormMessage, type Html, head, hidden } from '../form-parts.ts';
 import type { PageParts } from '../member-fields.ts';
 import { SNIPPETS } from './components.ts';
 import { type FormWords, faultOf, fieldHtml, isFilled } from './field-html.ts';
 import type { ListedPage } from './list.ts';
 import { BODY, FIELD } from './model.ts';
-import { countSaid, type Said } from './problems.ts';
+import { countSaid } from './problems.ts';
 
 type Sections = PageParts['t']['writing']['sections'];
 
@@ -25,6 +25,7 @@ export interface PageList {
   /** The section that is looked at, '' for all. */
   readonly section: string;
   readonly query: string;
+  readonly isPublisher: boolean;
 }
 
 const item = (
@@ -45,7 +46,7 @@ const plain = (text: string): string => text.toLowerCase().replaceAll(/\s/g, '')
 /** The list of all pages that are written here. */
 export const listPage = (
   parts: PageParts,
-  { pages, section, query }: PageList,
+  { pages, section, query, isPublisher }: PageList,
   message?: FormMessage,
 ): Html => {
   const { t, base } = parts;
@@ -63,10 +64,11 @@ export const listPage = (
   ${head(writing.title, message)}
   <p>${writing.lead}</p>
   <section class="stack desk-part"><h2>${writing.begin}</h2>
-  <p class="desk-acts">${SECTIONS.map((one) => html`<a class="button" href="${at}/new/${one}/">${sectionName(parts, one)}</a>`)}</p></section>
+  <p class="desk-acts">${SECTIONS.map((one) => html`<a class="button" href="${at}/new/${one}/">${sectionName(parts, one)}</a>`)}</p>
+  ${isPublisher ? html`<p><a href="${at}/cancel/">${writing.cancelTitle}</a></p>` : ''}</section>
   <form class="desk-filter" method="get" action="${at}/">
     <p class="desk-field"><label for="q">${writing.find}</label><input id="q" name="q" type="search" maxlength="200" value="${query}"></p>
-    <p class="desk-field"><label for="in">${t.writing.title}</label><select id="in" name="in"><option value="">-</option>${SECTIONS.map((one) => html`<option value="${one}"${one === section ? html` selected` : ''}>${sectionName(parts, one)}</option>`)}</select></p>
+    <p class="desk-field"><label for="in">${writing.kind}</label><select id="in" name="in"><option value="">-</option>${SECTIONS.map((one) => html`<option value="${one}"${one === section ? html` selected` : ''}>${sectionName(parts, one)}</option>`)}</select></p>
     ${button(writing.search)}
   </form>
   ${isSearch ? html`<p role="status">${writing.found(found.length)}</p>` : ''}
@@ -94,6 +96,7 @@ export interface EditView {
   /** Why it was withdrawn; null where it was not. */
   readonly withdrawn: string | null;
   readonly isPublisher: boolean;
+  readonly files: readonly ReplaceableFile[];
   readonly history: readonly PageChange[];
   readonly last: PageChange | undefined;
   readonly timeOf: (iso: string) => string;
@@ -151,6 +154,26 @@ const withdrawPart = (
       ${button(writing.withdraw)}</form></details>`;
 };
 
+/** A file of a form that another can take the place of. */
+export interface ReplaceableFile {
+  /** Its place in the list, from 0. */
+  readonly at: number;
+  readonly title: string;
+}
+
+const replacePart = ({ t }: PageParts, { files, isPublisher }: EditView): Html | '' => {
+  const { writing } = t;
+  if (files.length === 0 || !isPublisher) return '';
+  return html`<details class="desk-kind desk-part"><summary>${writing.replace}</summary><p>${writing.replaceLead}</p>
+    ${files.map(
+      ({
+        at,
+        title,
+      }) => html`<form class="desk-form" method="post" enctype="multipart/form-data">${hidden('do', 'replace')}${hidden('at', at)}
+      <p class="desk-field"><label for="file-${at}">${writing.replaceOf(title)}</label><input id="file-${at}" name="file" type="file" required></p>${button(writing.replace)}</form>`,
+    )}</details>`;
+};
+
 /** The page on which a page is written. `notice` stands above the form. */
 export const editPageHtml = (
   parts: PageParts,
@@ -178,7 +201,7 @@ export const editPageHtml = (
   return html`
   ${head(title, notice && 'kind' in notice ? notice : undefined)}
   ${notice && !('kind' in notice) ? notice : ''}
-  <p>${slug === null ? '' : html`<span class="desk-mark">${state}</span> `}${sectionName(parts, section)}${slug === null || isDraft ? '' : html` · <a href="${base}/${section}/${slug}/">${writing.open}</a>`}</p>
+  ${slug === null ? '' : html`<p><span class="desk-mark">${state}</span> ${sectionName(parts, section)}${isDraft ? '' : html` · <a href="${base}/${section}/${slug}/">${writing.open}</a>`}</p>`}
   ${saidPart(words)}
   <form class="desk-form letter-form page-form" method="post" enctype="multipart/form-data" data-page-form
     data-check="${at}/check/" data-checking="${writing.checking}">
@@ -199,6 +222,8 @@ export const editPageHtml = (
       ${isPublisher ? act('publish', writing.publish) : ''}
     </p>
   </form>
+  ${replacePart(parts, view)}
+  ${section === 'laws' && slug !== null && isPublisher ? html`<p class="desk-part"><a href="${at}/cancel/?page=laws/${slug}">${writing.cancelTitle}</a></p>` : ''}
   ${withdrawPart(parts, view)}
   ${historyPart(parts, view)}
   <p class="desk-part"><a href="${at}/">${writing.back}</a></p>
@@ -215,9 +240,3 @@ export const conflictHtml = (
     <ul class="desk-list">${changes.map(({ label, now, both }) => html`<li>${label}: ${now.length > 200 ? html`<details class="desk-more"><summary>${now.slice(0, 120)}…</summary><pre class="page-code">${now}</pre></details>` : now || writing.empty}${both ? html` (${writing.changedBoth})` : ''}</li>`)}</ul>
     <p>${writing.changedAgain}</p></section>`;
 };
-
-/** A message that something was done or not, or none. */
-export const notice = (message?: FormMessage): Html => messageHtml(message);
-
-/** That a check found nothing. */
-export const isQuiet = (said: Said): boolean => countSaid(said) === 0;

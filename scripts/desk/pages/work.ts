@@ -1,4 +1,4 @@
-import { rmdirSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import type { By } from '#store/desk/members.ts';
@@ -13,7 +13,7 @@ import {
 } from '#store/desk/page-changes.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { applyPage, areTexts, writeTexts } from '../../pages/apply.ts';
-import type { PagePlan } from '../../pages/plan.ts';
+import type { PagePlan } from '../../pages/orders.ts';
 import type { Desk } from '../app.ts';
 import type { ContentWork } from '../content-work.ts';
 import { commitPages } from '../page-commits.ts';
@@ -60,6 +60,12 @@ export const pageWork = (
     }
   };
 
+  /** Removes the files beside a page that a change has put there: their names were free before. */
+  const removeFiles = ({ texts, files }: Pick<PageChange, 'texts' | 'files'>): void => {
+    const written = new Set(texts.map(({ file }) => file));
+    for (const file of files) if (!written.has(file)) rmSync(join(root, file), { force: true });
+  };
+
   return {
     apply: ({ action, page, texts, bytes }, by) =>
       work.inTurn(async () => {
@@ -78,7 +84,10 @@ export const pageWork = (
           applyPage(root, { action, page, texts, bytes });
         } catch (error) {
           if (areTexts(root, texts, 'after')) await confirmPage(db, id, by.now);
-          else if (areTexts(root, texts, 'before')) await voidPage(db, id);
+          else if (areTexts(root, texts, 'before')) {
+            removeFiles({ texts, files });
+            await voidPage(db, id);
+          }
           throw error;
         }
         await confirmPage(db, id, by.now);
@@ -104,6 +113,7 @@ export const pageWork = (
         } as const;
         const id = await notePlan(db, planned, by);
         writeTexts(root, texts);
+        removeFiles({ texts, files: last.files });
         tidyFolders(texts);
         await confirmPage(db, id, by.now);
         await commitPages(desk);
@@ -113,7 +123,7 @@ export const pageWork = (
       const planned = await plannedPages(db, 'pages');
       if (planned.length + (await uncommittedPages(db)).length === 0) return;
       await work.inTurn(async () => {
-        for (const { id, texts } of planned) {
+        for (const { id, action, texts, files } of planned) {
           try {
             // Of several texts some may be written: a page that says what another does not is finished, never left.
             const isBegun = texts.some(
@@ -124,9 +134,13 @@ export const pageWork = (
             );
             if (isBegun && isOurs) {
               writeTexts(root, texts);
+              if (action === 'undo-page') removeFiles({ texts, files });
               tidyFolders(texts);
               await confirmPage(db, id, new Date());
-            } else await voidPage(db, id);
+            } else {
+              if (isOurs && action !== 'undo-page') removeFiles({ texts, files });
+              await voidPage(db, id);
+            }
           } catch (error) {
             if (!(error instanceof ProblemError)) throw error;
             report(`desk: page ${id} was interrupted: ${error.message}`);

@@ -37,6 +37,8 @@ export const PAGE_MESSAGES: readonly Entry[] = [
     'Choose the letter that is cancelled, and the later one that says so.',
     'เลือกหนังสือที่ถูกยกเลิก และหนังสือฉบับหลังที่บอกว่ายกเลิก',
   ],
+  ['the page has no such file that could be replaced', 'หน้านี้ไม่มีไฟล์ที่เปลี่ยนได้ตรงนั้น'],
+  ['Choose a file of a form that nothing has replaced yet.', 'เลือกไฟล์ของแบบฟอร์มที่ยังไม่มีไฟล์อื่นใช้แทน'],
   ['the page was changed since it was read', 'มีผู้แก้หน้านี้หลังจากที่อ่าน'],
   ['Do it again: it then begins with the page as it is now.', 'ทำอีกครั้ง โดยเริ่มจากหน้าที่เป็นอยู่ตอนนี้'],
 ];

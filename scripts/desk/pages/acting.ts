@@ -1,0 +1,63 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v4 as uuid } from 'uuid';
+import { type Problem, ProblemError } from '#core/problem.ts';
+import { todayInThailand } from '#store/clock.ts';
+import type { PageOrder, PagePlan } from '../../pages/orders.ts';
+import { planPage } from '../../pages/plan.ts';
+import type { Desk } from '../app.ts';
+import { filesOf, sentAttachment } from '../letters/files.ts';
+import type { BuildQueue } from '../publishing/queue.ts';
+import type { PageProcess } from './in-process.ts';
+import type { PageRequest } from './request.ts';
+import type { PageWork } from './work.ts';
+
+/** What is needed to do something with a page besides writing it. */
+export interface Acting {
+  readonly desk: Desk;
+  readonly work: PageWork;
+  readonly queue: BuildQueue;
+  readonly process: PageProcess;
+  /** What the check says of a plan, in the language of the portal. */
+  readonly check: (plan: PagePlan, language: string) => Promise<readonly Problem[]>;
+}
+
+/** Plans an order, has it checked, carries it out and asks for a build. Throws a ProblemError where it cannot be done. */
+export const carryOut = async (
+  { desk, work, queue, check }: Acting,
+  { member, language }: PageRequest,
+  order: PageOrder,
+): Promise<void> => {
+  const by = { actor: member.id, now: new Date() };
+  const plan = planPage(desk.root, order, todayInThailand());
+  const problems = await check(plan, language);
+  if (problems.length > 0) throw new ProblemError(problems);
+  await work.apply(plan, by);
+  await queue.ask(plan.page, by);
+};
+
+/** Puts the file that was sent in the place of one of a form; answers with `refused` where none was. */
+export const replaceFile = async (
+  request: PageRequest,
+  page: string,
+  body: Readonly<Record<string, unknown>>,
+  { refused, ...acting }: Acting & { readonly refused: () => Promise<Response> },
+): Promise<Response> => {
+  const { desk, process } = acting;
+  const [file] = filesOf(body.file);
+  if (!file) return refused();
+  const at = Number(body.at);
+  const { name, bytes: sent } = await sentAttachment(file, at);
+  const folder = join(desk.settings.data, 'page-files');
+  const path = join(folder, uuid());
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(path, sent, { mode: 0o600 });
+  try {
+    const bytes = await process.attach({ root: desk.root, path, name });
+    await carryOut(acting, request, { do: 'replace', page, at, name, bytes });
+  } finally {
+    rmSync(path, { force: true });
+  }
+  const { base } = desk.settings;
+  return request.c.redirect(`${base}/desk/pages/${page}/?did=replaced`, 303);
+};
