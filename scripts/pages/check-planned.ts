@@ -2,8 +2,25 @@ import { join } from 'node:path';
 import { checkContent } from '#core/check/check.ts';
 import type { Problem } from '#core/problem.ts';
 import { readContent } from '#store/content/read-content.ts';
-import { CODE_ROOT, openMemo } from '#store/content/read-memo.ts';
+import { CODE_ROOT, openMemo, type ReadMemo } from '#store/content/read-memo.ts';
 import type { PagePlan } from './orders.ts';
+
+const memos = new Map<string, Promise<ReadMemo>>();
+
+/** What was read of files that are in order: by the last check of the project, and by this process since. */
+const memoOf = (root: string): Promise<ReadMemo> => {
+  const open = async (): Promise<ReadMemo> => {
+    const stored = await openMemo(join(root, '.cache/check'), CODE_ROOT);
+    const own = new Map<string, unknown>();
+    return {
+      get: <T>(key: string) => (own.get(key) as T | undefined) ?? stored.get<T>(key),
+      set: (key, value) => own.set(key, value),
+    };
+  };
+  const memo = memos.get(root) ?? open();
+  memos.set(root, memo);
+  return memo;
+};
 
 const keyOf = ({ file, field, what }: Problem): string => [file, field, what].join('\n');
 
@@ -16,7 +33,7 @@ export const checkPlanned = async (
   today: string,
   { texts, bytes }: Pick<PagePlan, 'texts' | 'bytes'>,
 ): Promise<Problem[]> => {
-  const memo = await openMemo(join(root, '.cache/check'), CODE_ROOT);
+  const memo = await memoOf(root);
   const planned = new Map<string, string | Uint8Array | null>([
     ...bytes,
     ...texts.map(({ file, after }) => [file, after] as const),

@@ -33,6 +33,8 @@ const invalid = (name: string, { said }: FormWords): Html | '' =>
 /** What a field is, without how a file has it: a form has its own ways. */
 const plainHelp = ({ help, kind, key }: PageField): string => {
   if (kind === 'flag') return help.replace(/^true = /, '') || key;
+  // What each choice means stands in the choice itself.
+  if (kind === 'choice') return help.replace(/: .*$/, '') || key;
   return (kind === 'day' ? help.replace(/ เป็นปี ค\.ศ\..*$/, '') : help) || key;
 };
 
@@ -117,7 +119,7 @@ const partHtml = (
       return html`<fieldset class="letter-field">${legend}${faultOf(name, words)}${rowsHtml(field, name, words, names)}</fieldset>`;
     case 'fact': {
       const isDoubtful = field.fields.some((one) => isFilled(`${name}.${one.key}`, words, names));
-      return html`<fieldset class="letter-field">${legend}${leaf({ ...field.value, help: field.key }, name, words, false)}
+      return html`<fieldset class="letter-field">${legend}${leaf({ ...field.value, help: words.t.value }, name, words, false)}
         <details class="desk-more"${isDoubtful ? html` open` : ''}><summary>${words.t.doubt}</summary><div class="stack">${field.fields.map((one) => partHtml(one, `${name}.${one.key}`, words, names, false))}</div></details></fieldset>`;
     }
     default:

@@ -149,13 +149,17 @@ export const pageRoutes = (
   };
 
   const preview = async (
-    { answer, c, language }: PageRequest,
+    request: PageRequest,
     state: FormState,
     typed: Typed,
     slug: string,
   ): Promise<Response> => {
+    const { answer, c, language } = request;
     const { writing } = answer.parts.t;
-    const plan = planOf(root, state, slug, typed, { publish: false, today: todayInThailand() });
+    // Of a text that is no Markdown of ours no page can be made.
+    const { plan, said } = await looked(request, state, typed, { slug, publish: false });
+    if (plan === null || countSaid(said) > 0)
+      return form.page(request, state, { typed, said, status: 422 });
     const page = await process.preview(task(plan, language));
     return page === null
       ? sayNo(answer, writing.previewMissing, 503)

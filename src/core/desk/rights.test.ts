@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Grant, ROLES, type Role } from '#core/board/role.ts';
-import { decide, mayAnywhere, OFFICE_ACTIONS, type OfficeAction } from './rights.ts';
+import { decide, mayAnywhere, mayWritePage, OFFICE_ACTIONS, type OfficeAction } from './rights.ts';
 
 /** A chain made up: a province, its district, an authority of that; a second province beside. */
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
@@ -82,5 +82,14 @@ describe('who may what', () => {
   it('knows before an office is named who may anything at all', () => {
     const may = ROLES.filter((role) => mayAnywhere(grantOf(role), 'record'));
     expect(may).toEqual(['officer', 'administrator']);
+  });
+
+  it('lets pages be written in their sections alone', () => {
+    const may = (section: string) =>
+      ROLES.filter((role) => mayWritePage(grantOf(role), 'write-pages', section));
+    expect(may('faq')).toEqual(['editor', 'administrator']);
+    expect(may('circulars')).toEqual(['editor', 'administrator']);
+    expect(may('board')).toEqual([]);
+    expect(may('')).toEqual([]);
   });
 });
