@@ -116,6 +116,20 @@ it('finishes at the start what was written when the process was killed, and forg
     { file: one, before: null, after: 'ก\n' },
     { file: 'content/news/four.mdx', before: null, after: 'ง\n' },
   ]);
+  // A file lay beside its page already, which does not name it yet.
+  write('content/news/new.pdf', 'x');
+  await planPage(
+    desk.db,
+    {
+      action: 'replace-file',
+      letter: 'page news/file',
+      circular: 'news/file',
+      texts: [{ file: 'content/news/five.mdx', before: null, after: 'จ\n' }],
+      files: ['content/news/five.mdx', 'content/news/new.pdf'],
+      undoes: null,
+    },
+    by,
+  );
   await pageWork(parts, contentWork(parts)).recover();
   const rows = await desk.db
     .selectFrom('page_change')
@@ -127,6 +141,7 @@ it('finishes at the start what was written when the process was killed, and forg
     { circular: 'news/half', state: 'applied' },
     { circular: 'news/nothing', state: 'void' },
     { circular: 'news/other', state: 'void' },
+    { circular: 'news/file', state: 'void' },
   ]);
   expect(textOf(two)).toBe('ข\n');
   expect(textOf('content/news/four.mdx')).toBe('ของผู้อื่น\n');

@@ -10,6 +10,7 @@ const LONG = [
   'keyboard.test.ts',
   'print.test.ts',
   'html.test.ts',
+  'desk-write.test.ts',
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
