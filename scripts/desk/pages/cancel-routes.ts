@@ -96,6 +96,11 @@ export const cancelRoutes = (
         const body = await c.req.parseBody();
         const text = (name: string) => (typeof body[name] === 'string' ? body[name].trim() : '');
         const page = pathOf(text('page'), portal);
+        const later = pathOf(text('by'), portal);
+        for (const one of [page, later]) {
+          const no = await request.refusal('publish', one.split('/')[0]);
+          if (no) return no;
+        }
         if (text('do') === 'undo') {
           const isThere = page !== '' && existingFile(desk.root, page) !== null;
           const by = { actor: member.id, now: new Date() };
@@ -112,11 +117,10 @@ export const cancelRoutes = (
             },
           ]);
         }
-        const by = pathOf(text('by'), portal);
         await carryOut(acting, request, {
           do: 'cancel',
           page,
-          by,
+          by: later,
           since: since === '' ? undefined : since,
         });
         return c.redirect(`${at}?page=${page}&did=cancelled`, 303);

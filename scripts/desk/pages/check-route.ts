@@ -38,6 +38,8 @@ export const checkRoute = (
         const section = typeof body.in === 'string' ? body.in : '';
         const named = typeof body.page === 'string' && body.page !== '' ? body.page : null;
         const asked = { ...request, section, slug: named };
+        const no = await request.refusal('write-pages', section);
+        if (no) return no;
         const state = stateOf(asked);
         if (state === null) return c.json({ text: writing.missing }, 404);
         const typed = typedOf(section, body);

@@ -16,8 +16,8 @@ export interface PageRequest extends ContentRequest {
   readonly section: string;
   /** Address of the page within it; null where it names none. */
   readonly slug: string | null;
-  /** Decides about the section, and writes a refusal to the audit log: null where they may, else the page that says no. */
-  readonly refusal: (action: ContentAction) => Promise<Response | null>;
+  /** Decides about a section, that of the address unless another is named, and writes a refusal to the audit log: null where they may, else the page that says no. */
+  readonly refusal: (action: ContentAction, of?: string) => Promise<Response | null>;
 }
 
 /** Wraps what only members may do who write pages; of the section that the address names, where it names one. */
@@ -27,9 +27,9 @@ export const pageGuard =
     withContent(desk, tracking, action, async (request) => {
       const { c, answer, member } = request;
       const section = (c as Context).req.param('section') ?? '';
-      const refusal = async (asked: ContentAction): Promise<Response | null> => {
-        if (section === '' || mayWritePage(member.grants, asked, section)) return null;
-        await noteRefusal(desk, member, asked, section);
+      const refusal = async (asked: ContentAction, of = section): Promise<Response | null> => {
+        if (of === '' || mayWritePage(member.grants, asked, of)) return null;
+        await noteRefusal(desk, member, asked, of);
         return sayNo(answer, answer.parts.t.writing.refusedRole, 403);
       };
       const no = await refusal(action);
