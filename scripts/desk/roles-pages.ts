@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { ROLES, type Role } from '#core/board/role.ts';
+import { ROLES, type Role, WRITTEN_SECTIONS } from '#core/board/role.ts';
 import { button, type FormMessage, type Html, head, hidden } from './form-parts.ts';
 import type { PageParts } from './member-fields.ts';
 
@@ -9,9 +9,10 @@ export interface RolesView {
     readonly member: string;
     readonly name: string;
     readonly role: Role;
+    /** Id of the office, or the section, '' for neither. */
     readonly office: string;
-    /** Name of the office, '' for none. */
-    readonly officeName: string;
+    /** Name of the office or section, '' for neither. */
+    readonly scope: string;
     readonly since: string;
   }[];
   /** What was searched for, '' for nothing. */
@@ -24,19 +25,29 @@ export interface RolesView {
 }
 
 const heldItem = ({ t, at }: PageParts, one: RolesView['held'][number]): Html => {
-  const what = [t.roles[one.role], one.officeName].filter(Boolean).join(' ');
+  const what = [t.roles[one.role], one.scope].filter(Boolean).join(' ');
+  const isOfSection = one.role === 'editor' && one.office !== '';
   return html`
       <li><span>${one.name} · ${what}<br><span class="soft">${t.grants.since(one.since)}</span></span>
-        <form method="post" action="${at}/roles/">${hidden('do', 'revoke')}${hidden('member', one.member)}${hidden('role', one.role)}${hidden('office', one.office)}<button class="button" type="submit" aria-label="${t.grants.revoke}: ${one.name}, ${what}">${t.grants.revoke}</button></form></li>`;
+        <form method="post" action="${at}/roles/">${hidden('do', 'revoke')}${hidden('member', one.member)}${hidden('role', isOfSection ? `editor:${one.office}` : one.role)}${hidden('office', isOfSection ? '' : one.office)}<button class="button" type="submit" aria-label="${t.grants.revoke}: ${one.name}, ${what}">${t.grants.revoke}</button></form></li>`;
 };
 
 const foundItem = ({ t, at }: PageParts, { id, name, since }: RolesView['found'][number]): Html => {
   const roles = ROLES.filter((role) => role !== 'member' && role !== 'officer');
+  const choices = roles.flatMap((role) => [
+    { value: role as string, text: t.roles[role] },
+    ...(role === 'editor'
+      ? WRITTEN_SECTIONS.map((section) => ({
+          value: `editor:${section}`,
+          text: t.grants.editorOf(t.writing.sections[section]),
+        }))
+      : []),
+  ]);
   return html`
       <li><span>${name}<br><span class="soft">${t.grants.joined(since)}</span></span>
         <form class="desk-form" method="post" action="${at}/roles/">${hidden('do', 'grant')}${hidden('member', id)}
           <p class="desk-field"><label for="role-${id}">${t.grants.roleOf(name)}</label>
-            <select id="role-${id}" name="role">${roles.map((role) => html`<option value="${role}">${t.roles[role]}</option>`)}</select></p>
+            <select id="role-${id}" name="role">${choices.map(({ value, text }) => html`<option value="${value}">${text}</option>`)}</select></p>
           ${button(t.grants.grant)}</form></li>`;
 };
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { type Grant, mayGrant, ROLES, type Role } from '#core/board/role.ts';
+import { type Grant, isWrittenSection, mayGrant, ROLES, type Role } from '#core/board/role.ts';
 import { allGrants, membersNamed } from '#store/desk/grants.ts';
 import { grantRole, revokeRole } from '#store/desk/members.ts';
 import type { Desk } from './app.ts';
@@ -9,10 +9,14 @@ import { dateTime } from './times.ts';
 
 const MOST = 20;
 
-const readGrant = (role: string, office: string): Grant | null =>
-  (ROLES as readonly string[]).includes(role)
-    ? { role: role as Role, office: role === 'officer' ? office : null }
-    : null;
+/** The grant that a form names: a role and its office, or `editor:faq` for an editor of one section. Null for no role. */
+const readGrant = (named: string, office: string): Grant | null => {
+  const [role = '', section, ...more] = named.split(':');
+  if (!(ROLES as readonly string[]).includes(role) || more.length > 0) return null;
+  const grant = { role: role as Role, office: role === 'officer' ? office : null };
+  if (section === undefined) return grant;
+  return isWrittenSection(section) ? { ...grant, section } : null;
+};
 
 /** Who holds which role, for administrators: seen, granted and taken away. */
 export const rolesRoutes = (app: Hono, desk: Desk): void => {
@@ -29,7 +33,9 @@ export const rolesRoutes = (app: Hono, desk: Desk): void => {
     const { offices } = await desk.facts();
     const held = (await allGrants(db)).map((one) => ({
       ...one,
-      officeName: offices.get(one.office) ?? one.office,
+      scope: isWrittenSection(one.office)
+        ? t.writing.sections[one.office]
+        : (offices.get(one.office) ?? one.office),
       since: time.format(new Date(one.since)),
     }));
     const found = query === '' ? [] : await membersNamed(db, query, MOST);

@@ -77,7 +77,7 @@ it.each(['member', 'officer p88', 'moderator'])(
     const { visitor, id } = await desk.as(who);
     for (const path of ['/desk/letters/', '/desk/publishing/']) {
       const answer = await visitor.get(path);
-      expect([answer.status, answer.text.includes('เฉพาะบรรณาธิการและผู้ดูแลระบบ')]).toEqual([
+      expect([answer.status, answer.text.includes('เฉพาะผู้แก้ไขเนื้อหาและผู้ดูแลระบบ')]).toEqual([
         403,
         true,
       ]);

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join as pathOf } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDeskDatabase } from '#store/desk/database.ts';
-import { auditOf, grantRole, memberByEmail, revokeRole } from '#store/desk/members.ts';
+import { auditOf, grantRole, grantsOf, memberByEmail, revokeRole } from '#store/desk/members.ts';
+import { madeUpFiles } from '../../scripts/track/testing/made-up-files.ts';
 import { onBothDatabases } from './databases.ts';
 import { joinDesk, startForTest, type TestDesk, type Visitor } from './running-desk.ts';
 
@@ -87,5 +90,44 @@ await onBothDatabases('the page of roles', ({ newPlace }) => {
       ['refused grant-role', other.id],
       ['refused grant-role', other.id],
     ]);
+  });
+
+  it('makes editors of one section, who write pages of it alone', async () => {
+    const desk = await start();
+    const [admin, editor] = [await join(desk, 'somchai'), await join(desk, 'somsri')];
+    const { db, close } = await openDeskDatabase(desk.settings.place);
+    onTestFinished(close);
+    const by = { actor: 'command', now: new Date() };
+    await grantRole(db, admin.id, { role: 'administrator', office: null }, by);
+    const post = (act: string, role: string) =>
+      admin.visitor.post('/members/roles/', { do: act, member: editor.id, role, office: '' });
+    expect((await admin.visitor.get('/members/roles/?q=somsri')).text).toContain(
+      '<option value="editor:faq">ผู้แก้ไขเนื้อหา เฉพาะ คำถามที่พบบ่อย</option>',
+    );
+    for (const role of ['editor:board', 'editor:', 'moderator:faq', 'editor:faq:news']) {
+      expect([role, (await post('grant', role)).status]).toEqual([role, 422]);
+    }
+    expect((await post('grant', 'editor:faq')).text).toContain('ให้บทบาทแล้ว');
+    expect((await post('grant', 'editor:faq')).status).toBe(409);
+    expect((await post('grant', 'editor:news')).status).toBe(200);
+    expect((await admin.visitor.get('/members/roles/')).text).toContain('ผู้แก้ไขเนื้อหา คำถามที่พบบ่อย');
+    expect(await grantsOf(db, editor.id)).toEqual([
+      { role: 'editor', office: null, section: 'faq' },
+      { role: 'editor', office: null, section: 'news' },
+    ]);
+    for (const [path, text] of Object.entries(madeUpFiles())) {
+      mkdirSync(dirname(pathOf(desk.root, path)), { recursive: true });
+      writeFileSync(pathOf(desk.root, path), text);
+    }
+    const of = async (path: string) => (await editor.visitor.get(`/desk/${path}`)).status;
+    const asked = ['pages/new/faq/', 'pages/new/news/', 'pages/new/laws/', 'letters/'];
+    expect(await Promise.all(asked.map(of))).toEqual([200, 200, 403, 403]);
+    expect((await post('revoke', 'editor:faq')).text).toContain('ถอนบทบาทแล้ว');
+    expect((await post('revoke', 'editor')).status).toBe(409);
+    expect(await Promise.all(asked.map(of))).toEqual([403, 200, 403, 403]);
+    const actions = (await auditOf(db, editor.id)).map(({ action }) => action);
+    expect(actions).toEqual(
+      expect.arrayContaining(['grant editor faq', 'revoke editor faq', 'refused write-pages']),
+    );
   });
 });

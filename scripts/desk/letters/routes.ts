@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { mayWrite } from '#core/desk/rights.ts';
+import { mayWritePage } from '#core/desk/rights.ts';
 import type { AttachmentAnswer } from '#core/letter/settling/page.ts';
 import { ProblemError } from '#core/problem.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
@@ -55,6 +55,12 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
   const jobs: LetterJobs = letterJobs(desk.root, data, desk.report);
   const guarded = (handle: (request: ContentRequest) => Promise<Response>) =>
     withContent(desk, tracking, 'take-letters', handle);
+  /** Writes a refusal to the audit log where a member may not publish circulars; null where they may. */
+  const refusedToPublish = async ({ answer, member }: ContentRequest): Promise<Response | null> => {
+    if (mayWritePage(member.grants, 'publish', 'circulars')) return null;
+    await noteRefusal(desk, member, 'publish', '');
+    return sayNo(answer, answer.parts.t.letters.refusedRole, 403);
+  };
 
   const list = async (request: ContentRequest, message?: FormMessage, status: 200 | 422 = 200) => {
     const { answer, language } = request;
@@ -195,9 +201,9 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       }
       const first = await asked(request);
       if (first instanceof Response) return first;
-      if (['publish', 'undo'].includes(value('do')) && !mayWrite(member.grants, 'publish')) {
-        await noteRefusal(desk, member, 'publish', '');
-        return sayNo(answer, t.refusedRole, 403);
+      if (['publish', 'undo'].includes(value('do'))) {
+        const no = await refusedToPublish(request);
+        if (no) return no;
       }
       const matter = first.matters[Number(value('nth') || 0)] ?? first.matter;
       const found = { ...first, matter };
@@ -264,7 +270,7 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
     `${at}/:letter/known/`,
     withContent(desk, tracking, 'publish', async (request) => {
       const body = await request.c.req.parseBody({ all: true });
-      const first = await asked(request);
+      const first = (await refusedToPublish(request)) ?? (await asked(request));
       if (first instanceof Response) return first;
       const take = [body.take ?? []].flat().filter((one): one is string => typeof one === 'string');
       const matter = first.matters[Number(body.nth ?? 0)] ?? first.matter;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { mayWrite } from '#core/desk/rights.ts';
+import { mayWritePage } from '#core/desk/rights.ts';
 import type { TextOf } from '#core/page-form/field.ts';
 import { ProblemError } from '#core/problem.ts';
 import { todayInThailand } from '#store/clock.ts';
@@ -70,11 +70,12 @@ export const pageRoutes = (
     `${at}/`,
     guarded('write-pages', async ({ c, answer, member }) => {
       const asked = c.req.query('in') ?? '';
-      const section = SECTIONS.includes(asked) ? asked : '';
+      const sections = SECTIONS.filter((one) => mayWritePage(member.grants, 'write-pages', one));
+      const section = sections.includes(asked) ? asked : '';
       const query = (c.req.query('q') ?? '').trim().slice(0, 200);
       const { writing } = answer.parts.t;
-      const isPublisher = mayWrite(member.grants, 'publish');
-      const view = { pages: pages(), section, query, isPublisher };
+      const mayCancel = mayWritePage(member.grants, 'publish', 'circulars');
+      const view = { pages: pages(), sections, section, query, mayCancel };
       const message = c.req.query('did') === 'undone' ? done(writing.undone) : undefined;
       return answer.page(writing.title, listPage(answer.parts, view, message));
     }),

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { PageField } from '#core/page-form/field.ts';
 import type { PageChange } from '#store/desk/page-changes.ts';
-import { SECTIONS } from '../../pages/kinds.ts';
 import { button, type FormMessage, type Html, head, hidden } from '../form-parts.ts';
 import type { PageParts } from '../member-fields.ts';
 import { SNIPPETS } from './components.ts';
@@ -22,10 +21,12 @@ const MOST_SHOWN = 100;
 /** What the list of pages shows. */
 export interface PageList {
   readonly pages: readonly ListedPage[];
+  /** Sections whose pages the member may write. */
+  readonly sections: readonly string[];
   /** The section that is looked at, '' for all. */
   readonly section: string;
   readonly query: string;
-  readonly isPublisher: boolean;
+  readonly mayCancel: boolean;
 }
 
 const item = (
@@ -46,7 +47,7 @@ const plain = (text: string): string => text.toLowerCase().replaceAll(/\s/g, '')
 /** The list of all pages that are written here. */
 export const listPage = (
   parts: PageParts,
-  { pages, section, query, isPublisher }: PageList,
+  { pages, sections, section, query, mayCancel }: PageList,
   message?: FormMessage,
 ): Html => {
   const { t, base } = parts;
@@ -54,7 +55,7 @@ export const listPage = (
   const at = `${base}/desk/pages`;
   const found = pages.filter(
     (one) =>
-      (section === '' || one.section === section) &&
+      (section === '' ? sections.includes(one.section) : one.section === section) &&
       (query === '' || plain(`${one.title} ${one.page}`).includes(plain(query))),
   );
   const drafts = found.filter(({ isDraft }) => isDraft);
@@ -64,16 +65,16 @@ export const listPage = (
   ${head(writing.title, message)}
   <p>${writing.lead}</p>
   <section class="stack desk-part"><h2>${writing.begin}</h2>
-  <p class="desk-acts">${SECTIONS.map((one) => html`<a class="button" href="${at}/new/${one}/">${sectionName(parts, one)}</a>`)}</p>
-  ${isPublisher ? html`<p><a href="${at}/cancel/">${writing.cancelTitle}</a></p>` : ''}</section>
+  <p class="desk-acts">${sections.map((one) => html`<a class="button" href="${at}/new/${one}/">${sectionName(parts, one)}</a>`)}</p>
+  ${mayCancel ? html`<p><a href="${at}/cancel/">${writing.cancelTitle}</a></p>` : ''}</section>
   <form class="desk-filter" method="get" action="${at}/">
     <p class="desk-field"><label for="q">${writing.find}</label><input id="q" name="q" type="search" maxlength="200" value="${query}"></p>
-    <p class="desk-field"><label for="in">${writing.kind}</label><select id="in" name="in"><option value="">-</option>${SECTIONS.map((one) => html`<option value="${one}"${one === section ? html` selected` : ''}>${sectionName(parts, one)}</option>`)}</select></p>
+    <p class="desk-field"><label for="in">${writing.kind}</label><select id="in" name="in"><option value="">-</option>${sections.map((one) => html`<option value="${one}"${one === section ? html` selected` : ''}>${sectionName(parts, one)}</option>`)}</select></p>
     ${button(writing.search)}
   </form>
   ${isSearch ? html`<p role="status">${writing.found(found.length)}</p>` : ''}
   ${drafts.length === 0 ? '' : html`<section class="stack desk-part"><h2>${writing.drafts(drafts.length)}</h2>${items(parts, drafts)}</section>`}
-  ${SECTIONS.map((one) => {
+  ${sections.map((one) => {
     const own = others.filter((page) => page.section === one);
     return own.length === 0
       ? ''

@@ -8,6 +8,8 @@ import {
   PERMISSIONS,
   ROLES,
   type Role,
+  WRITTEN_SECTIONS,
+  type WrittenSection,
 } from './role.ts';
 
 const grant = (role: Role, office: string | null = null): Grant => ({ role, office });
@@ -33,6 +35,12 @@ describe('mayDo', () => {
     expect(PERMISSIONS.filter((one) => mayDo([], one))).toEqual(['write', 'report']);
   });
 
+  it('lets an editor of one section promote threads only to questions', () => {
+    const of = (section: WrittenSection): Grant => ({ ...grant('editor'), section });
+    expect(WRITTEN_SECTIONS.filter((one) => mayDo([of(one)], 'promote'))).toEqual(['faq']);
+    expect(mayDo([of('laws')], 'skip-queue')).toBe(true);
+  });
+
   it('adds up what several grants allow', () => {
     const both = [grant('officer', 'd1'), grant('editor')];
     expect(mayDo(both, 'write') && mayDo(both, 'skip-queue')).toBe(true);
@@ -49,6 +57,9 @@ describe('mayGrant', () => {
     ['administrator', grant('moderator'), true],
     ['administrator', grant('moderator', 'd1'), false],
     ['administrator', grant('member'), false],
+    ['administrator', { ...grant('editor'), section: 'faq' }, true],
+    ['administrator', { ...grant('moderator'), section: 'faq' }, false],
+    ['editor', { ...grant('editor'), section: 'faq' }, false],
   ])('%s grants %j: %s', (role, wanted, may) => {
     expect(mayGrant([grant(role)], wanted)).toBe(may);
   });

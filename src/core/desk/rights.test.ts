@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Grant, ROLES, type Role } from '#core/board/role.ts';
-import { decide, mayAnywhere, mayWritePage, OFFICE_ACTIONS, type OfficeAction } from './rights.ts';
+import {
+  type Grant,
+  ROLES,
+  type Role,
+  WRITTEN_SECTIONS,
+  type WrittenSection,
+} from '#core/board/role.ts';
+import {
+  decide,
+  mayAnywhere,
+  mayWrite,
+  mayWritePage,
+  OFFICE_ACTIONS,
+  type OfficeAction,
+} from './rights.ts';
 
 /** A chain made up: a province, its district, an authority of that; a second province beside. */
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
@@ -91,5 +104,20 @@ describe('who may what', () => {
     expect(may('circulars')).toEqual(['editor', 'administrator']);
     expect(may('board')).toEqual([]);
     expect(may('')).toEqual([]);
+  });
+
+  it('lets an editor of one section write there alone, and take letters only of circulars', () => {
+    const of = (section: WrittenSection): Grant[] => [{ role: 'editor', office: null, section }];
+    for (const section of WRITTEN_SECTIONS) {
+      const may = WRITTEN_SECTIONS.filter((one) => mayWritePage(of(section), 'publish', one));
+      expect(may).toEqual([section]);
+      expect(mayWrite(of(section), 'write-pages')).toBe(true);
+      expect(mayWrite(of(section), 'take-letters')).toBe(section === 'circulars');
+    }
+    const both = [...of('faq'), ...of('news')];
+    expect(WRITTEN_SECTIONS.filter((one) => mayWritePage(both, 'write-pages', one))).toEqual([
+      'faq',
+      'news',
+    ]);
   });
 });

@@ -1,4 +1,10 @@
-import { type Grant, officesOf, type Role } from '#core/board/role.ts';
+import {
+  type Grant,
+  isWrittenSection,
+  officesOf,
+  type Role,
+  reachesSection,
+} from '#core/board/role.ts';
 import { type DirectSenders, isBelow } from '#core/office/chain.ts';
 
 /** What is done at the desk to what is recorded of an office. */
@@ -85,24 +91,20 @@ export const CONTENT_RIGHTS: Readonly<Record<Role, readonly ContentAction[]>> = 
   administrator: CONTENT_ACTIONS,
 };
 
-/** Whether a member with these grants may do something to the pages of the portal. */
-export const mayWrite = (grants: readonly Grant[], action: ContentAction): boolean =>
-  grants.some(({ role }) => CONTENT_RIGHTS[role].includes(action));
-
-/** Sections of the portal whose pages are written at the desk. */
-export const WRITTEN_SECTIONS = [
-  'faq',
-  'manuals',
-  'news',
-  'laws',
-  'forms',
-  'changelog',
-  'circulars',
-] as const;
-
 /** Whether a member with these grants may do something to a page of a section; of others nobody may. */
 export const mayWritePage = (
   grants: readonly Grant[],
   action: ContentAction,
   section: string,
-): boolean => WRITTEN_SECTIONS.some((one) => one === section) && mayWrite(grants, action);
+): boolean =>
+  isWrittenSection(section) &&
+  grants.some(
+    (grant) => CONTENT_RIGHTS[grant.role].includes(action) && reachesSection(grant, section),
+  );
+
+/** Whether a member with these grants may do something to the pages of some section: what a page needs to know before one is named. */
+export const mayWrite = (grants: readonly Grant[], action: ContentAction): boolean =>
+  action === 'take-letters'
+    ? // A letter becomes a circular.
+      mayWritePage(grants, action, 'circulars')
+    : grants.some(({ role }) => CONTENT_RIGHTS[role].includes(action));

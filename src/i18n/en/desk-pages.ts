@@ -4,7 +4,7 @@ import type { DeskTexts } from '../desk-texts.ts';
 export const writing: DeskTexts['writing'] = {
   title: 'Write pages',
   lead: 'Questions, news, manuals, laws, forms and changes of systems. Fields that you do not change stay as they are, letter by letter.',
-  refusedRole: 'Only editors and administrators write pages. Nothing was done.',
+  refusedRole: 'Only editors of this section and administrators write pages. Nothing was done.',
   sections: {
     faq: 'Questions',
     news: 'News',

@@ -36,6 +36,7 @@ export const desk: DeskTexts = {
     title: 'Who holds a role',
     since: (when) => `since ${when}`,
     joined: (when) => `member since ${when}`,
+    editorOf: (section) => `Editor, only of ${section}`,
     roleOf: (name) => `Role of ${name}`,
     grant: 'Grant the role',
     revoke: 'Take the role away',

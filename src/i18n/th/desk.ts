@@ -34,6 +34,7 @@ export const desk = {
     title: 'ผู้ที่มีบทบาท',
     since: (when: string) => `ตั้งแต่ ${when}`,
     joined: (when: string) => `เป็นสมาชิกตั้งแต่ ${when}`,
+    editorOf: (section: string) => `ผู้แก้ไขเนื้อหา เฉพาะ ${section}`,
     roleOf: (name: string) => `บทบาทของ ${name}`,
     grant: 'ให้บทบาท',
     revoke: 'ถอนบทบาท',

@@ -9,7 +9,7 @@ export interface Held {
   readonly member: string;
   readonly name: string;
   readonly role: Role;
-  /** Id of the office, '' for a role that belongs to none. */
+  /** Id of the office of an officer, or the section of an editor; '' for neither. */
   readonly office: string;
   /** ISO time. */
   readonly since: string;

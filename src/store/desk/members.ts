@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely';
 import { noMailAddress } from '#core/board/no-mail.ts';
-import type { Grant, Role } from '#core/board/role.ts';
+import { type Grant, isWrittenSection, type Role } from '#core/board/role.ts';
 import {
   afterTry,
   THROTTLES,
@@ -24,6 +24,15 @@ export const audit = async (
   await db.insertInto('audit').values({ at: now.toISOString(), actor, action, subject }).execute();
 };
 
+/** What a grant is limited to, as its row has it. */
+const scopeOf = ({ office, section }: Grant): string => office ?? section ?? '';
+
+/** A grant as its row has it. */
+const grantOfRow = ({ role, office }: { role: string; office: string }): Grant =>
+  role === 'editor' && isWrittenSection(office)
+    ? { role, office: null, section: office }
+    : { role: role as Role, office: office || null };
+
 /** The roles that were granted to a member. */
 export const grantsOf = async (db: Db, member: string): Promise<Grant[]> => {
   const rows = await db
@@ -33,7 +42,7 @@ export const grantsOf = async (db: Db, member: string): Promise<Grant[]> => {
     .orderBy('role')
     .orderBy('office')
     .execute();
-  return rows.map(({ role, office }) => ({ role: role as Role, office: office || null }));
+  return rows.map(grantOfRow);
 };
 
 /** Who does something, and when. `actor` is the id of a member, or `command`. */
@@ -54,14 +63,14 @@ export const grantWithin = async (
     .values({
       member,
       role: grant.role,
-      office: grant.office ?? '',
+      office: scopeOf(grant),
       granted_by: by.actor,
       granted_at: by.now.toISOString(),
     })
     .onConflict((conflict) => conflict.columns(['member', 'role', 'office']).doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return false;
-  const what = [grant.role, grant.office].filter(Boolean).join(' ');
+  const what = [grant.role, scopeOf(grant)].filter(Boolean).join(' ');
   await audit(transaction, by.actor, `grant ${what}`, member, by.now);
   return true;
 };
@@ -96,10 +105,10 @@ export const revokeRole = (db: Db, member: string, grant: Grant, by: By): Promis
       .deleteFrom('member_role')
       .where('member', '=', member)
       .where('role', '=', grant.role)
-      .where('office', '=', grant.office ?? '')
+      .where('office', '=', scopeOf(grant))
       .executeTakeFirst();
     if (numDeletedRows === 0n) return 'missing';
-    const what = [grant.role, grant.office].filter(Boolean).join(' ');
+    const what = [grant.role, scopeOf(grant)].filter(Boolean).join(' ');
     await audit(transaction, by.actor, `revoke ${what}`, member, by.now);
     return 'revoked';
   });

@@ -46,6 +46,7 @@ export interface AccountTable {
 export interface MemberRoleTable {
   readonly member: string;
   readonly role: string;
+  /** Id of the office of an officer, or the section of an editor; '' for neither. */
   readonly office: string;
   readonly granted_by: string;
   /** ISO time. */
