@@ -130,6 +130,7 @@ it('finishes at the start what was written when the process was killed, and forg
     },
     by,
   );
+  write('content/news/.five.mdx.new-999999999', 'จ');
   await pageWork(parts, contentWork(parts)).recover();
   const rows = await desk.db
     .selectFrom('page_change')

@@ -1,4 +1,4 @@
-import { rmdirSync, rmSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import type { By } from '#store/desk/members.ts';
@@ -12,6 +12,7 @@ import {
   voidPage,
 } from '#store/desk/page-changes.ts';
 import { readContentText } from '#store/files/content-file.ts';
+import { removeUnfinished } from '#store/files/unfinished.ts';
 import { applyPage, areTexts, writeTexts } from '../../pages/apply.ts';
 import type { PagePlan } from '../../pages/orders.ts';
 import type { Desk } from '../app.ts';
@@ -129,6 +130,9 @@ export const pageWork = (
             const isBegun = texts.some(
               ({ file, after }) => (readContentText(root, file) ?? null) === after,
             );
+            // What was being written when the process was killed lies beside its file, under a name that nothing reads.
+            for (const folder of new Set(files.map((file) => join(root, dirname(file)))))
+              if (existsSync(folder)) removeUnfinished(folder);
             const isOurs = texts.every(({ file, before, after }) =>
               [before, after].includes(readContentText(root, file) ?? null),
             );
