@@ -119,12 +119,12 @@ it('changes it without a script, shows the second what the first did, takes back
   const { origin } = desk;
   const at = `${origin}/desk/pages/faq/password-expired/`;
   const isLive = async (page: Page): Promise<void> => {
-    for (;;) {
-      await page.goto(`${origin}/desk/publishing/`);
-      const open = await page.locator('[data-build="waiting"], [data-build="building"]').count();
-      if (open === 0) return;
-      await page.waitForTimeout(1000);
-    }
+    // Asked beside the page: that one opens itself anew, which would meet a navigation.
+    const isBuilding = async (): Promise<boolean> => {
+      const answer = await page.request.get(`${origin}/desk/publishing/`);
+      return /data-build="(?:waiting|building)"/.test(await answer.text());
+    };
+    await expect.poll(isBuilding, { timeout: 120_000, interval: 500 }).toBe(false);
   };
   await onPage(
     `${origin}/members/`,
