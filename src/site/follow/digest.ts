@@ -84,24 +84,30 @@ export const getDigestTextPaths = async () =>
     (await getWeeks()).map(({ monday, text }) => keptPath({ week: monday }, () => `${text}\n`)),
   );
 
-/** The weeks that are over as feeds see them: an entry is there for good once its week has ended. */
-export const getDigestPages = async (): Promise<FeedPage[]> =>
-  (await getWeeks())
-    .filter(({ monday }) => weekFrom(monday).to < asOf)
-    .map(({ monday, view, text }) => ({
-      path: pathOf(monday),
-      kind: 'digest',
-      title: view.title,
-      summary: view.sections
-        .map(({ title, items }) => `${title} ${messages.format.count(items.length)}`)
-        .join(' · '),
-      digest: text,
-      html: () => digestHtml(view, address),
-      facts: () => [],
-      published: dateOfDayNumber(dayNumber(monday) + 7),
-      changes: [],
-      offices: [],
-      withdrawn: false,
-      sample: false,
-      enclosures: [],
-    }));
+/** A week that is over as feeds see it. */
+const pageOfWeek = ({ monday, view, text }: Week): FeedPage => ({
+  path: pathOf(monday),
+  kind: 'digest',
+  title: view.title,
+  summary: view.sections
+    .map(({ title, items }) => `${title} ${messages.format.count(items.length)}`)
+    .join(' · '),
+  digest: text,
+  html: () => digestHtml(view, address),
+  facts: () => [],
+  published: dateOfDayNumber(dayNumber(monday) + 7),
+  changes: [],
+  offices: [],
+  withdrawn: false,
+  sample: false,
+  enclosures: [],
+});
+
+/**
+ * The weeks that are over as feeds see them: an entry is there for good once its week has ended. Each is one object for
+ * all formats, which keep the text of a page by it.
+ */
+export const getDigestPages = (): Promise<readonly FeedPage[]> =>
+  memoizePerBuild('weeks of the digest in feeds', async () =>
+    (await getWeeks()).filter(({ monday }) => weekFrom(monday).to < asOf).map(pageOfWeek),
+  );
