@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,10 +31,11 @@ const build = async (pages: Pages, generation?: string, shared?: string): Promis
       ([pathname, [key]]): PagePath => ({ pathname, isPage: true, key }),
     );
     const left = paths.filter((path) => !kept.keeps(fileOfPath(path), path.key, shared));
-    const hidden = await writePages(left, next, async ({ pathname }) => {
+    const render = async ({ pathname }: PagePath) => {
       made.push(pathname);
       return bytesOf(pages[pathname]?.[1] as string);
-    });
+    };
+    const hidden = await writePages(left, next, render, kept.staysAs);
     const all = paths.map(fileOfPath);
     listed = all.filter((file) => !hidden.includes(file) && !kept.wasHidden(file));
     await kept.store(
@@ -98,6 +99,33 @@ describe('pages of the build before', () => {
     await rm(at('dist/b/index.html'));
     expect(await build(BEFORE)).toEqual(['/a', '/b', '/list']);
     expect(await shown('/a')).toBe('text of a');
+  });
+
+  it('stay the files that they are where they are made as they were', async () => {
+    const stateOf = async (pathname: string) => {
+      const { ino, mtimeMs } = await stat(at('dist', pathname, 'index.html'));
+      return { ino, mtimeMs };
+    };
+    await build(BEFORE);
+    const before = await stateOf('/list');
+    expect(await build(BEFORE)).toEqual(['/list']);
+    expect(await stateOf('/list')).toEqual(before);
+    expect(await build({ ...BEFORE, '/list': [undefined, 'a, b'] })).toEqual(['/list']);
+    expect(await shown('/list')).toBe('a, b');
+    expect(await build({ ...BEFORE, '/list': [undefined, 'a, b'] })).toEqual(['/list']);
+    expect(await shown('/list')).toBe('a, b');
+  });
+
+  it('are written anew over what somebody wrote, also where they are made as they were', async () => {
+    await build(BEFORE);
+    const later = new Date(Date.now() + 60_000);
+    await utimes(at('dist/list/index.html'), later, later);
+    await build(BEFORE);
+    await writeFile(at('dist/list/index.html'), 'changed by hand');
+    for (let again = 0; again < 3; again++) {
+      await build(BEFORE);
+      expect(await shown('/list')).toBe('a and b');
+    }
   });
 
   it('are made again when the record is of a build that never took its place', async () => {

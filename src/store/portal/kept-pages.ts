@@ -1,4 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSystemRefusal } from '#core/system-error.ts';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { type KeptFiles, writeKeptFiles } from './kept-files.ts';
 import { markPortal, type PortalMark, readMark } from './portal-mark.ts';
@@ -46,6 +49,11 @@ export interface KeptPages {
    * made. `shared` is a short digest of what many files depend on besides. Every file of the build has to be asked for, once.
    */
   readonly keeps: (file: string, key: string | undefined, shared?: string) => boolean;
+  /**
+   * Whether `file`, which had to be made, was made as it was last built: it then stays as well, and all that goes by the
+   * state of files need not look at it again. To be asked once for a file, which must not be written then.
+   */
+  readonly staysAs: (file: string, body: Uint8Array) => boolean;
   /** Whether search engines might not list a page of the last build. */
   readonly wasHidden: (file: string) => boolean;
   /** Remembers what this build was made from: how many pages there are, and those that search engines may not list. */
@@ -62,6 +70,15 @@ const readKnown = async ({ former, record, generation }: KeptFrom) => {
   const known = readRecord(record);
   if (known?.generation !== generation) return null;
   return (await readMark(former))?.id === known.id ? known : null;
+};
+
+const readOrNull = (path: string): Buffer | null => {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isSystemRefusal(error)) return null;
+    throw error;
+  }
 };
 
 const NOTHING_LEFT: FoundFiles = { touched: [], apart: [] };
@@ -98,6 +115,13 @@ const keptPages = (from: KeptFrom, known: PageRecord | null, found: FoundFiles):
       const digest = key === undefined ? null : `${digestOf(key)}${shared}`;
       keys.set(file, digest);
       if (digest === null || formerKeys.get(file) !== digest || touched.has(file)) return false;
+      kept.push(file);
+      return true;
+    },
+    staysAs: (file, body) => {
+      if (!formerKeys.has(file) || !readOrNull(join(from.former, file))?.equals(body)) return false;
+      // Whether the base has the same was not looked at.
+      if (touched.has(file)) isApart.add(file);
       kept.push(file);
       return true;
     },

@@ -49,13 +49,14 @@ export const openThread = (
 /**
  * Makes pages by `render`, and shares those of single circulars with a second thread where they are many. Pages over many
  * circulars stay here, where what they have in common is worked out already, and so does `publish`, which writes what else
- * belongs to the portal. `early` is a thread that began when it was clear that all pages would be made. Gives the files
- * that search engines may not list.
+ * belongs to the portal. Of what is made here `stays` says whether it is there already. `early` is a thread that began when
+ * it was clear that all pages would be made. Gives the files that search engines may not list.
  */
 export const makePages = async (
   paths: readonly RoutedPath[],
   build: Build,
   render: (path: RoutedPath) => Promise<Uint8Array>,
+  stays: (file: string, body: Uint8Array) => boolean,
   publish: () => void,
   early: PageThread | null,
 ): Promise<string[]> => {
@@ -73,10 +74,11 @@ export const makePages = async (
         )
       : null);
   const makeOwn = async () => {
-    const hidden = await writePages(own, next, render);
+    const hidden = await writePages(own, next, render, stays);
     publish();
     const taken = thread?.taken ?? newCounter();
-    return [...hidden, ...(await writePages(takePaths(shared, taken), next, render))];
+    const ofShared = await writePages(takePaths(shared, taken), next, render, stays);
+    return [...hidden, ...ofShared];
   };
   const [hidden, made] = await Promise.all([makeOwn(), thread?.made]);
   if (made && made.known !== shared.length) {

@@ -88,20 +88,22 @@ const rendered = async <Path extends Place>(
 };
 
 /**
- * Writes one path after the other into `folder`, as `render` makes it. Gives the files that search
- * engines may not list. Writing at once, and not as promises, takes a third of the time that some ten thousand small files would.
+ * Writes one path after the other into `folder`, as `render` makes it, unless `stays` says of what was made that it is
+ * there already. Gives the files that search engines may not list. Writing at once, and not as promises, takes a third of
+ * the time that some ten thousand small files would.
  */
 export const writePages = async <Path extends Place>(
   paths: Iterable<Path>,
   folder: string,
   render: (path: Path) => Promise<Uint8Array>,
+  stays: (file: string, body: Uint8Array) => boolean = () => false,
 ): Promise<string[]> => {
   const pathOf = folderMaker(folder);
   const hidden: string[] = [];
   for (const path of paths) {
     const file = fileOfPath(path);
     const body = await rendered(path, render);
-    writeNew(pathOf(file), file, body);
+    if (!stays(file, body)) writeNew(pathOf(file), file, body);
     if (path.isPage && !mayBeListed(body)) hidden.push(file);
   }
   return hidden;

@@ -65,7 +65,7 @@ const writeWith = async (
   const render = rendererOf(app, site, build.styles, next);
   const publish = () => publishFiles(newFiles, root, next);
   const hidden = new Set([
-    ...(await makePages(newPages, build, render, publish, early)),
+    ...(await makePages(newPages, build, render, kept.staysAs, publish, early)),
     ...keptPages.map(fileOfPath).filter(kept.wasHidden),
   ]);
   const pages = paths.filter(({ isPage }) => isPage);
