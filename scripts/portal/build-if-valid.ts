@@ -2,7 +2,6 @@ import { type Problem, ProblemError } from '#core/problem.ts';
 import { whileContentStays } from '#store/content/content-state.ts';
 import { listCirculars } from '#store/content/record-files.ts';
 import { inThread } from '#store/thread.ts';
-import { checkProject } from '../lib/check-project.ts';
 
 /** From this many circulars on the check takes long enough to run beside the build. */
 const WORTH_A_THREAD = 500;
@@ -60,6 +59,8 @@ export const buildIfValid = <Built>(
     if (circulars.length >= WORTH_A_THREAD) {
       return resultIfValid(...checkConcurrently(() => checkInThread({ root, today }), build));
     }
+    // Not loaded where another thread checks: all that reads content takes as long as this process takes to begin.
+    const { checkProject } = await import('../lib/check-project.ts');
     throwIfAny((await checkProject(root, today)).problems);
     return build(() => {});
   });

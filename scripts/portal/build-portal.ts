@@ -8,12 +8,12 @@ import { writeFromBundle } from '#store/portal/from-bundle.ts';
 import { openNextPortal } from '#store/portal/kept-files.ts';
 import { countPages } from '#store/portal/portal-mark.ts';
 import { announceIndex } from '#store/search/announce-index.ts';
-import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { prepareForAstro } from './astro-env.ts';
 import { buildIfValid } from './build-if-valid.ts';
 import { writeOffline } from './offline.ts';
+import { ownFiles } from './own-files.ts';
 import { indexForSearch, writePortalBundle } from './search-index.ts';
 import { drawSocialCards } from './social-cards.ts';
 
@@ -82,16 +82,19 @@ export const buildPortal = (io: BuildIo, beforeServing?: BeforeServing): Promise
       if (!existsSync(dist)) beginCheck();
       return buildPages(io, outDir, beginCheck);
     });
-    const portal = await openNextPortal(outDir, dist);
+    const built = await openNextPortal(outDir, dist);
     io.out(BUILD_PHASES.cards);
-    await drawSocialCards(portal, outDir, join(cache, 'cards'), settings);
+    await drawSocialCards(built, outDir, join(cache, 'cards'), settings);
     io.out(BUILD_PHASES.search);
-    const { pointer } = await indexForSearch(portal, join(outDir, INDEX_FOLDER), cache);
+    const { pointer } = await indexForSearch(built, outDir, dist, cache);
     await announceIndex(outDir, pointer);
-    await writePortalBundle(outDir, settings.language, pointer);
+    const own = await ownFiles(io.cwd, cache);
+    await writePortalBundle(outDir, own.pagefind, settings.language, pointer);
     io.out(BUILD_PHASES.offline);
+    // With the index, where that is the one of the portal before.
+    const portal = await openNextPortal(outDir, dist);
     const digests = join(cache, 'offline', 'digests.json');
-    await writeOffline({ portal, outDir, root: io.cwd, digests, settings });
+    await writeOffline({ portal, outDir, own, digests, settings });
     await beforeServing?.(dist, outDir);
     return { pages: await countPages(outDir) };
   });

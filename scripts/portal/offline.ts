@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { WorkerSettings } from '#browser/offline/worker-settings.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { requestPath } from '#core/offline/address.ts';
 import {
@@ -15,25 +15,14 @@ import {
 } from '#core/offline/file-list.ts';
 import { frameFiles } from '#core/offline/frame-files.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
-import { APP_ICONS, drawAppIcon } from '#output/image/app-icon.ts';
-import { bundleClassicScript } from '#store/portal/classic-script.ts';
+import { writeMadeFiles } from '#store/files/made-files.ts';
 import { FileDigests } from '#store/portal/file-digests.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
 import type { Settings } from '#store/settings.ts';
-
-const SOURCE = fileURLToPath(new URL('../../src/browser/offline/worker.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import type { OwnFiles } from './own-files.ts';
 
 /** The page that stands in for one that is not kept. */
 const FALLBACK = 'offline/index.html';
-
-/** The worker, with `settings` (see worker-settings.ts) in it. A classic script: Firefox runs no module as a service worker. */
-const bundleWorker = (settings: object): Promise<string> =>
-  bundleClassicScript(SOURCE, ROOT, {
-    // Workbox tells developers what it does unless this says otherwise.
-    'process.env.NODE_ENV': '"production"',
-    WORKER_SETTINGS: JSON.stringify(settings),
-  });
 
 const listAll = ({ files, pathOf }: PortalFiles, digests: FileDigests): OfflineFile[] =>
   files()
@@ -43,19 +32,12 @@ const listAll = ({ files, pathOf }: PortalFiles, digests: FileDigests): OfflineF
       return [path, bytes, digest];
     });
 
-const drawIcons = async (root: string, folder: string): Promise<void> => {
-  const svg = await readFile(join(root, 'public/favicon.svg'), 'utf8');
-  await mkdir(folder, { recursive: true });
-  for (const icon of APP_ICONS)
-    await writeFile(join(folder, icon.file), await drawAppIcon(svg, icon));
-};
-
 /** What the offline part of a built portal is made from. */
 export interface OfflineTask {
   readonly portal: PortalFiles;
   /** Folder of new files. */
   readonly outDir: string;
-  readonly root: string;
+  readonly own: Pick<OwnFiles, 'icons' | 'worker'>;
   /** File of a cache, of digests of the files of the build before. */
   readonly digests: string;
   readonly settings: Pick<Settings, 'siteUrl' | 'language' | 'asOf'>;
@@ -65,7 +47,7 @@ export interface OfflineTask {
  * Writes what a portal needs to be read without a connection, behind everything else of a build: lists of its files with sizes and
  * digests, pictures of the app, and the worker.
  */
-export const writeOffline = async ({ portal, outDir, root, digests, settings }: OfflineTask) => {
+export const writeOffline = async ({ portal, outDir, own, digests, settings }: OfflineTask) => {
   const { siteUrl, language, asOf } = settings;
   const { offline, site, format } = LANGUAGES[language];
   const known = new FileDigests(digests);
@@ -87,16 +69,17 @@ export const writeOffline = async ({ portal, outDir, root, digests, settings }: 
   }
   const index: FileIndex = { version, day: asOf, dayText: site.asOf(format.date(asOf)), groups };
   await writeFile(join(folder, 'index.json'), JSON.stringify(index));
-  await drawIcons(root, join(outDir, 'icons'));
+  await writeMadeFiles(own.icons, join(outDir, 'icons'));
   const names = new Set(files.map(([path]) => path));
   const frame = frameFiles(FALLBACK, names, (path) => readFileSync(portal.pathOf(path), 'utf8'));
-  const worker = await bundleWorker({
+  const workerSettings: WorkerSettings = {
     base: basePathOf(siteUrl),
     version,
     frame: frame.map(requestPath),
     fallback: requestPath(FALLBACK),
     language,
     notes: offline.note,
-  });
+  };
+  const worker = `const WORKER_SETTINGS=${JSON.stringify(workerSettings)};\n${own.worker}`;
   await writeFile(join(outDir, 'sw.js'), worker);
 };

@@ -1,19 +1,43 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleEntry, ENTRY_FILE } from '#core/pagefind/entry.ts';
 import type { MetaRules } from '#core/pagefind/pagefind-index.ts';
 import { ANSWERS_META } from '#core/search/answers.ts';
 import type { IndexPointer } from '#core/search/stored-page.ts';
+import { type MadeFiles, writeMadeFiles } from '#store/files/made-files.ts';
+import { readTextNow } from '#store/files/read-file.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
-import { INDEX_FOLDER, type IndexReport, writeSiteIndex } from '#store/search/index-folder.ts';
-import { writeScripts } from '../search-index/bundle-scripts.ts';
+import { keepFolder } from '#store/portal/kept-folder.ts';
+import { INDEX_FOLDER, POINTER } from '#store/search/index-folder.ts';
+import type { IndexReport } from '#store/search/index-state.ts';
+import { type KeepIndex, writeSiteIndex } from '#store/search/site-index.ts';
 
-/** Indexes the pages of a built portal, and puts the index into a folder of its own. `cache` is the folder of caches. */
+/** Keeps the index of the portal that is served, if it is the one that was made the last time. */
+const keepServed =
+  (served: string, next: string): KeepIndex =>
+  async ({ pointer, files }) => {
+    const path = join(served, INDEX_FOLDER, POINTER);
+    if (!existsSync(path) || readTextNow(path) !== JSON.stringify(pointer)) return false;
+    return keepFolder(served, next, { folder: INDEX_FOLDER, files: files + 1, last: POINTER });
+  };
+
+/**
+ * Indexes the pages of a portal that is being built in `next`, and puts the index into a folder of its own there; where the
+ * same pages say the same, that of the portal `served` stays. `cache` is the folder of caches.
+ */
 export const indexForSearch = (
   portal: PortalFiles,
-  folder: string,
+  next: string,
+  served: string,
   cache: string,
-): Promise<IndexReport> => writeSiteIndex(portal, folder, join(cache, 'search', 'pages.bin'));
+): Promise<IndexReport> =>
+  writeSiteIndex(
+    portal,
+    join(next, INDEX_FOLDER),
+    join(cache, 'search', 'pages.bin'),
+    keepServed(served, next),
+  );
 
 /** Folder in which clients of Pagefind look for a site's search. */
 const BUNDLE_FOLDER = 'pagefind';
@@ -24,15 +48,15 @@ const PORTAL_META: MetaRules = {
   labels: { force: 'forceLabel' },
 };
 
-/** Puts Pagefind's JavaScript API over the index of a built portal, in /pagefind/. */
+/** Puts Pagefind's JavaScript API, of these scripts, over the index of a built portal, in /pagefind/. */
 export const writePortalBundle = async (
   outDir: string,
+  scripts: MadeFiles,
   language: string,
   pointer: IndexPointer,
 ): Promise<void> => {
   const folder = join(outDir, BUNDLE_FOLDER);
-  await mkdir(folder, { recursive: true });
-  await writeScripts(folder);
+  await writeMadeFiles(scripts, folder);
   const index = { path: `../${INDEX_FOLDER}/`, pointer };
   const entry = bundleEntry({ [language]: index }, PORTAL_META);
   await writeFile(join(folder, ENTRY_FILE), JSON.stringify(entry));

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wholePortal } from '#store/portal/kept-files.ts';
-import { INDEX_FOLDER } from '#store/search/index-folder.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { indexForSearch } from '../portal/search-index.ts';
 import { searchCommand } from './command.ts';
@@ -17,7 +16,7 @@ beforeAll(async () => {
   await writeFile(join(cwd, 'dist/faq/otp/index.html'), page);
   await writeFile(join(cwd, 'dist/index.html'), '<html><body><h1>รายการ</h1></body></html>');
   const dist = join(cwd, 'dist');
-  await indexForSearch(wholePortal(dist), join(dist, INDEX_FOLDER), join(cwd, '.cache'));
+  await indexForSearch(wholePortal(dist), dist, join(cwd, 'served'), join(cwd, '.cache'));
 });
 afterAll(() => rm(cwd, { recursive: true }));
 

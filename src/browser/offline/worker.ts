@@ -16,7 +16,7 @@ import {
 } from './stores.ts';
 import type { WorkerMessage, WorkerSettings } from './worker-settings.ts';
 
-/** Put in place of this name when the worker is bundled. */
+/** Stands before the worker in its file. */
 declare const WORKER_SETTINGS: WorkerSettings;
 
 interface LastingEvent extends Event {

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { OutlineText } from '#core/qr/label.ts';
 import { type BreakText, drawSocialCard, type SocialCard } from '#core/social-card/social-card.ts';
 
@@ -25,7 +24,9 @@ const DRAWABLE = /[^\u0020-\u00FF\u0E01-\u0E5B\u2013\u2014\u2018-\u201D\u2026]/g
 const drawable = (text: string): string => text.replace(DRAWABLE, ' ').replace(/\s+/g, ' ').trim();
 
 /** A card as PNG. */
-export const socialCardPng = (card: SocialCard, outline: OutlineText): Promise<Buffer> => {
+export const socialCardPng = async (card: SocialCard, outline: OutlineText): Promise<Buffer> => {
+  // Loaded for the first card: most builds draw none.
+  const { default: sharp } = await import('sharp');
   const { title, kicker, foot, note } = card;
   const drawn = {
     ...card,

@@ -17,6 +17,8 @@ import { officeName } from '../offices.ts';
 export interface FactRow {
   readonly label: string;
   readonly fact: FactView;
+  /** Set where it is said of the day of the data. The search does not find it, or each day would make another index. */
+  readonly ofDay?: true;
 }
 
 const row = (label: string, text: string | undefined): FactRow[] =>
@@ -69,7 +71,7 @@ const rowsOfNews = ({ notice }: DocumentEntry<'news'>['data']): FactRow[] =>
         ...row(
           messages.site.asOf(messages.format.date(asOf)),
           stateText(notice, noticeState(notice, asOf)),
-        ),
+        ).map((one) => ({ ...one, ofDay: true as const })),
       ]
     : [];
 

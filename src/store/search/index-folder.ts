@@ -13,18 +13,10 @@ import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
 import { entriesOf } from '#core/search/page-entries.ts';
 import { requireStamp, stamp } from '#core/search/stamp.ts';
 import { type IndexPointer, isPointer, type StoredPage } from '#core/search/stored-page.ts';
-import type { PortalFiles } from '../portal/kept-files.ts';
-import { readChangedPages } from './built-site.ts';
 import { checkStored } from './check-stored.ts';
 import { facetsOf, sortsOf } from './index-facets.ts';
-import { headOf, type IndexPlan, type PageToCut, planIndex, usable } from './index-plan.ts';
-import {
-  type IndexedContent,
-  type IndexState,
-  type PageHead,
-  readIndexState,
-  writeIndexState,
-} from './index-state.ts';
+import { headOf, type IndexPlan, type PageToCut, planIndex } from './index-plan.ts';
+import type { IndexedContent, IndexReport, IndexState, PageHead } from './index-state.ts';
 import { codeUnknown } from './known-lists.ts';
 
 /** Folder of the index in a built site, and the file that points to the index in force. */
@@ -34,18 +26,6 @@ export const POINTER = 'index.json';
 const EXTENSION = '.bin';
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
-
-export interface IndexReport {
-  readonly pages: number;
-  readonly files: number;
-  /** Bytes on disk: what queries read, and the pages that results show. */
-  readonly indexBytes: number;
-  readonly pageBytes: number;
-  /** Fetched once before the first query. */
-  readonly startBytes: number;
-  /** What its entry says. */
-  readonly pointer: IndexPointer;
-}
 
 /** A file as it was packed the last time. */
 interface PackedFile {
@@ -189,7 +169,8 @@ function* filesOf(plan: IndexPlan): Generator<Unpacked> {
   yield { name: fileName.sorts, bytes: json(sortsOf(heads)), ofPage: false };
 }
 
-const writeFiles = async (plan: IndexPlan, folder: string): Promise<IndexReport> => {
+/** Writes the files of an index into a folder; an index that stood there stays until the new one is whole. */
+export const writeFiles = async (plan: IndexPlan, folder: string): Promise<IndexReport> => {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(join(fresh, 'files', 'page'), { recursive: true });
@@ -231,27 +212,6 @@ export const writeIndex = (
     document,
   }));
   return writeFiles(planIndex(sources, null), folder);
-};
-
-/**
- * The same for the pages of a site, with what `state` knows of those that are as they were; see index-state.ts. What is
- * known makes no difference to the index. What is known now is written there for the next time.
- */
-export const writeSiteIndex = async (
-  site: PortalFiles,
-  folder: string,
-  state: string,
-): Promise<IndexReport> => {
-  const last = usable(await readIndexState(state));
-  const plan = planIndex(await readChangedPages(site, last), last);
-  const report = await writeFiles(plan, folder);
-  const files = plan.files.map(({ read, content }) => ({ ...read, content }));
-  await writeIndexState(state, {
-    ...plan,
-    begun: plan.begun || plan.keys.size + plan.runs.size,
-    files,
-  });
-  return report;
 };
 
 const damaged = (file: string, error: unknown): ProblemError =>

@@ -4,6 +4,7 @@ import type { LexiconData } from '#core/search/lexicon.ts';
 import { NumberedTexts } from '#core/search/numbered-texts.ts';
 import type { PageEntries } from '#core/search/page-entries.ts';
 import type { PageRuns } from '#core/search/page-runs.ts';
+import type { IndexPointer } from '#core/search/stored-page.ts';
 import { digestOfFiles } from '../content/code-digest.ts';
 import { readSealed, writeSealed } from '../files/cache-file.ts';
 
@@ -49,6 +50,19 @@ export interface KnownLists {
   readonly positions: KnownList;
 }
 
+/** An index that was written. */
+export interface IndexReport {
+  readonly pages: number;
+  readonly files: number;
+  /** Bytes on disk: what queries read, and the pages that results show. */
+  readonly indexBytes: number;
+  readonly pageBytes: number;
+  /** Fetched once before the first query. */
+  readonly startBytes: number;
+  /** What its entry says. */
+  readonly pointer: IndexPointer;
+}
+
 /** All that an index was made from. */
 export interface IndexState {
   readonly lexicon: LexiconData;
@@ -64,6 +78,8 @@ export interface IndexState {
   readonly coded: ReadonlyMap<string, KnownLists>;
   /** Every file besides those of pages, in order, with the digest of what is packed in it. */
   readonly words: readonly WordFile[];
+  /** The index that was made. */
+  readonly report: IndexReport;
 }
 
 /** What a state is made by: our code, and the tables of words and the packing that come with Node. */
@@ -104,6 +120,7 @@ interface StoredState {
   readonly packed: readonly (readonly [digest: string, bytes: number])[];
   readonly coded: readonly (readonly [of: string, lists: KnownLists])[];
   readonly words: IndexState['words'];
+  readonly report: IndexReport;
 }
 
 const HEAD = 4;
@@ -139,6 +156,7 @@ export const readIndexState = async (path: string): Promise<IndexState | null> =
     packed: new Map(stored.packed.map(([digest, length]) => [digest, take(length)])),
     coded: new Map(stored.coded),
     words: stored.words,
+    report: stored.report,
   };
 };
 
@@ -167,6 +185,7 @@ export const writeIndexState = async (path: string, state: IndexState): Promise<
     packed,
     coded: [...state.coded],
     words: state.words,
+    report: state.report,
   };
   const text = Buffer.from(JSON.stringify(stored));
   const length = Buffer.alloc(HEAD);

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles, wholePortal } from '../portal/kept-files.ts';
 import { readChangedPages } from './built-site.ts';
-import { writeSiteIndex } from './index-folder.ts';
 import { planIndex } from './index-plan.ts';
 import { readIndexState } from './index-state.ts';
+import { writeSiteIndex } from './site-index.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -147,6 +147,31 @@ describe('an index of a site of which some pages have changed', () => {
     write('a', '<main data-pagefind-body><h1>รหัส</h1><p>ลม</p></main>');
     await expectSameAsNew();
     expect((await readIndexState(state()))?.words).not.toEqual(before?.words);
+  });
+
+  it('leaves the index of the last time where its pages say the same and it may stay', async () => {
+    const site = wholePortal(join(root, 'site'));
+    const folder = join(root, 'index');
+    const asked: string[] = [];
+    const index = (may: boolean) =>
+      writeSiteIndex(site, folder, state(), async ({ pointer }) => {
+        asked.push(pointer.folder);
+        return may;
+      });
+    const page = (word: string) => `<main data-pagefind-body><h1>${word}</h1><p>เงิน</p></main>`;
+    write('a', page('รหัส'));
+    const first = await index(true);
+    expect(asked).toEqual([]);
+    rmSync(folder, { recursive: true });
+    write('a', page('รหัส'));
+    expect(await index(true)).toEqual(first);
+    expect(existsSync(folder)).toBe(false);
+    expect(await index(false)).toEqual(first);
+    expect(listFiles(folder)).toHaveLength(first.files + 1);
+    expect(asked).toEqual([first.pointer.folder, first.pointer.folder]);
+    write('a', page('ลม'));
+    expect((await index(true)).pointer).not.toEqual(first.pointer);
+    expect(asked).toHaveLength(2);
   });
 
   it('codes only the lists of frequent words that a changed page has, or had', async () => {
