@@ -7,6 +7,7 @@ import { todayInThailand } from '#store/clock.ts';
 import { circularsModule } from '#store/content/circulars-module.ts';
 import { collectionsModule } from '#store/content/collections-module.ts';
 import { contentFaults } from '#store/content/content-faults.ts';
+import { keptValuesModule } from '#store/content/kept-values-module.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
 import { publishedFiles } from '#store/content/published-files.ts';
 import { figuresModule } from '#store/figures/figures-module.ts';
@@ -100,6 +101,7 @@ export default defineConfig({
   integrations: [
     sitemapUnderBase(siteUrl, listed),
     circularsModule(),
+    keptValuesModule(),
     collectionsModule(),
     scriptModules(),
     figuresModule(),

@@ -15,6 +15,7 @@ export const SHARED = {
     'wian:circulars': join(ROOT, 'tests/site/wian-circulars.ts'),
     'wian:embed': join(ROOT, 'tests/site/wian-embed.ts'),
     'wian:figures': join(ROOT, 'tests/site/wian-figures.ts'),
+    'wian:kept-values': join(ROOT, 'tests/site/wian-kept-values.ts'),
   },
   // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
   testTimeout: 60_000,

@@ -1,3 +1,4 @@
+import { keptValue } from 'wian:kept-values';
 import { type ComparedPage, relatedPages } from '#core/related.ts';
 import {
   type CircularEntry,
@@ -50,7 +51,11 @@ const getAllRelated = () =>
     const linked = linkedPages(records);
     const none: ReadonlySet<string> = new Set();
     const pages = [...circulars.map(compareCircular), ...documents.map(compareDocument)];
-    return relatedPages(pages, (path) => linked.get(path) ?? none);
+    const compare = () => [...relatedPages(pages, (path) => linked.get(path) ?? none)];
+    if (import.meta.env.DEV) return new Map(compare());
+    // All that it is worked out from: most changes of content, and no other day, leave it as it was.
+    const inputs = JSON.stringify([pages, [...linked].map(([path, others]) => [path, ...others])]);
+    return new Map(keptValue('related-pages', inputs, compare));
   });
 
 /** A page that is about the same things, and why it is thought so. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { digestOfFiles } from '../content/code-digest.ts';
+import { keepValues } from '../content/kept-values.ts';
 import { preparePictures } from '../content/page-pictures.ts';
 import {
   announcedFiles,
@@ -85,6 +86,7 @@ export const writePortal = async (
   { settings }: PortalOptions,
 ): Promise<string[]> => {
   const { root, next } = build;
+  keepValues();
   const paths = portalPaths(join(root, 'dist'));
   const base = await findBase(paths);
   const former = await openFormerPages({

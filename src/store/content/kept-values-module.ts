@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { digestOfFiles } from './code-digest.ts';
+import { VALUES_FOLDER } from './kept-values.ts';
+
+const NAME = 'wian:kept-values';
+const ID = `\0${NAME}`;
+
+const MODULE = fileURLToPath(new URL('./kept-values.ts', import.meta.url));
+
+/** What makes the values: a bundle is made anew when any of it changes. */
+const SOURCES = ['package-lock.json', 'src'];
+
+const moduleOf = (folder: string, code: string): string =>
+  `import { keptValue as kept } from ${JSON.stringify(MODULE)};
+export const keptValue = (name, inputs, compute) =>
+  kept(${JSON.stringify(folder)}, ${JSON.stringify(code)}, name, inputs, compute);`;
+
+/** Gives pages what the last build worked out of the same: the module "wian:kept-values". */
+export const keptValuesModule = (): AstroIntegration => ({
+  name: NAME,
+  hooks: {
+    'astro:config:setup': async ({ config, updateConfig }) => {
+      const root = fileURLToPath(config.root);
+      const code = await digestOfFiles(root, SOURCES);
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: NAME,
+              resolveId: (id) => (id === NAME ? ID : undefined),
+              load: (id) => (id === ID ? moduleOf(join(root, VALUES_FOLDER), code) : undefined),
+            },
+          ],
+        },
+      });
+    },
+  },
+});
