@@ -5,7 +5,7 @@ import type { Office } from '#core/office/office.ts';
 import { circular } from '#schema/circular.ts';
 import { form, law } from '#schema/document.ts';
 import { readContentText } from '#store/files/content-file.ts';
-import { readRegistry } from '#store/registry/read-registry.ts';
+import { readKeptRegistry } from '#store/registry/read-registry.ts';
 import { readPage } from './page-file.ts';
 
 // See letter-index-channel.ts: configuration and loaders are two instances of this module.
@@ -89,7 +89,7 @@ export const readBodyTargets = async (root: string, text: string): Promise<BodyT
   const targets = new Map<string, BodyTarget>();
   let offices: ReadonlyMap<string, Office> | undefined;
   for (const id of idsInBody(text)) {
-    if (!id.includes('/')) offices ??= (await readRegistry(root)).byId;
+    if (!id.includes('/')) offices ??= (await readKeptRegistry(root)).byId;
     const target =
       offices && !id.includes('/') ? officeTarget(id, offices) : recordTarget(root, id);
     if (target) targets.set(id, target);

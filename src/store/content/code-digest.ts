@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readBytesNow } from '#store/files/read-file.ts';
 
@@ -13,10 +13,9 @@ const SOURCES = [
   'src/store',
 ];
 
-const filesOf = async (root: string, source: string): Promise<string[]> => {
+const filesOf = (root: string, source: string): string[] => {
   try {
-    const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
-    return entries
+    return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
       .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
   } catch (error) {
@@ -27,9 +26,9 @@ const filesOf = async (root: string, source: string): Promise<string[]> => {
   }
 };
 
-/** SHA-256 over some files and all files below some folders of a project, tests apart. */
-export const digestOfFiles = async (root: string, sources: readonly string[]): Promise<string> => {
-  const files = (await Promise.all(sources.map((source) => filesOf(root, source)))).flat().sort();
+/** As {@link digestOfFiles}, at once. */
+export const digestOfFilesNow = (root: string, sources: readonly string[]): string => {
+  const files = sources.flatMap((source) => filesOf(root, source)).sort();
   const hash = createHash('sha256');
   for (const file of files) {
     // At once, as a promise for each takes several times as long.
@@ -39,5 +38,19 @@ export const digestOfFiles = async (root: string, sources: readonly string[]): P
   return hash.digest('hex');
 };
 
+/** SHA-256 over some files and all files below some folders of a project, tests apart. */
+export const digestOfFiles = async (root: string, sources: readonly string[]): Promise<string> =>
+  digestOfFilesNow(root, sources);
+
 /** SHA-256 over everything that turns content into pages' data; with it, cached results of older code are never used. */
 export const digestOfCode = (root: string): Promise<string> => digestOfFiles(root, SOURCES);
+
+// Running code does not change, however often a process reads content.
+const known = new Map<string, string>();
+
+/** As {@link digestOfCode}, at once, and once for a process. */
+export const digestOfRunningCode = (root: string): string => {
+  const digest = known.get(root) ?? digestOfFilesNow(root, SOURCES);
+  known.set(root, digest);
+  return digest;
+};

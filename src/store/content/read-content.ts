@@ -17,9 +17,9 @@ import { OPERATOR_FILE } from '#core/operator/operator.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movedAddress, registeredDay } from '#schema/short-link.ts';
-import { readFigures } from '#store/figures/read-figures.ts';
+import { readKeptFigures } from '#store/figures/read-figures.ts';
 import { readRouteRules } from '#store/ledger/tracked.ts';
-import { readOfficeRules, readRegistry } from '#store/registry/read-registry.ts';
+import { readKeptRegistry, readOfficeRules } from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { filesBelow, readContentTree, type TreeFile, withPlanned } from './content-tree.ts';
@@ -60,7 +60,7 @@ const isReadElsewhere = (path: string): boolean =>
 /** The registry; what is wrong with it is reported with all the rest. */
 const registryOf = async (root: string): Promise<Read<Registry | null>> => {
   try {
-    return { value: await readRegistry(root), problems: [] };
+    return { value: await readKeptRegistry(root), problems: [] };
   } catch (error) {
     if (error instanceof ProblemError) return { value: null, problems: error.problems };
     throw error;
@@ -75,7 +75,7 @@ const NO_FIGURES: ReadRows = { doubts: [], problems: [], rows: { files: [], text
 const figuresOf = (root: string, registry: Registry | null): ReadRows => {
   if (registry === null) return NO_FIGURES;
   try {
-    return readFigures(root, registry);
+    return readKeptFigures(root, registry);
   } catch (error) {
     if (error instanceof ProblemError) return { ...NO_FIGURES, problems: error.problems };
     throw error;

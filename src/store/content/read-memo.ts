@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
-import { digestOfCode } from './code-digest.ts';
+import { digestOfRunningCode } from './code-digest.ts';
 
 /**
  * What was read of files that are in order, kept from one run to the next under a digest of what was read. Reading ten
@@ -59,15 +59,6 @@ class Part {
   }
 }
 
-// Running code does not change, however often a process reads content.
-const digests = new Map<string, Promise<string>>();
-
-const codeDigest = (root: string): Promise<string> => {
-  const digest = digests.get(root) ?? digestOfCode(root);
-  digests.set(root, digest);
-  return digest;
-};
-
 /** As many parts as there are last digits of a digest: what changed in one file is written with a sixteenth of the whole. */
 const PARTS = [...'0123456789abcdef'];
 
@@ -76,7 +67,7 @@ const PARTS = [...'0123456789abcdef'];
  * makes a memo void.
  */
 export const openMemo = async (folder: string, root: string): Promise<StoredMemo> => {
-  const code = await codeDigest(root);
+  const code = digestOfRunningCode(root);
   const parts = new Map(
     PARTS.map((digit) => [digit, new Part(join(folder, `${digit}.json`), code)]),
   );

@@ -8,7 +8,7 @@ const ID = `\0${NAME}`;
 const MODULE = new URL('./read-figures.ts', import.meta.url).href;
 
 const moduleOf = (root: string): string =>
-  `const { readFigures: read } = await import(/* @vite-ignore */ ${JSON.stringify(MODULE)});
+  `const { readKeptFigures: read } = await import(/* @vite-ignore */ ${JSON.stringify(MODULE)});
 export const readFigures = (registry) => read(${JSON.stringify(root)}, registry);`;
 
 /** Gives pages the grants and finance of the project: the module "wian:figures". */

@@ -26,6 +26,7 @@ import {
 import { levelOfType } from '#core/office/office.ts';
 import { provinceOf, type Registry } from '#core/office/registry.ts';
 import type { Problem } from '#core/problem.ts';
+import { keptReading } from '#store/content/kept-reading.ts';
 import { FINANCE, fileBuffer, GRANTS, listFigureFiles, type YearFile } from './figure-files.ts';
 import { financeScan } from './finance-scan.ts';
 import { readGrants } from './read-grants.ts';
@@ -117,21 +118,50 @@ const readFinance = (root: string, registry: Registry) => {
  * of the folders has to be there. Made-up files are read only where no real one lies beside them. Throws a ProblemError for
  * files that are links, and the system's error for what cannot be read.
  */
-export const readFigures = (root: string, registry: Registry): Figures => {
-  const state = stateOf(root, registry);
-  if (last?.state !== state) last = { state, figures: readAnew(root, registry) };
-  return last.figures;
-};
+export const readFigures = (root: string, registry: Registry): Figures =>
+  readOnce(root, registry, () => readAnew(root, registry));
+
+/** As {@link readFigures}, from what the last build or check read of the same files. */
+export const readKeptFigures = (root: string, registry: Registry): Figures =>
+  readOnce(root, registry, ({ state, changed }) => {
+    // What was changed just now may be once more within the same tick of the clock.
+    const isSettled = Date.now() - changed > TICK_MS;
+    const mayKeep = ({ problems }: Figures) => isSettled && problems.length === 0;
+    return keptReading(join(root, KEPT), state, () => readAnew(root, registry), mayKeep);
+  });
+
+const KEPT = '.cache/build/figures.bin';
+
+/** A file may be changed twice within one tick of the clock of its file system, which on some lasts two seconds. */
+const TICK_MS = 2000;
 
 /** What was read last: a build needs it twice, for the check and for the pages. */
 let last: { readonly state: string; readonly figures: Figures } | undefined;
 
-/** A text that is another one when any file of figures or any office that they may name has changed. */
-const stateOf = (root: string, registry: Registry): string => {
+const readOnce = (
+  root: string,
+  registry: Registry,
+  read: (files: FilesState) => Figures,
+): Figures => {
+  const files = stateOf(root, registry);
+  if (last?.state !== files.state) last = { state: files.state, figures: read(files) };
+  return last.figures;
+};
+
+interface FilesState {
+  /** A text that is another one when any file of figures or any office that they may name has changed. */
+  readonly state: string;
+  /** When the last of the files was changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
+const stateOf = (root: string, registry: Registry): FilesState => {
+  let changed = 0;
   const files = [GRANTS, FINANCE].map((folder) => {
     const { files: listed, problems } = listFigureFiles(root, folder);
     const states = listed.map(({ path }) => {
       const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, path));
+      changed = Math.max(changed, mtimeMs, ctimeMs);
       return [path, size, mtimeMs, ctimeMs, ino];
     });
     return [states, problems];
@@ -140,7 +170,7 @@ const stateOf = (root: string, registry: Registry): string => {
   const offices = registry.offices
     .map(({ id, type, province }) => `${id} ${type} ${province}`)
     .sort();
-  return JSON.stringify([resolve(root), files, offices]);
+  return { state: JSON.stringify([resolve(root), files, offices]), changed };
 };
 
 const readAnew = (root: string, registry: Registry): Figures => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { checkOffices } from '#core/office/check.ts';
 import type { Office } from '#core/office/office.ts';
 import { buildRegistry, type Registry } from '#core/office/registry.ts';
@@ -5,6 +6,7 @@ import { ProblemError } from '#core/problem.ts';
 import type { OfficeRule } from '#core/tracking/office-rules.ts';
 import { OFFICE_COLUMNS, office, officeTotal } from '#schema/office.ts';
 import { OFFICE_RULE_COLUMNS, officeRule } from '#schema/office-rule.ts';
+import { keptReading } from '#store/content/kept-reading.ts';
 import { readRows, readTable } from '#store/csv/table.ts';
 import { readContentText } from '#store/files/content-file.ts';
 
@@ -38,8 +40,7 @@ const readRequired = (root: string, file: string): string => {
   ]);
 };
 
-/** The registry of the project at `root`: what is committed, and over it the local list where there is one. */
-export const readRegistry = async (root: string): Promise<Registry> => {
+const readNow = (root: string): Registry => {
   const { offices: file, coverage, local } = REGISTRY_FILES;
   const committed = readOffices(readRequired(root, file), file);
   const twice = checkOffices(committed);
@@ -55,6 +56,27 @@ export const readRegistry = async (root: string): Promise<Registry> => {
   if (problems.length > 0)
     throw new ProblemError([...new Map(problems.map((p) => [`${p.field} ${p.what}`, p])).values()]);
   return registry;
+};
+
+/** The registry of the project at `root`: what is committed, and over it the local list where there is one. */
+export const readRegistry = async (root: string): Promise<Registry> => readNow(root);
+
+const KEPT = '.cache/build/registry.bin';
+
+/** What was read last: a build asks for offices, for their totals, and for the office that a text names. */
+let last: { readonly inputs: string; readonly registry: Registry } | undefined;
+
+/** As {@link readRegistry}, from what the last build read of the same files. */
+export const readKeptRegistry = async (root: string): Promise<Registry> => {
+  const { offices: file, coverage, local } = REGISTRY_FILES;
+  const inputs = JSON.stringify([file, coverage, local].map((one) => readContentText(root, one)));
+  if (last?.inputs === inputs) return last.registry;
+  const { offices, totals } = keptReading(join(root, KEPT), inputs, () => {
+    const registry = readNow(root);
+    return { offices: registry.offices, totals: registry.totals };
+  });
+  last = { inputs, registry: buildRegistry(offices, totals) };
+  return last.registry;
 };
 
 /** Rules that offices set for themselves; none where there is no file of them. */
