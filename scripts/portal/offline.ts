@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorkerSettings } from '#browser/offline/worker-settings.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { requestPath } from '#core/offline/address.ts';
 import {
@@ -72,7 +71,8 @@ export const writeOffline = async ({ portal, outDir, own, digests, settings }: O
   await writeMadeFiles(own.icons, join(outDir, 'icons'));
   const names = new Set(files.map(([path]) => path));
   const frame = frameFiles(FALLBACK, names, (path) => readFileSync(portal.pathOf(path), 'utf8'));
-  const workerSettings: WorkerSettings = {
+  // As worker-settings.ts has them.
+  const workerSettings = {
     base: basePathOf(siteUrl),
     version,
     frame: frame.map(requestPath),

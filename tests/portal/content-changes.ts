@@ -113,6 +113,16 @@ export const CHANGES: readonly Change[] = [
     name: 'a row of the registry',
     apply: (root) => edit(root, REGISTRY_FILES.offices, 'เทศบาลนครตัวอย่าง', 'เทศบาลนครตัวอย่างใหม่'),
   },
+  {
+    name: 'an amount of finance',
+    apply: (root) =>
+      edit(
+        root,
+        'content/finance/2568/sample-p11.csv',
+        /(,revenue,taxes,)\d+\.\d+/,
+        ',revenue,taxes,77.25',
+      ),
+  },
   { name: 'the first thread of the board', apply: addThread },
   {
     name: 'a page of the FAQ',
