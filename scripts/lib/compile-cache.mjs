@@ -2,7 +2,7 @@
 // what it needs take a second to compile. Plain JavaScript, as every module that is loaded before TypeScript can be.
 import { readdirSync, rmSync } from 'node:fs';
 import module from 'node:module';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Every change of the code adds modules of pages under new names, and Node forgets none. A build needs some 2,600. */
@@ -12,7 +12,9 @@ const folder = fileURLToPath(new URL('../../.cache/compiled', import.meta.url));
 
 const countFiles = () => {
   try {
-    return readdirSync(folder, { recursive: true }).length;
+    // Each version of Node has one folder, of files alone. A walk that asks what each of them is takes twenty times as long.
+    const folders = readdirSync(folder).map((version) => readdirSync(join(folder, version)));
+    return folders.length + folders.flat().length;
   } catch {
     // There is none yet, or none that can be read, which Node then sees for itself.
     return 0;
