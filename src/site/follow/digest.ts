@@ -6,7 +6,7 @@ import type { FeedPage } from '#core/feed/item.ts';
 import { dateOfDayNumber, dayNumber, type IsoDate } from '#core/letter/date.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
-import { keptPath } from '../kept-path.ts';
+import { keptByKey, keptPath } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getEvents } from './calendars.ts';
 import { getFeedPages } from './pages.ts';
@@ -73,8 +73,13 @@ export const getNewestDigest = async (): Promise<DigestWeekPage | null> => {
 /** The page of each week for `getStaticPaths`. */
 export const getDigestPaths = async () => {
   const weeks = await getWeeks();
-  return Promise.all(
-    weeks.map((week) => keptPath({ week: week.monday }, () => viewWeek(week, weeks, false))),
+  // Every page lists all weeks. By their Mondays, and the end of the newest, all else of them is known: hundreds of pages
+  // with hundreds of weeks each as the page has them would be megabytes of keys.
+  const list = [weeks[0]?.period.to, ...weeks.map(({ monday }) => monday)].join(' ');
+  return weeks.map((week) =>
+    keptByKey({ week: week.monday }, `${week.monday} ${list} ${JSON.stringify(week.view)}`, () =>
+      viewWeek(week, weeks, false),
+    ),
   );
 };
 
