@@ -127,7 +127,7 @@ export const listCirculars = async (
   office: string,
   { query, isOpen, from }: { query: string; isOpen: boolean; from: number },
 ): Promise<CircularList> => {
-  const breathe = breather();
+  const breathe = breather({ isWaitedFor: true });
   const wanted = context.records
     .filter((one) => query === '' || isMeant(one, query))
     .toSorted((a, b) =>

@@ -21,7 +21,7 @@ it('lets one piece of work go on in each turn of the loop, each in its order', a
   const counter = countTurns();
   const slices: { readonly who: number; readonly turn: number }[] = [];
   const work = async (who: number): Promise<void> => {
-    const breathe = breather(0);
+    const breathe = breather({ ms: 0 });
     for (let slice = 0; slice < 5; slice += 1) {
       await breathe();
       slices.push({ who, turn: counter.turns() });
@@ -36,8 +36,24 @@ it('lets one piece of work go on in each turn of the loop, each in its order', a
 
 it('does not wait where little time has passed', async () => {
   const counter = countTurns();
-  const breathe = breather(60_000);
+  const breathe = breather({ ms: 60_000 });
   for (let at = 0; at < 100; at += 1) await breathe();
   counter.stop();
   expect(counter.turns()).toBe(0);
+});
+
+it('lets what somebody waits for go first, but not for ever', async () => {
+  const order: string[] = [];
+  const work = async (who: string, isWaitedFor: boolean, slices: number): Promise<void> => {
+    const breathe = breather({ ms: 0, isWaitedFor });
+    for (let slice = 0; slice < slices; slice += 1) {
+      await breathe();
+      order.push(who);
+    }
+  };
+  await Promise.all([work('import', false, 3), work('page', true, 20), work('import', false, 3)]);
+  const turns = order.join(' ');
+  expect(turns.startsWith('page '.repeat(5))).toBe(true);
+  expect(order.slice(0, 20).filter((who) => who === 'import').length).toBeGreaterThan(0);
+  expect(order.filter((who) => who === 'import')).toHaveLength(6);
 });

@@ -164,7 +164,7 @@ export const prepareRecording = async (
     return cellsOf(context, one, field);
   });
   const others = context.records.filter(({ id }) => id !== record.id);
-  const breathe = breather();
+  const breathe = breather({ isWaitedFor: true });
   const problems: Problem[] = [];
   for (const [at, cells] of rows.entries()) {
     // A correction uses a number as the movement does that it corrects, which only the ledger says.
