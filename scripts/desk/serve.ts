@@ -62,7 +62,7 @@ export interface RunningDesk {
 }
 
 /** Pages of the board that are made at once. */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 /** Milliseconds for which a connection waits for the next request. */
 const KEEP_ALIVE_MS = 75_000;
 

@@ -2,8 +2,8 @@ import type { Latency } from './load.ts';
 import type { Crowd, Measured } from './measure.ts';
 import type { PeerMeasured } from './peer.ts';
 
-/** What the desk is to keep to on each database: milliseconds for 95 of 100 one after the other, and MiB. */
-export const GOALS = { list: 25, thread: 25, post: 40, peakMiB: 250 } as const;
+/** What the desk is to keep to on each database: milliseconds for 95 of 100 one after the other, and MiB: 250 MB. */
+export const GOALS = { list: 25, thread: 25, post: 40, peakMiB: 238 } as const;
 
 /** Which goals were missed, in words; none where all were met. */
 export const missedGoals = (measured: Measured): string[] => {
