@@ -18,6 +18,7 @@ import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings
 import { freePort } from '../desk/running-desk.ts';
 import { violations } from './axe.ts';
 import { onPage } from './portal.ts';
+import { type NewDatabase, newDatabase } from './running-desk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PHONE = { width: 390, height: 844 };
@@ -26,6 +27,7 @@ const PAGE = '/faq/otp-where/';
 
 let desk: RunningDesk;
 let settings: DeskSettings;
+let database: NewDatabase;
 // A folder of contents of its own, beside the portal that was built.
 const root = mkdtempSync(join(tmpdir(), 'wian-board-'));
 const data = join(root, '.data');
@@ -101,11 +103,14 @@ const moderate = async (page: Page, name: string): Promise<void> => {
 beforeAll(async () => {
   symlinkSync(join(ROOT, 'dist'), join(root, 'dist'));
   mkdirSync(join(root, 'content'));
-  settings = readDeskSettings(root, { PORT: await freePort() }, '2026-11-29');
+  database = await newDatabase(data);
+  const { place } = database;
+  settings = { ...readDeskSettings(root, { PORT: await freePort() }, '2026-11-29'), place };
   desk = await serveDesk(root, settings, (line) => faults.push(line));
 });
 afterAll(async () => {
   await desk.close();
+  await database.stop();
   rmSync(root, { recursive: true });
   expect(faults).toEqual([]);
 });
@@ -116,10 +121,7 @@ it('two members and a moderator ask, answer, accept and report, without JavaScri
   timeout: 300_000,
 }, async () => {
   await as('mod', {}, async (moderator) => {
-    const { db, close } = await openDeskDatabase({
-      kind: 'sqlite',
-      file: join(data, 'desk.sqlite'),
-    });
+    const { db, close } = await openDeskDatabase(settings.place);
     const { id = '' } = (await memberByEmail(db, 'mod@office.example')) ?? {};
     await grantRole(
       db,

@@ -14,6 +14,7 @@ import { expect } from 'vitest';
 import type { DatabasePlace } from '#store/desk/database.ts';
 import { serveDesk } from '../../scripts/desk/serve.ts';
 import { readDeskSettings } from '../../scripts/desk/settings.ts';
+import { startPostgres } from '../../scripts/lib/temporary-postgres.ts';
 import { freePort } from '../desk/running-desk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -56,6 +57,22 @@ export const startDeskHere = (
   files: Readonly<Record<string, string>> = {},
 ): Promise<DeskHere> => startDeskIn(projectOf(files), env);
 
+/** A database for one desk. */
+export interface NewDatabase {
+  readonly place: DatabasePlace;
+  readonly stop: () => Promise<void>;
+}
+
+/** A new database: of SQLite, or of PostgreSQL for a run with WIAN_DESK_DATABASE=postgres, which fails where none runs. */
+export const newDatabase = async (data: string): Promise<NewDatabase> => {
+  if (process.env.WIAN_DESK_DATABASE !== 'postgres') {
+    return { place: { kind: 'sqlite', file: join(data, 'desk.sqlite') }, stop: async () => {} };
+  }
+  const postgres = await startPostgres();
+  if ('why' in postgres) throw new Error(`No PostgreSQL runs here: ${postgres.why}`);
+  return { place: { kind: 'postgres', url: await postgres.newDatabase() }, stop: postgres.stop };
+};
+
 /** Starts a desk in a folder with a built portal, which is removed with it. */
 export const startDeskIn = async (
   root: string,
@@ -64,7 +81,7 @@ export const startDeskIn = async (
   const data = join(root, '.data');
   const PORT = env.PORT ?? (await freePort());
   const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
-  const place = { kind: 'sqlite', file: join(data, 'desk.sqlite') } as const;
+  const { place, stop } = await newDatabase(data);
   const faults: string[] = [];
   const desk = await serveDesk(root, { ...settings, data, place }, (line) => faults.push(line));
   const outbox = join(data, 'outbox');
@@ -81,6 +98,7 @@ export const startDeskIn = async (
     },
     close: async () => {
       await desk.close();
+      await stop();
       rmSync(root, { recursive: true });
       expect(faults).toEqual([]);
     },
