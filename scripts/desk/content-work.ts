@@ -12,6 +12,7 @@ import { commitFiles } from '#store/desk/content-git.ts';
 import type { By } from '#store/desk/members.ts';
 import { readContentText, replaceContentFileMeanwhile } from '#store/files/content-file.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
+import { type ParseLedger, parsedLedgers } from '#store/ledger/parsed-ledgers.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import { extendLedger, movementLine, type NewMovement } from '#store/ledger/write-ledger.ts';
 import { atOnce } from '../lib/at-once.ts';
@@ -47,6 +48,8 @@ export interface ContentWork {
   readonly applyAll: (changes: readonly LedgerChange[], by: By) => Promise<ChangeMade[]>;
   /** As `applyAll`, and leaves the commit to the next change or `commit`. */
   readonly applyUncommitted: (changes: readonly LedgerChange[], by: By) => Promise<ChangeMade[]>;
+  /** Reads a ledger; those that were read last are known. */
+  readonly parse: ParseLedger;
   /** Commits what was left to be. */
   readonly commit: () => Promise<void>;
   /** Does something else to the content in its turn, under the lock. */
@@ -57,6 +60,8 @@ export interface ContentWork {
 
 /** Ledgers that are written at once: the disk confirms several together. */
 const MOST_WRITTEN = 8;
+/** Ledgers that are known from before, of some kilobytes each. */
+const MOST_PARSED = 500;
 /** Files that one commit takes at most: their names are arguments of git. */
 const MOST_FILES = 500;
 
@@ -77,6 +82,7 @@ export const contentWork = (
   { root, database: { db }, report }: Pick<Desk, 'root' | 'database' | 'report'>,
   nameOf: (office: string) => Promise<string> = async (office) => office,
 ): ContentWork => {
+  const parse = parsedLedgers(MOST_PARSED);
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: the lock is the process's, and would let two requests of it in at once. */
   const oneByOne = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -134,7 +140,7 @@ export const contentWork = (
 
   const planned = (change: LedgerChange) => {
     const { plan, ...said } = change;
-    const { text, added } = extendLedger(textOf(change.file), change.file, plan);
+    const { text, added } = extendLedger(textOf(change.file), change.file, plan, parse);
     const [first] = added;
     const row = { ...said, firstNo: first?.no ?? 0, count: added.length, lines: linesOf(added) };
     return { row, text, added };
@@ -181,6 +187,7 @@ export const contentWork = (
   const applyAll: ContentWork['applyAll'] = (changes, by) => change(changes, by, commitAll);
 
   return {
+    parse,
     applyAll,
     applyUncommitted: (changes, by) => change(changes, by, async () => undefined),
     commit: () => oneByOne(commitAll),

@@ -6,7 +6,7 @@ import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
 import { atOnce } from '../lib/at-once.ts';
 import type { TrackContext } from '../track/context.ts';
 import { type ImportRequest, placeOfRow } from '../track/import/classify.ts';
-import { type AppendAll, type TakenOver, takeOver } from '../track/import/take-over.ts';
+import { type AppendAll, planOnly, type TakenOver, takeOver } from '../track/import/take-over.ts';
 import type { ContentWork } from './content-work.ts';
 
 /** A row as a page lists it. */
@@ -135,7 +135,7 @@ export const registerJobs = (data: string, work: ContentWork) => {
       const rest = isDryRun
         ? NO_REST_FILE
         : await beginRestFile(restPath(data, upload), `${name}.rest.csv`);
-      const append = appendAs(office, member);
+      const append = isDryRun ? planOnly(work.parse) : appendAs(office, member);
       const taken = await takeOver(context, request, { rest, isDryRun, append });
       return { state: 'done', result: resultOf(taken) };
     } catch (error) {

@@ -4,7 +4,7 @@ import { type Command, EXIT, UsageError } from '../lib/command.ts';
 import { openContext, readArgs, requireOffice } from './context.ts';
 import type { ImportRequest } from './import/classify.ts';
 import { importData, importText } from './import/result.ts';
-import { appendAtOnce, takeOver } from './import/take-over.ts';
+import { appendAtOnce, planOnly, takeOver } from './import/take-over.ts';
 
 const readPlaces = (given: string | undefined): Set<string> => {
   const places = (given ?? '')
@@ -70,7 +70,8 @@ but the line. More in docs/registers.md.
     const rest = isDryRun
       ? NO_REST_FILE
       : await beginRestFile(resolve(context.root, restName), restName);
-    const taken = await takeOver(context, request, { rest, isDryRun, append: appendAtOnce });
+    const append = isDryRun ? planOnly() : appendAtOnce;
+    const taken = await takeOver(context, request, { rest, isDryRun, append });
     const report = { ...taken, rest: taken.hasRest ? restName : null };
     io.out(context.json ? importData(context, report) : importText(context, report));
     return EXIT.ok;

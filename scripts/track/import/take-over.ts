@@ -2,10 +2,12 @@ import type { Movement } from '#core/tracking/movement.ts';
 import type { UnnumberedMovement } from '#core/tracking/register/match.ts';
 import { type Additions, planAdditions } from '#core/tracking/register/plan.ts';
 import { readContentText } from '#store/files/content-file.ts';
+import type { ParseLedger } from '#store/ledger/parsed-ledgers.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
 import { appendMovements } from '#store/ledger/write-ledger.ts';
 import type { RestFile } from '#store/register/rest-file.ts';
+import { breather } from '../../lib/breather.ts';
 import type { TrackContext } from '../context.ts';
 import {
   type ClassifiedMovement,
@@ -31,12 +33,15 @@ export const appendAtOnce: AppendAll = async (root, all) => {
 };
 
 /** Plans on what is recorded now, and writes nothing. */
-const onlyPlan: AppendAll = async (root, all) => {
-  for (const { record, plan } of all) {
-    const text = readContentText(root, record.ledger);
-    plan(text === null ? [] : parseLedger(text, record.ledger));
-  }
-};
+export const planOnly =
+  (parse: ParseLedger = parseLedger): AppendAll =>
+  async (root, all) => {
+    const breathe = breather();
+    for (const { record, plan } of all) {
+      await breathe();
+      plan(parse(readContentText(root, record.ledger) ?? '', record.ledger));
+    }
+  };
 
 const NOTHING: Additions<ClassifiedMovement> = { added: [], already: [], refused: [] };
 
@@ -47,7 +52,7 @@ export interface TakenOver extends Omit<ImportResult, 'rest'> {
 
 /**
  * Takes over a register: reads and sorts its rows, adds to ledgers what is new, and puts the other rows into `rest`, which it
- * finishes, or abandons where it throws. The command and the desk import by this alone.
+ * finishes, or abandons where it throws. A dry run hands in {@link planOnly}. The command and the desk import by this alone.
  */
 export const takeOver = async (
   context: TrackContext,
@@ -73,7 +78,7 @@ export const takeOver = async (
         },
       };
     });
-    await (isDryRun ? onlyPlan : append)(context.root, all);
+    await append(context.root, all);
     const added: ClassifiedMovement[] = [];
     for (const done of sorted) {
       added.push(...done.added);

@@ -2,6 +2,7 @@ import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
 import { readContentText, replaceContentFile } from '#store/files/content-file.ts';
 import { whileLocked } from '#store/files/lock.ts';
+import type { ParseLedger } from './parsed-ledgers.ts';
 import { parseLedger } from './read-ledger.ts';
 
 const HEAD = `${MOVEMENT_COLUMNS.join(',')}\n`;
@@ -40,18 +41,20 @@ export interface ExtendedLedger {
 
 /**
  * Adds at the end of a ledger's text what `plan` says of the movements that it holds; '' is one that is not there yet.
- * Throws where it cannot be read (`file` names it), or where what would be written did not read back the same.
+ * Throws where it cannot be read (`file` names it), or where what would be written did not read back the same. `parse` reads
+ * a ledger, and may know it from before.
  */
 export const extendLedger = (
   before: string,
   file: string,
   plan: (recorded: readonly Movement[]) => readonly NewMovement[],
+  parse: ParseLedger = parseLedger,
 ): ExtendedLedger => {
-  const recorded = parseLedger(before, file);
+  const recorded = parse(before, file);
   const added = plan(recorded).map((one, at) => ({ ...one, no: recorded.length + at + 1 }));
   if (added.length === 0) return { text: before, added };
   const text = `${before || HEAD}${added.map((one) => `${movementLine(one)}\n`).join('')}`;
-  parseLedger(text, file);
+  parse(text, file);
   return { text, added };
 };
 
