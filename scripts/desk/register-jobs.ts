@@ -5,7 +5,7 @@ import { type RegisterUpload, registerPath, restPath } from '#store/desk/registe
 import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
 import { atOnce } from '../lib/at-once.ts';
 import type { TrackContext } from '../track/context.ts';
-import { type ImportRequest, placeOfRow } from '../track/import/classify.ts';
+import { type ImportRequest, placeOfRow, type RegisterProgress } from '../track/import/classify.ts';
 import { type AppendAll, planOnly, type TakenOver, takeOver } from '../track/import/take-over.ts';
 import type { ContentWork } from './content-work.ts';
 
@@ -33,9 +33,11 @@ export interface RegisterResult {
 
 /** What a register is at: being read, read or taken over, or refused. */
 export type RegisterJob =
-  | { readonly state: 'running' }
+  | { readonly state: 'running'; readonly progress: RegisterProgress | null }
   | { readonly state: 'done'; readonly result: RegisterResult }
   | { readonly state: 'refused'; readonly problems: readonly Problem[] };
+
+type OnProgress = (progress: RegisterProgress) => void;
 
 /** Rows of a kind that a page lists. */
 const MOST_LISTED = 200;
@@ -96,7 +98,7 @@ export const registerJobs = (data: string, work: ContentWork) => {
   const jobs = new Map<string, Begun>();
   const inTurn = atOnce(MOST_READ);
   const appendAs =
-    (office: string, actor: string): AppendAll =>
+    (office: string, actor: string, onProgress: OnProgress): AppendAll =>
     async (_, all) => {
       const by = { actor, now: new Date() };
       try {
@@ -109,6 +111,7 @@ export const registerJobs = (data: string, work: ContentWork) => {
             undoes: null,
             plan,
           }));
+          onProgress({ step: 'recording', done: at, of: all.length });
           await work.applyUncommitted(changes, by);
         }
       } finally {
@@ -120,6 +123,7 @@ export const registerJobs = (data: string, work: ContentWork) => {
     context: TrackContext,
     upload: RegisterUpload,
     { take, isDryRun }: { take: ReadonlySet<string>; isDryRun: boolean },
+    onProgress: OnProgress,
   ): Promise<RegisterJob> => {
     const { office, kind, name, member } = upload;
     const path = registerPath(data, upload);
@@ -130,12 +134,13 @@ export const registerJobs = (data: string, work: ContentWork) => {
       office,
       kind,
       take,
+      onProgress,
     };
     try {
       const rest = isDryRun
         ? NO_REST_FILE
         : await beginRestFile(restPath(data, upload), `${name}.rest.csv`);
-      const append = isDryRun ? planOnly(work.parse) : appendAs(office, member);
+      const append = isDryRun ? planOnly(work.parse) : appendAs(office, member, onProgress);
       const taken = await takeOver(context, request, { rest, isDryRun, append });
       return { state: 'done', result: resultOf(taken) };
     } catch (error) {
@@ -153,9 +158,19 @@ export const registerJobs = (data: string, work: ContentWork) => {
     const before = jobs.get(upload.id);
     const isRunning = before?.job.state === 'running';
     if (isRunning && (how.isDryRun || !before.isDryRun)) return;
-    const found: Begun = { job: { state: 'running' }, isDryRun: how.isDryRun, ended: NOTHING };
+    const found: Begun = {
+      job: { state: 'running', progress: null },
+      isDryRun: how.isDryRun,
+      ended: NOTHING,
+    };
     found.ended = (before?.ended ?? NOTHING)
-      .then(() => inTurn(() => run(context, upload, how)))
+      .then(() =>
+        inTurn(() =>
+          run(context, upload, how, (progress) => {
+            found.job = { state: 'running', progress };
+          }),
+        ),
+      )
       .then((job) => {
         found.job = job;
       })

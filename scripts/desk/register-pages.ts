@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { RegisterUpload } from '#store/desk/register-uploads.ts';
+import type { RegisterProgress } from '../track/import/classify.ts';
 import { button, choiceField, type FormMessage, type Html, head, hidden } from './form-parts.ts';
 import type { PageParts } from './member-fields.ts';
 import { problemList, type Words } from './movement-pages.ts';
@@ -119,6 +120,15 @@ const resultParts = (
   ${unknown.length === 0 ? '' : html`<section class="stack desk-part"><h2>${t.unknown} (${counts.unknown})</h2><ul class="desk-list">${unknown.map(([reason, count]) => html`<li>${words.reasonOf(reason)}: ${t.rows(count)}</li>`)}</ul></section>`}`;
 };
 
+/** How far a register is; nothing before it was begun. */
+const progressPart = ({ t }: PageParts, progress: RegisterProgress | null): Html | '' => {
+  if (progress === null) return '';
+  const { step, done, of } = progress;
+  const text = t.registers.steps[step](done, of);
+  return html`<p><label for="progress">${text}</label><br>
+      ${of === null ? html`<progress id="progress"></progress>` : html`<progress id="progress" max="${of}" value="${done}"></progress>`}</p>`;
+};
+
 /** A register that was sent: what became of its rows, or would, and the forms to settle and record them. */
 export const registerPage = (
   parts: PageParts,
@@ -144,7 +154,7 @@ export const registerPage = (
   <p>${t.office} ${words.nameOf(upload.office)}</p>
   ${
     job.state === 'running'
-      ? html`<p role="status">${t.reading}</p><p><a class="button" href="${at}">${t.reload}</a></p>`
+      ? html`<p role="status">${t.reading}</p>${progressPart(parts, job.progress)}<p><a class="button" href="${at}">${t.reload}</a></p>`
       : job.state === 'refused'
         ? problemList(t.refusedFile, problems)
         : resultParts(parts, upload, job.result, hasRest, words)

@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_REST_FILE } from '#store/register/rest-file.ts';
 import { makeXlsx } from '#store/register/testing/workbooks.ts';
+import { openContext } from '../context.ts';
 import { importRegister } from '../import.ts';
 import { csvOf, HEADING, ROWS } from '../testing/made-up-register.ts';
 import { FULL, ledgerOf, useWorld } from '../testing/made-up-world.ts';
+import { classifyRegister, type RegisterProgress } from './classify.ts';
 
 // Registers made up for offices that are made up too; today is 2025-05-01.
 const world = useWorld();
@@ -186,4 +190,27 @@ it('takes over a web page named .xls', async () => {
   );
   const { out } = await run('r.xls', '--office', 'p89', '--dry-run');
   expect(out).toContain(`matched   line 2 -> ${FULL}: received 2025-03-08 09:30 under 123`);
+});
+
+it('says how far it is: rows read for what they are, then sorted of how many', async () => {
+  take([ROWS[3] as string[], ROWS[4] as string[], ROWS[5] as string[]]);
+  const cwd = world().root;
+  const context = await openContext({ cwd, today: '2025-05-01' }, {});
+  const seen: RegisterProgress[] = [];
+  const request = { path: join(cwd, 'r.csv'), file: 'r.csv', source: 'register:r.csv' };
+  await classifyRegister(
+    context,
+    {
+      ...request,
+      office: 'p89',
+      kind: null,
+      take: new Set(),
+      onProgress: (progress) => void seen.push(progress),
+    },
+    NO_REST_FILE,
+  );
+  expect(seen).toEqual([
+    ...[1, 2, 3, 4].map((done) => ({ step: 'reading', done, of: null })),
+    ...[1, 2, 3, 4].map((done) => ({ step: 'sorting', done, of: 4 })),
+  ]);
 });

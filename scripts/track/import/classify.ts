@@ -36,6 +36,16 @@ export interface ImportRequest {
   readonly kind: 'received' | 'sent' | null;
   /** Places (`4`, `2568!4`) of doubtful entries that the person looked at and wants recorded. */
   readonly take: ReadonlySet<string>;
+  /** Is told how far it is, at each row. */
+  readonly onProgress?: (progress: RegisterProgress) => void;
+}
+
+/** How far a register is: rows looked through for what it is, rows sorted, or ledgers that were added to, and of how many. */
+export interface RegisterProgress {
+  readonly step: 'reading' | 'sorting' | 'recording';
+  readonly done: number;
+  /** Null while nobody knows. */
+  readonly of: number | null;
 }
 
 /** Where a row stands, as a person finds it: its line, behind the name of its sheet where the file has several. */
@@ -138,6 +148,7 @@ const surveySheet = async (
   sheet: RegisterSheet,
   title: string,
   asked: RegisterKind | null,
+  onRow: () => void,
 ): Promise<SurveyedSheet | string> => {
   const reader = registerReader(title);
   let rows = 0;
@@ -145,6 +156,7 @@ const surveySheet = async (
   for await (const row of sheet.rows()) {
     await breathe();
     rows++;
+    onRow();
     reader.read(row);
     if (reader.isLost()) break;
   }
@@ -158,14 +170,20 @@ const surveySheet = async (
   return { sheet, survey: reader.survey(), kind };
 };
 
-const surveyAll = async ({ file, kind }: ImportRequest, register: RegisterFile) => {
+const surveyAll = async ({ file, kind, onProgress }: ImportRequest, register: RegisterFile) => {
   const read: SurveyedSheet[] = [];
+  let rows = 0;
+  const onRow = () => {
+    rows++;
+    onProgress?.({ step: 'reading', done: rows, of: null });
+  };
   const skipped = [...register.skipped];
   for (const sheet of register.sheets) {
     const found = await surveySheet(
       sheet,
       `${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`,
       kind,
+      onRow,
     );
     if (typeof found !== 'string') read.push(found);
     else skipped.push({ name: sheet.name ?? file, reason: found });
@@ -189,7 +207,7 @@ const surveyAll = async ({ file, kind }: ImportRequest, register: RegisterFile) 
     })),
   );
   const own = read.filter((one) => one.kind === first.kind);
-  return { kind: first.kind, own, skipped, hasSheets: !isOneTable };
+  return { kind: first.kind, own, skipped, hasSheets: !isOneTable, rows };
 };
 
 /** Reads a register and sorts its rows; those that stay doubtful, unknown or refused go to `rest`. */
@@ -198,9 +216,9 @@ export const classifyRegister = async (
   request: ImportRequest,
   rest: RestFile,
 ): Promise<ClassifiedRegister> => {
-  const { path, file, source, office, take } = request;
+  const { path, file, source, office, take, onProgress } = request;
   const register = await openRegister(path, file);
-  const { kind, own, skipped, hasSheets } = await surveyAll(request, register);
+  const { kind, own, skipped, hasSheets, rows } = await surveyAll(request, register);
   const circulars = new Map((await knownTo(context, office)).map((one) => [one.id, one]));
   const finder = letterFinder([...circulars.values()]);
   const called = new Map(context.rules.flatMap((one) => Object.entries(one.called ?? {})));
@@ -259,12 +277,15 @@ export const classifyRegister = async (
     await rest.add({ place, verdict, reason, circular: found.circular, cells: copied }, heading);
   };
   const breathe = breather();
+  let sorted = 0;
   for (const { sheet, survey } of own) {
     const name = hasSheets ? sheet.name : null;
     const title = `${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`;
     const reader = registerReader(title, survey, sheet.around?.());
     for await (const row of sheet.rows()) {
       await breathe();
+      sorted++;
+      onProgress?.({ step: 'sorting', done: sorted, of: rows });
       const entry = reader.read(row);
       if (entry) await siftRow(row, matchEntry(entry, about), name, reader.heading());
     }

@@ -18,6 +18,13 @@ export const registers: DeskTexts['registers'] = {
   name: "The name of the file may hold no mobile number, private address or citizen's number, and 150 characters at most, as it is published as the source of records.",
   missing: 'This register is no longer here; it may have been deleted after 7 days. Send it again.',
   reading: 'The register is being read. This page opens anew every 2 seconds.',
+  steps: {
+    reading: (done) => `${done.toLocaleString('en')} rows read`,
+    sorting: (done, of) =>
+      `${done.toLocaleString('en')} of ${(of ?? done).toLocaleString('en')} rows matched`,
+    recording: (done, of) =>
+      `${done.toLocaleString('en')} of ${(of ?? done).toLocaleString('en')} circulars recorded`,
+  },
   reload: 'Open the page anew',
   refusedFile: 'This file cannot be used, because',
   would: (count) => `${count} would be recorded; nothing was yet`,

@@ -16,6 +16,14 @@ export const registers = {
   name: 'ชื่อไฟล์ต้องไม่มีเบอร์มือถือ อีเมลส่วนตัว หรือเลขประจำตัวประชาชน และไม่เกิน 150 ตัวอักษร เพราะชื่อไฟล์เป็นที่มาของรายการที่เผยแพร่',
   missing: 'ไม่มีทะเบียนนี้แล้ว อาจถูกลบเพราะครบ 7 วัน โปรดส่งใหม่',
   reading: 'กำลังอ่านทะเบียน หน้านี้เปิดใหม่เองทุก 2 วินาที',
+  steps: {
+    reading: (done: number, _of: number | null): string =>
+      `อ่านแล้ว ${done.toLocaleString('th')} แถว`,
+    sorting: (done: number, of: number | null): string =>
+      `จับคู่แล้ว ${done.toLocaleString('th')} จาก ${(of ?? done).toLocaleString('th')} แถว`,
+    recording: (done: number, of: number | null): string =>
+      `บันทึกแล้ว ${done.toLocaleString('th')} จาก ${(of ?? done).toLocaleString('th')} เรื่อง`,
+  },
   reload: 'เปิดหน้านี้ใหม่',
   refusedFile: 'ใช้ไฟล์นี้ไม่ได้ เพราะ',
   would: (count: number): string => `จะบันทึก ${count} รายการ ยังไม่ได้บันทึก`,
