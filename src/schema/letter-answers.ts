@@ -3,8 +3,10 @@ import { ACTION_ROLES } from '#core/letter/circular.ts';
 import { LETTER_LEVELS } from '#core/letter/letter.ts';
 import type { PageAnswers } from '#core/letter/settling/page.ts';
 import type { LetterAnswers } from '#core/letter/settling/settle.ts';
+import { dueDay } from './due-day.ts';
 import { isoDay } from './fact.ts';
 import { fileName, line } from './letter.ts';
+import { matching, refusal } from './refusal.ts';
 
 /** What was answered of one letter, and written for its page where it is the original of a circular. */
 export interface AnsweredLetter {
@@ -19,12 +21,26 @@ export interface AnswersFile {
   readonly take: readonly string[];
 }
 
-const action = z.strictObject({
-  role: z.enum(ACTION_ROLES),
-  what: line,
-  deadline: isoDay.optional(),
-  doubtful: line.optional(),
-});
+const action = z
+  .strictObject({
+    role: z.enum(ACTION_ROLES),
+    what: line,
+    deadline: isoDay.optional(),
+    every: matching(/^P[1-9]\d*[YMWD]$/, {
+      is: 'is not a length of time',
+      fix: 'Write an ISO 8601 duration: P1M for every month.',
+    }).optional(),
+    due: dueDay.optional(),
+    doubtful: line.optional(),
+  })
+  .refine(
+    ({ deadline, every }) => deadline === undefined || every === undefined,
+    refusal(
+      'something to be done has a last day and recurs',
+      'Leave out "deadline", or "every" and "due".',
+      'The day of a duty that recurs is that of each round.',
+    ),
+  );
 
 const attached = z.strictObject({
   title: line,

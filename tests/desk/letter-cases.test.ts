@@ -133,6 +133,32 @@ it('says what cannot be taken, keeps what was typed, and writes nothing', async 
   expect((await visitor.get(at)).status).toBe(404);
 });
 
+it('makes an action of a duty that recurs as the letter states it, and of no other', async () => {
+  const { visitor } = await desk.as('editor');
+  const monthly = MADE_UP_LETTER.replace(
+    'ภายในวันที่ ๓๐ เมษายน ๒๕๖๙',
+    'ภายในวันที่ ๕ ของทุกเดือน',
+  ).replaceAll('๑๒๓๔', '๑๒๓๕');
+  const at = await sendLetter(visitor, letter(monthly));
+  const page = await whenRead(visitor, at);
+  expect(page.text).toContain('ทำซ้ำทุกรอบ');
+  const form = { ...SETTLED, 'a:0:what': 'รายงานผล', 'a:1:what': 'เก็บสำเนา' };
+  const forged = { ...form, 'a:1:recurs': '{"every":"P1D"}', do: 'publish' };
+  expect((await visitor.send(at, formOf(page.text, forged))).status).toBe(303);
+  const text = readFileSync(
+    join(desk.root, 'content/circulars/2569/dla-0899-2-w1235-0227/index.mdx'),
+    'utf8',
+  );
+  expect(text).toMatch(
+    /- key: due-a\n\s+role: local-authority\n\s+what: รายงานผล\n\s+every: P1M\n\s+due:\n\s+day: 5\n/,
+  );
+  expect(text).toContain('what: เก็บสำเนา');
+  expect(text).not.toContain('P1D');
+  const saved = await visitor.get(at);
+  expect(saved.text).toContain('value="รายงานผล"');
+  await visitor.post(at, { do: 'undo' });
+});
+
 it('shows the second of two editors what the first did, and takes theirs at the next press', async () => {
   const first = (await desk.as('editor')).visitor;
   const second = (await desk.as('administrator')).visitor;

@@ -16,7 +16,12 @@ export interface ActionRow {
   readonly role: ActionAnswer['role'];
   readonly what: string;
   readonly isDoubtful: boolean;
+  /** How often the letter says that it is to be done; null for what is done once. */
+  readonly recurs: Recurrence | null;
 }
+
+/** How often something is to be done, and on which day of each round. */
+type Recurrence = Pick<ActionAnswer, 'due'> & { readonly every: string };
 
 const NO_ACTION: ActionRow = {
   words: '',
@@ -24,31 +29,59 @@ const NO_ACTION: ActionRow = {
   role: 'local-authority',
   what: '',
   isDoubtful: false,
+  recurs: null,
 };
+
+/** Recurrences as a form carries them, in a field that nobody types. */
+const recurrenceText = ({ every, due }: Recurrence): string => JSON.stringify({ every, due });
+
+/** Those that the letter states, by their texts: a form may name no other. */
+const statedRecurrences = ({ letters: [original] }: MatterView): ReadonlyMap<string, Recurrence> =>
+  new Map(
+    original.reading.deadlines.flatMap(({ value }): [string, Recurrence][] => {
+      if (value?.every == null) return [];
+      const one = { every: value.every, ...(value.due === null ? {} : { due: value.due }) };
+      return [[recurrenceText(one), one]];
+    }),
+  );
+
+/** What the field of a form says of how often something is to be done. */
+export const recursValue = ({ recurs }: ActionRow): string =>
+  recurs === null ? '' : recurrenceText(recurs);
 
 /** Rows for what is to be done: one for each day that the letter states, those written besides, and an empty one. */
 export const actionRows = ({ letters: [original] }: MatterView): ActionRow[] => {
   const left = [...(original.answered.page.actions ?? [])];
   const rowOf = (
     words: string,
-    { role, what, deadline = '', doubtful }: ActionAnswer,
+    { role, what, deadline = '', every, due, doubtful }: ActionAnswer,
   ): ActionRow => ({
     words,
     role,
     what,
     day: deadline,
     isDoubtful: doubtful !== undefined,
+    recurs: every === undefined ? null : { every, ...(due === undefined ? {} : { due }) },
   });
   const stated = original.reading.deadlines.map(({ value, read, doubts }): ActionRow => {
-    const day = value?.to && isFullDate(value.to) ? value.to : '';
+    const every = value?.every ?? null;
+    const due = value?.due ?? null;
+    const recurs = every === null ? null : { every, ...(due === null ? {} : { due }) };
+    // The last day of a duty that recurs is that of its last round.
+    const day = recurs === null && value?.to && isFullDate(value.to) ? value.to : '';
     const words = oneLine(read ?? '');
     const at = left.findIndex(
-      ({ deadline, doubtful }) => doubtful === words || (day !== '' && deadline === day),
+      (one) =>
+        one.doubtful === words ||
+        (day !== '' && one.deadline === day) ||
+        (recurs !== null &&
+          one.every !== undefined &&
+          recurrenceText({ every: one.every, due: one.due }) === recurrenceText(recurs)),
     );
     const [saved] = at < 0 ? [] : left.splice(at, 1);
     return saved
-      ? rowOf(words, saved)
-      : { ...NO_ACTION, words, day, isDoubtful: doubts.length > 0 };
+      ? { ...rowOf(words, saved), recurs }
+      : { ...NO_ACTION, words, day, recurs, isDoubtful: doubts.length > 0 };
   });
   return [...stated, ...left.map((one) => rowOf('', one)), NO_ACTION];
 };
@@ -56,13 +89,15 @@ export const actionRows = ({ letters: [original] }: MatterView): ActionRow[] => 
 /** Rows that a form may have. */
 const MOST_ROWS = 60;
 
-/** What is to be done, as the form says it, and what of it cannot be taken. */
+/** What is to be done, as the form of a letter says it, and what of it cannot be taken. */
 export const readActions = (
   value: FormValue,
+  matter: MatterView,
   t: Texts,
 ): { readonly actions: ActionAnswer[]; readonly faults: FormFault[] } => {
   const actions: ActionAnswer[] = [];
   const faults: FormFault[] = [];
+  const recurrences = statedRecurrences(matter);
   for (let row = 0; row < MOST_ROWS; row += 1) {
     const role = ACTION_ROLES.find((one) => one === value(actionName(row, 'role')));
     const what = oneLine(value(actionName(row, 'what')));
@@ -78,11 +113,18 @@ export const readActions = (
       faults.push({ name: actionName(row, 'what'), label: t.what, text: t.wrong.personal });
       continue;
     }
-    const isDoubtful = day !== undefined && value(actionName(row, 'doubtful')) !== '';
+    const isMarked = value(actionName(row, 'doubtful')) !== '';
+    const isDoubtful = day !== undefined && isMarked;
+    // A page cannot say that a recurrence is in doubt: it then says what is to be done, and no day.
+    const recurs =
+      day === undefined && !isMarked
+        ? recurrences.get(value(actionName(row, 'recurs')))
+        : undefined;
     actions.push({
       role,
       what,
       ...(day === undefined ? {} : { deadline: day }),
+      ...recurs,
       ...(isDoubtful ? { doubtful: oneLine(value(actionName(row, 'words'))) || typed } : {}),
     });
   }

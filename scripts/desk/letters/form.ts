@@ -126,7 +126,7 @@ export const readForm = (
 ): { readonly answers: AnswersFile; readonly faults: readonly FormFault[] } => {
   const faults: FormFault[] = [];
   const letters: Record<string, AnsweredLetter> = { ...before.letters };
-  const { actions, faults: wrongActions } = readActions(value, t);
+  const { actions, faults: wrongActions } = readActions(value, matter, t);
   for (const letter of matter.letters) {
     const read = readFields(letter, value, registry, t);
     faults.push(...read.faults);

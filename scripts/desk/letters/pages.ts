@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { ACTION_ROLES } from '#core/letter/circular.ts';
+import { formatThaiDueDay } from '#core/letter/recurrence.ts';
 import type { AttachedFile } from '#core/letter/settling/page.ts';
 import { isOpen } from '#core/letter/settling/question.ts';
 import type { LetterUpload } from '#store/desk/letter-uploads.ts';
 import type { PageChange } from '#store/desk/page-changes.ts';
 import { button, type FormMessage, type Html, head, hidden } from '../form-parts.ts';
 import type { PageParts } from '../member-fields.ts';
-import { actionName, actionRows } from './actions.ts';
+import { actionName, actionRows, recursValue } from './actions.ts';
 import { clearField, type FieldWords, openField, pagesOf } from './field-parts.ts';
 import { detachName, fileName } from './form.ts';
 import type { FormFault } from './form-values.ts';
@@ -132,14 +133,14 @@ const actionPart = ({ matter, roles }: LetterPage, words: FieldWords): Html => {
     const fault = faults.get(name('day')) ?? faults.get(name('what'));
     const role = value('role', row.role);
     return html`<fieldset class="letter-field"><legend>${row.words === '' ? t.anotherAction : t.stated(row.words)}</legend>
-      ${hidden(name('words'), row.words)}
+      ${hidden(name('words'), row.words)}${row.recurs === null ? '' : html`${hidden(name('recurs'), recursValue(row))}<p>${row.recurs.due === undefined ? '' : html`<strong>${formatThaiDueDay(row.recurs.every, row.recurs.due)}</strong> `}${t.recurs}</p>`}
       <p class="desk-field"><label for="${name('role')}">${t.role}</label>
         <select id="${name('role')}" name="${name('role')}">${ACTION_ROLES.map((one) => html`<option value="${one}"${one === role ? html` selected` : ''}>${roles[one] ?? one}</option>`)}</select></p>
       <p class="desk-field"><label for="${name('what')}">${t.what}</label>
         <input id="${name('what')}" name="${name('what')}" type="text" maxlength="500" autocomplete="off" value="${value('what', row.what)}"></p>
       <p class="desk-field"><label for="${name('day')}">${t.day}</label>
         <input id="${name('day')}" name="${name('day')}" type="text" maxlength="40" autocomplete="off" value="${value('day', row.day === '' ? '' : textOf('date', row.day))}" aria-describedby="${name('day')}-help">
-        <span class="${fault === undefined ? 'soft' : 'letter-fault'}" id="${name('day')}-help">${fault ?? t.dayHelp}</span></p>
+        <span class="${fault === undefined ? 'soft' : 'letter-fault'}" id="${name('day')}-help">${fault ?? (row.recurs === null ? t.dayHelp : t.recursDayHelp)}</span></p>
       <p class="desk-consent"><input id="${name('doubtful')}" name="${name('doubtful')}" type="checkbox" value="1"${(typed ? typed(name('doubtful')) !== '' : row.isDoubtful) ? html` checked` : ''}> <label for="${name('doubtful')}">${t.doubtful}</label></p>
     </fieldset>`;
   })}</section>`;

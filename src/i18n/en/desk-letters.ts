@@ -89,6 +89,9 @@ export const letters = {
   role: 'Who',
   what: 'What is to be done',
   day: 'By',
+  recurs:
+    'It is done again in each round, as the letter says. Calendars have the rounds whose days are certain.',
+  recursDayHelp: 'Leave it empty for each round, or write one day for what is done once.',
   dayHelp: 'May be left empty where the letter states no day.',
   doubtful: 'The day is still in doubt: the page says so',
   files: 'Files of attachments',

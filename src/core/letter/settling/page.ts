@@ -5,6 +5,7 @@ import { openQuestions } from '../draft/draft-body.ts';
 import { literalText } from '../draft/literal-text.ts';
 import { ASKED } from '../draft/skeleton.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
+import type { DueDay } from '../recurrence.ts';
 
 /** What somebody has to do by a letter, as the page of its circular says it. */
 export interface ActionAnswer {
@@ -12,6 +13,9 @@ export interface ActionAnswer {
   readonly what: string;
   /** Last day, known to the day; left out where the letter states none. */
   readonly deadline?: IsoDate | undefined;
+  /** How often it is to be done, in place of a last day: `P1M`, and the day of each round where the letter states one. */
+  readonly every?: string | undefined;
+  readonly due?: DueDay | undefined;
   /** The words of the letter where the day is still in doubt: the page then shows it as such. */
   readonly doubtful?: string | undefined;
 }
@@ -54,10 +58,15 @@ const keyOf = (at: number): string => {
   return `due-${letters}`;
 };
 
-const rawAction = ({ role, what, deadline, doubtful }: ActionAnswer, at: number) => ({
-  ...(deadline === undefined ? {} : { key: keyOf(at) }),
+const rawAction = (
+  { role, what, deadline, every, due, doubtful }: ActionAnswer,
+  at: number,
+): Record<string, unknown> => ({
+  ...(deadline === undefined && every === undefined ? {} : { key: keyOf(at) }),
   role,
   what,
+  ...(every === undefined ? {} : { every }),
+  ...(due === undefined ? {} : { due }),
   ...(deadline === undefined
     ? {}
     : {
