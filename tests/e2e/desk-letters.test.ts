@@ -113,6 +113,18 @@ it('brings a scan from the file to a public page with its QR code and feed item'
     await editor.press('button', 'ดูตัวอย่าง');
     await page.getByText('กลับไปแก้ หรือเผยแพร่').waitFor({ timeout: 120_000 });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('การสำรวจน้ำดื่ม');
+    // What the page shows and leads to is there before it is published.
+    const beside = await page
+      .locator('main img, main a[href$="form.csv"]')
+      .evaluateAll((all) =>
+        all.map((one) =>
+          one instanceof HTMLImageElement ? one.src : (one as HTMLAnchorElement).href,
+        ),
+      );
+    expect(beside.filter((address) => address.includes('/preview/')).length).toBeGreaterThan(2);
+    for (const address of beside) {
+      expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);
+    }
     await editor.press('link', 'กลับไปแก้ หรือเผยแพร่');
     await editor.press('button', 'เผยแพร่');
     await page.locator('[data-build="live"]').first().waitFor({ timeout: 240_000 });

@@ -32,6 +32,8 @@ export type LetterTask = TaskParts &
         readonly siteUrl: string;
         readonly language: string;
         readonly scratch: string;
+        /** For a preview: where the files go that its page shows. */
+        readonly shown: string;
       }
   );
 

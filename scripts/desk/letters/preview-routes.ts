@@ -1,13 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { ProblemError } from '#core/problem.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
 import { todayInThailand } from '#store/clock.ts';
-import { answersPath, letterFolder, readingFolder } from '#store/desk/letter-uploads.ts';
+import {
+  answersPath,
+  letterFolder,
+  readingFolder,
+  readLetterUpload,
+} from '#store/desk/letter-uploads.ts';
 import { pagesOfLetter } from '#store/desk/page-changes.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
+import { attachmentHeaders } from '#store/portal/attachment-headers.ts';
+import { mediaType } from '#store/portal/static-files.ts';
 import { atOnce } from '../../lib/at-once.ts';
 import type { Desk } from '../app.ts';
 import { problemTexts } from '../movement-view.ts';
@@ -42,6 +50,16 @@ const withNote = (page: string, note: string, back: string, address: string): st
         `${main}<p class="desk-message" role="status">${escapeMarkup(note)} <a href="${address}">${escapeMarkup(back)}</a></p>`,
     );
 
+/** A page with its files at `at`, where the portal does not have them yet. */
+const withFiles = (page: string, files: readonly string[], base: string, at: string): string =>
+  files.reduce(
+    (text, file) =>
+      text
+        .replaceAll(`"${base}${file}"`, `"${at}${file}"`)
+        .replaceAll(`"${file}"`, `"${at}${file}"`),
+    page,
+  );
+
 /** Pages that show a letter as its page will look. */
 export const previewRoutes = (
   app: Hono,
@@ -59,6 +77,9 @@ export const previewRoutes = (
   const inTurn = atOnce(1);
   const pathOf = (id: string, mark: string, nth: number): string =>
     join(letterFolder(data, id), `preview-${nth}-${mark}.html`);
+
+  const shownIn = (id: string, made: string): string =>
+    join(letterFolder(data, id), `preview-${made}-files`);
 
   const make = async (
     { upload, answers, mark, matter }: AskedLetter,
@@ -79,9 +100,14 @@ export const previewRoutes = (
         siteUrl: `${origin}${base}`,
         language,
         scratch: join(data, 'preview'),
+        shown: shownIn(upload.id, `${matter.nth}-${mark}`),
       });
       if ('missing' in preview) begun.missing = preview.missing;
-      else replaceFile(pathOf(upload.id, mark, matter.nth), preview.html);
+      else {
+        const at = `${base}/desk/letters/${upload.id}/preview/${matter.nth}-${mark}`;
+        const page = withFiles(preview.html, preview.files, base, at);
+        replaceFile(pathOf(upload.id, mark, matter.nth), page);
+      }
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       begun.problems = error.problems;
@@ -141,6 +167,23 @@ export const previewRoutes = (
       jobs.delete(key);
       const page = readFileSync(path, 'utf8');
       return c.html(withNote(page, t.previewNote, t.previewBack, `${here}?nth=${matter.nth}`));
+    }),
+  );
+  app.get(
+    `${base}/desk/letters/:letter/preview/:made{[0-9]+-[0-9a-z]+}/circulars/:year{[0-9]{4}}/:id{[a-z0-9-]+}/:name`,
+    withContent(desk, tracking, 'take-letters', async ({ c, answer }) => {
+      const { made, year, id, name } = c.req.param() as Record<string, string>;
+      const upload = readLetterUpload(data, c.req.param('letter') ?? '');
+      const file = `circulars/${year}/${id}/${name}`;
+      const folder = upload && shownIn(upload.id, made ?? '');
+      // A name without a way to another folder, and a file that was put there for the preview.
+      if (!folder || basename(name ?? '') !== name || !existsSync(join(folder, file))) {
+        return sayNo(answer, answer.parts.t.letters.missing, 404);
+      }
+      for (const header of Object.entries(attachmentHeaders(`/${file}`))) c.header(...header);
+      c.header('cache-control', 'private, no-cache');
+      const bytes = new Uint8Array(await readFile(join(folder, file)));
+      return c.body(bytes, 200, { 'content-type': mediaType(file) });
     }),
   );
 };

@@ -116,6 +116,7 @@ export const publishLetter = async (
       siteUrl: '',
       language,
       scratch: '',
+      shown: '',
     });
     const planned = plans[nth];
     if (!planned) throw new RangeError(`the letter ${upload.id} has no matter ${nth}`);
