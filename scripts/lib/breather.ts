@@ -26,7 +26,7 @@ const schedule = (): void => {
  * on in each turn of the event loop, in the order in which they came: a request waits for one of them, and not for all.
  * Those that somebody waits for before a page go first, but not for ever.
  */
-export const breather = ({ ms = 10, isWaitedFor = false } = {}): (() => Promise<void>) => {
+export const breather = ({ ms = 5, isWaitedFor = false } = {}): (() => Promise<void>) => {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < ms) return;
