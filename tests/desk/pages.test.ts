@@ -237,16 +237,30 @@ const write = (root: string, files: Readonly<Record<string, string>>): void => {
   }
 };
 
-/** What the command writes with the same answers, in a project of its own; and what it said. */
-const byCommand = async ({ page: named, does, answers }: Case) => {
+/** What commands write one after the other in a project of their own with these files, and what the last of them said. */
+const afterCommands = async (
+  files: Readonly<Record<string, string>>,
+  ...commands: readonly (readonly string[])[]
+) => {
   const root = mkdtempSync(join(tmpdir(), 'wian-pages-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  write(root, { ...PROJECT, 'answers.json': JSON.stringify(answers) });
+  write(root, { ...PROJECT, ...files });
   cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
-  const args = [does === 'publish' ? 'publish' : 'write', named, '--answers', 'answers.json'];
-  const { err } = await recordedRun(page, args, { cwd: root, today: todayInThailand() });
+  let err: readonly string[] = [];
+  for (const args of commands) {
+    ({ err } = await recordedRun(page, [...args], { cwd: root, today: todayInThailand() }));
+  }
   return { content: contentOf(root), err };
 };
+
+/** What the command writes with the same answers. */
+const byCommand = ({ page: named, does, answers }: Case) =>
+  afterCommands({ 'answers.json': JSON.stringify(answers) }, [
+    does === 'publish' ? 'publish' : 'write',
+    named,
+    '--answers',
+    'answers.json',
+  ]);
 
 await onBothDatabases('pages at the desk', (source) => {
   let desk: MovementDesk;
@@ -297,19 +311,23 @@ await onBothDatabases('pages at the desk', (source) => {
     60_000,
   );
 
-  it('withdraws with a reason and puts back', async () => {
+  it('withdraws with a reason and puts back, as the command does', async () => {
     const { visitor } = await desk.as('editor');
+    const withdraw = ['withdraw', 'changelog/reports', '--reason', 'ตัวเลขผิด'];
     const at = '/desk/pages/changelog/reports/';
     const file = join(desk.root, 'content/changelog/reports.mdx');
     expect((await visitor.post(at, { do: 'withdraw', reason: ' ' })).status).toBe(422);
     expect(readFileSync(file, 'utf8')).toBe(CHANGE);
     await visitor.post(at, { do: 'withdraw', reason: 'ตัวเลขผิด' });
     expect(readFileSync(file, 'utf8')).toContain('draft: true');
+    expect({ content: contentOf(desk.root), err: [] }).toEqual(await afterCommands({}, withdraw));
     const shown = await visitor.get(at);
     expect(shown.text).toContain('ถอนแล้ว เพราะ ตัวเลขผิด');
     expect((await visitor.get('/desk/pages/?q=รายงาน ใหม่')).text).toContain('ถอนแล้ว');
     await visitor.post(at, { do: 'restore' });
     expect(readFileSync(file, 'utf8')).not.toContain('draft: true');
+    const restored = await afterCommands({}, withdraw, ['restore', 'changelog/reports']);
+    expect({ content: contentOf(desk.root), err: [] }).toEqual(restored);
     await visitor.post(at, { do: 'undo' });
     await visitor.post(at, { do: 'undo' });
     expect(readFileSync(file, 'utf8')).toBe(CHANGE);
