@@ -1,12 +1,11 @@
 import { dirname, join } from 'node:path';
-import { formatFieldPath } from '#core/field-path.ts';
 import { joinLetters } from '#core/letter/joining/join.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import type { AttachedFile, PageAnswers } from '#core/letter/settling/page.ts';
 import { answerFaults, settledLetter } from '#core/letter/settling/settle.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { validate } from '#schema/issue-problem.ts';
 import { type AnswersFile, lettersAnswers } from '#schema/letter-answers.ts';
+import { readJson } from '#schema/read-json.ts';
 import type { FilesBeside } from '#store/content/write-circular.ts';
 import { readText } from '#store/files/read-file.ts';
 import { attachedFile } from './attach.ts';
@@ -27,26 +26,13 @@ export const letterKey = (file: string, { firstLine }: Pick<LetterReading, 'firs
   `${file.replace(/^.*[/\\]/, '')}:${firstLine}`;
 
 /** Reads answers from their text; `file` names them in problems. Throws a ProblemError where they are none. */
-export const parseAnswers = (text: string, file: string): AnswersFile => {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    throw new ProblemError([
-      {
-        file,
-        what: 'it is no JSON',
-        why: (error as Error).message,
-        fix: 'Write {"letters": {"FILE:LINE": {"fields": {...}, "page": {...}}}}; see docs/reading-documents.md.',
-      },
-    ]);
-  }
-  const { data, problems } = validate(lettersAnswers, raw);
-  if (problems.length === 0) return data as AnswersFile;
-  throw new ProblemError(
-    problems.map(({ path, ...said }): Problem => ({ file, field: formatFieldPath(path), ...said })),
+export const parseAnswers = (text: string, file: string): AnswersFile =>
+  readJson(
+    lettersAnswers,
+    text,
+    file,
+    'Write {"letters": {"FILE:LINE": {"fields": {...}, "page": {...}}}}; see docs/reading-documents.md.',
   );
-};
 
 /** Reads a file of answers. Rejects with a ProblemError where it cannot be read or is none. */
 export const readAnswers = async (path: string, file: string): Promise<AnswersFile> => {

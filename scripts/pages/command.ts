@@ -1,10 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatFieldPath } from '#core/field-path.ts';
-import { type Problem, ProblemError } from '#core/problem.ts';
+import { ProblemError } from '#core/problem.ts';
 import { isoDay } from '#schema/fact.ts';
-import { validate } from '#schema/issue-problem.ts';
 import { pageAnswers } from '#schema/page-answers.ts';
+import { readJson } from '#schema/read-json.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
 import { readText } from '#store/files/read-file.ts';
 import { attachedFile } from '../ingest/attach.ts';
@@ -17,31 +16,10 @@ import { planPage } from './plan.ts';
 const DOES = ['write', 'publish', 'withdraw', 'restore', 'cancel', 'replace'] as const;
 type Does = (typeof DOES)[number];
 
-/** Reads answers from their text; `file` names them in problems. Throws a ProblemError where they are none. */
-const parseAnswers = (text: string, file: string): PageAnswers => {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    throw new ProblemError([
-      {
-        file,
-        what: 'it is no JSON',
-        why: (error as Error).message,
-        fix: 'Write {"fields": {"title": "…"}, "body": "…"}.',
-      },
-    ]);
-  }
-  const { data, problems } = validate(pageAnswers, raw);
-  if (problems.length === 0) return data as PageAnswers;
-  throw new ProblemError(
-    problems.map(({ path, ...said }): Problem => ({ file, field: formatFieldPath(path), ...said })),
-  );
-};
-
 const readAnswers = async (io: CommandIo, path: string | undefined): Promise<PageAnswers> => {
   if (path === undefined) return { fields: {} };
-  return parseAnswers(await readText(resolve(io.cwd, path)), path);
+  const text = await readText(resolve(io.cwd, path));
+  return readJson(pageAnswers, text, path, 'Write {"fields": {"title": "…"}, "body": "…"}.');
 };
 
 type Values = Readonly<

@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { plannedPages, uncommittedPages } from '#store/desk/page-changes.ts';
 import type { Desk } from '../app.ts';
 import type { ContentWork } from '../content-work.ts';
+import { lazyPart } from '../lazy-part.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
 
@@ -28,30 +29,20 @@ export const mountLetters = (
     readonly tracking: () => Promise<DeskTracking>;
   },
 ): LetterPart => {
-  const load = async () => {
+  const lazy = lazyPart(app, `${desk.settings.base}/desk/letters`, async (part) => {
     const [{ letterRoutes }, { letterWork }] = await Promise.all([
       import('./routes.ts'),
       import('./work.ts'),
     ]);
-    const part = new Hono();
     const letters = letterWork(desk, work);
     letterRoutes(part, desk, { work: letters, queue, tracking });
-    return { part, letters };
-  };
-  let loading: ReturnType<typeof load> | undefined;
-  const loaded = (): ReturnType<typeof load> => {
-    loading ??= load();
-    return loading;
-  };
-  app.all(`${desk.settings.base}/desk/letters/*`, async (c) => {
-    const { part } = await loaded();
-    return part.fetch(c.req.raw, c.env);
+    return letters;
   });
   return {
     recover: async () => {
       const { db } = desk.database;
       const left = [...(await plannedPages(db, 'letters')), ...(await uncommittedPages(db))];
-      if (left.length > 0) await (await loaded()).letters.recover();
+      if (left.length > 0) await (await lazy.loaded()).recover();
     },
   };
 };

@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { plannedPages, uncommittedPages } from '#store/desk/page-changes.ts';
 import type { Desk } from '../app.ts';
 import type { ContentWork } from '../content-work.ts';
+import { lazyPart } from '../lazy-part.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
 
@@ -26,39 +27,29 @@ export const mountPages = (
     readonly tracking: () => Promise<DeskTracking>;
   },
 ): WrittenPages => {
-  const load = async () => {
+  let isStopped = false;
+  const lazy = lazyPart(app, `${desk.settings.base}/desk/pages`, async (part) => {
     const [{ pageRoutes }, { pageWork }, { pageProcess }] = await Promise.all([
       import('./routes.ts'),
       import('./work.ts'),
       import('./in-process.ts'),
     ]);
-    const part = new Hono();
     const process = pageProcess();
     const pages = pageWork(desk, work);
     pageRoutes(part, desk, { work: pages, queue, process, tracking });
-    return { part, pages, process };
-  };
-  let loading: ReturnType<typeof load> | undefined;
-  let isStopped = false;
-  const loaded = (): ReturnType<typeof load> => {
-    loading ??= load();
-    return loading;
-  };
-  app.all(`${desk.settings.base}/desk/pages/*`, async (c) => {
-    const { part } = await loaded();
-    return part.fetch(c.req.raw, c.env);
+    return { pages, process };
   });
   return {
     recover: async () => {
       const { db } = desk.database;
       const left = [...(await plannedPages(db, 'pages')), ...(await uncommittedPages(db))];
-      if (left.length > 0) await (await loaded()).pages.recover();
+      if (left.length > 0) await (await lazy.loaded()).pages.recover();
     },
     stop: () => {
       if (isStopped) return;
       isStopped = true;
       // Where it was not loaded nothing runs, and who asked for it was told.
-      void loading?.then(
+      void lazy.known()?.then(
         ({ process }) => process.stop(),
         () => undefined,
       );
