@@ -1,36 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
+import { openDeskDatabase } from '#store/desk/database.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import { contentWork } from '../../scripts/desk/content-work.ts';
 import { FULL, ledgerOf, madeUpFiles, SILENT } from '../../scripts/track/testing/made-up-files.ts';
 import { addMember, onBothDatabases } from './databases.ts';
-
-/** A run of a process costs a second: few in every test, more by WIAN_DESK_KILLS=100. */
-const KILLS = Number(process.env.WIAN_DESK_KILLS ?? 3);
-/** The same moments in every run. */
-const momentOf = (nth: number): number => (nth * 61) % 199;
-
-/** Lets a process record, kills it at some moment after its first confirmed row, and resolves to what was confirmed. */
-const killed = async (place: DatabasePlace, root: string, nth: number): Promise<string[]> => {
-  const script = join(import.meta.dirname, 'recording-process.ts');
-  const said = [JSON.stringify(place), root, `run${nth}`];
-  const args = ['--disable-warning=ExperimentalWarning', script, ...said];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  let out = '';
-  child.stdout.on('data', (part: Buffer) => {
-    if (out === '') setTimeout(() => child.kill('SIGKILL'), momentOf(nth));
-    out += part;
-  });
-  await once(child, 'close');
-  return out.split('\n').slice(0, -1);
-};
+import { KILLS, killed } from './killed-process.ts';
 
 await onBothDatabases('a desk that is killed while it records', ({ newPlace }) => {
   it(`has every row that was confirmed once, in ledger, audit log and history, in ${KILLS} kills`, async () => {
@@ -52,7 +32,7 @@ await onBothDatabases('a desk that is killed while it records', ({ newPlace }) =
     const confirmed: string[] = [];
     for (let nth = 0; nth < KILLS; nth += 1) {
       // A git that the desk was running goes on without it, and may hold the repository when the next one starts.
-      confirmed.push(...(await killed(place, root, nth)));
+      confirmed.push(...(await killed('recording-process.ts', place, root, nth)));
     }
     const faults: string[] = [];
     await contentWork({ root, database, report: (line) => faults.push(line) }).recover();

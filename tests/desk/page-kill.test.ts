@@ -1,35 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type DatabasePlace, openDeskDatabase } from '#store/desk/database.ts';
+import { openDeskDatabase } from '#store/desk/database.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { changesOfPage, plannedPages } from '#store/desk/page-changes.ts';
 import { contentWork } from '../../scripts/desk/content-work.ts';
 import { pageWork } from '../../scripts/desk/pages/work.ts';
 import { addMember, onBothDatabases } from './databases.ts';
-
-/** A run of a process costs a second: few in every test, more by WIAN_DESK_KILLS=100. */
-const KILLS = Number(process.env.WIAN_DESK_KILLS ?? 3);
-/** The same moments in every run. */
-const momentOf = (nth: number): number => (nth * 61) % 199;
-
-/** Lets a process write, kills it at some moment after its first confirmed page, and resolves to what was confirmed. */
-const killed = async (place: DatabasePlace, root: string, nth: number): Promise<string[]> => {
-  const script = join(import.meta.dirname, 'page-process.ts');
-  const said = [JSON.stringify(place), root, `run${nth}`];
-  const args = ['--disable-warning=ExperimentalWarning', script, ...said];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  let out = '';
-  child.stdout.on('data', (part: Buffer) => {
-    if (out === '') setTimeout(() => child.kill('SIGKILL'), momentOf(nth));
-    out += part;
-  });
-  await once(child, 'close');
-  return out.split('\n').slice(0, -1);
-};
+import { KILLS, killed } from './killed-process.ts';
 
 await onBothDatabases('a desk that is killed while it writes pages', ({ newPlace }) => {
   it(`has every page that was confirmed, in content, audit log and history, in ${KILLS} kills`, async () => {
@@ -51,7 +31,8 @@ await onBothDatabases('a desk that is killed while it writes pages', ({ newPlace
     const database = await openDeskDatabase(place);
     await addMember(database, 'm1');
     const confirmed: string[] = [];
-    for (let nth = 0; nth < KILLS; nth += 1) confirmed.push(...(await killed(place, root, nth)));
+    for (let nth = 0; nth < KILLS; nth += 1)
+      confirmed.push(...(await killed('page-process.ts', place, root, nth)));
     const faults: string[] = [];
     const parts = { root, database, report: (line: string) => faults.push(line) };
     const { db } = database;

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '#core/problem.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { AnswersFile } from '#schema/letter-answers.ts';
 import type { Input } from '../../ingest/inputs.ts';
 import { atOnce } from '../../lib/at-once.ts';
+import type { TaskAnswer } from '../task-answer.ts';
 
 interface TaskParts {
   /** Folder of the project. */
@@ -36,12 +36,6 @@ export type LetterTask = TaskParts &
         readonly shown: string;
       }
   );
-
-/** How a process answers. */
-export type TaskAnswer =
-  | { readonly result: unknown }
-  | { readonly problems: readonly Problem[] }
-  | { readonly fault: string };
 
 /** Megabytes of JavaScript objects that such a process may have; WebAssembly is bounded by itself. */
 const MEMORY_MB = 1024;

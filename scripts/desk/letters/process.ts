@@ -1,6 +1,6 @@
-import { ProblemError } from '#core/problem.ts';
 import type { FileFacts } from '#store/desk/letter-uploads.ts';
-import type { LetterTask, TaskAnswer } from './in-process.ts';
+import { answerTask, type TaskAnswer } from '../task-answer.ts';
+import type { LetterTask } from './in-process.ts';
 
 // A process of its own: what a file does to it, it does to no desk.
 const send = (answer: TaskAnswer): void => {
@@ -36,15 +36,7 @@ const perform = async (task: LetterTask): Promise<unknown> => {
 };
 
 process.once('message', (task: LetterTask) => {
-  perform(task).then(
-    (result) => send({ result }),
-    (error: Error) =>
-      send(
-        error instanceof ProblemError
-          ? { problems: error.problems }
-          : { fault: error.stack ?? error.message },
-      ),
-  );
+  void answerTask(perform(task), send);
 });
 // Nobody waits for the answer any more.
 process.once('disconnect', () => process.exit());

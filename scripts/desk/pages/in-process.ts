@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import type { PagePlan } from '../../pages/orders.ts';
+import type { TaskAnswer } from '../task-answer.ts';
 
 /** A file that is to be put beside a page, by where it lies and the name that it is to have. */
 export interface FileTask {
@@ -22,12 +23,6 @@ export interface PageTask {
   readonly language: string;
   readonly scratch: string;
 }
-
-/** How a process answers. */
-export type PageTaskAnswer =
-  | { readonly result: unknown }
-  | { readonly problems: readonly Problem[] }
-  | { readonly fault: string };
 
 /** Megabytes of JavaScript objects that such a process may have. */
 const MEMORY_MB = 1024;
@@ -64,7 +59,7 @@ const ask = (child: ChildProcess, task: PageTask | FileTask): Promise<unknown> =
       finish();
       reject(ended('the check of the page took too long'));
     }, MOST_MS);
-    const answered = (answer: PageTaskAnswer): void => {
+    const answered = (answer: TaskAnswer): void => {
       finish();
       if ('problems' in answer) reject(new ProblemError(answer.problems));
       else if ('fault' in answer) reject(new Error(answer.fault));

@@ -1,5 +1,5 @@
-import { ProblemError } from '#core/problem.ts';
-import type { FileTask, PageTask, PageTaskAnswer } from './in-process.ts';
+import { answerTask } from '../task-answer.ts';
+import type { FileTask, PageTask } from './in-process.ts';
 
 // A process of its own: to read all content keeps a desk from answering others for as long.
 const perform = async (task: PageTask | FileTask): Promise<unknown> => {
@@ -16,16 +16,7 @@ const perform = async (task: PageTask | FileTask): Promise<unknown> => {
 };
 
 process.on('message', (task: PageTask | FileTask) => {
-  const send = (answer: PageTaskAnswer) => process.send?.(answer);
-  perform(task).then(
-    (result) => send({ result }),
-    (error: Error) =>
-      send(
-        error instanceof ProblemError
-          ? { problems: error.problems }
-          : { fault: error.stack ?? error.message },
-      ),
-  );
+  void answerTask(perform(task), (answer) => process.send?.(answer));
 });
 // Nobody waits for the answer any more.
 process.once('disconnect', () => process.exit());
