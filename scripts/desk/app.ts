@@ -186,14 +186,18 @@ export const deskApp = (desk: Desk): Hono => {
   app.use(`${base}/members/*`, atMost(LARGEST_FORM));
   app.use(`${base}/ack/*`, atMost(LARGEST_FORM));
   app.use(`${base}/desk/movements/*`, atMost(LARGEST_POST));
-  app.use(`${base}/desk/letters/*`, atMost(LARGEST_LETTER));
   app.use(`${base}/desk/pages/*`, atMost(LARGEST_REGISTER));
   app.use(`${base}/desk/publishing/*`, atMost(LARGEST_FORM));
-  const register = atMost(LARGEST_REGISTER);
-  app.use(`${base}/desk/registers/*`, (c, next) =>
-    // What is sent there is written to the disk as it comes, and measured by that.
-    c.req.path === `${base}/desk/registers/upload/` ? next() : register(c, next),
-  );
+  for (const [part, most] of [
+    ['registers', LARGEST_REGISTER],
+    ['letters', LARGEST_LETTER],
+  ] as const) {
+    const form = atMost(most);
+    app.use(`${base}/desk/${part}/*`, (c, next) =>
+      // What is sent there is written to the disk as it comes, and measured by that.
+      c.req.path === `${base}/desk/${part}/upload/` ? next() : form(c, next),
+    );
+  }
   const [withPictures, withoutPictures] = [atMost(LARGEST_WITH_PICTURES), atMost(LARGEST_POST)];
   app.use(`${base}/board/*`, (c, next) => {
     const hasFiles = c.req.header('content-type')?.startsWith('multipart/form-data');
@@ -206,6 +210,11 @@ export const deskApp = (desk: Desk): Hono => {
     const css = (await Promise.all(texts)).join('');
     c.header('cache-control', 'no-cache');
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
+  });
+  app.get(`${base}/desk/upload.js`, async (c) => {
+    const script = await readFile(join(import.meta.dirname, 'browser/upload.js'), 'utf8');
+    c.header('cache-control', 'no-cache');
+    return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
   });
   app.notFound((c) => say(c, 404, 'missing'));
   app.onError(async (error, c) => {

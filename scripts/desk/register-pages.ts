@@ -5,6 +5,7 @@ import { button, choiceField, type FormMessage, type Html, head, hidden } from '
 import type { PageParts } from './member-fields.ts';
 import { problemList, type Words } from './movement-pages.ts';
 import type { RegisterJob, RegisterLine, RegisterResult } from './register-jobs.ts';
+import { uploadAttributes, uploadProgress } from './upload-parts.ts';
 
 /** Where the pages about registers are. */
 export const registersAt = ({ base }: Pick<PageParts, 'base'>): string => `${base}/desk/registers`;
@@ -22,7 +23,7 @@ export const sendPage = (
   return html`
   ${head(t.title, message)}
   <p>${t.lead}</p>
-  <form class="desk-form" method="post" action="${at}/" enctype="multipart/form-data" data-register="${at}/upload/" data-sending="${t.sending}" data-failed="${t.failed}" data-nofile="${t.noFile}">
+  <form class="desk-form" method="post" action="${at}/"${uploadAttributes(`${at}/upload/`, t)}>
     <p class="desk-field"><label for="office">${t.office}</label>
       <input id="office" name="office" type="text" required maxlength="200" autocomplete="off" value="${office}" aria-describedby="office-help">
       <span class="soft" id="office-help">${moves.officeHelp}</span></p>
@@ -36,16 +37,14 @@ export const sendPage = (
       <input id="file" name="file" type="file" required aria-describedby="file-help">
       <span class="soft" id="file-help">${t.fileHelp}</span></p>
     ${button(t.send)}
-    <div data-register-progress hidden><label for="progress">${t.sending}</label> <progress id="progress" max="100" value="0"></progress></div>
-    <p role="alert" data-register-fault hidden></p>
+    ${uploadProgress(parts.base, t)}
   </form>
   ${
     uploads.length === 0
       ? ''
       : html`<section class="stack desk-part"><h2>${t.yours}</h2><ul class="desk-list">${uploads.map((one) => html`<li><a href="${at}/${one.id}/">${one.name}</a> · ${nameOf(one.office)} · <span class="soft">${timeOf(one.at)}</span></li>`)}</ul></section>`
   }
-  <p class="desk-part"><a href="${parts.base}/desk/movements/">${t.backToMovements}</a></p>
-  <script type="module" src="${at}/register.js"></script>`;
+  <p class="desk-part"><a href="${parts.base}/desk/movements/">${t.backToMovements}</a></p>`;
 };
 
 /** How a page writes the texts of rows. */

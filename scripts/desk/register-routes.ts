@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Hono } from 'hono';
@@ -105,11 +104,6 @@ export const registerRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
     return refusal ?? office.office;
   };
 
-  app.get(`${at}/register.js`, async (c) => {
-    const script = await readFile(join(import.meta.dirname, 'browser/register.js'), 'utf8');
-    c.header('cache-control', 'no-cache');
-    return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
-  });
   app.get(
     `${at}/`,
     withOffices(desk, tracking, 'import-register', (request) => sending(request)),

@@ -13,7 +13,8 @@ const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export const filesOf = (field: unknown): File[] =>
   [field].flat().filter((one): one is File => one instanceof File && one.size > 0);
 
-const baseName = (given: string): string =>
+/** The name of a file without its folders and what no name holds. */
+export const baseName = (given: string): string =>
   (given.split(/[\\/]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').trim();
 
 /** Why a file cannot be read as a letter; null where it can. */

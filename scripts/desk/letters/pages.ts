@@ -7,6 +7,7 @@ import type { LetterUpload } from '#store/desk/letter-uploads.ts';
 import type { PageChange } from '#store/desk/page-changes.ts';
 import { button, type FormMessage, type Html, head, hidden } from '../form-parts.ts';
 import type { PageParts } from '../member-fields.ts';
+import { uploadAttributes, uploadProgress } from '../upload-parts.ts';
 import { actionName, actionRows, recursValue } from './actions.ts';
 import { clearField, type FieldWords, openField, pagesOf } from './field-parts.ts';
 import { detachName, fileName } from './form.ts';
@@ -35,11 +36,12 @@ export const lettersPage = (
   return html`
   ${head(t.title, message)}
   <p>${t.lead}</p>
-  <form class="desk-form" method="post" action="${at}/" enctype="multipart/form-data">
+  <form class="desk-form" method="post" action="${at}/"${uploadAttributes(`${at}/upload/`, t)}>
     <p class="desk-field"><label for="file">${t.file}</label>
       <input id="file" name="file" type="file" multiple required accept=".pdf,.docx,.txt,.jpg,.jpeg,.png,.tif,.tiff,.webp" aria-describedby="file-help">
       <span class="soft" id="file-help">${t.fileHelp}</span></p>
     ${button(t.send)}
+    ${uploadProgress(parts.base, t)}
   </form>
   ${
     uploads.length === 0
@@ -226,8 +228,8 @@ export const letterPage = (
   </div>
   ${historyPart(view, parts, at)}
   <section class="stack desk-part"><h2>${t.add}</h2><p>${t.addLead}</p>
-    <form class="desk-form" method="post" action="${at}" enctype="multipart/form-data">${hidden('do', 'add')}
-      <p class="desk-field"><label for="more">${t.addFile}</label><input id="more" name="file" type="file" multiple required></p>${button(t.addSend)}</form></section>
+    <form class="desk-form" method="post" action="${at}"${uploadAttributes(`${lettersAt(parts)}/upload/`, t)}>${hidden('do', 'add')}${hidden('letter', view.upload.id)}
+      <p class="desk-field"><label for="more">${t.addFile}</label><input id="more" name="file" type="file" multiple required></p>${button(t.addSend)}${uploadProgress(parts.base, t)}</form></section>
   <div class="desk-acts">${press(at, 'again', t.again)}${press(at, 'remove', t.remove)}</div>
   <p class="desk-part"><a href="${lettersAt(parts)}/">${t.back}</a></p>`;
 };

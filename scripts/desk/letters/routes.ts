@@ -7,16 +7,13 @@ import type { AttachmentAnswer } from '#core/letter/settling/page.ts';
 import { ProblemError } from '#core/problem.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import {
-  addToLetter,
-  keepLetterUpload,
-  letterUploads,
+  readAnew,
   readingFolder,
   readLetterUpload,
   removeLetterUpload,
-  tidyLetterUploads,
   writeAnswersText,
 } from '#store/desk/letter-uploads.ts';
-import { audit, memberNames } from '#store/desk/members.ts';
+import { audit } from '#store/desk/members.ts';
 import { pagesOfLetter } from '#store/desk/page-changes.ts';
 import type { Desk } from '../app.ts';
 import { done, refused } from '../board-desk.ts';
@@ -27,14 +24,14 @@ import { noteRefusal } from '../refusals.ts';
 import { dateTime } from '../times.ts';
 import { type AskedLetter, letterAsker, problemsOf } from './asked.ts';
 import { attachedOf, attachmentsOf } from './attachments.ts';
-import { filesOf, letterNameFault, sentFile } from './files.ts';
 import { differingFields, neededFor, readForm } from './form.ts';
 import type { FormFault, FormValue } from './form-values.ts';
 import { type LetterJobs, letterJobs } from './jobs.ts';
-import { letterPage, lettersPage } from './pages.ts';
+import { letterPage } from './pages.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { type LetterParts, publishLetter } from './publish.ts';
 import { type ContentRequest, withContent } from './request.ts';
+import { sendRoutes } from './send-routes.ts';
 import { mattersOf, titleOf } from './view.ts';
 import { ChangedSince } from './work-parts.ts';
 
@@ -62,26 +59,7 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
     return sayNo(answer, answer.parts.t.letters.refusedRole, 403);
   };
 
-  const list = async (request: ContentRequest, message?: FormMessage, status: 200 | 422 = 200) => {
-    const { answer, language } = request;
-    const uploads = letterUploads(data).map((upload) => ({
-      ...upload,
-      title: upload.files.join(', '),
-    }));
-    const names = await memberNames(
-      db,
-      uploads.map(({ member }) => member),
-    );
-    const time = dateTime(language);
-    const { letters: t, publishing } = answer.parts.t;
-    const view = {
-      uploads,
-      nameOf: (id: string) => names.get(id) ?? publishing.gone,
-      timeOf: (iso: string) => time.format(new Date(iso)),
-    };
-    return answer.page(t.title, lettersPage(answer.parts, view, message), status);
-  };
-
+  const { list, takeForm } = sendRoutes(app, desk, { jobs, guarded });
   const asked = letterAsker(desk, jobs);
   const show = async (
     request: ContentRequest,
@@ -122,28 +100,6 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
   };
 
   app.get(
-    `${at}/`,
-    guarded((request) => list(request)),
-  );
-  app.post(
-    `${at}/`,
-    guarded(async (request) => {
-      const { c, answer, member } = request;
-      const { letters: t } = answer.parts.t;
-      const files = filesOf((await c.req.parseBody({ all: true })).file);
-      if (files.length === 0) return list(request, refused(t.noFile), 422);
-      const fault = files.map(letterNameFault).find((one) => one !== null);
-      if (fault) return list(request, refused(t[fault]), 422);
-      const now = new Date();
-      tidyLetterUploads(data, now);
-      const sent = await Promise.all(files.map(sentFile));
-      const upload = keepLetterUpload(data, { member: member.id, at: now.toISOString() }, sent);
-      await audit(db, member.id, 'letter', `letter:${upload.id}`, now);
-      return c.redirect(`${at}/${upload.id}/`, 303);
-    }),
-  );
-
-  app.get(
     `${at}/:letter/`,
     guarded(async (request) => {
       const found = await asked(request);
@@ -173,18 +129,6 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
     }),
   );
 
-  const addFiles = async (request: ContentRequest, { upload }: AskedLetter, field: unknown) => {
-    const { c, answer } = request;
-    const { letters: t } = answer.parts.t;
-    const files = filesOf(field);
-    const fault =
-      files.length === 0 ? 'noFile' : files.map(letterNameFault).find((one) => one !== null);
-    if (fault) return sayNo(answer, t[fault], 422);
-    addToLetter(data, upload, await Promise.all(files.map(sentFile)));
-    jobs.forget(upload.id);
-    return c.redirect(`${at}/${upload.id}/`, 303);
-  };
-
   app.post(
     `${at}/:letter/`,
     guarded(async (request) => {
@@ -210,9 +154,9 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       const here = `${at}/${id}/?nth=${matter.nth}`;
       switch (value('do')) {
         case 'add':
-          return addFiles(request, found, body.file);
+          return takeForm(request, id, body.file);
         case 'again':
-          addToLetter(data, found.upload, []);
+          readAnew(data, id);
           jobs.forget(id);
           return c.redirect(here, 303);
         case 'undo':

@@ -7,9 +7,13 @@ export const letters = {
   refusedRole: 'Only editors and administrators take letters in and publish. Nothing was done.',
   file: 'File of the letter',
   fileHelp:
-    'Several are allowed: photos page by page, or a letter with its covering letter. 60 MB together; files are deleted after 30 days. Never send a letter that has a class of secrecy.',
+    'Several are allowed: photos page by page, or a letter with its covering letter. 200 MB together, without JavaScript 60 MB; files are deleted after 30 days. Never send a letter that has a class of secrecy.',
   send: 'Have it read',
+  sending: 'Sending the files',
+  failed: 'The files could not be sent. Try again.',
   noFile: 'Choose the file of a letter.',
+  large:
+    'The files are larger than 200 MB together. Send one letter at a time, or scan it less finely.',
   kind: 'The file has to be PDF, DOCX, TXT, JPEG, PNG, TIFF or WebP.',
   name: "The name of the file may hold no mobile number, private address or citizen's number, and at most 150 characters: it is published as the source.",
   yours: 'Letters that were sent',

@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile, writeSaved } from '../files/replace-file.ts';
 
@@ -92,32 +100,39 @@ export const freeName = (name: string, taken: readonly string[]): string => {
 const saveMeta = (data: string, upload: LetterUpload): void =>
   replaceFile(join(letterFolder(data, upload.id), META), JSON.stringify(upload));
 
-const keepFiles = (
-  data: string,
-  id: string,
+/** Writes files to the paths that it asks for by their number, and gives the names under which they were sent. */
+export type ReceiveFiles = (pathOf: (nth: number) => string) => Promise<readonly string[]>;
+
+/** Gives files that were received the names of a letter, besides those that it has. */
+const nameFiles = (
+  folder: string,
   before: readonly string[],
-  sent: readonly SentFile[],
+  sent: readonly string[],
+  receivedAt: (nth: number) => string,
 ): string[] => {
   const names = [...before];
-  for (const { name, bytes } of sent) {
+  for (const [nth, name] of sent.entries()) {
     const free = freeName(name, names);
-    writeSaved(letterFilePath(data, id, free), bytes, 'wx');
+    renameSync(receivedAt(nth), join(folder, 'files', free));
     names.push(free);
   }
   return names;
 };
 
-/** Keeps a letter that was sent; it counts once all of it is on the disk. */
-export const keepLetterUpload = (
+/** Keeps a letter that is sent; it counts once all of it is on the disk, and nothing is left of one that is not. */
+export const keepLetterUpload = async (
   data: string,
   said: Pick<LetterUpload, 'member' | 'at'>,
-  sent: readonly SentFile[],
-): LetterUpload => {
+  receive: ReceiveFiles,
+): Promise<LetterUpload> => {
   const id = randomUUID();
+  const folder = letterFolder(data, id);
   for (const name of ['files', 'answers', 'reading'])
-    mkdirSync(join(letterFolder(data, id), name), { recursive: true, mode: 0o700 });
+    mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+  const receivedAt = (nth: number): string => join(folder, `.received-${nth}`);
   try {
-    const upload = { ...said, id, files: keepFiles(data, id, [], sent) };
+    const sent = await receive(receivedAt);
+    const upload = { ...said, id, files: nameFiles(folder, [], sent, receivedAt) };
     saveMeta(data, upload);
     return upload;
   } catch (error) {
@@ -126,17 +141,40 @@ export const keepLetterUpload = (
   }
 };
 
-/** Adds files to a letter, such as its covering letter: all are then read together. */
-export const addToLetter = (
+/** Has a letter read anew. */
+export const readAnew = (data: string, id: string): void => {
+  rmSync(readingFolder(data, id), { recursive: true, force: true });
+  mkdirSync(readingFolder(data, id), { mode: 0o700 });
+};
+
+/**
+ * Adds files to a letter, such as its covering letter: all are then read together. False where the letter was deleted while they
+ * came.
+ */
+export const addToLetter = async (
   data: string,
-  upload: LetterUpload,
-  sent: readonly SentFile[],
-): LetterUpload => {
-  const more = { ...upload, files: keepFiles(data, upload.id, upload.files, sent) };
-  saveMeta(data, more);
-  rmSync(readingFolder(data, upload.id), { recursive: true, force: true });
-  mkdirSync(readingFolder(data, upload.id), { mode: 0o700 });
-  return more;
+  id: string,
+  receive: ReceiveFiles,
+): Promise<boolean> => {
+  const folder = letterFolder(data, id);
+  const mark = randomUUID();
+  const receivedAt = (nth: number): string => join(folder, `.received-${mark}-${nth}`);
+  const removeReceived = (): void => {
+    const left = existsSync(folder) ? readdirSync(folder) : [];
+    for (const name of left)
+      if (name.startsWith(`.received-${mark}-`)) rmSync(join(folder, name), { force: true });
+  };
+  try {
+    const sent = await receive(receivedAt);
+    // Others may have added files meanwhile.
+    const upload = readLetterUpload(data, id);
+    if (upload === null) return false;
+    saveMeta(data, { ...upload, files: nameFiles(folder, upload.files, sent, receivedAt) });
+    readAnew(data, id);
+    return true;
+  } finally {
+    removeReceived();
+  }
 };
 
 /** What is known of an attachment as it will be published. */

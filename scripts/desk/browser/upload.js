@@ -1,11 +1,11 @@
-// Sends a register by itself, so that a large one shows how far it is; without this script the form does, up to less.
-const form = document.querySelector('[data-register]');
+// Sends the files of a form by itself, so that large ones show how far they are; without this script the form does, up to less.
+const form = document.querySelector('[data-upload]');
 
 if (form instanceof HTMLFormElement) {
-  const { register: address, sending, failed, nofile } = form.dataset;
+  const { upload: address, sending, failed, nofile } = form.dataset;
   const progress = form.querySelector('progress');
-  const box = form.querySelector('[data-register-progress]');
-  const fault = form.querySelector('[data-register-fault]');
+  const box = form.querySelector('[data-upload-progress]');
+  const fault = form.querySelector('[data-upload-fault]');
   const send = form.querySelector('button');
   const say = (text) => {
     fault.textContent = text;
@@ -15,13 +15,15 @@ if (form instanceof HTMLFormElement) {
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const file = form.elements.file.files[0];
-    if (!file) return say(nofile);
-    const said = new URLSearchParams({
-      office: form.elements.office.value,
-      kind: form.elements.kind.value,
-      name: file.name,
-    });
+    const input = form.elements.file;
+    const files = [...input.files].filter(({ size }) => size > 0);
+    if (files.length === 0) return say(nofile);
+    const texts = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+    const said = new URLSearchParams(texts);
+    // Of several files a line goes before them, as the address has no room for all names.
+    const list = files.map(({ name, size }) => ({ name, size }));
+    const body = input.multiple ? new Blob([`${JSON.stringify(list)}\n`, ...files]) : files[0];
+    if (!input.multiple) said.set('name', files[0].name);
     const request = new XMLHttpRequest();
     request.open('POST', `${address}?${said}`);
     request.responseType = 'json';
@@ -37,6 +39,6 @@ if (form instanceof HTMLFormElement) {
     });
     request.addEventListener('error', () => say(failed));
     say('');
-    request.send(file);
+    request.send(body);
   });
 }
