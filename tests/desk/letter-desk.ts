@@ -1,5 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { todayInThailand } from '#store/clock.ts';
+import { ingest } from '../../scripts/ingest/command.ts';
+import { recordedRun } from '../../scripts/lib/recorded-run.ts';
+import { madeUpFiles } from '../../scripts/track/testing/made-up-files.ts';
 import type { Answer, Visitor } from './running-desk.ts';
 
 /** The page of a letter, or its preview, once it is made. */
@@ -62,3 +76,22 @@ export const contentOf = (root: string): Record<string, string> =>
       .map((one) => join(one.parentPath, one.name).slice(root.length + 1))
       .map((name) => [name, readFileSync(join(root, name)).toString('base64')]),
   );
+
+/** What the command writes of the same files with the same answers, in a project of its own with the circulars of that of the desk. */
+export const contentByIngest = async (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  answers: string,
+  beside: Readonly<Record<string, string>> = {},
+): Promise<Record<string, string>> => {
+  const root = mkdtempSync(join(tmpdir(), 'wian-letters-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const all = { ...madeUpFiles(), ...beside, 'answers.json': answers, ...files };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
+  const args = [...Object.keys(files), '--answers', 'answers.json', '--keep-file'];
+  await recordedRun(ingest, args, { cwd: root, today: todayInThailand() });
+  return contentOf(root);
+};

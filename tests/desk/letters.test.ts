@@ -1,16 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MADE_UP_LETTER } from '#core/letter/testing/made-up-letter.ts';
-import { todayInThailand } from '#store/clock.ts';
 import { auditOf } from '#store/desk/members.ts';
 import { pagesOfLetter } from '#store/desk/page-changes.ts';
-import { ingest } from '../../scripts/ingest/command.ts';
-import { recordedRun } from '../../scripts/lib/recorded-run.ts';
-import { madeUpFiles } from '../../scripts/track/testing/made-up-files.ts';
 import { onBothDatabases } from './databases.ts';
-import { contentOf, formOf, sendLetter, whenRead } from './letter-desk.ts';
+import { contentByIngest, contentOf, formOf, sendLetter, whenRead } from './letter-desk.ts';
 import { type MovementDesk, startMovementDesk } from './movement-desk.ts';
 
 const ID = '2569/dla-0899-2-w1234-0227';
@@ -27,27 +22,6 @@ const SETTLED = {
   'a:0:what': 'รายงานผล',
   'file:0': new File([PLAN], 'plan.csv'),
 };
-
-/** What the command writes of the same files with the same answers, in a project of its own. */
-const byCommand = async (
-  files: Readonly<Record<string, string | Uint8Array>>,
-  answers: string,
-  beside: Readonly<Record<string, string>>,
-): Promise<Record<string, string>> => {
-  const root = mkdtempSync(join(tmpdir(), 'wian-letters-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  const all = { ...PROJECT, ...beside, 'answers.json': answers, ...files };
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
-  const args = [...Object.keys(files), '--answers', 'answers.json', '--keep-file'];
-  await recordedRun(ingest, args, { cwd: root, today: todayInThailand() });
-  return contentOf(root);
-};
-
-const PROJECT = madeUpFiles();
 
 await onBothDatabases('letters at the desk', (source) => {
   let desk: MovementDesk;
@@ -85,7 +59,9 @@ await onBothDatabases('letters at the desk', (source) => {
     expect(drafted.status).toBe(303);
     const folder = join(desk.settings.data, 'letters', at.split('/')[3] ?? '');
     const answers = readFileSync(join(folder, 'answers/answers.json'), 'utf8');
-    const plain = await byCommand({ 'letter.txt': MADE_UP_LETTER }, answers, { 'plan.csv': PLAN });
+    const plain = await contentByIngest({ 'letter.txt': MADE_UP_LETTER }, answers, {
+      'plan.csv': PLAN,
+    });
     expect(contentOf(desk.root)).toEqual(plain);
     expect((await auditOf(desk.db, id)).map(({ action }) => action)).toContain(`take-letter ${ID}`);
 
