@@ -105,12 +105,31 @@ describe('npm run page', () => {
       expect((await run(root, ['withdraw', 'faq/otp', '--reason', 'ข้อมูลเก่า'])).code).toBe(EXIT.ok);
       expect(textOf(root, FAQ)).toContain('draft: true');
       expect(textOf(root, FAQ)).toContain('ถอนหน้านี้: ข้อมูลเก่า');
+      expect(textOf(root, FAQ)).toMatch(
+        /^withdrawal:\n {2}date: "\d{4}-\d\d-\d\d"\n {2}reason: ข้อมูลเก่า$/m,
+      );
+      expect(await problemsIn(root)).toEqual([]);
       expect((await run(root, ['withdraw', 'faq/otp', '--reason', 'x'])).code).toBe(EXIT.failed);
       expect((await run(root, ['restore', 'faq/otp'])).code).toBe(EXIT.ok);
       const [head] = before.split('sources:');
       expect(textOf(root, FAQ)).toContain(head?.split('topic:')[0]);
-      expect(textOf(root, FAQ)).not.toContain('draft');
+      expect(textOf(root, FAQ)).not.toMatch(/draft|withdrawal/);
       expect(await problemsIn(root)).toEqual([]);
+    });
+  });
+
+  it('publishes a withdrawn page anew without its withdrawal, which only a draft may have', async () => {
+    await withProject(GOOD, async (root) => {
+      await run(root, ['publish', 'faq/otp'], { fields: WRITTEN });
+      await run(root, ['withdraw', 'faq/otp', '--reason', 'ข้อมูลเก่า']);
+      const withdrawn = textOf(root, FAQ);
+      writeFileSync(join(root, FAQ), withdrawn.replace(/^draft: .*\n/m, ''));
+      expect(await problemsIn(root)).toEqual([
+        expect.stringContaining('withdrawal: the page was withdrawn, but is no draft'),
+      ]);
+      writeFileSync(join(root, FAQ), withdrawn);
+      expect((await run(root, ['publish', 'faq/otp'], { fields: {} })).code).toBe(EXIT.ok);
+      expect(textOf(root, FAQ)).not.toMatch(/^(?:draft|withdrawal)/m);
     });
   });
 

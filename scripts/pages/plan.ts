@@ -72,7 +72,9 @@ const planWrite = (
   } else {
     const isDraft = fieldsOfPage(before, file).draft === true;
     const turns = publish && isDraft;
-    const fields = turns ? { published: today, ...written, draft: null } : written;
+    const fields = turns
+      ? { published: today, ...written, draft: null, withdrawal: null }
+      : written;
     after = editPage(before, file, { fields, body: answers.body }, { order, isFinal: turns });
   }
   const fields = fieldsOfPage(after, file);
@@ -106,22 +108,25 @@ const planWithdraw = (
       file,
       field: 'reason',
       what: 'no reason is given why the page is withdrawn',
-      fix: 'Write it in one sentence: whoever puts the page back reads it.',
+      fix: 'Write it in one sentence: readers find it at the address of the page.',
     });
   }
   const changes = Array.isArray(fields.changes) ? fields.changes : [];
-  const change = { date: today, note: `ถอนหน้านี้: ${oneLine(reason)}`, major: true };
-  const edit = { fields: { draft: true, changes: [...changes, change] } };
+  const withdrawal = { date: today, reason: oneLine(reason) };
+  const change = { date: today, note: `ถอนหน้านี้: ${withdrawal.reason}`, major: true };
+  const edit = { fields: { draft: true, withdrawal, changes: [...changes, change] } };
   const after = editPage(before, file, edit, { order: fieldOrder(section), isFinal: false });
   return { action: 'withdraw-page', page, texts: [{ file, before, after }], bytes: NO_BYTES };
 };
 
-/** The change that a page was withdrawn with, where that is the last thing that was done to it. */
-export const withdrawalOf = ({ draft, changes }: Fields): { readonly note: string } | null => {
-  const last: unknown = Array.isArray(changes) ? changes.at(-1) : undefined;
-  const note = (last as { readonly note?: unknown } | undefined)?.note;
-  return draft === true && typeof note === 'string' && note.startsWith('ถอนหน้านี้: ')
-    ? { note: note.slice('ถอนหน้านี้: '.length) }
+/** When and why a page was withdrawn, as its front matter says; null where it was not. */
+export const withdrawalOf = ({
+  draft,
+  withdrawal,
+}: Fields): { readonly date: string; readonly reason: string } | null => {
+  const { date, reason } = (withdrawal ?? {}) as Readonly<Record<string, unknown>>;
+  return draft === true && typeof date === 'string' && typeof reason === 'string'
+    ? { date, reason }
     : null;
 };
 
@@ -140,10 +145,10 @@ const planRestore = (
     });
   }
   const changes = [
-    ...(fields.changes as readonly unknown[]),
+    ...(Array.isArray(fields.changes) ? fields.changes : []),
     { date: today, note: 'นำหน้านี้กลับมา', major: true },
   ];
-  const edit = { fields: { draft: null, changes } };
+  const edit = { fields: { draft: null, withdrawal: null, changes } };
   const after = editPage(before, file, edit, { order: fieldOrder(section), isFinal: false });
   return { action: 'restore-page', page, texts: [{ file, before, after }], bytes: NO_BYTES };
 };

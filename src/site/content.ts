@@ -30,7 +30,11 @@ export type DocumentEntry<Kind extends DocumentKind = DocumentKind> = Collection
 const isPublished = (page: {
   readonly draft: boolean;
   readonly withdrawn?: string | undefined;
-}): boolean => (import.meta.env.DEV || !page.draft) && page.withdrawn === undefined;
+  readonly withdrawal?: object | undefined;
+}): boolean =>
+  (import.meta.env.DEV || !page.draft) &&
+  page.withdrawn === undefined &&
+  page.withdrawal === undefined;
 
 /** A class and no object literal with an accessor: see `StoredRecord`. */
 class StoredCircular {
@@ -98,15 +102,17 @@ export const getDocuments = <Kind extends DocumentKind>(
     return entries.sort(byPlaceThenNewest) as DocumentEntry<Kind>[];
   });
 
-const DOCUMENT_KINDS = [
+/** The kinds of page that editors write, besides the circulars. */
+export const WRITTEN_KINDS = [
   'manuals',
   'faq',
   'changelog',
   'news',
   'laws',
   'forms',
-  'board',
 ] as const satisfies readonly DocumentKind[];
+
+const DOCUMENT_KINDS = [...WRITTEN_KINDS, 'board'] as const satisfies readonly DocumentKind[];
 
 /** Every page besides the circulars, kind after kind. */
 export const getAllDocuments = async (): Promise<DocumentEntry[]> =>

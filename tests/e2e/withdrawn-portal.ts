@@ -20,6 +20,7 @@ export const NEW = sampleCircular(1);
 export const pathOf = ({ year, id }: typeof OLD): string => `circulars/${year}/${id}`;
 const QUESTION = 'content/faq/attachments-where.mdx';
 export const UNFINISHED = 'faq/unfinished';
+export const WITHDRAWN = 'faq/withdrawn';
 export const TAKEN_OFF = 'filled-in.txt';
 export const NEWER_FORM = 'แบบรายงานตัวอย่าง ฉบับใหม่\n';
 export const FILLED_IN = 'แบบที่กรอกแล้ว\n';
@@ -90,6 +91,11 @@ export const buildWithdrawn = async (): Promise<{ root: string; code: string }> 
   const question = await readFile(join(root, QUESTION), 'utf8');
   const draft = question.replace(/^title:/m, 'draft: true\ntitle:');
   await writeFile(join(root, `content/${UNFINISHED}.mdx`), draft);
+  const withdrawal = { date: '2016-03-02', reason: 'คำตอบเก่าแล้ว' };
+  await writeFile(
+    join(root, `content/${WITHDRAWN}.mdx`),
+    draft.replace(/^title:/m, `${stringify({ withdrawal })}title:`),
+  );
   const circular = `${OLD.year}/${OLD.id}`;
   const second = { circular, attachment: '2', file: 'form-2.txt', minted: '2026-01-01' };
   const third = { ...second, attachment: '3', file: TAKEN_OFF };

@@ -22,6 +22,7 @@ import {
   SCAN,
   TAKEN_OFF,
   UNFINISHED,
+  WITHDRAWN,
 } from './withdrawn-portal.ts';
 
 let root: string;
@@ -195,6 +196,29 @@ describe('those who follow', () => {
     const feed = await (await fetch(`${url}/feeds/digest/feed.json`)).json();
     const week = feed.items.find((one: { url: string }) => one.url.endsWith('/digest/2016-02-29/'));
     expect(week.summary).toContain('ถอนไฟล์ 1');
+  });
+});
+
+describe('a page that was taken off', () => {
+  it('says at its address when and why, and leads to its section', async () => {
+    await visit(`/${WITHDRAWN}/`, async (page) => {
+      const says = await page.locator('main').innerText();
+      expect(says).toContain('เวียนถอนหน้านี้แล้ว');
+      expect(says).toContain('ถอนเมื่อ 2 มีนาคม 2559');
+      expect(says).toContain('คำตอบเก่าแล้ว');
+      expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+      await page.click('main a.button');
+      await page.waitForURL((to) => to.pathname === '/faq/');
+      expect(await page.locator(`a[href="/${WITHDRAWN}/"]`).count()).toBe(0);
+    });
+  });
+
+  it('is in no list, feed, open data or map of the site', async () => {
+    for (const path of ['/sitemap-0.xml', '/feeds/faq/rss.xml', '/api/v1/documents/faq.json']) {
+      const answer = await fetch(url + path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text()).not.toContain(WITHDRAWN);
+    }
   });
 });
 

@@ -18,12 +18,12 @@ export const BODY = 'body';
 
 const known = new Map<string, readonly PageField[]>();
 
-/** The fields of the pages of a section as a form has them; whether a page is a draft is said by buttons. */
+/** The fields of the pages of a section as a form has them; whether a page is a draft or withdrawn is said by buttons. */
 export const formFields = (section: string): readonly PageField[] => {
   const fields =
     known.get(section) ??
     pageFields(jsonSchemaOf(section).schema as Parameters<typeof pageFields>[0]).filter(
-      ({ key }) => key !== 'draft',
+      ({ key }) => !['draft', 'withdrawal'].includes(key),
     );
   known.set(section, fields);
   return fields;

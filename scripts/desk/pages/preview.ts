@@ -11,7 +11,12 @@ import type { PageTask } from './in-process.ts';
 /** The text of a page as it is once it is published. */
 const asPublished = (text: string, file: string): string =>
   fieldsOfPage(text, file).draft === true
-    ? editPage(text, file, { fields: { draft: null } }, { order: [], isFinal: true })
+    ? editPage(
+        text,
+        file,
+        { fields: { draft: null, withdrawal: null } },
+        { order: [], isFinal: true },
+      )
     : text;
 
 /**

@@ -50,7 +50,7 @@ export const pageState = (
     text,
     fields,
     isDraft: fields.draft === true,
-    withdrawn: withdrawalOf(fields)?.note ?? null,
+    withdrawn: withdrawalOf(fields)?.reason ?? null,
   };
 };
 

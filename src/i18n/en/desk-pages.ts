@@ -69,7 +69,7 @@ export const writing: DeskTexts['writing'] = {
   drafted: 'Kept as a draft, not on the portal yet',
   same: 'Nothing differs, so nothing was written.',
   undone: 'Taken back',
-  withdrawnNow: 'Withdrawn. Readers do not see it once the portal is built anew.',
+  withdrawnNow: 'Withdrawn. Once the portal is built anew, its address says why.',
   restored: 'Put back',
   changedBy: 'Somebody changed this page while you had it open. Nothing was written. They changed',
   changedBoth: 'you changed it too; yours is below',
@@ -90,7 +90,7 @@ export const writing: DeskTexts['writing'] = {
   },
   withdraw: 'Withdraw this page',
   withdrawLead:
-    'It is gone from the portal with the next build. Its file stays as a draft, and can be put back.',
+    'With the next build its address says when and why it was withdrawn. Its file stays as a draft, and can be put back.',
   reason: 'Why',
   restore: 'Put this page back',
   cancelLead: 'Only where a later letter says so in so many words. Both pages will say it.',

@@ -9,6 +9,12 @@ export const document: DocumentTexts = {
     groups: 'Topics on this page',
     links: 'Related pages',
     withdrawn: 'No longer in use',
+    withdrawnPage: {
+      title: 'This page was withdrawn',
+      on: (date) => `Withdrawn on ${date}`,
+      why: 'Why it was withdrawn:',
+      section: (name) => `Other pages: ${name}`,
+    },
     beside: 'About this page',
     published: 'Put on Wian',
     changed: 'Last changed',

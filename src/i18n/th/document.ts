@@ -7,6 +7,12 @@ export const document = {
     groups: 'หัวข้อในหน้านี้',
     links: 'หน้าที่เกี่ยวข้อง',
     withdrawn: 'ไม่ใช้แล้ว',
+    withdrawnPage: {
+      title: 'เวียนถอนหน้านี้แล้ว',
+      on: (date: string): string => `ถอนเมื่อ ${date}`,
+      why: 'เหตุที่ถอน:',
+      section: (name: string): string => `ดูหน้าอื่นใน${name}`,
+    },
     beside: 'ข้อมูลประกอบหน้านี้',
     published: 'ลงในเวียนเมื่อ',
     changed: 'แก้ไขล่าสุด',

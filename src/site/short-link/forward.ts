@@ -4,6 +4,7 @@ import { attachmentAnchor } from '#core/short-link/address.ts';
 import { type ForceView, viewForce } from '../circular/force.ts';
 import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
+import { getWithdrawnPages } from '../document/withdrawn.ts';
 import { messages } from '../i18n.ts';
 import { circularLink, getDependencies, getRecords, type RecordLink } from '../records.ts';
 import { type PreviewView, viewPreview } from '../share/preview.ts';
@@ -88,17 +89,22 @@ const getMovedPaths = async () => {
       withdrawn: null,
       why: messages.link.forward.moved(why),
     };
-    return [{ params: { moved: from.slice(1, -1) }, props: { forward, file: null } }];
+    return [{ params: { moved: from.slice(1, -1) }, props: { forward, file: null, page: null } }];
   });
 };
 
-const getWithdrawnPaths = async () =>
-  (await getWithdrawnFiles()).map(({ path, view }) => ({
+const getWithdrawnPaths = async () => [
+  ...(await getWithdrawnFiles()).map(({ path, view }) => ({
     params: { moved: path },
-    props: { forward: null, file: view },
-  }));
+    props: { forward: null, file: view, page: null },
+  })),
+  ...(await getWithdrawnPages()).map(({ path, view }) => ({
+    params: { moved: path },
+    props: { forward: null, file: null, page: view },
+  })),
+];
 
-/** Every address that once was of something else: a page that moved, or a file that was taken off. */
+/** Every address that once was of something else: a page that moved, or a file or page that was taken off. */
 export const getFormerPaths = async () => [
   ...(await getMovedPaths()),
   ...(await getWithdrawnPaths()),

@@ -26,8 +26,13 @@ export const PAGE_MESSAGES: readonly Entry[] = [
   ],
   ['no reason is given why the page is withdrawn', 'ยังไม่บอกเหตุที่ถอนหน้านี้'],
   [
-    'Write it in one sentence: whoever puts the page back reads it.',
-    'เขียนเหตุหนึ่งประโยค ผู้ที่นำหน้ากลับมาจะได้อ่าน',
+    'Write it in one sentence: readers find it at the address of the page.',
+    'เขียนเหตุหนึ่งประโยค ผู้อ่านจะเห็นที่ที่อยู่ของหน้า',
+  ],
+  ['the page was withdrawn, but is no draft', 'หน้านี้ถูกถอนแล้ว แต่ไม่ได้เป็นฉบับร่าง'],
+  [
+    'Write "draft: true", or remove "withdrawal" to put the page back.',
+    'เขียน "draft: true" หรือลบ "withdrawal" ออกเพื่อนำหน้ากลับมา',
   ],
   ['the page was not withdrawn', 'หน้านี้ไม่ได้ถูกถอน'],
   ['A draft that readers never saw is published as a draft.', 'ฉบับร่างที่ไม่เคยขึ้นเว็บให้กดเผยแพร่'],
