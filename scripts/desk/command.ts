@@ -98,6 +98,7 @@ Settings by environment:
   SMTP_URL        smtps://user:password@mail.example:465; without it letters are files in .data/outbox/
   DESK_SENDER     sender of letters; needed with SMTP_URL
   DESK_DIGEST_HOUR  hour in Thailand from which the letters of a day go out, 7 by default
+  DESK_BUILD_MINUTES  minutes between builds for movements that were recorded, 10 by default; 0 for none by itself
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL
                   an identity provider, as ThaiD, by which members may sign in; OIDC_SCOPES is "openid email" by default
   DESK_PROXY      1 where a proxy before the desk sets X-Forwarded-For

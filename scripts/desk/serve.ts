@@ -39,6 +39,7 @@ import { withQuestions } from './portal-questions.ts';
 import { promotionRoutes } from './promotion-routes.ts';
 import { identityProvider } from './provider.ts';
 import { providerRoutes } from './provider-routes.ts';
+import { movementBuilds } from './publishing/movement-builds.ts';
 import { type BeginBuild, buildInProcess, buildQueue } from './publishing/queue.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -183,6 +184,16 @@ const start = async (
   subscriptionRoutes(app, desk);
   promotionRoutes(app, desk);
   rolesRoutes(app, desk);
+  const queue = buildQueue(
+    desk,
+    begin ?? buildInProcess(`${settings.origin}${settings.base}`, report),
+  );
+  const builds = movementBuilds(desk, queue);
+  for (const part of ['desk', 'ack'])
+    app.use(`${settings.base}/${part}/*`, async (c, next) => {
+      await next();
+      if (c.req.method === 'POST') builds.soon();
+    });
   const tracking = trackingReader(root);
   const nameOf = async (office: string): Promise<string> =>
     (await tracking()).context.nameOf(office);
@@ -193,10 +204,6 @@ const start = async (
   registerRoutes(app, desk, movements);
   slipRoutes(app, desk, movements, slips);
   ackRoutes(app, desk, movements, slips);
-  const queue = buildQueue(
-    desk,
-    begin ?? buildInProcess(`${settings.origin}${settings.base}`, report),
-  );
   const letters = mountLetters(app, desk, { work: movements.work, queue, tracking });
   const pages = mountPages(app, desk, { work: movements.work, queue, tracking });
   publishingRoutes(app, desk, { queue, tracking });
@@ -237,6 +244,7 @@ const start = async (
   }
   notices.start();
   await queue.start();
+  builds.start();
   return {
     url: `${settings.origin}${settings.base}/`,
     server,
@@ -245,6 +253,7 @@ const start = async (
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await notices.stop();
+      await builds.stop();
       await queue.stop();
       pages.stop();
       mailer.close();

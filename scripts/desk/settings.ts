@@ -21,6 +21,8 @@ export interface DeskSettings {
   readonly sender: string;
   /** Hour in Thailand, 0 to 23, from which the letters of a day go out. */
   readonly digestHour: number;
+  /** Minutes between builds for the sake of movements, which the desk asks for by itself; 0 where it asks for none. */
+  readonly buildMinutes: number;
   /** Whether the last address in X-Forwarded-For is the reader's, as a proxy before the desk sets it. */
   readonly behindProxy: boolean;
   /** The identity provider by which members may sign in; undefined where there is none. */
@@ -107,6 +109,19 @@ const digestHourProblem = (text: string | undefined): Problem | null =>
         fix: 'Give a whole number from 0 to 23, the hour in Thailand; 7 by default.',
       };
 
+const BUILD_MINUTES = 10;
+const LONGEST_PAUSE = 1440;
+
+const buildMinutesProblem = (text: string | undefined): Problem | null =>
+  !text || (/^\d{1,4}$/.test(text) && Number(text) <= LONGEST_PAUSE)
+    ? null
+    : {
+        file: null,
+        field: 'DESK_BUILD_MINUTES',
+        what: `"${text}" is no number of minutes`,
+        fix: `Give a whole number from 0 (no build by itself) to ${LONGEST_PAUSE}; ${BUILD_MINUTES} by default.`,
+      };
+
 /** Reads the environment of the desk; throws every problem with it. `root` is the folder of the project. */
 export const readDeskSettings = (root: string, env: Env, today: string): DeskSettings => {
   const host = env.HOST || '127.0.0.1';
@@ -119,6 +134,7 @@ export const readDeskSettings = (root: string, env: Env, today: string): DeskSet
     proxyProblem(env.DESK_PROXY),
     senderProblem(env),
     digestHourProblem(env.DESK_DIGEST_HOUR),
+    buildMinutesProblem(env.DESK_BUILD_MINUTES),
     ...wrongProvider,
   ].filter((problem) => problem !== null);
   if (problems.length > 0) throw new ProblemError(problems);
@@ -138,6 +154,7 @@ export const readDeskSettings = (root: string, env: Env, today: string): DeskSet
     data,
     smtpUrl: env.SMTP_URL || undefined,
     digestHour: env.DESK_DIGEST_HOUR ? Number(env.DESK_DIGEST_HOUR) : DIGEST_HOUR,
+    buildMinutes: env.DESK_BUILD_MINUTES ? Number(env.DESK_BUILD_MINUTES) : BUILD_MINUTES,
     sender: env.DESK_SENDER || 'wian@desk.example',
     behindProxy: env.DESK_PROXY === '1',
     provider,

@@ -170,6 +170,8 @@ describe('settings', () => {
     ['DESK_PROXY', { DESK_PROXY: 'yes' }],
     ['DESK_DIGEST_HOUR', { DESK_DIGEST_HOUR: '24' }],
     ['DESK_DIGEST_HOUR', { DESK_DIGEST_HOUR: '7:30' }],
+    ['DESK_BUILD_MINUTES', { DESK_BUILD_MINUTES: '-1' }],
+    ['DESK_BUILD_MINUTES', { DESK_BUILD_MINUTES: '1441' }],
     ['DESK_SENDER', { SMTP_URL: 'smtp://desk:made-up-secret@host' }],
     ['DESK_SENDER', { DESK_SENDER: 'wian' }],
     ['OIDC_CLIENT_ID', { ...PROVIDER, OIDC_CLIENT_ID: '' }],
@@ -190,6 +192,14 @@ describe('settings', () => {
     [{ DESK_DIGEST_HOUR: '18' }, 18],
   ])('take the hour of the letters of a day from %j', (env, hour) => {
     expect(readDeskSettings('.', env, '2026-11-29').digestHour).toBe(hour);
+  });
+
+  it.each([
+    [{}, 10],
+    [{ DESK_BUILD_MINUTES: '0' }, 0],
+    [{ DESK_BUILD_MINUTES: '1440' }, 1440],
+  ])('take the pause between builds for movements from %j', (env, minutes) => {
+    expect(readDeskSettings('.', env, '2026-11-29').buildMinutes).toBe(minutes);
   });
 
   it('take the path of the portal, and its host for the origin of forms', () => {

@@ -29,10 +29,11 @@ export const startMovementDesk = async (
   { newPlace }: DatabaseSource,
   files: Readonly<Record<string, string>> = {},
   begin?: BeginBuild,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<MovementDesk> => {
   const place = await newPlace();
   const env: Record<string, string> = place.kind === 'postgres' ? { DATABASE_URL: place.url } : {};
-  const desk = await startDesk(env, { ...madeUpFiles(), ...files }, begin);
+  const desk = await startDesk({ ...env, ...more }, { ...madeUpFiles(), ...files }, begin);
   const { db, close } = await openDeskDatabase(desk.settings.place);
   const known = new Map<string, Promise<Joined>>();
   const add = async (who: string): Promise<Joined> => {

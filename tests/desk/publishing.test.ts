@@ -1,11 +1,25 @@
 import { expect, it } from 'vitest';
 import type { Problem } from '#core/problem.ts';
-import { askBuild, beginBuild, newestBuilds } from '#store/desk/portal-builds.ts';
+import { confirmChanges, planChanges } from '#store/desk/content-changes.ts';
+import { askBuild, beginBuild, movementsBehind, newestBuilds } from '#store/desk/portal-builds.ts';
+import type { Desk } from '../../scripts/desk/app.ts';
+import { movementBuilds } from '../../scripts/desk/publishing/movement-builds.ts';
 import { type BuildEnd, buildQueue } from '../../scripts/desk/publishing/queue.ts';
 import { onBothDatabases } from './databases.ts';
+import { startMovementDesk } from './movement-desk.ts';
 
 const BY = { actor: 'member', now: new Date('2026-11-29T03:00:00Z') };
 const WRONG: Problem = { file: 'content/faq/x.mdx', what: 'it is wrong', fix: 'Put it right.' };
+const CHANGE = {
+  action: 'record',
+  circular: '2568/dla-1541',
+  file: 'content/circulars/2568/dla-1541/movements.csv',
+  office: 'p88',
+  firstNo: 1,
+  count: 1,
+  lines: '1,received,p88,2025-03-05,,101,,,,,one,,\n',
+  undoes: null,
+};
 const BUSY: Problem = {
   file: null,
   what: 'another build of this project is under way (process 1)',
@@ -103,6 +117,52 @@ await onBothDatabases('the queue of builds', (source) => {
     await queue.stop();
   });
 
+  it('builds by itself what movements were recorded, once, and after a pause what follows', async () => {
+    const { database, queue, builds, states, faults } = await start();
+    const { db } = database;
+    const record = async () => {
+      const ids = await planChanges(db, [CHANGE], BY);
+      await confirmChanges(db, ids, BY.now);
+    };
+    const settings = { buildMinutes: 10 } as Desk['settings'];
+    const parts = { database, settings, report: (line: string) => faults.push(line) };
+    const { look } = movementBuilds(parts, queue);
+    const minutes = (count: number): Date => new Date(Date.now() + count * 60_000);
+    await queue.start();
+    await look(minutes(0));
+    expect(await states()).toEqual([]);
+    await planChanges(db, [CHANGE], BY);
+    await look(minutes(0));
+    expect(await states()).toEqual([]);
+    await record();
+    expect(await movementsBehind(db)).toMatchObject({ changes: 1, unseen: 1, began: null });
+    await look(minutes(0));
+    await expect.poll(states).toEqual([' building']);
+    // What is recorded while it builds is not in it.
+    await record();
+    await look(minutes(60));
+    await builds.end(null);
+    await expect.poll(states).toEqual([' live']);
+    await look(minutes(9));
+    expect(await states()).toEqual([' live']);
+    await look(minutes(11));
+    await builds.end([WRONG]);
+    await expect.poll(states).toEqual([' failed', ' live']);
+    expect(await movementsBehind(db)).toMatchObject({ changes: 0, unseen: 1, isOpen: false });
+    // A build that fails is not tried again until something else is recorded.
+    await look(minutes(60));
+    expect(await states()).toEqual([' failed', ' live']);
+    await record();
+    await look(minutes(60));
+    await builds.end(null);
+    await expect.poll(states).toEqual([' live', ' failed', ' live']);
+    expect(await movementsBehind(db)).toMatchObject({ changes: 0, unseen: 0 });
+    const [newest] = await newestBuilds(db, 1);
+    expect(newest?.member).toBe('desk');
+    await queue.stop();
+    expect(faults).toEqual([]);
+  });
+
   it('leaves what it was building to the next start when it is stopped', async () => {
     const { queue, states } = await start();
     await queue.start();
@@ -110,5 +170,33 @@ await onBothDatabases('the queue of builds', (source) => {
     await expect.poll(states).toEqual(['a building']);
     await queue.stop();
     expect(await states()).toEqual(['a building']);
+  });
+
+  it('is asked by a desk for a build once somebody has recorded a movement', async () => {
+    const begun: string[] = [];
+    const begin = (_: string, today: string) => {
+      begun.push(today);
+      return { ended: Promise.resolve(null), stop: () => undefined };
+    };
+    const desk = await startMovementDesk(source, {}, begin, { DESK_BUILD_MINUTES: '10' });
+    const { visitor } = await desk.as('officer d8802');
+    const at = '/desk/movements/2568/dla-0899-9-w11-0303/';
+    const form = { kind: 'received', office: 'd8802', date: '2025-03-11', seen: '8' };
+    expect(begun).toEqual([]);
+    expect((await visitor.post(at, { ...form, number: '55' })).status).toBe(303);
+    await expect.poll(() => begun.length).toBe(1);
+    const editor = (await desk.as('editor')).visitor;
+    await expect
+      .poll(async () => (await editor.get('/desk/publishing/')).text)
+      .toMatch(/data-build="live"[\s\S]*สร้างเองเมื่อมีการบันทึกการรับส่ง/);
+    // The next one waits for what follows it.
+    expect((await visitor.post(at, { ...form, seen: '9', kind: 'done' })).status).toBe(303);
+    const page = await editor.get('/desk/publishing/');
+    expect(page.text).toContain('มีการรับส่งที่บันทึกแล้ว 1 ครั้งที่ยังไม่ขึ้นเว็บ');
+    expect(page.text).toContain('เว็บจะสร้างเองไม่ก่อน');
+    expect(begun.length).toBe(1);
+    const faults = [...desk.faults];
+    await desk.close();
+    expect(faults).toEqual([]);
   });
 });

@@ -134,7 +134,7 @@ export const startDesk = async (
     writeFileSync(join(root, path), text);
   }
   const faults: string[] = [];
-  const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
+  const settings = readDeskSettings(root, { DESK_BUILD_MINUTES: '0', ...env, PORT }, '2026-11-29');
   const desk = await serveDesk(root, settings, (line) => faults.push(line), begin);
   const outbox = join(root, '.data/outbox');
   return {

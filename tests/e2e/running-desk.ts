@@ -80,7 +80,7 @@ export const startDeskIn = async (
 ): Promise<DeskHere> => {
   const data = join(root, '.data');
   const PORT = env.PORT ?? (await freePort());
-  const settings = readDeskSettings(root, { ...env, PORT }, '2026-11-29');
+  const settings = readDeskSettings(root, { DESK_BUILD_MINUTES: '0', ...env, PORT }, '2026-11-29');
   const { place, stop } = await newDatabase(data);
   const faults: string[] = [];
   const desk = await serveDesk(root, { ...settings, data, place }, (line) => faults.push(line));

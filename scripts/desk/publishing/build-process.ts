@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { ProblemError } from '#core/problem.ts';
 import { BUILD_PHASES, buildPortal } from '../../portal/build-portal.ts';
 
@@ -13,6 +14,9 @@ const send = (message: BuildMessage): Promise<void> =>
     if (process.send) process.send(message, () => resolve());
     else resolve();
   });
+
+// Readers and members are answered first where a build wants the same cores.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const phases = Object.entries(BUILD_PHASES);
 

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { buildDueAt } from '#core/desk/build-due.ts';
 import type { Problem } from '#core/problem.ts';
-import { newestBuilds, type PortalBuild } from '#store/desk/portal-builds.ts';
+import { movementsBehind, newestBuilds, type PortalBuild } from '#store/desk/portal-builds.ts';
 import type { Desk } from '../app.ts';
 import { done } from '../board-desk.ts';
 import { button, type FormMessage, type Html, head } from '../form-parts.ts';
@@ -9,6 +10,7 @@ import { type ContentRequest, withContent } from '../letters/request.ts';
 import { problemTexts } from '../movement-view.ts';
 import { dateTime } from '../times.ts';
 import type { DeskTracking } from '../track-context.ts';
+import { BY_ITSELF } from './movement-builds.ts';
 import type { BuildQueue } from './queue.ts';
 
 /** Builds that the page lists. */
@@ -24,6 +26,8 @@ const secondsOf = ({ at, ended_at: ended }: PortalBuild): number =>
 
 interface View {
   readonly builds: readonly PortalBuild[];
+  /** What is recorded and not on the portal yet, and when that is built by itself; '' where there is nothing. */
+  readonly behind: string;
   /** The circular that somebody waits for, and the letter that it came of. */
   readonly circular: string | null;
   readonly letter: string | null;
@@ -51,14 +55,14 @@ const buildItem = (
         : t.states[one.state];
   return html`
     <li><span><strong data-build="${one.state}">${state}</strong><br>
-      ${one.circular === '' ? '' : html`${one.state === 'live' ? html`<a href="${base}/${pathOf(one.circular)}/">${one.circular}</a>` : one.circular} · `}${t.by(one.name ?? t.gone)} · ${time.format(new Date(one.at))}
+      ${one.circular === '' ? '' : html`${one.state === 'live' ? html`<a href="${base}/${pathOf(one.circular)}/">${one.circular}</a>` : one.circular} · `}${one.member === BY_ITSELF ? t.byItself : t.by(one.name ?? t.gone)} · ${time.format(new Date(one.at))}
       ${said.length === 0 ? '' : html`<br>${t.why}</span><ul class="desk-list">${said.map((text, at) => html`<li>${places[at]}${text}</li>`)}</ul><span>`}</span></li>`;
 };
 
 const statusPage = (request: ContentRequest, view: View, message?: FormMessage): Html => {
   const { parts } = request.answer;
   const { publishing: t } = parts.t;
-  const { builds, circular, letter, phase } = view;
+  const { builds, behind, circular, letter, phase } = view;
   const own = circular === null ? undefined : builds.find((one) => one.circular === circular);
   return html`
   ${head(t.title, message)}
@@ -70,7 +74,7 @@ const statusPage = (request: ContentRequest, view: View, message?: FormMessage):
         ${letter === null ? '' : html`<p><a href="${parts.base}/desk/letters/${letter}/">${t.letter}</a></p>`}</section>`
       : ''
   }
-  <div class="stack desk-part"><form method="post" action="${parts.base}/desk/publishing/">${button(t.build)}</form>
+  <div class="stack desk-part">${behind === '' ? '' : html`<p>${behind}</p>`}<form method="post" action="${parts.base}/desk/publishing/">${button(t.build)}</form>
   ${builds.length === 0 ? html`<p>${t.none}</p>` : html`<ul class="desk-sessions">${builds.map((one) => buildItem(request, one, phase))}</ul>`}</div>
   <p class="desk-part"><a href="${parts.base}/desk/letters/">${parts.t.letters.title}</a></p>`;
 };
@@ -85,15 +89,26 @@ export const publishingRoutes = (
   }: { readonly queue: BuildQueue; readonly tracking: () => Promise<DeskTracking> },
 ): void => {
   const at = `${desk.settings.base}/desk/publishing/`;
+  const { db } = desk.database;
+  const { buildMinutes } = desk.settings;
+  const behindText = async ({ answer, language }: ContentRequest): Promise<string> => {
+    const { publishing: t } = answer.parts.t;
+    const behind = await movementsBehind(db);
+    if (behind.unseen === 0) return '';
+    const due = buildDueAt(behind, buildMinutes, Date.now());
+    const when = due === null ? '' : t.dueAt(dateTime(language).format(new Date(due)));
+    return [t.behind(behind.unseen), when].filter((text) => text !== '').join(' ');
+  };
   app.get(
     at,
     withContent(desk, tracking, 'publish', async (request) => {
       const { c, answer } = request;
-      const builds = await newestBuilds(desk.database.db, MOST_LISTED);
+      const builds = await newestBuilds(db, MOST_LISTED);
       const of = c.req.query('of') ?? '';
       const letter = c.req.query('letter') ?? '';
       const view = {
         builds,
+        behind: await behindText(request),
         circular: PAGE.test(of) ? of : null,
         letter: LETTER.test(letter) ? letter : null,
         phase: queue.now()?.phase ?? null,

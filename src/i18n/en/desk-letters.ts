@@ -187,4 +187,8 @@ export const publishing = {
   newest: 'Newest',
   by: (name: string): string => `asked for by ${name}`,
   gone: 'somebody who left',
+  byItself: 'built by itself, as movements were recorded',
+  behind: (count: number): string =>
+    `${count} ${count === 1 ? 'change' : 'changes'} of movements ${count === 1 ? 'is' : 'are'} recorded and not on the portal yet.`,
+  dueAt: (time: string): string => `The portal is built by itself, at ${time} at the soonest.`,
 };

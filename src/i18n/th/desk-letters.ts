@@ -174,4 +174,7 @@ export const publishing = {
   newest: 'ครั้งล่าสุด',
   by: (name: string): string => `สั่งโดย ${name}`,
   gone: 'ผู้ที่ออกไปแล้ว',
+  byItself: 'สร้างเองเมื่อมีการบันทึกการรับส่ง',
+  behind: (count: number): string => `มีการรับส่งที่บันทึกแล้ว ${count} ครั้งที่ยังไม่ขึ้นเว็บ`,
+  dueAt: (time: string): string => `เว็บจะสร้างเองไม่ก่อน ${time}`,
 };

@@ -55,6 +55,8 @@ export interface PortalBuildTable {
   readonly ended_at: string | null;
   /** JSON: problems for which it failed; '' for none. */
   readonly problems: string;
+  /** Id of the newest change of movements that it began with; 0 for none. */
+  readonly up_to: Generated<number>;
 }
 
 /** The tables of pages that the desk writes, and of builds that it asks for. */

@@ -135,6 +135,14 @@ const openChanges = async (db: Schema): Promise<void> => {
     .execute();
 };
 
+/** What of the movements a build has made pages of: what was recorded since is still to be built. */
+const buildsOfMovements = async (db: Schema): Promise<void> => {
+  await db.schema
+    .alterTable('portal_build')
+    .addColumn('up_to', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+};
+
 /** The steps from an empty database to the present one, by name. A step that was released never changes. */
 export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
   getMigrations: async (): Promise<Record<string, Migration>> => ({
@@ -154,5 +162,6 @@ export const deskMigrations = (kind: DatabaseKind): MigrationProvider => ({
     '0008-slips': { up: (db: Schema) => slipTables(db, kind) },
     '0009-letters': { up: (db: Schema) => letterTables(db, kind) },
     '0010-open-changes': { up: openChanges },
+    '0011-builds-of-movements': { up: buildsOfMovements },
   }),
 });

@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { Behind } from '#core/desk/build-due.ts';
 import type { Problem } from '#core/problem.ts';
+import type { BuildState } from './letter-tables.ts';
 import { audit, type By } from './members.ts';
 import type { DeskTables } from './tables.ts';
 
@@ -36,9 +38,14 @@ export const takeUpBuilds = async (db: Db): Promise<void> => {
 
 /** Takes all that waits into one build, which begins now; the ids, none where nothing waits. */
 export const beginBuild = async (db: Db, now: Date): Promise<number[]> => {
+  // One change is made after the other, so that none with a smaller id is still to come.
+  const upTo = db
+    .selectFrom('content_change')
+    .where('state', '=', 'applied')
+    .select(({ fn }) => fn.coalesce(fn.max('id'), sql<number>`0`).as('id'));
   const taken = await db
     .updateTable('portal_build')
-    .set({ state: 'building', began_at: now.toISOString() })
+    .set({ state: 'building', began_at: now.toISOString(), up_to: upTo })
     .where('state', '=', 'waiting')
     .returning('id')
     .execute();
@@ -89,3 +96,43 @@ export type PortalBuild = Awaited<ReturnType<typeof newestBuilds>>[number];
 /** The newest build that was asked for the sake of a circular. */
 export const buildOf = async (db: Db, circular: string): Promise<PortalBuild | undefined> =>
   newestFirst(db).where('circular', '=', circular).limit(1).executeTakeFirst();
+
+/** How far behind the portal is with movements. */
+export const movementsBehind = async (
+  db: Db,
+): Promise<
+  Behind & { /** Changes that no build has brought onto the portal. */ readonly unseen: number }
+> => {
+  const newest = (states: readonly BuildState[]) =>
+    db
+      .selectFrom('portal_build')
+      .where('state', 'in', states)
+      .select(({ fn }) => [
+        fn.coalesce(fn.max('up_to'), sql<number>`0`).as('up_to'),
+        fn.max('began_at').as('began'),
+      ])
+      .executeTakeFirstOrThrow();
+  const changesAfter = async (id: number): Promise<number> => {
+    const { count } = await db
+      .selectFrom('content_change')
+      .where('state', '=', 'applied')
+      .where('id', '>', id)
+      .select(({ fn }) => fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  };
+  const begun = await newest(['building', 'live', 'failed']);
+  const live = await newest(['live']);
+  const open = await db
+    .selectFrom('portal_build')
+    .where('state', 'in', ['waiting', 'building'])
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    changes: await changesAfter(Number(begun.up_to)),
+    unseen: await changesAfter(Number(live.up_to)),
+    began: begun.began === null ? null : Date.parse(begun.began),
+    isOpen: open !== undefined,
+  };
+};
