@@ -11,7 +11,7 @@ import { NO_DAY, NOT_RECORDED } from '#core/tracking/table.ts';
 /** What of a circular is on record of an office, and what is expected of it and is not. */
 export interface Expected {
   readonly state: OfficeState;
-  /** `received`: no receipt is recorded. `sent`: it is not recorded as passed on to everybody below. Neither says that it was not done. */
+  /** `received`: neither a receipt is recorded nor that it was acknowledged or done. `sent`: it is not recorded as passed on to everybody below. Neither says that it was not done. */
   readonly missing: readonly ('received' | 'sent')[];
 }
 
@@ -22,12 +22,14 @@ export const expectedOf = (folded: Folded, route: Route, office: string): Expect
   const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };
   findAddressed(folded, route, at, addressed);
   const isRecorded = folded.concerned[at] !== 0;
-  const hasReceipt = isRecorded && folded.received.trust[at] !== NOT_RECORDED;
+  const { received, acknowledged, done } = folded;
+  const hasIt =
+    isRecorded && [received, acknowledged, done].some(({ trust }) => trust[at] !== NOT_RECORDED);
   const isPassedOn = isRecorded ? hasPassedOn(folded, route, at) : route.duty[at] === 0;
   return {
     state: OFFICE_STATES[isRecorded ? stateOf(folded, route, at, addressed) : 0] as OfficeState,
     missing: [
-      ...(hasReceipt ? [] : (['received'] as const)),
+      ...(hasIt ? [] : (['received'] as const)),
       ...(isPassedOn ? [] : (['sent'] as const)),
     ],
   };
