@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { LETTER_NUMBER, PARTIAL_DATE } from '#core/page-form/field.ts';
 import { FIELDS } from '#i18n/th/fields.ts';
 import { circular, coveringLetters } from '#schema/circular.ts';
 import { DOCUMENT_SCHEMAS } from '#schema/document.ts';
-import { factValue, isoDay } from '#schema/fact.ts';
+import { factValue, isoDate, isoDay, letterNumber } from '#schema/fact.ts';
 import { operator } from '#schema/operator.ts';
 import { routeRules } from '#schema/route.ts';
 
@@ -68,6 +69,9 @@ const convert = (schema: z.ZodType): JsonSchema => {
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === isoDay) jsonSchema.format = 'date';
+      // Names of our own, as JSON Schema has none for these: programs ignore what they don't know.
+      if (zodSchema === isoDate) jsonSchema.format = PARTIAL_DATE;
+      if (zodSchema === letterNumber) jsonSchema.format = LETTER_NUMBER;
       const value = factValue(zodSchema);
       if (!value) return;
       for (const keyword of Object.keys(jsonSchema))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { LETTER_NUMBER, PARTIAL_DATE } from '#core/page-form/field.ts';
 import { readPage } from '#store/content/page-file.ts';
 import { readYamlFile } from '#store/content/yaml-file.ts';
 import { GOOD, LAW, LETTERS, MANUAL, PAGE } from '../../tests/check/good-content.ts';
@@ -11,6 +12,7 @@ import { EDITED, type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
+for (const own of [LETTER_NUMBER, PARTIAL_DATE]) ajv.addFormat(own, true);
 const validators = new Map<string, ValidateFunction>(
   Object.keys(EDITED).map((name) => [name, ajv.compile(jsonSchemaOf(name).schema)]),
 );

@@ -78,6 +78,52 @@ it('makes a commit of each change in the name of who made it, and one of what is
   expect((await visitor.get(page)).status).toBe(404);
 }, 60_000);
 
+it('moves, takes out and adds rows of a list without writing, and takes dates as people write them', async () => {
+  const { visitor } = await desk.as('editor');
+  const page = '/desk/pages/laws/rows/';
+  const text = `---
+title: หนังสือเดิม
+summary: สั้น ๆ
+kind: directive-letter
+force:
+  status: unknown
+published: "2026-11-30"
+changes:
+  - date: "2026-11-01"
+    note: หนึ่ง
+  - date: "2026-11-02"
+    note: สอง
+---
+
+เนื้อความ
+`;
+  mkdirSync(join(desk.root, 'content/laws'), { recursive: true });
+  writeFileSync(join(desk.root, 'content/laws/rows.mdx'), text);
+  const shown = await visitor.get(page);
+  const moved = await visitor.send(page, formOf(shown.text, { row: 'up:f.changes[1]' }));
+  const notes = (html: string) =>
+    [...formOf(html, {})].filter(([name]) => /^f\.changes\[\d\]\.note$/.test(name));
+  expect(notes(moved.text)).toEqual([
+    ['f.changes[0].note', 'สอง'],
+    ['f.changes[1].note', 'หนึ่ง'],
+    ['f.changes[2].note', ''],
+  ]);
+  const added = await visitor.send(page, formOf(moved.text, { row: 'add:f.changes' }));
+  expect(notes(added.text)).toHaveLength(4);
+  const taken = await visitor.send(page, formOf(added.text, { row: 'remove:f.changes[0]' }));
+  expect(notes(taken.text).map(([, note]) => note)).toEqual(['หนึ่ง', '', '', '']);
+  expect(textOf('content/laws/rows.mdx')).toBe(text);
+  const facts = { 'f.number': 'มท ๐๘๐๘.๔/ว ๒๐๐๗', 'f.date': '๒๒ เม.ย. ๒๕๖๘', 'f.issuer': 'dla' };
+  const sent = await visitor.send(page, formOf(taken.text, { ...facts, do: 'publish' }));
+  expect(sent.status).toBe(303);
+  const after = textOf('content/laws/rows.mdx');
+  expect(after).toContain('    note: หนึ่ง\n');
+  expect(after).not.toContain('สอง');
+  expect(after).toMatch(/^number: มท 0808\.4\/ว 2007$/m);
+  expect(after).toMatch(/^date: "?2025-04-22"?$/m);
+  expect(git('status', '--porcelain')).toBe('');
+});
+
 it('finishes at the start what was written when the process was killed, and forgets what was not', async () => {
   const parts = {
     root: desk.root,

@@ -35,7 +35,10 @@ const plainHelp = ({ help, kind, key }: PageField): string => {
   if (kind === 'flag') return help.replace(/^true = /, '') || key;
   // What each choice means stands in the choice itself.
   if (kind === 'choice') return help.replace(/: .*$/, '') || key;
-  return (kind === 'day' ? help.replace(/ เป็นปี ค\.ศ\..*$/, '') : help) || key;
+  if (kind === 'fact' || kind === 'day' || kind === 'date') {
+    return help.replace(/,? เป็นปี ค\.ศ\..*$| ในรูปมาตรฐาน.*$/, '') || key;
+  }
+  return help || key;
 };
 
 const labelText = (field: PageField, { t }: FormWords, isTop: boolean): Html =>
@@ -65,9 +68,15 @@ ${value}</textarea><span class="soft">${words.t.linesHelp}</span>${fault}</p>`;
 ${value}</textarea>${fault}</p>`;
       }
       const known = isTop && field.kind === 'line' ? words.known(field.key) : [];
+      const hint =
+        field.kind === 'date'
+          ? words.t.dateHelp
+          : field.kind === 'letter-number'
+            ? words.t.numberHelp
+            : '';
       const type = field.kind === 'day' ? 'date' : 'text';
       const isPlain = type === 'text' || /^(?:\d{4}-\d\d-\d\d)?$/.test(value);
-      return html`<p class="desk-field">${label}<input id="${name}" name="${name}" type="${isPlain ? type : 'text'}"${field.kind === 'number' ? html` inputmode="numeric"` : ''} maxlength="${LONGEST_LINE}" autocomplete="off" value="${value}"${known.length === 0 ? '' : html` list="${name}-known"`}${described}>${known.length === 0 ? '' : html`<datalist id="${name}-known">${known.map((one) => html`<option value="${one}"></option>`)}</datalist>`}${fault}</p>`;
+      return html`<p class="desk-field">${label}<input id="${name}" name="${name}" type="${isPlain ? type : 'text'}"${field.kind === 'number' ? html` inputmode="numeric"` : ''} maxlength="${LONGEST_LINE}" autocomplete="off" value="${value}"${known.length === 0 ? '' : html` list="${name}-known"`}${described}>${hint === '' ? '' : html`<span class="soft">${hint}</span>`}${known.length === 0 ? '' : html`<datalist id="${name}-known">${known.map((one) => html`<option value="${one}"></option>`)}</datalist>`}${fault}</p>`;
     }
   }
 };
@@ -92,11 +101,19 @@ const rowsHtml = (
   names: readonly string[],
 ): Html => {
   const count = rowsIn(name, words.text);
+  const { t } = words;
+  const act = (does: string, label: string): Html =>
+    html`<button class="desk-act" type="submit" name="row" value="${does}" formaction="#${name}">${label}</button>`;
   return html`${hidden(countName(name), count)}${Array.from({ length: count }, (_, at) => {
     const own = `${name}[${at}]`;
     const isOpen = isFilled(own, words, names);
-    return html`<details class="desk-kind"${isOpen ? html` open` : ''}><summary>${isOpen ? words.t.row(at + 1) : words.t.addRow}</summary><div class="stack">${faultOf(own, words)}${field.fields.map((one) => partHtml(one, `${own}.${one.key}`, words, names, false))}</div></details>`;
-  })}`;
+    // The place of a file in its list is its number on paper.
+    const acts =
+      !isOpen || field.key === 'attachments'
+        ? ''
+        : html`<p class="desk-acts">${at > 0 ? act(`up:${own}`, t.rowUp(at + 1)) : ''}${act(`remove:${own}`, t.rowRemove(at + 1))}</p>`;
+    return html`<details class="desk-kind"${isOpen ? html` open` : ''}><summary>${isOpen ? t.row(at + 1) : t.newRow}</summary><div class="stack">${faultOf(own, words)}${field.fields.map((one) => partHtml(one, `${own}.${one.key}`, words, names, false))}${acts}</div></details>`;
+  })}<p class="desk-acts">${act(`add:${name}`, t.addRow)}</p>`;
 };
 
 const partHtml = (
@@ -116,7 +133,7 @@ const partHtml = (
     case 'group':
       return html`<fieldset class="letter-field">${legend}${faultOf(name, words)}${field.fields.map((one) => partHtml(one, `${name}.${one.key}`, words, names, false))}</fieldset>`;
     case 'rows':
-      return html`<fieldset class="letter-field">${legend}${faultOf(name, words)}${rowsHtml(field, name, words, names)}</fieldset>`;
+      return html`<fieldset class="letter-field" id="${name}">${legend}${faultOf(name, words)}${rowsHtml(field, name, words, names)}</fieldset>`;
     case 'fact': {
       const isDoubtful = field.fields.some((one) => isFilled(`${name}.${one.key}`, words, names));
       return html`<fieldset class="letter-field">${legend}${leaf({ ...field.value, help: words.t.value }, name, words, false)}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { mayWritePage } from '#core/desk/rights.ts';
 import type { TextOf } from '#core/page-form/field.ts';
+import { afterRowAct, readRowAct } from '#core/page-form/rows.ts';
 import { ProblemError } from '#core/problem.ts';
 import { todayInThailand } from '#store/clock.ts';
 import type { By } from '#store/desk/members.ts';
@@ -246,6 +247,11 @@ export const pageRoutes = (
       const now = seenOf(section, state.text, state.fields);
       if (typed.seen.file !== now.file)
         return form.conflict(request, state, typed, changedBetween(typed.seen, now));
+      const rowAct = readRowAct(typeof body.row === 'string' ? body.row : '');
+      if (rowAct !== null) {
+        const text = afterRowAct(typed.text, rowAct);
+        return form.page(request, state, { typed: { ...typed, text } });
+      }
       if (['draft', 'publish', 'check'].includes(does))
         return save(request, state, typed, { does, slug });
       return form.page(request, state, {

@@ -206,6 +206,10 @@ export const editPageHtml = (
   ${saidPart(words)}
   <form class="desk-form letter-form page-form" method="post" enctype="multipart/form-data" data-page-form
     data-check="${at}/check/" data-checking="${writing.checking}">
+    ${
+      // What Enter in a field presses: the first button of a form.
+      html`<button class="visually-hidden" type="submit" name="do" value="check" tabindex="-1" aria-hidden="true">${writing.check}</button>`
+    }
     ${hidden('seen', view.seen)}${hidden('in', section)}${hidden('page', slug ?? '')}
     ${
       slug === null

@@ -23,6 +23,8 @@ const SCHEMA: FieldSchema = {
   properties: {
     title: { type: 'string', description: 'the title' },
     published: { type: 'string', format: 'date' },
+    since: { type: 'string', format: 'partial-date' },
+    letter: { type: 'string', format: 'letter-number' },
     order: { type: 'integer' },
     sample: { type: 'boolean' },
     kind: { type: 'string', enum: ['act', 'letter'] },
@@ -48,6 +50,8 @@ describe('the form of a page', () => {
     expect(fields.map(({ key, kind, required }) => [key, kind, required])).toEqual([
       ['title', 'line', true],
       ['published', 'day', false],
+      ['since', 'date', false],
+      ['letter', 'letter-number', false],
       ['order', 'number', false],
       ['sample', 'flag', false],
       ['kind', 'choice', false],
@@ -97,4 +101,21 @@ describe('the form of a page', () => {
     const text = (name: string) => (name.endsWith('#') ? '999999999' : 'x');
     expect(valueIn(fieldOf('attachments'), 'attachments', text)).toHaveLength(500);
   });
+});
+
+it.each([
+  ['since', '2025-04-22', '2025-04-22'],
+  ['since', '2025-04', '2025-04'],
+  ['since', '๒๒ เมษายน ๒๕๖๘', '2025-04-22'],
+  ['since', 'เม.ย. 2568', '2025-04'],
+  ['since', '22/4/2568', '2025-04-22'],
+  ['published', '๒๒ เม.ย. ๖๘', '2025-04-22'],
+  // What may mean several days, or none, is for the check to ask about.
+  ['since', '31 เมษายน 2568', '31 เมษายน 2568'],
+  ['since', 'มิ.ย. 20', 'มิ.ย. 20'],
+  ['since', 'เร็ว ๆ นี้', 'เร็ว ๆ นี้'],
+  ['letter', 'มท ๐๘๐๘.๔ / ว ๒๐๐๗', 'มท 0808.4/ว 2007'],
+  ['letter', 'ไม่มีเลข', 'ไม่มีเลข'],
+])('%s is kept of "%s" as a file has it', (key, typed, value) => {
+  expect(valueIn(fieldOf(key), key, () => typed)).toBe(value);
 });

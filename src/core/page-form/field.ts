@@ -1,3 +1,7 @@
+import { parseIsoDate, readThaiDate } from '#core/letter/date.ts';
+import { canonicalLetterNumber } from '#core/letter/number.ts';
+import { readDateCell } from '#core/tracking/register/date-cell.ts';
+
 /** A JSON Schema of a field, as far as a form is made of it. */
 export interface FieldSchema {
   readonly type?: unknown;
@@ -11,14 +15,19 @@ export interface FieldSchema {
   readonly anyOf?: readonly FieldSchema[];
 }
 
+/** Formats by which a schema tells a date as precise as it is known, and the number of a letter. */
+export const PARTIAL_DATE = 'partial-date';
+export const LETTER_NUMBER = 'letter-number';
+
 /** A part of a form. Leaves hold one text each; `name` is the path of the field, as `notice.until` or `attachments[0].file`. */
 export type PageField = {
   readonly key: string;
   /** What it is to an editor. */
   readonly help: string;
   readonly required: boolean;
-} & (
-  | { readonly kind: 'line' | 'day' | 'number' | 'flag' | 'lines' }
+} & /** `date`: as precise as it is known. `letter-number`: the number of a letter. */
+(
+  | { readonly kind: 'line' | 'day' | 'date' | 'letter-number' | 'number' | 'flag' | 'lines' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'group' | 'rows'; readonly fields: readonly PageField[] }
   /** A fact: a value, and beside it a doubt with all that was read. */
@@ -38,6 +47,11 @@ const fieldsIn = (schema: FieldSchema): PageField[] =>
   Object.entries(schema.properties ?? {}).map(([key, one]) =>
     fieldOf(key, one, (textsIn(schema.required) ?? []).includes(key)),
   );
+
+const kindOfText = (format: unknown): 'day' | 'date' | 'letter-number' | 'line' => {
+  if (format === 'date') return 'day';
+  return format === PARTIAL_DATE ? 'date' : format === LETTER_NUMBER ? 'letter-number' : 'line';
+};
 
 const fieldOf = (key: string, schema: FieldSchema, required: boolean): PageField => {
   const help = schema.description ?? '';
@@ -73,7 +87,7 @@ const fieldOf = (key: string, schema: FieldSchema, required: boolean): PageField
         : { ...base, kind: 'lines' };
     }
     default:
-      return { ...base, kind: schema.format === 'date' ? 'day' : 'line' };
+      return { ...base, kind: kindOfText(schema.format) };
   }
 };
 
@@ -160,6 +174,15 @@ const recordOf = (
   return found.length === 0 ? undefined : Object.fromEntries(found);
 };
 
+/** A date as a file has it, of what was typed as people write dates; what may mean none or several stays as it was typed. */
+const dateTyped = (text: string): string => {
+  if (parseIsoDate(text) !== null) return text;
+  const printed = readThaiDate(text);
+  if (printed.value !== null && printed.doubt === null) return printed.value;
+  const cell = readDateCell(text);
+  return cell.doubt === null && cell.value !== null ? cell.value : text;
+};
+
 /** The value that a form says; undefined where nothing was filled in. What is no number stays as it was typed, for the check to say so. */
 export const valueIn = (field: PageField, name: string, text: TextOf): unknown => {
   switch (field.kind) {
@@ -189,7 +212,11 @@ export const valueIn = (field: PageField, name: string, text: TextOf): unknown =
       if (doubt === undefined) return value;
       return value === undefined ? doubt : { value, ...doubt };
     }
-    default:
-      return oneLine(text(name)) === '' ? undefined : oneLine(text(name));
+    default: {
+      const line = oneLine(text(name));
+      if (line === '') return undefined;
+      if (field.kind === 'day' || field.kind === 'date') return dateTyped(line);
+      return field.kind === 'letter-number' ? (canonicalLetterNumber(line) ?? line) : line;
+    }
   }
 };
