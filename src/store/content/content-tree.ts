@@ -32,6 +32,8 @@ export interface TreeFile extends StoredFile {
   readonly path: string;
   /** Null for a file that holds no text. */
   readonly text: string | null;
+  /** Of a file that is still to be written. */
+  readonly planned?: Uint8Array | undefined;
 }
 
 /** What lies under content/. */
@@ -236,7 +238,8 @@ const plannedFile = (path: string, content: string | Uint8Array): TreeFile => {
   if (bytes.length > LIMITS[sizedKindOf(path)])
     throw new ProblemError([tooLarge(path, bytes.length)]);
   const facts = { path, name: nameOf(path), size: bytes.length, sha256: hash('sha256', bytes) };
-  return { ...facts, text: TEXT_ENDINGS.has(endingOf(path)) ? bytes.toString('utf8') : null };
+  const text = TEXT_ENDINGS.has(endingOf(path)) ? bytes.toString('utf8') : null;
+  return { ...facts, text, planned: bytes };
 };
 
 /** A tree as it will be once these files are written (null: gone). Their folders and names are looked at by the rules alone. */

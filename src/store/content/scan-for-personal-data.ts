@@ -29,8 +29,8 @@ interface Clean {
 }
 
 /** A text that is no UTF-8, such as a table in the Thai code page, in which Thai digits would be lost. */
-const textOfOtherEncoding = (root: string, path: string, utf8: string): string =>
-  decodeText(readContentBytes(root, path))?.text ?? utf8;
+const textOfOtherEncoding = (bytes: Uint8Array, utf8: string): string =>
+  decodeText(bytes)?.text ?? utf8;
 
 /** Characters by which a text is distinguished from a web page. */
 const HEAD = 4096;
@@ -85,7 +85,7 @@ const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
  */
 export const scanForPersonalData = async (
   root: string,
-  { path, text: utf8, sha256, isRefused }: TreeFile,
+  { path, text: utf8, sha256, isRefused, planned }: TreeFile,
   memo: ReadMemo,
   { isLetter, texts }: { readonly isLetter: boolean; readonly texts?: string | undefined },
 ): Promise<Read<ContentFile>> => {
@@ -93,14 +93,15 @@ export const scanForPersonalData = async (
     return { value: { path, text: null, isDocument: true, isUnreadable: true }, problems: [] };
   }
   const key = `clean ${extensionOf(path)} ${isLetter ? 'letter ' : ''}${sha256}`;
-  const text = utf8?.includes('\uFFFD') ? textOfOtherEncoding(root, path, utf8) : utf8;
+  const bytesOf = (): Uint8Array => planned ?? readContentBytes(root, path);
+  const text = utf8?.includes('\uFFFD') ? textOfOtherEncoding(bytesOf(), utf8) : utf8;
   const isDocument = text === null;
   const known = memo.get<Clean>(key);
   if (known) {
     return { value: { path, text, isDocument, isClean: true, ...known }, problems: [] };
   }
   try {
-    const bytes = text === null ? readContentBytes(root, path) : null;
+    const bytes = text === null ? bytesOf() : null;
     const within = bytes === null ? null : await readWithin(bytes, path);
     const letter = isLetter && bytes && isPdf(bytes) ? await letterFileContent(bytes) : undefined;
     const whole = within === null ? text : within.text;
