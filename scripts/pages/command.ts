@@ -10,7 +10,7 @@ import { attachedFile } from '../ingest/attach.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { applyPage } from './apply.ts';
 import { checkPlanned } from './check-planned.ts';
-import type { PageAnswers, PageOrder } from './orders.ts';
+import type { PageAnswers, PageOrder, SentPicture } from './orders.ts';
 import { planPage } from './plan.ts';
 
 const DOES = ['write', 'publish', 'withdraw', 'restore', 'cancel', 'replace'] as const;
@@ -23,13 +23,29 @@ const readAnswers = async (io: CommandIo, path: string | undefined): Promise<Pag
 };
 
 type Values = Readonly<
-  Record<'answers' | 'reason' | 'by' | 'since' | 'at' | 'file', string | undefined>
+  Record<
+    'answers' | 'reason' | 'by' | 'since' | 'at' | 'file' | 'picture' | 'alt',
+    string | undefined
+  >
 >;
+
+const readPicture = async (
+  io: CommandIo,
+  { picture, alt }: Values,
+): Promise<SentPicture | undefined> => {
+  if ((picture === undefined) !== (alt === undefined)) {
+    throw new UsageError('Write --picture with its file, and --alt with what it shows.');
+  }
+  if (picture === undefined || alt === undefined) return undefined;
+  const name = basename(picture);
+  const { bytes } = await attachedFile(resolve(io.cwd, picture), name);
+  return { name, bytes, alt };
+};
 
 /** Options that go with what is done; all others are refused. */
 const OPTIONS: Readonly<Record<Does, readonly (keyof Values)[]>> = {
-  write: ['answers'],
-  publish: ['answers'],
+  write: ['answers', 'picture', 'alt'],
+  publish: ['answers', 'picture', 'alt'],
   withdraw: ['reason'],
   restore: [],
   cancel: ['by', 'since'],
@@ -46,7 +62,8 @@ const orderOf = async (
     case 'write':
     case 'publish': {
       const answers = await readAnswers(io, values.answers);
-      return { do: 'write', page: named, answers, publish: done === 'publish' };
+      const picture = await readPicture(io, values);
+      return { do: 'write', page: named, answers, publish: done === 'publish', picture };
     }
     case 'withdraw':
       return { do: 'withdraw', page: named, reason: values.reason ?? '' };
@@ -76,7 +93,7 @@ const isDone = (word: string | undefined): word is Does => DOES.some((one) => on
 /** `npm run page` */
 export const page: Command = {
   help: `
-npm run -s page -- write|publish PAGE [--answers FILE] [--dry-run]
+npm run -s page -- write|publish PAGE [--answers FILE] [--picture FILE --alt TEXT] [--dry-run]
 npm run -s page -- withdraw PAGE --reason "why"
 npm run -s page -- restore PAGE
 npm run -s page -- cancel CIRCULAR --by CIRCULAR [--since DAY]
@@ -87,12 +104,13 @@ npm run check would refuse is not written. PAGE is a path: faq/how-to-sign-in, l
 
   write      changes a page that is there, or begins one as a draft
   publish    the same, and takes the mark of the draft off
-  withdraw   makes a draft of a page again, and writes the reason into its history
+  withdraw   makes a draft of a page again, whose address then says when and why
   restore    publishes what was withdrawn
   cancel     marks a letter as cancelled by a later one, on both pages
   replace    puts a file in the place of one of a form, which stays where it was and leads to the new one
 
   --answers FILE  JSON: {"fields": {"title": "…", "system": null}, "body": "…"}; null takes a field away
+  --picture FILE  puts a picture beside the page and at the end of its text; --alt says what it shows
   --since DAY     day from which the letter no longer holds, where the later one states it
   --dry-run       prints what would be written, and writes nothing
 
@@ -109,6 +127,8 @@ Exit code: 0 written, 1 refused, 2 called wrongly.
         since: { type: 'string' },
         at: { type: 'string' },
         file: { type: 'string' },
+        picture: { type: 'string' },
+        alt: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
     });
@@ -116,8 +136,8 @@ Exit code: 0 written, 1 refused, 2 called wrongly.
     if (!isDone(done)) throw new UsageError(`Write what to do: ${DOES.join(', ')}.`);
     if (named === undefined || more.length > 0) throw new UsageError('Give one page by its path.');
     const { 'dry-run': isDryRun = false, ...rest } = values;
-    const { answers, reason, by, since, at, file } = rest;
-    const given = { answers, reason, by, since, at, file };
+    const { answers, reason, by, since, at, file, picture, alt } = rest;
+    const given = { answers, reason, by, since, at, file, picture, alt };
     const stray = Object.entries(given).find(
       ([name, value]) => value !== undefined && !OPTIONS[done].some((one) => one === name),
     );
@@ -128,8 +148,10 @@ Exit code: 0 written, 1 refused, 2 called wrongly.
       const problems = await checkPlanned(io.cwd, io.today, plan);
       if (problems.length > 0) throw new ProblemError(problems);
       if (!isDryRun) applyPage(io.cwd, plan);
+      for (const path of plan.bytes.keys()) io.out(`${isDryRun ? 'would write' : 'wrote'} ${path}`);
       for (const { file, before, after } of plan.texts) {
-        if (isDryRun) io.out(`would write ${file}:\n\n${after}`);
+        if (after === null) io.out(`${isDryRun ? 'would remove' : 'removed'} ${file}`);
+        else if (isDryRun) io.out(`would write ${file}:\n\n${after}`);
         else io.out(before === after ? `as it was ${file}` : `wrote ${file}`);
       }
     });

@@ -10,6 +10,14 @@ export interface PageAnswers {
   readonly body?: string | undefined;
 }
 
+/** A picture that is to stand in the text of a page. */
+export interface SentPicture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What it shows, for whoever does not see it. */
+  readonly alt: string;
+}
+
 /** What is to be done with a page, by its path: `faq/how-to-sign-in`. */
 export type PageOrder =
   /** A page that is there is changed, any other begun as a draft; as `publish` it is no draft then. */
@@ -18,6 +26,8 @@ export type PageOrder =
       readonly page: string;
       readonly answers: PageAnswers;
       readonly publish: boolean;
+      /** Put beside the page, and at the end of its text. */
+      readonly picture?: SentPicture | undefined;
     }
   | { readonly do: 'withdraw'; readonly page: string; readonly reason: string }
   | { readonly do: 'restore'; readonly page: string }

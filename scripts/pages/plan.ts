@@ -1,10 +1,17 @@
 import { parse } from 'yaml';
 import { DRAFT_MARK } from '#core/letter/draft/skeleton.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { editPage, type Fields, fieldsOfPage, newPageText } from '#store/content/edit-page.ts';
+import {
+  editPage,
+  type Fields,
+  fieldsOfPage,
+  newPageText,
+  shownBody,
+} from '#store/content/edit-page.ts';
 import { bodyOf } from '#store/content/page-file.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { skeletonOf } from '../new/skeletons.ts';
+import { pictureBeside } from './beside.ts';
 import { planCancel } from './cancel.ts';
 import { existingFile, fieldOrder, KIND_OF, newFile, splitPage } from './kinds.ts';
 import { NO_BYTES, type PageOrder, type PagePlan, readPageFile, refuse } from './orders.ts';
@@ -51,7 +58,7 @@ const inOrder = (section: string, fields: Fields): Fields => {
 
 const planWrite = (
   root: string,
-  { page, answers, publish }: Extract<PageOrder, { do: 'write' }>,
+  { page, answers, publish, picture }: Extract<PageOrder, { do: 'write' }>,
   today: string,
 ): PagePlan => {
   const { section } = splitPage(page);
@@ -83,7 +90,21 @@ const planWrite = (
     if (left.length > 0) throw new ProblemError(left);
   }
   const action = publish ? 'publish-page' : 'write-page';
-  return { action, page, texts: [{ file, before, after }], bytes: NO_BYTES };
+  if (picture === undefined) {
+    return { action, page, texts: [{ file, before, after }], bytes: NO_BYTES };
+  }
+  // What lies beside a page is in a folder of its own; its address stays the same.
+  const folder = `content/${page}`;
+  const place = `${folder}/index.mdx`;
+  const { name, line } = pictureBeside(root, folder, picture);
+  const body = `${shownBody(after)}\n\n${line}`;
+  after = editPage(after, file, { fields: {}, body }, { order, isFinal: false });
+  const isMoved = known !== null && known !== place;
+  const texts = [
+    { file: place, before: isMoved ? null : before, after },
+    ...(isMoved ? [{ file, before, after: null }] : []),
+  ];
+  return { action, page, texts, bytes: new Map([[`${folder}/${name}`, picture.bytes]]) };
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

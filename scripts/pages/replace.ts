@@ -1,23 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { editPage, type Fields } from '#store/content/edit-page.ts';
+import { freeName } from './beside.ts';
 import { fieldOrder, splitPage } from './kinds.ts';
 import { type PageOrder, type PagePlan, readPageFile, refuse } from './orders.ts';
-
-/** A name that no file beside the page has: as it was given, else with a number behind it. */
-const freeName = (
-  root: string,
-  folder: string,
-  name: string,
-  listed: ReadonlySet<unknown>,
-): string => {
-  const [, stem = name, ending = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(name) ?? [];
-  for (let nth = 1; ; nth += 1) {
-    const free = nth === 1 ? name : `${stem}-${nth}${ending}`;
-    if (!listed.has(free) && !existsSync(join(root, folder, free))) return free;
-  }
-};
 
 /** Puts a file in the place of another beside a form, which stays where it was. */
 export const planReplace = (

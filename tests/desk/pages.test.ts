@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { todayInThailand } from '#store/clock.ts';
 import { auditOf } from '#store/desk/members.ts';
@@ -361,6 +362,58 @@ await onBothDatabases('pages at the desk', (source) => {
     cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
     for (const file of ['a/access.csv', 'b/access.csv']) {
       const args = ['replace', 'forms/access', '--at', '1', '--file', file];
+      const { err } = await recordedRun(page, args, { cwd: root, today: todayInThailand() });
+      expect(err).toEqual([]);
+    }
+    expect(contentOf(desk.root)).toEqual(contentOf(root));
+    await visitor.post(at, { do: 'undo' });
+    await visitor.post(at, { do: 'undo' });
+    expect(contentOf(desk.root)).toEqual(before);
+  }, 60_000);
+
+  it('puts a picture into the text of a page and beside it without what it says of who took it, as the command does', async () => {
+    const { visitor } = await desk.as('editor');
+    const before = contentOf(desk.root);
+    const at = '/desk/pages/changelog/reports/';
+    const plain = sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } });
+    const bytes = new Uint8Array(
+      await plain
+        .withExif({ IFD0: { Artist: 'ผู้ถ่าย' } })
+        .png()
+        .toBuffer(),
+    );
+    const picture = (name: string): File => new File([bytes], name);
+    const send = async (name: string, alt: string) =>
+      visitor.send(
+        at,
+        formOf((await visitor.get(at)).text, { picture: picture(name), alt, do: 'publish' }),
+      );
+    for (const [name, alt, why] of [
+      ['plan.pdf', 'แผน', 'plan.pdf'],
+      ['map.png', ' ', 'ยังไม่บอกว่าในรูปมีอะไร'],
+    ] as const) {
+      const refused = await send(name, alt);
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(why)]);
+    }
+    expect(contentOf(desk.root)).toEqual(before);
+    // Whoever has the page checked, or looks at it before, keeps nothing yet.
+    const shown = await visitor.get(at);
+    const look = formOf(shown.text, { picture: picture('map.png'), alt: 'แผนที่', do: 'check' });
+    expect((await visitor.send(at, look)).status).toBe(200);
+    expect(contentOf(desk.root)).toEqual(before);
+    expect((await send('map.png', 'แผนที่ [ฝาง]')).status).toBe(303);
+    expect((await send('map.png', 'อีกรูป')).status).toBe(303);
+    const text = readFileSync(join(desk.root, 'content/changelog/reports/index.mdx'), 'utf8');
+    expect(text).toMatch(/\n\n!\[แผนที่ \\\[ฝาง\\\]\]\(map\.png\)\n\n!\[อีกรูป\]\(map-2\.png\)\n$/);
+    const kept = readFileSync(join(desk.root, 'content/changelog/reports/map.png'));
+    expect([kept.length > 0, kept.includes('ผู้ถ่าย')]).toEqual([true, false]);
+    const root = mkdtempSync(join(tmpdir(), 'wian-pages-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    write(root, PROJECT);
+    cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
+    writeFileSync(join(root, 'map.png'), bytes);
+    for (const alt of ['แผนที่ [ฝาง]', 'อีกรูป']) {
+      const args = ['publish', 'changelog/reports', '--picture', 'map.png', '--alt', alt];
       const { err } = await recordedRun(page, args, { cwd: root, today: todayInThailand() });
       expect(err).toEqual([]);
     }

@@ -55,10 +55,10 @@ if (form instanceof HTMLFormElement) {
     asking = true;
     status.textContent = form.dataset.checking;
     try {
-      const response = await fetch(form.dataset.check, {
-        method: 'POST',
-        body: new FormData(form),
-      });
+      const typed = new FormData(form);
+      // A picture is looked at once it is kept.
+      typed.delete('picture');
+      const response = await fetch(form.dataset.check, { method: 'POST', body: typed });
       const isJson = response.headers.get('content-type')?.startsWith('application/json');
       if (isJson) {
         const said = await response.json();

@@ -36,6 +36,24 @@ export const carryOut = async (
   await queue.ask(plan.page, by);
 };
 
+/** A file that was sent, by its name and the bytes that may be published. Rejects with a ProblemError where it may not be. */
+export const cleanedFile = async (
+  { desk, process }: Pick<Acting, 'desk' | 'process'>,
+  file: File,
+  nth: number,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+  const { name, bytes } = await sentAttachment(file, nth);
+  const folder = join(desk.settings.data, 'page-files');
+  const path = join(folder, uuid());
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(path, bytes, { mode: 0o600 });
+  try {
+    return { name, bytes: await process.attach({ root: desk.root, path, name }) };
+  } finally {
+    rmSync(path, { force: true });
+  }
+};
+
 /** Puts the file that was sent in the place of one of a form; answers with `refused` where none was. */
 export const replaceFile = async (
   request: PageRequest,
@@ -43,21 +61,12 @@ export const replaceFile = async (
   body: Readonly<Record<string, unknown>>,
   { refused, ...acting }: Acting & { readonly refused: () => Promise<Response> },
 ): Promise<Response> => {
-  const { desk, process } = acting;
+  const { desk } = acting;
   const [file] = filesOf(body.file);
   if (!file) return refused();
   const at = Number(body.at);
-  const { name, bytes: sent } = await sentAttachment(file, at);
-  const folder = join(desk.settings.data, 'page-files');
-  const path = join(folder, uuid());
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(path, sent, { mode: 0o600 });
-  try {
-    const bytes = await process.attach({ root: desk.root, path, name });
-    await carryOut(acting, request, { do: 'replace', page, at, name, bytes });
-  } finally {
-    rmSync(path, { force: true });
-  }
+  const { name, bytes } = await cleanedFile(acting, file, at);
+  await carryOut(acting, request, { do: 'replace', page, at, name, bytes });
   const { base } = desk.settings;
   return request.c.redirect(`${base}/desk/pages/${page}/?did=replaced`, 303);
 };

@@ -148,7 +148,10 @@ export const editForm = (desk: Desk, pages: () => readonly ListedPage[]): EditFo
     said: (request, { section, text }, typed, problems, { page: named, plan }) =>
       placed(
         problems,
-        { file: fileOf(root, named), text: plan?.texts[0]?.after ?? text ?? '' },
+        {
+          file: plan?.texts[0]?.file ?? fileOf(root, named),
+          text: plan?.texts[0]?.after ?? text ?? '',
+        },
         { fields: formFields(section), names: [...typed.names, BODY] },
         {
           say: (one) => sentence(request, one),

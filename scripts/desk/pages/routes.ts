@@ -11,11 +11,12 @@ import { existingFile, SECTIONS } from '../../pages/kinds.ts';
 import type { PageOrder, PagePlan } from '../../pages/orders.ts';
 import type { Desk } from '../app.ts';
 import { done, refused } from '../board-desk.ts';
+import { filesOf } from '../letters/files.ts';
 import type { ContentRequest } from '../letters/request.ts';
 import { sayNo } from '../office-request.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
-import { carryOut, replaceFile } from './acting.ts';
+import { carryOut, cleanedFile, replaceFile } from './acting.ts';
 import { cancelRoutes } from './cancel-routes.ts';
 import { checkRoute } from './check-route.ts';
 import { editForm } from './form.ts';
@@ -103,7 +104,10 @@ export const pageRoutes = (
     const values = readTexts(section, text, `${origin}${base}`);
     const seen = readSeen(text('seen'));
     const names = Object.keys(body).filter((name) => name.startsWith(FIELD));
-    return { text, names, values, seen, changed: changedBy(values, seen), slug: text('slug') };
+    const [file] = filesOf(body.picture);
+    const picture = file ? { file, alt: text('alt') } : null;
+    const changed = changedBy(values, seen);
+    return { text, names, values, seen, changed, slug: text('slug'), picture };
   };
 
   /** The plan of a form, and what is said of it; null where none can be made. */
@@ -111,12 +115,19 @@ export const pageRoutes = (
     request: PageRequest,
     state: FormState,
     typed: Typed,
-    how: { readonly slug: string; readonly publish: boolean },
+    how: { readonly slug: string; readonly publish: boolean; readonly isKept?: boolean },
   ): Promise<{ readonly plan: PagePlan | null; readonly said: Said }> => {
     const named = { page: `${state.section}/${how.slug}` };
     try {
       const today = todayInThailand();
-      const plan = planOf(root, state, how.slug, typed, { publish: how.publish, today });
+      const picture =
+        how.isKept && typed.picture
+          ? {
+              ...(await cleanedFile({ desk, process }, typed.picture.file, 0)),
+              alt: typed.picture.alt,
+            }
+          : undefined;
+      const plan = planOf(root, state, how.slug, typed, { publish: how.publish, today, picture });
       const problems = await process.check(task(plan, request.language));
       return { plan, said: form.said(request, state, typed, problems, { ...named, plan }) };
     } catch (error) {
@@ -135,7 +146,8 @@ export const pageRoutes = (
     const { answer, c, member } = request;
     const { writing } = answer.parts.t;
     const publish = does === 'publish';
-    const { plan, said } = await looked(request, state, typed, { slug, publish });
+    const isKept = does !== 'check';
+    const { plan, said } = await looked(request, state, typed, { slug, publish, isKept });
     if (plan === null || countSaid(said) > 0)
       return form.page(request, state, { typed, said, status: 422 });
     if (does === 'check')

@@ -4,7 +4,7 @@ import { type Fields, fieldsOfPage } from '#store/content/edit-page.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { freeDatedSlug, isSlug, latinSlug, takenBy } from '../../new/slug.ts';
 import { existingFile, KIND_OF, newFile, type PageKind } from '../../pages/kinds.ts';
-import type { PagePlan } from '../../pages/orders.ts';
+import type { PagePlan, SentPicture } from '../../pages/orders.ts';
 import { newFields, planPage, withdrawalOf } from '../../pages/plan.ts';
 import { answersOf, FIELD, type readTexts, type Seen } from './model.ts';
 
@@ -31,6 +31,8 @@ export interface Typed {
   /** Names of fields, and of the body, that were changed since the form was shown. */
   readonly changed: ReadonlySet<string>;
   readonly slug: string;
+  /** A picture that was chosen, and what it shows. */
+  readonly picture: { readonly file: File; readonly alt: string } | null;
 }
 
 /** Reads a page; throws a ProblemError where its front matter cannot be read. `slug` is null for one that is begun. */
@@ -93,14 +95,22 @@ export const planOf = (
   { section, fields, text }: FormState,
   slug: string,
   typed: Typed,
-  { publish, today }: { readonly publish: boolean; readonly today: string },
+  {
+    publish,
+    today,
+    picture,
+  }: {
+    readonly publish: boolean;
+    readonly today: string;
+    readonly picture?: SentPicture | undefined;
+  },
 ): PagePlan => {
   const answers = answersOf(typed.values, typed.changed, fields);
   // A page that is begun has the text that stands in its form, be it none.
   const body = text === null ? typed.values.body : answers.body;
   return planPage(
     root,
-    { do: 'write', page: `${section}/${slug}`, answers: { ...answers, body }, publish },
+    { do: 'write', page: `${section}/${slug}`, answers: { ...answers, body }, publish, picture },
     today,
   );
 };

@@ -118,6 +118,9 @@ const bodyPart = (words: FormWords): Html => {
 ${text(BODY)}</textarea>
     <span class="soft" id="${BODY}-help">${t.bodyHelp}</span>
     ${faultOf(BODY, words)}
+    <details class="desk-more" id="picture-part"${text('alt') === '' ? '' : html` open`}><summary>${t.picture}</summary>
+      <p class="desk-field"><label for="picture">${t.pictureFile}</label><input id="picture" name="picture" type="file" accept=".avif,.gif,.jpeg,.jpg,.png,.webp" aria-describedby="picture-help"><span class="soft" id="picture-help">${t.pictureHelp}</span></p>
+      <p class="desk-field"><label for="alt">${t.alt}</label><input id="alt" name="alt" type="text" maxlength="300" autocomplete="off" value="${text('alt')}"></p></details>
     <details class="desk-more"><summary>${t.parts}</summary><p class="soft">${t.partsHelp}</p>
       <dl class="desk-facts">${SNIPPETS.map(([name, snippet]) => html`<div><dt>${t.partNames[name]}</dt><dd><code class="page-code">${snippet.trim().replace('|', '…')}</code></dd></div>`)}</dl></details></div>`;
 };

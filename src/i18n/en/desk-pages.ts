@@ -40,6 +40,11 @@ export const writing: DeskTexts['writing'] = {
   parts: 'Insert',
   partsHelp:
     'What a text may hold besides Markdown, to copy. Boxes stand on lines of their own, with an empty line before and behind.',
+  picture: 'Add a picture',
+  pictureFile: 'File of the picture',
+  pictureHelp:
+    'It stands at the end of the text once you keep or publish the page; then move its line to where it belongs. What the file says of who took it is removed.',
+  alt: 'What the picture shows (for those who do not see it)',
   partNames: {
     Steps: 'Steps',
     Notice: 'Notice',

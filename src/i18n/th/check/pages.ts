@@ -44,6 +44,11 @@ export const PAGE_MESSAGES: readonly Entry[] = [
   ],
   ['the page has no such file that could be replaced', 'หน้านี้ไม่มีไฟล์ที่เปลี่ยนได้ตรงนั้น'],
   ['Choose a file of a form that nothing has replaced yet.', 'เลือกไฟล์ของแบบฟอร์มที่ยังไม่มีไฟล์อื่นใช้แทน'],
+  ['the file is no picture that a page can show', 'ไฟล์นี้ไม่ใช่รูปที่หน้าเว็บแสดงได้'],
+  ['Send one that ends in {a}.', 'ส่งไฟล์ที่ลงท้ายด้วย {a}'],
+  ['nothing says what the picture shows', 'ยังไม่บอกว่าในรูปมีอะไร'],
+  ['Whoever does not see it hears that text in its place.', 'ผู้ที่ไม่เห็นรูปจะได้ฟังข้อความนี้แทน'],
+  ['Write in a few words what is to be seen.', 'เขียนสั้น ๆ ว่าเห็นอะไรในรูป'],
   ['the page was changed since it was read', 'มีผู้แก้หน้านี้หลังจากที่อ่าน'],
   ['Do it again: it then begins with the page as it is now.', 'ทำอีกครั้ง โดยเริ่มจากหน้าที่เป็นอยู่ตอนนี้'],
 ];
