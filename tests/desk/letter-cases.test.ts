@@ -143,7 +143,17 @@ it('makes an action of a duty that recurs as the letter states it, and of no oth
   const page = await whenRead(visitor, at);
   expect(page.text).toContain('ทำซ้ำทุกรอบ');
   const form = { ...SETTLED, 'a:0:what': 'รายงานผล', 'a:1:what': 'เก็บสำเนา' };
-  const forged = { ...form, 'a:1:recurs': '{"every":"P1D"}', do: 'publish' };
+  const written = { 'a:2:role': 'local-authority', 'a:2:what': 'สรุปผล' };
+  const unclear = { ...form, ...written, 'a:2:day': 'ทุกเดือน', do: 'publish' };
+  const refused = await visitor.send(at, formOf(page.text, unclear));
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('รอบที่ทำซ้ำ')]);
+  const forged = {
+    ...form,
+    ...written,
+    'a:1:recurs': '{"every":"P1D"}',
+    'a:2:day': 'ภายในวันที่ ๑๐ ของทุกเดือน',
+    do: 'publish',
+  };
   expect((await visitor.send(at, formOf(page.text, forged))).status).toBe(303);
   const text = readFileSync(
     join(desk.root, 'content/circulars/2569/dla-0899-2-w1235-0227/index.mdx'),
@@ -154,8 +164,16 @@ it('makes an action of a duty that recurs as the letter states it, and of no oth
   );
   expect(text).toContain('what: เก็บสำเนา');
   expect(text).not.toContain('P1D');
+  const summary = /what: สรุปผล\n\s+every: P1M\n\s+due:\n\s+day: 10\n/;
+  expect(text).toMatch(summary);
   const saved = await visitor.get(at);
   expect(saved.text).toContain('value="รายงานผล"');
+  // What somebody wrote stays when the form is sent again.
+  await visitor.send(at, formOf(saved.text, { summary: 'แก้แล้ว', do: 'publish' }));
+  const file = join(desk.root, 'content/circulars/2569/dla-0899-2-w1235-0227/index.mdx');
+  expect(readFileSync(file, 'utf8')).toMatch(/summary: แก้แล้ว/);
+  expect(readFileSync(file, 'utf8')).toMatch(summary);
+  await visitor.post(at, { do: 'undo' });
   await visitor.post(at, { do: 'undo' });
 });
 

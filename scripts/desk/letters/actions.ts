@@ -1,6 +1,8 @@
 import { ACTION_ROLES } from '#core/letter/circular.ts';
 import { isFullDate } from '#core/letter/date.ts';
+import { toArabicDigits } from '#core/letter/digits.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
+import { findRecurrences } from '#core/letter/reading/recurring.ts';
 import type { ActionAnswer } from '#core/letter/settling/page.ts';
 import { dayOf, type FormFault, type FormValue, oneLine, type Texts } from './form-values.ts';
 import type { MatterView } from './view.ts';
@@ -35,15 +37,27 @@ const NO_ACTION: ActionRow = {
 /** Recurrences as a form carries them, in a field that nobody types. */
 const recurrenceText = ({ every, due }: Recurrence): string => JSON.stringify({ every, due });
 
-/** Those that the letter states, by their texts: a form may name no other. */
-const statedRecurrences = ({ letters: [original] }: MatterView): ReadonlyMap<string, Recurrence> =>
-  new Map(
-    original.reading.deadlines.flatMap(({ value }): [string, Recurrence][] => {
-      if (value?.every == null) return [];
-      const one = { every: value.every, ...(value.due === null ? {} : { due: value.due }) };
-      return [[recurrenceText(one), one]];
+/** Those that the letter states, or somebody has written, by their texts: a form may name no other. */
+const knownRecurrences = ({ letters: [original] }: MatterView): ReadonlyMap<string, Recurrence> => {
+  const stated = original.reading.deadlines.map(({ value }) => value);
+  const written = original.answered.page.actions ?? [];
+  return new Map(
+    [...stated, ...written].flatMap((one): [string, Recurrence][] => {
+      if (one?.every == null) return [];
+      const recurs = { every: one.every, ...(one.due == null ? {} : { due: one.due }) };
+      return [[recurrenceText(recurs), recurs]];
     }),
   );
+};
+
+/** A day that recurs, as letters print it and somebody has typed it, `ทุกวันที่ 5 ของเดือน`; null where that is not one alone. */
+const recurrenceTyped = (typed: string): Recurrence | null => {
+  const plain = toArabicDigits(typed).trim();
+  const [found, ...more] = findRecurrences(plain);
+  if (found === undefined || more.length > 0) return null;
+  const rest = plain.slice(0, found.start) + plain.slice(found.end);
+  return rest.trim() === '' ? { every: found.every, due: found.due } : null;
+};
 
 /** What the field of a form says of how often something is to be done. */
 export const recursValue = ({ recurs }: ActionRow): string =>
@@ -97,16 +111,18 @@ export const readActions = (
 ): { readonly actions: ActionAnswer[]; readonly faults: FormFault[] } => {
   const actions: ActionAnswer[] = [];
   const faults: FormFault[] = [];
-  const recurrences = statedRecurrences(matter);
+  const recurrences = knownRecurrences(matter);
   for (let row = 0; row < MOST_ROWS; row += 1) {
     const role = ACTION_ROLES.find((one) => one === value(actionName(row, 'role')));
     const what = oneLine(value(actionName(row, 'what')));
     // A day that nobody says anything of is not shown; the form offers it each time.
     if (role === undefined || what === '') continue;
     const typed = oneLine(value(actionName(row, 'day')));
-    const day = typed === '' ? undefined : dayOf(typed);
+    const read = typed === '' ? undefined : dayOf(typed);
+    const written = read === null ? recurrenceTyped(typed) : null;
+    const day = written ? undefined : read;
     if (day === null) {
-      faults.push({ name: actionName(row, 'day'), label: t.day, text: t.wrong.date });
+      faults.push({ name: actionName(row, 'day'), label: t.day, text: t.wrong.day });
       continue;
     }
     if (findPersonalData(what).length > 0) {
@@ -118,7 +134,7 @@ export const readActions = (
     // A page cannot say that a recurrence is in doubt: it then says what is to be done, and no day.
     const recurs =
       day === undefined && !isMarked
-        ? recurrences.get(value(actionName(row, 'recurs')))
+        ? (written ?? recurrences.get(value(actionName(row, 'recurs'))))
         : undefined;
     actions.push({
       role,

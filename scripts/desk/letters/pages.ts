@@ -141,7 +141,7 @@ const actionPart = ({ matter, roles }: LetterPage, words: FieldWords): Html => {
       <p class="desk-field"><label for="${name('what')}">${t.what}</label>
         <input id="${name('what')}" name="${name('what')}" type="text" maxlength="500" autocomplete="off" value="${value('what', row.what)}"></p>
       <p class="desk-field"><label for="${name('day')}">${t.day}</label>
-        <input id="${name('day')}" name="${name('day')}" type="text" maxlength="40" autocomplete="off" value="${value('day', row.day === '' ? '' : textOf('date', row.day))}" aria-describedby="${name('day')}-help">
+        <input id="${name('day')}" name="${name('day')}" type="text" maxlength="120" autocomplete="off" value="${value('day', row.day === '' ? '' : textOf('date', row.day))}" aria-describedby="${name('day')}-help">
         <span class="${fault === undefined ? 'soft' : 'letter-fault'}" id="${name('day')}-help">${fault ?? (row.recurs === null ? t.dayHelp : t.recursDayHelp)}</span></p>
       <p class="desk-consent"><input id="${name('doubtful')}" name="${name('doubtful')}" type="checkbox" value="1"${(typed ? typed(name('doubtful')) !== '' : row.isDoubtful) ? html` checked` : ''}> <label for="${name('doubtful')}">${t.doubtful}</label></p>
     </fieldset>`;

@@ -68,6 +68,7 @@ export const letters = {
   wrong: {
     number: 'Write the whole number: มท 0808.4/ว 1234',
     date: 'Write the whole date: 2026-04-30 or 30 เมษายน 2569',
+    day: 'Write a whole date, as 30 เมษายน 2569, or how it recurs, as ภายในวันที่ 5 ของทุกเดือน.',
     office: (near: string): string =>
       `No office has this name.${near === '' ? '' : ` Is it ${near}?`}`,
     text: 'Write a text.',
@@ -96,7 +97,8 @@ export const letters = {
   recurs:
     'It is done again in each round, as the letter says. Calendars have the rounds whose days are certain.',
   recursDayHelp: 'Leave it empty for each round, or write one day for what is done once.',
-  dayHelp: 'May be left empty where the letter states no day.',
+  dayHelp:
+    'May be left empty where the letter states no day. What recurs is written in the words of the letter: ภายในวันที่ 5 ของทุกเดือน.',
   doubtful: 'The day is still in doubt: the page says so',
   files: 'Files of attachments',
   filesLead:
