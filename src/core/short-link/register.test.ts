@@ -13,6 +13,7 @@ const evidence: RegisterEvidence = {
   circulars: CIRCULARS,
   permanentIds: CIRCULARS,
   moved: new Set(),
+  drafts: new Set(),
   committed: register,
 };
 const problemsOf = (rows: readonly RegisteredCode[], against: Partial<RegisterEvidence> = {}) =>
@@ -58,6 +59,14 @@ describe('shortCodeProblems', () => {
         why: The QR codes of a circular lead to its short address.
         fix: Run "npm run qr -- --register", and commit the file."
     `);
+  });
+
+  it('asks no code of a draft, but keeps one that it has', () => {
+    const [{ circular }] = register as [RegisteredCode];
+    const drafts = new Set([circular]);
+    expect(problemsOf(register.slice(1), { committed: null, drafts })).toBe('');
+    expect(problemsOf(register, { drafts })).toBe('');
+    expect(problemsOf(register.slice(1), { drafts })).toMatch(/has vanished/);
   });
 
   it('tells a code that vanished together with its circular', () => {

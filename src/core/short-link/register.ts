@@ -42,6 +42,8 @@ export interface RegisterEvidence {
   readonly moved: ReadonlySet<string>;
   /** Rows that any earlier version of the file held; null where the history is not available. */
   readonly committed: readonly RegisteredCode[] | null;
+  /** Those of them that are drafts, `<year>/<id>`: no paper bears a code of theirs before they are published. */
+  readonly drafts: ReadonlySet<string>;
 }
 
 const FIX_MISSING = 'Run "npm run qr -- --register", and commit the file.';
@@ -105,6 +107,7 @@ const vanished = (register: readonly RegisteredCode[], evidence: RegisterEvidenc
     })),
     ...[...without]
       .filter((circular) => !registered.has(circular) && !reported.has(circular))
+      .filter((circular) => !evidence.drafts.has(circular))
       .map((circular) => ({
         file: SHORT_CODES_FILE,
         what: `${circular} has no short code.`,
