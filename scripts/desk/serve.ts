@@ -255,6 +255,7 @@ const start = async (
       await notices.stop();
       await builds.stop();
       await queue.stop();
+      letters.stop();
       pages.stop();
       mailer.close();
       await database.close();

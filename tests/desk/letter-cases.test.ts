@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DRAFT_MARK } from '#core/letter/draft/skeleton.ts';
 import { MADE_UP_LETTER } from '#core/letter/testing/made-up-letter.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
 import { auditOf } from '#store/desk/members.ts';
@@ -175,6 +176,29 @@ it('makes an action of a duty that recurs as the letter states it, and of no oth
   expect(readFileSync(file, 'utf8')).toMatch(summary);
   await visitor.post(at, { do: 'undo' });
   await visitor.post(at, { do: 'undo' });
+});
+
+it('keeps a letter as a draft that the check would refuse, as no build would pass with it', async () => {
+  const { visitor } = await desk.as('editor');
+  const other = MADE_UP_LETTER.replaceAll('๑๒๓๔', '๙๘๗๖').replaceAll('ทดลองอ่านหนังสือ', 'น้ำดื่ม');
+  const at = await sendLetter(visitor, letter(other));
+  const page = await whenRead(visitor, at);
+  const wrong = {
+    ...SETTLED,
+    title: 'น้ำดื่ม',
+    summary: `${DRAFT_MARK} เขียนสรุป`,
+    do: 'publish',
+  };
+  const refused = await visitor.send(at, formOf(page.text, wrong));
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('ฉบับร่าง')]);
+  const file = join(desk.root, 'content/circulars/2569/dla-0899-2-w9876-0227/index.mdx');
+  expect(readFileSync(file, 'utf8')).toContain('draft: true');
+  const again = await visitor.send(
+    at,
+    formOf((await visitor.get(at)).text, { summary: 'แต่งขึ้น', do: 'publish' }),
+  );
+  expect(again.status).toBe(303);
+  expect(readFileSync(file, 'utf8')).toContain('draft: false');
 });
 
 it('shows the second of two editors what the first did, and takes theirs at the next press', async () => {

@@ -10,6 +10,7 @@ import type { DeskTracking } from '../track-context.ts';
 export interface LetterPart {
   /** Finishes what a former process has begun. */
   readonly recover: () => Promise<void>;
+  readonly stop: () => void;
 }
 
 /**
@@ -30,19 +31,30 @@ export const mountLetters = (
   },
 ): LetterPart => {
   const lazy = lazyPart(app, `${desk.settings.base}/desk/letters`, async (part) => {
-    const [{ letterRoutes }, { letterWork }] = await Promise.all([
+    const [{ letterRoutes }, { letterWork }, { pageProcess }] = await Promise.all([
       import('./routes.ts'),
       import('./work.ts'),
+      import('../pages/in-process.ts'),
     ]);
+    const process = pageProcess();
     const letters = letterWork(desk, work);
-    letterRoutes(part, desk, { work: letters, queue, tracking });
-    return letters;
+    letterRoutes(part, desk, { work: letters, check: process.check, queue, tracking });
+    return { letters, process };
   });
+  let isStopped = false;
   return {
     recover: async () => {
       const { db } = desk.database;
       const left = [...(await plannedPages(db, 'letters')), ...(await uncommittedPages(db))];
-      if (left.length > 0) await (await lazy.loaded()).recover();
+      if (left.length > 0) await (await lazy.loaded()).letters.recover();
+    },
+    stop: () => {
+      if (isStopped) return;
+      isStopped = true;
+      void lazy.known()?.then(
+        ({ process }) => process.stop(),
+        () => undefined,
+      );
     },
   };
 };

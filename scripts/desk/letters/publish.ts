@@ -1,24 +1,31 @@
 import { html } from 'hono/html';
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { SHORT_CODES_FILE } from '#core/short-link/register.ts';
 import { todayInThailand } from '#store/clock.ts';
+import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { answersPath, readingFolder } from '#store/desk/letter-uploads.ts';
 import { type PageChange, pagesOfLetter } from '#store/desk/page-changes.ts';
+import { readContentText } from '#store/files/content-file.ts';
 import type { Desk } from '../app.ts';
 import { refused } from '../board-desk.ts';
 import { type FormMessage, type Html, hidden } from '../form-parts.ts';
 import { problemTexts } from '../movement-view.ts';
+import type { PageProcess } from '../pages/in-process.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
 import type { AskedLetter } from './asked.ts';
 import { inProcess } from './in-process.ts';
 import type { DeskPlan } from './planning.ts';
+import { pageFile, publishedText } from './publish-draft.ts';
 import type { ContentRequest } from './request.ts';
 import type { MatterView } from './view.ts';
-import { ChangedSince, type LetterWork } from './work-parts.ts';
+import { ChangedSince, folderFiles, isTextFile, type LetterWork } from './work-parts.ts';
 
 /** What the routes about letters work with. */
 export interface LetterParts {
   readonly work: LetterWork;
+  /** What the check says of a plan, with the rest of the content. */
+  readonly check: PageProcess['check'];
   readonly queue: BuildQueue;
   readonly tracking: () => Promise<DeskTracking>;
 }
@@ -81,6 +88,27 @@ const withoutFilePart = (
     <form method="post" action="${at}known/">${hidden('nth', nth)}${hidden('nofile', 1)}<p><button class="button" type="submit">${t.withoutFile}</button></p></form></section>`;
 };
 
+/** Why a letter stays a draft: with it on the portal no build would pass the check. */
+const unfitPart = ({ answer }: ContentRequest, reasons: readonly string[]): Html => {
+  const { letters: t } = answer.parts.t;
+  return html`<section class="desk-message desk-refused" role="alert"><p>${t.unfit}</p><ul class="desk-list">${reasons.map((one) => html`<li>${one}</li>`)}</ul></section>`;
+};
+
+const REGISTERED: readonly string[] = [SHORT_CODES_FILE, ATTACHMENT_NUMBERS.file];
+
+/** A draft as it is once it is published, for the check: all texts of its folder count as its own. */
+const publishedPlan = (root: string, circular: string, today: string, language: string) => {
+  const page = pageFile(circular);
+  const texts = folderFiles(root, circular)
+    .filter(isTextFile)
+    .map((file) => {
+      const before = readContentText(root, file) ?? '';
+      return { file, before, after: file === page ? publishedText(before, today) : before };
+    });
+  const plan = { page: `circulars/${circular}`, texts, bytes: new Map<string, Uint8Array>() };
+  return { root, today, plan, siteUrl: '', language, scratch: '' };
+};
+
 /**
  * Writes a matter of a letter into the content, by the plan of `ingest`; with `isFinal` it is published, and a build asked for. Leads
  * on to where that is shown; else `show` says on the page of the letter why nothing was done, as where the letter's own file may not be
@@ -88,7 +116,7 @@ const withoutFilePart = (
  */
 export const publishLetter = async (
   desk: Desk,
-  { work, queue }: LetterParts,
+  { work, check, queue }: LetterParts,
   request: ContentRequest,
   { upload, matter, answers }: AskedLetter,
   { isFinal, withoutFile = false }: { readonly isFinal: boolean; readonly withoutFile?: boolean },
@@ -130,6 +158,13 @@ export const publishLetter = async (
     }
     const circular = await work.take(planned, letter, { today, take: answers.take, replaces }, by);
     if (!isFinal) return c.redirect(`${at}?nth=${nth}&did=drafted`, 303);
+    const found = await check(publishedPlan(desk.root, circular, today, language));
+    // Code and numbers are registered as it is published.
+    const problems = found.filter(({ file }) => file === null || !REGISTERED.includes(file));
+    if (problems.length > 0) {
+      const reasons = problemTexts(moves, language, problems, tracking.context.nameOf);
+      return show({ message: unfitPart(request, reasons), status: 422 });
+    }
     await work.publish(circular, letter, today, by);
     await queue.ask(circular, by);
     return c.redirect(`${base}/desk/publishing/?of=${circular}&letter=${upload.id}`, 303);

@@ -25,8 +25,7 @@ export type PageField = {
   /** What it is to an editor. */
   readonly help: string;
   readonly required: boolean;
-} & /** `date`: as precise as it is known. `letter-number`: the number of a letter. */
-(
+} /** `date`: as precise as it is known. `letter-number`: the number of a letter. */ & (
   | { readonly kind: 'line' | 'day' | 'date' | 'letter-number' | 'number' | 'flag' | 'lines' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'group' | 'rows'; readonly fields: readonly PageField[] }

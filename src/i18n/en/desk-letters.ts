@@ -138,6 +138,8 @@ export const letters = {
     undo: 'take back',
   },
   history: 'What was done with this letter',
+  unfit:
+    'It is kept as a draft, and not published: the check refuses it. Correct it, and publish again.',
   noKept: 'The file of the letter is not kept beside its page:',
   withoutFile: 'Publish without the file of the letter',
   add: 'Add a file of the same matter',
