@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from '#core/problem.ts';
+import { openChecked } from '#store/content/checked-content.ts';
 import { whileContentStays } from '#store/content/content-state.ts';
 import { listCirculars } from '#store/content/record-files.ts';
 import { inThread } from '#store/thread.ts';
@@ -45,22 +46,36 @@ export const resultIfValid = async <Built>(
   return built.value;
 };
 
-/**
- * Builds from content that the check has no problem with: few circulars are checked before anything is built, many
- * beside it, from when `build` calls what it is given, or else ends. Either way what the check refuses is never given back,
- * nor what was made while anything under content/ was changed: the build might have read other than was checked.
- */
-export const buildIfValid = <Built>(
-  { root, today }: CheckTask,
+/** Few circulars are checked before anything is built, many beside it. */
+const checkAndBuild = async <Built>(
+  task: CheckTask,
   build: (beginCheck: () => void) => Promise<Built>,
-): Promise<Built> =>
-  whileContentStays(root, async () => {
-    const circulars = await listCirculars(root);
-    if (circulars.length >= WORTH_A_THREAD) {
-      return resultIfValid(...checkConcurrently(() => checkInThread({ root, today }), build));
-    }
-    // Not loaded where another thread checks: all that reads content takes as long as this process takes to begin.
-    const { checkProject } = await import('../lib/check-project.ts');
-    throwIfAny((await checkProject(root, today)).problems);
-    return build(() => {});
+): Promise<Built> => {
+  const { root, today } = task;
+  if ((await listCirculars(root)).length >= WORTH_A_THREAD) {
+    return resultIfValid(...checkConcurrently(() => checkInThread(task), build));
+  }
+  // Not loaded where another thread checks: all that reads content takes as long as this process takes to begin.
+  const { checkProject } = await import('../lib/check-project.ts');
+  throwIfAny((await checkProject(root, today)).problems);
+  return build(() => {});
+};
+
+/**
+ * Builds from content that the check has no problem with: it is checked before anything is built, or beside it, from when
+ * `build` calls what it is given, or else ends; and not again where it was in order and all that the check reads is as it was
+ * then. Either way what the check refuses is never given back, nor what was made while anything under content/ was
+ * changed: the build might have read other than was checked.
+ */
+export const buildIfValid = async <Built>(
+  task: CheckTask,
+  build: (beginCheck: () => void) => Promise<Built>,
+): Promise<Built> => {
+  const { built, checked } = await whileContentStays(task.root, async (state) => {
+    const checked = await openChecked(task.root, state, task.today);
+    const built = await (checked.isInOrder ? build(() => {}) : checkAndBuild(task, build));
+    return { built, checked };
   });
+  if (!checked.isInOrder) checked.keep();
+  return built;
+};

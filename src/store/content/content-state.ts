@@ -45,6 +45,13 @@ const currentState = (root: string): ContentState => {
   return state;
 };
 
+/** When the last file or folder in a state was changed, in milliseconds since 1970. */
+export const lastChangeIn = (state: ContentState): number => {
+  let last = 0;
+  for (const of of state.values()) last = Math.max(last, Number(of.slice(of.lastIndexOf(' ') + 1)));
+  return last;
+};
+
 /** The state of content/ now, where whatever is written later is distinguished from it. */
 export const readContentState = async (root: string): Promise<ContentState> => {
   const state = currentState(root);
@@ -83,15 +90,15 @@ export const changesSince = (root: string, state: ContentState): Problem[] => {
 };
 
 /**
- * Runs something that reads content/ more than once, and gives its result when nothing was changed meanwhile, not even for a
+ * Runs something that reads content/ more than once, with the state in which it begins, and gives its result when nothing was changed meanwhile, not even for a
  * moment. Throws a ProblemError otherwise; what the work itself has as a problem comes first.
  */
 export const whileContentStays = async <Result>(
   root: string,
-  work: () => Promise<Result>,
+  work: (state: ContentState) => Promise<Result>,
 ): Promise<Result> => {
   const state = await readContentState(root);
-  const [outcome] = await Promise.allSettled([work()]);
+  const [outcome] = await Promise.allSettled([work(state)]);
   if (outcome.status === 'rejected' && outcome.reason instanceof ProblemError) throw outcome.reason;
   const problems = changesSince(root, state);
   if (problems.length > 0) throw new ProblemError(problems);

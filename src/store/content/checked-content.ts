@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { readSealed, writeSealed } from '#store/files/cache-file.ts';
+import { committedRows } from './append-only.ts';
+import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
+import { digestOfFilesNow } from './code-digest.ts';
+import { type ContentState, lastChangeIn } from './content-state.ts';
+import { filesBelow } from './content-tree.ts';
+import { CODE_ROOT } from './read-memo.ts';
+import { SHORT_CODES } from './short-codes.ts';
+
+/** What checks the content, and all that the check lists by name only. */
+const CODE = ['package-lock.json', 'scripts/lib', 'src'];
+
+/** On some file systems a file may be changed twice within this time, with one time for both. */
+const TICK_MS = 2000;
+
+/** The content that the check had no problem with the last time. */
+export interface CheckedContent {
+  /** Of all that the check reads. */
+  readonly key: string;
+  /**
+   * ISO date. What is in order on one day is so on all later ones, as the check asks of days only whether they have come.
+   */
+  readonly day: string;
+}
+
+const FILE = '.cache/check/in-order.json';
+
+/** All that the check of content in this state reads, as a digest. */
+const keyOf = async (root: string, state: ContentState): Promise<string> => {
+  const committed = await Promise.all([
+    committedRows(root, SHORT_CODES),
+    committedRows(root, ATTACHMENT_NUMBERS),
+  ]);
+  const all = [
+    digestOfFilesNow(CODE_ROOT, CODE),
+    process.version,
+    [...state],
+    filesBelow(join(root, 'src/pages')),
+    filesBelow(join(root, 'public')),
+    committed,
+  ];
+  return hash('sha256', JSON.stringify(all), 'base64url');
+};
+
+/**
+ * Whether the check had no problem with content in this very state, by what the system says of its files; else `keep`
+ * remembers that it has none. `day` is that of the check.
+ */
+export const openChecked = async (
+  root: string,
+  state: ContentState,
+  day: string,
+): Promise<{ readonly isInOrder: boolean; readonly keep: () => void }> => {
+  const path = join(root, FILE);
+  const begun = Date.now();
+  const key = await keyOf(root, state);
+  const text = readSealed(path)?.toString('utf8');
+  const known = text === undefined ? null : (JSON.parse(text) as CheckedContent);
+  return {
+    isInOrder: known?.key === key && known.day <= day,
+    keep: () => {
+      // What has just been changed may be changed again unseen.
+      if (begun - lastChangeIn(state) < TICK_MS) return;
+      writeSealed(path, Buffer.from(JSON.stringify({ key, day } satisfies CheckedContent)));
+    },
+  };
+};
