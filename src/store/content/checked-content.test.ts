@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openChecked } from './checked-content.ts';
 import { type ContentState, readContentState } from './content-state.ts';
 
@@ -65,8 +65,22 @@ it('does not go by the time at which a program says that a file was changed', as
   expect(await isInOrder()).toBe(false);
 });
 
-it('remembers nothing of content that has just been changed', async () => {
-  const state = await readContentState(root);
-  (await open(undefined, state)).keep();
-  expect((await open(undefined, state)).isInOrder).toBe(false);
+describe('content that has just been changed', () => {
+  it('is not remembered while it may be changed again unseen', async () => {
+    const state = await readContentState(root);
+    (await open(undefined, state)).keep();
+    expect((await open(undefined, state)).isInOrder).toBe(false);
+  });
+
+  it.each([
+    ['is remembered later if it is as it was', 'one', true],
+    ['is not where it was changed again within the same tick', 'two', false],
+  ])('%s', async (_, text, isKept) => {
+    const state = await readContentState(root);
+    const first = await open(undefined, state);
+    writeFileSync(at(PAGE), text);
+    await setTimeout(2000);
+    first.keep();
+    expect((await open(undefined, state)).isInOrder).toBe(isKept);
+  });
 });

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { isSystemRefusal } from '#core/system-error.ts';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 import { committedRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { digestOfFilesNow } from './code-digest.ts';
-import { type ContentState, lastChangeIn } from './content-state.ts';
+import { type ContentState, changeOf, isFileIn } from './content-state.ts';
 import { filesBelow } from './content-tree.ts';
 import { CODE_ROOT } from './read-memo.ts';
 import { SHORT_CODES } from './short-codes.ts';
@@ -14,6 +15,9 @@ const CODE = ['package-lock.json', 'scripts/lib', 'src'];
 
 /** On some file systems a file may be changed twice within this time, with one time for both. */
 const TICK_MS = 2000;
+
+/** Files that have just been changed, as a commit or an editor changes them; of more it is not asked whether they stay. */
+const MOST_RECENT = 100;
 
 /** The content that the check had no problem with the last time. */
 export interface CheckedContent {
@@ -26,6 +30,21 @@ export interface CheckedContent {
 }
 
 const FILE = '.cache/check/in-order.json';
+
+/** The files of a state that may have been changed again with nothing to tell of it since `time`. */
+const recentIn = (state: ContentState, time: number): string[] =>
+  [...state].flatMap(([path, of]) => (isFileIn(of) && time - changeOf(of) < TICK_MS ? [path] : []));
+
+/** A digest of some files as they are now; null where they are too many, or one cannot be read. */
+const digestNow = (root: string, paths: readonly string[]): string | null => {
+  if (paths.length > MOST_RECENT) return null;
+  try {
+    return digestOfFilesNow(root, paths);
+  } catch (error) {
+    if (isSystemRefusal(error)) return null;
+    throw error;
+  }
+};
 
 /** All that the check of content in this state reads, as a digest. */
 const keyOf = async (root: string, state: ContentState): Promise<string> => {
@@ -54,15 +73,19 @@ export const openChecked = async (
   day: string,
 ): Promise<{ readonly isInOrder: boolean; readonly keep: () => void }> => {
   const path = join(root, FILE);
-  const begun = Date.now();
+  const recent = recentIn(state, Date.now());
+  const before = digestNow(root, recent);
   const key = await keyOf(root, state);
   const text = readSealed(path)?.toString('utf8');
   const known = text === undefined ? null : (JSON.parse(text) as CheckedContent);
   return {
     isInOrder: known?.key === key && known.day <= day,
     keep: () => {
-      // What has just been changed may be changed again unseen.
-      if (begun - lastChangeIn(state) < TICK_MS) return;
+      // What had just been changed may have been changed again unseen, and still may be.
+      const isSettled = !recent.some(
+        (path) => Date.now() - changeOf(state.get(path) ?? '') < TICK_MS,
+      );
+      if (before === null || !isSettled || digestNow(root, recent) !== before) return;
       writeSealed(path, Buffer.from(JSON.stringify({ key, day } satisfies CheckedContent)));
     },
   };

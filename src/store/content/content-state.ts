@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { constants, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Problem, ProblemError } from '#core/problem.ts';
@@ -45,12 +45,12 @@ const currentState = (root: string): ContentState => {
   return state;
 };
 
-/** When the last file or folder in a state was changed, in milliseconds since 1970. */
-export const lastChangeIn = (state: ContentState): number => {
-  let last = 0;
-  for (const of of state.values()) last = Math.max(last, Number(of.slice(of.lastIndexOf(' ') + 1)));
-  return last;
-};
+/** Whether what a state says of a path is that of a file, and not of a folder or link. */
+export const isFileIn = (of: string): boolean =>
+  (Number(of.split(' ', 3)[2]) & constants.S_IFMT) === constants.S_IFREG;
+
+/** When a file or folder was last changed, in milliseconds since 1970, by what a state says of it. */
+export const changeOf = (of: string): number => Number(of.slice(of.lastIndexOf(' ') + 1));
 
 /** The state of content/ now, where whatever is written later is distinguished from it. */
 export const readContentState = async (root: string): Promise<ContentState> => {
