@@ -13,7 +13,7 @@ export interface KeptPath<Params, View> {
 export const keptByKey = <Params, View>(
   params: Params,
   key: string,
-  make: () => View,
+  make: () => View | Promise<View>,
 ): KeptPath<Params, View> => ({
   params,
   props: { make: async () => make() },

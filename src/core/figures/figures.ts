@@ -44,6 +44,8 @@ export interface Figures {
   readonly problems: readonly Problem[];
   /** The files of transfers and of finance whose rows were read, and every different text of these rows besides amounts. */
   readonly rows: { readonly files: readonly string[]; readonly texts: readonly string[] };
+  /** Of all of it. */
+  readonly digest: string;
   /** Whether any of the transfers, of the finance rows, of the populations is made up. */
   readonly sample: {
     readonly grants: boolean;

@@ -1,9 +1,11 @@
 import { readFigures } from 'wian:figures';
 import { type Announcement, announcementsOf } from '#core/figures/announcement.ts';
 import type { Figures } from '#core/figures/figures.ts';
+import { monthsToReport } from '#core/figures/lagging.ts';
 import type { Transfer } from '#core/figures/transfer.ts';
 import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import { possibleValues } from '#core/letter/fact.ts';
+import { existsOn } from '#core/office/office.ts';
 import { provinceOf } from '#core/office/registry.ts';
 import { newestUpTo } from '#core/open-data/record-day.ts';
 import { asOf } from '../as-of.ts';
@@ -29,6 +31,21 @@ export const getFigureDays = () =>
       ),
       finance: newest < 0 ? asOf : dateOfDayNumber(newest),
     };
+  });
+
+/**
+ * All that pages of figures are made from besides the registry, and in what the day of the build changes them: the months
+ * and days that they speak of, and which authorities there are.
+ */
+export const getFiguresKey = (): Promise<string> =>
+  memoizePerBuild('key of figures', async () => {
+    const [{ digest }, days, registry] = await Promise.all([
+      getFigures(),
+      getFigureDays(),
+      getRegistry(),
+    ]);
+    const gone = registry.offices.filter((one) => !existsOn(one, asOf)).map(({ id }) => id);
+    return JSON.stringify([digest, days, monthsToReport(asOf), gone]);
   });
 
 /** The provinces whose authorities have figures, by name; Bangkok is none of them. */
@@ -63,6 +80,14 @@ export const getTransfersByOffice = (): Promise<ReadonlyMap<string, readonly Tra
   memoizePerBuild('transfers by office', async () =>
     Map.groupBy((await getFigures()).transfers, ({ office }) => office),
   );
+
+/** The pages of the letters that announced transfers, in the order of these letters' numbers in the figures. */
+export const getLettersOfTransfers = async (): Promise<(string | undefined)[]> => {
+  const [{ transfers }, pages] = await Promise.all([getFigures(), getLetterPages()]);
+  return [...new Set(transfers.map(({ letterNumber }) => letterNumber))].map((number) =>
+    pages.get(number),
+  );
+};
 
 /** Pages of circulars by the number on the letter; a number that several letters may have is left out. */
 export const getLetterPages = (): Promise<ReadonlyMap<string, string>> =>

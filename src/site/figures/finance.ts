@@ -4,12 +4,12 @@ import type { IsoMonth } from '#core/figures/fiscal-year.ts';
 import type { Office } from '#core/office/office.ts';
 import { unitFor } from '#core/plot/amount-unit.ts';
 import { messages } from '../i18n.ts';
-import { keptPath } from '../kept-path.ts';
+import { keptByKey } from '../kept-path.ts';
 import { myAddress } from '../offices.ts';
 import { figureFacts } from '../search/facts.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
 import { amountCell, shareCell } from './cell.ts';
-import { getFigures } from './data.ts';
+import { getFigures, getFiguresKey } from './data.ts';
 import { viewDoubts } from './doubts.ts';
 import { MAP_NAME, mapFile, viewMap, viewShares } from './finance-map.ts';
 import { codesOf, FOLDER, getPlots, PLOT_NAMES, type Scope, scopeOf } from './finance-plots.ts';
@@ -122,11 +122,11 @@ export type FinancePage = Awaited<ReturnType<typeof viewPage>>;
 
 /** The page of the country and of each province for `getStaticPaths`. */
 export const getFinancePaths = async () => {
-  const areas = await getFigureAreas();
+  const [areas, key] = await Promise.all([getFigureAreas(), getFiguresKey()]);
   const paths = [];
   for (const area of areas) {
     const at = area.path === '' ? undefined : area.path.slice(0, -1);
-    paths.push(await keptPath({ at }, () => viewPage(area, areas)));
+    paths.push(keptByKey({ at }, `${key} page ${area.id}`, () => viewPage(area, areas)));
   }
   return paths;
 };
@@ -135,16 +135,17 @@ export const getFinancePaths = async () => {
 export const getFinanceFilePaths = async (format: PlotFormat) => {
   const { sample } = await getFigures();
   const paths = [];
-  const areas = await getFigureAreas();
+  const [areas, key] = await Promise.all([getFigureAreas(), getFiguresKey()]);
   for (const area of areas) {
     if (area.province === null) {
       const make = async () => mapFile(await viewShares(areas), await scopeOf(area), format);
-      paths.push(await keptPath({ plot: MAP_NAME }, make));
+      paths.push(keptByKey({ plot: MAP_NAME }, `${key} map ${format}`, make));
     }
     for (const name of PLOT_NAMES) {
       const make = async () =>
         fileOf((await getPlots(area)).get(name) as PlotView, format, sample.finance);
-      paths.push(await keptPath({ plot: `${area.id}-${name}` }, make));
+      const plot = `${area.id}-${name}`;
+      paths.push(keptByKey({ plot }, `${key} ${plot} ${format}`, make));
     }
   }
   return paths;

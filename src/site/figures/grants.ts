@@ -11,7 +11,7 @@ import { type AmountUnit, inUnit, unitFor, writeAmount } from '#core/plot/amount
 import { drawBars, drawSteps } from '#output/image/plots.ts';
 import { asOf } from '../as-of.ts';
 import { messages } from '../i18n.ts';
-import { keptPath } from '../kept-path.ts';
+import { keptByKey } from '../kept-path.ts';
 import { myAddress } from '../offices.ts';
 import { figureFacts } from '../search/facts.ts';
 import { type FigureArea, getFigureAreas } from './area.ts';
@@ -20,6 +20,7 @@ import {
   getAnnouncements,
   getFigureDays,
   getFigures,
+  getFiguresKey,
   getLetterPages,
   getTransfersByOffice,
   getTransfersByProvince,
@@ -202,6 +203,13 @@ const viewYears = async (scope: Scope, letters: ReadonlyMap<string, string>) => 
   });
 };
 
+/** The pages of the letters that a page of an area names. */
+const lettersOf = async ({ province }: FigureArea): Promise<(string | undefined)[]> => {
+  const letters = await getLetterPages();
+  const announcements = (await getAnnouncements()).get(province?.id ?? null) ?? [];
+  return announcements.map(({ letterNumber }) => letters.get(letterNumber));
+};
+
 const viewParts = async ({ area }: Scope, areas: readonly FigureArea[]) => {
   const byOffice = await getTransfersByOffice();
   const parts =
@@ -267,11 +275,12 @@ export type GrantsPage = Awaited<ReturnType<typeof viewPage>>;
 
 /** The page of the country and of each province for `getStaticPaths`. */
 export const getGrantPaths = async () => {
-  const areas = await getFigureAreas();
+  const [areas, key] = await Promise.all([getFigureAreas(), getFiguresKey()]);
   const paths = [];
   for (const area of areas) {
     const at = area.path === '' ? undefined : area.path.slice(0, -1);
-    paths.push(await keptPath({ at }, () => viewPage(area, areas)));
+    const named = JSON.stringify(await lettersOf(area));
+    paths.push(keptByKey({ at }, `${key} page ${area.id} ${named}`, () => viewPage(area, areas)));
   }
   return paths;
 };
@@ -279,11 +288,13 @@ export const getGrantPaths = async () => {
 /** The drawings (`svg`) or the exact rows (`csv`) of all plots, for `getStaticPaths`. */
 export const getGrantFilePaths = async (format: PlotFormat) => {
   const paths = [];
+  const key = await getFiguresKey();
   for (const area of await getFigureAreas()) {
     const scope = await scopeOf(area);
     for (const { name, view } of plotsOf(scope)) {
       const make = () => fileOf(view(), format, scope.sample);
-      paths.push(await keptPath({ plot: `${area.id}-${name}` }, make));
+      const plot = `${area.id}-${name}`;
+      paths.push(keptByKey({ plot }, `${key} ${plot} ${format}`, make));
     }
   }
   return paths;

@@ -6,16 +6,20 @@ import { CHOSEN_TYPES, type ChosenType } from '#core/my-office/packed-names.ts';
 import { existsOn, type Office } from '#core/office/office.ts';
 import type { Registry } from '#core/office/registry.ts';
 import type { Route } from '#core/office/route.ts';
+import { routeRequestOf } from '#core/office/route-cache.ts';
 import { systemName } from '#core/system.ts';
 import { textResponse } from '#output/file-response.ts';
 import { asOf } from '../as-of.ts';
 import { viewItem } from '../circular/item.ts';
+import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
+import { getFiguresKey, getLettersOfTransfers } from '../figures/data.ts';
 import { messages } from '../i18n.ts';
 import { getForceToday } from '../in-force.ts';
-import { keptPath } from '../kept-path.ts';
+import { keptByKey } from '../kept-path.ts';
 import { memoizePerBuild } from '../memo.ts';
 import { getOutsideChain } from '../offices.ts';
+import { shortKey } from '../short-key.ts';
 import { getRegistry, track } from '../tracking/tracked.ts';
 import { type Duty, dutiesOf } from './duties.ts';
 import { type AreaFigures, viewAreaFigures } from './figures.ts';
@@ -117,6 +121,8 @@ const hasDeadlineAhead = memoizeEach(
 /** The circulars of a route: how many there are, and those that the file of an area may list. */
 interface OfRoute {
   readonly route: Route;
+  /** What the route is made from, besides registry and rules. */
+  readonly request: string;
   readonly count: number;
   readonly shown: readonly OnRoute[];
 }
@@ -126,6 +132,9 @@ const getByRoute = (): Promise<readonly OfRoute[]> =>
   memoizePerBuild('circulars shown to areas', async () =>
     [...Map.groupBy(await getOnRoutes(), ({ route }) => route)].map(([route, all]) => ({
       route,
+      request: JSON.stringify(
+        all.slice(0, 1).map(({ entry }) => routeRequestOf(entry.data.circular)),
+      ),
       count: all.length,
       shown: all.filter(({ entry }, at) => at < NEWEST || hasDeadlineAhead(entry)),
     })),
@@ -235,7 +244,7 @@ const viewArea = async (area: Office): Promise<MyArea> => {
       .filter(({ type }) => type === 'district')
       .map(({ id, name }) => [id, name, childrenOf(registry, id).map((one) => one.id)]),
     ...(await viewCirculars({ area, listed, above, among }, kinds)),
-    dependencies: await Promise.all(above.map(viewSurrounding)),
+    dependencies: await viewSurroundings(area),
     figures: await viewAreaFigures(listed),
   };
 };
@@ -252,11 +261,33 @@ export const getAreas = async (): Promise<Office[]> => {
   );
 };
 
+/** All that the files of areas are made from besides what is around each: the circulars that any lists, figures, the day. */
+const getAreasKey = async (): Promise<string> => {
+  const circulars = (await getByRoute()).flatMap(({ request, count, shown }) => [
+    request,
+    count,
+    ...shown.map(async ({ entry, at }) =>
+      JSON.stringify([at, await keyOf(entry), await bindingOf(entry)]),
+    ),
+  ]);
+  const letters = await getLettersOfTransfers();
+  const all = [asOf, await getFiguresKey(), letters, await Promise.all(circulars)];
+  return shortKey(JSON.stringify(all));
+};
+
+const viewSurroundings = async (area: Office): Promise<SurroundingView[]> => {
+  const province = (await getRegistry()).byId.get(area.province ?? '');
+  return Promise.all((province ? [province, area] : [area]).map(viewSurrounding));
+};
+
 /** The file of each province and district, as JSON, for `getStaticPaths`. */
 export const getAreaPaths = async () => {
+  const key = await getAreasKey();
   const paths = [];
   for (const area of await getAreas()) {
-    paths.push(await keptPath({ area: area.id }, async () => JSON.stringify(await viewArea(area))));
+    const around = JSON.stringify(await viewSurroundings(area));
+    const make = async () => JSON.stringify(await viewArea(area));
+    paths.push(keptByKey({ area: area.id }, `${key} ${area.id} ${around}`, make));
   }
   return paths;
 };

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { serialize } from 'node:v8';
 import { appendAll } from '#core/append-all.ts';
 import { LIMITS } from '#core/check/limits.ts';
 import { CATEGORIES } from '#core/figures/classification.ts';
@@ -177,7 +179,7 @@ const readAnew = (root: string, registry: Registry): Figures => {
   const grants = readTransfers(root, registry);
   const finance = readFinance(root, registry);
   const isSample = ({ source }: { readonly source: string }): boolean => source === SAMPLE_SOURCE;
-  return {
+  const read = {
     transfers: grants.transfers,
     finance: finance.cube,
     populations: finance.populations,
@@ -193,4 +195,5 @@ const readAnew = (root: string, registry: Registry): Figures => {
       populations: [...finance.populations.values()].some(isSample),
     },
   };
+  return { ...read, digest: hash('sha256', serialize(read), 'base64url') };
 };
