@@ -6,6 +6,7 @@ import {
   pageHistory,
 } from '#core/history/page-history.ts';
 import type { Attachment } from '#core/letter/letter.ts';
+import { memoizeEach } from '#core/memo.ts';
 import {
   type CircularEntry,
   type DocumentEntry,
@@ -31,8 +32,10 @@ export const withdrawalText = (attachment: Attachment): string | null =>
   inWords(attachment, messages);
 
 /** The recorded history of a circular's page. */
-export const circularHistory = async ({ data }: CircularEntry): Promise<PageHistory> =>
-  historyOfCircular(data, await getForceLetters(), messages);
+export const circularHistory = memoizeEach(
+  async ({ data }: CircularEntry): Promise<PageHistory> =>
+    historyOfCircular(data, await getForceLetters(), messages),
+);
 
 /** The recorded history of another page. */
 export const documentHistory = async ({ data }: DocumentEntry): Promise<PageHistory> =>

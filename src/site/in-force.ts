@@ -50,6 +50,9 @@ const partsOf = (entry: Source['entry']) => {
   };
 };
 
+const publishedOf = ({ entry: { collection, data } }: Source): IsoDate =>
+  collection === 'circulars' ? data.circular.published : data.published;
+
 const getSources = async (): Promise<Source[]> => [
   ...(await getCirculars()).map((entry) => ({
     path: `circulars/${entry.id}`,
@@ -93,9 +96,7 @@ const splitIntoParts = (sources: readonly Source[]): [string, readonly Source[]]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([name, group]) => {
       const sorted = [...group].sort(
-        (a, b) =>
-          compareText(partsOf(a.entry).page.published, partsOf(b.entry).page.published) ||
-          compareText(a.path, b.path),
+        (a, b) => compareText(publishedOf(a), publishedOf(b)) || compareText(a.path, b.path),
       );
       return Array.from(
         { length: Math.ceil(sorted.length / PART_SIZE) },

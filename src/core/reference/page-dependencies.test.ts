@@ -22,31 +22,44 @@ const all = (
   backlinks: reverseLinks(links),
 });
 
-const DATA = { letter: { references: [{ record: 'a' }] }, force: { by: 'b' }, title: 'any' };
+const DATA = {
+  letter: { references: [{ record: 'laws/a' }] },
+  force: { by: 'laws/b' },
+  title: 'laws/any',
+};
 const seen = (records: PageDependencies<Page>, data: unknown = DATA) =>
-  dependenciesOf('own', data, records);
+  dependenciesOf('laws/own', data, records);
 
 it('holds what the data name at any depth, the page itself and what names it', () => {
-  const [own, a, b, c] = [page('own'), page('a'), page('b'), page('c')];
-  const { byPath, backlinks } = seen(all([own, a, b, c], [link(c, 'own'), link(c, 'a')]));
-  expect([...byPath.keys()].sort()).toEqual(['a', 'b', 'own']);
-  expect([...backlinks]).toEqual([['own', [link(c, 'own')]]]);
+  const [own, a, b, c] = [page('laws/own'), page('laws/a'), page('laws/b'), page('laws/c')];
+  const { byPath, backlinks } = seen(all([own, a, b, c], [link(c, 'laws/own'), link(c, 'laws/a')]));
+  expect([...byPath.keys()].sort()).toEqual(['laws/a', 'laws/b', 'laws/own']);
+  expect([...backlinks]).toEqual([['laws/own', [link(c, 'laws/own')]]]);
 });
 
 describe('the description of dependencies', () => {
-  const pages = [page('own'), page('a'), page('b'), page('c')];
-  const links = [link(page('c'), 'own')];
+  const pages = [page('laws/own'), page('laws/a'), page('laws/b'), page('laws/c')];
+  const links = [link(page('laws/c'), 'laws/own')];
   const before = describeDependencies(seen(all(pages, links)));
 
   it.each<[what: string, records: PageDependencies<Page>, data?: unknown]>([
-    ['a page that it names has another title', all([page('a', 'new'), ...pages.slice(2)], links)],
-    ['a page that it names is gone', all([page('own'), page('b'), page('c')], links)],
-    ['its own title is another', all([page('own', 'new'), ...pages.slice(1)], links)],
-    ['one more page names it', all(pages, [...links, link(page('d'), 'own')])],
-    ['a page that names it has another title', all(pages, [link(page('c', 'new'), 'own')])],
+    [
+      'a page that it names has another title',
+      all([page('laws/a', 'new'), ...pages.slice(2)], links),
+    ],
+    [
+      'a page that it names is gone',
+      all([page('laws/own'), page('laws/b'), page('laws/c')], links),
+    ],
+    ['its own title is another', all([page('laws/own', 'new'), ...pages.slice(1)], links)],
+    ['one more page names it', all(pages, [...links, link(page('laws/d'), 'laws/own')])],
+    [
+      'a page that names it has another title',
+      all(pages, [link(page('laws/c', 'new'), 'laws/own')]),
+    ],
     ['no page names it any more', all(pages)],
-    ['it names another page', all(pages, links), { force: { by: 'c' } }],
-    ['a page that it names has come', all([...pages, page('any')], links)],
+    ['it names another page', all(pages, links), { force: { by: 'laws/c' } }],
+    ['a page that it names has come', all([...pages, page('laws/any')], links)],
   ])('is another when %s', (_, records, data) => {
     expect(describeDependencies(seen(records, data))).not.toBe(before);
   });
@@ -54,13 +67,13 @@ describe('the description of dependencies', () => {
   it.each<[what: string, records: PageDependencies<Page>]>([
     [
       'a page that it does not name has another title',
-      all([...pages.slice(0, 3), page('c', 'new')], links),
+      all([...pages.slice(0, 3), page('laws/c', 'new')], links),
     ],
     [
       'pages that it does not name refer to each other',
-      all(pages, [...links, link(page('c'), 'a')]),
+      all(pages, [...links, link(page('laws/c'), 'laws/a')]),
     ],
-    ['a page comes that it does not name', all([...pages, page('e')], links)],
+    ['a page comes that it does not name', all([...pages, page('laws/e')], links)],
   ])('is the same when %s', (_, records) => {
     expect(describeDependencies(seen(records))).toBe(before);
   });

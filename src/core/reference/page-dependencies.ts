@@ -1,6 +1,6 @@
 import type { Backlinks } from './backlinks.ts';
 
-/** What one page may know of the others: those that its data name, and those that name it. */
+/** What one page may know of the others: those that its data name, and those that name it. Paths of pages have a slash. */
 export interface PageDependencies<Page> {
   readonly byPath: ReadonlyMap<string, Page>;
   readonly backlinks: Backlinks<Page>;
@@ -24,6 +24,8 @@ export const dependenciesOf = <Page>(
 ): PageDependencies<Page> => {
   const byPath = new Map<string, Page>();
   const take = (text: string) => {
+    // Most texts are none: to be looked up each would have to be hashed.
+    if (!text.includes('/')) return;
     const page = all.byPath.get(text);
     if (page !== undefined) byPath.set(text, page);
   };

@@ -59,8 +59,13 @@ const kindOf = (lines: readonly string[], at: number): LeftOver['kind'] | null =
   return heading !== null && headings.has(heading) && isEmptyPart(lines, at) ? 'empty' : null;
 };
 
+/** Without any of these a text has nothing of the skeleton. Most have none, and need not be looked at line by line. */
+const TRACES = [...asks, ...headings, QUESTIONS, 'หนังสือเขียนว่า'];
+
 /** Everything of the skeleton that stands in the text of a page. */
 export const leftOversIn = (text: string): LeftOver[] => {
+  const plain = spaceless(text);
+  if (!TRACES.some((trace) => plain.includes(trace))) return [];
   const lines = text.split('\n');
   return lines.flatMap((line, at) => {
     const kind = kindOf(lines, at);
