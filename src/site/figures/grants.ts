@@ -204,10 +204,9 @@ const viewYears = async (scope: Scope, letters: ReadonlyMap<string, string>) => 
 };
 
 /** The pages of the letters that a page of an area names. */
-const lettersOf = async ({ province }: FigureArea): Promise<(string | undefined)[]> => {
-  const letters = await getLetterPages();
-  const announcements = (await getAnnouncements()).get(province?.id ?? null) ?? [];
-  return announcements.map(({ letterNumber }) => letters.get(letterNumber));
+const lettersOf = async ({ province }: FigureArea) => {
+  const [letters, announced] = await Promise.all([getLetterPages(), getAnnouncements()]);
+  return (announced.get(province?.id ?? null) ?? []).map((one) => letters.get(one.letterNumber));
 };
 
 const viewParts = async ({ area }: Scope, areas: readonly FigureArea[]) => {
