@@ -40,7 +40,7 @@ export interface PlannedFile {
 }
 
 /** How an index is made: pages that need it are cut into words, the others are taken as they were. */
-export interface IndexPlan extends Omit<IndexState, 'files' | 'report' | 'words'> {
+export interface IndexPlan extends Omit<IndexState, 'files' | 'id' | 'report' | 'words'> {
   readonly files: readonly PlannedFile[];
   readonly segmenter: Lexicon;
   /** Packed files of the last index, and of this one as they come; by what is packed in them. */

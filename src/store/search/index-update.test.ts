@@ -174,6 +174,34 @@ describe('an index of a site of which some pages have changed', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('notes of pages that say the same only that they were looked at, in files of a state that stays', async () => {
+    const site = wholePortal(join(root, 'site'));
+    const index = () => writeSiteIndex(site, join(root, 'index'), state(), async () => true);
+    const page = (word: string) => `<main data-pagefind-body><h1>${word}</h1><p>เงิน</p></main>`;
+    const readAgain = async () =>
+      (await readChangedPages(site, await readIndexState(state()))).flatMap((source) =>
+        'document' in source ? [source.file] : [],
+      );
+    write('a', page('รหัส'));
+    write('c', page('ลม'));
+    await index();
+    const [written, before] = [readFileSync(state()), await readIndexState(state())];
+    write('b', '<main><h1>ก</h1></main>');
+    write('c', page('ลม'));
+    expect(await readAgain()).toEqual(['b/index.html', 'c/index.html']);
+    await index();
+    expect(readFileSync(state())).toEqual(written);
+    expect(await readAgain()).toEqual([]);
+    const contents = (await readIndexState(state()))?.files.map(({ content }) => content?.digest);
+    const [a, c] = before?.files.map(({ content }) => content?.digest) ?? [];
+    expect(contents).toEqual([a, undefined, c]);
+    // What was noted of one state says nothing of the next.
+    write('a', page('ตา'));
+    await index();
+    write('b', '<main><h1>ข</h1></main>');
+    expect(await readAgain()).toEqual(['b/index.html']);
+  });
+
   it('codes only the lists of frequent words that a changed page has, or had', async () => {
     const page = (word: string, times = 1300) =>
       `<main data-pagefind-body><h1>ก</h1><p>${`${word} `.repeat(times)}</p></main>`;

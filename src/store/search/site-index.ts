@@ -6,6 +6,7 @@ import {
   type IndexReport,
   type IndexState,
   readIndexState,
+  writeIndexMarks,
   writeIndexState,
 } from './index-state.ts';
 
@@ -41,9 +42,8 @@ export const writeSiteIndex = async (
   const last = usable(await readIndexState(state));
   const plan = planIndex(await readChangedPages(site, last), last);
   if (last && plan.sameWords && (await keep(last.report))) {
-    if (isKnown(plan.files, last)) return last.report;
     const files = plan.files.map(({ read, content }) => ({ ...read, content }));
-    await writeIndexState(state, { ...last, files });
+    if (!isKnown(plan.files, last)) writeIndexMarks(state, last.id, files);
     return last.report;
   }
   const report = await writeFiles(plan, folder);
