@@ -12,9 +12,12 @@ import {
 } from '../content/read-collections.ts';
 import { pageSettings, type Settings } from '../settings.ts';
 import { bundleKey, takeBundle } from './kept-bundle.ts';
+import { writeKeptSitemap } from './kept-sitemap.ts';
 import type { PageApp } from './render-page.ts';
-import { writeSitemap } from './sitemap.ts';
 import { writePortal } from './write-portal.ts';
+
+/** Where the map of the site is kept between builds, relative to the project. */
+const SITEMAP_FILE = '.cache/build/sitemap.json';
 
 /** What is built, and where. Paths are absolute. */
 export interface PortalTask extends Settings {
@@ -44,7 +47,8 @@ const readOrNull = async ({ root, guidance }: PortalTask): Promise<Collections |
 export const writeFromBundle = async (task: PortalTask, begun: () => void): Promise<boolean> => {
   const { root, next, siteUrl: site, asOf: day, language } = task;
   const settings = pageSettings(task);
-  const bundle = takeBundle(root, next, await bundleKey(root, settings));
+  const code = await bundleKey(root, settings);
+  const bundle = takeBundle(root, next, code);
   if (bundle === null) return false;
   begun();
   process.env.WIAN_AS_OF = day;
@@ -56,6 +60,6 @@ export const writeFromBundle = async (task: PortalTask, begun: () => void): Prom
   const { entry, styles } = bundle;
   const build = { root, next, site, bundle: entry, styles, collections };
   const listed = new Set(await writePortal(app, build, { settings }));
-  await writeSitemap(site, listed, next);
+  await writeKeptSitemap(join(root, SITEMAP_FILE), code, site, listed, next);
   return true;
 };
