@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { isSystemRefusal } from '#core/system-error.ts';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
+import { readBytesNow } from '#store/files/read-file.ts';
 import { committedRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { digestOfFilesNow } from './code-digest.ts';
@@ -39,7 +40,7 @@ const recentIn = (state: ContentState, time: number): string[] =>
 const digestNow = (root: string, paths: readonly string[]): string | null => {
   if (paths.length > MOST_RECENT) return null;
   try {
-    return digestOfFilesNow(root, paths);
+    return paths.map((path) => hash('sha256', readBytesNow(join(root, path)))).join(' ');
   } catch (error) {
     if (isSystemRefusal(error)) return null;
     throw error;
