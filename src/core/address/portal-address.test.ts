@@ -34,6 +34,11 @@ it.each([
     'https://wian.example/sub/%E0%B9%81%E0%B8%9A%E0%B8%9A.pdf',
   ],
   ['https://wian.example/sub', 'https://other.example/a', 'https://other.example/a'],
+  ['https://wian.example:443', '/feeds/offices/p50/', 'https://wian.example/feeds/offices/p50/'],
+  ['https://wian.example:8443/sub', '/a/b.v1.json', 'https://wian.example:8443/sub/a/b.v1.json'],
+  ['https://wian.example', '/a/../b', 'https://wian.example/b'],
+  ['https://wian.example', '/a/./b/', 'https://wian.example/a/b/'],
+  ['https://wian.example', '/a b', 'https://wian.example/a%20b'],
 ])('portalAddress(%s, %s)', (site, path, address) =>
   expect(portalAddress(new URL(site), path)).toBe(address),
 );

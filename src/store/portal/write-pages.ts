@@ -21,7 +21,8 @@ const NOT_FOUND = '/404';
 export const fileOfPath = ({ pathname, isPage }: Place): string => {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (!isPage) return path;
-  return `/${path}` === NOT_FOUND ? `${path}.html` : join(path, 'index.html');
+  if (`/${path}` === NOT_FOUND) return `${path}.html`;
+  return path === '' ? 'index.html' : `${path}/index.html`;
 };
 
 /** Path of a page or file within the portal; that of a page ends in a slash. */
