@@ -1,37 +1,31 @@
-import { deadlinesAhead } from '#core/deadline/deadline.ts';
 import type { AddresseeGroup } from '#core/letter/letter.ts';
 import { memoizeEach } from '#core/memo.ts';
 import { kindsBelow, type Membership, membershipIn } from '#core/my-office/membership.ts';
 import { CHOSEN_TYPES, type ChosenType } from '#core/my-office/packed-names.ts';
 import { existsOn, type Office } from '#core/office/office.ts';
 import type { Registry } from '#core/office/registry.ts';
-import type { Route } from '#core/office/route.ts';
-import { routeRequestOf } from '#core/office/route-cache.ts';
 import { systemName } from '#core/system.ts';
 import { textResponse } from '#output/file-response.ts';
 import { asOf } from '../as-of.ts';
 import { viewItem } from '../circular/item.ts';
-import { keyOf } from '../circular/paths.ts';
-import { type CircularEntry, getCirculars } from '../content.ts';
-import { getFiguresKey, getLettersOfTransfers } from '../figures/data.ts';
-import { messages } from '../i18n.ts';
-import { getForceToday } from '../in-force.ts';
+import type { CircularEntry } from '../content.ts';
 import { keptByKey } from '../kept-path.ts';
-import { memoizePerBuild } from '../memo.ts';
 import { getOutsideChain } from '../offices.ts';
-import { shortKey } from '../short-key.ts';
-import { getRegistry, track } from '../tracking/tracked.ts';
+import { getRegistry } from '../tracking/tracked.ts';
 import { type Duty, dutiesOf } from './duties.ts';
 import { type AreaFigures, viewAreaFigures } from './figures.ts';
+import {
+  type Binding,
+  bindingOf,
+  getAreasKey,
+  getByRoute,
+  hasDeadlineAhead,
+  NEWEST,
+  type OnRoute,
+} from './on-route.ts';
 import { type SurroundingView, viewSurrounding } from './surrounding.ts';
 import type { Line } from './texts.ts';
 import { linesAt, type StopLines, wayTo } from './way.ts';
-
-/** Circulars in the file of an area, besides older ones of which a deadline is still to come. */
-const NEWEST = 40;
-
-/** What the records say today: in force, or why that cannot be said; nothing where it no longer holds. */
-export type Binding = 'in-force' | 'unclear' | 'not-yet' | 'ended';
 
 /** A circular that should come to an area. */
 export interface MyCircular {
@@ -96,59 +90,6 @@ const childrenOf = (registry: Registry, area: string): Office[] =>
   (registry.within.get(area) ?? [])
     .filter((one) => one.parent === area && isChosen(one) && existsOn(one, asOf))
     .toSorted(byName);
-
-interface OnRoute {
-  readonly entry: CircularEntry;
-  readonly route: Route;
-  /** Place among all that have a route, the newest first. */
-  readonly at: number;
-}
-
-const getOnRoutes = (): Promise<readonly OnRoute[]> =>
-  memoizePerBuild('circulars with a route', async () => {
-    const found: OnRoute[] = [];
-    for (const entry of await getCirculars()) {
-      const tracked = await track(entry);
-      if (tracked) found.push({ entry, route: tracked.route, at: found.length });
-    }
-    return found;
-  });
-
-const hasDeadlineAhead = memoizeEach(
-  ({ data }: CircularEntry): boolean => deadlinesAhead([data], asOf).length > 0,
-);
-
-/** The circulars of a route: how many there are, and those that the file of an area may list. */
-interface OfRoute {
-  readonly route: Route;
-  /** What the route is made from, besides registry and rules. */
-  readonly request: string;
-  readonly count: number;
-  readonly shown: readonly OnRoute[];
-}
-
-/** By route, as there are few of them: a thousand areas don't look through ten thousand circulars each. */
-const getByRoute = (): Promise<readonly OfRoute[]> =>
-  memoizePerBuild('circulars shown to areas', async () =>
-    [...Map.groupBy(await getOnRoutes(), ({ route }) => route)].map(([route, all]) => ({
-      route,
-      request: JSON.stringify(
-        all.slice(0, 1).map(({ entry }) => routeRequestOf(entry.data.circular)),
-      ),
-      count: all.length,
-      shown: all.filter(({ entry }, at) => at < NEWEST || hasDeadlineAhead(entry)),
-    })),
-  );
-
-const bindingOf = async ({ id, data }: CircularEntry) => {
-  const found = (await getForceToday()).get(`circulars/${id}`);
-  const status = messages.force.status[data.circular.force.status];
-  if (found === undefined || found.state === 'doubtful') {
-    const doubt = found?.doubt ?? 'status';
-    return { binding: 'unclear' as const, force: messages.asOfPage.doubt[doubt] };
-  }
-  return { binding: found.state, force: status };
-};
 
 const viewFacts = memoizeEach(async (entry: CircularEntry) => {
   const { link, number, date, withdrawn } = viewItem(entry);
@@ -259,20 +200,6 @@ export const getAreas = async (): Promise<Office[]> => {
       !outside.has(office.id) &&
       !outside.has(office.province ?? ''),
   );
-};
-
-/** All that the files of areas are made from besides what is around each: the circulars that any lists, figures, the day. */
-const getAreasKey = async (): Promise<string> => {
-  const circulars = (await getByRoute()).flatMap(({ request, count, shown }) => [
-    request,
-    count,
-    ...shown.map(async ({ entry, at }) =>
-      JSON.stringify([at, await keyOf(entry), await bindingOf(entry)]),
-    ),
-  ]);
-  const letters = await getLettersOfTransfers();
-  const all = [asOf, await getFiguresKey(), letters, await Promise.all(circulars)];
-  return shortKey(JSON.stringify(all));
 };
 
 const viewSurroundings = async (area: Office): Promise<SurroundingView[]> => {
