@@ -31,6 +31,9 @@ const fault = (what: string): Problem => ({
   fix: 'See the output of the desk, or run "npm run build" in the terminal.',
 });
 
+/** Young space as `npm run build` has it, where the desk has little. */
+const AS_BUILD = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+
 /** Builds in a process of its own, which ends with the desk. */
 export const buildInProcess =
   (siteUrl: string | undefined, report: (line: string) => void): BeginBuild =>
@@ -40,7 +43,7 @@ export const buildInProcess =
     const child = fork(script, [], {
       cwd: root,
       env: { ...process.env, ...(siteUrl === undefined ? {} : { WIAN_SITE_URL: siteUrl }) },
-      execArgv: ['--import', cache],
+      execArgv: [...AS_BUILD, '--import', cache],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const ended = new Promise<BuildEnd>((resolve) => {
