@@ -1,6 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { onBothDatabases } from './databases.ts';
+import { FULL_COST, lastCost } from './quick-passwords.ts';
 import { PASSWORD, startForTest, type TestDesk, tokenOf, type Visitor } from './running-desk.ts';
 
 const person = (name: string) => ({
@@ -46,6 +47,12 @@ await onBothDatabases('members', ({ newPlace }) => {
     expect((await visitor.post('/members/delete/', { password: PASSWORD })).status).toBe(200);
     expect((await visitor.get('/members/')).text).not.toContain('somchai');
     expect((await signIn(visitor, 'somchai')).status).toBe(422);
+  });
+
+  it('have passwords that are slow to guess', async () => {
+    const desk = await start();
+    await signIn(await join(desk, 'somchai'), 'somchai');
+    expect(lastCost()).toMatchObject(FULL_COST);
   });
 
   it('are not let in before the address is confirmed', async () => {

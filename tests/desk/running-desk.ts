@@ -9,6 +9,7 @@ import { serveDesk } from '../../scripts/desk/serve.ts';
 import { type DeskSettings, readDeskSettings } from '../../scripts/desk/settings.ts';
 import { freePort as findFreePort } from '../../scripts/lib/free-port.ts';
 import { type Letter, lettersIn } from './letters.ts';
+import './quick-passwords.ts';
 
 /** A page as the portal has it, as short as it can be. */
 const PAGE = (title: string, url: string) =>
