@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest, which cannot be seen by their size: they look at many pages, or build a portal. */
 const LONG = [
+  'desk-publishing.test.ts',
   'accessibility.test.ts',
   'pages.test.ts',
   'base-path.test.ts',
@@ -10,7 +11,6 @@ const LONG = [
   'keyboard.test.ts',
   'print.test.ts',
   'html.test.ts',
-  'desk-write.test.ts',
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
