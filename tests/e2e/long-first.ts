@@ -6,7 +6,6 @@ const LONG = [
   'desk-publishing.test.ts',
   'accessibility.test.ts',
   'pages.test.ts',
-  'base-path.test.ts',
   'withdrawn.test.ts',
   'keyboard.test.ts',
   'print.test.ts',

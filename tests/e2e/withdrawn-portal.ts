@@ -19,6 +19,8 @@ export const OLD = sampleCircular(0);
 export const NEW = sampleCircular(1);
 export const pathOf = ({ year, id }: typeof OLD): string => `circulars/${year}/${id}`;
 const QUESTION = 'content/faq/attachments-where.mdx';
+/** An address that leads on to that of the cancelled circular. */
+export const OLD_ADDRESS = '/circulars/2559/old-address/';
 export const UNFINISHED = 'faq/unfinished';
 export const WITHDRAWN = 'faq/withdrawn';
 export const TAKEN_OFF = 'filled-in.txt';
@@ -59,8 +61,11 @@ const addUnusual = async (root: string): Promise<void> => {
   }
 };
 
-/** Builds a portal of these, which somebody runs, in a folder of its own; `code` is the short code of the cancelled circular. */
-export const buildWithdrawn = async (): Promise<{ root: string; code: string }> => {
+/**
+ * Builds a portal of these, which somebody runs at `siteUrl`, in a folder of its own; `code` is the short code of the
+ * cancelled circular.
+ */
+export const buildWithdrawn = async (siteUrl: string): Promise<{ root: string; code: string }> => {
   const root = await copyBuiltProject();
   await addSamples(root, 2);
   await writeFile(join(root, OLD.folder, 'form-2.txt'), NEWER_FORM);
@@ -102,12 +107,12 @@ export const buildWithdrawn = async (): Promise<{ root: string; code: string }> 
   await appendRegisterRows(root, ATTACHMENT_NUMBERS, [second, third]);
   await appendFile(
     join(root, 'content/moved-addresses.csv'),
-    `/circulars/2559/old-address/,/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n${UNUSUAL_MOVES}`,
+    `${OLD_ADDRESS},/${pathOf(OLD)}/,2026-01-01,รวมสองหน้าเป็นหน้าเดียว\n${UNUSUAL_MOVES}`,
   );
   await writeFile(join(root, OPERATOR_FILE), OPERATOR);
   await addUnusual(root);
   await addComponentPage(root, 'circulars/2568/dla-x-wx-0325');
   const codes = await loadRegisterRows(root, SHORT_CODES);
-  await runBuild(root);
+  await runBuild(root, { WIAN_SITE_URL: siteUrl });
   return { root, code: codes.find((row) => row.circular === circular)?.code ?? '' };
 };

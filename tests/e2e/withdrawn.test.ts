@@ -8,8 +8,9 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toThaiDigits } from '#core/letter/digits.ts';
 import { listenOnLoopback } from '#store/portal/listen.ts';
-import { createStaticServer } from '#store/portal/static-server.ts';
+import { createStaticServer, type Served } from '#store/portal/static-server.ts';
 import { UNUSUAL, UNUSUAL_MOVES } from '../check/unusual-content.ts';
+import { BASE, itStandsUnderPath } from './base-path.ts';
 import { itShowsComponents } from './component-cases.ts';
 import { onPage } from './portal.ts';
 import {
@@ -18,6 +19,7 @@ import {
   NEW,
   NEWER_FORM,
   OLD,
+  OLD_ADDRESS,
   pathOf,
   SCAN,
   TAKEN_OFF,
@@ -25,15 +27,17 @@ import {
   WITHDRAWN,
 } from './withdrawn-portal.ts';
 
+const served: Served = { folder: null };
 let root: string;
 let url: string;
 let server: Server;
 let code: string;
 
 beforeAll(async () => {
-  ({ root, code } = await buildWithdrawn());
-  server = createStaticServer({ folder: join(root, 'dist') }, (fault) => console.error(fault));
-  url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}`;
+  server = createStaticServer(served, (fault) => console.error(fault));
+  url = `http://127.0.0.1:${await listenOnLoopback(server, 0)}${BASE}`;
+  ({ root, code } = await buildWithdrawn(url));
+  served.folder = join(root, 'dist');
 }, 180_000);
 
 afterAll(async () => {
@@ -63,13 +67,13 @@ describe('a printed code of a cancelled circular', () => {
       `/q/${code}/${part}`,
       async (page) => {
         await page.waitForLoadState('networkidle');
-        expect(new URL(page.url()).pathname).toBe(`/q/${code}/${part}`);
+        expect(new URL(page.url()).pathname).toBe(`${BASE}/q/${code}/${part}`);
         const says = await page.locator('main').innerText();
         expect(says).toContain('อย่าเพิ่งใช้หนังสือฉบับนี้');
         expect(says).toContain('ข้อมูลตัวอย่าง');
-        expect(await page.locator(`main a[href="/${pathOf(NEW)}/"]`).isVisible()).toBe(true);
+        expect(await page.locator(`main a[href="${BASE}/${pathOf(NEW)}/"]`).isVisible()).toBe(true);
         await page.click('[data-forward]');
-        await page.waitForURL((to) => to.pathname === `/${pathOf(OLD)}/`);
+        await page.waitForURL((to) => to.pathname === `${BASE}/${pathOf(OLD)}/`);
         expect(new URL(page.url()).hash).toBe(part ? '#attachment-1' : '');
       },
       { javaScriptEnabled: script },
@@ -79,7 +83,9 @@ describe('a printed code of a cancelled circular', () => {
   it('carries the office along when the reader goes on', async () => {
     await visit(`/q/${code}/#p50`, async (page) => {
       await page.click('[data-forward]');
-      await page.waitForURL((to) => to.pathname === `/${pathOf(OLD)}/` && to.hash === '#p50');
+      await page.waitForURL(
+        (to) => to.pathname === `${BASE}/${pathOf(OLD)}/` && to.hash === '#p50',
+      );
     });
   });
 });
@@ -89,7 +95,7 @@ describe('the page of a cancelled circular', () => {
     await visit(`/${pathOf(OLD)}/`, async (page) => {
       const force = page.locator('main .force').first();
       expect(await force.innerText()).toMatch(/ยกเลิก/);
-      expect(await force.locator(`a[href="/${pathOf(NEW)}/"]`).count()).toBe(1);
+      expect(await force.locator(`a[href="${BASE}/${pathOf(NEW)}/"]`).count()).toBe(1);
       expect(await page.locator('.sample-note').first().isVisible()).toBe(true);
     });
   });
@@ -208,8 +214,8 @@ describe('a page that was taken off', () => {
       expect(says).toContain('คำตอบเก่าแล้ว');
       expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
       await page.click('main a.button');
-      await page.waitForURL((to) => to.pathname === '/faq/');
-      expect(await page.locator(`a[href="/${WITHDRAWN}/"]`).count()).toBe(0);
+      await page.waitForURL((to) => to.pathname === `${BASE}/faq/`);
+      expect(await page.locator(`a[href="${BASE}/${WITHDRAWN}/"]`).count()).toBe(0);
     });
   });
 
@@ -224,9 +230,9 @@ describe('a page that was taken off', () => {
 
 it('an address that moved leads on, and says why', async () => {
   await visit(
-    '/circulars/2559/old-address/',
+    OLD_ADDRESS,
     async (page) => {
-      await page.waitForURL((to) => to.pathname === `/${pathOf(OLD)}/`);
+      await page.waitForURL((to) => to.pathname === `${BASE}/${pathOf(OLD)}/`);
     },
     { javaScriptEnabled: false },
   );
@@ -252,7 +258,7 @@ describe('the letter itself', () => {
         .toBe(900);
       expect(await image.getAttribute('alt')).toMatch(/^หน้า ๑ ของหนังสือ /);
       expect(await letter.getByRole('img').count()).toBe(20);
-      expect(pictures()).toContain(`/${pathOf(NEW)}/letter.pdf.page-1.webp`);
+      expect(pictures()).toContain(`${BASE}/${pathOf(NEW)}/letter.pdf.page-1.webp`);
     });
   });
 
@@ -262,9 +268,9 @@ describe('the letter itself', () => {
     expect(files['letter.pdf']).toEqual(SCAN);
     const data = await (await fetch(`${url}/api/v1/${pathOf(NEW)}.json`)).json();
     expect(data.letterFile).toMatchObject({ size: SCAN.length, sheets: 22, withdrawn: null });
-    expect(new URL(data.letterFile.url).pathname).toBe(`/${pathOf(NEW)}/letter.pdf`);
+    expect(new URL(data.letterFile.url).pathname).toBe(`${BASE}/${pathOf(NEW)}/letter.pdf`);
     const feed = await (await fetch(`${url}/feeds/circulars/rss.xml`)).text();
-    expect(feed).toContain(`/${pathOf(NEW)}/letter.pdf"`);
+    expect(feed).toContain(`${BASE}/${pathOf(NEW)}/letter.pdf"`);
     const sheet = await (await fetch(`${url}/${pathOf(NEW)}/qr/`)).text();
     expect(sheet.replaceAll(/<[^>]*>/g, '')).toContain('ดาวน์โหลดหนังสือ');
   });
@@ -337,7 +343,7 @@ describe('the verify page', () => {
       const answer = page.locator('[data-answer]');
       await expect.poll(() => answer.innerText()).toContain('แต่ถอนแล้ว');
       expect(await answer.innerText()).toContain('เมื่อ 1 มีนาคม 2559 เพราะไฟล์มีข้อมูลส่วนบุคคล');
-      expect(await answer.locator(`a[href="/${pathOf(OLD)}/"]`).count()).toBe(1);
+      expect(await answer.locator(`a[href="${BASE}/${pathOf(OLD)}/"]`).count()).toBe(1);
     });
   });
 });
@@ -395,3 +401,7 @@ it('has every page and file of content as unusual as the check allows', () => {
 });
 
 describe('a page with every component', () => itShowsComponents(visit, () => root));
+
+// Built once for both, as a portal in a folder of its own takes half a minute.
+describe('under a path', () =>
+  itStandsUnderPath(() => ({ root, site: url, moved: [OLD_ADDRESS, `/${pathOf(OLD)}/`] })));
