@@ -31,12 +31,22 @@ export const rowOf = (
   remarks: readonly string[] | undefined,
   isHidden: boolean,
 ) => {
-  const all = Array.from(cells, (cell) => cell ?? { text: '', type: undefined });
-  const types = all.map(({ type }) => type);
+  // By the cells that are there: a sheet may have thirty million, of which each row has the last alone.
+  const texts = new Array<string>(cells.length).fill('');
+  const types = new Array<CellValue['type']>(cells.length).fill(undefined);
+  let isTyped = false;
+  for (const at of Object.keys(cells)) {
+    const column = Number(at);
+    const cell = cells[column];
+    if (cell === undefined) continue;
+    texts[column] = cell.text;
+    types[column] = cell.type;
+    isTyped ||= cell.type !== undefined;
+  }
   return {
     line,
-    cells: all.map(({ text }) => text),
-    ...(types.some((type) => type !== undefined) ? { types } : {}),
+    cells: texts,
+    ...(isTyped ? { types } : {}),
     ...(remarks && remarks.length > 0 ? { remarks } : {}),
     ...(isHidden ? { isHidden } : {}),
   };

@@ -96,7 +96,7 @@ export function* readXlsxRows(
   const closeRow = (): void => {
     spans.fill(line, cells);
     meter.row(cells.length);
-    const isFilled = cells.some((one) => one !== undefined && one.text !== '');
+    const isFilled = Object.values(cells).some((one) => one !== undefined && one.text !== '');
     if (isFilled || remarks.has(line)) {
       rows.push(rowOf(line, cells, remarks.get(line), isHidden));
     }
