@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CIRCULARS, htmlOf, lookAt, ONE_OF_EACH_TEMPLATE, PAGES } from './portal.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -21,38 +21,50 @@ const placesOn = (page: Page) =>
     };
   });
 
+/** The deadline that the essentials of a letter name, and when each thing that it asks for is due. */
+const deadlinesOn = (page: Page) =>
+  page.evaluate(() => ({
+    due:
+      [...document.querySelectorAll('.essentials dt')].find(
+        ({ textContent }) => textContent === 'กำหนด',
+      )?.nextElementSibling?.textContent ?? null,
+    whens: [...document.querySelectorAll('#actions .action:not(:has(s)) .when')].map(
+      ({ textContent }) => textContent?.trim() ?? '',
+    ),
+  }));
+
+/** All that the tests ask of the top of a circular, from one visit. */
+const topOf = (path: string) =>
+  lookAt(path, PHONE, async (page) => {
+    const onPhone = await placesOn(page);
+    const deadlines = await deadlinesOn(page);
+    await page.setViewportSize({ width: 794, height: SHEET });
+    await page.emulateMedia({ media: 'print' });
+    return { onPhone, deadlines, onPaper: await placesOn(page) };
+  });
+
 describe.each(CIRCULARS)('%s', (path) => {
-  it('has number, date and legal force below its title on the first screen of a phone', async () => {
-    await lookAt(path, PHONE, async (page) => {
-      const { title, titleEnd, essentials, end, rows } = await placesOn(page);
-      expect(rows.slice(0, 3)).toEqual(['ที่', 'ลงวันที่', 'สถานะการใช้บังคับ']);
-      expect(title).toBeGreaterThan(0);
-      expect(essentials).toBeGreaterThanOrEqual(titleEnd);
-      expect(end).toBeLessThanOrEqual(844);
-    });
+  let top: Awaited<ReturnType<typeof topOf>>;
+  beforeAll(async () => {
+    top = await topOf(path);
   });
 
-  it('has them on the first sheet that is printed', async () => {
-    await lookAt(path, { viewport: { width: 794, height: SHEET } }, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      const { essentials, end } = await placesOn(page);
-      expect(essentials).toBeGreaterThan(0);
-      expect(end).toBeLessThanOrEqual(SHEET);
-    });
+  it('has number, date and legal force below its title on the first screen of a phone', () => {
+    const { title, titleEnd, essentials, end, rows } = top.onPhone;
+    expect(rows.slice(0, 3)).toEqual(['ที่', 'ลงวันที่', 'สถานะการใช้บังคับ']);
+    expect(title).toBeGreaterThan(0);
+    expect(essentials).toBeGreaterThanOrEqual(titleEnd);
+    expect(end).toBeLessThanOrEqual(844);
   });
 
-  it('shows there the deadline that is set for what it asks, and no other', async () => {
-    const { due, whens } = await lookAt(path, PHONE, (page) =>
-      page.evaluate(() => ({
-        due:
-          [...document.querySelectorAll('.essentials dt')].find(
-            ({ textContent }) => textContent === 'กำหนด',
-          )?.nextElementSibling?.textContent ?? null,
-        whens: [...document.querySelectorAll('#actions .action:not(:has(s)) .when')].map(
-          ({ textContent }) => textContent?.trim() ?? '',
-        ),
-      })),
-    );
+  it('has them on the first sheet that is printed', () => {
+    const { essentials, end } = top.onPaper;
+    expect(essentials).toBeGreaterThan(0);
+    expect(end).toBeLessThanOrEqual(SHEET);
+  });
+
+  it('shows there the deadline that is set for what it asks, and no other', () => {
+    const { due, whens } = top.deadlines;
     const days = whens.flatMap((when) => /(?:^ภายใน|ถึง)\s+(\d+ \S+ \d{4})/.exec(when)?.[1] ?? []);
     if (days.length === 0) expect(due).toBeNull();
     else expect(days.some((day) => due?.includes(day))).toBe(true);
