@@ -99,7 +99,8 @@ export const faultsOf = async (page: Page, url: string): Promise<string[]> => {
 /** What a keyboard does not come to on a page, of all that can be pressed or filled in. */
 export const unreached = async (page: Page): Promise<string[]> => {
   const all = page.locator(
-    'main :is(a[href], button, input:not([type=hidden]), select, textarea, summary):visible',
+    // What Enter in a field presses is neither seen nor heard.
+    'main :is(a[href], button, input:not([type=hidden]), select, textarea, summary):visible:not([aria-hidden=true][tabindex="-1"])',
   );
   await all.evaluateAll((elements) => {
     for (const element of elements) element.setAttribute('data-reach', '');
