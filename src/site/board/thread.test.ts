@@ -77,6 +77,8 @@ describe('a portal with threads', () => {
     const paths = await getThreadPaths();
     expect(paths.map(({ params }) => params.thread)).toEqual(['7', '9', '9/2', '9/3', '8']);
     expect(paths.at(-1)?.props.withdrawn?.why).toContain('21 พฤศจิกายน 2569');
+    // No card is drawn of a thread that is gone.
+    expect(paths.at(-1)?.props.withdrawn?.preview.image).toMatch(/\/cards\/portal\.png$/);
     expect((await getRecords()).byPath.has('board/8')).toBe(false);
   });
 

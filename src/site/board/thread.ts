@@ -8,7 +8,7 @@ import { messages } from '../i18n.ts';
 import { documentLink, getRecords } from '../records.ts';
 import { getRelated } from '../related.ts';
 import { sharedUrl } from '../share/address.ts';
-import { viewPreview } from '../share/preview.ts';
+import { type PreviewView, viewPreview } from '../share/preview.ts';
 import { viewShare } from '../share/share.ts';
 import { viewPosts } from './posts.ts';
 
@@ -71,6 +71,8 @@ export type ThreadPage = Awaited<ReturnType<typeof getThreadPage>>;
 /** A thread that was taken off, as its address says so. */
 export interface WithdrawnThread {
   readonly why: string;
+  /** That of the portal: no picture is drawn of a thread that is gone, and its board may have no page. */
+  readonly preview: PreviewView;
 }
 
 /** The pages of all threads: `12`, `12/2`, and what is left of those that were taken off. */
@@ -82,13 +84,11 @@ export const getThreadPaths = async () => {
     })),
   );
   const gone = await getCollection('board', ({ data }) => data.withdrawn !== undefined);
-  const withdrawn = gone.map(({ id, data }) => ({
-    params: { thread: id },
-    props: {
-      shown: null,
-      withdrawn: { why: t.withdrawnOn(messages.format.date(data.withdrawn ?? '')) },
-    },
-  }));
+  const withdrawn = gone.map(({ id, data }) => {
+    const why = t.withdrawnOn(messages.format.date(data.withdrawn ?? ''));
+    const preview = viewPreview({ path: '/', title: t.withdrawn, summary: why });
+    return { params: { thread: id }, props: { shown: null, withdrawn: { why, preview } } };
+  });
   return [...threads, ...withdrawn];
 };
 

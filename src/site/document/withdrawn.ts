@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { type DocumentKind, WRITTEN_KINDS } from '../content.ts';
 import { messages } from '../i18n.ts';
+import { type PreviewView, viewPreview } from '../share/preview.ts';
 
 /** What is at the address of a page that was taken off. */
 export interface WithdrawnPageView {
@@ -11,6 +12,8 @@ export interface WithdrawnPageView {
   readonly why: string;
   /** The list of the section that it was in. */
   readonly section: { readonly href: string; readonly title: string };
+  /** That of its section: no picture is drawn of a page that is gone. */
+  readonly preview: PreviewView;
 }
 
 interface WithdrawnPath {
@@ -32,6 +35,11 @@ const pathsOf = async (kind: Exclude<DocumentKind, 'board'>): Promise<WithdrawnP
                 when: messages.document.withdrawnPage.on(messages.format.date(withdrawal.date)),
                 why: withdrawal.reason,
                 section: { href: `/${kind}/`, title: messages.nav[kind] },
+                preview: viewPreview({
+                  path: `/${kind}/`,
+                  title: messages.document.withdrawnPage.title,
+                  summary: title,
+                }),
               },
             },
           ],
