@@ -187,6 +187,7 @@ const start = async (
   const queue = buildQueue(
     desk,
     begin ?? buildInProcess(`${settings.origin}${settings.base}`, report),
+    (work) => movements.work.inTurn(work),
   );
   const builds = movementBuilds(desk, queue);
   for (const part of ['desk', 'ack'])

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { QUIET_MS } from '#core/desk/build-due.ts';
 import type { Problem } from '#core/problem.ts';
 import { confirmChanges, planChanges } from '#store/desk/content-changes.ts';
 import { askBuild, beginBuild, movementsBehind, newestBuilds } from '#store/desk/portal-builds.ts';
 import type { Desk } from '../../scripts/desk/app.ts';
 import { movementBuilds } from '../../scripts/desk/publishing/movement-builds.ts';
-import { type BuildEnd, buildQueue } from '../../scripts/desk/publishing/queue.ts';
+import { type BuildEnd, buildQueue, type Hold } from '../../scripts/desk/publishing/queue.ts';
 import { onBothDatabases } from './databases.ts';
 import { startMovementDesk } from './movement-desk.ts';
 
@@ -19,6 +20,12 @@ const CHANGE = {
   count: 1,
   lines: '1,received,p88,2025-03-05,,101,,,,,one,,\n',
   undoes: null,
+};
+const ADDED = 'it was added while the portal was built';
+const CHANGED: Problem = {
+  file: 'content/faq/x.mdx',
+  what: 'it was changed while the portal was built',
+  fix: 'Run the build again.',
 };
 const BUSY: Problem = {
   file: null,
@@ -57,9 +64,15 @@ await onBothDatabases('the queue of builds', (source) => {
     const faults: string[] = [];
     const builds = madeBuilds();
     const parts = { root: '', database, report: (line: string) => faults.push(line) };
+    let heldFor = 0;
+    const held = () => heldFor;
+    const hold: Hold = (work) => {
+      heldFor += 1;
+      return work();
+    };
     const states = async () =>
       (await newestBuilds(database.db, 9)).map(({ circular, state }) => `${circular} ${state}`);
-    return { database, builds, states, faults, queue: buildQueue(parts, builds.begin) };
+    return { database, builds, states, faults, queue: buildQueue(parts, builds.begin, hold), held };
   };
 
   it('builds one after the other, and what waits together', async () => {
@@ -104,6 +117,32 @@ await onBothDatabases('the queue of builds', (source) => {
     await queue.stop();
   }, 20_000);
 
+  it('builds anew where content was changed meanwhile, with what was asked for since, and lets no more in at last', async () => {
+    const { database, queue, builds, states, held } = await start();
+    await queue.start();
+    await queue.ask('a', BY);
+    await expect.poll(states).toEqual(['a building']);
+    await queue.ask('b', BY);
+    await builds.end([CHANGED]);
+    await expect.poll(states).toEqual(['b building', 'a building']);
+    await builds.end([CHANGED, { ...CHANGED, what: ADDED }]);
+    expect(held()).toBe(0);
+    await builds.end([CHANGED]);
+    await expect.poll(held).toBe(1);
+    await builds.end(null);
+    await expect.poll(states).toEqual(['b live', 'a live']);
+    // What else is wrong is said at once; and at last also that somebody writes whom the desk cannot hold.
+    await queue.ask('c', BY);
+    await builds.end([CHANGED, WRONG]);
+    await expect.poll(states).toEqual(['c failed', 'b live', 'a live']);
+    await queue.ask('d', BY);
+    for (let times = 0; times < 4; times += 1) await builds.end([CHANGED]);
+    await expect.poll(states).toEqual(['d failed', 'c failed', 'b live', 'a live']);
+    const [failed] = await newestBuilds(database.db, 1);
+    expect(JSON.parse(failed?.problems ?? '')).toEqual([CHANGED]);
+    await queue.stop();
+  });
+
   it('takes up at its start what another process was building, and what waited', async () => {
     const { database, queue, builds, states } = await start();
     await askBuild(database.db, 'a', BY);
@@ -127,33 +166,39 @@ await onBothDatabases('the queue of builds', (source) => {
     const settings = { buildMinutes: 10 } as Desk['settings'];
     const parts = { database, settings, report: (line: string) => faults.push(line) };
     const { look } = movementBuilds(parts, queue);
-    const minutes = (count: number): Date => new Date(Date.now() + count * 60_000);
+    const began = Date.now();
+    /** Looks some minutes after the test began, and again once nothing more was recorded for a moment. */
+    const lookAt = async (minutes: number): Promise<void> => {
+      const time = began + minutes * 60_000;
+      await look(new Date(time));
+      await look(new Date(time + QUIET_MS));
+    };
     await queue.start();
-    await look(minutes(0));
+    await lookAt(0);
     expect(await states()).toEqual([]);
     await planChanges(db, [CHANGE], BY);
-    await look(minutes(0));
+    await lookAt(0);
     expect(await states()).toEqual([]);
     await record();
     expect(await movementsBehind(db)).toMatchObject({ changes: 1, unseen: 1, began: null });
-    await look(minutes(0));
+    await lookAt(0);
     await expect.poll(states).toEqual([' building']);
     // What is recorded while it builds is not in it.
     await record();
-    await look(minutes(60));
+    await lookAt(1);
     await builds.end(null);
     await expect.poll(states).toEqual([' live']);
-    await look(minutes(9));
+    await lookAt(9);
     expect(await states()).toEqual([' live']);
-    await look(minutes(11));
+    await lookAt(11);
     await builds.end([WRONG]);
     await expect.poll(states).toEqual([' failed', ' live']);
     expect(await movementsBehind(db)).toMatchObject({ changes: 0, unseen: 1, isOpen: false });
     // A build that fails is not tried again until something else is recorded.
-    await look(minutes(60));
+    await lookAt(22);
     expect(await states()).toEqual([' failed', ' live']);
     await record();
-    await look(minutes(60));
+    await lookAt(30);
     await builds.end(null);
     await expect.poll(states).toEqual([' live', ' failed', ' live']);
     expect(await movementsBehind(db)).toMatchObject({ changes: 0, unseen: 0 });
@@ -184,7 +229,7 @@ await onBothDatabases('the queue of builds', (source) => {
     const form = { kind: 'received', office: 'd8802', date: '2025-03-11', seen: '8' };
     expect(begun).toEqual([]);
     expect((await visitor.post(at, { ...form, number: '55' })).status).toBe(303);
-    await expect.poll(() => begun.length).toBe(1);
+    await expect.poll(() => begun.length, { timeout: 30_000 }).toBe(1);
     const editor = (await desk.as('editor')).visitor;
     await expect
       .poll(async () => (await editor.get('/desk/publishing/')).text)
@@ -198,5 +243,5 @@ await onBothDatabases('the queue of builds', (source) => {
     const faults = [...desk.faults];
     await desk.close();
     expect(faults).toEqual([]);
-  });
+  }, 60_000);
 });

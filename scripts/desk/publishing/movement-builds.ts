@@ -1,13 +1,10 @@
-import { buildDueAt } from '#core/desk/build-due.ts';
+import { buildDueAt, QUIET_MS, type Waiting } from '#core/desk/build-due.ts';
 import { movementsBehind } from '#store/desk/portal-builds.ts';
 import type { Desk } from '../app.ts';
 import type { BuildQueue } from './queue.ts';
 
 /** Who asks for the builds that nobody asked for, in the audit log. */
 export const BY_ITSELF = 'desk';
-
-/** Milliseconds between two looks at what was recorded. */
-const LOOK_MS = 15_000;
 
 /** Has the portal built where movements were recorded since the last build. */
 export const movementBuilds = (
@@ -20,9 +17,17 @@ export const movementBuilds = (
 ) => {
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
+  let seen: (Waiting & { readonly changes: number }) | null = null;
   const look = async (now: Date): Promise<void> => {
-    const due = buildDueAt(await movementsBehind(db), buildMinutes, now.getTime());
-    if (due !== null && due <= now.getTime()) await queue.ask('', { actor: BY_ITSELF, now });
+    const behind = await movementsBehind(db);
+    const { changes } = behind;
+    const time = now.getTime();
+    if (changes === 0) seen = null;
+    else if (seen?.changes !== changes) {
+      seen = { changes, first: seen?.first ?? time, last: time };
+    }
+    const due = seen && buildDueAt(behind, seen, buildMinutes);
+    if (due !== null && due <= time) await queue.ask('', { actor: BY_ITSELF, now });
   };
   const next = (): void => {
     // One look after the other: two at once would both ask.
@@ -41,7 +46,7 @@ export const movementBuilds = (
     },
     start: (): void => {
       if (buildMinutes === 0) return;
-      timer = setInterval(next, LOOK_MS);
+      timer = setInterval(next, QUIET_MS);
       next();
     },
     stop: async (): Promise<void> => {

@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '#core/problem.ts';
+import { type Problem, ProblemError } from '#core/problem.ts';
 import { todayInThailand } from '#store/clock.ts';
+import { isChangedMeanwhile } from '#store/content/content-state.ts';
 import type { By } from '#store/desk/members.ts';
 import { askBuild, beginBuild, endBuild, takeUpBuilds } from '#store/desk/portal-builds.ts';
 import type { Desk } from '../app.ts';
@@ -74,6 +75,15 @@ const isBusy = (problems: BuildEnd): boolean =>
   problems?.some(({ what }) => what.startsWith('another build of this project is under way')) ===
   true;
 
+const isDisturbed = (problems: BuildEnd): boolean =>
+  problems !== null && problems.length > 0 && problems.every(isChangedMeanwhile);
+
+/** Builds that changes of the content came into, after which the desk's own changes wait for the next one. */
+const MOST_DISTURBED = 3;
+
+/** Lets no change of the desk in while something is done. */
+export type Hold = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 /** Builds of the portal, one after the other, as members ask for them. */
 export interface BuildQueue {
   /** Asks for a build; what waits when one begins is built with it. */
@@ -85,10 +95,11 @@ export interface BuildQueue {
   readonly stop: () => Promise<void>;
 }
 
-/** Makes the queue of a desk. */
+/** Makes the queue of a desk. A build that changes come into begins anew; where that happens again and again, `hold` keeps them out. */
 export const buildQueue = (
   { root, database: { db }, report }: Pick<Desk, 'root' | 'database' | 'report'>,
   begin: BeginBuild,
+  hold: Hold,
 ): BuildQueue => {
   let current: { readonly ids: readonly number[]; phase: string } | null = null;
   let running: RunningBuild | null = null;
@@ -96,24 +107,44 @@ export const buildQueue = (
   let isStarted = false;
   let working: Promise<void> | null = null;
 
-  const buildOnce = async (ids: readonly number[]): Promise<BuildEnd> => {
-    for (;;) {
-      running = begin(root, todayInThailand(), (phase) => {
-        if (current) current.phase = phase;
-      });
-      const end = await running.ended;
-      running = null;
-      if (isStopped || !isBusy(end)) return end;
-      await sleep(AGAIN_MS);
+  const buildOnce = async (): Promise<BuildEnd> => {
+    running = begin(root, todayInThailand(), (phase) => {
+      if (current) current.phase = phase;
+    });
+    const end = await running.ended;
+    running = null;
+    return end;
+  };
+  const buildHeld = async (): Promise<BuildEnd> => {
+    try {
+      return await hold(buildOnce);
+    } catch (error) {
+      // Another process was writing content for longer than the desk waits.
+      if (error instanceof ProblemError) return error.problems;
+      throw error;
+    }
+  };
+  /** Builds until that ends with the portal, or with problems of the content; what was built then. */
+  const buildThese = async (
+    asked: readonly number[],
+  ): Promise<{ readonly ids: readonly number[]; readonly end: BuildEnd }> => {
+    let ids = asked;
+    for (let disturbed = 0; ; ) {
       current = { ids, phase: 'check' };
+      const end = await (disturbed < MOST_DISTURBED ? buildOnce() : buildHeld());
+      if (isStopped) return { ids, end };
+      if (isBusy(end)) await sleep(AGAIN_MS);
+      else if (isDisturbed(end) && disturbed < MOST_DISTURBED) {
+        disturbed += 1;
+        ids = await beginBuild(db, new Date(), ids);
+      } else return { ids, end };
     }
   };
   const work = async (): Promise<void> => {
     while (!isStopped) {
-      const ids = await beginBuild(db, new Date());
-      if (ids.length === 0) return;
-      current = { ids, phase: 'check' };
-      const end = await buildOnce(ids);
+      const asked = await beginBuild(db, new Date());
+      if (asked.length === 0) return;
+      const { ids, end } = await buildThese(asked);
       current = null;
       // What was stopped is taken up at the next start.
       if (!isStopped) await endBuild(db, ids, end, new Date());

@@ -95,7 +95,8 @@ export const publishingRoutes = (
     const { publishing: t } = answer.parts.t;
     const behind = await movementsBehind(db);
     if (behind.unseen === 0) return '';
-    const due = buildDueAt(behind, buildMinutes, Date.now());
+    const now = Date.now();
+    const due = buildDueAt(behind, { first: now, last: now }, buildMinutes);
     const when = due === null ? '' : t.dueAt(dateTime(language).format(new Date(due)));
     return [t.behind(behind.unseen), when].filter((text) => text !== '').join(' ');
   };

@@ -8,17 +8,28 @@ export interface Behind {
   readonly isOpen: boolean;
 }
 
+/** When movements were recorded that wait for a build, in milliseconds: the first of them, and the last. */
+export interface Waiting {
+  readonly first: number;
+  readonly last: number;
+}
+
 const MINUTE_MS = 60_000;
 
+/** Milliseconds without another change after which a build begins: what is recorded while it runs would make it begin anew. */
+export const QUIET_MS = 5000;
+
 /**
- * When the portal is to be built for the sake of movements, in milliseconds: the first one at once, what follows together after
- * `pause` minutes. Null where nothing is to be built, or a build that waits takes it along; with a pause of 0 always.
+ * When the portal is to be built for the sake of movements, in milliseconds: once nothing more is recorded for a moment, but no
+ * later than `pause` minutes after the first, and that long after the build before. Null where nothing is to be built, or a build
+ * that waits takes it along; with a pause of 0 always.
  */
 export const buildDueAt = (
   { changes, began, isOpen }: Behind,
+  { first, last }: Waiting,
   pause: number,
-  now: number,
 ): number | null => {
   if (pause === 0 || changes === 0 || isOpen) return null;
-  return began === null ? now : Math.max(now, began + pause * MINUTE_MS);
+  const quiet = Math.min(last + QUIET_MS, first + pause * MINUTE_MS);
+  return began === null ? quiet : Math.max(quiet, began + pause * MINUTE_MS);
 };

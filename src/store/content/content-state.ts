@@ -66,6 +66,10 @@ const changed = (file: string, what: string): Problem => ({
   fix: 'Run the build again when nothing else writes, copies or synchronizes content/.',
 });
 
+/** Whether a problem says no more than that content was changed while the portal was built. */
+export const isChangedMeanwhile = ({ what }: Pick<Problem, 'what'>): boolean =>
+  /^it was (?:changed|added|removed) while the portal was built$/.test(what);
+
 /** A folder is another when a name in it comes or goes, which is reported for the name itself where that can be seen. */
 const isCovered = (path: string, others: ReadonlySet<string>): boolean =>
   [...others].some((other) => other.startsWith(`${path}/`));
@@ -90,8 +94,8 @@ export const changesSince = (root: string, state: ContentState): Problem[] => {
 };
 
 /**
- * Runs something that reads content/ more than once, with the state in which it begins, and gives its result when nothing was changed meanwhile, not even for a
- * moment. Throws a ProblemError otherwise; what the work itself has as a problem comes first.
+ * Runs something that reads content/ more than once, with the state in which it begins, and gives its result when nothing was
+ * changed meanwhile, not even for a moment. Throws a ProblemError otherwise; what the work itself has as a problem comes first.
  */
 export const whileContentStays = async <Result>(
   root: string,

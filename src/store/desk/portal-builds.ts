@@ -36,8 +36,15 @@ export const takeUpBuilds = async (db: Db): Promise<void> => {
     .execute();
 };
 
-/** Takes all that waits into one build, which begins now; the ids, none where nothing waits. */
-export const beginBuild = async (db: Db, now: Date): Promise<number[]> => {
+/**
+ * Takes all that waits into one build, which begins now, with what is built `again` as content was changed meanwhile; the ids, none
+ * where there is neither.
+ */
+export const beginBuild = async (
+  db: Db,
+  now: Date,
+  again: readonly number[] = [],
+): Promise<number[]> => {
   // One change is made after the other, so that none with a smaller id is still to come.
   const upTo = db
     .selectFrom('content_change')
@@ -46,7 +53,9 @@ export const beginBuild = async (db: Db, now: Date): Promise<number[]> => {
   const taken = await db
     .updateTable('portal_build')
     .set({ state: 'building', began_at: now.toISOString(), up_to: upTo })
-    .where('state', '=', 'waiting')
+    .where(({ or, eb }) =>
+      or([eb('state', '=', 'waiting'), ...again.map((id) => eb('id', '=', id))]),
+    )
     .returning('id')
     .execute();
   return taken.map(({ id }) => id);
