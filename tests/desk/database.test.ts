@@ -213,6 +213,7 @@ await onBothDatabases('the database of the desk', ({ open, newPlace }) => {
       '0008-slips',
       '0009-letters',
       '0010-open-changes',
+      '0011-builds-of-movements',
     ]);
     await second.close();
   });

@@ -71,6 +71,8 @@ export const startDeskWith = async (
         DATABASE_URL: postgresUrl ?? '',
         // Each writer has an address, as readers do who come over a proxy.
         DESK_PROXY: '1',
+        // The folder has no sources to build from; a desk begins no build by itself while more is recorded.
+        DESK_BUILD_MINUTES: '0',
         SMTP_URL: '',
       },
       origin,
