@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { countName, type PageField, rowsIn, type TextOf } from '#core/page-form/field.ts';
+import { countName, type PageField, rowsIn, type TextOf, textsOf } from '#core/page-form/field.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import { type Html, hidden } from '../form-parts.ts';
 import { FIELD } from './model.ts';
@@ -38,7 +38,7 @@ const plainHelp = ({ help, kind, key }: PageField): string => {
   if (kind === 'fact' || kind === 'day' || kind === 'date') {
     return help.replace(/,? เป็นปี ค\.ศ\..*$| ในรูปมาตรฐาน.*$/, '') || key;
   }
-  return help || key;
+  return help.replace(/ ใช้แทน file$/, '') || key;
 };
 
 const labelText = (field: PageField, { t }: FormWords, isTop: boolean): Html =>
@@ -94,6 +94,19 @@ export const isFilled = (
       text(one) !== '',
   ) || [...said.at.keys()].some((one) => one.startsWith(name));
 
+/** Fields of a file that are reckoned from it, or that other buttons write. */
+const OF_THE_FILE = ['file', 'size', 'sha256', 'sheets', 'seen', 'replacedBy', 'withdrawn'];
+
+/** What a file is, for people, with all that the form keeps of it. */
+const filePart = (fields: readonly PageField[], own: string, { t, text }: FormWords): Html => {
+  const kept = fields.flatMap((one) => [
+    ...textsOf(one, undefined, `${own}.${one.key}`, rowsIn(`${own}.${one.key}`, text)).keys(),
+  ]);
+  const file = text(`${own}.file`) || text(`${own}.withdrawn.file`);
+  const kilobytes = Math.ceil(Number(text(`${own}.size`)) / 1024);
+  return html`${kept.map((name) => hidden(name, text(name)))}<p class="soft">${file === '' ? t.fileLater : t.fileHere(file, kilobytes)}</p>`;
+};
+
 const rowsHtml = (
   field: Extract<PageField, { kind: 'group' | 'rows' }>,
   name: string,
@@ -107,12 +120,23 @@ const rowsHtml = (
   return html`${hidden(countName(name), count)}${Array.from({ length: count }, (_, at) => {
     const own = `${name}[${at}]`;
     const isOpen = isFilled(own, words, names);
+    const isFile = field.key === 'attachments';
+    const isShown = ({ key }: PageField): boolean => !isFile || !OF_THE_FILE.includes(key);
+    const shown = field.fields.filter(isShown);
     // The place of a file in its list is its number on paper.
     const acts =
-      !isOpen || field.key === 'attachments'
+      !isOpen || isFile
         ? ''
         : html`<p class="desk-acts">${at > 0 ? act(`up:${own}`, t.rowUp(at + 1)) : ''}${act(`remove:${own}`, t.rowRemove(at + 1))}</p>`;
-    return html`<details class="desk-kind"${isOpen ? html` open` : ''}><summary>${isOpen ? t.row(at + 1) : t.newRow}</summary><div class="stack">${faultOf(own, words)}${field.fields.map((one) => partHtml(one, `${own}.${one.key}`, words, names, false))}${acts}</div></details>`;
+    return html`<details class="desk-kind"${isOpen ? html` open` : ''}><summary>${isOpen ? t.row(at + 1) : t.newRow}</summary><div class="stack">${faultOf(own, words)}${shown.map((one) => partHtml(one, `${own}.${one.key}`, words, names, false))}${
+      isFile
+        ? filePart(
+            field.fields.filter((one) => !isShown(one)),
+            own,
+            words,
+          )
+        : ''
+    }${acts}</div></details>`;
   })}<p class="desk-acts">${act(`add:${name}`, t.addRow)}</p>`;
 };
 

@@ -58,6 +58,10 @@ export const writing: DeskTexts['writing'] = {
   },
   none: 'not said',
   row: (at) => `No. ${at}`,
+  fileHere: (name, kilobytes) =>
+    kilobytes > 0 ? `File: ${name} (${kilobytes} kB)` : `File: ${name}`,
+  fileLater:
+    'No file yet: write why it is missing, keep the page, and send the file under “Replace a file” below.',
   newRow: 'A new one',
   addRow: 'Add one',
   rowUp: (at) => `Move no. ${at} up`,

@@ -54,6 +54,9 @@ export const writing = {
   },
   none: 'ไม่ระบุ',
   row: (at: number): string => `รายการที่ ${at}`,
+  fileHere: (name: string, kilobytes: number): string =>
+    kilobytes > 0 ? `ไฟล์: ${name} (${kilobytes} kB)` : `ไฟล์: ${name}`,
+  fileLater: 'ยังไม่มีไฟล์: เขียนเหตุที่ยังไม่มี เก็บหน้านี้ แล้วส่งไฟล์ที่ “เปลี่ยนไฟล์” ข้างล่าง',
   newRow: 'รายการใหม่',
   addRow: 'เพิ่มรายการ',
   rowUp: (at: number): string => `ย้ายรายการที่ ${at} ขึ้น`,
