@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join as pathOf } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { DARK, violations } from './axe.ts';
 import { faultsOf, PHONE, signIn, unreached } from './desk-checks.ts';
@@ -142,6 +143,47 @@ export const itPublishesPages = (deskOf: () => DeskHere): void => {
         expect(await page.locator('main').innerText()).not.toContain('เวียนถอนหน้านี้แล้ว');
       },
     );
+  });
+
+  it('shows pictures in a preview: one that was just chosen, and where another page has one', {
+    timeout: 240_000,
+  }, async () => {
+    const { origin, root } = deskOf();
+    const png = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } })
+      .png()
+      .toBuffer();
+    const folder = pathOf(root, 'content/faq/pictured');
+    mkdirSync(folder);
+    writeFileSync(pathOf(folder, 'map.png'), png);
+    writeFileSync(pathOf(folder, 'index.mdx'), `${text().trimEnd()}\n\n![แผนที่](map.png)\n`);
+    await onPage(`${origin}/members/`, { viewport: PHONE }, async (page) => {
+      await signIn(page, origin);
+      const shown = async (path: string, choose: () => Promise<void>): Promise<number[]> => {
+        await page.goto(origin + path);
+        await choose();
+        const opened = page.context().waitForEvent('page');
+        await page.getByRole('button', { name: 'ดูตัวอย่าง (แท็บใหม่)' }).press('Enter');
+        const preview = await opened;
+        const picture = preview.locator('main img[alt^="แผน"]');
+        await picture.first().waitFor({ timeout: 60_000 });
+        await shot(preview, 'preview-picture-390');
+        const widths = await picture.evaluateAll((all) =>
+          all.map((one) => (one as HTMLImageElement).naturalWidth),
+        );
+        await preview.close();
+        return widths;
+      };
+      expect(await shown('/desk/pages/faq/pictured/', async () => {})).toEqual([40]);
+      const choose = async (): Promise<void> => {
+        await page.getByText('ใส่รูป', { exact: true }).press('Enter');
+        await page
+          .getByLabel('ไฟล์รูป')
+          .setInputFiles({ name: 'plan.png', mimeType: 'image/png', buffer: png });
+        await page.getByLabel(/^ในรูปมีอะไร/).fill('แผนผัง');
+      };
+      expect(await shown('/desk/pages/faq/password-expired/', choose)).toEqual([40]);
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it('has pages without faults, for every section', { timeout: 360_000 }, async () => {

@@ -171,7 +171,8 @@ export const pageRoutes = (
     const { answer, c, language } = request;
     const { writing } = answer.parts.t;
     // Of a text that is no Markdown of ours no page can be made.
-    const { plan, said } = await looked(request, state, typed, { slug, publish: false });
+    const how = { slug, publish: false, isKept: true };
+    const { plan, said } = await looked(request, state, typed, how);
     if (plan === null || countSaid(said) > 0)
       return form.page(request, state, { typed, said, status: 422 });
     const page = await process.preview(task(plan, language));

@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { DataStore, LoaderContext } from 'astro/loaders';
 import type { z } from 'zod';
+import { isSystemRefusal } from '#core/system-error.ts';
 import type { ComponentTexts } from '#output/markdown/components.ts';
+import { withInlinePictures } from '#output/markdown/inline-pictures.ts';
 import type { FootnoteLabels } from '#output/markdown/plugins.ts';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
+import { readBytesNow } from '#store/files/read-file.ts';
 import { COLLECTIONS } from './collections.ts';
 import type { Collections, Entry } from './read-by-astro.ts';
 
@@ -32,8 +35,26 @@ export interface GuidanceTexts {
   readonly components: ComponentTexts;
 }
 
+/** What becomes of pictures in guidance: Astro makes files of them, or they are put into the text, for a page that no build makes. */
+export type Pictures = 'by-astro' | 'inline';
+
+/** The bytes of a picture beside a page; null where there is none. */
+const besidePage =
+  (page: URL | undefined) =>
+  (name: string): Uint8Array | null => {
+    try {
+      return page === undefined ? null : readBytesNow(fileURLToPath(new URL(name, page)));
+    } catch (error) {
+      if (isSystemRefusal(error)) return null;
+      throw error;
+    }
+  };
+
 /** Renders guidance as Astro's content layer does. Its packages are loaded when the first is rendered. */
-const markdownRenderer = (texts: GuidanceTexts): LoaderContext['renderMarkdown'] => {
+const markdownRenderer = (
+  texts: GuidanceTexts,
+  pictures: Pictures,
+): LoaderContext['renderMarkdown'] => {
   const open = async () => {
     const { markdownProcessor } = await import('./markdown.ts');
     const processor = markdownProcessor(texts.footnotes, texts.components);
@@ -48,8 +69,10 @@ const markdownRenderer = (texts: GuidanceTexts): LoaderContext['renderMarkdown']
     const { code, metadata } = await (await opened).render(body, rendering);
     const { headings, localImagePaths = [], remoteImagePaths = [] } = metadata;
     const imagePaths = [...localImagePaths, ...remoteImagePaths];
-    if (imagePaths.length > 0) throw new NeedsAstro();
-    return { html: code, metadata: { headings, imagePaths } } as never;
+    if (imagePaths.length === 0) return { html: code, metadata: { headings, imagePaths } } as never;
+    if (pictures === 'by-astro') throw new NeedsAstro();
+    const html = withInlinePictures(code, besidePage(options?.fileURL));
+    return { html, metadata: { headings, imagePaths: [] } } as never;
   };
 };
 
@@ -67,14 +90,16 @@ const storeOf = (entries: Map<string, Entry>) => ({
 
 /**
  * Reads the collections of the project as Astro's content layer does, by the same loaders, without Astro. What did not change
- * is taken from `former`. Entries come in the order in which Astro stores them, as lists of open data keep it. Throws a ProblemError for what cannot be read, and `NeedsAstro`.
+ * is taken from `former`. Entries come in the order in which Astro stores them, as lists of open data keep it. Throws a ProblemError
+ * for what cannot be read, and `NeedsAstro` where pictures are made by Astro.
  */
 export const readCollections = async (
   root: string,
   texts: GuidanceTexts,
   former: Collections,
+  pictures: Pictures = 'by-astro',
 ): Promise<Collections> => {
-  const renderMarkdown = markdownRenderer(texts);
+  const renderMarkdown = markdownRenderer(texts, pictures);
   const read = Object.entries(COLLECTIONS).map(async ([name, { loader, schema }]) => {
     const entries = new Map(former.get(name));
     const context = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { provideCollections } from '../content/collections-module.ts';
-import { NeedsAstro, readCollections } from '../content/read-collections.ts';
+import { readCollections } from '../content/read-collections.ts';
 import {
   announcedOrStored,
   announceStored,
@@ -25,8 +25,8 @@ export interface OnePageTask extends PortalTask {
 
 /**
  * Makes one page as a build would, with what Astro bundled in the last one; what that bundle gives the browser is put into
- * `next`. Null where there is no bundle of the present code, guidance needs Astro, or no such page would be made. For a process of its
- * own: what pages take for the content of the project is then another.
+ * `next`; pictures beside pages are within them. Null where there is no bundle of the present code, or no such page would be made. For a
+ * process of its own: what pages take for the content of the project is then another.
  */
 export const renderOnePage = async (task: OnePageTask): Promise<Uint8Array | null> => {
   const { root, contentRoot, next, siteUrl, asOf, language, guidance, component, pathname } = task;
@@ -34,12 +34,7 @@ export const renderOnePage = async (task: OnePageTask): Promise<Uint8Array | nul
   if (bundle === null) return null;
   process.env.WIAN_AS_OF = asOf;
   process.env.WIAN_LANG = language;
-  try {
-    provideCollections(await readCollections(contentRoot, guidance, new Map()));
-  } catch (error) {
-    if (error instanceof NeedsAstro) return null;
-    throw error;
-  }
+  provideCollections(await readCollections(contentRoot, guidance, new Map(), 'inline'));
   // The bundle names the folder of the project that it was made in.
   const kept = announcedOrStored(storedRecordsFolder(contentRoot, 'circulars', false));
   announceStored(storedRecordsFolder(root, 'circulars', false), kept, false);
