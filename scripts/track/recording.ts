@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseIsoDate } from '#core/letter/date.ts';
 import { ADDRESSEE_GROUPS } from '#core/letter/letter.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
@@ -43,9 +44,20 @@ export const readNew = (
 };
 
 /** A day as registers write it (๑๑ เม.ย. ๖๘, 11/4/2568, 2568-04-11) as ISO; all else as it was given. */
-const readDate = (given: string): string => {
+const readDate = (given: string, field: string): string => {
   const { value, doubt } = readDateCell(given);
-  return doubt === null && value !== null ? value : given;
+  if (doubt === null && value !== null) return value;
+  // As precise as it is known, and what is empty, is for the schema to take or refuse.
+  if (given.trim() === '' || parseIsoDate(given) !== null) return given;
+  throw new ProblemError([
+    {
+      file: null,
+      field,
+      what: `"${given}" is no day of the calendar that can be meant alone`,
+      why: 'Nothing was recorded.',
+      fix: 'Write it as registers do: 11/4/2568, ๑๑ เม.ย. ๖๘ or 2025-04-11. One that is wrong in the register is recorded as in doubt, with what was read.',
+    },
+  ]);
 };
 
 /** The cells of a row: offices by their ids, a letter number in its canonical form. */
@@ -72,7 +84,7 @@ const cellsOf = (
     ]);
   }
   const known: Readonly<Record<string, string>> = {
-    date: readDate(given.date ?? ''),
+    date: readDate(given.date ?? '', fieldOf('date')),
     time: readTimeCell(given.time ?? '').value ?? given.time ?? '',
     office: requireOffice(context, given.office as string),
     to: to.map((one) => (isGroup(one) ? one : requireOffice(context, one))).join(';'),

@@ -53,6 +53,12 @@ const CASES: readonly Case[] = [
     form: { ...RECEIVED, date: '๑๑ มี.ค. ๖๘', time: '๐๙.๓๐ น.', desk: 'ธุรการ', seen: '8' },
   },
   {
+    what: 'a day that no month has',
+    options: { ...RECEIVED, ...SOURCE, date: '31/6/69' },
+    form: { ...RECEIVED, date: '31/6/69', seen: '8' },
+    refused: 'เขียนแบบในทะเบียน เช่น 11/4/2568',
+  },
+  {
     what: 'a letter to groups',
     options: { ...SENT, ...SOURCE, to: 'saos', note: 'ส่งทางระบบ' },
     form: { ...SENT, 'to-saos': 'yes', note: 'ส่งทางระบบ', seen: '8' },

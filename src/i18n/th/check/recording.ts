@@ -1,5 +1,14 @@
 /** Why a movement is not recorded, by the command or at the desk. */
 export const RECORDING_MESSAGES: readonly (readonly [en: string, th: string])[] = [
+  ['Nothing was recorded.', 'ยังไม่ได้บันทึก'],
+  [
+    '"{a}" is no day of the calendar that can be meant alone',
+    '"{a}" ไม่ใช่วันที่ซึ่งหมายถึงได้วันเดียวในปฏิทิน',
+  ],
+  [
+    'Write it as registers do: 11/4/2568, ๑๑ เม.ย. ๖๘ or 2025-04-11. One that is wrong in the register is recorded as in doubt, with what was read.',
+    'เขียนแบบในทะเบียน เช่น 11/4/2568 หรือ ๑๑ เม.ย. ๖๘ ถ้าในทะเบียนเขียนผิดเอง ให้บันทึกว่าไม่แน่ใจ พร้อมข้อความที่อ่านได้',
+  ],
   ['Correct the date; what has not happened is not recorded.', 'แก้วันที่ สิ่งที่ยังไม่เกิดไม่บันทึก'],
   [
     'the ledger has {a} movements, none with the no {b}',
