@@ -180,7 +180,10 @@ export const movementRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
       const asked = await circularAsked(request, request.c.req.query('office') ?? '', 'see');
       if (asked instanceof Response) return asked;
       const did = DID.find((name) => name === request.c.req.query('did'));
-      const message = did && done(request.answer.parts.t.moves[did]);
+      const { moves } = request.answer.parts.t;
+      const { buildMinutes } = desk.settings;
+      const soon = buildMinutes === 0 ? '' : ` ${moves.builtWithin(buildMinutes)}`;
+      const message = did && done(moves[did] + soon);
       return show(request, asked, message ? { message } : {});
     }),
   );

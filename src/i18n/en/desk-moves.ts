@@ -77,6 +77,7 @@ export const moves: DeskTexts['moves'] = {
   unclear: (column) => `${column}: in doubt`,
   moreFields: 'More',
   record: (kind) => `Record: ${kind}`,
+  builtWithin: (minutes) => `The portal is built by itself within some ${minutes} minutes.`,
   recorded: 'Recorded. The portal shows it when it is next published.',
   corrected: 'The correction was recorded. What it corrects stays in the history.',
   undone: 'Taken back, by a correction that is in the history as well.',

@@ -73,6 +73,7 @@ export const moves = {
   unclear: (column: string): string => `${column}ไม่ชัด`,
   moreFields: 'รายละเอียดเพิ่ม',
   record: (kind: string): string => `บันทึก: ${kind}`,
+  builtWithin: (minutes: number): string => `เว็บสร้างใหม่เองภายในราว ${minutes} นาที`,
   recorded: 'บันทึกแล้ว หน้าเว็บแสดงเมื่อเผยแพร่ครั้งถัดไป',
   corrected: 'บันทึกการแก้ไขแล้ว รายการเดิมยังอยู่ในประวัติ',
   undone: 'เอากลับแล้ว ด้วยรายการแก้ไขซึ่งอยู่ในประวัติเช่นกัน',

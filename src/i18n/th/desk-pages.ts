@@ -48,7 +48,7 @@ export const writing = {
     Form: 'ลิงก์แบบฟอร์ม',
     Contact: 'หน่วยงาน',
     Key: 'แป้นพิมพ์',
-    Figure: 'รูป',
+    Figure: 'คำบรรยายรูป',
     Tabs: 'แท็บตามบทบาท',
     Video: 'วิดีโอ',
   },
