@@ -39,6 +39,13 @@ describe('a circular', () => {
     expect(all(filters, 'system')).toEqual([]);
   });
 
+  it('says in results that it is made up, where it is', async () => {
+    openPortal(replaced(SITE_FILES, PAGE, '\ntitle:', '\nsample: true\ntitle:'));
+    expect(all((await circularFacts()).meta, 'sample')).toEqual(['ตัวอย่าง']);
+    openPortal(SITE_FILES);
+    expect(all((await circularFacts()).meta, 'sample')).toEqual([]);
+  });
+
   it('has no year and no place in an order by date where its date is in doubt', async () => {
     openPortal(
       replaced(
@@ -60,6 +67,14 @@ describe('another page', () => {
     if (!entry) throw new Error(id);
     return getDocumentFacts(entry);
   };
+
+  it('says in results that it is made up, where it is', async () => {
+    const law = 'content/laws/old-letter.mdx';
+    openPortal(replaced(SITE_FILES, law, '\ntitle:', '\nsample: true\ntitle:'));
+    expect(all((await facts('laws', 'old-letter')).meta, 'sample')).toEqual(['ตัวอย่าง']);
+    openPortal(SITE_FILES);
+    expect(all((await facts('laws', 'old-letter')).meta, 'sample')).toEqual([]);
+  });
 
   it('leads from a question to the form that answers it', async () => {
     const { meta } = await facts('faq', 'reset');

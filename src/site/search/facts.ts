@@ -41,6 +41,10 @@ const forceFacts = (status: keyof typeof messages.force.status): SearchFacts => 
   filters: [['force', messages.force.status[status]]],
 });
 
+/** That a page is made up, which results say. */
+const sampleFact = (sample: boolean): Named[] =>
+  sample ? [['sample', messages.sample.badge]] : [];
+
 /** Facts of a circular: the numbers and dates of its letter and of every letter under which it was passed on. */
 export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFacts> => {
   const offices = await getOffices();
@@ -58,6 +62,7 @@ export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFact
       ...coveringLetters.flatMap(identitiesOf),
       ...force.meta,
       ['kind', messages.nav.circulars],
+      ...sampleFact(circular.sample),
     ],
     filters: [
       ['kind', messages.nav.circulars],
@@ -88,7 +93,13 @@ export const getDocumentFacts = async ({
   const force = 'force' in data ? forceFacts(data.force.status) : { meta: [], filters: [] };
   const identities = 'kind' in data ? identitiesOf(data) : [];
   return {
-    meta: [...identities, ...force.meta, ...(await answerFacts(data)), ['kind', kind]],
+    meta: [
+      ...identities,
+      ...force.meta,
+      ...(await answerFacts(data)),
+      ['kind', kind],
+      ...sampleFact(data.sample),
+    ],
     filters: [
       ['kind', kind],
       ...(data.system ? [['system', systemName(data.system)] as const] : []),
