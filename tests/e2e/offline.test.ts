@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OfflineHost, openOfflineHost } from './offline-host.ts';
@@ -84,6 +85,23 @@ describe('without any network', () => {
       expect(await page.locator('[data-seen] a').first().getAttribute('href')).toBe(
         site + CIRCULAR,
       );
+    });
+  });
+
+  it('shows what a page that is never stored says of its own trouble, where a stored one would be shown for any other', async () => {
+    await visit(async (page) => {
+      await open(page, CIRCULAR);
+      const trouble =
+        (headers: Record<string, string>) => (_: unknown, response: ServerResponse) => {
+          response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', ...headers });
+          response.end('<!doctype html><title>x</title><h1>ยังทำตัวอย่างไม่ได้</h1>');
+        };
+      host.answers.set('/desk/preview/', trouble({ 'cache-control': 'no-store' }));
+      await page.goto('/desk/preview/');
+      expect(await page.locator('h1').innerText()).toBe('ยังทำตัวอย่างไม่ได้');
+      host.answers.set(CIRCULAR, trouble({}));
+      await page.goto(CIRCULAR);
+      expect(await noteOn(page).innerText()).toContain('เก็บไว้เมื่อ');
     });
   });
 

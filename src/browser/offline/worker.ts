@@ -74,8 +74,9 @@ const storedCopy = async (address: string): Promise<Response | undefined> => {
   return newest(copies)?.response;
 };
 
-/** What a server says when it has trouble, for which a stored copy is better. */
-const isTrouble = ({ status }: Response): boolean => status >= 500;
+/** What a server says when it has trouble, for which a stored copy is better; of a page that is never stored it says itself what. */
+const isTrouble = (response: Response): boolean =>
+  response.status >= 500 && !isNotToBeStored(response.headers.get('cache-control'));
 /** What a server says of a file that is withdrawn, of which no copy may stay. */
 const isGone = ({ status }: Response): boolean => status === 404 || status === 410;
 
