@@ -72,6 +72,9 @@ export const waitingPage = (
   <p class="desk-part"><a href="${lettersAt(parts)}/">${t.back}</a></p>`;
 };
 
+/** Notes that are shown without being asked for. */
+const FEW_NOTES = 4;
+
 /** What the page of a letter shows. */
 export interface LetterPage {
   readonly upload: LetterUpload;
@@ -208,7 +211,7 @@ export const letterPage = (
   ${matters.length > 1 ? html`<nav aria-label="${t.chains}"><p>${t.chains}</p><ul class="desk-list">${matters.map((one) => html`<li>${one.nth === matter.nth ? html`<strong>${t.chain(one.nth + 1)}: ${titleOf(one)}</strong>` : html`<a href="${at}?nth=${one.nth}">${t.chain(one.nth + 1)}: ${titleOf(one)}</a>`}</li>`)}</ul></nav>` : ''}
   ${refused.length === 0 ? '' : html`<section class="desk-message desk-refused"><p>${t.partly}</p><ul class="desk-list">${refused.map((one) => html`<li>${one}</li>`)}</ul></section>`}
   ${redactions === 0 ? '' : html`<p class="desk-message">${t.redactions(redactions)}</p>`}
-  ${notes.length === 0 ? '' : html`<details><summary>${t.notes}</summary><ul class="desk-list">${notes.map((one) => html`<li>${one}</li>`)}</ul></details>`}
+  ${notes.length === 0 ? '' : html`<details${notes.length > FEW_NOTES ? '' : html` open`}><summary>${t.notes}</summary><ul class="desk-list">${notes.map((one) => html`<li>${one}</li>`)}</ul></details>`}
   <div class="letter-two">
     <form class="desk-form letter-form" method="post" action="${at}" enctype="multipart/form-data" novalidate>
       ${hidden('nth', matter.nth)}${hidden('seen', mark)}

@@ -18,7 +18,7 @@ import { pagesOfLetter } from '#store/desk/page-changes.ts';
 import type { Desk } from '../app.ts';
 import { done, refused } from '../board-desk.ts';
 import type { FormMessage, Html } from '../form-parts.ts';
-import { dayText } from '../movement-view.ts';
+import { dayText, inLanguage } from '../movement-view.ts';
 import { sayNo } from '../office-request.ts';
 import { noteRefusal } from '../refusals.ts';
 import { dateTime } from '../times.ts';
@@ -77,7 +77,7 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       mark,
       attached: attachedOf(data, upload.id, matter),
       refused: problemsOf(request, reading.refused),
-      notes: reading.notes.map(({ file, note }) => `${file}: ${note}`),
+      notes: reading.notes.map(({ file, note }) => `${file}: ${inLanguage(language, note)}`),
       redactions: reading.redactions,
       faults,
       history: await pagesOfLetter(db, upload.id),

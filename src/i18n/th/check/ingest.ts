@@ -227,4 +227,31 @@ export const INGEST_MESSAGES: readonly Entry[] = [
     'อาจมีคำสั่งอื่นเขียนไว้ในขณะนี้ ยังไม่ได้เขียนสิ่งใด',
   ],
   ['Run the command again: it sees then what is there.', 'สั่งใหม่อีกครั้ง โปรแกรมจะเห็นสิ่งที่มีอยู่'],
+  [
+    'page {a} was read from its picture; compare every field with it',
+    'หน้า {a} อ่านจากภาพ โปรดเทียบทุกช่องกับภาพ',
+  ],
+  [
+    'page {a} was read from its picture; compare every field with it (it lay {b} degrees turned)',
+    'หน้า {a} อ่านจากภาพ ซึ่งหมุนมา {b} องศา โปรดเทียบทุกช่องกับภาพ',
+  ],
+  [
+    'page {a} has no ink: a blank back, or a picture that cannot be drawn',
+    'หน้า {a} ไม่มีตัวหนังสือ เป็นด้านหลังที่ว่าง หรือภาพที่วาดไม่ได้',
+  ],
+  [
+    'page {a} shows no writing that can be read: a picture, handwriting or another script. If it is a page of the letter, scan it again upright at 300 dots per inch',
+    'หน้า {a} ไม่มีตัวหนังสือที่อ่านได้ เป็นภาพ ลายมือ หรืออักษรอื่น ถ้าเป็นหน้าของหนังสือ สแกนใหม่ให้ตั้งตรงที่ 300 จุดต่อนิ้ว',
+  ],
+  [
+    'page {a} is cut off at its {b} side: {c} of its lines run out of the picture, and what is missing was not guessed. Scan it again with all four edges of the paper in the picture',
+    'หน้า {a} ขาดที่ขอบกระดาษ มี {c} บรรทัดที่เลยออกนอกภาพ ระบบไม่เดาส่วนที่ขาด โปรดสแกนใหม่ให้เห็นขอบกระดาษครบทุกด้าน',
+  ],
+  [
+    'page {a} is badly legible: {b} of its {c} lines are in doubt. Scan it again at 300 dots per inch in greys, or photograph it in even light',
+    'หน้า {a} อ่านยาก {b} จาก {c} บรรทัดไม่แน่ใจ โปรดสแกนใหม่ที่ 300 จุดต่อนิ้วแบบระดับสีเทา หรือถ่ายในที่แสงเสมอ',
+  ],
+  ['{a} comment is left out', 'ไม่ได้อ่านข้อคิดเห็น {a} แห่ง'],
+  ['{a} comments are left out', 'ไม่ได้อ่านข้อคิดเห็น {a} แห่ง'],
+  ['hidden text, which is not printed, is left out', 'ไม่ได้อ่านข้อความที่ซ่อนไว้ ซึ่งไม่พิมพ์ออกมา'],
 ];
