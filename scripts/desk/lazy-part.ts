@@ -29,3 +29,17 @@ export const lazyPart = <Loaded>(
   });
   return { loaded, known: () => loading };
 };
+
+/** Gives what ends what a lazy part runs beside the desk; of one that was not loaded nothing runs. */
+export const stopperOf = <Loaded>(
+  lazy: Pick<LazyPart<Loaded>, 'known'>,
+  stop: (loaded: Loaded) => void,
+): (() => void) => {
+  let isStopped = false;
+  return () => {
+    if (isStopped) return;
+    isStopped = true;
+    // Where loading it failed, who asked for it was told.
+    void lazy.known()?.then(stop, () => undefined);
+  };
+};

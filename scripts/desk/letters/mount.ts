@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { plannedPages, uncommittedPages } from '#store/desk/page-changes.ts';
 import type { Desk } from '../app.ts';
 import type { ContentWork } from '../content-work.ts';
-import { lazyPart } from '../lazy-part.ts';
+import { lazyPart, stopperOf } from '../lazy-part.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
 
@@ -41,20 +41,12 @@ export const mountLetters = (
     letterRoutes(part, desk, { work: letters, check: process.check, queue, tracking });
     return { letters, process };
   });
-  let isStopped = false;
   return {
     recover: async () => {
       const { db } = desk.database;
       const left = [...(await plannedPages(db, 'letters')), ...(await uncommittedPages(db))];
       if (left.length > 0) await (await lazy.loaded()).letters.recover();
     },
-    stop: () => {
-      if (isStopped) return;
-      isStopped = true;
-      void lazy.known()?.then(
-        ({ process }) => process.stop(),
-        () => undefined,
-      );
-    },
+    stop: stopperOf(lazy, ({ process }) => process.stop()),
   };
 };

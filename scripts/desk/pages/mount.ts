@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { plannedPages, uncommittedPages } from '#store/desk/page-changes.ts';
 import type { Desk } from '../app.ts';
 import type { ContentWork } from '../content-work.ts';
-import { lazyPart } from '../lazy-part.ts';
+import { lazyPart, stopperOf } from '../lazy-part.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
 
@@ -27,7 +27,6 @@ export const mountPages = (
     readonly tracking: () => Promise<DeskTracking>;
   },
 ): WrittenPages => {
-  let isStopped = false;
   const lazy = lazyPart(app, `${desk.settings.base}/desk/pages`, async (part) => {
     const [{ pageRoutes }, { pageWork }, { pageProcess }] = await Promise.all([
       import('./routes.ts'),
@@ -45,14 +44,6 @@ export const mountPages = (
       const left = [...(await plannedPages(db, 'pages')), ...(await uncommittedPages(db))];
       if (left.length > 0) await (await lazy.loaded()).pages.recover();
     },
-    stop: () => {
-      if (isStopped) return;
-      isStopped = true;
-      // Where it was not loaded nothing runs, and who asked for it was told.
-      void lazy.known()?.then(
-        ({ process }) => process.stop(),
-        () => undefined,
-      );
-    },
+    stop: stopperOf(lazy, ({ process }) => process.stop()),
   };
 };
