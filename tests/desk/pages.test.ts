@@ -231,25 +231,25 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
-const write = (root: string, files: Readonly<Record<string, string>>): void => {
+const write = (root: string, files: Readonly<Record<string, string | Uint8Array>>): void => {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
 };
 
-/** What commands write one after the other in a project of their own with these files, and what the last of them said. */
+/** What commands write one after the other in a project of their own with these files, and what they said of faults. */
 const afterCommands = async (
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   ...commands: readonly (readonly string[])[]
 ) => {
   const root = mkdtempSync(join(tmpdir(), 'wian-pages-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   write(root, { ...PROJECT, ...files });
   cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
-  let err: readonly string[] = [];
+  const err: string[] = [];
   for (const args of commands) {
-    ({ err } = await recordedRun(page, [...args], { cwd: root, today: todayInThailand() }));
+    err.push(...(await recordedRun(page, [...args], { cwd: root, today: todayInThailand() })).err);
   }
   return { content: contentOf(root), err };
 };
@@ -356,16 +356,12 @@ await onBothDatabases('pages at the desk', (source) => {
     expect(text).toContain('replacedBy: access-2.csv');
     expect(readFileSync(join(desk.root, 'content/forms/access/access.csv'), 'utf8')).toBe('ก,ข\n');
     expect((await send('x\n', '0')).status).toBe(422);
-    const root = mkdtempSync(join(tmpdir(), 'wian-pages-'));
-    onTestFinished(() => rmSync(root, { recursive: true }));
-    write(root, { ...PROJECT, 'a/access.csv': 'ก,ข\n', 'b/access.csv': 'ก,ข,ค\n' });
-    cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
-    for (const file of ['a/access.csv', 'b/access.csv']) {
-      const args = ['replace', 'forms/access', '--at', '1', '--file', file];
-      const { err } = await recordedRun(page, args, { cwd: root, today: todayInThailand() });
-      expect(err).toEqual([]);
-    }
-    expect(contentOf(desk.root)).toEqual(contentOf(root));
+    const commands = ['a/access.csv', 'b/access.csv'].map((file) => {
+      return ['replace', 'forms/access', '--at', '1', '--file', file];
+    });
+    const files = { 'a/access.csv': 'ก,ข\n', 'b/access.csv': 'ก,ข,ค\n' };
+    const byCommands = await afterCommands(files, ...commands);
+    expect({ content: contentOf(desk.root), err: [] }).toEqual(byCommands);
     await visitor.post(at, { do: 'undo' });
     await visitor.post(at, { do: 'undo' });
     expect(contentOf(desk.root)).toEqual(before);
@@ -407,17 +403,11 @@ await onBothDatabases('pages at the desk', (source) => {
     expect(text).toMatch(/\n\n!\[แผนที่ \\\[ฝาง\\\]\]\(map\.png\)\n\n!\[อีกรูป\]\(map-2\.png\)\n$/);
     const kept = readFileSync(join(desk.root, 'content/changelog/reports/map.png'));
     expect([kept.length > 0, kept.includes('ผู้ถ่าย')]).toEqual([true, false]);
-    const root = mkdtempSync(join(tmpdir(), 'wian-pages-'));
-    onTestFinished(() => rmSync(root, { recursive: true }));
-    write(root, PROJECT);
-    cpSync('content/registry', join(root, 'content/registry'), { recursive: true });
-    writeFileSync(join(root, 'map.png'), bytes);
-    for (const alt of ['แผนที่ [ฝาง]', 'อีกรูป']) {
-      const args = ['publish', 'changelog/reports', '--picture', 'map.png', '--alt', alt];
-      const { err } = await recordedRun(page, args, { cwd: root, today: todayInThailand() });
-      expect(err).toEqual([]);
-    }
-    expect(contentOf(desk.root)).toEqual(contentOf(root));
+    const commands = ['แผนที่ [ฝาง]', 'อีกรูป'].map((alt) => {
+      return ['publish', 'changelog/reports', '--picture', 'map.png', '--alt', alt];
+    });
+    const byCommands = await afterCommands({ 'map.png': bytes }, ...commands);
+    expect({ content: contentOf(desk.root), err: [] }).toEqual(byCommands);
     await visitor.post(at, { do: 'undo' });
     await visitor.post(at, { do: 'undo' });
     expect(contentOf(desk.root)).toEqual(before);
