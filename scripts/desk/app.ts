@@ -211,8 +211,9 @@ export const deskApp = (desk: Desk): Hono => {
     c.header('cache-control', 'no-cache');
     return c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' });
   });
-  app.get(`${base}/desk/upload.js`, async (c) => {
-    const script = await readFile(join(import.meta.dirname, 'browser/upload.js'), 'utf8');
+  app.get(`${base}/desk/:script{(?:upload|download)\\.js}`, async (c) => {
+    const file = join(import.meta.dirname, 'browser', c.req.param('script'));
+    const script = await readFile(file, 'utf8');
     c.header('cache-control', 'no-cache');
     return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
   });

@@ -42,15 +42,17 @@ export const slipsPage = (parts: PageParts, view: SlipsView, message?: FormMessa
   <p>${found.record.circular.title} · ${view.nameOf(office)}</p>
   <p>${t.lead}</p>
   ${view.isLoopback ? html`<p class="desk-message desk-refused">${t.loopback}</p>` : ''}
-  <form class="desk-form" method="post" action="${action}">
+  <form class="desk-form" method="post" action="${action}" data-download="${action}&did=print">
     ${hidden('office', office)}${hidden('do', 'print')}
     <p>${t.count(view.count)}</p>
     <p class="desk-field"><label for="days">${t.days}</label>
       <input id="days" name="days" type="text" inputmode="numeric" required maxlength="3" autocomplete="off" value="${view.days}" aria-describedby="days-help">
       <span class="soft" id="days-help">${t.daysHelp}</span></p>
     <p class="desk-consent"><input id="missing" name="missing" type="checkbox" value="yes" checked> <label for="missing">${t.onlyMissing}</label></p>
+    <p class="desk-consent"><input id="renew" name="renew" type="checkbox" value="yes"> <label for="renew">${t.renew}</label></p>
     <p class="soft">${t.once}</p>
     ${button(t.print)}
+    <script type="module" src="${parts.base}/desk/download.js"></script>
   </form>
   <section class="stack desk-part"><h2>${t.live}</h2>
     ${live.length === 0 ? html`<p>${t.noLive}</p>` : ''}

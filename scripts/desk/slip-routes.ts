@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import { ProblemError } from '#core/problem.ts';
 import { readSlipDays, SLIP_DAYS } from '#core/slip/slip.ts';
+import { slipsToMake } from '#core/slip/wanted.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { liveSlipsOf, refuseTooManySlips, revokeSlips } from '#store/desk/slips.ts';
+import { atOnce } from '../lib/at-once.ts';
 import { officesForSlips } from '../slips/offices.ts';
 import { withoutAcknowledged } from '../slips/unacknowledged.ts';
 import type { Desk } from './app.ts';
@@ -27,6 +29,8 @@ export const slipRoutes = (
 ): void => {
   const { db } = desk.database;
   const at = `${desk.settings.base}/desk/movements/:year{[0-9]{4}}/:id{[a-z0-9-]+}/slips/`;
+  /** Of a button that is pressed twice, the second press sees the slips of the first. */
+  const oneByOne = atOnce(1);
   type Asked = Exclude<Awaited<ReturnType<typeof circularAsked>>, Response>;
 
   const officesOf = ({ tracking: read }: OfficeRequest, { record, office }: Asked): string[] =>
@@ -67,18 +71,21 @@ export const slipRoutes = (
     const { record, office } = asked;
     const wanted = form('missing') === '' ? all : withoutAcknowledged(read.context, record, all);
     if (wanted.length === 0) return show(request, asked, { message: refused(t.nobody) });
-    if (wanted.length > MOST_AT_ONCE) return show(request, asked, { message: refused(t.atOnce) });
+    const toMake = slipsToMake(wanted, await liveOf(request, asked), form('renew') !== '');
+    const count = toMake.offices.length;
+    if (count === 0) return show(request, asked, { message: refused(t.allHave) });
+    if (count > MOST_AT_ONCE) return show(request, asked, { message: refused(t.atOnce) });
     const today = todayInThailand();
     const { texts } = await desk.frame();
     const sheet = { keys, texts, language, nameOf: read.context.nameOf, record };
     try {
-      await refuseTooManySlips(db, wanted.length, today);
+      await refuseTooManySlips(db, count, today);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return show(request, asked, { message: refused(t.tooMany) });
     }
     try {
-      const order = { offices: wanted, above: office, today, days };
+      const order = { toMake, above: office, today, days };
       const by = { actor: member.id, now: new Date() };
       // What draws sheets takes 8 MB, and few visits print any.
       const { printSlips } = await import('../slips/print.ts');
@@ -103,7 +110,10 @@ export const slipRoutes = (
         request.c.req.query('office') ?? '',
         'print-slips',
       );
-      return asked instanceof Response ? asked : show(request, asked);
+      if (asked instanceof Response) return asked;
+      const isPrinted = request.c.req.query('did') === 'print';
+      const message = isPrinted ? { message: done(request.answer.parts.t.slips.printed) } : {};
+      return show(request, asked, message);
     }),
   );
   app.post(
@@ -114,7 +124,7 @@ export const slipRoutes = (
       const form = await answer.form();
       const asked = await circularAsked(request, form('office'), 'print-slips');
       if (asked instanceof Response) return asked;
-      if (form('do') === 'print') return print(request, asked, form);
+      if (form('do') === 'print') return oneByOne(() => print(request, asked, form));
       const live = await liveOf(request, asked);
       const one = form('do') === 'revoke' ? readId(form('slip')) : null;
       const chosen = form('do') === 'revoke-all' ? live : live.filter(({ id }) => id === one);

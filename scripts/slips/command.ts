@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { directSenders } from '#core/office/chain.ts';
 import { ProblemError } from '#core/problem.ts';
 import { lastDayOf, readSlipDays, SLIP_DAYS } from '#core/slip/slip.ts';
+import { type SlipsToMake, slipsToMake } from '#core/slip/wanted.ts';
 import { DESK_TEXTS } from '#i18n/desk.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import { isEmptyDesk } from '#store/desk/backup.ts';
@@ -31,6 +32,7 @@ const OPTIONS = {
   days: { type: 'string' },
   out: { type: 'string' },
   missing: { type: 'boolean', default: false },
+  renew: { type: 'boolean', default: false },
   revoke: { type: 'boolean', default: false },
   slip: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
@@ -150,8 +152,9 @@ const print = async (
   io: CommandIo,
   values: Values,
   context: TrackContext,
-  { record, province, offices }: { record: CircularRecord; province: string; offices: string[] },
+  { record, province, toMake }: { record: CircularRecord; province: string; toMake: SlipsToMake },
 ): Promise<number> => {
+  const { offices, replaced } = toMake;
   const days = values.days === undefined ? SLIP_DAYS : readSlipDays(values.days);
   if (days === null)
     throw new UsageError(`--days ${values.days}: give a whole number from 1 to 365.`);
@@ -161,7 +164,15 @@ const print = async (
   );
   const shown = relative(io.cwd, file);
   const expires = lastDayOf(io.today, days);
-  const said = { circular: record.id, province, slips: offices.length, expires, file: shown };
+  const said = {
+    circular: record.id,
+    province,
+    slips: offices.length,
+    replaced: replaced.length,
+    expires,
+    file: shown,
+  };
+  const inPlace = replaced.length > 0 ? `, in the place of ${replaced.length} that are good` : '';
   if (values['dry-run']) {
     if (hasDatabase(io)) {
       await withDesk(io, ({ database: { db } }) =>
@@ -169,7 +180,7 @@ const print = async (
       );
     }
     const list = offices.map((office) => `${office}  ${context.nameOf(office)}`);
-    const end = `${offices.length} slips, good until ${expires}, would be made and printed to ${shown}; nothing was written`;
+    const end = `${offices.length} slips, good until ${expires}, would be made${inPlace}, and printed to ${shown}; nothing was written`;
     return say(io, values.json, { ...said, written: false }, [...list, end].join('\n'));
   }
   if (!io.env.WIAN_SITE_URL) throw noAddress();
@@ -185,13 +196,13 @@ const print = async (
       nameOf: context.nameOf,
       record,
     };
-    const order = { offices, above: province, today: io.today, days };
+    const order = { toMake, above: province, today: io.today, days };
     const { made } = await printSlips(db, sheet, order, by(), (pdf) =>
       // Whoever has the file can acknowledge in the name of these offices.
       writeFile(file, pdf, { flag: 'wx', mode: 0o600 }),
     );
     const [first, last] = [made.at(0)?.id, made.at(-1)?.id];
-    const text = `${made.length} slips (${first} to ${last}), good until ${expires}: ${shown}\nsigned with ${relative(io.cwd, secretFile)}; whoever has the file can acknowledge in the name of these offices`;
+    const text = `${made.length} slips (${first} to ${last}), good until ${expires}${inPlace ? `${inPlace} before` : ''}: ${shown}\nsigned with ${relative(io.cwd, secretFile)}; whoever has the file can acknowledge in the name of these offices`;
     return say(io, values.json, { ...said, written: true, first, last }, text);
   });
 };
@@ -209,8 +220,11 @@ export const runSlips: Command['run'] = async (args, io) => {
   if (asked === undefined || more.length > 0) throw new UsageError('Give one circular.');
   if (values['as-of'] !== undefined)
     throw new UsageError('Slips are issued today; leave out --as-of.');
-  if (values.revoke && (values.days ?? values.out ?? (values.missing || undefined)) !== undefined) {
-    throw new UsageError('--revoke goes without --days, --out and --missing.');
+  if (
+    values.revoke &&
+    (values.days ?? values.out ?? (values.missing || values.renew || undefined)) !== undefined
+  ) {
+    throw new UsageError('--revoke goes without --days, --out, --missing and --renew.');
   }
   const context = await openContext(io, values);
   const province = requireProvince(context, values.province);
@@ -219,9 +233,19 @@ export const runSlips: Command['run'] = async (args, io) => {
   const senders = directSenders(context.registry, context.rules);
   const all = officesForSlips(context, senders, record, province);
   if (values.revoke) return revokeAll(io, values, record, all);
-  const offices = values.missing ? withoutAcknowledged(context, record, all) : all;
-  if (offices.length > 0) return print(io, values, context, { record, province, offices });
-  const what = all.length === 0 ? 'the circular comes to no office of' : 'nobody is missing in';
+  const wanted = values.missing ? withoutAcknowledged(context, record, all) : all;
+  const live = hasDatabase(io)
+    ? await withDesk(io, ({ database: { db } }) => liveSlipsOf(db, record.id, io.today))
+    : [];
+  const toMake = slipsToMake(wanted, live, values.renew);
+  if (toMake.offices.length > 0) return print(io, values, context, { record, province, toMake });
+  const name = context.nameOf(province);
+  const why =
+    all.length === 0
+      ? `the circular comes to no office of ${name}`
+      : wanted.length === 0
+        ? `nobody is missing in ${name}`
+        : `each of these offices in ${name} has a good slip, which --renew replaces`;
   const nothing = { circular: record.id, province, slips: 0, written: false };
-  return say(io, values.json, nothing, `${what} ${context.nameOf(province)}: no slip was made`);
+  return say(io, values.json, nothing, `${why}: no slip was made`);
 };

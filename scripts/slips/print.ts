@@ -1,4 +1,5 @@
 import { lastDayOf } from '#core/slip/slip.ts';
+import type { SlipsToMake } from '#core/slip/wanted.ts';
 import type { By } from '#store/desk/members.ts';
 import { type MadeSlip, makeSlips, revokeSlips } from '#store/desk/slips.ts';
 import type { Desk } from '../desk/app.ts';
@@ -6,8 +7,9 @@ import { refuseLongAddress, type SlipSheet, slipsToPdf } from './sheet.ts';
 
 /** What is to be printed. */
 export interface SlipOrder {
-  /** Ids of the offices that get one each, and of the one above them. */
-  readonly offices: readonly string[];
+  /** What slips are made, and in the place of which. */
+  readonly toMake: SlipsToMake;
+  /** Id of the office above theirs. */
   readonly above: string;
   /** ISO day in Thailand on which they are issued, and for how many days they are good. */
   readonly today: string;
@@ -15,13 +17,13 @@ export interface SlipOrder {
 }
 
 /**
- * Makes slips and draws them, then hands the PDF to `keep`. Where either fails they are revoked, as their codes are on no
- * paper. Throws a ProblemError where too many slips are good, or the address of the portal is too long for a code.
+ * Makes slips and draws them, hands the PDF to `keep`, then revokes those that they replace. Where either of the first fails
+ * the new ones are revoked, as their codes are on no paper. Throws a ProblemError where too many slips are good, or the address of the portal is too long for a code.
  */
 export const printSlips = async <Kept>(
   db: Desk['database']['db'],
   sheet: SlipSheet,
-  { offices, above, today, days }: SlipOrder,
+  { toMake: { offices, replaced }, above, today, days }: SlipOrder,
   by: By,
   keep: (pdf: Uint8Array) => Kept | Promise<Kept>,
 ): Promise<{ readonly made: readonly MadeSlip[]; readonly kept: Kept }> => {
@@ -36,7 +38,9 @@ export const printSlips = async <Kept>(
     by,
   );
   try {
-    return { made, kept: await keep(await slipsToPdf(sheet, made)) };
+    const kept = await keep(await slipsToPdf(sheet, made));
+    await revokeSlips(db, replaced, by);
+    return { made, kept };
   } catch (error) {
     await revokeSlips(
       db,

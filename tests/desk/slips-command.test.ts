@@ -89,28 +89,38 @@ await onBothDatabases('the command slips', ({ newPlace }) => {
       'd8802',
       'p88',
     ]);
-    const again = await run(asked);
+    const again = await run([...asked, '--renew']);
     expect([again.code, again.err.join()]).toEqual([
       1,
       expect.stringContaining(`${PDF}: the file is there already`),
     ]);
-    const missing = await run([...asked, '--missing', '--out', 'b.pdf', '--json']);
+    const having = await run([...asked, '--out', 'b.pdf']);
+    expect([having.code, having.out.join()]).toEqual([
+      0,
+      expect.stringContaining('has a good slip, which --renew replaces: no slip was made'),
+    ]);
+    const renewed = [...asked, '--missing', '--renew', '--out', 'b.pdf'];
+    expect((await run([...renewed, '--dry-run'])).out.join()).toContain(
+      '7 slips, good until 2027-01-19, would be made, in the place of 7 that are good, and printed',
+    );
+    const missing = await run([...renewed, '--json']);
     expect(JSON.parse(missing.out.join())).toMatchObject({
       slips: 7,
+      replaced: 7,
       first: 9,
       last: 15,
       written: true,
     });
     const would = await run([...asked, '--revoke', '--dry-run']);
-    expect(would.out).toEqual(['15 slips would be revoked; nothing was written']);
-    expect((await run(['--slip', '3', '--revoke', '--dry-run'])).out.join()).toContain(
+    expect(would.out).toEqual(['8 slips would be revoked; nothing was written']);
+    expect((await run(['--slip', '9', '--revoke', '--dry-run'])).out.join()).toContain(
       'would be revoked',
     );
-    expect((await slipById(db, 3))?.revoked).toBe(false);
-    expect((await run(['--slip', '3', '--revoke'])).out.join()).toContain('slip 3 of');
-    expect((await run(['--slip', '3', '--revoke'])).out.join()).toContain('was revoked already');
+    expect((await slipById(db, 9))?.revoked).toBe(false);
+    expect((await run(['--slip', '9', '--revoke'])).out.join()).toContain('slip 9 of');
+    expect((await run(['--slip', '9', '--revoke'])).out.join()).toContain('was revoked already');
     expect((await run(['--slip', '99', '--revoke'])).code).toBe(1);
-    expect((await run([...asked, '--revoke'])).out).toEqual(['14 slips are revoked']);
+    expect((await run([...asked, '--revoke'])).out).toEqual(['7 slips are revoked']);
     expect((await run([...asked, '--revoke'])).out).toEqual(['0 slips are revoked']);
     const logged = (await auditOf(db, 'command')).map(({ action }) => action);
     expect(logged).toContain(`make slips p88 ${FULL} 8`);

@@ -63,6 +63,7 @@ await onBothDatabases('slips', (source) => {
     });
     expect(pdf.type).toBe('application/pdf');
     const codes = await codesOfPdf(pdf.bytes);
+    expect((await visitor.get(`${at}?office=p88&did=print`)).text).toContain('ทำใบตอบรับแล้ว');
     // One authority is recorded as done, and needs none.
     expect(codes).toHaveLength(7);
     const origin = new URL(desk.url).origin.toUpperCase();
@@ -115,6 +116,32 @@ await onBothDatabases('slips', (source) => {
     const undo = { office: OFFICE, change: String(corrected?.id) };
     expect((await visitor.post(`${AT}undo/`, undo)).status).toBe(303);
     expect((await somebody.get(path)).text).toContain('ตอบรับ · 11 มี.ค. 2568 · เลข ๘๑๒');
+  }, 120_000);
+
+  it('are not printed twice for an office, unless in the place of the former one', async () => {
+    const desk = started();
+    const { visitor } = await desk.as('officer d8802');
+    const at = `/desk/movements/${SILENT}/slips/`;
+    expect((await visitor.get('/desk/download.js')).status).toBe(200);
+    const form = { office: 'd8802', do: 'print', days: '30' };
+    const pathsOf = async (more = {}): Promise<string[]> => {
+      const { bytes, type } = await visitor.fileBy(at, { ...form, ...more });
+      if (type !== 'application/pdf') return [];
+      return (await codesOfPdf(bytes)).map((code) => new URL(code).pathname).sort();
+    };
+    const [some, none] = await Promise.all([pathsOf(), pathsOf()]);
+    const first = some.length > 0 ? some : none;
+    expect([first.length, some.length + none.length]).toEqual([2, 2]);
+    const again = await visitor.post(at, form);
+    expect([again.status, again.text]).toEqual([422, expect.stringContaining('มีใบที่ใช้ได้อยู่แล้ว')]);
+    const second = await pathsOf({ renew: 'yes' });
+    expect(second).toHaveLength(2);
+    const somebody = desk.visitor();
+    const statusOf = (path: string) => somebody.get(path).then(({ status }) => status);
+    expect(await Promise.all(first.map(statusOf))).toEqual([404, 404]);
+    expect(await Promise.all(second.map(statusOf))).toEqual([200, 200]);
+    const all = await visitor.post(at, { office: 'd8802', do: 'revoke-all' });
+    expect(all.text).toContain('ยกเลิกแล้ว 2 ใบ');
   }, 120_000);
 
   it('that are forged, guessed, expired, revoked or of nothing get one same answer', async () => {

@@ -24,12 +24,17 @@ it('a slip that an officer prints is scanned, and acknowledged on a phone withou
     await page.getByRole('link', { name: 'พิมพ์ใบตอบรับ' }).press('Enter');
     await page.getByText('หน่วยงานที่พิมพ์ใบให้ได้ 2 แห่ง').waitFor();
     await page.getByText('เปิดได้เฉพาะเครื่องนี้').waitFor();
+    await page.waitForLoadState();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'ทำใบตอบรับ (PDF)' }).press('Enter');
     const file = await download;
     expect(file.suggestedFilename()).toBe(`slips-${FULL.replace('/', '-')}-d8802.pdf`);
     codes = await codesOfPdf(readFileSync(await file.path()));
     expect(codes).toHaveLength(2);
+    await page.getByRole('status').getByText('ทำใบตอบรับแล้ว').waitFor();
+    expect(await page.getByRole('button', { name: /^ยกเลิกใบที่/ }).count()).toBe(2);
+    await page.getByRole('button', { name: 'ทำใบตอบรับ (PDF)' }).press('Enter');
+    await page.getByRole('alert').getByText('มีใบที่ใช้ได้อยู่แล้ว').waitFor();
     for (const path of [`${AT}slips/?office=d8802`, '/ack/', new URL(codes[1] ?? '').pathname]) {
       found.push(...(await faultsOf(page, origin + path)));
       await page.setViewportSize(PHONE);

@@ -10,8 +10,10 @@ export const slips: DeskTexts['slips'] = {
   days: 'Days for which they are good',
   daysHelp: '1 to 365, today is the first',
   onlyMissing: 'Only offices that have not acknowledged it',
+  renew: 'New ones for offices with a good slip too; the former one is of no use any more',
   print: 'Make slips (PDF)',
-  once: 'The codes are on the slips alone; they are kept in a form that cannot be read back. Where the file is lost, revoke these slips and print new ones. Whoever has a slip can acknowledge in the name of its office, so send it to that office alone.',
+  printed: 'The slips were made; the file is among the downloads of your browser.',
+  once: 'The codes are on the slips alone; they are kept in a form that cannot be read back. Where the file is lost, print new ones in their place. Whoever has a slip can acknowledge in the name of its office, so send it to that office alone.',
   loopback:
     'The address of this portal can be opened on this machine alone, so slips from here are of no use elsewhere. Whoever runs it has to set WIAN_SITE_URL first.',
   live: 'Slips that are good',
@@ -24,6 +26,8 @@ export const slips: DeskTexts['slips'] = {
   revoked: (count) => `${count} slips were revoked and acknowledge nothing any more.`,
   wrongDays: 'The number of days has to be from 1 to 365.',
   nobody: 'Every office has acknowledged it, so there is no slip to print.',
+  allHave:
+    'Each of these offices has a good slip. Where slips are lost, choose new ones in their place, and press again.',
   tooMany:
     'Too many slips are good; with more, codes could be guessed too easily. Revoke those that nobody needs first.',
   atOnce:
