@@ -43,6 +43,26 @@ it('shows the same letters without any length of time where no route begins at t
   expect(JSON.stringify(found)).not.toMatch(/\d วัน/);
 });
 
+it('shows an office of which nothing but its answers is on record', async () => {
+  const answered =
+    '4,acknowledged,a500001,2025-04-25,,812,,,,,slip,,\n5,done,a500001,2025-05,,,,,,date,slip,,\n';
+  const files = new Map([...SITE_FILES, [MOVEMENTS, `${SITE_FILES.get(MOVEMENTS)}${answered}`]]);
+  const authority = (await province(files))?.next.find(({ id }) => id === 'a500001');
+  expect([authority?.receipts, authority?.letters]).toEqual([[], []]);
+  expect(authority?.answers).toEqual([
+    {
+      what: 'ตอบรับแล้ว',
+      number: { text: '812', doubt: null },
+      date: { text: '25 เมษายน 2568', doubt: null },
+    },
+    {
+      what: 'ดำเนินการแล้ว',
+      number: null,
+      date: expect.objectContaining({ doubt: expect.anything() }),
+    },
+  ]);
+});
+
 it('is made once for a circular, and anew for the next', async () => {
   openPortal(SITE_FILES);
   const [entry] = await getCirculars();

@@ -61,6 +61,13 @@ export interface SentLetterView {
   readonly details: CoveringDetails | null;
 }
 
+/** What an office answered: that it acknowledges the circular, or that what it asks for is done. */
+export interface AnswerView {
+  readonly what: string;
+  readonly number: FactView | null;
+  readonly date: FactView | null;
+}
+
 /** An office in the chain of the circular, and what is recorded there. */
 export interface StopView {
   readonly id: string;
@@ -74,6 +81,7 @@ export interface StopView {
   /** From its first stamp, and from its last one where it has several, to the letter with which it passed it on. */
   readonly dwell: readonly SpanView[];
   readonly letters: readonly SentLetterView[];
+  readonly answers: readonly AnswerView[];
   readonly next: readonly StopView[];
   /** Offices below it that the drawing leaves out, as there are too many. */
   readonly leftOut: string | undefined;
@@ -139,6 +147,22 @@ const viewSent = (movement: Movement, nameSource: NameSource): SentLetterView =>
   };
 };
 
+const viewAnswer = (
+  movement: Movement & { readonly kind: 'acknowledged' | 'done' },
+  nameSource: NameSource,
+): AnswerView => {
+  const number = factOfMovement(movement, 'number');
+  const date = factOfMovement(movement, 'date');
+  return {
+    what: messages.tracking.states[movement.kind],
+    number: number && viewText(number, nameSource),
+    date: date && viewDate(date, nameSource),
+  };
+};
+
+const isAnswer = (one: Movement): one is Parameters<typeof viewAnswer>[0] =>
+  one.kind === 'acknowledged' || one.kind === 'done';
+
 /** The chain of a circular so far, for drawing. */
 export const viewChain = (
   { circular, coveringLetters, movements: rows }: CircularRecord,
@@ -151,11 +175,12 @@ export const viewChain = (
   lengths: readonly OfficeVisit[],
 ): StopView => {
   const lengthsAt = new Map(lengths.map((stop) => [stop.office, stop]));
-  const besides = sentBesides(effectiveMovements(rows.map(movementOfCells)), [
-    circular.letter,
-    ...coveringLetters,
-  ]);
-  const sentBy = Map.groupBy(besides, ({ office }) => office);
+  const movements = effectiveMovements(rows.map(movementOfCells));
+  const sentBy = Map.groupBy(
+    sentBesides(movements, [circular.letter, ...coveringLetters]),
+    ({ office }) => office,
+  );
+  const answersOf = Map.groupBy(movements.filter(isAnswer), ({ office }) => office);
   const differences = Map.groupBy(driftOf(circular, coveringLetters), ({ letter }) => letter);
   const viewLetter = (letter: Letter | CoveringLetter): SentLetterView => ({
     original: !isCovering(letter),
@@ -187,6 +212,7 @@ export const viewChain = (
         ...stop.letters.map(viewLetter),
         ...(sentBy.get(stop.office) ?? []).map((one) => viewSent(one, nameSource)),
       ],
+      answers: (answersOf.get(stop.office) ?? []).map((one) => viewAnswer(one, nameSource)),
       next: stop.next.map(viewStop),
       leftOut: stop.leftOut > 0 ? t.leftOut(messages.format.count(stop.leftOut)) : undefined,
     };
@@ -195,7 +221,7 @@ export const viewChain = (
     letter: circular.letter,
     coveringLetters,
     receipts: receiptsOf(rows),
-    others: [...sentBy.keys()],
+    others: [...sentBy.keys(), ...answersOf.keys()],
     parentOf: (office) => offices.get(office)?.parent,
   });
   return viewStop(trimChain(chain, DRAWN_STOPS));
