@@ -55,6 +55,7 @@ await onBothDatabases('letters at the desk', (source) => {
       page.text.indexOf('name="t:0:number"'),
     );
     expect(contentOf(desk.root)).toEqual(before);
+    expect((await visitor.get('/desk/letters/')).text).toContain('letter.txt</a> · ยังไม่เผยแพร่');
     const drafted = await visitor.send(at, formOf(page.text, { ...SETTLED, do: 'draft' }));
     expect(drafted.status).toBe(303);
     const folder = join(desk.settings.data, 'letters', at.split('/')[3] ?? '');
@@ -66,6 +67,8 @@ await onBothDatabases('letters at the desk', (source) => {
     expect((await auditOf(desk.db, id)).map(({ action }) => action)).toContain(`take-letter ${ID}`);
 
     const again = await whenRead(visitor, at);
+    expect(again.text).not.toContain('เผยแพร่แล้ว ข้อข้างล่าง');
+    expect((await visitor.get('/desk/letters/')).text).toContain('letter.txt</a> · ฉบับร่าง');
     const published = await visitor.send(at, formOf(again.text, { do: 'publish' }));
     expect(published.location).toContain(`/desk/publishing/?of=${ID}`);
     const text = readFileSync(join(desk.root, `content/circulars/${ID}/index.mdx`), 'utf8');
@@ -79,6 +82,13 @@ await onBothDatabases('letters at the desk', (source) => {
       .poll(async () => (await visitor.get(published.location ?? '')).text)
       .toContain('ขึ้นเว็บตั้งแต่');
 
+    const shown = await whenRead(visitor, at);
+    expect(shown.text.indexOf('เผยแพร่แล้ว ข้อข้างล่าง')).toBeGreaterThan(0);
+    expect(shown.text.indexOf('เผยแพร่แล้ว ข้อข้างล่าง')).toBeLessThan(
+      shown.text.indexOf('name="c:0:date"'),
+    );
+    expect((await visitor.get('/desk/letters/')).text).toContain('</a> · เผยแพร่แล้ว');
+
     // One press takes the page off again, the next one is no use: what was printed stays a draft.
     expect((await visitor.post(at, { do: 'undo' })).status).toBe(303);
     expect(readFileSync(join(desk.root, `content/circulars/${ID}/index.mdx`), 'utf8')).toContain(
@@ -89,5 +99,13 @@ await onBothDatabases('letters at the desk', (source) => {
       ({ action }) => action,
     );
     expect(actions).toEqual(['take-letter', 'publish', 'undo']);
+
+    const corrected = formOf((await whenRead(visitor, at)).text, {
+      'c:0:subject': 'other',
+      't:0:subject': 'เรื่องที่ผู้ตรวจแก้แล้ว',
+      do: 'save',
+    });
+    expect((await visitor.send(at, corrected)).status).toBe(303);
+    expect((await whenRead(visitor, at)).text).toMatch(/<h1>[^<]*เรื่องที่ผู้ตรวจแก้แล้ว<\/h1>/);
   }, 120_000);
 });

@@ -12,10 +12,21 @@ import { actionName, actionRows, recursValue } from './actions.ts';
 import { clearField, type FieldWords, openField, pagesOf } from './field-parts.ts';
 import { detachName, fileName } from './form.ts';
 import type { FormFault } from './form-values.ts';
+import type { Standing } from './standing.ts';
 import { type MatterView, titleOf } from './view.ts';
 
 /** Where the pages about letters are. */
 export const lettersAt = ({ base }: Pick<PageParts, 'base'>): string => `${base}/desk/letters`;
+
+/** A letter that was sent, with the circular that it went into. */
+export interface SentLetter extends LetterUpload {
+  readonly standing: Standing | null;
+  /** Title of the circular; null where it has none yet. */
+  readonly title: string | null;
+}
+
+const standingText = (t: PageParts['t']['letters'], standing: Standing | null): string =>
+  standing === null ? t.states.open : standing.isDraft ? t.states.draft : t.states.published;
 
 /** The form by which a letter is sent, with those that were. */
 export const lettersPage = (
@@ -25,7 +36,7 @@ export const lettersPage = (
     nameOf,
     timeOf,
   }: {
-    readonly uploads: readonly (LetterUpload & { readonly title: string })[];
+    readonly uploads: readonly SentLetter[];
     readonly nameOf: (member: string) => string;
     readonly timeOf: (iso: string) => string;
   },
@@ -46,7 +57,7 @@ export const lettersPage = (
   ${
     uploads.length === 0
       ? ''
-      : html`<section class="stack desk-part"><h2>${t.yours}</h2><ul class="desk-list">${uploads.map((one) => html`<li><a href="${at}/${one.id}/">${one.title}</a> · <span class="soft">${t.by(nameOf(one.member))} · ${timeOf(one.at)}</span></li>`)}</ul></section>`
+      : html`<section class="stack desk-part"><h2>${t.yours}</h2><ul class="desk-list">${uploads.map(({ id, title, files, standing, member, at: sent }) => html`<li><a href="${at}/${id}/">${title ?? files.join(', ')}</a> · ${standingText(t, standing)}<br><span class="soft">${title === null ? '' : html`${files.join(', ')} · `}${t.by(nameOf(member))} · ${timeOf(sent)}</span></li>`)}</ul></section>`
   }
   <p class="desk-part"><a href="${parts.base}/desk/publishing/">${publishing.title}</a></p>`;
 };
@@ -88,6 +99,8 @@ export interface LetterPage {
   readonly redactions: number;
   readonly faults: readonly FormFault[];
   readonly history: readonly PageChange[];
+  /** The circular that the matter went into. */
+  readonly standing: Standing | null;
   readonly roles: Readonly<Record<string, string>>;
   readonly timeOf: (iso: string) => string;
 }
@@ -96,6 +109,12 @@ const faultList = (t: PageParts['t']['letters'], faults: readonly FormFault[]): 
   faults.length === 0
     ? ''
     : html`<section class="desk-message desk-refused" role="alert"><p>${t.faults}</p><ul class="desk-list">${faults.map(({ name, label, text }) => html`<li><a href="#${name}">${label}</a>: ${text}</li>`)}</ul></section>`;
+
+const standingPart = ({ standing }: LetterPage, parts: PageParts): Html | '' => {
+  const { letters: t, publishing } = parts.t;
+  if (standing === null || standing.isDraft) return '';
+  return html`<p class="desk-message desk-done">${t.isPublished} <a href="${parts.base}/circulars/${standing.circular}/">${t.onPortal}</a> · <a href="${parts.base}/desk/publishing/">${publishing.title}</a></p>`;
+};
 
 const openPart = ({ matter }: LetterPage, words: FieldWords): Html => {
   const { t } = words;
@@ -184,12 +203,9 @@ const historyPart = ({ history, timeOf }: LetterPage, parts: PageParts, at: stri
   if (history.length === 0) return '';
   const undone = new Set(history.map(({ undoes }) => undoes));
   const last = history.findLast(({ id, action }) => action !== 'undo' && !undone.has(id));
-  const isPublished = history.some(({ id, action }) => action === 'publish' && !undone.has(id));
-  const circular = history.at(-1)?.circular ?? '';
   const wasPublished = history.some(({ action }) => action === 'publish');
   const canUndo = last && !(last.action === 'take-letter' && wasPublished);
   return html`<section class="stack desk-part"><h2>${t.history}</h2>
-    ${isPublished ? html`<p><a href="${parts.base}/circulars/${circular}/">${t.onPortal}</a> · <a href="${parts.base}/desk/publishing/">${publishing.title}</a></p>` : ''}
     <ul class="desk-sessions">${history.toReversed().map((one) => html`<li><span>${t.did[one.action as keyof typeof t.did]} · ${one.circular} · ${one.name ?? publishing.gone} · ${timeOf(one.at)}</span>${canUndo && one.id === last.id ? press(at, 'undo', t.undo(t.did[one.action as keyof typeof t.did])) : ''}</li>`)}</ul></section>`;
 };
 
@@ -208,6 +224,7 @@ export const letterPage = (
   ${head(`${t.title}: ${titleOf(matter)}`, isMessage ? (message as FormMessage) : undefined)}
   ${message !== undefined && !isMessage ? message : ''}
   ${faultList(t, faults)}
+  ${standingPart(view, parts)}
   ${matters.length > 1 ? html`<nav aria-label="${t.chains}"><p>${t.chains}</p><ul class="desk-list">${matters.map((one) => html`<li>${one.nth === matter.nth ? html`<strong>${t.chain(one.nth + 1)}: ${titleOf(one)}</strong>` : html`<a href="${at}?nth=${one.nth}">${t.chain(one.nth + 1)}: ${titleOf(one)}</a>`}</li>`)}</ul></nav>` : ''}
   ${refused.length === 0 ? '' : html`<section class="desk-message desk-refused"><p>${t.partly}</p><ul class="desk-list">${refused.map((one) => html`<li>${one}</li>`)}</ul></section>`}
   ${redactions === 0 ? '' : html`<p class="desk-message">${t.redactions(redactions)}</p>`}

@@ -27,6 +27,7 @@ import { waitingPage } from './pages.ts';
 import type { Preview } from './preview.ts';
 import { writtenCircular } from './publish.ts';
 import { type ContentRequest, withContent } from './request.ts';
+import { standingOf, stepsOfMatter } from './standing.ts';
 
 interface Begun {
   readonly mark: string;
@@ -166,7 +167,10 @@ export const previewRoutes = (
       }
       jobs.delete(key);
       const page = readFileSync(path, 'utf8');
-      return c.html(withNote(page, t.previewNote, t.previewBack, `${here}?nth=${matter.nth}`));
+      const steps = await pagesOfLetter(desk.database.db, upload.id);
+      const standing = standingOf(desk.root, stepsOfMatter(steps, matter));
+      const note = standing?.isDraft === false ? t.previewChange : t.previewNote;
+      return c.html(withNote(page, note, t.previewBack, `${here}?nth=${matter.nth}`));
     }),
   );
   app.get(

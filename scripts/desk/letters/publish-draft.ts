@@ -6,6 +6,9 @@ import { readContentText } from '#store/files/content-file.ts';
 /** The page of a circular, relative to the project. */
 export const pageFile = (circular: string): string => `content/circulars/${circular}/index.mdx`;
 
+/** Whether the text of a page marks it as a draft. */
+export const isDraftText = (text: string): boolean => /^draft: true$/m.test(text);
+
 const field = (name: string, read: unknown): Difference => ({
   file: 'index.mdx',
   name,
@@ -24,6 +27,6 @@ export const publishedText = (text: string, today: string): string =>
 /** Takes the mark of the draft off the page of a circular. */
 export const publishDraft = (root: string, circular: string, today: string): void => {
   const text = readContentText(root, pageFile(circular)) ?? '';
-  if (/^draft: true$/m.test(text))
+  if (isDraftText(text))
     writeMerged(root, circular, new Map([['index.mdx', publishedText(text, today)]]));
 };

@@ -32,6 +32,7 @@ import { previewRoutes } from './preview-routes.ts';
 import { type LetterParts, publishLetter } from './publish.ts';
 import { type ContentRequest, withContent } from './request.ts';
 import { sendRoutes } from './send-routes.ts';
+import { standingOf, stepsOfMatter } from './standing.ts';
 import { mattersOf, titleOf } from './view.ts';
 import { ChangedSince } from './work-parts.ts';
 
@@ -70,6 +71,7 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
     const { letters: t } = answer.parts.t;
     const time = dateTime(language);
     const { reading } = read;
+    const history = await pagesOfLetter(db, upload.id);
     const view = {
       upload,
       matter,
@@ -80,7 +82,8 @@ export const letterRoutes = (app: Hono, desk: Desk, parts: LetterParts): void =>
       notes: reading.notes.map(({ file, note }) => `${file}: ${inLanguage(language, note)}`),
       redactions: reading.redactions,
       faults,
-      history: await pagesOfLetter(db, upload.id),
+      history,
+      standing: standingOf(desk.root, stepsOfMatter(history, matter)),
       roles: LANGUAGES[language === 'en' ? 'en' : 'th'].role,
       timeOf: (iso: string) => time.format(new Date(iso)),
     };

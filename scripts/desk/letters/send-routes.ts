@@ -9,6 +9,7 @@ import {
   tidyLetterUploads,
 } from '#store/desk/letter-uploads.ts';
 import { audit, memberNames } from '#store/desk/members.ts';
+import { stepsOfLetters } from '#store/desk/page-changes.ts';
 import type { Desk } from '../app.ts';
 import { refused } from '../board-desk.ts';
 import { BrokenBody } from '../file-stream.ts';
@@ -19,6 +20,7 @@ import type { LetterJobs } from './jobs.ts';
 import { lettersPage } from './pages.ts';
 import { fromBody, fromForm, LetterRefused } from './receive.ts';
 import type { ContentRequest } from './request.ts';
+import { standingOf } from './standing.ts';
 
 /** A letter that was sent; or why it was not taken. */
 type Sent = { readonly to: string } | { readonly text: string; readonly status: 404 | 413 | 422 };
@@ -42,14 +44,16 @@ export const sendRoutes = (
   const at = `${base}/desk/letters`;
 
   const list = async (
-    { answer, language }: ContentRequest,
+    { answer, language, tracking: { context } }: ContentRequest,
     message?: FormMessage,
     status: 200 | 404 | 413 | 422 = 200,
   ): Promise<Response> => {
-    const uploads = letterUploads(data).map((upload) => ({
-      ...upload,
-      title: upload.files.join(', '),
-    }));
+    const [kept, steps] = [letterUploads(data), await stepsOfLetters(db)];
+    const titles = new Map(context.records.map(({ id, circular }) => [id, circular.title]));
+    const uploads = kept.map((upload) => {
+      const standing = standingOf(desk.root, steps.get(upload.id) ?? []);
+      return { ...upload, standing, title: titles.get(standing?.circular ?? '') ?? null };
+    });
     const names = await memberNames(
       db,
       uploads.map(({ member }) => member),

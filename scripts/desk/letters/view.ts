@@ -62,4 +62,7 @@ export const mattersOf = (
 
 /** What becomes of a title of a matter in lists: its subject, or the file that it was read from. */
 export const titleOf = ({ letters: [original] }: MatterView): string =>
-  original.answered.page.title ?? original.reading.subject.value ?? original.file;
+  original.answered.page.title ??
+  original.answered.fields.subject ??
+  original.reading.subject.value ??
+  original.file;

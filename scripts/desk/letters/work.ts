@@ -25,7 +25,7 @@ import type { Desk } from '../app.ts';
 import type { ContentWork } from '../content-work.ts';
 import { commitPages } from '../page-commits.ts';
 import type { DeskPlan } from './planning.ts';
-import { pageFile, publishedText } from './publish-draft.ts';
+import { isDraftText, pageFile, publishedText } from './publish-draft.ts';
 import {
   ChangedSince,
   folderFiles,
@@ -177,7 +177,7 @@ export const letterWork = (
     work.inTurn(async () => {
       const file = pageFile(circular);
       const before = textOf(file);
-      if (before === null || !/^draft: true$/m.test(before)) return false;
+      if (before === null || !isDraftText(before)) return false;
       const after = publishedText(before, today);
       const files = [
         ...folderFiles(root, circular),

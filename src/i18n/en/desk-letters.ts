@@ -18,6 +18,8 @@ export const letters = {
   name: "The name of the file may hold no mobile number, private address or citizen's number, and at most 150 characters: it is published as the source.",
   yours: 'Letters that were sent',
   by: (name: string): string => `sent by ${name}`,
+  states: { open: 'not published yet', draft: 'draft', published: 'published' },
+  isPublished: 'Published. What stands below is what its page says; to change it, publish again.',
   missing: 'There is no such letter any more; it may be older than 30 days. Send it again.',
   reading: 'The letter is being read. This page opens itself anew every 2 seconds.',
   reload: 'Open this page again',
@@ -157,6 +159,8 @@ export const letters = {
   previewing: 'The preview is being made. This page opens itself anew every 2 seconds.',
   previewNote:
     'A preview, not published yet. Files and pictures of the letter can be opened once it is.',
+  previewChange:
+    'A preview of what was changed. The page that is published stays as it is until you publish again.',
   previewBack: 'Back, to change or publish it',
   previewMissing:
     'There is no preview yet, as the portal was not built by this version. Build it once first.',

@@ -137,6 +137,21 @@ export const pagesOfLetter = async (db: Db, id: string): Promise<PageChange[]> =
     changeOf,
   );
 
+/** What was done with a letter, without the texts that it changed. */
+export type LetterStep = Pick<PageChange, 'id' | 'action' | 'letter' | 'circular' | 'undoes'>;
+
+/** What was done with every letter of the desk, by the ids of letters, oldest first. */
+export const stepsOfLetters = async (db: Db): Promise<ReadonlyMap<string, LetterStep[]>> => {
+  const steps = await db
+    .selectFrom('page_change')
+    .select(['id', 'action', 'letter', 'circular', 'undoes'])
+    .where('state', '=', 'applied')
+    .where('letter', 'not like', `${OF_PAGE}%`)
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(steps, ({ letter }) => letter.split(' ')[0] as string);
+};
+
 /** What the desk wrote of a page, by its path (`faq/how-to-sign-in`), oldest first. */
 export const changesOfPage = async (db: Db, page: string): Promise<PageChange[]> =>
   (
