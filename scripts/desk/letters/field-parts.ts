@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { isOpen, type Question } from '#core/letter/settling/question.ts';
+import { impossibleSpellings } from '#core/text/impossible-spellings.ts';
 import { type Html, hidden } from '../form-parts.ts';
 import {
   choiceName,
@@ -96,6 +97,15 @@ const shownBefore = (letter: LetterView, question: Question, words: FieldWords):
     editable(question, storedText(letter, question), words),
   );
 
+/** A choice of a field; of one that no Thai word is spelled with it says so, as all readings may be wrong. */
+const useLabel = ({ kind }: Question, value: string, { t, textOf }: FieldWords): Html | string => {
+  const label = t.use(textOf(kind, value));
+  const [impossible] = kind === 'text' ? impossibleSpellings(value) : [];
+  if (!impossible) return label;
+  const part = value.slice(Math.max(0, impossible.start - 1), impossible.end);
+  return html`${label} <strong class="letter-fault">${t.impossible(part)}</strong>`;
+};
+
 /** A field in doubt: where it was read, why it is in doubt, and the choices. */
 export const openField = (letter: LetterView, question: Question, words: FieldWords): Html => {
   const { t, typed } = words;
@@ -111,7 +121,7 @@ export const openField = (letter: LetterView, question: Question, words: FieldWo
     ${shownBefore(letter, question, words)}${whereRead(letter, question, words, label)}
     ${question.doubts.length === 0 ? '' : html`<p class="soft">${question.doubts.join(' · ')}</p>`}
     ${question.read === null ? '' : html`<p>${t.readAs(question.read)}</p>`}
-    ${question.choices.map((value) => option(`v:${value}`, t.use(words.textOf(question.kind, value))))}
+    ${question.choices.map((value) => option(`v:${value}`, useLabel(question, value, words)))}
     ${option(OTHER, t.other)}
     <p class="desk-field letter-other">${inputOf(question, text, typed ? own : editable(question, own, words), words, `${t.other}: ${label}`)}</p>
     ${option(KEEP, t.keep)}

@@ -28,6 +28,9 @@ describe('guardedLine', () => {
     expect(doubts('เรียน นายกองค์การบริหารส่วนดำบล')).toMatchObject([
       [expect.any(String), expect.stringContaining('ตำบล')],
     ]);
+    expect(doubts('เรื่อง ปัญหานั้าเค็ม')).toEqual([['ั้า', '้ำ']]);
+    expect(doubts('เรื่อง ศูนยิ์ฯ')).toEqual([]);
+    expect(doubts('เรื่อง ศูนย์ิฯ')).toEqual([['์ิ']]);
     expect(doubts('ที่ ขบ ๐๐๒๓.๓/ว ๑๗')).toEqual([['ขบ', 'ชบ']]);
     expect(doubts('๒๑ ธันวาคม พศ. ๒๕๓๙')).toEqual([['พศ.', 'พ.ศ.']]);
     expect(doubts('ที่ ชบ ๐๐๒๓.๓/ว ๑๗')).toEqual([]);

@@ -1,3 +1,4 @@
+import { impossibleSpellings, withSaraAm } from '#core/text/impossible-spellings.ts';
 import { type AgreedLine, agree, type ReadingDoubt } from './agreement.ts';
 import { type FoundWord, KNOWN_WORDS, placesOf } from './known-words.ts';
 import type { LineReading } from './line.ts';
@@ -28,7 +29,7 @@ const touches = (one: { readonly from: number; readonly to: number }, other: Rea
 
 /**
  * A line after its readings were laid side by side ({@link agree}), and held against what is known of letters: words that are
- * none but nearly one, prefixes of no office, and dots that are missing are doubts too, whatever the readers agree on; and a known
+ * none but nearly one, spellings of no word, prefixes of no office, and dots that are missing are doubts too, whatever the readers agree on; and a known
  * word is no doubt because one of three has a letter of it otherwise.
  */
 export const guardedLine = (
@@ -49,6 +50,12 @@ export const guardedLine = (
   }
   for (const { start: from, end: to, words } of misreadWordsIn(text)) {
     add({ reason: 'word', from, to, readings: [text.slice(from, to), ...words], isDigit: false });
+  }
+  for (const { start: from, end: to } of impossibleSpellings(text)) {
+    const read = text.slice(from, to);
+    const meant = withSaraAm(read);
+    const readings = meant === null ? [read] : [read, meant];
+    add({ reason: 'word', from, to, readings, isDigit: false });
   }
   return { text, doubts };
 };

@@ -62,6 +62,8 @@ export const letters = {
   nothing: 'cannot be read',
   readAs: (text: string): string => `Read as “${text}”`,
   use: (value: string): string => `Right: ${value}`,
+  impossible: (part: string): string =>
+    `No Thai word is spelled “${part}”: compare it with the picture`,
   other: 'Correct to',
   keep: 'Still in doubt: the page says so',
   shownAt: (name: string): string => `Where ${name} was read`,

@@ -60,6 +60,7 @@ export const letters = {
   nothing: 'อ่านไม่ได้',
   readAs: (text: string): string => `อ่านได้ว่า “${text}”`,
   use: (value: string): string => `ถูกต้อง: ${value}`,
+  impossible: (part: string): string => `ไม่มีคำไทยสะกด “${part}” โปรดเทียบกับภาพ`,
   other: 'แก้เป็น',
   keep: 'ยังสงสัย ให้หน้าเว็บบอกไว้',
   shownAt: (name: string): string => `ภาพตรงที่อ่าน${name}`,
