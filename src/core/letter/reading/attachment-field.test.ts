@@ -14,3 +14,15 @@ it.each([
   expect(attachment?.field).toMatchObject({ value: title, doubts: [] });
   expect(attachment?.copies).toBe(copies);
 });
+
+it.each([
+  [
+    'แบบรายงาน จำนวน ๑ ชุด กรมทดลองขอให้องค์กรปกครองส่วนท้องถิ่นทุกแห่งรายงานผลภายในเวลาที่กำหนด',
+    ['แบบรายงาน'],
+  ],
+  [`รายชื่อ${'องค์กรปกครองส่วนท้องถิ่น '.repeat(11)}`, []],
+])('doubts whether the letter goes on within %s', (text, offered) => {
+  const [attachment] = readAttachments(sourceLines(text));
+  expect(attachment?.field.doubts.map(({ code }) => code)).toEqual(['runs-on']);
+  expect(attachment?.field.doubts[0]?.readings.map(({ value }) => value)).toEqual(offered);
+});

@@ -1,5 +1,5 @@
 import { toArabicDigits } from '../digits.ts';
-import type { Field } from './field.ts';
+import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
 import { wordDoubts } from './lexicon.ts';
 import { noiseDoubts } from './noise.ts';
 import { listItems } from './sections.ts';
@@ -18,6 +18,24 @@ const COPIES = new RegExp(
   String.raw`\(?\s*(?:จำนวน|จํานวน|จานวน)\s*${COUNT}\s*\)?|(?<!${COUNT}.*)\(?\s*${COUNT}\s*\)?$`,
 );
 
+/** Characters of the longest title without a doubt: the longest of the real letters that the reader is tried on has 90. */
+const LONGEST_TITLE = 250;
+/** Letters behind the number of sets from which on they are more than how to get it ("ทางคิวอาร์โค้ด", an address). */
+const MUCH_BEHIND = 40;
+
+/** Whether the body of the letter may stand in an attachment: layouts without a blank line or an opening word are read so. */
+const runsOnDoubts = (
+  text: string,
+  title: string,
+  copies: RegExpExecArray | null,
+): FieldDoubt[] => {
+  const counted = copies ? copies.index + copies[0].length : text.length;
+  const [before, behind] = [text.slice(0, copies?.index), text.slice(counted)];
+  const letters = behind.match(/[ก-ฮ]/g)?.length ?? 0;
+  if (letters < MUCH_BEHIND && title.length <= LONGEST_TITLE) return [];
+  return [doubt('unclear', 'runs-on', copies ? [offer(before.trim(), before.trim())] : [])];
+};
+
 /** The attachments that a letter lists, without the number of sets ("จำนวน ๑ ชุด"), which is kept beside each. */
 export const readAttachments = (lines: readonly SourceLine[]): ListedAttachment[] =>
   listItems(lines).flatMap(({ no, text }) => {
@@ -28,7 +46,11 @@ export const readAttachments = (lines: readonly SourceLine[]): ListedAttachment[
       .replace(/[\s,.]+$/, '')
       .trim();
     if (title === '' || /^[-–.\s]*$/.test(title)) return [];
-    const doubts = [...noiseDoubts(title), ...wordDoubts(title)];
+    const doubts = [
+      ...noiseDoubts(title),
+      ...wordDoubts(title),
+      ...runsOnDoubts(text, title, copies),
+    ];
     return [
       {
         field: { value: title, read: text, line: no, doubts },

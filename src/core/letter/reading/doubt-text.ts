@@ -87,6 +87,10 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'the scan is not clear enough there',
       th: 'ภาพสแกนตรงนี้ไม่ชัดพอที่จะเชื่อได้',
     },
+    'runs-on': {
+      en: 'what follows it in the letter may stand in it',
+      th: 'อาจมีข้อความถัดไปของหนังสือติดมาด้วย',
+    },
     'cut-off': {
       en: 'the page is cut off there',
       th: 'หน้ากระดาษขาดหายไปตรงนี้ ข้อความอาจไม่ครบ',

@@ -38,6 +38,7 @@ export type DoubtCode =
   | 'readings-differ'
   | 'faint'
   | 'cut-off'
+  | 'runs-on'
   | 'unreadable';
 
 /** One reason to compare a field with the original; readings are what it might say instead, and in which copy. */
