@@ -15,7 +15,7 @@ import { devPages } from '#store/portal/dev-pages.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
 import { scriptModules } from '#store/portal/script-modules.ts';
 import { sitemapUnderBase } from '#store/portal/sitemap.ts';
-import { pageSettings, readSettings } from '#store/settings.ts';
+import { isStockBuild, pageSettings, readSettings } from '#store/settings.ts';
 
 const { siteUrl, asOf, language } = readSettings(process.env, todayInThailand());
 // In the environment and not in the configuration, of which every change empties Astro's caches.
@@ -108,7 +108,11 @@ export default defineConfig({
     contentFaults(),
     publishedFiles(),
     devPages(),
-    pageWriter({ listed, settings: pageSettings({ siteUrl, language }) }),
+    pageWriter({
+      listed,
+      settings: pageSettings({ siteUrl, language }),
+      isStock: isStockBuild(process.env),
+    }),
   ],
   markdown: {
     processor: markdownProcessor(

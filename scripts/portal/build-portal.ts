@@ -8,7 +8,7 @@ import { writeFromBundle } from '#store/portal/from-bundle.ts';
 import { openNextPortal } from '#store/portal/kept-files.ts';
 import { countPages } from '#store/portal/portal-mark.ts';
 import { announceIndex } from '#store/search/announce-index.ts';
-import { readSettings } from '#store/settings.ts';
+import { isStockBuild, readSettings } from '#store/settings.ts';
 import type { CommandIo } from '../lib/command.ts';
 import { prepareForAstro } from './astro-env.ts';
 import { buildIfValid } from './build-if-valid.ts';
@@ -61,7 +61,8 @@ const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): P
   const texts = LANGUAGES[settings.language];
   const guidance = { footnotes: texts.document.footnotes, components: componentTexts(texts) };
   const task = { root: io.cwd, next: outDir, guidance, ...settings };
-  if (!(await writeFromBundle(task, onBundled))) await buildWithAstro(io.cwd, outDir, onBundled);
+  if (isStockBuild(io.env) || !(await writeFromBundle(task, onBundled)))
+    await buildWithAstro(io.cwd, outDir, onBundled);
 };
 
 /** Called with the portal that is served and the folder of the next one, just before that takes its place. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSettings } from './settings.ts';
+import { isStockBuild, readSettings } from './settings.ts';
 
 it('has a default for everything', () => {
   const settings = { siteUrl: 'http://127.0.0.1:4321', asOf: '2026-11-21', language: 'th' };
@@ -92,3 +92,15 @@ it.each([
     `WIAN_SITE_URL: "${given.replace(/\/$/, '')}" ${what}`,
   ),
 );
+
+it.each([
+  [{}, false],
+  [{ WIAN_STOCK: '' }, false],
+  [{ WIAN_STOCK: '1' }, true],
+])('reads from %j whether Astro makes the pages itself', (env, isStock) =>
+  expect(isStockBuild(env)).toBe(isStock),
+);
+
+it('refuses another value for that than 1', () => {
+  expect(() => isStockBuild({ WIAN_STOCK: 'yes' })).toThrow('WIAN_STOCK: "yes" is neither 1');
+});

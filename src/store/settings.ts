@@ -116,6 +116,24 @@ export const readSettings = (
   return { siteUrl, asOf, language: language as FrameLanguage };
 };
 
+/**
+ * Whether WIAN_STOCK asks for a build whose pages Astro makes itself, to compare ours with, or to do without ours. Throws a
+ * ProblemError where it is neither 1 nor left out.
+ */
+export const isStockBuild = ({
+  WIAN_STOCK: asked = '',
+}: Readonly<Record<string, string | undefined>>): boolean => {
+  if (asked === '' || asked === '1') return asked === '1';
+  throw new ProblemError([
+    {
+      file: null,
+      field: 'WIAN_STOCK',
+      what: `"${asked}" is neither 1 nor nothing`,
+      fix: 'Give 1 for pages that Astro makes itself, or leave it out.',
+    },
+  ]);
+};
+
 /** What the environment says to pages besides the day, in one text. */
 export const pageSettings = ({ siteUrl, language }: Omit<Settings, 'asOf'>): string =>
   JSON.stringify([siteUrl, language]);

@@ -14,6 +14,11 @@ export const provideCollections = (collections: Collections): void => {
 const DATA = '\0astro:data-layer-content';
 const DEFAULT = 'export default ';
 
+let isReplaceable = false;
+
+/** Whether the bundle that is being made takes the collections that `provideCollections` gives. */
+export const areCollectionsReplaceable = (): boolean => isReplaceable;
+
 /** Lets a bundle of pages be used again when the content has changed: see `provideCollections`. */
 export const collectionsModule = (): AstroIntegration => ({
   name: KEY,
@@ -24,8 +29,9 @@ export const collectionsModule = (): AstroIntegration => ({
         name: KEY,
         transform: (code: string, id: string) => {
           if (id !== DATA) return undefined;
-          if (!code.startsWith(DEFAULT))
-            throw new Error('This version of Astro gives its collections to pages otherwise.');
+          isReplaceable = code.startsWith(DEFAULT);
+          // This version of Astro gives its collections to pages otherwise: no bundle is kept for the next build.
+          if (!isReplaceable) return undefined;
           const bundled = code.slice(DEFAULT.length).replace(/;\s*$/, '');
           return {
             code: `${DEFAULT}globalThis[Symbol.for('${KEY}')] ?? ${bundled};`,

@@ -1,46 +1,76 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { areCollectionsReplaceable } from '../content/collections-module.ts';
 import { readInProcess } from '../content/read-by-astro.ts';
 import { COLLECTIONS_FILE, keepCollections } from '../content/read-collections.ts';
 import { type FoundStyles, RENDER_ROUTE } from './answer-page.ts';
 import { bundleKey, keepBundle } from './kept-bundle.ts';
+import { bundleOf, misfitOf } from './own-writing-fits.ts';
 import { findBundle } from './page-share.ts';
 import type { PageApp } from './render-page.ts';
+import { stockPages } from './stock-pages.ts';
 import { type PortalOptions, writePortal } from './write-portal.ts';
-
-/** Astro's own maker of pages, which keeps the bundle where its type does not tell. */
-const appOf = (astro: AstroPrerenderer): PageApp => {
-  const { app } = astro as { readonly app?: PageApp };
-  if (!app?.manifest.pageMap) {
-    throw new Error(
-      'This version of Astro keeps its bundle of pages elsewhere: see page-writer.ts.',
-    );
-  }
-  return app;
-};
 
 export interface PageWriterOptions extends PortalOptions {
   /** Filled with the address of every page that search engines may list, for the map of the site. */
   readonly listed: Set<string>;
+  /** Whether Astro is to make all pages itself. */
+  readonly isStock: boolean;
 }
 
 /**
  * Writes the pages of a build in Astro's place, which takes a millisecond a file whatever is in it, and keeps what Astro has
- * bundled and read for builds in which only content changes.
+ * bundled and read for builds in which only content changes. Where our writing does not fit the Astro that is installed, it
+ * says so, and Astro makes the pages.
  */
-export const pageWriter = ({ listed, ...options }: PageWriterOptions): AstroIntegration => {
+export const pageWriter = ({
+  listed,
+  isStock,
+  ...options
+}: PageWriterOptions): AstroIntegration => {
   let [root, next, site] = ['', '', ''];
   let styles: FoundStyles = new Map();
-  const writeAll = async (astro: AstroPrerenderer): Promise<void> => {
+  const writeAll = async (app: PageApp): Promise<void> => {
     const bundle = findBundle(next);
-    if (bundle !== null) {
+    if (bundle !== null && areCollectionsReplaceable()) {
       const key = await bundleKey(root, options.settings);
       keepBundle(root, next, key, bundle, styles);
       keepCollections(join(root, COLLECTIONS_FILE), readInProcess());
     }
     const build = { root, next, site, bundle, styles, collections: null };
-    for (const address of await writePortal(appOf(astro), build, options)) listed.add(address);
+    for (const address of await writePortal(app, build, options)) listed.add(address);
+  };
+  const prerenderer = (
+    astro: AstroPrerenderer & { readonly app?: PageApp },
+    logger: AstroIntegrationLogger,
+  ): AstroPrerenderer => {
+    const stock = stockPages(astro, { root, next, site }, listed);
+    let byAstro = isStock;
+    return {
+      ...astro,
+      name: 'wian:page-writer',
+      getStaticPaths: async () => {
+        const misfit = isStock ? null : await misfitOf({ astro, styles, stock, site, next });
+        if (misfit !== null) {
+          byAstro = true;
+          logger.warn(
+            `Our writing of pages does not fit this version of Astro: ${misfit}. Astro makes all pages itself, which takes longer. See docs/decisions/2-page-writing.md.`,
+          );
+        }
+        const app = bundleOf(astro);
+        listed.clear();
+        if (byAstro || !app) return stock.getStaticPaths();
+        await writeAll(app);
+        // All is written: nothing is left for Astro.
+        return [];
+      },
+      render: stock.render,
+      teardown: async () => {
+        await astro.teardown?.();
+        if (byAstro) await stock.mark();
+      },
+    };
   };
   return {
     name: 'wian:page-writer',
@@ -57,16 +87,8 @@ export const pageWriter = ({ listed, ...options }: PageWriterOptions): AstroInte
       'astro:build:setup': ({ pages }) => {
         styles = pages as unknown as FoundStyles;
       },
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((astro) => ({
-          ...astro,
-          name: 'wian:page-writer',
-          getStaticPaths: async () => {
-            await writeAll(astro);
-            // All is written: nothing is left for Astro.
-            return [];
-          },
-        })),
+      'astro:build:start': ({ setPrerenderer, logger }) =>
+        setPrerenderer((astro) => prerenderer(astro, logger)),
     },
   };
 };

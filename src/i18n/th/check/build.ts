@@ -45,6 +45,11 @@ export const BUILD_MESSAGES: readonly Entry[] = [
   ],
   ['the frame of the portal does not speak "{a}"', 'กรอบของพอร์ทัลไม่มีภาษา "{a}"'],
   ['Give one of {a}, or leave it out for th.', 'ระบุ {a} หรือไม่ต้องระบุ จะใช้ th'],
+  ['"{a}" is neither 1 nor nothing', 'ค่า "{a}" ไม่ใช่ 1 และไม่ว่าง'],
+  [
+    'Give 1 for pages that Astro makes itself, or leave it out.',
+    'ระบุ 1 ถ้าให้ Astro ทำหน้าเว็บเอง หรือไม่ต้องระบุ',
+  ],
   [
     'another build of this project is under way (process {a})',
     'กำลังสร้างพอร์ทัลของโครงการนี้อยู่แล้ว (โพรเซส {a})',
