@@ -1,11 +1,12 @@
 // @ts-check
 import { defineConfig, envField } from 'astro/config';
+import { collectionsModule } from '#astro/collections-module.ts';
+import { sitemapUnderBase } from '#astro/sitemap.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { circularsModule } from '#store/content/circulars-module.ts';
-import { collectionsModule } from '#store/content/collections-module.ts';
 import { contentFaults } from '#store/content/content-faults.ts';
 import { keptValuesModule } from '#store/content/kept-values-module.ts';
 import { markdownProcessor } from '#store/content/markdown.ts';
@@ -14,7 +15,6 @@ import { figuresModule } from '#store/figures/figures-module.ts';
 import { devPages } from '#store/portal/dev-pages.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
 import { scriptModules } from '#store/portal/script-modules.ts';
-import { sitemapUnderBase } from '#store/portal/sitemap.ts';
 import { isStockBuild, pageSettings, readSettings } from '#store/settings.ts';
 
 const { siteUrl, asOf, language } = readSettings(process.env, todayInThailand());

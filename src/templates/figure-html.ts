@@ -1,7 +1,7 @@
+import { asHtml, type Html } from '#astro/html-string.ts';
 import { escapeMarkup } from '#core/text/escape.ts';
 import type { FigureCell } from '#site/figures/cell.ts';
 import { messages } from '#site/i18n.ts';
-import { asHtml, type Html } from './html.ts';
 import { marked } from './marked.ts';
 
 /** A cell for a template: an amount, day or value is said in its element too, for sorting and for the reader's unit. */

@@ -1,6 +1,6 @@
+import { asHtml, type Html } from '#astro/html-string.ts';
 import { markedHtml } from '#core/text/marked-html.ts';
 import { contentLang } from '#site/i18n.ts';
-import { asHtml, type Html } from './html.ts';
 
 /**
  * A text of the content or the interface for a template, with its marks (see `markedHtml`). A function and no component:

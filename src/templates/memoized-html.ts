@@ -1,4 +1,4 @@
-import { asHtml, type Html } from './html.ts';
+import { asHtml, type Html } from '#astro/html-string.ts';
 
 const rendered = new Map<string, Html>();
 

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import type { DataStore, LoaderContext } from 'astro/loaders';
+import type { LoaderContext } from 'astro/loaders';
 import type { z } from 'zod';
+import { loaderContext } from '#astro/loader-context.ts';
 import { isSystemRefusal } from '#core/system-error.ts';
 import type { ComponentTexts } from '#output/markdown/components.ts';
 import { withInlinePictures } from '#output/markdown/inline-pictures.ts';
@@ -76,18 +76,6 @@ const markdownRenderer = (
   };
 };
 
-const storeOf = (entries: Map<string, Entry>) => ({
-  get: (id: string) => entries.get(id),
-  set: (entry: Entry) => entries.set(entry.id, entry),
-  delete: (id: string) => entries.delete(id),
-  clear: () => entries.clear(),
-  has: (id: string) => entries.has(id),
-  keys: () => [...entries.keys()],
-  values: () => [...entries.values()],
-  entries: () => [...entries],
-  addModuleImport: () => {},
-});
-
 /**
  * Reads the collections of the project as Astro's content layer does, by the same loaders, without Astro. What did not change
  * is taken from `former`. Entries come in the order in which Astro stores them, as lists of open data keep it. Throws a ProblemError
@@ -102,16 +90,8 @@ export const readCollections = async (
   const renderMarkdown = markdownRenderer(texts, pictures);
   const read = Object.entries(COLLECTIONS).map(async ([name, { loader, schema }]) => {
     const entries = new Map(former.get(name));
-    const context = {
-      collection: name,
-      store: storeOf(entries) as unknown as DataStore,
-      config: { root: pathToFileURL(`${root}/`) },
-      logger: { error: () => {}, warn: () => {}, info: () => {} },
-      parseData: ({ data }: { data: object }) => (schema as z.ZodType).parseAsync(data),
-      renderMarkdown,
-      generateDigest: (data: string) => hash('sha256', data, 'hex').slice(0, 16),
-    };
-    await loader.load(context as unknown as LoaderContext);
+    const parse = (data: object) => (schema as z.ZodType).parseAsync(data);
+    await loader.load(loaderContext({ name, root, entries, parse, renderMarkdown }));
     return [name, entries] as const;
   });
   const done = await Promise.allSettled(read);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { keepIfEmpty } from '#astro/empty-collection.ts';
 import { announceFault } from './content-faults.ts';
-import { keepIfEmpty } from './empty-collection.ts';
 
 /** Entries of a collection: each with its id, and its data as its schema has read it. */
 export type WholeEntries = Iterable<readonly [id: string, data: object]>;

@@ -1,11 +1,7 @@
+import type { RouteModules } from '#astro/bundle.ts';
 import { jsonUnderBase } from '#core/address/based-html.ts';
 import { bytesOfResponse } from '#output/file-response.ts';
-import {
-  moduleAsker,
-  type RoutedPath,
-  type RouteModule,
-  type RouteModules,
-} from './route-paths.ts';
+import { moduleAsker, type RoutedPath, type RouteModule } from './route-paths.ts';
 
 /** The module of a route under src/pages that answers with a file. */
 export interface FileModule extends RouteModule {

@@ -1,48 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerPages,
-  type FoundStyle,
-  type FoundStyles,
-  RENDER_ROUTE,
-  stylesOf,
-} from './answer-page.ts';
+import { answerPages, RENDER_ROUTE } from './answer-page.ts';
 
 const ROUTE = { route: '/manuals/[slug]', component: 'src/pages/manuals/[slug].astro' };
-const KEY = '/manuals/[slug]&src/pages/manuals/[slug].astro';
-
-const style = (src: string, depth: number, order: number): FoundStyle => ({
-  depth,
-  order,
-  sheet: { type: 'external', src },
-});
-const found = (...styles: FoundStyle[]): FoundStyles => new Map([[KEY, { styles }]]);
-
-describe('stylesOf', () => {
-  it.each<[what: string, styles: FoundStyle[], order: string]>([
-    ['as they are imported', [style('b', 1, 1), style('a', 0, 0)], '/a /b'],
-    [
-      'the farther first where the place is the same',
-      [style('b', 0, 0), style('a', 2, 0)],
-      '/a /b',
-    ],
-    ['one of unknown place last', [style('b', 0, -1), style('a', 0, 9)], '/a /b'],
-    ['one of unknown depth first', [style('b', 4, 0), style('a', -1, 0)], '/a /b'],
-    ['of two of unknown place, the farther first', [style('b', 1, -1), style('a', 2, -1)], '/a /b'],
-  ])('links styles %s', (_, styles, order) => {
-    expect(stylesOf(ROUTE, found(...styles)).join(' ')).toBe(order);
-    expect(stylesOf(ROUTE, found(...styles.toReversed())).join(' ')).toBe(order);
-  });
-
-  it('knows a page without styles', () => {
-    expect(stylesOf(ROUTE, found())).toEqual([]);
-  });
-
-  it('tells of a page that the build did not know, and of one with styles inside', () => {
-    expect(() => stylesOf(ROUTE, new Map())).toThrow(`nothing of the styles of ${ROUTE.component}`);
-    const inside = found({ depth: 0, order: 0, sheet: { type: 'inline' } });
-    expect(() => stylesOf(ROUTE, inside)).toThrow(`${ROUTE.component} has styles of its own`);
-  });
-});
+const STYLES = new Map([
+  [
+    '/manuals/[slug]&src/pages/manuals/[slug].astro',
+    { styles: [{ depth: 0, order: 0, sheet: { type: 'external', src: '_astro/a.css' } }] },
+  ],
+]);
 
 describe('answerPages', () => {
   const PATH = { pathname: '/manuals/คู่มือ', isPage: true, route: ROUTE, given: { params: {} } };
@@ -65,7 +30,7 @@ describe('answerPages', () => {
       modules: new Map(bundled),
       manifest: { base: '/' },
       site,
-      styles: found(style('_astro/a.css', 0, 0)),
+      styles: STYLES,
     });
   };
 

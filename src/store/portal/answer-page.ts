@@ -1,13 +1,9 @@
 import type { RouteData } from 'astro';
+import { type FoundStyles, type RouteModules, stylesOf } from '#astro/bundle.ts';
 import { htmlUnderBase } from '#core/address/based-html.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { type Needs, withPreloads } from './module-preloads.ts';
-import {
-  moduleAsker,
-  type RoutedPath,
-  type RouteModule,
-  type RouteModules,
-} from './route-paths.ts';
+import { moduleAsker, type RoutedPath, type RouteModule } from './route-paths.ts';
 import { placeOf } from './write-pages.ts';
 
 /** The module of a page under src/pages. */
@@ -15,7 +11,7 @@ export interface PageModule extends RouteModule {
   readonly default: unknown;
 }
 
-/** The part of src/render that makes pages, as Astro bundled it with them. */
+/** The part of src/astro that makes pages, as Astro bundled it with them. */
 export interface RenderModule {
   readonly renderPage: (
     settings: object,
@@ -30,40 +26,9 @@ export interface RenderModule {
 }
 
 /** The route of `RenderModule`, under which the bundle has it. */
-export const RENDER_ROUTE = 'src/render/route.ts';
-
-/** A stylesheet of a page, as Astro's build found it. */
-export interface FoundStyle {
-  /** Number of modules between the page and the style; -1 where that is not known. */
-  readonly depth: number;
-  /** Place among all that the page imports; -1 where that is not known. */
-  readonly order: number;
-  readonly sheet: { readonly type: string; readonly src?: string };
-}
-
-/** What Astro's build found out about each page; its key is the route and its component. */
-export type FoundStyles = ReadonlyMap<string, { readonly styles: readonly FoundStyle[] }>;
-
-const UNKNOWN = -1;
-
-/** As Astro orders them: what is imported later has the last word, and of those what is nearer to the page. */
-const byPlace = (a: FoundStyle, b: FoundStyle): number => {
-  const placeOf = ({ order }: FoundStyle) => (order === UNKNOWN ? Number.MAX_SAFE_INTEGER : order);
-  const rankOf = ({ depth }: FoundStyle) => (depth === UNKNOWN ? -Number.MAX_SAFE_INTEGER : -depth);
-  return placeOf(a) - placeOf(b) || rankOf(a) - rankOf(b);
-};
+export const RENDER_ROUTE = 'src/astro/route.ts';
 
 type PageRoute = Pick<RouteData, 'component' | 'route'>;
-
-/** Addresses of the stylesheets of the pages of a route, in order. */
-export const stylesOf = ({ route, component }: PageRoute, found: FoundStyles): string[] => {
-  const page = found.get(`${route}&${component}`);
-  if (!page) throw new Error(`Astro's build tells nothing of the styles of ${component}.`);
-  return page.styles.toSorted(byPlace).map(({ sheet: { src } }) => {
-    if (src !== undefined) return `/${src}`;
-    throw new Error(`${component} has styles of its own, which its policy does not allow.`);
-  });
-};
 
 /** What all pages of a build have in common. */
 export interface PageSettings {
@@ -82,7 +47,7 @@ export type PagePath = Pick<RoutedPath<PageRoute>, 'given' | 'isPage' | 'pathnam
 
 /**
  * Makes pages by their components. By way of Astro's app a page is a request, which takes longer than most pages themselves,
- * and of which memory is freed late: see src/render.
+ * and of which memory is freed late: see src/astro.
  */
 export const answerPages = ({ modules, manifest, site, styles, needs }: PageSettings) => {
   const moduleAt = moduleAsker(modules);

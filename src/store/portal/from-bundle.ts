@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { provideCollections } from '../content/collections-module.ts';
+import { provideCollections } from '#astro/collections-module.ts';
 import {
   COLLECTIONS_FILE,
   type Collections,

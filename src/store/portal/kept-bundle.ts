@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { FoundStyles } from '#astro/bundle.ts';
 import { isSystemRefusal } from '#core/system-error.ts';
 import { digestOfFiles } from '../content/code-digest.ts';
 import { readSealed, tryCache, writeSealed } from '../files/cache-file.ts';
-import type { FoundStyles } from './answer-page.ts';
 import { listFiles } from './kept-files.ts';
 
 /** What Astro bundled: the module of all pages, and the files that go into the portal as they are. */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeSitemap } from '#astro/sitemap.ts';
 import { writeKeptSitemap } from './kept-sitemap.ts';
-import { writeSitemap } from './sitemap.ts';
 
 let root = '';
 beforeEach(() => {

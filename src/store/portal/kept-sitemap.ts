@@ -30,7 +30,7 @@ export const writeKeptSitemap = async (
     for (const [name, of] of Object.entries(kept.files)) writeFileSync(join(folder, name), of);
     return;
   }
-  const { writeSitemap } = await import('./sitemap.ts');
+  const { writeSitemap } = await import('#astro/sitemap.ts');
   await writeSitemap(site, listed, folder);
   const files = Object.fromEntries(
     readdirSync(folder)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { FoundStyles } from '#astro/bundle.ts';
 import type { Collections } from '../content/read-collections.ts';
 import { areAllOnDisk } from '../content/stored-records.ts';
-import type { FoundStyles } from './answer-page.ts';
 import {
   newCounter,
   openPageThread,

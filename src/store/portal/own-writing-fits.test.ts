@@ -54,7 +54,7 @@ describe('misfitOf', () => {
     ];
     const app = 'app' in given ? given.app : { manifest: { pageMap, routes } };
     return misfitOf({
-      astro: { app: app as never },
+      app: app as never,
       styles: given.styles ?? new Map([[`/a&${COMPONENT}`, { styles: [] }]]),
       stock: {
         pageAt: async (pathname) => {
@@ -80,8 +80,6 @@ describe('misfitOf', () => {
     ['an error of ours alone', { ours: fails }, '/a/ could not be made: no such thing'],
     ['unknown styles', { styles: new Map() }, `nothing of the styles of ${COMPONENT}`],
     ['no bundle', { app: undefined }, 'its bundle of pages is not where'],
-    ['no manifest', { app: {} }, 'its bundle of pages is not where'],
-    ['another map of pages', { app: { manifest: { pageMap: {} } } }, 'its bundle of pages is not'],
   ])('tells of %s', async (_, given, why) => expect(await misfit(given)).toContain(why));
 
   it.each<[string, Given]>([

@@ -1,4 +1,4 @@
-import type { FoundStyles } from './answer-page.ts';
+import type { FoundStyles } from '#astro/bundle.ts';
 import { type PageApp, rendererOf } from './render-page.ts';
 import { listPaths, pathAsker } from './route-paths.ts';
 import type { StockPages } from './stock-pages.ts';
@@ -6,8 +6,8 @@ import { placeOf } from './write-pages.ts';
 
 /** What a build has of Astro. */
 export interface MadeByAstro {
-  /** Astro's own maker of pages, which keeps the bundle where its type does not tell. */
-  readonly astro: { readonly app?: PageApp };
+  /** Astro's bundle of pages; undefined where this version keeps it elsewhere. */
+  readonly app: PageApp | undefined;
   readonly styles: FoundStyles;
   readonly stock: Pick<StockPages, 'pageAt'>;
   readonly site: string;
@@ -16,23 +16,18 @@ export interface MadeByAstro {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : `${error}`);
 
-/** Astro's bundle of pages; undefined where this version keeps it elsewhere. */
-export const bundleOf = (astro: MadeByAstro['astro']): PageApp | undefined =>
-  astro.app?.manifest?.pageMap instanceof Map ? astro.app : undefined;
-
 /**
  * Why pages cannot be written by ourselves with the Astro that is installed; null where they can. Each page whose route is one
  * path is made both ways and compared: what we know of Astro is no public interface, and may be otherwise in any version.
  * What fails both ways is no fault of the writing.
  */
 export const misfitOf = async ({
-  astro,
+  app,
   styles,
   stock,
   site,
   next,
 }: MadeByAstro): Promise<string | null> => {
-  const app = bundleOf(astro);
   if (!app) return 'its bundle of pages is not where our writing takes it from';
   const { pageMap, routes } = app.manifest;
   const single = routes

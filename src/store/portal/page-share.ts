@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { RouteData } from 'astro';
+import type { FoundStyles } from '#astro/bundle.ts';
 import type { Collections } from '../content/read-collections.ts';
 import { openThread } from '../thread.ts';
-import type { FoundStyles } from './answer-page.ts';
 
 /** What a second thread has to know to make pages. */
 export interface PageThreadData {
@@ -64,13 +62,6 @@ export function* takePaths<Path>(paths: readonly Path[], taken: Int32Array): Gen
 /** A counter that threads can share. */
 export const newCounter = (): Int32Array =>
   new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-
-/** The module of all pages in the portal being built; null where this Astro names or keeps it otherwise. */
-export const findBundle = (folder: string): string | null => {
-  const within = join(folder, '.prerender');
-  const name = readdirSync(within).find((one) => /^prerender-entry\..*\.mjs$/.test(one));
-  return name === undefined ? null : join(within, name);
-};
 
 /** A second thread that makes pages. */
 export interface PageThread {

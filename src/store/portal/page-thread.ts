@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { provideCollections } from '../content/collections-module.ts';
+import { provideCollections } from '#astro/collections-module.ts';
 import {
   isOfCirculars,
   type PagesMade,

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { areCollectionsReplaceable } from '../content/collections-module.ts';
+import { bundleOf, type FoundStyles, findBundle } from '#astro/bundle.ts';
+import { areCollectionsReplaceable } from '#astro/collections-module.ts';
 import { readInProcess } from '../content/read-by-astro.ts';
 import { COLLECTIONS_FILE, keepCollections } from '../content/read-collections.ts';
-import { type FoundStyles, RENDER_ROUTE } from './answer-page.ts';
+import { RENDER_ROUTE } from './answer-page.ts';
 import { bundleKey, keepBundle } from './kept-bundle.ts';
-import { bundleOf, misfitOf } from './own-writing-fits.ts';
-import { findBundle } from './page-share.ts';
+import { misfitOf } from './own-writing-fits.ts';
 import type { PageApp } from './render-page.ts';
 import { stockPages } from './stock-pages.ts';
 import { type PortalOptions, writePortal } from './write-portal.ts';
@@ -42,7 +42,7 @@ export const pageWriter = ({
     for (const address of await writePortal(app, build, options)) listed.add(address);
   };
   const prerenderer = (
-    astro: AstroPrerenderer & { readonly app?: PageApp },
+    astro: AstroPrerenderer,
     logger: AstroIntegrationLogger,
   ): AstroPrerenderer => {
     const stock = stockPages(astro, { root, next, site }, listed);
@@ -51,14 +51,14 @@ export const pageWriter = ({
       ...astro,
       name: 'wian:page-writer',
       getStaticPaths: async () => {
-        const misfit = isStock ? null : await misfitOf({ astro, styles, stock, site, next });
+        const app: PageApp | undefined = bundleOf(astro);
+        const misfit = isStock ? null : await misfitOf({ app, styles, stock, site, next });
         if (misfit !== null) {
           byAstro = true;
           logger.warn(
             `Our writing of pages does not fit this version of Astro: ${misfit}. Astro makes all pages itself, which takes longer. See docs/decisions/2-page-writing.md.`,
           );
         }
-        const app = bundleOf(astro);
         listed.clear();
         if (byAstro || !app) return stock.getStaticPaths();
         await writeAll(app);

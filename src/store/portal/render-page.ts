@@ -1,22 +1,12 @@
-import type { RouteData } from 'astro';
+import type { FoundStyles, PageBundle } from '#astro/bundle.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { answerFiles, type FileModule } from './answer-file.ts';
-import {
-  answerPages,
-  type FoundStyles,
-  type PageModule,
-  type RenderModule,
-} from './answer-page.ts';
+import { answerPages, type PageModule, type RenderModule } from './answer-page.ts';
 import { type Needs, readNeeds } from './module-preloads.ts';
-import type { RoutedPath, RouteModules } from './route-paths.ts';
+import type { RoutedPath } from './route-paths.ts';
 
-/** What Astro's bundle of pages gives to its own build, as far as it is asked here. */
-export interface PageApp {
-  readonly manifest: {
-    readonly routes: readonly { readonly routeData: RouteData }[];
-    readonly pageMap: RouteModules<FileModule & PageModule & RenderModule>;
-  };
-}
+/** Astro's bundle of the routes under src/pages. */
+export type PageApp = PageBundle<FileModule & PageModule & RenderModule>;
 
 /**
  * Makes pages and files by their modules. `site` is where the portal will stand, `folder` where it is made and its scripts

@@ -1,4 +1,5 @@
 import type { RouteData } from 'astro';
+import type { RouteModules } from '#astro/bundle.ts';
 import type { PagePath } from './write-pages.ts';
 
 /** One path as a module under src/pages lists it. */
@@ -13,12 +14,6 @@ export interface StaticPath {
 export interface RouteModule {
   readonly getStaticPaths?: () => readonly StaticPath[] | Promise<readonly StaticPath[]>;
 }
-
-/** The modules of all routes by their component, as Astro's bundle has them. */
-export type RouteModules<Module> = ReadonlyMap<
-  string,
-  () => Promise<{ readonly page: () => Promise<Module> }>
->;
 
 const moduleOf = async <Module>(
   modules: RouteModules<Module>,

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { renderPart } from '#astro/render.ts';
 import Chain from '#components/chain/Chain.astro';
-import { renderPart } from '#render/render.ts';
 import { getTrackingFilePaths } from '#site/circular/paths.ts';
 import { traceCircular } from '#site/trace/index.ts';
 

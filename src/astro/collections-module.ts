@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import type { Collections } from './read-collections.ts';
+
+/** All collections as Astro's runtime reads them: entries by their ids, by the names of collections. */
+type Collections = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
 // Pages and what opens their bundle meet here.
 const KEY = 'wian.collections';

@@ -47,7 +47,7 @@ const absent = <Thing extends object>(owner: string): Thing =>
   new Proxy({} as Thing, {
     get: (_, name) => {
       throw new Error(
-        `A page asks for "${String(name)}" of ${owner}, which the file that is made of it does not have: see src/render.`,
+        `A page asks for "${String(name)}" of ${owner}, which the file that is made of it does not have: see src/astro.`,
       );
     },
   });
