@@ -22,12 +22,7 @@ Exit code 1 where anything is found.
     const context = await openContext(io, values);
     const records = asked === undefined ? context.records : [findCircular(context, asked)];
     const ledgers = records.map((one) => ({ ...one, job: jobOf(one) }));
-    const { movements, problems, found } = verifyLedgers(
-      context.root,
-      context.fold,
-      ledgers,
-      context.asOf,
-    );
+    const { movements, problems, found } = await verifyLedgers(context, ledgers, context.asOf);
     const report = { ledgers: records.length, movements, found, problems };
     if (context.json) io.out(JSON.stringify({ asOf: context.asOf, ...report }, null, 2));
     else {

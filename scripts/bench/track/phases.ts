@@ -110,8 +110,8 @@ const verify = async ({ project, folder, circulars }: PhaseInput) => {
     circular: { letter: madeUpLetter(n) },
     coveringLetters: [],
   }));
-  const fold = ledgerFolder(folder, registry, rules);
-  const { movements, found } = verifyLedgers(folder, fold, ledgers, BENCH_AS_OF);
+  const context = { root: folder, registry, rules };
+  const { movements, found } = await verifyLedgers(context, ledgers, BENCH_AS_OF);
   return { movements, found, seconds: secondsSince(start), peakMb: peakMb() };
 };
 

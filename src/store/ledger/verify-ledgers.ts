@@ -1,7 +1,11 @@
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { dayNumber, type IsoDate } from '#core/letter/date.ts';
+import type { Office } from '#core/office/office.ts';
+import type { OfficeTotal, Registry } from '#core/office/registry.ts';
+import type { RouteRules } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
 import { earliestDate } from '#core/tracking/impossible-dates.ts';
 import { effectiveMovements, type Movement } from '#core/tracking/movement.ts';
@@ -14,9 +18,10 @@ import {
   verifyLedger,
   verifyLetters,
 } from '#core/tracking/verify.ts';
-import { type NumberMarks, numberMarks } from './number-uses.ts';
+import { inThread } from '../thread.ts';
+import { type NumberMarks, numberMarks, type ThreadMarks } from './number-uses.ts';
 import { validMovementAt } from './scan.ts';
-import type { FoldedLedger, LedgerJob, ledgerFolder } from './summarize.ts';
+import { type FoldedLedger, type LedgerJob, ledgerFolder } from './summarize.ts';
 
 /** A ledger to be verified, with the letters of its circular. */
 export interface VerifiedLedger {
@@ -35,8 +40,6 @@ export interface Verified {
 }
 
 const MAX_TOLD = 1000;
-/** Least bytes of a row, for guessing how many rows there are. */
-const ROW_BYTES = 50;
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
@@ -79,7 +82,7 @@ const problemsOf = (
 };
 
 const markNumbers = (ledger: FoldedLedger, marks: NumberMarks): void => {
-  if (ledger.hasCorrections) for (const one of ledger.effective()) marks.mark(one);
+  if (ledger.hasCorrections) marks.markMovements(ledger.effective());
   else marks.markRows(ledger.bytes, ledger.table);
 };
 
@@ -90,58 +93,134 @@ const candidatesOf = (ledger: FoldedLedger, marks: NumberMarks): Movement[] =>
         .candidateRows(ledger.bytes, ledger.table)
         .map((row) => validMovementAt(ledger.bytes, ledger.table, row));
 
-/**
- * Verifies ledgers one after the other: their form row by row, what they say that cannot be, and numbers used for two
- * letters. Ledgers with faulty rows are reported, and left out of the comparison of numbers.
- */
-export const verifyLedgers = (
-  root: string,
+/** What the first pass over some ledgers found. */
+interface FirstPass extends Verified {
+  /** Places of the ledgers without a faulty row. */
+  readonly sound: readonly number[];
+}
+
+/** What a thread does: the first pass over some of the ledgers. */
+export interface VerifyTask {
+  readonly root: string;
+  readonly offices: readonly Office[];
+  readonly totals: readonly OfficeTotal[];
+  readonly rules: readonly RouteRules[];
+  readonly ledgers: readonly VerifiedLedger[];
+  readonly asOf: IsoDate;
+}
+
+/** What a thread answers. */
+export interface ThreadPass extends FirstPass {
+  readonly marks: ThreadMarks;
+}
+
+const counter = () => {
+  const problems: Problem[] = [];
+  let found = 0;
+  return {
+    tell: (more: readonly Problem[], count = more.length): void => {
+      found += count;
+      problems.push(...more.slice(0, Math.max(0, MAX_TOLD - problems.length)));
+    },
+    said: () => ({ problems, found }),
+  };
+};
+
+/** Reads ledgers one after the other: their form, what they say that cannot be, and the numbers that they use, into `marks`. */
+export const firstPass = (
   fold: ReturnType<typeof ledgerFolder>,
   ledgers: readonly VerifiedLedger[],
   asOf: IsoDate,
-): Verified => {
-  const problems: Problem[] = [];
-  let [found, movements] = [0, 0];
-  const tell = (more: readonly Problem[]): void => {
-    found += more.length;
-    problems.push(...more.slice(0, Math.max(0, MAX_TOLD - problems.length)));
-  };
-  const bytes = ledgers.reduce((sum, { job }) => sum + sizeOf(join(root, job.file)), 0);
-  const marks = numberMarks(bytes / ROW_BYTES);
-  const sound: VerifiedLedger[] = [];
-  for (const one of ledgers) {
+  marks: NumberMarks,
+): FirstPass => {
+  const { tell, said } = counter();
+  let movements = 0;
+  const sound: number[] = [];
+  for (const [at, one] of ledgers.entries()) {
     const ledger = fold(one.job, asOf);
-    if (!('folded' in ledger)) {
-      tell(ledger.problems);
-      continue;
-    }
-    movements += ledger.movements;
     tell(ledger.problems);
+    if (!('folded' in ledger)) continue;
+    movements += ledger.movements;
     if (ledger.problems.length > 0) continue;
     tell(problemsOf(one, ledger, asOf));
     markNumbers(ledger, marks);
-    sound.push(one);
+    sound.push(at);
   }
+  return { movements, sound, ...said() };
+};
+
+/** Compares the numbers in full that may have been used twice. */
+const secondPass = (
+  fold: ReturnType<typeof ledgerFolder>,
+  ledgers: readonly VerifiedLedger[],
+  asOf: IsoDate,
+  marks: NumberMarks,
+  tell: (problems: readonly Problem[]) => void,
+): void => {
   const uses = new Map<string, NumberUse>();
-  for (const { id, job } of marks.hasCandidates() ? sound : []) {
+  for (const { id: circular, job } of ledgers) {
     const ledger = fold(job, asOf);
     if (!('folded' in ledger) || ledger.problems.length > 0) continue;
     for (const movement of candidatesOf(ledger, marks)) {
       const key = numberUsed(movement);
       if (key === null) continue;
       const first = uses.get(key);
-      if (!first) {
-        uses.set(key, {
-          file: job.file,
-          circular: id,
-          no: movement.no,
-          date: movement.date as IsoDate,
-        });
-        continue;
+      if (first) {
+        const problem = numberUsedAgain(job.file, circular, movement, first);
+        if (problem) tell([problem]);
+      } else {
+        const { no, date } = movement;
+        uses.set(key, { file: job.file, circular, no, date: date as IsoDate });
       }
-      const problem = numberUsedAgain(job.file, id, movement, first);
-      if (problem) tell([problem]);
     }
   }
-  return { movements, problems, found };
+};
+
+/** Bytes of ledgers from which on a second thread saves more than it costs. */
+const WORTH_A_THREAD = 64_000_000;
+
+/** How many ledgers are the first half of their bytes; all of them where a thread is not worth it. */
+const halfOf = (root: string, ledgers: readonly VerifiedLedger[], worthAThread: number): number => {
+  const sizes = ledgers.map(({ job }) => sizeOf(join(root, job.file)));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (all < worthAThread || availableParallelism() < 2) return ledgers.length;
+  let [half, sum] = [0, 0];
+  while (sum < all / 2) sum += sizes[half++] as number;
+  return half;
+};
+
+/**
+ * Verifies ledgers: their form row by row, what they say that cannot be, and numbers used for two letters. Ledgers with faulty
+ * rows are reported, and left out of the comparison of numbers. Half of many is read by a second thread.
+ */
+export const verifyLedgers = async (
+  { root, registry, rules }: Pick<VerifyTask, 'root' | 'rules'> & { readonly registry: Registry },
+  ledgers: readonly VerifiedLedger[],
+  asOf: IsoDate,
+  worthAThread = WORTH_A_THREAD,
+): Promise<Verified> => {
+  const fold = ledgerFolder(root, registry, rules);
+  const half = halfOf(root, ledgers, worthAThread);
+  const { offices, totals } = registry;
+  const task = { root, offices, totals, rules, ledgers: ledgers.slice(half), asOf };
+  const beside =
+    half < ledgers.length
+      ? inThread<ThreadPass>(
+          new URL('./verify-thread.ts', import.meta.url),
+          task satisfies VerifyTask,
+        )
+      : null;
+  const marks = numberMarks();
+  const here = firstPass(fold, ledgers.slice(0, half), asOf, marks);
+  const there = await beside;
+  if (there) marks.join(there.marks);
+  const { tell, said } = counter();
+  tell(here.problems, here.found);
+  if (there) tell(there.problems, there.found);
+  if (marks.hasCandidates()) {
+    const sound = [...here.sound, ...(there?.sound ?? []).map((at) => half + at)];
+    const all = sound.map((at) => ledgers[at] as VerifiedLedger);
+    secondPass(fold, all, asOf, marks, tell);
+  }
+  return { movements: here.movements + (there?.movements ?? 0), ...said() };
 };
