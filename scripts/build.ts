@@ -41,6 +41,8 @@ was. See docs/serving.md.
   WIAN_SITE_URL   address at which the portal will stand, with its path if it has one (https://www.example.go.th/wian);
                   every address in it begins with it (default: ${DEFAULT_SITE_URL})
   WIAN_AS_OF      day (YYYY-MM-DD) by which notices and deadlines count as past or coming (default: today)
+  WIAN_LANG       language of the frame, th or en (default: th); where it is set to th, refusals are in Thai too
+  WIAN_STOCK      1 has Astro make all pages itself, which takes longer (docs/decisions/2-page-writing.md)
 `,
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options: { changes: { type: 'string' } } });

@@ -155,3 +155,15 @@ it('shows no stack of what the system refuses, wherever it does', () => {
     /^no\/such.csv: there is no such file or folder\n {2}why: .*\n {2}fix: .*\n$/,
   );
 });
+
+it.each([
+  ['in the command', `await (await import('node:fs/promises')).readFile('no/such.csv');`],
+  [
+    'in a stream',
+    `(await import('node:fs')).createReadStream('no/such.csv'); return new Promise(() => {});`,
+  ],
+])('refuses %s in the language that it was started with', (_, run) => {
+  // A build tells the language of the frame, Thai where nobody says otherwise, to all that makes pages.
+  const { stderr } = asProcess(`process.env.WIAN_LANG = 'th'; ${run}`);
+  expect(stderr).toContain('there is no such file or folder');
+});

@@ -71,19 +71,19 @@ const dayInThailand = (now: Date): string =>
   new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** Prints whatever ended a process, and gives its exit code. */
-const reportEnd = (error: unknown): number => {
+const reportEnd = (error: unknown, env: CommandIo['env']): number => {
   const refusal = refusalOf(error, process.cwd());
   const [, script = '', ...args] = process.argv;
   const command = [basename(script), ...args].join(' ');
-  const text = refusal
-    ? refusal.map(languageOf(process.env).print).join('\n')
-    : faultText(error, command);
+  const text = refusal ? refusal.map(languageOf(env).print).join('\n') : faultText(error, command);
   process.stderr.write(`${text}\n`);
   return refusal ? EXIT.failed : EXIT.fault;
 };
 
 /** The one line at the foot of a script: runs the command on this process. */
 export const runAsProcess = async (command: Command): Promise<void> => {
+  // As it was at the start: builds set what pages read.
+  const env = { ...process.env };
   const streams = [
     [process.stdout, 'standard output'],
     [process.stderr, 'standard error'],
@@ -99,17 +99,17 @@ export const runAsProcess = async (command: Command): Promise<void> => {
   // A limit on the size of files then is refused like a full disk; the signal would end the process with a core dump.
   if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
   // What happens outside the promise of the command: in streams, threads and timers of packages.
-  process.on('uncaughtException', (error) => process.exit(reportEnd(error)));
+  process.on('uncaughtException', (error) => process.exit(reportEnd(error, env)));
   try {
     process.exitCode = await runCommand(command, process.argv.slice(2), {
       out: (line) => process.stdout.write(`${line}\n`),
       err: (line) => process.stderr.write(`${line}\n`),
       cwd: process.cwd(),
-      env: process.env,
+      env,
       stdin: process.stdin,
       today: dayInThailand(new Date()),
     });
   } catch (error) {
-    process.exitCode = reportEnd(error);
+    process.exitCode = reportEnd(error, env);
   }
 };

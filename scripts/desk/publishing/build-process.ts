@@ -24,7 +24,7 @@ process.once('message', async (today: string) => {
   try {
     const { pages } = await buildPortal({
       cwd: process.cwd(),
-      env: process.env,
+      env: { ...process.env },
       today,
       out: (line) => {
         const [phase] = phases.find(([, text]) => text === line) ?? [];
