@@ -1,4 +1,10 @@
-import { LONGEST_UNBROKEN_LATIN, mayBreakBetween, type Run, splitRuns } from '#core/text/runs.ts';
+import {
+  KEEP_ELEMENT,
+  LONGEST_UNBROKEN_LATIN,
+  mayBreakBetween,
+  type Run,
+  splitRuns,
+} from '#core/text/runs.ts';
 
 /** A text with its {names} filled in. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
@@ -17,7 +23,11 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
 
 const nodeOf = ({ kind, text }: Run): Node | string => {
   if (kind === 'text') return text;
-  if (kind === 'keep') return element('span', { className: 'keep' }, text);
+  if (kind === 'keep') {
+    const kept = document.createElement(KEEP_ELEMENT);
+    kept.append(text);
+    return kept;
+  }
   const className = text.length > LONGEST_UNBROKEN_LATIN ? 'latin long' : 'latin';
   return element('span', { className, lang: 'en' }, text);
 };

@@ -1,12 +1,18 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
-import { LONGEST_UNBROKEN_LATIN, mayBreakBetween, type Run, splitRuns } from './runs.ts';
+import {
+  KEEP_ELEMENT,
+  LONGEST_UNBROKEN_LATIN,
+  mayBreakBetween,
+  type Run,
+  splitRuns,
+} from './runs.ts';
 
 /** Elements whose text is literal and set as it is. */
 const LITERAL: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp']);
 
-const span = (properties: Element['properties'], text: string): Element => ({
+const elementOf = (tagName: string, properties: Element['properties'], text: string): Element => ({
   type: 'element',
-  tagName: 'span',
+  tagName,
   properties,
   children: [{ type: 'text', value: text }],
 });
@@ -20,9 +26,9 @@ const breakPlace = (): Element => ({
 
 const nodeOf = ({ kind, text }: Run): ElementContent => {
   if (kind === 'text') return { type: 'text', value: text };
-  if (kind === 'keep') return span({ className: ['keep'] }, text);
+  if (kind === 'keep') return elementOf(KEEP_ELEMENT, {}, text);
   const long = text.length > LONGEST_UNBROKEN_LATIN;
-  return span({ className: long ? ['latin', 'long'] : ['latin'], lang: 'en' }, text);
+  return elementOf('span', { className: long ? ['latin', 'long'] : ['latin'], lang: 'en' }, text);
 };
 
 const marked = (node: Text): ElementContent[] => {

@@ -23,14 +23,10 @@ describe('markedHtml', () => {
     [
       'มท ๐๘๐๘.๔/ว ๒๐๐๗ <b>',
       undefined,
-      '<span class="keep">มท ๐๘๐๘.๔/ว ๒๐๐๗</span> &lt;<span class="latin" lang="en">b</span>&gt;',
+      '<k->มท ๐๘๐๘.๔/ว ๒๐๐๗</k-> &lt;<span class="latin" lang="en">b</span>&gt;',
     ],
-    [
-      'จังหวัดจันทบุรี',
-      undefined,
-      '<span class="keep">จังหวัด</span><wbr><span class="keep">จันทบุรี</span>',
-    ],
-    ['จังหวัด จันทบุรี', undefined, '<span class="keep">จังหวัด</span> <span class="keep">จันทบุรี</span>'],
+    ['จังหวัดจันทบุรี', undefined, '<k->จังหวัด</k-><wbr><k->จันทบุรี</k->'],
+    ['จังหวัด จันทบุรี', undefined, '<k->จังหวัด</k-> <k->จันทบุรี</k->'],
     ['Circulars', 'th', null],
     ['A & <b>', 'th', null],
     ['เรื่อง', 'th', '<span lang="th">เรื่อง</span>'],

@@ -1,10 +1,16 @@
 import { escapeMarkup } from './escape.ts';
-import { LONGEST_UNBROKEN_LATIN, mayBreakBetween, type Run, splitRuns } from './runs.ts';
+import {
+  KEEP_ELEMENT,
+  LONGEST_UNBROKEN_LATIN,
+  mayBreakBetween,
+  type Run,
+  splitRuns,
+} from './runs.ts';
 
 const markedRun = ({ kind, text }: Run): string => {
   const shown = escapeMarkup(text);
   if (kind === 'text') return shown;
-  if (kind === 'keep') return `<span class="keep">${shown}</span>`;
+  if (kind === 'keep') return `<${KEEP_ELEMENT}>${shown}</${KEEP_ELEMENT}>`;
   const classes = text.length > LONGEST_UNBROKEN_LATIN ? 'latin long' : 'latin';
   return `<span class="${classes}" lang="en">${shown}</span>`;
 };

@@ -12,6 +12,12 @@ export interface Run {
   readonly text: string;
 }
 
+/**
+ * The element around a run that no line may break: one without meaning, and with a short name since a page has hundreds. HTML
+ * takes any name with a hyphen.
+ */
+export const KEEP_ELEMENT = 'k-';
+
 /** Whether a line may break between two runs, which browsers are told where each of them stays whole. */
 export const mayBreakBetween = (before: Run | undefined, after: Run): boolean =>
   before?.kind === 'keep' &&

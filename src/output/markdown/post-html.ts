@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LetterIndex } from '#core/letter/number-index.ts';
+import { KEEP_ELEMENT } from '#core/text/runs.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import {
   rehypeRuns,
@@ -18,17 +19,19 @@ import {
 
 /** What may stand in a post. Headings, pictures, footnotes and HTML may not: a post is one voice among many on a page. */
 const SCHEMA: Schema = {
-  tagNames:
-    'a blockquote br code del em hr li ol p pre span strong table tbody td th thead tr ul'.split(
+  tagNames: [
+    ...'a blockquote br code del em hr li ol p pre span strong table tbody td th thead tr ul'.split(
       ' ',
     ),
+    KEEP_ELEMENT,
+  ],
   attributes: {
     a: ['href', 'rel'],
     ol: ['start'],
     td: ['align'],
     th: ['align'],
     table: ['tabIndex'],
-    span: [['className', 'keep', 'latin', 'long'], 'lang'],
+    span: [['className', 'latin', 'long'], 'lang'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],

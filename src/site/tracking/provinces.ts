@@ -77,7 +77,6 @@ const listItem = ({ name }: Office, href: string | undefined): string => {
   const inner = href
     ? `<a href="${escapeMarkup(href)}"${lang}>${shown}</a>`
     : `<span${lang}>${shown}</span>`;
-  // Without its end tag, which HTML does not need: there are 75 on most pages.
   return `<li>${inner}</li>`;
 };
 
