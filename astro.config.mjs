@@ -3,6 +3,7 @@ import { defineConfig, envField } from 'astro/config';
 import { collectionsModule } from '#astro/collections-module.ts';
 import { sitemapUnderBase } from '#astro/sitemap.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
+import { boxTexts } from '#i18n/box-texts.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { todayInThailand } from '#store/clock.ts';
@@ -49,7 +50,10 @@ const underBase = {
     // While pages are written they are served at the root.
     const isBuild = command === 'build';
     return {
-      define: { 'import.meta.env.PORTAL_BASE': JSON.stringify(isBuild ? base : '') },
+      define: {
+        'import.meta.env.PORTAL_BASE': JSON.stringify(isBuild ? base : ''),
+        'import.meta.env.BOX_TEXTS': JSON.stringify(boxTexts(LANGUAGES[language])),
+      },
       ...(isBuild && base !== '' ? { experimental: { renderBuiltUrl } } : {}),
     };
   },

@@ -1,5 +1,4 @@
-import type { Messages } from '#i18n/messages.ts';
-import { messages } from '../i18n.ts';
+import type { Messages } from './messages.ts';
 
 const OF_BOX = [
   'searching',
@@ -18,6 +17,9 @@ const OF_BOX = [
 
 export type BoxTexts = Pick<Messages['searchPage'], (typeof OF_BOX)[number]>;
 
-/** The texts that the search box of any page needs once somebody types in it; the others are the search page's. */
-export const getBoxTexts = (): BoxTexts =>
-  Object.fromEntries(OF_BOX.map((name) => [name, messages.searchPage[name]])) as BoxTexts;
+/**
+ * The texts that the search box of any page needs once somebody types in it; the others are the search page's. They are part
+ * of its script, which comes then, and not of each page.
+ */
+export const boxTexts = ({ searchPage }: Messages): BoxTexts =>
+  Object.fromEntries(OF_BOX.map((name) => [name, searchPage[name]])) as BoxTexts;

@@ -4,9 +4,10 @@ import { SearchClient } from '#browser/search/client.ts';
 import { excerptNodes, factNodes, statusText } from '#browser/search/nodes.ts';
 import { readAnswers } from '#core/search/answers.ts';
 import type { Chosen, Result, SearchResponse } from '#core/search/respond.ts';
-import type { BoxTexts } from '#site/search/box.ts';
+import type { BoxTexts } from '#i18n/box-texts.ts';
 import { writeAddress } from '../search-page/address.ts';
 
+const TEXTS: BoxTexts = import.meta.env.BOX_TEXTS;
 const PAUSE = 150;
 /** How long an answer may take before the reader sees that the search is running. */
 const PATIENCE = 600;
@@ -40,7 +41,6 @@ class Suggestions {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
-  readonly #texts: BoxTexts;
   readonly #addressOf: (text: string) => string;
   #chosen = -1;
 
@@ -48,7 +48,6 @@ class Suggestions {
     this.#input = input;
     this.#list = part(form, '[data-suggestions]');
     this.#status = part(form, '[data-suggest-status]');
-    this.#texts = JSON.parse(form.dataset.suggest ?? '{}') as BoxTexts;
     this.#addressOf = (text) => addressOf(form, text);
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
@@ -78,10 +77,10 @@ class Suggestions {
   }
 
   #result(result: Result): HTMLElement {
-    const { near } = this.#texts;
+    const { near } = TEXTS;
     const facts = [
       ...(result.full ? [] : [element('span', { className: 'near' }, near)]),
-      ...factNodes(result, this.#texts),
+      ...factNodes(result, TEXTS),
     ];
     return this.#option(
       result.url,
@@ -104,8 +103,8 @@ class Suggestions {
   }
 
   #lastLine({ total, lost }: SearchResponse): string {
-    if (lost.pages > 0) return this.#texts.partialInBox;
-    return total > 0 ? this.#texts.allResults : this.#texts.nothing;
+    if (lost.pages > 0) return TEXTS.partialInBox;
+    return total > 0 ? TEXTS.allResults : TEXTS.nothing;
   }
 
   show(response: SearchResponse): void {
@@ -127,7 +126,7 @@ class Suggestions {
       all,
     ];
     this.#open(options);
-    this.say(statusText(response, this.#texts));
+    this.say(statusText(response, TEXTS));
   }
 
   /** An answer that comes while somebody chooses keeps what they chose, where it is still among the options. */
@@ -152,10 +151,6 @@ class Suggestions {
   /** Read out by screen readers. */
   say(text: string): void {
     this.#status.textContent = text;
-  }
-
-  get texts(): BoxTexts {
-    return this.#texts;
   }
 
   close(): void {
@@ -201,9 +196,9 @@ export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void 
     failed: () => {
       clearTimeout(waiting);
       endSeeking();
-      list.tell(list.texts.failedInBox);
+      list.tell(TEXTS.failedInBox);
     },
-    slow: () => list.tell(list.texts.slowInBox),
+    slow: () => list.tell(TEXTS.slowInBox),
   });
   let pause: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -223,7 +218,7 @@ export const suggestIn = (form: HTMLFormElement, input: HTMLInputElement): void 
     }
     client.ask(input.value, MOST, chosenIn(form));
     clearTimeout(waiting);
-    waiting = setTimeout(() => list.tell(list.texts.searching), PATIENCE);
+    waiting = setTimeout(() => list.tell(TEXTS.searching), PATIENCE);
   };
   const askSoon = (): void => {
     clearTimeout(pause);

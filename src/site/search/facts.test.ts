@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { boxTexts } from '#i18n/box-texts.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { PAGE, replaced } from '../../../tests/check/good-content.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
 import { type DocumentKind, getCirculars, getDocuments } from '../content.ts';
-import { getBoxTexts } from './box.ts';
 import {
   figureFacts,
   getCircularFacts,
@@ -117,7 +118,7 @@ describe('a page of figures', () => {
 it('gives the box on every page fewer texts than the search page has', async () => {
   const { texts, sections } = await getSearchPage();
   const page = JSON.parse(texts) as Record<string, unknown>;
-  const box = getBoxTexts();
+  const box = boxTexts(LANGUAGES.th);
   expect(Object.keys(page)).toEqual(expect.arrayContaining(Object.keys(box)));
   expect(Object.keys(box).length).toBeLessThan(Object.keys(page).length);
   expect(sections.map(({ href }) => href)).toContain('/circulars/');
