@@ -28,7 +28,11 @@ const feedNodes = ({ feeds, name }: SurroundingView, texts: Texts): Node => {
 };
 
 /** Draws how to reach the province and the district, and their feeds. */
-export const showContacts = (box: HTMLElement, area: MyArea, texts: Texts): void => {
+export const showContacts = (
+  box: HTMLElement,
+  area: Pick<MyArea, 'dependencies'>,
+  texts: Texts,
+): void => {
   box.replaceChildren(
     ...area.dependencies.flatMap((one) => [
       element('h3', {}, ...textNodes(one.name)),
@@ -40,7 +44,12 @@ export const showContacts = (box: HTMLElement, area: MyArea, texts: Texts): void
 };
 
 /** Draws the other offices of the area, each a link that chooses it. */
-export const showWithin = (box: HTMLElement, area: MyArea, page: string, texts: Texts): void => {
+export const showWithin = (
+  box: HTMLElement,
+  area: Omit<MyArea, 'circulars'>,
+  page: string,
+  texts: Texts,
+): void => {
   const choice = (mine: Mine, text: string): HTMLLIElement =>
     element('li', {}, link(page + writeMine(mine), text));
   const ofArea = { area: area.id, kind: null };

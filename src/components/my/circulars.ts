@@ -1,6 +1,5 @@
 import { element, fill, textNodes } from '#browser/dom.ts';
-import type { MyCircular } from '#site/my/area.ts';
-import type { Line } from '#site/my/texts.ts';
+import type { AreaCircular, Line } from '#core/my-office/area-circulars.ts';
 import { badge, lineNodes, link, paragraph, type Texts } from './texts.ts';
 
 /** Circulars shown at first, and added each time the reader asks for more. */
@@ -11,7 +10,7 @@ const numberNodes = (number: Line | null, texts: Texts): (Node | string)[] =>
     ? [texts.numberMissing]
     : [element('span', { className: 'keep' }, `${texts.number} ${number[0]}`)];
 
-const factsOf = (one: MyCircular, texts: Texts): HTMLElement => {
+const factsOf = (one: AreaCircular, texts: Texts): HTMLElement => {
   const { number, date, withdrawn, sample } = one;
   const needsCheck = number === null || number[1] || date === null || date[1];
   const marks = [
@@ -38,7 +37,7 @@ const stopItem = (name: string, lines: readonly Line[], texts: Texts): HTMLLIEle
   return element('li', {}, label, element('ul', {}, ...items));
 };
 
-const wayOf = ({ way, own }: MyCircular, authority: string | null, texts: Texts): HTMLElement => {
+const wayOf = ({ way, own }: AreaCircular, authority: string | null, texts: Texts): HTMLElement => {
   const stops = way.map(({ name, lines }) => stopItem(name, lines, texts));
   if (authority !== null) stops.push(stopItem(texts.self, own?.[authority] ?? [], texts));
   return element(
@@ -55,7 +54,7 @@ const wayOf = ({ way, own }: MyCircular, authority: string | null, texts: Texts)
  */
 export const showCirculars = (
   box: HTMLElement,
-  circulars: readonly MyCircular[],
+  circulars: readonly AreaCircular[],
   all: number,
   authority: string | null,
   texts: Texts,

@@ -1,13 +1,12 @@
 import { element, fill, textNodes } from '#browser/dom.ts';
 import type { ActionRole } from '#core/letter/circular.ts';
+import type { AreaCircular, Duty } from '#core/my-office/area-circulars.ts';
 import { leftUntil } from '#core/my-office/days-left.ts';
-import type { MyCircular } from '#site/my/area.ts';
-import type { Duty } from '#site/my/duties.ts';
 import { badge, lineNodes, link, paragraph, type Texts } from './texts.ts';
 
 interface FromCircular {
   readonly duty: Duty;
-  readonly circular: MyCircular;
+  readonly circular: AreaCircular;
 }
 
 /** Deadlines to come first, the nearest on top; then what has none; at the end what is past, the latest first. */
@@ -47,7 +46,7 @@ const dutyItem = ({ duty, circular }: FromCircular, texts: Texts): HTMLLIElement
 /** Draws what each role has to do by the circulars of an office. */
 export const showDuties = (
   box: HTMLElement,
-  circulars: readonly MyCircular[],
+  circulars: readonly AreaCircular[],
   roles: readonly ActionRole[],
   texts: Texts,
 ): void => {
@@ -104,7 +103,7 @@ const GROUPS = ['in-force', 'unclear', 'not-yet'] as const;
 /** Draws what holds today, by topic; what is in doubt is never counted as in force. */
 export const showBinding = (
   box: HTMLElement,
-  circulars: readonly MyCircular[],
+  circulars: readonly AreaCircular[],
   texts: Texts,
 ): void => {
   const titles = { 'in-force': texts.inForce, unclear: texts.unclear, 'not-yet': texts.notYet };
@@ -112,7 +111,7 @@ export const showBinding = (
   const topics = [...Map.groupBy(standing, ({ topic }) => topic)].sort(([a], [b]) =>
     a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'th'),
   );
-  const item = (one: MyCircular): HTMLLIElement => {
+  const item = (one: AreaCircular): HTMLLIElement => {
     const made = element('li', {}, link(one.href, one.title), ' ');
     if (one.sample) made.append(badge(texts.sample, 'turmeric'), ' ');
     made.append(element('span', { className: 'small soft' }, ...textNodes(one.force)));

@@ -1,5 +1,6 @@
 import { fill, textNodes } from '#browser/dom.ts';
 import { fetchJson } from '#browser/fetch-json.ts';
+import { type AreaCircular, circularsOfArea } from '#core/my-office/area-circulars.ts';
 import type { ChosenType } from '#core/my-office/packed-names.ts';
 import type { MyArea } from '#site/my/area.ts';
 import { isSame, type Mine, readMine, writeMine } from './address.ts';
@@ -11,16 +12,24 @@ import { showFigures } from './figures.ts';
 import { keepOffice, keptOffice } from './kept.ts';
 import type { Texts } from './texts.ts';
 
+/** The file of an area with what its province says of the circulars in it. */
+type WholeArea = Omit<MyArea, 'circulars' | 'facts'> & {
+  readonly circulars: readonly AreaCircular[];
+};
+
 /** The office as it is shown. */
 interface Chosen {
-  readonly area: MyArea;
+  readonly area: WholeArea;
   readonly type: ChosenType;
   readonly name: string;
   /** By what circulars say that they should not come to it: its id, or its type where the registry does not list it. */
   readonly key: string;
 }
 
-const chosenIn = (area: MyArea, { office, kind }: Mine, texts: Texts): Chosen | null => {
+/** The province with whose digits the id of an office begins. */
+const provinceOf = (office: string): string => `p${office.slice(1, 3)}`;
+
+const chosenIn = (area: WholeArea, { office, kind }: Mine, texts: Texts): Chosen | null => {
   if (kind !== null) {
     if (!area.kinds.includes(kind)) return null;
     const name = fill(texts.unlisted, { kind: texts.types[kind], area: area.name });
@@ -46,17 +55,29 @@ const bind = (root: HTMLElement): void => {
   const getNames = nameFile(names);
   let latest = 0;
 
-  const areas = new Map<string, MyArea>();
-  const fetchArea = async (id: string): Promise<MyArea | null> => {
-    const area = areas.get(id) ?? (await fetchJson<MyArea>(`${files}data/${id}.json`));
-    if (area) areas.set(id, area);
+  const fetchFile = (id: string) => fetchJson<MyArea>(`${files}data/${id}.json`);
+  const areas = new Map<string, WholeArea>();
+  const fetchArea = async (id: string): Promise<WholeArea | null> => {
+    const known = areas.get(id);
+    if (known) return known;
+    // The file that a district leads to is asked for at the same time: ids of most begin with the digits of their province.
+    const guess = provinceOf(id);
+    const [file, guessed] = await Promise.all([
+      fetchFile(id),
+      guess === id ? null : fetchFile(guess),
+    ]);
+    if (!file) return null;
+    const { facts, province = '' } = file;
+    const of = facts ?? (province === guess ? guessed : await fetchFile(province))?.facts;
+    const area = { ...file, circulars: circularsOfArea(file, of ?? []) };
+    areas.set(id, area);
     return area;
   };
 
   /** A link may name an authority alone: its province, which most ids begin with, or else the list of names, gives its place. */
   const areaOf = async ({ office, area }: Mine): Promise<string | null> => {
     if (area !== null) return area;
-    const province = await fetchArea(`p${office.slice(1, 3)}`);
+    const province = await fetchArea(provinceOf(office));
     if (province?.offices.some(([id]) => id === office)) return province.id;
     const district = province?.districts.find(([, , authorities]) => authorities.includes(office));
     if (district) return district[0];

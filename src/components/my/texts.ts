@@ -1,10 +1,10 @@
 import { element, textNodes } from '#browser/dom.ts';
 import type { ActionRole } from '#core/letter/circular.ts';
 import type { IsoDate } from '#core/letter/date.ts';
+import type { Line } from '#core/my-office/area-circulars.ts';
 import type { LeftTexts } from '#core/my-office/days-left.ts';
 import type { ChosenType } from '#core/my-office/packed-names.ts';
 import type { Messages } from '#i18n/messages.ts';
-import type { Line } from '#site/my/texts.ts';
 
 /** Texts that the page hands to its script; see `getMyPage`. */
 export type Texts = Messages['my']['chosen'] &

@@ -18,6 +18,7 @@ export const findOfficeScope = async (
   if (!mine?.area) return null;
   const area = await fetchJson<MyArea>(`${my}data/${mine.area}.json`);
   if (!area) return null;
+  const { province } = area;
   const root = new URL(home, location.href).href;
   const key = mine.kind ?? mine.office;
   const folders = area.circulars
@@ -26,7 +27,7 @@ export const findOfficeScope = async (
     .map((path) => path.replace(/\/$/, ''));
   const name = area.offices.find(([id]) => id === mine.office)?.[2] ?? area.name;
   return {
-    scope: { kind: 'office', area: area.id, folders },
+    scope: { kind: 'office', area: area.id, ...(province ? { province } : {}), folders },
     title: fill(titleOf, { name }),
     version: null,
     dayText: null,

@@ -19,6 +19,7 @@ const PATHS = [
   'my/index.html',
   'my/names.json',
   'my/data/p50.json',
+  'my/data/d5009.json',
   'my/data/p51.json',
 ];
 const files = PATHS.map((path): OfflineFile => [path, 1, path]);
@@ -41,6 +42,10 @@ const CASES: readonly (readonly [Scope, readonly string[]])[] = [
       'my/names.json',
       'my/data/p50.json',
     ],
+  ],
+  [
+    { kind: 'office', area: 'd5009', province: 'p50', folders: [] },
+    [...FRAME, 'my/index.html', 'my/names.json', 'my/data/d5009.json', 'my/data/p50.json'],
   ],
   [{ kind: 'everything' }, PATHS],
 ];

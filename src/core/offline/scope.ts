@@ -6,7 +6,9 @@ export type Scope =
   | { readonly kind: 'section' /** `faq` */; readonly section: string }
   | {
       readonly kind: 'office';
-      /** Name in the file of areas: `p50` */ readonly area: string;
+      /** Name in the file of areas: `d5009` */ readonly area: string;
+      /** The area whose file says what its circulars are, where that is another: `p50` */
+      readonly province?: string;
       /** Folders of its circulars: `circulars/2567/id` */ readonly folders: readonly string[];
     }
   | { readonly kind: 'everything' };
@@ -38,6 +40,15 @@ const isFrame = (path: string): boolean => {
   return group === 'search-index' || path === 'search/index.html' || path === 'index.html';
 };
 
+type OfOffice = Extract<Scope, { readonly kind: 'office' }>;
+
+/** The files by which the page of an office shows it. */
+const filesOfOffice = ({ area, province }: OfOffice): string[] => [
+  'my/index.html',
+  'my/names.json',
+  ...[area, province ?? []].flat().map((id) => `my/data/${id}.json`),
+];
+
 const isBelow = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
 
 /** Whether a file belongs to a scope. */
@@ -50,7 +61,7 @@ export const isInScope = (path: string, scope: Scope): boolean => {
     case 'office':
       return (
         scope.folders.some((folder) => isBelow(path, folder)) ||
-        ['my/index.html', 'my/names.json', `my/data/${scope.area}.json`].includes(path) ||
+        filesOfOffice(scope).includes(path) ||
         isFrame(path)
       );
     case 'everything':
@@ -85,9 +96,7 @@ export const listsOf = (scope: Scope, index: FileIndex): string[] => {
     case 'office': {
       const files = [
         ...scope.folders.map((folder) => `${folder}/index.html`),
-        'my/index.html',
-        'my/names.json',
-        `my/data/${scope.area}.json`,
+        ...filesOfOffice(scope),
       ];
       return [...new Set([...files.flatMap((path) => partOfFile(index, path)), ...frame()])];
     }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { circularsOfArea, dutiesIn } from '#core/my-office/area-circulars.ts';
 import { LETTERS, MOVEMENTS, OFFICES, PAGE, replaced } from '../../../tests/check/good-content.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
 import { getCirculars } from '../content.ts';
 import { getOffices } from '../offices.ts';
 import { getAreaPaths, getAreas, type MyArea, respondArea } from './area.ts';
-import { dutiesOf } from './duties.ts';
+import { allDuties } from './duties.ts';
 import { viewSurrounding } from './surrounding.ts';
 import { linesAt, wayTo } from './way.ts';
 
@@ -32,10 +33,17 @@ const officeOf = async (id: string) => {
   return office;
 };
 
-const area = async (id: string): Promise<MyArea> => {
+const fileOf = async (id: string): Promise<MyArea> => {
   const path = (await getAreaPaths()).find(({ params }) => params.area === id);
   if (!path) throw new Error(id);
   return respondArea(await path.props.make()).json() as Promise<MyArea>;
+};
+
+/** An area as its page shows it. */
+const area = async (id: string) => {
+  const { facts, province = '', ...file } = await fileOf(id);
+  const known = facts ?? (await fileOf(province)).facts ?? [];
+  return { ...file, circulars: circularsOfArea(file, known) };
 };
 
 describe('the areas', () => {
@@ -121,6 +129,14 @@ describe('the file of a province', () => {
 });
 
 describe('the file of a district', () => {
+  it('leaves what a circular is to the file of its province', async () => {
+    const file = await fileOf('d5009');
+    expect(file).toMatchObject({ province: 'p50' });
+    expect(file).not.toHaveProperty('facts');
+    const { href } = (await fileOf('p50')).facts?.[0] ?? {};
+    expect(file.circulars.map((one) => one.href)).toEqual([href]);
+  });
+
   it('names its province, and shows of that only letters that may be meant for the district', async () => {
     const file = await area('d5009');
     expect(file).toMatchObject({ around: 'จังหวัดเชียงใหม่', kinds: ['sao'], districts: [] });
@@ -138,8 +154,8 @@ describe('the file of a district', () => {
     const among = new Set(['d5009', 'districts']);
     const above = [await officeOf('p50'), await officeOf('d5009')];
     const sent = async () => {
-      const [province] = await wayTo(above, await getOffices(), among, await entryOf());
-      return province?.lines.filter(([text]) => text.startsWith('ส่งต่อ')).length;
+      const [province] = await wayTo(above, among, await entryOf());
+      return province?.filter(([text]) => text.startsWith('ส่งต่อ')).length;
     };
     expect(await sent()).toBe(1);
     openPortal(withRows('4,sent,p50,2025-04-23,,ชม 0023.5/101,,a500001,,,register:p50,,'));
@@ -163,14 +179,14 @@ it('shows with a thing that is marked done when it was', async () => {
 describe('what is to be done', () => {
   const duties = async (files: Files, ...areas: string[]) => {
     openPortal(files);
-    return dutiesOf(await entryOf(), new Set(areas));
+    return dutiesIn(await allDuties(await entryOf()), new Set(areas));
   };
   const WHAT = '    what: ยืนยันตัวตน';
   const dated = (day: string) => edited(WHAT, `${WHAT}\n    key: identify\n    deadline: "${day}"`);
 
   it('by a covering letter concerns the area of its office alone, and names it', async () => {
     expect(await duties(SITE_FILES, 'p50')).toEqual([
-      { role: 'user', what: 'ยืนยันตัวตน', when: [], asked: 'จังหวัดเชียงใหม่' },
+      { role: 'user', what: 'ยืนยันตัวตน', when: [], asked: 'จังหวัดเชียงใหม่', by: 'p50' },
     ]);
     expect(await duties(SITE_FILES, 'p24')).toEqual([]);
   });

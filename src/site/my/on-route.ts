@@ -17,9 +17,6 @@ import { movementsOf, track } from '../tracking/tracked.ts';
 /** Circulars in the file of an area, besides older ones of which a deadline is still to come. */
 export const NEWEST = 40;
 
-/** What the records say today: in force, or why that cannot be said; nothing where it no longer holds. */
-export type Binding = 'in-force' | 'unclear' | 'not-yet' | 'ended';
-
 /** A circular with its route. */
 export interface OnRoute {
   readonly entry: CircularEntry;

@@ -1,9 +1,10 @@
+import type { Line } from '#core/my-office/area-circulars.ts';
 import type { Office } from '#core/office/office.ts';
 import { messages } from '../i18n.ts';
 import { getRecordsOf } from '../office/known.ts';
 import { findContact, findFeed } from '../office/neighbours.ts';
 import { getOffices, officeAddress, officeName } from '../offices.ts';
-import { type Line, lineOf, textOf } from './texts.ts';
+import { lineOf, textOf } from './texts.ts';
 
 /** How to reach a province or district, and how to hear of what it passes on. */
 export interface SurroundingView {

@@ -1,7 +1,5 @@
+import type { Line } from '#core/my-office/area-circulars.ts';
 import type { FactView } from '../fact-view.ts';
-
-/** A line of text, followed by 1 where it has to be compared with the original. */
-export type Line = readonly [text: string, needsCheck?: 1];
 
 /** A line, marked where any of the facts in it is doubtful. */
 export const lineOf = (text: string, ...facts: (FactView | null | undefined)[]): Line =>

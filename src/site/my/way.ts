@@ -1,17 +1,11 @@
 import { memoizeEach } from '#core/memo.ts';
+import type { Line } from '#core/my-office/area-circulars.ts';
 import type { Office } from '#core/office/office.ts';
 import type { CircularEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { getRecordsOf, type OfficeRecord } from '../office/known.ts';
 import { type EventView, type LetterView, type RecordView, viewRecord } from '../office/record.ts';
-import { officeName } from '../offices.ts';
-import { joined, type Line, lineOf, textOf } from './texts.ts';
-
-/** An office through which a circular comes, and what is on record there; no lines where nothing is. */
-export interface StopLines {
-  readonly name: string;
-  readonly lines: readonly Line[];
-}
+import { joined, lineOf, textOf } from './texts.ts';
 
 const t = messages.circular;
 const own = messages.office.records;
@@ -76,22 +70,18 @@ export const linesAt = async (office: string, entry: CircularEntry): Promise<rea
 };
 
 /**
- * The offices through which a circular comes, each with what is on record of it. `among` are the ids and groups of those
+ * What is on record of a circular at each of the offices through which it comes. `among` are the ids and groups of those
  * whom a letter from further up may concern; of the last office all letters are given.
  */
 export const wayTo = (
   above: readonly Office[],
-  offices: ReadonlyMap<string, Office>,
   among: ReadonlySet<string>,
   entry: CircularEntry,
-): Promise<StopLines[]> =>
+): Promise<Line[][]> =>
   Promise.all(
     above.map(async ({ id }, at) => {
       const record = await recordOf(id, entry);
       const shown = record && at < above.length - 1 ? concerning(record, among) : record;
-      return {
-        name: officeName(offices, id),
-        lines: shown ? linesOf(await viewOnce(shown), false) : [],
-      };
+      return shown ? linesOf(await viewOnce(shown), false) : [];
     }),
   );
