@@ -49,7 +49,8 @@ const MISSING = { status: 404, body: '' };
 const RETRY = [searchPage.retry, searchPage.byNumber];
 const RELOAD = [searchPage.reload, searchPage.byNumber];
 
-describe('the search page says what has happened, and offers a way on', () => {
+// Most wait for seconds until a file is asked for again, in a context of their own.
+describe.concurrent('the search page says what has happened, and offers a way on', () => {
   it.each<
     [
       what: string,
@@ -209,7 +210,7 @@ describe('the search page says what has happened, and offers a way on', () => {
   });
 });
 
-describe('the search box of a page says so', () => {
+describe.concurrent('the search box of a page says so', () => {
   const lines = '[data-suggestions]:visible';
 
   it.each<[what: string, files: string, text: string]>([
