@@ -15,6 +15,12 @@ import { sampleCircular } from '../../scripts/bench/sample-circulars.ts';
 /** Made-up circulars in the project that is changed. Later ones refer to earlier ones. */
 export const SAMPLES = 12;
 
+/**
+ * Where the code says how many circulars of a route the files of areas may list. With two, older ones of the project are
+ * listed by none.
+ */
+export const LISTED = ['src/site/my/on-route.ts', /(?<=NEWEST = )\d+/, '2'] as const;
+
 const FAQ = 'content/faq/about-changes.mdx';
 const RENAMED = 'content/faq/about-renaming.mdx';
 
@@ -43,11 +49,16 @@ const edit = (root: string, file: string, from: string | RegExp, to: string): vo
 
 const fileOf = (n: number, name: string): string => `${sampleCircular(n).folder}/${name}`;
 
+/** Addresses a letter to one office in place of all provinces. */
+const sendTo = (root: string, n: number, office: string): void =>
+  edit(root, fileOf(n, 'index.mdx'), 'group: provinces', `office: ${office}`);
+
 /** Puts what the changes need besides the samples into a project: a page, and what the next day changes. */
 export const prepareContent = (root: string): void => {
   writeFileSync(join(root, FAQ), faqPage('หน้าก่อนแก้'));
   edit(root, fileOf(8, 'index.mdx'), /deadline: .*$/m, 'deadline: "2026-12-02"');
   edit(root, fileOf(9, 'index.mdx'), /deadline: .*$/m, 'deadline: "2026-11-28"');
+  for (const n of [9, 11]) sendTo(root, n, 'p50');
   const { movement } = sampleCircular(10);
   const tomorrow = movement.replace(/\d{4}-\d\d-\d\d/, '2026-11-29');
   appendFileSync(join(root, fileOf(10, 'movements.csv')), `${tomorrow}\n`);
@@ -107,6 +118,11 @@ export const CHANGES: readonly Change[] = [
     name: 'a movement',
     apply: (root) =>
       appendFileSync(join(root, fileOf(7, 'movements.csv')), `${sampleCircular(7).movement}\n`),
+  },
+  {
+    // Before and after two newer ones go the same way, and none that is shown refers to it: it is counted alone.
+    name: 'the way of a circular that no area lists',
+    apply: (root) => sendTo(root, 5, 'p50'),
   },
   { name: 'an attachment', apply: changeAttachment },
   {
