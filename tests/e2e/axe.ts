@@ -7,6 +7,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Rules of axe for what another colour scheme can change. A dark page has contrast enough for level AAA. */
 export const DARK = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
+/** Rules for a page that is looked at in light as well, where those that no colour changes are tried: undefined for all. */
+export const rulesIn = (colorScheme: 'light' | 'dark'): readonly string[] | undefined =>
+  colorScheme === 'dark' ? DARK : undefined;
+
 /** Attribute of the elements at which contrast is measured. */
 const MARK = 'data-axe-look';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { violations } from './axe.ts';
+import { rulesIn, violations } from './axe.ts';
 import { lookAt, onPage, portal } from './portal.ts';
 
 const REOPENING = '/circulars/2568/dla-x-wx-0325/';
@@ -198,7 +198,7 @@ describe.each(['light', 'dark'] as const)('an answer in the %s', (colorScheme) =
       const { found, overflow } = await traced(
         typed,
         async (page) => ({
-          found: await violations(page),
+          found: await violations(page, rulesIn(colorScheme)),
           overflow: await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           ),

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { circular } from '#i18n/th/circular.ts';
+import { rulesIn, violations } from './axe.ts';
 import { filesBelow, isThere, jsonOf, textOf } from './files.ts';
 import { CIRCULARS, lookAt, onPage } from './portal.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHAIN = '/circulars/2568/dla-x-wx-0325/';
 
 /** A circular of which nothing is on record below the department's own letter. */
@@ -364,11 +361,7 @@ it.each([
       await page.locator('li[data-province=p47] .opener').click();
       await page.waitForSelector('#offices-p47 .district');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<AxeResults>(
-        'axe.run(document.querySelector("#chain"))',
-      );
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      return violations(page, rulesIn(colorScheme));
     },
   );
   expect(found).toEqual([]);
