@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CIRCULARS, htmlOf, lookAt, ONE_OF_EACH_TEMPLATE, PAGES } from './portal.ts';
+import { shareVisit } from './shared-visit.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
@@ -44,13 +45,10 @@ const topOf = (path: string) =>
   });
 
 describe.each(CIRCULARS)('%s', (path) => {
-  let top: Awaited<ReturnType<typeof topOf>>;
-  beforeAll(async () => {
-    top = await topOf(path);
-  });
+  const seen = shareVisit(() => topOf(path));
 
   it('has number, date and legal force below its title on the first screen of a phone', () => {
-    const { title, titleEnd, essentials, end, rows } = top.onPhone;
+    const { title, titleEnd, essentials, end, rows } = seen().onPhone;
     expect(rows.slice(0, 3)).toEqual(['ที่', 'ลงวันที่', 'สถานะการใช้บังคับ']);
     expect(title).toBeGreaterThan(0);
     expect(essentials).toBeGreaterThanOrEqual(titleEnd);
@@ -58,13 +56,13 @@ describe.each(CIRCULARS)('%s', (path) => {
   });
 
   it('has them on the first sheet that is printed', () => {
-    const { essentials, end } = top.onPaper;
+    const { essentials, end } = seen().onPaper;
     expect(essentials).toBeGreaterThan(0);
     expect(end).toBeLessThanOrEqual(SHEET);
   });
 
   it('shows there the deadline that is set for what it asks, and no other', () => {
-    const { due, whens } = top.deadlines;
+    const { due, whens } = seen().deadlines;
     const days = whens.flatMap((when) => /(?:^ภายใน|ถึง)\s+(\d+ \S+ \d{4})/.exec(when)?.[1] ?? []);
     if (days.length === 0) expect(due).toBeNull();
     else expect(days.some((day) => due?.includes(day))).toBe(true);

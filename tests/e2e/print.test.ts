@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCut, findOverlaps } from './overlaps.ts';
 import { readSheets, type Sheet } from './pdf-boxes.ts';
 import { CIRCULARS, lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
+import { shareVisit } from './shared-visit.ts';
 
 /** Margins that people set in the dialog of a browser, in millimetres: none, narrow, usual, for the file. */
 const MARGINS = [0, 10, 20, 25];
@@ -97,28 +98,29 @@ const printCircular = (path: string) =>
   }));
 
 describe.each(CIRCULARS)('%s, printed', (path) => {
-  let paper: Awaited<ReturnType<typeof printCircular>>;
-  beforeAll(async () => {
-    paper = await printCircular(path);
-  });
+  const seen = shareVisit(() => printCircular(path));
 
   it('is black on white, without what only a screen can use', () => {
+    const paper = seen();
     expect(paper).toMatchObject({ used: [], saysCopy: true });
     expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(paper.background);
     expect(paper.colour).toMatch(/^rgb\((?:[0-4]?\d), (?:[0-4]?\d), (?:[0-4]?\d)\)$/);
   });
 
   it('has nothing over anything else, and nothing cut off, at any margin', () => {
+    const paper = seen();
     expect([...paper.printed.keys()]).toEqual(MARGINS);
     expect(faultsOf(paper.printed)).toEqual([]);
   });
 
   it(`fits on ${MOST_SHEETS} sheets, with margins of its own and the usual ones`, () => {
+    const paper = seen();
     expect(paper.ownMargins.length).toBeLessThanOrEqual(MOST_SHEETS);
     expect(paper.printed.get(20)?.length).toBeLessThanOrEqual(MOST_SHEETS);
   });
 
   it('has number, date, subject, attachments and QR code before what to do and the guidance', () => {
+    const paper = seen();
     for (const label of ['ส่วนราชการ', 'เรื่อง', 'สิ่งที่ส่งมาด้วย', '/q/']) {
       expect(paper.box).toContain(label);
     }
@@ -127,18 +129,19 @@ describe.each(CIRCULARS)('%s, printed', (path) => {
   });
 
   it('shows or names every part of the page', () => {
+    const paper = seen();
     expect(paper.hidden.length).toBeGreaterThan(1);
     expect(paper.hidden.filter((name) => name === '' || !paper.boxText.includes(name))).toEqual([]);
   });
 
   it('names its list of pages and its figures where it has them', () => {
-    const { lists, figures, leftOut } = paper;
+    const { lists, figures, leftOut } = seen();
     expect(leftOut.includes(`${lists} หน้า`)).toBe(lists > 0);
     expect(leftOut.includes('แผนที่')).toBe(figures > 0);
   });
 
   it('has nothing folded', () => {
-    expect(paper.folded).toEqual([]);
+    expect(seen().folded).toEqual([]);
   });
 });
 
