@@ -1,7 +1,6 @@
-import { join as pathOf } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { copyProject } from '../../scripts/bench/temporary-project.ts';
 import { freePort } from '../desk/running-desk.ts';
+import { copyBuiltProject } from './copy-project.ts';
 import { join, makeEditor } from './desk-checks.ts';
 import { onPage } from './portal.ts';
 import { itPublishesLetters } from './publish-letters.ts';
@@ -12,7 +11,7 @@ import { type DeskHere, startDeskIn } from './running-desk.ts';
 // One desk for both: a portal in a folder of its own takes half a minute to build, as what Astro bundles names that folder.
 let desk: DeskHere;
 beforeAll(async () => {
-  const root = await copyProject(pathOf(import.meta.dirname, '../..'));
+  const root = await copyBuiltProject();
   const PORT = await freePort();
   await runBuild(root, { WIAN_SITE_URL: `http://127.0.0.1:${PORT}` });
   desk = await startDeskIn(root, { PORT });
