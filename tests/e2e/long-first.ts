@@ -4,11 +4,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take longest, which cannot be seen by their size: they look at many pages, or build a portal. */
 const LONG = [
   'desk-publishing.test.ts',
+  'withdrawn.test.ts',
   'accessibility.test.ts',
   'pages.test.ts',
-  'withdrawn.test.ts',
+  'search.test.ts',
   'keyboard.test.ts',
   'print.test.ts',
+  'tracking.test.ts',
+  'offline.test.ts',
+  'stick.test.ts',
+  'failing-lines.test.ts',
   'html.test.ts',
 ];
 

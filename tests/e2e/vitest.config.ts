@@ -11,8 +11,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A busy machine may starve a browser for a moment; a second failure is a fault, and the report names each retry.
     retry: 1,
-    // One browser serves them all; more workers than cores would only make pages slow.
-    maxWorkers: 2,
+    // One more than the cores of a small machine: pages wait for answers, pauses and files a third of their time.
+    maxWorkers: 3,
     // The list of pages is read, and the browser connected, once a worker.
     isolate: false,
     sequence: { sequencer: LongFirst },
