@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vitest/node';
 
@@ -22,8 +23,8 @@ export const SHARED = {
   hookTimeout: 60_000,
   // A process for each file costs as much as all tests of the core; no test leaves anything behind in its modules.
   isolate: false,
-  // Vitest would leave one core to itself, which is half of a machine with two.
-  maxWorkers: '100%',
+  // One more than there are cores: commands, databases and pauses are waited for a fifth of the time.
+  maxWorkers: availableParallelism() + 1,
   // Commands that tests start find their modules compiled by the first of them.
   env: { NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled') },
 } satisfies InlineConfig;
