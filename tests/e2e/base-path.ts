@@ -215,8 +215,8 @@ export const itStandsUnderPath = (portal: () => PortalUnderPath): void => {
 
     it('makes a label for an office, which leads to this portal', async () => {
       await visit(`${CIRCULAR}qr/`, async (page) => {
-        await page.selectOption('#province', '50');
-        await expect.poll(() => page.locator('#office option').count()).toBeGreaterThan(10);
+        await page.selectOption('#maker-province', '50');
+        await expect.poll(() => page.locator('#maker-office option').count()).toBeGreaterThan(10);
         const [file] = await Promise.all([
           page.waitForEvent('download'),
           page.click('[data-make="png"]'),

@@ -10,6 +10,7 @@ import { lookAt, onPage, portal } from './portal.ts';
 
 const CODE = '6NJ8FY';
 const CIRCULAR = '/circulars/2567/dla-0808-4-w2007-0917/';
+const MAKER = `${CIRCULAR}#code-maker`;
 const WITH_COVERING_LETTER = '/circulars/2568/dla-x-wx-0325/';
 
 /** A file beside a form, relative to the forms. */
@@ -24,6 +25,8 @@ describe('a short address', () => {
     [`/q/${CODE}/`, CIRCULAR, ''],
     [`/q/${CODE}/#p50`, CIRCULAR, '#p50'],
     [`/q/${CODE}/2/`, CIRCULAR, '#attachment-2'],
+    // The address at which the maker of codes was a page of its own.
+    [`${CIRCULAR}qr/`, CIRCULAR, '#code-maker'],
     [`/q/${CODE}/2/#p50`, CIRCULAR, '#p50+attachment-2'],
     [`/q/${CODE.toLowerCase()}/#p50`, CIRCULAR, '#p50'],
   ])('%s leads on, and its fragment goes along', async (from, path, hash) => {
@@ -128,9 +131,9 @@ describe('the page of a circular', () => {
 
 describe('the code for a covering letter', () => {
   const choose = async (page: Page) => {
-    await page.selectOption('#province', '50');
-    await expect.poll(() => page.locator('#office option').count()).toBeGreaterThan(10);
-    await page.selectOption('#office', 'd5009');
+    await page.selectOption('#maker-province', '50');
+    await expect.poll(() => page.locator('#maker-office option').count()).toBeGreaterThan(10);
+    await page.selectOption('#maker-office', 'd5009');
     await expect.poll(() => page.locator('[data-link]').textContent()).toMatch(/#d5009$/);
   };
   const download = async (page: Page, kind: string) => {
@@ -147,7 +150,7 @@ describe('the code for a covering letter', () => {
   };
 
   it('is made in the browser, with the office, at its true size', async () => {
-    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
+    await lookAt(MAKER, {}, async (page) => {
       await choose(page);
       const { name, bytes } = await download(page, 'png');
       expect(name).toBe('2567-dla-0808-4-w2007-0917-d5009.png');
@@ -159,7 +162,7 @@ describe('the code for a covering letter', () => {
   });
 
   it('is the same as the one that the command draws', async () => {
-    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
+    await lookAt(MAKER, {}, async (page) => {
       const { bytes } = await download(page, 'svg');
       expect(bytes.toString()).toMatch(/^<svg [^>]*width="[\d.]+mm"/);
       expect(bytes.toString()).not.toContain('<text');
@@ -169,7 +172,7 @@ describe('the code for a covering letter', () => {
   });
 
   it('comes as sheets of A4', async () => {
-    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
+    await lookAt(MAKER, {}, async (page) => {
       for (const kind of ['sheet', 'poster']) {
         const { bytes } = await download(page, kind);
         expect(bytes.toString('latin1')).toMatch(/^%PDF-1\.4[\s\S]*MediaBox\[0 0 595\.27/);
@@ -178,10 +181,10 @@ describe('the code for a covering letter', () => {
   });
 
   it('is made at the next try where the network failed', async () => {
-    await onPage(`${CIRCULAR}qr/`, {}, async (page) => {
+    await onPage(MAKER, {}, async (page) => {
       const fonts = '**/*.woff';
       await page.route(fonts, (route) => route.abort());
-      await page.selectOption('#province', '50');
+      await page.selectOption('#maker-province', '50');
       await expect.poll(() => page.locator('[data-says]').textContent()).toMatch(/ไม่สำเร็จ/);
       await page.unroute(fonts);
       await choose(page);
@@ -190,15 +193,15 @@ describe('the code for a covering letter', () => {
   });
 
   it('says when a size is too small to be read', async () => {
-    await lookAt(`${CIRCULAR}qr/`, {}, async (page) => {
-      await page.fill('#size', '10');
+    await lookAt(MAKER, {}, async (page) => {
+      await page.fill('#maker-size', '10');
       const says = page.locator('[data-says]');
       await expect.poll(() => says.textContent()).toMatch(/ใช้ \d+ มม\. ขึ้นไป/);
     });
   });
 
   it('stands on the page without JavaScript', async () => {
-    await lookAt(`${CIRCULAR}qr/`, { javaScriptEnabled: false }, async (page) => {
+    await lookAt(MAKER, { javaScriptEnabled: false }, async (page) => {
       const shot = await page.locator('.label-sheet .qr-symbol').screenshot();
       const large = sharp(shot).resize({ width: 400, kernel: 'nearest' });
       expect((await jsqr([await fromSharp(large)]))[0]).toMatch(/\/q\/6NJ8FY\/$/);

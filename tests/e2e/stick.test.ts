@@ -167,7 +167,8 @@ describe('a stick, opened from its files', () => {
       });
       expect(shape).toBe('path');
       await page.goto(addressOf(CIRCULAR.replace('index.html', 'qr/index.html')));
-      await page.waitForSelector('[data-preview] svg path');
+      await arrive(page, CIRCULAR);
+      await page.waitForSelector('#code-maker [data-choices]:not([hidden])');
     });
   });
 

@@ -1,7 +1,7 @@
 import { fetchOfficeNames, fetchProvinceNames } from '#browser/office-names.ts';
 import { drawingToSvg } from '#core/qr/drawing.ts';
 import type { OutlineText } from '#core/qr/label.ts';
-import type { FooterSubject } from '#site/short-link/footer-page.ts';
+import type { FooterSubject } from '#site/short-link/footer-maker.ts';
 import { type Choice, loadOutliner, type Made, makeLabel } from '#site/short-link/make-label.ts';
 import { makeFile, printPicture } from './files.ts';
 import { FONTS } from './fonts.ts';

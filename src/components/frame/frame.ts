@@ -4,6 +4,7 @@
 import '../search-box/shortcut.ts';
 import '../search-box/wake.ts';
 import '../copy/copy.ts';
+import '../footer-maker/wake.ts';
 import '../share/share.ts';
 import '../offline/register.ts';
 import '../offline/wake.ts';

@@ -43,6 +43,9 @@ export const shortAddress = (origin: string, parts: ShortAddressParts): ShortAdd
 /** Id of an attachment's place on the page of its circular; stays with the attachment for good. */
 export const attachmentAnchor = (number: number): string => `attachment-${number}`;
 
+/** Id of the place on the page of a circular where an office makes the code for its covering letter. */
+export const MAKER_ANCHOR = 'code-maker';
+
 /** How ids of what lies with a covering letter begin on the page of its circular, by the key of the letter. */
 export const coveringPrefix = (key: string): string => `letter-${key}-`;
 

@@ -55,7 +55,6 @@ export const link: LinkTexts = {
 
   footer: {
     title: 'QR code for a covering letter',
-    pageTitle: (title) => `QR code: ${title}`,
     lead: 'Choose your office, then download or copy the picture to the foot of your covering letter. All of it happens on your machine; nothing is sent anywhere',
     province: 'Province',
     office: 'Office that passes it on',

@@ -1,6 +1,5 @@
 import { type ShortAddress, shortAddress } from '#core/short-link/address.ts';
 import type { CircularEntry } from '../content.ts';
-import { circularLink } from '../records.ts';
 import { getShortCodes } from './codes.ts';
 import { type SymbolView, viewSymbol } from './symbol.ts';
 
@@ -8,8 +7,6 @@ import { type SymbolView, viewSymbol } from './symbol.ts';
 export interface CodeView {
   readonly address: ShortAddress;
   readonly symbol: SymbolView;
-  /** Page on which an office makes the code for its covering letter. */
-  readonly footerHref: string;
 }
 
 /** The short code of a circular; every circular has one. */
@@ -19,9 +16,5 @@ export const codeOf = async (entry: CircularEntry): Promise<string> =>
 /** Short address and QR code of a circular for its page. */
 export const getCodeView = async (entry: CircularEntry): Promise<CodeView> => {
   const address = shortAddress(import.meta.env.SITE, { code: await codeOf(entry) });
-  return {
-    address,
-    symbol: viewSymbol(address.encoded),
-    footerHref: `${circularLink(entry).href}qr/`,
-  };
+  return { address, symbol: viewSymbol(address.encoded) };
 };

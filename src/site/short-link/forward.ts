@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { followMoves } from '#core/address/moved.ts';
-import { attachmentAnchor } from '#core/short-link/address.ts';
+import { attachmentAnchor, MAKER_ANCHOR } from '#core/short-link/address.ts';
 import { type ForceView, viewForce } from '../circular/force.ts';
 import { keyOf } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
@@ -67,6 +67,12 @@ export const getForwardPaths = async () => {
   });
   return (await Promise.all(pages)).flat();
 };
+
+/** The page that was the one for the codes of covering letters, and leads to that place on the page of the circular. */
+export const getMakerForward = async (entry: CircularEntry): Promise<ForwardView> => ({
+  ...(await viewForward(entry, circularLink(entry), null)),
+  anchor: MAKER_ANCHOR,
+});
 
 /** The pages that are left at addresses which pages no longer have. */
 const getMovedPaths = async () => {

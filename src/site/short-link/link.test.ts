@@ -6,7 +6,7 @@ import { getCirculars } from '../content.ts';
 import { getVerifyPaths } from '../verify/verify.ts';
 import { getWithdrawnFiles } from '../verify/withdrawn-file.ts';
 import { codeOf } from './code-view.ts';
-import { getFooterPage } from './footer-page.ts';
+import { getFooterMaker } from './footer-maker.ts';
 import { getFormerPaths, getForwardPaths } from './forward.ts';
 import { makeLabel } from './make-label.ts';
 import { getOfficeNamePaths } from './office-names.ts';
@@ -112,7 +112,7 @@ it('names the provinces for the maker of codes, in the order of their names', as
 
 describe('a label for a covering letter', () => {
   const made = async (mm: number) => {
-    const { subject } = await getFooterPage(await entryOf());
+    const { subject } = await getFooterMaker(await entryOf());
     const choice = { office: { id: 'p50', name: 'จังหวัดเชียงใหม่' }, attachment: 1, mm };
     return makeLabel(subject, choice, (() => ({ path: '', width: 0 })) as never);
   };

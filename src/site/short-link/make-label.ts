@@ -4,7 +4,7 @@ import { printedSymbol, smallestPrintMm } from '#core/qr/symbol.ts';
 import { type ShortAddress, shortAddress } from '#core/short-link/address.ts';
 import { captionOf } from '#core/short-link/caption.ts';
 import { encodeQr } from '#output/qr/encode.ts';
-import type { FooterSubject } from './footer-page.ts';
+import type { FooterSubject } from './footer-maker.ts';
 
 /** What a person chose on the page. */
 export interface Choice {

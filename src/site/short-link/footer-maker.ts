@@ -1,11 +1,8 @@
 import { shortAddress } from '#core/short-link/address.ts';
 import { type Captioned, captionOf } from '#core/short-link/caption.ts';
 import type { CircularEntry } from '../content.ts';
-import { getCrumbs } from '../frame.ts';
 import { messages } from '../i18n.ts';
-import { circularLink } from '../records.ts';
 import { codeOf } from './code-view.ts';
-import { viewSymbol } from './symbol.ts';
 
 /** What the maker of codes has to know of a circular. */
 export interface FooterSubject extends Omit<Captioned, 'attachment' | 'address' | 'office'> {
@@ -15,10 +12,9 @@ export interface FooterSubject extends Omit<Captioned, 'attachment' | 'address' 
   readonly fileName: string;
 }
 
-/** The page on which an office makes the QR code for its covering letter. */
-export const getFooterPage = async (entry: CircularEntry) => {
+/** What the place on the page of a circular needs where an office makes the QR code for its covering letter. */
+export const getFooterMaker = async (entry: CircularEntry) => {
   const { circular } = entry.data;
-  const link = circularLink(entry);
   const code = await codeOf(entry);
   const siteUrl: string = import.meta.env.SITE;
   const address = shortAddress(siteUrl, { code });
@@ -35,15 +31,11 @@ export const getFooterPage = async (entry: CircularEntry) => {
     fileName: entry.id.replace('/', '-'),
   };
   return {
-    link,
-    sample: circular.sample,
-    crumbs: [...getCrumbs('circulars'), { href: link.href, label: link.title }],
     address,
-    symbol: viewSymbol(address.encoded),
     caption: captionOf({ ...about, address: address.printed }),
     subject,
     targets: circular.attachments.map((_, index) => messages.link.files.number(index + 1)),
   };
 };
 
-export type FooterPage = Awaited<ReturnType<typeof getFooterPage>>;
+export type FooterMakerView = Awaited<ReturnType<typeof getFooterMaker>>;
