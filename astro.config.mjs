@@ -6,6 +6,7 @@ import { basePathOf } from '#core/address/portal-address.ts';
 import { boxTexts } from '#i18n/box-texts.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
+import { makerTexts } from '#i18n/maker-texts.ts';
 import { todayInThailand } from '#store/clock.ts';
 import { circularsModule } from '#store/content/circulars-module.ts';
 import { contentFaults } from '#store/content/content-faults.ts';
@@ -53,6 +54,7 @@ const underBase = {
       define: {
         'import.meta.env.PORTAL_BASE': JSON.stringify(isBuild ? base : ''),
         'import.meta.env.BOX_TEXTS': JSON.stringify(boxTexts(LANGUAGES[language])),
+        'import.meta.env.MAKER_TEXTS': JSON.stringify(makerTexts(LANGUAGES[language])),
       },
       ...(isBuild && base !== '' ? { experimental: { renderBuiltUrl } } : {}),
     };

@@ -1,17 +1,21 @@
+import { element } from '#browser/dom.ts';
 import { fetchOfficeNames, fetchProvinceNames } from '#browser/office-names.ts';
 import { drawingToSvg } from '#core/qr/drawing.ts';
 import type { OutlineText } from '#core/qr/label.ts';
+import type { MakerTexts } from '#i18n/maker-texts.ts';
 import type { FooterSubject } from '#site/short-link/footer-maker.ts';
 import { type Choice, loadOutliner, type Made, makeLabel } from '#site/short-link/make-label.ts';
 import { makeFile, printPicture } from './files.ts';
 import { FONTS } from './fonts.ts';
 
+const TEXTS: MakerTexts = import.meta.env.MAKER_TEXTS;
+
 const root = document.querySelector<HTMLElement>('[data-footer-maker]');
 const form = root?.querySelector<HTMLElement>('[data-choices]');
 const says = root?.querySelector<HTMLElement>('[data-says]');
 
-const say = (text: string | undefined): void => {
-  if (says) says.textContent = text ?? '';
+const say = (text: string): void => {
+  if (says) says.textContent = text;
 };
 
 const fieldOf = (name: string): HTMLSelectElement | HTMLInputElement | null =>
@@ -72,7 +76,7 @@ const showLabel = async (subject: FooterSubject): Promise<void> => {
   root?.querySelector('[data-preview]')?.replaceChildren(svg);
   const link = root?.querySelector('[data-link]');
   if (link) link.textContent = label.address.href;
-  say(label.needsMm === null ? '' : says?.dataset.tooSmall?.replace('0', String(label.needsMm)));
+  say(label.needsMm === null ? '' : TEXTS.tooSmall.replace('0', String(label.needsMm)));
   made = label.needsMm === null ? label : null;
 };
 
@@ -82,7 +86,7 @@ const save = (blob: Blob, name: string): void => {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  say(says?.dataset.saved?.replace('\uFFFC', name));
+  say(TEXTS.saved.replace('\uFFFC', name));
 };
 
 const copyPicture = async (label: Made, mm: number): Promise<void> => {
@@ -90,9 +94,9 @@ const copyPicture = async (label: Made, mm: number): Promise<void> => {
     // The picture is handed over as a promise: some browsers forget the click while it is made.
     const item = new ClipboardItem({ 'image/png': printPicture(label, mm) });
     await navigator.clipboard.write([item]);
-    say(says?.dataset.copied);
+    say(TEXTS.copied);
   } catch {
-    say(says?.dataset.cannotCopy);
+    say(TEXTS.cannotCopy);
   }
 };
 
@@ -104,12 +108,12 @@ const make = async (kind: string, subject: FooterSubject): Promise<void> => {
   const file = await makeFile(kind, made, mm);
   const parts = [subject.fileName, attachment && `attachment-${attachment}`, office?.id];
   if (file) save(file.blob, parts.filter(Boolean).join('-') + file.ending);
-  else say(says?.dataset.tooLarge);
+  else say(TEXTS.tooLarge);
 };
 
 const failed = (error: unknown): void => {
   console.error(error);
-  say(says?.dataset.failed);
+  say(TEXTS.failed);
 };
 
 if (root && form) {
@@ -121,15 +125,19 @@ if (root && form) {
     if (name === 'province') await fillOffices(value).catch(failed);
     await show();
   });
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-make]')) {
+  const buttons = root.querySelector<HTMLElement>('.buttons');
+  for (const [kind, text] of Object.entries(TEXTS.buttons)) {
+    const button = element('button', { className: 'button', type: 'button' }, text);
+    button.dataset.make = kind;
     button.addEventListener('click', () => {
-      make(button.dataset.make ?? '', subject).catch(failed);
+      make(kind, subject).catch(failed);
     });
+    buttons?.append(button);
   }
   const offerProvinces = () => fillProvinces().catch(failed);
   // Again where it failed: who chooses sees the list as it comes.
   fieldOf('province')?.addEventListener('focus', offerProvinces);
   offerProvinces();
   form.hidden = false;
-  root.querySelector('.buttons')?.removeAttribute('hidden');
+  buttons?.removeAttribute('hidden');
 }
