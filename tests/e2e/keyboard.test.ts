@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lookAt, ONE_OF_EACH_TEMPLATE } from './portal.ts';
+import { shareVisit } from './shared-visit.ts';
 
 const FOCUSABLE =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
@@ -94,13 +95,10 @@ const useByKeys = (path: string) =>
   });
 
 describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
-  let used: Awaited<ReturnType<typeof useByKeys>>;
-  beforeAll(async () => {
-    used = await useByKeys(path);
-  });
+  const used = shareVisit(() => useByKeys(path));
 
   it('leads Tab to everything that can be used, and shows where it is', () => {
-    const { missed, stops } = used;
+    const { missed, stops } = used();
     expect(stops.length).toBeGreaterThan(0);
     expect({ missed, unseen: stops.filter(({ seen }) => !seen) }).toEqual({
       missed: [],
@@ -109,7 +107,8 @@ describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
   });
 
   it('skips to its content first', () => {
-    expect(used.skipped.width).toBeGreaterThan(1);
-    expect(used.skipped.arrived).toBe('main');
+    const { skipped } = used();
+    expect(skipped.width).toBeGreaterThan(1);
+    expect(skipped.arrived).toBe('main');
   });
 });
