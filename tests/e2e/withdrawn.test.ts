@@ -271,8 +271,9 @@ describe('the letter itself', () => {
     expect(new URL(data.letterFile.url).pathname).toBe(`${BASE}/${pathOf(NEW)}/letter.pdf`);
     const feed = await (await fetch(`${url}/feeds/circulars/rss.xml`)).text();
     expect(feed).toContain(`${BASE}/${pathOf(NEW)}/letter.pdf"`);
-    const sheet = await (await fetch(`${url}/${pathOf(NEW)}/qr/`)).text();
-    expect(sheet.replaceAll(/<[^>]*>/g, '')).toContain('ดาวน์โหลดหนังสือ');
+    const page = await (await fetch(`${url}/${pathOf(NEW)}/`)).text();
+    const [, caption = ''] = /<figcaption>(.*?)<\/figcaption>/s.exec(page) ?? [];
+    expect(caption.replaceAll(/<[^>]*>/g, '')).toContain('ดาวน์โหลดหนังสือ');
   });
 
   it('is known to the verify page', async () => {
