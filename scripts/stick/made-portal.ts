@@ -5,7 +5,6 @@ const page = (path: string, main: string): string =>
   `<!DOCTYPE html><html lang="th"><head><title>${path}</title><link rel="canonical" href="https://wian.example${path}"><link rel="stylesheet" href="/_astro/x.css"></head><body><a class="skip" href="#main">ข้าม</a><main id="main" data-pagefind-body><h1>${path}</h1>${main}</main><script type="module" src="/_astro/page.js"></script></body></html>`;
 
 const area = (id: string, circulars: readonly string[]) => ({
-  day: '2026-03-09',
   id,
   name: `จังหวัด ${id}`,
   offices: [[`a${id.slice(1)}0050`, 'pao', `อบจ. ${id}`]],
@@ -36,6 +35,7 @@ export const madePortal = (): Record<string, string> => ({
   'circulars/2568/new-0203/offices.json': '{"a":"it\'s \\n \\u2028"}',
   'offices/p11/index.html': page('/offices/p11/', ''),
   'offices/p12/index.html': page('/offices/p12/', ''),
+  'api/v1/index.json': JSON.stringify({ asOf: '2026-03-09' }),
   'my/data/p11.json': JSON.stringify(area('p11', ['2567/old-0101'])),
   'my/data/p12.json': JSON.stringify(area('p12', ['2568/new-0203', '2567/old-0101'])),
   'feeds/all/rss.xml': '<rss/>',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -19,12 +19,12 @@ export interface BuiltPortal {
 
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 
+/** The day of the portal's open data, which docs/contract.md keeps where it is. */
 const dayOf = (folder: string): string | null => {
-  const data = join(folder, 'my/data');
-  const first = existsSync(data) && readdirSync(data).find((name) => name.endsWith('.json'));
-  if (!first) return null;
-  const { day } = JSON.parse(readFileSync(join(data, first), 'utf8')) as { day?: unknown };
-  return typeof day === 'string' ? day : null;
+  const index = join(folder, 'api/v1/index.json');
+  if (!existsSync(index)) return null;
+  const { asOf } = JSON.parse(readFileSync(index, 'utf8')) as { asOf?: unknown };
+  return typeof asOf === 'string' ? asOf : null;
 };
 
 /** Reads what a portal is. Throws a ProblemError where a folder holds none. `cwd` is what its name is shown from. */
