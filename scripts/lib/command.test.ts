@@ -45,6 +45,18 @@ it.each([
   expect(err[0]).toMatch(/--help/);
 });
 
+it.each([
+  [new UsageError('Give one circular.'), 'ระบุหนังสือเวียนหนึ่งฉบับ'],
+  [
+    Object.assign(new Error("Unknown option '--x'"), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' }),
+    'ไม่มีตัวเลือก --x',
+  ],
+])('tells a wrong call in Thai where that is asked for: %s', async (error, text) => {
+  const command = { help: '', run: async () => Promise.reject(error) };
+  const { err } = await recordedRun(command, [], { cwd: '.', env: { WIAN_LANG: 'th' } });
+  expect(err).toEqual([`${text}\nเติม --help เพื่อดูวิธีสั่ง`]);
+});
+
 it('tells what the system refused, without a trace of the program', async () => {
   const { code, err } = await call(async () => Number(await readFile('/no/such/folder/file.csv')));
   expect(code).toBe(EXIT.failed);

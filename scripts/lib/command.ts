@@ -53,7 +53,8 @@ export const runCommand = async (
     return await command.run(args, io);
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
-      io.err(`${error.message}\nRun it with --help for how to call it.`);
+      const { text } = languageOf(io.env);
+      io.err(`${text(error.message)}\n${text('Run it with --help for how to call it.')}`);
       return EXIT.usage;
     }
     const refusal = refusalOf(error, io.cwd);

@@ -5,6 +5,8 @@ import { CHECK_MESSAGES } from '#i18n/th/check/index.ts';
 
 /** How commands print problems. */
 export interface ProblemLanguage {
+  /** A sentence by itself. */
+  readonly text: (text: string) => string;
   readonly problem: (problem: Problem) => Problem;
   readonly note: (note: Note) => Note;
   /** A problem as lines of text, translated. */
@@ -20,6 +22,7 @@ const placeOfNote = (place: Pick<Note, 'file' | 'line' | 'column'>): string =>
   problemPlace({ ...place, what: '', fix: '' });
 
 const ENGLISH: ProblemLanguage = {
+  text: (text) => text,
   problem: (problem) => problem,
   note: (note) => note,
   print: formatProblem,
@@ -40,6 +43,7 @@ const thai = (): ProblemLanguage => {
   });
   const note = (one: Note): Note => ({ ...one, what: inThai(one.what), fix: inThai(one.fix) });
   return {
+    text: inThai,
     problem,
     note,
     print: (one) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -139,6 +139,50 @@ const REFUSING = [
   'src/store/scan/picture-page.ts',
   'src/store/settings.ts',
 ];
+
+/** Tools of whoever works on Wian itself, or on the search of another site: what they refuse is English. */
+const OF_DEVELOPERS =
+  /^scripts\/(?:bench|fault|fuzz|forms|letters|measure-scans|search-index|train-scan)|^src\/store\/search\/(?:check-stored|page-marks)/;
+
+/** Texts of the properties of problems, and of calls that were wrong, of two English words or more. */
+const refusalsIn = (file: string): string[] => {
+  const tree = ts.createSourceFile(
+    file,
+    readFileSync(join(ROOT, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const texts: string[] = [];
+  const take = (node: ts.Node): void => {
+    const text = textOf(node);
+    if (text !== null && ENGLISH.test(text)) texts.push(text);
+    ts.forEachChild(node, take);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && /^(?:what|why|fix)$/.test(node.name.getText(tree))) {
+      take(node.initializer);
+    } else if (ts.isNewExpression(node) && node.expression.getText(tree) === 'UsageError') {
+      node.arguments?.forEach(take);
+    } else ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return texts;
+};
+
+it('the Thai catalogue has every refusal of commands and of what they call', () => {
+  const files = ['scripts', 'src/core', 'src/output', 'src/schema', 'src/store'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+    ),
+  );
+  const code = files.filter(
+    (file) =>
+      /(?<!\.test)\.ts$/.test(file) && !/\/testing\//.test(file) && !OF_DEVELOPERS.test(file),
+  );
+  const refusals = code.flatMap((file) => refusalsIn(file).map((text) => ({ file, text })));
+  expect(refusals.length).toBeGreaterThan(1000);
+  expect(refusals.filter(({ text }) => !isKnown(text))).toEqual([]);
+});
 
 it.each(REFUSING)('the Thai catalogue has every refusal of %s', (file) => {
   const texts = textsReachedFrom(file).filter(({ place }) => place === file);

@@ -1,11 +1,15 @@
 import type { Entry } from '#core/message-catalogue.ts';
 import { BODY_MESSAGES } from './bodies.ts';
 import { BUILD_MESSAGES } from './build.ts';
+import { COMMAND_MESSAGES } from './commands.ts';
+import { DESK_COMMAND_MESSAGES } from './desk-commands.ts';
 import { DOCUMENT_MESSAGES } from './documents.ts';
 import { FIELD_MESSAGES } from './fields.ts';
 import { FIGURE_MESSAGES } from './figures.ts';
 import { FILE_MESSAGES } from './files.ts';
 import { INGEST_MESSAGES } from './ingest.ts';
+import { LEDGER_COMMAND_MESSAGES } from './ledger-commands.ts';
+import { MAIL_COMMAND_MESSAGES } from './mail-commands.ts';
 import { NAME_MESSAGES } from './names.ts';
 import { PAGE_MESSAGES } from './pages.ts';
 import { PARTS } from './parts.ts';
@@ -18,7 +22,7 @@ import { SYSTEM_MESSAGES } from './system.ts';
 import { THREAD_MESSAGES } from './threads.ts';
 import { YAML_MESSAGES } from './yaml.ts';
 
-/** What `npm run check` says, and why an ingest or a build refuses, by its English text. */
+/** What `npm run check` says, and why commands refuse, by its English text. */
 export const CHECK_MESSAGES: readonly Entry[] = [
   ...FIELD_MESSAGES,
   ...FILE_MESSAGES,
@@ -37,5 +41,9 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...INGEST_MESSAGES,
   ...BUILD_MESSAGES,
   ...PAGE_MESSAGES,
+  ...COMMAND_MESSAGES,
+  ...LEDGER_COMMAND_MESSAGES,
+  ...MAIL_COMMAND_MESSAGES,
+  ...DESK_COMMAND_MESSAGES,
   ...PARTS,
 ];
