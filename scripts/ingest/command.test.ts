@@ -151,6 +151,17 @@ describe('npm run ingest', () => {
     expect(err).toContain('letters/3-broken.pdf: the PDF cannot be opened');
   });
 
+  it('says nothing of personal data in a file that it could not read', async () => {
+    const { code, out, err } = await run(['none.txt']);
+    expect([code, err]).toEqual([EXIT.failed, expect.stringContaining('none.txt')]);
+    expect(out).not.toContain('ersonal data was');
+  });
+
+  it('says of a degree that no letter prints that none is printed', async () => {
+    await put('a.txt', letter);
+    expect((await run(['a.txt', '--dry-run'])).out).toMatch(/secrecy +ปกติ \(none is printed\)/);
+  });
+
   it('refuses a letter with a class of secrecy', async () => {
     await put('a.txt', `ลับมาก\n${letter}`);
     const { code, err } = await run(['a.txt']);

@@ -36,6 +36,17 @@ const deadlineText = (field: LetterReading['deadlines'][number]): string | null 
   return [kind, days, time].filter(Boolean).join(' ');
 };
 
+/** A degree in words; of one that is not printed, which by the Regulation is the lowest, that it is not. */
+const degree = <Degree extends string>(
+  name: string,
+  field: Field<Degree>,
+  words: Readonly<Record<Degree, string>>,
+): Row => {
+  const { value, read } = field;
+  const text = value && (read === null ? `${words[value]} (none is printed)` : words[value]);
+  return { name, field, text };
+};
+
 const rowsOf = (letter: LetterReading): Row[] => {
   const plain = (name: string, field: Field<string>): Row => ({ name, field, text: field.value });
   const list = <T>(
@@ -58,16 +69,8 @@ const rowsOf = (letter: LetterReading): Row[] => {
       letter.attachments.map(({ field }) => field),
       ({ value }) => value,
     ),
-    {
-      name: 'urgency',
-      field: letter.urgency,
-      text: letter.urgency.value && URGENCY_WORDS[letter.urgency.value],
-    },
-    {
-      name: 'secrecy',
-      field: letter.secrecy,
-      text: letter.secrecy.value && SECRECY_WORDS[letter.secrecy.value],
-    },
+    degree('urgency', letter.urgency, URGENCY_WORDS),
+    degree('secrecy', letter.secrecy, SECRECY_WORDS),
     { name: 'signed', field: signatory, text: signed.filter(Boolean).join(' · ') || null },
     ...list(
       'stamp',
@@ -147,6 +150,12 @@ const checkFirst = ({ letters }: JoinedLetters): string[] => {
     );
 };
 
+/** What was done about personal data in texts that could be read; of others nothing is known. */
+const personalData = ({ redactions }: IngestReading): string =>
+  redactions === 0
+    ? 'No personal data was found in the text.'
+    : `Personal data taken out: ${redactions}.`;
+
 /** The reading as a person wants it in a terminal: a table of fields with their doubts, then what to check first. */
 export const reportReading = (reading: IngestReading): string[] => {
   const { joined } = reading;
@@ -163,9 +172,6 @@ export const reportReading = (reading: IngestReading): string[] => {
     ...(notes.length > 0 ? ['', ...notes] : []),
     ...(compared.length > 0 ? ['', ...compared] : []),
     ...(first.length > 0 ? ['', 'Check first against the original:', ...first] : []),
-    '',
-    reading.redactions === 0
-      ? 'No personal data was found in the text.'
-      : `Personal data taken out: ${reading.redactions}.`,
+    ...(joined.letters.length > 0 ? ['', personalData(reading)] : []),
   ];
 };
