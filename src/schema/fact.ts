@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { LIMITS } from '#core/check/limits.ts';
-import { type DateParts, isFullDate, parseIsoDate } from '#core/letter/date.ts';
+import { type DateParts, isFullDate, parseIsoDate, readThaiDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
 
+const MORE_DAYS =
+  'Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.';
+
 const remedyForDate = (text: string): string => {
+  const { value, doubt } = readThaiDate(text);
+  if (value !== null && isFullDate(value) && doubt === null) return `Write "${value}".`;
+  if (doubt === 'impossible-day') return MORE_DAYS;
   const year = Number(/^\d{4}/.exec(text)?.[0] ?? 0);
   if (year > 2400) {
     return `Subtract 543 from the Buddhist-era year: "${String(year - 543) + text.slice(4)}".`;
   }
   return /^\d{2}\D/.test(text)
     ? 'Write the year with all four digits of the Gregorian calendar.'
-    : 'Compare with the letter; where it prints a day that does not exist, store a doubt with what was read.';
+    : MORE_DAYS;
 };
 
 /** Whether a date is one that a letter may bear, B.E. 2400-2699: a Buddhist-era year left standing is not. */

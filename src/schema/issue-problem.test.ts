@@ -118,12 +118,22 @@ it.each<[string, unknown, string]>([
         readings: [{ read: '๓๑ เมษายน ๒๕๖๘', value: '2025-04-31', source: 'letter' }],
       },
     }),
-    'letter.date.readings[0].value: "2025-04-31" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Compare with the letter; where it prints a day that does not exist, store a doubt with what was read.',
+    'letter.date.readings[0].value: "2025-04-31" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.',
   ],
   [
     'a two-digit year',
     { ...good, published: '68-04-22' },
     'published: "68-04-22" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write the year with all four digits of the Gregorian calendar.',
+  ],
+  [
+    'a day as letters print it',
+    { ...good, published: '30 เมษายน 2569' },
+    'published: "30 เมษายน 2569" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write "2026-04-30".',
+  ],
+  [
+    'a day as letters print it, which the month does not have',
+    { ...good, published: '31 เมษายน 2569' },
+    'published: "31 เมษายน 2569" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.',
   ],
   [
     'a month where a day is wanted',

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, sizedKindOf } from '#core/check/limits.ts';
+import { ASKED } from '#core/letter/draft/skeleton.ts';
 import { checkProject } from '../../scripts/lib/check-project.ts';
 import {
   ATTACHMENT_NUMBERS,
@@ -107,4 +108,16 @@ it.each([
   expect(messages.length).toBeGreaterThan(0);
   expect(messages.filter((one) => !one.startsWith(file))).toEqual([]);
   expect(messages.filter((one) => /vanished|no attachment/.test(one))).toEqual([]);
+});
+
+it('one fault has one message: a draft whose front matter cannot be parsed', async () => {
+  const draft = `---
+title: "ยังไม่ปิด
+draft: true
+---
+
+${Object.values(ASKED)[0]?.ask}
+`;
+  const told = await toldOf(new Map([...GOOD, ['content/faq/begun.mdx', draft]]));
+  expect(told).toEqual([expect.stringContaining('content/faq/begun.mdx: the YAML cannot be read')]);
 });

@@ -42,8 +42,8 @@ export const FIELD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['Subtract 543 from the Buddhist-era year: "{a}".', 'ลบ 543 จากปี พ.ศ.: "{a}"'],
   ['Write the year with all four digits of the Gregorian calendar.', 'เขียนปี ค.ศ. ให้ครบสี่หลัก'],
   [
-    'Compare with the letter; where it prints a day that does not exist, store a doubt with what was read.',
-    'เทียบกับหนังสือ ถ้าหนังสือพิมพ์วันที่ไม่มีจริง ให้ใส่ doubt กับสิ่งที่อ่านได้',
+    'Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.',
+    'เขียนวันที่เดือนนั้นมี ช่องที่ใส่ข้อสงสัยได้เก็บวันที่หนังสือพิมพ์ไว้ทั้งที่ไม่มีจริงได้',
   ],
   ['"{a}" is not known to the day', '"{a}" ไม่ได้บอกถึงวัน'],
   [
