@@ -237,6 +237,8 @@ const cases: readonly Case[] = [
   ],
   // permanent ids
   ['an id that is not the folder', page('id: dla-0808-4-w15-0402', 'id: dla-0808-4-w15-0403')],
+  ['another issuer than that of the id', page('issuer: dla', 'issuer: p50')],
+  ['an issuer that no office is', page('issuer: dla', 'issuer: xyz')],
   [
     'a folder in another year',
     replaced(moved(GOOD, CIRCULAR, CIRCULAR.replace('2568', '2567')), REGISTER, ',2568,', ',2567,'),

@@ -63,7 +63,7 @@ function* checkFolder({ record, year, id }: Circular): Iterable<Problem> {
     yield problemAt(record.source, ['letter', 'date'], {
       what: `the letter is of B.E. ${years.join(' or ')}, but its folder is "${year}"`,
       why: 'A circular is filed under the Buddhist-era year of its date, in which its number counts.',
-      fix: `Fix the date, or move the folder to content/circulars/${years[0]}/.`,
+      fix: `Fix the date, or move the folder to content/circulars/${years[0]}/ (of a draft: npm run rename -- ${year}/${id}).`,
     });
   }
 }
@@ -95,12 +95,23 @@ function* checkUnregistered(
 const isOfAnotherLetter = (row: RegisteredId, circular: Circular): boolean => {
   const key = keyOf(circular);
   if (!key) return false;
-  if (key.issuer !== row.issuer) return true;
   const differs = (registered: string, fact: Fact<string>) =>
     registered !== '' &&
     !possibleValues(fact).some((one) => one.startsWith(registered) || registered.startsWith(one));
-  return differs(row.number, key.number) && differs(row.date, key.date);
+  const [isOtherNumber, isOtherDay] = [
+    differs(row.number, key.number),
+    differs(row.date, key.date),
+  ];
+  return key.issuer === row.issuer ? isOtherNumber && isOtherDay : isOtherNumber || isOtherDay;
 };
+
+/** Of a letter that has number and day of the register, the issuer is the likelier mistake. */
+const otherIssuer = (row: RegisteredId, { record }: Circular, issuer: string): Problem =>
+  problemAt(record.source, ['letter', 'issuer'], {
+    what: `the id "${row.id}" was minted for a letter of "${row.issuer}" with this number and date, and the issuer here is "${issuer}"`,
+    why: NEVER_CHANGED,
+    fix: `Write "${row.issuer}"; a letter of another office gets a folder and id of its own.`,
+  });
 
 const reused = (row: RegisteredId, { record }: Circular): Problem =>
   problemAt(record.source, ['id'], {
@@ -188,7 +199,11 @@ export const permanentIds: Rule = function* ({ records, register }, today) {
   }
   for (const circular of circulars) {
     const row = rowOf.get(folderOf(circular));
+    const issuer = keyOf(circular)?.issuer;
     if (row && isOfAnotherLetter(row, circular)) yield reused(row, circular);
+    else if (row && issuer !== undefined && issuer !== row.issuer) {
+      yield otherIssuer(row, circular, issuer);
+    }
     if (unregistered.has(circular)) {
       const taken = new Set(rows.filter(({ year }) => year === circular.year).map(({ id }) => id));
       yield* checkUnregistered(circular, taken, today);

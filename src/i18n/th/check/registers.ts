@@ -58,7 +58,18 @@ export const REGISTER_MESSAGES: readonly (readonly [en: string, th: string])[] =
     'A circular is filed under the Buddhist-era year of its date, in which its number counts.',
     'หนังสือเวียนอยู่ใต้ปี พ.ศ. ของวันที่ ซึ่งเลขนับในปีนั้น',
   ],
-  ['Fix the date, or move the folder to {a}.', 'แก้วันที่ หรือย้ายโฟลเดอร์ไป {a}'],
+  [
+    'Fix the date, or move the folder to {a} (of a draft: {b}).',
+    'แก้วันที่ หรือย้ายโฟลเดอร์ไป {a} (ฉบับร่างใช้ {b})',
+  ],
+  [
+    'the id "{a}" was minted for a letter of "{b}" with this number and date, and the issuer here is "{c}"',
+    'รหัสถาวร "{a}" ออกให้หนังสือของ "{b}" ที่มีเลขและวันที่นี้ แต่ผู้ออกหนังสือตรงนี้คือ "{c}"',
+  ],
+  [
+    'Write "{a}"; a letter of another office gets a folder and id of its own.',
+    'เขียน "{a}" ถ้าเป็นหนังสือของหน่วยงานอื่น ให้มีโฟลเดอร์และรหัสของตัวเอง',
+  ],
   ['the id "{a}" is not the name of the folder, "{b}"', 'รหัส "{a}" ไม่ตรงกับชื่อโฟลเดอร์ "{b}"'],
   [
     'A permanent id stands in printed QR codes and in feeds: it is minted once and never changed.',
