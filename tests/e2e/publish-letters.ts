@@ -198,7 +198,8 @@ export const itPublishesLetters = (deskOf: () => DeskHere): void => {
       expect(readFileSync(pathOf(root, 'dist/index.html'), 'utf8')).toBe(before);
       rmSync(pathOf(root, 'content/laws/broken.mdx'));
       await page.goto(`${origin}/desk/letters/`);
-      const letter = await page.getByRole('link', { name: 'scan.jpg' }).getAttribute('href');
+      const item = page.getByRole('listitem').filter({ hasText: 'scan.jpg' });
+      const letter = await item.getByRole('link').getAttribute('href');
       const found: string[] = [];
       for (const path of ['/desk/letters/', '/desk/publishing/', letter ?? '']) {
         found.push(...(await faultsOf(page, origin + path)));
