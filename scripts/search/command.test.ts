@@ -14,6 +14,17 @@ beforeAll(async () => {
   const page =
     '<html><body><main data-pagefind-body><h1>ไม่ได้รับ OTP</h1><p>ตรวจอีเมลขยะก่อน</p></main></body></html>';
   await writeFile(join(cwd, 'dist/faq/otp/index.html'), page);
+  await mkdir(join(cwd, 'dist/circulars/doubtful'), { recursive: true });
+  const facts = [
+    ['identity', 'มท 0808.4/ว 15'],
+    ['identity', 'มท 0808.4/ว 16'],
+    ['numberDoubt', 'อ่านได้ ว ๑๕ หรือ ว ๑๖'],
+    ['identity', 'ชม 0023.5/ว 100'],
+  ].map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${value}">`);
+  await writeFile(
+    join(cwd, 'dist/circulars/doubtful/index.html'),
+    `<html><head>${facts.join('')}</head><body><main data-pagefind-body><h1>หนังสือ</h1></main></body></html>`,
+  );
   await writeFile(join(cwd, 'dist/index.html'), '<html><body><h1>รายการ</h1></body></html>');
   const dist = join(cwd, 'dist');
   await indexForSearch(wholePortal(dist), dist, join(cwd, 'served'), join(cwd, '.cache'));
@@ -52,6 +63,14 @@ describe('search', () => {
       },
     ]);
   });
+
+  it.each(['ว 15', 'ว 16', 'ชม 0023.5/ว 100'])(
+    'states none of the readings of a doubtful number: %s',
+    async (number) => {
+      const { out } = await run(number);
+      expect(out).toContain('อ่านได้ ว ๑๕ หรือ ว ๑๖: หนังสือ (no legal force) /circulars/doubtful/');
+    },
+  );
 
   it('says that a letter number is nowhere', async () => {
     expect((await run('ว 9999', '--json')).out).toBe('[]');

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { IndexReader } from '#core/search/index-reader.ts';
+import { doubtOfNumber } from '#core/search/number-doubt.ts';
 import { type Result, Searcher, type SearchResponse } from '#core/search/respond.ts';
 import { responseUnderBase } from '#core/search/response-under-base.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
@@ -23,7 +24,8 @@ export const openSearcher = async (folder: string): Promise<Searcher> => {
 
 const numberNotes = ({ numbers, letters }: SearchResponse): string[] => [
   ...letters.map(
-    ({ title, url, meta }) => `${meta.number}: ${title} (${meta.force ?? 'no legal force'}) ${url}`,
+    ({ title, url, meta }) =>
+      `${doubtOfNumber(meta) ?? meta.number}: ${title} (${meta.force ?? 'no legal force'}) ${url}`,
   ),
   ...numbers.flatMap(({ text, found, written, near }) => {
     if (found && written) return [];

@@ -189,6 +189,24 @@ describe('the search page', () => {
     },
   );
 
+  it.each(['1639', '1966', 'มท 0808.4/ว 1966', '1541', '2719', '2141'])(
+    'states no number for which the letter with %s has to be seen',
+    async (query) => {
+      await lookAt(searching(query), {}, async (page) => {
+        await answered(page);
+        const said = [...(await notes(page)), ...(await page.locator('.facts').allInnerTexts())];
+        const letter = said.filter((text) => /มท/.test(text) && !text.startsWith('ติดตามว่า'));
+        expect(letter.length).toBeGreaterThan(1);
+        // Pages further down may be of other letters, whose numbers are certain.
+        for (const text of letter.slice(0, 2))
+          expect(text).toMatch(/เลขที่ต้องตรวจสอบกับต้นฉบับ อ่านได้ มท/);
+        expect(said.join()).not.toMatch(
+          /(?:1639|1966|1541|2719|2141) คือ|ที่ มท 0808.[45]\/(?:ว )?(?:1639|1966|1541|2719|2141)/,
+        );
+      });
+    },
+  );
+
   it('answers with the legal force of the letter asked for', async () => {
     await lookAt(searching('ว2007 ยังใช้อยู่ไหม'), {}, async (page) => {
       await answered(page);

@@ -1,5 +1,6 @@
 import { readAnswers } from '#core/search/answers.ts';
 import type { Excerpt } from '#core/search/excerpt.ts';
+import { doubtOfNumber } from '#core/search/number-doubt.ts';
 import type { Result, SearchResponse } from '#core/search/respond.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { element, fill, textNodes } from '../dom.ts';
@@ -19,14 +20,25 @@ export const excerptNodes = ({ parts, cutBefore, cutAfter }: Excerpt): (Node | s
   cutAfter ? '…' : '',
 ];
 
-/** What a result is: its kind, its letter number, whether it is made up, its legal force. */
+/** What a page says of a number that is not certain. */
+export const doubtNode = (doubt: string): HTMLElement =>
+  element('span', { className: 'search-doubt' }, ...textNodes(doubt));
+
+const plain = (text: string | undefined): HTMLElement[] =>
+  text ? [element('span', {}, ...textNodes(text))] : [];
+
+/** What a result is: its kind, its letter number or what is in doubt of it, whether it is made up, its legal force. */
 export const factNodes = ({ meta }: Result, texts: Pick<Texts, 'number'>): HTMLElement[] => {
-  const facts = [meta.kind, meta.number && fill(texts.number, { number: meta.number }), meta.sample]
-    .filter(Boolean)
-    .map((text) => element('span', {}, ...textNodes(text as string)));
-  if (meta.forceLabel)
-    facts.push(element('span', { className: `search-force ${meta.force}` }, meta.forceLabel));
-  return facts;
+  const doubt = doubtOfNumber(meta);
+  const number = meta.number && fill(texts.number, { number: meta.number });
+  return [
+    ...plain(meta.kind),
+    ...(doubt === null ? plain(number) : [doubtNode(doubt)]),
+    ...plain(meta.sample),
+    ...(meta.forceLabel
+      ? [element('span', { className: `search-force ${meta.force}` }, meta.forceLabel)]
+      : []),
+  ];
 };
 
 /** Links to the forms and manuals that answer the question of a result. */

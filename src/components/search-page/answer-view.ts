@@ -1,8 +1,21 @@
 import { element, fill, textNodes } from '#browser/dom.ts';
 import { BASE } from '#browser/portal-base.ts';
 import type { FaultKind } from '#browser/search/index-files.ts';
-import { answerLinks, excerptNodes, factNodes, statusText } from '#browser/search/nodes.ts';
-import type { Chosen, FacetCounts, Result, SearchResponse } from '#core/search/respond.ts';
+import {
+  answerLinks,
+  doubtNode,
+  excerptNodes,
+  factNodes,
+  statusText,
+} from '#browser/search/nodes.ts';
+import { doubtOfNumber } from '#core/search/number-doubt.ts';
+import type {
+  Chosen,
+  FacetCounts,
+  NamedLetter,
+  Result,
+  SearchResponse,
+} from '#core/search/respond.ts';
 import { FILTERS, writeAddress } from './address.ts';
 import type { SearchPageTexts, SearchView } from './view.ts';
 import './mark-kept.ts';
@@ -65,20 +78,26 @@ const searchLink = (text: string, label: string, className = ''): HTMLElement =>
     ...textNodes(label),
   );
 
+/** What is said of a letter that has a number of a query: its number, or what is in doubt of it, which is no link. */
+const letterParts = ({ url, title, meta }: NamedLetter, texts: SearchPageTexts): HTMLElement[] => {
+  const doubt = doubtOfNumber(meta);
+  const text =
+    doubt === null ? fill(texts.numberForce, { number: meta.number ?? '', title }) : title;
+  return [
+    element('a', { href: url }, ...textNodes(text)),
+    ...(doubt === null ? [] : [doubtNode(doubt)]),
+    element('span', { className: `search-force ${meta.force}` }, meta.forceLabel ?? ''),
+  ];
+};
+
 /** What is said of the letter numbers of a query: where they are, what is near them, and whether they are in force. */
 const numberNotes = (
   { numbers, letters }: SearchResponse,
   texts: SearchPageTexts,
 ): (readonly (string | Node)[])[] => [
-  ...letters.map(({ url, title, meta }) => [
-    element(
-      'a',
-      { href: url },
-      ...textNodes(fill(texts.numberForce, { number: meta.number ?? '', title })),
-    ),
-    ' ',
-    element('span', { className: `search-force ${meta.force}` }, meta.forceLabel ?? ''),
-  ]),
+  ...letters.map((letter) =>
+    letterParts(letter, texts).flatMap((part, at) => (at === 0 ? [part] : [' ', part])),
+  ),
   ...numbers.flatMap(({ text, near, written, found }) =>
     near.length === 0 || (!written && found)
       ? []

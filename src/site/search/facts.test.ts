@@ -28,8 +28,36 @@ const circularFacts = async () => {
 describe('a circular', () => {
   it('is found by every number and date of its letter and covering letters, doubtful ones too', async () => {
     const { meta } = await circularFacts();
-    expect(all(meta, 'number')).toEqual(['มท 0808.4/ว 15', 'ชม 0023.5/ว 100', 'ชม 0023.15/66']);
-    expect(all(meta, 'date')).toEqual(['2025-04-02', '2025-04-22', '2025-04']);
+    expect(all(meta, 'number')).toEqual(['มท 0808.4/ว 15']);
+    expect(all(meta, 'date')).toEqual(['2025-04-02']);
+    expect(all(meta, 'identity')).toEqual([
+      'ชม 0023.5/ว 100',
+      '2025-04-22',
+      'ชม 0023.15/66',
+      '2025-04',
+    ]);
+    expect(all(meta, 'numberDoubt')).toEqual([]);
+  });
+
+  it.each([
+    [
+      '{doubt: conflict, readings: [{read: ว ๑๕, value: มท 0808.4/ว 15, source: letter}, {read: ว ๑๖, value: มท 0808.4/ว 16, source: chiang-mai}, {read: ว ปรับ, source: chiang-mai}]}',
+      ['มท 0808.4/ว 15', 'มท 0808.4/ว 16'],
+      'เลขที่ต้องตรวจสอบกับต้นฉบับ อ่านได้ มท ๐๘๐๘.๔/ว ๑๕ หรือ มท ๐๘๐๘.๔/ว ๑๖ หรือ ว ปรับ',
+    ],
+    [
+      '{value: มท 0808.4/ว 15, doubt: cited, readings: [{read: ว ๑๕, value: มท 0808.4/ว 15, source: chiang-mai}]}',
+      ['มท 0808.4/ว 15'],
+      'เลขที่ต้องตรวจสอบกับต้นฉบับ อ่านได้ มท ๐๘๐๘.๔/ว ๑๕',
+    ],
+  ])('states no number of a letter whose number is in doubt: %s', async (number, read, says) => {
+    openPortal(
+      replaced(SITE_FILES, PAGE, '  number: มท 0808.4/ว 15\n  date', `  number: ${number}\n  date`),
+    );
+    const { meta } = await circularFacts();
+    expect(all(meta, 'number')).toEqual([]);
+    expect(all(meta, 'identity').slice(0, read.length)).toEqual(read);
+    expect(all(meta, 'numberDoubt')).toEqual([says]);
   });
 
   it('can be chosen by year, issuer and the provinces that passed it on, each once', async () => {

@@ -1,7 +1,9 @@
 import { buddhistYear } from '#core/letter/date.ts';
-import { type Fact, possibleValues } from '#core/letter/fact.ts';
+import { type Fact, needsCheck, possibleValues } from '#core/letter/fact.ts';
 import type { Office } from '#core/office/office.ts';
 import { ANSWERS_META, writeAnswers } from '#core/search/answers.ts';
+import { NUMBER_DOUBT_META } from '#core/search/number-doubt.ts';
+import { numberLine } from '#core/share/share-text.ts';
 import { systemName } from '#core/system.ts';
 import type { CircularEntry, DocumentEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
@@ -18,16 +20,25 @@ export interface SearchFacts {
   readonly sorts?: readonly Named[];
 }
 
-/** Every number and date that a letter may have, doubtful readings too: any of them may be what a reader has in hand. */
-const identitiesOf = ({
-  number,
-  date,
-}: {
-  number?: Fact<string> | undefined;
-  date?: Fact<string> | undefined;
-}): Named[] => [
-  ...(number ? possibleValues(number) : []).map((value): Named => ['number', value]),
-  ...(date ? possibleValues(date) : []).map((value): Named => ['date', value]),
+interface Dated {
+  readonly number?: Fact<string> | undefined;
+  readonly date?: Fact<string> | undefined;
+}
+
+/** Every value that a fact may have: any of them may be what a reader has in hand. */
+const foundBy = (fact: Fact<string> | undefined): Named[] =>
+  (fact ? possibleValues(fact) : []).map((value) => ['identity', value]);
+
+const ownFact = (name: 'number' | 'date', fact: Fact<string> | undefined): Named[] =>
+  fact === undefined || needsCheck(fact) ? foundBy(fact) : [[name, fact.value as string]];
+
+/** Number and date of the letter of a page. Results show what is certain; a number in doubt with all that was read. */
+const identitiesOf = ({ number, date }: Dated): Named[] => [
+  ...ownFact('number', number),
+  ...ownFact('date', date),
+  ...(number && needsCheck(number)
+    ? [[NUMBER_DOUBT_META, numberLine(number, messages.share.lines)] as const]
+    : []),
 ];
 
 const yearOf = (date: string | null): Named[] =>
@@ -59,7 +70,7 @@ export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFact
   return {
     meta: [
       ...identitiesOf(letter),
-      ...coveringLetters.flatMap(identitiesOf),
+      ...coveringLetters.flatMap(({ number, date }) => [...foundBy(number), ...foundBy(date)]),
       ...force.meta,
       ['kind', messages.nav.circulars],
       ...sampleFact(circular.sample),

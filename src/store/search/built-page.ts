@@ -6,15 +6,17 @@ import { BLOCKS, placeSections, TextBuffer, VOID } from './html-text.ts';
 /**
  * Reads a built page as it is to be found, by the attributes that Pagefind made known: `data-pagefind-body` (only what is
  * within is indexed), `data-pagefind-ignore`, `data-pagefind-meta`, `data-pagefind-filter` and `data-pagefind-sort`, each `name`, `name:value` or
- * `name[attribute]`. The meta name `number` or `date` makes an identity of the page, `force` its legal force, and `weight` `low`
- * puts it below others. An element with `data-search-section`, such as the head of a row of a table, makes a section of its own text
+ * `name[attribute]`. The meta name `number`, `date` or `identity` makes an identity of the page, which results show but for
+ * the last; `force` is its legal force, and `weight` `low` puts it below others. An element with `data-search-section`, such as the head of a row of a table, makes a section of its own text
  * that leads to the element of that id. What has digits within `code`, `kbd` or `samp` is an example, and is left out.
  */
 
 const SKIPPED = new Set('script style template noscript svg button select'.split(' '));
 /** Numbers and dates within these are examples of what can be typed: the page says nothing of them. */
 const EXAMPLES = new Set(['code', 'kbd', 'samp']);
-const IDENTITIES = new Set(['number', 'date']);
+/** Identities by which a page is found and that no result shows, as they are not certain, or another letter's. */
+const UNSHOWN = 'identity';
+const IDENTITIES = new Set(['number', 'date', UNSHOWN]);
 const DEMOTED = new Set(['cancelled', 'superseded', 'expired']);
 
 interface Open {
@@ -143,6 +145,7 @@ export const readBuiltPage = (html: string, url: string): SearchDocument | null 
   const text = tidy(raw);
   const sections = placeSections(raw, page.sections);
   const [force] = page.meta.force ?? [];
+  const { [UNSHOWN]: _, ...shown } = page.meta;
   return {
     url,
     title: tidy(page.title),
@@ -153,7 +156,7 @@ export const readBuiltPage = (html: string, url: string): SearchDocument | null 
     ),
     filters: page.filters,
     sorts: firstOfEach(page.sorts),
-    meta: firstOfEach(page.meta),
+    meta: firstOfEach(shown),
     demoted: (force !== undefined && DEMOTED.has(force)) || page.meta.weight?.[0] === 'low',
   };
 };
