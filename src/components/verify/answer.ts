@@ -1,10 +1,10 @@
 import { textNodes } from '#browser/dom.ts';
 import { BASE } from '#browser/portal-base.ts';
-import type { VerifiedFile, VerifiedPage } from '#core/verify/verify.ts';
+import type { NumberedPage, VerifiedFile, VerifiedPage } from '#core/verify/verify.ts';
 import type { Messages } from '#i18n/messages.ts';
 
 /** The texts of the page as they travel in its markup. */
-export type VerifyTexts = Omit<Messages['link']['verify'], 'withdrawn'> & {
+export type VerifyTexts = Omit<Messages['link']['verify'], 'withdrawn' | 'dateDoubt'> & {
   readonly withdrawn: string;
 };
 
@@ -25,12 +25,16 @@ const link = (href: string, text: string): HTMLAnchorElement => {
   return made;
 };
 
+const doubtLine = (doubt: string | null): Node[] =>
+  doubt === null ? [] : [element('p', doubt, 'doubt')];
+
 const pageLine = (page: VerifiedPage, texts: VerifyTexts): Node[] => {
   const about = page.about === '' ? '' : ` (${page.about})`;
   const withdrawn =
     page.withdrawn === null ? [] : [texts.withdrawn.replace('\uFFFC', page.withdrawn)];
   return [
     element('p', [`${texts.belongsTo} `, link(page.href, page.title), about]),
+    ...doubtLine(page.dateDoubt),
     ...withdrawn.map((text) => element('p', text, 'badge badge-vermilion')),
   ];
 };
@@ -68,16 +72,17 @@ export const filesAnswer = (
 };
 
 /** What the portal says of a letter number. */
-export const pagesAnswer = (pages: readonly VerifiedPage[], texts: VerifyTexts): Node[] => {
+export const pagesAnswer = (pages: readonly NumberedPage[], texts: VerifyTexts): Node[] => {
   if (pages.length === 0)
     return [
       heading(texts.notFound, 'unknown'),
       element('p', [link(`${BASE}/search/`, texts.search)]),
     ];
+  const isCertain = pages.some(({ numberDoubt }) => numberDoubt === null);
   return [
-    heading(texts.found, 'good'),
+    isCertain ? heading(texts.found, 'good') : heading(texts.foundDoubtful, 'old'),
     ...(pages.length > 1 ? [element('p', texts.several)] : []),
-    ...pages.flatMap((page) => pageLine(page, texts)),
+    ...pages.flatMap((page) => [...doubtLine(page.numberDoubt), ...pageLine(page, texts)]),
   ];
 };
 

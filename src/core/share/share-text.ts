@@ -48,7 +48,8 @@ export interface ShareTexts {
 const MOST_DUTIES = 3;
 const MOST_READINGS = 3;
 
-const readingsText = <T>(
+/** All that was read of a fact that has to be compared with the original, parted by `or`; null where nothing is in doubt. */
+export const readingsText = <T>(
   { value, doubt }: Fact<T>,
   print: (value: T) => string,
   or: string,

@@ -6,10 +6,18 @@ import { readShortCode } from '../short-link/short-code.ts';
 export interface VerifiedPage {
   readonly href: string;
   readonly title: string;
-  /** Its letter's date in words, and who issued it, where that is known. */
+  /** Who issued its letter, and the date in words where that is certain. */
   readonly about: string;
+  /** That the date of its letter has to be compared with the original, with all that was read; null where it is certain. */
+  readonly dateDoubt: string | null;
   /** Legal force in words, where a letter has taken it away. */
   readonly withdrawn: string | null;
+}
+
+/** A page that is found by the number of its letter. */
+export interface NumberedPage extends VerifiedPage {
+  /** That the number has to be compared with the original, with all that was read; null where it is certain. */
+  readonly numberDoubt: string | null;
 }
 
 /** A file that the portal has, or had and took off. */
@@ -25,8 +33,8 @@ export interface VerifiedFile extends VerifiedPage {
 /** Files by SHA-256 in lower-case hexadecimal. One file may be beside several pages. */
 export type FileShard = Readonly<Record<string, readonly VerifiedFile[]>>;
 
-/** Letters by canonical number. */
-export type NumberShard = Readonly<Record<string, readonly VerifiedPage[]>>;
+/** Letters by canonical number, in doubt or not. */
+export type NumberShard = Readonly<Record<string, readonly NumberedPage[]>>;
 
 /**
  * The part of the list of files in which a SHA-256 is: its first two digits. A browser that asks for it tells no

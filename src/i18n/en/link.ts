@@ -130,6 +130,11 @@ export const link: LinkTexts = {
     belongsTo: 'belongs to',
     withdrawn: (status) => `This letter: ${status}`,
     found: 'The letter with this number or code',
+    foundDoubtful: 'A letter may have this number: cite none before you have seen the original',
+    dateDoubt: (readings) =>
+      readings === ''
+        ? 'Date of the letter not confirmed: check with the original'
+        : `Date of the letter to be checked with the original, read as ${readings}`,
     several: 'Several letters may have this number: compare date and office',
     notFound: 'No letter here has this number or code',
     notNumber: 'This is neither a letter number, nor a code of 6 characters, nor a SHA-256',

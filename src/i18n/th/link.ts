@@ -127,6 +127,12 @@ export const link = {
     belongsTo: 'อยู่ใน',
     withdrawn: (status: string): string => `หนังสือฉบับนี้: ${status}`,
     found: 'พบหนังสือที่ใช้เลขหรือรหัสนี้',
+    /** The number is one of those that were read of a letter, or is known from a citation alone. */
+    foundDoubtful: 'พบหนังสือที่อาจใช้เลขนี้ อย่าเพิ่งอ้างเลข ต้องตรวจสอบกับต้นฉบับ',
+    dateDoubt: (readings: string): string =>
+      readings === ''
+        ? 'วันที่ของหนังสือยังไม่ยืนยัน ต้องตรวจสอบกับต้นฉบับ'
+        : `วันที่ของหนังสือต้องตรวจสอบกับต้นฉบับ อ่านได้ ${readings}`,
     several: 'เลขนี้อาจเป็นหนังสือหลายฉบับ ให้ดูวันที่และหน่วยงาน',
     notFound: 'ไม่พบหนังสือที่ใช้เลขหรือรหัสนี้ในเวียน',
     notNumber: 'อ่านไม่ออกว่าเป็นเลขที่หนังสือ รหัส 6 ตัว หรือรหัส SHA-256',

@@ -73,7 +73,35 @@ describe('the lists against which files and numbers are checked', () => {
   it('know a letter by every reading of its number', async () => {
     const all = await listed();
     expect(all['มท 0808.4/ว 15']).toMatchObject([{ href: CIRCULAR, withdrawn: null }]);
-    expect(all['ชม 0023.15/66']).toMatchObject([{ about: 'อำเภอฝาง จังหวัดเชียงใหม่ เมษายน 2568' }]);
+    expect(all['ชม 0023.15/66']).toHaveLength(1);
+  });
+
+  it('say what is in doubt of number and date, and state neither', async () => {
+    expect((await listed())['มท 0808.4/ว 15']).toMatchObject([
+      { about: 'กรมส่งเสริมการปกครองท้องถิ่น 2 เมษายน 2568', numberDoubt: null, dateDoubt: null },
+    ]);
+    expect((await listed())['ชม 0023.15/66']).toMatchObject([
+      {
+        about: 'อำเภอฝาง จังหวัดเชียงใหม่ เมษายน 2568',
+        numberDoubt: 'เลขที่ต้องตรวจสอบกับต้นฉบับ อ่านได้ ชม ๐๐๒๓.๑๕/๖๖',
+        dateDoubt: null,
+      },
+    ]);
+    openPortal(
+      replaced(
+        SITE_FILES,
+        PAGE,
+        '  date: "2025-04-02"\n  subject',
+        '  date: {value: "2025-04-02", doubt: cited, readings: [{read: ๒ เมษาฯ ๒๕๖๘, value: "2025-04-02", source: chiang-mai}]}\n  subject',
+      ),
+    );
+    expect((await listed())['มท 0808.4/ว 15']).toMatchObject([
+      {
+        about: 'กรมส่งเสริมการปกครองท้องถิ่น',
+        numberDoubt: null,
+        dateDoubt: 'วันที่ของหนังสือต้องตรวจสอบกับต้นฉบับ อ่านได้ 2 เมษายน 2568',
+      },
+    ]);
   });
 
   it('know a file that was taken off, and say that it was', async () => {

@@ -1,10 +1,12 @@
-import { possibleValues } from '#core/letter/fact.ts';
+import { needsCheck, possibleValues } from '#core/letter/fact.ts';
 import type { Attachment, Letter } from '#core/letter/letter.ts';
 import { letterFileOf } from '#core/letter/letter-file.ts';
 import type { Office } from '#core/office/office.ts';
+import { numberLine, readingsText } from '#core/share/share-text.ts';
 import { attachmentAnchor } from '#core/short-link/address.ts';
 import {
   fileShardPath,
+  type NumberedPage,
   numberShardPath,
   type VerifiedFile,
   type VerifiedPage,
@@ -17,10 +19,18 @@ import { circularLink, documentLink } from '../records.ts';
 
 type Entry<Value> = readonly [key: string, value: Value];
 
-const aboutLetter = (letter: Letter, offices: ReadonlyMap<string, Office>): string => {
-  const date = letter.date.value;
-  const when = date === null ? null : messages.format.date(date);
-  return [officeName(offices, letter.issuer), when].filter(Boolean).join(' ');
+const dateDoubtOf = ({ date }: Letter): string | null => {
+  const read = readingsText(date, messages.format.date, messages.share.lines.or);
+  if (read !== '') return read === null ? null : messages.link.verify.dateDoubt(read);
+  return messages.link.verify.dateDoubt(
+    date.value === null ? '' : messages.format.date(date.value),
+  );
+};
+
+const aboutLetter = ({ date, issuer }: Letter, offices: ReadonlyMap<string, Office>): string => {
+  const isCertain = date.value !== null && !needsCheck(date);
+  const when = isCertain ? [messages.format.date(date.value as string)] : [];
+  return [officeName(offices, issuer), ...when].filter(Boolean).join(' ');
 };
 
 const viewPage = (
@@ -33,6 +43,7 @@ const viewPage = (
     href,
     title,
     about: aboutLetter(letter, offices),
+    dateDoubt: dateDoubtOf(letter),
     withdrawn: withdrawn ? messages.force.status[entry.data.circular.force.status] : null,
   };
 };
@@ -75,17 +86,22 @@ const circularFiles = (entry: CircularEntry, offices: ReadonlyMap<string, Office
 const circularNumbers = (
   entry: CircularEntry,
   offices: ReadonlyMap<string, Office>,
-): Entry<VerifiedPage>[] =>
-  [entry.data.circular.letter, ...entry.data.coveringLetters].flatMap((letter) =>
-    possibleValues(letter.number).map(
-      (number) => [number, viewPage(entry, letter, offices)] as const,
-    ),
-  );
+): Entry<NumberedPage>[] =>
+  [entry.data.circular.letter, ...entry.data.coveringLetters].flatMap((letter) => {
+    const { number } = letter;
+    const numberDoubt = needsCheck(number) ? numberLine(number, messages.share.lines) : null;
+    const page = { ...viewPage(entry, letter, offices), numberDoubt };
+    return possibleValues(number).map((value) => [value, page] as const);
+  });
 
 const formFiles = async (): Promise<Entry<VerifiedFile>[]> =>
   (await getDocuments('forms')).flatMap((entry) => {
     const { href, title } = documentLink(entry);
-    return filesOf(entry.data.attachments, { href, title, about: '', withdrawn: null }, href);
+    return filesOf(
+      entry.data.attachments,
+      { href, title, about: '', dateDoubt: null, withdrawn: null },
+      href,
+    );
   });
 
 const inShards = <Value>(entries: readonly Entry<Value>[], pathOf: (key: string) => string) =>
