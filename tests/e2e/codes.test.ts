@@ -29,6 +29,7 @@ describe('a short address', () => {
     [`${CIRCULAR}qr/`, CIRCULAR, '#code-maker'],
     [`/q/${CODE}/2/#p50`, CIRCULAR, '#p50+attachment-2'],
     [`/q/${CODE.toLowerCase()}/#p50`, CIRCULAR, '#p50'],
+    [`/q/${CODE.toLowerCase()}/2/`, CIRCULAR, '#attachment-2'],
   ])('%s leads on, and its fragment goes along', async (from, path, hash) => {
     await lookAt('about:blank', {}, async (page) => {
       await page.goto(from);
@@ -56,6 +57,48 @@ describe('a short address', () => {
       const problem = page.locator('[data-code-box="lost"] [role="status"]');
       await expect.poll(() => problem.textContent()).toMatch(says);
       expect(await page.locator('.search-box.large').isVisible()).toBe(true);
+    });
+  });
+
+  it.each([390, 1280])(
+    'with the number of an attachment that is not there leads to its circular, on %i px',
+    async (width) => {
+      await lookAt(`/q/${CODE}/9/`, { viewport: { width, height: 800 } }, async (page) => {
+        const problem = page.locator('[data-code-box="lost"] [role="status"]');
+        await expect.poll(() => problem.innerText()).toMatch(/มีอยู่ในเวียน แต่ไม่มีสิ่งที่ส่งมาด้วย 9/);
+        expect(await problem.innerText()).not.toMatch(/ไม่มีหนังสือฉบับใด/);
+        await problem.locator('a').click();
+        await page.waitForURL((url) => url.pathname === CIRCULAR);
+      });
+    },
+  );
+
+  it('with the number of an attachment and a code that nobody has is unknown', async () => {
+    await lookAt('/q/2WXFHK/1/', {}, async (page) => {
+      const problem = page.locator('[data-code-box="lost"] [role="status"]');
+      await expect.poll(() => problem.textContent()).toMatch(/ไม่มีหนังสือฉบับใดในเวียนใช้รหัสนี้/);
+    });
+  });
+
+  it.each([
+    [`${CODE}/2`, '#attachment-2'],
+    [`${CODE.toLowerCase()} / ๑`, '#attachment-1'],
+    [`/q/${CODE}/`, ''],
+  ])('can be typed as %s', async (typed, hash) => {
+    await lookAt('/q/', {}, async (page) => {
+      await page.fill('#code', typed);
+      await page.press('#code', 'Enter');
+      await page.waitForURL((url) => url.pathname === CIRCULAR);
+      expect(new URL(page.url()).hash).toBe(hash);
+    });
+  });
+
+  it('can be pasted whole, with the office that it carries', async () => {
+    await lookAt('/q/', {}, async (page) => {
+      await page.fill('#code', `${portal.url}/q/${CODE}/2/#p50`);
+      await page.press('#code', 'Enter');
+      await page.waitForURL((url) => url.pathname === CIRCULAR);
+      expect(new URL(page.url()).hash).toBe('#p50+attachment-2');
     });
   });
 

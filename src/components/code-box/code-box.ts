@@ -1,49 +1,86 @@
+import { element } from '#browser/dom.ts';
 import { fetchAgain } from '#browser/fetch-again.ts';
 import { BASE } from '#browser/portal-base.ts';
 import { shortPath } from '#core/short-link/address.ts';
-import { readShortCode, type ShortCodeFault } from '#core/short-link/short-code.ts';
+import type { ShortCodeFault } from '#core/short-link/short-code.ts';
+import { readTypedCode, type TypedCode } from '#core/short-link/typed-code.ts';
 
 const HOLE = '\uFFFC';
 
-const textOf = (texts: DOMStringMap, fault: ShortCodeFault): string => {
+type Code = Extract<TypedCode, { kind: 'code' }>;
+
+const faultText = (texts: DOMStringMap, fault: ShortCodeFault): string => {
   if (fault.kind === 'length') return (texts.length ?? '').replace('0', String(fault.length));
   const filler = fault.kind === 'character' ? fault.character : '';
   return (texts[fault.kind] ?? '').replace(HOLE, filler);
 };
 
-const open = async (typed: string, problem: HTMLElement): Promise<void> => {
-  const { code, fault } = readShortCode(typed);
-  if (fault) {
-    problem.textContent = textOf(problem.dataset, fault);
+const isThere = async (path: string): Promise<boolean> => {
+  const status = await fetchAgain(path, async (answer) => answer.status, { method: 'HEAD' });
+  return status !== 404;
+};
+
+/** Says why there is no page for a code; of an attachment that is not there, with a link to its circular. */
+const sayMissing = async ({ code, attachment }: Code, problem: HTMLElement): Promise<void> => {
+  const { dataset } = problem;
+  const circular = BASE + shortPath({ code });
+  const hasCircular =
+    attachment === undefined ? false : await isThere(circular).catch(() => undefined);
+  if (hasCircular === undefined) {
+    problem.textContent = (dataset.failed ?? '').replace(HOLE, code);
+  } else if (hasCircular) {
+    problem.replaceChildren(
+      (dataset.attachment ?? '').replace(HOLE, String(attachment)),
+      ' ',
+      element('a', { href: circular }, dataset.go ?? ''),
+    );
+  } else problem.textContent = dataset.unknown ?? '';
+};
+
+const sayUnread = (typed: Exclude<TypedCode, Code>, problem: HTMLElement): void => {
+  const { dataset } = problem;
+  problem.textContent =
+    typed.kind === 'foreign' ? (dataset.foreign ?? '') : faultText(dataset, typed.fault);
+};
+
+const open = async (typed: TypedCode, problem: HTMLElement): Promise<void> => {
+  if (typed.kind !== 'code') {
+    sayUnread(typed, problem);
     return;
   }
-  const path = BASE + shortPath({ code });
-  const status = await fetchAgain(path, async (answer) => answer.status, { method: 'HEAD' }).catch(
-    () => null,
-  );
-  if (status === 404) problem.textContent = problem.dataset.unknown ?? '';
-  else location.assign(path + location.hash);
+  const path = BASE + shortPath(typed);
+  // Where the portal cannot be asked, the browser says so, or has the page.
+  if (await isThere(path).catch(() => true))
+    location.assign(path + (typed.fragment || location.hash));
+  else await sayMissing(typed, problem);
+};
+
+/** Answers at the address of a page that does not exist: `/q/K7M2XP/` with a wrong character, or in small letters. */
+const answerLost = async (typed: TypedCode, problem: HTMLElement): Promise<void> => {
+  if (typed.kind !== 'code') {
+    sayUnread(typed, problem);
+    return;
+  }
+  const path = BASE + shortPath(typed);
+  const isAsked = location.pathname.replace(/\/?$/, '/') === path;
+  if (isAsked) await sayMissing(typed, problem);
+  else location.replace(path + location.hash);
 };
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-code-box]')) {
   const input = form.querySelector('input');
   const problem = form.querySelector<HTMLElement>('[role="status"]');
   if (!input || !problem) continue;
+  const here = location.origin + BASE;
+  const sites = [form.dataset.site ?? here, here];
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    open(input.value, problem);
+    open(readTypedCode(input.value, sites), problem);
   });
-  // The page of an address that does not exist: `/q/K7M2XP/` with a wrong character, or in small letters.
-  const asked = /^\/q\/([^/]+)\/?(?:\d+\/?)?$/i.exec(location.pathname.slice(BASE.length))?.[1];
+  const asked = /^\/q\/([^/]+(?:\/\d+)?)\/?$/i.exec(location.pathname.slice(BASE.length))?.[1];
   if (asked && form.dataset.codeBox === 'lost') {
-    const typed = decodeURIComponent(asked);
-    const { code, fault } = readShortCode(typed);
     form.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden');
-    input.value = typed;
-    if (code && code !== asked) location.replace(BASE + shortPath({ code }) + location.hash);
-    else
-      problem.textContent = fault
-        ? textOf(problem.dataset, fault)
-        : (problem.dataset.unknown ?? '');
+    input.value = decodeURIComponent(asked);
+    answerLost(readTypedCode(input.value, sites), problem);
   }
 }

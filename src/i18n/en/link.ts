@@ -37,6 +37,9 @@ export const link: LinkTexts = {
       check:
         'At least one character of this code is wrong, or two are exchanged: look at the paper again',
       unknown: 'This is written like a code, but no letter here has it',
+      attachment: (number) =>
+        `The letter with this code is here, but it has no attachment ${number}`,
+      foreign: 'This is no short address of this portal',
     },
     failed: (code) => `The code ${code} leads nowhere`,
     search: 'You can search by the number or the subject of the letter instead',
