@@ -31,6 +31,19 @@ describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
   });
 });
 
+it.each([390, 1280])('says at %i px how a short code is typed without the form', async (width) => {
+  const without = { javaScriptEnabled: false, viewport: { width, height: 800 } };
+  await lookAt('/q/', without, async (page) => {
+    expect(await page.locator('#code').isVisible()).toBe(false);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/JavaScript[\s\S]*\/q\/ ตามด้วยรหัส 6 ตัวเป็นตัวพิมพ์ใหญ่/);
+  });
+  await lookAt('/q/6nj8fy/', without, async (page) => {
+    expect(await page.getByRole('heading', { name: 'พิมพ์รหัสจากท้ายหนังสือ' }).count()).toBe(0);
+    expect(await page.locator('main').innerText()).toMatch(/JavaScript[\s\S]*\/q\/ ต้องเป็นตัวพิมพ์ใหญ่/);
+  });
+});
+
 it('leads from the home page to a circular', async () => {
   const home = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } };
   await lookAt('/', home, async (page) => {

@@ -73,6 +73,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-code-box]')
   if (!input || !problem) continue;
   const here = location.origin + BASE;
   const sites = [form.dataset.site ?? here, here];
+  form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     open(readTypedCode(input.value, sites), problem);

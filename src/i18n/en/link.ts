@@ -29,6 +29,10 @@ export const link: LinkTexts = {
   enter: {
     title: 'Type the code at the foot of the letter',
     lead: 'The code of 6 characters ends the short address under the QR code; small letters will do',
+    noScript: (start) =>
+      `This field needs JavaScript, which is off in this browser. Type the address instead: ${start} and the code of 6 characters, all in capitals`,
+    capitals: (start) =>
+      `If you typed a short address from a letter: JavaScript is off in this browser, so the code after ${start} must be all in capitals`,
     label: 'Code of 6 characters',
     submit: 'Open the letter',
     wrong: {

@@ -29,6 +29,11 @@ export const link = {
   enter: {
     title: 'พิมพ์รหัสจากท้ายหนังสือ',
     lead: 'รหัส 6 ตัวอยู่ท้ายที่อยู่สั้นใต้ QR Code ตัวพิมพ์เล็กหรือใหญ่ก็ได้',
+    noScript: (start: string): string =>
+      `ช่องพิมพ์รหัสต้องใช้ JavaScript ซึ่งเบราว์เซอร์นี้ปิดอยู่ พิมพ์ในช่องที่อยู่ของเบราว์เซอร์แทน: ${start} ตามด้วยรหัส 6 ตัวเป็นตัวพิมพ์ใหญ่ทั้งหมด`,
+    /** On the page of an address that does not exist, where no script can see that it was a short one. */
+    capitals: (start: string): string =>
+      `ถ้าพิมพ์ที่อยู่สั้นจากท้ายหนังสือ: เบราว์เซอร์นี้ปิด JavaScript อยู่ รหัสหลัง ${start} ต้องเป็นตัวพิมพ์ใหญ่ทั้งหมด`,
     label: 'รหัส 6 ตัว',
     submit: 'เปิดหนังสือ',
     wrong: {
