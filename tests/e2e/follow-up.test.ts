@@ -37,21 +37,24 @@ describe('the grid of who has reported', () => {
     });
   });
 
-  it('has those that lag most first, and sorts and filters in the browser', async () => {
+  it('has first whose last complete month is oldest, and sorts and filters in the browser', async () => {
     await lookAt(CHIANG_MAI, {}, async (page) => {
       const rows = page.locator('.month-grid tbody tr:visible');
+      const last = await rows.evaluateAll((all) =>
+        all.map((row) => row.querySelector('td time')?.getAttribute('datetime') ?? ''),
+      );
+      expect(last.length).toBeGreaterThan(1);
+      expect(last).toEqual(last.toSorted());
       const read = () =>
         rows.evaluateAll((all) =>
           all.map((row) => Number(row.querySelector('td:last-child data')?.textContent)),
         );
-      const lags = await read();
-      expect(lags.length).toBeGreaterThan(1);
-      expect(lags).toEqual(lags.toSorted((a, b) => b - a));
+      const counts = await read();
       await page.selectOption('[data-sort]', '0');
       const sorted = await rows.locator('th').allTextContents();
       expect(sorted).toEqual(sorted.toSorted((a, b) => a.localeCompare(b, 'th')));
       await page.locator('.month-grid thead th:last-child button').click();
-      expect(await read()).toEqual(lags);
+      expect(await read()).toEqual(counts.toSorted((a, b) => b - a));
       await page.selectOption('[data-sort]', '');
       await page.fill('[data-filter]', 'เทศบาลนคร');
       expect(await rows.count()).toBe(1);
@@ -85,17 +88,17 @@ describe('the grid of who has reported', () => {
     const shown = await lookAt(CHIANG_MAI, {}, (page) =>
       page.locator('.month-grid tbody tr').evaluateAll((rows) =>
         rows.map((row) => {
-          const lag = row.querySelector('td:last-child')?.textContent;
+          const count = row.querySelector('td:last-child')?.textContent;
           const signs = [...row.querySelectorAll('.cell-sign')];
           const states = signs.map(({ className }) => className.replace('cell-sign of-', ''));
-          return [row.id, lag, ...states];
+          return [row.id, count, ...states];
         }),
       ),
     );
     expect(shown).toEqual(
-      offices.map(({ office, lag, months: cells }: Lag) => [
+      offices.map(({ office, incomplete, months: cells }: Lag) => [
         office,
-        String(lag),
+        String(incomplete),
         ...cells.map(({ state }) => state),
       ]),
     );
@@ -116,6 +119,12 @@ describe('the grid of who has reported', () => {
       ),
     );
     expect(months).toHaveLength(12);
+    const complete = offices.filter((one: Lag) => one.incomplete === 0).length;
+    expect(complete).toBeLessThan(offices.filter(({ lag }: Lag) => lag === 0).length);
+    const summary = `แล้ว ${complete} จาก ${offices.length} แห่ง`;
+    expect(await lookAt(CHIANG_MAI, {}, (page) => page.locator('main').innerText())).toContain(
+      summary,
+    );
   });
 
   it('prints on A4', async () => {

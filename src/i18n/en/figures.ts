@@ -8,14 +8,16 @@ export const figures: FiguresTexts = {
   },
   followUp: {
     title: 'Follow-up of revenue and expenditure',
-    lead: 'Which authorities have reported which month, and whether it is up to date; those that lag most come first.',
+    lead: 'Of how many authorities of each province every month is on record here; provinces with most that are not complete come first.',
+    leadOf:
+      'Which months of which authorities are on record here, and whether they were taken after the month had ended; those whose last complete month is oldest come first.',
     ofProvince: (name) => `Reports of revenue and expenditure in ${name}`,
     summary: (done, all, month) =>
-      `Complete up to ${month}: ${done} of ${all} authorities of the registry`,
+      `All 12 months up to ${month} on record: ${done} of ${all} authorities of the registry`,
     grid: 'Authorities and months',
     office: 'Office',
-    lastComplete: 'Complete up to',
-    lag: 'Behind (months)',
+    lastComplete: 'Last complete month',
+    incomplete: 'Months not complete',
     state: {
       complete: 'complete',
       partial: 'before the end of the month',
@@ -35,8 +37,8 @@ export const figures: FiguresTexts = {
     index: {
       province: 'Province',
       listed: 'Authorities listed',
-      upToDate: (month) => `Complete up to ${month}`,
-      lagging: 'Not complete',
+      complete: (month) => `All 12 months up to ${month}`,
+      incomplete: 'Not complete',
     },
   },
   found: { finance: 'Revenue and expenditure', grants: 'Grants', followUp: 'Reporting' },

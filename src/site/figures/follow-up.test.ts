@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addMonths, fiscalYearOfMonth, monthsBetween } from '#core/figures/fiscal-year.ts';
+import { figures } from '#i18n/th/figures.ts';
+import type { Files } from '../../../tests/check/good-content.ts';
 import { FIGURE_FILES, SAMPLE_FIGURE_FILES } from '../../../tests/site/figure-files.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
@@ -16,6 +19,21 @@ const page = async (province: string): Promise<FollowUpPage> => {
   const path = (await getFollowUpPaths()).find(({ params }) => params.province === province);
   if (!path) throw new Error(province);
   return path.props.make();
+};
+
+const MONTHS = monthsBetween('2025-11', '2026-10');
+
+/** Reports of one authority for the twelve months, each taken after its end, but for those that are missing. */
+const withMonths = (missing: readonly string[]): Files => {
+  const rows = (fiscalYear: number) =>
+    MONTHS.filter(
+      (month) => !missing.includes(month) && fiscalYearOfMonth(month) === fiscalYear,
+    ).map((month) => `a500001,${month},revenue,taxes,1.00,งบทดลอง,${addMonths(month, 1)}-05`);
+  const file = (fiscalYear: number): [string, string] => [
+    `content/finance/${fiscalYear}/p50.csv`,
+    ['office,month,side,category,amount,source,as_of', ...rows(fiscalYear), ''].join('\n'),
+  ];
+  return new Map([...FIGURE_FILES, file(2569), file(2570)]);
 };
 
 const csv = async (province: string): Promise<string[]> => {
@@ -45,15 +63,43 @@ describe('the grid of a province', () => {
     expect(cells.get('a500001')?.[0]).toEqual({ state: 'no-record', text: 'ไม่มีข้อมูล' });
   });
 
-  it('has those that lag most first, with their district and the last month that is complete', async () => {
+  it('has first whose last complete month is oldest, with district and how many months are not complete', async () => {
     const { rows, summary } = await page('p50');
     expect(
-      rows.map(({ id, around, lastComplete, lag }) => [id, around, lastComplete, lag]),
+      rows.map(({ id, around, lastComplete, incomplete }) => [
+        id,
+        around,
+        lastComplete,
+        incomplete,
+      ]),
     ).toEqual([
-      ['a500101', 'อำเภอฝาง', null, { text: '12', order: 12.12 }],
-      ['a500001', '', { text: 'ต.ค. 2569', iso: '2026-10' }, { text: '0', order: 0.1 }],
+      ['a500101', 'อำเภอฝาง', null, { text: '12', order: 12 }],
+      ['a500001', '', { text: 'ต.ค. 2569', iso: '2026-10' }, { text: '10', order: 10 }],
     ]);
-    expect(summary).toBe('มีข้อมูลครบถึง ต.ค. 2569 แล้ว 1 จาก 2 แห่งที่มีในทะเบียน');
+    expect(summary).toBe('มีข้อมูลครบทั้ง 12 เดือนถึง ต.ค. 2569 แล้ว 0 จาก 2 แห่งที่มีในทะเบียน');
+  });
+
+  it.each([
+    ['none', [], '0', '1 จาก 2'],
+    ['the newest', ['2026-10'], '1', '0 จาก 2'],
+    ['one in between', ['2026-03'], '1', '0 จาก 2'],
+    ['two, the oldest too', ['2025-11', '2026-08'], '2', '0 จาก 2'],
+  ])('counts as complete who has every month: %s missing', async (_, missing, count, share) => {
+    openPortal(withMonths(missing));
+    const { rows, summary } = await page('p50');
+    expect(rows.find(({ id }) => id === 'a500001')?.incomplete).toMatchObject({ text: count });
+    expect(summary).toContain(share);
+    const [first] = (await getFollowUpIndex()).rows;
+    expect(first?.cells.map(({ text }) => text)).toEqual(
+      missing.length === 0 ? ['2', '1', '1'] : ['2', '0', '2'],
+    );
+  });
+
+  it('calls what is not on record neither arrears nor behind', async () => {
+    const { head } = await page('p50');
+    const { lead } = (await getFollowUpIndex()).head;
+    for (const text of [head.lead, lead, JSON.stringify(figures.followUp)])
+      expect(text).not.toMatch(/ค้าง|ล่าช้า/);
   });
 
   it('is empty for a province of which the registry lists no authority', async () => {
@@ -68,7 +114,7 @@ describe('the grid of a province', () => {
     openPortal(new Map([...FIGURE_FILES, [file, later]]));
     const row = (await page('p50')).rows.find(({ id }) => id === 'a500001');
     expect(row?.cells.at(-1)).toEqual({ state: 'no-record', text: 'ไม่มีข้อมูล' });
-    expect(row?.lag).toMatchObject({ text: '1' });
+    expect(row?.incomplete).toMatchObject({ text: '11' });
   });
 });
 
@@ -98,14 +144,14 @@ describe('the grid as CSV', () => {
 describe('the list of provinces', () => {
   it('has those of which most are missing first', async () => {
     const { rows, columns } = await getFollowUpIndex();
-    expect(columns).toEqual(['จังหวัด', 'อปท. ในทะเบียน', 'ครบถึง ต.ค. 2569', 'ยังไม่ครบ']);
+    expect(columns).toEqual(['จังหวัด', 'อปท. ในทะเบียน', 'มีครบทั้ง 12 เดือนถึง ต.ค. 2569', 'ยังไม่มีครบ']);
     expect(rows).toHaveLength(76);
     expect(rows[0]).toMatchObject({ key: 'p50', href: '/follow-up/p50/' });
-    expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['2', '1', '1']);
+    expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['2', '0', '2']);
     expect(rows.map(({ key }) => key)).not.toContain('p10');
   });
 
-  it('counts nothing as up to date where no finance is on record', async () => {
+  it('counts nothing as complete where no finance is on record', async () => {
     openPortal(SITE_FILES);
     const { rows, sample } = await getFollowUpIndex();
     expect(rows[0]?.cells.map(({ text }) => text)).toEqual(['2', '0', '2']);

@@ -34,8 +34,8 @@ export interface RowView {
   readonly around: string;
   readonly cells: readonly CellView[];
   readonly lastComplete: FigureCell;
-  /** Months behind, sorted by that and then by how many months are not complete. */
-  readonly lag: FigureCell;
+  /** How many of the months are not complete, wherever they stand. */
+  readonly incomplete: FigureCell;
 }
 
 const monthText = (month: string): string => messages.format.shortDate(month);
@@ -46,7 +46,7 @@ const viewCell = ({ state, asOf: day }: MonthCell): CellView => ({
 });
 
 const viewRow = (
-  { office, months, lastComplete, lag, incomplete }: OfficeLag,
+  { office, months, lastComplete, incomplete }: OfficeLag,
   byId: ReadonlyMap<string, Office>,
 ): RowView => ({
   id: office.id,
@@ -54,13 +54,15 @@ const viewRow = (
   around: byId.get(office.districts[0] ?? '')?.name ?? '',
   cells: months.map(viewCell),
   lastComplete: dayCell(lastComplete ?? undefined),
-  lag: { text: String(lag), order: lag + incomplete / 100 },
+  incomplete: { text: messages.format.count(incomplete), order: incomplete },
 });
 
 const lagsIn = async (province: string): Promise<readonly OfficeLag[]> =>
   laggingOffices(await getRegistry(), (await getFigures()).finance, province, asOf);
 
-const upToDate = (lags: readonly OfficeLag[]): number => lags.filter(({ lag }) => lag === 0).length;
+/** How many have every month: a newest month that is complete says nothing of those before it. */
+const withAllMonths = (lags: readonly OfficeLag[]): number =>
+  lags.filter(({ incomplete }) => incomplete === 0).length;
 
 const CRUMB = { href: '/follow-up/', label: t.title };
 const home = { href: '/', label: messages.site.home };
@@ -75,13 +77,13 @@ const viewProvince = async (province: Office) => {
   const months = monthsToReport(asOf);
   const { count, date } = messages.format;
   return {
-    head: { title: t.ofProvince(province.name), lead: t.lead, crumbs: [home, CRUMB] },
+    head: { title: t.ofProvince(province.name), lead: t.leadOf, crumbs: [home, CRUMB] },
     facts: figureFacts('followUp', province, sample.finance),
     sample: sample.finance,
     months: months.map((month) => ({ iso: month, text: monthText(month) })),
     rows: lags.map((lag) => viewRow(lag, byId)),
     summary: t.summary(
-      count(upToDate(lags)),
+      count(withAllMonths(lags)),
       count(lags.length),
       monthText(months.at(-1) as string),
     ),
@@ -130,14 +132,14 @@ export const getFollowUpCsvPaths = async () => {
   return paths;
 };
 
-/** All provinces, those that lag most first. */
+/** All provinces, those with most authorities that lack a month first. */
 export const getFollowUpIndex = async () => {
   const { sample } = await getFigures();
   const { count, date } = messages.format;
   const provinces = await Promise.all(
     (await getFigureProvinces()).map(async (province) => {
       const lags = await lagsIn(province.id);
-      const done = upToDate(lags);
+      const done = withAllMonths(lags);
       return { province, done, all: lags.length, missing: lags.length - done };
     }),
   );
@@ -150,8 +152,8 @@ export const getFollowUpIndex = async () => {
     columns: [
       columns.province,
       columns.listed,
-      columns.upToDate(monthText(month)),
-      columns.lagging,
+      columns.complete(monthText(month)),
+      columns.incomplete,
     ],
     rows: provinces
       .toSorted((a, b) => b.missing - a.missing)
