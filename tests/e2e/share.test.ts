@@ -154,8 +154,13 @@ describe('previews of links', () => {
 
   it('say of made-up pages that they are, and of no others', () => {
     const samples = PAGES.filter((path) => htmlOf(path).includes('/cards/sample.png'));
-    expect(samples.filter((path) => !/^\/forms\/[^/]+\/$/.test(path))).toEqual([]);
-    expect(samples.length).toBeGreaterThan(0);
-    for (const path of samples) expect(previewOf(path).get('og:description')).toMatch(/^ตัวอย่าง · /);
+    const mayBe = /^\/(?:forms\/[^/]+|(?:finance|grants|follow-up)(?:\/p\d\d)?)\/$/;
+    expect(samples.filter((path) => !mayBe.test(path))).toEqual([]);
+    expect(samples.filter((path) => path.startsWith('/forms/')).length).toBeGreaterThan(0);
+    expect(samples.filter((path) => path.startsWith('/finance/'))).toHaveLength(77);
+    for (const path of samples) {
+      expect(previewOf(path).get('og:title')).toMatch(/^ตัวอย่าง: /);
+      expect(previewOf(path).get('og:description')).toMatch(/^ตัวอย่าง · /);
+    }
   });
 });

@@ -17,13 +17,26 @@ const amountCell = (amount: number | null, texts: Texts): Cell => {
 
 const textCell = (text: string | null, texts: Texts): Cell => textNodes(text || texts.noRecord);
 
+/** What a table of amounts shows. */
+interface Part {
+  readonly title: string;
+  /** Heads of its columns, separated by `|`. */
+  readonly heads: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether its figures are made up. */
+  readonly sample: boolean;
+  readonly className?: string;
+}
+
+const sampleBadge = (texts: Texts): HTMLElement => badge(texts.sampleFigures, 'turmeric');
+
 const tableOf = (
-  label: string,
-  heads: string,
-  rows: readonly (readonly Cell[])[],
-  className: string,
+  { title: label, heads, rows, sample, className = 'my-table' }: Part,
+  texts: Texts,
 ): HTMLElement => {
   const headCells = heads.split('|').map((text) => element('th', { scope: 'col' }, text));
+  // Heads are repeated on each sheet of paper, and captions not.
+  if (sample) headCells[0]?.setAttribute('data-sample', texts.sampleFigures);
   const body = rows.map(([name = [], ...cells]) =>
     element(
       'tr',
@@ -35,6 +48,7 @@ const tableOf = (
   const table = element(
     'table',
     { className },
+    ...(sample ? [element('caption', { className: 'sample-caption' }, sampleBadge(texts))] : []),
     element('thead', {}, element('tr', {}, ...headCells)),
     element('tbody', {}, ...body),
   );
@@ -45,19 +59,14 @@ const tableOf = (
 };
 
 /** A heading, the unit of its amounts, and a table; or that nothing is on record. */
-const part = (
-  title: string,
-  heads: string,
-  rows: readonly (readonly Cell[])[],
-  texts: Texts,
-  className = 'my-table',
-): HTMLElement[] => {
+const part = (shown: Part, texts: Texts): HTMLElement[] => {
+  const { title, rows } = shown;
   const unit = element('span', {}, texts.baht);
   unit.dataset.unit = '';
   const heading = element('h3', {}, ...textNodes(title));
   if (rows.length === 0) return [heading, paragraph(texts.noRecord)];
   const line = element('p', { className: 'small soft unit-line' }, `${texts.unit} `, unit);
-  return [heading, line, tableOf(title, heads, rows, className)];
+  return [heading, line, tableOf(shown, texts)];
 };
 
 const transferRows = ({ transfers }: OfficeFigures, texts: Texts): Cell[][] =>
@@ -68,7 +77,11 @@ const transferRows = ({ transfers }: OfficeFigures, texts: Texts): Cell[][] =>
     amountCell(amount, texts),
   ]);
 
-const perHeadNodes = ({ perHead: [revenue, expenditure] }: OfficeFigures, texts: Texts): Node =>
+const perHeadNodes = (
+  { perHead: [revenue, expenditure] }: OfficeFigures,
+  sample: boolean,
+  texts: Texts,
+): Node =>
   element(
     'p',
     {},
@@ -78,6 +91,7 @@ const perHeadNodes = ({ perHead: [revenue, expenditure] }: OfficeFigures, texts:
         expenditure: expenditure ?? texts.noRecord,
       }),
     ),
+    ...(sample ? [' ', sampleBadge(texts)] : []),
   );
 
 const monthRows = ({ months }: AreaFigures, found: OfficeFigures, texts: Texts): Cell[][] =>
@@ -119,13 +133,31 @@ export const showFigures = (
     box.replaceChildren(paragraph(texts.noFigures));
     return;
   }
-  const months = monthRows(figures, found, texts);
-  const categories = categoryRows(figures, found, texts);
+  const madeUp = figures.sample ?? [];
+  const ofFinance = { sample: madeUp.includes('finance') };
+  const transfers: Part = {
+    title: texts.transfers,
+    heads: texts.transferHeads,
+    rows: transferRows(found, texts),
+    sample: madeUp.includes('grants'),
+  };
+  const months: Part = {
+    ...ofFinance,
+    title: texts.months,
+    heads: texts.monthHeads,
+    rows: monthRows(figures, found, texts),
+    className: 'my-table my-amounts',
+  };
+  const categories: Part = {
+    ...ofFinance,
+    title: texts.categories,
+    heads: texts.categoryHeads,
+    rows: categoryRows(figures, found, texts),
+  };
   box.replaceChildren(
-    ...(figures.sample ? [element('p', {}, badge(texts.sampleFigures, 'turmeric'))] : []),
-    ...part(texts.transfers, texts.transferHeads, transferRows(found, texts), texts),
-    ...part(texts.months, texts.monthHeads, months, texts, 'my-table my-amounts'),
-    perHeadNodes(found, texts),
-    ...part(texts.categories, texts.categoryHeads, categories, texts),
+    ...part(transfers, texts),
+    ...part(months, texts),
+    perHeadNodes(found, ofFinance.sample, texts),
+    ...part(categories, texts),
   );
 };

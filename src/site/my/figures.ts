@@ -41,8 +41,8 @@ export interface OfficeFigures {
 
 /** Figures of the authorities of an area. */
 export interface AreaFigures {
-  /** 1 where any of them is made up. */
-  readonly sample?: 1;
+  /** Which of them are made up; left out where none are. */
+  readonly sample?: readonly ('grants' | 'finance')[];
   /** Names of the twelve months that had ended, oldest first; none where no authority has figures. */
   readonly months: readonly string[];
   readonly categories: readonly (readonly [side: string, name: string])[];
@@ -111,6 +111,7 @@ const figuresOf = async (office: string): Promise<OfficeFigures> => {
 /** The figures of some authorities; those of which nothing is on record are left out. */
 export const viewAreaFigures = async (offices: readonly Office[]): Promise<AreaFigures> => {
   const { sample } = await getFigures();
+  const madeUp = (['grants', 'finance'] as const).filter((kind) => sample[kind]);
   const found: Record<string, OfficeFigures> = {};
   for (const { id } of offices) {
     const figures = await figuresOf(id);
@@ -119,7 +120,7 @@ export const viewAreaFigures = async (offices: readonly Office[]): Promise<AreaF
   }
   const isEmpty = Object.keys(found).length === 0;
   return {
-    ...(sample.grants || sample.finance ? { sample: 1 } : {}),
+    ...(madeUp.length > 0 ? { sample: madeUp } : {}),
     months: isEmpty ? [] : monthsToReport(asOf).map((month) => messages.format.shortDate(month)),
     categories: isEmpty
       ? []

@@ -16,7 +16,8 @@ describe('the preview of a link', () => {
   });
 
   it('shows that a page is made up, in its picture and its text', () => {
-    const { image, description } = viewPreview({ ...page, sample: true });
+    const { image, title, description } = viewPreview({ ...page, sample: true });
+    expect(title).toBe('ตัวอย่าง: คู่มือ');
     expect(image).toBe(`${SITE}cards/sample.png`);
     expect(description).toMatch(/^ตัวอย่าง/);
   });

@@ -50,12 +50,16 @@ const altOf = (card: string, title: string): string => {
   return kind ? `${messages.nav[kind]}: ${messages.sections[kind]}` : title;
 };
 
+/** A title with the mark of what is made up: some chats, and lists of mails, show nothing else. */
+export const markSample = (title: string, sample: boolean): string =>
+  sample ? `${messages.follow.feed.sampleMark}${title}` : title;
+
 /** The preview of a page. */
 export const viewPreview = (page: PagePreview): PreviewView => {
   const { path, title, sample = false, published, changes = [] } = page;
   const card = cardPath(path, sample);
   return {
-    title,
+    title: markSample(title, sample),
     description: previewText({ ...page, sample: sample ? messages.sample.badge : null }, TEXTS),
     url: sharedUrl(path),
     image: sharedUrl(card),

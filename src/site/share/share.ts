@@ -12,6 +12,7 @@ import type { CircularEntry } from '../content.ts';
 import type { NameSource } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { codeOf } from '../short-link/code-view.ts';
+import { markSample } from './preview.ts';
 
 /** What a page offers to those who share it. */
 export interface ShareView {
@@ -36,7 +37,7 @@ const textsWith = (nameSource: NameSource): ShareTexts => ({
 export const viewShare = (page: SharedPage, nameSource: NameSource = (key) => key): ShareView => {
   const texts = textsWith(nameSource);
   const linesFor = (longest?: number) => shareLines(page, asOf, texts, longest);
-  const subject = mailSubject(page.title);
+  const subject = mailSubject(markSample(page.title, page.sample !== null));
   return {
     text: [...linesFor(), page.url].join('\n'),
     line: lineShareLink(page.url, linesFor(roomForLines(page.url))),
