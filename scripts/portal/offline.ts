@@ -23,12 +23,29 @@ import type { OwnFiles } from './own-files.ts';
 /** The page that stands in for one that is not kept. */
 const FALLBACK = 'offline/index.html';
 
-const listAll = ({ files, pathOf }: PortalFiles, digests: FileDigests): OfflineFile[] =>
+const CODE_PAGE = /^q\/[^/]+\/(?:\d+\/)?index\.html$/;
+const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
+
+/** The folder of the page to which that of a printed code leads, by its own word; undefined where it is none, or leads nowhere. */
+const targetOf = (path: string, file: string, base: string): string | undefined => {
+  if (!CODE_PAGE.test(path)) return undefined;
+  const [, address] = CANONICAL.exec(readFileSync(file, 'utf8')) ?? [];
+  if (address === undefined) return undefined;
+  const target = new URL(address).pathname.slice(base.length + 1).replace(/\/$/, '');
+  return target.startsWith('circulars/') ? target : undefined;
+};
+
+const listAll = (
+  { files, pathOf }: PortalFiles,
+  digests: FileDigests,
+  base: string,
+): OfflineFile[] =>
   files()
     .filter(canBeKept)
     .map((path): OfflineFile => {
       const { bytes, digest } = digests.digestFile(path, pathOf(path));
-      return [path, bytes, digest];
+      const target = targetOf(path, pathOf(path), base);
+      return target === undefined ? [path, bytes, digest] : [path, bytes, digest, target];
     });
 
 /** What the offline part of a built portal is made from. */
@@ -50,7 +67,7 @@ export const writeOffline = async ({ portal, outDir, own, digests, settings }: O
   const { siteUrl, language, asOf } = settings;
   const { offline, site, format } = LANGUAGES[language];
   const known = new FileDigests(digests);
-  const files = listAll(portal, known);
+  const files = listAll(portal, known, basePathOf(siteUrl));
   known.store();
   const { groups, lists } = planLists(files);
   const digest = createHash('sha256');
@@ -70,7 +87,11 @@ export const writeOffline = async ({ portal, outDir, own, digests, settings }: O
   await writeFile(join(folder, 'index.json'), JSON.stringify(index));
   await writeMadeFiles(own.icons, join(outDir, 'icons'));
   const names = new Set(files.map(([path]) => path));
-  const frame = frameFiles(FALLBACK, names, (path) => readFileSync(portal.pathOf(path), 'utf8'));
+  const read = (path: string): string => readFileSync(portal.pathOf(path), 'utf8');
+  // Pages of codes look and work alike, so that what one needs is what all need.
+  const [codePage] = files.find(([path]) => CODE_PAGE.test(path)) ?? [];
+  const ofCodes = codePage === undefined ? [] : frameFiles(codePage, names, read).slice(0, -1);
+  const frame = [...new Set([...ofCodes, ...frameFiles(FALLBACK, names, read)])];
   // As worker-settings.ts has them.
   const workerSettings = {
     base: basePathOf(siteUrl),

@@ -5,6 +5,8 @@ import { type OfflineHost, openOfflineHost } from './offline-host.ts';
 import { htmlOf, onPage, PAGES, portal } from './portal.ts';
 
 const CIRCULAR = '/circulars/2567/dla-0808-4-w2007-0917/';
+/** The address in the printed code of that circular. */
+const CODE = '/q/6NJ8FY/';
 const OTHER = '/circulars/2568/dla-x-wx-0325/';
 
 let host: OfflineHost;
@@ -37,6 +39,13 @@ const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(path, { waitUntil: 'load' });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect.poll(() => storedIn(page, 'seen'), SOON).toContain(path);
+};
+
+/** Opens the address of a code, and waits for the kept page to which it leads. */
+const leadsOn = async (page: Page, code: string, path: string): Promise<void> => {
+  await page.goto(code, { waitUntil: 'commit' });
+  await page.waitForURL((url) => url.pathname === path);
+  expect(await page.locator('[data-kept-note]').innerText()).toContain('เก็บไว้เมื่อ');
 };
 
 const noteOn = (page: Page) => page.locator('[data-kept-note]');
@@ -126,13 +135,36 @@ describe('without any network', () => {
       expect(await ended(page, '#attachments', 'done')).toMatch(/ข้อมูล ณ/);
       const kept = await storedIn(page, 'kept');
       expect(kept).toContain(CIRCULAR);
-      expect(kept.every((path) => path.startsWith(CIRCULAR))).toBe(true);
+      expect(kept.filter((path) => !path.startsWith(CIRCULAR) && !path.startsWith(CODE))).toEqual(
+        [],
+      );
       await page.evaluate(() => caches.delete('wian / seen'));
       goOffline();
       await page.goto(CIRCULAR);
       expect(await noteOn(page).innerText()).toContain('เก็บไว้เมื่อ');
+      await leadsOn(page, CODE, CIRCULAR);
     });
   });
+
+  it.each(['[data-section=circulars]'])(
+    'follows the codes printed on paper, as they are scanned and typed, of what was kept by %s',
+    async (selector) => {
+      await visit(async (page) => {
+        await openManager(page);
+        await begin(page, selector);
+        await ended(page, selector, 'done');
+        goOffline();
+        await leadsOn(page, CODE, CIRCULAR);
+        await leadsOn(page, CODE.replace(/\/$/, '#p50'), CIRCULAR);
+        await leadsOn(page, `${CODE}1/`, CIRCULAR);
+        await page.goto('/q/');
+        expect(await noteOn(page).innerText()).toContain('เก็บไว้เมื่อ');
+        await page.locator('main [data-code-box] input').first().fill('6nj8fy');
+        await page.keyboard.press('Enter');
+        await page.waitForURL((url) => url.pathname === CIRCULAR);
+      });
+    },
+  );
 
   it('has a section with its files, and finds it by search; results that are not kept say so', async () => {
     await visit(async (page) => {
@@ -208,6 +240,8 @@ describe('a download', () => {
     await visit(async (page) => {
       await openManager(page);
       const session = await page.context().newCDPSession(page);
+      // The frame is stored behind the page, and is no part of what is asked for.
+      await expect.poll(() => storedIn(page, 'assets'), SOON).toContain('/offline/');
       const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
       const quotaSize = usage + 400_000;
       await session.send('Storage.overrideQuotaForOrigin', { origin: site, quotaSize });

@@ -201,6 +201,10 @@ registerRoute(on('other'), networkFirst(isPageData, false));
 
 setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error();
+  // Codes are printed without the slash with which pages are kept, and no server is there to add it.
+  const { origin, pathname } = new URL(request.url);
+  const withSlash = `${origin}${pathname}/`;
+  if (!pathname.endsWith('/') && (await storedCopy(withSlash))) return Response.redirect(withSlash);
   const page = await matchIn(STORES.assets, ROOT + fallback);
   if (!page) return Response.error();
   const { headers } = page;

@@ -10,6 +10,7 @@ describe('what can be kept', () => {
     'circulars/2567/a/forms.zip',
     'my/data/p50.json',
     'search-index/0a/start.bin',
+    'q/6NJ8FY/index.html',
     '_astro/a.css',
     'favicon.svg',
   ])('is %s', (path) => {
@@ -20,7 +21,6 @@ describe('what can be kept', () => {
     'api/v1/index.json',
     'feeds/all/rss.xml',
     'cards/a.png',
-    'q/6NJ8FY/index.html',
     'sw.js',
     'sitemap-0.xml',
     '.wian-build.json',

@@ -2,8 +2,11 @@ import { ARCHIVE_NAME } from '../letter/manifest.ts';
 import { spread } from '../text/spread.ts';
 import { mostNeededFirst } from './order.ts';
 
-/** A file of the portal that can be kept: its path, its bytes before compression, and a digest of its content. */
-export type OfflineFile = readonly [path: string, bytes: number, digest: string];
+/**
+ * A file of the portal that can be kept: its path, its bytes before compression, and a digest of its content; of the page of a
+ * printed code also the folder of the circular to which it leads (`circulars/2567/id`), with which it is kept.
+ */
+export type OfflineFile = readonly [path: string, bytes: number, digest: string, leadsTo?: string];
 
 /** Files below one folder at the top of the portal. */
 export interface FileGroup {
@@ -43,7 +46,7 @@ export const ROOT_GROUP = 'home';
 
 /** What is made for other programs and other sites, or is of no use offline. */
 const FOR_OTHERS =
-  /^(?:api|calendar|cards|embed|feeds|icons|offline\/files|pagefind|q)\/|^(?:404\.html|embed\.js|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|sw\.js)$|(?:^|\/)\./;
+  /^(?:api|calendar|cards|embed|feeds|icons|offline\/files|pagefind)\/|^(?:404\.html|embed\.js|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|sw\.js)$|(?:^|\/)\./;
 
 /** Whether a file of the portal can be kept at all. An archive only repeats the attachments beside it. */
 export const canBeKept = (path: string): boolean =>
@@ -54,6 +57,10 @@ export const groupOf = (path: string): string => {
   const end = path.indexOf('/');
   return end === -1 ? ROOT_GROUP : path.slice(0, end);
 };
+
+/** The path by which a file is listed and kept: its own, or that of the page to which it leads. */
+export const placeOf = ([path, , , leadsTo]: OfflineFile): string =>
+  leadsTo === undefined ? path : `${leadsTo}/index.html`;
 
 /** What is listed together: all below the folder of a circular, else each file by itself. */
 const unitOf = (path: string): string =>
@@ -74,7 +81,7 @@ export const planLists = (
   files: readonly OfflineFile[],
 ): { groups: Record<string, FileGroup>; lists: Map<string, OfflineFile[]> } => {
   const kept = files.filter(([path]) => canBeKept(path));
-  const byGroup = Map.groupBy(kept, ([path]) => groupOf(path));
+  const byGroup = Map.groupBy(kept, (file) => groupOf(placeOf(file)));
   const groups: Record<string, FileGroup> = {};
   const lists = new Map<string, OfflineFile[]>();
   for (const [group, members] of [...byGroup].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -84,7 +91,8 @@ export const planLists = (
     for (let part = 0; part < parts; part++) lists.set(listName(group, part), []);
     const ordered = group === PACKED_GROUP ? mostNeededFirst(members) : members;
     for (const [at, file] of ordered.entries()) {
-      const part = group === PACKED_GROUP ? Math.floor(at / FILES_IN_LIST) : partOf(file[0], parts);
+      const part =
+        group === PACKED_GROUP ? Math.floor(at / FILES_IN_LIST) : partOf(placeOf(file), parts);
       lists.get(listName(group, part))?.push(file);
     }
   }

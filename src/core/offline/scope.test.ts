@@ -21,16 +21,44 @@ const PATHS = [
   'my/data/p50.json',
   'my/data/d5009.json',
   'my/data/p51.json',
+  'q/index.html',
+  'q/AAAAAA/index.html',
+  'q/AAAAAA/1/index.html',
+  'q/BBBBBB/index.html',
 ];
-const files = PATHS.map((path): OfflineFile => [path, 1, path]);
+const LEADS_TO: ReadonlyMap<string, string> = new Map([
+  ['q/AAAAAA/index.html', 'circulars/2567/a'],
+  ['q/AAAAAA/1/index.html', 'circulars/2567/a'],
+  ['q/BBBBBB/index.html', 'circulars/2567/ab'],
+]);
+const files = PATHS.map((path): OfflineFile => {
+  const leadsTo = LEADS_TO.get(path);
+  return leadsTo === undefined ? [path, 1, path] : [path, 1, path, leadsTo];
+});
 const { groups, lists } = planLists(files);
 const index: FileIndex = { version: 'v', day: '2026-11-29', dayText: '', groups };
 
-const FRAME = PATHS.slice(0, 5);
+const FRAME = [...PATHS.slice(0, 5), 'q/index.html'];
 const CASES: readonly (readonly [Scope, readonly string[]])[] = [
   [
     { kind: 'circular', folder: 'circulars/2567/a' },
-    ['circulars/2567/a/index.html', 'circulars/2567/a/letter.pdf'],
+    [
+      'circulars/2567/a/index.html',
+      'circulars/2567/a/letter.pdf',
+      'q/AAAAAA/index.html',
+      'q/AAAAAA/1/index.html',
+    ],
+  ],
+  [
+    { kind: 'section', section: 'circulars' },
+    [
+      ...FRAME,
+      'circulars/index.html',
+      'circulars/2567/a/index.html',
+      'circulars/2567/a/letter.pdf',
+      'circulars/2567/ab/index.html',
+      ...LEADS_TO.keys(),
+    ],
   ],
   [{ kind: 'section', section: 'faq' }, [...FRAME, 'faq/index.html', 'faq/a/index.html']],
   [
@@ -38,6 +66,7 @@ const CASES: readonly (readonly [Scope, readonly string[]])[] = [
     [
       ...FRAME,
       'circulars/2567/ab/index.html',
+      'q/BBBBBB/index.html',
       'my/index.html',
       'my/names.json',
       'my/data/p50.json',

@@ -1,4 +1,11 @@
-import { type FileIndex, groupOf, listName, type OfflineFile, partOf } from './file-list.ts';
+import {
+  type FileIndex,
+  groupOf,
+  listName,
+  type OfflineFile,
+  partOf,
+  placeOf,
+} from './file-list.ts';
 
 /** What a person asks to keep. */
 export type Scope =
@@ -33,11 +40,16 @@ export const scopeKey = (scope: Scope): string => {
 /** Fonts in an old format and the maker of QR codes: half a megabyte that few pages ask for. */
 const isRareAsset = (path: string): boolean => /\.(?:wasm|woff)$/.test(path);
 
-/** What every scope of more than one circular needs around its pages: style, search and the way in. */
+/** The page that takes a printed code. */
+const CODES = 'q/index.html';
+
+const FRAME_FILES = ['index.html', 'search/index.html', CODES];
+
+/** What every scope of more than one circular needs around its pages: style, search, the way in, and the field for codes. */
 const isFrame = (path: string): boolean => {
   const group = groupOf(path);
   if (group === '_astro') return !isRareAsset(path);
-  return group === 'search-index' || path === 'search/index.html' || path === 'index.html';
+  return group === 'search-index' || FRAME_FILES.includes(path);
 };
 
 type OfOffice = Extract<Scope, { readonly kind: 'office' }>;
@@ -51,7 +63,7 @@ const filesOfOffice = ({ area, province }: OfOffice): string[] => [
 
 const isBelow = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
 
-/** Whether a file belongs to a scope. */
+/** Whether a file belongs to a scope, by the path of `placeOf`. */
 export const isInScope = (path: string, scope: Scope): boolean => {
   switch (scope.kind) {
     case 'circular':
@@ -78,8 +90,6 @@ const partOfFile = ({ groups }: FileIndex, path: string): string[] => {
   const parts = groups[group]?.parts;
   return parts === undefined ? [] : [listName(group, partOf(path, parts))];
 };
-
-const FRAME_FILES = ['index.html', 'search/index.html'];
 
 /** Names of the lists that a scope needs, and no others. */
 export const listsOf = (scope: Scope, index: FileIndex): string[] => {
@@ -112,7 +122,8 @@ export const filesInScopes = (
 ): OfflineFile[] => {
   const byPath = new Map<string, OfflineFile>();
   for (const file of files) {
-    if (scopes.some((scope) => isInScope(file[0], scope))) byPath.set(file[0], file);
+    const place = placeOf(file);
+    if (scopes.some((scope) => isInScope(place, scope))) byPath.set(file[0], file);
   }
   return [...byPath.values()];
 };
