@@ -114,6 +114,12 @@ export const tracking: TrackingTexts = {
     addressed: (addressed, listed) => `letters to ${addressed} of ${listed}`,
     andOthers: (office, others) => `${office} and ${others} more`,
     oldest: 'Open the longest, as far as recorded',
+    oldestOf: (shown, all) => `Shown: ${shown} of ${all} circulars`,
+    unsortedOf: (count, all, shown) =>
+      `Of ${count} more of ${all} no certain day is known by which to sort them, which does not mean that they went on${count === shown ? '' : `; shown: ${shown}`}`,
+    waitingUndated: (count) =>
+      `sent to ${count} offices, no record of a receipt; the day on which it was sent is not certain`,
+    noneDated: 'no record with a certain day shows that it has not gone on',
     ways: 'Other ways to look',
     years: 'By year',
     year: 'Year of the letter',

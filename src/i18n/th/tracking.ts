@@ -112,6 +112,11 @@ export const tracking = {
     addressed: (addressed: string, listed: string): string => `ส่งถึง ${addressed} จาก ${listed}`,
     andOthers: (office: string, others: string): string => `${office}และอีก ${others} แห่ง`,
     oldest: 'ยังไม่มีบันทึกว่าไปต่อ นานที่สุดก่อน',
+    oldestOf: (shown: string, all: string): string => `แสดง ${shown} จากหนังสือเวียนทั้งหมด ${all} เรื่อง`,
+    unsortedOf: (count: string, all: string, shown: string): string =>
+      `อีก ${count} จาก ${all} เรื่องไม่มีวันที่ที่แน่นอนให้เรียงลำดับ ไม่ได้แปลว่าไปต่อแล้ว${count === shown ? '' : ` แสดง ${shown} เรื่อง`}`,
+    waitingUndated: (count: string): string => `ส่งถึง ${count} แห่ง ไม่มีข้อมูลการรับ วันที่ที่ส่งยังไม่แน่นอน`,
+    noneDated: 'ไม่มีบันทึกที่มีวันที่แน่นอนว่ายังไม่ไปต่อ',
     ways: 'ดูทางอื่น',
     years: 'รายปี',
     year: 'ปีของหนังสือ',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PAGE, replaced } from '../../../tests/check/good-content.ts';
+import { MOVEMENTS, PAGE, replaced } from '../../../tests/check/good-content.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
 import { getTrackPage, getTrackYearPages } from './report.ts';
@@ -34,6 +34,29 @@ describe('the page of all circulars', () => {
     expect(oldest).toHaveLength(1);
     expect(oldest[0]?.href).toBe('/circulars/2568/dla-0808-4-w15-0402/#chain');
     expect(oldest[0]?.what).toMatch(/อีก 74 แห่ง ไม่มีข้อมูลการรับ/);
+  });
+
+  it('names those of which no certain day is known too, and says how many are listed of how many', async () => {
+    const certain = await getTrackPage();
+    expect(certain.oldestOf).toContain('1 จากหนังสือเวียนทั้งหมด 1 เรื่อง');
+    expect([certain.unsorted, certain.unsortedOf]).toEqual([[], null]);
+    const doubtfulOf = (dla: string, p50: string) =>
+      replaced(
+        replaced(SITE_FILES, MOVEMENTS, dla, `${dla}date:cited`),
+        MOVEMENTS,
+        p50,
+        `${p50}date:cited`,
+      );
+    openPortal(doubtfulOf('ว 15,,provinces,,', 'ว 100,,districts;a500001,,'));
+    const { oldest, oldestOf, unsorted, unsortedOf } = await getTrackPage();
+    expect([oldest, oldestOf]).toEqual([[], null]);
+    expect(unsorted.map(({ href }) => href)).toEqual([
+      '/circulars/2568/dla-0808-4-w15-0402/#chain',
+    ]);
+    expect(unsorted[0]?.what).toMatch(/^ส่งถึง 7\d แห่ง ไม่มีข้อมูลการรับ วันที่ที่ส่งยังไม่แน่นอน$/);
+    expect(unsortedOf).toMatch(/อีก 1 จาก 1 เรื่อง.*ไม่ได้แปลว่าไปต่อแล้ว/);
+    const year = await (await getTrackYearPages())[0]?.props.make();
+    expect(year?.rows[0]?.cells.at(-1)).toBe(unsorted[0]?.what);
   });
 
   it('tells of a province without records that there are none, and not zero days', async () => {

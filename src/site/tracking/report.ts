@@ -108,22 +108,47 @@ const viewOpen = (
 /** Address of the part of a circular's page about how it travels. */
 const chainAddress = ({ id }: CircularEntry): string => `/circulars/${id}/#chain`;
 
-const viewOldest = (
-  { report, entries }: Reported,
-  offices: ReadonlyMap<string, Office>,
-): { href: string; title: string; sample: boolean; what: string }[] =>
-  report.circulars
-    .flatMap(({ oldestOpen }, at) =>
-      oldestOpen ? [{ oldestOpen, entry: entries[at] as CircularEntry }] : [],
-    )
-    .sort((a, b) => daysBetween(b.oldestOpen.since, a.oldestOpen.since))
+/** What is said of a circular of which no certain day shows since when it is open, which does not say that it went on. */
+const viewUndated = ({ levels }: ReportedCircular): string => {
+  const t = messages.tracking.report;
+  const waiting = Object.values(levels).reduce(
+    (sum, { addressed, reached }) => sum + addressed - reached,
+    0,
+  );
+  return waiting > 0 ? t.waitingUndated(count(waiting)) : t.noneDated;
+};
+
+const viewLink = (entry: CircularEntry, what: string) => ({
+  href: chainAddress(entry),
+  title: entry.data.circular.title,
+  sample: entry.data.circular.sample,
+  what,
+});
+
+/** The circulars that are open the longest, and those that cannot be put in that order, each with how many of how many. */
+const viewOldest = ({ report, entries }: Reported, offices: ReadonlyMap<string, Office>) => {
+  const t = messages.tracking.report;
+  const all = report.circulars.map((one, at) => ({ one, entry: entries[at] as CircularEntry }));
+  const dated = all
+    .flatMap(({ one: { oldestOpen }, entry }) => (oldestOpen ? [{ oldestOpen, entry }] : []))
+    .sort((a, b) => daysBetween(b.oldestOpen.since, a.oldestOpen.since));
+  const undated = all.filter(({ one }) => one.oldestOpen === null);
+  const oldest = dated
     .slice(0, OLDEST)
-    .map(({ oldestOpen, entry }) => ({
-      href: chainAddress(entry),
-      title: entry.data.circular.title,
-      sample: entry.data.circular.sample,
-      what: viewOpen(oldestOpen, offices),
-    }));
+    .map(({ oldestOpen, entry }) => viewLink(entry, viewOpen(oldestOpen, offices)));
+  const unsorted = undated
+    .slice(0, OLDEST)
+    .map(({ one, entry }) => viewLink(entry, viewUndated(one)));
+  return {
+    oldest,
+    oldestOf: oldest.length > 0 ? t.oldestOf(count(oldest.length), count(all.length)) : null,
+    unsorted,
+    unsortedOf:
+      unsorted.length > 0
+        ? t.unsortedOf(count(undated.length), count(all.length), count(unsorted.length))
+        : null,
+  };
+};
 
 const viewProvinces = async (offices: ReadonlyMap<string, Office>) =>
   [...(await getAllTracked()).provinces]
@@ -150,7 +175,7 @@ export const getTrackPage = async () => {
     head: { title: t.title, lead: t.lead, crumbs },
     basis: viewBasis(all.report),
     report: await viewReport(all.report),
-    oldest: viewOldest(all, byId),
+    ...viewOldest(all, byId),
     years: (await getYears()).map(({ year, report }) => ({
       key: year,
       name: messages.format.year(Number(year)),
@@ -167,7 +192,7 @@ export const getTrackPage = async () => {
 export type TrackPage = Awaited<ReturnType<typeof getTrackPage>>;
 
 const viewRow = (
-  { levels, oldestOpen }: ReportedCircular,
+  one: ReportedCircular,
   entry: CircularEntry,
   offices: ReadonlyMap<string, Office>,
 ) => ({
@@ -176,8 +201,8 @@ const viewRow = (
   href: chainAddress(entry),
   sample: entry.data.circular.sample,
   cells: [
-    ...COUNTED_LEVELS.map((level) => shortCoverage(levels[level])),
-    oldestOpen ? viewOpen(oldestOpen, offices) : messages.tracking.bottlenecks.none,
+    ...COUNTED_LEVELS.map((level) => shortCoverage(one.levels[level])),
+    one.oldestOpen ? viewOpen(one.oldestOpen, offices) : viewUndated(one),
   ],
 });
 
