@@ -284,7 +284,12 @@ describe('the verify page', () => {
   it.each([
     ['มท ๐๘๐๘.๔/ว ๒๐๐๗', /พบหนังสือที่ใช้เลขหรือรหัสนี้[\s\S]*ThaiID/],
     ['มท 0808.4/ว 999', /ไม่พบหนังสือ/],
-    ['6NJ8FX', /อ่านไม่ออก/],
+    ['ว 2007', /พบหนังสือที่ใช้เลขหรือรหัสนี้[\s\S]*ที่ มท 0808.4\/ว 2007[\s\S]*ThaiID/],
+    ['0808.4/ว 2007', /พบหนังสือที่ใช้เลขหรือรหัสนี้/],
+    ['ว 1639', /อาจใช้เลขนี้[\s\S]*อ่านได้ มท ๐๘๐๘.๔\/ว ๑๖๓๙ หรือ มท ๐๘๐๘.๔\/ว ๑๙๖๖/],
+    ['6NJ8FX', /ผิดไปอย่างน้อยหนึ่งตัว/],
+    ['6NJ8FY/9', /แต่ไม่มีสิ่งที่ส่งมาด้วย 9[\s\S]*ไปที่หน้าของหนังสือ/],
+    ['รหัสผ่าน', /อ่านไม่ออก[\s\S]*เช่น ว 2007/],
     ['https://other.example/q/6NJ8FY/', /ไม่ได้มาจากเวียน/],
     ['0'.repeat(64), /ไม่รู้จักไฟล์นี้/],
     [
@@ -301,6 +306,13 @@ describe('the verify page', () => {
     await lookAt('/verify/', {}, async (page) => {
       await ask(page, typed);
       await expect.poll(() => page.locator(answer).innerText()).toMatch(says);
+    });
+  });
+
+  it('leads to the attachment behind a code', async () => {
+    await lookAt('/verify/', {}, async (page) => {
+      await ask(page, `${CODE}/2`);
+      await page.waitForURL((url) => url.pathname === CIRCULAR && url.hash === '#attachment-2');
     });
   });
 

@@ -1,19 +1,11 @@
 import { element } from '#browser/dom.ts';
 import { fetchAgain } from '#browser/fetch-again.ts';
 import { BASE } from '#browser/portal-base.ts';
+import { HOLE, shortCodeFaultText } from '#browser/short-code-text.ts';
 import { shortPath } from '#core/short-link/address.ts';
-import type { ShortCodeFault } from '#core/short-link/short-code.ts';
 import { readTypedCode, type TypedCode } from '#core/short-link/typed-code.ts';
 
-const HOLE = '\uFFFC';
-
 type Code = Extract<TypedCode, { kind: 'code' }>;
-
-const faultText = (texts: DOMStringMap, fault: ShortCodeFault): string => {
-  if (fault.kind === 'length') return (texts.length ?? '').replace('0', String(fault.length));
-  const filler = fault.kind === 'character' ? fault.character : '';
-  return (texts[fault.kind] ?? '').replace(HOLE, filler);
-};
 
 const isThere = async (path: string): Promise<boolean> => {
   const status = await fetchAgain(path, async (answer) => answer.status, { method: 'HEAD' });
@@ -40,7 +32,7 @@ const sayMissing = async ({ code, attachment }: Code, problem: HTMLElement): Pro
 const sayUnread = (typed: Exclude<TypedCode, Code>, problem: HTMLElement): void => {
   const { dataset } = problem;
   problem.textContent =
-    typed.kind === 'foreign' ? (dataset.foreign ?? '') : faultText(dataset, typed.fault);
+    typed.kind === 'foreign' ? (dataset.foreign ?? '') : shortCodeFaultText(dataset, typed.fault);
 };
 
 const open = async (typed: TypedCode, problem: HTMLElement): Promise<void> => {

@@ -1,11 +1,13 @@
-import { textNodes } from '#browser/dom.ts';
+import { fill, textNodes } from '#browser/dom.ts';
 import { BASE } from '#browser/portal-base.ts';
-import type { NumberedPage, VerifiedFile, VerifiedPage } from '#core/verify/verify.ts';
+import type { FoundPage, VerifiedFile, VerifiedPage } from '#core/verify/verify.ts';
 import type { Messages } from '#i18n/messages.ts';
 
 /** The texts of the page as they travel in its markup. */
 export type VerifyTexts = Omit<Messages['link']['verify'], 'withdrawn' | 'dateDoubt'> & {
   readonly withdrawn: string;
+  readonly wrong: Readonly<Record<keyof Messages['link']['enter']['wrong'], string>>;
+  readonly go: string;
 };
 
 const element = <Tag extends keyof HTMLElementTagNameMap>(
@@ -71,8 +73,13 @@ export const filesAnswer = (
   return [...said, element('p', [`${texts.sha256}: `, element('code', sha256)], 'small')];
 };
 
+const numberLine = ({ number, numberDoubt }: FoundPage, texts: VerifyTexts): Node[] =>
+  numberDoubt === null
+    ? [element('p', fill(texts.numberIs, { number }), 'number')]
+    : doubtLine(numberDoubt);
+
 /** What the portal says of a letter number. */
-export const pagesAnswer = (pages: readonly NumberedPage[], texts: VerifyTexts): Node[] => {
+export const pagesAnswer = (pages: readonly FoundPage[], texts: VerifyTexts): Node[] => {
   if (pages.length === 0)
     return [
       heading(texts.notFound, 'unknown'),
@@ -82,7 +89,7 @@ export const pagesAnswer = (pages: readonly NumberedPage[], texts: VerifyTexts):
   return [
     isCertain ? heading(texts.found, 'good') : heading(texts.foundDoubtful, 'old'),
     ...(pages.length > 1 ? [element('p', texts.several)] : []),
-    ...pages.flatMap((page) => [...doubtLine(page.numberDoubt), ...pageLine(page, texts)]),
+    ...pages.flatMap((page) => [...numberLine(page, texts), ...pageLine(page, texts)]),
   ];
 };
 
@@ -90,4 +97,14 @@ export const pagesAnswer = (pages: readonly NumberedPage[], texts: VerifyTexts):
 export const plainAnswer = (text: string, more: string | null = null): Node[] => [
   heading(text, 'unknown'),
   ...(more === null ? [] : [element('p', more)]),
+];
+
+/** That a code leads to a circular, and the attachment that was asked for is not there. */
+export const noAttachmentAnswer = (
+  attachment: number,
+  circular: string,
+  texts: VerifyTexts,
+): Node[] => [
+  heading(texts.wrong.attachment.replace('\uFFFC', String(attachment)), 'unknown'),
+  element('p', [link(circular, texts.go)]),
 ];

@@ -1,6 +1,5 @@
-import { canonicalLetterNumber } from '#core/letter/number.ts';
-import { pathInPortal } from '../address/portal-address.ts';
-import { readShortCode } from '../short-link/short-code.ts';
+import { readTypedCode, type TypedCode } from '../short-link/typed-code.ts';
+import { isMeant, readTraceQuery, type TraceQuery } from '../tracking/trace-query.ts';
 
 /** A page of the portal, as an answer names it. */
 export interface VerifiedPage {
@@ -18,6 +17,8 @@ export interface VerifiedPage {
 export interface NumberedPage extends VerifiedPage {
   /** That the number has to be compared with the original, with all that was read; null where it is certain. */
   readonly numberDoubt: string | null;
+  /** Buddhist years of which the letter may be; none where its date cannot be read. */
+  readonly years: readonly number[];
 }
 
 /** A file that the portal has, or had and took off. */
@@ -49,29 +50,60 @@ export const numberShardPath = (canonical: string): string =>
 /** What a person typed or scanned to be checked. */
 export type VerifyQuery =
   | { readonly kind: 'sha256'; readonly sha256: string }
-  | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'number'; readonly number: string }
-  /** An address that is none of this portal's short addresses. */
-  | { readonly kind: 'foreign'; readonly address: string }
+  | TypedCode
+  /** A letter number, whole or as much of it as people write. */
+  | { readonly kind: 'number'; readonly asked: TraceQuery }
   | { readonly kind: 'unreadable' };
 
-const codeInAddress = (text: string, site: string): VerifyQuery | null => {
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const code = /^\/q\/([^/]+)/.exec(pathInPortal(site, text) ?? '')?.[1];
-  const reading = code ? readShortCode(code) : null;
-  return reading?.code ? { kind: 'code', code: reading.code } : { kind: 'foreign', address: text };
+/** What can be meant for a short code and is none: letters and digits of about its length. */
+const LIKE_CODE = /^\s*(?=.*[a-z])(?:[a-z\d][\s-]*){5,7}(?:\/\s*\d+\s*)?$/i;
+const ADDRESS = /^https?:\/\//i;
+
+/** Only what was typed is checked: a digit that may be a misread ว is not taken for one, nor is a number of a register. */
+const askedLetters = (typed: string): TraceQuery | null => {
+  const asked = readTraceQuery(typed);
+  const readings = asked?.readings.filter(
+    ({ source, corrected }) => source === 'letter' && !corrected,
+  );
+  return asked && readings && readings.length > 0 ? { ...asked, readings } : null;
 };
 
-/** Reads a letter number, a short code, a short address or a SHA-256. `site` is where the portal is. */
-export const readVerifyQuery = (typed: string, site: string): VerifyQuery => {
+/**
+ * Reads a letter number, with or without its beginning and with a year where one is beside it, a short code, a short address or a
+ * SHA-256. `sites` as {@link readTypedCode} takes them.
+ */
+export const readVerifyQuery = (typed: string, sites: readonly string[]): VerifyQuery => {
   const text = typed.trim();
   const hexadecimal = text.replace(/\s/g, '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(hexadecimal)) return { kind: 'sha256', sha256: hexadecimal };
-  const address = codeInAddress(text, site);
-  if (address) return address;
-  const number = canonicalLetterNumber(text);
-  if (number) return { kind: 'number', number };
-  const { code } = readShortCode(text);
-  return code ? { kind: 'code', code } : { kind: 'unreadable' };
+  const code = readTypedCode(text, sites);
+  if (code.kind === 'code' || ADDRESS.test(text)) return code;
+  const asked = askedLetters(text);
+  if (asked) return { kind: 'number', asked };
+  return code.kind === 'foreign' || LIKE_CODE.test(text) ? code : { kind: 'unreadable' };
+};
+
+/** The parts of the list of letters in which a number that was asked for may be. */
+export const shardsOfNumber = ({ readings }: TraceQuery): string[] => [
+  ...new Set(readings.map(({ running }) => numberShardPath(running))),
+];
+
+/** A letter that was asked for, with its canonical number, in doubt or not. */
+export interface FoundPage extends NumberedPage {
+  readonly number: string;
+}
+
+/** Every letter of some parts of the list that may be meant, each once, though several of its readings may be. */
+export const pagesOfNumber = (
+  { readings, year }: TraceQuery,
+  shards: readonly NumberShard[],
+): FoundPage[] => {
+  const found = shards
+    .flatMap((shard) => Object.entries(shard))
+    .filter(([number]) => readings.some((reading) => isMeant(reading, 'letter', number)))
+    .flatMap(([number, pages]) => pages.map((page) => ({ ...page, number })))
+    .filter(({ years }) => year === null || years.length === 0 || years.includes(year));
+  const keyOf = ({ href, number, numberDoubt, about }: FoundPage): string =>
+    JSON.stringify([href, about, numberDoubt ?? number]);
+  return [...new Map(found.map((page) => [keyOf(page), page])).values()];
 };

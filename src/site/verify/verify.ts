@@ -1,3 +1,4 @@
+import { buddhistYear } from '#core/letter/date.ts';
 import { needsCheck, possibleValues } from '#core/letter/fact.ts';
 import type { Attachment, Letter } from '#core/letter/letter.ts';
 import { letterFileOf } from '#core/letter/letter-file.ts';
@@ -90,7 +91,8 @@ const circularNumbers = (
   [entry.data.circular.letter, ...entry.data.coveringLetters].flatMap((letter) => {
     const { number } = letter;
     const numberDoubt = needsCheck(number) ? numberLine(number, messages.share.lines) : null;
-    const page = { ...viewPage(entry, letter, offices), numberDoubt };
+    const years = [...new Set(possibleValues(letter.date).map(buddhistYear))];
+    const page = { ...viewPage(entry, letter, offices), numberDoubt, years };
     return possibleValues(number).map((value) => [value, page] as const);
   });
 
