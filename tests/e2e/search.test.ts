@@ -207,6 +207,23 @@ describe('the search page', () => {
     },
   );
 
+  it.each(['6NJ8FY', '6nj8fy', '6nj-8fy'])(
+    'answers the short code %s with its circular',
+    async (query) => {
+      await lookAt(searching(query), {}, async (page) => {
+        await answered(page);
+        expect(await results(page)).toEqual(['/circulars/2567/dla-0808-4-w2007-0917/']);
+      });
+    },
+  );
+
+  it('says of a short code that nobody has that no page has it', async () => {
+    await lookAt(searching('2WXFHK'), {}, async (page) => {
+      await answered(page);
+      expect((await notes(page)).join()).toMatch(/ไม่มีหน้าใดในเวียนที่มีคำว่า "2wxfhk"/);
+    });
+  });
+
   it('answers with the legal force of the letter asked for', async () => {
     await lookAt(searching('ว2007 ยังใช้อยู่ไหม'), {}, async (page) => {
       await answered(page);

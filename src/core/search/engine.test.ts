@@ -30,7 +30,7 @@ const page = (
 
 const PAGES = [
   page('guide', 'แนวทางใช้งาน New e-LAAS', 'ผู้ใช้ยืนยันตัวตนด้วย ThaiID แล้วตั้งรหัสผ่านใหม่เพื่อเข้าสู่ระบบ', {
-    identities: ['มท 0808.4/ว 2007', '2024-09-17', 'ชม 0023.15/6698'],
+    identities: ['มท 0808.4/ว 2007', '2024-09-17', '6NJ8FY', 'ชม 0023.15/6698'],
   }),
   page(
     'cites',
@@ -132,6 +132,19 @@ describe('search', () => {
     expect(answer.hits.some(({ full }) => full)).toBe(false);
     expect(await search(reader, 'มท 0808.4/ว 9999')).toMatchObject({ hits: [], total: 0 });
     expect((await search(reader, 'ว 9999 งบประมาณ')).hits.every(({ full }) => !full)).toBe(true);
+  });
+
+  it.each(['6NJ8FY', '6nj8fy', ' ๖NJ-8FY'])(
+    'finds the letter of the short code %s',
+    async (query) => {
+      const { hits, missing } = await search(reader, query);
+      expect(missing).toEqual([]);
+      expect(hits).toMatchObject([{ page: 0, full: true }]);
+    },
+  );
+
+  it.each(['nj', 'fy', '6NJ8FX'])('finds nothing by %s, which is no code', async (query) => {
+    expect((await search(reader, query)).hits.filter(({ full }) => full)).toEqual([]);
   });
 
   it.each(['200', '698', '808', '023'])('takes %s for a part of a number', async (query) => {

@@ -1,3 +1,4 @@
+import { isShortCode } from '../short-link/short-code.ts';
 import { adjacency, type Side } from './adjacency.ts';
 import { ByteWriter } from './bytes.ts';
 import type { SearchDocument } from './document.ts';
@@ -63,6 +64,12 @@ const collect = (
   });
 };
 
+/** A short code is one key: its digits and letters alone are nothing that its page is to be found by. */
+const wholeCode = (code: string): Tokens => ({
+  tokens: [{ start: 0, end: code.length, term: fold(code), script: 'other', known: true }],
+  compounds: [],
+});
+
 /** Cuts a page into words. `numbers` gives its keys their numbers. */
 export const entriesOf = (
   { title, identities, text }: Pick<SearchDocument, 'title' | 'identities' | 'text'>,
@@ -73,7 +80,7 @@ export const entriesOf = (
   const cut = (part: string): Tokens => tokenise(fold(part), lexicon);
   let position = 0;
   for (const [index, head] of [title, ...identities].entries()) {
-    const tokens = cut(head);
+    const tokens = index > 0 && isShortCode(head) ? wholeCode(head) : cut(head);
     collect(found, tokens, position, index === 0 ? FIELD.title : FIELD.identity);
     position += tokens.tokens.length + FIELD_GAP;
   }

@@ -31,6 +31,8 @@ describe('a circular', () => {
     expect(all(meta, 'number')).toEqual(['มท 0808.4/ว 15']);
     expect(all(meta, 'date')).toEqual(['2025-04-02']);
     expect(all(meta, 'identity')).toEqual([
+      // The short code, which is on paper.
+      'FVD2YV',
       'ชม 0023.5/ว 100',
       '2025-04-22',
       'ชม 0023.15/66',

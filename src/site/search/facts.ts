@@ -9,6 +9,7 @@ import type { CircularEntry, DocumentEntry } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { getOffices, officeName } from '../offices.ts';
 import { answersOf, getRecords } from '../records.ts';
+import { codeOf } from '../short-link/code-view.ts';
 
 type Named = readonly [name: string, value: string];
 
@@ -56,7 +57,7 @@ const forceFacts = (status: keyof typeof messages.force.status): SearchFacts => 
 const sampleFact = (sample: boolean): Named[] =>
   sample ? [['sample', messages.sample.badge]] : [];
 
-/** Facts of a circular: the numbers and dates of its letter and of every letter under which it was passed on. */
+/** Facts of a circular: its short code, and the numbers and dates of its letter and of every letter under which it was passed on. */
 export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFacts> => {
   const offices = await getOffices();
   const { circular, coveringLetters } = entry.data;
@@ -70,6 +71,7 @@ export const getCircularFacts = async (entry: CircularEntry): Promise<SearchFact
   return {
     meta: [
       ...identitiesOf(letter),
+      ['identity', await codeOf(entry)],
       ...coveringLetters.flatMap(({ number, date }) => [...foundBy(number), ...foundBy(date)]),
       ...force.meta,
       ['kind', messages.nav.circulars],
