@@ -145,9 +145,9 @@ export const link: LinkTexts = {
     several: 'Several letters may have this number: compare date and office',
     notFound: 'No letter here has this number or code',
     numberIs: 'No. {number}',
-    notNumberText:
-      'Type a letter number whole (มท 0808.4/ว 2007) or its end alone (ว 2007), the 6 characters at the end of the short address under a QR code, or the 64 of a SHA-256',
     notNumber: 'This is neither a letter number, nor a code of 6 characters, nor a SHA-256',
+    notNumberText:
+      'Type a letter number whole or its running number alone (such as 2007), the 6 characters at the end of the short address under a QR code, or the 64 of a SHA-256',
     noCode: 'There is no QR code to be seen in this picture: take it nearer and sharper',
     foreign: 'This QR code is not of this portal',
     foreignText: 'Its address is',
