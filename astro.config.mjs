@@ -73,9 +73,13 @@ const OF_EVERY_PAGE =
   /preload-helper|\/(?:browser\/(?:import-again|portal-base|fetch-[a-z]+|line\/[a-z-]+)|core\/search\/stored-page|search-page\/address)\.ts$/;
 /** What draws results, which is fetched while their lists are, and has to leave the line to them. */
 const OF_RESULTS =
-  /\/(?:browser\/(?:dom|search\/nodes|offline\/stores)|core\/search\/answers)\.ts$/;
+  /\/(?:browser\/(?:dom|search\/nodes|offline\/stores)|core\/search\/(?:answers|number-doubt))\.ts$/;
 /** All that the page behind a printed code needs, which a telephone on a poor line loads only to leave it. */
 const OF_FORWARDS = /\/core\/short-link\/fragment\.ts$/;
+/** What reads numbers of letters that people type, and short codes, on the pages that ask for one. */
+const OF_NUMBERS = /\/core\/(?:tracking\/trace|letter\/reading\/)/;
+const OF_CODES =
+  /\/core\/short-link\/(?:short-code|typed-code)\.ts$|\/browser\/short-code-text\.ts$/;
 /** What is large, or for few pages. */
 const OF_FEW =
   /\/(?:qr|code-box|verify|search-page|offline)\/|\/core\/search\/|\/search\/(?!nodes)|node_modules/;
@@ -88,6 +92,8 @@ const codeSplitting = {
     { name: 'fragment', minShareCount: 2, test: OF_FORWARDS, priority: 3 },
     { name: 'every', minShareCount: 2, test: OF_EVERY_PAGE, priority: 2 },
     { name: 'results', minShareCount: 2, test: OF_RESULTS, priority: 1 },
+    { name: 'numbers', minShareCount: 2, test: OF_NUMBERS, priority: 1 },
+    { name: 'codes', minShareCount: 2, test: OF_CODES, priority: 1 },
     {
       name: 'shared',
       minShareCount: 2,
