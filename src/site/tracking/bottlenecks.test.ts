@@ -46,6 +46,19 @@ describe('the places at which a circular is open', () => {
     expect(unreported.places.every(({ since }) => !/\d วัน/.test(since))).toBe(true);
   });
 
+  it('mark a day that is known from another letter only, of what nobody reported too', async () => {
+    const certain = await view(withRows('4,received,d5009,2025-04-25,,12,,,,,register:d5009,,'));
+    for (const one of [...certain.known.places, ...certain.unreported.places])
+      expect(one.needsCheck).toBe(false);
+    const { known, unreported } = await view(
+      withRows(
+        '4,received,d5009,2025-04-25,,12,,,,date:cited,register:d5009,,\n5,sent,p50,2025-04-26,,,,saos,,date:cited,register:p50,,',
+      ),
+    );
+    expect(known.places.map(({ needsCheck }) => needsCheck)).toEqual([true]);
+    expect(unreported.places.some(({ needsCheck }) => needsCheck)).toBe(true);
+  });
+
   it('do not say since when where no usable day is on record', async () => {
     const { known } = await view(withRows('4,received,d5009,,,12,,,,date,register:d5009,,'));
     expect(known.places.map(({ since }) => since)).toEqual(['ไม่รู้ว่าตั้งแต่วันใด']);

@@ -46,6 +46,8 @@ const viewStandstill = (
   return {
     what: t[what](from === null ? '' : nameOf(from), to),
     since: since === null ? t.sinceUnclear : sinceDate(what, since, basis),
+    /** Whether the day is in doubt, which the page marks as it does everywhere. */
+    needsCheck: since !== null && basis !== 'certain',
   };
 };
 

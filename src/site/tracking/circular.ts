@@ -65,11 +65,19 @@ const runwayText = (arrived: Movement | undefined, deadline: StatedDeadline): st
 const viewRecorded = ({ movements }: Tracked): string => {
   const days = movements
     .filter((one) => isKnownOn(one, asOf))
-    .flatMap((one) => usableDate(one) ?? []);
-  const newest = days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+    .flatMap((one) => {
+      const day = usableDate(one);
+      return day === null ? [] : [{ day, isCertain: certainDate(one) !== null }];
+    });
+  const newest =
+    days.length === 0
+      ? null
+      : days.reduce((a, b) => (a.day > b.day || (a.day === b.day && a.isCertain) ? a : b));
+  const { date } = messages.format;
   return messages.tracking.recorded(
     movements.length,
-    newest === null ? null : messages.format.date(newest),
+    newest &&
+      (newest.isCertain ? date(newest.day) : `${date(newest.day)} (${messages.doubt.check})`),
   );
 };
 

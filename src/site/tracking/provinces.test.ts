@@ -28,10 +28,20 @@ describe('the provinces of a circular', () => {
     expect(rows.map(({ id, state, status }) => [id, state, status])).toEqual([
       ['p50', 'passed-on', 'ส่งต่อแล้ว 22 เม.ย. 2568'],
     ]);
+    expect(rows[0]?.needsCheck).toBe(false);
     expect(lists.map(({ state }) => state)).toEqual(['addressed']);
     expect(lists[0]?.means).toContain('ไม่ได้แปลว่าไม่ได้รับ');
     expect(lists[0]?.items.match(/<li/g)).toHaveLength(75);
     expect(lists[0]?.ids.split(' ')).toHaveLength(75);
+  });
+
+  it('mark a day that is known from another letter only', async () => {
+    const sent = 'ชม 0023.5/ว 100,,districts;a500001,,';
+    openPortal(replaced(SITE_FILES, MOVEMENTS, sent, `${sent}date:cited`));
+    const { rows } = await provinces();
+    expect(rows.map(({ status, needsCheck }) => [status, needsCheck])).toEqual([
+      ['ส่งต่อแล้ว 22 เม.ย. 2568', true],
+    ]);
   });
 
   it('are all listed as without record where no letter is on record', async () => {

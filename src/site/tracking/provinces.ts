@@ -16,7 +16,7 @@ import {
   NO_AREA_COUNTS,
 } from '#core/tracking/area-counts.ts';
 import { hasFewMovements } from '#core/tracking/few-movements.ts';
-import { usableDate } from '#core/tracking/movement.ts';
+import { certainDate, type Movement, usableDate } from '#core/tracking/movement.ts';
 import { OFFICE_STATES, type OfficeState } from '#core/tracking/office-state.ts';
 import type { OfficeStatus } from '#core/tracking/office-status.ts';
 import { contentLang, messages } from '../i18n.ts';
@@ -35,6 +35,8 @@ export interface ProvinceRow {
   readonly href: string | undefined;
   readonly state: OfficeState;
   readonly status: string;
+  /** Whether the day that the status names is in doubt. */
+  readonly needsCheck: boolean;
   readonly districts: string;
   readonly authorities: string;
 }
@@ -126,7 +128,8 @@ const frameOf = (route: Route): RouteFrame => {
   return frame;
 };
 
-const dayOf = (status: OfficeStatus): string => {
+/** The movement whose day is said of an office. */
+const tellingOf = (status: OfficeStatus): Movement | undefined => {
   const { state, received, sent, acknowledged, done } = status;
   const telling = {
     none: [],
@@ -137,8 +140,19 @@ const dayOf = (status: OfficeStatus): string => {
     acknowledged,
     done,
   }[state];
-  const day = telling[0] && usableDate(telling[0]);
+  return telling[0];
+};
+
+const dayOf = (status: OfficeStatus): string => {
+  const telling = tellingOf(status);
+  const day = telling && usableDate(telling);
   return day ? messages.format.shortDate(day) : '';
+};
+
+/** Whether the day that is said of an office is in doubt. */
+const isDayDoubtful = (status: OfficeStatus): boolean => {
+  const telling = tellingOf(status);
+  return telling !== undefined && usableDate(telling) !== null && certainDate(telling) === null;
 };
 
 const statusOf = (status: OfficeStatus | undefined): string => {
@@ -164,6 +178,7 @@ const rowOf = (
   href,
   state: status?.state ?? 'none',
   status: statusOf(status),
+  needsCheck: status !== undefined && isDayDoubtful(status),
   districts: areaText(counts.district, district),
   authorities: areaText(counts.authority, authority),
 });
