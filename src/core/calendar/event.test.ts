@@ -109,6 +109,18 @@ describe('eventsOf', () => {
     expect(datesOf({ every: 'P6M' }, { letterDate: null })).toEqual([]);
   });
 
+  it.each<[string, Partial<Action>, boolean]>([
+    ['rounds counted from it', { every: 'P6M' }, true],
+    ['rounds on days that the letter states', { every: 'P1M', due: { day: 5 } }, true],
+    ['rounds counted from another day', { every: 'P6M', window: { from: '2025-05-01' } }, false],
+    ['a deadline, which has doubts of its own', { deadline: { value: '2025-12-01' } }, false],
+  ])('where the date of the letter is in doubt: %s', (_, given, doubtful) => {
+    const [certain, checked] = [false, true].map((isLetterDateDoubtful) =>
+      datesOf(given, { isLetterDateDoubtful }).at(-1)?.at(-1),
+    );
+    expect([certain, checked]).toEqual([false, doubtful]);
+  });
+
   it('cancels the events of a withdrawn circular, and tells calendars so by a higher revision', () => {
     const [event] = eventsOf(
       source({ withdrawn: true, actions: [action({ every: 'P6M', revision: 2 })] }),

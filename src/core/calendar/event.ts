@@ -35,7 +35,7 @@ export interface CalendarEvent {
   readonly rule?: string | undefined;
   /** The letter's date from which a recurring duty is counted, as letters state no first day for one. */
   readonly countedFrom?: IsoDate | undefined;
-  /** The date is in doubt and must be compared with the letter. */
+  /** The date, or the day from which its rounds are counted, is in doubt and must be compared with the letter. */
   readonly needsCheck: boolean;
   readonly revision: number;
   readonly cancelled: boolean;
@@ -49,6 +49,8 @@ export interface CalendarSource {
   readonly path: string;
   readonly title: string;
   readonly letterDate: IsoDate | null;
+  /** Whether that date has to be compared with the original: known from another letter only, or read in several ways. */
+  readonly isLetterDateDoubtful?: boolean;
   readonly actions: readonly Action[];
   readonly withdrawn: boolean;
   readonly sample: boolean;
@@ -103,7 +105,7 @@ const statedRounds = (
   every: string,
   due: DueDay,
   { window }: Action,
-  { letterDate }: CalendarSource,
+  { letterDate, isLetterDateDoubtful = false }: CalendarSource,
 ): Dates[] => {
   const repetition = repetitionOf(every, due);
   const begins = window?.from ?? null;
@@ -113,9 +115,9 @@ const statedRounds = (
   const first = firstFrom(repetition, from);
   const until = window?.to === undefined ? '' : `;UNTIL=${window.to.replace(COMPACT, '')}`;
   const rule = `${repetition.rule}${until}`;
-  return [
-    { kind: 'recurring', from: first, to: first, every: parseEvery(every), rule, countedFrom },
-  ];
+  const needsCheck = begins === null && isLetterDateDoubtful;
+  const rounds = { every: parseEvery(every), rule, countedFrom, needsCheck };
+  return [{ kind: 'recurring', from: first, to: first, ...rounds }];
 };
 
 const datesOf = (action: Action, source: CalendarSource): Dates[] => {
@@ -133,7 +135,9 @@ const datesOf = (action: Action, source: CalendarSource): Dates[] => {
     const duration = parseEvery(every);
     const countedFrom = window?.from ?? source.letterDate;
     const first = addEvery(inEveryMonth(countedFrom), duration);
-    dates.push({ kind: 'recurring', from: first, to: first, every: duration, countedFrom });
+    const needsCheck = window?.from === undefined && source.isLetterDateDoubtful === true;
+    const rounds = { every: duration, countedFrom, needsCheck };
+    dates.push({ kind: 'recurring', from: first, to: first, ...rounds });
   }
   return dates;
 };
@@ -144,7 +148,8 @@ const lastStated = ({ published, changes }: CalendarSource): IsoDate =>
 /**
  * The events of one circular: only dates that its letter states. A recurring duty is counted from the day it
  * begins, or from the letter's date, on the 28th at the latest, or on the days that the letter states where a rule gives
- * them for certain; without a full date of the letter there is nothing to count from, and no event.
+ * them for certain; without a full date of the letter there is nothing to count from, and no event. Where that
+ * date is in doubt, so is the event.
  * An action with several dates yields an event for each, the kind behind its key.
  */
 export const eventsOf = (source: CalendarSource): CalendarEvent[] =>

@@ -8,6 +8,7 @@ export const calendarSource = (id: string, circular: Circular): CalendarSource =
   path: recordHref('circulars', id),
   title: circular.title,
   letterDate: circular.letter.date.value,
+  isLetterDateDoubtful: circular.letter.date.doubt !== undefined,
   actions: circular.actions,
   withdrawn: isWithdrawn(circular.force),
   sample: circular.sample,

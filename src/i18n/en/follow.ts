@@ -79,6 +79,8 @@ export const follow: FollowTexts = {
     from: (title) => `As the circular says: ${title}`,
     countedFrom: (date) =>
       `The letter names no first day; this calendar counts from the date of the letter (${date}). Where your office counts from another day, keep to that.`,
+    countedInDoubt:
+      'The date of the letter that is counted from is not certain and must be compared with the original; rounds may fall on other days.',
   },
   digest: {
     title: 'Weekly digest',

@@ -25,10 +25,11 @@ const titleOf = ({ kind, role, what, needsCheck, sample }: CalendarEvent): strin
     .filter(Boolean)
     .join('');
 
-const detailsOf = ({ circularTitle, countedFrom }: CalendarEvent): string =>
+const detailsOf = ({ circularTitle, countedFrom, needsCheck }: CalendarEvent): string =>
   [
     t.from(circularTitle),
     countedFrom && t.countedFrom(messages.format.date(countedFrom)),
+    countedFrom && needsCheck && t.countedInDoubt,
     t.description,
   ]
     .filter(Boolean)

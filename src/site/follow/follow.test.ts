@@ -156,6 +156,30 @@ describe('the calendars', () => {
     expect(text).toContain('ยืนยันตัวตน');
   });
 
+  it('say of rounds that are counted from a day in doubt that they are to be checked', async () => {
+    const duty = '    what: ยืนยันตัวตน\n    key: identify\n    every: P6M';
+    const certain = replaced(SITE_FILES, PAGE, '    what: ยืนยันตัวตน', duty);
+    const doubt = `  date:
+    value: "2025-04-02"
+    doubt: cited
+    readings:
+      - read: ๒ เมษาฯ ๒๕๖๘
+        value: "2025-04-02"
+        source: chiang-mai`;
+    const textOf = async (files: typeof certain): Promise<string> => {
+      openPortal(files);
+      const [file] = (await getCalendarPaths()).filter(({ params }) =>
+        /identify$/.test(params.slug),
+      );
+      if (!file) throw new Error('no calendar');
+      return (await respondCalendar(file.props.file).text()).replaceAll('\r\n ', '');
+    };
+    expect(await textOf(certain)).not.toContain('ต้องตรวจสอบ');
+    const text = await textOf(replaced(certain, PAGE, '  date: "2025-04-02"', doubt));
+    expect(text).toMatch(/^SUMMARY:ต้องตรวจสอบกับต้นฉบับ: /m);
+    expect(text).toMatch(/^DESCRIPTION:.*วันที่ของหนังสือที่ใช้นับยังไม่แน่นอน/m);
+  });
+
   it('leave out what is long past of those to subscribe to, and keep it in its own file', async () => {
     openPortal(withDeadline('2020-01-01'));
     const events = new Map(
