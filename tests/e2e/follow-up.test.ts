@@ -127,6 +127,35 @@ describe('the grid of who has reported', () => {
     );
   });
 
+  it.each([
+    [320, 100],
+    [390, 100],
+    [390, 200],
+  ])(
+    'leaves more than half of its box to the months (%i px, letters of %i)',
+    async (width, size) => {
+      await lookAt(CHIANG_MAI, { viewport: { width, height: 844 } }, async (page) => {
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = `${size}%`;
+        }, size);
+        const [box, name, overflow] = await page
+          .locator('.grid-scroll')
+          .evaluate((one) => [
+            one.clientWidth,
+            Math.max(
+              ...[...one.querySelectorAll('th[scope=row]')].map(
+                (th) => (th as HTMLElement).offsetWidth,
+              ),
+            ),
+            document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ]);
+        expect(name).toBeGreaterThan(0);
+        expect(name).toBeLessThanOrEqual((box ?? 0) / 2);
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    },
+  );
+
   it('prints on A4', async () => {
     await lookAt(CHIANG_MAI, {}, async (page) => {
       const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
