@@ -47,6 +47,25 @@ const bothOf = async (text: string, path = PATH) => {
   return { own: render({ text, path, letters: LETTERS }), astro: code };
 };
 
+it('tells each cell of a table the head of its column, for screens that show them one below the other', () => {
+  const text = '| ใคร | ทำ**อะไร** | |\n|---|---|---|\n| ก | ข | ค |\n';
+  const html = render({ text, path: PATH, letters: LETTERS });
+  const cells = [...html.matchAll(/<(t[dhr]|table)( [^>]*)>/g)].map(
+    ([, tag, rest]) => `${tag}${rest}`,
+  );
+  expect(cells).toEqual([
+    'table role="table" tabindex="0"',
+    'tr role="row"',
+    'th role="columnheader"',
+    'th role="columnheader"',
+    'th role="columnheader"',
+    'tr role="row"',
+    'td role="cell"',
+    'td role="cell" data-head="ทำอะไร"',
+    'td role="cell"',
+  ]);
+});
+
 it('links letter numbers, but not to the page itself', async () => {
   const { own } = await bothOf('ดู มท ๐๘๐๘.๔/ว ๑๖ และ มท ๐๘๐๘.๔/ว ๑๕');
   expect(own).toBe(

@@ -1,5 +1,6 @@
 import type { Root as HtmlRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Root, TableRow } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Processor } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { linkLetterNumbers } from '#core/letter/link-numbers.ts';
@@ -30,10 +31,33 @@ export const remarkLetterNumbers =
 /** What holds text alone, in which no table is; most of a body is within. */
 const HOLDS_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table']);
 
-/** Tables scroll by themselves where a screen is too narrow for them, so a keyboard has to reach them. */
+/**
+ * A row of a table: each cell has the head of its column, and roles, which browsers forget of what is laid out in another way.
+ * The first cell names the row and needs no head.
+ */
+const describeRow = ({ children }: TableRow, heads: readonly string[] | null): void => {
+  for (const [at, cell] of children.entries()) {
+    const head = heads?.[at] ?? '';
+    const dataHead = at > 0 && head !== '' ? { dataHead: head } : {};
+    const role = heads === null ? 'columnheader' : 'cell';
+    cell.data = { ...cell.data, hProperties: { role, ...dataHead } };
+  }
+};
+
+/**
+ * Tables scroll by themselves where a screen is too narrow for them, so a keyboard has to reach them; on telephones their cells
+ * stand one below the other.
+ */
 export const remarkReachableTables = () => (tree: Root) => {
   visit(tree, (node) => {
-    if (node.type === 'table') node.data = { ...node.data, hProperties: { tabIndex: 0 } };
+    if (node.type === 'table') {
+      node.data = { ...node.data, hProperties: { role: 'table', tabIndex: 0 } };
+      const heads = node.children[0]?.children.map((cell) => textOf(cell)) ?? [];
+      for (const [at, row] of node.children.entries()) {
+        row.data = { ...row.data, hProperties: { role: 'row' } };
+        describeRow(row, at === 0 ? null : heads);
+      }
+    }
     return HOLDS_TEXT.has(node.type) ? SKIP : CONTINUE;
   });
 };

@@ -28,9 +28,10 @@ const SCHEMA: Schema = {
   attributes: {
     a: ['href', 'rel'],
     ol: ['start'],
-    td: ['align'],
-    th: ['align'],
-    table: ['tabIndex'],
+    td: ['align', 'dataHead', ['role', 'cell']],
+    th: ['align', ['role', 'columnheader']],
+    tr: [['role', 'row']],
+    table: ['tabIndex', ['role', 'table']],
     span: [['className', 'latin', 'long'], 'lang'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
