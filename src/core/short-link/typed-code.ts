@@ -19,7 +19,8 @@ export type TypedCode =
 const SCHEME = /^https?:\/\//i;
 /** A host or path before the code, as in the printed form of an address, which has no scheme. */
 const HOST = /^[^\s/]+\.[^\s/]*\/|^localhost[:/]|^[^\s/]+:\d+\//i;
-const IN_PATH = /^\/q\/([^/]+?)\s*(?:\/\s*(\d{1,4}))?\s*\/?$/i;
+const START = /^\/q\//i;
+const IN_PATH = /^\/?(?:q\/)?([^/]+?)\s*(?:\/\s*(\d{1,4}))?\s*\/?$/i;
 
 const readPath = (path: string, fragment: string): TypedCode | null => {
   const match = IN_PATH.exec(path);
@@ -35,7 +36,8 @@ const readAddress = (address: string, sites: readonly string[]): TypedCode => {
   for (const site of sites) {
     const whole = SCHEME.test(address) ? address : `${new URL(site).protocol}//${address}`;
     const path = pathInPortal(site, whole)?.replaceAll('%20', ' ');
-    const typed = path === undefined ? null : readPath(path, URL.parse(whole)?.hash ?? '');
+    const typed =
+      path === undefined || !START.test(path) ? null : readPath(path, URL.parse(whole)?.hash ?? '');
     if (typed) return typed;
   }
   return { kind: 'foreign', address };
@@ -51,8 +53,7 @@ export const readTypedCode = (typed: string, sites: readonly string[]): TypedCod
   if (SCHEME.test(text) || HOST.test(text)) return readAddress(text, sites);
   const [before = '', ...behind] = text.split('#');
   const fragment = behind.length === 0 ? '' : `#${behind.join('#')}`;
-  const path = `/q/${before.trim().replace(/^\/?(?:q\/)?/i, '')}`;
-  return readPath(path, fragment) ?? { kind: 'fault', fault: faultOf(before) };
+  return readPath(before.trim(), fragment) ?? { kind: 'fault', fault: faultOf(before) };
 };
 
 /** Why what has the form of no code is none; a code has no slash, so that there always is a reason. */
