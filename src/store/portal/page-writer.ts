@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { bundleOf, type FoundStyles, findBundle } from '#astro/bundle.ts';
 import { areCollectionsReplaceable } from '#astro/collections-module.ts';
+import { announcedFiles } from '../content/published-files.ts';
 import { readInProcess } from '../content/read-by-astro.ts';
 import { COLLECTIONS_FILE, keepCollections } from '../content/read-collections.ts';
 import { RENDER_ROUTE } from './answer-page.ts';
@@ -45,7 +46,7 @@ export const pageWriter = ({
     astro: AstroPrerenderer,
     logger: AstroIntegrationLogger,
   ): AstroPrerenderer => {
-    const stock = stockPages(astro, { root, next, site }, listed);
+    const stock = stockPages(astro, { root, next, site, files: announcedFiles }, listed);
     let byAstro = isStock;
     return {
       ...astro,

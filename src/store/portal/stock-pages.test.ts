@@ -45,7 +45,7 @@ describe('stockPages', () => {
         return isPaired ? ({ response } as never) : response;
       },
     };
-    const stock = stockPages(astro, { root: next, next, site }, listed);
+    const stock = stockPages(astro, { root: next, next, site, files: () => [] }, listed);
     const textAt = async (path: string, routeData = PAGE): Promise<string> => {
       const rendered = await stock.render(new Request(new URL(path, site)), { routeData });
       return (rendered instanceof Response ? rendered : rendered.response).text();

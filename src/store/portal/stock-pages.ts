@@ -3,7 +3,7 @@ import type { AstroPrerenderer } from 'astro';
 import { htmlUnderBase, jsonUnderBase } from '#core/address/based-html.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { preparePictures } from '../content/page-pictures.ts';
-import { announcedFiles, filesToPublish, publishFiles } from '../content/published-files.ts';
+import { filesToPublish, type PublishedFile, publishFiles } from '../content/published-files.ts';
 import { mayBeListed } from './listing.ts';
 import { readNeeds, withPreloads } from './module-preloads.ts';
 import { markPortal } from './portal-mark.ts';
@@ -15,6 +15,8 @@ export interface StockBuild {
   /** Folder of the new portal, with the files in it that Astro has bundled. */
   readonly next: string;
   readonly site: string;
+  /** The files that were announced by the time that pages are listed. */
+  readonly files: () => readonly PublishedFile[];
 }
 
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
@@ -34,7 +36,7 @@ const withBody = (rendered: Rendered, body: string): Rendered => {
  */
 export const stockPages = (
   astro: AstroPrerenderer,
-  { root, next, site }: StockBuild,
+  { root, next, site, files: announced }: StockBuild,
   listed: Set<string>,
 ) => {
   const base = basePathOf(site);
@@ -62,7 +64,7 @@ export const stockPages = (
         pathname,
         isPage: type === 'page',
       }));
-      const files = filesToPublish(announcedFiles(), placesOf(places));
+      const files = filesToPublish(announced(), placesOf(places));
       await preparePictures(files, root);
       publishFiles(files, root, next);
       pages = places.filter(({ isPage }) => isPage).length;
