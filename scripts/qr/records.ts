@@ -1,11 +1,9 @@
 import type { Circular } from '#core/letter/circular.ts';
-import { possibleValues } from '#core/letter/fact.ts';
-import { canonicalLetterNumber } from '#core/letter/number.ts';
 import { type Candidate, nearest } from '#core/nearest.ts';
 import { existsOn } from '#core/office/office.ts';
 import { fullOfficeName } from '#core/office/registry.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
-import { readShortCode } from '#core/short-link/short-code.ts';
+import { circularNamed } from '#core/tracking/asked-circular.ts';
 import { circular as circularSchema } from '#schema/circular.ts';
 import { loadRegisterRows } from '#store/content/append-only.ts';
 import { readPage } from '#store/content/page-file.ts';
@@ -66,38 +64,18 @@ const didYouMean = (asked: string, candidates: readonly Candidate[]): string => 
   return offers.length === 0 ? '' : `Did you mean ${offers.join(', or ')}?`;
 };
 
-/** The circular given by id, by year and id, by short code or by letter number. */
-export const findCircular = (circulars: readonly CodedCircular[], asked: string): CodedCircular => {
-  const id = asked.replace(/^(?:\/?circulars\/)?(.*?)\/?$/, '$1');
-  const { code } = readShortCode(asked);
-  const number = canonicalLetterNumber(asked);
-  const found = circulars.filter(
-    ({ path, code: own, circular }) =>
-      path === id ||
-      circular.id === id ||
-      own === code ||
-      (number !== null && possibleValues(circular.letter.number).includes(number)),
-  );
-  if (found.length === 1) return found[0] as CodedCircular;
-  const all = found.length > 1 ? found : circulars;
-  const candidates = all.map(({ path, code: own, circular }) => ({
-    spellings: [path, circular.id, own, ...possibleValues(circular.letter.number)],
-    offer: `${path} (${circular.title})`,
-  }));
-  throw new ProblemError([
-    {
-      file: null,
-      what:
-        found.length > 1
-          ? `"${asked}" may be any of ${found.length} circulars`
-          : `there is no circular "${asked}"`,
-      fix:
-        found.length > 1
-          ? `Give one of: ${found.map(({ path }) => path).join(', ')}.`
-          : didYouMean(asked, candidates) || 'Give its id, its short code or its letter number.',
-    },
-  ]);
-};
+/** The circular given by id, by year and id, by short code or by the number of its letter. */
+export const findCircular = (circulars: readonly CodedCircular[], asked: string): CodedCircular =>
+  circularNamed(
+    circulars.map((coded) => ({
+      path: coded.path,
+      code: coded.code,
+      title: coded.circular.title,
+      letters: [coded.circular.letter],
+      coded,
+    })),
+    asked,
+  ).coded;
 
 /** The office given by id or by its full name. */
 export const findOffice = (offices: readonly NamedOffice[], asked: string): NamedOffice => {

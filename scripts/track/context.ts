@@ -1,14 +1,14 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { BUDDHIST_ERA_OFFSET, type IsoDate, isFullDate } from '#core/letter/date.ts';
-import { possibleValues } from '#core/letter/fact.ts';
-import { canonicalLetterNumber } from '#core/letter/number.ts';
-import { nearest } from '#core/nearest.ts';
 import { nearestOffices, officeNamed } from '#core/office/find.ts';
 import type { Registry } from '#core/office/registry.ts';
 import { fullOfficeName } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
 import { routeCache } from '#core/office/route-cache.ts';
 import { ProblemError } from '#core/problem.ts';
+import { circularNamed } from '#core/tracking/asked-circular.ts';
+import { loadRegisterRows } from '#store/content/append-only.ts';
+import { SHORT_CODES } from '#store/content/short-codes.ts';
 import type { NumberIndex } from '#store/ledger/number-index.ts';
 import { type FoldedLedger, ledgerFolder } from '#store/ledger/summarize.ts';
 import {
@@ -28,6 +28,8 @@ export interface TrackContext {
   readonly registry: Registry;
   readonly rules: readonly RouteRules[];
   readonly records: readonly CircularRecord[];
+  /** Short codes by the id of their circular. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly routeOf: (record: CircularRecord) => Route;
   readonly nameOf: (office: string) => string;
   /** Reads and folds one ledger; what it gives is valid until the next one is folded. */
@@ -73,10 +75,11 @@ export const openContext = async (
   values: { readonly json?: boolean | undefined; readonly 'as-of'?: string | undefined },
 ): Promise<TrackContext> => {
   const asOf = readAsOf(values['as-of'], io);
-  const [registry, rules, records] = await Promise.all([
+  const [registry, rules, records, codes] = await Promise.all([
     readRegistry(io.cwd),
     readRouteRules(io.cwd),
     readCircularRecords(io.cwd),
+    loadRegisterRows(io.cwd, SHORT_CODES),
   ]);
   const routes = routeCache(registry, rules);
   return {
@@ -86,6 +89,7 @@ export const openContext = async (
     registry,
     rules,
     records,
+    codes: new Map(codes.map(({ circular, code }) => [circular, code])),
     routeOf: (record) => {
       const route = routes(jobOf(record));
       if (route) return route;
@@ -106,42 +110,21 @@ export const openContext = async (
   };
 };
 
-const numbersOf = ({ circular, coveringLetters }: CircularRecord): string[] =>
-  [circular.letter, ...coveringLetters].flatMap(({ number }) => possibleValues(number));
-
-/** The circular that a person names: by permanent id, path or the number of its letter, in any spelling. */
-export const findCircular = ({ records }: TrackContext, asked: string): CircularRecord => {
-  const name = asked.replace(/^\/?(?:content\/)?(?:circulars\/)?|\/$/g, '');
-  const number = canonicalLetterNumber(asked);
-  const byId = records.filter(({ id }) => id === name || id.split('/')[1] === name);
-  const found =
-    byId.length > 0 || number === null
-      ? byId
-      : records.filter((one) => numbersOf(one).includes(number));
-  if (found.length === 1) return found[0] as CircularRecord;
-  const offers = (found.length > 1 ? found : records).map((one) => ({
-    spellings: [one.id, one.id.split('/')[1] as string, ...numbersOf(one)],
-    offer: one.id,
-  }));
-  const nearby =
-    found.length > 1
-      ? offers.map(({ offer }) => offer)
-      : nearest(name, offers).map(({ offer }) => offer);
-  throw new ProblemError([
-    {
-      file: null,
-      field: asked,
-      what:
-        found.length > 1
-          ? 'several circulars go by that number'
-          : 'no circular goes by that name or number',
-      fix:
-        nearby.length > 0
-          ? `Give one of these: ${nearby.join(', ')}.`
-          : 'See npm run -s track -- report for all circulars.',
-    },
-  ]);
-};
+/** The circular that a person names: by permanent id, short code, or the number of its letter or of one that passed it on. */
+export const findCircular = (
+  { records, codes }: Pick<TrackContext, 'records' | 'codes'>,
+  asked: string,
+): CircularRecord =>
+  circularNamed(
+    records.map((record) => ({
+      path: record.id,
+      code: codes.get(record.id),
+      title: record.circular.title,
+      letters: [record.circular.letter, ...record.coveringLetters],
+      record,
+    })),
+    asked,
+  ).record;
 
 /** The id of the office that a person names, by id or full name; the nearest are offered where there is none. */
 export const requireOffice = (

@@ -119,8 +119,11 @@ export const COMMAND_MESSAGES: readonly Entry[] = [
   ['the circular cannot be read', 'อ่านหนังสือเวียนนี้ไม่ได้'],
   ['Run "npm run check", and fix what it tells.', 'สั่ง "npm run check" แล้วแก้ตามที่บอก'],
   ['the circular has no short code yet', 'หนังสือเวียนนี้ยังไม่มีรหัสสั้น'],
+  [
+    'Give the whole number, or its year as well (ว 1541 ปี 2568); the first are {a}.',
+    'ระบุเลขที่เต็ม หรือเพิ่มปี (ว 1541 ปี 2568) ฉบับแรก ๆ คือ {a}',
+  ],
   ['"{a}" may be any of {b} circulars', '"{a}" อาจหมายถึงหนังสือเวียน {b} ฉบับ'],
-  ['Give one of: {a}.', 'ระบุหนึ่งใน {a}'],
   ['Did you mean {a}?', 'หมายถึง {a} หรือไม่'],
   ['Give its id, its short code or its letter number.', 'ระบุรหัสถาวร รหัสสั้น หรือเลขที่หนังสือ'],
   ['{a} offices have the name "{b}"', 'มี {a} หน่วยงานชื่อ "{b}"'],

@@ -11,12 +11,6 @@ export const LEDGER_COMMAND_MESSAGES: readonly Entry[] = [
     '--as-of {a}: a Buddhist-era year; days are Gregorian here: {b}{c}.',
     '--as-of {a} เป็นปี พ.ศ. ที่นี่ใช้ปี ค.ศ. คือ {b}{c}',
   ],
-  ['several circulars go by that number', 'มีหนังสือเวียนหลายฉบับใช้เลขนี้'],
-  ['no circular goes by that name or number', 'ไม่มีหนังสือเวียนใช้ชื่อหรือเลขนี้'],
-  [
-    'See npm run -s track -- report for all circulars.',
-    'ดูหนังสือเวียนทั้งหมดด้วย npm run -s track -- report',
-  ],
   ['Find it with npm run registry -- find TEXT.', 'หาด้วย npm run registry -- find TEXT'],
   [
     '--province {a}: that is not a province; give one such as p50.',
