@@ -54,10 +54,10 @@ it('writes what was answered, and a page that the check has nothing against once
   const path = join(await folder(), 'index.mdx');
   const text = await readFile(path, 'utf8');
   for (const part of [
-    'date: 2026-02-27',
+    'date: "2026-02-27"',
     'sample: true',
     'summary: เรื่องที่แต่งขึ้นเพื่อทดลอง',
-    'deadline: 2026-04-30',
+    'deadline: "2026-04-30"',
     'read: ๒๐ เม.ย.',
     'file: plan.csv',
     'status: unknown',
@@ -122,6 +122,6 @@ it('has for certain what was answered, though a covering letter cites it otherwi
   await rm(join(root, 'content/circulars'), { recursive: true });
   await run({ letters: { 'letter.txt:1': { fields: { date: '2026-02-27' } } } }, 'covering.txt');
   const settled = join(await folder(), 'index.mdx');
-  expect(await readFile(settled, 'utf8')).toContain('\n  date: 2026-02-27\n');
+  expect(await readFile(settled, 'utf8')).toContain('\n  date: "2026-02-27"\n');
   expect(await readdir(join(settled, '..'))).toContain('covering-letters.yaml');
 });

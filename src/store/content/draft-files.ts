@@ -1,15 +1,16 @@
-import { Document, isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { Document, isMap, isScalar, parseDocument } from 'yaml';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import type { Difference } from '#core/letter/draft/differences.ts';
 import type { MovementRow } from '#core/letter/draft/movements.ts';
 import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
 import { bodyOf } from './page-file.ts';
+import { quoteDates } from './quoted-dates.ts';
 
 /** Texts of the files of a circular, by their names in its folder. */
 export type CircularTexts = ReadonlyMap<string, string>;
 
-const YAML = { lineWidth: 0, aliasDuplicateObjects: false } as const;
+const YAML = { lineWidth: 0 } as const;
 
 const movementLine = (row: MovementRow): string =>
   csvLine(MOVEMENT_COLUMNS.map((name) => row[name]));
@@ -33,7 +34,7 @@ const frontMatterText = ({
     if (!isScalar(pair?.key)) throw new RangeError(`the draft has no field "${path}"`);
     pair.key.commentBefore = ` ${remark}`;
   }
-  return document.toString(YAML);
+  return quoteDates(document).toString(YAML);
 };
 
 /** The files of a draft: its page, and the covering letters and movements where it has any. */
@@ -41,7 +42,10 @@ export const draftTexts = (draft: CircularDraft): CircularTexts => {
   const { body, coveringLetters, movements } = draft;
   const texts = new Map([['index.mdx', pageText(frontMatterText(draft), body)]]);
   if (coveringLetters.length > 0)
-    texts.set('covering-letters.yaml', stringify(coveringLetters, YAML));
+    texts.set(
+      'covering-letters.yaml',
+      quoteDates(new Document(coveringLetters, { aliasDuplicateObjects: false })).toString(YAML),
+    );
   if (movements.length > 0) {
     texts.set(
       'movements.csv',
@@ -55,8 +59,8 @@ const setFields = (yaml: string, taken: readonly Difference[]): string => {
   const document = parseDocument(yaml || '[]\n');
   for (const { path, read } of taken) {
     const [first] = path;
-    if (first === -1) document.add(document.createNode(read));
-    else document.setIn(path, document.createNode(read));
+    if (first === -1) document.add(quoteDates(document.createNode(read)));
+    else document.setIn(path, quoteDates(document.createNode(read)));
   }
   return document.toString(YAML);
 };

@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { FieldPath } from '#core/field-path.ts';
+import { isDateText } from './quoted-dates.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -52,9 +53,6 @@ function* editsBetween(before: unknown, after: unknown, path: FieldPath): Iterab
   } else yield { path, value: after };
 }
 
-/** Dates stand in quotes, so that no program takes them for something else than text. */
-const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
-
 /** Texts of several lines stand on one, with escapes: a block would have to be indented anew wherever it is put. */
 const STYLE = {
   lineWidth: 0,
@@ -71,7 +69,8 @@ const rendered = (value: unknown, like: Node | null = null): string => {
   visit(document, {
     Scalar: (_, scalar) => {
       if (typeof scalar.value !== 'string') return;
-      if (DATE.test(scalar.value) || scalar.value.includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
+      if (isDateText(scalar.value) || scalar.value.includes('\n'))
+        scalar.type = Scalar.QUOTE_DOUBLE;
       else if (quoted === Scalar.QUOTE_DOUBLE || quoted === Scalar.QUOTE_SINGLE)
         scalar.type = quoted;
     },
