@@ -26,8 +26,9 @@ const unfolded = async (page: Page, path: string): Promise<void> => {
 
 /** An amount in baht, which the page of one's office has beside dates and numbers of real letters. */
 const AMOUNT = /\d\.\d\d(?!\d)/;
+/** With some fonts the end of the footer alone comes to a last sheet, which has no number at all. */
 const hasFigures = (path: string, text: string): boolean =>
-  path !== MY_AUTHORITY || AMOUNT.test(text);
+  (path === MY_AUTHORITY ? AMOUNT : /\d/).test(text);
 
 describe.each([...PAGES_OF_FIGURES, MY_AUTHORITY])('made-up figures of %s', (path) => {
   it('are called so on every sheet of paper that has any', async () => {
