@@ -82,8 +82,11 @@ it('has no broken link, to pages, files or headings', async () => {
     path: `${portal.url}/`,
     recurse: true,
     checkFragments: true,
-    // The server of the tests is one process: more at once only wait, and some connections are dropped.
+    // The server of the tests is one process: more at once only wait. A busy machine drops some connections; what is asked for
+    // again and still does not come is broken.
     concurrency: 20,
+    retryErrors: true,
+    retryErrorsCount: 3,
     // Each of a thousand offices leads to one page that reads the office from its address.
     linksToSkip: async (link) =>
       !link.startsWith(`${portal.url}/`) || link.startsWith(`${portal.url}/my/?office=`),
