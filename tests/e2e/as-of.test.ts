@@ -57,12 +57,26 @@ describe('what was in force on a day', () => {
     });
   });
 
-  it('says that a text is no day, and keeps what was shown', async () => {
+  it('says that a text is no day, and of which day the lists still are', async () => {
     await onDay('?day=2568-10-01', async (page) => {
+      const before = await counts(page);
       await page.locator('#as-of-day').fill('31/2/2568');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.locator('[data-said]').innerText()).toContain('อ่านวันนี้ไม่ได้');
+      await expect
+        .poll(() => page.locator('[data-said]').innerText())
+        .toMatch(/^อ่าน “31\/2\/2568” เป็นวันที่ไม่ได้.*ยังเป็นของวันที่ 1 ตุลาคม 2568$/);
+      expect(await counts(page)).toBe(before);
       expect(await page.locator('#as-of-day').getAttribute('aria-invalid')).toBe('true');
+    });
+  });
+
+  it('says of which day the lists are where the address has none of the calendar', async () => {
+    await lookAt(`${PATH}?day=2568-02-31`, {}, async (page) => {
+      const said = page.locator('[data-said]');
+      const day = (await said.innerText()).replace('สถานะ ณ ', '');
+      await expect.poll(() => said.innerText()).toContain('อ่าน “2568-02-31” เป็นวันที่ไม่ได้');
+      expect(await said.innerText()).toMatch(/ยังเป็นของวันที่ \d+ \S+ 25\d\d$/);
+      expect(day).not.toBe('');
     });
   });
 

@@ -199,7 +199,8 @@ const bind = (root: HTMLElement): void => {
     const mine = ++latest;
     const day = readDay(chosen.day);
     if (day === null) {
-      said.textContent = texts.unreadable;
+      const shown = dayText(root.dataset.answered ?? dataDay);
+      said.replaceChildren(...textNodes(fill(texts.unreadable, { day: chosen.day, shown })));
       input.setAttribute('aria-invalid', 'true');
       return;
     }

@@ -37,7 +37,8 @@ export const asOfPage: AsOfTexts = {
   rest: (count) => `and ${count} more`,
   future:
     'This day is after the day of the data ({date}); letters issued since then may change it.',
-  unreadable: 'This is no day: give day, month and year of the Buddhist era.',
+  unreadable:
+    '“{day}” is no day of the calendar: give day, month and year of the Buddhist era. The lists below are still of {shown}.',
   working: 'Opening the data',
   failed: 'The data cannot be opened. Try again once there is a connection.',
   noScript:
