@@ -3,7 +3,7 @@ import { type Document, type Node, Scalar, visit } from 'yaml';
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** Whether a text is an ISO date of any precision: other programs that read YAML take one without quotes for a time stamp. */
-export const isDateText = (value: unknown): value is string =>
+export const isDateText = (value: unknown): boolean =>
   typeof value === 'string' && DATE.test(value);
 
 /** Puts quotes around every date of a document or a part of one. */
