@@ -217,6 +217,14 @@ describe('the search page', () => {
     },
   );
 
+  it('says of a day that the calendar does not have that its month was searched', async () => {
+    await lookAt(searching('๓๑ เมษายน ๒๕๖๘'), {}, async (page) => {
+      await answered(page);
+      expect((await notes(page)).join()).toContain('ปฏิทินไม่มีวันที่ "31 เมษายน 2568"');
+      expect(await results(page)).not.toEqual([]);
+    });
+  });
+
   it('says of a short code that nobody has that no page has it', async () => {
     await lookAt(searching('2WXFHK'), {}, async (page) => {
       await answered(page);

@@ -169,6 +169,7 @@ const noteTexts = (response: SearchResponse, chosen: Chosen, texts: SearchPageTe
   ...(response.truncated
     ? [fill(texts.truncated, { query: `${response.text.slice(0, 60)}…` })]
     : []),
+  ...response.impossibleDates.slice(0, 5).map((day) => fill(texts.impossibleDate, { day })),
   ...response.corrected.map(({ from, to }) => fill(texts.corrected, { from, to })),
   ...[...new Set(response.missing)]
     .filter((word) => !isNumber(response, word))

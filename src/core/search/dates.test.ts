@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growthOf, LINEAR } from '../../../tests/growth.ts';
-import { findDates, yearKey } from './dates.ts';
+import { findDates, impossibleDates, yearKey } from './dates.ts';
 import { fold, tidy } from './normalise.ts';
 
 const read = (text: string) => findDates(fold(tidy(text)));
@@ -76,4 +76,20 @@ it.each([
   ['9999', null],
 ])('a bare %s may be the year %s', (digits, key) => {
   expect(yearKey(digits)).toBe(key);
+});
+
+describe('impossibleDates', () => {
+  it.each([
+    ['31 เมษายน 2568', ['31 เมษายน 2568']],
+    ['หนังสือลงวันที่ ๓๑ เมษายน ๒๕๖๘ ถึง 30/2/2568', ['31 เมษายน 2568', '30/2/2568']],
+    ['29 ก.พ. 2568', ['29 ก.พ. 2568']],
+    ['0 เมษายน 2568 และ 0 เมษายน 2568', ['0 เมษายน 2568']],
+    ['29 ก.พ. 2567', []],
+    // 2511 had the day, 2011 had not.
+    ['29 ก.พ. 11', []],
+    ['30 เมษายน 2568', []],
+    ['เมษายน 2568', []],
+    ['31/13/2568', []],
+    ['ว 2007', []],
+  ])('%s', (text, days) => expect(impossibleDates(fold(tidy(text)))).toEqual(days));
 });

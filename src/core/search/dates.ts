@@ -14,6 +14,8 @@ export interface FoundDate {
   readonly keys: readonly string[];
   /** Less precise keys, under which a page with this date is found as well: month, day of the year, year. */
   readonly wider: readonly string[];
+  /** Whether it has a day that its month does not have in any year that is meant: then it stands for the whole month. */
+  readonly impossible: boolean;
 }
 
 const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -101,7 +103,7 @@ const gregorianYears = (printed: string): number[] => {
 /** Key of a date of any precision in the index. */
 const key = (iso: string): string => `@${iso}`;
 
-const keysOf = ({ day, month, year }: Parts): Pick<FoundDate, 'keys' | 'wider'> | null => {
+const keysOf = ({ day, month, year }: Parts): Omit<FoundDate, 'start' | 'end'> | null => {
   if (month !== undefined && (month < 1 || month > 12)) return null;
   const dayNumber = day === undefined ? undefined : Number(day);
   const years = year === undefined ? [] : gregorianYears(year);
@@ -112,7 +114,7 @@ const keysOf = ({ day, month, year }: Parts): Pick<FoundDate, 'keys' | 'wider'> 
       : [key(formatIsoDate({ year: 4, month, day: dayNumber }).slice(4))];
   if (years.length === 0) {
     return monthDay.length > 0 && dayNumber && dayNumber <= 31
-      ? { keys: monthDay, wider: [] }
+      ? { keys: monthDay, wider: [], impossible: false }
       : null;
   }
   // A day that the month does not have is a misprint or a misreading: the month still holds.
@@ -139,6 +141,7 @@ const keysOf = ({ day, month, year }: Parts): Pick<FoundDate, 'keys' | 'wider'> 
         : []),
       ...(month ? [key(formatIsoDate({ year: first }))] : []),
     ],
+    impossible: month !== undefined && dayNumber !== undefined && !years.some(possible),
   };
 };
 
@@ -165,6 +168,15 @@ export const findDates = (folded: string): FoundDate[] => {
   }
   return found;
 };
+
+/** The dates of folded text that name a day which is not in the calendar, as they stand there, each once. */
+export const impossibleDates = (folded: string): string[] => [
+  ...new Set(
+    findDates(folded)
+      .filter(({ impossible }) => impossible)
+      .map(({ start, end }) => folded.slice(start, end)),
+  ),
+];
 
 /** Key of a Gregorian year for a number that may be a year of either era, or null: `2567` and `2024` are one year. */
 export const yearKey = (digits: string): string | null => {

@@ -1,7 +1,9 @@
+import { impossibleDates } from './dates.ts';
 import { type Answer, type LoadSlips, search } from './engine.ts';
 import { type CutText, cutText, type Excerpt, excerpts, type SectionExcerpt } from './excerpt.ts';
 import type { Hit } from './find-pages.ts';
 import type { IndexReader, IndexSource } from './index-reader.ts';
+import { fold, tidy } from './normalise.ts';
 import { printRunningKey } from './numbers.ts';
 import type { Correction } from './repair.ts';
 import { StoredFiles } from './stored-files.ts';
@@ -34,6 +36,8 @@ export interface SearchResponse {
   readonly full: number;
   readonly corrected: readonly Correction[];
   readonly missing: readonly string[];
+  /** Days that the query names and the calendar does not have, as they were read; their month was searched. */
+  readonly impossibleDates: readonly string[];
   /** The query as it was read instead; see {@link Answer}. */
   readonly instead: string | null;
   readonly suggestion: string | null;
@@ -178,6 +182,7 @@ export class Searcher {
       full: hits.filter(({ full }) => full).length,
       corrected: answer.corrected,
       missing: answer.missing,
+      impossibleDates: impossibleDates(fold(tidy(answer.query.text))),
       instead: answer.instead,
       suggestion: answer.suggestion,
       numbers: answer.numbers.map((number) => ({

@@ -38,6 +38,8 @@ export const searchPage: SearchTexts = {
   numberForce: '{number} is {title}',
   follow: 'Follow where {number} has got to',
   missing: 'No page has the word "{word}"',
+  impossibleDate:
+    'The calendar has no "{day}": its whole month was searched. Compare the date with the letter.',
   truncated: 'The query is very long; only its beginning was used: "{query}"',
   suggestions: 'Pages that match',
   allResults: 'All results for "{query}"',

@@ -34,6 +34,7 @@ export const searchPage = {
   numberForce: '{number} คือ {title}',
   follow: 'ติดตามว่า {number} ไปถึงไหน',
   missing: 'ไม่มีหน้าใดในเวียนที่มีคำว่า "{word}"',
+  impossibleDate: 'ปฏิทินไม่มีวันที่ "{day}" จึงค้นทั้งเดือนแทน ตรวจวันที่กับต้นฉบับอีกครั้ง',
   truncated: 'คำค้นยาวมาก เวียนใช้เฉพาะตอนต้น: "{query}"',
   suggestions: 'หน้าที่ตรงกับคำค้น',
   allResults: 'ดูผลทั้งหมดของ "{query}"',
