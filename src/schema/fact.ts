@@ -1,28 +1,64 @@
 import { z } from 'zod';
 import { LIMITS } from '#core/check/limits.ts';
-import { type DateParts, isFullDate, parseIsoDate, readThaiDate } from '#core/letter/date.ts';
+import {
+  BUDDHIST_ERA_OFFSET,
+  type DateParts,
+  formatIsoDate,
+  isFullDate,
+  parseIsoDate,
+  readThaiDate,
+} from '#core/letter/date.ts';
+import { toArabicDigits } from '#core/letter/digits.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { canonicalLetterNumber } from '#core/letter/number.ts';
 
 const MORE_DAYS =
   'Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.';
 
-const remedyForDate = (text: string): string => {
-  const { value, doubt } = readThaiDate(text);
-  if (value !== null && isFullDate(value) && doubt === null) return `Write "${value}".`;
-  if (doubt === 'impossible-day') return MORE_DAYS;
-  const year = Number(/^\d{4}/.exec(text)?.[0] ?? 0);
-  if (year > 2400) {
-    return `Subtract 543 from the Buddhist-era year: "${String(year - 543) + text.slice(4)}".`;
-  }
-  return /^\d{2}\D/.test(text)
-    ? 'Write the year with all four digits of the Gregorian calendar.'
-    : MORE_DAYS;
+/** Quotes that word processors put in the place of straight ones, and come to stand within the text. */
+const QUOTES = /^["'“”‘’«»]+|["'“”‘’«»]+$/gu;
+const IN_NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+const gregorian = (year: number): number => (year > 2400 ? year - BUDDHIST_ERA_OFFSET : year);
+
+/** A day of the calendar as it is stored; null where there is no such day. */
+const storedDay = (year: number, month: number, day: number): string | null => {
+  const text = formatIsoDate({ year: gregorian(year), month, day });
+  return isFullDate(text) ? text : null;
+};
+
+/** What to write for a date in numbers, with the day in front as Thai writes it, or with the month. */
+const remedyForNumbers = ([, first, second, year]: RegExpExecArray): string => {
+  const [dayFirst, monthFirst] = [
+    storedDay(Number(year), Number(second), Number(first)),
+    storedDay(Number(year), Number(first), Number(second)),
+  ];
+  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst)
+    return `Write "${dayFirst}" where the day stands in front, or "${monthFirst}" where the month does.`;
+  const day = dayFirst ?? monthFirst;
+  return day === null ? MORE_DAYS : `Write "${day}".`;
 };
 
 /** Whether a date is one that a letter may bear, B.E. 2400-2699: a Buddhist-era year left standing is not. */
 const isWithinEra = (parts: DateParts | null): boolean =>
   parts !== null && parts.year >= 1857 && parts.year <= 2156;
+
+const remedyForDate = (written: string): string => {
+  const text = toArabicDigits(written.replace(QUOTES, ''));
+  if (text !== written && isWithinEra(parseIsoDate(text))) return `Write "${text}".`;
+  const { value, doubt } = readThaiDate(text);
+  if (value !== null && isFullDate(value) && doubt === null) return `Write "${value}".`;
+  if (doubt === 'impossible-day') return MORE_DAYS;
+  const inNumbers = IN_NUMBERS.exec(text);
+  if (inNumbers) return remedyForNumbers(inNumbers);
+  const year = Number(/^\d{4}/.exec(text)?.[0] ?? 0);
+  if (year > 2400) {
+    return `Subtract 543 from the Buddhist-era year: "${String(year - BUDDHIST_ERA_OFFSET) + text.slice(4)}".`;
+  }
+  return /^\d{2}\D/.test(text)
+    ? 'Write the year with all four digits of the Gregorian calendar.'
+    : MORE_DAYS;
+};
 
 /** A Gregorian date of the calendar, as precise as it is known: `2025-04-22`, `2025-04`, `2025`. */
 export const isoDate = z.string().superRefine((text, context) => {

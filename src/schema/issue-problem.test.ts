@@ -136,6 +136,56 @@ it.each<[string, unknown, string]>([
     'published: "31 เมษายน 2569" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.',
   ],
   [
+    'Thai digits',
+    { ...good, published: '๒๕๖๙-๑๑-๒๑' },
+    'published: "๒๕๖๙-๑๑-๒๑" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Subtract 543 from the Buddhist-era year: "2026-11-21".',
+  ],
+  [
+    'Thai digits of a Gregorian year',
+    { ...good, published: '๒๐๒๖-๑๑' },
+    'published: "๒๐๒๖-๑๑" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write "2026-11".',
+  ],
+  [
+    'the quotes of a word processor',
+    { ...good, published: '“2026-11-21”' },
+    'published: "“2026-11-21”" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write "2026-11-21".',
+  ],
+  [
+    'a day in numbers',
+    { ...good, published: '21/11/2569' },
+    'published: "21/11/2569" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write "2026-11-21".',
+  ],
+  [
+    'a day in numbers with the month in front',
+    { ...good, published: '11/21/2026' },
+    'published: "11/21/2026" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write "2026-11-21".',
+  ],
+  [
+    'a day in numbers that may be two',
+    { ...good, published: '5/6/2569' },
+    'published: "5/6/2569" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write "2026-06-05" where the day stands in front, or "2026-05-06" where the month does.',
+  ],
+  [
+    'a day in numbers that is one in both ways',
+    { ...good, published: '๕/๕/๒๕๖๙' },
+    'published: "๕/๕/๒๕๖๙" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write "2026-05-05".',
+  ],
+  [
+    'a day in numbers that is none',
+    { ...good, published: '31/2/2569' },
+    'published: "31/2/2569" is not a date of the calendar | Dates are stored as Gregorian ISO dates: YYYY-MM-DD, or YYYY-MM where the day is unreadable. | Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.',
+  ],
+  [
+    'a text where a list is due',
+    withLetter({ to: 'ผู้ว่าราชการจังหวัดทุกจังหวัด' }),
+    'letter.to: "to" is text, not a list | Write a list.',
+  ],
+  [
+    'a name with a character that nobody sees',
+    { ...good, 'tit\u200Ble': 'ก' },
+    'tit\u200Ble: the name of the field "tit\u200Ble" has an invisible character: U+200B | It looks like another name, and nothing reads it. | Type the name anew.',
+  ],
+  [
     'a month where a day is wanted',
     { ...good, published: '2025-04' },
     'published: "2025-04" is not known to the day | Write YYYY-MM-DD; leave the field out where the day is not known.',

@@ -67,7 +67,23 @@ const nearest = (name: string, known: readonly string[]): string | undefined => 
     : undefined;
 };
 
+const INVISIBLE = /[\p{Cf}\p{Zs}]/gu;
+
+/** Characters of a name that nobody sees, by their code points: `U+200B`. */
+const invisibleIn = (name: string): string =>
+  [...new Set(name.replaceAll(' ', '').match(INVISIBLE) ?? [])]
+    .map((one) => `U+${(one.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(', ');
+
 const unknownField = (name: string, { fields }: Written): Said => {
+  const invisible = invisibleIn(name);
+  if (invisible !== '') {
+    return {
+      what: `the name of the field "${name}" has an invisible character: ${invisible}`,
+      why: 'It looks like another name, and nothing reads it.',
+      fix: 'Type the name anew.',
+    };
+  }
   const meant = nearest(name, fields);
   return {
     what: `the field "${name}" is not known here`,
@@ -171,10 +187,22 @@ export interface Validated {
   readonly problems: readonly FieldProblem[];
 }
 
+/** Without the lengths of what is of another type: Zod measures a text by the bounds of the list that should be there. */
+const withoutLengthsOfOthers = (issues: readonly Issue[]): Issue[] => {
+  const pathOf = (issue: Issue): string => JSON.stringify(issue.path);
+  const others = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
+  return issues.filter(
+    (issue) =>
+      !(issue.code === 'too_big' || issue.code === 'too_small') || !others.has(pathOf(issue)),
+  );
+};
+
 /** Validates a value as far as it goes. */
 export const validate = (schema: z.ZodType, raw: unknown): Validated => {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { data: parsed.data, problems: [] };
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(schema, issue, raw));
+  const problems = withoutLengthsOfOthers(parsed.error.issues).flatMap((issue) =>
+    problemsOf(schema, issue, raw),
+  );
   return { data: parsePartial(schema, raw), problems };
 };

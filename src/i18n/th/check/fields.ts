@@ -6,9 +6,16 @@ export const FIELD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['the attribute "{a}" is missing', 'ไม่มีค่า "{a}"'],
   ['the attribute "{a}" is not known here', 'ไม่มีค่าชื่อ "{a}" ในที่นี้'],
   ['Add {a}="..." with {*b}.', 'เพิ่ม {a}="..." เป็น {*b}'],
+  ['"the file" is {*b}, not {*c}', 'ไฟล์เป็น{*b} แต่ต้องเป็น{*c}'],
   ['"{a}" is {*b}, not {*c}', '"{a}" เป็น {*b} แต่ต้องเป็น {*c}'],
   ['Put it in quotes: "{a}".', 'ใส่เครื่องหมายคำพูด: "{a}"'],
   ['Write {*b}.', 'เขียน {*b}'],
+  [
+    'the name of the field "{a}" has an invisible character: {b}',
+    'ชื่อช่อง "{a}" มีอักขระที่มองไม่เห็น: {b}',
+  ],
+  ['It looks like another name, and nothing reads it.', 'ดูเหมือนชื่ออื่น และไม่มีอะไรอ่านช่องนี้'],
+  ['Type the name anew.', 'พิมพ์ชื่อใหม่'],
   ['the field "{a}" is not known here', 'ไม่มีช่องชื่อ "{a}" ในที่นี้'],
   ['A field that nothing reads would be lost without a word.', 'ช่องที่ไม่มีอะไรอ่านจะหายไปโดยไม่มีใครรู้'],
   ['Remove it, or use one of: {a}.', 'เอาออก หรือใช้ชื่อใดชื่อหนึ่ง: {a}'],
@@ -40,6 +47,10 @@ export const FIELD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'วันที่เก็บเป็นปี ค.ศ. แบบ YYYY-MM-DD หรือ YYYY-MM เมื่ออ่านวันไม่ออก',
   ],
   ['Subtract 543 from the Buddhist-era year: "{a}".', 'ลบ 543 จากปี พ.ศ.: "{a}"'],
+  [
+    'Write "{a}" where the day stands in front, or "{b}" where the month does.',
+    'เขียน "{a}" ถ้าวันอยู่หน้า หรือ "{b}" ถ้าเดือนอยู่หน้า',
+  ],
   ['Write the year with all four digits of the Gregorian calendar.', 'เขียนปี ค.ศ. ให้ครบสี่หลัก'],
   [
     'Write a day that the month has; a field that may be in doubt can hold one that a letter prints all the same.',
