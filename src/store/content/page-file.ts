@@ -12,20 +12,26 @@ export interface PageFile {
 
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)^---[^\S\n]*(?:\r?\n|$)/m;
 
+const OPENED = /^\uFEFF?---[^\S\n]*\r?\n/;
+
+const NONE = {
+  what: 'the file has no front matter',
+  why: 'The fields of a record stand between two lines "---" at its head.',
+  fix: 'Begin the file with a line "---", the fields in YAML, and a line "---".',
+};
+
+const NOT_CLOSED = {
+  what: 'the front matter is not closed',
+  why: NONE.why,
+  fix: 'Put a line "---", without anything in front of it, below the last field.',
+};
+
 const noFrontMatter = (text: string, file: string): PageFile => ({
   frontMatter: {
     file,
     place: () => ({ line: 1 }),
     data: undefined,
-    problems: [
-      {
-        file,
-        line: 1,
-        what: 'the file has no front matter',
-        why: 'The fields of a record stand between two lines "---" at its head.',
-        fix: 'Begin the file with a line "---", the fields in YAML, and a line "---".',
-      },
-    ],
+    problems: [{ file, line: 1, ...(OPENED.test(text) ? NOT_CLOSED : NONE) }],
   },
   body: text,
   bodyLine: 1,

@@ -55,7 +55,7 @@ describe('readYamlFile', () => {
 
   it.each([
     ['a: 1\na: 2', 2, 'map keys must be unique', 'Keep one of the two lines.'],
-    ['a: "b\nc: d', 2, 'missing closing "quote', 'Close the quotes or brackets that begin there.'],
+    ['a: "b\nc: d', 1, 'missing closing "quote', 'Close the quotes or brackets that begin there.'],
     ['a:\n\t- b', 2, 'tabs are not allowed as indentation', 'Indent with spaces.'],
     [
       'c: 1\na: !!js/function "x"',
@@ -66,6 +66,20 @@ describe('readYamlFile', () => {
     ['a: [1, !!binary aGk=]', 1, 'it holds a tag: tag:yaml.org,2002:binary', 'in quotes'],
     ['a: !!set {ก}', 1, 'it holds a tag: tag:yaml.org,2002:set', 'in quotes'],
     ['a: !important', 1, 'it holds a tag: !important', 'in quotes'],
+    [
+      'a: 1\ntitle:คำถาม\nb: 2',
+      2,
+      'implicit keys need to be on a single line',
+      'Write a plain colon and a plain space between name and value: "title: คำถาม".',
+    ],
+    ['a: 1\ntitle:คำถาม\n', 2, 'implicit map keys', 'value: "title: คำถาม".'],
+    ['title:\u00a0คำถาม\nb: 2', 1, 'implicit keys', 'value: "title: คำถาม".'],
+    ['a:\n  - title：ก\n    b: 2', 2, 'implicit keys', 'value: "- title: ก".'],
+    ['a\nhttps://dla.example: 1', 1, 'implicit keys', 'Put a text that holds ": " in quotes'],
+    ['a: 1\nb: "ก\nc: 2\nd: 3', 2, 'missing closing "quote', 'Close the quotes or brackets'],
+    ["b: 'ก\nc: 2", 1, "missing closing 'quote", 'Close the quotes or brackets'],
+    ['a: 1\nb: [1, 2\nc: 3\nd: 4', 2, 'end with a ]', 'Close the quotes or brackets'],
+    ['a: 1\nb: {x: [1], y: 2\nc: 3\nd: 4', 2, 'end with a }', 'Close the quotes or brackets'],
     ['c: 1\na: *b', 2, 'unresolved alias: b', 'Put a text that begins with * or & in quotes.'],
     [
       'a: 1\n---\nb: 2',

@@ -1,14 +1,17 @@
 import { load } from 'js-yaml';
 import {
   type Document,
+  isCollection,
   isMap,
   isNode,
   isScalar,
   isSeq,
   LineCounter,
+  type Node,
   parseDocument,
   type Scalar,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { Place, SourceFile } from '#core/check/content.ts';
 import type { FieldPath } from '#core/field-path.ts';
@@ -77,6 +80,19 @@ const FIXES: Readonly<Record<string, string>> = {
   TAG: 'Put a text that begins with ! in quotes. Content needs no tags: they would make other things of texts.',
 };
 
+/** A name with its value behind it, where YAML sees no name: no space is between them, or one of another kind, or a wide colon. */
+const JOINED = /^(\s*(?:- )?[A-Za-z][\w-]*)(?::(?!\/\/)(?=[^ \n])|：)\s*(\S.*)$/u;
+
+/** What to do where a name and its value are not held apart as YAML asks; null where that is not the fault. */
+const fixOfJoined = (text: string, { offset = 0, code }: YamlFault): string | null => {
+  if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return null;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const joined = JOINED.exec(text.slice(start).split(/\r?\n/, 1)[0] as string);
+  return joined
+    ? `Write a plain colon and a plain space between name and value: "${joined[1]?.trim()}: ${joined[2]?.trim()}".`
+    : null;
+};
+
 /** The parser says of a document that nests too deep only that its own calls do. */
 const STACK = /maximum call stack|nesting too deep/i;
 const STACK_FAULT = { code: 'TOO_DEEP', message: 'lists and fields nest too deep' };
@@ -94,14 +110,33 @@ const tagFaults = (document: Document): YamlFault[] => {
   return faults;
 };
 
+const NOT_CLOSED = /closing ["']quote|end with a [\]}]/;
+
+const isOpened = (node: Node): boolean =>
+  isScalar(node) ? node.type?.startsWith('QUOTE') === true : isCollection(node) && !!node.flow;
+
+/** Where the quotes or brackets begin that are not closed: the parser tells where it missed their end. */
+const openedAt = (document: Document, end: number): number => {
+  let start: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (node.range && node.range[0] < end && node.range[1] >= end && isOpened(node))
+        start = Math.max(start ?? 0, node.range[0]);
+    },
+  });
+  return start ?? end;
+};
+
+const faultOf = (document: Document, { pos, code, message }: YAMLError): YamlFault => {
+  if (STACK.test(message)) return { offset: pos[0], ...STACK_FAULT };
+  return NOT_CLOSED.test(message)
+    ? { offset: openedAt(document, pos[0]), code: 'MISSING_CHAR', message }
+    : { offset: pos[0], code, message };
+};
+
 /** What is wrong with a document. */
 const faultsOf = (document: Document): YamlFault[] => {
-  const faults = document.errors.map(
-    ({ pos, code, message }): YamlFault => ({
-      offset: pos[0],
-      ...(STACK.test(message) ? STACK_FAULT : { code, message }),
-    }),
-  );
+  const faults = document.errors.map((error) => faultOf(document, error));
   if (faults.length > 0) return faults;
   const beyond = limitFaults(document);
   return beyond.length > 0 ? beyond : tagFaults(document);
@@ -144,11 +179,14 @@ export const readYamlFile = (text: string, file: string, linesBefore = 0): YamlF
   const quick = readQuickly(text);
   if (quick) return { file, place, problems: [], data: quick.data };
   const { document, lines } = parse(text);
-  const problems = faultsOf(document).map(({ offset, code, message }) => ({
+  const problems = faultsOf(document).map((fault) => ({
     file,
-    ...placeAt(lines, offset),
-    what: `the YAML cannot be read: ${message.toLowerCase()}`,
-    fix: FIXES[code] ?? 'Compare with a neighbouring file; put unusual texts in quotes.',
+    ...placeAt(lines, fault.offset),
+    what: `the YAML cannot be read: ${fault.message.toLowerCase()}`,
+    fix:
+      fixOfJoined(text, fault) ??
+      FIXES[fault.code] ??
+      'Compare with a neighbouring file; put unusual texts in quotes.',
   }));
   return {
     file,

@@ -95,6 +95,11 @@ export const FILE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['the heading is "{a}"', 'หัวตารางเป็น "{a}"'],
   ['Write the heading "{a}".', 'เขียนหัวตารางเป็น "{a}"'],
   ['the file is empty', 'ไฟล์ว่าง'],
+  ['the front matter is not closed', 'ส่วนหัวของไฟล์ไม่มีบรรทัดปิด'],
+  [
+    'Put a line "---", without anything in front of it, below the last field.',
+    'ใส่บรรทัด "---" โดยไม่มีอะไรนำหน้า ไว้ใต้ช่องสุดท้าย',
+  ],
   ['the file has no front matter', 'ไฟล์ไม่มีส่วนหัว'],
   [
     'The fields of a record stand between two lines "---" at its head.',

@@ -31,6 +31,8 @@ export const YAML_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['block scalar indicator {a}', 'เครื่องหมาย {a}'],
   ['flow indicator character {a}', 'เครื่องหมาย {a}'],
   ['a tab character', 'แท็บ'],
+  ['missing closing "quote', 'ข้อความที่ขึ้นต้นด้วย " ไม่มี " ปิดท้าย'],
+  ["missing closing 'quote", "ข้อความที่ขึ้นต้นด้วย ' ไม่มี ' ปิดท้าย"],
   ['missing closing {a}', 'ไม่มีเครื่องหมาย {a} ปิด'],
   ['missing {a} between {b} items', 'ไม่มี {a} คั่นระหว่างข้อ'],
   ['missing space after : in {a}', 'ไม่มีช่องว่างหลัง :'],
@@ -121,6 +123,10 @@ export const YAML_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   [
     'Put a text that holds ": " in quotes, and keep each field on a line.',
     'ข้อความที่มี ": " ให้อยู่ในเครื่องหมายคำพูด และช่องละหนึ่งบรรทัด',
+  ],
+  [
+    'Write a plain colon and a plain space between name and value: "{a}".',
+    'เขียน : และเว้นวรรคธรรมดาหนึ่งช่องระหว่างชื่อกับค่า: "{a}"',
   ],
   ['Close the quotes or brackets that begin there.', 'ปิดเครื่องหมายคำพูดหรือวงเล็บที่เปิดไว้ตรงนั้น'],
   ['Put a text that begins with * or & in quotes.', 'ข้อความที่ขึ้นต้นด้วย * หรือ & ให้อยู่ในเครื่องหมายคำพูด'],
