@@ -1,3 +1,4 @@
+import { followMoves } from '#core/address/moved.ts';
 import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
 import {
@@ -34,16 +35,27 @@ class Site {
   readonly #files: ReadonlySet<string>;
   readonly #pages: ReadonlySet<string>;
   readonly #patterns: readonly RegExp[];
+  /** Where a page moved to that was at an address; null where none was. */
+  readonly movedTo: (path: string) => string | null;
 
-  constructor({ records, pages, publicFiles }: Content) {
+  constructor({ records, pages, publicFiles, moved }: Content) {
     this.records = new Map(records.map((record) => [`/${record.path}/`, record]));
     const beside = records.flatMap(({ path, beside }) =>
       beside.map(({ name }) => `/${path}/${name}`),
     );
     this.#files = new Set([...publicFiles, ...beside]);
-    this.#pages = new Set(pages);
+    const follow = followMoves(moved ?? []);
+    this.movedTo = (path) => {
+      const to = follow(path);
+      return to !== null && to !== path && this.has(to) ? to : null;
+    };
+    // A route whose first step varies serves the lists of the kinds of record, and their pages, which are known by name.
+    this.#pages = new Set([
+      ...pages,
+      ...(pages.includes('/*/') ? RECORD_KINDS.map((kind) => `/${kind}/`) : []),
+    ]);
     this.#patterns = pages
-      .filter((page) => page.includes('*'))
+      .filter((page) => page.includes('*') && !page.startsWith('/*'))
       .map((page) => new RegExp(`^${page.split('*').map(RegExp.escape).join('[^/]+')}$`));
   }
 
@@ -70,13 +82,13 @@ class Site {
 const problem = (
   record: ContentRecord,
   link: BodyLink,
-  said: Pick<Problem, 'what' | 'fix'>,
+  said: Pick<Problem, 'what' | 'why' | 'fix'>,
 ): Problem => ({
   file: record.source.file,
   line: link.line,
   column: link.column,
   what: said.what,
-  why: 'A reader who follows the link would find nothing.',
+  why: said.why ?? 'A reader who follows the link would find nothing.',
   fix: said.fix,
 });
 
@@ -92,6 +104,14 @@ const checkLink = (site: Site, record: ContentRecord, link: BodyLink): Problem |
   const { path, anchor } = target;
   if (!site.has(path)) {
     const slashed = `${path}/`;
+    const moved = site.movedTo(path) ?? site.movedTo(slashed);
+    if (moved !== null) {
+      return problem(record, link, {
+        what: `the page of the link "${link.url}" has moved`,
+        why: 'The old address is kept for links from elsewhere: it is one page more to load.',
+        fix: `Write "${moved}${anchor === '' ? '' : `#${anchor}`}".`,
+      });
+    }
     return problem(record, link, {
       what: `the link "${link.url}" leads to no page or file of the portal`,
       fix: site.has(slashed)

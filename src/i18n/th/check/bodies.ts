@@ -165,6 +165,11 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['the link "{a}" leads to no page or file of the portal', 'ลิงก์ "{a}" ไปไม่ถึงหน้าหรือไฟล์ใดในเวียน'],
   ['A reader who follows the link would find nothing.', 'ผู้อ่านที่กดลิงก์จะไม่พบอะไร'],
   ['A reader who follows the link would get nothing.', 'ผู้อ่านที่กดลิงก์จะไม่ได้ไฟล์'],
+  ['the page of the link "{a}" has moved', 'หน้าของลิงก์ "{a}" ย้ายไปแล้ว'],
+  [
+    'The old address is kept for links from elsewhere: it is one page more to load.',
+    'ที่อยู่เดิมเก็บไว้ให้ลิงก์จากที่อื่น ผู้อ่านต้องโหลดเพิ่มอีกหนึ่งหน้า',
+  ],
   ['Write it with a slash at its end: "{a}".', 'เขียนให้มี / ท้าย: "{a}"'],
   ['Fix the address, add the page, or remove the link.', 'แก้ที่อยู่ เพิ่มหน้านั้น หรือเอาลิงก์ออก'],
   ['the link "{a}" leads to a draft', 'ลิงก์ "{a}" ไปที่ฉบับร่าง'],
