@@ -43,6 +43,27 @@ const cases: readonly Case[] = [
   // fields
   ['a missing field', page('title: วิธีเข้าใช้งาน\n', '')],
   ['an unknown field', page('summary:', 'sumary:')],
+  ['a page of a day to come', page('published: "2026-11-21"', 'published: "2031-11-21"')],
+  [
+    'a draft of a day to come',
+    page('published: "2026-11-21"', 'draft: true\npublished: "2031-11-21"'),
+  ],
+  [
+    'a change of a day to come',
+    manual(
+      'published: "2026-11-21"',
+      'published: "2026-11-21"\nchanges: [{date: "2031-01-02", note: ก}]',
+    ),
+  ],
+  ['a letter of a day to come', page('date: "2025-04-02"', 'date: "2043-04-02"')],
+  [
+    'a doubtful letter of a day to come',
+    page(
+      'date: "2025-04-02"',
+      'date: {doubt: unclear, readings: [{read: ๒ เมษายน ๒๕๘๖, value: "2043-04-02", source: letter}]}',
+    ),
+  ],
+  ['a letter of a month to come', page('date: "2025-04-02"', 'date: "2043-04"')],
   ['an impossible date', page('date: "2025-04-02"', 'date: "2025-04-31"')],
   ['a two-digit year', page('date: "2025-04-02"', 'date: 68-04-02')],
   ['a Buddhist-era year', page('date: "2025-04-02"', 'date: "2568-04-02"')],
@@ -370,6 +391,9 @@ const cases: readonly Case[] = [
   ['a link to no page', body('[ก](/manuals/none/)')],
   ['a link without a slash at its end', body('[ก](/about)')],
   ['a link to no heading', page('/manuals/sign-in/#ขั้นตอน', '/manuals/sign-in/#ขั้น')],
+  ['a link to no section', body('[ก](/nothing/)')],
+  ['a link to a page that moved', body('[ก](/manuals/log-in/#ก)')],
+  ['a picture that is not there', body('![ก](/nothing.png)')],
   ['a link to no heading of the same page', body('[ก](#ไม่มี)')],
   ['a link to no file', page('](guide.pdf)', '](guide2.pdf)')],
   ['a link that is no address', body('[ก](http://[)')],

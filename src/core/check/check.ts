@@ -9,6 +9,7 @@ import { bodies } from './rules/bodies.ts';
 import { bodyReferences } from './rules/body-references.ts';
 import { chain } from './rules/chain.ts';
 import { characters } from './rules/characters.ts';
+import { daysToCome } from './rules/days-to-come.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { fileKinds } from './rules/file-kinds.ts';
 import { fileNames } from './rules/file-names.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   answers,
   force,
   chain,
+  daysToCome,
   movementDates,
   offices,
   attachments,

@@ -243,6 +243,7 @@ export interface RecordFields {
     readonly note?: string | undefined;
   };
   readonly published?: string | undefined;
+  readonly changes?: readonly ({ readonly date?: string | undefined } | undefined)[] | undefined;
   readonly cancels?: readonly (ReferenceFields | undefined)[] | undefined;
   readonly references?: readonly (ReferenceFields | undefined)[] | undefined;
   readonly actions?: readonly ({ readonly source?: string | undefined } | undefined)[] | undefined;

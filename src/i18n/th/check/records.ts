@@ -85,6 +85,22 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'Add under "force": recorded: "{a}", or the day on which you marked it.',
     'เพิ่มใต้ "force": recorded: "{a}" หรือวันที่บันทึกจริง',
   ],
+  [
+    'A letter that is here was issued before: two digits may have changed places, or its era.',
+    'หนังสือที่มีอยู่ต้องออกแล้ว ตัวเลขอาจสลับกัน หรือปีอาจเป็นอีกศักราช',
+  ],
+  [
+    'Compare with the letter; mark the date as doubtful where the letter itself has it.',
+    'เทียบกับหนังสือ ถ้าหนังสือเขียนไว้เช่นนั้นจริงให้บันทึกวันที่เป็นข้อสงสัย',
+  ],
+  [
+    'The page is public as soon as it is built: feeds and lists would date it by a day to come.',
+    'หน้าขึ้นเว็บทันทีที่สร้าง ฟีดและรายการจะลงวันที่ที่ยังไม่ถึง',
+  ],
+  [
+    'Write the day on which it comes into the portal ("{a}" is today), or keep the page a draft until then.',
+    'เขียนวันที่ลงในเวียน (วันนี้คือ "{a}") หรือเก็บเป็นฉบับร่างไว้จนถึงวันนั้น',
+  ],
   ['{a} has not come yet (as of {b})', 'ยังไม่ถึงวันที่ {a} (ณ {b})'],
   [
     'Write the day on which you marked the page; the day from which it holds goes under "since".',
