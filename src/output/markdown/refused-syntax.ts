@@ -66,6 +66,23 @@ const foreignPicture = (url: string): Fault => ({
   fix: 'Put the picture beside the page and write its name, as in ./map.png (avif, gif, jpeg, jpg, png, svg, tiff, webp), or its whole path on the portal from / on.',
 });
 
+const notDescribed = (url: string): Fault => ({
+  what: `the picture "${url}" has no description`,
+  why: 'Who cannot see it, or for whom it does not load, would learn nothing of it.',
+  fix: 'Say what it shows: ![what it shows](picture.png), or alt="what it shows".',
+});
+
+const isBlank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
+
+const imgFault = ({ name, attributes }: JsxElement): Fault | null => {
+  if (name !== 'img') return null;
+  const textOf = (asked: string): string | null => {
+    const found = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === asked);
+    return typeof found?.value === 'string' ? found.value : null;
+  };
+  return isBlank(textOf('alt')) ? notDescribed(textOf('src') ?? '') : null;
+};
+
 const unknownAttribute = (element: string, attribute: string): Fault => ({
   ...code(`<${element}> has an attribute that a body may not hold: ${attribute}`),
   fix: `Remove it. Besides aria-..., <${element}> may have: ${[...EVERYWHERE, ...(ATTRIBUTES[element] ?? [])].join(', ')}.`,
@@ -122,7 +139,8 @@ const elementFaults = (node: JsxElement, parent: Parents | undefined): Fault[] =
     const fault = attributeFault(name ?? '', attribute);
     if (fault) return [fault];
   }
-  return [];
+  const fault = imgFault(node);
+  return fault ? [fault] : [];
 };
 
 const faultsOf = (
@@ -148,7 +166,9 @@ const faultOf = (node: Exclude<Nodes, JsxElement>, pictures: ReadonlySet<string>
         ? null
         : code(`the body holds an expression: {${node.value}}`);
     case 'image':
-      return addressFault('src', node.url);
+      return addressFault('src', node.url) ?? (isBlank(node.alt) ? notDescribed(node.url) : null);
+    case 'imageReference':
+      return isBlank(node.alt) ? notDescribed(node.identifier) : null;
     case 'definition':
       return addressFault(pictures.has(node.identifier) ? 'src' : 'href', node.url);
     case 'link':

@@ -165,6 +165,15 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['the link "{a}" leads to no page or file of the portal', 'ลิงก์ "{a}" ไปไม่ถึงหน้าหรือไฟล์ใดในเวียน'],
   ['A reader who follows the link would find nothing.', 'ผู้อ่านที่กดลิงก์จะไม่พบอะไร'],
   ['A reader who follows the link would get nothing.', 'ผู้อ่านที่กดลิงก์จะไม่ได้ไฟล์'],
+  ['the picture "{a}" has no description', 'รูป "{a}" ไม่มีคำอธิบาย'],
+  [
+    'Who cannot see it, or for whom it does not load, would learn nothing of it.',
+    'ผู้ที่มองไม่เห็นหรือโหลดรูปไม่ขึ้นจะไม่รู้ว่ารูปบอกอะไร',
+  ],
+  [
+    'Say what it shows: ![what it shows](picture.png), or alt="what it shows".',
+    'เขียนว่ารูปแสดงอะไร: ![รูปแสดงอะไร](picture.png) หรือ alt="รูปแสดงอะไร"',
+  ],
   ['the page of the link "{a}" has moved', 'หน้าของลิงก์ "{a}" ย้ายไปแล้ว'],
   [
     'The old address is kept for links from elsewhere: it is one page more to load.',
