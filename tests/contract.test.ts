@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHORT_CODE_ALPHABET, SHORT_CODE_LENGTH } from '#core/short-link/short-code.ts';
 import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
-import { RESOURCES, TABLES } from '#output/open-data/resources.ts';
+import { FIGURE_TABLES, RESOURCES, TABLES } from '#output/open-data/resources.ts';
 import { ATTACHMENT_NUMBERS } from '#store/content/attachment-numbers.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { EXIT } from '../scripts/lib/command.ts';
@@ -41,7 +41,7 @@ describe('the contract', () => {
   });
 
   it('has the open data where version 1 has them', () => {
-    const paths = [...Object.values(RESOURCES), ...Object.values(TABLES)].map(({ path }) => path);
+    const paths = [RESOURCES, TABLES, FIGURE_TABLES].flatMap(Object.values).map(({ path }) => path);
     expect(paths).toEqual([
       '/api/v1/index.json',
       '/api/v1/circulars/{year}/page-{page}.json',
@@ -57,6 +57,8 @@ describe('the contract', () => {
       '/api/v1/circulars.csv',
       '/api/v1/documents.csv',
       '/api/v1/offices.csv',
+      '/api/v1/grants/{fiscalYear}/{province}.csv',
+      '/api/v1/finance/{fiscalYear}/{province}.csv',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { FIGURE_TABLES } from '#output/open-data/resources.ts';
 import { filesBelow, isThere, jsonOf, SITE, textOf } from './files.ts';
 
 const openApi = jsonOf('/api/v1/openapi.json');
@@ -100,30 +101,43 @@ it('says the same of an office in the table and in the list', () => {
   expect(rows).toEqual(cells);
 });
 
-it.each(['finance', 'grants'])('says the same of %s in the table and in the list', (kind) => {
-  const files = jsonOf('/api/v1/figures.json').items.filter(
-    (file: { kind: string }) => file.kind === kind,
-  );
-  expect(files.length).toBeGreaterThan(0);
-  for (const { url, csv, total } of files.slice(0, 20)) {
-    const { items } = jsonOf(url);
-    expect(items).toHaveLength(total);
-    const listed = items.flatMap(({ amounts, asOf, ...item }: Record<string, unknown>) =>
-      ((amounts as Record<string, unknown>[] | undefined) ?? [{}]).map((amount) => ({
-        ...item,
-        ...amount,
-        ...(asOf === undefined ? {} : { reportedAsOf: asOf }),
-      })),
-    );
-    const fieldsOf = (row: Record<string, unknown>) =>
-      Object.entries(row)
-        .filter(([name]) => name !== 'licence' && name !== 'asOf')
-        .map(([name, value]) => `${name}=${value ?? ''}`)
-        .sort();
-    const rows: Record<string, string>[] = parse(textOf(csv), { columns: true, bom: true });
-    expect(rows.map(fieldsOf)).toEqual(listed.map(fieldsOf));
-  }
+it('describes every table', () => {
+  const patterns = Object.entries(openApi.paths as Record<string, Operation>)
+    .filter(([, { get }]) => 'text/csv' in get.responses[200].content)
+    .map(([path]) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`));
+  const tables = filesBelow('/api/v1', '.csv');
+  expect(tables.length).toBeGreaterThan(100);
+  expect(tables.filter((path) => !patterns.some((one) => one.test(path)))).toEqual([]);
 });
+
+it.each(['finance', 'grants'] as const)(
+  'says the same of %s in the table and in the list',
+  (kind) => {
+    const files = jsonOf('/api/v1/figures.json').items.filter(
+      (file: { kind: string }) => file.kind === kind,
+    );
+    expect(files.length).toBeGreaterThan(0);
+    for (const { url, csv, total } of files.slice(0, 20)) {
+      const { items } = jsonOf(url);
+      expect(items).toHaveLength(total);
+      const listed = items.flatMap(({ amounts, asOf, ...item }: Record<string, unknown>) =>
+        ((amounts as Record<string, unknown>[] | undefined) ?? [{}]).map((amount) => ({
+          ...item,
+          ...amount,
+          ...(asOf === undefined ? {} : { reportedAsOf: asOf }),
+        })),
+      );
+      const fieldsOf = (row: Record<string, unknown>) =>
+        Object.entries(row)
+          .filter(([name]) => name !== 'licence' && name !== 'asOf')
+          .map(([name, value]) => `${name}=${value ?? ''}`)
+          .sort();
+      const rows: Record<string, string>[] = parse(textOf(csv), { columns: true, bom: true });
+      expect(Object.keys(rows[0] ?? {})).toEqual(FIGURE_TABLES[kind].columns);
+      expect(rows.map(fieldsOf)).toEqual(listed.map(fieldsOf));
+    }
+  },
+);
 
 it('tells movements column by column, with what is doubtful named', () => {
   const { movements } = jsonOf('/api/v1/tracking/2568/dla-0808-4-w1541-0402.json');

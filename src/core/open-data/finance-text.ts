@@ -151,7 +151,19 @@ export const financeJson = (
   return text.bytes();
 };
 
-const COLUMNS = 'office,month,side,category,amount,source,sample,reportedAsOf,licence,asOf';
+/** Columns of {@link financeCsv}; `reportedAsOf` is the day of the report, which is `asOf` in JSON. */
+export const FINANCE_COLUMNS = [
+  'office',
+  'month',
+  'side',
+  'category',
+  'amount',
+  'source',
+  'sample',
+  'reportedAsOf',
+  'licence',
+  'asOf',
+] as const;
 
 /** The reports of a part as CSV in UTF-8, one row an amount, each with licence and day. */
 export const financeCsv = (
@@ -168,7 +180,7 @@ export const financeCsv = (
   const facts = encode(`,${csvCell(licence)},${csvCell(asOf)}\r\n`);
   const longestRow = longestOf(heads) + longestOf(sources) + facts.length + 50;
   const text = new ByteText(countAmounts(part) * longestRow + 100_000);
-  text.add(encode(`\uFEFF${COLUMNS}\r\n`));
+  text.add(encode(`\uFEFF${FINANCE_COLUMNS.join(',')}\r\n`));
   for (const report of reportsIn(part)) {
     const before = `${report.office},${report.month},`;
     const source = sources[report.source] as Uint8Array;

@@ -48,6 +48,12 @@ export const openData: OpenDataTexts = {
       documents: 'Every page of another kind, one a line',
       offices: 'Every office, one a line',
     },
+    figureTable: {
+      grants:
+        'Transfers of grants to the authorities of a province in a fiscal year, one amount a line',
+      finance:
+        'Revenue and expenditure that the authorities of a province reported, one amount a line; reportedAsOf is the day of the report, which is asOf in JSON',
+    },
   },
   dictionary: {
     title: 'Data dictionary',

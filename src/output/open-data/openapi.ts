@@ -1,7 +1,15 @@
 import { describeFields } from '#core/open-data/dictionary.ts';
 import type { Operator } from '#core/operator/operator.ts';
 import { jsonSchemaOf } from './dictionary.ts';
-import { RESOURCES, type Resource, TABLES } from './resources.ts';
+import {
+  columnsOf,
+  FIGURE_TABLES,
+  type FigureTable,
+  RESOURCES,
+  type Resource,
+  TABLES,
+  type Table,
+} from './resources.ts';
 
 /** What a field of a shape means, in the language of the description. */
 export type Meaning = (shape: string, field: string) => string;
@@ -51,15 +59,23 @@ const operation = (
   },
 });
 
-const tableOperation = (name: string) => ({
+const tableOperation = (
+  name: string,
+  path: string,
+  what: string,
+  columns: readonly string[],
+  examples: Examples,
+) => ({
   get: {
     operationId: `${name}Table`,
-    summary: `The list of ${name} as CSV`,
+    summary: `${what} as CSV`,
+    parameters: parametersOf(path, examples),
     responses: {
       200: {
-        description: `The list of ${name} as CSV in UTF-8`,
+        description: `${what} as CSV in UTF-8. Columns: ${columns.join(', ')}`,
         content: { 'text/csv': { schema: { type: 'string' } } },
       },
+      404: { description: 'There is no such file.' },
     },
   },
 });
@@ -101,6 +117,13 @@ export const openApi = (portal: Portal, meaning: Meaning, examples: Examples) =>
       resource.path,
       operation(name, resource, meaning, examples),
     ]),
-    ...Object.entries(TABLES).map(([name, { path }]) => [path, tableOperation(name)]),
+    ...Object.entries(TABLES).map(([name, { path }]) => [
+      path,
+      tableOperation(name, path, `The list of ${name}`, columnsOf(name as Table), examples),
+    ]),
+    ...Object.entries(FIGURE_TABLES).map(([name, { path, columns }]) => [
+      path,
+      tableOperation(name, path, RESOURCES[name as FigureTable].summary, columns, examples),
+    ]),
   ]),
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { FINANCE_COLUMNS } from '#core/open-data/finance-text.ts';
 import {
   circularData,
   circularSummary,
@@ -79,6 +80,16 @@ export const TABLES = {
   offices: { path: '/api/v1/offices.csv', schema: officeData },
 } as const;
 export type Table = keyof typeof TABLES;
+
+/** Figures as CSV tables, a file for each fiscal year and province, with their columns in order. */
+export const FIGURE_TABLES = {
+  grants: {
+    path: '/api/v1/grants/{fiscalYear}/{province}.csv',
+    columns: [...Object.keys(transferData.shape), 'licence', 'asOf'],
+  },
+  finance: { path: '/api/v1/finance/{fiscalYear}/{province}.csv', columns: FINANCE_COLUMNS },
+} as const;
+export type FigureTable = keyof typeof FIGURE_TABLES;
 
 /** The columns of a table in order; licence and day are at the end of each row. */
 export const columnsOf = (table: Table): string[] => [

@@ -1,4 +1,11 @@
-import { columnsOf, RESOURCES, TABLES, type Table } from '#output/open-data/resources.ts';
+import {
+  columnsOf,
+  FIGURE_TABLES,
+  type FigureTable,
+  RESOURCES,
+  TABLES,
+  type Table,
+} from '#output/open-data/resources.ts';
 import { messages } from '../i18n.ts';
 import { LICENCE } from './context.ts';
 import { viewDictionary } from './dictionary.ts';
@@ -31,11 +38,20 @@ export const getOpenData = async () => {
       text: t.files.resource[name as keyof typeof RESOURCES],
       example: fill(path, values),
     })),
-    tables: Object.entries(TABLES).map(([name, { path }]) => ({
-      path,
-      text: t.files.table[name as Table],
-      columns: columnsOf(name as Table),
-    })),
+    tables: [
+      ...Object.entries(TABLES).map(([name, { path }]) => ({
+        path,
+        text: t.files.table[name as Table],
+        columns: columnsOf(name as Table),
+        example: path,
+      })),
+      ...Object.entries(FIGURE_TABLES).map(([name, { path, columns }]) => ({
+        path,
+        text: t.files.figureTable[name as FigureTable],
+        columns,
+        example: fill(path, values),
+      })),
+    ],
     sections: viewDictionary(),
   };
 };
