@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { search } from '#core/search/engine.ts';
 import { IndexReader } from '#core/search/index-reader.ts';
-import { fileName } from '#core/search/layout.ts';
 import { readBuiltPage } from '#store/search/built-page.ts';
 import { openIndexFolder, writeIndex } from '#store/search/index-folder.ts';
 import { type Engine, pageOf, urlOf } from './engine.ts';
@@ -51,7 +50,7 @@ export const wianEngine: Engine = {
         const { hits } = await search(reader, text, { limit: 10 });
         const milliseconds = performance.now() - start;
         return {
-          ids: hits.map(({ page }) => documents[page]?.id ?? fileName.page(page)),
+          ids: hits.map(({ page }) => documents[page]?.id ?? String(page)),
           bytes,
           milliseconds,
         };

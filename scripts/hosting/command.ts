@@ -5,6 +5,7 @@ import {
   mkdir,
   mkdtemp,
   readdir,
+  readFile,
   realpath,
   rename,
   rm,
@@ -16,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import type { IndexPointer } from '#core/search/stored-page.ts';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
 import { type Command, type CommandIo, EXIT } from '../lib/command.ts';
@@ -32,14 +34,19 @@ const firstIn = async (folder: string, form: RegExp): Promise<string> => {
   return found;
 };
 
+const indexPartIn = async (portal: string): Promise<string> => {
+  const entry = await readFile(join(portal, 'search-index/index.json'), 'utf8');
+  const { folder }: IndexPointer = JSON.parse(entry);
+  return `/search-index/${folder}/${await firstIn(join(portal, 'search-index', folder), /\.bin$/)}`;
+};
+
 const samplesOf = async (portal: string): Promise<Samples> => {
-  const index = await firstIn(join(portal, 'search-index'), /^[0-9a-f]{12}$/);
   const year = await firstIn(join(portal, 'circulars'), /^\d{4}$/);
   const id = await firstIn(join(portal, 'circulars', year), /^(?!page$|index)/);
   return {
     script: `/_astro/${await firstIn(join(portal, '_astro'), /^SearchPage.*\.js$/)}`,
     style: `/_astro/${await firstIn(join(portal, '_astro'), /\.css$/)}`,
-    indexPart: `/search-index/${index}/${await firstIn(join(portal, 'search-index', index), /\.bin$/)}`,
+    indexPart: await indexPartIn(portal),
     code: await firstIn(join(portal, 'q'), /^(?=.*[A-Z])\w{6}$/),
     page: `/circulars/${year}/${id}/`,
   };

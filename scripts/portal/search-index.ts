@@ -8,23 +8,23 @@ import type { IndexPointer } from '#core/search/stored-page.ts';
 import { type MadeFiles, writeMadeFiles } from '#store/files/made-files.ts';
 import { readTextNow } from '#store/files/read-file.ts';
 import type { PortalFiles } from '#store/portal/kept-files.ts';
-import { keepFolder } from '#store/portal/kept-folder.ts';
+import { openFormerFolder } from '#store/portal/kept-folder.ts';
 import { INDEX_FOLDER, POINTER } from '#store/search/index-folder.ts';
 import type { IndexReport } from '#store/search/index-state.ts';
-import { type KeepIndex, writeSiteIndex } from '#store/search/site-index.ts';
+import { type OpenServed, writeSiteIndex } from '#store/search/site-index.ts';
 
-/** Keeps the index of the portal that is served, if it is the one that was made the last time. */
-const keepServed =
-  (served: string, next: string): KeepIndex =>
-  async ({ pointer, files }) => {
+/** Opens the index of the portal that is served, if it is the one that was made the last time. */
+const openServed =
+  (served: string, next: string): OpenServed =>
+  async ({ pointer }) => {
     const path = join(served, INDEX_FOLDER, POINTER);
-    if (!existsSync(path) || readTextNow(path) !== JSON.stringify(pointer)) return false;
-    return keepFolder(served, next, { folder: INDEX_FOLDER, files: files + 1, last: POINTER });
+    if (!existsSync(path) || readTextNow(path) !== JSON.stringify(pointer)) return null;
+    return openFormerFolder(served, next, { folder: INDEX_FOLDER, last: POINTER });
   };
 
 /**
  * Indexes the pages of a portal that is being built in `next`, and puts the index into a folder of its own there; where the
- * same pages say the same, that of the portal `served` stays. `cache` is the folder of caches.
+ * same pages say the same, files of the portal `served` stay. `cache` is the folder of caches.
  */
 export const indexForSearch = (
   portal: PortalFiles,
@@ -36,7 +36,7 @@ export const indexForSearch = (
     portal,
     join(next, INDEX_FOLDER),
     join(cache, 'search', 'pages.bin'),
-    keepServed(served, next),
+    openServed(served, next),
   );
 
 /** Folder in which clients of Pagefind look for a site's search. */

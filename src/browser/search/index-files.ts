@@ -1,4 +1,5 @@
 import { LAYOUT_VERSION } from '#core/search/layout.ts';
+import { placeOf } from '#core/search/page-groups.ts';
 import { requireStamp } from '#core/search/stamp.ts';
 import { type IndexPointer, isPointer } from '#core/search/stored-page.ts';
 
@@ -173,10 +174,12 @@ export const confirmPointer = async (network: ConfirmingNetwork): Promise<IndexP
 /** The unpacked bytes of a file of an index. */
 export const readIndexFile = (
   network: Network,
-  { folder, stamp }: IndexPointer,
+  pointer: IndexPointer,
   name: string,
-): Promise<Uint8Array> =>
-  readFile(network, `${folder}/${name}.bin`, {}, (bytes) => {
-    requireStamp(bytes, name, stamp);
+): Promise<Uint8Array> => {
+  const { path, stamp } = placeOf(name, pointer);
+  return readFile(network, `${path}.bin`, {}, (bytes) => {
+    requireStamp(bytes, ...stamp);
     return unpack(bytes);
   });
+};

@@ -6,6 +6,7 @@ import { search } from '../search/engine.ts';
 import { IndexBuilder } from '../search/index-builder.ts';
 import { IndexReader } from '../search/index-reader.ts';
 import { fileName } from '../search/layout.ts';
+import { NO_FOLDER, pageName } from '../search/page-groups.ts';
 import { WordCounter } from '../search/word-counts.ts';
 import { type MetaRules, PagefindIndex } from './pagefind-index.ts';
 import { defaultSettings } from './settings.ts';
@@ -52,7 +53,7 @@ const open = async () => {
     [fileName.sorts, json(SORTS)],
   ]);
   for (const [number, document] of PAGES.entries())
-    files.set(fileName.page(number), json({ ...document, tokens: builder.add(document) }));
+    files.set(pageName(NO_FOLDER, number), json({ ...document, tokens: builder.add(document) }));
   for (const { name, bytes } of builder.files()) files.set(name, bytes);
   const source = { read: async (name: string) => files.get(name) as Uint8Array };
   const reader = await IndexReader.open(source);

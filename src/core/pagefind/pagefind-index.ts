@@ -79,7 +79,7 @@ export class PagefindIndex {
 
   constructor(reader: IndexReader, source: IndexSource, rules: MetaRules = NO_META_RULES) {
     this.#reader = reader;
-    this.#stored = new StoredFiles(source, reader.directory.pageCount);
+    this.#stored = new StoredFiles(source, reader.directory);
     this.#rules = rules;
   }
 

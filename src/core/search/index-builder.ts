@@ -17,6 +17,7 @@ import { skeleton } from './normalise.ts';
 import { NumberedTexts } from './numbered-texts.ts';
 import { runningOfKey } from './numbers.ts';
 import { entriesOf, type PageEntries } from './page-entries.ts';
+import { NO_FOLDER, type PageGroup } from './page-groups.ts';
 import { PostingsTable } from './postings-table.ts';
 
 /** Bytes of a block before compression: small, as a query fetches a whole block for one word. */
@@ -75,10 +76,13 @@ export class IndexBuilder {
     return inKeyOrder(keys.filter(({ number }) => postings.pageCount(number) > 0));
   }
 
-  /** The files: start file, blocks, and the lists of frequent keys, which `code` codes. */
+  /** The files: start file, blocks, and the lists of frequent keys, which `code` codes. `groups` are those of all pages. */
   files(): Generator<IndexFile>;
-  files(code: CodeLists): Generator<IndexFile<CodedList>>;
-  *files(code: CodeLists = codeLists): Generator<IndexFile<CodedList>> {
+  files(code: CodeLists, groups: readonly PageGroup[]): Generator<IndexFile<CodedList>>;
+  *files(
+    code: CodeLists = codeLists,
+    groups: readonly PageGroup[] = [{ folder: NO_FOLDER, pages: this.#lengths.length }],
+  ): Generator<IndexFile<CodedList>> {
     const large: LargeKey[] = [];
     const blockStarts: string[] = [];
     let block: (BlockEntry & { readonly letters: Letters })[] = [];
@@ -145,6 +149,7 @@ export class IndexBuilder {
         large,
         lengths,
         demoted: Uint8Array.from(this.#demoted),
+        groups,
       }),
     };
   }

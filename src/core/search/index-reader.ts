@@ -15,6 +15,7 @@ import {
 } from './layout.ts';
 import { Lexicon } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
+import { pageNameIn } from './page-groups.ts';
 import { type Positions, type Postings, readPositions, readPostings } from './postings.ts';
 
 /** Where the files of an index come from: the network in a browser, the disk in a terminal. */
@@ -146,7 +147,7 @@ class RecordStore {
 }
 
 /** What the start file says, ready for use. */
-interface Directory {
+export interface Directory {
   readonly lexicon: Lexicon;
   readonly pageCount: number;
   /** Pages that rank as others do. A thousand below them would make every word of theirs seem rare, and each of them long. */
@@ -157,11 +158,14 @@ interface Directory {
   /** As the start file has them. */
   readonly lengthCodes: Uint8Array;
   readonly demoted: Uint8Array;
+  /** Name of the file of a page. */
+  readonly pageName: (page: number) => string;
   readonly blockStarts: readonly string[];
   readonly large: ReadonlyMap<string, LargeKey>;
 }
 
-const directoryOf = ({ lexicon, lengths, demoted, blockStarts, large }: StartFile): Directory => {
+const directoryOf = (start: StartFile): Directory => {
+  const { lexicon, lengths, demoted, blockStarts, large, groups } = start;
   const decoded = Float64Array.from(lengths, decodeLength);
   const ordinary = decoded.filter((_, page) => !demoted[page]);
   return {
@@ -172,6 +176,7 @@ const directoryOf = ({ lexicon, lengths, demoted, blockStarts, large }: StartFil
     lengths: decoded,
     lengthCodes: lengths,
     demoted,
+    pageName: (page) => pageNameIn(groups, page),
     blockStarts,
     large: new Map(large.map((key) => [key.key, key])),
   };

@@ -135,6 +135,10 @@ describe('files', () => {
       large: [{ key: 'ที่', index: 0, pageCount: 9, pagesBytes: 4000, positionsBytes: 9000 }],
       lengths: Uint8Array.of(1, 2, 3),
       demoted: Uint8Array.of(0, 1, 0),
+      groups: [
+        { folder: '0123456789ab', pages: 2 },
+        { folder: '00ff00ff00ff', pages: 1 },
+      ],
     };
     expect(readStart(writeStart(start))).toEqual(start);
   });

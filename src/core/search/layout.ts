@@ -2,11 +2,15 @@ import type { Side } from './adjacency.ts';
 import { ByteReader, ByteWriter, decodeText, encodeText } from './bytes.ts';
 import type { LexiconData } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
+import { type PageGroup, readGroups, writeGroups } from './page-groups.ts';
 
 /** Version of the layout below; a reader refuses any other. */
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 5;
 
-/** Names of the files of an index, without folder. Each is gzip-compressed where it is stored. */
+/**
+ * Names of the files of an index besides those of pages (page-groups.ts), without folder. Each is gzip-compressed where it is
+ * stored.
+ */
 export const fileName = {
   start: 'start',
   block: (index: number): string => `b${index}`,
@@ -15,7 +19,6 @@ export const fileName = {
   /** What touches a frequent key on one side, and what touches the keys of a block on both. */
   letters: (index: number, side: Side): string => `${side === 'before' ? 'f' : 'n'}${index}`,
   blockLetters: (index: number): string => `c${index}`,
-  page: (page: number): string => `page/${page}`,
   facets: 'facets',
   /** Values by which pages can be ordered; read only where a search orders by them. */
   sorts: 'sorts',
@@ -43,6 +46,8 @@ export interface StartFile {
   readonly lengths: Uint8Array;
   /** 1 for each page that ranks below others. */
   readonly demoted: Uint8Array;
+  /** Which folders the files of pages lie in, in their order. */
+  readonly groups: readonly PageGroup[];
 }
 
 /** A key of a block, with its lists. */
@@ -121,6 +126,7 @@ export const writeStart = (start: StartFile): Uint8Array => {
     writer.number(pagesBytes);
     writer.number(positionsBytes);
   }
+  writeGroups(writer, start.groups);
   return writer.finish();
 };
 
@@ -157,6 +163,7 @@ export const readStart = (bytes: Uint8Array): StartFile => {
       pagesBytes: reader.number(),
       positionsBytes: reader.number(),
     })),
+    groups: readGroups(reader),
   };
 };
 

@@ -4,6 +4,7 @@ import { IndexBuilder } from './index-builder.ts';
 import { IndexReader } from './index-reader.ts';
 import { fileName } from './layout.ts';
 import { tidy } from './normalise.ts';
+import { NO_FOLDER, pageName } from './page-groups.ts';
 import { Searcher } from './respond.ts';
 import { WordCounter } from './word-counts.ts';
 
@@ -22,7 +23,7 @@ const FILES = new Map([
   [fileName.facets, encode({})] as const,
   ...[1, 2, 3, 4, 5, 6].map((number, page) => {
     const stored = { url: `/${number}/`, title: `${number}`, text: TEXT, sections: [], meta: {} };
-    return [fileName.page(page), encode(stored)] as const;
+    return [pageName(NO_FOLDER, page), encode(stored)] as const;
   }),
 ]);
 
@@ -34,7 +35,7 @@ let loaded: number;
 const source = {
   read: (name: string): Promise<Uint8Array> => {
     const bytes = FILES.get(name) as Uint8Array;
-    if (!name.startsWith('page/')) return Promise.resolve(bytes);
+    if (!name.includes('/page/')) return Promise.resolve(bytes);
     asked.push(name);
     return new Promise((resolve, reject) => {
       waiting.set(name, (come) => (come ? resolve(come) : reject(new Error('broken line'))));

@@ -129,7 +129,7 @@ export class Searcher {
   constructor(reader: IndexReader, source: IndexSource, loadSlips?: LoadSlips) {
     this.#reader = reader;
     this.#loadSlips = loadSlips;
-    this.#stored = new StoredFiles(source, reader.directory.pageCount);
+    this.#stored = new StoredFiles(source, reader.directory);
   }
 
   /** Answers a query. Rejects where a file of the index cannot be loaded, and never because of the query. */

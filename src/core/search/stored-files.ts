@@ -1,4 +1,4 @@
-import type { IndexSource } from './index-reader.ts';
+import type { Directory, IndexSource } from './index-reader.ts';
 import { fileName } from './layout.ts';
 import type { Facets, Sorts, StoredPage } from './stored-page.ts';
 
@@ -33,20 +33,20 @@ const MOST_PAGES = 200;
  */
 export class StoredFiles {
   readonly #source: IndexSource;
-  readonly #pageCount: number;
+  readonly #directory: Pick<Directory, 'pageCount' | 'pageName'>;
   readonly #pages = new Map<number, Promise<StoredPage>>();
   #facets: Promise<Facets> | undefined;
   #sorts: Promise<Sorts> | undefined;
 
-  constructor(source: IndexSource, pageCount: number) {
+  constructor(source: IndexSource, directory: Pick<Directory, 'pageCount' | 'pageName'>) {
     this.#source = source;
-    this.#pageCount = pageCount;
+    this.#directory = directory;
   }
 
   facets(): Promise<Facets> {
     if (this.#facets) return this.#facets;
     const loading = this.#read<Facets>(fileName.facets, (facets) =>
-      areFacetsOf(facets, this.#pageCount),
+      areFacetsOf(facets, this.#directory.pageCount),
     );
     this.#facets = loading;
     loading.catch(() => {
@@ -58,7 +58,7 @@ export class StoredFiles {
   sorts(): Promise<Sorts> {
     if (this.#sorts) return this.#sorts;
     const loading = this.#read<Sorts>(fileName.sorts, (sorts) =>
-      areSortsOf(sorts, this.#pageCount),
+      areSortsOf(sorts, this.#directory.pageCount),
     );
     this.#sorts = loading;
     loading.catch(() => {
@@ -71,7 +71,7 @@ export class StoredFiles {
     const kept = this.#pages.get(page);
     if (kept) return kept;
     if (this.#pages.size >= MOST_PAGES) this.#pages.clear();
-    const fetched = this.#read<StoredPage>(fileName.page(page), isPage);
+    const fetched = this.#read<StoredPage>(this.#directory.pageName(page), isPage);
     this.#pages.set(page, fetched);
     fetched.catch(() => this.#pages.delete(page));
     return fetched;

@@ -31,7 +31,7 @@ describe('the bundle of a file of the index', () => {
     expect(bundleOf('search-index/0124/b0.bin')).not.toBe(bundleOf('search-index/0123/b0.bin'));
   });
 
-  it.each([fileName.start, fileName.numbers, fileName.facets, fileName.sorts, fileName.page(3)])(
+  it.each([fileName.start, fileName.numbers, fileName.facets, fileName.sorts, 'page/3'])(
     'is none for %s',
     (name) => {
       expect(bundleOf(pathOf(name))).toBeNull();

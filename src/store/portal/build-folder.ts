@@ -132,8 +132,8 @@ const serveWhole = async (files: FileOperations, paths: PortalPaths): Promise<vo
   }
 };
 
-/** Folders whose files are named by what they hold: no build keeps any of them. */
-const NEVER_KEPT = /^(?:_astro|search-index)\//;
+/** Folder of which no build keeps any file. */
+const NEVER_KEPT = /^_astro\//;
 
 /** Gives every file of the portal served that a build may keep a second name in the base. */
 const prepareBase = async (files: FileOperations, paths: PortalPaths): Promise<void> => {

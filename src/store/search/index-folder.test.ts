@@ -43,9 +43,8 @@ describe('an index on disk', () => {
   it('says how to fix an index that is missing or damaged', async () => {
     const folder = join(root, 'index');
     await expect(openIndexFolder(folder)).rejects.toThrow('build the site again: npm run build');
-    await writeIndex(PAGES, folder);
-    const [version] = (await readdir(folder)).filter((name) => name !== 'index.json');
-    await writeFile(join(folder, version as string, 'start.bin'), 'damaged');
+    const { pointer } = await writeIndex(PAGES, folder);
+    await writeFile(join(folder, pointer.folder, 'start.bin'), 'damaged');
     await expect(openIndexFolder(folder).then(IndexReader.open)).rejects.toThrow(
       'the search index cannot be read',
     );

@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, gunzipSync, gzip } from 'node:zlib';
 import { ProblemError } from '#core/problem.ts';
@@ -10,13 +10,13 @@ import type { SearchDocument } from '#core/search/document.ts';
 import { IndexBuilder } from '#core/search/index-builder.ts';
 import type { IndexSource } from '#core/search/index-reader.ts';
 import { fileName, LAYOUT_VERSION } from '#core/search/layout.ts';
-import { entriesOf } from '#core/search/page-entries.ts';
+import { type PageGroup, placeOf } from '#core/search/page-groups.ts';
 import { requireStamp, stamp } from '#core/search/stamp.ts';
-import { type IndexPointer, isPointer, type StoredPage } from '#core/search/stored-page.ts';
-import { checkStored } from './check-stored.ts';
+import { type IndexPointer, isPointer } from '#core/search/stored-page.ts';
 import { facetsOf, sortsOf } from './index-facets.ts';
-import { headOf, type IndexPlan, type PageToCut, planIndex } from './index-plan.ts';
-import type { IndexedContent, IndexReport, IndexState, PageHead } from './index-state.ts';
+import { groupPages, type PackedFile, type PageFile } from './index-pages.ts';
+import { type IndexPlan, planIndex } from './index-plan.ts';
+import type { IndexReport, IndexState, PageHead } from './index-state.ts';
 import { codeUnknown } from './known-lists.ts';
 
 /** Folder of the index in a built site, and the file that points to the index in force. */
@@ -24,23 +24,10 @@ export const INDEX_FOLDER = 'search-index';
 export const POINTER = 'index.json';
 // Not .gz: some servers would send such a file with a Content-Encoding, and the browser would then inflate it twice.
 const EXTENSION = '.bin';
+/** Folder of the files of words until their digest is known. */
+const WORDS = 'words';
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
-
-/** A file as it was packed the last time. */
-interface PackedFile {
-  readonly name: string;
-  readonly ofPage: boolean;
-  readonly packed: Uint8Array;
-}
-
-/** A file that results show, as they read it. */
-interface PageFile {
-  readonly name: string;
-  readonly ofPage: true;
-  readonly bytes: Uint8Array;
-  readonly onPacked: (packed: Uint8Array) => void;
-}
 
 /** A file that queries read; known by its digest where the last index had it. */
 interface WordsFile {
@@ -51,8 +38,16 @@ interface WordsFile {
 
 type Unpacked = PackedFile | PageFile | WordsFile;
 
+/** An index that was written, and which files of pages were there already: paths below its folder. */
+export interface WrittenIndex {
+  readonly report: IndexReport;
+  readonly left: readonly string[];
+}
+
 interface Packed {
   readonly file: Unpacked;
+  /** Path below the folder of all indexes. */
+  readonly path: string;
   readonly bytes: Uint8Array;
 }
 
@@ -87,8 +82,9 @@ const packPage = async ({ bytes, onPacked }: PageFile): Promise<Uint8Array> => {
 const packOne = async (file: Unpacked, plan: IndexPlan, index: number): Promise<Packed> => {
   const packed =
     'packed' in file ? file.packed : await (file.ofPage ? packPage(file) : packWords(file, plan));
-  stamp(packed, file.name, index);
-  return { file, bytes: packed };
+  const place = placeOf(file.name, { folder: WORDS, stamp: index });
+  stamp(packed, ...place.stamp);
+  return { file, path: place.path + EXTENSION, bytes: packed };
 };
 
 /** Packs files in other threads, and gives them in order. */
@@ -101,32 +97,9 @@ async function* pack(plan: IndexPlan, index: number): AsyncGenerator<Packed> {
   for (const left of ahead) yield await left;
 }
 
-// Cutting every page again would take a third of the time; the same text is cut alike.
-const COUNTED_EVERY = 50;
-const COUNT_ALL_BELOW = 2000;
-
-/** A page cut into words, and the file by which results show it. */
-const cutPage = (
-  { document, digest, runs }: PageToCut,
-  { segmenter, keys }: IndexPlan,
-  check: { readonly count: boolean },
-): { readonly content: Omit<IndexedContent, 'packed'>; readonly bytes: Uint8Array } => {
-  const { url, title, text, sections, meta } = document;
-  const entries = entriesOf(document, segmenter, keys);
-  const page: StoredPage = { url, title, text, sections, meta, tokens: entries.tokens };
-  const bytes = json(page);
-  checkStored(page, bytes, segmenter, check);
-  return { content: { digest, head: headOf(document), runs, entries }, bytes };
-};
-
-/** The files of an index of the same pages as the last. */
-function* sameFiles(plan: IndexPlan, words: IndexState['words']): Generator<Unpacked> {
+/** The files of words of an index of the same pages as the last. */
+function* sameWords(plan: IndexPlan, words: IndexState['words']): Generator<Unpacked> {
   for (const [of, lists] of plan.formerCoded) plan.coded.set(of, lists);
-  let number = 0;
-  for (const { content } of plan.files) {
-    if (content === null) continue;
-    yield { name: fileName.page(number++), packed: content.packed, ofPage: true };
-  }
   for (const [name, digest] of words) {
     const known = plan.former.get(digest) as Uint8Array;
     plan.words.push([name, digest]);
@@ -137,57 +110,66 @@ function* sameFiles(plan: IndexPlan, words: IndexState['words']): Generator<Unpa
 
 /** The files of an index: every page, what queries read, and what results can be filtered by. */
 function* filesOf(plan: IndexPlan): Generator<Unpacked> {
-  if (plan.sameWords) {
-    yield* sameFiles(plan, plan.sameWords);
-    return;
-  }
-  const pages = plan.files.filter(({ content, toCut }) => content ?? toCut);
   const builder = new IndexBuilder(plan.lexicon, plan.keys, plan.segmenter);
   const heads: PageHead[] = [];
-  for (const [number, page] of pages.entries()) {
-    const file = { name: fileName.page(number), ofPage: true } as const;
-    const { toCut } = page;
-    if (toCut === null) {
-      const { entries, head, packed } = page.content as IndexedContent;
+  const groups: PageGroup[] = [];
+  for (const { group, contents, files } of groupPages(plan)) {
+    groups.push(group);
+    for (const { entries, head } of plan.sameWords ? [] : contents) {
       builder.addEntries({ entries, demoted: head.demoted });
       heads.push(head);
-      yield { ...file, packed };
-      continue;
     }
-    const count = number % COUNTED_EVERY === 0 || pages.length < COUNT_ALL_BELOW;
-    const { content, bytes } = cutPage(toCut, plan, { count });
-    builder.addEntries({ entries: content.entries, demoted: content.head.demoted });
-    heads.push(content.head);
-    page.toCut = null;
-    const onPacked = (packed: Uint8Array): void => {
-      page.content = { ...content, packed };
-    };
-    yield { ...file, bytes, onPacked };
+    yield* files;
   }
-  for (const file of builder.files(codeUnknown(plan))) yield { ...file, ofPage: false };
+  if (plan.sameWords) {
+    yield* sameWords(plan, plan.sameWords);
+    return;
+  }
+  for (const file of builder.files(codeUnknown(plan), groups)) yield { ...file, ofPage: false };
   yield { name: fileName.facets, bytes: json(facetsOf(heads)), ofPage: false };
   yield { name: fileName.sorts, bytes: json(sortsOf(heads)), ofPage: false };
 }
 
-/** Writes the files of an index into a folder; an index that stood there stays until the new one is whole. */
-export const writeFiles = async (plan: IndexPlan, folder: string): Promise<IndexReport> => {
+/** Gives the path for a new file, in a folder that is made where need be. */
+const pathMaker = (root: string): ((path: string) => string) => {
+  const made = new Set<string>();
+  return (path) => {
+    const folder = join(root, dirname(path));
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    return join(root, path);
+  };
+};
+
+/**
+ * Writes the files of an index into a folder; an index that stood there stays until the new one is whole. Files of pages in
+ * `there`, by their paths below the folder, are not written: the portal that is made has them already.
+ */
+export const writeFiles = async (
+  plan: IndexPlan,
+  folder: string,
+  there: ReadonlySet<string> = new Set(),
+): Promise<WrittenIndex> => {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
-  await mkdir(join(fresh, 'files', 'page'), { recursive: true });
+  const pathOf = pathMaker(fresh);
   const digest = createHash('sha256');
   const report = { files: 0, indexBytes: 0, pageBytes: 0, startBytes: 0 };
   const digests = plan.files.flatMap(({ content, toCut }) => (content ?? toCut)?.digest ?? []);
   const index = numberOf(digests);
-  for await (const { file, bytes } of pack(plan, index)) {
-    digest.update(file.name).update(bytes);
+  const left: string[] = [];
+  for await (const { file, path, bytes } of pack(plan, index)) {
+    // Those of pages are in the start file.
+    if (!file.ofPage) digest.update(file.name).update(bytes);
     // At once: a promise for each of some ten thousand small files takes longer than writing it.
-    writeFileSync(join(fresh, 'files', file.name + EXTENSION), bytes);
+    if (file.ofPage && there.has(path)) left.push(path);
+    else writeFileSync(pathOf(path), bytes);
     report.files++;
     report[file.ofPage ? 'pageBytes' : 'indexBytes'] += bytes.length;
     if (file.name === fileName.start) report.startBytes = bytes.length;
   }
   const version = digest.digest('hex').slice(0, 12);
-  await rename(join(fresh, 'files'), join(fresh, version));
+  await rename(join(fresh, WORDS), join(fresh, version));
   const pointer: IndexPointer = {
     layout: LAYOUT_VERSION,
     folder: version,
@@ -197,11 +179,11 @@ export const writeFiles = async (plan: IndexPlan, folder: string): Promise<Index
   await writeFile(join(fresh, POINTER), JSON.stringify(pointer));
   await rm(folder, { recursive: true, force: true });
   await rename(fresh, folder);
-  return { ...report, pages: digests.length, pointer };
+  return { report: { ...report, pages: digests.length, pointer }, left };
 };
 
 /** Builds the index of some pages in a folder; an index that stood there stays until the new one is whole. */
-export const writeIndex = (
+export const writeIndex = async (
   documents: readonly SearchDocument[],
   folder: string,
 ): Promise<IndexReport> => {
@@ -211,7 +193,7 @@ export const writeIndex = (
     modified: 0,
     document,
   }));
-  return writeFiles(planIndex(sources, null), folder);
+  return (await writeFiles(planIndex(sources, null), folder)).report;
 };
 
 const damaged = (file: string, error: unknown): ProblemError =>
@@ -239,11 +221,12 @@ export const openIndexFolder = async (
   return {
     pages: pointer.pages,
     read: async (name) => {
-      const file = join(folder, pointer.folder, name + EXTENSION);
+      const { path, stamp } = placeOf(name, pointer);
+      const file = join(folder, path + EXTENSION);
       try {
         const packed = await readFile(file);
         onRead(packed.length);
-        requireStamp(packed, name, pointer.stamp);
+        requireStamp(packed, ...stamp);
         return gunzipSync(packed);
       } catch (error) {
         throw damaged(file, error);

@@ -19,6 +19,8 @@ export interface IndexedContent {
   readonly head: PageHead;
   readonly runs: PageRuns;
   readonly entries: PageEntries;
+  /** Digest of the file by which results show it, before it is packed. */
+  readonly shown: string;
   /** The packed file by which results show it, whatever its stamp. */
   readonly packed: Uint8Array;
 }
@@ -108,6 +110,7 @@ type StoredFile = readonly [
     readonly digest: string;
     readonly head: PageHead;
     readonly tokens: number;
+    readonly shown: string;
     readonly bytes: readonly [runs: number, entries: number, packed: number];
   },
 ];
@@ -183,9 +186,9 @@ export const readIndexState = async (path: string): Promise<IndexState | null> =
   };
   const files = stored.files.map(([file, size, modified, content]): IndexedFile => {
     if (!content) return { file, size, modified, content: null };
-    const { digest, head, tokens } = content;
+    const { digest, head, tokens, shown } = content;
     const [runs, entries, packed] = content.bytes.map(take) as [Uint8Array, Uint8Array, Uint8Array];
-    const kept = { digest, head, runs, entries: { tokens, bytes: entries }, packed };
+    const kept = { digest, head, runs, entries: { tokens, bytes: entries }, shown, packed };
     return { file, size, modified, content: kept };
   });
   return {
@@ -211,10 +214,10 @@ export const writeIndexState = async (
   const parts: Uint8Array[] = [];
   const files = state.files.map(({ file, size, modified, content }): StoredFile => {
     if (!content) return [file, size, modified];
-    const { digest, head, runs, entries, packed } = content;
+    const { digest, head, runs, entries, shown, packed } = content;
     parts.push(runs, entries.bytes, packed);
     const bytes = [runs.length, entries.bytes.length, packed.length] as const;
-    return [file, size, modified, { digest, head, tokens: entries.tokens, bytes }];
+    return [file, size, modified, { digest, head, tokens: entries.tokens, shown, bytes }];
   });
   const packed = [...state.packed].map(([digest, bytes]) => {
     parts.push(bytes);

@@ -149,14 +149,16 @@ describe('an index of a site of which some pages have changed', () => {
     expect((await readIndexState(state()))?.words).not.toEqual(before?.words);
   });
 
-  it('leaves the index of the last time where its pages say the same and it may stay', async () => {
+  it('leaves the index of the last time where its pages say the same and it is served whole', async () => {
     const site = wholePortal(join(root, 'site'));
     const folder = join(root, 'index');
     const asked: string[] = [];
-    const index = (may: boolean) =>
-      writeSiteIndex(site, folder, state(), async ({ pointer }) => {
+    const keep = async () => {};
+    const index = (isServed: boolean) =>
+      writeSiteIndex(site, folder, state(), async ({ pointer, files: count }) => {
         asked.push(pointer.folder);
-        return may;
+        const files = Array.from({ length: count + 1 }, (_, at) => `${at}`);
+        return isServed ? { files, untouched: new Set(files), keep } : null;
       });
     const page = (word: string) => `<main data-pagefind-body><h1>${word}</h1><p>เงิน</p></main>`;
     write('a', page('รหัส'));
@@ -171,12 +173,17 @@ describe('an index of a site of which some pages have changed', () => {
     expect(asked).toEqual([first.pointer.folder, first.pointer.folder]);
     write('a', page('ลม'));
     expect((await index(true)).pointer).not.toEqual(first.pointer);
-    expect(asked).toHaveLength(2);
+    expect(existsSync(folder)).toBe(true);
   });
 
   it('notes of pages that say the same only that they were looked at, in files of a state that stays', async () => {
     const site = wholePortal(join(root, 'site'));
-    const index = () => writeSiteIndex(site, join(root, 'index'), state(), async () => true);
+    const keep = async () => {};
+    const index = () =>
+      writeSiteIndex(site, join(root, 'index'), state(), async ({ files: count }) => {
+        const files = Array.from({ length: count + 1 }, (_, at) => `${at}`);
+        return { files, untouched: new Set(files), keep };
+      });
     const page = (word: string) => `<main data-pagefind-body><h1>${word}</h1><p>เงิน</p></main>`;
     const readAgain = async () =>
       (await readChangedPages(site, await readIndexState(state()))).flatMap((source) =>
@@ -200,6 +207,34 @@ describe('an index of a site of which some pages have changed', () => {
     await index();
     write('b', '<main><h1>ข</h1></main>');
     expect(await readAgain()).toEqual(['b/index.html']);
+  });
+
+  it('gives new names to the files of the group of a page that has changed, and writes no others', async () => {
+    const page = (word: string) => `<main data-pagefind-body><h1>${word}</h1><p>เงิน</p></main>`;
+    for (let number = 100; number < 400; number++) write(`p${number}`, page('รหัส'));
+    const site = wholePortal(join(root, 'site'));
+    const index = join(root, 'index');
+    const isOfPage = (file: string): boolean => file.includes('/page/');
+    await writeSiteIndex(site, index, state());
+    const before = filesIn(index);
+    write('p200', page('ลม'));
+    const kept: string[] = [];
+    await writeSiteIndex(site, join(root, 'next'), state(), async () => ({
+      files: Object.keys(before),
+      untouched: new Set(Object.keys(before)),
+      keep: async (files) => {
+        kept.push(...files);
+      },
+    }));
+    const written = filesIn(join(root, 'next'));
+    await writeSiteIndex(site, join(root, 'new'), join(root, 'unknown', 'pages.bin'));
+    const keptFiles = Object.fromEntries(kept.map((file) => [file, before[file]]));
+    expect({ ...keptFiles, ...written }).toEqual(filesIn(join(root, 'new')));
+    const fresh = Object.keys(written).filter(isOfPage);
+    expect(kept.every(isOfPage)).toBe(true);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(new Set(fresh.map((file) => file.split('/', 1)[0])).size).toBe(1);
+    expect(fresh.some((file) => file in before)).toBe(false);
   });
 
   it('codes only the lists of frequent words that a changed page has, or had', async () => {

@@ -1,4 +1,5 @@
 import type { PortalFiles } from '../portal/kept-files.ts';
+import type { FormerFolder } from '../portal/kept-folder.ts';
 import { readChangedPages } from './built-site.ts';
 import { writeFiles } from './index-folder.ts';
 import { type PlannedFile, planIndex, usable } from './index-plan.ts';
@@ -10,10 +11,14 @@ import {
   writeIndexState,
 } from './index-state.ts';
 
-/** Whether the index of the last time is there, whole and as it was written, and stays. */
-export type KeepIndex = (last: IndexReport) => Promise<boolean>;
+/** The index of the last time where it is still served, of which files may stay; null where it is not. */
+export type OpenServed = (last: IndexReport) => Promise<FormerFolder | null>;
 
-const KEEP_NONE: KeepIndex = async () => false;
+const NONE_SERVED: OpenServed = async () => null;
+
+/** Whether all files of an index are there as they were written, with its entry, and no others. */
+const isWhole = ({ files, untouched }: FormerFolder, last: IndexReport): boolean =>
+  files.length === last.files + 1 && untouched.size === files.length;
 
 /**
  * Whether every page that can be found was read as the state has it, which then need not be written: the few others that
@@ -31,22 +36,25 @@ const isKnown = (files: readonly PlannedFile[], last: IndexState): boolean => {
 /**
  * Builds the index of the pages of a site in a folder, with what `state` knows of those that are as they were; see
  * index-state.ts. What is known makes no difference to the index. What is known now is written there for the next time.
- * An index of the same pages as the last is not written where `keep` says that it stays.
+ * Files of pages that the last index has, and an index of the same pages, are not written where it is still served.
  */
 export const writeSiteIndex = async (
   site: PortalFiles,
   folder: string,
   state: string,
-  keep: KeepIndex = KEEP_NONE,
+  openServed: OpenServed = NONE_SERVED,
 ): Promise<IndexReport> => {
   const last = usable(await readIndexState(state));
   const plan = planIndex(await readChangedPages(site, last), last);
-  if (last && plan.sameWords && (await keep(last.report))) {
+  const served = last && (await openServed(last.report));
+  if (last && served && plan.sameWords && isWhole(served, last.report)) {
+    await served.keep(served.files);
     const files = plan.files.map(({ read, content }) => ({ ...read, content }));
     if (!isKnown(plan.files, last)) writeIndexMarks(state, last.id, files);
     return last.report;
   }
-  const report = await writeFiles(plan, folder);
+  const { report, left } = await writeFiles(plan, folder, served?.untouched);
+  await served?.keep(left);
   const files = plan.files.map(({ read, content }) => ({ ...read, content }));
   await writeIndexState(state, {
     ...plan,
