@@ -29,6 +29,8 @@ const LARGE_BYTES = 1200;
 export interface IndexFile<Bytes = Uint8Array> {
   readonly name: string;
   readonly bytes: Bytes;
+  /** Bytes that no compression makes fewer. */
+  readonly isDense?: boolean;
 }
 
 /** A page as an index has it. */
@@ -128,7 +130,7 @@ export class IndexBuilder {
           positionsBytes: coded.positions.length,
         });
         yield { name: fileName.pages(index), bytes: coded.pages };
-        yield { name: fileName.positions(index), bytes: coded.positions };
+        yield { name: fileName.positions(index), bytes: coded.positions, isDense: true };
         yield { name: fileName.letters(index, 'before'), bytes: letters.before };
         yield { name: fileName.letters(index, 'behind'), bytes: letters.behind };
         continue;

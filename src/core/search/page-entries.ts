@@ -13,6 +13,12 @@ import { tokenise } from './tokens.ts';
 const FIELD_GAP = 2;
 
 /**
+ * The running text begins at a multiple of this: a title that is corrected then seldom moves it, so that lists of the words
+ * of the text stay as they are.
+ */
+const TEXT_STEP = 64;
+
+/**
  * What a page gives to an index: its keys, and the positions of each. It depends on nothing but the page and how its
  * words are cut, so that it can be kept from build to build, whatever becomes of other pages.
  */
@@ -85,7 +91,8 @@ export const entriesOf = (
     position += tokens.tokens.length + FIELD_GAP;
   }
   const body = cut(text);
-  collect(found, body, position, FIELD.text);
+  const begin = TEXT_STEP * Math.ceil(position / TEXT_STEP);
+  collect(found, body, begin, FIELD.text);
   const writer = new ByteWriter();
   for (const [key, { positions, field, touching }] of found) {
     writer.number(numbers.numberOf(key));

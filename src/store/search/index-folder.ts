@@ -18,6 +18,7 @@ import { groupPages, type PackedFile, type PageFile } from './index-pages.ts';
 import { type IndexPlan, planIndex } from './index-plan.ts';
 import type { IndexReport, IndexState, PageHead } from './index-state.ts';
 import { codeUnknown } from './known-lists.ts';
+import { storedGzip } from './stored-gzip.ts';
 
 /** Folder of the index in a built site, and the file that points to the index in force. */
 export const INDEX_FOLDER = 'search-index';
@@ -34,6 +35,7 @@ interface WordsFile {
   readonly name: string;
   readonly ofPage: false;
   readonly bytes: CodedList;
+  readonly isDense?: boolean;
 }
 
 type Unpacked = PackedFile | PageFile | WordsFile;
@@ -61,13 +63,18 @@ const numberOf = (digests: readonly string[]): number =>
   digests.reduce((crc, digest) => crc32(digest, crc), LAYOUT_VERSION);
 
 /** Packs what queries read, unless the last index had the same under whatever name: much of it stays as it was. */
-const packWords = async ({ name, bytes }: WordsFile, plan: IndexPlan): Promise<Uint8Array> => {
+const packWords = async (
+  { name, bytes, isDense = false }: WordsFile,
+  plan: IndexPlan,
+): Promise<Uint8Array> => {
   const digest = bytes instanceof Uint8Array ? hash('sha256', bytes, 'base64url') : bytes.digest;
   plan.words.push([name, digest]);
   const former = plan.former.get(digest);
   if (former === undefined && !(bytes instanceof Uint8Array))
     throw new Error(`${name} is not in the last index, by which it is known.`);
-  const known = former ?? (await gzipInThread(bytes as Uint8Array, { level: 9 }));
+  const pack = async (all: Uint8Array): Promise<Uint8Array> =>
+    isDense ? storedGzip(all) : gzipInThread(all, { level: 9 });
+  const known = former ?? (await pack(bytes as Uint8Array));
   plan.packed.set(digest, known);
   // Two files of the same content have a stamp each.
   return Uint8Array.from(known);
