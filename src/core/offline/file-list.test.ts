@@ -65,16 +65,44 @@ describe('the lists', () => {
   });
 });
 
-it('lists the search index in the order of need, so that a pack of the most needed comes first', () => {
-  const index = [
-    'search-index/index.json',
-    ...Array.from({ length: 600 }, (_, n) => `search-index/0a/page/${n}.bin`),
-    'search-index/0a/start.bin',
-  ].map((path): OfflineFile => [path, 1, 'd']);
-  const lists = planLists(index).lists;
-  expect(lists.get('search-index-0.json')?.[0]?.[0]).toBe('search-index/0a/start.bin');
-  expect(lists.get('search-index-1.json')?.at(-1)?.[0]).toBe('search-index/index.json');
-  expect([...lists.values()].map(({ length }) => length)).toEqual([500, 102]);
+describe('the lists of the search index', () => {
+  const pagesOf = (folder: string) =>
+    Array.from({ length: 30 }, (_, n) => `search-index/${folder}/page/${n}.bin`);
+  const folders = Array.from({ length: 100 }, (_, n) => `${1000 + n}aa`);
+  const listsOf = (named: readonly string[]) =>
+    planLists(
+      [
+        'search-index/index.json',
+        ...named.flatMap(pagesOf),
+        ...Array.from({ length: 600 }, (_, n) => `search-index/0a/b${n}.bin`),
+      ].map((path): OfflineFile => [path, 1, 'd']),
+    );
+
+  it('have what is most needed first, and the entry behind all else', () => {
+    const { lists, groups } = listsOf(folders);
+    const all = Array.from({ length: lists.size }, (_, part) =>
+      (lists.get(`search-index-${part}.json`) ?? []).map(([path]) => path),
+    );
+    expect(groups['search-index']?.parts).toBe(lists.size);
+    expect(all.slice(0, 2).map(({ length }) => length)).toEqual([500, 100]);
+    expect(
+      all
+        .slice(0, 2)
+        .flat()
+        .every((path) => !path.includes('/page/')),
+    ).toBe(true);
+    expect(all.at(-1)).toEqual(['search-index/index.json']);
+    expect(all.flat().sort()).toEqual([...new Set(all.flat())].sort());
+    expect(all.flat()).toHaveLength(3601);
+  });
+
+  it('stay as they are but for those of the folders that come and go', () => {
+    const before = [...listsOf(folders).lists.values()].map((list) => JSON.stringify(list));
+    const after = listsOf(folders.with(50, 'ffff')).lists.values();
+    const fresh = [...after].filter((list) => !before.includes(JSON.stringify(list)));
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(fresh.length).toBeLessThanOrEqual(2);
+  });
 });
 
 it('gives every path a list that there is', () => {

@@ -66,7 +66,7 @@ export const placeOf = ([path, , , leadsTo]: OfflineFile): string =>
 const unitOf = (path: string): string =>
   path.startsWith('circulars/') ? path.split('/').slice(0, -1).slice(0, 3).join('/') : path;
 
-/** Which of the `parts` lists of its group names a file; those of the packed group follow the order of need instead. */
+/** Which of the `parts` lists of its group names a file, but for the packed group. */
 export const partOf = (path: string, parts: number): number => spread(unitOf(path), parts);
 
 /** Name of a list below `offline/files/`. */
@@ -75,6 +75,35 @@ export const listName = (group: string, part: number): string => `${group}-${par
 /** Name of the pack beside a list; null where its files are fetched one by one. */
 export const packName = (list: string): string | null =>
   list.startsWith(`${PACKED_GROUP}-`) ? list.replace(/json$/, 'bin') : null;
+
+/**
+ * The files of the search index by the lists that name them: what every query reads first, then texts of pages, last the entry,
+ * which has to come when all of the index is there. Those of one folder are in one list, whatever others there are: a page that
+ * changes leaves most packs as they are.
+ */
+const packedLists = (members: readonly OfflineFile[]): OfflineFile[][] => {
+  const {
+    words = [],
+    pages = [],
+    entry = [],
+  } = Object.groupBy(mostNeededFirst(members), ([path]) =>
+    path.split('/').length < 3 ? 'entry' : path.includes('/page/') ? 'pages' : 'words',
+  );
+  const parts = Math.ceil(pages.length / FILES_IN_LIST);
+  const inFolder = Map.groupBy(pages, ([path]) => spread(path.split('/')[1] as string, parts));
+  const slices = Array.from({ length: Math.ceil(words.length / FILES_IN_LIST) }, (_, at) =>
+    words.slice(at * FILES_IN_LIST, (at + 1) * FILES_IN_LIST),
+  );
+  const ofPages = [...inFolder].sort(([a], [b]) => a - b).map(([, list]) => list);
+  return [...slices, ...ofPages, ...(entry.length > 0 ? [entry] : [])];
+};
+
+const spreadLists = (members: readonly OfflineFile[]): OfflineFile[][] => {
+  const parts = Math.ceil(members.length / FILES_IN_LIST);
+  const lists = Array.from({ length: parts }, (): OfflineFile[] => []);
+  for (const file of members) lists[partOf(placeOf(file), parts)]?.push(file);
+  return lists;
+};
 
 /** The lists of a portal by their names, and the group totals that its index has. */
 export const planLists = (
@@ -85,16 +114,10 @@ export const planLists = (
   const groups: Record<string, FileGroup> = {};
   const lists = new Map<string, OfflineFile[]>();
   for (const [group, members] of [...byGroup].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const parts = Math.ceil(members.length / FILES_IN_LIST);
     const bytes = members.reduce((sum, [, size]) => sum + size, 0);
-    groups[group] = { files: members.length, bytes, parts };
-    for (let part = 0; part < parts; part++) lists.set(listName(group, part), []);
-    const ordered = group === PACKED_GROUP ? mostNeededFirst(members) : members;
-    for (const [at, file] of ordered.entries()) {
-      const part =
-        group === PACKED_GROUP ? Math.floor(at / FILES_IN_LIST) : partOf(placeOf(file), parts);
-      lists.get(listName(group, part))?.push(file);
-    }
+    const those = group === PACKED_GROUP ? packedLists(members) : spreadLists(members);
+    groups[group] = { files: members.length, bytes, parts: those.length };
+    for (const [part, list] of those.entries()) lists.set(listName(group, part), list);
   }
   return { groups, lists };
 };
