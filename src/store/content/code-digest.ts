@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { readBytesNow } from '#store/files/read-file.ts';
+import { listFiles } from '../portal/kept-files.ts';
 
 /** What decides how a content file becomes data and HTML: our code and texts for it, and the exact packages. */
 const SOURCES = [
@@ -15,9 +16,9 @@ const SOURCES = [
 
 const filesOf = (root: string, source: string): string[] => {
   try {
-    return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-      .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+    return listFiles(join(root, source))
+      .filter((file) => !file.slice(file.lastIndexOf('/') + 1).includes('.test.'))
+      .map((file) => `${source}/${file}`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOTDIR') return [source];
