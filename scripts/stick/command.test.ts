@@ -73,7 +73,7 @@ describe('a stick', () => {
       'my/data/p12.json.js',
       'offices/p11/index.html',
       'offices/p12/index.html',
-      'search-index/0123/b-0.js',
+      'search-index/b-0.js',
       'search-index/0123/start.bin.js',
       'search-index/index.json.js',
       'search/index.html',
@@ -124,11 +124,11 @@ describe('a stick', () => {
       });
     hand('circulars/2568/new-0203/offices.json.js');
     hand('search-index/0123/start.bin.js');
-    hand('search-index/0123/b-0.js');
+    hand('search-index/b-0.js');
     expect(handed).toEqual([
       ['circulars/2568/new-0203/offices.json', '{"a":"it\'s \\n \\u2028"}'],
       ['search-index/0123/start.bin', null, base64('index')],
-      ['search-index/0123/b-0', { 'b0.bin': base64('first'), 'b1.bin': base64('second') }],
+      ['search-index/b-0', { 'b0.bin': base64('first'), 'b1.bin': base64('second') }],
     ]);
   });
 

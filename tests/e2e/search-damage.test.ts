@@ -86,8 +86,8 @@ describe.concurrent('the search page says what has happened, and offers a way on
       'lists have a flipped bit',
       '**/{l,p,b}*.bin',
       async (route) => {
-        const name = new URL(route.request().url()).pathname.split('/').at(-1) as string;
-        await route.fulfill({ body: flipped(join(FOLDER, pointer().folder, name)) });
+        const [, path = ''] = new URL(route.request().url()).pathname.split('/search-index/');
+        await route.fulfill({ body: flipped(join(FOLDER, path)) });
       },
       'damaged',
     ],
@@ -154,13 +154,16 @@ describe.concurrent('the search page says what has happened, and offers a way on
       await page.locator('main input[type=search]').fill('otp');
       await page.locator('.search-results h3 a').first().waitFor();
       const context = page.context();
-      await context.route(`**/${old.folder}/**`, (route) => route.fulfill(MISSING));
-      await context.route(`**/${moved}/**`, (route) =>
-        route.continue({ url: route.request().url().replace(moved, old.folder) }),
-      );
-      await context.route('**/index.json', (route) =>
-        route.fulfill({ json: { ...old, folder: moved } }),
-      );
+      // Files that the new index has as well come again with it.
+      let isNew = false;
+      await context.route('**/search-index/*/**', (route) => {
+        const url = route.request().url().replace(moved, old.folder);
+        return isNew ? route.continue({ url }) : route.fulfill(MISSING);
+      });
+      await context.route('**/index.json', (route) => {
+        isNew = true;
+        return route.fulfill({ json: { ...old, folder: moved } });
+      });
       await page.locator('main input[type=search]').fill(QUERY);
       await page.locator('.search-results mark', { hasText: QUERY }).first().waitFor();
       expect(await page.locator('.search-note button').count()).toBe(0);

@@ -74,7 +74,8 @@ describe('the lists of the search index', () => {
       [
         'search-index/index.json',
         ...named.flatMap(pagesOf),
-        ...Array.from({ length: 600 }, (_, n) => `search-index/0a/b${n}.bin`),
+        ...['start', 'facets'].map((name) => `search-index/0a/${name}.bin`),
+        ...Array.from({ length: 600 }, (_, n) => `search-index/${2000 + (n >> 3)}bb/b${n}.bin`),
       ].map((path): OfflineFile => [path, 1, 'd']),
     );
 
@@ -84,16 +85,16 @@ describe('the lists of the search index', () => {
       (lists.get(`search-index-${part}.json`) ?? []).map(([path]) => path),
     );
     expect(groups['search-index']?.parts).toBe(lists.size);
-    expect(all.slice(0, 2).map(({ length }) => length)).toEqual([500, 100]);
-    expect(
+    expect(all[0]?.sort()).toEqual(['search-index/0a/facets.bin', 'search-index/0a/start.bin']);
+    expect(all.slice(1, 3).flat().sort()).toEqual(
       all
-        .slice(0, 2)
         .flat()
-        .every((path) => !path.includes('/page/')),
-    ).toBe(true);
+        .filter((path) => /b\d+\.bin$/.test(path))
+        .sort(),
+    );
     expect(all.at(-1)).toEqual(['search-index/index.json']);
     expect(all.flat().sort()).toEqual([...new Set(all.flat())].sort());
-    expect(all.flat()).toHaveLength(3601);
+    expect(all.flat()).toHaveLength(3603);
   });
 
   it('stay as they are but for those of the folders that come and go', () => {

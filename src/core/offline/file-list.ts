@@ -76,26 +76,32 @@ export const listName = (group: string, part: number): string => `${group}-${par
 export const packName = (list: string): string | null =>
   list.startsWith(`${PACKED_GROUP}-`) ? list.replace(/json$/, 'bin') : null;
 
+const folderOf = (path: string): string => path.slice(0, path.indexOf('/', 'search-index/'.length));
+
+/** Files in lists by the folders that they lie in. */
+const listsByFolder = (files: readonly OfflineFile[]): OfflineFile[][] => {
+  const parts = Math.ceil(files.length / FILES_IN_LIST);
+  const lists = Map.groupBy(files, ([path]) => spread(folderOf(path), parts));
+  return [...lists].sort(([a], [b]) => a - b).map(([, list]) => list);
+};
+
 /**
- * The files of the search index by the lists that name them: what every query reads first, then texts of pages, last the entry,
- * which has to come when all of the index is there. Those of one folder are in one list, whatever others there are: a page that
- * changes leaves most packs as they are.
+ * The files of the search index by the lists that name them: what every query reads, lists of words, texts of pages, and last the
+ * entry, which has to come when all of the index is there. Those of one folder are in one list, whatever others there are: a page
+ * that changes leaves most packs as they are.
  */
 const packedLists = (members: readonly OfflineFile[]): OfflineFile[][] => {
-  const {
-    words = [],
-    pages = [],
-    entry = [],
-  } = Object.groupBy(mostNeededFirst(members), ([path]) =>
-    path.split('/').length < 3 ? 'entry' : path.includes('/page/') ? 'pages' : 'words',
-  );
-  const parts = Math.ceil(pages.length / FILES_IN_LIST);
-  const inFolder = Map.groupBy(pages, ([path]) => spread(path.split('/')[1] as string, parts));
-  const slices = Array.from({ length: Math.ceil(words.length / FILES_IN_LIST) }, (_, at) =>
-    words.slice(at * FILES_IN_LIST, (at + 1) * FILES_IN_LIST),
-  );
-  const ofPages = [...inFolder].sort(([a], [b]) => a - b).map(([, list]) => list);
-  return [...slices, ...ofPages, ...(entry.length > 0 ? [entry] : [])];
+  const ordered = mostNeededFirst(members);
+  const start = ordered.find(([path]) => path.endsWith('/start.bin'))?.[0];
+  const kindOf = ([path]: OfflineFile) => {
+    if (path.endsWith('/index.json')) return 'entry';
+    if (start !== undefined && folderOf(path) === folderOf(start)) return 'first';
+    return path.includes('/page/') ? 'pages' : 'words';
+  };
+  const { first = [], words = [], pages = [], entry = [] } = Object.groupBy(ordered, kindOf);
+  return [[first], listsByFolder(words), listsByFolder(pages), [entry]]
+    .flat()
+    .filter((list) => list.length > 0);
 };
 
 const spreadLists = (members: readonly OfflineFile[]): OfflineFile[][] => {

@@ -114,3 +114,10 @@ export const decodeText = (bytes: Uint8Array): string => {
   }
   return text;
 };
+
+/** Two hexadecimal digits a byte, and back. By hand: browsers of older machines have no `toHex`. */
+export const hexadecimal = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const bytesOfHex = (digits: string): Uint8Array =>
+  Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

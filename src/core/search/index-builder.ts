@@ -19,6 +19,7 @@ import { runningOfKey } from './numbers.ts';
 import { entriesOf, type PageEntries } from './page-entries.ts';
 import { NO_FOLDER, type PageGroup } from './page-groups.ts';
 import { PostingsTable } from './postings-table.ts';
+import type { WordFolders } from './word-groups.ts';
 
 /** Bytes of a block before compression: small, as a query fetches a whole block for one word. */
 const BLOCK_BYTES = 2000;
@@ -37,6 +38,14 @@ export interface IndexFile<Bytes = Uint8Array> {
 export interface IndexedPage {
   readonly entries: PageEntries;
   readonly demoted: boolean;
+}
+
+/** Which folders files lie in. */
+export interface IndexFolders {
+  /** Of all pages, in their order. */
+  readonly groups: readonly PageGroup[];
+  /** Of the other files, when all of those but the start file have been given. */
+  readonly words: () => WordFolders;
 }
 
 /** Builds the files of an index from pages added one by one; the nth page added is page n. */
@@ -78,12 +87,15 @@ export class IndexBuilder {
     return inKeyOrder(keys.filter(({ number }) => postings.pageCount(number) > 0));
   }
 
-  /** The files: start file, blocks, and the lists of frequent keys, which `code` codes. `groups` are those of all pages. */
+  /** The files: blocks, the lists of frequent keys, which `code` codes, and last the start file. */
   files(): Generator<IndexFile>;
-  files(code: CodeLists, groups: readonly PageGroup[]): Generator<IndexFile<CodedList>>;
+  files(code: CodeLists, folders: IndexFolders): Generator<IndexFile<CodedList>>;
   *files(
     code: CodeLists = codeLists,
-    groups: readonly PageGroup[] = [{ folder: NO_FOLDER, pages: this.#lengths.length }],
+    { groups, words }: IndexFolders = {
+      groups: [{ folder: NO_FOLDER, pages: this.#lengths.length }],
+      words: () => ({}),
+    },
   ): Generator<IndexFile<CodedList>> {
     const large: LargeKey[] = [];
     const blockStarts: string[] = [];
@@ -152,6 +164,7 @@ export class IndexBuilder {
         lengths,
         demoted: Uint8Array.from(this.#demoted),
         groups,
+        folders: words(),
       }),
     };
   }

@@ -17,6 +17,7 @@ import { Lexicon } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
 import { pageNameIn } from './page-groups.ts';
 import { type Positions, type Postings, readPositions, readPostings } from './postings.ts';
+import { nameInFolder, type WordFolders } from './word-groups.ts';
 
 /** Where the files of an index come from: the network in a browser, the disk in a terminal. */
 export interface IndexSource {
@@ -71,10 +72,9 @@ class RecordStore {
   readonly #blockLetters = new Map<number, Promise<Map<string, Letters>>>();
   readonly #lists = new Map<string, Lists>();
 
-  /** `lengths` are the codes of the lengths of all pages. */
-  constructor(source: IndexSource, lengths: Uint8Array) {
-    this.#source = source;
-    this.#lengths = lengths;
+  constructor(source: IndexSource, { lengthCodes, folders }: Directory) {
+    this.#source = { read: (name) => source.read(nameInFolder(name, folders)) };
+    this.#lengths = lengthCodes;
   }
 
   readonly numbers = once(async () => readKeys(await this.#source.read(fileName.numbers)));
@@ -162,10 +162,11 @@ export interface Directory {
   readonly pageName: (page: number) => string;
   readonly blockStarts: readonly string[];
   readonly large: ReadonlyMap<string, LargeKey>;
+  readonly folders: WordFolders;
 }
 
 const directoryOf = (start: StartFile): Directory => {
-  const { lexicon, lengths, demoted, blockStarts, large, groups } = start;
+  const { lexicon, lengths, demoted, blockStarts, large, groups, folders } = start;
   const decoded = Float64Array.from(lengths, decodeLength);
   const ordinary = decoded.filter((_, page) => !demoted[page]);
   return {
@@ -179,6 +180,7 @@ const directoryOf = (start: StartFile): Directory => {
     pageName: (page) => pageNameIn(groups, page),
     blockStarts,
     large: new Map(large.map((key) => [key.key, key])),
+    folders,
   };
 };
 
@@ -199,7 +201,7 @@ export class IndexReader {
   /** Reads the start file. */
   static async open(source: IndexSource): Promise<IndexReader> {
     const directory = directoryOf(readStart(await source.read(fileName.start)));
-    return new IndexReader(directory, new RecordStore(source, directory.lengthCodes));
+    return new IndexReader(directory, new RecordStore(source, directory));
   }
 
   /** A reader for the next query, which need not fetch again what this one has. */
@@ -209,7 +211,7 @@ export class IndexReader {
 
   /** A reader of the same index with nothing fetched but the start file, as on a reader's first search. */
   cold(source: IndexSource): IndexReader {
-    return new IndexReader(this.directory, new RecordStore(source, this.directory.lengthCodes));
+    return new IndexReader(this.directory, new RecordStore(source, this.directory));
   }
 
   /** Keys of the running numbers of all letters that the pages name, in order: a small file of its own. */

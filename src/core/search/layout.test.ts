@@ -139,6 +139,7 @@ describe('files', () => {
         { folder: '0123456789ab', pages: 2 },
         { folder: '00ff00ff00ff', pages: 1 },
       ],
+      folders: { b: ['01ab02cd', '00000001'], c: [], f: [], l: ['ffffffff'], n: [], p: [] },
     };
     expect(readStart(writeStart(start))).toEqual(start);
   });

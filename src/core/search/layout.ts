@@ -3,6 +3,7 @@ import { ByteReader, ByteWriter, decodeText, encodeText } from './bytes.ts';
 import type { LexiconData } from './lexicon.ts';
 import { skeleton } from './normalise.ts';
 import { type PageGroup, readGroups, writeGroups } from './page-groups.ts';
+import { readFolders, type WordFolders, writeFolders } from './word-groups.ts';
 
 /** Version of the layout below; a reader refuses any other. */
 export const LAYOUT_VERSION = 5;
@@ -48,6 +49,8 @@ export interface StartFile {
   readonly demoted: Uint8Array;
   /** Which folders the files of pages lie in, in their order. */
   readonly groups: readonly PageGroup[];
+  /** Which folders numbered files lie in. */
+  readonly folders: WordFolders;
 }
 
 /** A key of a block, with its lists. */
@@ -127,6 +130,7 @@ export const writeStart = (start: StartFile): Uint8Array => {
     writer.number(positionsBytes);
   }
   writeGroups(writer, start.groups);
+  writeFolders(writer, start.folders);
   return writer.finish();
 };
 
@@ -164,6 +168,7 @@ export const readStart = (bytes: Uint8Array): StartFile => {
       positionsBytes: reader.number(),
     })),
     groups: readGroups(reader),
+    folders: readFolders(reader),
   };
 };
 

@@ -1,5 +1,5 @@
 import { spread } from '../text/spread.ts';
-import type { ByteReader, ByteWriter } from './bytes.ts';
+import { type ByteReader, type ByteWriter, bytesOfHex, hexadecimal } from './bytes.ts';
 
 /**
  * Pages that follow each other in an index, whose files lie in one folder. It is named by what they hold, so that a page that
@@ -31,13 +31,8 @@ export const endsGroup = (path: string, pages: number): boolean =>
 export const writeGroups = (writer: ByteWriter, groups: readonly PageGroup[]): void => {
   writer.number(groups.length);
   writer.raw(Uint8Array.from(groups, ({ pages }) => pages));
-  for (const { folder } of groups) {
-    writer.raw(Uint8Array.from(folder.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16)));
-  }
+  for (const { folder } of groups) writer.raw(bytesOfHex(folder));
 };
-
-const hexadecimal = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Reads what {@link writeGroups} wrote; throws a RangeError where it is cut off. */
 export const readGroups = (reader: ByteReader): PageGroup[] => {
@@ -66,8 +61,8 @@ export interface FilePlace {
 }
 
 /**
- * The place of a file by its name in the index of a pointer. A file of words is of that index alone; that of a page is of every
- * index in which its group is as it is.
+ * The place of a file by its name in the index of a pointer. One without a folder in its name is of that index alone; others are
+ * of every index in which their group is as it is.
  */
 export const placeOf = (
   name: string,

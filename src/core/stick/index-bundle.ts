@@ -11,9 +11,12 @@ const FILES_A_BUNDLE: Readonly<Record<string, number>> = {
   n: 64,
   p: 8,
 };
-const NUMBERED = /^(search-index\/[^/]+\/)([bcflnp])(\d+)\.bin$/;
+const NUMBERED = /^(search-index\/)[^/]+\/([bcflnp])(\d+)\.bin$/;
 
-/** The bundle that a file of the portal is in on a stick, by its path; null for a file with a script of its own. */
+/**
+ * The bundle that a file of the portal is in on a stick, by its path; null for a file with a script of its own. Whatever folder a
+ * file lies in: its number is its own, and a stick has one index.
+ */
 export const bundleOf = (path: string): string | null => {
   const [, folder, kind = '', number] = NUMBERED.exec(path) ?? [];
   const files = FILES_A_BUNDLE[kind];

@@ -1,11 +1,10 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, gunzipSync, gzip } from 'node:zlib';
 import { ProblemError } from '#core/problem.ts';
-import type { CodedList } from '#core/search/coded-key.ts';
 import type { SearchDocument } from '#core/search/document.ts';
 import { IndexBuilder } from '#core/search/index-builder.ts';
 import type { IndexSource } from '#core/search/index-reader.ts';
@@ -17,6 +16,7 @@ import { facetsOf, sortsOf } from './index-facets.ts';
 import { groupPages, type PackedFile, type PageFile } from './index-pages.ts';
 import { type IndexPlan, planIndex } from './index-plan.ts';
 import type { IndexReport, IndexState, PageHead } from './index-state.ts';
+import { WordGroups, type WordsFile } from './index-words.ts';
 import { codeUnknown } from './known-lists.ts';
 import { storedGzip } from './stored-gzip.ts';
 
@@ -30,17 +30,9 @@ const WORDS = 'words';
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
-/** A file that queries read; known by its digest where the last index had it. */
-interface WordsFile {
-  readonly name: string;
-  readonly ofPage: false;
-  readonly bytes: CodedList;
-  readonly isDense?: boolean;
-}
-
 type Unpacked = PackedFile | PageFile | WordsFile;
 
-/** An index that was written, and which files of pages were there already: paths below its folder. */
+/** An index that was written, and which of its files were there already: paths below its folder. */
 export interface WrittenIndex {
   readonly report: IndexReport;
   readonly left: readonly string[];
@@ -64,10 +56,9 @@ const numberOf = (digests: readonly string[]): number =>
 
 /** Packs what queries read, unless the last index had the same under whatever name: much of it stays as it was. */
 const packWords = async (
-  { name, bytes, isDense = false }: WordsFile,
+  { name, bytes, digest, isDense = false }: WordsFile,
   plan: IndexPlan,
 ): Promise<Uint8Array> => {
-  const digest = bytes instanceof Uint8Array ? hash('sha256', bytes, 'base64url') : bytes.digest;
   plan.words.push([name, digest]);
   const former = plan.former.get(digest);
   if (former === undefined && !(bytes instanceof Uint8Array))
@@ -132,9 +123,19 @@ function* filesOf(plan: IndexPlan): Generator<Unpacked> {
     yield* sameWords(plan, plan.sameWords);
     return;
   }
-  for (const file of builder.files(codeUnknown(plan), groups)) yield { ...file, ofPage: false };
-  yield { name: fileName.facets, bytes: json(facetsOf(heads)), ofPage: false };
-  yield { name: fileName.sorts, bytes: json(sortsOf(heads)), ofPage: false };
+  const words = new WordGroups();
+  const rest: WordsFile[] = [];
+  const folders = {
+    groups,
+    words: () => {
+      rest.push(...words.rest());
+      return words.folders;
+    },
+  };
+  for (const file of builder.files(codeUnknown(plan), folders)) yield* words.add(file);
+  yield* rest;
+  yield* words.add({ name: fileName.facets, bytes: json(facetsOf(heads)) });
+  yield* words.add({ name: fileName.sorts, bytes: json(sortsOf(heads)) });
 }
 
 /** Gives the path for a new file, in a folder that is made where need be. */
@@ -149,8 +150,8 @@ const pathMaker = (root: string): ((path: string) => string) => {
 };
 
 /**
- * Writes the files of an index into a folder; an index that stood there stays until the new one is whole. Files of pages in
- * `there`, by their paths below the folder, are not written: the portal that is made has them already.
+ * Writes the files of an index into a folder; an index that stood there stays until the new one is whole. Files in folders named
+ * by what they hold that are in `there`, by their paths below the folder, are not written: the portal that is made has them.
  */
 export const writeFiles = async (
   plan: IndexPlan,
@@ -166,10 +167,10 @@ export const writeFiles = async (
   const index = numberOf(digests);
   const left: string[] = [];
   for await (const { file, path, bytes } of pack(plan, index)) {
-    // Those of pages are in the start file.
+    // The start file names those of pages.
     if (!file.ofPage) digest.update(file.name).update(bytes);
     // At once: a promise for each of some ten thousand small files takes longer than writing it.
-    if (file.ofPage && there.has(path)) left.push(path);
+    if (file.name.includes('/') && there.has(path)) left.push(path);
     else writeFileSync(pathOf(path), bytes);
     report.files++;
     report[file.ofPage ? 'pageBytes' : 'indexBytes'] += bytes.length;

@@ -36,7 +36,7 @@ const isKnown = (files: readonly PlannedFile[], last: IndexState): boolean => {
 /**
  * Builds the index of the pages of a site in a folder, with what `state` knows of those that are as they were; see
  * index-state.ts. What is known makes no difference to the index. What is known now is written there for the next time.
- * Files of pages that the last index has, and an index of the same pages, are not written where it is still served.
+ * Files that the last index has as well, and an index of the same pages, are not written where it is still served.
  */
 export const writeSiteIndex = async (
   site: PortalFiles,
