@@ -55,24 +55,33 @@ export const RELATED_OPTIONS: RelatedOptions = { most: 4, least: 0.2 };
 const isTelling = (word: string): boolean =>
   word.length > 2 && !STOP_WORDS.has(word) && (!IS_THAI.test(word) || TWO_CONSONANTS.test(word));
 
-/** The telling words of a text, and pairs of words side by side, which say more than either. */
-const termsOf = (text: string, lexicon: Lexicon): string[] => {
+/** The telling words of a run of letters, and pairs of words side by side, which say more than either. */
+const termsOfRun = (run: string, lexicon: Lexicon): string[] => {
+  if (!IS_THAI.test(run)) return isTelling(run) ? [run] : [];
   const terms: string[] = [];
-  for (const [run] of fold(tidy(text)).matchAll(RUN)) {
-    if (!IS_THAI.test(run)) {
-      if (isTelling(run)) terms.push(run);
-      continue;
-    }
-    let before = '';
-    for (const { start, end } of cutThai(run, lexicon)) {
-      const word = run.slice(start, end);
-      const tells = isTelling(word);
-      if (tells) terms.push(word);
-      if (tells && before) terms.push(before + word);
-      before = tells ? word : '';
-    }
+  let before = '';
+  for (const { start, end } of cutThai(run, lexicon)) {
+    const word = run.slice(start, end);
+    const tells = isTelling(word);
+    if (tells) terms.push(word);
+    if (tells && before) terms.push(before + word);
+    before = tells ? word : '';
   }
   return terms;
+};
+
+/** Gives the terms of texts. Letters repeat much of each other, and cutting is what costs: each run is cut once. */
+const termsBy = (lexicon: Lexicon): ((text: string) => string[]) => {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const terms: string[] = [];
+    for (const [run] of fold(tidy(text)).matchAll(RUN)) {
+      const ofRun = known.get(run) ?? termsOfRun(run, lexicon);
+      known.set(run, ofRun);
+      terms.push(...ofRun);
+    }
+    return terms;
+  };
 };
 
 const lexiconOf = (pages: readonly ComparedPage[]): Lexicon => {
@@ -109,7 +118,7 @@ interface Index {
 
 /** How often each page has each term, at most as heavy as a title makes it. */
 const countTerms = (pages: readonly ComparedPage[]) => {
-  const lexicon = lexiconOf(pages);
+  const termsOf = termsBy(lexiconOf(pages));
   const numbers = new Map<string, number>();
   const pagesOf: number[] = [];
   const counted = pages.map(({ title, text }) => {
@@ -125,8 +134,8 @@ const countTerms = (pages: readonly ComparedPage[]) => {
         pagesOf[term] = (pagesOf[term] as number) + 1;
       }
     };
-    for (const name of termsOf(title, lexicon)) add(name, TITLE_WEIGHT);
-    for (const name of termsOf(text, lexicon)) add(name, 1);
+    for (const name of termsOf(title)) add(name, TITLE_WEIGHT);
+    for (const name of termsOf(text)) add(name, 1);
     return ofPage;
   });
   return { names: [...numbers.keys()], pagesOf, counted };
