@@ -26,10 +26,11 @@ const FALLBACK = 'offline/index.html';
 const CODE_PAGE = /^q\/[^/]+\/(?:\d+\/)?index\.html$/;
 const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
 
-/** The folder of the page to which that of a printed code leads, by its own word; undefined where it is none, or leads nowhere. */
-const targetOf = (path: string, file: string, base: string): string | undefined => {
-  if (!CODE_PAGE.test(path)) return undefined;
-  const [, address] = CANONICAL.exec(readFileSync(file, 'utf8')) ?? [];
+const canonicalOf = (page: Uint8Array): string | undefined =>
+  CANONICAL.exec(Buffer.from(page).toString())?.[1];
+
+/** The folder of the page to which that of a printed code leads, by its own word; undefined where it leads nowhere. */
+const targetOf = (address: string | undefined, base: string): string | undefined => {
   if (address === undefined) return undefined;
   const target = new URL(address).pathname.slice(base.length + 1).replace(/\/$/, '');
   return target.startsWith('circulars/') ? target : undefined;
@@ -43,8 +44,10 @@ const listAll = (
   files()
     .filter(canBeKept)
     .map((path): OfflineFile => {
-      const { bytes, digest } = digests.digestFile(path, pathOf(path));
-      const target = targetOf(path, pathOf(path), base);
+      const note = CODE_PAGE.test(path) ? canonicalOf : undefined;
+      const file = digests.digestFile(path, pathOf(path), note);
+      const { bytes, digest } = file;
+      const target = targetOf(file.note, base);
       return target === undefined ? [path, bytes, digest] : [path, bytes, digest, target];
     });
 

@@ -61,3 +61,21 @@ it('forgets files that are no more, and throws where one that is asked for is no
   digests.store();
   expect(sealed()).not.toContain('a.html');
 });
+
+it('has what was noted of a file without reading it again', () => {
+  const read: string[] = [];
+  const note = (content: Uint8Array) => {
+    read.push(String(content));
+    return content.length > 3 ? undefined : `of ${content.length}`;
+  };
+  const noted = (): string | undefined => {
+    const digests = new FileDigests(cache);
+    const file = digests.digestFile('a.html', page, note);
+    digests.store();
+    return file.note;
+  };
+  expect([noted(), noted()]).toEqual(['of 3', 'of 3']);
+  writeFileSync(page, 'three');
+  expect([noted(), noted()]).toEqual([undefined, undefined]);
+  expect(read).toHaveLength(2);
+});

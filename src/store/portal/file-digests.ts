@@ -2,17 +2,18 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readSealed, writeSealed } from '../files/cache-file.ts';
 
-/** Bytes of a file, and the digest of them. */
+/** Bytes of a file, the digest of them, and what else was read of it. */
 export interface DigestedFile {
   readonly bytes: number;
   readonly digest: string;
+  readonly note?: string;
 }
 
-/** What is known of a file: which one it was, by {@link markOf}, its bytes and its digest. */
-type Known = readonly [mark: string, bytes: number, digest: string];
+/** Which file it was that something is known of, by {@link markOf}. */
+type Known = readonly [mark: string, file: DigestedFile];
 
-/** Number of the layout of the cache. */
-const LAYOUT = 1;
+/** Number of the layout of the cache: another where notes are taken otherwise. */
+const LAYOUT = 2;
 
 interface Stored {
   readonly layout: typeof LAYOUT;
@@ -48,19 +49,28 @@ export class FileDigests {
     this.#known = readStored(path);
   }
 
-  /** Size and digest of the file of the portal with this name, at `path`. Throws as `readFileSync` does. */
-  digestFile(name: string, path: string): DigestedFile {
+  /**
+   * Size and digest of the file of the portal with this name, at `path`, and what `note` takes of its content, which is asked only
+   * where that is read. Throws as `readFileSync` does.
+   */
+  digestFile(
+    name: string,
+    path: string,
+    note?: (content: Uint8Array) => string | undefined,
+  ): DigestedFile {
     const [mark, bytes] = markOf(path);
     const known = this.#known.get(name);
-    if (known && known[0] === mark && known[1] === bytes) {
+    if (known && known[0] === mark && known[1].bytes === bytes) {
       this.#asked.set(name, known);
-      return { bytes, digest: known[2] };
+      return known[1];
     }
     const content = readFileSync(path);
+    const noted = note?.(content);
     const digest = digestOf(content);
+    const file = { bytes: content.length, digest, ...(noted !== undefined && { note: noted }) };
     this.#isNew = true;
-    this.#asked.set(name, [mark, content.length, digest]);
-    return { bytes: content.length, digest };
+    this.#asked.set(name, [mark, file]);
+    return file;
   }
 
   /** Writes what was asked for, and forgets the rest. A cache that cannot be written is reported, and no failure. */
