@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { listenOnLoopback } from '#store/portal/listen.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
-import { type Browser, findBrowser, isExecutable } from '../../scripts/browser/find-browser.ts';
-import { unpackBrowser } from '../../scripts/browser/packaged-browser.ts';
+import type { Browser } from '../../scripts/browser/find-browser.ts';
+import { browserHere } from './browser-here.ts';
 import { runBuild } from './run-build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -15,15 +15,6 @@ declare module 'vitest' {
   }
 }
 
-const browserHere = async (): Promise<Browser> => {
-  const cache = join(ROOT, '.cache');
-  const { env, platform, arch } = process;
-  const unpack = () => unpackBrowser(cache);
-  const browser = await findBrowser({ env, platform, arch, isExecutable, unpack });
-  console.log(`Browser: ${browser.executablePath} (${browser.found})`);
-  return browser;
-};
-
 /**
  * Builds the portal once, serves it as `npm start` does, and finds the browser that each worker starts.
  * WIAN_TEST_BUILT=1 uses dist/ without building it.
@@ -31,6 +22,7 @@ const browserHere = async (): Promise<Browser> => {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // To hear after a build that there is no browser would be a waste, and an open server would keep the run from ending.
   const browser = await browserHere();
+  console.log(`Browser: ${browser.executablePath} (${browser.found})`);
   if (!process.env.WIAN_TEST_BUILT) await runBuild(ROOT);
   const folder = join(ROOT, 'dist');
   const server = createStaticServer({ folder }, (fault) => console.error(fault));
