@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       'tests/vitest.config.ts',
+      'tests/vitest.site.config.ts',
       'tests/vitest.integration.config.ts',
       'tests/e2e/vitest.config.ts',
     ],
