@@ -11,6 +11,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
@@ -53,6 +54,8 @@ export interface TemporaryPostgres {
   readonly version: string;
   /** Makes an empty database and resolves to its address. */
   readonly newDatabase: () => Promise<string>;
+  /** Removes databases by their addresses, whoever is connected to them. */
+  readonly dropDatabases: (urls: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -73,10 +76,23 @@ const untilReady = async (url: string, server: ChildProcess): Promise<string> =>
   throw new Error('PostgreSQL did not begin to answer within 30 seconds');
 };
 
+/** Ends a server with this process, however that ends, and removes its folder. */
+const endWithProcess = (server: ChildProcess, home: string, data: string): void => {
+  const script = join(import.meta.dirname, 'end-postgres.mjs');
+  const watcher = spawn(process.execPath, [script, data, home], {
+    // A group of its own: whoever presses Ctrl+C must not end what tidies up.
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watcher.unref();
+  (watcher.stdin as Socket).unref();
+  server.unref();
+};
+
 const startWith = async (
   { bin, env }: Binaries,
   home: string,
-  { durable }: PostgresOptions,
+  { durable, endsWithProcess }: PostgresOptions,
 ): Promise<TemporaryPostgres> => {
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   const options = { ...user, cwd: home, env: { ...process.env, ...env } };
@@ -90,22 +106,32 @@ const startWith = async (
   const port = await freePort();
   const listen = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', data];
   // Data of tests need not outlive the machine.
-  if (!durable) listen.push('-F');
+  if (!durable) listen.push('-F', '-c', 'autovacuum=off');
   const server = spawn(join(bin, 'postgres'), listen, { ...options, stdio: 'ignore' });
+  if (endsWithProcess) endWithProcess(server, home, data);
   const address = `postgres://desk@127.0.0.1:${port}/`;
   const version = await untilReady(`${address}postgres`, server);
+  const run = async (statements: readonly string[]): Promise<void> => {
+    const client = new pg.Client(`${address}postgres`);
+    await client.connect();
+    try {
+      for (const statement of statements) await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
   let made = 0;
   return {
     version,
     pid: server.pid ?? 0,
     newDatabase: async () => {
       made += 1;
-      const client = new pg.Client(`${address}postgres`);
-      await client.connect();
-      await client.query(`create database desk_${made}`);
-      await client.end();
-      return `${address}desk_${made}`;
+      const name = `desk_${made}`;
+      await run([`create database ${name}`]);
+      return address + name;
     },
+    dropDatabases: (urls) =>
+      run(urls.map((url) => `drop database ${url.slice(address.length)} with (force)`)),
     stop: async () => {
       server.kill('SIGINT');
       if (server.exitCode === null) await once(server, 'exit');
@@ -118,6 +144,8 @@ const startWith = async (
 export interface PostgresOptions {
   /** Whether what was committed is on the disk, as where people work; slower. */
   readonly durable?: boolean;
+  /** Whether it ends with this process, also one that is killed, and does not keep it from ending. */
+  readonly endsWithProcess?: boolean;
 }
 
 /** Starts the server of the npm package, else Debian's; where neither runs, why not. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { type DatabasePlace, type DeskDatabase, openDeskDatabase } from '#store/desk/database.ts';
-import { startPostgres } from '../../scripts/lib/temporary-postgres.ts';
+import { sharedPostgres } from './shared-postgres.ts';
 
 /** A way to get empty databases of one kind. */
 export interface DatabaseSource {
@@ -42,12 +42,13 @@ export const onBothDatabases = async (
   tests: (source: DatabaseSource) => void,
 ): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'wian-desk-'));
-  const postgres = await startPostgres();
+  const postgres = await sharedPostgres();
   const opened: DeskDatabase[] = [];
+  const urls: string[] = [];
   let made = 0;
   afterAll(async () => {
     for (const database of opened) await database.close();
-    if ('stop' in postgres) await postgres.stop();
+    if ('dropDatabases' in postgres) await postgres.dropDatabases(urls);
     rmSync(folder, { recursive: true, force: true });
   });
   describe(`${name} on SQLite`, () => {
@@ -62,7 +63,11 @@ export const onBothDatabases = async (
     return;
   }
   describe(`${name} on PostgreSQL ${postgres.version}`, () => {
-    const place = async () => ({ kind: 'postgres', url: await postgres.newDatabase() }) as const;
+    const place = async () => {
+      const url = await postgres.newDatabase();
+      urls.push(url);
+      return { kind: 'postgres', url } as const;
+    };
     tests(sourceOf(place, opened));
   });
 };
