@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { namedAssets } from '#core/offline/stored-first.ts';
 import { openSearcher } from '../../scripts/search/command.ts';
 import { isExecutable } from '../browser/find-browser.ts';
 import { findFirefox, onFirefoxPage } from '../browser/firefox.ts';
 import { type OfflineHost, openOfflineHost } from './offline-host.ts';
-import { CIRCULARS, onPage, PAGES, portal } from './portal.ts';
+import { CIRCULARS, htmlOf, onPage, PAGES, portal } from './portal.ts';
 import { answersInPage, answersInTerminal, manyQueries } from './same-answers.ts';
 
 let host: OfflineHost;
@@ -59,21 +60,19 @@ describe('without any network, after a section was kept', () => {
 
 describe('the page that searches, once it is stored', () => {
   const ASKED = `/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`;
+  /** All that has to be stored before the page is shown from there. */
+  const NEEDED = ['/search/', ...namedAssets(htmlOf('/search/')).map((path) => `/${path}`)];
   const result = (page: Page) => page.locator('.search-results h3 a').first();
   const note = (page: Page) => page.locator('[data-kept-note]');
   /** Opens it, waits until it is stored with all that it needs, and leaves it. */
   const storeIt = async (page: Page): Promise<void> => {
     await page.goto(ASKED);
     await result(page).waitFor();
-    await page.waitForFunction(async () => {
+    await page.waitForFunction(async (needed) => {
       if (!navigator.serviceWorker.controller) return false;
-      const assets = performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .filter((name) => /_astro\/.*\.(?:js|css)$/.test(name));
-      const found = await Promise.all(['/search/', ...assets].map((one) => caches.match(one)));
+      const found = await Promise.all(needed.map((one) => caches.match(one)));
       return found.every((response) => response !== undefined);
-    });
+    }, NEEDED);
     await page.waitForLoadState('networkidle');
     await page.goto('about:blank');
   };
