@@ -1,3 +1,4 @@
+import { formatEnglishDuration } from '#core/letter/duration.ts';
 import type { JoinedLetters } from '#core/letter/joining/join.ts';
 import { DOUBT_TEXT } from '#core/letter/reading/doubt-text.ts';
 import { CHECK_BELOW, confidenceOf, type Field } from '#core/letter/reading/field.ts';
@@ -24,15 +25,25 @@ const referenceText = (field: LetterReading['references'][number]): string | nul
     .join(' · ');
 };
 
+const COUNTED_FROM = {
+  receipt: 'from receipt',
+  letter: 'from the date of the letter',
+  other: 'from what the letter names',
+} as const;
+
 const deadlineText = (field: LetterReading['deadlines'][number]): string | null => {
   const { value } = field;
   if (!value) return null;
-  const { kind, from, to, time, within, every, due } = value;
+  const { kind, from, to, time, within, workdays, countedFrom, every, due } = value;
   if (every !== null && due !== null) {
     const span = (from ?? to) ? `${from ?? '?'} to ${to ?? '?'}` : null;
     return [kind, formatDueDay(every, due), span, time].filter(Boolean).join(' ');
   }
-  const days = from === null ? (to ?? within) : `${from} to ${to}`;
+  if (within !== null) {
+    const counted = countedFrom === null ? 'from when is not stated' : COUNTED_FROM[countedFrom];
+    return `${kind} ${formatEnglishDuration(within, workdays)}, ${counted}`;
+  }
+  const days = from === null ? to : `${from} to ${to}`;
   return [kind, days, time].filter(Boolean).join(' ');
 };
 

@@ -3,7 +3,7 @@ import { PROVINCES } from '#core/letter/reading/prefixes.ts';
 import type { Random } from '../lib/random.ts';
 import { ISSUER_KINDS, type Issuer, type IssuerKind, makeIssuer } from './issuers.ts';
 import { digitsOf, FORMAL, printDate, type Style } from './print.ts';
-import type { TrueDeadline, TrueReference, Truth } from './truth.ts';
+import { byDay, type TrueDeadline, type TrueReference, type Truth } from './truth.ts';
 import { DEADLINES, type DeadlineKind } from './words/deadlines.ts';
 import { newFill, shift, workday } from './words/fill.ts';
 import type { Vocabulary } from './words/part.ts';
@@ -158,15 +158,10 @@ export const makeContent = (random: Random, vocabulary: Vocabulary, wanted: Want
   const dated = datedSentences(random, vocabulary, style, { date, office: issuer, wanted });
   const urgent: TrueDeadline[] = wanted.urgentWithin
     ? [
-        {
+        byDay(workday(random, shift(date, 3), shift(date, 20)), {
           kind: 'urgent',
-          from: null,
-          to: workday(random, shift(date, 3), shift(date, 20)),
           time: random.pick(['16:30', '12:00', '09:00']),
-          within: null,
-          every: null,
-          due: null,
-        },
+        }),
       ]
     : [];
   const stamps = wanted.stamps ?? (random.chance(0.2) ? 1 : 0);

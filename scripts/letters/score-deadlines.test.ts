@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatedDeadline } from '#core/letter/reading/deadlines.ts';
 import { doubt, type Field } from '#core/letter/reading/field.ts';
+import { ON_ONE_DAY } from '#core/letter/reading/stated-deadline.ts';
 import { scoreDeadlines } from './score-deadlines.ts';
 import { newScore, sharesOf, sumOf } from './tally.ts';
 import { byDay, type TrueDeadline } from './truth.ts';
@@ -11,9 +12,7 @@ const read = (value: Partial<StatedDeadline>, isSure = true): Field<StatedDeadli
     from: null,
     to: null,
     time: null,
-    within: null,
-    every: null,
-    due: null,
+    ...ON_ONE_DAY,
     ...value,
   },
   read: '',
@@ -34,6 +33,18 @@ describe('scoring of time limits', () => {
     ['none', [], [], 'no deadline right'],
     ['a duration', [read({ kind: 'within', within: 'P15D' })], [within], 'deadline right'],
     ['another duration', [read({ kind: 'within', within: 'P5D' })], [within], 'deadline missed'],
+    [
+      'a duration of working days',
+      [read({ kind: 'within', within: 'P15D' })],
+      [{ ...within, workdays: true }],
+      'deadline missed',
+    ],
+    [
+      'a duration counted from another day',
+      [read({ kind: 'within', within: 'P15D', countedFrom: 'receipt' })],
+      [{ ...within, countedFrom: 'letter' }],
+      'counted from wrong',
+    ],
     [
       'another kind',
       [read({ kind: 'before', to: '2025-07-31' })],

@@ -17,8 +17,8 @@ const dueText = (due: DueDay | null): string =>
 
 /** When a time limit ends, by which a reading is compared with the truth; its kind is scored apart. */
 const endOf = (limit: TrueDeadline | StatedDeadline): string => {
-  const { kind, within, every, due } = limit;
-  if (kind === 'within') return `within ${within}`;
+  const { kind, within, workdays, every, due } = limit;
+  if (kind === 'within') return `within ${within}${workdays ? ' of working days' : ''}`;
   return kind === 'every' ? `every ${every} ${dueText(due)} ${spanOf(limit)}` : spanOf(limit);
 };
 
@@ -30,7 +30,7 @@ const described = (value: TrueDeadline | StatedDeadline | null): string =>
   value === null ? 'null' : [value.kind, endOf(value), value.time].filter(Boolean).join(' ');
 
 /**
- * Scores the time limits of a letter: `deadline` counts the true ones, `deadline kind` and `deadline time` how those
+ * Scores the time limits of a letter: `deadline` counts the true ones, `deadline kind`, `counted from` and `deadline time` how those
  * that were found are listed, and `no deadline` what was read that the letter does not set (right where that is nothing).
  */
 export const scoreDeadlines = (
@@ -66,6 +66,7 @@ export const scoreDeadlines = (
         () => `${where} ${name}: read ${described(value)}, truly ${described(truth)}`,
       );
     part('deadline kind', isKind(value.kind, truth.kind));
+    if (truth.kind === 'within') part('counted from', value.countedFrom === truth.countedFrom);
     if (truth.time !== null && value.time === null) {
       addOutcome(
         score,

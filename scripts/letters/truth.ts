@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/letter/date.ts';
 import type { LetterLevel } from '#core/letter/letter.ts';
+import { type CountedFrom, ON_ONE_DAY } from '#core/letter/reading/stated-deadline.ts';
 import type { DueDay } from '#core/letter/recurrence.ts';
 
 /** A cited letter as it truly is. */
@@ -20,8 +21,10 @@ export interface TrueDeadline {
   readonly to: IsoDate | null;
   /** Local time of the last day, `HH:MM`. */
   readonly time: string | null;
-  /** ISO 8601 duration. */
+  /** ISO 8601 duration; whether its days are working days, and from when it is counted. */
   readonly within: string | null;
+  readonly workdays: boolean;
+  readonly countedFrom: CountedFrom | null;
   /** Of `every`: the round and the day of it. */
   readonly every: string | null;
   readonly due: DueDay | null;
@@ -76,9 +79,7 @@ export const byDay = (to: IsoDate, more: Partial<TrueDeadline> = {}): TrueDeadli
   from: null,
   to,
   time: null,
-  within: null,
-  every: null,
-  due: null,
+  ...ON_ONE_DAY,
   ...more,
 });
 

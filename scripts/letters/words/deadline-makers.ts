@@ -1,17 +1,23 @@
+import { ON_ONE_DAY } from '#core/letter/reading/stated-deadline.ts';
 import type { DueDay } from '#core/letter/recurrence.ts';
 import { weekdayOf } from '../print.ts';
 import { byDay, type TrueDeadline } from '../truth.ts';
 import { type DeadlinePhrase, shift } from './fill.ts';
 
-/** A time limit of an ISO 8601 duration (`P7D`), without a first or last day. */
-export const within = (duration: string): TrueDeadline => ({
+/** A time limit of an ISO 8601 duration (`P7D`), without a first or last day; of working days where `workdays`. */
+export const within = (
+  duration: string,
+  countedFrom: TrueDeadline['countedFrom'] = null,
+  workdays = false,
+): TrueDeadline => ({
   kind: 'within',
   from: null,
   to: null,
   time: null,
+  ...ON_ONE_DAY,
   within: duration,
-  every: null,
-  due: null,
+  workdays,
+  countedFrom,
 });
 
 /** A time limit that recurs, without first or last round. */
@@ -20,7 +26,7 @@ export const recurs = (every: string, due: DueDay): TrueDeadline => ({
   from: null,
   to: null,
   time: null,
-  within: null,
+  ...ON_ONE_DAY,
   every,
   due,
 });
@@ -77,13 +83,33 @@ export const before =
 export const withinDays =
   (
     unit: 'วัน' | 'วันทำการ' | 'เดือน',
+    countedFrom: TrueDeadline['countedFrom'],
     text: (days: string, asked: string) => string,
   ): DeadlinePhrase =>
   ({ random, num, asked }) => {
     const count = random.pick(unit === 'เดือน' ? [1, 3, 6] : [3, 5, 7, 15, 30, 45]);
     return {
       text: text(`${num(count)} ${unit}`, asked),
-      deadlines: [within(`P${count}${unit === 'เดือน' ? 'M' : 'D'}`)],
+      deadlines: [
+        within(`P${count}${unit === 'เดือน' ? 'M' : 'D'}`, countedFrom, unit === 'วันทำการ'),
+      ],
+    };
+  };
+
+/** A time of months and days, or of years and months, in one: `P1M15D`. */
+export const withinParts =
+  (
+    units: 'เดือน วัน' | 'ปี เดือน',
+    countedFrom: TrueDeadline['countedFrom'],
+    text: (time: string, asked: string) => string,
+  ): DeadlinePhrase =>
+  ({ random, num, asked }) => {
+    const [great = '', small = ''] = units.split(' ');
+    const [many, few] = [random.int(1, 3), random.pick([6, 10, 15])];
+    const letters = units === 'ปี เดือน' ? 'YM' : 'MD';
+    return {
+      text: text(`${num(many)} ${great} ${num(few)} ${small}`, asked),
+      deadlines: [within(`P${many}${letters[0]}${few}${letters[1]}`, countedFrom)],
     };
   };
 

@@ -9,6 +9,7 @@ import {
   windowOfMonths,
   within,
   withinDays,
+  withinParts,
 } from './deadline-makers.ts';
 import { type DeadlinePhrase, shift } from './fill.ts';
 import type { Phrases } from './part.ts';
@@ -22,6 +23,7 @@ export const DEADLINE_KINDS = [
   'by-month',
   'before',
   'within-days',
+  'within-parts',
   'within-words',
   'window',
   'window-two-months',
@@ -81,27 +83,66 @@ export const DEADLINES: Readonly<Record<DeadlineKind, Phrases<DeadlinePhrase>>> 
   },
   'within-days': {
     tuning: [
-      withinDays('วัน', (days, asked) => `ให้${asked}รายงานผลภายใน ${days} นับแต่วันที่ได้รับหนังสือนี้`),
-      withinDays('วันทำการ', (days, asked) => `ขอให้${asked}แจ้งกลับภายใน ${days} นับจากวันที่ลงรับ`),
-      withinDays('วัน', (days) => `โดยดำเนินการแก้ไขให้แล้วเสร็จภายใน ${days}`),
+      withinDays(
+        'วัน',
+        'receipt',
+        (days, asked) => `ให้${asked}รายงานผลภายใน ${days} นับแต่วันที่ได้รับหนังสือนี้`,
+      ),
+      withinDays(
+        'วันทำการ',
+        'receipt',
+        (days, asked) => `ขอให้${asked}แจ้งกลับภายใน ${days} นับจากวันที่ลงรับ`,
+      ),
+      withinDays('วัน', null, (days) => `โดยดำเนินการแก้ไขให้แล้วเสร็จภายใน ${days}`),
     ],
     'held-out': [
-      withinDays('วัน', (days, asked) => `${asked}ต้องทำหนังสือโต้แย้งภายใน ${days} นับถัดจากวันที่ได้รับแจ้ง`),
-      withinDays('เดือน', (days, asked) => `ขอให้${asked}จัดทำแผนให้เสร็จภายใน ${days}`),
-      withinDays('วัน', (days, asked) => `ให้${asked}ส่งคำชี้แจงภายในกำหนด ${days} นับแต่วันรับหนังสือ`),
+      withinDays(
+        'วัน',
+        'receipt',
+        (days, asked) => `${asked}ต้องทำหนังสือโต้แย้งภายใน ${days} นับถัดจากวันที่ได้รับแจ้ง`,
+      ),
+      withinDays('เดือน', null, (days, asked) => `ขอให้${asked}จัดทำแผนให้เสร็จภายใน ${days}`),
+      withinDays(
+        'วัน',
+        'receipt',
+        (days, asked) => `ให้${asked}ส่งคำชี้แจงภายในกำหนด ${days} นับแต่วันรับหนังสือ`,
+      ),
+      withinDays(
+        'วันทำการ',
+        'letter',
+        (days, asked) => `ให้${asked}ตอบกลับภายใน ${days} นับแต่วันที่ในหนังสือฉบับนี้`,
+      ),
+    ],
+  },
+  'within-parts': {
+    tuning: [
+      withinParts(
+        'เดือน วัน',
+        'receipt',
+        (time, asked) => `ให้${asked}รายงานผลภายใน ${time} นับแต่วันที่ได้รับหนังสือ`,
+      ),
+      withinParts('เดือน วัน', null, (time, asked) => `ขอให้${asked}แก้ไขให้เสร็จภายใน ${time}`),
+    ],
+    'held-out': [
+      withinParts(
+        'เดือน วัน',
+        'letter',
+        (time, asked) => `ขอให้${asked}ส่งรายงานภายในระยะเวลา ${time} นับจากวันที่ลงในหนังสือนี้`,
+      ),
+      withinParts('ปี เดือน', null, (time, asked) => `ให้${asked}จัดทำทะเบียนให้ครบภายใน ${time}`),
     ],
   },
   'within-words': {
     tuning: [
       ({ asked }) => ({
         text: `ให้${asked}รายงานผลภายในสิบห้าวันนับแต่วันที่ได้รับหนังสือ`,
-        deadlines: [within('P15D')],
+        deadlines: [within('P15D', 'receipt')],
       }),
     ],
     'held-out': [
       ({ asked }) => ({
         text: `ขอให้${asked}ชี้แจงข้อเท็จจริงภายในสามสิบวัน นับแต่วันที่ได้รับแจ้ง`,
-        deadlines: [within('P30D')],
+        deadlines: [within('P30D', 'receipt')],
       }),
     ],
   },

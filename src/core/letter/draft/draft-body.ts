@@ -1,4 +1,5 @@
 import { formatThaiDate } from '../date.ts';
+import { formatThaiDuration } from '../duration.ts';
 import type { StatedDeadline } from '../reading/deadlines.ts';
 import { DOUBT_TEXT } from '../reading/doubt-text.ts';
 import type { FieldDoubt } from '../reading/field.ts';
@@ -7,13 +8,28 @@ import { formatThaiDueDay } from '../recurrence.ts';
 import { literalText } from './literal-text.ts';
 import { ASKED, foundAt, QUESTIONS, REMOVE_LINE } from './skeleton.ts';
 
-const daysText = ({ from, to, within, every, due }: StatedDeadline): string => {
+const COUNTED_FROM = {
+  receipt: 'นับแต่ได้รับหนังสือ',
+  letter: 'นับแต่วันที่ของหนังสือ',
+  other: 'นับตามที่หนังสือระบุ',
+} as const;
+
+const withinText = ({ within, workdays, countedFrom }: StatedDeadline): string | null =>
+  within === null
+    ? null
+    : [
+        `ภายใน ${formatThaiDuration(within, workdays)}`,
+        countedFrom === null ? 'โดยไม่ได้ระบุว่านับแต่เมื่อใด' : COUNTED_FROM[countedFrom],
+      ].join(' ');
+
+const daysText = (deadline: StatedDeadline): string => {
+  const { from, to, every, due } = deadline;
   const span = [from && `ตั้งแต่ ${formatThaiDate(from)}`, to && `ถึง ${formatThaiDate(to)}`];
   if (every !== null && due !== null) {
     return [formatThaiDueDay(every, due), ...span].filter(Boolean).join(' ');
   }
   if (from !== null && to !== null) return `${formatThaiDate(from)} ถึง ${formatThaiDate(to)}`;
-  return to === null ? (within ?? 'อ่านไม่ออก') : formatThaiDate(to);
+  return to === null ? (withinText(deadline) ?? 'อ่านไม่ออก') : formatThaiDate(to);
 };
 
 const deadlineText = ({
@@ -23,8 +39,9 @@ const deadlineText = ({
   doubts,
 }: LetterReading['deadlines'][number]): string => {
   const until = value?.time ? ` เวลา ${value.time} น.` : '';
+  const why = doubts.some(({ code }) => code === 'not-understood') ? 'แปลความไม่ได้' : 'อ่านไม่ออก';
   const check = doubts.length > 0 ? ` (${QUESTIONS})` : '';
-  return `- ${value === null ? 'อ่านไม่ออก' : daysText(value)}${until}${check} ${foundAt(literalText(read ?? ''), line ?? '-')}`;
+  return `- ${value === null ? why : daysText(value)}${until}${check} ${foundAt(literalText(read ?? ''), line ?? '-')}`;
 };
 
 /** What is in doubt and has no field of its own for doubts in the front matter, as items of a list. */

@@ -15,9 +15,13 @@ const read = (text: string) => {
 /** The deadlines of a text, shortly: kind, days and time, with "?" where they are in doubt. */
 const deadlines = (text: string): string[] =>
   read(text).map(({ value, doubts }) => {
-    const { kind, from, to, time, within } = value as NonNullable<typeof value>;
+    if (value === null) return `${doubts.map(({ code }) => code).join(' ')}?`;
+    const { kind, from, to, time, within, workdays, countedFrom } = value;
     const days = within ?? [from, to].filter(Boolean).join('..');
-    return [kind, days, time].filter(Boolean).join(' ') + (doubts.length > 0 ? '?' : '');
+    return (
+      [kind, days, workdays ? 'working' : null, countedFrom, time].filter(Boolean).join(' ') +
+      (doubts.length > 0 ? '?' : '')
+    );
   });
 
 describe('readDeadlines', () => {
@@ -36,10 +40,10 @@ describe('readDeadlines', () => {
       'ขอให้อำเภอลงทะเบียนตั้งแต่วันที่ ๑ กรกฎาคม ๒๕๖๘ ถึงวันที่ ๑๕ สิงหาคม ๒๕๖๘',
       'window 2025-07-01..2025-08-15',
     ],
-    ['ให้อำเภอรายงานภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือ', 'within P15D'],
-    ['ให้อำเภอรายงานภายในสิบห้าวันนับแต่วันที่ได้รับหนังสือ', 'within P15D'],
-    ['ให้อำเภอรายงานภายในยี่สิบเอ็ดวันทำการ', 'within P21D'],
-    ['ให้อำเภอรายงานภายใน ๓๐ (สามสิบ) วัน นับจากวันลงรับ', 'within P30D'],
+    ['ให้อำเภอรายงานภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือ', 'within P15D receipt'],
+    ['ให้อำเภอรายงานภายในสิบห้าวันนับแต่วันที่ได้รับหนังสือ', 'within P15D receipt'],
+    ['ให้อำเภอรายงานภายในยี่สิบเอ็ดวันทำการ', 'within P21D working'],
+    ['ให้อำเภอรายงานภายใน ๓๐ (สามสิบ) วัน นับจากวันลงรับ', 'within P30D receipt'],
     ['ขยายเวลาส่งแบบ จากวันที่ ๓๐ มิถุนายน ๒๕๖๘ เป็นวันที่ ๑๕ สิงหาคม ๒๕๖๘', 'by 2025-08-15'],
     ['จึงขยายกำหนดส่งแบบ จากเดิมภายในวันที่ ๑ กรกฎาคม ๒๕๖๘ เป็นภายในวันที่ ๑๕ สิงหาคม ๒๕๖๘', 'by 2025-08-15'],
     ['ให้สมัครได้ตั้งแต่บัดนี้เป็นต้นไปจนถึงวันที่ ๑๕ สิงหาคม ๒๕๖๘', 'by 2025-08-15'],
@@ -55,7 +59,7 @@ describe('readDeadlines', () => {
     ['ขอได้โปรดส่งคืนภายในวันที่ 15/8/2568', 'by 2025-08-15'],
     ['ขอให้แจ้งความประสงค์ร่วมกิจกรรมภายในวันที่ ๑๕ สิงหาคม ๒๕๖๘', 'by 2025-08-15'],
     ['ให้รวบรวมส่งภายในวันที่ ๑๕ สิงหาคม ๒๕๖๘ ไม่เว้นวันหยุดราชการ', 'by 2025-08-15'],
-    ['ขอให้รายงานผลการประชุมภายใน ๓ วันหลังการประชุม', 'within P3D'],
+    ['ขอให้รายงานผลการประชุมภายใน ๓ วันหลังการประชุม', 'within P3D other'],
   ])('finds what is asked: %s', (text, expected) => {
     expect(deadlines(text)).toEqual([expected]);
   });

@@ -1,32 +1,14 @@
 import { type IsoDate, isFullDate } from '../date.ts';
-import type { DueDay } from '../recurrence.ts';
 import { type Asking, askingOf, isRepeated, type Sentence, sentenceAround } from './asking.ts';
 import type { StatedDate } from './body-dates.ts';
 import { compareDates } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
-import { IN_WORDS, numberOfWords } from './number-in-words.ts';
 import { findRecurrences, type WrittenRecurrence } from './recurring.ts';
 import type { RunningText } from './running-text.ts';
+import { askingDoubts, ON_ONE_DAY, type StatedDeadline } from './stated-deadline.ts';
+import { findTimesWithin } from './time-within.ts';
 
-/** What a letter states as a last day, or as the days within which to act. Nothing else is a deadline. */
-export interface StatedDeadline {
-  /**
-   * by: that day at the latest; before: the day before it; window: within these days; within: a time from receipt;
-   * every: a day that recurs. */
-  readonly kind: 'by' | 'before' | 'window' | 'within' | 'urgent' | 'every';
-  /** First and last day; of a duty that recurs, the first and the last of its rounds where the letter states them. */
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-  /** Local time of the last day, `HH:MM`. */
-  readonly time: string | null;
-  /** ISO 8601 duration of "ภายใน ๑๕ วัน"; counted from what the letter says. */
-  readonly within: string | null;
-  /** ISO 8601 duration of the rounds of a duty that recurs, and the day of each round on which it is due. */
-  readonly every: string | null;
-  readonly due: DueDay | null;
-}
-
-const ONE_TIME = { every: null, due: null } as const;
+export type { StatedDeadline } from './stated-deadline.ts';
 
 const WEEKDAY = '(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\\s*)?';
 const CLOCK =
@@ -57,14 +39,6 @@ const DUE = new RegExp(
 const WINDOW = /(?:ระหว่าง|ตั้งแต่|ใน|เริ่ม)\s*(?:วัน\s?ที่)?\s*$/;
 const TIME = /^\s*\(?\s*(?:ก่อน|ไม่เกิน|ภายใน)?\s*เวลา\s*(\d{1,2})\s?[.:]\s?(\d{2})/;
 const TIME_BEFORE = /(\d{1,2})\s?[.:]\s?(\d{2})\s*(?:น\.)?\s*\)?\s*(?:ของ)?\s*(?:วัน\s?ที่)?\s*$/;
-const WITHIN = new RegExp(
-  `(?<!ด่วน)(?:ภายใน|ไม่เกิน)\\s*(?:ระยะเวลา|กำหนด(?:เวลา)?)?\\s*(?:(\\d{1,3})\\s*(?:\\([ก-\\u0E4E]{2,12}\\)\\s*)?|(${IN_WORDS}))\\s*(วันทำการ|วัน|เดือน|ปี)(?!ที่|ละ)`,
-  'g',
-);
-
-/** From when such a time is counted: without it, it may be any length. */
-const COUNTED = /^\s*(?:ทำการ)?\s*(?:นับ|จาก|หลังจาก|ถัดจาก)/;
-
 /** What is measured over a time, rather than done in it: "ผลการดำเนินงานระหว่างวันที่". */
 const PERIOD_OF =
   /(?:ผลการ[ก-\u0E4E]*|ผลงาน|ข้อมูล|(?:รายรับ|รายจ่าย|รายได้)[ก-\u0E4E]{0,12}|ยอด[ก-\u0E4E]*|เงิน[ก-\u0E4E]*|งบประมาณ[ก-\u0E4E]*|สถิติ|ค่า[ก-\u0E4E]*|ปี(?:งบประมาณ|ภาษี|การศึกษา)|ไตรมาส|งวด|รอบ|ช่วง|ที่เกิดขึ้น|ประจำ[ก-\u0E4E]*)\s*\(?\s*(?:ที่\s?\d\s*)?(?:(?:ระหว่าง|ตั้งแต่|ของ|ใน|ช่วง)\s*)?(?:วัน\s?ที่\s*)?$/;
@@ -130,9 +104,6 @@ const isMeasured = (
   (letterDate !== null && from !== null && compareDates(letterDate, from) > 0) ||
   /(?:ภายใน|ไม่เกิน|ก่อน)(?:วัน\s?ที่)?\s*\d/.test(after);
 
-const askingDoubts = (asking: Asking, read: string, to: string | null): FieldDoubt[] =>
-  asking === 'asked' ? [] : [doubt('unclear', 'not-asked', [offer(read, to)])];
-
 const askingFor = (sentence: Sentence, before: string, isSpan: boolean): Asking =>
   EXTENDED.test(before) && !isRepeated(sentence) ? 'asked' : askingOf(sentence, isSpan);
 
@@ -158,8 +129,7 @@ const deadlineOf = (
       from: limit.kind === 'by' && date.from === null ? null : date.from,
       to: date.to,
       time: timeOf(TIME.exec(sentence.after)) ?? timeOf(TIME_BEFORE.exec(before)),
-      within: null,
-      ...ONE_TIME,
+      ...ON_ONE_DAY,
     },
     read,
     line: date.line,
@@ -172,37 +142,10 @@ const deadlineOf = (
   };
 };
 
-const UNITS: Readonly<Record<string, string>> = { วันทำการ: 'D', วัน: 'D', เดือน: 'M', ปี: 'Y' };
-
 type Place = Pick<WrittenRecurrence, 'start' | 'end'>;
 
 const isInside = (start: number, places: readonly Place[]): boolean =>
   places.some((one) => start >= one.start && start < one.end);
-
-const relativeDeadlines = (
-  { text, plain, lineAt }: RunningText,
-  recurrences: readonly Place[],
-): Field<StatedDeadline>[] =>
-  [...plain.matchAll(WITHIN)].flatMap((match) => {
-    if (isInside(match.index, recurrences)) return [];
-    const end = match.index + match[0].length;
-    const asking = askingOf(sentenceAround(plain, match.index, end), false);
-    const unit = match[3] as string;
-    const count = match[1] === undefined ? numberOfWords(match[2] as string) : Number(match[1]);
-    const isCounted = COUNTED.test(plain.slice(end));
-    if (!isCounted && (asking === 'told' || match[0].startsWith('ไม่เกิน'))) return [];
-    const within = `P${count}${UNITS[unit]}`;
-    const read = text.slice(match.index, end + 40).trim();
-    const isSure = asking === 'asked' && unit !== 'ปี';
-    return [
-      {
-        value: { kind: 'within' as const, from: null, to: null, time: null, within, ...ONE_TIME },
-        read,
-        line: lineAt(match.index),
-        doubts: isSure ? [] : askingDoubts('unclear', read, within),
-      },
-    ];
-  });
 
 /** Words that say that a day recurs, where its own form leaves that open ("ภายในวันที่ ๕ ของเดือนถัดไป"). */
 const AGAIN = /ทุก|แต่ละ|ประจำ|ราย(?:เดือน|ไตรมาส|ปี|สัปดาห์)|(?:เดือน|ไตรมาส|ปี)ละ/;
@@ -250,7 +193,7 @@ const recurringDeadline = (
       from: over?.from ?? null,
       to: over?.to ?? null,
       time: timeOf(TIME.exec(sentence.after)),
-      within: null,
+      ...ON_ONE_DAY,
       every,
       due,
     },
@@ -280,6 +223,6 @@ export const readDeadlines = (
   return [
     ...single.map((date) => deadlineOf(date, running, letterDate)),
     ...recurrences.map((one) => recurringDeadline(one, running, dates)),
-    ...relativeDeadlines(running, recurrences),
+    ...findTimesWithin(running, (place) => isInside(place, recurrences)).map(({ field }) => field),
   ].filter((one) => one !== null);
 };

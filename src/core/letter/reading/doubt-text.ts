@@ -91,6 +91,10 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'what follows it in the letter may stand in it',
       th: 'อาจมีข้อความถัดไปของหนังสือติดมาด้วย',
     },
+    'not-understood': {
+      en: 'its words state a time that was not understood',
+      th: 'หนังสือระบุเวลาไว้ แต่โปรแกรมแปลความไม่ได้ ให้อ่านตามถ้อยคำของหนังสือ',
+    },
     'cut-off': {
       en: 'the page is cut off there',
       th: 'หน้ากระดาษขาดหายไปตรงนี้ ข้อความอาจไม่ครบ',

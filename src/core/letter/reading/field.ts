@@ -39,6 +39,7 @@ export type DoubtCode =
   | 'faint'
   | 'cut-off'
   | 'runs-on'
+  | 'not-understood'
   | 'unreadable';
 
 /** One reason to compare a field with the original; readings are what it might say instead, and in which copy. */
