@@ -1,12 +1,14 @@
 import { daysInMonth, formatIsoDate, type IsoDate, parseIsoDate } from '../date.ts';
+import { exactMonth } from '../month.ts';
 import type { RunningText } from './running-text.ts';
-import { findWrittenDates, type WrittenDate } from './written-date.ts';
+import { type DateFault, findWrittenDates, type WrittenDate } from './written-date.ts';
 
 /** A day or a span of days that the body of a letter states, with the words around it. */
 export interface StatedDate {
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
-  readonly sound: boolean;
+  /** What is wrong with it; `no-year` where its first day has none, and is later in the year than its last one. */
+  readonly fault: DateFault | 'no-year' | null;
   /** As printed. */
   readonly read: string;
   readonly line: number;
@@ -21,10 +23,20 @@ const CONTEXT = 60;
 const RANGE_START =
   /(?<!\d)(\d{1,2})\s*(?:([ก-ฮเ][ก-\u0E4E.ฯ]{2,11})\s*)?(?:พ\.ศ\.\s*)?(\d{4})?\s*(?:-|–|—|ถึง|จนถึง)\s*(?:วันที่\s*)?$/;
 
-const withDay = (date: IsoDate, day: number): IsoDate | null => {
-  const parts = parseIsoDate(date);
-  if (!parts?.month || day < 1 || day > daysInMonth(parts.year, parts.month)) return null;
-  return formatIsoDate({ year: parts.year, month: parts.month, day });
+/** The first day of a span that ends on `last`: it has the month and the year of that one where it has none of its own. */
+const firstDay = (
+  last: IsoDate,
+  [, day = '', name]: RegExpExecArray,
+): { readonly from: IsoDate; readonly fault: 'no-year' | null } | null => {
+  const parts = parseIsoDate(last);
+  const month = name === undefined ? parts?.month : exactMonth(name);
+  if (!parts?.month || !month) return null;
+  // Days from December to January: which year the first of them has is not written.
+  const isYearBefore = month > parts.month;
+  const year = isYearBefore ? parts.year - 1 : parts.year;
+  if (Number(day) < 1 || Number(day) > daysInMonth(year, month)) return null;
+  const from = formatIsoDate({ year, month, day: Number(day) });
+  return { from, fault: isYearBefore ? 'no-year' : null };
 };
 
 /** Every day or span of days in a text, in order. A span written "๕ - ๒๑ เมษายน ๒๕๖๘" is one. */
@@ -38,11 +50,8 @@ export const statedDates = ({ text, plain, lineAt }: RunningText): StatedDate[] 
       last !== null &&
       /^\s*(?:-|–|—|ถึง|จนถึง)\s*(?:เดือน)?\s*$/.test(plain.slice(last.end, date.start));
     const range = joined ? null : RANGE_START.exec(before);
-    const from = joined
-      ? (last?.value ?? null)
-      : range && !range[2]
-        ? withDay(date.value, Number(range[1]))
-        : null;
+    const first = range && !range[3] ? firstDay(date.value, range) : null;
+    const from = joined ? (last?.value ?? null) : (first?.from ?? null);
     const isSpan = joined || from !== null;
     const start = joined
       ? (last as WrittenDate).start
@@ -53,7 +62,7 @@ export const statedDates = ({ text, plain, lineAt }: RunningText): StatedDate[] 
     stated.push({
       from: isSpan ? from : null,
       to: date.value,
-      sound: date.sound && (!joined || (last?.sound ?? true)),
+      fault: date.fault ?? (joined ? (last?.fault ?? null) : (first?.fault ?? null)),
       read: text.slice(start, date.end).trim(),
       line: lineAt(start),
       before: text.slice(Math.max(0, start - CONTEXT), start),

@@ -207,7 +207,7 @@ const doubtsOf = (
   if (number?.unsurePrefix) doubts.push({ field: 'prefix', reason: 'unknown-prefix' });
   if (number?.range) doubts.push({ field: 'running', reason: 'range' });
   if (unclear) doubts.push({ field: 'date', reason: 'date-unclear' });
-  else if (date && !date.sound) {
+  else if (date && date.fault !== null) {
     const isPart = date.value !== null && !isFullDate(date.value);
     doubts.push({ field: 'date', reason: isPart ? 'impossible-day' : 'month-or-weekday' });
   }

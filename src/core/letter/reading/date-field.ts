@@ -38,8 +38,8 @@ export const readDateField = (read: string, line: number): Field<IsoDate> | null
       doubts.push(doubt('unreadable', 'no-day', [offer(read, found.value)]));
     } else if (!day) {
       doubts.push(doubt('unreadable', 'impossible-day', [offer(read, null)]));
-    } else if (!found.sound) {
-      doubts.push(doubt('unclear', 'month-misspelled', [offer(read, found.value)]));
+    } else if (found.fault !== null) {
+      doubts.push(doubt('unclear', found.fault, [offer(read, found.value)]));
     }
     if (EITHER_ERA.test(text) && !doubts.some(({ code }) => code === 'impossible-day')) {
       doubts.push(doubt('unclear', 'impossible-year', [offer(read, found.value)]));

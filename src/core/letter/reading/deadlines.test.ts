@@ -64,6 +64,25 @@ describe('readDeadlines', () => {
     expect(deadlines(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['ให้รายงานผลภายในวันที่ ๓๐ กรกฎาคม - ๑๕ สิงหาคม ๒๕๖๘', 'by 2025-07-30..2025-08-15'],
+    ['ให้รายงานผลภายในวันที่ ๒๘ กรกฎาคม ถึง ๒ สิงหาคม ๒๕๖๘', 'by 2025-07-28..2025-08-02'],
+    ['ให้อำเภอลงทะเบียนระหว่างวันที่ ๓๐ กรกฎาคม - ๑๕ สิงหาคม ๒๕๖๘', 'window 2025-07-30..2025-08-15'],
+    ['ให้อำเภอลงทะเบียนระหว่างวันที่ ๒๐ ธันวาคม - ๑๐ มกราคม ๒๕๖๙', 'window 2025-12-20..2026-01-10?'],
+  ])('reads a span over two months: %s', (text, expected) => {
+    expect(deadlines(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['ให้รายงานผลภายในวันศุกร์ที่ ๓๑ กรกฎาคม ๒๕๖๘', '2025-07-31', 'weekday-of-other-day'],
+    ['ให้รายงานผลภายในวันที่ ๓๑ กรกาคม ๒๕๖๘', '2025-07-31', 'month-misspelled'],
+    ['ให้รายงานผลภายในวันที่ ๓๑ มิถุนายน ๒๕๖๘', '2025-06', 'impossible-day'],
+  ])('says what is wrong with a day: %s', (text, day, code) => {
+    const [{ value, doubts } = { value: null, doubts: [] }] = read(text);
+    expect(value?.to).toBe(day);
+    expect(doubts.map((one) => one.code)).toEqual([code]);
+  });
+
   // None, or one in doubt: nobody may take these for deadlines of the letter.
   it.each([
     'กรมสมมติพยากรณ์ว่าจะหนาวจัดระหว่างวันที่ ๑๒ - ๑๖ กรกฎาคม ๒๕๖๘ ขอให้ประชาชนดูแลสุขภาพ',

@@ -45,11 +45,11 @@ const PERIOD_OF =
 
 const dateDoubts = (date: StatedDate, letterDate: IsoDate | null): FieldDoubt[] => {
   const doubts: FieldDoubt[] = [];
-  if (
-    !date.sound ||
-    (date.to !== null && !isFullDate(date.to) && /\d|[๐-๙]/.test(date.read[0] ?? ''))
-  ) {
-    doubts.push(doubt('unreadable', 'impossible-day', [offer(date.read, date.to)]));
+  const isDayless = date.to !== null && !isFullDate(date.to) && /\d|[๐-๙]/.test(date.read[0] ?? '');
+  const fault = date.fault ?? (isDayless ? 'impossible-day' : null);
+  if (fault !== null) {
+    const kind = fault.startsWith('impossible') ? 'unreadable' : 'unclear';
+    doubts.push(doubt(kind, fault, [offer(date.read, date.to)]));
   }
   if (letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0) {
     doubts.push(doubt('unclear', 'before-letter', [offer(date.read, date.to)]));

@@ -24,6 +24,11 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
     'impossible-day': { en: 'no such day in that month', th: 'ไม่มีวันที่นี้ในปฏิทิน' },
     'impossible-year': { en: 'unlikely year', th: 'ปีไม่น่าเป็นไปได้' },
     'no-day': { en: 'the day is missing', th: 'อ่านวันไม่ออก' },
+    'no-year': { en: 'the year is not stated', th: 'ไม่ได้ระบุปี' },
+    'weekday-of-other-day': {
+      en: 'that day falls on another day of the week',
+      th: 'วันในสัปดาห์ไม่ตรงกับวันที่นี้',
+    },
     'several-dates': {
       en: 'the head holds several dates',
       th: 'หัวหนังสือมีวันที่หลายวัน จึงต้องตรวจว่าวันใดเป็นวันที่ของหนังสือ',

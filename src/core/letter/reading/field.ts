@@ -13,6 +13,8 @@ export type DoubtCode =
   | 'impossible-day'
   | 'impossible-year'
   | 'no-day'
+  | 'no-year'
+  | 'weekday-of-other-day'
   | 'several-dates'
   | 'month-misspelled'
   | 'stray-characters'

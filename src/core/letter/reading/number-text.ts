@@ -81,7 +81,13 @@ export const readNumberText = (text: string): NumberText => {
   let date: IsoDate | null = null;
   const dates = findWrittenDates(rest);
   const [found] = dates;
-  if (found && dates.length === 1 && found.sound && found.value && isFullDate(found.value)) {
+  if (
+    found &&
+    dates.length === 1 &&
+    found.fault === null &&
+    found.value &&
+    isFullDate(found.value)
+  ) {
     date = found.value;
     rest = blank(rest, found.start, found.end);
   }

@@ -5,16 +5,24 @@ import {
   type IsoDate,
   isFullDate,
   isOnWeekday,
+  MONTH_PATTERN,
   WEEKDAY_PATTERN,
 } from '../date.ts';
 import { exactMonth, type MonthReading, readMonth } from '../month.ts';
 import { foldForms } from './folding.ts';
 
+/** What is wrong with a date as it is written. */
+export type DateFault =
+  | 'impossible-day'
+  | 'impossible-year'
+  | 'month-misspelled'
+  | 'weekday-of-other-day';
+
 /** A date as it stands in a line of text. `value` holds as much of it as is possible. */
 export interface WrittenDate {
   readonly value: IsoDate | null;
-  /** Whether all of it is possible, its month is spelled as months are, and its weekday is that day's. */
-  readonly sound: boolean;
+  /** What of it is not possible, or that its month is misspelled or its weekday another day's; null where all is sound. */
+  readonly fault: DateFault | null;
   /** Whether "ลงวันที่", "ลว." or "วันที่" stands before it. */
   readonly marked: boolean;
   readonly start: number;
@@ -24,6 +32,9 @@ export interface WrittenDate {
 // What stands before the year of a date: label, weekday, day, month and era take no more.
 const REACH = 64;
 const YEAR = /(?<!\d)(?:\d{4}|\d{2})(?!\d)/g;
+// "๓๐ กรกฎาคม - ๑๕ สิงหาคม ๒๕๖๘": the day of the next date is no year of this one.
+const MONTH_NEXT = new RegExp(`^\\s*(?:เดือน\\s*)?${MONTH_PATTERN}(?![ก-\\u0E4E])`);
+const MONTH_REACH = 24;
 const ERA_REACH = 16;
 const ERA = /(?:(พ|ค)\.?\s?ศ\.?|(พุทธ|คริสต์)ศักราช|ปี)?\s*$/;
 const DAY = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s*[-/]?\s*(?:of\s+|เดือน\s*)?$/;
@@ -106,13 +117,14 @@ const dateOf = (
   month: number,
   exact: boolean,
   year: number | null,
-): Pick<WrittenDate, 'value' | 'sound'> => {
-  if (year === null || month < 1 || month > 12) return { value: null, sound: false };
-  if (day === undefined) return { value: formatIsoDate({ year, month }), sound: exact };
+): Pick<WrittenDate, 'value' | 'fault'> => {
+  if (year === null || month < 1 || month > 12) return { value: null, fault: 'impossible-year' };
+  const fault = exact ? null : 'month-misspelled';
+  if (day === undefined) return { value: formatIsoDate({ year, month }), fault };
   const number = Number(day);
   return number >= 1 && number <= daysInMonth(year, month)
-    ? { value: formatIsoDate({ year, month, day: number }), sound: exact }
-    : { value: formatIsoDate({ year, month }), sound: false };
+    ? { value: formatIsoDate({ year, month, day: number }), fault }
+    : { value: formatIsoDate({ year, month }), fault: 'impossible-day' };
 };
 
 interface Parts {
@@ -163,7 +175,7 @@ const inWords = (text: string, year: RegExpExecArray): WrittenDate | null => {
     !isOnWeekday(date.value, weekday);
   return {
     value: date.value,
-    sound: date.sound && !isOther,
+    fault: date.fault ?? (isOther ? 'weekday-of-other-day' : null),
     marked: label[1] !== undefined,
     start: from + label.index,
     end: year.index + printed.length,
@@ -173,6 +185,8 @@ const inWords = (text: string, year: RegExpExecArray): WrittenDate | null => {
 const datesInWords = (text: string): WrittenDate[] => {
   const dates: WrittenDate[] = [];
   for (const year of text.matchAll(YEAR)) {
+    const end = year.index + year[0].length;
+    if (year[0].length === 2 && MONTH_NEXT.test(text.slice(end, end + MONTH_REACH))) continue;
     const date = inWords(text, year);
     if (date && date.start >= (dates.at(-1)?.end ?? 0)) dates.push(date);
   }
