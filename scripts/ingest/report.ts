@@ -32,8 +32,8 @@ const COUNTED_FROM = {
 } as const;
 
 const deadlineText = (field: LetterReading['deadlines'][number]): string | null => {
-  const { value } = field;
-  if (!value) return null;
+  const { value, read } = field;
+  if (!value) return read;
   const { kind, from, to, time, within, workdays, countedFrom, every, due } = value;
   if (every !== null && due !== null) {
     const span = (from ?? to) ? `${from ?? '?'} to ${to ?? '?'}` : null;

@@ -39,7 +39,8 @@ const deadlineText = ({
   doubts,
 }: LetterReading['deadlines'][number]): string => {
   const until = value?.time ? ` เวลา ${value.time} น.` : '';
-  const why = doubts.some(({ code }) => code === 'not-understood') ? 'แปลความไม่ได้' : 'อ่านไม่ออก';
+  const [first] = doubts;
+  const why = first === undefined ? 'อ่านไม่ออก' : DOUBT_TEXT[first.code].th;
   const check = doubts.length > 0 ? ` (${QUESTIONS})` : '';
   return `- ${value === null ? why : daysText(value)}${until}${check} ${foundAt(literalText(read ?? ''), line ?? '-')}`;
 };

@@ -92,6 +92,12 @@ const asksInLead = ({ isPoint, lead }: Sentence): boolean => {
 export const isRepeated = ({ before, after }: Sentence): boolean =>
   /^\s*(?:ตามที่|ตามหนังสือ)/.test(before) && /นั้น\s*$/.test(after);
 
+const FORMER_DAY =
+  /(?:ขยาย|เลื่อน).{0,120}?จาก(?:เดิม|ที่กำหนด(?:ไว้)?|กำหนดเดิม)?\s*(?:ภายใน|ไม่เกิน)?\s*(?:วัน\s?ที่)?\s*$/;
+
+/** Whether what stands before a day says that it is a former last day, which the sentence puts off to another. */
+export const isFormerDay = (before: string): boolean => FORMER_DAY.test(before);
+
 /**
  * Whether the sentence asks for something by the day, or within the span of days, that stands in it. What is asked after a
  * report ("ด้วยคาดว่าฝนจะตกหนัก จึงขอให้ …") is asked; a report behind the request leaves it unclear.

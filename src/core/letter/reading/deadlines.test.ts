@@ -59,6 +59,8 @@ describe('readDeadlines', () => {
     ['ขอได้โปรดส่งคืนภายในวันที่ 15/8/2568', 'by 2025-08-15'],
     ['ขอให้แจ้งความประสงค์ร่วมกิจกรรมภายในวันที่ ๑๕ สิงหาคม ๒๕๖๘', 'by 2025-08-15'],
     ['ให้รวบรวมส่งภายในวันที่ ๑๕ สิงหาคม ๒๕๖๘ ไม่เว้นวันหยุดราชการ', 'by 2025-08-15'],
+    ['กำหนดส่งรายงาน : ๑๕ สิงหาคม ๒๕๖๘', 'by 2025-08-15'],
+    ['ให้อำเภอรายงานภายในวันนี้ (๒๐ มิถุนายน ๒๕๖๘)', 'by 2025-06-20'],
     ['ขอให้รายงานผลการประชุมภายใน ๓ วันหลังการประชุม', 'within P3D other'],
   ])('finds what is asked: %s', (text, expected) => {
     expect(deadlines(text)).toEqual([expected]);
@@ -71,6 +73,43 @@ describe('readDeadlines', () => {
     ['ให้อำเภอลงทะเบียนระหว่างวันที่ ๒๐ ธันวาคม - ๑๐ มกราคม ๒๕๖๙', 'window 2025-12-20..2026-01-10?'],
   ])('reads a span over two months: %s', (text, expected) => {
     expect(deadlines(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'ส่งภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘ เวลา ๑๖.๗๕ น.',
+      null,
+      ['impossible-time'],
+      'ภายใน วันที่ ๓๑ กรกฎาคม ๒๕๖๘ ๑๖.๗๕ น.',
+    ],
+    [
+      'ส่งภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘ เวลา ๒๔.๓๐ น.',
+      null,
+      ['impossible-time'],
+      'ภายใน วันที่ ๓๑ กรกฎาคม ๒๕๖๘ ๒๔.๓๐ น.',
+    ],
+    [
+      'ส่งภายในเวลา ๒๕.๐๐ น. ของวันที่ ๓๑ กรกฎาคม ๒๕๖๘',
+      null,
+      ['impossible-time'],
+      'ภายในเวลา ๒๕.๐๐ น. ของ วันที่ ๓๑ กรกฎาคม ๒๕๖๘',
+    ],
+    ['ส่งภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘ เวลา ๒๔.๐๐ น.', null, [], 'ภายใน วันที่ ๓๑ กรกฎาคม ๒๕๖๘ ๒๔.๐๐ น.'],
+    [
+      'ส่งภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘ เวลา ๑๖ นาฬิกา',
+      null,
+      ['not-understood'],
+      'ภายใน วันที่ ๓๑ กรกฎาคม ๒๕๖๘ ๑๖ นาฬิกา',
+    ],
+    ['ส่งภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘ ๑๖.๓๐ น.', '16:30', [], 'ภายใน วันที่ ๓๑ กรกฎาคม ๒๕๖๘'],
+    ['ส่งภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘ ในเวลาราชการ', null, [], 'ภายใน วันที่ ๓๑ กรกฎาคม ๒๕๖๘'],
+    ['ส่งทุกวันศุกร์ ภายในเวลา ๒๕.๐๐ น.', null, ['impossible-time'], 'ทุกวันศุกร์ ๒๕.๐๐ น.'],
+  ])('keeps a time of day that is none: %s', (text, time, codes, words) => {
+    const [field, ...more] = read(`ขอให้อำเภอ${text}`);
+    expect(field?.value?.time).toBe(time);
+    expect(field?.doubts.map(({ code }) => code)).toEqual(codes);
+    expect(field?.read).toBe(words);
+    expect(more).toEqual([]);
   });
 
   it.each([
@@ -169,8 +208,8 @@ describe('readDeadlines', () => {
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), (words) => {
-        for (const { value, line } of read(words.join(''))) {
-          expect(value).not.toBeNull();
+        for (const { value, line, doubts } of read(words.join(''))) {
+          expect(value !== null || doubts.length > 0).toBe(true);
           expect(line).toBeGreaterThan(0);
         }
       }),

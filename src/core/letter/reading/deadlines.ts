@@ -1,12 +1,21 @@
 import { type IsoDate, isFullDate } from '../date.ts';
-import { type Asking, askingOf, isRepeated, type Sentence, sentenceAround } from './asking.ts';
+import {
+  type Asking,
+  askingOf,
+  isFormerDay,
+  isRepeated,
+  type Sentence,
+  sentenceAround,
+} from './asking.ts';
 import type { StatedDate } from './body-dates.ts';
 import { compareDates } from './date-field.ts';
+import { type DeadlineTime, timeBeside } from './deadline-time.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
 import { findRecurrences, type WrittenRecurrence } from './recurring.ts';
 import type { RunningText } from './running-text.ts';
 import { askingDoubts, ON_ONE_DAY, type StatedDeadline } from './stated-deadline.ts';
 import { findTimesWithin } from './time-within.ts';
+import { findUnreadLimits, type Place } from './unread-limits.ts';
 
 export type { StatedDeadline } from './stated-deadline.ts';
 
@@ -15,15 +24,12 @@ const CLOCK =
   '(?:\\(?\\s*(?:เวลา)?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s*(?:น\\.)?\\s*\\)?\\s*(?:ของ)?\\s*)?';
 /** Words right before a day that make it the last one. */
 const BY = new RegExp(
-  `(?:(ด่วน\\s?)?ภายใน(?:กำหนด)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<=(?:เสร็จ|ส่ง)[ก-\u0E4E]{0,8})ทัน(?:ภายใน)?|(?<!ที่|ผู้|ซึ่ง)(ก่อน))\\s*${CLOCK}(?:ใน)?\\s*(?:วัน\\s?ที่|เดือน|สิ้นเดือน)?\\s*${WEEKDAY}$`,
+  `(?:(ด่วน\\s?)?ภายใน(?:กำหนด)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<=(?:เสร็จ|ส่ง)[ก-\u0E4E]{0,8})ทัน(?:ภายใน)?|(?<!ที่|ผู้|ซึ่ง)(ก่อน))\\s*${CLOCK}(?:ใน)?\\s*(?:วัน\\s?ที่|เดือน|สิ้นเดือน|วันนี้\\s*\\()?\\s*${WEEKDAY}$`,
 );
 /** A former last day that is put off to this one. */
 const EXTENDED = new RegExp(
   `(?:ขยาย|เลื่อน)(?:ระยะ)?(?:เวลา|กำหนด)?.{0,160}?(?:เป็น|ถึง|ออกไป)\\s*(?:ภายใน|ไม่เกิน)?\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
 );
-/** The former last day itself, in the same sentence. */
-const PUT_OFF =
-  /(?:ขยาย|เลื่อน).{0,120}?จาก(?:เดิม|ที่กำหนด(?:ไว้)?|กำหนดเดิม)?\s*(?:ภายใน|ไม่เกิน)?\s*(?:วัน\s?ที่)?\s*$/;
 /** From now on until a day. */
 const UNTIL = new RegExp(`บัดนี้\\s*(?:เป็นต้นไป)?\\s*(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
 /** As long as until a day. */
@@ -34,11 +40,9 @@ const CLOSES = new RegExp(`(?:(?<!เ)ปิดรับ|หมดเขต)[ก
 const AT_LATEST = /^\s*(?:\(?เวลา[\d.:\s]{3,8}(?:น\.)?\)?\s*)?(?:เป็นอย่างช้า|อย่างช้า|เป็นวันสุดท้าย)/;
 /** A day by which something is due, named as such. */
 const DUE = new RegExp(
-  `(?:กำหนดส่ง|วันสุดท้าย(?:ของการ|ที่)?)[ก-\\u0E4E\\s]{0,40}?(?:คือ|ใน|ภายใน)\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
+  `(?:กำหนดส่ง|วันสุดท้าย(?:ของการ|ที่)?)[ก-\\u0E4E\\s]{0,40}?(?:คือ|ใน|ภายใน|[:：])\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
 );
 const WINDOW = /(?:ระหว่าง|ตั้งแต่|ใน|เริ่ม)\s*(?:วัน\s?ที่)?\s*$/;
-const TIME = /^\s*\(?\s*(?:ก่อน|ไม่เกิน|ภายใน)?\s*เวลา\s*(\d{1,2})\s?[.:]\s?(\d{2})/;
-const TIME_BEFORE = /(\d{1,2})\s?[.:]\s?(\d{2})\s*(?:น\.)?\s*\)?\s*(?:ของ)?\s*(?:วัน\s?ที่)?\s*$/;
 /** What is measured over a time, rather than done in it: "ผลการดำเนินงานระหว่างวันที่". */
 const PERIOD_OF =
   /(?:ผลการ[ก-\u0E4E]*|ผลงาน|ข้อมูล|(?:รายรับ|รายจ่าย|รายได้)[ก-\u0E4E]{0,12}|ยอด[ก-\u0E4E]*|เงิน[ก-\u0E4E]*|งบประมาณ[ก-\u0E4E]*|สถิติ|ค่า[ก-\u0E4E]*|ปี(?:งบประมาณ|ภาษี|การศึกษา)|ไตรมาส|งวด|รอบ|ช่วง|ที่เกิดขึ้น|ประจำ[ก-\u0E4E]*)\s*\(?\s*(?:ที่\s?\d\s*)?(?:(?:ระหว่าง|ตั้งแต่|ของ|ใน|ช่วง)\s*)?(?:วัน\s?ที่\s*)?$/;
@@ -58,12 +62,6 @@ const dateDoubts = (date: StatedDate, letterDate: IsoDate | null): FieldDoubt[] 
     doubts.push(doubt('unclear', 'impossible-day', [offer(date.read, date.to)]));
   }
   return doubts;
-};
-
-const timeOf = (match: RegExpExecArray | null): string | null => {
-  if (!match) return null;
-  const [hour, minute] = match.slice(1, 3) as [string, string];
-  return Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
 };
 
 /** A fiscal year (1 October to 30 September) or a year of the calendar: nothing is done within it, it is reckoned by it. */
@@ -104,17 +102,32 @@ const isMeasured = (
   (letterDate !== null && from !== null && compareDates(letterDate, from) > 0) ||
   /(?:ภายใน|ไม่เกิน|ก่อน)(?:วัน\s?ที่)?\s*\d/.test(after);
 
+/** Words of a time of day as the text prints them, right behind a place or before it. */
+const printedWords = (
+  { words }: DeadlineTime,
+  { start, end }: Place,
+  { text, plain }: RunningText,
+): string => {
+  const behind = plain.indexOf(words, end);
+  const at = behind >= 0 && behind - end < OVER_REACH ? behind : plain.lastIndexOf(words, start);
+  return text.slice(at, at + words.length);
+};
+
 const askingFor = (sentence: Sentence, before: string, isSpan: boolean): Asking =>
   EXTENDED.test(before) && !isRepeated(sentence) ? 'asked' : askingOf(sentence, isSpan);
 
+/** Whether a day is the former last one, which the sentence puts off to another. */
+const isPutOff = ({ start, end }: StatedDate, plain: string): boolean =>
+  isFormerDay(sentenceAround(plain, start, end).before);
+
 const deadlineOf = (
   date: StatedDate,
-  { plain }: RunningText,
+  running: RunningText,
   letterDate: IsoDate | null,
 ): Field<StatedDeadline> | null => {
-  const sentence = sentenceAround(plain, date.start, date.end);
+  const sentence = sentenceAround(running.plain, date.start, date.end);
   const before = sentence.before.trimEnd();
-  const limit = PUT_OFF.test(before) ? null : limitOf(date, before, sentence.after);
+  const limit = isFormerDay(before) ? null : limitOf(date, before, sentence.after);
   if (limit === null) return null;
   const isWindow = limit.kind === 'window';
   const past = letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0;
@@ -122,19 +135,27 @@ const deadlineOf = (
   // A span of days that was over when the letter was written, or in which nothing is asked, is reported.
   if (isWindow && (past || asking === 'told' || isWholeYear(date))) return null;
   const isPeriod = isWindow && isMeasured(date, sentence, before, letterDate);
-  const read = `${limit.words} ${date.read}`.trim();
+  const clock = timeBeside(before, sentence.after);
+  const behind = date.start - (sentence.before.length - before.length);
+  const words = running.text.slice(behind - limit.words.length, behind);
+  const said = printedWords(clock, date, running);
+  const read = [words, date.read, words.includes(said) ? '' : said]
+    .filter(Boolean)
+    .join(' ')
+    .trim();
   return {
     value: {
       kind: limit.kind,
       from: limit.kind === 'by' && date.from === null ? null : date.from,
       to: date.to,
-      time: timeOf(TIME.exec(sentence.after)) ?? timeOf(TIME_BEFORE.exec(before)),
+      time: clock.time,
       ...ON_ONE_DAY,
     },
     read,
     line: date.line,
     doubts: [
       ...dateDoubts(date, letterDate),
+      ...clock.doubts,
       ...(limit.kind === 'urgent'
         ? []
         : askingDoubts(isPeriod ? 'unclear' : asking, read, date.to)),
@@ -142,13 +163,13 @@ const deadlineOf = (
   };
 };
 
-type Place = Pick<WrittenRecurrence, 'start' | 'end'>;
-
 const isInside = (start: number, places: readonly Place[]): boolean =>
   places.some((one) => start >= one.start && start < one.end);
 
 /** Words that say that a day recurs, where its own form leaves that open ("ภายในวันที่ ๕ ของเดือนถัดไป"). */
 const AGAIN = /ทุก|แต่ละ|ประจำ|ราย(?:เดือน|ไตรมาส|ปี|สัปดาห์)|(?:เดือน|ไตรมาส|ปี)ละ/;
+/** "ครึ่งปีแรกภายในเดือนกรกฎาคม และครึ่งปีหลังภายในเดือนมกราคม ของทุกปี": whether each month is one of every year is left open. */
+const IS_APART = /(?:และ|ส่วน)\s?(?!\s|ภายใน|วัน\s?ที่)[ก-\u0E4E][ก-\u0E4E\d\s]*ภายใน/;
 const IS_OPEN = /ถัดไป$|(?:ของ|ใน)\s*เดือน$|สิ้น(?:สุด)?(?:ของ)?\s*ปี(?:งบประมาณ)?$/;
 /** What stands between a recurring day and the span over which it recurs. */
 const OVER =
@@ -176,23 +197,28 @@ const spanBehind = (
 
 const recurringDeadline = (
   { every, due, start, end }: WrittenRecurrence,
-  { text, plain, lineAt }: RunningText,
+  running: RunningText,
   dates: readonly StatedDate[],
 ): Field<StatedDeadline> | null => {
+  const { text, plain, lineAt } = running;
   const sentence = sentenceAround(plain, start, end);
   const asking = askingOf(sentence, false);
   const words = plain.slice(start, end);
   // A day that only recurs is said of much; one that ends a time may still be a time limit.
   if (asking === 'told' && /^(?:ทุก|ใน|วัน)/.test(words)) return null;
   const over = spanBehind(plain, end, dates);
-  const read = text.slice(start, over?.date.end ?? end).trim();
-  const isOpen = IS_OPEN.test(words) && !AGAIN.test(sentence.before + words + sentence.after);
+  const clock = timeBeside('', sentence.after);
+  const printed = text.slice(start, over?.date.end ?? end).trim();
+  const read = [printed, printedWords(clock, { start, end }, running)].filter(Boolean).join(' ');
+  const isOpen =
+    IS_APART.test(words) ||
+    (IS_OPEN.test(words) && !AGAIN.test(sentence.before + words + sentence.after));
   return {
     value: {
       kind: 'every',
       from: over?.from ?? null,
       to: over?.to ?? null,
-      time: timeOf(TIME.exec(sentence.after)),
+      time: clock.time,
       ...ON_ONE_DAY,
       every,
       due,
@@ -200,6 +226,7 @@ const recurringDeadline = (
     read,
     line: lineAt(start),
     doubts: [
+      ...clock.doubts,
       ...askingDoubts(asking, read, null),
       ...(isOpen ? [doubt('unclear', 'may-recur', [offer(read, null)])] : []),
     ],
@@ -208,21 +235,32 @@ const recurringDeadline = (
 
 /**
  * The deadlines that a letter states: last days, days within which to act, times from its receipt, days that recur.
- * Where nothing shows that the letter itself asks for something by then, the deadline is in doubt.
+ * Where nothing shows that the letter itself asks for something by then, the deadline is in doubt; one that was not understood has no
+ * value but its words.
  */
 export const readDeadlines = (
   running: RunningText,
   dates: readonly StatedDate[],
   letterDate: IsoDate | null,
 ): Field<StatedDeadline>[] => {
-  const recurrences = findRecurrences(running.plain);
-  const spans = recurrences.map(({ end }) => spanBehind(running.plain, end, dates)?.date);
+  const { plain } = running;
+  const recurrences = findRecurrences(plain);
+  const spans = recurrences.map(({ end }) => spanBehind(plain, end, dates)?.date);
   const single = dates.filter(
     (date) => !spans.includes(date) && !isInside(date.start, recurrences),
   );
+  const byDay = single.map((date) => ({ date, field: deadlineOf(date, running, letterDate) }));
+  const times = findTimesWithin(running, (place) => isInside(place, recurrences));
+  const taken = [
+    ...recurrences,
+    ...spans.filter((date) => date !== undefined),
+    ...byDay.flatMap(({ date, field }) => (field !== null || isPutOff(date, plain) ? [date] : [])),
+    ...times,
+  ];
   return [
-    ...single.map((date) => deadlineOf(date, running, letterDate)),
+    ...byDay.map(({ field }) => field),
     ...recurrences.map((one) => recurringDeadline(one, running, dates)),
-    ...findTimesWithin(running, (place) => isInside(place, recurrences)).map(({ field }) => field),
+    ...times.map(({ field }) => field),
+    ...findUnreadLimits(running, taken),
   ].filter((one) => one !== null);
 };

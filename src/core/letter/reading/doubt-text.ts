@@ -33,6 +33,11 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'the head holds several dates',
       th: 'หัวหนังสือมีวันที่หลายวัน จึงต้องตรวจว่าวันใดเป็นวันที่ของหนังสือ',
     },
+    'several-days': {
+      en: 'one of several days that are written as one',
+      th: 'เขียนหลายวันรวมกัน จึงต้องตรวจว่ากำหนดวันใดบ้าง',
+    },
+    'impossible-time': { en: 'no such time of day', th: 'ไม่มีเวลานี้ในหนึ่งวัน' },
     'month-misspelled': { en: 'the month is misspelled', th: 'ชื่อเดือนสะกดผิด' },
     'stray-characters': { en: 'other characters stand in it', th: 'มีอักขระอื่นปนอยู่' },
     weekend: { en: 'a Saturday or Sunday', th: 'ตรงกับวันเสาร์หรือวันอาทิตย์' },

@@ -16,6 +16,8 @@ export type DoubtCode =
   | 'no-year'
   | 'weekday-of-other-day'
   | 'several-dates'
+  | 'several-days'
+  | 'impossible-time'
   | 'month-misspelled'
   | 'stray-characters'
   | 'weekend'

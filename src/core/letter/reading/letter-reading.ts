@@ -195,8 +195,8 @@ const readParts = (lines: readonly SourceLine[]): LetterReading => {
     signatory: foot.signature,
     stamps: stamps.map((stamp) => checkStamp(stamp, date.value)),
     deadlines: [
-      ...readDeadlines(head, statedDates(head), null).filter(
-        ({ value }) => value?.kind === 'urgent',
+      ...readDeadlines(head, statedDates(head), null).filter(({ value, read }) =>
+        value === null ? read?.startsWith('ด่วน') : value.kind === 'urgent',
       ),
       ...readDeadlines(running, dates, date.value),
     ],

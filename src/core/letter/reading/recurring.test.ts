@@ -11,6 +11,17 @@ import { sourceLines } from './source-text.ts';
 const found = (text: string): string[] =>
   findRecurrences(toArabicDigits(text)).map(({ every, due }) => formatThaiDueDay(every, due));
 
+it('reads both halves of a year that stand apart, in doubt', () => {
+  const running = runningText(
+    sourceLines('ให้รายงานครึ่งปีแรกภายในเดือนกรกฎาคม และครึ่งปีหลังภายในเดือนมกราคม ของทุกปี'),
+  );
+  const fields = readDeadlines(running, statedDates(running), '2025-06-20');
+  expect(fields.map(({ value, doubts }) => [value?.due, doubts.map(({ code }) => code)])).toEqual([
+    [{ month: 7 }, ['may-recur']],
+    [{ month: 1 }, ['may-recur']],
+  ]);
+});
+
 describe('findRecurrences', () => {
   it.each([
     ['ภายในวันที่ ๕ ของทุกเดือน', 'วันที่ 5 ของทุกเดือน'],

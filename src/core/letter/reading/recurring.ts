@@ -29,7 +29,8 @@ const OF_EACH = `(?:(?:ของ|ใน)?\\s*${EACH}(?<each>${SPAN})|(?:ขอ�
 const WORKDAYS =
   '(?:วัน\\s?ทำการ\\s*(?:ที่\\s*)?(?<nth>แรก|สุดท้าย|\\d{1,2})|(?<count>\\d{1,2})\\s*วัน\\s?ทำการ(?:แรก)?)\\s*';
 const MONTH_DAY = `(?:วัน\\s?ที่\\s*)?(?:${DAY}\\s*)?(?:เดือน)?${MONTH_PATTERN}`;
-const MONTH_DAYS = `${MONTH_DAY}(?:${AND}(?:ภายใน\\s*)?${MONTH_DAY})*`;
+const OTHER_PART = '\\s*(?:และ|ส่วน)[ก-\\u0E4E\\d\\s]{1,24}?ภายใน\\s*';
+const MONTH_DAYS = `${MONTH_DAY}(?:(?:${AND}(?:ภายใน\\s*)?|${OTHER_PART})${MONTH_DAY})*`;
 const DURATION = `(?:(?<time>\\d{1,3})\\s*(?:\\([ก-\\u0E4E]{2,12}\\)\\s*)?|(?<words>${IN_WORDS})\\s*)(?<unit>วัน\\s?ทำการ|วัน|เดือน)\\s*`;
 const FROM_END = `(?:นับ)?\\s*(?:ตั้งแต่|แต่|จาก|ถัดจาก|หลัง(?:จาก)?)\\s*(?:วัน)?(?:ที่)?\\s*สิ้น(?:สุด)?(?:ของ)?\\s*${EACH}?(?<span>${SPAN})${ONCE}`;
 const AT_END = `(?:${ALL}(?:วัน)?สิ้น(?:สุด)?(?<end>${SPAN})${ONCE}|(?:${ALL}วัน|${LIMIT}(?:วัน)?)(?:สิ้น(?:สุด)?|สุดท้าย)\\s*(?:ของ)?\\s*${EACH}(?<each>${SPAN})|${LIMIT}(?:วัน)?สิ้น(?:สุด)?(?:เดือน|ไตรมาส)\\s*(?:ของ)?\\s*${EACH}(?<round>${SPAN}))`;

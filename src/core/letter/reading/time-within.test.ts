@@ -5,14 +5,14 @@ import { findTimesWithin } from './time-within.ts';
 
 /** The times of a text, shortly: duration, kind of days, from when; "?" where they are in doubt, with the words where they have no value. */
 const times = (text: string): string[] =>
-  findTimesWithin(runningText(sourceLines(text)), () => false).map(
-    ({ field: { value, read, doubts } }) => {
-      if (value === null) return `${read}: ${doubts.map(({ code }) => code).join(' ')}`;
-      const { within, workdays, countedFrom } = value;
-      const parts = [within, workdays ? 'working' : null, countedFrom];
-      return parts.filter(Boolean).join(' ') + (doubts.length > 0 ? '?' : '');
-    },
-  );
+  findTimesWithin(runningText(sourceLines(text)), () => false).flatMap(({ field }) => {
+    if (field === null) return [];
+    const { value, read, doubts } = field;
+    if (value === null) return [`${read}: ${doubts.map(({ code }) => code).join(' ')}`];
+    const { within, workdays, countedFrom } = value;
+    const parts = [within, workdays ? 'working' : null, countedFrom];
+    return [parts.filter(Boolean).join(' ') + (doubts.length > 0 ? '?' : '')];
+  });
 
 it.each([
   ['ให้จังหวัดรายงานผลภายใน ๑ เดือน ๑๕ วัน นับแต่วันที่ได้รับหนังสือ', 'P1M15D receipt'],

@@ -88,7 +88,8 @@ const wordsBehind = (behind: string): string => {
 
 /** A time within which a letter asks for something, and its place in the text, end exclusive. */
 export interface PlacedTime {
-  readonly field: Field<StatedDeadline>;
+  /** Null where it limits nothing that is to be done, as in "ซึ่งมีกำหนดไม่เกิน ๒ ปี". */
+  readonly field: Field<StatedDeadline> | null;
   readonly start: number;
   readonly end: number;
 }
@@ -109,7 +110,9 @@ export const findTimesWithin = (
     const asking = askingOf(sentence, false);
     const behind = plain.slice(end);
     const isCounted = COUNTED.test(behind);
-    if (!isCounted && (asking === 'told' || match[0].startsWith('ไม่เกิน'))) return [];
+    if (!isCounted && (asking === 'told' || match[0].startsWith('ไม่เกิน'))) {
+      return [{ field: null, start, end }];
+    }
     const from = countedFrom(behind);
     const read = text
       .slice(start, end + (from === null ? 0 : wordsBehind(sentence.after).length))
