@@ -54,6 +54,33 @@ const page = async () => {
 };
 
 describe('npm run ingest', () => {
+  it('files no letter, and records no movement, on a day to come', async () => {
+    await put(
+      'a.txt',
+      [
+        'ที่ มท ๐๘๐๘.๙/ว ๙๙๐๑',
+        'กรมส่งเสริมการปกครองท้องถิ่น',
+        '๒๒ มิถุนายน ๒๕๘๖',
+        'เรื่อง การทดสอบ',
+        'เรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด',
+        '',
+        'จึงเรียนมาเพื่อโปรดพิจารณา',
+        'ขอแสดงความนับถือ',
+        '(นายตัวอย่าง สมมติ)',
+        'อธิบดีกรมส่งเสริมการปกครองท้องถิ่น',
+      ].join('\n'),
+    );
+    const { code, out } = await run(['a.txt']);
+    expect(code).toBe(EXIT.ok);
+    expect(out).toContain('later than the day on which it was read: ๒๒ มิถุนายน ๒๕๘๖');
+    const { path, text } = await page();
+    expect(path).toContain('/circulars/2569/');
+    expect(text).toContain('read: ๒๒ มิถุนายน ๒๕๘๖');
+    const rows = await readFile(path.replace('index.mdx', 'movements.csv'), 'utf8');
+    expect(rows).not.toContain('2043');
+    expect(rows.split('\n')[1]).toMatch(/^1,sent,dla,,/);
+  });
+
   it('writes a draft and registers its id', async () => {
     await put('a.txt', letter);
     const { code, out } = await run(['a.txt']);

@@ -129,7 +129,7 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
       answersFile === ''
         ? NO_ANSWERS
         : await readAnswers(resolve(io.cwd, answersFile), answersFile);
-    const read = await readInputs(inputs, progress, scanning).finally(scanning.close);
+    const read = await readInputs(inputs, progress, scanning, io.today).finally(scanning.close);
     const reading = withAnswers(read, answers, answersFile);
     const said = await readPages(reading, answers, resolve(io.cwd, answersFile));
     const taking = ask ?? (answers.take.length === 0 ? null : askNames(answers.take));

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#core/letter/date.ts';
 import { type JoinedLetters, joinLetters } from '#core/letter/joining/join.ts';
 import { readDocument } from '#core/letter/reading/document.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
@@ -42,9 +43,9 @@ interface ReadDocument {
   readonly digests: readonly string[];
 }
 
-const readText = async ({ path, name }: Input): Promise<ReadDocument> => {
+const readText = async ({ path, name }: Input, today: IsoDate): Promise<ReadDocument> => {
   const { text, notes } = await documentText(path, name);
-  const reading = withinTime(() => readDocument(text));
+  const reading = withinTime(() => readDocument(text, today));
   if ('refusal' in reading) throw new ProblemError([{ file: name, ...reading.refusal }]);
   return {
     ...reading,
@@ -57,8 +58,12 @@ const readText = async ({ path, name }: Input): Promise<ReadDocument> => {
 };
 
 /** Reads a set of files that are one document. Rejects with a ProblemError where all of it is refused. */
-const readSet = async (set: readonly Input[], scanning: Scanning): Promise<ReadDocument> =>
-  (await readScans(set, scanning)) ?? readText(set[0] as Input);
+const readSet = async (
+  set: readonly Input[],
+  scanning: Scanning,
+  today: IsoDate,
+): Promise<ReadDocument> =>
+  (await readScans(set, scanning, today)) ?? readText(set[0] as Input, today);
 
 const secrecyProblem = (file: string, { secrecy: { line, value } }: LetterReading): Problem => ({
   file,
@@ -112,12 +117,13 @@ const nameOfSet = (set: readonly Input[]): string => {
 
 /**
  * Reads files one by one and joins their letters. A bad file or page is refused and the rest goes on; `progress` hears of
- * every file. Letters of a class of secrecy are refused, and nothing of them goes on.
+ * every file. `today` is the day of the reading: letters dated later are in doubt. Letters of a class of secrecy are refused, and nothing of them goes on.
  */
 export const readInputs = async (
   inputs: readonly Input[],
   progress: (line: string) => void,
   scanning: Scanning,
+  today: IsoDate,
 ): Promise<IngestReading> => {
   const read: ReadDocument[] = [];
   const refused: Problem[] = [];
@@ -126,7 +132,7 @@ export const readInputs = async (
     done += set.length;
     const place = `${done}/${inputs.length} ${nameOfSet(set)}`;
     try {
-      const one = await readSet(set, scanning);
+      const one = await readSet(set, scanning, today);
       read.push(one);
       refused.push(...one.refused);
       const count = one.letters.length;

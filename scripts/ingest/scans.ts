@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { IsoDate } from '#core/letter/date.ts';
 import { readDocument } from '#core/letter/reading/document.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
@@ -218,6 +219,7 @@ const notesOf = (placed: readonly PlacedPage[]): ScanLetters['notes'] =>
 export const readScans = async (
   inputs: readonly Input[],
   scanning: Scanning,
+  today: IsoDate,
 ): Promise<ScanLetters | null> => {
   const opened: OpenedScan[] = [];
   const refused: Problem[] = [];
@@ -239,7 +241,7 @@ export const readScans = async (
   const none = { letters: [], files: [], scans: [], redactions: 0, notes, refused, digests };
   if (!placed.some(({ page }) => page.kind === 'scan' || page.kind === 'text')) return none;
   const document = scanDocument(placed.map(({ page }, at) => ({ ...page, number: at + 1 })));
-  const reading = withinTime(() => readDocument(document.text));
+  const reading = withinTime(() => readDocument(document.text, today));
   if ('refusal' in reading) {
     const file =
       inputs.length === 1 ? (inputs[0] as Input).name : dirname((inputs[0] as Input).name);

@@ -21,9 +21,9 @@ const perform = async (task: LetterTask): Promise<unknown> => {
   const { readForDesk, readKept } = await import('./reading.ts');
   if (task.kind === 'read') {
     const { openOwnReaders: open } = await import('../../ingest/scans.ts');
-    const { root, inputs, folder } = task;
+    const { root, inputs, folder, today } = task;
     const progress = () => undefined;
-    const { reading } = await readForDesk(root, inputs, folder, { open, progress });
+    const { reading } = await readForDesk(root, inputs, folder, { open, progress, today });
     return reading.refused;
   }
   const kept = readKept(task.folder);

@@ -12,7 +12,7 @@ it.each(['chromium-156-sarabun.pdf', 'libreoffice-7.4-sarabun.pdf'])(
   async (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'wian-reading-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    const how = { open: openOwnReaders, progress: () => undefined };
+    const how = { open: openOwnReaders, progress: () => undefined, today: '2026-11-21' };
     const made = await readForDesk(folder, [{ path: join(FOLDER, name), name }], folder, how);
     const [shown] = Object.values(made.shown);
     for (const place of [

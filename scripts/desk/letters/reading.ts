@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import sharp from 'sharp';
+import type { IsoDate } from '#core/letter/date.ts';
 import { PAGE_PICTURE_SIZE } from '#core/letter/letter-file.ts';
 import { readableText } from '#core/letter/reading/document.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
@@ -51,7 +52,7 @@ export interface DeskReading {
 }
 
 /** Raised when what is kept has another shape: letters are then read again. */
-const VERSION = 1;
+const VERSION = 2;
 /** Pages of a file of which pictures are shown. */
 const MOST_PICTURES = 20;
 const FILE = 'reading.bin';
@@ -230,10 +231,18 @@ export const readForDesk = async (
   root: string,
   inputs: readonly Input[],
   folder: string,
-  { open, progress }: { readonly open: OpenReaders; readonly progress: (line: string) => void },
+  {
+    open,
+    progress,
+    today,
+  }: {
+    readonly open: OpenReaders;
+    readonly progress: (line: string) => void;
+    readonly today: IsoDate;
+  },
 ): Promise<DeskReading> => {
   const scanning = await openScanning(root, open, { pages: null, progress });
-  const reading = await readInputs(inputs, progress, scanning).finally(scanning.close);
+  const reading = await readInputs(inputs, progress, scanning, today).finally(scanning.close);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   rmSync(join(folder, FILE), { force: true });
   const shown = await shownOf(reading, inputs, folder);

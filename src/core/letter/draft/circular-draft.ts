@@ -84,7 +84,7 @@ const yearOf = (
     ...one.references.map(({ value }) => value?.date),
   ]);
   const latest = years
-    .filter((date) => Boolean(date))
+    .filter((date) => Boolean(date) && (date as IsoDate) <= today)
     .sort()
     .at(-1);
   const date = letter.date.value ?? latest ?? today;

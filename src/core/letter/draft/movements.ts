@@ -36,7 +36,10 @@ const sentRow = (
       ? letter.number.value
       : '';
   const dateConflict = letter.date.doubts.some(({ kind }) => kind === 'conflict');
-  const date = (dateConflict ? letter.date.value?.slice(0, 7) : letter.date.value) ?? '';
+  // Nothing was sent on a day that has not come yet.
+  const isToCome = letter.date.doubts.some(({ code }) => code === 'after-today');
+  const date =
+    (isToCome ? null : dateConflict ? letter.date.value?.slice(0, 7) : letter.date.value) ?? '';
   const doubt = [mark('number', number !== ''), mark('date', date.length === 10)].filter(
     (one) => one !== null,
   );
@@ -84,14 +87,14 @@ const receivedRows = (
     if (named === undefined) doubted.add('office');
     if (value.date === null || value.date.length < 10 || isVague) doubted.add('date');
     if (value.number === null || isVague) doubted.add('number');
-    // A day before the letter's own is no day on which it came in.
-    const early = doubts.some(({ code }) => code === 'before-letter');
+    // A day before the letter's own, or one to come, is no day on which it came in.
+    const isNone = doubts.some(({ code }) => code === 'before-letter' || code === 'after-today');
     return [
       {
         ...empty,
         kind: 'received',
         office,
-        date: early ? '' : (value.date ?? ''),
+        date: isNone ? '' : (value.date ?? ''),
         time: value.time ?? '',
         number: value.number ?? '',
         desk: oneLine(value.office) ?? '',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkCitedOffice } from './checks.ts';
+import { checkCitedOffice, checkPartToday, checkToday } from './checks.ts';
 import type { Field } from './field.ts';
 import type { Reference } from './reference-field.ts';
 
@@ -24,4 +24,28 @@ it.each([
 ])('%s cited in a letter of %s', (cited, own, codes) => {
   const { doubts } = checkCitedOffice(citing(cited), field(own));
   expect(doubts.map(({ code }) => code)).toEqual(codes);
+});
+
+it.each([
+  ['2026-11-20', '2026-11-20', []],
+  ['2026-11-21', '2026-11-21', []],
+  ['2026-11', '2026-11', []],
+  ['2026-11-22', '2026-11-22', ['after-today']],
+  ['2026-12', '2026-12', ['after-today']],
+  ['2027-01-04', null, ['after-today']],
+  ['2043-06-22', null, ['after-today']],
+  [null, null, []],
+])('a letter dated %s and read on 2026-11-21', (date, value, codes) => {
+  const checked = checkToday(field(date) as Field<string>, '2026-11-21');
+  expect(checked.value).toBe(value);
+  expect(checked.doubts.map(({ code }) => code)).toEqual(codes);
+  expect(checkToday(field(date) as Field<string>, null).doubts).toEqual([]);
+});
+
+it('doubts the day of a stamp or a reference that is to come', () => {
+  const parts = (date: string | null) =>
+    checkPartToday(field({ date }), '2026-11-21').doubts.map(({ code, part }) => [code, part]);
+  expect(parts('2026-11-22')).toEqual([['after-today', 'date']]);
+  expect(parts('2026-11-21')).toEqual([]);
+  expect(parts(null)).toEqual([]);
 });

@@ -73,6 +73,32 @@ export const checkCitedOffice = (
   ]);
 };
 
+/**
+ * The day of a letter, in doubt where it is later than the day of its reading, such as ๒๕๘๖ for ๒๕๖๘. One of a later year has no
+ * value: it is no day that a letter may bear, and a draft is filed by its year.
+ */
+export const checkToday = (date: Field<IsoDate>, today: IsoDate | null): Field<IsoDate> => {
+  const { value, read } = date;
+  if (today === null || value === null || compareDates(value, today) <= 0) return date;
+  const isOfLaterYear = value.slice(0, 4) > today.slice(0, 4);
+  return isOfLaterYear
+    ? withDoubts({ ...date, value: null }, [
+        doubt('unreadable', 'after-today', [offer(read ?? value, null)]),
+      ])
+    : withDoubts(date, [doubt('unclear', 'after-today', [offer(read ?? value, value)])]);
+};
+
+/** The same of a stamp or a reference, of which the day is a part: its value stays, in doubt. */
+export const checkPartToday = <T extends { readonly date: IsoDate | null }>(
+  field: Field<T>,
+  today: IsoDate | null,
+): Field<T> => {
+  const date = field.value?.date ?? null;
+  return today !== null && date !== null && compareDates(date, today) > 0
+    ? withDoubts(field, [doubt('unclear', 'after-today', [offer(date, date)], 'date')])
+    : field;
+};
+
 /** A letter is stamped on or after its own day. */
 export const checkStamp = (stamp: Field<Stamp>, letterDate: IsoDate | null): Field<Stamp> => {
   const date = stamp.value?.date;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../date.ts';
 import { splitColumns } from './columns.ts';
 import { type LetterReading, readLetter } from './letter-reading.ts';
 import { redact } from './redact.ts';
@@ -15,15 +16,17 @@ export const readableText = (text: string): string => redact(repairText(cleanTex
 
 /**
  * Reads a document of one letter or a chain of them. Personal data is taken out before anything is read, so that no
- * field can hold any.
+ * field can hold any. `today` is the day of the reading, after which no letter can be dated; null where that is not known.
  */
-export const readDocument = (text: string): DocumentReading => {
+export const readDocument = (text: string, today: IsoDate | null = null): DocumentReading => {
   const clean = cleanText(text);
   const repaired = repairText(clean);
   const refusal = refusalOf(clean, repaired);
   if (refusal) return { refusal };
   const { text: safe, count } = redact(repaired);
-  const letters = splitLetters(splitColumns(sourceLines(safe))).map(readLetter);
+  const letters = splitLetters(splitColumns(sourceLines(safe))).map((lines) =>
+    readLetter(lines, today),
+  );
   if (letters.length === 0) {
     return {
       refusal: {

@@ -42,6 +42,10 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
     'stray-characters': { en: 'other characters stand in it', th: 'มีอักขระอื่นปนอยู่' },
     weekend: { en: 'a Saturday or Sunday', th: 'ตรงกับวันเสาร์หรือวันอาทิตย์' },
     'after-letter': { en: 'later than what must follow it', th: 'อยู่หลังวันที่ที่ควรมาทีหลัง' },
+    'after-today': {
+      en: 'later than the day on which it was read',
+      th: 'เป็นวันที่ที่ยังมาไม่ถึงในวันที่อ่านหนังสือ',
+    },
     'before-letter': { en: 'earlier than the letter itself', th: 'มาก่อนวันที่ของหนังสือ' },
     misspelled: { en: 'a known word is misspelled', th: 'มีคำที่น่าจะอ่านผิด' },
     'differs-from-body': {

@@ -22,6 +22,7 @@ export type DoubtCode =
   | 'stray-characters'
   | 'weekend'
   | 'after-letter'
+  | 'after-today'
   | 'before-letter'
   | 'misspelled'
   | 'differs-from-body'

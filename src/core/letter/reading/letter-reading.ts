@@ -8,8 +8,10 @@ import { readCancellations } from './cancellation.ts';
 import {
   checkAgainstStamps,
   checkCitedOffice,
+  checkPartToday,
   checkReference,
   checkStamp,
+  checkToday,
   circularOf,
   inDamagedScan,
   isDamaged,
@@ -73,11 +75,15 @@ const MANY_LOST = 2;
 
 /**
  * Reads one letter from its lines. Pure; the result keeps the order of the letter. Where the file has its pages in
- * another order, what is read from pages behind the first is in doubt: nothing shows that they are pages of this letter.
+ * another order, what is read from pages behind the first is in doubt: nothing shows that they are pages of this letter. `today` is
+ * the day of the reading: what is dated later was not read right.
  */
-export const readLetter = (lines: readonly SourceLine[]): LetterReading => {
+export const readLetter = (
+  lines: readonly SourceLine[],
+  today: IsoDate | null = null,
+): LetterReading => {
   const { lines: ordered, moved } = orderPages(lines);
-  const read = readInOrder(ordered);
+  const read = readInOrder(ordered, today);
   const span = { firstLine: lines[0]?.no ?? 0, lastLine: lines.at(-1)?.no ?? 0 };
   return { ...(moved.size > 0 ? doubtMoved(read, moved) : read), ...span };
 };
@@ -104,8 +110,8 @@ const doubtMoved = (read: LetterReading, moved: ReadonlySet<number>): LetterRead
   };
 };
 
-const readInOrder = (lines: readonly SourceLine[]): LetterReading => {
-  const read = readParts(lines);
+const readInOrder = (lines: readonly SourceLine[], today: IsoDate | null): LetterReading => {
+  const read = readParts(lines, today);
   const foreignLines = lines.filter(({ text }) => isForeign(text)).length;
   const lostMarks = countLostMarks(lines);
   if (lostMarks < MANY_LOST && !isDamaged({ ...read, foreignLines })) {
@@ -148,11 +154,11 @@ const isKnownIssuer = ({ issuer, level }: LetterReading): boolean =>
   level.value !== null &&
   isKnownOffice({ level: level.value, name: issuer.value });
 
-const readParts = (lines: readonly SourceLine[]): LetterReading => {
+const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterReading => {
   const parts = sectionsOf(lines);
   const foot = readFoot(parts.tail);
   const stampReadings = readStamps([...parts.head, ...parts.subject.slice(1), ...parts.tail]);
-  const stamps = stampReadings.map(({ field }) => field);
+  const stamps = stampReadings.map(({ field }) => checkPartToday(field, today));
   const stampLines = new Set(stampReadings.flatMap((stamp) => stamp.lines));
   const to = readAddressees(parts.to);
   const ownNumber = readNumber(parts.head);
@@ -167,13 +173,16 @@ const readParts = (lines: readonly SourceLine[]): LetterReading => {
   );
   const number = checkNumber(ownNumber, to, { level, issuer });
   const circular = circularOf(number, to);
-  const date = readDate(parts.head, stampLines);
+  const date = checkToday(readDate(parts.head, stampLines), today);
   const running = runningText([...parts.body]);
   const dates = statedDates(running);
   const references = listItems(parts.references)
     .flatMap(({ no, text }) => readReferences(text, no))
     .map((one) =>
-      checkCitedOffice(checkReference(one, date.value, circular.value === true), issuer),
+      checkCitedOffice(
+        checkReference(checkPartToday(one, today), date.value, circular.value === true),
+        issuer,
+      ),
     );
   const head = runningText(parts.head);
   const bodyNames = namesIn(running.text);
