@@ -1,5 +1,6 @@
 import { toArabicDigits } from '../digits.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
+import { hasBodyWords } from './labels.ts';
 import { wordDoubts } from './lexicon.ts';
 import { noiseDoubts } from './noise.ts';
 import { listItems } from './sections.ts';
@@ -32,7 +33,7 @@ const runsOnDoubts = (
   const counted = copies ? copies.index + copies[0].length : text.length;
   const [before, behind] = [text.slice(0, copies?.index), text.slice(counted)];
   const letters = behind.match(/[ก-ฮ]/g)?.length ?? 0;
-  if (letters < MUCH_BEHIND && title.length <= LONGEST_TITLE) return [];
+  if (letters < MUCH_BEHIND && title.length <= LONGEST_TITLE && !hasBodyWords(text)) return [];
   return [doubt('unclear', 'runs-on', copies ? [offer(before.trim(), before.trim())] : [])];
 };
 

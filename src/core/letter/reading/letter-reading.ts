@@ -20,6 +20,7 @@ import { readDeadlines, type StatedDeadline } from './deadlines.ts';
 import { doubt, type Field, offer, withDoubts } from './field.ts';
 import { checkNumber, readDate, readNumber, readSecrecy, readUrgency } from './head-fields.ts';
 import { readIssuer } from './issuer-field.ts';
+import { hasBodyWords } from './labels.ts';
 import { countLostMarks } from './mark-loss.ts';
 import { isForeign } from './noise.ts';
 import { isKnownAddressee, isKnownOffice, prefixOfNamed } from './offices.ts';
@@ -154,13 +155,27 @@ const isKnownIssuer = ({ issuer, level }: LetterReading): boolean =>
   level.value !== null &&
   isKnownOffice({ level: level.value, name: issuer.value });
 
+/** Deadlines of a body that was taken for one of the fields above it: what that field is, and where it ends, is in doubt. */
+const strayDeadlines = (
+  lines: readonly SourceLine[],
+  letterDate: IsoDate | null,
+): Field<StatedDeadline>[] => {
+  const running = runningText(lines.filter(({ text }) => hasBodyWords(text)));
+  return readDeadlines(running, statedDates(running), letterDate).map((one) =>
+    withDoubts(one, [doubt('unclear', 'runs-on')]),
+  );
+};
+
+const doubtRunOn = <T>(field: Field<T>): Field<T> =>
+  hasBodyWords(field.read ?? '') ? withDoubts(field, [doubt('unclear', 'runs-on')]) : field;
+
 const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterReading => {
   const parts = sectionsOf(lines);
   const foot = readFoot(parts.tail);
   const stampReadings = readStamps([...parts.head, ...parts.subject.slice(1), ...parts.tail]);
   const stamps = stampReadings.map(({ field }) => checkPartToday(field, today));
   const stampLines = new Set(stampReadings.flatMap((stamp) => stamp.lines));
-  const to = readAddressees(parts.to);
+  const to = readAddressees(parts.to).map(doubtRunOn);
   const ownNumber = readNumber(parts.head);
   const prefix =
     ownNumber.value === null
@@ -178,6 +193,7 @@ const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterR
   const dates = statedDates(running);
   const references = listItems(parts.references)
     .flatMap(({ no, text }) => readReferences(text, no))
+    .map(doubtRunOn)
     .map((one) =>
       checkCitedOffice(
         checkReference(checkPartToday(one, today), date.value, circular.value === true),
@@ -204,6 +220,7 @@ const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterR
     signatory: foot.signature,
     stamps: stamps.map((stamp) => checkStamp(stamp, date.value)),
     deadlines: [
+      ...strayDeadlines([...parts.to, ...parts.references, ...parts.attachments], date.value),
       ...readDeadlines(head, statedDates(head), null).filter(({ value, read }) =>
         value === null ? read?.startsWith('ด่วน') : value.kind === 'urgent',
       ),

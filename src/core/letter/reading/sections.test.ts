@@ -37,6 +37,17 @@ describe('sectionsOf', () => {
     expect(textsOf(parts.to)).toEqual(['ผ่าน ปลัดเทศบาล', 'ผู้ว่าราชการจังหวัด ทุกจังหวัด']);
   });
 
+  it.each(['จึงขอให้จังหวัดส่งแบบสำรวจ', 'พร้อมหนังสือนี้ ขอส่งแบบสำรวจมาด้วย', 'ขอส่งสำเนาหนังสือมาเพื่อทราบ'])(
+    'ends the fields above a body that begins without a blank line: %s',
+    (body) => {
+      const above = ['', 'อ้างถึง หนังสือกรมทดลอง', 'สิ่งที่ส่งมาด้วย ๑. แบบทดลอง\n๒. บัญชี'];
+      for (const field of above) {
+        const parts = sectionsOf(sourceLines(`เรื่อง ก\n${TO}\n${field}\n${body}`));
+        expect(textsOf(parts.body)).toEqual([body]);
+      }
+    },
+  );
+
   it.each([
     ['เอกสารแนบ แบบทดลอง', 'attachments', 'แบบทดลอง'],
     ['เอกสารแนบท้าย: แบบทดลอง', 'attachments', 'แบบทดลอง'],
