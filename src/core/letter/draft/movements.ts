@@ -81,7 +81,7 @@ const receivedRows = (
     const office = named ?? (others.length === 0 ? only : undefined);
     if (!value || office === undefined || office === UNKNOWN_OFFICE) return [];
     const doubted = new Set(
-      doubts.flatMap(({ part }) => (part === undefined || part === 'office' ? [] : [part])),
+      doubts.flatMap(({ part }) => (part === 'date' || part === 'number' ? [part] : [])),
     );
     const isVague = doubts.some(({ part }) => part === undefined);
     if (named === undefined) doubted.add('office');

@@ -27,18 +27,28 @@ export interface StampReading {
 
 const REGISTER =
   /(?:ทะเบียน\s?รับ(?:ที่|เลขที่)?|เลข\s?(?:ที่)?\s?รับ(?:ที่)?|รับ\s?เลข\s?ที่|^รับที่)\s*[.:…\s]*\s*([๐-๙\d][๐-๙\d/]*)?/;
-const TIME = /เวลา\s*[.:…\s]*([๐-๙\d]{1,2})\s?[.:]\s?([๐-๙\d]{2})/;
+const TIME =
+  /เวลา\s*[.:…\s]*(([\d]{1,2})(?:(\s?[.:]\s?)|\s+|(?=\d\d(?!\d)))(\d{2})(?!\d)|\d[\d\s.:,-]*)/;
 const OFFICE =
   /(?:ศาลากลาง|ที่ว่าการ|อำเภอ|จังหวัด|กลุ่มงาน|สำนัก|กอง|เทศบาล|องค์การ|ฝ่าย|งานสารบรรณ|ท้องถิ่น|กรม|สถ|สถจ)/;
 
-const timeOf = (text: string): string | null => {
-  const match = TIME.exec(text);
+interface StampTime {
+  readonly time: string | null;
+  readonly doubts: readonly FieldDoubt[];
+}
+
+/** The time on a line of a stamp; null where it states none. One that is not written as times are is in doubt, and no value. */
+const timeOf = (text: string): StampTime | null => {
+  const match = TIME.exec(toArabicDigits(text));
   if (!match) return null;
-  const [hour, minute] = [match[1] as string, match[2] as string].map((part) =>
-    Number(toArabicDigits(part)),
-  );
-  if (hour === undefined || minute === undefined || hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const [, words = '', hour, dot, minute] = match;
+  const at = match.index + match[0].length - words.length;
+  const read = text.slice(at, at + words.length).trim();
+  const isPossible = Number(hour) < 24 && Number(minute) < 60;
+  const time = isPossible ? `${hour?.padStart(2, '0')}:${minute}` : null;
+  if (time !== null && dot !== undefined) return { time, doubts: [] };
+  const code = time === null && minute !== undefined ? 'impossible-time' : 'unreadable';
+  return { time: null, doubts: [doubt('unreadable', code, [offer(read, time)], 'time')] };
 };
 
 const dateOf = (text: string, line: number): Field<IsoDate> | null => {
@@ -112,7 +122,7 @@ const readStamp = (
         dateLine.no,
       )
     : null;
-  const time = below.map(({ text }) => timeOf(text)).find((one) => one !== null) ?? null;
+  const clock = below.map(({ text }) => timeOf(text)).find((one) => one !== null);
   const doubts: FieldDoubt[] = [
     ...officeDoubts(office),
     ...(office === '' ? [doubt('unreadable', 'missing', [], 'office')] : []),
@@ -120,6 +130,7 @@ const readStamp = (
     ...(date === null
       ? [doubt('unreadable', 'missing', [], 'date')]
       : date.doubts.map((one) => ({ ...one, part: 'date' }))),
+    ...(clock?.doubts ?? []),
   ];
   const read = [
     ...new Set([
@@ -128,7 +139,7 @@ const readStamp = (
     ]),
   ];
   const field: Field<Stamp> = {
-    value: { office: office || null, number, date: date?.value ?? null, time },
+    value: { office: office || null, number, date: date?.value ?? null, time: clock?.time ?? null },
     read: read.filter(Boolean).join('\n'),
     line: own.no,
     doubts,
