@@ -14,9 +14,11 @@ export interface ListedAttachment {
 }
 
 const COUNT = String.raw`([๐-๙\d]{1,4})\s*(?:ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|แบบ)`;
+/** Copies that need no word before them; items and pages are counted in titles, too ("ตามรายการแนบ ๓ รายการ"). */
+const SETS = String.raw`([๐-๙\d]{1,4})\s*(?:ชุด|ฉบับ|แผ่น|เล่ม)`;
 /** Behind its word anywhere; without it only where nothing follows, and no other count stands before. */
 const COPIES = new RegExp(
-  String.raw`\(?\s*(?:จำนวน|จํานวน|จานวน)\s*${COUNT}\s*\)?|(?<!${COUNT}.*)\(?\s*${COUNT}\s*\)?$`,
+  String.raw`\(?\s*(?:จำนวน|จํานวน|จานวน)\s*${COUNT}\s*\)?|(?<!${COUNT}.*)\(?\s*${SETS}\s*\)?$`,
 );
 
 /** Characters of the longest title without a doubt: the longest of the real letters that the reader is tried on has 90. */
