@@ -67,6 +67,10 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'known only from a letter that cites it',
       th: 'ใช้ตามที่หนังสือนำส่งอ้าง เพราะบนหนังสืออ่านไม่ออก',
     },
+    'other-than-letter': {
+      en: 'no letter, such as an order or a regulation',
+      th: 'สิ่งที่อ้างถึงไม่ใช่หนังสือ เช่น ระเบียบหรือคำสั่ง จึงไม่มีเลขหนังสือ',
+    },
     'far-from-sisters': {
       en: 'far from the numbers of letters sent beside it',
       th: 'เลขห่างจากหนังสือที่ออกพร้อมกันมาก',

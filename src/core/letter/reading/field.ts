@@ -32,6 +32,7 @@ export type DoubtCode =
   | 'sources-disagree'
   | 'copies-disagree'
   | 'cited'
+  | 'other-than-letter'
   | 'far-from-sisters'
   | 'unknown-urgency'
   | 'mark-may-be-lost'

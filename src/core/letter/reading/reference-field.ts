@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import { toArabicDigits } from '../digits.ts';
 import type { Urgency } from '../letter.ts';
+import { isAgencyAbbreviation } from './agencies.ts';
 import { splitOffice } from './citation-office.ts';
 import { readDateField } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
@@ -22,8 +23,8 @@ const DATE_LABEL = /ลง\s?วัน\s?ที[่]?|ล\.?ว\.?\s?(?=[๐-๙
 const NUMBER_LABEL =
   /(?:^|[\s)])(?:เลข)?ท[ีิ][่้]?\s*(?=(?:[ก-ฮ]\s?\.?\s?){1,3}(?:\([ก-ฮ.]+\)\s*)?[.\s]*[๐-๙\doO])|(?<=[ก-\u0E4E])ที่(?=\s?[ก-ฮ]{2}\s?[๐-๙\d])|(?:^|\s)(?=[ก-ฮ]{2}\s?(?:\([ก-ฮ]+\)\s?)?[๐-๙\d]{4}[./])/;
 
-const partOf = (field: Field<string>, part: string): FieldDoubt[] =>
-  field.doubts.map((one) => ({ ...one, part }));
+const partOf = ({ doubts }: Pick<Field<unknown>, 'doubts'>, part: string): FieldDoubt[] =>
+  doubts.map((one) => ({ ...one, part }));
 
 /** Longer words behind an office are no misread class of urgency: its name may go on behind a space. */
 const LONGEST_URGENCY = 14;
@@ -65,6 +66,7 @@ const readIssuer = (
   } else if (
     issuer !== '' &&
     !known &&
+    !isAgencyAbbreviation(issuer) &&
     !/^(?:สำนัก|คณะ|ก\.|ที่ทำการ|สภา|ศาล|ธนาคาร|มหาวิทยาลัย)/.test(issuer)
   ) {
     doubts.push(doubt('unclear', 'misspelled', [offer(issuer, null)], 'issuer'));
@@ -123,7 +125,33 @@ export const readReference = (text: string, line: number): Field<Reference> | nu
 const NEXT_LETTER =
   /\s+(?:และ\s*)?(?=หนังสือ(?:กระทรวง|กรม|จังหวัด|อำเภอ|สำนัก))|\s*(?:,|และ)\s*(?=ที่\s?[ก-ฮ]\.?[ก-ฮ]\.?\s?(?:\([ก-ฮ]+\)\s?)?[๐-๙\d])/;
 
-/** Reads every letter that one point under อ้างถึง names. One that is named by its number alone is of the same office. */
+/** What is referred to and is no letter: laws, orders, resolutions, manuals. */
+const OTHER_THAN_LETTER =
+  /^(?:พระราช|รัฐธรรมนูญ|ประมวล|กฎ|ระเบียบ|ข้อ(?:บังคับ|บัญญัติ|กำหนด|ตกลง)|เทศบัญญัติ|คำสั่ง|ประกาศ|มติ|คำ(?:วินิจฉัย|พิพากษา)|หลักเกณฑ์|คู่มือ|แผน|โครงการ|สัญญา|(?:การ|รายงานการ)ประชุม|บันทึก)/;
+const LEAST_LETTERS = 4;
+
+/**
+ * A point under อ้างถึง that names no letter, such as an order or a regulation. It has no letter number: its words are its subject, and a
+ * doubt says why. Null where the point says nothing.
+ */
+const readOtherReference = (text: string, line: number): Field<Reference> | null => {
+  if ((text.match(/[ก-ฮ]/g)?.length ?? 0) < LEAST_LETTERS) return null;
+  const dated = DATE_LABEL.exec(text);
+  const date = dated && readDateField(dateBehind(text.slice(dated.index + dated[0].length)), line);
+  const code = OTHER_THAN_LETTER.test(text) ? 'other-than-letter' : 'unreadable';
+  const why = (part: string) => doubt('unreadable', code, [offer(text, null)], part);
+  return {
+    value: { issuer: null, urgency: null, number: null, date: date?.value ?? null, subject: text },
+    read: text,
+    line,
+    doubts: [why('number'), ...(date ? partOf(date, 'date') : [why('date')])],
+  };
+};
+
+/**
+ * Reads every letter that one point under อ้างถึง names. One that is named by its number alone is of the same office; what is no letter,
+ * or can't be read as one, is a reference in doubt.
+ */
 export const readReferences = (text: string, line: number): Field<Reference>[] => {
   const found: Field<Reference>[] = [];
   for (const part of text.split(NEXT_LETTER)) {
@@ -133,7 +161,8 @@ export const readReferences = (text: string, line: number): Field<Reference>[] =
     const isSame = one.value?.issuer === null && before && /^ที่/.test(part);
     found.push(isSame ? { ...one, value: { ...one.value, issuer: before.issuer } } : one);
   }
-  return found;
+  const other = found.length > 0 ? null : readOtherReference(text.trim(), line);
+  return other ? [other] : found;
 };
 
 /** The text of a date behind its label, without what follows the year. */
