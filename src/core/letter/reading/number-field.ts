@@ -8,6 +8,9 @@ import { isKnownPrefix, MINISTRY_PREFIXES, nearestPrefixes } from './prefixes.ts
 const MIXED_DIGITS = /[๐-๙][.]?[0-9]|[0-9][.]?[๐-๙]/;
 const PREFIX = String.raw`([ก-ฮ]{2}(?:\s?\([ก-ฮ]{2,8}\))?)`;
 
+/** One more number behind a running number that is long enough not to have been parted by a slash itself. */
+const SUB_NUMBER = /(\/\s*ว?\s*\d{3,6})\/\d{1,2}$/;
+
 /** Repairs of what scans do to numbers; each gives what the text would say if that is what happened. */
 const REPAIRS: readonly ((text: string) => string | null)[] = [
   // ว read as a digit, a letter or a second slash, apart from the running number.
@@ -17,6 +20,8 @@ const REPAIRS: readonly ((text: string) => string | null)[] = [
   // A slash for the dot of the unit, or within the running number.
   (text) => replaced(text, /^(\D+\d{4})\/(\d{1,2})\/\s*(.+)$/, '$1.$2/$3'),
   (text) => replaced(text, /(\/\s*ว?\s*\d{1,3})[/.,\s](\d{1,4})$/, '$1$2'),
+  // A number below the running one, which no letter number has ("ว ๙๙๐๑/๑").
+  (text) => replaced(text, SUB_NUMBER, '$1'),
   // Letters for digits, spaces and commas between digits, a lost slash.
   (text) => replaced(text, /[oOoОο]/g, '0'),
   (text) => replaced(text, /[lI|](?=\d)|(?<=\d)[lI|]/g, '1'),
@@ -139,7 +144,13 @@ export const readNumberField = (read: string, line: number): Field<string> => {
     value: null,
     read,
     line,
-    doubts: [doubt('unreadable', isMark ? 'mark-misread' : 'unreadable', readings)],
+    doubts: [
+      doubt(
+        'unreadable',
+        isMark ? 'mark-misread' : SUB_NUMBER.test(text) ? 'shape' : 'unreadable',
+        readings,
+      ),
+    ],
   };
 };
 
