@@ -141,7 +141,10 @@ export const circularOf = (number: Field<string>, to: readonly Field<string>[]):
   return { value: false, read: number.read, line: number.line, doubts: [] };
 };
 
-/** Signs that the scan as a whole is poor, so that even what looks sound may be misread. */
+/**
+ * Signs that the text as a whole is poor, so that even what looks sound may be misread. Thai and Arabic digits in one number are as often
+ * typed as misread: all that are mixed count as one sign.
+ */
 export const isDamaged = (signs: {
   readonly number: Field<string>;
   readonly date: Field<IsoDate>;
@@ -152,19 +155,21 @@ export const isDamaged = (signs: {
   const { number, date, issuer, subject, foreignLines } = signs;
   const has = (field: Field<unknown>, ...codes: string[]) =>
     field.doubts.some(({ code }) => codes.includes(code));
+  const isNumberPoor = has(number, 'noise', 'unknown-prefix', 'prefix-of-other-office', 'shape');
+  const isDatePoor = has(
+    date,
+    'unreadable',
+    'missing',
+    'no-day',
+    'stray-characters',
+    'noise',
+    'month-misspelled',
+  );
   const count = [
     number.value === null,
-    has(number, 'noise', 'mixed-digits', 'unknown-prefix', 'prefix-of-other-office', 'shape'),
-    has(
-      date,
-      'unreadable',
-      'missing',
-      'no-day',
-      'stray-characters',
-      'noise',
-      'month-misspelled',
-      'mixed-digits',
-    ),
+    isNumberPoor,
+    isDatePoor,
+    (!isNumberPoor && has(number, 'mixed-digits')) || (!isDatePoor && has(date, 'mixed-digits')),
     issuer.doubts.length > 0,
     has(subject, 'noise', 'differs-from-body'),
     foreignLines > 0,

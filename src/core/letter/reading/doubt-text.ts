@@ -5,7 +5,7 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
   {
     missing: { en: 'not found in the text', th: 'ไม่พบในข้อความที่อ่านได้' },
     unreadable: { en: 'cannot be read', th: 'อ่านไม่ออก' },
-    noise: { en: 'holds characters that no letter has', th: 'มีอักขระแปลกปลอมจากการสแกน' },
+    noise: { en: 'holds characters that no letter has', th: 'มีอักขระแปลกปลอมที่หนังสือไม่น่าจะมี' },
     'unknown-prefix': {
       en: 'prefix of no known ministry or province',
       th: 'อักษรนำไม่ตรงกับกระทรวงหรือจังหวัดใด',
@@ -17,7 +17,7 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
     'mark-misread': { en: 'the mark ว may have been read as a digit', th: 'ตัว ว อาจถูกอ่านเป็นตัวเลข' },
     'mark-missing': {
       en: 'the mark ว may have been lost',
-      th: 'ในสแกนไม่เห็นตัว ว หน้าเลข ทั้งที่น่าจะเป็นหนังสือเวียน',
+      th: 'ไม่เห็นตัว ว หน้าเลข ทั้งที่น่าจะเป็นหนังสือเวียน',
     },
     shape: { en: 'unusual shape of a number', th: 'รูปแบบของเลขไม่เป็นไปตามปกติ' },
     'mixed-digits': { en: 'Thai and Arabic digits in one number', th: 'มีเลขไทยปนเลขอารบิก' },
@@ -55,8 +55,8 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
     'no-title': { en: 'a name without its title', th: 'ชื่อไม่มีคำนำหน้า' },
     'unknown-post': { en: 'begins with no known post', th: 'ไม่ขึ้นต้นด้วยตำแหน่งที่รู้จัก' },
     'damaged-scan': {
-      en: 'the scan is poor around it',
-      th: 'สแกนของหนังสืออ่านผิดหลายแห่ง จึงต้องตรวจกับต้นฉบับ',
+      en: 'much of the letter is misread or mistyped',
+      th: 'ข้อความของหนังสืออ่านผิดหรือพิมพ์ผิดหลายแห่ง จึงต้องตรวจกับต้นฉบับ',
     },
     'sources-disagree': {
       en: 'head and signature name different offices',
@@ -78,7 +78,7 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
     'unknown-urgency': { en: 'a word where the urgency stands', th: 'อ่านชั้นความเร็วไม่ออก' },
     'mark-may-be-lost': {
       en: 'the head is damaged and may have lost a mark',
-      th: 'หัวหนังสืออ่านไม่ครบ อาจมีตราที่สแกนไม่เห็น',
+      th: 'หัวหนังสืออ่านไม่ครบ อาจมีตราที่ไม่เห็นในข้อความที่อ่านได้',
     },
     'past-tense': { en: 'tells of an earlier cancellation', th: 'เป็นการเล่าถึงการยกเลิกที่เคยแจ้งแล้ว' },
     'several-references': {

@@ -44,3 +44,18 @@ it.each(['', REFERENCE, ATTACHMENTS])('is sure of fields above a usual body: %s'
   ).toEqual([]);
   expect(letter.deadlines.map(({ value }) => value?.to)).toEqual(['2025-07-31']);
 });
+
+it('takes digits that are mixed in number and date for no poor scan', () => {
+  const letter = readLetter(
+    sourceLines(
+      `${HEAD.replace('๐๘๐๘', '๐๘08').replace('๒๐ มิถุนายน ๒๕๖๘', '2๐ มิถุนายน 25๖๘')}\n${ATTACHMENTS}\n${FOOT}`,
+    ),
+  );
+  const codes = (field?: { readonly doubts: readonly { readonly code: string }[] }) =>
+    field?.doubts.map(({ code }) => code);
+  expect(codes(letter.number)).toEqual(['mixed-digits']);
+  expect(codes(letter.date)).toEqual(['mixed-digits']);
+  expect(
+    [letter.subject, letter.issuer, letter.signatory, letter.attachments[0]?.field].flatMap(codes),
+  ).toEqual([]);
+});
