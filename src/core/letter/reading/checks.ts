@@ -155,7 +155,9 @@ export const isDamaged = (signs: {
   const { number, date, issuer, subject, foreignLines } = signs;
   const has = (field: Field<unknown>, ...codes: string[]) =>
     field.doubts.some(({ code }) => codes.includes(code));
-  const isNumberPoor = has(number, 'noise', 'unknown-prefix', 'prefix-of-other-office', 'shape');
+  const isNumberPoor =
+    number.value !== null &&
+    has(number, 'noise', 'unknown-prefix', 'prefix-of-other-office', 'shape');
   const isDatePoor = has(
     date,
     'unreadable',

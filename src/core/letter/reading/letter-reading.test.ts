@@ -45,16 +45,25 @@ it.each(['', REFERENCE, ATTACHMENTS])('is sure of fields above a usual body: %s'
   expect(letter.deadlines.map(({ value }) => value?.to)).toEqual(['2025-07-31']);
 });
 
-it('takes digits that are mixed in number and date for no poor scan', () => {
+it.each([
+  [
+    'digits that are mixed in number and date',
+    '๐๘08.๙/ว ๙๙๐๑',
+    '2๐ มิถุนายน 25๖๘',
+    ['mixed-digits'],
+    ['mixed-digits'],
+  ],
+  ['a number below the running one', '๐๘๐๘.๙/ว ๙๙๐๑/๑', '๒๐ มิถุนายน ๒๕๖๘', ['shape'], []],
+])('takes %s for no poor scan', (_, number, date, numberCodes, dateCodes) => {
   const letter = readLetter(
     sourceLines(
-      `${HEAD.replace('๐๘๐๘', '๐๘08').replace('๒๐ มิถุนายน ๒๕๖๘', '2๐ มิถุนายน 25๖๘')}\n${ATTACHMENTS}\n${FOOT}`,
+      `${HEAD.replace('๐๘๐๘.๙/ว ๙๙๐๑', number).replace('๒๐ มิถุนายน ๒๕๖๘', date)}\n${ATTACHMENTS}\n${FOOT}`,
     ),
   );
   const codes = (field?: { readonly doubts: readonly { readonly code: string }[] }) =>
     field?.doubts.map(({ code }) => code);
-  expect(codes(letter.number)).toEqual(['mixed-digits']);
-  expect(codes(letter.date)).toEqual(['mixed-digits']);
+  expect(codes(letter.number)).toEqual(numberCodes);
+  expect(codes(letter.date)).toEqual(dateCodes);
   expect(
     [letter.subject, letter.issuer, letter.signatory, letter.attachments[0]?.field].flatMap(codes),
   ).toEqual([]);
