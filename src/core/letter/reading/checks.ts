@@ -81,10 +81,9 @@ export const checkToday = (date: Field<IsoDate>, today: IsoDate | null): Field<I
   const { value, read } = date;
   if (today === null || value === null || compareDates(value, today) <= 0) return date;
   const isOfLaterYear = value.slice(0, 4) > today.slice(0, 4);
+  const withoutDay: Field<IsoDate> = { ...date, value: null };
   return isOfLaterYear
-    ? withDoubts({ ...date, value: null }, [
-        doubt('unreadable', 'after-today', [offer(read ?? value, null)]),
-      ])
+    ? withDoubts(withoutDay, [doubt('unreadable', 'after-today', [offer(read ?? value, null)])])
     : withDoubts(date, [doubt('unclear', 'after-today', [offer(read ?? value, value)])]);
 };
 

@@ -102,7 +102,7 @@ export const findTimesWithin = (
   { text, plain, lineAt }: RunningText,
   isTaken: (place: number) => boolean,
 ): PlacedTime[] =>
-  [...plain.matchAll(WITHIN)].flatMap((match) => {
+  [...plain.matchAll(WITHIN)].flatMap((match): PlacedTime[] => {
     const start = match.index;
     if (isTaken(start)) return [];
     const end = start + match[0].length;
