@@ -60,7 +60,7 @@ describe('npm run ingest', () => {
       [
         'ที่ มท ๐๘๐๘.๙/ว ๙๙๐๑',
         'กรมส่งเสริมการปกครองท้องถิ่น',
-        '๒๒ มิถุนายน ๒๕๘๖',
+        '๒๑ มิถุนายน ๒๕๘๖',
         'เรื่อง การทดสอบ',
         'เรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด',
         '',
@@ -72,10 +72,12 @@ describe('npm run ingest', () => {
     );
     const { code, out } = await run(['a.txt']);
     expect(code).toBe(EXIT.ok);
-    expect(out).toContain('later than the day on which it was read: ๒๒ มิถุนายน ๒๕๘๖');
+    expect(out).toContain('later than the day on which it was read: ๒๑ มิถุนายน ๒๕๘๖');
+    expect(out).toContain('urgency    ปกติ (none is printed)\n  secrecy');
     const { path, text } = await page();
     expect(path).toContain('/circulars/2569/');
-    expect(text).toContain('read: ๒๒ มิถุนายน ๒๕๘๖');
+    expect(text).toContain('read: ๒๑ มิถุนายน ๒๕๘๖');
+    expect(text).not.toContain('2043');
     const rows = await readFile(path.replace('index.mdx', 'movements.csv'), 'utf8');
     expect(rows).not.toContain('2043');
     expect(rows.split('\n')[1]).toMatch(/^1,sent,dla,,/);

@@ -20,9 +20,8 @@ const referenceText = (field: LetterReading['references'][number]): string | nul
   const { value } = field;
   if (!value) return null;
   const urgency = value.urgency === null ? null : URGENCY_WORDS[value.urgency];
-  return [value.issuer, urgency, value.number ?? '(number ?)', value.date ?? '(date ?)']
-    .filter(Boolean)
-    .join(' · ');
+  const number = value.number ?? (value.issuer === null ? value.subject : null) ?? '(number ?)';
+  return [value.issuer, urgency, number, value.date ?? '(date ?)'].filter(Boolean).join(' · ');
 };
 
 const COUNTED_FROM = {

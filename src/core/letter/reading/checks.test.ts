@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkCitedOffice, checkPartToday, checkToday } from './checks.ts';
-import type { Field } from './field.ts';
+import { doubt, type Field, offer } from './field.ts';
 import type { Reference } from './reference-field.ts';
 
 const field = <T>(value: T): Field<T> => ({ value, read: null, line: 1, doubts: [] });
@@ -40,6 +40,19 @@ it.each([
   expect(checked.value).toBe(value);
   expect(checked.doubts.map(({ code }) => code)).toEqual(codes);
   expect(checkToday(field(date) as Field<string>, null).doubts).toEqual([]);
+});
+
+it('offers a day of a later year nowhere', () => {
+  const date = {
+    ...field('2043-06-21'),
+    doubts: [
+      doubt('unclear', 'weekend', [offer('๒๑ มิถุนายน ๒๕๘๖', '2043-06-21')]),
+      doubt('unclear', 'mixed-digits'),
+    ],
+  };
+  const { doubts } = checkToday(date, '2026-11-21');
+  expect(doubts.map(({ code }) => code)).toEqual(['mixed-digits', 'after-today']);
+  expect(doubts.flatMap(({ readings }) => readings.map(({ value }) => value))).toEqual([null]);
 });
 
 it('doubts the day of a stamp or a reference that is to come', () => {

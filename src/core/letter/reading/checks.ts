@@ -1,7 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import { formatLetterNumber, parseLetterNumber } from '../number.ts';
 import { compareDates } from './date-field.ts';
-import { doubt, type Field, offer, withDoubts } from './field.ts';
+import { doubt, type Field, type FieldDoubt, offer, withDoubts } from './field.ts';
 import { withoutMarkDoubt } from './number-field.ts';
 import { groupOfAddressee, prefixOfNamed } from './offices.ts';
 import { printedPart, type Reference } from './reference-field.ts';
@@ -80,11 +80,18 @@ export const checkCitedOffice = (
 export const checkToday = (date: Field<IsoDate>, today: IsoDate | null): Field<IsoDate> => {
   const { value, read } = date;
   if (today === null || value === null || compareDates(value, today) <= 0) return date;
-  const isOfLaterYear = value.slice(0, 4) > today.slice(0, 4);
-  const withoutDay: Field<IsoDate> = { ...date, value: null };
-  return isOfLaterYear
-    ? withDoubts(withoutDay, [doubt('unreadable', 'after-today', [offer(read ?? value, null)])])
-    : withDoubts(date, [doubt('unclear', 'after-today', [offer(read ?? value, value)])]);
+  if (value.slice(0, 4) <= today.slice(0, 4)) {
+    return withDoubts(date, [doubt('unclear', 'after-today', [offer(read ?? value, value)])]);
+  }
+  // What else was said of that day, such as that it is a Sunday, would offer it again.
+  const isOfOther = ({ readings }: FieldDoubt): boolean =>
+    readings.every((one) => one.value === null || compareDates(one.value, today) <= 0);
+  const withoutDay: Field<IsoDate> = {
+    ...date,
+    value: null,
+    doubts: date.doubts.filter(isOfOther),
+  };
+  return withDoubts(withoutDay, [doubt('unclear', 'after-today', [offer(read ?? value, null)])]);
 };
 
 /** The same of a stamp or a reference, of which the day is a part: its value stays, in doubt. */
