@@ -18,6 +18,15 @@ const read = (above: string, body: string) =>
 const REFERENCE = 'อ้างถึง หนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๐๘.๙/ว ๙๘๐๐ ลงวันที่ ๕ มิถุนายน ๒๕๖๘';
 const ATTACHMENTS = 'สิ่งที่ส่งมาด้วย ๑. แบบสำรวจ\n๒. บัญชี จำนวน ๑ ชุด';
 
+it('keeps the words of an urgent day without a year', () => {
+  const letter = readLetter(
+    sourceLines(`ด่วนภายใน ๒๕ มิถุนายน เวลา ๑๒.๐๐ น.\n${HEAD}\n\nด้วยกรมทดลองแจ้งเพื่อทราบ\n${FOOT}`),
+  );
+  expect(letter.deadlines.map(({ value, read: words }) => [value, words])).toEqual([
+    [null, 'ด่วนภายใน ๒๕ มิถุนายน เวลา ๑๒.๐๐ น.'],
+  ]);
+});
+
 // No opening word that is known: only the words behind it show that it is the body.
 const UNUSUAL = 'งานทดลองปีนี้มีแบบสำรวจใหม่ จึงขอให้จังหวัดส่งแบบสำรวจ ภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘';
 

@@ -7,7 +7,7 @@ import {
   WEEKDAY_PATTERN,
 } from '../date.ts';
 import { exactMonth } from '../month.ts';
-import { type Asking, askingOf, isFormerDay, sentenceAround } from './asking.ts';
+import { type Asking, askingOf, isFormerDay, isRepeated, sentenceAround } from './asking.ts';
 import { doubt, type Field, offer } from './field.ts';
 import { IN_WORDS } from './number-in-words.ts';
 import type { RunningText } from './running-text.ts';
@@ -22,7 +22,7 @@ export interface Place {
 
 /** Words that set a limit of time, of the last day or of a span of days, whatever follows them. */
 const LIMIT =
-  /(?:ด่วน\s?)?ภายใน(?:กำหนด)?(?:ระยะ)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<!ที่|ผู้|ซึ่ง)ก่อน(?=\s?(?:วัน|สิ้น|เดือน|\d))|(?:กำหนดส่ง|วันสุดท้าย)[ก-\u0E4E\s]{0,40}?(?:คือ|ใน|[:：])|บัดนี้\s*(?:เป็นต้นไป)?\s*(?:จน)?ถึง|(?<!ใช้)ได้(?:จน)?ถึง|(?:(?<!เ)ปิดรับ|หมดเขต)[ก-\u0E4E\s]{0,40}?(?=วัน\s?ที่|\d)|(?<window>ระหว่าง|ตั้งแต่)/g;
+  /(?:ด่วน\s?)?ภายใน(?:กำหนด)?(?:ระยะ)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<!ที่|ผู้|ซึ่ง)ก่อน(?=\s?(?:วัน|สิ้น|เดือน|\d))|(?:กำหนดส่ง|วันสุดท้าย)[ก-\u0E4E\s]{0,40}?(?:คือ|ใน|[:：])|บัดนี้\s*(?:เป็นต้นไป)?\s*(?:จน)?ถึง|(?<!ใช้)ได้(?:จน)?ถึง|(?:(?<!เ)ปิดรับ|หมดเขต)[ก-\u0E4E\s]{0,40}?(?=วัน\s?ที่|\d)|(?:ขยาย|เลื่อน)(?:ระยะ)?(?:เวลา|กำหนด)?[^\n]{0,160}?(?:เป็น|ถึง|ออกไป)(?=\s*(?:วัน\s?ที่|\d))|(?<window>ระหว่าง|ตั้งแต่)/g;
 
 const WORD = [
   'วัน\\s?ทำการ',
@@ -38,7 +38,8 @@ const WORD = [
   'เวลา|น\\.|นาฬิกา|ชั่วโมง|นาที',
   `${IN_WORDS}(?=\\s?(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง))`,
 ].join('|');
-const PHRASE = new RegExp(`(?:\\s?(?:${WORD}))+`, 'y');
+const PHRASE = new RegExp(`(?:\\s?(?:${WORD})){1,60}`, 'y');
+const PUTS_OFF = /^(?:ขยาย|เลื่อน)/;
 const LOOSE_END = /(?:\s*(?:และ|กับ|หรือ|จนถึง|ถึง|ของ|ใน|ทุก|เวลา|[-–—,(]))+$/;
 
 const DAY = new RegExp(
@@ -171,7 +172,8 @@ export const findUnreadLimits = (
     if (phrase === '') continue;
     const end = begin + phrase.length;
     const sentence = sentenceAround(plain, begin, end);
-    const asking = askingOf(sentence, false);
+    const isExtended = PUTS_OFF.test(match[0]) && !isRepeated(sentence);
+    const asking = isExtended ? 'asked' : askingOf(sentence, false);
     if (isFormerDay(sentence.before) || !statesTime(match, phrase, asking)) continue;
     past = end;
     fields.push(...fieldsOf(running, { start, end, words: match[0], text: phrase, asking }, taken));
