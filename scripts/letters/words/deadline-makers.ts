@@ -134,3 +134,26 @@ export const windowOfMonths =
       deadlines: [byDay(to, { kind: 'window', from: first })],
     };
   };
+
+/** A span over two months as short as writers make it: the first day has no year of its own in the same year. */
+export const windowOverMonths =
+  (text: (days: string, asked: string) => string, joint: string): DeadlinePhrase =>
+  ({ span, first, asked, random }) => {
+    const to = shift(first, random.int(32, 70));
+    return {
+      text: text(span(first, to, joint), asked),
+      deadlines: [byDay(to, { kind: 'window', from: first })],
+    };
+  };
+
+/** Several days of one month, the last of which alone has the month and the year. */
+export const byDays =
+  (text: (days: string, asked: string) => string, joint: string): DeadlinePhrase =>
+  ({ num, on, first, asked, random }) => {
+    const month = first.slice(0, 8);
+    const [early, late] = [`${month}${random.int(10, 14)}`, `${month}${random.int(15, 28)}`];
+    return {
+      text: text(`${num(early.slice(8))}${joint}${on(late)}`, asked),
+      deadlines: [byDay(early), byDay(late)],
+    };
+  };

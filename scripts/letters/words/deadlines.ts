@@ -2,11 +2,13 @@ import { byDay } from '../truth.ts';
 import {
   before,
   by,
+  byDays,
   byMonth,
   byTime,
   byWeekday,
   windowOf,
   windowOfMonths,
+  windowOverMonths,
   within,
   withinDays,
   withinParts,
@@ -27,6 +29,8 @@ export const DEADLINE_KINDS = [
   'within-words',
   'window',
   'window-two-months',
+  'window-one-year',
+  'several-days',
   ...RECURRING_KINDS,
   'extended',
   'two-limits',
@@ -161,6 +165,20 @@ export const DEADLINES: Readonly<Record<DeadlineKind, Phrases<DeadlinePhrase>>> 
     'held-out': [
       windowOfMonths((days, asked) => `ขอให้${asked}ลงทะเบียนระหว่างวันที่ ${days} ทางเว็บไซต์`, ' - '),
     ],
+  },
+  'window-one-year': {
+    tuning: [
+      windowOverMonths((days, asked) => `ให้${asked}ตรวจสอบสิทธิระหว่างวันที่ ${days}`, ' - '),
+      windowOverMonths((days, asked) => `ขอให้${asked}ยื่นคำขอตั้งแต่วันที่ ${days}`, ' ถึงวันที่ '),
+    ],
+    'held-out': [
+      windowOverMonths((days, asked) => `ขอให้${asked}ลงทะเบียนในระหว่างวันที่ ${days}`, '-'),
+      windowOverMonths((days, asked) => `ให้${asked}บันทึกข้อมูลตั้งแต่วันที่ ${days}`, ' จนถึงวันที่ '),
+    ],
+  },
+  'several-days': {
+    tuning: [byDays((days, asked) => `ให้${asked}รายงานผลภายในวันที่ ${days}`, ' และ ')],
+    'held-out': [byDays((days, asked) => `ขอให้${asked}ส่งข้อมูลไม่เกินวันที่ ${days} ตามลำดับ`, ' และวันที่ ')],
   },
   ...RECURRING,
   extended: {
