@@ -66,7 +66,9 @@ describe('made-up documents', () => {
         const { text, truths } = documentOf(kind, 1, draw);
         const limits = truths.flatMap(({ deadlines }) => deadlines);
         expect(limits.length).toBeGreaterThan(0);
-        for (const { to } of limits) {
+        // Of a list the last day alone is printed whole.
+        const whole = name === 'deadline/several-days' ? limits.slice(-1) : limits;
+        for (const { to } of whole) {
           if (to !== null) expect(plain(text)).toContain(plain(printDate(to, FORMAL)));
         }
       }

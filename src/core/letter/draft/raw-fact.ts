@@ -22,9 +22,17 @@ export const ALLOWED = {
 } as const;
 export type FactKind = keyof typeof ALLOWED;
 
-/** A text on one line, as every field of front matter is; null where nothing is left of it. */
-export const oneLine = (text: string | null | undefined): string | null =>
-  text?.replace(/\s+/g, ' ').trim() || null;
+/** Characters that a line of front matter may have (docs/limits.md). */
+const LONGEST_LINE = 2000;
+
+/**
+ * A text on one line, as every field of front matter is; null where nothing is left of it. One that is too long, because the letter ran
+ * into a field, is cut, and ends with "…".
+ */
+export const oneLine = (text: string | null | undefined): string | null => {
+  const line = text?.replace(/\s+/g, ' ').trim() || null;
+  return line !== null && line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line;
+};
 
 const GRAVEST: readonly DoubtKind[] = ['conflict', 'cited', 'unreadable', 'unclear'];
 const NOT_THERE = '(ไม่ปรากฏในข้อความที่อ่านได้)';
