@@ -92,7 +92,10 @@ export const withAnswers = (
   if (!isAnswered) return reading;
   const settle = (letter: LetterReading, at: number): LetterReading =>
     settledLetter(letter, answers[keys[at] as string]?.fields ?? {});
-  const joined = joinLetters(reading.joined.letters.map(settle));
+  const isRenamed = (at: number): boolean =>
+    ['issuer', 'number', 'date'].some((path) => answers[keys[at] as string]?.fields?.[path]);
+  const copies = [...reading.joined.copies].filter(([at]) => !isRenamed(at));
+  const joined = joinLetters(reading.joined.letters.map(settle), new Map(copies));
   // What a copy says otherwise is a doubt no more where a person has said what is right.
   return { ...reading, joined: { ...joined, letters: joined.letters.map(settle) } };
 };

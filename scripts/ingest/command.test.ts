@@ -100,6 +100,29 @@ describe('npm run ingest', () => {
     expect(text).not.toMatch(/๐๘๐-|080-/);
   });
 
+  it('writes one circular of a letter that it is given twice, also with another deadline', async () => {
+    await put('a.txt', letter);
+    await put('copy.txt', letter);
+    const { out } = await run(['a.txt', 'copy.txt']);
+    expect(out).toContain('2 files, 2 letters, 1 circulars; 0 refused');
+    expect(out).toContain('another copy of letters[0]');
+    expect((await files()).filter((name) => name.endsWith('index.mdx'))).toHaveLength(1);
+    expect((await page()).text).toContain('จากไฟล์ a.txt, copy.txt');
+    const ids = await readFile(join(root, 'content/circulars/permanent-ids.csv'), 'utf8');
+    expect(ids.trim().split('\n')).toHaveLength(2);
+    await put('b.txt', letter.replace(/^(\s*จึงเรียน)/m, '\tขอให้รายงานภายในวันที่ ๓๐ กรกฎาคม ๒๕๖๘\n$1'));
+    expect((await run(['a.txt', 'b.txt', '--dry-run'])).out).toContain(
+      'conflict: letters[0] deadlines',
+    );
+  });
+
+  it('tells nothing of a letter of which another copy is marked as secret', async () => {
+    await put('a.txt', letter);
+    await put('copy.txt', `ลับ\n${letter}`);
+    expect((await run(['a.txt', 'copy.txt'])).code).toBe(EXIT.failed);
+    expect(await files()).toEqual([]);
+  });
+
   it('writes nothing on a dry run or for JSON', async () => {
     await put('a.txt', letter);
     expect((await run(['a.txt', '--dry-run'])).out).toContain('nothing written (--dry-run)');

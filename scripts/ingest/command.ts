@@ -68,7 +68,7 @@ npm run ingest -- <file or folder>... [--dry-run] [--json] [--merge [--fields a,
                   [--keep-file | --letter-file <scan.pdf>] [--keep-metadata] [--pages 1-3,7] [--answers <file.json>]
 
 Reads letters and writes drafts for an editor to check. Text, Markdown, PDF, DOCX, and scans and photos (PDF, JPEG,
-PNG, TIFF, WebP; docs/scans.md) are read; pictures of one folder are pages of one document. A file may hold a whole chain of letters, and letters of several files are joined. Mobile numbers and private e-mail
+PNG, TIFF, WebP; docs/scans.md) are read; pictures of one folder are pages of one document. A file may hold a whole chain of letters, and letters of several files are joined; a letter given twice is one. Mobile numbers and private e-mail
 addresses are taken out. Nothing in doubt is fixed: a draft keeps every reading beside the doubt. Notes
 say what an editor should know of a Word document: tracked changes, hidden text, comments.
 

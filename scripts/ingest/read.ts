@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/letter/date.ts';
-import { type JoinedLetters, joinLetters } from '#core/letter/joining/join.ts';
+import { type JoinedLetters, joinLetters, placesOf } from '#core/letter/joining/join.ts';
 import { readDocument } from '#core/letter/reading/document.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
 import { SECRECY_WORDS } from '#core/letter/reading/urgency.ts';
@@ -96,8 +96,9 @@ const withoutSecret = (
   const all = [...letters.keys()];
   if (!letters.some(isSecret)) return { kept: all, problems: [] };
   const tainted = new Set<number>();
-  for (const { original, links } of joinLetters(letters).chains) {
-    const members = [original, ...links.map(({ covering }) => covering)];
+  const { chains, copies } = joinLetters(letters);
+  for (const chain of chains) {
+    const members = placesOf(chain, copies);
     if (members.some((at) => isSecret(letters[at] as LetterReading)))
       for (const at of members) tainted.add(at);
   }

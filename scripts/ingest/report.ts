@@ -128,7 +128,13 @@ const rowLines = ({ name, field, text }: Row): string[] => {
 const letterTitle = ({ joined, files }: IngestReading, at: number): string => {
   const letter = joined.letters[at] as LetterReading;
   const link = joined.chains.flatMap(({ links }) => links).find(({ covering }) => covering === at);
-  const role = link ? `passes on letters[${link.passesOn}]` : 'original';
+  const first = joined.copies.get(at);
+  const role =
+    first !== undefined
+      ? `another copy of letters[${first}]`
+      : link
+        ? `passes on letters[${link.passesOn}]`
+        : 'original';
   return `letters[${at}]  ${files[at]} lines ${letter.firstLine}-${letter.lastLine}  ${letter.level.value ?? 'level unknown'}, ${role}`;
 };
 

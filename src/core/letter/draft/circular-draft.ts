@@ -2,7 +2,7 @@ import { BUDDHIST_ERA_OFFSET, type IsoDate } from '../date.ts';
 import type { Fact } from '../fact.ts';
 import type { Chain, Link } from '../joining/chain.ts';
 import { sourceOf } from '../joining/compare.ts';
-import type { JoinedLetters } from '../joining/join.ts';
+import { type JoinedLetters, membersOf, placesOf } from '../joining/join.ts';
 import { mintPermanentId } from '../permanent-id.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
 import { draftBody } from './draft-body.ts';
@@ -36,7 +36,7 @@ export interface CircularDraft {
   readonly body: string;
   readonly coveringLetters: readonly Readonly<Record<string, unknown>>[];
   readonly movements: readonly MovementRow[];
-  /** Places of its letters in the set: the original first. */
+  /** Places of its letters in the set: the original first, copies of them last. */
   readonly letters: readonly number[];
 }
 
@@ -139,10 +139,13 @@ export const draftOfChain = (
   },
 ): CircularDraft => {
   const keys = keysOf(chain, joined.letters, known);
-  const byName = new Map([...keys].map(([at, key]) => [sourceOf(at), key]));
+  const places = placesOf(chain, joined.copies);
+  const byName = new Map(
+    places.map((at) => [sourceOf(at), keys.get(joined.copies.get(at) ?? at) as string]),
+  );
   const keyOf = (source: string): string => byName.get(source) ?? source;
   const original = joined.letters[chain.original] as LetterReading;
-  const members = [...keys.keys()];
+  const members = membersOf(chain);
   const letter = rawLetter(original, known, { key: 'letter', keyOf });
   const key = {
     issuer: letter.issuer as string,
@@ -150,7 +153,7 @@ export const draftOfChain = (
     date: factOf(letter.date as RawFact),
   };
   const id = mintPermanentId(key, taken);
-  const sources = [...new Set(members.map((at) => baseName(files[at] as string)))].join(', ');
+  const sources = [...new Set(places.map((at) => baseName(files[at] as string)))].join(', ');
   return {
     year: yearOf(
       original,
@@ -174,6 +177,6 @@ export const draftOfChain = (
     body: draftBody(original),
     coveringLetters: chain.links.map((link) => rawCovering(link, joined, keys, known, keyOf)),
     movements: movementRows(joined.letters, chain, keys, known),
-    letters: members,
+    letters: places,
   };
 };

@@ -1,3 +1,4 @@
+import { mayBeSame as marksAgree } from '../joining/same-letter.ts';
 import type { CircularDraft } from './circular-draft.ts';
 import type { MovementRow } from './movements.ts';
 import { sameData } from './same-data.ts';
@@ -51,22 +52,12 @@ const valuesOf = (fact: unknown): string[] => {
   return [value, ...read].filter((one): one is string => typeof one === 'string');
 };
 
-const mayAgree = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((one) => b.some((other) => one.startsWith(other) || other.startsWith(one)));
-
 /** Whether two letters may be one: same issuer, and number and date that can agree. */
-const mayBeSame = (a: Raw, b: Raw): boolean => {
-  if (a.issuer !== b.issuer) return false;
-  const [numbers, others] = [valuesOf(a.number), valuesOf(b.number)];
-  const [dates, days] = [valuesOf(a.date), valuesOf(b.date)];
-  if (numbers.length > 0 && others.length > 0) {
-    return (
-      numbers.some((one) => others.includes(one)) &&
-      (dates.length === 0 || days.length === 0 || mayAgree(dates, days))
-    );
-  }
-  return false;
-};
+const mayBeSame = (a: Raw, b: Raw): boolean =>
+  marksAgree(
+    { issuer: a.issuer, numbers: valuesOf(a.number), dates: valuesOf(a.date) },
+    { issuer: b.issuer, numbers: valuesOf(b.number), dates: valuesOf(b.date) },
+  );
 
 /** The circular that a draft reads anew: the same letter, or one that was read from the same files. */
 export const findExisting = (
