@@ -10,10 +10,11 @@ import { isGroup, MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movemen
 import { refusalsOf } from '#core/tracking/recording.ts';
 import { readDateCell } from '#core/tracking/register/date-cell.ts';
 import { readTimeCell } from '#core/tracking/register/time-cell.ts';
+import { TEXT_COLUMNS } from '#core/tracking/row-rules.ts';
 import { validate } from '#schema/issue-problem.ts';
 import { movement as movementSchema } from '#schema/movement.ts';
 import { numberUsedElsewhere } from '#store/ledger/number-used.ts';
-import type { CircularRecord } from '#store/ledger/tracked.ts';
+import { type CircularRecord, keysOf } from '#store/ledger/tracked.ts';
 import { breather } from '../lib/breather.ts';
 import { requireOffice, type TrackContext } from './context.ts';
 
@@ -96,12 +97,9 @@ const cellsOf = (
   return Object.fromEntries(GIVEN_COLUMNS.map((name) => [name, known[name] ?? given[name] ?? '']));
 };
 
-/** Texts that would stand in the ledger, and so on the portal. */
-const TEXTS = ['number', 'desk', 'read', 'note'] as const;
-
 /** Refuses what may not be published: marked as secret, or somebody's own data; without a word of it. */
 const refuseUnpublishable = (given: GivenCells, fieldOf: (column: string) => string): void => {
-  const problems = TEXTS.flatMap((name): Problem[] => {
+  const problems = TEXT_COLUMNS.flatMap((name): Problem[] => {
     const text = given[name] ?? '';
     const field = fieldOf(name);
     if (findSecrecyMark(text) !== null) {
@@ -145,7 +143,8 @@ const planOf =
   ): Recording['plan'] =>
   (recorded) => {
     const letterDate = record.circular.letter.date;
-    const ledger = { file: record.ledger, circular: record.id, letterDate };
+    const keys = keysOf(record);
+    const ledger = { file: record.ledger, circular: record.id, keys, letterDate };
     const route = context.routeOf(record);
     const all = [...recorded];
     const problems: Problem[] = [];

@@ -4,11 +4,13 @@ import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
 import type { Box } from '#core/scan/picture.ts';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { refusalsOf } from '#core/tracking/recording.ts';
+import { OF_SCAN } from '#core/tracking/row-rules.ts';
 import { loadRegisterRows } from '#store/content/append-only.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import { replaceFile } from '#store/files/replace-file.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
+import { keysOf } from '#store/ledger/tracked.ts';
 import { appendMovements } from '#store/ledger/write-ledger.ts';
 import { beginRestFile } from '#store/register/rest-file.ts';
 import { cutOutPng } from '#store/scan/scan-pdf.ts';
@@ -39,7 +41,7 @@ const cellsOf = ({ office, stamp, place }: Proposal): Record<string, string> => 
   time: stamp?.time ?? '',
   number: stamp?.number ?? '',
   desk: stamp?.office ?? '',
-  source: `scan:${place}`,
+  source: `${OF_SCAN}${place}`,
 });
 
 const isSame = (one: Movement, { office, stamp }: Proposal): boolean =>
@@ -67,6 +69,7 @@ const settle = (
   const ledger = {
     file: record.ledger,
     circular: record.id,
+    keys: keysOf(record),
     letterDate: record.circular.letter.date,
   };
   const plan = (before: readonly Movement[]): Movement[] => {

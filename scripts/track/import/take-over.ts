@@ -4,7 +4,7 @@ import { type Additions, planAdditions } from '#core/tracking/register/plan.ts';
 import { readContentText } from '#store/files/content-file.ts';
 import type { ParseLedger } from '#store/ledger/parsed-ledgers.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
-import type { CircularRecord } from '#store/ledger/tracked.ts';
+import { type CircularRecord, keysOf } from '#store/ledger/tracked.ts';
 import { appendMovements } from '#store/ledger/write-ledger.ts';
 import type { RestFile } from '#store/register/rest-file.ts';
 import { breather } from '../../lib/breather.ts';
@@ -67,7 +67,8 @@ export const takeOver = async (
     const all = groups.map((planned, at): LedgerAdditions => {
       const { record } = (planned[0] as ClassifiedMovement).circular;
       const letterDate = record.circular.letter.date;
-      const ledger = { file: record.ledger, circular: record.id, letterDate };
+      const keys = keysOf(record);
+      const ledger = { file: record.ledger, circular: record.id, keys, letterDate };
       return {
         record,
         plan: (recorded) => {

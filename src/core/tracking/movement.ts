@@ -62,8 +62,8 @@ export interface Movement {
   /** Doubtful columns. */
   readonly doubt: Readonly<Partial<Record<DoubtfulColumn, MovementDoubt>>>;
   /**
-   * `letter`, the key of a covering letter, `register:<name>` for a register that an office keeps, or `slip` for what an
-   * office acknowledged by a printed slip.
+   * `letter`, the key of a covering letter, `register:<name>` for a register that an office keeps, `scan:<file>` for a stamped
+   * copy, or `slip` for what an office acknowledged by a printed slip.
    */
   readonly source: string;
   /**

@@ -3,6 +3,7 @@ import { canonicalLetterNumber } from '#core/letter/number.ts';
 import type { Route } from '#core/office/route.ts';
 import { formatProblem, type Problem } from '#core/problem.ts';
 import type { Movement } from './movement.ts';
+import { rowFaults } from './row-rules.ts';
 import { type CheckedLedger, verifyLedger } from './verify.ts';
 
 /** Whether two movements say the same, whatever their numbers. */
@@ -51,14 +52,14 @@ const incomplete = (
 
 /**
  * Why a movement may not be recorded after those that are: it names a day that has not come or an earlier row that is
- * not there, is there already, or makes the ledger say what cannot be. `fieldOf` names a column as the person
- * gave it.
+ * not there, is there already, makes the ledger say what cannot be, or holds what the check refuses. `fieldOf` names a column
+ * as the person gave it.
  */
 export const refusalsOf = (
   one: Movement,
   recorded: readonly Movement[],
   route: Route,
-  ledger: Pick<CheckedLedger, 'file' | 'circular' | 'letterDate'>,
+  ledger: Omit<CheckedLedger, 'movements' | 'route'>,
   asOf: IsoDate,
   fieldOf: (column: string) => string,
 ): Problem[] => {
@@ -80,6 +81,10 @@ export const refusalsOf = (
     });
   }
   problems.push(...incomplete(one, recorded[(one.corrects ?? 0) - 1], fieldOf));
+  const { keys } = ledger;
+  for (const { field, ...said } of rowFaults(one, { keys, offices: route.registry.byId })) {
+    problems.push({ file: null, field: fieldOf(field), ...said });
+  }
   const again = recorded.find((old) => isSameMovement(old, one));
   if (again) {
     problems.push({

@@ -42,6 +42,8 @@ export interface MovementTable {
   to: Recipients[];
   /** Whether any row corrects another, which is settled before folding. */
   hasCorrections: boolean;
+  /** Sources that are neither the letter, a register nor a slip: keys of covering letters, if they are any. */
+  readonly keys: Set<string>;
 }
 
 /** An empty table with room for some rows. */
@@ -54,6 +56,7 @@ export const newTable = (rows = 16_384): MovementTable => ({
   start: new Int32Array(rows),
   to: [],
   hasCorrections: false,
+  keys: new Set(),
 });
 
 const grown = <Column extends Uint8Array | Int32Array>(old: Column): Column => {

@@ -3,10 +3,11 @@ import { type Fact, possibleValues } from '#core/letter/fact.ts';
 import { NOBODY, type Route } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
-import { afterRecording, beforeIssue } from './impossible-dates.ts';
+import { afterRecording, beforeIssue, beforeSending } from './impossible-dates.ts';
 import { type Interval, officeVisitsOf } from './intervals.ts';
 import { certainDate, effectiveMovements, type Movement } from './movement.ts';
-import { CERTAIN, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
+import { sourceFaults } from './row-rules.ts';
+import { CERTAIN, CITED, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
 
 /** A ledger to be checked, with the file that it is in. */
 export interface CheckedLedger {
@@ -14,6 +15,8 @@ export interface CheckedLedger {
   readonly circular: string;
   readonly movements: readonly Movement[];
   readonly route: Route;
+  /** Keys of the covering letters of the chain. */
+  readonly keys: readonly string[];
   /** Date of the letter; left out where it is not known at all. */
   readonly letterDate?: Fact<IsoDate> | undefined;
 }
@@ -33,6 +36,8 @@ const atRow = (
 const CORRECT =
   'Compare with the stamp or letter; correct it with npm run track -- record --kind corrected, or mark it as doubtful.';
 
+const BACKWARDS = 'Time cannot run backwards; the two are left out of every sum.';
+
 const backwards = (file: string, one: Interval | null, what: string): Problem[] => {
   if (one?.why !== 'impossible-order' || !one.to) return [];
   const [start, end] = [certainDate(one.from), certainDate(one.to)];
@@ -40,15 +45,15 @@ const backwards = (file: string, one: Interval | null, what: string): Problem[] 
   return [
     atRow(file, one.to.no, 'date', {
       what: `${what}: ${end}, and row ${one.from.no} is of ${start}`,
-      why: 'Time cannot run backwards; the two are left out of every sum.',
+      why: BACKWARDS,
       fix: CORRECT,
     }),
   ];
 };
 
-/** What one ledger says that cannot be: dates before the letter's, receipts before sending, time running backwards, days that have not come. */
+/** What one ledger says that cannot be: sources that the chain does not have, dates before the letter's, receipts before sending, time running backwards, days that have not come. */
 export const verifyLedger = (
-  { file, movements, route, letterDate }: CheckedLedger,
+  { file, movements, route, keys, letterDate }: CheckedLedger,
   today: IsoDate,
 ): Problem[] => {
   const later = afterRecording(movements, today).map(({ no, what }) =>
@@ -81,9 +86,24 @@ export const verifyLedger = (
     ...backwards(file, stop.transit, 'received before it was sent'),
     ...backwards(file, stop.dwell, 'sent on before it was received'),
   ]);
+  const ordered = new Set(order.map(({ line }) => line));
+  // By all that addressees say, as the check has it, and not by the route alone.
+  const unsent = beforeSending(status, route.registry.byId)
+    .map(({ no, what }) => atRow(file, no, 'date', { what, why: BACKWARDS, fix: CORRECT }))
+    .filter(({ line }) => !ordered.has(line));
+  const sources = movements.flatMap((movement) =>
+    sourceFaults(movement, keys).map(({ field, ...said }) => atRow(file, movement.no, field, said)),
+  );
   // A receipt before the sending of a later office says more than that it is before the letter.
-  const reported = new Set(order.map(({ line }) => line));
-  return [...later, ...strangers, ...early.filter(({ line }) => !reported.has(line)), ...order];
+  const reported = new Set([...order, ...unsent].map(({ line }) => line));
+  return [
+    ...later,
+    ...strangers,
+    ...sources,
+    ...early.filter(({ line }) => !reported.has(line)),
+    ...order,
+    ...unsent,
+  ];
 };
 
 /** The first movement that used a number, for telling a second one. */
@@ -138,6 +158,8 @@ export const mayBeFaulty = (table: MovementTable, route: Route, folded: Folded):
   for (let row = 0; row < table.count; row++) {
     const at = table.office[row] as number;
     if (at !== route.issuer && route.sender[at] === NOBODY) return true;
+    // The order of cited days is told by addressees alone.
+    if (table.trust[row] === CITED) return true;
   }
   const { received, sent } = folded;
   const addressed: Addressed = { from: NOBODY, day: NO_DAY, trust: NOT_RECORDED };

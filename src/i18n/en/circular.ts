@@ -51,6 +51,7 @@ export const circular: CircularTexts = {
     in: 'in',
     thisLetter: 'the letter itself',
     register: (name) => `register ${name}`,
+    scan: (name) => `scanned copy ${name}`,
     slip: 'a slip by which the office acknowledged it',
   },
 

@@ -254,7 +254,7 @@ export const dictionary: DictionaryTexts = {
       read: 'text as it was read, where it is doubtful',
       doubt: 'doubtful columns; in the CSV as number date:cited, parted by spaces',
       source:
-        'letter (its stamp or text), key of a covering letter, register: and a name, or slip: acknowledged by a printed slip',
+        'letter (its stamp or text), key of a covering letter, register: or scan: and a name, or slip: acknowledged by a printed slip',
       corrects: 'no of the line that a correction puts right',
     },
     movementDoubt: {

@@ -49,6 +49,7 @@ export const circular = {
     in: 'ใน',
     thisLetter: 'ตัวหนังสือ',
     register: (name: string): string => `ทะเบียน ${name}`,
+    scan: (name: string): string => `สำเนาที่สแกน ${name}`,
     slip: 'ใบตอบรับของหน่วยงาน',
   },
 

@@ -2,6 +2,7 @@ import type { CoveringLetter } from '#core/letter/circular.ts';
 import { printLetterNumber } from '#core/letter/number.ts';
 import type { Office } from '#core/office/office.ts';
 import { SLIP_SOURCE } from '#core/tracking/movement.ts';
+import { OF_REGISTER, OF_SCAN } from '#core/tracking/row-rules.ts';
 import type { NameSource } from '../fact-view.ts';
 import { messages } from '../i18n.ts';
 import { officeName } from '../offices.ts';
@@ -19,8 +20,6 @@ const nameLetter = (
     letter.number.value === null ? letter.to[0]?.text : printLetterNumber(letter.number.value);
   return `${office} (${named ?? letter.key})`;
 };
-
-const REGISTER = 'register:';
 
 /**
  * Names the copies of a circular: the letter itself, the office whose covering letter it is, or the
@@ -40,8 +39,10 @@ export const nameSources = (
   }
   return (key) => {
     const known = names.get(key) ?? records.get(key)?.title;
-    if (known !== undefined || !key.startsWith(REGISTER)) return known ?? key;
-    const register = key.slice(REGISTER.length);
+    if (known !== undefined) return known;
+    if (key.startsWith(OF_SCAN)) return messages.doubt.scan(key.slice(OF_SCAN.length));
+    if (!key.startsWith(OF_REGISTER)) return key;
+    const register = key.slice(OF_REGISTER.length);
     return messages.doubt.register(offices.get(register)?.name ?? register);
   };
 };

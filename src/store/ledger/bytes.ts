@@ -75,3 +75,10 @@ export const isLetterNumberIn = (bytes: Uint8Array, start: number, end: number):
   const length = at - first;
   return at === end && length > 0 && length <= 6 && (length === 1 || bytes[first] !== ZERO);
 };
+
+/** Whether the bytes from `start` on are those of a name. */
+export const beginsWith = (bytes: Uint8Array, start: number, name: Uint8Array): boolean => {
+  let same = 0;
+  while (same < name.length && bytes[start + same] === name[same]) same++;
+  return same === name.length;
+};

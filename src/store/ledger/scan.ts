@@ -10,6 +10,7 @@ import {
   type Movement,
   movementOfRow,
 } from '#core/tracking/movement.ts';
+import { mayBeKey, OF_REGISTER } from '#core/tracking/row-rules.ts';
 import {
   ACKNOWLEDGED,
   CERTAIN,
@@ -28,7 +29,7 @@ import {
 import { validate } from '#schema/issue-problem.ts';
 import { movement } from '#schema/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
-import { dayIn, integerIn, isLetterNumberIn, isTimeIn } from './bytes.ts';
+import { beginsWith, dayIn, integerIn, isLetterNumberIn, isTimeIn } from './bytes.ts';
 import type { OfficeHash } from './office-hash.ts';
 
 /** What reading ledgers over one route needs; made once, used for every ledger. */
@@ -59,6 +60,7 @@ const [NUMBER, TO, DOUBT, SOURCE] = [
   column('source'),
 ];
 const CORRECTS = column('corrects');
+const REGISTER = Buffer.from(OF_REGISTER);
 
 const KIND_BYTES = [SENT, RECEIVED, ACKNOWLEDGED, DONE].map((kind) => ({
   kind,
@@ -68,10 +70,7 @@ const KIND_BYTES = [SENT, RECEIVED, ACKNOWLEDGED, DONE].map((kind) => ({
 /** The kind whose name stands there, -1 for none and for corrections, which are never plain. */
 const kindIn = (bytes: Uint8Array, start: number, end: number): number => {
   for (const { kind, name } of KIND_BYTES) {
-    if (name.length !== end - start) continue;
-    let same = 0;
-    while (same < name.length && bytes[start + same] === name[same]) same++;
-    if (same === name.length) return kind;
+    if (name.length === end - start && beginsWith(bytes, start, name)) return kind;
   }
   return -1;
 };
@@ -121,6 +120,10 @@ const takePlain = (
     if (to === null) return false;
     table.to[row] = to;
   } else if (!isEmpty(TO)) return false;
+  if (!beginsWith(bytes, start(SOURCE), REGISTER)) {
+    const source = bytes.toString('utf8', start(SOURCE), end(SOURCE)).trim();
+    if (mayBeKey(source)) table.keys.add(source);
+  }
   table.kind[row] = kind;
   table.office[row] = office;
   table.day[row] = day;
@@ -204,6 +207,7 @@ const takeFull = (scanner: LedgerScanner, table: MovementTable, line: string): S
   table.trust[row] = trustOf(read);
   if (read.kind === 'sent') table.to[row] = recipientsOf(read.to, scanner.route);
   if (read.kind === 'corrected') table.hasCorrections = true;
+  if (mayBeKey(read.source)) table.keys.add(read.source);
   return problems;
 };
 
@@ -246,6 +250,7 @@ export const scanLedger = (
 ): Problem[] => {
   table.count = 0;
   table.hasCorrections = false;
+  table.keys.clear();
   const whole = wholeFileProblem(bytes, length, file);
   if (whole) return [whole];
   const problems: Problem[] = [];

@@ -116,6 +116,7 @@ export const ledgerFolder = (root: string, registry: Registry, rules: readonly R
     const length = readFile(job.file);
     table.count = 0;
     table.hasCorrections = false;
+    table.keys.clear();
     const problems = length < 0 ? [] : scanLedger(scanner, bytes, length, job.file, table);
     const movements = table.count;
     let recorded: readonly Movement[] | null = null;

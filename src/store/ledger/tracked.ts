@@ -96,6 +96,10 @@ export const readRouteRules = async (root: string): Promise<RouteRules[]> => {
   );
 };
 
+/** Keys of the covering letters of a circular, which movements may name as their source. */
+export const keysOf = ({ coveringLetters }: CircularRecord): string[] =>
+  coveringLetters.map(({ key }) => key);
+
 /** The job of summing up a circular's ledger. */
 export const jobOf = ({ circular, ledger }: CircularRecord): LedgerJob => ({
   file: ledger,

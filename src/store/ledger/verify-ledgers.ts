@@ -68,12 +68,14 @@ const problemsOf = (
   const letters = [{ key: 'letter', ...circular.letter }, ...coveringLetters];
   const issuers = new Set(letters.flatMap(({ issuer }) => route.indexOf.get(issuer) ?? []));
   const letterDate = circular.letter.date;
-  const known = { file: job.file, circular: id, route, letterDate };
+  const keys = coveringLetters.map(({ key }) => key);
+  const known = { file: job.file, circular: id, route, keys, letterDate };
   const issued = earliestDate(letterDate);
   const isEarly =
     issued !== null && folded.earliest !== NO_DAY && folded.earliest < dayNumber(firstDay(issued));
   // Rows that a correction stands in for are no longer in the table.
-  const isSuspect = hasCorrections || isEarly || mayBeFaulty(table, route, folded);
+  const isStrange = [...table.keys].some((key) => !keys.includes(key));
+  const isSuspect = hasCorrections || isEarly || isStrange || mayBeFaulty(table, route, folded);
   const sent = hasCorrections ? ledger.recorded() : sentBy(ledger, issuers);
   return [
     ...(isSuspect ? verifyLedger({ ...known, movements: ledger.recorded() }, asOf) : []),

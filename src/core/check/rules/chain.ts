@@ -2,25 +2,8 @@ import type { FieldPath } from '#core/field-path.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
-import { SLIP_SOURCE } from '#core/tracking/movement.ts';
+import { ORIGINAL, offerKeys, sourceFaults } from '#core/tracking/row-rules.ts';
 import { type ContentRecord, problemAt, type Rule, type SourceFile } from '../content.ts';
-
-/** By which the chain names the original letter. */
-const ORIGINAL = 'letter';
-/** Before the name of a register that an office keeps. */
-const OF_REGISTER = 'register:';
-
-/** Chains of more letters are not listed in full: one through the whole country has some thousand. */
-const LISTED_KEYS = 12;
-
-const offerKeys = (asked: string, keys: readonly string[]): string => {
-  const known = [ORIGINAL, ...keys];
-  const choice =
-    known.length > LISTED_KEYS
-      ? `"${ORIGINAL}" or a key of covering-letters.yaml`
-      : known.map((key) => `"${key}"`).join(' or ');
-  return `${didYouMean(asked, known)}Write ${choice}`;
-};
 
 const unknownKey = (
   source: SourceFile,
@@ -86,16 +69,9 @@ function* checkChain(
     if (!known.has(key) && !records.has(key)) yield unknownKey(source, field, key, keys);
   }
   for (const { line, movement } of movements?.rows ?? []) {
-    const { source: key } = movement;
-    if (known.has(key) || key.startsWith(OF_REGISTER) || key === SLIP_SOURCE) continue;
-    yield {
-      file: movements?.file as string,
-      line,
-      field: 'source',
-      what: `the chain has no letter with the key "${key}"`,
-      why: 'Every movement names the copy that bears its stamp or number, the register that has it, or a slip.',
-      fix: `${offerKeys(key, keys)}, "${OF_REGISTER}<name>", or "${SLIP_SOURCE}" for what an office acknowledged by one.`,
-    };
+    for (const fault of sourceFaults(movement, keys)) {
+      yield { file: movements?.file as string, line, ...fault };
+    }
   }
   if (!coveringLetters) return;
   for (const [index, letter] of letters.entries()) {

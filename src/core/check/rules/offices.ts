@@ -1,7 +1,6 @@
 import type { FieldPath } from '#core/field-path.ts';
-import { didYouMean } from '#core/nearest.ts';
 import type { Problem } from '#core/problem.ts';
-import { isGroup } from '#core/tracking/movement.ts';
+import { officeFaults, unknownOffice } from '#core/tracking/row-rules.ts';
 import {
   type ContentRecord,
   type LetterFields,
@@ -9,12 +8,6 @@ import {
   type Rule,
   type SourceFile,
 } from '../content.ts';
-
-const WHY = 'What the portal says of an office stands on its row in the registry.';
-const FIX = 'Fix the id, or add the office to content/registry/offices.csv.';
-
-const fixFor = (office: string, known: ReadonlyMap<string, unknown>): string =>
-  `${didYouMean(office, known.keys())}${FIX}`;
 
 interface Named {
   readonly source: SourceFile;
@@ -48,21 +41,8 @@ function* inMovements(
   known: ReadonlyMap<string, unknown>,
 ): Iterable<Problem> {
   for (const { line, movement } of movements?.rows ?? []) {
-    const named = [
-      ['office', movement.office] as const,
-      ...movement.to.filter((one) => !isGroup(one)).map((one) => ['to', one] as const),
-    ];
-    for (const [field, office] of named) {
-      if (known.has(office)) continue;
-      const what = `the registry has no office "${office}"`;
-      yield {
-        file: movements?.file as string,
-        line,
-        field,
-        what,
-        why: WHY,
-        fix: fixFor(office, known),
-      };
+    for (const fault of officeFaults(movement, known)) {
+      yield { file: movements?.file as string, line, ...fault };
     }
   }
 }
@@ -73,8 +53,7 @@ export const offices: Rule = function* ({ records, offices: known }) {
   for (const record of records) {
     for (const { source, field, office } of namedBy(record)) {
       if (known.has(office)) continue;
-      const what = `the registry has no office "${office}"`;
-      yield problemAt(source, field, { what, why: WHY, fix: fixFor(office, known) });
+      yield problemAt(source, field, unknownOffice(office, known));
     }
     yield* inMovements(record, known);
   }

@@ -2,6 +2,7 @@ import type { FieldPath } from '#core/field-path.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
 import { findSecrecyMark, isSecrecyLine } from '#core/letter/secrecy.ts';
 import type { Problem } from '#core/problem.ts';
+import { secretColumns } from '#core/tracking/row-rules.ts';
 import {
   type ContentFile,
   type ContentRecord,
@@ -63,11 +64,8 @@ function* inRecord({
     if (coveringLetters) yield problemAt(coveringLetters.source, field, SAID);
   }
   for (const { line, movement } of movements?.rows ?? []) {
-    const { number, desk, read, note } = movement;
-    const texts = { number, desk, read, note };
-    for (const [field, text] of Object.entries(texts)) {
-      if (text !== undefined && findSecrecyMark(text) !== null)
-        yield { file: movements?.file ?? null, line, field, ...SAID };
+    for (const field of secretColumns(movement)) {
+      yield { file: movements?.file ?? null, line, field, ...SAID };
     }
   }
 }

@@ -120,6 +120,19 @@ export const COMMAND_MESSAGES: readonly Entry[] = [
   ['Run "npm run check", and fix what it tells.', 'สั่ง "npm run check" แล้วแก้ตามที่บอก'],
   ['the circular has no short code yet', 'หนังสือเวียนนี้ยังไม่มีรหัสสั้น'],
   [
+    'Run "npm run qr -- --register", and commit the register.',
+    'สั่ง "npm run qr -- --register" แล้ว commit ทะเบียนรหัสสั้น',
+  ],
+  ['the circular is a draft, and has no short code', 'หนังสือเวียนนี้เป็นฉบับร่าง จึงยังไม่มีรหัสสั้น'],
+  [
+    'A code is minted when it is published; before that its address leads nowhere.',
+    'ระบบออกรหัสเมื่อเผยแพร่ ก่อนหน้านั้นที่อยู่นี้ยังไม่ไปที่ใด',
+  ],
+  [
+    'Remove "draft: true" once it is checked, then run "npm run qr -- --register"; the desk does both when it publishes.',
+    'เมื่อตรวจแล้วให้ลบ "draft: true" แล้วสั่ง "npm run qr -- --register" ถ้าเผยแพร่จากหน้าทำงาน ระบบทำทั้งสองอย่างให้',
+  ],
+  [
     'Give the whole number, or its year as well (ว 1541 ปี 2568); the first are {a}.',
     'ระบุเลขที่เต็ม หรือเพิ่มปี (ว 1541 ปี 2568) ฉบับแรก ๆ คือ {a}',
   ],

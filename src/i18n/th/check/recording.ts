@@ -35,6 +35,7 @@ export const RECORDING_MESSAGES: readonly (readonly [en: string, th: string])[] 
   ['{a} is not on the route of this circular', '{a} ไม่อยู่ในสายส่งต่อของหนังสือนี้'],
   ['Nothing would ever show what is recorded there.', 'สิ่งที่บันทึกที่นั่นจะไม่แสดงที่ใดเลย'],
   ['it says that a letter is secret, or may be', 'บอกว่าหนังสือเป็นความลับ หรืออาจเป็น'],
+  ['Ledgers are published.', 'บัญชีการเคลื่อนไหวเผยแพร่แก่ทุกคน'],
   ['Ledgers are published. Nothing was recorded.', 'บัญชีการเคลื่อนไหวเผยแพร่แก่ทุกคน จึงไม่ได้บันทึก'],
   [
     'Keep movements of secret letters out; put it in other words where none is meant.',

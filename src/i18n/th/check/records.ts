@@ -120,8 +120,8 @@ export const RECORD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'การเคลื่อนไหวทุกครั้งบอกสำเนาที่มีตราหรือเลข ทะเบียนที่มี หรือใบตอบรับ',
   ],
   [
-    'Write {a}, "register:<name>", or "slip" for what an office acknowledged by one.',
-    'เขียน {list a} "register:<ชื่อ>" หรือ "slip" ถ้าหน่วยงานตอบรับด้วยใบตอบรับ',
+    'Write {a}, "register:<name>", "scan:<file>", or "slip" for what an office acknowledged by one.',
+    'เขียน {list a} "register:<ชื่อ>" "scan:<ไฟล์>" หรือ "slip" ถ้าหน่วยงานตอบรับด้วยใบตอบรับ',
   ],
   [
     'the covering letter "{a}" passes on a letter that passes it on',
