@@ -7,6 +7,7 @@ import {
   added,
   type Files,
   GOOD,
+  PAGE,
   removed,
   replaced,
   SHORT_CODES,
@@ -155,6 +156,35 @@ describe('npm run qr', () => {
       const { code, err } = await run(root, args);
       expect([code, err]).toEqual([EXIT.usage, expect.stringMatching(/--help/)]);
     });
+  });
+
+  it('draws a circular whatever is wrong with others: drafts without a code, pages that cannot be read', async () => {
+    const page = GOOD.get(PAGE) as string;
+    const draft = page
+      .replaceAll('dla-0808-4-w15-0402', 'dla-0808-4-w99-0402')
+      .replaceAll('ว 15', 'ว 99')
+      .replace('\n---', '\ndraft: true\n---');
+    const path = 'content/circulars/2568/dla-0808-4-w99-0402/index.mdx';
+    await inProject(
+      async (root) => {
+        for (const args of [
+          ['FVD2YV', '--dry-run'],
+          ['--all', '--dry-run'],
+        ])
+          expect(await run(root, args)).toMatchObject({ code: EXIT.ok, out: [`qr/${ID}.svg`] });
+        const { code, err } = await run(root, ['dla-0808-4-w99-0402']);
+        expect(code).toBe(EXIT.failed);
+        expect(err).toContain(`${path}: the circular is a draft, and has no short code`);
+      },
+      added(FILES, path, draft),
+    );
+    await inProject(
+      async (root) => {
+        expect((await run(root, ['FVD2YV', '--dry-run'])).code).toBe(EXIT.ok);
+        expect((await run(root, ['--all'])).err).toContain('the circular cannot be read');
+      },
+      added(FILES, path, '---\nid: 1\n---\n'),
+    );
   });
 
   it('registers what has no code, and asks for it before drawing', async () => {

@@ -16,7 +16,7 @@ import {
   planFiles,
   type Wanted,
 } from './plan.ts';
-import { findCircular, findOffice, loadCirculars, loadOffices } from './records.ts';
+import { codedCirculars, findCircular, findOffice, loadCirculars, loadOffices } from './records.ts';
 import { mintNumbers, missingNumbers } from './register.ts';
 
 const OPTIONS = {
@@ -163,9 +163,9 @@ Draws the QR code of a circular's short address, with its caption, ready to prin
     }
     const wanted = await wantedOf(values, io);
     const circulars = await loadCirculars(io.cwd);
-    const chosen = values.all
-      ? circulars.filter(({ circular }) => !circular.draft)
-      : [findCircular(circulars, asked)];
+    const chosen = codedCirculars(
+      values.all ? circulars.filter(({ isDraft }) => !isDraft) : [findCircular(circulars, asked)],
+    );
     const outline = textOutliner(readSarabun);
     const plans = chosen.map((coded) => planFiles(coded, wanted, outline));
     const files = plans.flatMap((plan) => plan.files);

@@ -30,25 +30,54 @@ const unreadable = (file: string): Problem => ({
   fix: 'Run "npm run check", and fix what it tells.',
 });
 
-/** Every circular of the project with its code; throws where one cannot be read or has none. */
-export const loadCirculars = async (root: string): Promise<CodedCircular[]> => {
+const withoutCode = (file: string, isDraft: boolean): Problem =>
+  isDraft
+    ? {
+        file,
+        what: 'the circular is a draft, and has no short code',
+        why: 'A code is minted when it is published; before that its address leads nowhere.',
+        fix: 'Remove "draft: true" once it is checked, then run "npm run qr -- --register"; the desk does both when it publishes.',
+      }
+    : {
+        file,
+        what: 'the circular has no short code yet',
+        fix: 'Run "npm run qr -- --register", and commit the register.',
+      };
+
+/** A circular of the project as it stands: it may be no good yet, or have no code. */
+export interface ListedCircular {
+  readonly path: string;
+  readonly page: string;
+  readonly isDraft: boolean;
+  readonly code: string | undefined;
+  /** Undefined where it cannot be read. */
+  readonly circular: Circular | undefined;
+}
+
+/** The circulars that are to be drawn, with their codes. Throws a ProblemError that names those that cannot be. */
+export const codedCirculars = (listed: readonly ListedCircular[]): CodedCircular[] => {
+  const problems: Problem[] = [];
+  const coded: CodedCircular[] = [];
+  for (const { path, page, isDraft, code, circular } of listed) {
+    if (!circular) problems.push(unreadable(page));
+    else if (code === undefined) problems.push(withoutCode(page, isDraft));
+    else coded.push({ path, code, circular });
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return coded;
+};
+
+/** Every circular of the project, drafts included. What is wrong with one is no matter of the others. */
+export const loadCirculars = async (root: string): Promise<ListedCircular[]> => {
   const codes = new Map(
     (await loadRegisterRows(root, SHORT_CODES)).map((row) => [row.circular, row.code]),
   );
-  const problems: Problem[] = [];
-  const loaded: CodedCircular[] = [];
-  for (const { id, page } of await listCirculars(root)) {
+  return (await listCirculars(root)).map(({ id, page }) => {
     const { frontMatter } = readPage(readListedText(root, page) ?? '', page);
     const { data: circular } = circularSchema.safeParse(frontMatter.data);
-    const code = codes.get(id);
-    if (!circular) problems.push(unreadable(page));
-    else if (code === undefined) {
-      const fix = 'Run "npm run qr -- --register", and commit the register.';
-      problems.push({ file: page, what: 'the circular has no short code yet', fix });
-    } else loaded.push({ path: id, code, circular });
-  }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return loaded;
+    const { draft } = (frontMatter.data ?? {}) as { readonly draft?: unknown };
+    return { path: id, page, isDraft: draft === true, code: codes.get(id), circular };
+  });
 };
 
 /** Every office that exists on a day, by its full name. */
@@ -65,17 +94,17 @@ const didYouMean = (asked: string, candidates: readonly Candidate[]): string => 
 };
 
 /** The circular given by id, by year and id, by short code or by the number of its letter. */
-export const findCircular = (circulars: readonly CodedCircular[], asked: string): CodedCircular =>
+export const findCircular = (circulars: readonly ListedCircular[], asked: string): ListedCircular =>
   circularNamed(
-    circulars.map((coded) => ({
-      path: coded.path,
-      code: coded.code,
-      title: coded.circular.title,
-      letters: [coded.circular.letter],
-      coded,
+    circulars.map((listed) => ({
+      path: listed.path,
+      code: listed.code,
+      title: listed.circular?.title ?? listed.path,
+      letters: listed.circular ? [listed.circular.letter] : [],
+      listed,
     })),
     asked,
-  ).coded;
+  ).listed;
 
 /** The office given by id or by its full name. */
 export const findOffice = (offices: readonly NamedOffice[], asked: string): NamedOffice => {
