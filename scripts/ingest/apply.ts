@@ -15,7 +15,7 @@ export type Ask = (difference: Difference) => Promise<boolean>;
 
 const shortly = (value: unknown): string => {
   if (value === undefined) return '(nothing)';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('\n', '; ');
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 };
 

@@ -191,6 +191,34 @@ describe('npm run ingest', () => {
     expect((await run(['a.txt'])).out).toContain('says the same');
   });
 
+  it('tells a deadline, and a receipt, that a letter states otherwise than before', async () => {
+    const body = (day: string, address = '') =>
+      letter.replace(/^(\s*จึงเรียน)/m, `\tขอให้รายงานผลภายในวันที่ ${day} กรกฎาคม ๒๕๖๙${address}\n$1`);
+    await put('a.txt', body('๓๑'));
+    await put('b.txt', body('๓๐', ' ที่ https://www.example.go.th/report'));
+    await run(['a.txt']);
+    expect((await run(['a.txt'])).out).toContain('says the same');
+    const { out } = await run(['b.txt']);
+    expect(out).not.toContain('says the same');
+    expect(out).toMatch(/deadlines\n +there: .*31 กรกฎาคม 2569.*\n +read: .*30 กรกฎาคม 2569/);
+    expect(out).toMatch(/addresses\n +there: \(nothing\)\n +read: .*example\.go\.th/);
+    const { path, text } = await page();
+    const rewritten = `${text.split('## ')[0]}ส่งภายใน 13 พ.ค. 69 และวันที่ ๓๑ กรกฎาคม พ.ศ. ๒๕๖๙\n`;
+    await writeFile(path, rewritten);
+    expect((await run(['a.txt'])).out).toContain('says the same');
+    expect((await run(['b.txt'])).out).toContain('differs in 2 fields');
+    await run(['b.txt', '--merge', '--fields', 'deadlines,addresses']);
+    expect(await readFile(path, 'utf8')).toMatch(/พ.ศ. ๒๕๖๙\n\n## [^]*- 30 กรกฎาคม 2569/);
+    expect((await run(['b.txt'])).out).toContain('says the same');
+    const ledger = path.replace('index.mdx', 'movements.csv');
+    const rows = await readFile(ledger, 'utf8');
+    await writeFile(ledger, rows.replace(/^(1,sent,[a-z]+,)\d{4}/m, '$12020'));
+    expect((await run(['b.txt'])).out).toContain('movements.sent.');
+    await run(['b.txt', '--merge', '--fields', 'all']);
+    expect(await readFile(ledger, 'utf8')).toMatch(/^\d+,corrected,.*,1,[^,]*$/m);
+    expect((await run(['b.txt'])).out).toContain('says the same');
+  });
+
   it('goes on after a bad file, and tells what to do about it', async () => {
     await mkdir(join(root, 'letters'));
     await put('letters/1-empty.txt', '');

@@ -31,6 +31,9 @@ export interface PortalState {
   readonly today: IsoDate;
 }
 
+/** Fields of a page that only people write. */
+const EDITED = ['title', 'summary', 'actions'] as const;
+
 /**
  * Plans a draft for every chain that the portal does not have yet, and the differences for those it has. Pure; `pages` is what
  * was said of the page of each letter, by its place.
@@ -54,8 +57,11 @@ export const planCirculars = (
     const original = joined.letters[chain.original];
     const draft = said && original ? withPage(read, said.page, said.files, original) : read;
     const existing = findExisting(draft, portal.circulars) as StoredCircular | undefined;
-    if (existing)
-      return [{ kind: 'known', draft, existing, differences: differencesOf(existing, draft) }];
+    if (existing) {
+      const written = EDITED.filter((name) => said?.page[name] !== undefined);
+      const differences = differencesOf(existing, draft, written);
+      return [{ kind: 'known', draft, existing, differences }];
+    }
     taken.add(draft.id);
     return [{ kind: 'new', draft, beside: said?.beside ?? new Map() }];
   });

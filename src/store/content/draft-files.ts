@@ -2,6 +2,7 @@ import { Document, isMap, isScalar, parseDocument } from 'yaml';
 import type { CircularDraft } from '#core/letter/draft/circular-draft.ts';
 import type { Difference } from '#core/letter/draft/differences.ts';
 import type { MovementRow } from '#core/letter/draft/movements.ts';
+import { withSection } from '#core/letter/draft/section.ts';
 import { MOVEMENT_COLUMNS } from '#core/tracking/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
 import { bodyOf } from './page-file.ts';
@@ -87,11 +88,15 @@ export const mergedTexts = (texts: CircularTexts, taken: readonly Difference[]):
       .replace(/^\uFEFF?---[^\n]*\n/, '')
       .replace(/---[^\n]*\n?$/, '');
     const document = parseDocument(frontMatter);
+    const fields = page.filter(({ section }) => section === undefined);
+    const front = fields.length === 0 ? frontMatter : setFields(frontMatter, fields);
+    const written = page.reduce(
+      (changed, { section, read }) =>
+        section === undefined ? changed : withSection(changed, section, String(read)),
+      body,
+    );
     if (isMap(document.contents)) {
-      merged.set(
-        'index.mdx',
-        `---\n${setFields(frontMatter, page).replace(/\n*$/, '\n')}---\n${body}`,
-      );
+      merged.set('index.mdx', `---\n${front.replace(/\n*$/, '\n')}---\n${written}`);
     }
   }
   const covering = of('covering-letters.yaml');

@@ -1,7 +1,7 @@
 import type { ExistingCircular } from '#core/letter/draft/differences.ts';
 import type { MovementRow } from '#core/letter/draft/movements.ts';
 import { readContentText, readListedText } from '#store/files/content-file.ts';
-import { dataOrProblems, readPage } from './page-file.ts';
+import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
 import { listCirculars, listDocuments, readRecordTexts } from './record-files.ts';
 import { REGISTER, readPermanentIdRegister } from './register.ts';
 import { readRows } from './rows.ts';
@@ -31,6 +31,7 @@ export const readCirculars = async (root: string): Promise<StoredCircular[]> => 
       id: record.id,
       texts,
       frontMatter: dataOrProblems(page.frontMatter) as Raw,
+      body: bodyOf(texts.get('index.mdx') ?? ''),
       coveringLetters: covering
         ? ((dataOrProblems(readYamlFile(covering, `${record.folder}/covering-letters.yaml`)) ??
             []) as Raw[])

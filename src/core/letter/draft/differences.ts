@@ -1,4 +1,5 @@
 import { mayBeSame as marksAgree } from '../joining/same-letter.ts';
+import { listDifferences } from './body-differences.ts';
 import type { CircularDraft } from './circular-draft.ts';
 import type { MovementRow } from './movements.ts';
 import { sameData } from './same-data.ts';
@@ -14,6 +15,8 @@ export interface Difference {
   /** What stands there; undefined where nothing does. */
   readonly existing: unknown;
   readonly read: unknown;
+  /** Heading of the body below which `read` stands; left out for a field of the front matter. */
+  readonly section?: string;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -23,6 +26,7 @@ export interface ExistingCircular {
   /** `2567/dla-0808-4-w2007-0917`. */
   readonly id: string;
   readonly frontMatter: Raw;
+  readonly body: string;
   readonly coveringLetters: readonly Raw[];
   readonly movements: readonly MovementRow[];
 }
@@ -123,7 +127,7 @@ const compareCovering = (before: readonly Raw[], after: readonly Raw[]): Differe
     return compare(
       before[at] as Raw,
       letter,
-      [...LETTER_FIELDS, 'cites', 'attachments', 'differences'],
+      [...LETTER_FIELDS, 'passesOn', 'cites', 'attachments', 'differences'],
       place,
     );
   });
@@ -134,19 +138,41 @@ const sameMovement = (a: MovementRow, b: MovementRow): boolean =>
   a.office === b.office &&
   (a.number === b.number || (a.kind === 'sent' && a.to === b.to));
 
+/** What of a movement may be put right by a later row; `to` is what is to be compared of addressees, in any order. */
+const stated = ({ date, time, number, to }: MovementRow): Record<string, string> => ({
+  date,
+  time,
+  number,
+  to: to.split(';').sort().join(';'),
+});
+
+/** Whether a movement says something otherwise than what is recorded of it; what it does not say is no difference. */
+const saysOtherwise = (recorded: MovementRow, row: MovementRow): boolean => {
+  const [there, here] = [stated(recorded), stated(row)];
+  return Object.keys(here).some(
+    (name) => here[name] !== '' && !there[name]?.startsWith(here[name] as string),
+  );
+};
+
+/** Movements that are not recorded yet, and corrections of those that are recorded otherwise: rows are only ever added. */
 const compareMovements = (
   before: readonly MovementRow[],
   after: readonly MovementRow[],
 ): Difference[] =>
-  after
-    .filter((row) => !before.some((other) => sameMovement(other, row)))
-    .map((row) => ({
-      file: 'movements.csv' as const,
-      path: [],
-      name: `movements.${row.kind}.${row.office}${row.number === '' ? '' : `.${row.number.replaceAll(' ', '')}`}`,
-      existing: undefined,
-      read: row,
-    }));
+  after.flatMap((row): Difference[] => {
+    const number = row.number === '' ? '' : `.${row.number.replaceAll(' ', '')}`;
+    const name = `movements.${row.kind}.${row.office}${number}`;
+    const found = before.filter((other) => sameMovement(other, row));
+    const add = { file: 'movements.csv' as const, path: [], name };
+    if (found.length === 0) return [{ ...add, existing: undefined, read: row }];
+    const standing = found.map(
+      (other) => before.findLast((one) => one.corrects === other.no) ?? other,
+    );
+    const [last] = standing;
+    if (!last || standing.some((other) => !saysOtherwise(other, row))) return [];
+    const read = { ...row, kind: 'corrected', corrects: found[0]?.no ?? '' };
+    return [{ ...add, existing: last, read }];
+  });
 
 /** Names by which the letters of a draft go in the record that exists, where they stand there. */
 const keysThere = (existing: ExistingCircular, draft: CircularDraft): Map<string, string> => {
@@ -172,10 +198,15 @@ const renamed = <T>(data: T, keys: ReadonlyMap<string, string>): T => {
 };
 
 /**
- * The fields that a new reading has otherwise. What only an editor writes (title, summary, actions, body, legal force)
- * is never among them, and neither is what the new reading does not have.
+ * The fields that a new reading has otherwise, and the deadlines and web addresses that the page does not state. What only an
+ * editor writes (title, summary, actions, legal force) is among them where somebody wrote it with this reading: `written` names
+ * those fields. What the new reading does not have never is.
  */
-export const differencesOf = (existing: ExistingCircular, read: CircularDraft): Difference[] => {
+export const differencesOf = (
+  existing: ExistingCircular,
+  read: CircularDraft,
+  written: readonly string[] = [],
+): Difference[] => {
   const keys = keysThere(existing, read);
   const draft = {
     frontMatter: { ...read.frontMatter, letter: renamed(read.frontMatter.letter, keys) } as Raw,
@@ -188,11 +219,14 @@ export const differencesOf = (existing: ExistingCircular, read: CircularDraft): 
       path: ['letter'],
       prefix: 'letter.',
     }),
-    ...compare(existing.frontMatter, draft.frontMatter, ['attachments', 'cancels'], {
+    ...compare(existing.frontMatter, draft.frontMatter, ['attachments', 'cancels', ...written], {
       file: 'index.mdx',
       path: [],
       prefix: '',
     }),
+    ...listDifferences(existing, read.body).map(
+      (one): Difference => ({ file: 'index.mdx', path: [], ...one }),
+    ),
     ...compareCovering(existing.coveringLetters, draft.coveringLetters),
     ...compareMovements(existing.movements, draft.movements),
   ];

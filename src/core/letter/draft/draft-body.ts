@@ -8,6 +8,10 @@ import { formatThaiDueDay } from '../recurrence.ts';
 import { literalText } from './literal-text.ts';
 import { ASKED, foundAt, QUESTIONS, REMOVE_LINE } from './skeleton.ts';
 
+/** Headings of what the letter states, for the editor to take up. */
+export const DEADLINES = 'กำหนดเวลาที่หนังสือระบุ';
+export const ADDRESSES = 'เว็บไซต์ที่หนังสือระบุ';
+
 const COUNTED_FROM = {
   receipt: 'นับแต่ได้รับหนังสือ',
   letter: 'นับแต่วันที่ของหนังสือ',
@@ -80,8 +84,8 @@ export const draftBody = (letter: LetterReading): string => {
       `${ask} ${REMOVE_LINE}`,
       '',
     ]),
-    ...(deadlines.length > 0 ? ['## กำหนดเวลาที่หนังสือระบุ', '', ...deadlines, ''] : []),
+    ...(deadlines.length > 0 ? [`## ${DEADLINES}`, '', ...deadlines, ''] : []),
     ...(questions.length > 0 ? [`## ${QUESTIONS}`, '', ...questions, ''] : []),
-    ...(addresses.length > 0 ? ['## เว็บไซต์ที่หนังสือระบุ', '', ...addresses, ''] : []),
+    ...(addresses.length > 0 ? [`## ${ADDRESSES}`, '', ...addresses, ''] : []),
   ].join('\n');
 };
