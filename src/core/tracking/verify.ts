@@ -1,11 +1,11 @@
-import { type IsoDate, isFullDate } from '#core/letter/date.ts';
+import { dayNumber, type IsoDate, isFullDate } from '#core/letter/date.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
 import { NOBODY, type Route } from '#core/office/route.ts';
 import type { Problem } from '#core/problem.ts';
 import { type Addressed, type Folded, findAddressed } from './fold.ts';
 import { afterRecording, beforeIssue, beforeSending } from './impossible-dates.ts';
 import { type Interval, officeVisitsOf } from './intervals.ts';
-import { certainDate, effectiveMovements, type Movement } from './movement.ts';
+import { certainDate, effectiveMovements, type Movement, usableDate } from './movement.ts';
 import { sourceFaults } from './row-rules.ts';
 import { CERTAIN, CITED, type MovementTable, NO_DAY, NOT_RECORDED } from './table.ts';
 
@@ -91,6 +91,21 @@ export const verifyLedger = (
   const unsent = beforeSending(status, route.registry.byId)
     .map(({ no, what }) => atRow(file, no, 'date', { what, why: BACKWARDS, fix: CORRECT }))
     .filter(({ line }) => !ordered.has(line));
+  const ended = status.flatMap((movement) => {
+    const day = usableDate(movement);
+    const { until, successor } = route.registry.byId.get(movement.office) ?? {};
+    if (day === null || until === undefined || day <= until) return [];
+    return [
+      atRow(file, movement.no, 'office', {
+        what: `${movement.office} was an office until ${until}, and this is of ${day}`,
+        why: 'An office that is no more does nothing; what came after is of the one that took its place.',
+        fix:
+          successor === undefined
+            ? 'Name the office that took its place; the registry knows none (npm run registry -- import LIST --successor ID=ID).'
+            : `Name the office that took its place: ${successor}.`,
+      }),
+    ];
+  });
   const sources = movements.flatMap((movement) =>
     sourceFaults(movement, keys).map(({ field, ...said }) => atRow(file, movement.no, field, said)),
   );
@@ -99,6 +114,7 @@ export const verifyLedger = (
   return [
     ...later,
     ...strangers,
+    ...ended,
     ...sources,
     ...early.filter(({ line }) => !reported.has(line)),
     ...order,
@@ -158,6 +174,8 @@ export const mayBeFaulty = (table: MovementTable, route: Route, folded: Folded):
   for (let row = 0; row < table.count; row++) {
     const at = table.office[row] as number;
     if (at !== route.issuer && route.sender[at] === NOBODY) return true;
+    const until = route.registry.offices[at]?.until;
+    if (until !== undefined && (table.day[row] as number) > dayNumber(until)) return true;
     // The order of cited days is told by addressees alone.
     if (table.trust[row] === CITED) return true;
   }

@@ -245,4 +245,33 @@ export const LEDGER_COMMAND_MESSAGES: readonly Entry[] = [
   ['it is no picture', 'ไม่ใช่ภาพ'],
   ['it is no text in UTF-8, UTF-16 or Windows-874', 'ไม่ใช่ข้อความแบบ UTF-8, UTF-16 หรือ Windows-874'],
   ['it is no JSON', 'ไม่ใช่ JSON'],
+  // registry import: what was before, and what took the place of what ended
+  [
+    'the registry has {a} as "{b}" since {c}, which is after {d}',
+    'ทะเบียนมี {a} ชื่อ "{b}" ตั้งแต่ {c} ซึ่งหลังวันที่ {d}',
+  ],
+  ['A list that is older would take the place of what is newer.', 'รายชื่อที่เก่ากว่าจะทับข้อมูลที่ใหม่กว่า'],
+  [
+    'Give the day of the list with --as-of, or a newer list.',
+    'ระบุวันที่ของรายชื่อด้วย --as-of หรือใช้รายชื่อที่ใหม่กว่า',
+  ],
+  ['the list has no authority {a}', 'ในรายชื่อไม่มี อปท. {a}'],
+  [
+    '{a} is no authority that has ended or ends by this list',
+    '{a} ไม่ใช่ อปท. ที่สิ้นสภาพแล้วหรือจะสิ้นสภาพตามรายชื่อนี้',
+  ],
+  [
+    'Write the id of the one that ended, "=", and the id of the one that took its place: a500953=a500954.',
+    'เขียนรหัสของแห่งที่สิ้นสภาพ ตามด้วย "=" และรหัสของแห่งที่แทน เช่น a500953=a500954',
+  ],
+  ['{a} was an office until {b}, and this is of {c}', '{a} เป็นหน่วยงานถึง {b} แต่รายการนี้เป็นวันที่ {c}'],
+  [
+    'An office that is no more does nothing; what came after is of the one that took its place.',
+    'หน่วยงานที่สิ้นสภาพแล้วทำอะไรไม่ได้ สิ่งที่เกิดหลังจากนั้นเป็นของหน่วยงานที่แทน',
+  ],
+  [
+    'Name the office that took its place; the registry knows none (npm run registry -- import LIST --successor ID=ID).',
+    'ระบุหน่วยงานที่แทน ทะเบียนยังไม่รู้ว่าเป็นแห่งใด (npm run registry -- import LIST --successor ID=ID)',
+  ],
+  ['Name the office that took its place: {a}.', 'ระบุหน่วยงานที่แทน คือ {a}'],
 ];
