@@ -1,7 +1,10 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { record } from '../track/record.ts';
+import { status as trackStatus } from '../track/status.ts';
 import { useWorld } from '../track/testing/made-up-world.ts';
+import { verify } from '../track/verify.ts';
 import { registryCommand } from './command.ts';
 
 const world = useWorld();
@@ -63,6 +66,76 @@ describe('registry import', () => {
     // What has ended stays on record, however often the list is imported after.
     expect((await run(...args)).out).toContain('nothing has changed');
     expect(world().read(LOCAL)).toBe(after);
+  });
+
+  it('keeps what an authority was called, its type and its place, with their days', async () => {
+    give(...LISTED);
+    await run('import', 'list.csv', '--as-of', '2025-01-01');
+    expect(world().read(LOCAL)).not.toContain('2024-12-31');
+    const id = '2568/dla-0899-9-w11-0303';
+    const status = () => world().run(trackStatus, id, '--as-of', '2026-11-30');
+    const before = (await status()).out;
+    const full = 'องค์การบริหารส่วนตำบลหนึ่ง อำเภอหนึ่ง จังหวัดตัวอย่าง';
+    give(
+      ...replaced(
+        '880151,sao,องค์การบริหารส่วนตำบลหนึ่ง',
+        '880151,subdistrict-municipality,เทศบาลตำบลหนึ่งใหม่',
+      ),
+    );
+    const args = ['import', 'list.csv', '--as-of', '2026-01-01'];
+    await run(...args);
+    const written = world().read(LOCAL);
+    expect(written.split('\n').filter((row) => row.startsWith('a880151'))).toEqual([
+      'a880151,sao,องค์การบริหารส่วนตำบลหนึ่ง,,p88,d8801,,,2025-12-31,,local-list',
+      'a880151,subdistrict-municipality,เทศบาลตำบลหนึ่งใหม่,,p88,d8801,,2026-01-01,,,local-list',
+    ]);
+    expect((await run(...args)).out).toContain('nothing has changed');
+    expect((await run('show', full)).out).toContain(`former     ${full} (sao, to 2025-12-31)`);
+    expect((await run('find', 'องค์การบริหารส่วนตำบลหนึ่ง')).out).toContain(
+      `until 2025-12-31 sao ${full}`,
+    );
+    const now = 'เทศบาลตำบลหนึ่งใหม่ อำเภอหนึ่ง จังหวัดตัวอย่าง';
+    expect((await status()).out).toBe(before.replaceAll(full, `${full} (now ${now})`));
+    const given = ['--kind', 'acknowledged', '--date', '2025-03-21', '--source', 'letter'];
+    const recorded = await world().run(record, id, '--office', full, ...given);
+    expect(recorded.code).toBe(0);
+    give(...replaced('880151,sao,องค์การบริหารส่วนตำบลหนึ่ง', '880151,sao,องค์การบริหารส่วนตำบลเก่า'));
+    const { code, err } = await run('import', 'list.csv', '--as-of', '2025-06-01');
+    expect([code, err]).toEqual([1, expect.stringContaining('which is after 2025-06-01')]);
+    await run('import', 'list.csv', '--as-of', '2027-01-01');
+    expect(
+      world()
+        .read(LOCAL)
+        .match(/^a880151/gm),
+    ).toHaveLength(3);
+  });
+
+  it('says what took the place of one that is gone, or that nobody knows; and nothing is recorded there after', async () => {
+    give(...LISTED);
+    await run('import', 'list.csv', '--as-of', '2024-01-01');
+    give(...LISTED.filter((row) => !row.startsWith('880151')));
+    const args = ['import', 'list.csv', '--as-of', '2025-03-22', '--allow-gone'];
+    expect((await run(...args)).out).toContain('no successor known (--successor a880151=ID)');
+    expect((await run('show', 'a880151')).out).toContain('successor  none known');
+    const given = ['--kind', 'acknowledged', '--office', 'a880151', '--source', 'letter'];
+    const id = '2568/dla-0899-9-w11-0303';
+    const late = await world().run(record, id, ...given, '--date', '2025-03-25');
+    expect([late.code, late.err]).toEqual([
+      1,
+      expect.stringContaining('a880151 was an office until 2025-03-21, and this is of 2025-03-25'),
+    ]);
+    expect((await world().run(record, id, ...given, '--date', '2025-03-21')).code).toBe(0);
+    const wrong = await run(...args, '--successor', 'a880151=a999999');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no authority a999999')]);
+    expect((await run(...args, '--successor', 'a880151=a880152')).code).toBe(0);
+    expect((await run('show', 'a880151')).out).toContain('successor  a880152');
+    const again = await world().run(record, id, ...given, '--date', '2025-03-25');
+    expect(again.err).toContain('took its place: a880152');
+    const path = `content/circulars/${id}/movements.csv`;
+    const rows = world().read(path);
+    const no = rows.trim().split('\n').length;
+    world().write(path, `${rows}${no},done,a880151,2025-03-30,,,,,,,letter,,\n`);
+    expect((await world().run(verify)).err).toContain('was an office until 2025-03-21');
   });
 
   it('takes a list that lacks many for a part, and ends none', async () => {

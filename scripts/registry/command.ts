@@ -15,6 +15,13 @@ const describe = (registry: Registry, office: Office) => {
   const inside = registry.within.get(office.id) ?? [];
   return {
     ...office,
+    ...(office.until !== undefined ? { successor: office.successor ?? null } : {}),
+    former: (office.former ?? []).map(({ type, from, until, ...state }) => ({
+      name: fullOfficeName(registry, { type, ...state }),
+      type,
+      from: from ?? null,
+      until: until ?? null,
+    })),
     fullName: fullOfficeName(registry, office),
     within: Object.fromEntries(
       [...Map.groupBy(inside, ({ type }) => type)].map(([type, all]) => [type, all.length]),
@@ -22,8 +29,16 @@ const describe = (registry: Registry, office: Office) => {
   };
 };
 
-const officeLine = (registry: Registry, one: Office): string =>
-  `${one.id.padEnd(10)} ${one.type.padEnd(26)} ${fullOfficeName(registry, one)}${one.until ? ` (until ${one.until}${one.successor ? `, then ${one.successor}` : ''})` : ''}`;
+const officeLine = (registry: Registry, one: Office): string => {
+  const then = one.successor ? `then ${one.successor}` : 'no successor known';
+  const notes = [
+    ...(one.until ? [`until ${one.until}, ${then}`] : []),
+    ...(one.former ?? []).map(
+      (before) => `until ${before.until} ${before.type} ${fullOfficeName(registry, before)}`,
+    ),
+  ];
+  return `${one.id.padEnd(10)} ${one.type.padEnd(26)} ${fullOfficeName(registry, one)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+};
 
 const find = (text: string, registry: Registry, json: boolean, io: CommandIo): number => {
   const hits = findOffices(registry, text);
@@ -48,9 +63,18 @@ const show = (asked: string, registry: Registry, json: boolean, io: CommandIo): 
   if (json) io.out(JSON.stringify(described, null, 2));
   else {
     for (const [field, value] of Object.entries(described)) {
+      if (field === 'former') {
+        for (const { name, type, from, until } of described.former)
+          io.out(`${field.padEnd(10)} ${name} (${type}, ${from ? `${from} ` : ''}to ${until})`);
+        continue;
+      }
+      if (field === 'successor' && value === null) {
+        io.out(`${field.padEnd(10)} none known (registry import --successor ${office.id}=ID)`);
+        continue;
+      }
       const text = Array.isArray(value)
         ? value.join(' ')
-        : typeof value === 'object'
+        : typeof value === 'object' && value !== null
           ? Object.entries(value)
               .map(([type, count]) => `${type} ${count}`)
               .join(', ')
@@ -63,18 +87,22 @@ const show = (asked: string, registry: Registry, json: boolean, io: CommandIo): 
 
 export const registryCommand: Command = {
   help: `
-npm run registry -- import FILE.csv [--to PATH] [--as-of YYYY-MM-DD] [--allow-gone] [--dry-run] [--json]
+npm run registry -- import FILE.csv [--to PATH] [--as-of YYYY-MM-DD] [--allow-gone] [--successor ID=ID]
+                           [--dry-run] [--json]
 npm run registry -- find TEXT [--json]
 npm run registry -- show OFFICE [--json]
 
 import  takes a full list of local authorities, checks it against the provinces and districts of the registry, shows
         what is new, renamed, upgraded, moved and gone, and writes it to ${REGISTRY_FILES.local},
-        which git ignores. Those gone end the day before --as-of (default today), and stay on record.
+        which git ignores. Those gone end the day before --as-of (default today), and stay on record. What an authority
+        was called before, its type and its districts stay with their last day; a first list makes no history.
         Columns: ${AUTHORITY_LIST_COLUMNS.join(', ')}.
 find    offices by name, part of a name, English name or id; the nearest where there is none (exit code 1)
 show    one office, by id or full name, with all that is known of it
 
   --to          another file than the one that the portal reads
+  --successor   of one that is gone: its id, and the id of the authority that took its place (a500953=a500954); may be
+                given several times, also with a later import
   --allow-gone  ends authorities that the list lacks, even if they are more than one in twenty
   --dry-run     shows what would change, writes nothing
 
@@ -91,6 +119,7 @@ show    one office, by id or full name, with all that is known of it
         'dry-run': { type: 'boolean', default: false },
         'allow-gone': { type: 'boolean', default: false },
         to: { type: 'string' },
+        successor: { type: 'string', multiple: true },
         'as-of': { type: 'string' },
       },
     });
@@ -112,6 +141,7 @@ show    one office, by id or full name, with all that is known of it
       dryRun: values['dry-run'],
       allowGone: values['allow-gone'],
       to: values.to,
+      successors: values.successor ?? [],
       asOf: readAsOf(values['as-of'], io),
     };
     const run = async () => importList(what, await readRegistry(io.cwd), options, io);

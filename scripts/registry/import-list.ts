@@ -8,9 +8,9 @@ import {
   compareAuthorities,
   type ListChanges,
   type ListedAuthority,
-  mergeAuthorities,
   sharedNames,
 } from '#core/office/authority-list.ts';
+import { laterThan, mergeAuthorities } from '#core/office/merge-list.ts';
 import { AUTHORITY_TYPES, type Office } from '#core/office/office.ts';
 import type { Registry } from '#core/office/registry.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly allowGone: boolean;
   readonly to: string | undefined;
   readonly asOf: string;
+  /** Ids of offices that took the place of ended ones: `a500953=a500954`. */
+  readonly successors: readonly string[];
 }
 
 /** A list without one in so many of the present authorities is taken for a part of a list. */
@@ -98,7 +100,53 @@ const refusePart = (file: string, { gone }: ListChanges, registry: Registry): vo
   ]);
 };
 
-const changeLines = ({ renamed, upgraded, moved, gone }: ListChanges): string[] => {
+/** Refuses a list that is older than what the registry says already: what is newer would be lost. */
+const refuseOlder = (file: string, later: readonly Office[], asOf: string): void => {
+  const [first] = later;
+  if (!first) return;
+  throw new ProblemError([
+    {
+      file,
+      what: `the registry has ${first.id} as "${first.name}" since ${first.from}, which is after ${asOf}`,
+      why: 'A list that is older would take the place of what is newer.',
+      fix: 'Give the day of the list with --as-of, or a newer list.',
+    },
+  ]);
+};
+
+/** The successors that were given, by the office that ended. Throws a ProblemError where one of the two cannot be that. */
+const readSuccessors = (
+  given: readonly string[],
+  listed: readonly Office[],
+  { gone }: ListChanges,
+  registry: Registry,
+): Map<string, string> => {
+  const ids = new Set(listed.map(({ id }) => id));
+  const endsNow = new Set(gone.map(({ id }) => id));
+  return new Map(
+    given.map((pair) => {
+      const [ended = '', successor = ''] = pair.split('=').map((id) => id.trim());
+      const isEnded =
+        endsNow.has(ended) || (registry.byId.get(ended)?.until !== undefined && !ids.has(ended));
+      if (isEnded && ids.has(successor)) return [ended, successor] as const;
+      throw new ProblemError([
+        {
+          file: null,
+          field: `--successor ${pair}`,
+          what: isEnded
+            ? `the list has no authority ${successor}`
+            : `${ended} is no authority that has ended or ends by this list`,
+          fix: 'Write the id of the one that ended, "=", and the id of the one that took its place: a500953=a500954.',
+        },
+      ]);
+    }),
+  );
+};
+
+const changeLines = (
+  { renamed, upgraded, moved, gone }: ListChanges,
+  successors: ReadonlyMap<string, string>,
+): string[] => {
   const lines = [
     ...renamed.map(({ from, to }) => `  renamed   ${to.id}: ${from.name} -> ${to.name}`),
     ...upgraded.map(({ from, to }) => `  upgraded  ${from.id} ${from.name} -> ${to.id} ${to.name}`),
@@ -106,7 +154,10 @@ const changeLines = ({ renamed, upgraded, moved, gone }: ListChanges): string[] 
       ({ from, to }) =>
         `  moved     ${to.id} ${to.name}: ${from.districts.join(' ') || from.province} -> ${to.districts.join(' ') || to.province}`,
     ),
-    ...gone.map(({ id, name }) => `  gone      ${id} ${name}`),
+    ...gone.map(
+      ({ id, name }) =>
+        `  gone      ${id} ${name}, ${successors.has(id) ? `then ${successors.get(id)}` : `no successor known (--successor ${id}=ID)`}`,
+    ),
   ];
   const rest = lines.length - SHOWN;
   return rest > 0 ? [...lines.slice(0, SHOWN), `  and ${rest} more (--json)`] : lines;
@@ -133,7 +184,13 @@ export const importList = async (
   const path = resolve(io.cwd, target);
   const inProject = relative(io.cwd, path).replaceAll(sep, '/');
   if (inProject.startsWith(`${CONTENT}/`)) refuseLinks(io.cwd, inProject);
-  const text = officesText(mergeAuthorities(offices, changes, registry, options.asOf), target);
+  const isFirst = !existsSync(resolve(io.cwd, REGISTRY_FILES.local));
+  if (!isFirst) refuseOlder(file, laterThan(offices, registry, options.asOf), options.asOf);
+  const successors = readSuccessors(options.successors, offices, changes, registry);
+  const text = officesText(
+    mergeAuthorities(offices, changes, registry, options.asOf, { isFirst, successors }),
+    target,
+  );
   const isNew = !existsSync(path) || readTextNow(path) !== text;
   const written = !options.dryRun && writeOffices(path, text);
   const countOf = (type: Office['type']): number =>
@@ -153,6 +210,7 @@ export const importList = async (
       upgraded: upgraded.map(pair),
       moved: moved.map(({ from, to }) => ({ id: to.id, from: from.districts, to: to.districts })),
       gone: gone.map(({ id }) => id),
+      successors: Object.fromEntries(successors),
       changes: isNew,
       written: written ? target : null,
     };
@@ -167,7 +225,7 @@ export const importList = async (
       `${shared.names} full names are shared by ${shared.authorities} authorities (${shared.withinProvince} names repeat inside one province): name them by id`,
     );
   }
-  for (const line of changeLines(changes)) io.out(line);
+  for (const line of changeLines(changes, successors)) io.out(line);
   io.out(
     `new ${added.length}, renamed ${renamed.length}, upgraded ${upgraded.length}, moved ${moved.length}, gone ${gone.length}`,
   );

@@ -1,3 +1,4 @@
+import { fullOfficeName } from '#core/office/registry.ts';
 import type { Interval } from '#core/tracking/intervals.ts';
 import { circularStatus, type StatusNode } from '#core/tracking/status.ts';
 import type { CircularRecord } from '#store/ledger/tracked.ts';
@@ -89,8 +90,18 @@ CIRCULAR is a permanent id, a path or the number of its letter in any spelling.
     const context = await openContext(io, values);
     const record = findCircular(context, asked);
     const found = statusOf(context, record, requireProvince(context, values.province));
+    // Offices are called what they were called on the day of the letter, as they count by it.
+    const { registry } = context.routeOf(record);
+    const nameThen = (id: string): string => {
+      const then = registry.byId.get(id);
+      return then ? fullOfficeName(registry, then) : context.nameOf(id);
+    };
+    const bothNames = (id: string): string => {
+      const [then, now] = [nameThen(id), context.nameOf(id)];
+      return then === now ? now : `${then} (now ${now})`;
+    };
     if (!context.json) {
-      io.out(statusText(found, context.nameOf));
+      io.out(statusText(found, bothNames));
       return EXIT.ok;
     }
     const { movements, later, undated, tree, asOf } = found;
@@ -108,7 +119,7 @@ CIRCULAR is a permanent id, a path or the number of its letter in any spelling.
           levels: Object.fromEntries(levels.map(({ level, ...rest }) => [level, rest])),
           stuck: bottlenecks,
           offRoute,
-          tree: tree && nodeData(tree, context.nameOf),
+          tree: tree && nodeData(tree, nameThen),
         },
         null,
         2,

@@ -4,9 +4,9 @@ import {
   checkAuthorityList,
   compareAuthorities,
   type ListedAuthority,
-  mergeAuthorities,
   sharedNames,
 } from './authority-list.ts';
+import { mergeAuthorities } from './merge-list.ts';
 import { buildRegistry } from './registry.ts';
 
 const areas = [
@@ -93,7 +93,7 @@ it('finds what is new, renamed, upgraded and gone, and dates the change', () => 
   }).toEqual({ added: ['a8'], renamed: ['a1'], upgraded: ['a2>a9'], gone: ['a3'] });
   const merged = mergeAuthorities(listed, changes, registry, '2026-01-01');
   expect(merged.map(({ id, from, until, successor }) => [id, from, until, successor])).toEqual([
-    ['a1', undefined, undefined, undefined],
+    ['a1', '2026-01-01', undefined, undefined],
     ['a2', undefined, '2025-12-31', 'a9'],
     ['a3', undefined, '2025-12-31', undefined],
     ['a8', undefined, undefined, undefined],

@@ -1,5 +1,3 @@
-import type { IsoDate } from '#core/letter/date.ts';
-import { dateOfDayNumber, dayNumber } from '#core/letter/date.ts';
 import type { Problem } from '#core/problem.ts';
 import {
   AUTHORITY_TYPES,
@@ -204,10 +202,13 @@ export interface ListChanges {
   readonly gone: readonly Office[];
 }
 
-const isPresent = ({ level, until }: Office): boolean =>
+/** Whether an office is an authority that has not ended. */
+export const isPresent = ({ level, until }: Office): boolean =>
   level === 'authority' && until === undefined;
 
-const placeOf = ({ province, districts }: Office): string => [province, ...districts].join(' ');
+/** Where an authority is, to be compared. */
+export const placeOf = ({ province, districts }: Office): string =>
+  [province, ...districts].join(' ');
 
 /** Compares a checked list with the authorities that the registry has and that have not ended. */
 export const compareAuthorities = (listed: readonly Office[], registry: Registry): ListChanges => {
@@ -238,37 +239,4 @@ export const compareAuthorities = (listed: readonly Office[], registry: Registry
     moved: kept.filter(({ from, to }) => placeOf(from) !== placeOf(to)),
     gone: missing.filter(({ id }) => !taken.has(id)),
   };
-};
-
-/**
- * The authorities as the registry holds them after the list: those listed, those that end the day before `day`, and
- * those that had ended before. What the list does not have (first days, prefixes) stays as the registry has it.
- */
-export const mergeAuthorities = (
-  listed: readonly Office[],
-  { gone, upgraded }: ListChanges,
-  registry: Registry,
-  day: IsoDate,
-): Office[] => {
-  const until = dateOfDayNumber(dayNumber(day) - 1);
-  const replaced = upgraded.filter(({ from, to }) => from.id !== to.id);
-  const started = new Set(replaced.map(({ to }) => to.id));
-  const current = listed.map((office): Office => {
-    if (started.has(office.id)) return { ...office, from: day };
-    const before = registry.byId.get(office.id);
-    if (!before || !isPresent(before)) return office;
-    const { from, prefix } = before;
-    return { ...office, ...(from ? { from } : {}), ...(prefix ? { prefix } : {}) };
-  });
-  const ids = new Set(listed.map(({ id }) => id));
-  const earlier = registry.offices.filter(
-    (office) => office.level === 'authority' && !isPresent(office) && !ids.has(office.id),
-  );
-  const ended = [
-    ...gone.map((office) => ({ ...office, until })),
-    ...replaced.map(({ from, to }) => ({ ...from, until, successor: to.id })),
-  ];
-  return [...current, ...ended, ...earlier].sort((a, b) =>
-    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
-  );
 };

@@ -56,6 +56,8 @@ export interface Office {
   readonly until?: IsoDate | undefined;
   /** Office that took its place. */
   readonly successor?: string | undefined;
+  /** What it was before under the same id, oldest first: each with its name, type, place and last day. */
+  readonly former?: readonly Office[] | undefined;
   /** Key in content/registry/sources.csv. */
   readonly source: string;
 }

@@ -1,6 +1,7 @@
 import type { Circular } from '#core/letter/circular.ts';
 import { type IsoDate, isFullDate } from '#core/letter/date.ts';
 import type { Addressee } from '#core/letter/letter.ts';
+import { registryOn, statesOf } from './history.ts';
 import type { Registry } from './registry.ts';
 import { buildRoute, type Route, type RouteRules } from './route.ts';
 
@@ -29,8 +30,18 @@ export const routeCache = (
 ): ((request: RouteRequest) => Route | null) => {
   const known = new Map<string, Route | null>();
   const changes = [
-    ...new Set(registry.offices.flatMap(({ from, until }) => [from ?? [], until ?? []].flat())),
+    ...new Set(
+      registry.offices
+        .flatMap(statesOf)
+        .flatMap(({ from, until }) => [from ?? [], until ?? []].flat()),
+    ),
   ].sort();
+  const ages = new Map<string, Registry>();
+  const registryOf = (day: IsoDate, age: string): Registry => {
+    const made = ages.get(age) ?? registryOn(registry, day);
+    ages.set(age, made);
+    return made;
+  };
   return ({ issuer, to, day }) => {
     const age = changes.filter((change) => change <= day).length;
     // On the day of a change both the old and the new office may exist.
@@ -40,7 +51,9 @@ export const routeCache = (
     const made = known.get(key);
     if (made !== undefined) return made;
     const own = rules.find(({ issuers }) => issuers.includes(issuer));
-    const route = own ? buildRoute(registry, own, issuer, to, day) : null;
+    const route = own
+      ? buildRoute(registryOf(day, `${age} ${isChange}`), own, issuer, to, day)
+      : null;
     known.set(key, route);
     return route;
   };

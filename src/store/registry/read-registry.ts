@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkOffices } from '#core/office/check.ts';
+import { withFormer } from '#core/office/history.ts';
 import type { Office } from '#core/office/office.ts';
 import { buildRegistry, type Registry } from '#core/office/registry.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -20,11 +21,11 @@ export const REGISTRY_FILES = {
 
 const COVERAGE_COLUMNS = ['area', 'type', 'total', 'as_of', 'source'] as const;
 
-/** Reads offices from CSV text with the columns of the registry; every problem at once. */
+/** Reads offices from CSV text with the columns of the registry, each with what it was before; every problem at once. */
 export const readOffices = (text: string, file: string): Office[] => {
   const { values, problems } = readRows(readTable(text, file, OFFICE_COLUMNS), office, file);
   if (problems.length > 0) throw new ProblemError(problems);
-  return values;
+  return withFormer(values);
 };
 
 const readRequired = (root: string, file: string): string => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { statesOf } from '#core/office/history.ts';
 import type { Office } from '#core/office/office.ts';
 import { OFFICE_COLUMNS } from '#schema/office.ts';
 import { csvLine } from '#store/csv/table.ts';
@@ -26,7 +27,10 @@ const officeLine = (one: Office): string => {
 
 /** Offices as a file of the registry; what would not read back the same is refused. */
 export const officesText = (offices: readonly Office[], file: string): string => {
-  const text = `${OFFICE_COLUMNS.join(',')}\n${offices.map((one) => `${officeLine(one)}\n`).join('')}`;
+  const text = `${OFFICE_COLUMNS.join(',')}\n${offices
+    .flatMap(statesOf)
+    .map((one) => `${officeLine(one)}\n`)
+    .join('')}`;
   readOffices(text, file);
   return text;
 };
