@@ -208,7 +208,7 @@ describe('npm run ingest', () => {
     expect((await run(['a.txt'])).out).toContain('says the same');
     expect((await run(['b.txt'])).out).toContain('differs in 2 fields');
     await run(['b.txt', '--merge', '--fields', 'deadlines,addresses']);
-    expect(await readFile(path, 'utf8')).toMatch(/พ.ศ. ๒๕๖๙\n\n## [^]*- 30 กรกฎาคม 2569/);
+    expect(await readFile(path, 'utf8')).toMatch(/พ.ศ. ๒๕๖๙\n\n## [\s\S]*- 30 กรกฎาคม 2569/);
     expect((await run(['b.txt'])).out).toContain('says the same');
     const ledger = path.replace('index.mdx', 'movements.csv');
     const rows = await readFile(ledger, 'utf8');
@@ -229,6 +229,27 @@ describe('npm run ingest', () => {
     expect(out).toContain('3 files, 1 letters, 1 circulars; 2 refused');
     expect(err).toContain('letters/1-empty.txt: there is no text in it');
     expect(err).toContain('letters/3-broken.pdf: the PDF cannot be opened');
+  });
+
+  it('refuses what it cannot read of a folder, and passes over what no person takes for a letter', async () => {
+    await mkdir(join(root, 'letters/.hidden'), { recursive: true });
+    await put('letters/a.txt', letter);
+    await put('letters/b.rtf', '{\\rtf1 x}');
+    await put('letters/c.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    await put('letters/d.odt', 'PK');
+    await put('letters/e.xlsx', 'PK');
+    await put('letters/letter without an ending', Buffer.from([0, 1, 2, 255]));
+    for (const name of ['.DS_Store', 'Thumbs.db', '~$c.doc', '.~lock.d.odt#', 'desktop.ini'])
+      await put(`letters/${name}`, 'x');
+    await put('letters/.hidden/f.txt', letter);
+    await put('letters/register.csv', 'a,b');
+    const { code, out, err } = await run(['letters', '--dry-run']);
+    expect(code).toBe(EXIT.failed);
+    expect(out).toContain('6 files, 1 letters, 1 circulars; 5 refused');
+    expect(out).toContain('passed over as data, not letters: 1 (.csv)');
+    for (const name of ['b.rtf', 'c.doc', 'd.odt', 'e.xlsx', 'letter without an ending'])
+      expect(err).toMatch(new RegExp(`^letters/${name}: .+\n(?:  why: .+\n)?  fix: `, 'm'));
+    expect(out + err).not.toMatch(/DS_Store|Thumbs|lock|desktop|hidden|\$c/);
   });
 
   it('says nothing of personal data in a file that it could not read', async () => {

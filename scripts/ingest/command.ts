@@ -15,7 +15,7 @@ import { languageOf } from '../lib/language.ts';
 import { NO_ANSWERS, readAnswers, readPages, withAnswers } from './answers.ts';
 import { applyPlan, planLines } from './apply.ts';
 import { askerOf, askNames } from './ask.ts';
-import { findInputs } from './inputs.ts';
+import { findLetters } from './inputs.ts';
 import { type KeptFile, keptLines, planKeptFile } from './keep-file.ts';
 import { knownOf } from './known.ts';
 import { type PortalState, planCirculars } from './plan.ts';
@@ -87,6 +87,9 @@ the file, the line and the class.
                     (docs/reading-documents.md); attachments lie beside that file
   --keep-metadata   leave in it what its metadata says of who made it, where and with what (docs/personal-data.md)
 
+Of a folder every file is read or refused, but hidden ones, those of systems and programs, and data (.csv, .json and the
+like), which are counted.
+
 Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev shows them.
 `,
   run: async (args, io) => {
@@ -115,13 +118,17 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
     if (asked.keepFile && asked.letterFile !== undefined) {
       throw new UsageError('Give either --keep-file or --letter-file.');
     }
-    const inputs = await findInputs(io.cwd, positionals);
+    const { inputs, passedOver } = await findLetters(io.cwd, positionals);
     if (inputs.length === 0) {
       throw new UsageError(
         `There is no document in ${positionals.join(', ')} (.txt, .md, .pdf, .docx, or pictures).`,
       );
     }
     const progress = values.json ? () => undefined : io.out;
+    if (passedOver.length > 0) {
+      const endings = [...new Set(passedOver)].sort().join(', ');
+      progress(`passed over as data, not letters: ${passedOver.length} (${endings})`);
+    }
     const pages = pagesAsked(values.pages, inputs.length);
     const scanning = await openScanning(io.cwd, open, { pages, progress });
     const answersFile = values.answers ?? '';
