@@ -32,7 +32,16 @@ const register = (office: string): string => {
 it('loses nothing where commands record and import at the same time', async () => {
   world().write('a.csv', register('a'));
   world().write('b.csv', register('b'));
-  const received = ['record', FULL, '--kind', 'received', '--date', '2025-03-20', '--source', 'x'];
+  const received = [
+    'record',
+    FULL,
+    '--kind',
+    'received',
+    '--date',
+    '2025-03-20',
+    '--source',
+    'register:x',
+  ];
   const children = [
     start('import', 'a.csv', '--office', 'p89'),
     start('import', 'b.csv', '--office', 'p89'),
