@@ -10,6 +10,14 @@ export interface LedgerRow {
   readonly movement: Movement;
 }
 
+/** What is wrong with a ledger whose last line has no end: a row that is added would be taken for a part of it. */
+export const unendedRow = (file: string): Problem => ({
+  file,
+  what: 'the last row is not ended',
+  why: 'It may be cut off: whatever wrote it was stopped on the way.',
+  fix: 'Restore the file from the version history; end it with a line feed.',
+});
+
 /** Reads the movements of one circular from CSV text; `file` names it in problems, of which it throws all. */
 export const parseLedger = (text: string, file: string): Movement[] =>
   parseLedgerRows(text, file).map(({ movement }) => movement);
@@ -17,6 +25,7 @@ export const parseLedger = (text: string, file: string): Movement[] =>
 /** As {@link parseLedger}, each movement with its line. */
 export const parseLedgerRows = (text: string, file: string): LedgerRow[] => {
   if (text === '') return [];
+  if (!text.endsWith('\n')) throw new ProblemError([unendedRow(file)]);
   const rows = readTable(text, file, MOVEMENT_COLUMNS);
   const { values, problems } = readRows(rows, movement, file);
   const order = rows.flatMap(({ line, cells }, at): Problem[] =>

@@ -31,6 +31,7 @@ import { movement } from '#schema/movement.ts';
 import { csvLine } from '#store/csv/table.ts';
 import { beginsWith, dayIn, integerIn, isLetterNumberIn, isTimeIn } from './bytes.ts';
 import type { OfficeHash } from './office-hash.ts';
+import { unendedRow } from './read-ledger.ts';
 
 /** What reading ledgers over one route needs; made once, used for every ledger. */
 export interface LedgerScanner {
@@ -229,12 +230,7 @@ const wholeFileProblem = (bytes: Buffer, length: number, file: string): Problem 
     };
   }
   if (bytes[length - 1] === LINE_FEED) return null;
-  return {
-    file,
-    what: 'the last row is not ended',
-    why: 'It may be cut off: whatever wrote it was stopped on the way.',
-    fix: 'Restore the file from the version history; end it with a line feed.',
-  };
+  return unendedRow(file);
 };
 
 /**

@@ -68,6 +68,16 @@ describe('appendMovements', () => {
     expect(readFileSync(join(root, FILE), 'utf8')).toBe(broken);
   });
 
+  it('does not touch a ledger whose last row has no end, and says so', () => {
+    appendMovements(root, FILE, () => [received('1')]);
+    const cut = readFileSync(join(root, FILE), 'utf8').trimEnd();
+    writeFileSync(join(root, FILE), cut);
+    expect(() => appendMovements(root, FILE, () => [received('2')])).toThrow(
+      /the last row is not ended/,
+    );
+    expect(readFileSync(join(root, FILE), 'utf8')).toBe(cut);
+  });
+
   it('writes nothing of a movement that would not read back', () => {
     expect(() =>
       appendMovements(root, FILE, () => [{ ...received('1'), date: '2568-04-11' }]),
