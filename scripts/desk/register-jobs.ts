@@ -28,6 +28,8 @@ export interface RegisterResult {
   readonly added: readonly RegisterLine[];
   readonly doubtful: readonly RegisterLine[];
   readonly unknown: readonly (readonly [reason: string, count: number])[];
+  /** Entries in rows that the spreadsheet hides. */
+  readonly hidden: number;
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 }
 
@@ -81,6 +83,7 @@ const resultOf = ({ classified, added, isDryRun }: TakenOver): RegisterResult =>
       cells,
     })),
   unknown: [...classified.unknown],
+  hidden: classified.hidden,
   skipped: classified.skipped.map(({ name, reason }) => ({ name, reason })),
 });
 

@@ -91,7 +91,7 @@ const resultParts = (
   words: RegisterWords,
 ): Html => {
   const { registers: t } = parts.t;
-  const { counts, added, doubtful, unknown, skipped, recorded, isDryRun } = result;
+  const { counts, added, doubtful, unknown, hidden: unseen, skipped, recorded, isDryRun } = result;
   const at = `${registersAt(parts)}/${upload.id}/`;
   const names = ['matched', 'recorded', 'doubtful', 'unknown', 'refused'] as const;
   const canApply = recorded > 0 || doubtful.some(({ movement }) => movement !== null);
@@ -99,6 +99,7 @@ const resultParts = (
   <p class="desk-message ${isDryRun ? '' : 'desk-done'}" role="status">${isDryRun ? t.would(recorded) : t.did(recorded)}</p>
   <dl class="desk-facts">${names.map((name) => html`<div><dt>${t.counts[name]}</dt><dd>${counts[name]}</dd></div>`)}</dl>
   ${!isDryRun && hasRest ? html`<p><a class="button" href="${at}rest/" download="${upload.name}.rest.csv">${t.rest}</a></p>` : ''}
+  ${unseen === 0 ? '' : html`<p>${t.hiddenRows(unseen)}</p>`}
   ${skipped.length === 0 ? '' : html`<section class="stack desk-part"><h2>${t.skipped}</h2><ul class="desk-list">${skipped.map(({ name, reason }) => html`<li>${name}: ${words.reasonOf(reason)}</li>`)}</ul></section>`}
   <form class="desk-wide" method="post" action="${at}">
     ${hidden('do', 'apply')}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { makeXlsx } from '#store/register/testing/workbooks.ts';
+import { recordedRun } from '../lib/recorded-run.ts';
 import { importRegister } from './import.ts';
 import { record } from './record.ts';
 import { csvOf, HEADING, ROWS } from './testing/made-up-register.ts';
@@ -260,4 +262,37 @@ it('takes 1,000 rows of one letter, and leaves the others in the rest file with 
     ['1004', 'doubtful'],
   ]);
   expect(left[0]).toContain('มท ๐๘๙๙.๙/ว๑๑');
+});
+
+it.each(['ยกเลิก', '(ยกเลิกเลขนี้)'])('does not record a row whose subject is %s', async (subject) => {
+  const before = ledger();
+  take([[...(ROWS[3] as string[]).slice(0, -1), subject]]);
+  const { out } = await run('r.csv', '--office', 'p89');
+  expect(out).toContain(`the row says that its number is void: "${subject}"`);
+  expect(out).toContain('recorded 0;');
+  expect(ledger()).toBe(before);
+});
+
+it('says how many entries stand in rows that the spreadsheet hides', async () => {
+  world().write('r.xlsx', makeXlsx([{ name: 'รับ', rows: ROWS, hiddenRows: [4, 5] }]));
+  const note = 'entries in rows that the spreadsheet hides or filters out, read as the others: 2';
+  expect((await run('r.xlsx', '--office', 'p89', '--dry-run')).out).toContain(note);
+  const json = await run('r.xlsx', '--office', 'p89', '--dry-run', '--json');
+  expect(JSON.parse(json.out)).toMatchObject({ hidden: 2, counts: { matched: 1 } });
+});
+
+it('tells in Thai what it did, all of it', async () => {
+  const rows = [...ROWS, ['126', ...(ROWS[3] as string[]).slice(1, -1), 'ยกเลิก']];
+  world().write('r.xlsx', makeXlsx([{ name: 'รับ', rows, hiddenRows: [4] }]));
+  world().write('open.csv', `${HEADING.join(',')}\n"1,2,3\n`);
+  for (const file of ['r.xlsx', 'open.csv']) {
+    const { out, err } = await recordedRun(importRegister, [file, '--office', 'p89', '--dry-run'], {
+      cwd: world().root,
+      env: { WIAN_LANG: 'th' },
+      today: '2025-05-01',
+    });
+    const said = [...out, ...err].join('\n');
+    expect(said).toMatch(/[ก-๛]/);
+    expect(said.match(/\b[a-z]+ [a-z]{2,}/g)).toBeNull();
+  }
 });

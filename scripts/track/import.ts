@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { beginRestFile, NO_REST_FILE } from '#store/register/rest-file.ts';
 import { type Command, EXIT, UsageError } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
 import { openContext, readArgs, requireOffice } from './context.ts';
 import type { ImportRequest } from './import/classify.ts';
 import { importData, importText } from './import/result.ts';
@@ -73,7 +74,7 @@ but the line. More in docs/registers.md.
     const append = isDryRun ? planOnly() : appendAtOnce;
     const taken = await takeOver(context, request, { rest, isDryRun, append });
     const report = { ...taken, rest: taken.hasRest ? restName : null };
-    io.out(context.json ? importData(context, report) : importText(context, report));
+    io.out(context.json ? importData(context, report) : importText(context, report, languageOf(io.env).text));
     return EXIT.ok;
   },
 };

@@ -83,6 +83,8 @@ export interface ClassifiedRegister {
   readonly unknown: ReadonlyMap<string, number>;
   /** Sheets that were read, by their names; none where the file is one table. */
   readonly read: readonly string[];
+  /** Entries that stand in rows which the spreadsheet hides, by hand or by a filter; they are read as the others are. */
+  readonly hidden: number;
   /** Sheets that are there and were not read, with the reasons. */
   readonly skipped: readonly SkippedSheet[];
 }
@@ -277,7 +279,7 @@ export const classifyRegister = async (
     await rest.add({ place, verdict, reason, circular: found.circular, cells: copied }, heading);
   };
   const breathe = breather();
-  let sorted = 0;
+  let [sorted, hidden] = [0, 0];
   for (const { sheet, survey } of own) {
     const name = hasSheets ? sheet.name : null;
     const title = `${file.replace(/^.*[\\/]/, '')} ${sheet.name ?? ''}`;
@@ -287,11 +289,12 @@ export const classifyRegister = async (
       sorted++;
       onProgress?.({ step: 'sorting', done: sorted, of: rows });
       const entry = reader.read(row);
+      if (entry && row.isHidden) hidden++;
       if (entry) await siftRow(row, matchEntry(entry, about), name, reader.heading());
     }
   }
   if (Object.values(counts).every((count) => count === 0)) throw empty(file);
   if (toTake.size > 0) throw new ProblemError(notTakeable(file, toTake));
   const names = own.flatMap(({ sheet }) => (hasSheets && sheet.name !== null ? [sheet.name] : []));
-  return { kind, planned, counts, doubtful, unknown, read: names, skipped };
+  return { kind, planned, counts, doubtful, unknown, read: names, hidden, skipped };
 };

@@ -35,6 +35,7 @@ export const importData = (
         ? { sheets: { read: classified.read, notRead: classified.skipped } }
         : {}),
       counts: classified.counts,
+      hidden: classified.hidden,
       added: added.map(({ sheet, line, circular, movement }) => ({
         ...(sheet === null ? {} : { sheet }),
         line,
@@ -55,16 +56,22 @@ export const importData = (
 const andMore = (all: number, listed: number): string[] =>
   all > listed ? [`  ... and ${all - listed} more`] : [];
 
-/** What an import did, as a person reads it. */
+/** What an import did, as a person reads it; `inLanguage` translates each line and each reason. */
 export const importText = (
   { asOf, nameOf }: TrackContext,
   { request, classified, added, isDryRun, rest }: ImportResult,
+  inLanguage: (text: string) => string = (text) => text,
 ): string => {
   const { kind, counts, doubtful, unknown } = classified;
   return [
     `${request.file}: register of letters ${kind} of ${nameOf(request.office)}, as of ${asOf}`,
     ...(classified.read.length > 0 ? [`  read      sheets: ${classified.read.join(', ')}`] : []),
-    ...classified.skipped.map(({ name, reason }) => `  not read  sheet "${name}": ${reason}`),
+    ...classified.skipped.map(({ name, reason }) => `  not read  sheet "${name}": ${inLanguage(reason)}`),
+    ...(classified.hidden > 0
+      ? [
+          `  note      entries in rows that the spreadsheet hides or filters out, read as the others: ${classified.hidden}`,
+        ]
+      : []),
     ...added
       .slice(0, TOLD)
       .map(
@@ -74,15 +81,17 @@ export const importText = (
     ...andMore(added.length, TOLD),
     ...doubtful.map(
       ({ sheet, line, circular, reasons }) =>
-        `  doubtful  line ${placeOfRow(sheet, line)} -> ${circular ?? '?'}: ${reasons.join('; ')}`,
+        `  doubtful  line ${placeOfRow(sheet, line)} -> ${circular ?? '?'}: ${reasons.map(inLanguage).join('; ')}`,
     ),
     ...andMore(counts.doubtful, doubtful.length),
-    ...[...unknown].map(([reason, count]) => `  unknown   ${count}: ${reason}`),
+    ...[...unknown].map(([reason, count]) => `  unknown   ${count}: ${inLanguage(reason)}`),
     ...(counts.refused > 0
       ? [`  refused   ${counts.refused}: secret, or may be; nothing of them was copied`]
       : []),
     `${isDryRun ? 'would record' : 'recorded'} ${added.length}; ${counts.recorded} stood in the ledgers already; doubtful ${counts.doubtful}, unknown ${counts.unknown}`,
     ...(isDryRun ? ['nothing was written'] : []),
     ...(!isDryRun && rest !== null ? [`to look at: ${rest}`] : []),
-  ].join('\n');
+  ]
+    .map(inLanguage)
+    .join('\n');
 };

@@ -46,6 +46,8 @@ export const registers: DeskTexts['registers'] = {
   unknown: 'Unknown',
   rows: (count) => `${count} rows`,
   more: (count) => `and ${count} more rows`,
+  hiddenRows: (count) =>
+    `Entries in rows that the spreadsheet hides or filters out, read as the others: ${count}`,
   skipped: 'Sheets that were not read',
   apply: 'Record',
   again: 'Look at the file again',

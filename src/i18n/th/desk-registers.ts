@@ -44,6 +44,8 @@ export const registers = {
   unknown: 'ที่ไม่พบหนังสือ',
   rows: (count: number): string => `${count} แถว`,
   more: (count: number): string => `และอีก ${count} แถว`,
+  hiddenRows: (count: number): string =>
+    `รายการในแถวที่ซ่อนหรือกรองออกในโปรแกรมตาราง ซึ่งอ่านเหมือนแถวอื่น: ${count}`,
   skipped: 'แผ่นงานที่ไม่ได้อ่าน',
   apply: 'บันทึก',
   again: 'ตรวจไฟล์นี้อีกครั้ง',

@@ -14,6 +14,7 @@ import { type DateOrder, NO_ORDER } from './date-order.ts';
 import type { Headings, RegisterField } from './headings.ts';
 import { columnName, type RegisterRow } from './row.ts';
 import { readTimeCell, TIME_BEHIND_DATE } from './time-cell.ts';
+import { voidCell } from './void-row.ts';
 
 /** One entry of a register, as far as it can be read. */
 export interface RegisterEntry {
@@ -148,6 +149,9 @@ export const readEntry = (row: RegisterRow, context: RowContext): RegisterEntry 
     return read;
   };
   const doubts: string[] = [];
+  const voided = voidCell(row.cells);
+  if (voided !== null)
+    doubts.push(`the row says that its number is void: ${JSON.stringify(voided)}`);
   const registerNumber = readRegisterNumber(text('register-number'), type('register-number'));
   if (registerNumber.doubt) doubts.push(`${place('register-number')}: ${registerNumber.doubt}`);
   const number = readNumberText(text('letter-number'));

@@ -16,6 +16,7 @@ export const REGISTER_ROW_MESSAGES: readonly (readonly [en: string, th: string])
   ['the day on which it was sent cannot be read', 'อ่านวันที่ส่งไม่ได้'],
   ['the day on which it was sent cannot be read ({*a})', 'อ่านวันที่ส่งไม่ได้ ({*a})'],
   ['it has no number in the register', 'ไม่มีเลขในทะเบียน'],
+  ['the row says that its number is void: {a}', 'แถวนี้บอกว่ายกเลิกเลข: {a}'],
   ['whom it was sent to is not clear', 'ไม่ชัดว่าส่งถึงผู้ใด'],
   ['the addressee "{a}" is not known', 'ไม่รู้จักผู้รับ "{a}"'],
   ['the date of the letter cannot be read', 'อ่านวันที่ของหนังสือไม่ได้'],
@@ -94,4 +95,42 @@ export const REGISTER_ROW_MESSAGES: readonly (readonly [en: string, th: string])
     'there is no doubtful entry with a day and a number that could be recorded',
     'ไม่มีแถวที่ไม่แน่ใจซึ่งมีวันที่และเลขพอจะบันทึกได้ที่แถวนี้',
   ],
+  // What an import did, line by line.
+  ['{a}: register of letters received of {b}, as of {c}', '{a}: ทะเบียนหนังสือรับของ {b} ข้อมูลถึง {c}'],
+  ['{a}: register of letters sent of {b}, as of {c}', '{a}: ทะเบียนหนังสือส่งของ {b} ข้อมูลถึง {c}'],
+  ['  read      sheets: {a}', '  อ่าน       แผ่นงาน: {a}'],
+  ['  not read  sheet "{a}": {b}', '  ไม่ได้อ่าน   แผ่นงาน "{a}": {b}'],
+  [
+    '  note      entries in rows that the spreadsheet hides or filters out, read as the others: {a}',
+    '  หมายเหตุ   รายการในแถวที่ซ่อนหรือกรองออกในโปรแกรมตาราง ซึ่งอ่านเหมือนแถวอื่น: {a}',
+  ],
+  [
+    '  matched   line {a} -> {b}: received {c} under {d}',
+    '  ตรงกัน     แถว {a} -> {b}: รับ {c} เลขที่ {d}',
+  ],
+  [
+    '  matched   line {a} -> {b}: sent {c} under {d} to {e}',
+    '  ตรงกัน     แถว {a} -> {b}: ส่ง {c} เลขที่ {d} ถึง {e}',
+  ],
+  ['  doubtful  line {a} -> {b}: {c}', '  ไม่แน่ใจ    แถว {a} -> {b}: {c}'],
+  ['  unknown   {a}: {b}', '  ไม่รู้จัก     {a} แถว: {b}'],
+  ['  ... and {a} more', '  ... และอีก {a} แถว'],
+  [
+    '  refused   {a}: secret, or may be; nothing of them was copied',
+    '  ไม่รับ      {a} แถว: เป็นหนังสือลับ หรืออาจเป็น ไม่ได้คัดลอกสิ่งใด',
+  ],
+  [
+    'would record {a}; {b} stood in the ledgers already; doubtful {c}, unknown {d}',
+    'จะบันทึก {a} รายการ มีในบัญชีแล้ว {b} ไม่แน่ใจ {c} ไม่รู้จัก {d}',
+  ],
+  [
+    'recorded {a}; {b} stood in the ledgers already; doubtful {c}, unknown {d}',
+    'บันทึกแล้ว {a} รายการ มีในบัญชีแล้ว {b} ไม่แน่ใจ {c} ไม่รู้จัก {d}',
+  ],
+  ['nothing was written', 'ยังไม่ได้เขียนสิ่งใด'],
+  [
+    'Close the quote there, or save it again as CSV from the spreadsheet; then import that.',
+    'ปิดเครื่องหมายคำพูดตรงนั้น หรือบันทึกจากโปรแกรมตารางเป็น CSV ใหม่ แล้วนำเข้าไฟล์นั้น',
+  ],
+  ['to look at: {a}', 'แถวที่ต้องดู: {a}'],
 ];
