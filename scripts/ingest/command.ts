@@ -124,7 +124,8 @@ Exit code 1 if a file was refused. Drafts have "draft: true": only npm run dev s
         `There is no document in ${positionals.join(', ')} (.txt, .md, .pdf, .docx, or pictures).`,
       );
     }
-    const progress = values.json ? () => undefined : io.out;
+    const inLanguage = languageOf(io.env).text;
+    const progress = values.json ? () => undefined : (line: string) => io.out(inLanguage(line));
     if (passedOver.length > 0) {
       const endings = [...new Set(passedOver)].sort().join(', ');
       progress(`passed over as data, not letters: ${passedOver.length} (${endings})`);

@@ -144,6 +144,52 @@ const REFUSING = [
 const OF_DEVELOPERS =
   /^scripts\/(?:bench|fault|fuzz|forms|letters|measure-scans|search-index|train-scan)|^src\/store\/search\/(?:check-stored|page-marks)/;
 
+/** Expressions that constants of a file stand for, by name. */
+const constantsOf = (tree: ts.SourceFile): Map<string, ts.Expression[]> => {
+  const found = new Map<string, ts.Expression[]>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
+      found.set(node.name.text, [...(found.get(node.name.text) ?? []), node.initializer]);
+    } else if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isIdentifier(node.left)
+    ) {
+      found.set(node.left.text, [...(found.get(node.left.text) ?? []), node.right]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+};
+
+const MOST_WORDINGS = 24;
+
+/** Every text that an expression may come to, with a hole for what varies: choices and constants are followed. */
+const wordingsOf = (
+  node: ts.Node,
+  constants: ReadonlyMap<string, ts.Expression[]>,
+  depth = 0,
+): string[] => {
+  const of = (one: ts.Node): string[] => wordingsOf(one, constants, depth + 1);
+  if (depth > 6) return [HOLE];
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return of(node.expression);
+  if (ts.isConditionalExpression(node)) return [...of(node.whenTrue), ...of(node.whenFalse)];
+  if (ts.isIdentifier(node)) return (constants.get(node.text) ?? []).flatMap(of);
+  if (!ts.isTemplateExpression(node)) return [HOLE];
+  return node.templateSpans.reduce<string[]>(
+    (texts, { expression, literal }) => {
+      const choices = of(expression);
+      const all = (choices.length === 0 ? [HOLE] : choices).flatMap((choice) =>
+        texts.map((text) => text + choice + literal.text),
+      );
+      return all.slice(0, MOST_WORDINGS);
+    },
+    [node.head.text],
+  );
+};
+
 /** Texts of the properties of problems, and of calls that were wrong, of two English words or more. */
 const refusalsIn = (file: string): string[] => {
   const tree = ts.createSourceFile(
@@ -152,17 +198,31 @@ const refusalsIn = (file: string): string[] => {
     ts.ScriptTarget.Latest,
     true,
   );
+  const constants = constantsOf(tree);
   const texts: string[] = [];
   const take = (node: ts.Node): void => {
     const text = textOf(node);
     if (text !== null && ENGLISH.test(text)) texts.push(text);
     ts.forEachChild(node, take);
   };
+  const whole = (node: ts.Node): void => {
+    texts.push(...wordingsOf(node, constants).filter((text) => ENGLISH.test(text)));
+  };
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && /^(?:what|why|fix)$/.test(node.name.getText(tree))) {
       take(node.initializer);
+      whole(node.initializer);
+    } else if (
+      ts.isShorthandPropertyAssignment(node) &&
+      /^(?:what|why|fix)$/.test(node.name.text)
+    ) {
+      for (const one of constants.get(node.name.text) ?? []) {
+        take(one);
+        whole(one);
+      }
     } else if (ts.isNewExpression(node) && node.expression.getText(tree) === 'UsageError') {
       node.arguments?.forEach(take);
+      node.arguments?.forEach(whole);
     } else ts.forEachChild(node, visit);
   };
   visit(tree);

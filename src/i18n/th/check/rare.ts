@@ -147,4 +147,30 @@ export const RARE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ['recorded', 'บันทึก'],
   ['Write "{a}" or a key of covering-letters.yaml.', 'เขียน "{a}" หรือ key ใน covering-letters.yaml'],
   ["a citizen's number", 'เลขประจำตัวประชาชน'],
+  // Sentences that are put together of parts.
+  [
+    'No kind of page is named. Did you mean "{a}"? Write one of: {b}.',
+    'ยังไม่ได้ระบุชนิดของหน้า หมายถึง "{a}" หรือไม่ เขียนอย่างใดอย่างหนึ่ง: {b}',
+  ],
+  [
+    '"{a}" is no kind of page. Did you mean "{b}"? Write one of: {c}.',
+    '"{a}" ไม่ใช่ชนิดของหน้า หมายถึง "{b}" หรือไม่ เขียนอย่างใดอย่างหนึ่ง: {c}',
+  ],
+  ['No kind of page is named. Write one of: {a}.', 'ยังไม่ได้ระบุชนิดของหน้า เขียนอย่างใดอย่างหนึ่ง: {a}'],
+  ['"{a}" is no kind of page. Write one of: {b}.', '"{a}" ไม่ใช่ชนิดของหน้า เขียนอย่างใดอย่างหนึ่ง: {b}'],
+  ['--{a} is "{b}": give a whole number from 1 on.', '--{a} เป็น "{b}" ให้ใส่จำนวนเต็มตั้งแต่ 1'],
+  [
+    '--{a} is "{b}": give a number of millimetres above 0.',
+    '--{a} เป็น "{b}" ให้ใส่จำนวนมิลลิเมตรที่มากกว่า 0',
+  ],
+  ['--since and --from are the same: give one.', '--since กับ --from คือสิ่งเดียวกัน ใส่อย่างเดียว'],
+  [
+    'Open it in the program that made it, save it again, and give that.',
+    'เปิดด้วยโปรแกรมที่สร้างไฟล์ บันทึกใหม่ แล้วใช้ไฟล์นั้น',
+  ],
+  [
+    'the file was not read: no row of it is the heading of grants or finance',
+    'ไม่ได้อ่านไฟล์: ไม่มีแถวใดเป็นหัวตารางของเงินอุดหนุนหรือการเงิน',
+  ],
+  ['Leave one of both entries, or give this one another.', 'เหลือไว้รายการเดียว หรือให้รายการนี้ใช้ค่าอื่น'],
 ];
