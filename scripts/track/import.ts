@@ -74,7 +74,11 @@ but the line. More in docs/registers.md.
     const append = isDryRun ? planOnly() : appendAtOnce;
     const taken = await takeOver(context, request, { rest, isDryRun, append });
     const report = { ...taken, rest: taken.hasRest ? restName : null };
-    io.out(context.json ? importData(context, report) : importText(context, report, languageOf(io.env).text));
+    io.out(
+      context.json
+        ? importData(context, report)
+        : importText(context, report, languageOf(io.env).text),
+    );
     return EXIT.ok;
   },
 };

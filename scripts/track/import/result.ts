@@ -66,7 +66,9 @@ export const importText = (
   return [
     `${request.file}: register of letters ${kind} of ${nameOf(request.office)}, as of ${asOf}`,
     ...(classified.read.length > 0 ? [`  read      sheets: ${classified.read.join(', ')}`] : []),
-    ...classified.skipped.map(({ name, reason }) => `  not read  sheet "${name}": ${inLanguage(reason)}`),
+    ...classified.skipped.map(
+      ({ name, reason }) => `  not read  sheet "${name}": ${inLanguage(reason)}`,
+    ),
     ...(classified.hidden > 0
       ? [
           `  note      entries in rows that the spreadsheet hides or filters out, read as the others: ${classified.hidden}`,
