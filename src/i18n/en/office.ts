@@ -18,6 +18,7 @@ export const office: OfficeTexts = {
   lead: 'Circulars with a record of this office: when received, under which number, and to whom passed on.',
   yearTitle: (name, year) => `${name}: circulars of ${year}`,
   former: (until) => `This office existed until ${until}`,
+  formerName: (name, until) => `Formerly ${name}, until ${until}`,
   successor: 'Its successor',
   with: (count) => `${count} with a record`,
   known: {

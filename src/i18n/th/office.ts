@@ -16,6 +16,7 @@ export const office = {
   lead: 'หนังสือเวียนที่มีบันทึกของหน่วยงานนี้ ได้รับเมื่อไร ภายใต้เลขใด และส่งต่อถึงใคร',
   yearTitle: (name: string, year: string): string => `${name} หนังสือเวียน ${year}`,
   former: (until: string): string => `หน่วยงานนี้มีถึง ${until}`,
+  formerName: (name: string, until: string): string => `เดิมคือ ${name} ถึง ${until}`,
   successor: 'หน่วยงานที่รับช่วงต่อ',
   with: (count: string): string => `มีบันทึก ${count} เรื่อง`,
   known: {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Office } from '#core/office/office.ts';
 import { LETTERS, MOVEMENTS } from '../../../tests/check/good-content.ts';
 import { openPortal } from '../../../tests/site/made-up-portal.ts';
 import { SITE_FILES } from '../../../tests/site/site-files.ts';
@@ -52,6 +53,14 @@ describe('the page of a province', () => {
 });
 
 describe('the page of a district', () => {
+  it('says what the office was called before', async () => {
+    const office = (await getOffices()).get('d5009') as Office;
+    const former = [{ ...office, name: 'กิ่งอำเภอฝาง', until: '2019-12-31' }];
+    const { formerNames } = await getOfficePage({ ...office, former }, '/offices/p50/d5009/');
+    expect(formerNames).toEqual(['เดิมคือ กิ่งอำเภอฝาง ถึง 31 ธันวาคม 2562']);
+    expect((await page('d5009')).formerNames).toEqual([]);
+  });
+
   it('says until when it was one, and what took its place', async () => {
     const { former, successor, crumbs } = await page('d5008');
     expect(former).toContain('1 มกราคม 2563');

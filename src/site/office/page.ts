@@ -87,6 +87,10 @@ export const getOfficePage = async (office: Office, address: string) => {
     /** Where it can be chosen as one's own, while it exists. */
     mine: existsOn(office, asOf) ? `/my/?office=${office.id}` : null,
     former: office.until !== undefined && office.until < asOf ? t.former(date(office.until)) : null,
+    /** Names that it had before under the same id, each with its last day. */
+    formerNames: (office.former ?? []).map(({ name, until }) =>
+      t.formerName(name, date(until ?? '')),
+    ),
     successor: successor && {
       name: officeName(byId, successor.id),
       href: officeAddress(successor),
