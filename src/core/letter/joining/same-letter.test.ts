@@ -113,6 +113,14 @@ describe('a letter that a set has twice', () => {
     expect(other(from, to).chains).toHaveLength(2);
   });
 
+  it('is another one without its date where the subject is another', () => {
+    const undated = TEXT.replace('๒ เมษายน ๒๕๖๘', '').replace(
+      'การทดสอบระบบทะเบียนขององค์กรปกครองส่วนท้องถิ่น',
+      'การจัดสรรเงินอุดหนุนเฉพาะกิจประจำปี',
+    );
+    expect(joined(TEXT, undated).chains).toHaveLength(2);
+  });
+
   it('is one without a number only where it says the same throughout', () => {
     const bare = TEXT.replace('ที่ มท ๐๘๐๘.๔/ว ๑๕๔๑', '');
     expect(joined(bare, bare).chains).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { Field } from '../reading/field.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
-import { squeeze } from '../reading/spelling.ts';
+import { similarity, squeeze } from '../reading/spelling.ts';
 
 /** What a letter is known by: its issuer, and every number and date that it may bear. */
 export interface LetterMarks {
@@ -33,6 +33,23 @@ const marksOf = ({ issuer, number, date }: LetterReading): LetterMarks => ({
 const contentOf = ({ firstLine, lastLine, ...letter }: LetterReading): string =>
   squeeze(JSON.stringify(letter, (name, value) => (name === 'line' ? undefined : value)));
 
+/** From this likeness of their subjects on two letters of one number are one, though the date of one cannot be read. */
+const SAME_SUBJECT = 0.8;
+
+/** Numbers begin anew each year: without both dates the subject has to tell. */
+const isCopy = (
+  letters: readonly LetterReading[],
+  marks: readonly LetterMarks[],
+  at: number,
+  other: number,
+): boolean => {
+  const [own, first] = [marks[at] as LetterMarks, marks[other] as LetterMarks];
+  if (!mayBeSame(own, first)) return false;
+  if (own.dates.length > 0 && first.dates.length > 0) return true;
+  const [a, b] = [letters[at]?.subject.value, letters[other]?.subject.value];
+  return Boolean(a && b && similarity(a, b) > SAME_SUBJECT);
+};
+
 /** By place of each further copy of a letter in a set, the place of the first one. */
 export type Copies = ReadonlyMap<number, number>;
 
@@ -50,7 +67,7 @@ export const copiesAmong = (letters: readonly LetterReading[]): Map<number, numb
     const content = own.numbers.length === 0 ? contentOf(letters[at] as LetterReading) : null;
     const first =
       content === null
-        ? near.sort((a, b) => a - b).find((other) => mayBeSame(own, marks[other] as LetterMarks))
+        ? near.sort((a, b) => a - b).find((other) => isCopy(letters, marks, at, other))
         : unnumbered.get(content);
     if (first !== undefined) copies.set(at, first);
     else if (content !== null) unnumbered.set(content, at);
