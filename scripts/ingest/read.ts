@@ -140,7 +140,7 @@ export const readInputs = async (
       progress(
         count === 0 && one.refused.length > 0
           ? `${place}: refused, ${one.refused[0]?.what}`
-          : `${place}: ${count} ${count === 1 ? 'letter' : 'letters'}`,
+          : `${place}: read, ${count} ${count === 1 ? 'letter' : 'letters'}`,
       );
     } catch (caught) {
       const error = ofFile(caught, nameOfSet(set));

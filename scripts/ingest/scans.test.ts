@@ -101,7 +101,7 @@ describe('npm run ingest with scans', () => {
     await put('in/2.png', await drawnFile(drawnPage(CIRCULAR.slice(7), CIRCULAR), 'png'));
     const { code, out } = await run(['in', '--dry-run']);
     expect(code).toBe(EXIT.ok);
-    expect(out).toContain('2/2 in/1.png and 1 more: 1 letter');
+    expect(out).toContain('2/2 in/1.png and 1 more: read, 1 letter');
     expect(out).toContain('อธิบดีกรมส่งเสริมการปกครองท้องถิ่น');
   });
 
@@ -130,7 +130,7 @@ describe('npm run ingest with scans', () => {
     await put('scan.pdf', pdf(blank, page));
     const { out } = await run(['scan.pdf', '--pages', '2', '--dry-run']);
     expect(out).toContain('scan.pdf page 2 (1/1)');
-    expect(out).toContain('scan.pdf: 1 letter');
+    expect(out).toContain('scan.pdf: read, 1 letter');
     expect((await run(['scan.pdf', '--pages', '2-1'])).code).toBe(EXIT.usage);
   });
 
@@ -160,7 +160,7 @@ describe('npm run ingest with scans', () => {
     expect(err).toContain('no letter was found in it');
     expect(err).toMatch(/photo\.pdf/);
     expect(out).toContain('note: photo.pdf: page 1 shows no writing');
-    expect(out).toContain('good.pdf: 1 letter');
+    expect(out).toContain('good.pdf: read, 1 letter');
   });
 
   it('goes on beyond pages that cannot be drawn, and names each', async () => {
@@ -174,7 +174,7 @@ describe('npm run ingest with scans', () => {
     expect(code).toBe(EXIT.failed);
     expect(err).toMatch(/some\.pdf.*page 1/);
     expect(err).toMatch(/some\.pdf.*page 3/);
-    expect(out).toContain('some.pdf: 1 letter');
+    expect(out).toContain('some.pdf: read, 1 letter');
   });
 
   it('reads 300 pages with as many looks at the file', async () => {
@@ -199,7 +199,7 @@ describe('npm run ingest with scans', () => {
     expect(code).toBe(EXIT.failed);
     expect(err).toMatch(/locked\.pdf: the PDF is locked with a password/);
     expect(err).toContain('Save a copy without the password');
-    expect(out).toContain('good.pdf: 1 letter');
+    expect(out).toContain('good.pdf: read, 1 letter');
   });
 
   it.each([
@@ -216,6 +216,6 @@ describe('npm run ingest with scans', () => {
     const { code, out, err } = await run([name, 'good.pdf', '--dry-run']);
     expect(code).toBe(EXIT.failed);
     expect(err).toContain(reason);
-    expect(out).toContain('good.pdf: 1 letter');
+    expect(out).toContain('good.pdf: read, 1 letter');
   });
 });

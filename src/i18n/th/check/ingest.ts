@@ -256,7 +256,7 @@ export const INGEST_MESSAGES: readonly Entry[] = [
   ['hidden text, which is not printed, is left out', 'ไม่ได้อ่านข้อความที่ซ่อนไว้ ซึ่งไม่พิมพ์ออกมา'],
   // How far an ingest is.
   ['{a}: refused, {*b}', '{a}: ไม่รับ {*b}'],
-  ['{a}: {b} letter', '{a}: หนังสือ {b} ฉบับ'],
-  ['{a}: {b} letters', '{a}: หนังสือ {b} ฉบับ'],
+  ['{a}: read, {b} letter', '{a}: หนังสือ {b} ฉบับ'],
+  ['{a}: read, {b} letters', '{a}: หนังสือ {b} ฉบับ'],
   ['passed over as data, not letters: {a} ({b})', 'ข้ามเพราะเป็นข้อมูล ไม่ใช่หนังสือ: {a} ไฟล์ ({b})'],
 ];
