@@ -99,12 +99,12 @@ export const madeUpLedger = (
   const arrived = new Map<string, number>();
   const sentOn = new Map<string, number>();
   const sent = (id: string, day: number, number: string, to: string): void => {
-    lines.push(`${lines.length},sent,${id},${DATES[day]},,${number},,${to},,,ตัวอย่าง,,`);
+    lines.push(`${lines.length},sent,${id},${DATES[day]},,${number},,${to},,,register:ตัวอย่าง,,`);
     sentOn.set(id, day);
   };
   const received = (id: string, day: number): void => {
     lines.push(
-      `${lines.length},received,${id},${DATES[day]},09:${10 + Math.floor(random() * 50)},${n * 4 + 1 + Math.floor(random() * 4)},,,,,ตัวอย่าง,,`,
+      `${lines.length},received,${id},${DATES[day]},09:${10 + Math.floor(random() * 50)},${n * 4 + 1 + Math.floor(random() * 4)},,,,,register:ตัวอย่าง,,`,
     );
     arrived.set(id, day);
   };

@@ -75,7 +75,7 @@ const report = async ({ project, folder, circulars }: PhaseInput) => {
 const again = (input: PhaseInput) => {
   const path = join(input.folder, madeUpJob(0).file);
   const no = readFileSync(path, 'latin1').split('\n').length - 1;
-  appendFileSync(path, `${no},acknowledged,p11,2026-01-05,,,,,,,ตัวอย่าง,,\n`);
+  appendFileSync(path, `${no},acknowledged,p11,2026-01-05,,,,,,,register:ตัวอย่าง,,\n`);
   return report(input);
 };
 
