@@ -8,7 +8,7 @@ it('holds circulars that the check lets through', async () => {
   const copy = await copyProject(join(import.meta.dirname, '../..'));
   try {
     await addSamples(copy, 4);
-    expect((await checkProject(copy, '2026-01-02')).problems).toEqual([]);
+    expect((await checkProject(copy, '2099-01-02')).problems).toEqual([]);
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
