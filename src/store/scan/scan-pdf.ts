@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { greyOf } from '#core/scan/colour.ts';
 import {
@@ -44,6 +43,8 @@ export const beginScanPdf = async (): Promise<{
   readonly add: (page: Grey) => Promise<void>;
   readonly finish: () => Promise<Uint8Array>;
 }> => {
+  // A fifth of a second to load: only where a scan is kept.
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.create({ updateMetadata: false });
   return {
     add: async (page) => {
