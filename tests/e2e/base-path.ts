@@ -10,7 +10,7 @@ import { readPortal } from '../../scripts/stick/portal.ts';
 import { referencesIn, wrongReferences } from '../portal/references.ts';
 import { jsqr } from '../qr/decoders.ts';
 import { fromSharp } from '../qr/picture.ts';
-import { onPage } from './portal.ts';
+import { lookAt, onPage } from './portal.ts';
 
 /** Path of a host under which the portal stands. */
 export const BASE = '/sub/path';
@@ -47,7 +47,7 @@ export const itStandsUnderPath = (portal: () => PortalUnderPath): void => {
   ) => {
     const failed: string[] = [];
     const notThere: string[] = [];
-    await onPage('about:blank', options, async (page) => {
+    await lookAt('about:blank', options, async (page) => {
       page.on('requestfailed', (request) => {
         // A browser without scripts declines what pages would preload for them.
         if (options.javaScriptEnabled === false && request.url().endsWith('.js')) return;
@@ -229,8 +229,7 @@ export const itStandsUnderPath = (portal: () => PortalUnderPath): void => {
     });
 
     it('is stated at the root of the host where the portal is', async () => {
-      await onPage('about:blank', {}, async (page) => {
-        await page.goto(new URL(site()).origin);
+      await lookAt(new URL(site()).origin, {}, async (page) => {
         expect(page.url()).toBe(`${site()}/`);
       });
     });

@@ -12,7 +12,7 @@ import { createStaticServer, type Served } from '#store/portal/static-server.ts'
 import { UNUSUAL, UNUSUAL_MOVES } from '../check/unusual-content.ts';
 import { BASE, itStandsUnderPath } from './base-path.ts';
 import { itShowsComponents } from './component-cases.ts';
-import { onPage } from './portal.ts';
+import { lookAt } from './portal.ts';
 import {
   buildWithdrawn,
   FILLED_IN,
@@ -50,11 +50,7 @@ const visit = <T>(
   path: string,
   use: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
-) =>
-  onPage('about:blank', options, async (page) => {
-    await page.goto(url + path);
-    return use(page);
-  });
+) => lookAt(url + path, options, use);
 
 describe('a printed code of a cancelled circular', () => {
   it.each([
