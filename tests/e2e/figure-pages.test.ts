@@ -33,11 +33,15 @@ describe('pages of grants and finance', () => {
         );
     });
     expect(cells).toHaveLength(12);
+    expect(csv.slice(1).filter(([, amount]) => amount !== '').length).toBeGreaterThan(0);
     for (const [at, [shown, , reported]] of cells.entries()) {
       const [, amount = '', some, all] = csv[at + 1] ?? [];
-      expect(Math.abs(Number(shown?.replaceAll(',', '')) - Number(amount) / 1e6)).toBeLessThan(
-        0.0051,
-      );
+      // A month is among the twelve from its first day on, when nobody has reported it yet.
+      if (amount === '') expect(shown).toBe('ไม่มีข้อมูล');
+      else
+        expect(Math.abs(Number(shown?.replaceAll(',', '')) - Number(amount) / 1e6)).toBeLessThan(
+          0.0051,
+        );
       expect(reported).toBe(`${some} จาก ${all}`);
     }
   });

@@ -120,7 +120,8 @@ describe('the grid of who has reported', () => {
     );
     expect(months).toHaveLength(12);
     const complete = offices.filter((one: Lag) => one.incomplete === 0).length;
-    expect(complete).toBeLessThan(offices.filter(({ lag }: Lag) => lag === 0).length);
+    // How many lag by nothing depends on the day: on the first of a month all do by one.
+    expect(complete).toBeLessThanOrEqual(offices.filter(({ lag }: Lag) => lag === 0).length);
     const summary = `แล้ว ${complete} จาก ${offices.length} แห่ง`;
     expect(await lookAt(CHIANG_MAI, {}, (page) => page.locator('main').innerText())).toContain(
       summary,
