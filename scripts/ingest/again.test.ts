@@ -1,79 +1,48 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { letterText, makeLetter } from '../letters/generate.ts';
-import { EXIT, runCommand } from '../lib/command.ts';
-import { seededRandom } from '../lib/random.ts';
+import { EXIT } from '../lib/command.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { ingest } from './command.ts';
+import { LETTER, MadeProject } from './testing/made-project.ts';
 
-let root: string;
-
+let project: MadeProject;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'wian-ingest-'));
-  await mkdir(join(root, 'content'), { recursive: true });
-  await cp('content/registry', join(root, 'content/registry'), { recursive: true });
+  project = await MadeProject.make();
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(() => project.remove());
 
-const run = async (args: string[], answers: string[] = []) => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommand(ingest, args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    cwd: root,
-    env: {},
-    stdin: (async function* () {
-      for (const answer of answers) yield `${answer}\n`;
-    })(),
-    today: '2026-11-21',
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-};
-
-const files = async (): Promise<string[]> => {
-  const all = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
-  return all
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('registry'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
-};
-
-const letter = letterText(makeLetter(seededRandom(7)).lines);
-const put = (name: string, bytes: string | Uint8Array) => writeFile(join(root, name), bytes);
-const page = async () => {
-  const name = (await files()).find((file) => file.endsWith('index.mdx')) as string;
-  return { path: join(root, name), text: await readFile(join(root, name), 'utf8') };
-};
+const run = (args: string[], answers?: string[]) => project.run(args, answers);
+const put = (name: string, bytes: string | Uint8Array) => project.put(name, bytes);
+const files = () => project.files();
+const page = () => project.page();
 
 it('writes one circular of a letter that it is given twice, also with another deadline', async () => {
-  await put('a.txt', letter);
-  await put('copy.txt', letter);
+  await put('a.txt', LETTER);
+  await put('copy.txt', LETTER);
   const { out } = await run(['a.txt', 'copy.txt']);
   expect(out).toContain('2 files, 2 letters, 1 circulars; 0 refused');
   expect(out).toContain('another copy of letters[0]');
   expect((await files()).filter((name) => name.endsWith('index.mdx'))).toHaveLength(1);
   expect((await page()).text).toContain('จากไฟล์ a.txt, copy.txt');
-  const ids = await readFile(join(root, 'content/circulars/permanent-ids.csv'), 'utf8');
+  const ids = await readFile(join(project.root, 'content/circulars/permanent-ids.csv'), 'utf8');
   expect(ids.trim().split('\n')).toHaveLength(2);
-  await put('b.txt', letter.replace(/^(\s*จึงเรียน)/m, '\tขอให้รายงานภายในวันที่ ๓๐ กรกฎาคม ๒๕๖๘\n$1'));
+  await put('b.txt', LETTER.replace(/^(\s*จึงเรียน)/m, '\tขอให้รายงานภายในวันที่ ๓๐ กรกฎาคม ๒๕๖๘\n$1'));
   expect((await run(['a.txt', 'b.txt', '--dry-run'])).out).toContain(
     'conflict: letters[0] deadlines',
   );
 });
 
 it('tells nothing of a letter of which another copy is marked as secret', async () => {
-  await put('a.txt', letter);
-  await put('copy.txt', `ลับ\n${letter}`);
+  await put('a.txt', LETTER);
+  await put('copy.txt', `ลับ\n${LETTER}`);
   expect((await run(['a.txt', 'copy.txt'])).code).toBe(EXIT.failed);
   expect(await files()).toEqual([]);
 });
 
 it('tells a deadline, and a receipt, that a letter states otherwise than before', async () => {
   const body = (day: string, address = '') =>
-    letter.replace(/^(\s*จึงเรียน)/m, `\tขอให้รายงานผลภายในวันที่ ${day} กรกฎาคม ๒๕๖๙${address}\n$1`);
+    LETTER.replace(/^(\s*จึงเรียน)/m, `\tขอให้รายงานผลภายในวันที่ ${day} กรกฎาคม ๒๕๖๙${address}\n$1`);
   await put('a.txt', body('๓๑'));
   await put('b.txt', body('๓๐', ' ที่ https://www.example.go.th/report'));
   await run(['a.txt']);
@@ -100,8 +69,8 @@ it('tells a deadline, and a receipt, that a letter states otherwise than before'
 });
 
 it('refuses what it cannot read of a folder, and passes over what no person takes for a letter', async () => {
-  await mkdir(join(root, 'letters/.hidden'), { recursive: true });
-  await put('letters/a.txt', letter);
+  await mkdir(join(project.root, 'letters/.hidden'), { recursive: true });
+  await put('letters/a.txt', LETTER);
   await put('letters/b.rtf', '{\\rtf1 x}');
   await put('letters/c.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
   await put('letters/d.odt', 'PK');
@@ -109,7 +78,7 @@ it('refuses what it cannot read of a folder, and passes over what no person take
   await put('letters/letter without an ending', Buffer.from([0, 1, 2, 255]));
   for (const name of ['.DS_Store', 'Thumbs.db', '~$c.doc', '.~lock.d.odt#', 'desktop.ini'])
     await put(`letters/${name}`, 'x');
-  await put('letters/.hidden/f.txt', letter);
+  await put('letters/.hidden/f.txt', LETTER);
   await put('letters/register.csv', 'a,b');
   const { code, out, err } = await run(['letters', '--dry-run']);
   expect(code).toBe(EXIT.failed);
@@ -121,12 +90,12 @@ it('refuses what it cannot read of a folder, and passes over what no person take
 });
 
 it('tells in Thai how far it is, and what it refuses', async () => {
-  await mkdir(join(root, 'letters'));
-  await put('letters/a.txt', letter);
+  await mkdir(join(project.root, 'letters'));
+  await put('letters/a.txt', LETTER);
   await put('letters/b.docx', 'PK');
   await put('letters/c.csv', 'a,b');
   const { out, err } = await recordedRun(ingest, ['letters', '--dry-run'], {
-    cwd: root,
+    cwd: project.root,
     env: { WIAN_LANG: 'th' },
   });
   expect(out.slice(0, 3)).toEqual([

@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -8,50 +7,19 @@ import {
   plain,
   run as wordRun,
 } from '#store/document/docx/testing/made-docx.ts';
-import { letterText, makeLetter } from '../letters/generate.ts';
-import { EXIT, runCommand } from '../lib/command.ts';
-import { seededRandom } from '../lib/random.ts';
-import { ingest } from './command.ts';
+import { EXIT } from '../lib/command.ts';
+import { LETTER, MadeProject } from './testing/made-project.ts';
 
-let root: string;
-
+let project: MadeProject;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'wian-ingest-'));
-  await mkdir(join(root, 'content'), { recursive: true });
-  await cp('content/registry', join(root, 'content/registry'), { recursive: true });
+  project = await MadeProject.make();
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(() => project.remove());
 
-const run = async (args: string[], answers: string[] = []) => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommand(ingest, args, {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    cwd: root,
-    env: {},
-    stdin: (async function* () {
-      for (const answer of answers) yield `${answer}\n`;
-    })(),
-    today: '2026-11-21',
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-};
-
-const files = async (): Promise<string[]> => {
-  const all = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
-  return all
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('registry'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
-};
-
-const letter = letterText(makeLetter(seededRandom(7)).lines);
-const put = (name: string, bytes: string | Uint8Array) => writeFile(join(root, name), bytes);
-const page = async () => {
-  const name = (await files()).find((file) => file.endsWith('index.mdx')) as string;
-  return { path: join(root, name), text: await readFile(join(root, name), 'utf8') };
-};
+const run = (args: string[], answers?: string[]) => project.run(args, answers);
+const put = (name: string, bytes: string | Uint8Array) => project.put(name, bytes);
+const files = () => project.files();
+const page = () => project.page();
 
 describe('npm run ingest', () => {
   it('files no letter, and records no movement, on a day to come', async () => {
@@ -84,7 +52,7 @@ describe('npm run ingest', () => {
   });
 
   it('writes a draft and registers its id', async () => {
-    await put('a.txt', letter);
+    await put('a.txt', LETTER);
     const { code, out } = await run(['a.txt']);
     expect(code).toBe(EXIT.ok);
     expect(out).toContain('new draft: content/circulars/');
@@ -101,7 +69,7 @@ describe('npm run ingest', () => {
   });
 
   it('writes nothing on a dry run or for JSON', async () => {
-    await put('a.txt', letter);
+    await put('a.txt', LETTER);
     expect((await run(['a.txt', '--dry-run'])).out).toContain('nothing written (--dry-run)');
     const { out } = await run(['a.txt', '--json']);
     expect(Object.keys(JSON.parse(out))).toEqual([
@@ -115,8 +83,7 @@ describe('npm run ingest', () => {
   });
 
   it('says how a Word document was read, in the report and in JSON', async () => {
-    const lines = letter
-      .split('\n')
+    const lines = LETTER.split('\n')
       .map((line) => plain(line))
       .join('');
     await put('a.docx', madeDocx(lines + paragraph(`<w:ins>${wordRun('จึงเรียนมา')}</w:ins>`)));
@@ -129,8 +96,7 @@ describe('npm run ingest', () => {
 
   it('reads nothing of a Word document whose header is marked as secret', async () => {
     const section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>';
-    const body = letter
-      .split('\n')
+    const body = LETTER.split('\n')
       .map((line) => plain(line))
       .join('');
     await put('a.docx', madeDocx(body + section, { header1: plain('ลับ') }));
@@ -141,7 +107,7 @@ describe('npm run ingest', () => {
   });
 
   it('never writes over what an editor changed, and merges field by field', async () => {
-    await put('a.txt', letter);
+    await put('a.txt', LETTER);
     await run(['a.txt']);
     const { path, text } = await page();
     const edited = text
@@ -169,9 +135,9 @@ describe('npm run ingest', () => {
   });
 
   it('goes on after a bad file, and tells what to do about it', async () => {
-    await mkdir(join(root, 'letters'));
+    await mkdir(join(project.root, 'letters'));
     await put('letters/1-empty.txt', '');
-    await put('letters/2-good.md', letter);
+    await put('letters/2-good.md', LETTER);
     await put('letters/3-broken.pdf', '%PDF-1.7 cut short');
     const { code, out, err } = await run(['letters']);
     expect(code).toBe(EXIT.failed);
@@ -187,12 +153,12 @@ describe('npm run ingest', () => {
   });
 
   it('says of a degree that no letter prints that none is printed', async () => {
-    await put('a.txt', letter);
+    await put('a.txt', LETTER);
     expect((await run(['a.txt', '--dry-run'])).out).toMatch(/secrecy +ปกติ \(none is printed\)/);
   });
 
   it('refuses a letter with a class of secrecy', async () => {
-    await put('a.txt', `ลับมาก\n${letter}`);
+    await put('a.txt', `ลับมาก\n${LETTER}`);
     const { code, err } = await run(['a.txt']);
     expect(code).toBe(EXIT.failed);
     expect(err).toMatchInlineSnapshot(`
@@ -204,21 +170,21 @@ describe('npm run ingest', () => {
   });
 
   it.each([
-    ['at its head', `ลับมาก\n${letter}`],
-    ['at its foot', `${letter}\nลับ`],
-    ['behind its subject', letter.replace(/^(เรื่อง.*)$/m, '$1 [ลับ]')],
-    ['in its number', letter.replace(/^ที่ /m, 'ที่ ลับ ')],
-    ['above a page', letter.replace(/^(\s*จึงเรียน.*)$/m, 'ลับ\n- ๒ -\n\n$1')],
-    ['beside the number of a page', letter.replace(/^(\s*จึงเรียน.*)$/m, '- ๒ -\t[ลับที่สุด]\n$1')],
-    ['among what it sends', letter.replace(/^(เรียน.*)$/m, '$1\nสิ่งที่ส่งมาด้วย  เอกสารลับ  จำนวน ๑ ฉบับ')],
+    ['at its head', `ลับมาก\n${LETTER}`],
+    ['at its foot', `${LETTER}\nลับ`],
+    ['behind its subject', LETTER.replace(/^(เรื่อง.*)$/m, '$1 [ลับ]')],
+    ['in its number', LETTER.replace(/^ที่ /m, 'ที่ ลับ ')],
+    ['above a page', LETTER.replace(/^(\s*จึงเรียน.*)$/m, 'ลับ\n- ๒ -\n\n$1')],
+    ['beside the number of a page', LETTER.replace(/^(\s*จึงเรียน.*)$/m, '- ๒ -\t[ลับที่สุด]\n$1')],
+    ['among what it sends', LETTER.replace(/^(เรียน.*)$/m, '$1\nสิ่งที่ส่งมาด้วย  เอกสารลับ  จำนวน ๑ ฉบับ')],
     [
       'in what it refers to',
-      letter.replace(/^(เรียน.*)$/m, '$1\nอ้างถึง  หนังสือกรมสมมติ ลับ ที่ มท 0899.9/7'),
+      LETTER.replace(/^(เรียน.*)$/m, '$1\nอ้างถึง  หนังสือกรมสมมติ ลับ ที่ มท 0899.9/7'),
     ],
-    ['by a mark without its vowel', `ลบ\n${letter}`],
-    ['in so many words', letter.replace(/^(เรื่อง.*)$/m, '$1 (มีความลับ)')],
+    ['by a mark without its vowel', `ลบ\n${LETTER}`],
+    ['in so many words', LETTER.replace(/^(เรื่อง.*)$/m, '$1 (มีความลับ)')],
   ])('tells nothing of a letter that is marked as secret %s', async (_, text) => {
-    const subject = /^เรื่อง\s+(.*)$/m.exec(letter)?.[1] as string;
+    const subject = /^เรื่อง\s+(.*)$/m.exec(LETTER)?.[1] as string;
     for (const options of [[], ['--json'], ['--dry-run']]) {
       await put('a.txt', text);
       const { code, out, err } = await run(['a.txt', ...options]);
@@ -230,27 +196,27 @@ describe('npm run ingest', () => {
   });
 
   it.each([
-    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${letter}`)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${LETTER}`)],
     [
       'UTF-16',
       new Uint8Array(
-        new Uint16Array([...`\uFEFF${letter}`].map((one) => one.charCodeAt(0))).buffer,
+        new Uint16Array([...`\uFEFF${LETTER}`].map((one) => one.charCodeAt(0))).buffer,
       ),
     ],
     [
       'UTF-16 without a mark',
-      new Uint8Array(new Uint16Array([...letter].map((one) => one.charCodeAt(0))).buffer),
+      new Uint8Array(new Uint16Array([...LETTER].map((one) => one.charCodeAt(0))).buffer),
     ],
     [
       'Windows-874',
-      Uint8Array.from(letter.replace(/[“”]/g, '"'), (one) => {
+      Uint8Array.from(LETTER.replace(/[“”]/g, '"'), (one) => {
         const code = one.charCodeAt(0);
         return code < 0x80 ? code : code - 0x0e00 + 0xa0;
       }),
     ],
   ])('reads %s', async (_, bytes) => {
     await put('a.txt', bytes);
-    await put('b.txt', letter);
+    await put('b.txt', LETTER);
     const [read, expected] = [await run(['a.txt', '--json']), await run(['b.txt', '--json'])];
     expect(read.out).toBe(expected.out);
   });
