@@ -1,21 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { EXIT } from '../lib/command.ts';
 import { recordedRun } from '../lib/recorded-run.ts';
 import { ingest } from './command.ts';
-import { LETTER, MadeProject } from './testing/made-project.ts';
+import { LETTER, useMadeProject } from './testing/made-project.ts';
 
-let project: MadeProject;
-beforeEach(async () => {
-  project = await MadeProject.make();
-});
-afterEach(() => project.remove());
-
-const run = (args: string[], answers?: string[]) => project.run(args, answers);
-const put = (name: string, bytes: string | Uint8Array) => project.put(name, bytes);
-const files = () => project.files();
-const page = () => project.page();
+const { at, run, put, files, page } = useMadeProject();
 
 it('writes one circular of a letter that it is given twice, also with another deadline', async () => {
   await put('a.txt', LETTER);
@@ -25,7 +15,7 @@ it('writes one circular of a letter that it is given twice, also with another de
   expect(out).toContain('another copy of letters[0]');
   expect((await files()).filter((name) => name.endsWith('index.mdx'))).toHaveLength(1);
   expect((await page()).text).toContain('จากไฟล์ a.txt, copy.txt');
-  const ids = await readFile(join(project.root, 'content/circulars/permanent-ids.csv'), 'utf8');
+  const ids = await readFile(at('content/circulars/permanent-ids.csv'), 'utf8');
   expect(ids.trim().split('\n')).toHaveLength(2);
   await put('b.txt', LETTER.replace(/^(\s*จึงเรียน)/m, '\tขอให้รายงานภายในวันที่ ๓๐ กรกฎาคม ๒๕๖๘\n$1'));
   expect((await run(['a.txt', 'b.txt', '--dry-run'])).out).toContain(
@@ -69,7 +59,7 @@ it('tells a deadline, and a receipt, that a letter states otherwise than before'
 });
 
 it('refuses what it cannot read of a folder, and passes over what no person takes for a letter', async () => {
-  await mkdir(join(project.root, 'letters/.hidden'), { recursive: true });
+  await mkdir(at('letters/.hidden'), { recursive: true });
   await put('letters/a.txt', LETTER);
   await put('letters/b.rtf', '{\\rtf1 x}');
   await put('letters/c.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
@@ -90,12 +80,12 @@ it('refuses what it cannot read of a folder, and passes over what no person take
 });
 
 it('tells in Thai how far it is, and what it refuses', async () => {
-  await mkdir(join(project.root, 'letters'));
+  await mkdir(at('letters'));
   await put('letters/a.txt', LETTER);
   await put('letters/b.docx', 'PK');
   await put('letters/c.csv', 'a,b');
   const { out, err } = await recordedRun(ingest, ['letters', '--dry-run'], {
-    cwd: project.root,
+    cwd: at(),
     env: { WIAN_LANG: 'th' },
   });
   expect(out.slice(0, 3)).toEqual([

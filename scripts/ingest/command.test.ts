@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   madeDocx,
   paragraph,
@@ -8,18 +7,9 @@ import {
   run as wordRun,
 } from '#store/document/docx/testing/made-docx.ts';
 import { EXIT } from '../lib/command.ts';
-import { LETTER, MadeProject } from './testing/made-project.ts';
+import { LETTER, useMadeProject } from './testing/made-project.ts';
 
-let project: MadeProject;
-beforeEach(async () => {
-  project = await MadeProject.make();
-});
-afterEach(() => project.remove());
-
-const run = (args: string[], answers?: string[]) => project.run(args, answers);
-const put = (name: string, bytes: string | Uint8Array) => project.put(name, bytes);
-const files = () => project.files();
-const page = () => project.page();
+const { at, run, put, files, page } = useMadeProject();
 
 describe('npm run ingest', () => {
   it('files no letter, and records no movement, on a day to come', async () => {
@@ -135,7 +125,7 @@ describe('npm run ingest', () => {
   });
 
   it('goes on after a bad file, and tells what to do about it', async () => {
-    await mkdir(join(project.root, 'letters'));
+    await mkdir(at('letters'));
     await put('letters/1-empty.txt', '');
     await put('letters/2-good.md', LETTER);
     await put('letters/3-broken.pdf', '%PDF-1.7 cut short');

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { letterText, makeLetter } from '../../letters/generate.ts';
 import { runCommand } from '../../lib/command.ts';
 import { seededRandom } from '../../lib/random.ts';
@@ -10,7 +11,7 @@ import { ingest } from '../command.ts';
 export const LETTER = letterText(makeLetter(seededRandom(7)).lines);
 
 /** A project without content but its registry, into which letters are read. */
-export class MadeProject {
+class MadeProject {
   readonly root: string;
 
   private constructor(root: string) {
@@ -64,3 +65,19 @@ export class MadeProject {
     return { path: join(this.root, name), text: await readFile(join(this.root, name), 'utf8') };
   }
 }
+
+/** Gives each test of a file a project of its own, by functions that speak of the one of the test that runs. */
+export const useMadeProject = () => {
+  let project: MadeProject;
+  beforeEach(async () => {
+    project = await MadeProject.make();
+  });
+  afterEach(() => project.remove());
+  return {
+    at: (path = '') => join(project.root, path),
+    run: (args: string[], answers?: string[]) => project.run(args, answers),
+    put: (name: string, bytes: string | Uint8Array) => project.put(name, bytes),
+    files: () => project.files(),
+    page: () => project.page(),
+  };
+};
