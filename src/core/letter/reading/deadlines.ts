@@ -10,7 +10,9 @@ import {
 import type { StatedDate } from './body-dates.ts';
 import { compareDates } from './date-field.ts';
 import { type DeadlineTime, timeBeside } from './deadline-time.ts';
+import { findEventLimits } from './event-limits.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
+import { findListedLimits } from './listed-limits.ts';
 import { findRecurrences, type WrittenRecurrence } from './recurring.ts';
 import type { RunningText } from './running-text.ts';
 import { askingDoubts, ON_ONE_DAY, type StatedDeadline } from './stated-deadline.ts';
@@ -251,16 +253,20 @@ export const readDeadlines = (
   );
   const byDay = single.map((date) => ({ date, field: deadlineOf(date, running, letterDate) }));
   const times = findTimesWithin(running, (place) => isInside(place, recurrences));
-  const taken = [
+  const days = [
     ...recurrences,
     ...spans.filter((date) => date !== undefined),
     ...byDay.flatMap(({ date, field }) => (field !== null || isPutOff(date, plain) ? [date] : [])),
-    ...times,
   ];
+  const read = times.filter(({ field }) => field !== null);
+  const events = findEventLimits(running, [...days, ...read]);
+  const taken = [...days, ...times];
   return [
     ...byDay.map(({ field }) => field),
     ...recurrences.map((one) => recurringDeadline(one, running, dates)),
     ...times.map(({ field }) => field),
-    ...findUnreadLimits(running, taken),
+    ...findUnreadLimits(running, [...taken, ...events]),
+    ...events.map(({ field }) => field),
+    ...findListedLimits(running, single, taken),
   ].filter((one) => one !== null);
 };

@@ -113,6 +113,14 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       en: 'its words state a time that was not understood',
       th: 'หนังสือระบุเวลาไว้ แต่โปรแกรมแปลความไม่ได้ ให้อ่านตามถ้อยคำของหนังสือ',
     },
+    'of-event': {
+      en: 'it is counted from something whose day the letter does not give',
+      th: 'นับจากเหตุการณ์ที่หนังสือไม่ได้บอกวัน จึงคำนวณเป็นวันที่ไม่ได้',
+    },
+    'under-heading': {
+      en: 'the day stands in a list or table; check that it is the last day for it',
+      th: 'วันที่นี้อยู่ในรายการหรือตาราง ให้ตรวจว่าเป็นวันครบกำหนดจริง',
+    },
     'cut-off': {
       en: 'the page is cut off there',
       th: 'หน้ากระดาษขาดหายไปตรงนี้ ข้อความอาจไม่ครบ',

@@ -46,6 +46,8 @@ export type DoubtCode =
   | 'cut-off'
   | 'runs-on'
   | 'not-understood'
+  | 'of-event'
+  | 'under-heading'
   | 'unreadable';
 
 /** One reason to compare a field with the original; readings are what it might say instead, and in which copy. */

@@ -95,7 +95,8 @@ interface Phrase extends Place {
   readonly asking: Asking;
 }
 
-const isOver = (one: Place, places: readonly Place[]): boolean =>
+/** Whether a place shares any character with others. */
+export const isOver = (one: Place, places: readonly Place[]): boolean =>
   places.some(({ start, end }) => start < one.end && one.start < end);
 
 /** Whether the words behind a limit are of time, so that one is stated. Spans of days need two ends, and a request. */
