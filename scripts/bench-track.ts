@@ -9,11 +9,19 @@ import { type Command, EXIT, runAsProcess, UsageError } from './lib/command.ts';
 
 const RUNNER = fileURLToPath(new URL('./bench/track/run-phase.ts', import.meta.url));
 
+/** What Node is told where `npm run track` starts it, so that what is measured is what people get. */
+const optionsOfTrack = async (project: string): Promise<string[]> => {
+  const { scripts } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+  return String(scripts.track)
+    .split(' ')
+    .filter((word) => /^--(?!import)/.test(word));
+};
+
 const runInProcess = async (phase: Phase, input: PhaseInput) => {
   const answer = join(input.folder, '..', `${phase}.json`);
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', RUNNER, phase, JSON.stringify(input), answer],
+    [...(await optionsOfTrack(input.project)), RUNNER, phase, JSON.stringify(input), answer],
     {
       cwd: input.project,
       stdio: ['ignore', 'inherit', 'inherit'],
