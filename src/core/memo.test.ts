@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoizeByName, memoizeEach, memoizeLast } from './memo.ts';
+import { memoizeByName, memoizeEach, memoizeLast, memoizeUntilChange } from './memo.ts';
 
 const failsOnce = () => {
   let tries = 0;
@@ -97,5 +97,27 @@ describe('memoizeByName', () => {
     const compute = failsOnce();
     expect(() => remember('a', compute)).toThrow('once');
     expect(remember('a', compute)).toBe(2);
+  });
+});
+
+describe('memoizeUntilChange', () => {
+  it('computes each name once between two changes', () => {
+    let state = 0;
+    let computed = 0;
+    const remember = memoizeUntilChange(() => state);
+    const ask = (name: string) => remember(name, () => `${name} ${++computed}`);
+    expect([ask('a'), ask('b'), ask('a')]).toEqual(['a 1', 'b 2', 'a 1']);
+    state = 1;
+    expect([ask('a'), ask('a'), ask('b')]).toEqual(['a 3', 'a 3', 'b 4']);
+  });
+
+  it('does not take what was begun before a change for what holds behind it', async () => {
+    let state = 0;
+    const remember = memoizeUntilChange(() => state);
+    const slow = remember('a', async () => 'old');
+    state = 1;
+    expect(await remember('a', async () => 'new')).toBe('new');
+    expect(await slow).toBe('old');
+    expect(await remember('a', async () => 'newest')).toBe('new');
   });
 });

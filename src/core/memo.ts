@@ -1,5 +1,5 @@
 /**
- * Three ways to remember what a function returned. Of all of them holds: the function must return the same for the same
+ * Four ways to remember what a function returned. Of all of them holds: the function must return the same for the same
  * key, and what it throws is not remembered.
  */
 
@@ -33,5 +33,22 @@ export const memoizeByName = () => {
   return <Value>(name: string, compute: () => Value): Value => {
     if (!known.has(name)) known.set(name, compute());
     return known.get(name) as Value;
+  };
+};
+
+/**
+ * Remembers results by name as long as `stateOf` gives the same: for what is worked out from something that changes while the
+ * process runs. A computation that was under way when it changed is not remembered for the state behind it.
+ */
+export const memoizeUntilChange = (stateOf: () => unknown) => {
+  let state: unknown;
+  let remember = memoizeByName();
+  return <Value>(name: string, compute: () => Value): Value => {
+    const current = stateOf();
+    if (current !== state) {
+      state = current;
+      remember = memoizeByName();
+    }
+    return remember(name, compute);
   };
 };

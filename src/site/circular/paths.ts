@@ -29,10 +29,14 @@ export const keyOf = (entry: CircularEntry): Promise<string> => {
   return key;
 };
 
+/** What has a path kept whose file is made from some circulars; nothing in dev, where the keys of all would be made for each page. */
+export const keptFor = async (entries: readonly CircularEntry[]) =>
+  import.meta.env.DEV ? {} : { cacheKey: (await Promise.all(entries.map(keyOf))).join('\n') };
+
 const pathOf = async (entry: CircularEntry, isKept: boolean) => {
   const [year, id] = entry.id.split('/');
   const path = { params: { year, id }, props: { entry } };
-  return isKept ? { ...path, cacheKey: await keyOf(entry) } : path;
+  return isKept ? { ...path, ...(await keptFor([entry])) } : path;
 };
 
 /** Every circular for `getStaticPaths` of a page that shows its guidance; Astro renders it from more than a key can hold. */

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { followMoves } from '#core/address/moved.ts';
 import { attachmentAnchor, MAKER_ANCHOR } from '#core/short-link/address.ts';
 import { type ForceView, viewForce } from '../circular/force.ts';
-import { keyOf } from '../circular/paths.ts';
+import { keptFor } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { getWithdrawnPages } from '../document/withdrawn.ts';
 import { messages } from '../i18n.ts';
@@ -55,13 +55,13 @@ export const getForwardPaths = async () => {
   const pages = (await getCirculars()).map(async (entry) => {
     const code = await codeOf(entry);
     const link = circularLink(entry);
-    const cacheKey = await keyOf(entry);
+    const kept = await keptFor([entry]);
     const numbers = entry.data.circular.attachments.map((_, index) => index + 1);
     return Promise.all(
       [null, ...numbers].map(async (attachment) => ({
         params: { path: attachment === null ? code : `${code}/${attachment}` },
         props: { forward: await viewForward(entry, link, attachment) },
-        cacheKey,
+        ...kept,
       })),
     );
   });

@@ -4,7 +4,7 @@ import { sharedChainsName } from '#core/tracking/trace-chains.ts';
 import { buildTraceIndex } from '#core/tracking/trace-index.ts';
 import type { StopView } from '../circular/chain.ts';
 import { getChain } from '../circular/chain-of.ts';
-import { keyOf } from '../circular/paths.ts';
+import { keptFor } from '../circular/paths.ts';
 import { type CircularEntry, getCirculars } from '../content.ts';
 import { messages } from '../i18n.ts';
 import { memoizePerBuild } from '../memo.ts';
@@ -74,7 +74,7 @@ export const getSharedChainPaths = async () => {
     [...together].map(async ([name, entries]) => ({
       params: { circulars: name },
       props: { entries },
-      cacheKey: (await Promise.all(entries.map(keyOf))).join('\n'),
+      ...(await keptFor(entries)),
     })),
   );
 };

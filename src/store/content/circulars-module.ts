@@ -1,17 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { noteContentChange } from './content-revision.ts';
 import { storedRecordsFolder } from './stored-records.ts';
 
 const NAME = 'wian:circulars';
 const ID = `\0${NAME}`;
 
 const MODULE = fileURLToPath(new URL('./stored-records.ts', import.meta.url));
+const REVISION = fileURLToPath(new URL('./content-revision.ts', import.meta.url));
 
 const moduleOf = (folder: string): string =>
   `import { announcedOrStored } from ${JSON.stringify(MODULE)};
+export { contentRevision } from ${JSON.stringify(REVISION)};
 export const readCirculars = () => announcedOrStored(${JSON.stringify(folder)});`;
 
-/** Gives pages the circulars as their loader kept them: the module "wian:circulars". */
+/** Gives pages the circulars as their loader kept them, and in dev whether content has changed: the module "wian:circulars". */
 export const circularsModule = (): AstroIntegration => ({
   name: NAME,
   hooks: {
@@ -29,6 +32,11 @@ export const circularsModule = (): AstroIntegration => ({
           ],
         },
       });
+    },
+    'astro:server:setup': ({ server }) => {
+      // Of the collections that Astro keeps a page sees a change only when the file of its store is written, and of what a page
+      // reads by itself at once.
+      server.watcher.on('all', noteContentChange);
     },
   },
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { printStoredRecords, readStoredRecords, type StoredRecord } from '#core/stored-record.ts';
 import { isSystemRefusal } from '#core/system-error.ts';
 import { readSealed, tryCache, writeSealed } from '#store/files/cache-file.ts';
+import { noteContentChange } from './content-revision.ts';
 
 /** The folder in which records of a kind are kept for the pages; a dev server beside a build has its own. */
 export const storedRecordsFolder = (root: string, kind: string, isDev: boolean): string =>
@@ -80,6 +81,7 @@ export const announceStored = (
 ): void => {
   processWide[KEY] ??= new Map();
   processWide[KEY].set(folder, { records, isOnDisk });
+  noteContentChange();
 };
 
 /** Whether a thread or another process would read the same records as this process has. */
