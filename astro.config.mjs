@@ -16,8 +16,9 @@ import { publishedFiles } from '#store/content/published-files.ts';
 import { figuresModule } from '#store/figures/figures-module.ts';
 import { devPages } from '#store/portal/dev-pages.ts';
 import { pageWriter } from '#store/portal/page-writer.ts';
+import { placeOfPages } from '#store/portal/place.ts';
 import { scriptModules } from '#store/portal/script-modules.ts';
-import { isStockBuild, pageSettings, readSettings } from '#store/settings.ts';
+import { bundleSettings, isStockBuild, pageSettings, readSettings } from '#store/settings.ts';
 
 const { siteUrl, asOf, language } = readSettings(process.env, todayInThailand());
 // In the environment and not in the configuration, of which every change empties Astro's caches.
@@ -112,6 +113,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     sitemapUnderBase(siteUrl, listed),
+    placeOfPages(),
     circularsModule(),
     keptValuesModule(),
     collectionsModule(),
@@ -123,6 +125,7 @@ export default defineConfig({
     pageWriter({
       listed,
       settings: pageSettings({ siteUrl, language }),
+      bundled: bundleSettings({ siteUrl, language }),
       isStock: isStockBuild(process.env),
     }),
   ],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isStockBuild, readSettings } from './settings.ts';
+import { bundleSettings, isStockBuild, pageSettings, readSettings } from './settings.ts';
 
 it('has a default for everything', () => {
   const settings = { siteUrl: 'http://127.0.0.1:4321', asOf: '2026-11-21', language: 'th' };
@@ -92,6 +92,17 @@ it.each([
     `WIAN_SITE_URL: "${given.replace(/\/$/, '')}" ${what}`,
   ),
 );
+
+it('tells pages all but the day, and bundles of it the path and the language', () => {
+  const at = (siteUrl: string, language: 'th' | 'en' = 'th') => ({ siteUrl, language });
+  const root = at('http://127.0.0.1:4321');
+  const host = at('https://wian.example.go.th');
+  const path = at('https://wian.example.go.th/wian');
+  const all = [root, host, path, at('http://127.0.0.1:4321', 'en')];
+  expect(new Set(all.map(pageSettings)).size).toBe(4);
+  expect(bundleSettings(host)).toBe(bundleSettings(root));
+  expect(new Set(all.map(bundleSettings)).size).toBe(3);
+});
 
 it.each([
   [{}, false],

@@ -1,3 +1,4 @@
+import { basePathOf } from '#core/address/portal-address.ts';
 import { BUDDHIST_ERA_OFFSET, type IsoDate, isFullDate } from '#core/letter/date.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 
@@ -137,3 +138,7 @@ export const isStockBuild = ({
 /** What the environment says to pages besides the day, in one text. */
 export const pageSettings = ({ siteUrl, language }: Omit<Settings, 'asOf'>): string =>
   JSON.stringify([siteUrl, language]);
+
+/** What of that is bundled: the path of the portal, which scripts and styles name, and the language. */
+export const bundleSettings = ({ siteUrl, language }: Omit<Settings, 'asOf'>): string =>
+  JSON.stringify([basePathOf(siteUrl), language]);

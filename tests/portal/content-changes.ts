@@ -163,6 +163,7 @@ export const CHANGES: readonly Change[] = [
   },
   { name: 'the next day', env: { WIAN_AS_OF: '2026-11-29' } },
   { name: 'a day before', env: { WIAN_AS_OF: '2026-03-02' } },
+  { name: 'the host', env: { WIAN_SITE_URL: 'https://www.example.go.th' } },
   { name: 'the language', env: { WIAN_LANG: 'en' } },
-  { name: 'the address', env: { WIAN_SITE_URL: 'https://www.example.go.th/wian' } },
+  { name: 'the path of the portal', env: { WIAN_SITE_URL: 'https://www.example.go.th/wian' } },
 ];

@@ -10,9 +10,10 @@ import {
   readCollections,
   readKeptCollections,
 } from '../content/read-collections.ts';
-import { pageSettings, type Settings } from '../settings.ts';
+import { bundleSettings, pageSettings, type Settings } from '../settings.ts';
 import { bundleKey, takeBundle } from './kept-bundle.ts';
 import { writeKeptSitemap } from './kept-sitemap.ts';
+import { providePlace } from './place.ts';
 import type { PageApp } from './render-page.ts';
 import { writePortal } from './write-portal.ts';
 
@@ -46,20 +47,20 @@ const readOrNull = async ({ root, guidance }: PortalTask): Promise<Collections |
  */
 export const writeFromBundle = async (task: PortalTask, begun: () => void): Promise<boolean> => {
   const { root, next, siteUrl: site, asOf: day, language } = task;
-  const settings = pageSettings(task);
-  const code = await bundleKey(root, settings);
+  const code = await bundleKey(root, bundleSettings(task));
   const bundle = takeBundle(root, next, code);
   if (bundle === null) return false;
   begun();
   process.env.WIAN_AS_OF = day;
   process.env.WIAN_LANG = language;
+  providePlace({ root, site });
   const collections = await readOrNull(task);
   if (collections === null) return false;
   provideCollections(collections);
   const { app } = (await import(pathToFileURL(bundle.entry).href)) as { readonly app: PageApp };
   const { entry, styles } = bundle;
   const build = { root, next, site, bundle: entry, styles, collections };
-  const listed = new Set(await writePortal(app, build, { settings }));
+  const listed = new Set(await writePortal(app, build, { settings: pageSettings(task) }));
   await writeKeptSitemap(join(root, SITEMAP_FILE), code, site, listed, next);
   return true;
 };

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,11 +73,15 @@ describe('a bundle that is kept', () => {
 describe('the key of a bundle', () => {
   const key = (settings = 'th') => bundleKey(root, settings);
 
-  it('is the same for the same code, wherever content is', async () => {
+  it('is the same for the same code, wherever it lies and whatever the content is', async () => {
     const before = await key();
     write('content/circulars/2567/a/index.mdx', 'ก');
     write('src/a.test.ts', 'b');
     expect(await bundleKey(`${root}/`, 'th')).toBe(before);
+    const elsewhere = `${root}-elsewhere`;
+    cpSync(root, elsewhere, { recursive: true });
+    expect(await bundleKey(elsewhere, 'th')).toBe(before);
+    rmSync(elsewhere, { recursive: true });
   });
 
   it.each<[what: string, change: () => void, settings?: string]>([

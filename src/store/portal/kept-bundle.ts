@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FoundStyles } from '#astro/bundle.ts';
 import { isSystemRefusal } from '#core/system-error.ts';
 import { digestOfFiles } from '../content/code-digest.ts';
@@ -41,14 +41,11 @@ interface Listed {
 const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url');
 
 /**
- * Digest of all that a bundle of the project at `root` is made from: our code, packages, Node, what the environment says
- * to pages besides the day, and where the project lies, as modules of a bundle name files of it.
+ * Digest of all that a bundle of the project at `root` is made from: our code, packages, Node, and `settings`, what of the
+ * environment is bundled. Where the project lies is none of it: see place.ts.
  */
 export const bundleKey = async (root: string, settings: string): Promise<string> =>
-  hash(
-    'sha256',
-    [await digestOfFiles(root, SOURCES), settings, resolve(root), process.version].join('\0'),
-  );
+  hash('sha256', [await digestOfFiles(root, SOURCES), settings, process.version].join('\0'));
 
 /** Keeps what Astro has bundled into `next` for builds in which only content has changed. */
 export const keepBundle = (

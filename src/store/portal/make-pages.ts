@@ -36,13 +36,21 @@ const withStylesOnly = (pages: FoundStyles): FoundStyles =>
  * the records could not be kept on disk, or where this Astro keeps its bundle elsewhere.
  */
 export const openThread = (
-  { bundle, next, site, styles, collections }: Build,
+  { bundle, root, next, site, styles, collections }: Build,
   paths: readonly string[] | null,
 ): PageThread | null => {
   // A thread reads from the disk what this one holds.
   const mayShare = availableParallelism() > 1 && areAllOnDisk();
   if (!mayShare || bundle === null) return null;
-  const data = { bundle, styles: withStylesOnly(styles), site, folder: next, paths, collections };
+  const data = {
+    bundle,
+    styles: withStylesOnly(styles),
+    root,
+    site,
+    folder: next,
+    paths,
+    collections,
+  };
   return openPageThread(data);
 };
 

@@ -7,9 +7,10 @@ import {
   announceStored,
   storedRecordsFolder,
 } from '../content/stored-records.ts';
-import { pageSettings } from '../settings.ts';
+import { bundleSettings } from '../settings.ts';
 import type { PortalTask } from './from-bundle.ts';
 import { bundleKey, takeBundle } from './kept-bundle.ts';
+import { providePlace } from './place.ts';
 import { type PageApp, rendererOf } from './render-page.ts';
 import { listPaths, pathAsker } from './route-paths.ts';
 
@@ -30,12 +31,13 @@ export interface OnePageTask extends PortalTask {
  */
 export const renderOnePage = async (task: OnePageTask): Promise<Uint8Array | null> => {
   const { root, contentRoot, next, siteUrl, asOf, language, guidance, component, pathname } = task;
-  const bundle = takeBundle(root, next, await bundleKey(root, pageSettings(task)));
+  const bundle = takeBundle(root, next, await bundleKey(root, bundleSettings(task)));
   if (bundle === null) return null;
   process.env.WIAN_AS_OF = asOf;
   process.env.WIAN_LANG = language;
+  providePlace({ root, site: siteUrl });
   provideCollections(await readCollections(contentRoot, guidance, new Map(), 'inline'));
-  // The bundle names the folder of the project that it was made in.
+  // Pages read the circulars of the project, and find figures and texts there.
   const kept = announcedOrStored(storedRecordsFolder(contentRoot, 'circulars', false));
   announceStored(storedRecordsFolder(root, 'circulars', false), kept, false);
   const { app } = (await import(pathToFileURL(bundle.entry).href)) as { readonly app: PageApp };

@@ -10,6 +10,8 @@ export interface PageThreadData {
   readonly styles: FoundStyles;
   /** The collections, where they are others than the bundle was made with. */
   readonly collections: Collections | null;
+  /** Folder of the project. */
+  readonly root: string;
   readonly site: string;
   /** The portal that is being built. */
   readonly folder: string;

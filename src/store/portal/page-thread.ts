@@ -8,12 +8,15 @@ import {
   pathsToShare,
   takePaths,
 } from './page-share.ts';
+import { providePlace } from './place.ts';
 import { type PageApp, rendererOf } from './render-page.ts';
 import { listPaths, pathAsker } from './route-paths.ts';
 import { writePages } from './write-pages.ts';
 
 const port = parentPort as MessagePort;
-const { bundle, styles, collections, site, folder, paths, taken } = workerData as PageThreadData;
+const { bundle, styles, collections, root, site, folder, paths, taken } =
+  workerData as PageThreadData;
+providePlace({ root, site });
 if (collections) provideCollections(collections);
 const { app } = (await import(pathToFileURL(bundle).href)) as { readonly app: PageApp };
 const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(isOfCirculars);

@@ -16,6 +16,8 @@ import { type PortalOptions, writePortal } from './write-portal.ts';
 export interface PageWriterOptions extends PortalOptions {
   /** Filled with the address of every page that search engines may list, for the map of the site. */
   readonly listed: Set<string>;
+  /** What of the settings is bundled, in one text. */
+  readonly bundled: string;
   /** Whether Astro is to make all pages itself. */
   readonly isStock: boolean;
 }
@@ -27,6 +29,7 @@ export interface PageWriterOptions extends PortalOptions {
  */
 export const pageWriter = ({
   listed,
+  bundled,
   isStock,
   ...options
 }: PageWriterOptions): AstroIntegration => {
@@ -35,7 +38,7 @@ export const pageWriter = ({
   const writeAll = async (app: PageApp): Promise<void> => {
     const bundle = findBundle(next);
     if (bundle !== null && areCollectionsReplaceable()) {
-      const key = await bundleKey(root, options.settings);
+      const key = await bundleKey(root, bundled);
       keepBundle(root, next, key, bundle, styles);
       keepCollections(join(root, COLLECTIONS_FILE), readInProcess());
     }
