@@ -19,7 +19,11 @@ import { validate } from '#schema/issue-problem.ts';
 import { movedAddress, registeredDay } from '#schema/short-link.ts';
 import { readKeptFigures } from '#store/figures/read-figures.ts';
 import { readRouteRules } from '#store/ledger/tracked.ts';
-import { readKeptRegistry, readOfficeRules } from '#store/registry/read-registry.ts';
+import {
+  REGISTRY_FILES,
+  readKeptRegistry,
+  readOfficeRules,
+} from '#store/registry/read-registry.ts';
 import { committedRows, readRegisterRows } from './append-only.ts';
 import { ATTACHMENT_NUMBERS } from './attachment-numbers.ts';
 import { filesBelow, readContentTree, type TreeFile, withPlanned } from './content-tree.ts';
@@ -56,6 +60,9 @@ const isReadElsewhere = (path: string): boolean =>
   ].includes(path) ||
   /^content\/(?:registry|grants|finance)\//.test(path) ||
   /^content\/board-pictures\/[0-9a-f]{32}\.webp$/.test(path);
+
+/** What stands for a registry that is not read, as the list of files says why. */
+const UNREAD: Read<Registry | null> = { value: null, problems: [] };
 
 /** The registry; what is wrong with it is reported with all the rest. */
 const registryOf = async (root: string): Promise<Read<Registry | null>> => {
@@ -165,7 +172,8 @@ export const readContent = async (
   const register = readPermanentIdRegister(textOf(REGISTER));
   const shortCodes = readRegisterRows(SHORT_CODES, textOf(SHORT_CODES.file));
   const numbers = readRegisterRows(ATTACHMENT_NUMBERS, textOf(ATTACHMENT_NUMBERS.file));
-  const registry = await registryOf(root);
+  // What is too large is not read either: fifty million bytes that are no table keep a parser busy for ten seconds.
+  const registry = fileOf(REGISTRY_FILES.offices)?.isRefused ? UNREAD : await registryOf(root);
   const figures = figuresOf(root, registry.value);
   const moved = readMovedAddresses(textOf(MOVED_ADDRESSES_FILE));
   const operator = readOperator(textOf(OPERATOR_FILE));
