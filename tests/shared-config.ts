@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vitest/node';
+import { keepTemporaryFilesInMemory } from './temporary-folder.ts';
+
+// Configurations are read before any worker begins.
+keepTemporaryFilesInMemory();
 
 /** Folder of the project. */
 export const ROOT = join(import.meta.dirname, '..');

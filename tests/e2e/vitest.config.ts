@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { keepTemporaryFilesInMemory } from '../temporary-folder.ts';
 import { LongFirst } from './long-first.ts';
+
+keepTemporaryFilesInMemory();
 
 export default defineConfig({
   test: {
