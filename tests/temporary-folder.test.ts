@@ -12,8 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const made = (free = 8e9, available = 16e9, at = folder) =>
-  makeFolderInMemory({ folder: at, free: () => free, available: () => available }, NOW);
+const made = (free = 8e9, available = 16e9, at = folder, runs = true) =>
+  makeFolderInMemory(
+    { folder: at, runsPrograms: () => runs, free: () => free, available: () => available },
+    NOW,
+  );
 
 it('makes a folder of its own each time, which other users may pass through but not list', () => {
   const [one, other] = [made(), made()];
@@ -25,6 +28,9 @@ it.each([
   ['the folder has no room', 1e9, 16e9],
   ['the memory has no room', 8e9, 3e9],
 ])('makes none where %s', (_, free, available) => expect(made(free, available)).toBeNull());
+
+it('makes none where no program may be started', () =>
+  expect(made(8e9, 16e9, folder, false)).toBeNull());
 
 it('makes none where there is no such place', () =>
   expect(made(8e9, 16e9, join(folder, 'missing'))).toBeNull());

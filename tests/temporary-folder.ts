@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isSystemRefusal } from '#core/system-error.ts';
 
@@ -15,6 +23,8 @@ const DAY_MS = 24 * 60 * 60_000;
 export interface Memory {
   /** Folder in memory. */
   readonly folder: string;
+  /** Whether programs in it may be started, as tests do: containers forbid it where nobody says otherwise. */
+  readonly runsPrograms: () => boolean;
   /** Bytes that it may still take. */
   readonly free: () => number;
   /** Bytes of memory that this process may use. */
@@ -23,6 +33,11 @@ export interface Memory {
 
 const HERE: Memory = {
   folder: IN_MEMORY,
+  runsPrograms: () =>
+    readFileSync('/proc/self/mounts', 'utf8')
+      .split('\n')
+      .map((line) => line.split(' '))
+      .some(([, at, , options = '']) => at === IN_MEMORY && !options.split(',').includes('noexec')),
   free: () => {
     const { bavail, bsize } = statfsSync(IN_MEMORY);
     return bavail * bsize;
@@ -58,12 +73,12 @@ const removeLeft = (parent: string, now: number): void => {
  * where the machine has no room for that, or no such place.
  */
 export const makeFolderInMemory = (
-  { folder, free, available }: Memory = HERE,
+  { folder, runsPrograms, free, available }: Memory = HERE,
   now = Date.now(),
 ): string | null =>
   unlessRefused(() => {
     removeLeft(folder, now);
-    if (free() < FILES || available() < FILES + PROGRAMS) return null;
+    if (!runsPrograms() || free() < FILES || available() < FILES + PROGRAMS) return null;
     const made = mkdtempSync(join(folder, PREFIX));
     // The server of PostgreSQL runs as another user where tests run as root.
     chmodSync(made, 0o711);
