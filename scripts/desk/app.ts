@@ -21,6 +21,7 @@ import type { SendLetter } from './member-letters.ts';
 import { plainPage } from './member-pages.ts';
 import type { IdentityProvider } from './provider.ts';
 import type { DeskSettings } from './settings.ts';
+import { signInFirst } from './signed-out.ts';
 
 /** What the routes of the desk work with. */
 export interface Desk {
@@ -68,6 +69,8 @@ export interface Answering {
   ) => Promise<Response>;
   /** Who is signed in; null for nobody. */
   readonly member: () => Promise<SignedIn | null>;
+  /** Leads on to an address of the desk, with the cookies of `from`. */
+  readonly leadTo: (address: string, from?: Response) => Response;
   /** Leads on to a page of the board. */
   readonly leadBoard: (path: string, from?: Response) => Response;
   /** Leads on to a page of members after something was done, with the cookies of `from`. */
@@ -121,6 +124,7 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
       const hasMail = emailVerified && isMailAddress(email);
       return { id, name, grants: await grantsOf(desk.database.db, id), hasMail };
     },
+    leadTo,
     leadBoard: (path, from) => leadTo(`${board}${path}`, from),
     lead: (path, from) => leadTo(`${at}${path}`, from),
     form: async () => {
@@ -160,6 +164,10 @@ export const deskApp = (desk: Desk): Hono => {
     if (status === 413) c.header('connection', 'close');
     const title = status === 404 ? parts.t.pages.missing : parts.t.pages.refused;
     return page(title, plainPage(parts, title, refused(parts.t.refused[which])), status);
+  };
+  const sayToStranger = async (c: Context) => {
+    const answer = await answering(desk, c);
+    return signInFirst(answer, c, answer.parts.t.board.refused.signIn);
   };
   app.use(
     secureHeaders({
@@ -201,8 +209,9 @@ export const deskApp = (desk: Desk): Hono => {
   const [withPictures, withoutPictures] = [atMost(LARGEST_WITH_PICTURES), atMost(LARGEST_POST)];
   app.use(`${base}/board/*`, (c, next) => {
     const hasFiles = c.req.header('content-type')?.startsWith('multipart/form-data');
+    if (!hasFiles) return withoutPictures(c, next);
     const isMember = c.req.header('cookie')?.includes('wian.session_token');
-    return (hasFiles && isMember ? withPictures : withoutPictures)(c, next);
+    return isMember ? withPictures(c, next) : sayToStranger(c);
   });
   app.get(`${base}/members/desk.css`, async (c) => {
     const sheets = ['desk.css', 'letters/letters.css', 'pages/pages.css'];

@@ -9,6 +9,7 @@ import { boardTexts } from './board-pages.ts';
 import type { FormMessage } from './form-parts.ts';
 import { plainPage } from './member-pages.ts';
 import { noteRefusal } from './refusals.ts';
+import { signInFirst } from './signed-out.ts';
 
 export const refused = (text: string): FormMessage => ({ kind: 'refused', text });
 export const done = (text: string): FormMessage => ({ kind: 'done', text });
@@ -97,7 +98,7 @@ export const asMember =
     const answer = await answering(desk, c);
     const t = boardTexts(answer.parts);
     const member = await answer.member();
-    if (!member) return sayRefused(answer, t.refused.signIn, 403);
+    if (!member) return signInFirst(answer, c, t.refused.signIn);
     if (!mayDo(member.grants, permission)) {
       await noteRefusal(desk, member, permission, '');
       return sayRefused(answer, t.refused.may, 403);

@@ -44,8 +44,21 @@ export const passwordFault = (t: Texts, password: string): string | null => {
 };
 
 /** Whether a form of the board is where somebody wants to go on; nothing of another site. */
-export const onBoard = (path: string): boolean =>
+const onBoard = (path: string): boolean =>
   /^\/(?:\d+\/|ask\/|queue\/)?(?:\?(?:page|section)=[\w/.~%-]*)?$/.test(path);
+
+/** Whether a form of the desk is where somebody wants to go on, below its base; nothing of another site. */
+const onDesk = (path: string): boolean =>
+  /^\/desk\/(?!\/)[\w.~%/-]*(?:\?[\w.~%=&+/-]*)?$/.test(path) && !path.includes('..');
+
+/** The address to which signing in leads on; null where `next`, which came with the request, names none of the desk. */
+export const wayOn = (
+  { base, board }: Pick<Answering['parts'], 'base' | 'board'>,
+  next: string,
+): string | null => {
+  if (onBoard(next)) return `${board}${next}`;
+  return onDesk(next) ? `${base}${next}` : null;
+};
 
 /** Who is signed in and by what, as better-auth says it. */
 export type Found = NonNullable<Awaited<ReturnType<Desk['auth']['api']['getSession']>>>;

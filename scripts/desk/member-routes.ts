@@ -11,9 +11,9 @@ import {
   isEmail,
   minutes,
   nameFault,
-  onBoard,
   passwordFault,
   refused,
+  wayOn,
 } from './member-requests.ts';
 
 interface SignUp {
@@ -94,7 +94,7 @@ const signIn = (app: Hono, desk: Desk): void => {
       await giveTryBack(db, ...who[1]);
       await tidy(desk.database, now);
       const from = new Response(null, { headers });
-      return onBoard(next) ? answer.leadBoard(next, from) : answer.lead('/', from);
+      return answer.leadTo(wayOn(answer.parts, next) ?? `${answer.parts.at}/`, from);
     } catch (error) {
       const isUnconfirmed = codeOf(error) === 'EMAIL_NOT_VERIFIED';
       return again(

@@ -10,6 +10,7 @@ import { head } from './form-parts.ts';
 import { plainPage } from './member-pages.ts';
 import { officeChooser } from './movement-pages.ts';
 import { noteRefusal } from './refusals.ts';
+import { signInFirst } from './signed-out.ts';
 import { type DeskTracking, hasContent } from './track-context.ts';
 
 /** A request of a member about what is recorded of offices. */
@@ -57,7 +58,7 @@ export const withOffices =
     const answer = await answering(desk, c);
     const { refused: t } = answer.parts.t.moves;
     const member = await answer.member();
-    if (!member) return sayNo(answer, t.signIn, 403);
+    if (!member) return signInFirst(answer, c, t.signIn);
     if (!mayAnywhere(member.grants, action)) {
       await noteRefusal(desk, member, action, '');
       return sayNo(answer, t.role, 403);

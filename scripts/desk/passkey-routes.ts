@@ -13,8 +13,8 @@ import {
   type Found,
   giveCookies,
   minutes,
-  onBoard,
   refused,
+  wayOn,
 } from './member-requests.ts';
 import { ownPage } from './own-routes.ts';
 
@@ -111,7 +111,7 @@ const signingIn = (app: Hono, desk: Desk, at: string): void => {
   });
   app.post(`${at}/sign-in/`, async (c) => {
     const answer = await answering(desk, c);
-    const { t, board } = answer.parts;
+    const { t } = answer.parts;
     const form = await answer.form();
     const [next, response] = [form('next'), readResponse(form('response'))];
     const who = desk.digest(answer.client);
@@ -127,7 +127,7 @@ const signingIn = (app: Hono, desk: Desk, at: string): void => {
       codeOf(error);
       return sayTo(c, t.ways.passkey.wrong, 422);
     }
-    return c.json({ to: onBoard(next) ? `${board}${next}` : `${answer.parts.at}/` });
+    return c.json({ to: wayOn(answer.parts, next) ?? `${answer.parts.at}/` });
   });
 };
 

@@ -9,9 +9,9 @@ import {
   giveCookies,
   minutes,
   nameFault,
-  onBoard,
   proofFault,
   refused,
+  wayOn,
 } from './member-requests.ts';
 import { ownPage } from './own-routes.ts';
 import type { IdentityProvider } from './provider.ts';
@@ -140,9 +140,8 @@ export const providerRoutes = (app: Hono, desk: Desk): void => {
     if (often) return often;
     const auth = await provider.auth();
     if (!auth) return sayDown(asked);
-    const callbackURL = onBoard(next)
-      ? `${settings.origin}${answer.parts.board}${next}`
-      : `${address}/`;
+    const on = wayOn(answer.parts, next);
+    const callbackURL = on === null ? `${address}/` : `${settings.origin}${on}`;
     const body = { ...ways, callbackURL };
     return goOn(
       asked,

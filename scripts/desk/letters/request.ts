@@ -3,6 +3,7 @@ import { type ContentAction, mayWrite } from '#core/desk/rights.ts';
 import { type Answering, answering, type Desk, type SignedIn } from '../app.ts';
 import { sayNo } from '../office-request.ts';
 import { noteRefusal } from '../refusals.ts';
+import { signInFirst } from '../signed-out.ts';
 import { type DeskTracking, hasContent } from '../track-context.ts';
 
 /** A request of a member who may write the pages of the portal. */
@@ -27,7 +28,7 @@ export const withContent =
     const answer = await answering(desk, c);
     const { moves, letters } = answer.parts.t;
     const member = await answer.member();
-    if (!member) return sayNo(answer, moves.refused.signIn, 403);
+    if (!member) return signInFirst(answer, c, moves.refused.signIn);
     if (!mayWrite(member.grants, action)) {
       await noteRefusal(desk, member, action, '');
       return sayNo(answer, letters.refusedRole, 403);

@@ -50,6 +50,17 @@ export const desk: DeskTexts = {
     may: 'This role is not granted or taken away here.',
     missing: 'There is no such member any more.',
   },
+  signedOut: {
+    kept: 'You were signed out, so nothing was done. What you typed is still on this page: do not close it or go back yet.',
+    files: (names) => `Files were not kept. Choose them again once this was sent again: ${names}`,
+    cut: 'What was sent is too large to be kept as a whole: fill in files, and fields behind them, once this was sent again.',
+    first: 'Sign in first, beside this page.',
+    signIn: 'Sign in in a new tab',
+    second: 'Come back to this page and send what you typed.',
+    send: 'Send again',
+    script:
+      'You were signed out, so nothing was done. Sign in in another tab, come back and press the same button; what you typed is still there.',
+  },
   siteName: 'Wian',
   pages: {
     members: 'Members',
