@@ -240,7 +240,7 @@ it.each<[args: string[], code: number, expected: string]>([
   [['r.csv', '--office', 'p89', '--take', 'two'], 2, '--take two: give lines'],
   [['r.csv', '--office', 'p98'], 1, 'p88'],
   [['none.csv', '--office', 'p89'], 1, 'none.csv: there is no such file'],
-  [['content', '--office', 'p89'], 1, 'content: it is no file'],
+  [['content', '--office', 'p89'], 1, 'content: it is a folder'],
   [['content/registry/offices.csv', '--office', 'p89', '--rest', 'no/rest.csv'], 1, 'ENOENT'],
 ])('refuses %s', async (args, code, expected) => {
   const found = await run(...args);

@@ -144,6 +144,16 @@ const REFUSING = [
 const OF_DEVELOPERS =
   /^scripts\/(?:bench|fault|fuzz|forms|letters|measure-scans|search-index|train-scan)|^src\/store\/search\/(?:check-stored|page-marks)/;
 
+/** What functions are given as `what` and `why` that make no refusal. */
+const NO_REFUSALS: Readonly<Record<string, RegExp>> = {
+  'scripts/desk/slip-keys.ts': /^slip (?:address|code)$/,
+  // Lines of reports, which are English.
+  'scripts/digest/mail.ts': /^not taken yet|^refused by the server$|^unknown whether sent/,
+  'src/output/open-data/openapi.ts': /^The list of /,
+  // What the desk itself prints for whoever runs it, beside the words of git.
+  'src/store/desk/content-git.ts': /^(?:does not|cannot be) /,
+};
+
 /** Expressions that constants of a file stand for, by name. */
 const constantsOf = (tree: ts.SourceFile): Map<string, ts.Expression[]> => {
   const found = new Map<string, ts.Expression[]>();
@@ -190,14 +200,37 @@ const wordingsOf = (
   );
 };
 
-/** Texts of the properties of problems, and of calls that were wrong, of two English words or more. */
-const refusalsIn = (file: string): string[] => {
-  const tree = ts.createSourceFile(
-    file,
-    readFileSync(join(ROOT, file), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  );
+const treeOf = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** Places of the parameters that are texts of a problem, by the name of the function that makes one of them. */
+type Makers = ReadonlyMap<string, readonly number[]>;
+
+const makersIn = (tree: ts.SourceFile): [string, number[]][] => {
+  const found: [string, number[]][] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isVariableDeclaration(node) &&
+      ts.isIdentifier(node.name) &&
+      node.initializer &&
+      ts.isArrowFunction(node.initializer)
+    ) {
+      const places = node.initializer.parameters.flatMap(({ name }, at) =>
+        /^(?:what|why|fix)$/.test(name.getText(tree)) ? [at] : [],
+      );
+      if (places.length > 0) found.push([node.name.text, places]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+};
+
+/**
+ * Texts of the properties of problems, of calls of functions that make one, and of calls that were wrong, of two English
+ * words or more.
+ */
+const refusalsIn = (tree: ts.SourceFile, makers: Makers): string[] => {
   const constants = constantsOf(tree);
   const texts: string[] = [];
   const take = (node: ts.Node): void => {
@@ -223,7 +256,18 @@ const refusalsIn = (file: string): string[] => {
     } else if (ts.isNewExpression(node) && node.expression.getText(tree) === 'UsageError') {
       node.arguments?.forEach(take);
       node.arguments?.forEach(whole);
-    } else ts.forEachChild(node, visit);
+    } else {
+      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+        for (const place of makers.get(node.expression.text) ?? []) {
+          const given = node.arguments[place];
+          if (given) {
+            take(given);
+            whole(given);
+          }
+        }
+      }
+      ts.forEachChild(node, visit);
+    }
   };
   visit(tree);
   return texts;
@@ -239,9 +283,16 @@ it('the Thai catalogue has every refusal of commands and of what they call', () 
     (file) =>
       /(?<!\.test)\.ts$/.test(file) && !/\/testing\//.test(file) && !OF_DEVELOPERS.test(file),
   );
-  const refusals = code.flatMap((file) => refusalsIn(file).map((text) => ({ file, text })));
+  const trees = code.map((file) => [file, treeOf(file)] as const);
+  const makers = new Map(trees.flatMap(([, tree]) => makersIn(tree)));
+  const refusals = trees.flatMap(([file, tree]) =>
+    refusalsIn(tree, makers).map((text) => ({ file, text })),
+  );
   expect(refusals.length).toBeGreaterThan(1000);
-  expect(refusals.filter(({ text }) => !isKnown(text))).toEqual([]);
+  const missing = refusals.filter(
+    ({ file, text }) => !isKnown(text) && !NO_REFUSALS[file]?.test(text),
+  );
+  expect(missing).toEqual([]);
 });
 
 it.each(REFUSING)('the Thai catalogue has every refusal of %s', (file) => {

@@ -10,7 +10,7 @@ import { openOds } from './workbook/ods.ts';
 import { openXlsx } from './workbook/xlsx.ts';
 import { MOST_FILE_BYTES, openZip } from './workbook/zip-parts.ts';
 
-const GIVE = 'Give the path of a register as CSV, XLSX, ODS or HTML.';
+const GIVE = 'Give a register as CSV, XLSX, ODS or HTML.';
 
 const openZipped = async (path: string, file: string, size: number): Promise<RegisterFile> => {
   if (size > MOST_FILE_BYTES) {
@@ -31,6 +31,10 @@ const openZipped = async (path: string, file: string, size: number): Promise<Reg
   throw fileFault(file, what, SAVE_AGAIN);
 };
 
+/** First bytes of JPEG, PNG, GIF, TIFF, BMP, WebP and HEIC, as hexadecimal digits. */
+const PICTURE =
+  /^(?:ffd8ff|89504e47|47494638|49492a00|4d4d002a|424d.{8}0{8}|52494646.{8}57454250|.{8}66747970(?:686569|686576|6d6966))/;
+
 /** What a file is that is neither packed nor a table of text, by its first bytes; null where it may be CSV. */
 const refusalOf = (sample: Buffer, text: string, file: string): ProblemError | null => {
   if (sample.readUInt16BE(0) === 0xd0cf) {
@@ -43,6 +47,12 @@ const refusalOf = (sample: Buffer, text: string, file: string): ProblemError | n
           SAVE_AGAIN,
         );
   }
+  if (PICTURE.test(sample.toString('hex', 0, 16)))
+    return fileFault(
+      file,
+      'it is a picture, no table',
+      'Type its entries into a spreadsheet, or record them one by one.',
+    );
   if (text.startsWith('%PDF')) return fileFault(file, 'it is a PDF, no table', GIVE);
   if (/^MIME-Version:/i.test(text))
     return fileFault(file, 'it is a web page in one file (MHTML)', SAVE_AGAIN);
@@ -51,6 +61,7 @@ const refusalOf = (sample: Buffer, text: string, file: string): ProblemError | n
     text.includes('urn:schemas-microsoft-com:office:spreadsheet')
   )
     return fileFault(file, 'it is a workbook of the XML format of Excel 2003', SAVE_AGAIN);
+  if (text.includes('\0')) return fileFault(file, 'it holds no text, and so no table', SAVE_AGAIN);
   // What Windows writes for each letter that the chosen encoding has no place for.
   if (!/[ก-\u0e4e]/.test(text) && /\?{4}/.test(text))
     return fileFault(
@@ -80,7 +91,8 @@ export const openRegister = async (path: string, file: string): Promise<Register
   }
   const { size } = found;
   const version = await fileVersion(path);
-  if (!found.isFile()) throw fileFault(file, 'it is no file', GIVE);
+  if (found.isDirectory()) throw fileFault(file, 'it is a folder', GIVE);
+  if (!found.isFile()) throw fileFault(file, 'it is no file but a device or a pipe', GIVE);
   const sample = await sampleOf(path);
   if (sample.length < 2)
     throw fileFault(file, 'the file is empty', 'Export it again, with its headings.');

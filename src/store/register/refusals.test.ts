@@ -89,6 +89,20 @@ describe('what cannot be read is refused by what it is', () => {
       'the CSV cannot be read: a quote in the row that begins here is not closed (by cell 1)',
     ],
     ['a PDF', '%PDF-1.7\n', 'it is a PDF, no table'],
+    ...[
+      ['ffd8ffe000104a46494600', 'JPEG'],
+      ['89504e470d0a1a0a0000000d49484452', 'PNG'],
+      ['474946383961', 'GIF'],
+      ['49492a0008000000', 'TIFF'],
+      ['52494646aabbccdd57454250', 'WebP'],
+      ['00000018667479706865696300000000', 'HEIC'],
+      ['424d361b0000000000003600', 'BMP'],
+    ].map(([bytes = '', name = '']): [string, Buffer, string] => [
+      name,
+      Buffer.from(bytes, 'hex'),
+      'it is a picture, no table',
+    ]),
+    ['a program', Buffer.from('7f454c46020101000000', 'hex'), 'it holds no text, and so no table'],
     [
       'a page of frames',
       '<html><head><frameset rows="*"></frameset></head></html>',

@@ -3,6 +3,16 @@ import type { Entry } from '#core/message-catalogue.ts';
 /** Why `npm run build` refuses besides what the check says, by its English text. */
 export const BUILD_MESSAGES: readonly Entry[] = [
   [
+    'A new portal takes its place by name, and it would become one of the portals there.',
+    'พอร์ทัลใหม่เข้าแทนด้วยการเปลี่ยนชื่อ โฟลเดอร์นี้จะกลายเป็นพอร์ทัลหนึ่งในนั้น',
+  ],
+  [
+    'It leads to another folder than one of {a}/, which a build would no longer fill.',
+    'ลิงก์นี้ไปโฟลเดอร์อื่นที่ไม่อยู่ใน {a}/ ซึ่งการสร้างจะไม่เขียนอีก',
+  ],
+  ['The built portal is to stand there.', 'ที่นี่เป็นที่วางพอร์ทัลที่สร้างแล้ว'],
+  ['it is on another file system than {a}/', 'อยู่คนละระบบไฟล์กับ {a}/'],
+  [
     'What is published must be what was checked. The portal that was served before stays.',
     'สิ่งที่เผยแพร่ต้องเป็นสิ่งที่ตรวจแล้ว พอร์ทัลเดิมยังอยู่ตามเดิม',
   ],

@@ -2,6 +2,8 @@ import type { Entry } from '#core/message-catalogue.ts';
 
 /** Why commands on pages, letters, codes, search and sticks refuse, and how they are called wrongly. */
 export const COMMAND_MESSAGES: readonly Entry[] = [
+  ['the page is public, not a draft', 'หน้านี้เผยแพร่แล้ว ไม่ใช่ฉบับร่าง'],
+  ['the page was public before it became a draft again', 'หน้านี้เคยเผยแพร่ ก่อนกลับเป็นฉบับร่าง'],
   ['Run it with --help for how to call it.', 'เติม --help เพื่อดูวิธีสั่ง'],
   ["Unknown option '{a}'", 'ไม่มีตัวเลือก {a}'],
   [

@@ -2,6 +2,45 @@ import type { Entry } from '#core/message-catalogue.ts';
 
 /** Why the desk does not start, and why its commands and its pages refuse. */
 export const DESK_COMMAND_MESSAGES: readonly Entry[] = [
+  [
+    'the desk does not speak "{a}", the language of this page',
+    'โต๊ะทำงานไม่มีภาษา "{a}" ซึ่งเป็นภาษาของหน้านี้',
+  ],
+  ['this page has no <{a}>', 'หน้านี้ไม่มี <{a}>'],
+  ['this page has no security policy', 'หน้านี้ไม่มีนโยบายความปลอดภัย'],
+  ['reading it takes more than {a} minutes', 'ใช้เวลาอ่านเกิน {a} นาที'],
+  ['the process that read it ended before it was done ({a})', 'โปรแกรมที่อ่านหยุดก่อนอ่านเสร็จ ({a})'],
+  ['the check of the page took too long', 'การตรวจหน้านี้นานเกินไป'],
+  [
+    'the process that checks pages ended before it was done ({a})',
+    'โปรแกรมที่ตรวจหน้าหยุดก่อนตรวจเสร็จ ({a})',
+  ],
+  ['exit code {a}', 'รหัสจบ {a}'],
+  [
+    'Give the https:// address that stands as "issuer" in its /.well-known/openid-configuration.',
+    'ระบุที่อยู่ https:// ที่เขียนเป็น "issuer" ใน /.well-known/openid-configuration',
+  ],
+  [
+    'Give words with a space between them, as in "openid email"; the provider says which it knows.',
+    'ระบุคำคั่นด้วยช่องว่าง เช่น "openid email" คำที่ใช้ได้ดูจากผู้ให้บริการ',
+  ],
+  ['It stands on buttons, also on a phone.', 'ข้อความนี้อยู่บนปุ่ม ในโทรศัพท์ด้วย'],
+  ['Give at most {a} characters, as in ThaiD.', 'ระบุไม่เกิน {a} ตัวอักษร เช่น ThaiD'],
+  [
+    'Members are sent there to sign in, and its keys say who somebody is.',
+    'สมาชิกถูกส่งไปเข้าสู่ระบบที่นั่น และกุญแจของที่นั่นยืนยันว่าเป็นใคร',
+  ],
+  [
+    'Set {a} to what the provider gave, or leave out all of {b}.',
+    'ตั้ง {a} ตามที่ผู้ให้บริการให้มา หรือไม่ตั้งเลยทั้ง {b}',
+  ],
+  [
+    'Signing in by an identity provider needs all four.',
+    'การเข้าสู่ระบบด้วยผู้ให้บริการยืนยันตัวตนต้องมีครบทั้งสี่',
+  ],
+  ['Without it a provider does not say who somebody is.', 'ถ้าไม่มี ผู้ให้บริการจะไม่บอกว่าเป็นใคร'],
+  ['"{a}" does not ask for "openid"', '"{a}" ไม่ได้ขอ "openid"'],
+  ['"{a}" is not the address of an issuer', '"{a}" ไม่ใช่ที่อยู่ของผู้ให้บริการยืนยันตัวตน'],
   ['There is nothing that a backup could hold.', 'ไม่มีสิ่งใดให้สำรอง'],
   [
     'Start the desk by npm run desk, or set DATABASE_URL.',

@@ -1,5 +1,9 @@
 /** What the check says of grants and finance. */
 export const FIGURE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
+  ['{a} has a part of a satang', '{a} มีเศษของสตางค์'],
+  ['{a} has two signs', '{a} มีเครื่องหมายสองตัว'],
+  ['{a} is no amount', '{a} ไม่ใช่จำนวนเงิน'],
+  ['{a} is stored as a date, not as an amount', '{a} ถูกเก็บเป็นวันที่ ไม่ใช่จำนวนเงิน'],
   ['{a} has another amount for {b} in {c}', '{a} มียอดของ {b} เดือน {c} อยู่แล้วอีกยอดหนึ่ง'],
   ['Both would be summed.', 'จะถูกรวมทั้งสองยอด'],
   [

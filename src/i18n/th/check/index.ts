@@ -11,11 +11,13 @@ import { INGEST_MESSAGES } from './ingest.ts';
 import { LEDGER_COMMAND_MESSAGES } from './ledger-commands.ts';
 import { MAIL_COMMAND_MESSAGES } from './mail-commands.ts';
 import { NAME_MESSAGES } from './names.ts';
+import { OFFICE_MESSAGES } from './offices.ts';
 import { PAGE_MESSAGES } from './pages.ts';
 import { PARTS } from './parts.ts';
 import { RARE_MESSAGES } from './rare.ts';
 import { RECORDING_MESSAGES } from './recording.ts';
 import { RECORD_MESSAGES } from './records.ts';
+import { REGISTER_FILE_MESSAGES } from './register-files.ts';
 import { REGISTER_ROW_MESSAGES } from './register-rows.ts';
 import { REGISTER_MESSAGES } from './registers.ts';
 import { SYSTEM_MESSAGES } from './system.ts';
@@ -31,6 +33,7 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...THREAD_MESSAGES,
   ...RECORDING_MESSAGES,
   ...REGISTER_MESSAGES,
+  ...REGISTER_FILE_MESSAGES,
   ...REGISTER_ROW_MESSAGES,
   ...NAME_MESSAGES,
   ...DOCUMENT_MESSAGES,
@@ -40,6 +43,7 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...FIGURE_MESSAGES,
   ...INGEST_MESSAGES,
   ...BUILD_MESSAGES,
+  ...OFFICE_MESSAGES,
   ...PAGE_MESSAGES,
   ...COMMAND_MESSAGES,
   ...LEDGER_COMMAND_MESSAGES,

@@ -2,6 +2,8 @@ import type { Entry } from '#core/message-catalogue.ts';
 
 /** Why `npm run ingest` and `npm run clean-file` refuse a file, by its English text. */
 export const INGEST_MESSAGES: readonly Entry[] = [
+  ['Leave out "deadline", or "every" and "due".', 'ตัด "deadline" ออก หรือตัด "every" และ "due" ออก'],
+  ['The day of a duty that recurs is that of each round.', 'วันของหน้าที่ที่ทำเป็นรอบคือวันของแต่ละรอบ'],
   ['the picture cannot be opened', 'เปิดภาพไม่ได้'],
   [
     'Scan or photograph the page again; the file may have been cut short.',

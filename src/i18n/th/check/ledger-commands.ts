@@ -2,6 +2,8 @@ import type { Entry } from '#core/message-catalogue.ts';
 
 /** Why commands on letters that are read, ledgers, registers, figures and slips refuse, and how they are called wrongly. */
 export const LEDGER_COMMAND_MESSAGES: readonly Entry[] = [
+  ['--{a} is missing.', 'ไม่มี --{a}'],
+  ['--{a} is "{b}": give {c}.', '--{a} เป็น "{b}" ให้ใส่ {c}'],
   // track
   [
     '--as-of {a}: not a day; write it as YYYY-MM-DD, Gregorian.',
@@ -194,10 +196,6 @@ export const LEDGER_COMMAND_MESSAGES: readonly Entry[] = [
   [
     'Compare with the shapes in docs/figures.md; give what the file leaves out as options.',
     'เทียบกับรูปแบบใน docs/figures.md สิ่งที่ไฟล์ไม่ได้บอกให้ระบุเป็นตัวเลือก',
-  ],
-  [
-    'Give the path of a register as CSV, XLSX, ODS or HTML.',
-    'ระบุที่อยู่ของทะเบียนที่เป็น CSV, XLSX, ODS หรือ HTML',
   ],
   [
     '--until {a}: not a month; write it as YYYY-MM, Gregorian.',

@@ -1,0 +1,26 @@
+/** What is wrong with a list of local authorities that is imported. */
+export const OFFICE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
+  ['"{a}" is not an id', '"{a}" ไม่ใช่รหัส'],
+  ['Write three to eight digits.', 'เขียนตัวเลขสามถึงแปดหลัก'],
+  ['the id {a} stands in line {b} already', 'รหัส {a} มีอยู่แล้วที่แถว {b}'],
+  ['Give each authority an id of its own.', 'ให้แต่ละแห่งมีรหัสของตนเอง'],
+  ['"{a}" is not a type of local authority', '"{a}" ไม่ใช่ประเภทขององค์กรปกครองส่วนท้องถิ่น'],
+  ['the name "{a}" contradicts the type {b}', 'ชื่อ "{a}" ไม่ตรงกับประเภท {b}'],
+  ['Correct the name or the type.', 'แก้ชื่อหรือประเภท'],
+  ['there is no province {a}', 'ไม่มีจังหวัด {a}'],
+  ['Write its two-digit code.', 'เขียนรหัสจังหวัดสองหลัก'],
+  ['there is no district {a}', 'ไม่มีอำเภอ {a}'],
+  ['Write its four-digit code.', 'เขียนรหัสอำเภอสี่หลัก'],
+  ['district {a} lies in another province', 'อำเภอ {a} อยู่จังหวัดอื่น'],
+  ['Correct the district or the province.', 'แก้อำเภอหรือจังหวัด'],
+  ['{a} lies in no district', '{a}ไม่อยู่ในอำเภอใด'],
+  ['Give its district: it gets its letters from there.', 'ระบุอำเภอ เพราะรับหนังสือจากอำเภอ'],
+  ['a {a} gets its letters from its {*b}, not from its {*c}', '{a} รับหนังสือจาก{*b} ไม่ใช่จาก{*c}'],
+  ['Correct the column or the type.', 'แก้ช่องนี้หรือประเภท'],
+  ['"{a}" stands in line {b} already, in the same {*c}', '"{a}" มีอยู่แล้วที่แถว {b} ใน{*c}เดียวกัน'],
+  [
+    'Within a district a name tells an authority: correct one of the two.',
+    'ในอำเภอเดียวกันชื่อต้องไม่ซ้ำ แก้ชื่อใดชื่อหนึ่ง',
+  ],
+  ['{a} is in {b} districts', '{a}อยู่ใน {b} อำเภอ'],
+];

@@ -1,0 +1,82 @@
+/** Why a file is no register that can be read. */
+export const REGISTER_FILE_MESSAGES: readonly (readonly [en: string, th: string])[] = [
+  ['Give a register as CSV, XLSX, ODS or HTML.', 'ใช้ทะเบียนที่เป็น CSV, XLSX, ODS หรือ HTML'],
+  [
+    'Open it in a spreadsheet, save it as XLSX or CSV, and import that.',
+    'เปิดในโปรแกรมตาราง บันทึกเป็น XLSX หรือ CSV แล้วนำเข้าไฟล์นั้น',
+  ],
+  [
+    'Open it in a spreadsheet, save it as CSV, and import that.',
+    'เปิดในโปรแกรมตาราง บันทึกเป็น CSV แล้วนำเข้าไฟล์นั้น',
+  ],
+  ['it is a PDF, no table', 'ข้างในเป็น PDF ไม่ใช่ตาราง'],
+  ['it is a picture, no table', 'ข้างในเป็นภาพ ไม่ใช่ตาราง'],
+  [
+    'Type its entries into a spreadsheet, or record them one by one.',
+    'พิมพ์รายการลงโปรแกรมตาราง หรือบันทึกทีละรายการ',
+  ],
+  ['it holds no text, and so no table', 'ข้างในไม่ใช่ข้อความ จึงไม่ใช่ตาราง'],
+  ['it is a document of Word, no workbook', 'ข้างในเป็นเอกสาร Word ไม่ใช่สมุดงาน'],
+  ['it is a packed file, and no workbook', 'ข้างในเป็นไฟล์บีบอัด ไม่ใช่สมุดงาน'],
+  ['it is an XML file, and no workbook', 'ข้างในเป็น XML ไม่ใช่สมุดงาน'],
+  ['it is a workbook of the binary XLSB format', 'ข้างในเป็นสมุดงานแบบ XLSB ซึ่งอ่านไม่ได้'],
+  [
+    'it is a workbook of the XML format of Excel 2003',
+    'ข้างในเป็นสมุดงาน XML ของ Excel 2003 ซึ่งอ่านไม่ได้',
+  ],
+  [
+    'it is a workbook of the old XLS format, or one with a password',
+    'ข้างในเป็นสมุดงาน XLS รุ่นเก่า หรือมีรหัสผ่าน',
+  ],
+  ['the workbook is protected by a password', 'สมุดงานมีรหัสผ่าน'],
+  ['the spreadsheet is protected by a password', 'สมุดงานมีรหัสผ่าน'],
+  ['it is a web page in one file (MHTML)', 'ข้างในเป็นหน้าเว็บรวมไฟล์เดียว (MHTML) ซึ่งอ่านไม่ได้'],
+  ['it is a web page whose tables are in other files', 'ข้างในเป็นหน้าเว็บที่ตารางอยู่ในไฟล์อื่น'],
+  ['it is a web page without a table', 'ข้างในเป็นหน้าเว็บที่ไม่มีตาราง'],
+  ['the web page has {a} MB, more than {b}', 'หน้าเว็บมีขนาด {a} MB เกิน {b}'],
+  ['the workbook has {a} MB, more than {b}', 'สมุดงานมีขนาด {a} MB เกิน {b}'],
+  ['the workbook has {a} MB unpacked, more than {b}', 'สมุดงานคลายแล้วมีขนาด {a} MB เกิน {b}'],
+  [
+    'Save it as CSV, which is read row by row at any size, and import that.',
+    'บันทึกเป็น CSV ซึ่งอ่านทีละแถวได้ทุกขนาด แล้วนำเข้าไฟล์นั้น',
+  ],
+  [
+    'Save it as CSV, which is read at any size, and import that.',
+    'บันทึกเป็น CSV ซึ่งอ่านได้ทุกขนาด แล้วนำเข้าไฟล์นั้น',
+  ],
+  [
+    'Delete the empty rows at its end, or save it as CSV, and import that.',
+    'ลบแถวว่างท้ายตาราง หรือบันทึกเป็น CSV แล้วนำเข้าไฟล์นั้น',
+  ],
+  ['the workbook is broken: it cannot be unpacked', 'สมุดงานเสียหรือมาไม่ครบ คลายออกไม่ได้'],
+  ['the workbook has no list of its sheets', 'สมุดงานเสีย ไม่มีรายชื่อแผ่นงาน'],
+  ['the spreadsheet has no content', 'สมุดงานไม่มีเนื้อหา'],
+  ['a row with content is there {a} times', 'มีแถวที่มีข้อมูลซ้ำกัน {a} ครั้ง'],
+  ['Remove the rows that are repeated, save it, and import that.', 'ลบแถวที่ซ้ำ บันทึก แล้วนำเข้าใหม่'],
+  ['the table has more than {a} {*b}', 'ตารางมี{*b}เกิน {a}'],
+  [
+    'Copy the rows that are meant into a new sheet, save it as CSV, and import that.',
+    'คัดลอกเฉพาะแถวที่ใช้ไปแผ่นงานใหม่ บันทึกเป็น CSV แล้วนำเข้าไฟล์นั้น',
+  ],
+  ['a line of the table has more than {a} bytes', 'มีบรรทัดยาวเกิน {a} ไบต์'],
+  [
+    'Look whether it is a table at all, and save it as CSV from the spreadsheet.',
+    'ดูว่าเป็นตารางจริงหรือไม่ แล้วบันทึกเป็น CSV จากโปรแกรมตาราง',
+  ],
+  [
+    'its Thai letters were lost when it was saved: question marks stand in their place',
+    'อักษรไทยหายไปตอนบันทึก กลายเป็นเครื่องหมายคำถาม',
+  ],
+  [
+    'Save it again from the spreadsheet as "CSV UTF-8", and import that.',
+    'บันทึกจากโปรแกรมตารางใหม่เป็น "CSV UTF-8" แล้วนำเข้าไฟล์นั้น',
+  ],
+  ['elements (rows, cells, texts) to read', 'ส่วนที่ต้องอ่าน (แถว ช่อง ข้อความ)'],
+  ['elements within elements', 'ส่วนที่ซ้อนกัน'],
+  ['cells', 'ช่อง'],
+  ['cells in one row', 'ช่องในแถวเดียว'],
+  ['rows, with the empty ones', 'แถว นับแถวว่างด้วย '],
+  ['rows with another number of cells than the first', 'แถวที่จำนวนช่องไม่เท่าแถวแรก'],
+  ['sheets', 'แผ่นงาน'],
+  ['number formats', 'รูปแบบตัวเลข'],
+];
