@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html';
 import { LONGEST_TITLE } from '#core/board/post.ts';
-import { ROLES } from '#core/board/role.ts';
 import type { PictureTable } from '#store/desk/tables.ts';
 import { askAddress, boardTexts, sectionOptions, systemOptions } from './board-pages.ts';
 import {
@@ -185,65 +184,4 @@ export const queuePage = (
     ${queued.length === 0 ? html`<p>${t.nothingWaits}</p>` : html`<ol class="desk-posts">${queued.map((one) => item(one, [show, remove]))}</ol>`}</section>
   <section class="desk-part"><h2>${t.reports}</h2>
     ${reported.length === 0 ? html`<p>${t.noReports}</p>` : html`<ol class="desk-posts">${reported.map((one) => item(one, [remove, close]))}</ol>`}</section>`;
-};
-
-/** What the page about offices offers to whoever looks. */
-export interface OfficesView {
-  readonly offices: readonly string[];
-  readonly mayGrantOffice: boolean;
-  readonly mayGrantRole: boolean;
-}
-
-const grantForm = (parts: PageParts, roles: readonly (readonly [string, string])[]): Html => {
-  const t = boardTexts(parts);
-  return html`
-  <form class="desk-form desk-part" method="post" action="${parts.at}/grant/">
-    ${lineField('email', t.fields.email, '')} ${choiceField('role', t.fields.role, 'officer', roles)}
-    <p class="desk-field"><label for="grant-office">${t.fields.office}</label>
-      <input id="grant-office" name="office" type="text" maxlength="40" autocomplete="off" aria-describedby="grant-office-help">
-      <span class="soft" id="grant-office-help">${t.fields.officeHelp}</span></p>
-    <div class="desk-acts"><button class="button" name="do" value="grant" type="submit">${t.does.grant}</button>
-      <button class="button" name="do" value="revoke" type="submit">${t.does.revoke}</button></div>
-  </form>`;
-};
-
-/** The page on which a member becomes an officer by a code, and on which roles are granted. */
-export const officesPage = (parts: PageParts, view: OfficesView, message?: FormMessage): Html => {
-  const t = boardTexts(parts);
-  const granted = ROLES.filter(
-    (role) => role === 'officer' || (role !== 'member' && view.mayGrantRole),
-  ).map((role) => [role, parts.t.roles[role]] as const);
-  return html`
-  ${head(t.pages.offices, message)}
-  ${view.offices.length === 0 ? '' : html`<ul class="desk-list">${view.offices.map((name) => html`<li>${t.officer(name)}</li>`)}</ul>`}
-  <form class="desk-form" method="post" action="${parts.at}/offices/">
-    ${lineField('code', t.fields.code, '', { help: t.fields.codeHelp, most: 40 })} ${button(t.does.useCode)}
-  </form>
-  ${
-    view.mayGrantOffice
-      ? html`
-  <form class="desk-form desk-part" method="post" action="${parts.at}/office-code/">
-    ${lineField('office', t.fields.office, '', { help: t.fields.officeHelp, most: 40 })} ${button(t.does.makeCode)}
-  </form>
-  ${grantForm(parts, granted)}`
-      : ''
-  }`;
-};
-
-/** The sheet that is printed and sent to an office. */
-export const sheetPage = (
-  parts: PageParts,
-  sheet: {
-    readonly office: string;
-    readonly code: string;
-    readonly until: string;
-    readonly address: string;
-  },
-): Html => {
-  const { sheet: t, pages } = boardTexts(parts);
-  return html`
-  ${head(pages.sheet, { kind: 'done', text: t.once })}
-  <p>${t.to(sheet.office)}</p><p>${t.text}</p>
-  <p class="desk-code">${sheet.code}</p>
-  <p>${t.how(sheet.address)}</p><p>${t.until(sheet.until)}</p>`;
 };

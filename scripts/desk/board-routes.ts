@@ -117,7 +117,7 @@ export const drawThread = async (
   const { parts } = answer;
   const member = await answer.member();
   const viewer = viewerOf(member);
-  const [{ language }, { offices }] = [await desk.frame(), await desk.facts()];
+  const [{ language }, { officeName }] = [await desk.frame(), await desk.facts()];
   const posts = await readPosts(desk.database.db, thread.id, viewer, from);
   const htmls = await render(posts);
   const pictures = await readPictures(
@@ -130,7 +130,7 @@ export const drawThread = async (
     id: post.id,
     isQuestion: post.question === 1,
     author: post.author_name,
-    office: post.office ? (offices.get(post.office) ?? post.office) : null,
+    office: post.office ? officeName(post.office) : null,
     official: isOfficial(post.office, thread.issuer),
     html: htmls[index] ?? '',
     pictures: pictures.get(post.id) ?? [],

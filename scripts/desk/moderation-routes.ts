@@ -1,17 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
-import { codeOfBytes, readCode } from '#core/board/office-code.ts';
 import { isSection, isSystemOrNone } from '#core/board/post.ts';
-import { type Grant, mayDo, mayGrant, officesOf, ROLES, type Role } from '#core/board/role.ts';
 import { readQueue, readReports, readThread } from '#store/desk/board-reading.ts';
 import { closeReports } from '#store/desk/board-reports.ts';
 import { mergeThreads, moveThread, setLocked, setPostState } from '#store/desk/board-writing.ts';
-import { grantRole, memberByEmail, revokeRole, takeTry } from '#store/desk/members.ts';
-import { addOfficeCode, useOfficeCode } from '#store/desk/office-codes.ts';
 import type { Desk } from './app.ts';
 import {
   asMember,
-  done,
   type MemberRequest,
   namedPost,
   type PostRenderer,
@@ -19,7 +13,7 @@ import {
   refused,
   sayRefused,
 } from './board-desk.ts';
-import { moderatePage, officesPage, queuePage, sheetPage } from './board-forms.ts';
+import { moderatePage, queuePage } from './board-forms.ts';
 import { dateTime } from './times.ts';
 
 const byOf = ({ member }: MemberRequest) => ({ actor: member.id, now: new Date() });
@@ -121,96 +115,8 @@ const threads = (app: Hono, desk: Desk): void => {
   }
 };
 
-const readGrant = (role: string, office: string): Grant | null =>
-  (ROLES as readonly string[]).includes(role) && role !== 'member'
-    ? { role: role as Role, office: role === 'officer' ? office : null }
-    : null;
-
-const offices = (app: Hono, desk: Desk): void => {
-  const at = `${desk.settings.base}/members`;
-  const { db } = desk.database;
-  const page = async (
-    { answer, member, t }: MemberRequest,
-    message?: Parameters<typeof officesPage>[2],
-  ): Promise<Response> => {
-    const { offices: names } = await desk.facts();
-    const view = {
-      offices: officesOf(member.grants).map((id) => names.get(id) ?? id),
-      mayGrantOffice: mayDo(member.grants, 'grant-office'),
-      mayGrantRole: mayDo(member.grants, 'grant-role'),
-    };
-    const status = message?.kind === 'refused' ? 422 : 200;
-    return answer.page(t.pages.offices, officesPage(answer.parts, view, message), status);
-  };
-  app.get(
-    `${at}/offices/`,
-    asMember(desk, 'write', (request) => page(request)),
-  );
-  app.post(
-    `${at}/offices/`,
-    asMember(desk, 'write', async (request) => {
-      const { answer, member, t } = request;
-      const code = readCode((await answer.form())('code'));
-      const who = desk.digest(member.id);
-      const wait = await takeTry(db, 'code-account', who, new Date());
-      if (wait > 0)
-        return page(request, refused(answer.parts.t.refused.wait(Math.ceil(wait / 60))));
-      const office =
-        code === null ? null : await useOfficeCode(db, desk.digest(code), byOf(request));
-      if (office === null) return page(request, refused(t.refused.code));
-      const name = (await desk.facts()).offices.get(office) ?? office;
-      const now = { ...member, grants: [...member.grants, { role: 'officer', office } as const] };
-      return page({ ...request, member: now }, done(t.said.verified(name)));
-    }),
-  );
-  app.post(
-    `${at}/office-code/`,
-    asMember(desk, 'grant-office', async (request) => {
-      const { answer, t } = request;
-      const id = (await answer.form())('office');
-      const name = (await desk.facts()).offices.get(id);
-      if (name === undefined) return page(request, refused(t.refused.office));
-      const code = codeOfBytes(randomBytes(40));
-      const until = await addOfficeCode(db, desk.digest(readCode(code) ?? ''), id, byOf(request));
-      const sheet = {
-        office: name,
-        code,
-        until: dateTime((await desk.frame()).language).format(until),
-        address: `${desk.settings.origin}${at}/offices/`,
-      };
-      return answer.page(t.pages.sheet, sheetPage(answer.parts, sheet));
-    }),
-  );
-  app.post(
-    `${at}/grant/`,
-    asMember(desk, 'grant-office', async (request) => {
-      const { answer, member, t } = request;
-      const form = await answer.form();
-      const grant = readGrant(form('role'), form('office'));
-      if (!grant || !mayGrant(member.grants, grant)) return sayRefused(answer, t.refused.may, 403);
-      if (grant.office !== null && !(await desk.facts()).offices.has(grant.office)) {
-        return page(request, refused(t.refused.office));
-      }
-      const found = await memberByEmail(db, form('email'));
-      if (!found?.emailVerified) return page(request, refused(t.refused.member));
-      const by = byOf(request);
-      if (form('do') === 'revoke') {
-        const revoked = await revokeRole(db, found.id, grant, by);
-        if (revoked === 'last') return page(request, refused(answer.parts.t.grants.last));
-        return page(
-          request,
-          revoked === 'revoked' ? done(t.said.revoked) : refused(t.refused.hadIt),
-        );
-      }
-      const isGranted = await grantRole(db, found.id, grant, by);
-      return page(request, isGranted ? done(t.said.granted) : refused(t.refused.hadIt));
-    }),
-  );
-};
-
-/** What moderators and administrators do, and how a member becomes an officer. */
+/** What moderators do. */
 export const moderationRoutes = (app: Hono, desk: Desk, render: PostRenderer): void => {
   queue(app, desk, render);
   threads(app, desk);
-  offices(app, desk);
 };

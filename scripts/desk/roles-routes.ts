@@ -30,12 +30,10 @@ export const rolesRoutes = (app: Hono, desk: Desk): void => {
   ) => {
     const { t } = answer.parts;
     const time = dateTime((await desk.frame()).language);
-    const { offices } = await desk.facts();
+    const { officeName } = await desk.facts();
     const held = (await allGrants(db)).map((one) => ({
       ...one,
-      scope: isWrittenSection(one.office)
-        ? t.writing.sections[one.office]
-        : (offices.get(one.office) ?? one.office),
+      scope: isWrittenSection(one.office) ? t.writing.sections[one.office] : officeName(one.office),
       since: time.format(new Date(one.since)),
     }));
     const found = query === '' ? [] : await membersNamed(db, query, MOST);

@@ -31,6 +31,7 @@ import { memberRoutes } from './member-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
 import { movementRoutes } from './movement-routes.ts';
 import { noticeSender } from './notice-sender.ts';
+import { officesRoutes } from './offices-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import { mountPages } from './pages/mount.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -181,6 +182,7 @@ const start = async (
   pictureRoutes(app, desk);
   writingRoutes(app, desk, render);
   moderationRoutes(app, desk, render);
+  officesRoutes(app, desk);
   subscriptionRoutes(app, desk);
   promotionRoutes(app, desk);
   rolesRoutes(app, desk);

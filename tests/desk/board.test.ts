@@ -153,6 +153,49 @@ await onBothDatabases('the board', ({ newPlace }) => {
     expect(seen).not.toContain('คำตอบทางการ');
   });
 
+  it.each([
+    ['', 'โปรดระบุหน่วยงาน'],
+    ['อำเภอสมมุต', 'ใกล้เคียง: อำเภอสมมุติ จังหวัดสมมุติ'],
+    ['p5O', 'ไม่มีหน่วยงานที่ชื่อหรือรหัส &quot;p5O&quot;'],
+  ])(
+    'keeps what was typed where no office is named %j, and offers the nearest',
+    async (office, said) => {
+      const form = { email: emailOf('asker'), role: 'officer', office, do: 'grant' };
+      const refusedGrant = await moderator.post('/members/grant/', form);
+      expect([refusedGrant.status, refusedGrant.text.includes(said)]).toEqual([422, true]);
+      expect(refusedGrant.text).toContain(`value="${form.email}"`);
+      expect(refusedGrant.text).toContain(
+        `name="office" type="text" maxlength="200" autocomplete="off" value="${office}"`,
+      );
+      const sheet = await moderator.post('/members/office-code/', { office });
+      expect([sheet.status, sheet.text.includes(said)]).toEqual([422, true]);
+      const unknown = { ...form, office: 'd5009', email: 'nobody@office.example' };
+      const { text } = await moderator.post('/members/grant/', unknown);
+      expect(text).toContain('ไม่มีสมาชิกที่ยืนยันอีเมล nobody@office.example');
+      expect(text).toContain('value="d5009"');
+    },
+  );
+
+  it('makes an officer by the full name of an office, and says who got what', async () => {
+    const form = { email: emailOf('asker'), role: 'officer', office: 'อำเภอสมมุติ จังหวัดสมมุติ' };
+    const role = 'เจ้าหน้าที่ที่ยืนยันแล้ว อำเภอสมมุติ จังหวัดสมมุติ';
+    const granted = await moderator.post('/members/grant/', { ...form, do: 'grant' });
+    expect(granted.text).toContain(role);
+    const again = await moderator.post('/members/grant/', { ...form, do: 'grant' });
+    expect([again.status, again.text.includes('อยู่แล้ว ไม่มีอะไรเปลี่ยน')]).toEqual([422, true]);
+    expect((await asker.get('/members/offices/')).text).toContain('อำเภอสมมุติ จังหวัดสมมุติ');
+    const revoked = await moderator.post('/members/grant/', {
+      ...form,
+      office: 'd5009',
+      do: 'revoke',
+    });
+    expect(revoked.text).toContain(`ถอนบทบาทแล้ว`);
+    const none = await moderator.post('/members/grant/', { ...form, do: 'revoke' });
+    expect([none.status, none.text.includes('จึงไม่มีอะไรให้ถอน')]).toEqual([422, true]);
+    const sheet = await moderator.post('/members/office-code/', { office: form.office });
+    expect(sheet.text).toContain('ถึง อำเภอสมมุติ จังหวัดสมมุติ');
+  });
+
   it('keeps what was said before a change, which only its writer makes', async () => {
     const asked = await ask(asker, { body: 'ก่อนแก้' });
     const [thread, post] = [threadIn(asked), postIn(asked)];

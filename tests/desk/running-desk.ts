@@ -20,7 +20,9 @@ const PAGE = (title: string, url: string) =>
 const OPEN_DATA = {
   'api/v1/circulars.csv':
     'id,year,number,date,issuer\ndla-1541,2568,มท 0808.4/ว 1541,2025-04-02,dla\n',
-  'api/v1/offices.csv': 'id,name\ndla,กรมสมมุติ\np50,จังหวัดสมมุติ\n',
+  'api/v1/offices.csv':
+    'id,type,name,province,districts\ndla,department,กรมสมมุติ,,\np50,province,จังหวัดสมมุติ,,\n' +
+    'd5009,district,อำเภอสมมุติ,p50,\nd5010,district,อำเภอสมมติ,p50,\n',
   'circulars/2568/dla-1541/index.html': PAGE('ปิดระบบ - เวียน', 'x'),
 };
 

@@ -19,6 +19,10 @@ export const OFFICE_TYPES = [
 ] as const;
 export type OfficeType = (typeof OFFICE_TYPES)[number];
 
+/** Whether a text is a type of office. */
+export const isOfficeType = (text: string): text is OfficeType =>
+  (OFFICE_TYPES as readonly string[]).includes(text);
+
 /** Types of local authority, in the order in which lists show them. */
 export const AUTHORITY_TYPES = [
   'pao',

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { indexLetters, type LetterIndex } from '#core/letter/number-index.ts';
+import { isOfficeType, levelOfType, type Office } from '#core/office/office.ts';
+import { buildRegistry, fullOfficeName, type Registry } from '#core/office/registry.ts';
 import { findStaticFile } from '#store/portal/static-files.ts';
 
 /** What the desk knows of the portal beside it, read from the open data that was built with it. */
@@ -11,8 +13,10 @@ export interface PortalFacts {
   readonly letters: LetterIndex;
   /** Offices that issued letters, by the path of the page. */
   readonly issuers: ReadonlyMap<string, string>;
-  /** Names of offices by id. */
-  readonly offices: ReadonlyMap<string, string>;
+  /** Offices of the portal. */
+  readonly offices: Registry;
+  /** The full name of an office, as letters write it; its id where the portal has none of that id. */
+  readonly officeName: (id: string) => string;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -26,6 +30,26 @@ const readRows = async (path: string): Promise<readonly Row[]> => {
   return parse(bytes, { columns: true, bom: true }) as Row[];
 };
 
+/** Offices in the table of open data; a row of a type that is not known here, as of a newer portal, is left out. */
+const officesIn = (rows: readonly Row[]): Office[] =>
+  rows.flatMap(
+    ({ id = '', type = '', name = '', nameEn, province, districts = '', source = '' }) =>
+      isOfficeType(type)
+        ? [
+            {
+              id,
+              type,
+              level: levelOfType(type),
+              name,
+              nameEn: nameEn || undefined,
+              province: province || undefined,
+              districts: districts.split(';').filter(Boolean),
+              source,
+            },
+          ]
+        : [],
+  );
+
 const readFacts = async (folder: string): Promise<PortalFacts> => {
   const [circulars, offices] = await Promise.all([
     readRows(join(folder, 'api/v1/circulars.csv')),
@@ -37,10 +61,15 @@ const readFacts = async (folder: string): Promise<PortalFacts> => {
     date: { value: date || null },
     issuer: issuer ?? '',
   }));
+  const registry = buildRegistry(officesIn(offices));
   return {
     letters: indexLetters(pages),
     issuers: new Map(pages.map(({ href, issuer }) => [href, issuer])),
-    offices: new Map(offices.map(({ id = '', name = '' }) => [id, name])),
+    offices: registry,
+    officeName: (id) => {
+      const office = registry.byId.get(id);
+      return office ? fullOfficeName(registry, office) : id;
+    },
   };
 };
 
