@@ -19,7 +19,7 @@ import {
 } from './movement-routes.ts';
 import { AddedMeanwhile, alertOf, save } from './movement-saving.ts';
 import { type OfficeCircular, officeCircular, statesOf } from './movement-view.ts';
-import { type OfficeRequest, sayNo, withOffices } from './office-request.ts';
+import { type OfficeRequest, officeInAddress, sayNo, withOffices } from './office-request.ts';
 
 /** A day as a person types it: in the Buddhist era for readers of Thai, as far as it is known. */
 export const typedDay = (language: string, day: string): string => {
@@ -83,7 +83,7 @@ export const correctRoutes = (app: Hono, desk: Desk, { work, tracking }: Movemen
     `${one}correct/`,
     withOffices(desk, tracking, 'correct', async (request) => {
       const { c, answer } = request;
-      const asked = await circularAsked(request, c.req.query('office') ?? '', 'correct');
+      const asked = await circularAsked(request, officeInAddress(request), 'correct');
       if (asked instanceof Response) return asked;
       const no = readId(c.req.query('no') ?? '');
       const row = asked.found.own.find(({ newest }) => newest === no);
@@ -189,7 +189,7 @@ export const correctRoutes = (app: Hono, desk: Desk, { work, tracking }: Movemen
     `${one}below/`,
     withOffices(desk, tracking, 'record', async (request) => {
       const { c, answer } = request;
-      const asked = await circularAsked(request, c.req.query('office') ?? '', 'record');
+      const asked = await circularAsked(request, officeInAddress(request), 'record');
       if (asked instanceof Response) return asked;
       const branch = branchAsked(asked.found, c.req.query('branch') ?? '');
       if (branch === null) return sayNo(answer, answer.parts.t.moves.refused.notOnRoute, 404);

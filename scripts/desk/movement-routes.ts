@@ -25,7 +25,13 @@ import {
   type OfficeCircular,
   officeCircular,
 } from './movement-view.ts';
-import { type OfficeRequest, officeAsked, sayNo, withOffices } from './office-request.ts';
+import {
+  type OfficeRequest,
+  officeAsked,
+  officeInAddress,
+  sayNo,
+  withOffices,
+} from './office-request.ts';
 import { dateTime } from './times.ts';
 import type { DeskTracking } from './track-context.ts';
 
@@ -153,7 +159,7 @@ export const movementRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
       const query = c.req.query('q')?.trim().slice(0, 100) ?? '';
       const isOpen = !c.req.query('all');
       const from = Number(c.req.query('from') ?? 0);
-      const asked = c.req.query('office')?.trim() || own[0] || '';
+      const asked = officeInAddress(request);
       const words = wordsOf(request);
       const { title } = answer.parts.t.moves;
       const nothing = { office: null, own, query, isOpen, list: null };
@@ -177,7 +183,7 @@ export const movementRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
   app.get(
     one,
     withOffices(desk, tracking, 'see', async (request) => {
-      const asked = await circularAsked(request, request.c.req.query('office') ?? '', 'see');
+      const asked = await circularAsked(request, officeInAddress(request), 'see');
       if (asked instanceof Response) return asked;
       const did = DID.find((name) => name === request.c.req.query('did'));
       const { moves } = request.answer.parts.t;

@@ -90,6 +90,10 @@ export const withOffices =
     });
   };
 
+/** The office that an address names; the first of those for which the member is verified where it names none. */
+export const officeInAddress = ({ c, own }: OfficeRequest): string =>
+  c.req.query('office')?.trim() || own[0] || '';
+
 /** The office that a request names by id or full name; where none has it, a page that offers the nearest. */
 export const officeAsked = async (
   { answer, tracking, own }: OfficeRequest,
@@ -100,8 +104,12 @@ export const officeAsked = async (
   const found = officeNamed(registry, asked);
   if (found) return { office: found.id };
   const { refused: t } = answer.parts.t.moves;
-  const near = nearestOffices(registry, asked).map((one) => fullOfficeName(registry, one));
-  const text = [t.noOffice(asked), near.length > 0 && t.nearest(near.join(', '))]
+  const near =
+    asked === '' ? [] : nearestOffices(registry, asked).map((one) => fullOfficeName(registry, one));
+  const text = [
+    asked === '' ? t.whichOffice : t.noOffice(asked),
+    near.length > 0 && t.nearest(near.join(', ')),
+  ]
     .filter(Boolean)
     .join(' ');
   const page = html`${head(answer.parts.t.pages.refused, refused(text))}${officeChooser(answer.parts, { own, asked, action, nameOf })}`;

@@ -12,7 +12,7 @@ import { done, readId, refused } from './board-desk.ts';
 import type { FormMessage } from './form-parts.ts';
 import { circularAsked, type MovementParts } from './movement-routes.ts';
 import { dayText, inLanguage } from './movement-view.ts';
-import { type OfficeRequest, sayNo, withOffices } from './office-request.ts';
+import { type OfficeRequest, officeInAddress, sayNo, withOffices } from './office-request.ts';
 import { isLoopback } from './settings.ts';
 import type { SlipKeys } from './slip-keys.ts';
 import { slipsPage } from './slip-pages.ts';
@@ -105,11 +105,7 @@ export const slipRoutes = (
   app.get(
     at,
     withOffices(desk, tracking, 'print-slips', async (request) => {
-      const asked = await circularAsked(
-        request,
-        request.c.req.query('office') ?? '',
-        'print-slips',
-      );
+      const asked = await circularAsked(request, officeInAddress(request), 'print-slips');
       if (asked instanceof Response) return asked;
       const isPrinted = request.c.req.query('did') === 'print';
       const message = isPrinted ? { message: done(request.answer.parts.t.slips.printed) } : {};

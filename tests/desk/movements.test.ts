@@ -221,6 +221,21 @@ await onBothDatabases('movements at the desk', (source) => {
     }
   }, 120_000);
 
+  it('are those of the own office where an address names none', async () => {
+    const { visitor } = await started().as('officer p88');
+    for (const path of [AT, `${AT}slips/`]) {
+      const { status, text } = await visitor.get(path);
+      expect([path, status, text.includes('จังหวัดตัวอย่าง')]).toEqual([path, 200, true]);
+    }
+    const administrator = (await started().as('administrator')).visitor;
+    const { status, text } = await administrator.get(AT);
+    expect([status, text.includes('โปรดเลือกหน่วยงาน'), text.includes('ใกล้เคียง')]).toEqual([
+      404,
+      true,
+      false,
+    ]);
+  });
+
   it('are for officers of the office and those above it; all else is refused with the reason and logged', async () => {
     const desk = started();
     const before = desk.ledger(FULL);

@@ -125,6 +125,7 @@ export const moves: DeskTexts['moves'] = {
     role: 'Your role does not allow this. Verified officers of an office and administrators may. If you are an officer, have your office verified at the page of members.',
     office: (own, asked) =>
       `You are an officer of ${own}, and may do this for that office and those that get circulars from it. ${asked} is not among them.`,
+    whichOffice: 'Choose an office.',
     noOffice: (asked) => `No office has the name or id "${asked}".`,
     nearest: (names) => `Nearest: ${names}`,
     noCircular: 'There is no such circular.',
