@@ -17,6 +17,7 @@ import {
 } from '#store/desk/pictures.ts';
 import { answering, type Desk } from './app.ts';
 import { sayRefused } from './board-desk.ts';
+import { filesOf } from './letters/files.ts';
 
 type BoardTexts = DeskTexts['board'];
 
@@ -40,7 +41,7 @@ export const takePictures = async (
   | { readonly pictures: readonly (KeptPicture & { readonly alt: string })[] }
   | { readonly fault: string }
 > => {
-  const files = (await allOf(c, 'picture')).filter((one) => one instanceof File && one.size > 0);
+  const files = filesOf(await allOf(c, 'picture'));
   if (files.length === 0) return { pictures: [] };
   if (files.length > room) return { fault: t.refused['picture-many'](room) };
   const [typed = ''] = await allOf(c, 'alt');
@@ -49,9 +50,7 @@ export const takePictures = async (
   const kept: KeptPicture[] = [];
   for (const [at, file] of files.entries()) {
     try {
-      kept.push(
-        await keepPicture(desk.settings.data, new Uint8Array(await (file as File).arrayBuffer())),
-      );
+      kept.push(await keepPicture(desk.settings.data, new Uint8Array(await file.arrayBuffer())));
     } catch (error) {
       removePictureFiles(
         desk.settings.data,

@@ -20,7 +20,13 @@ import type { Desk } from './app.ts';
 import { done, refused } from './board-desk.ts';
 import { type MovementParts, wordsOf } from './movement-routes.ts';
 import { inLanguage, problemTexts } from './movement-view.ts';
-import { type OfficeRequest, officeAsked, sayNo, withOffices } from './office-request.ts';
+import {
+  type OfficeRequest,
+  officeAsked,
+  officeInAddress,
+  sayNo,
+  withOffices,
+} from './office-request.ts';
 import { registerJobs } from './register-jobs.ts';
 import { registerPage, registersAt, sendPage } from './register-pages.ts';
 
@@ -66,9 +72,9 @@ export const registerRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
     message?: ReturnType<typeof done>,
     status: 200 | 413 | 422 = 200,
   ) => {
-    const { answer, member, own, tracking: read, c } = request;
+    const { answer, member, tracking: read } = request;
     const { registers: t } = answer.parts.t;
-    const asked = c.req.query('office')?.trim() || own[0] || '';
+    const asked = officeInAddress(request);
     const office = read.context.registry.byId.has(asked) ? read.context.nameOf(asked) : asked;
     const uploads = uploadsOf(data, member.id);
     const page = sendPage(answer.parts, { office, uploads }, wordsOf(request), message);
@@ -116,8 +122,9 @@ export const registerRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
       const { file, office: asked = '', kind = '' } = await c.req.parseBody();
       const office = await officeOf(request, String(asked).trim());
       if (office instanceof Response) return office;
-      if (!(file instanceof File) || file.size === 0)
+      if (!(file instanceof File) || (file.size === 0 && file.name === ''))
         return sending(request, refused(t.noFile), 422);
+      if (file.size === 0) return sending(request, refused(`${file.name}: ${t.empty}`), 422);
       const said = { office, kind: String(kind), name: file.name };
       const kept = await take(request, said, async (path) =>
         writeFile(path, new Uint8Array(await file.arrayBuffer()), { mode: 0o600 }),
@@ -130,7 +137,7 @@ export const registerRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
     `${at}/upload/`,
     withOffices(desk, tracking, 'import-register', async (request) => {
       const { c, answer, own, tracking: read } = request;
-      const asked = c.req.query('office')?.trim() || own[0] || '';
+      const asked = officeInAddress(request);
       const office = await officeOf(request, asked);
       if (office instanceof Response) {
         const { moves: t } = answer.parts.t;
@@ -142,7 +149,8 @@ export const registerRoutes = (app: Hono, desk: Desk, { work, tracking }: Moveme
         return c.json({ text }, office.status as 403 | 404);
       }
       const { body } = c.req.raw;
-      if (body === null) return c.json({ text: answer.parts.t.registers.noFile }, 422);
+      if (body === null || c.req.header('content-length') === '0')
+        return c.json({ text: answer.parts.t.registers.empty }, 422);
       const said = { office, kind: c.req.query('kind') ?? '', name: c.req.query('name') ?? '' };
       const kept = await take(request, said, (path) =>
         pipeline(

@@ -120,7 +120,16 @@ describe('files that a script sends', () => {
   it.each([
     ['of another kind', bodyOf([['a.exe', PDF]]), 422, 'ไฟล์ต้องเป็น PDF'],
     ['with a number in the name', bodyOf([['080-000-0000.pdf', PDF]]), 422, 'ชื่อไฟล์ต้องไม่มี'],
-    ['without bytes', bodyOf([['a.pdf', new Uint8Array()]]), 422, 'โปรดเลือกไฟล์หนังสือ'],
+    ['without bytes', bodyOf([['a.pdf', new Uint8Array()]]), 422, 'a.pdf: ไฟล์นี้ว่าง'],
+    [
+      'of which one has no bytes',
+      bodyOf([
+        ['1.pdf', PDF],
+        ['2.pdf', new Uint8Array()],
+      ]),
+      422,
+      '2.pdf: ไฟล์นี้ว่าง',
+    ],
     ['that end too early', bodyOf([['a.pdf', PDF]]).slice(0, -1), 422, 'ส่งไฟล์ไม่สำเร็จ'],
     ['without a list of them', new Uint8Array(PDF), 422, 'ส่งไฟล์ไม่สำเร็จ'],
     [
@@ -147,6 +156,21 @@ describe('files that a script sends', () => {
     const sent = await visitor.sendBytes('/desk/letters/upload/', bodyOf([['large.pdf', large]]));
     expect(sent.status).toBe(200);
     await visitor.post((JSON.parse(sent.text) as { to: string }).to, { do: 'remove' });
+    expect(lettersKept()).toEqual([]);
+  });
+
+  it('are refused by the form as well where one of them has no bytes', async () => {
+    const { visitor } = await desk.as('editor');
+    const send = (...files: readonly File[]) => {
+      const form = new FormData();
+      for (const file of files) form.append('file', file);
+      return visitor.send('/desk/letters/', form);
+    };
+    const part = await send(new File([PDF], '1.pdf'), new File([], '2.pdf'));
+    expect([part.status, part.text.includes('2.pdf: ไฟล์นี้ว่าง')]).toEqual([422, true]);
+    // What a browser sends where no file was chosen.
+    const none = await send(new File([], ''));
+    expect([none.status, none.text.includes('โปรดเลือกไฟล์หนังสือ')]).toEqual([422, true]);
     expect(lettersKept()).toEqual([]);
   });
 

@@ -133,6 +133,17 @@ await onBothDatabases('registers at the desk', (source) => {
     60_000,
   );
 
+  it('is refused by its name where it holds nothing', async () => {
+    const { visitor } = await started().as('officer p89');
+    const empty = await sendFile(visitor, 'ว่าง.csv', '');
+    expect([empty.status, empty.text.includes('ว่าง.csv: ไฟล์นี้ว่าง')]).toEqual([422, true]);
+    const none = await sendFile(visitor, '', '');
+    expect([none.status, none.text.includes('โปรดเลือกไฟล์ทะเบียน')]).toEqual([422, true]);
+    const to = '/desk/registers/upload/?office=p89&kind=received&name=r.csv';
+    const bare = await visitor.sendBytes(to, new Uint8Array());
+    expect([bare.status, JSON.parse(bare.text).text.includes('ไฟล์นี้ว่าง')]).toEqual([422, true]);
+  });
+
   it('comes by a script as it is, and is measured on its way', async () => {
     const desk = started();
     const { visitor } = await desk.as('officer p89');

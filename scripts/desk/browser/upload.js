@@ -2,7 +2,7 @@
 const form = document.querySelector('[data-upload]');
 
 if (form instanceof HTMLFormElement) {
-  const { upload: address, sending, failed, nofile } = form.dataset;
+  const { upload: address, sending, failed, nofile, empty } = form.dataset;
   const progress = form.querySelector('progress');
   const box = form.querySelector('[data-upload-progress]');
   const fault = form.querySelector('[data-upload-fault]');
@@ -16,8 +16,11 @@ if (form instanceof HTMLFormElement) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const input = form.elements.file;
-    const files = [...input.files].filter(({ size }) => size > 0);
+    const files = [...input.files];
     if (files.length === 0) return say(nofile);
+    const bare = files.filter(({ size }) => size === 0).map(({ name }) => name);
+    // To leave one out would be to send a letter without one of its pages.
+    if (bare.length > 0) return say(`${bare.join(', ')}: ${empty}`);
     const texts = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
     const said = new URLSearchParams(texts);
     // Of several files a line goes before them, as the address has no room for all names.

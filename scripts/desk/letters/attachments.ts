@@ -12,7 +12,7 @@ import {
   removeAttachment,
 } from '#store/desk/letter-uploads.ts';
 import type { Desk } from '../app.ts';
-import { filesOf, sentAttachment } from './files.ts';
+import { emptyFile, filesOf, sentAttachment } from './files.ts';
 import { detachName, fileName } from './form.ts';
 import { inProcess } from './in-process.ts';
 import type { MatterView } from './view.ts';
@@ -51,6 +51,7 @@ const sentIn = async (
   for (let index = 0; index <= listed.length; index += 1) {
     const [file] = filesOf(body[fileName(index)]);
     if (!file) continue;
+    if (file.size === 0) throw emptyFile(file.name);
     const { name, bytes } = await sentAttachment(file, index);
     const isListed = index < listed.length;
     const typed = typeof body['attach-title'] === 'string' ? body['attach-title'].trim() : '';

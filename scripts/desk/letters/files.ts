@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { findPersonalData } from '#core/letter/personal-data.ts';
+import { ProblemError } from '#core/problem.ts';
 import type { SentFile } from '#store/desk/letter-uploads.ts';
 import { DOCUMENT_ENDINGS } from '#store/document/document-text.ts';
 import { SCAN_ENDINGS } from '#store/scan/file-pages.ts';
@@ -9,9 +10,25 @@ const READABLE: readonly string[] = [...DOCUMENT_ENDINGS, ...SCAN_ENDINGS];
 /** Names that become part of an address. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** The files of a field of a form; what is no file, or empty, is left out. */
+/**
+ * The files that were chosen in a field of a form. Browsers send a file without a name where none was; one without bytes was
+ * chosen, and whoever takes it has to say so: a page of a letter would be missing.
+ */
 export const filesOf = (field: unknown): File[] =>
-  [field].flat().filter((one): one is File => one instanceof File && one.size > 0);
+  [field]
+    .flat()
+    .filter((one): one is File => one instanceof File && (one.name !== '' || one.size > 0));
+
+/** That a file which was chosen holds nothing. */
+export const emptyFile = (name: string): ProblemError =>
+  new ProblemError([
+    {
+      file: baseName(name),
+      what: 'the file is empty',
+      why: 'It may have been copied or saved only in part.',
+      fix: 'Choose it again, or one that is whole.',
+    },
+  ]);
 
 /** The name of a file without its folders and what no name holds. */
 export const baseName = (given: string): string =>

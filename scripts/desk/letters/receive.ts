@@ -10,23 +10,27 @@ import { baseName, letterNameFault } from './files.ts';
 export const LARGEST_LETTER = 200 * 1024 * 1024;
 
 /** Why files that are sent are not taken. */
-export type LetterFault = 'name' | 'kind' | 'large' | 'noFile';
+export type LetterFault = 'name' | 'kind' | 'large' | 'noFile' | 'empty';
 
 /** Files that are not taken. */
 export class LetterRefused extends Error {
   override readonly name = 'LetterRefused';
   readonly fault: LetterFault;
-  constructor(fault: LetterFault) {
+  /** Name of the file that is at fault; '' where it is no single one. */
+  readonly file: string;
+  constructor(fault: LetterFault, file = '') {
     super(`a letter is refused: ${fault}`);
     this.fault = fault;
+    this.file = file;
   }
 }
 
 const check = (files: readonly { readonly name: string; readonly size: number }[]): void => {
-  const fault = files.map(letterNameFault).find((one) => one !== null);
-  if (fault) throw new LetterRefused(fault);
+  for (const file of files) {
+    const fault = letterNameFault(file) ?? (file.size === 0 ? 'empty' : null);
+    if (fault) throw new LetterRefused(fault, baseName(file.name));
+  }
   const sizes = files.map(({ size }) => size);
-  if (sizes.some((size) => size === 0)) throw new LetterRefused('noFile');
   const all = sizes.reduce((sum, size) => sum + size, 0);
   if (all > LARGEST_LETTER) throw new LetterRefused('large');
 };

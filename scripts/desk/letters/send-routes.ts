@@ -92,7 +92,8 @@ export const sendRoutes = (
       return { to: `${at}/${letter}/` };
     } catch (error) {
       if (error instanceof LetterRefused) {
-        return { text: t[error.fault], status: error.fault === 'large' ? 413 : 422 };
+        const text = [error.file, t[error.fault]].filter(Boolean).join(': ');
+        return { text, status: error.fault === 'large' ? 413 : 422 };
       }
       if (error instanceof BrokenBody) return { text: t.failed, status: 422 };
       throw error;

@@ -6,7 +6,7 @@ import { todayInThailand } from '#store/clock.ts';
 import type { PageOrder, PagePlan } from '../../pages/orders.ts';
 import { planPage } from '../../pages/plan.ts';
 import type { Desk } from '../app.ts';
-import { filesOf, sentAttachment } from '../letters/files.ts';
+import { emptyFile, filesOf, sentAttachment } from '../letters/files.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { PageProcess } from './in-process.ts';
 import type { PageRequest } from './request.ts';
@@ -64,6 +64,7 @@ export const replaceFile = async (
   const { desk } = acting;
   const [file] = filesOf(body.file);
   if (!file) return refused();
+  if (file.size === 0) throw emptyFile(file.name);
   const at = Number(body.at);
   const { name, bytes } = await cleanedFile(acting, file, at);
   await carryOut(acting, request, { do: 'replace', page, at, name, bytes });

@@ -12,9 +12,11 @@ export const letters = {
   sending: 'Sending the files',
   failed: 'The files could not be sent. Try again.',
   noFile: 'Choose the file of a letter.',
+  empty:
+    'This file holds nothing, so none was taken. Copy or scan it again, and choose it once more.',
   large:
     'The files are larger than 200 MB together. Send one letter at a time, or scan it less finely.',
-  kind: 'The file has to be PDF, DOCX, TXT, JPEG, PNG, TIFF or WebP.',
+  kind: 'The file has to be PDF, DOCX, TXT, JPEG, PNG, TIFF or WebP. Open another, as DOC, in its program and save it as DOCX or PDF.',
   name: "The name of the file may hold no mobile number, private address or citizen's number, and at most 150 characters: it is published as the source.",
   yours: 'Letters that were sent',
   by: (name: string): string => `sent by ${name}`,

@@ -14,6 +14,8 @@ export const registers: DeskTexts['registers'] = {
   failed: 'The file could not be sent. Try again.',
   yours: 'Registers you have sent',
   noFile: 'Choose the file of the register.',
+  empty:
+    'This file holds nothing, so none was taken. Copy or scan it again, and choose it once more.',
   large: 'The file is too large. Split the register into several files.',
   name: "The name of the file may hold no mobile number, private address or citizen's number, and 150 characters at most, as it is published as the source of records.",
   missing: 'This register is no longer here; it may have been deleted after 7 days. Send it again.',

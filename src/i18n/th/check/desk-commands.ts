@@ -2,6 +2,8 @@ import type { Entry } from '#core/message-catalogue.ts';
 
 /** Why the desk does not start, and why its commands and its pages refuse. */
 export const DESK_COMMAND_MESSAGES: readonly Entry[] = [
+  ['It may have been copied or saved only in part.', 'อาจคัดลอกหรือบันทึกมาไม่ครบ'],
+  ['Choose it again, or one that is whole.', 'เลือกใหม่ หรือใช้ไฟล์ที่ครบ'],
   [
     'the desk does not speak "{a}", the language of this page',
     'โต๊ะทำงานไม่มีภาษา "{a}" ซึ่งเป็นภาษาของหน้านี้',
