@@ -21,7 +21,6 @@ import type { SendLetter } from './member-letters.ts';
 import { plainPage } from './member-pages.ts';
 import type { IdentityProvider } from './provider.ts';
 import type { DeskSettings } from './settings.ts';
-import { signInFirst } from './signed-out.ts';
 
 /** What the routes of the desk work with. */
 export interface Desk {
@@ -150,8 +149,11 @@ const LARGEST_LETTER = 64 * 1024 * 1024;
 /** The same with pictures, from somebody who says to be signed in: others are not to fill the memory. */
 const LARGEST_WITH_PICTURES = LARGEST_POST + MOST_PICTURES * (LARGEST_PICTURE + 1024);
 
-/** The application, still without routes of its own: what holds for every page of the desk. */
-export const deskApp = (desk: Desk): Hono => {
+/**
+ * The application, still without routes of its own: what holds for every page of the desk. `toStranger` answers somebody who
+ * sends files to the board and says not to be signed in.
+ */
+export const deskApp = (desk: Desk, toStranger: (c: Context) => Promise<Response>): Hono => {
   const app = new Hono();
   const { base, origin } = desk.settings;
   const say = async (
@@ -164,10 +166,6 @@ export const deskApp = (desk: Desk): Hono => {
     if (status === 413) c.header('connection', 'close');
     const title = status === 404 ? parts.t.pages.missing : parts.t.pages.refused;
     return page(title, plainPage(parts, title, refused(parts.t.refused[which])), status);
-  };
-  const sayToStranger = async (c: Context) => {
-    const answer = await answering(desk, c);
-    return signInFirst(answer, c, answer.parts.t.board.refused.signIn);
   };
   app.use(
     secureHeaders({
@@ -211,7 +209,7 @@ export const deskApp = (desk: Desk): Hono => {
     const hasFiles = c.req.header('content-type')?.startsWith('multipart/form-data');
     if (!hasFiles) return withoutPictures(c, next);
     const isMember = c.req.header('cookie')?.includes('wian.session_token');
-    return isMember ? withPictures(c, next) : sayToStranger(c);
+    return isMember ? withPictures(c, next) : toStranger(c);
   });
   app.get(`${base}/members/desk.css`, async (c) => {
     const sheets = ['desk.css', 'letters/letters.css', 'pages/pages.css'];

@@ -47,6 +47,7 @@ import { registerRoutes } from './register-routes.ts';
 import { rolesRoutes } from './roles-routes.ts';
 import { keyedDigest, readSecret } from './secret.ts';
 import type { DeskSettings } from './settings.ts';
+import { toStranger } from './signed-out.ts';
 import { slipKeys } from './slip-keys.ts';
 import { slipRoutes } from './slip-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
@@ -164,7 +165,7 @@ const start = async (
     report,
   };
   const notices = noticeSender({ ...desk, mailer });
-  const app = deskApp(desk);
+  const app = deskApp(desk, toStranger(desk));
   app.get(`${settings.base}/board/*`, inTurn(AT_ONCE));
   app.use(`${settings.base}/board/*`, async (c, next) => {
     await next();

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Answering } from './app.ts';
+import { type Answering, answering, type Desk } from './app.ts';
 import { type Html, head, hidden } from './form-parts.ts';
 import type { PageParts } from './member-fields.ts';
 import { signInPage } from './member-pages.ts';
@@ -133,3 +133,11 @@ export const signInFirst = async (
   const asked = isRead && wayOn(parts, next) !== null ? { next } : {};
   return page(pages.signIn, signInPage(parts, refused, asked), 403);
 };
+
+/** Answers somebody who sends files to the board and is not signed in. */
+export const toStranger =
+  (desk: Desk) =>
+  async (c: Context): Promise<Response> => {
+    const answer = await answering(desk, c);
+    return signInFirst(answer, c, answer.parts.t.board.refused.signIn);
+  };
