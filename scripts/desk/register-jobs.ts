@@ -7,6 +7,7 @@ import { atOnce } from '../lib/at-once.ts';
 import type { TrackContext } from '../track/context.ts';
 import { type ImportRequest, placeOfRow, type RegisterProgress } from '../track/import/classify.ts';
 import { type AppendAll, planOnly, type TakenOver, takeOver } from '../track/import/take-over.ts';
+import type { UnknownRows } from '../track/import/unknown-rows.ts';
 import type { ContentWork } from './content-work.ts';
 
 /** A row as a page lists it. */
@@ -27,7 +28,7 @@ export interface RegisterResult {
   readonly recorded: number;
   readonly added: readonly RegisterLine[];
   readonly doubtful: readonly RegisterLine[];
-  readonly unknown: readonly (readonly [reason: string, count: number])[];
+  readonly unknown: readonly (readonly [reason: string, rows: UnknownRows])[];
   /** Entries in rows that the spreadsheet hides. */
   readonly hidden: number;
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];

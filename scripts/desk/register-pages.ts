@@ -117,7 +117,7 @@ const resultParts = (
       : html`<section class="stack desk-part"><h2>${t.matched} (${recorded})</h2>
     <ul class="desk-sessions">${added.map((one) => html`<li><span>${t.row(one.place)}: ${lineText(parts, one, words)}</span></li>`)}</ul>${more(t, recorded, added.length)}${isDryRun ? '' : html`<p class="soft">${t.undoHelp}</p>`}</section>`
   }
-  ${unknown.length === 0 ? '' : html`<section class="stack desk-part"><h2>${t.unknown} (${counts.unknown})</h2><ul class="desk-list">${unknown.map(([reason, count]) => html`<li>${words.reasonOf(reason)}: ${t.rows(count)}</li>`)}</ul></section>`}`;
+  ${unknown.length === 0 ? '' : html`<section class="stack desk-part"><h2>${t.unknown} (${counts.unknown})</h2><ul class="desk-list">${unknown.map(([reason, { count, places }]) => html`<li>${words.reasonOf(reason)}: ${t.rows(count)}<br><span class="soft">${t.row(places.join(', '))}${count > places.length ? ' …' : ''}</span></li>`)}</ul></section>`}`;
 };
 
 /** How far a register is; nothing before it was begun. */

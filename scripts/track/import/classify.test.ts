@@ -134,7 +134,7 @@ describe('a workbook of several sheets', () => {
       '  not read  sheet "ส่ง": it is a register of letters sent: import it with --kind sent',
       `  matched   line มี.ค.!2 -> ${FULL}: received 2025-03-08 09:30 under 123`,
       `  doubtful  line มี.ค.!3 -> ${FULL}: the register dates the letter 2025-03-04, the circular has 2025-03-03`,
-      '  unknown   1: no circular has a letter of this number',
+      '  unknown   1: no circular has a letter of this number (line ก.พ.!2)',
       'would record 1; 0 stood in the ledgers already; doubtful 1, unknown 1',
       'nothing was written',
     ]);

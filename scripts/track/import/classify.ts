@@ -22,6 +22,7 @@ import type { RestFile } from '#store/register/rest-file.ts';
 import { breather } from '../../lib/breather.ts';
 import type { TrackContext } from '../context.ts';
 import { knownTo, type RegisterCircular } from './known-letters.ts';
+import { noteUnknown, type UnknownRows } from './unknown-rows.ts';
 
 /** Rows of a kind that are listed one by one; all of them are in the file for the rest. */
 const TOLD = 500;
@@ -79,8 +80,8 @@ export interface ClassifiedRegister {
   readonly counts: Record<Verdict | 'recorded', number>;
   /** The first of them. */
   readonly doubtful: DoubtfulRow[];
-  /** Why entries are unknown, with how many for each reason. */
-  readonly unknown: ReadonlyMap<string, number>;
+  /** Entries that are unknown, by the reason. */
+  readonly unknown: ReadonlyMap<string, UnknownRows>;
   /** Sheets that were read, by their names; none where the file is one table. */
   readonly read: readonly string[];
   /** Entries that stand in rows which the spreadsheet hides, by hand or by a filter; they are read as the others are. */
@@ -228,7 +229,7 @@ export const classifyRegister = async (
   const about: RegisterContext = { kind, office, source, finder, registry, called };
   const counts = { matched: 0, recorded: 0, doubtful: 0, unknown: 0, refused: 0 };
   const doubtful: DoubtfulRow[] = [];
-  const unknown = new Map<string, number>();
+  const unknown = new Map<string, UnknownRows>();
   const planned: ClassifiedMovement[] = [];
   const toTake = new Set(take);
   /** Movements planned by circular. */
@@ -266,7 +267,7 @@ export const classifyRegister = async (
     }
     if (take.has(place)) toTake.add(place);
     const { verdict, reasons } = found;
-    const reason = reasons.join('; ');
+    const [reason, copied] = [reasons.join('; '), verdict === 'refused' ? [] : cells];
     if (verdict === 'doubtful') {
       const { circular: likely, takeable } = found;
       describeDoubtful(
@@ -274,8 +275,7 @@ export const classifyRegister = async (
         { sheet, line, circular: likely, reasons, takeable: circular ? takeable : null, cells },
       );
     } else counts[verdict]++;
-    if (verdict === 'unknown') unknown.set(reason, (unknown.get(reason) ?? 0) + 1);
-    const copied = verdict === 'refused' ? [] : cells;
+    if (verdict === 'unknown') noteUnknown(unknown, reason, place);
     await rest.add({ place, verdict, reason, circular: found.circular, cells: copied }, heading);
   };
   const breathe = breather();

@@ -46,7 +46,9 @@ export const importData = (
         ...(sheet === null ? {} : { sheet }),
         ...row,
       })),
-      unknown: Object.fromEntries(classified.unknown),
+      unknown: Object.fromEntries(
+        [...classified.unknown].map(([reason, { count }]) => [reason, count]),
+      ),
       rest: isDryRun ? null : rest,
     },
     null,
@@ -86,7 +88,10 @@ export const importText = (
         `  doubtful  line ${placeOfRow(sheet, line)} -> ${circular ?? '?'}: ${reasons.map(inLanguage).join('; ')}`,
     ),
     ...andMore(counts.doubtful, doubtful.length),
-    ...[...unknown].map(([reason, count]) => `  unknown   ${count}: ${inLanguage(reason)}`),
+    ...[...unknown].map(
+      ([reason, { count, places }]) =>
+        `  unknown   ${count}: ${inLanguage(reason)} (line ${places.join(', ')}${count > places.length ? ' ...' : ''})`,
+    ),
     ...(counts.refused > 0
       ? [`  refused   ${counts.refused}: secret, or may be; nothing of them was copied`]
       : []),

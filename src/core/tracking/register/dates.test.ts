@@ -82,7 +82,7 @@ it.each<[what: string, letter: DateReading, known: Fact<string> | null, doubt: s
     certain('2025-03-03'),
     'the register dates the letter 2025-03-04, the circular has 2025-03-03',
   ],
-  ['there is none', NO_DATE, certain('2025-03-03'), 'the date of the letter cannot be read'],
+  ['there is none', NO_DATE, certain('2025-03-03'), 'the date of the letter is missing'],
   [
     'that of the circular is a month',
     day('2025-03-03'),

@@ -32,7 +32,11 @@ const resolveLetter = (
   const own = (text: string): ResolvedLetter => ({ value, at: -1, doubt: text });
   if (date === null) return { value, at: -1, doubt: null };
   if (readings.length === 0)
-    return own(`the date of the letter cannot be read${doubt === null ? '' : ` (${doubt})`}`);
+    return own(
+      doubt === null
+        ? 'the date of the letter is missing'
+        : `the date of the letter cannot be read (${doubt})`,
+    );
   if (possible.length === 0) return own('the date of the circular is not known');
   if (value === null) {
     // One reading that the letter confirms is no longer in doubt; two dates that differ are.

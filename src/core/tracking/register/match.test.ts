@@ -167,7 +167,7 @@ describe('matchEntry', () => {
       'received',
       { entryDate: NO_DATE },
       'doubtful',
-      'the day on which it was received cannot be read',
+      'the day on which it was received is missing',
     ],
     [
       'no register number',
@@ -175,6 +175,20 @@ describe('matchEntry', () => {
       { registerNumber: null },
       'doubtful',
       'it has no number in the register',
+    ],
+    [
+      'a number without the mark of circulars',
+      'received',
+      { letterNumber: 'มท 0899.9/11' },
+      'doubtful',
+      'the letter of this day has the number มท 0899.9/ว 11',
+    ],
+    [
+      'such a number of another day',
+      'received',
+      { letterNumber: 'มท 0899.9/11', letterDate: day('2025-03-04') },
+      'unknown',
+      'no circular has a letter of this number',
     ],
     [
       'an unknown number',

@@ -126,7 +126,8 @@ const movementOf = (
   const number = kind === 'sent' ? entry.letterNumber : entry.registerNumber;
   const why = entry.entryDate.doubt === null ? '' : ` (${entry.entryDate.doubt})`;
   const lacks = [
-    ...(date === null ? [`the day on which it was ${kind} cannot be read${why}`] : []),
+    ...(date === null && hasOwnDay ? [`the day on which it was ${kind} cannot be read${why}`] : []),
+    ...(date === null && !hasOwnDay ? [`the day on which it was ${kind} is missing`] : []),
     ...(number === null ? ['it has no number in the register'] : []),
     ...(kind === 'sent' && addressees.to.length === 0 ? ['whom it was sent to is not clear'] : []),
     ...addressees.unknown.map((one) => `the addressee "${one}" is not known`),
@@ -159,6 +160,27 @@ const sameSubject = (entry: RegisterEntry, { bySubject }: LetterFinder): KnownCi
   );
 };
 
+/**
+ * Letters of the very day that the register gives, with the same prefix, unit and running number, where ว was forgotten or
+ * is one too many: another number by the rules, so what it finds is in doubt.
+ */
+const withOtherMark = (
+  { letterNumber, letterDate: { value } }: RegisterEntry,
+  { byDigits }: LetterFinder,
+): readonly KnownLetter[] => {
+  const written = letterNumber === null ? null : parseLetterNumber(letterNumber);
+  if (written === null || value === null) return [];
+  const { prefix, unit, running, circular } = written;
+  return (byDigits.get(digitsOf(unit, running)) ?? []).filter(
+    ({ letter }) =>
+      possibleValues(letter.date).includes(value) &&
+      possibleValues(letter.number).some((number) => {
+        const parts = parseLetterNumber(number);
+        return parts?.prefix === prefix && parts.unit === unit && parts.circular !== circular;
+      }),
+  );
+};
+
 const SECRET: Readonly<Record<SecrecyMark, string>> = {
   secret: 'the letter is secret; nothing of it was copied',
   'may-be-secret': 'the letter may be secret; nothing of it was copied',
@@ -181,9 +203,10 @@ export const matchEntry = (entry: RegisterEntry, context: RegisterContext): Matc
   const { partOfNumber: part } = entry;
   const isPart = entry.letterNumber === null && part?.unit != null && part.running !== null;
   if (entry.letterNumber === null && !isPart) return unknown('the letter number cannot be read');
-  const all = isPart
+  const asWritten = isPart
     ? (finder.byDigits.get(digitsOf(part.unit as string, part.running as string)) ?? [])
     : (finder.byNumber.get(entry.letterNumber as string) ?? []);
+  const all = asWritten.length > 0 ? asWritten : withOtherMark(entry, finder);
   if (all.length === 0) return unknown('no circular has a letter of this number');
   const years = entry.letterDate.readings.map((one) => one.slice(0, 4));
   const candidates = all
@@ -212,6 +235,9 @@ export const matchEntry = (entry: RegisterEntry, context: RegisterContext): Matc
       ? ['the number is one of several readings']
       : []),
     ...(isPart ? ['the letter number has no prefix'] : []),
+    ...(asWritten.length === 0
+      ? [`the letter of this day has the number ${possibleValues(letter.number).join(' or ')}`]
+      : []),
     ...(dates.doubt === null ? [] : [dates.doubt]),
     ...entry.doubts,
     ...(kind === 'received' && !mayBeFrom(registry, called, entry.from, letter.issuer)
