@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -22,11 +22,23 @@ const noDatabase = (file: string): ProblemError =>
     },
   ]);
 
+const notThere = (file: string, what: string, fix: string): ProblemError =>
+  new ProblemError([{ file, what, fix }]);
+
+const GIVE_BACKUP = 'Give the path of a file that npm run desk -- backup FILE wrote.';
+
 /** `backup FILE`: all that the desk holds, in one file. */
 export const backUp = async (file: string, io: CommandIo, dryRun: boolean): Promise<void> => {
   const { place, data } = readDeskSettings(io.cwd, io.env, io.today);
   if (place.kind === 'sqlite' && !existsSync(place.file)) throw noDatabase(place.file);
   const path = resolve(io.cwd, file);
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw notThere(
+      folder,
+      'there is no such folder here',
+      'Make the folder, or give another path.',
+    );
   const secret = join(data, 'secret');
   if (!existsSync(secret)) throw noDatabase(secret);
   if (dryRun) {
@@ -105,6 +117,9 @@ const restoreInto = async (
 export const restore = async (file: string, io: CommandIo, dryRun: boolean): Promise<void> => {
   const { place, data } = readDeskSettings(io.cwd, io.env, io.today);
   const path = resolve(io.cwd, file);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw notThere(file, 'there is no such file', GIVE_BACKUP);
+  if (found.isDirectory()) throw notThere(file, 'it is a folder', GIVE_BACKUP);
   const { head, rows } = await checkBackup(path);
   if (place.kind === 'sqlite' && existsSync(place.file)) throw notEmpty(place);
   const what = `${rows.get('user') ?? 0} members, ${rows.get('post') ?? 0} posts`;

@@ -67,6 +67,28 @@ const ACTS: Readonly<Record<string, () => Promise<Act>>> = {
   promote: async () => (await import('./promote.ts')).promote,
 };
 
+/** What each of them is given. */
+const NEEDS: Readonly<Record<string, string>> = {
+  admin: 'the address of a member',
+  backup: 'the file to write',
+  restore: 'the file of a backup',
+  promote: 'the number of a thread',
+};
+
+const wrongCall = (
+  args: readonly string[],
+  [what = '', argument, ...more]: readonly string[],
+  sample: boolean,
+): UsageError => {
+  const isKnown = Object.hasOwn(NEEDS, what);
+  if (sample && (isKnown || what === 'digest'))
+    return new UsageError('--sample belongs to export.');
+  if (isKnown && argument === undefined) return new UsageError(`${what}: give ${NEEDS[what]}.`);
+  if (isKnown && more.length > 0)
+    return new UsageError(`${what}: give ${NEEDS[what]}, and not ${more.length} more words.`);
+  return new UsageError(`The desk does not know "${args.join(' ')}".`);
+};
+
 /** `npm run desk`. */
 export const desk: Command = {
   help: `
@@ -125,7 +147,7 @@ Settings by environment:
       await sendDigest(io, dryRun);
     } else if (act && !sample && argument !== undefined && more.length === 0) {
       await (await act())(argument, io, dryRun);
-    } else throw new UsageError(`The desk does not know "${args.join(' ')}".`);
+    } else throw wrongCall(args, positionals, sample);
     return EXIT.ok;
   },
 };

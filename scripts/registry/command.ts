@@ -49,7 +49,7 @@ const find = (text: string, registry: Registry, json: boolean, io: CommandIo): n
     io.out(JSON.stringify({ exact: isExact, offices }, null, 2));
   } else {
     if (!isExact) {
-      const near = shown.length > 0 ? 'the nearest:' : 'and none near it';
+      const near = shown.length > 0 ? 'the nearest:' : 'none is near it';
       io.out(`no office has "${text}" in its name; ${near}`);
     }
     for (const one of shown) io.out(officeLine(registry, one));

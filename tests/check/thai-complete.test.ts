@@ -295,6 +295,14 @@ it('the Thai catalogue has every refusal of commands and of what they call', () 
   expect(missing).toEqual([]);
 });
 
+it.each([
+  ['--kind is missing.', 'ไม่มี --kind'],
+  ['--format is "pdf": give svg, png, sheet.', '--format เป็น "pdf" ให้ใส่ svg, png, sheet'],
+  ['Did you mean p50, or p51?', 'หมายถึง p50, หรือ p51 หรือไม่'],
+])('the Thai catalogue fills in what varies of %s', (text, thai) => {
+  expect(translate(text)).toBe(thai);
+});
+
 it.each(REFUSING)('the Thai catalogue has every refusal of %s', (file) => {
   const texts = textsReachedFrom(file).filter(({ place }) => place === file);
   expect(texts.length).toBeGreaterThan(0);

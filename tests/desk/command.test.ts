@@ -41,6 +41,31 @@ describe('npm run desk', () => {
     expect((await run(args)).code).toBe(EXIT.usage);
   });
 
+  it.each([
+    [['admin'], 'admin: give the address of a member.', 'admin: ให้ใส่อีเมลของสมาชิก'],
+    [['backup'], 'backup: give the file to write.', 'backup: ให้ใส่ชื่อไฟล์ที่จะเขียน'],
+    [['restore'], 'restore: give the file of a backup.', 'restore: ให้ใส่ไฟล์สำรอง'],
+    [['promote'], 'promote: give the number of a thread.', 'promote: ให้ใส่เลขของกระทู้'],
+    [['backup', 'a', 'b'], 'and not 1 more words.', 'มีเกินมา 1 คำ'],
+    [['backup', 'a', '--sample'], '--sample belongs to export.', '--sample ใช้กับ export'],
+    [['foo'], 'The desk does not know "foo".', 'โต๊ะทำงานไม่รู้จัก "foo"'],
+  ])('tells of %j what is missing', async (args, english, thai) => {
+    expect((await run(args)).said).toContain(english);
+    expect((await run(args, { WIAN_LANG: 'th' })).said).toContain(thai);
+  });
+
+  it('says which folder or file of a backup is not there', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'wian-desk-'));
+    await mkdir(join(cwd, '.data'));
+    await writeFile(join(cwd, '.data/desk.sqlite'), '');
+    const written = await run(['backup', 'none/b.gz'], {}, cwd);
+    expect(written.said).toContain(`${join(cwd, 'none')}: there is no such folder here`);
+    const missing = await run(['restore', 'b.gz'], {}, cwd);
+    expect(missing.said).toContain('b.gz: there is no such file');
+    expect((await run(['restore', '.data'], {}, cwd)).said).toContain('.data: it is a folder');
+    expect(await readdir(cwd)).toEqual(['.data']);
+  });
+
   it('says how it is called', async () => {
     expect((await run(['--help'])).said).toContain('DATABASE_URL');
   });

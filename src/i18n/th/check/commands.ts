@@ -139,7 +139,7 @@ export const COMMAND_MESSAGES: readonly Entry[] = [
     'ระบุเลขที่เต็ม หรือเพิ่มปี (ว 1541 ปี 2568) ฉบับแรก ๆ คือ {a}',
   ],
   ['"{a}" may be any of {b} circulars', '"{a}" อาจหมายถึงหนังสือเวียน {b} ฉบับ'],
-  ['Did you mean {a}?', 'หมายถึง {a} หรือไม่'],
+  ['Did you mean {list a}?', 'หมายถึง {list a} หรือไม่'],
   ['Give its id, its short code or its letter number.', 'ระบุรหัสถาวร รหัสสั้น หรือเลขที่หนังสือ'],
   ['{a} offices have the name "{b}"', 'มี {a} หน่วยงานชื่อ "{b}"'],
   ['Give the id: {a}.', 'ระบุรหัส: {a}'],

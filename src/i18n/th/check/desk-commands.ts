@@ -2,6 +2,18 @@ import type { Entry } from '#core/message-catalogue.ts';
 
 /** Why the desk does not start, and why its commands and its pages refuse. */
 export const DESK_COMMAND_MESSAGES: readonly Entry[] = [
+  ['{a}: give {*b}.', '{a}: ให้ใส่{*b}'],
+  ['{a}: give {*b}, and not {c} more words.', '{a}: ให้ใส่{*b}เท่านั้น มีเกินมา {c} คำ'],
+  ['the address of a member', 'อีเมลของสมาชิก'],
+  ['the file to write', 'ชื่อไฟล์ที่จะเขียน'],
+  ['the file of a backup', 'ไฟล์สำรอง'],
+  ['the number of a thread', 'เลขของกระทู้'],
+  ['--sample belongs to export.', '--sample ใช้กับ export เท่านั้น'],
+  ['Make the folder, or give another path.', 'สร้างโฟลเดอร์ หรือใช้เส้นทางอื่น'],
+  [
+    'Give the path of a file that npm run desk -- backup FILE wrote.',
+    'ระบุไฟล์ที่ได้จาก npm run desk -- backup FILE',
+  ],
   ['It may have been copied or saved only in part.', 'อาจคัดลอกหรือบันทึกมาไม่ครบ'],
   ['Choose it again, or one that is whole.', 'เลือกใหม่ หรือใช้ไฟล์ที่ครบ'],
   [
