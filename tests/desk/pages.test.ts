@@ -480,6 +480,35 @@ await onBothDatabases('pages at the desk', (source) => {
     writeFileSync(file, MANUAL);
   }, 60_000);
 
+  it('begins one page of a form that is sent twice, and keeps what is typed where two take one address', async () => {
+    const { visitor } = await desk.as('editor');
+    const at = '/desk/pages/new/news/';
+    const shown = await visitor.get(at);
+    const typed = { 'f.title': 'ข่าวส่งสองครั้ง', 'f.summary': 'สรุป', body: 'ข่าว', do: 'draft' };
+    const send = (changes: Record<string, string> = {}) =>
+      visitor.send(at, formOf(shown.text, { ...typed, ...changes }));
+    const [first, second] = await Promise.all([send(), send()]);
+    const third = await send();
+    expect([first.status, second.status, third.status]).toEqual([303, 303, 303]);
+    expect(new Set([first.location, second.location, third.location]).size).toBe(1);
+    const other = await send({ 'f.title': 'อีกเรื่องจากหน้าเดิม' });
+    expect([other.status, other.location === first.location]).toEqual([303, false]);
+    const rival = (await desk.as('administrator')).visitor;
+    const form = await rival.get(at);
+    const slug = { slug: 'one-address' };
+    const answers = await Promise.all([
+      send({ ...slug, body: 'ของคนแรก' }),
+      rival.send(at, formOf(form.text, { ...typed, ...slug, body: 'ของคนที่สอง' })),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()[0]).toBe(303);
+    const lost = answers.findIndex(({ status }) => status !== 303);
+    expect(answers[lost]?.text).toContain(['ของคนแรก', 'ของคนที่สอง'][lost]);
+    for (const { location } of [first, other, ...answers]) {
+      if (location)
+        rmSync(join(desk.root, 'content', `${location.split('/').slice(3, 5).join('/')}.mdx`));
+    }
+  }, 60_000);
+
   it('refuses what the check refuses, beside its field and with its line, and keeps what was typed', async () => {
     const { visitor } = await desk.as('editor');
     const before = contentOf(desk.root);

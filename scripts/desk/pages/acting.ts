@@ -8,8 +8,11 @@ import { planPage } from '../../pages/plan.ts';
 import type { Desk } from '../app.ts';
 import { emptyFile, filesOf, sentAttachment } from '../letters/files.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
+import type { EditForm } from './form.ts';
 import type { PageProcess } from './in-process.ts';
+import { changedBetween, seenOf } from './model.ts';
 import type { PageRequest } from './request.ts';
+import type { FormState, Typed } from './state.ts';
 import type { PageWork } from './work.ts';
 
 /** What is needed to do something with a page besides writing it. */
@@ -70,4 +73,22 @@ export const replaceFile = async (
   await carryOut(acting, request, { do: 'replace', page, at, name, bytes });
   const { base } = desk.settings;
   return request.c.redirect(`${base}/desk/pages/${page}/?did=replaced`, 303);
+};
+
+/** Shows what was typed beside what somebody else wrote at the same moment; `now` is the page as it lies there by then. */
+export const changedMeanwhile = (
+  form: EditForm,
+  request: PageRequest,
+  {
+    state,
+    now,
+    typed,
+  }: { readonly state: FormState; readonly now: FormState | null; readonly typed: Typed },
+): Promise<Response> => {
+  if (now !== null && now.slug !== null) {
+    const seen = seenOf(now.section, now.text, now.fields);
+    return form.conflict(request, now, typed, changedBetween(typed.seen, seen));
+  }
+  const notice = { kind: 'refused', text: request.answer.parts.t.writing.sameMoment } as const;
+  return form.page(request, state, { typed, notice, status: 409 });
 };

@@ -16,18 +16,19 @@ import type { ContentRequest } from '../letters/request.ts';
 import { sayNo } from '../office-request.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
-import { carryOut, cleanedFile, replaceFile } from './acting.ts';
+import { carryOut, changedMeanwhile, cleanedFile, replaceFile } from './acting.ts';
 import { cancelRoutes } from './cancel-routes.ts';
 import { checkRoute } from './check-route.ts';
 import { editForm } from './form.ts';
 import type { PageProcess } from './in-process.ts';
 import { pageLister } from './list.ts';
 import { changedBetween, changedBy, FIELD, readSeen, readTexts, seenOf } from './model.ts';
+import { formKey, onceOnly } from './once.ts';
 import { countSaid, type Said } from './problems.ts';
 import { orProblems, type PageRequest, pageGuard, sentence, withNote } from './request.ts';
 import { type FormState, pageState, planOf, slugAsked, type Typed } from './state.ts';
 import { listPage } from './views.ts';
-import type { PageWork } from './work.ts';
+import { PageChanged, type PageWork } from './work.ts';
 
 /** What the routes about pages work with. */
 export interface PagesPart {
@@ -156,7 +157,12 @@ export const pageRoutes = (
     if (plan.texts.every(({ before, after }) => before === after))
       return c.redirect(`${here}?did=same`, 303);
     const by = { actor: member.id, now: new Date() };
-    await work.apply(plan, by);
+    try {
+      await work.apply(plan, by);
+    } catch (error) {
+      if (!(error instanceof PageChanged)) throw error;
+      return changedMeanwhile(form, request, { state, now: stateOf(request), typed });
+    }
     if (!publish) return c.redirect(`${here}?did=drafted`, 303);
     await queue.ask(plan.page, by);
     return c.redirect(`${base}/desk/publishing/?of=${plan.page}`, 303);
@@ -222,6 +228,37 @@ export const pageRoutes = (
       return form.page(request, state, did ? { notice: done(writing[did]) } : {});
     }),
   );
+  const once = onceOnly();
+  /** Writes, checks or shows what a form holds, or changes its rows. */
+  const written = async (
+    request: PageRequest,
+    state: FormState,
+    body: Readonly<Record<string, string | File>>,
+    does: string,
+  ): Promise<Response> => {
+    const typed = typedOf(request.section, body);
+    const asked = slugAsked(root, state, typed, todayInThailand());
+    if ('fault' in asked) {
+      const said = { at: new Map([['slug', [sentence(request, asked.fault)]]]), others: [] };
+      return form.page(request, state, { typed, said, status: 422 });
+    }
+    if (does === 'preview') return preview(request, state, typed, asked.slug);
+    const now = seenOf(state.section, state.text, state.fields);
+    if (typed.seen.file !== now.file)
+      return form.conflict(request, state, typed, changedBetween(typed.seen, now));
+    const rowAct = readRowAct(typeof body.row === 'string' ? body.row : '');
+    if (rowAct !== null) {
+      const text = afterRowAct(typed.text, rowAct);
+      return form.page(request, state, { typed: { ...typed, text } });
+    }
+    if (['draft', 'publish', 'check'].includes(does))
+      return save(request, state, typed, { does, slug: asked.slug });
+    return form.page(request, state, {
+      typed,
+      notice: refused(request.answer.parts.t.refused.fault),
+      status: 422,
+    });
+  };
   const postForm = guarded(
     'write-pages',
     orProblems(async (request) => {
@@ -249,29 +286,9 @@ export const pageRoutes = (
             }),
         });
       }
-      const typed = typedOf(section, body);
-      const asked = slugAsked(root, state, typed, todayInThailand());
-      if ('fault' in asked) {
-        const said = { at: new Map([['slug', [sentence(request, asked.fault)]]]), others: [] };
-        return form.page(request, state, { typed, said, status: 422 });
-      }
-      const { slug } = asked;
-      if (does === 'preview') return preview(request, state, typed, slug);
-      const now = seenOf(section, state.text, state.fields);
-      if (typed.seen.file !== now.file)
-        return form.conflict(request, state, typed, changedBetween(typed.seen, now));
-      const rowAct = readRowAct(typeof body.row === 'string' ? body.row : '');
-      if (rowAct !== null) {
-        const text = afterRowAct(typed.text, rowAct);
-        return form.page(request, state, { typed: { ...typed, text } });
-      }
-      if (['draft', 'publish', 'check'].includes(does))
-        return save(request, state, typed, { does, slug });
-      return form.page(request, state, {
-        typed,
-        notice: refused(request.answer.parts.t.refused.fault),
-        status: 422,
-      });
+      const write = () => written(request, state, body, does);
+      const isNew = state.slug === null && (does === 'draft' || does === 'publish');
+      return isNew ? once(c, formKey(member.id, body), write) : write();
     }),
   );
   app.get(`${at}/new/:section/`, getForm);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { PageField } from '#core/page-form/field.ts';
 import type { PageChange } from '#store/desk/page-changes.ts';
@@ -213,7 +214,7 @@ export const editPageHtml = (
       // What Enter in a field presses: the first button of a form.
       html`<button class="visually-hidden" type="submit" name="do" value="check" tabindex="-1" aria-hidden="true">${writing.check}</button>`
     }
-    ${hidden('seen', view.seen)}${hidden('in', section)}${hidden('page', slug ?? '')}
+    ${hidden('seen', view.seen)}${hidden('in', section)}${hidden('page', slug ?? '')}${slug === null ? hidden('once', words.text('once') || randomUUID()) : ''}
     ${
       slug === null
         ? html`<p class="desk-field"><label for="slug">${writing.slug}</label><input id="slug" name="slug" type="text" maxlength="80" autocapitalize="off" autocomplete="off" spellcheck="false" value="${words.text('slug')}" aria-describedby="slug-help slug-fault"><span class="soft" id="slug-help">${writing.slugHelp}</span>${faultOf('slug', words)}</p>`

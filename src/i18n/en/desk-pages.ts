@@ -89,6 +89,8 @@ export const writing: DeskTexts['writing'] = {
   changedBoth: 'you changed it too; yours is below',
   changedAgain:
     'Fields that you did not change are theirs now. Look, then press the same button again to write.',
+  sameMoment:
+    'Somebody wrote a page with the same address at the same moment, so yours was not written. What you typed is below: press the same button again.',
   changedSince: 'Somebody has changed this page, so nothing was done. Please open it anew.',
   empty: 'empty',
   history: 'What was done to this page at the desk',
