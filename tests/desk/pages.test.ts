@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { todayInThailand } from '#store/clock.ts';
@@ -418,7 +419,10 @@ await onBothDatabases('pages at the desk', (source) => {
     const before = contentOf(desk.root);
     const later = 'circulars/2567/made-up-later';
     const asked = { page: `${desk.url}/laws/old/`, by: `/${later}/`, since: '2026-11-01' };
-    expect((await visitor.post('/desk/pages/cancel/', asked)).status).toBe(422);
+    const unknown = await visitor.post('/desk/pages/cancel/', asked);
+    expect(unknown.status).toBe(422);
+    for (const typed of ['laws/old', later, '2026-11-01'])
+      expect(unknown.text).toContain(`value="${typed}"`);
     expect((await visitor.post('/desk/pages/cancel/', { ...asked, by: '/laws/old/' })).status).toBe(
       422,
     );
@@ -507,6 +511,27 @@ await onBothDatabases('pages at the desk', (source) => {
       if (location)
         rmSync(join(desk.root, 'content', `${location.split('/').slice(3, 5).join('/')}.mdx`));
     }
+  }, 60_000);
+
+  it('keeps what is typed while another program writes content', async () => {
+    const { visitor } = await desk.as('editor');
+    const at = '/desk/pages/new/news/';
+    const shown = await visitor.get(at);
+    const typed = { 'f.title': 'รอเขียน', 'f.summary': 'สรุป', body: 'ข่าวที่พิมพ์ไว้', do: 'draft' };
+    const before = contentOf(desk.root);
+    mkdirSync(join(desk.root, '.cache'), { recursive: true });
+    // As another process holds it: within one process whoever has the lock may take it again.
+    const lock = new DatabaseSync(join(desk.root, '.cache/write.lock'));
+    lock.exec('BEGIN EXCLUSIVE');
+    const { status, text } = await visitor.send(at, formOf(shown.text, typed));
+    lock.close();
+    expect([status, text.includes('ข่าวที่พิมพ์ไว้'), text.includes('value="รอเขียน"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(text).toContain('มีคำสั่งอื่นเขียนเนื้อหามา');
+    expect(contentOf(desk.root)).toEqual(before);
   }, 60_000);
 
   it('refuses what the check refuses, beside its field and with its line, and keeps what was typed', async () => {

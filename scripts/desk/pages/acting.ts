@@ -11,9 +11,9 @@ import type { BuildQueue } from '../publishing/queue.ts';
 import type { EditForm } from './form.ts';
 import type { PageProcess } from './in-process.ts';
 import { changedBetween, seenOf } from './model.ts';
-import type { PageRequest } from './request.ts';
+import { type PageRequest, reasonOf } from './request.ts';
 import type { FormState, Typed } from './state.ts';
-import type { PageWork } from './work.ts';
+import { PageChanged, type PageWork } from './work.ts';
 
 /** What is needed to do something with a page besides writing it. */
 export interface Acting {
@@ -75,8 +75,12 @@ export const replaceFile = async (
   return request.c.redirect(`${base}/desk/pages/${page}/?did=replaced`, 303);
 };
 
-/** Shows what was typed beside what somebody else wrote at the same moment; `now` is the page as it lies there by then. */
-export const changedMeanwhile = (
+/**
+ * Shows the form with what was typed where it could not be written: beside what somebody else wrote at the same moment, or with
+ * the reason, as where another program writes content or the disk is full. `now` is the page as it lies there by then. Throws
+ * what is neither.
+ */
+export const notWritten = (
   form: EditForm,
   request: PageRequest,
   {
@@ -84,7 +88,12 @@ export const changedMeanwhile = (
     now,
     typed,
   }: { readonly state: FormState; readonly now: FormState | null; readonly typed: Typed },
+  error: unknown,
 ): Promise<Response> => {
+  if (!(error instanceof PageChanged)) {
+    const { text, status } = reasonOf(request, error);
+    return form.page(request, state, { typed, notice: { kind: 'refused', text }, status });
+  }
   if (now !== null && now.slug !== null) {
     const seen = seenOf(now.section, now.text, now.fields);
     return form.conflict(request, now, typed, changedBetween(typed.seen, seen));

@@ -4,10 +4,10 @@ import { isFullDate, parseIsoDate } from '#core/letter/date.ts';
 import { ProblemError } from '#core/problem.ts';
 import { changesOfPage } from '#store/desk/page-changes.ts';
 import { existingFile } from '../../pages/kinds.ts';
-import { done } from '../board-desk.ts';
+import { done, refused } from '../board-desk.ts';
 import { button, type FormMessage, type Html, head, hidden } from '../form-parts.ts';
 import { type Acting, carryOut } from './acting.ts';
-import { orProblems, type PageRequest, type pageGuard } from './request.ts';
+import { orProblems, type PageRequest, type pageGuard, reasonOf } from './request.ts';
 import { lastChange } from './work.ts';
 
 interface CancelView {
@@ -60,11 +60,13 @@ export const cancelRoutes = (
     request: PageRequest,
     given: Omit<CancelView, 'canUndo'>,
     message?: FormMessage,
+    status: 200 | 409 | 422 = 200,
   ) => {
     const { answer } = request;
     const last = lastChange(await changesOfPage(desk.database.db, given.page));
     const view = { ...given, canUndo: last?.action === 'cancel-page' };
-    return answer.page(answer.parts.t.writing.cancelTitle, cancelPage(request, view, message));
+    const page = cancelPage(request, view, message);
+    return answer.page(answer.parts.t.writing.cancelTitle, page, status);
   };
   app.get(
     at,
@@ -108,21 +110,26 @@ export const cancelRoutes = (
           return c.redirect(`${at}?page=${page}&did=undone`, 303);
         }
         const since = text('since');
-        if (since !== '' && !(isFullDate(since) && parseIsoDate(since) !== null)) {
-          throw new ProblemError([
-            {
-              file: null,
-              what: `"${since}" is not known to the day`,
-              fix: 'Write YYYY-MM-DD; leave the field out where the day is not known.',
-            },
-          ]);
+        try {
+          if (since !== '' && !(isFullDate(since) && parseIsoDate(since) !== null)) {
+            throw new ProblemError([
+              {
+                file: null,
+                what: `"${since}" is not known to the day`,
+                fix: 'Write YYYY-MM-DD; leave the field out where the day is not known.',
+              },
+            ]);
+          }
+          await carryOut(acting, request, {
+            do: 'cancel',
+            page,
+            by: later,
+            since: since === '' ? undefined : since,
+          });
+        } catch (error) {
+          const said = reasonOf(request, error);
+          return show(request, { page, by: later, since }, refused(said.text), said.status);
         }
-        await carryOut(acting, request, {
-          do: 'cancel',
-          page,
-          by: later,
-          since: since === '' ? undefined : since,
-        });
         return c.redirect(`${at}?page=${page}&did=cancelled`, 303);
       }),
     ),

@@ -49,6 +49,20 @@ export const sentence = (
     tracking.context.nameOf,
   ).join(' ');
 
+/** Why something was not done, in words, where the content says so or was changed meanwhile; other errors are thrown on. */
+export const reasonOf = (
+  request: ContentRequest,
+  error: unknown,
+): { readonly text: string; readonly status: 409 | 422 } => {
+  if (error instanceof PageChanged)
+    return { text: request.answer.parts.t.writing.changedSince, status: 409 };
+  if (!(error instanceof ProblemError)) throw error;
+  const texts = error.problems.map(
+    (one) => `${one.file === null ? '' : `${one.file}: `}${sentence(request, one)}`,
+  );
+  return { text: texts.join(' '), status: 422 };
+};
+
 /** Answers with what is wrong where the content says so, or was changed meanwhile. */
 export const orProblems =
   (handle: (request: PageRequest) => Promise<Response>) =>
@@ -56,14 +70,8 @@ export const orProblems =
     try {
       return await handle(request);
     } catch (error) {
-      const { answer } = request;
-      if (error instanceof PageChanged)
-        return sayNo(answer, answer.parts.t.writing.changedSince, 409);
-      if (!(error instanceof ProblemError)) throw error;
-      const texts = error.problems.map(
-        (one) => `${one.file === null ? '' : `${one.file}: `}${sentence(request, one)}`,
-      );
-      return sayNo(answer, texts.join(' '), 422);
+      const { text, status } = reasonOf(request, error);
+      return sayNo(request.answer, text, status);
     }
   };
 

@@ -16,7 +16,7 @@ import type { ContentRequest } from '../letters/request.ts';
 import { sayNo } from '../office-request.ts';
 import type { BuildQueue } from '../publishing/queue.ts';
 import type { DeskTracking } from '../track-context.ts';
-import { carryOut, changedMeanwhile, cleanedFile, replaceFile } from './acting.ts';
+import { carryOut, cleanedFile, notWritten, replaceFile } from './acting.ts';
 import { cancelRoutes } from './cancel-routes.ts';
 import { checkRoute } from './check-route.ts';
 import { editForm } from './form.ts';
@@ -28,7 +28,7 @@ import { countSaid, type Said } from './problems.ts';
 import { orProblems, type PageRequest, pageGuard, sentence, withNote } from './request.ts';
 import { type FormState, pageState, planOf, slugAsked, type Typed } from './state.ts';
 import { listPage } from './views.ts';
-import { PageChanged, type PageWork } from './work.ts';
+import type { PageWork } from './work.ts';
 
 /** What the routes about pages work with. */
 export interface PagesPart {
@@ -160,8 +160,7 @@ export const pageRoutes = (
     try {
       await work.apply(plan, by);
     } catch (error) {
-      if (!(error instanceof PageChanged)) throw error;
-      return changedMeanwhile(form, request, { state, now: stateOf(request), typed });
+      return notWritten(form, request, { state, now: stateOf(request), typed }, error);
     }
     if (!publish) return c.redirect(`${here}?did=drafted`, 303);
     await queue.ask(plan.page, by);
