@@ -23,12 +23,14 @@ interface SignUp {
   readonly consent: boolean;
 }
 
-const signUpFault = (t: Answering['parts']['t'], typed: SignUp): string | null => {
-  const fault = nameFault(t, typed.name);
-  if (fault) return fault;
-  if (!isEmail(typed.email)) return t.refused.email;
-  return passwordFault(t, typed.password) ?? (typed.consent ? null : t.refused.consent);
-};
+/** All that is wrong with what somebody typed to sign up, in the order of the form. */
+const signUpFaults = (t: Answering['parts']['t'], typed: SignUp): string[] =>
+  [
+    nameFault(t, typed.name),
+    isEmail(typed.email) ? null : t.refused.email,
+    passwordFault(t, typed.password),
+    typed.consent ? null : t.refused.consent,
+  ].filter((fault) => fault !== null);
 
 /** Seconds that a reader at this address has to wait before mail is asked for again. */
 const mailWait = ({ database, digest }: Desk, { client }: Answering): Promise<number> =>
@@ -48,8 +50,8 @@ const signUp = (app: Hono, desk: Desk): void => {
     const typed = { name, email, password, consent: form('consent') === 'yes' };
     const again = (text: string, status: 422 | 429) =>
       answer.page(t.pages.signUp, pages.signUpPage(answer.parts, refused(text), typed), status);
-    const fault = signUpFault(t, typed);
-    if (fault) return again(fault, 422);
+    const faults = signUpFaults(t, typed);
+    if (faults.length > 0) return again(faults.join(' · '), 422);
     const wait = await mailWait(desk, answer);
     if (wait > 0) return again(t.refused.wait(minutes(wait)), 429);
     const body = { name, email, password, consentedAt: new Date() };

@@ -190,6 +190,15 @@ await onBothDatabases('members', ({ newPlace }) => {
     expect(text).not.toContain(form.password);
   });
 
+  it('are told all that is wrong at once', async () => {
+    const desk = await start();
+    const wrong = { name: '080-000-0000', email: 'somchai', password: 'short', consent: '' };
+    const { status, text } = await desk.visitor().post('/members/sign-up/', wrong);
+    expect(status).toBe(422);
+    for (const said of ['เบอร์มือถือ', 'อีเมลนี้ไม่ถูกต้อง', 'สั้นเกินไป', 'ต้องยินยอม'])
+      expect(text).toContain(said);
+  });
+
   it('have markup in their names shown as it was typed', async () => {
     const desk = await start();
     const form = { ...person('somchai'), name: '<b onclick="x">', password: 'short' };
