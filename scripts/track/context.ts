@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { BUDDHIST_ERA_OFFSET, type IsoDate, isFullDate } from '#core/letter/date.ts';
 import { nearestOffices, officeNamed } from '#core/office/find.ts';
+import { registryOn } from '#core/office/history.ts';
 import type { Registry } from '#core/office/registry.ts';
 import { fullOfficeName } from '#core/office/registry.ts';
 import type { Route, RouteRules } from '#core/office/route.ts';
@@ -32,6 +33,8 @@ export interface TrackContext {
   readonly codes: ReadonlyMap<string, string>;
   readonly routeOf: (record: CircularRecord) => Route;
   readonly nameOf: (office: string) => string;
+  /** The full name that an office had on a day; that of now where the day is not known. */
+  readonly nameOn: (office: string, day: string | null) => string;
   /** Reads and folds one ledger; what it gives is valid until the next one is folded. */
   readonly fold: ReturnType<typeof ledgerFolder>;
   /** Which ledgers may hold a number, where somebody asks for more than one. */
@@ -82,6 +85,11 @@ export const openContext = async (
     loadRegisterRows(io.cwd, SHORT_CODES),
   ]);
   const routes = routeCache(registry, rules);
+  const days = new Map<string, Registry>();
+  const nameOf = (id: string): string => {
+    const office = registry.byId.get(id);
+    return office ? fullOfficeName(registry, office) : id;
+  };
   return {
     root: io.cwd,
     asOf,
@@ -103,9 +111,15 @@ export const openContext = async (
       ]);
     },
     fold: ledgerFolder(io.cwd, registry, rules),
-    nameOf: (id) => {
-      const office = registry.byId.get(id);
-      return office ? fullOfficeName(registry, office) : id;
+    nameOf,
+    nameOn: (id, day) => {
+      const now = nameOf(id);
+      // Of a day that is known to the month or year only nobody knows which name it was.
+      if (day === null || !isFullDate(day)) return now;
+      const registryThen = days.get(day) ?? registryOn(registry, day);
+      days.set(day, registryThen);
+      const office = registryThen.byId.get(id);
+      return office ? fullOfficeName(registryThen, office) : now;
     },
   };
 };

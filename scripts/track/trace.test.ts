@@ -32,6 +32,21 @@ describe('track trace', () => {
     expect(out).toMatchSnapshot();
   });
 
+  it('calls an office what it was called on the day of the letter', async () => {
+    const offices = 'content/registry/offices.csv';
+    const row = 'p88,province,จังหวัดตัวอย่าง,Sample,,,ตย,,,,test';
+    const former = 'p88,province,จังหวัดเดิม,Former,,,ตย,,2025-03-08,,test';
+    const now = 'p88,province,จังหวัดตัวอย่าง,Sample,,,ตย,2025-03-09,,,test';
+    const before = world().read(offices);
+    expect(before).toContain(row);
+    world().write(offices, before.replace(row, `${former}\n${now}`));
+    const { out } = await run('301');
+    expect(out).toContain('2025-03-07, จังหวัดเดิม (now จังหวัดตัวอย่าง)');
+    const { chains } = JSON.parse((await run('301', '--json')).out);
+    expect(chains[0].siblings[0].name).toBe('จังหวัดเดิม');
+    expect(out).toMatch(/301: register of อำเภอหนึ่ง จังหวัดตัวอย่าง/);
+  });
+
   it('knows on a day only what was written by then', async () => {
     expect((await run('301', '--as-of', '2025-03-09')).code).toBe(1);
     const { chains } = JSON.parse((await run('101', '--as-of', '2025-03-09', '--json')).out);

@@ -22,7 +22,7 @@ const siblings = (context: TrackContext, { id, circular, coveringLetters }: Circ
   ) => ({
     letter: key,
     issuer: letter.issuer,
-    name: context.nameOf(letter.issuer),
+    name: context.nameOn(letter.issuer, letter.date.value),
     numbers: possibleValues(letter.number),
     date: letter.date.value,
     needsCheck: letter.number.doubt !== undefined || letter.date.doubt !== undefined,
@@ -37,6 +37,12 @@ const siblings = (context: TrackContext, { id, circular, coveringLetters }: Circ
       passesOn: letter.passesOn,
     })),
   };
+};
+
+/** What an office was called on a day, with its name of now where that is another. */
+const bothNames = (context: TrackContext, office: string, day: string | null): string => {
+  const [then, now] = [context.nameOn(office, day), context.nameOf(office)];
+  return then === now ? now : `${then} (now ${now})`;
 };
 
 /** The circulars that were written by the day asked for, each with the covering letters of by then. */
@@ -147,14 +153,14 @@ out.
       if (otherYear) io.out('No letter of that year; of other years:');
       for (const one of found) {
         io.out(
-          `${one.number}: ${one.as}${one.letter ? ` ${one.letter}` : ''} of ${context.nameOf(one.office)}, ${one.date ?? 'no readable date'}${one.doubtful ? ' (needs checking)' : ''} -> ${one.circular}`,
+          `${one.number}: ${one.as}${one.letter ? ` ${one.letter}` : ''} of ${bothNames(context, one.office, one.date)}, ${one.date ?? 'no readable date'}${one.doubtful ? ' (needs checking)' : ''} -> ${one.circular}`,
         );
       }
       for (const chain of chains) {
         io.out(`${chain.circular}${chain.sample ? ' (sample)' : ''}  ${chain.title}`);
         for (const one of [chain.original, ...chain.siblings]) {
           io.out(
-            `  ${one.letter.padEnd(24)} ${one.numbers.join(' or ') || 'no readable number'}, ${one.date ?? 'no readable date'}, ${one.name}${one.needsCheck ? ' (needs checking)' : ''}`,
+            `  ${one.letter.padEnd(24)} ${one.numbers.join(' or ') || 'no readable number'}, ${one.date ?? 'no readable date'}, ${bothNames(context, one.issuer, one.date)}${one.needsCheck ? ' (needs checking)' : ''}`,
           );
         }
       }
