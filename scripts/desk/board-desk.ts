@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import { type PostFault, postFaults } from '#core/board/post.ts';
 import { mayDo, type Permission } from '#core/board/role.ts';
 import { postHtml } from '#output/markdown/post-html.ts';
@@ -6,7 +7,7 @@ import { type ReadPost, readPost, readThread } from '#store/desk/board-reading.t
 import { takeTry } from '#store/desk/members.ts';
 import { type Answering, answering, type Desk, type SignedIn } from './app.ts';
 import { boardTexts } from './board-pages.ts';
-import type { FormMessage } from './form-parts.ts';
+import type { FormMessage, Html } from './form-parts.ts';
 import { plainPage } from './member-pages.ts';
 import { noteRefusal } from './refusals.ts';
 import { signInFirst } from './signed-out.ts';
@@ -50,6 +51,12 @@ export const postRenderer = (desk: Desk) => {
 };
 export type PostRenderer = ReturnType<typeof postRenderer>;
 
+/** What somebody typed, to be selected and copied. */
+const typedPart = (parts: Answering['parts'], typed: string): Html => html`
+  <p class="desk-field"><label for="typed">${boardTexts(parts).typed}</label>
+    <textarea id="typed" rows="8" readonly>
+${typed}</textarea></p>`;
+
 type BoardTexts = ReturnType<typeof boardTexts>;
 
 /** Why a post was refused, in words: the reason, and the place where there is one. */
@@ -75,13 +82,18 @@ export const readId = (text: string): number | null =>
 /** Random marks of forms have this form. */
 export const isOnce = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
 
-/** A page that says why nothing was done. */
+/** A page that says why nothing was done, with what was typed to be copied, where there is no form that it could stand in. */
 export const sayRefused = (
   { page, parts }: Answering,
   text: string,
   status: 400 | 403 | 404 | 422 | 429,
-): Promise<Response> =>
-  page(parts.t.pages.refused, plainPage(parts, parts.t.pages.refused, refused(text)), status);
+  typed = '',
+): Promise<Response> => {
+  const { refused: title } = parts.t.pages;
+  const said = plainPage(parts, title, refused(text));
+  const content = typed === '' ? said : html`${said}${typedPart(parts, typed)}`;
+  return page(title, content, status);
+};
 
 /** A request of a member who may do something, as its handler gets it. */
 export interface MemberRequest {

@@ -139,11 +139,11 @@ const answers = (app: Hono, desk: Desk, render: PostRenderer): void => {
       const id = readId(c.req.param('id') ?? '');
       const thread = id === null ? undefined : await readThread(db, id);
       if (!thread || thread.state === 'removed') {
-        return sayRefused(answer, t.refused.missing, 404);
+        return sayRefused(answer, t.refused.missing, 404, body);
       }
       const again = (text: string) =>
         drawThread(desk, answer, render, thread, 0, { message: refused(text), typed: body, once });
-      if (!isOnce(once)) return sayRefused(answer, t.refused.form, 422);
+      if (!isOnce(once)) return sayRefused(answer, t.refused.form, 422, body);
       const fault = refusalOf(t, { title: null, body });
       if (fault) return again(fault);
       const wait = await postWait(desk, member, answer.parts.t.refused.wait);
@@ -155,7 +155,8 @@ const answers = (app: Hono, desk: Desk, render: PostRenderer): void => {
       if ('fault' in taken) return again(taken.fault);
       const { pictures } = taken;
       const put = await addAnswer(db, thread.id, { body, office, state, once, pictures }, by);
-      if (!put) return again(t.refused.locked);
+      // A thread that takes no answers has no form for them.
+      if (!put) return sayRefused(answer, t.refused.locked, 422, body);
       if (state === 'queued') return answer.leadBoard('/waiting/');
       return leadToPost(desk, request, put);
     }),
@@ -206,9 +207,9 @@ const changes = (app: Hono, desk: Desk, render: PostRenderer): void => {
       const { c, answer, member, t } = request;
       const form = await answer.form();
       const named = await editable(request, form('post'));
-      if (!named) return sayRefused(answer, t.refused.may, 403);
-      const { thread, post } = named;
       const body = plainText(form('body'));
+      if (!named) return sayRefused(answer, t.refused.may, 403, body);
+      const { thread, post } = named;
       const had = (await readPictures(db, [post.id])).get(post.id) ?? [];
       const gone = await picturesGone(c);
       const again = (text: string, status: 422 | 429) => {

@@ -220,6 +220,15 @@ await onBothDatabases('the board', ({ newPlace }) => {
     const once = crypto.randomUUID();
     const late = await answerer.post(`/board/${thread}/answer/`, { once, body: 'สาย' });
     expect([late.status, late.text.includes('ปิดการตอบแล้ว')]).toEqual([422, true]);
+    const edited = await answerer.post(`/board/${thread}/edit/`, { post, body: 'แก้ <b>สาย' });
+    const nowhere = await answerer.post('/board/99999/answer/', { once, body: 'แก้ <b>สาย' });
+    // Neither has a form that the text could stand in.
+    for (const [answered, typed] of [
+      [late, 'สาย'],
+      [edited, 'แก้ &lt;b&gt;สาย'],
+      [nowhere, 'แก้ &lt;b&gt;สาย'],
+    ] as const)
+      expect(answered.text).toContain(`readonly>\n${typed}</textarea>`);
     await moderator.post(`/board/${thread}/move/`, { section: 'finance', system: 'elaas' });
     expect((await desk.visitor().get('/board/?section=finance')).text).toContain('ไม่สุภาพ');
     const into = threadIn(await ask(moderator, { title: 'รวม' }));

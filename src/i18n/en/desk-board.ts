@@ -76,6 +76,7 @@ export const board: DeskTexts['board'] = {
   formerMember: 'Former member',
   accepted: 'Answer chosen by who asked',
   official: 'Official answer',
+  typed: 'What you typed, which was not kept; copy it if you need it',
   verifyTitle: 'Become a verified officer',
   codeTitle: 'Make a code for an office',
   grantTitle: 'Grant or revoke a role by address',
