@@ -159,6 +159,19 @@ describe('files that a script sends', () => {
     expect(lettersKept()).toEqual([]);
   });
 
+  it('are listed as unreadable where they could not be read', async () => {
+    const { visitor } = await desk.as('editor');
+    const at = await sendLetter(visitor, new File(['%PDF-1.7 broken'], 'broken.pdf'));
+    const listed = async () => (await visitor.get('/desk/letters/')).text;
+    expect(await listed()).toContain('broken.pdf</a> · ยังไม่เผยแพร่');
+    await expect
+      .poll(async () => (await visitor.get(at)).text, { timeout: 60_000 })
+      .toContain('ใช้ไฟล์นี้ไม่ได้');
+    expect(await listed()).toContain('broken.pdf</a> · อ่านไม่ได้');
+    await visitor.post(at, { do: 'remove' });
+    expect(lettersKept()).toEqual([]);
+  }, 90_000);
+
   it('are refused by the form as well where one of them has no bytes', async () => {
     const { visitor } = await desk.as('editor');
     const send = (...files: readonly File[]) => {

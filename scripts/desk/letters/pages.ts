@@ -23,10 +23,21 @@ export interface SentLetter extends LetterUpload {
   readonly standing: Standing | null;
   /** Title of the circular; null where it has none yet. */
   readonly title: string | null;
+  /** Whether it could not be read, as far as it was looked at since the desk was started. */
+  readonly isRefused: boolean;
 }
 
-const standingText = (t: PageParts['t']['letters'], standing: Standing | null): string =>
-  standing === null ? t.states.open : standing.isDraft ? t.states.draft : t.states.published;
+const standingText = (
+  t: PageParts['t']['letters'],
+  { standing, isRefused }: Pick<SentLetter, 'standing' | 'isRefused'>,
+): string =>
+  standing === null
+    ? isRefused
+      ? t.states.refused
+      : t.states.open
+    : standing.isDraft
+      ? t.states.draft
+      : t.states.published;
 
 /** The form by which a letter is sent, with those that were. */
 export const lettersPage = (
@@ -57,7 +68,7 @@ export const lettersPage = (
   ${
     uploads.length === 0
       ? ''
-      : html`<section class="stack desk-part"><h2>${t.yours}</h2><ul class="desk-list">${uploads.map(({ id, title, files, standing, member, at: sent }) => html`<li><a href="${at}/${id}/">${title ?? files.join(', ')}</a> · ${standingText(t, standing)}<br><span class="soft">${title === null ? '' : html`${files.join(', ')} · `}${t.by(nameOf(member))} · ${timeOf(sent)}</span></li>`)}</ul></section>`
+      : html`<section class="stack desk-part"><h2>${t.yours}</h2><ul class="desk-list">${uploads.map(({ id, title, files, member, at: sent, ...one }) => html`<li><a href="${at}/${id}/">${title ?? files.join(', ')}</a> · ${standingText(t, one)}<br><span class="soft">${title === null ? '' : html`${files.join(', ')} · `}${t.by(nameOf(member))} · ${timeOf(sent)}</span></li>`)}</ul></section>`
   }
   <p class="desk-part"><a href="${parts.base}/desk/publishing/">${publishing.title}</a></p>`;
 };

@@ -52,7 +52,8 @@ export const sendRoutes = (
     const titles = new Map(context.records.map(({ id, circular }) => [id, circular.title]));
     const uploads = kept.map((upload) => {
       const standing = standingOf(desk.root, steps.get(upload.id) ?? []);
-      return { ...upload, standing, title: titles.get(standing?.circular ?? '') ?? null };
+      const title = titles.get(standing?.circular ?? '') ?? null;
+      return { ...upload, standing, title, isRefused: jobs.refusalOf(upload.id) !== null };
     });
     const names = await memberNames(
       db,

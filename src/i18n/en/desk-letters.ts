@@ -20,7 +20,12 @@ export const letters = {
   name: "The name of the file may hold no mobile number, private address or citizen's number, and at most 150 characters: it is published as the source.",
   yours: 'Letters that were sent',
   by: (name: string): string => `sent by ${name}`,
-  states: { open: 'not published yet', draft: 'draft', published: 'published' },
+  states: {
+    open: 'not published yet',
+    refused: 'could not be read, see why',
+    draft: 'draft',
+    published: 'published',
+  },
   isPublished: 'Published. What stands below is what its page says; to change it, publish again.',
   missing: 'There is no such letter any more; it may be older than 30 days. Send it again.',
   reading: 'The letter is being read. This page opens itself anew every 2 seconds.',
