@@ -121,9 +121,35 @@ const figureBreaches = (text: string): RuleBreach[] => [
   ),
 ];
 
+/** A letter number whose unit runs on to its end: the slash was lost, or taken for a space. */
+const NO_SLASH =
+  /(?<=^\s*(?:ที่\s?)?|[^\u0e01-\u0e4e]ที่\s?)([ก-ฮ]{2})\s?[๐-๙\d]{4,}(?:[\s.][๐-๙\d]+)*(?![๐-๙\d]|[\s.๐-๙\d]*\/)/g;
+
+const slashBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(NO_SLASH)]
+    .filter(({ 1: prefix = '' }) => isKnownPrefix(prefix))
+    .map(({ index, 0: { length } }) => ({
+      reason: 'digits',
+      from: index,
+      to: index + length,
+      instead: [],
+    }));
+
+/** A Thai digit beside a Latin letter: o is read as ๐. */
+const LATIN_DIGIT = /[๐-๙]+(?=[A-Za-z])|(?<=[A-Za-z])[๐-๙]+/g;
+
+const latinBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(LATIN_DIGIT)].map(({ index, 0: read }) => ({
+    reason: 'digits',
+    from: index,
+    to: index + read.length,
+    instead: /^๐+$/.test(read) ? [read.replaceAll('๐', 'o')] : [],
+  }));
+
 /**
  * Where a line breaks a rule of how letters are written: a prefix of no ministry or province, a date whose abbreviation lacks a
- * dot or is that of a second month, a year before 2500 or after 2599, a unit without its dot, a dot beside a slash, a number of a list without its dot. Nothing is put right: what may stand there is offered.
+ * dot or is that of a second month, a year before 2500 or after 2599, a unit without its dot, a dot beside a slash, a letter
+ * number without a slash, a Thai digit beside a Latin letter, a number of a list without its dot. Nothing is put right: what may stand there is offered.
  */
 export const ruleBreaches = (text: string): RuleBreach[] => [
   ...prefixBreaches(text),
@@ -131,5 +157,7 @@ export const ruleBreaches = (text: string): RuleBreach[] => [
   ...eraBreaches(text),
   ...yearBreaches(text),
   ...figureBreaches(text),
+  ...slashBreaches(text),
+  ...latinBreaches(text),
   ...listBreaches(text),
 ];
