@@ -81,7 +81,7 @@ describe('training', () => {
     const { code, out } = await run(trainScan, '--reader', 'ink', '--files', '2', '--dry-run');
     expect(code).toBe(EXIT.ok);
     const line = await run(trainScan, '--reader', 'line', '--files', '2', '--dry-run');
-    expect(line.out).toMatch(/wian-line: 600 lines of seeds from 5501001, \d+ steps, .*\.bin/);
+    expect(line.out).toMatch(/wian-line: 600 lines of seeds from 5601001, \d+ steps, .*\.bin/);
     expect(out).toMatch(/wian-ink: 600 lines of seed 2203, 12000 steps .*wian-ink\.traineddata/);
   });
 

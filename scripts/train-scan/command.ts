@@ -27,7 +27,8 @@ it was, and --iterations above what is done trains further. The same seed gives 
 the same order. How it was trained, and what came out: docs/scan-model.md.
 
 line is the net that reads what stands on a line: N files of ${LINE_PLAN.lines} lines (default ${LINE_PLAN.files}), N steps (default ${LINE_PLAN.steps}) of
-which those that fit into --minutes are done (default 600), and the next run goes on from there. It needs Debian's python3-torch
+which those that fit into --minutes are done (default 600), and the next run goes on from there; the first begins with the
+weights of the model that is there, and from nothing where there is none. It needs Debian's python3-torch
 and python3-numpy, a browser, and the npm registry.
 
 The readers need the programs of Debian's package tesseract-ocr, apt-get, a browser, and the npm registry for fonts.

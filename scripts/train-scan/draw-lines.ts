@@ -20,6 +20,10 @@ export interface LineSetting {
   readonly spacing: number;
   /** Underlined with dots, as blanks of stamps are. */
   readonly dotted: boolean;
+  /** Pixels by which strokes are bolder than designed, or thinner below 0. */
+  readonly stroke?: number;
+  /** Slanted, by about 14 degrees. */
+  readonly slanted?: boolean;
 }
 
 const ROW = 3;
@@ -78,6 +82,17 @@ export const fontSheet = async (folder: string, fonts: readonly LineFont[]): Pro
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** Style of strokes of another weight, which are drawn over in black or white, and of slanted ones. */
+const strokeOf = ({ stroke = 0, slanted = false }: LineSetting): string =>
+  [
+    ...(stroke === 0
+      ? []
+      : [`-webkit-text-stroke:${Math.abs(stroke)}px ${stroke < 0 ? '#fff' : '#000'}`]),
+    ...(slanted ? ['font-style:italic'] : []),
+  ]
+    .map((style) => `;${style}`)
+    .join('');
+
 /** A drawn line, and the sides of each of its characters (UTF-16) in pixels of the picture. */
 export interface DrawnLine {
   readonly picture: LinePicture;
@@ -100,7 +115,7 @@ export const lineDrawer = async (browser: Browser, sheet: string) => {
     const html = rows
       .map(
         (row) =>
-          `<p style="top:${row.top}px;left:${LEFT}px;line-height:${row.height}px;font:${row.weight} ${row.size}px/${row.height}px '${row.family}';letter-spacing:${row.spacing}px;transform:scaleX(${row.stretch.toFixed(3)})"><span${row.dotted ? ' style="border-bottom:3px dotted #000"' : ''}>${escapeHtml(row.text)}</span></p>`,
+          `<p style="top:${row.top}px;left:${LEFT}px;line-height:${row.height}px;font:${row.weight} ${row.size}px/${row.height}px '${row.family}';letter-spacing:${row.spacing}px;transform:scaleX(${row.stretch.toFixed(3)})${strokeOf(row)}"><span${row.dotted ? ' style="border-bottom:3px dotted #000"' : ''}>${escapeHtml(row.text)}</span></p>`,
       )
       .join('');
     const placed = await page.evaluate(async (lines) => {

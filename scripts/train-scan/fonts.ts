@@ -43,7 +43,7 @@ export const TRAINING_FONTS: readonly LineFont[] = [
   font('playpen-sans-thai', '5.3.0', 'hand', 3, 400),
 ];
 
-const STRIP_SHARES: Readonly<Record<FontLook, number>> = { looped: 4, plain: 2, hand: 3 };
+const STRIP_SHARES: Readonly<Record<FontLook, number>> = { looped: 4, plain: 2, hand: 4 };
 
 /** The same and more, each about as often as any other of its look: what the net of lines is trained on. */
 export const STRIP_FONTS: readonly LineFont[] = [

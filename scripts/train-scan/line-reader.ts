@@ -13,12 +13,13 @@ import { demandTorch, PYTHON, runTool } from './tools.ts';
 /** How the net of lines is trained. */
 export const LINE_PLAN = {
   name: 'wian-line',
-  /** Files that the model of the repository was trained on, and lines of each; steps of a new training, of which that had 1,349. */
-  files: 20,
+  /** Files that the model of the repository was trained on, lines of each, and steps of a training, of which 4,200 gave that model. */
+  files: 31,
   lines: 300,
-  steps: 2600,
-  /** File n, from 1, is drawn from this seed and n. */
-  lineSeed: 5501000,
+  steps: 4900,
+  rate: 0.0015,
+  /** File n, from 1, is drawn from this seed and n; file 0 is kept back, and says how far training is. */
+  lineSeed: 5601000,
   seed: 6601,
 } as const;
 
@@ -44,7 +45,7 @@ const drawStrips = async (
   const { training } = await readCorpus(root);
   const browser = await openBrowser(work, io.env);
   try {
-    for (let number = 1; number <= files; number++) {
+    for (let number = 0; number <= files; number++) {
       const path = join(folder, `${LINE_PLAN.name}-${number}`);
       if (existsSync(`${path}.json`)) continue;
       const seed = LINE_PLAN.lineSeed + number;
@@ -59,7 +60,10 @@ const drawStrips = async (
   }
 };
 
-/** Draws the lines that are missing, and trains the net on all by `line_net.py`, which goes on where an earlier run ended. */
+/**
+ * Draws the lines that are missing, and trains the net on all by `line_net.py`, which goes on where an earlier run ended, or from
+ * the weights of the model that is there.
+ */
 export const trainLineReader = async (
   root: string,
   work: string,
@@ -86,7 +90,9 @@ export const trainLineReader = async (
       ...['--seed', String(LINE_PLAN.seed)],
       ...['--steps', String(asked.steps)],
       ...['--minutes', String(asked.minutes)],
+      ...['--rate', String(LINE_PLAN.rate)],
       ...['--state', state],
+      ...(existsSync(asked.model) ? ['--start', asked.model] : []),
       ...['--model', asked.model],
     ],
     `${state}.log`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../lib/random.ts';
+import { alikeDigits, alikeText } from './alike.ts';
 import { spell } from './charset.ts';
 import { damaged, QUALITIES } from './damage.ts';
 import { doubled } from './doubled.ts';
@@ -38,6 +39,28 @@ describe('doubling a digit', () => {
   ])('makes of %s one of %j', (text, all) => {
     const made = Array.from({ length: 20 }, (_, seed) => doubled(text, seededRandom(seed)));
     expect([...new Set(made)].sort()).toEqual(all);
+  });
+});
+
+describe('making a text like others', () => {
+  const made = (change: typeof alikeText, text: string): string[] =>
+    Array.from({ length: 40 }, (_, seed) => change(text, seededRandom(seed)));
+
+  it('changes Thai digits alone, each for one that looks alike', () => {
+    const texts = made(alikeDigits, 'ว ๒1');
+    expect(new Set(texts)).toContain('ว ๒1');
+    expect(new Set(texts).size).toBeGreaterThan(4);
+    expect(texts.every((text) => /^ว [๐-๙]1$/.test(text))).toBe(true);
+  });
+
+  it('changes consonants for others that look alike, and marks for others of their group', () => {
+    const texts = made(alikeText, 'ดี้๑');
+    expect(new Set(texts).size).toBeGreaterThan(4);
+    expect(texts.every((text) => /^[ดตสลถค][ัิีึื็][่้๊๋์]๑$/.test(text))).toBe(true);
+  });
+
+  it('is the same for the same seed', () => {
+    expect(made(alikeText, 'ตำบล')).toEqual(made(alikeText, 'ตำบล'));
   });
 });
 

@@ -1,16 +1,17 @@
 import type { Browser } from 'playwright-core';
-import { LINE_CHARS, OTHER_CHAR } from '#core/scan/line-kinds.ts';
+import { LINE_CHARS, MARK_GROUPS, OTHER_CHAR } from '#core/scan/line-kinds.ts';
 import { LETTER_ROWS, stripOf } from '#core/scan/line-strip.ts';
-import { seededRandom } from '../lib/random.ts';
+import { type Random, seededRandom } from '../lib/random.ts';
+import { alikeDigits, alikeText } from './alike.ts';
 import { damagedLine, type Quality } from './damage.ts';
 import { doubled } from './doubled.ts';
 import { fontSheet, type LineSetting, lineDrawer, setLine } from './draw-lines.ts';
 import type { LineFont } from './fonts.ts';
-import { type LineKind, lineWriter } from './texts.ts';
+import { type LineKind, lineWriter, type MadeLine } from './texts.ts';
 import { pickWeighted } from './weighted.ts';
 
-/** A character of a strip: its kind, and its sides in cells. */
-export type StripChar = readonly [kind: number, left: number, right: number];
+/** A character of a strip: its kind, its sides in cells, and which mark of each of {@link MARK_GROUPS} is on it. */
+export type StripChar = readonly [kind: number, left: number, right: number, ...marks: number[]];
 
 /** A strip of a drawn line, twice as fine as the net sees it, as bytes: 0 paper to 255 ink. */
 export interface StripLine {
@@ -24,12 +25,18 @@ export interface StripLine {
 export const FINE = 2;
 
 const KINDS = new Map<string, number>(LINE_CHARS.map((char, at) => [char, at + 1]));
-/** Sara am is drawn as the sign above the letter before it, and this. */
-const LIKE: Readonly<Record<string, string>> = { '\u0e33': 'า', '–': '-', '—': '-' };
+const LIKE: Readonly<Record<string, string>> = { '–': '-', '—': '-' };
 const MARK = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
+
+/**
+ * Sara am as the ring above the letter before it, below a tone mark, and sara aa: drawn the same, but browsers know the place of
+ * each then.
+ */
+const apart = (text: string): string => text.replace(/([\u0e48-\u0e4b]?)\u0e33/g, '\u0e4d$1า');
 
 interface Placed {
   readonly char: string;
+  readonly marks: readonly string[];
   readonly left: number;
   readonly right: number;
 }
@@ -46,21 +53,22 @@ const besideEachOther = (
     if (MARK.test(char) && last) {
       placed[placed.length - 1] = {
         char: last.char,
+        marks: [...last.marks, char],
         left: Math.min(last.left, left),
         right: Math.max(last.right, right),
       };
-    } else placed.push({ char, left, right });
+    } else placed.push({ char, marks: [], left, right });
   }
   return placed;
 };
 
 const LINES: readonly (readonly [LineKind, number])[] = [
-  ['number', 24],
-  ['date', 12],
-  ['reference', 14],
+  ['number', 20],
+  ['date', 10],
+  ['reference', 12],
   ['stamp', 14],
-  ['figures', 20],
-  ['words', 16],
+  ['figures', 16],
+  ['words', 28],
 ];
 const QUALITY: readonly (readonly [Quality, number])[] = [
   ['clean', 14],
@@ -70,11 +78,53 @@ const QUALITY: readonly (readonly [Quality, number])[] = [
   ['low', 12],
   ['fax', 8],
 ];
-const DOUBLED = 0.15;
+const DOUBLED = 0.12;
+/** Shares of lines of which digits, and letters and marks, are made like others. */
+const ALIKE_DIGITS = 0.25;
+const ALIKE_TEXT = 0.2;
+/** Shares of lines whose strokes are of another weight, in pixels at most, that are slanted, and wider or narrower. */
+const STROKED = 0.35;
+const BOLDER = 2;
+const THINNER = 1;
+const SLANTED = 0.08;
+const STRETCHED = 0.3;
 const AT_ONCE = 50;
 /** Heights of letters, as shares of the em, outside of which blots or specks were taken for them. */
 const LOWEST = 0.3;
 const HIGHEST = 0.9;
+
+const madeText = ({ text, kind }: MadeLine, random: Random): string => {
+  let made = random.chance(DOUBLED) ? doubled(text, random) : text;
+  if (random.chance(ALIKE_DIGITS)) made = alikeDigits(made, random);
+  if (kind === 'words' && random.chance(ALIKE_TEXT)) made = alikeText(made, random);
+  return apart(made);
+};
+
+/** A line set more variously than letters are: what is learnt has to hold for fonts that were never seen. */
+const setStrip = (
+  text: string,
+  fonts: readonly LineFont[],
+  random: Random,
+  isStamp: boolean,
+): LineSetting => {
+  const line = setLine(text, fonts, random, isStamp);
+  const share = random.next() * (BOLDER + THINNER) - THINNER;
+  return {
+    ...line,
+    stretch: random.chance(STRETCHED) ? 0.75 + random.next() * 0.5 : line.stretch,
+    stroke: random.chance(STROKED) ? Math.round(10 * share * (line.size / 45)) / 10 : 0,
+    slanted: random.chance(SLANTED),
+  };
+};
+
+/** Which mark of each group is among some. */
+const marksOf = (marks: readonly string[]): number[] =>
+  MARK_GROUPS.map((group) =>
+    Math.max(
+      0,
+      group.findIndex((mark) => mark !== '' && marks.includes(mark)),
+    ),
+  );
 
 const stripLine = (
   picture: Parameters<typeof stripOf>[0],
@@ -93,10 +143,11 @@ const stripLine = (
     cells: Uint8Array.from(strip.cells, (level) => Math.round(255 * level)),
     chars: placed
       .filter(({ char }) => char.trim() !== '' && char !== '\u200b')
-      .map(({ char, left, right }) => [
+      .map(({ char, marks, left, right }) => [
         KINDS.get(LIKE[char] ?? char) ?? OTHER_CHAR,
         cell(left),
         cell(right),
+        ...marksOf(marks),
       ]),
   };
 };
@@ -116,10 +167,10 @@ export const makeStripLines = async (
   while (made.length < count) {
     const lines = Array.from({ length: AT_ONCE }, () => {
       const line = write(pickWeighted(LINES, ([, share]) => share, random)[0]);
-      return random.chance(DOUBLED) ? { ...line, text: doubled(line.text, random) } : line;
+      return { ...line, text: madeText(line, random) };
     });
     const settings = lines.map(({ text, kind }) =>
-      setLine(text, fonts.list, random, kind === 'stamp'),
+      setStrip(text, fonts.list, random, kind === 'stamp'),
     );
     const drawn = await drawer.drawPlaced(settings);
     for (const [at, { text }] of lines.entries()) {

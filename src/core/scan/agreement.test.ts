@@ -93,6 +93,12 @@ describe('agreement of readings with a net', () => {
     ['what one of them has otherwise', ['ว ๑๘', 'ว ๑๔', 'ว ๑๘'], madeNetReading('ว๑๘')],
     ['what one of them lost', ['ว ๑๘', 'ว ๑', 'ว ๑๘'], madeNetReading('ว๑๘')],
     ['what only another found', ['ว ๑๘', 'ว ๑๗๘', 'ว ๑๘'], madeNetReading('ว๑๘')],
+    [
+      'an Arabic digit of a shape it knows less',
+      ['ว 18', 'ว 18'],
+      madeNetReading('ว18', 0.99, { 2: 0.3 }),
+    ],
+    ['a digit that one of three has', ['๑๘', '๑๙', '๑๙', '๑๘'], madeNetReading('๑๘', 0.995)],
     ['a letter that another has otherwise', ['ตำบล', 'ดำบล', 'ตำบล'], madeNetReading('ตำบล')],
   ])('has no doubt of %s, where the net confirms it', (_, readings, net) =>
     expect(withNet(readings, net)).toEqual([]),
@@ -108,6 +114,21 @@ describe('agreement of readings with a net', () => {
     ['๔ that it is less sure of', ['๑๔', '๑๔'], madeNetReading('๑๔', 0.99, { 1: 0.85 }), 1, 2],
     ['๔ of which others have ๕', ['๑๔', '๑๕', '๑๔'], madeNetReading('๑๔', 0.98), 1, 2],
     ['a letter of a prefix', ['ชบ ๐๑/๑', 'ชบ ๐๑/๑'], madeNetReading('ขบ๐๑/๑'), 0, 1],
+    ['a digit that one of three has', ['๑๘', '๑๙', '๑๙', '๑๘'], madeNetReading('๑๘', 0.98), 1, 2],
+    [
+      'a letter that one of three has',
+      ['มาก', 'นาก', 'นาก', 'มาก'],
+      madeNetReading('มาก', 0.98),
+      0,
+      1,
+    ],
+    [
+      'a letter of a word that it sees otherwise',
+      ['ราว', 'ราว'],
+      madeNetReading('วาว', 0.85),
+      0,
+      1,
+    ],
     ['a letter of a word', ['ดำบล', 'ดำบล'], madeNetReading('ตำบล'), 0, 1],
   ])('doubts %s', (_, readings, net, from, to) => {
     expect(withNet(readings, net)).toMatchObject([{ from, to }]);

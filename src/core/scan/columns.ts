@@ -1,7 +1,7 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { align } from './align.ts';
 import type { Glyph, LineReading } from './line.ts';
-import { asNetReads, type NetChar, type NetReading } from './net-reading.ts';
+import { asNetReads, markPlace, type NetChar, type NetReading } from './net-reading.ts';
 
 /** One mark of the first reading with what others have there, or a gap between two that others fill. */
 export interface ReadingColumn {
@@ -15,6 +15,10 @@ export interface ReadingColumn {
   readonly net: NetChar[];
   /** Columns of the net between which the mark or the gap lies. */
   between: readonly [from: number, to: number];
+  /** What the net has for the character that a mark there stands on; null where that is not known. */
+  base: NetChar | null;
+  /** The same of the character before it, on which the ring of sara am stands. */
+  before: NetChar | null;
   differs: boolean;
 }
 
@@ -77,7 +81,34 @@ const placeNet = (columns: ReadingColumn[], marks: readonly Glyph[], net: NetRea
     column.between = first && last ? [first.from, last.to] : [column.between[0], after];
     if (first) after = first.from - 1;
   }
+  let base: NetChar | null = null;
+  for (const column of columns) {
+    const text = column.mark === null ? null : (marks[column.mark] as Glyph).text;
+    const [only] = column.net;
+    column.before = base;
+    if (column.net.length > 0 || (text !== null && asNetReads(text) !== null)) {
+      base = column.net.length === 1 && text !== null ? (only ?? null) : null;
+    }
+    column.base = base;
+  }
 };
+
+/** Sara am is sara aa with a ring above the letter before it. */
+export const SARA_AA = 'า';
+export const SARA_AM = '\u0e33';
+export const RING = '\u0e4d';
+
+const likelyOn = (char: NetChar | null, text: string): number | null => {
+  const place = markPlace(text);
+  return place === null ? null : (char?.marks[place[0]]?.[place[1]] ?? null);
+};
+
+/**
+ * How likely the net finds a mark on the character that it stands on, or the ring of sara am on the one before; null of what has
+ * no mark, or where that character is not known.
+ */
+export const likelyMark = (text: string, { base, before }: ReadingColumn): number | null =>
+  text === SARA_AM ? likelyOn(before, RING) : likelyOn(base, text);
 
 /** Lays other readings, and what the net read, beside the first: one column for each of its marks, and one for each gap. */
 export const columnsOf = (
@@ -93,6 +124,8 @@ export const columnsOf = (
     glyphs: others.map(() => []),
     net: [],
     between: [0, -1],
+    base: null,
+    before: null,
     differs: false,
   }));
   placeReaders(columns, marks, others.map(marksOf));

@@ -21,9 +21,13 @@ describe('one line of several readings', () => {
     ['adds it at the start', '๑/ว', '๒๑/ว', '๑/ว', '๒๑/ว', '๒๑/ว'],
     ['adds nothing that only readers have', '๑๒/ว', '๑๓๒/ว', '๑๓๒/ว', '๑๒/ว', '๑๒/ว'],
     ['leaves out what only the first has', '๑๗๒', '๑๒', '๑๒', '๑๒', '๑๒'],
-    ['leaves marks as the first has them', 'ที่ ๑', 'ที ๑', 'ที่ ๑', 'ท๑', 'ที่ ๑'],
-    ['takes marks that both others have', 'ท่ ๑', 'ที่ ๑', 'ที่ ๑', 'ท๑', 'ที่ ๑'],
-    ['leaves out marks that neither has', 'ที่๋ ๑', 'ที่ ๑', 'ที่ ๑', 'ท๑', 'ที่ ๑'],
+    ['keeps marks that the first and the net have', 'ที่ ๑', 'ที ๑', 'ที ๑', 'ที่๑', 'ที่ ๑'],
+    ['takes marks that the net and another have', 'ท่ ๑', 'ท่ ๑', 'ที่ ๑', 'ที่๑', 'ที่ ๑'],
+    ['takes another mark that both have', 'ที้ ๑', 'ที่ ๑', 'ที้ ๑', 'ที่๑', 'ที่ ๑'],
+    ['leaves out marks that neither has', 'ที่๋ ๑', 'ที่ ๑', 'ที่๋ ๑', 'ที่๑', 'ที่ ๑'],
+    ['takes no marks that the net alone has', 'ท ๑', 'ท ๑', 'ท ๑', 'ที่๑', 'ท ๑'],
+    ['leaves marks where the net lost the letter', 'ที่ ๑', 'ที ๑', 'ที่ ๑', '๑', 'ที่ ๑'],
+    ['takes marks that others have where the net lost it', 'ท่ ๑', 'ที่ ๑', 'ที่ ๑', '๑', 'ที่ ๑'],
     ['keeps an Arabic digit', 'ว 14', 'ว ๑๘', 'ว 14', 'ว18', 'ว 1๘'],
   ])('%s', (_, first, second, third, net, text) => {
     expect(fused(first, second, third, net)).toBe(text);

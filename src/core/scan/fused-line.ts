@@ -1,5 +1,5 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
-import { columnsOf, marksOf, type ReadingColumn } from './columns.ts';
+import { columnsOf, likelyMark, marksOf, type ReadingColumn } from './columns.ts';
 import type { Glyph, LineReading } from './line.ts';
 import { asNetReads, type NetReading } from './net-reading.ts';
 
@@ -54,7 +54,7 @@ const heaviest = (own: Glyph, column: ReadingColumn, net: NetReading): Glyph | n
   return best.glyph && { ...own, text: best.glyph.text, confidence: best.glyph.confidence };
 };
 
-/** A mark above or below a letter, of which the net says nothing: that of two others where they have the same. */
+/** A mark above or below a letter where the net knows nothing of it: that of two others where they have the same. */
 const markOfOthers = (own: Glyph | null, { glyphs }: ReadingColumn): Glyph | null => {
   const [second, third] = glyphs;
   if (!second || !third || second.length > 1 || third.length > 1) return own;
@@ -63,9 +63,35 @@ const markOfOthers = (own: Glyph | null, { glyphs }: ReadingColumn): Glyph | nul
   return one && own ? { ...own, text: one.text, confidence: one.confidence } : one;
 };
 
+/** The mark above or below a letter that weighs most, of those that readers have there and none; `own` is that of the first reader. */
+const heaviestMark = (own: Glyph | null, column: ReadingColumn): Glyph | null => {
+  const others = column.glyphs.map((glyphs) =>
+    glyphs.length > 1 ? undefined : (glyphs[0] ?? null),
+  );
+  const seen = [own, ...others];
+  const known = seen.flatMap((glyph) => (glyph ? [glyph.text] : []));
+  const likely = new Map(known.map((text) => [text, likelyMark(text, column)]));
+  if (known.length === 0 || [...likely.values()].includes(null) || others.includes(undefined)) {
+    return markOfOthers(own, column);
+  }
+  const chances = [...likely.values()].map((one) => one ?? 0);
+  const weightOf = (text: string): number =>
+    seen.reduce(
+      (sum, glyph, reader) => sum + ((glyph?.text ?? '') === text ? (READERS[reader] ?? 0) : 0),
+      NET * (text === '' ? 1 - Math.max(...chances) : (likely.get(text) ?? 0)),
+    );
+  const first = weightOf(own?.text ?? '');
+  let [best, most] = [own, first];
+  for (const glyph of seen) {
+    const weight = weightOf(glyph?.text ?? '');
+    if (weight > most && weight > first + MORE) [best, most] = [glyph ?? null, weight];
+  }
+  return best && own ? { ...own, text: best.text, confidence: best.confidence } : best;
+};
+
 /** A character that the first reader lost, and the net and another reader have alike. */
 const lost = (column: ReadingColumn): Glyph | null => {
-  if (column.net.length === 0) return markOfOthers(null, column);
+  if (column.net.length === 0) return heaviestMark(null, column);
   const [seen] = column.net;
   if (!seen || column.net.length > 1 || seen.likely < ADDED || seen.text === '') return null;
   return column.glyphs.flat().find(({ text }) => toArabicDigits(text) === seen.text) ?? null;
@@ -73,8 +99,8 @@ const lost = (column: ReadingColumn): Glyph | null => {
 
 /**
  * One reading of several: that of the first reader, with each character that the net and others weigh down put in its place, left
- * out, or added; marks above and below letters as the second and third have them, where these have the same. Spaces and what the net
- * does not tell apart stay as the first has them.
+ * out, or added; marks above and below letters as well, or as the second and third have them where the net has no letter there and
+ * these have the same. Spaces and what the net does not tell apart stay as the first has them.
  */
 export const fusedLine = (readings: readonly LineReading[], net: NetReading): LineReading => {
   const [first, ...others] = readings;
@@ -96,7 +122,7 @@ export const fusedLine = (readings: readonly LineReading[], net: NetReading): Li
     const known = asNetReads(glyph.text);
     const taken =
       known === null
-        ? markOfOthers(glyph, column)
+        ? heaviestMark(glyph, column)
         : known === ''
           ? glyph
           : heaviest(glyph, column, net);

@@ -1,7 +1,7 @@
 import { LINE_LAYERS, type LineNet } from './line-net.ts';
 
 /** First bytes of a model: its kind, and the version of the net that it is for. */
-const HEAD = 'WIANLIN1';
+const HEAD = 'WIANLIN2';
 const FLOAT = 4;
 
 /** Bytes of a model: the head, then each row of each layer as its scale and its bias (floats, low byte first) and its weights. */

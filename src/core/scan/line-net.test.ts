@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../scripts/lib/random.ts';
-import { LINE_KIND_COUNT } from './line-kinds.ts';
+import { LINE_KIND_COUNT, LINE_SAID_COUNT, MARK_GROUPS } from './line-kinds.ts';
 import { unpackLineNet } from './line-model.ts';
 import { FILTER_LAYERS, LINE_LAYERS, type LineNet, runLineNet } from './line-net.ts';
 
@@ -67,8 +67,15 @@ const slowly = (net: LineNet, width: number, cells: Float32Array): number[][] =>
         bias,
       ),
     );
-    const all = sums.reduce((sum, one) => sum + Math.exp(one), 0);
-    return sums.map((one) => Math.exp(one) / all);
+    // Kinds make 1 together, and so do the marks of each group.
+    const parts = [LINE_KIND_COUNT, ...MARK_GROUPS.map((group) => group.length)];
+    let from = 0;
+    return parts.flatMap((length) => {
+      const own = sums.slice(from, from + length);
+      from += length;
+      const all = own.reduce((sum, one) => sum + Math.exp(one), 0);
+      return own.map((one) => Math.exp(one) / all);
+    });
   });
 };
 
@@ -82,7 +89,7 @@ describe('the net of lines', () => {
     expect(count).toBe(expected.length);
     for (const [column, kinds] of expected.entries()) {
       for (const [kind, value] of kinds.entries()) {
-        expect(likely[column * LINE_KIND_COUNT + kind]).toBeCloseTo(value, 5);
+        expect(likely[column * LINE_SAID_COUNT + kind]).toBeCloseTo(value, 5);
       }
     }
   });
@@ -90,7 +97,7 @@ describe('the net of lines', () => {
   const size = LINE_LAYERS.reduce((sum, { rows, columns }) => sum + rows * (8 + columns), 8);
   const file = (): Uint8Array => {
     const bytes = new Uint8Array(size);
-    bytes.set(new TextEncoder().encode('WIANLIN1'));
+    bytes.set(new TextEncoder().encode('WIANLIN2'));
     const view = new DataView(bytes.buffer);
     view.setFloat32(8, 0.5, true);
     view.setFloat32(12, -1.25, true);

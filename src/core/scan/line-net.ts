@@ -1,5 +1,5 @@
 import { type LineKernel, openLineKernel } from './line-kernel.ts';
-import { LINE_KIND_COUNT } from './line-kinds.ts';
+import { LINE_KIND_COUNT, LINE_SAID_COUNT, MARK_GROUPS } from './line-kinds.ts';
 import { type LineStrip, STRIP_ROWS } from './line-strip.ts';
 
 /** Columns that a filter sees; the middle one is where its value goes. */
@@ -47,7 +47,7 @@ export const LINE_LAYERS = [
     rows: filters,
     columns: planes * tall * TAPS,
   })),
-  { rows: LINE_KIND_COUNT, columns: LAST.filters },
+  { rows: LINE_SAID_COUNT, columns: LAST.filters },
 ] as const;
 
 /** Weights of a layer row by row, and its biases. */
@@ -197,7 +197,10 @@ const kept = (memory: Float32Array, input: Planes, start: number, at: number): P
   return { start, rows, columns };
 };
 
-/** How likely each kind is in each column of a strip; kinds of a column stand beside each other and make 1 together. */
+/**
+ * How likely each kind is in each column of a strip, and behind the kinds each mark of {@link MARK_GROUPS}; what is said of a column
+ * stands beside each other, {@link LINE_SAID_COUNT} in all. Kinds make 1 together, and so do the marks of a group.
+ */
 export interface LineColumns {
   readonly count: number;
   readonly likely: Float64Array;
@@ -228,36 +231,47 @@ export const runLineNet = (net: LineNet, { width, rows, cells }: LineStrip): Lin
   return likelihoods(memory, planes, net[FILTER_LAYERS.length] as LineLayer);
 };
 
-/** Joins the planes of each column to how likely each kind is there. */
+/** How much is said of a column in parts that make 1 together: kinds, and each group of marks. */
+const PARTS = [LINE_KIND_COUNT, ...MARK_GROUPS.map(({ length }) => length)];
+
+/** Makes sums into how likely each is: all of a part make 1. */
+const shared = (sums: Float64Array): void => {
+  const highest = sums.reduce((most, sum) => Math.max(most, sum), -Infinity);
+  let all = 0;
+  for (const [at, sum] of sums.entries()) {
+    sums[at] = Math.exp(sum - highest);
+    all += sums[at] as number;
+  }
+  for (const [at, value] of sums.entries()) sums[at] = value / all;
+};
+
+/** Joins the planes of each column to how likely each kind is there, and each mark. */
 const likelihoods = (
   memory: Float32Array,
   { start, columns: count }: Planes,
   { weights, biases }: LineLayer,
 ): LineColumns => {
   const stride = strideOf(count);
-  const likely = new Float64Array(count * LINE_KIND_COUNT);
+  const likely = new Float64Array(count * LINE_SAID_COUNT);
   const seen = new Float64Array(LAST.filters);
   for (let column = 0; column < count; column++) {
-    const own = likely.subarray(column * LINE_KIND_COUNT, (column + 1) * LINE_KIND_COUNT);
+    const own = likely.subarray(column * LINE_SAID_COUNT, (column + 1) * LINE_SAID_COUNT);
     for (let plane = 0; plane < LAST.filters; plane++) {
       seen[plane] = memory[start + plane * stride + 1 + column] as number;
     }
-    let highest = -Infinity;
-    for (let kind = 0; kind < LINE_KIND_COUNT; kind++) {
-      let sum = biases[kind] as number;
-      const from = kind * LAST.filters;
+    for (let row = 0; row < LINE_SAID_COUNT; row++) {
+      let sum = biases[row] as number;
+      const from = row * LAST.filters;
       for (let plane = 0; plane < LAST.filters; plane++) {
         sum += (weights[from + plane] as number) * (seen[plane] as number);
       }
-      own[kind] = sum;
-      highest = Math.max(highest, sum);
+      own[row] = sum;
     }
-    let all = 0;
-    for (let kind = 0; kind < LINE_KIND_COUNT; kind++) {
-      own[kind] = Math.exp((own[kind] as number) - highest);
-      all += own[kind] as number;
+    let part = 0;
+    for (const length of PARTS) {
+      shared(own.subarray(part, part + length));
+      part += length;
     }
-    for (let kind = 0; kind < LINE_KIND_COUNT; kind++) own[kind] = (own[kind] as number) / all;
   }
   return { count, likely };
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { LINE_CHARS, LINE_KIND_COUNT } from './line-kinds.ts';
-import { asNetReads, netReadingOf } from './net-reading.ts';
+import { LINE_CHARS, LINE_KIND_COUNT, LINE_SAID_COUNT, MARK_GROUPS } from './line-kinds.ts';
+import { asNetReads, markPlace, netReadingOf } from './net-reading.ts';
 
 it.each([
   ['๗', '7'],
@@ -19,10 +19,10 @@ const said = (columns: string, likely = 0.9) => {
   const kinds = [...columns].map((char) =>
     char === '_' ? 0 : char === '?' ? LINE_KIND_COUNT - 1 : LINE_CHARS.indexOf(char as 'ก') + 1,
   );
-  const all = new Float64Array(kinds.length * LINE_KIND_COUNT).fill(
+  const all = new Float64Array(kinds.length * LINE_SAID_COUNT).fill(
     (1 - likely) / (LINE_KIND_COUNT - 1),
   );
-  for (const [column, kind] of kinds.entries()) all[column * LINE_KIND_COUNT + kind] = likely;
+  for (const [column, kind] of kinds.entries()) all[column * LINE_SAID_COUNT + kind] = likely;
   return { count: kinds.length, likely: all };
 };
 
@@ -46,4 +46,23 @@ it('says how likely a character is within columns, a digit in either script, and
   expect(reading.likelyIn('1', 0, 4)).toBeCloseTo(0.8 + 0.2 / (LINE_KIND_COUNT - 1), 6);
   expect(reading.likelyIn('1', 0, 1)).toBeLessThan(0.01);
   expect(reading.likelyIn('A', 0, 4)).toBe(0);
+});
+
+it.each([
+  ['a vowel above', '\u0e35', [0, 3]],
+  ['a tone', '\u0e49', [1, 2]],
+  ['a vowel below', '\u0e38', [2, 1]],
+  ['a letter', 'ก', null],
+  ['nothing', '', null],
+])('knows the group of %s', (_, mark, place) => expect(markPlace(mark)).toEqual(place));
+
+it('says how likely marks are on a consonant, by all columns that it has, and nothing of other characters', () => {
+  const { count, likely } = said('กก_๑๑', 0.9);
+  const tones = LINE_KIND_COUNT + MARK_GROUPS[0].length;
+  likely[tones + 2] = 0.8;
+  likely[LINE_SAID_COUNT + tones + 2] = 0.6;
+  const [letter, digit] = netReadingOf({ count, likely }, 1).chars;
+  expect(letter?.marks[1]?.[2]).toBeCloseTo(0.7, 6);
+  expect(letter?.marks.map((group) => group.length)).toEqual([8, 6, 4]);
+  expect(digit?.marks).toEqual([]);
 });

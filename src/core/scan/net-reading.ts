@@ -1,6 +1,13 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import type { LinePicture } from './line.ts';
-import { LINE_CHARS, LINE_KIND_COUNT, NOTHING, OTHER_CHAR } from './line-kinds.ts';
+import {
+  LINE_CHARS,
+  LINE_KIND_COUNT,
+  LINE_SAID_COUNT,
+  MARK_GROUPS,
+  NOTHING,
+  OTHER_CHAR,
+} from './line-kinds.ts';
 import { COLUMN, type LineColumns, type LineNet, runLineNet } from './line-net.ts';
 import { stripOf } from './line-strip.ts';
 
@@ -17,9 +24,11 @@ export interface NetChar {
   /** Sides in pixels of the line. */
   readonly left: number;
   readonly right: number;
+  /** Of a consonant, how likely each mark of each of {@link MARK_GROUPS} is on it; empty of any other. */
+  readonly marks: readonly (readonly number[])[];
 }
 
-/** A line as the net read it: what stands on it from left to right, without the marks above and below letters. */
+/** A line as the net read it: what stands on it from left to right, each consonant with what it may have above and below it. */
 export interface NetReading {
   readonly chars: readonly NetChar[];
   readonly count: number;
@@ -34,11 +43,21 @@ for (const [kind, meaning] of MEANINGS.entries()) {
   if (meaning !== '') KINDS_OF.set(meaning, [...(KINDS_OF.get(meaning) ?? []), kind]);
 }
 
-/** Marks that the net does not look at. */
+/** The group of a mark and its place there; null of what is none, or none that the net knows. */
+export const markPlace = (text: string): readonly [group: number, at: number] | null => {
+  if (text === '') return null;
+  for (const [group, marks] of MARK_GROUPS.entries()) {
+    const at = (marks as readonly string[]).indexOf(text);
+    if (at > 0) return [group, at];
+  }
+  return null;
+};
+
+/** Spaces, and marks, which are no characters of their own to the net. */
 const NOT_READ = /[\s\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b]/;
 const LIKE: Readonly<Record<string, string>> = { '\u0e33': 'า', '–': '-', '—': '-' };
 
-/** A character as the net would read it; null of a space and of marks that it does not look at, `''` of what it does not tell apart. */
+/** A character as the net would read it; null of a space and of marks, `''` of what it does not tell apart. */
 export const asNetReads = (char: string): string | null => {
   if (NOT_READ.test(char)) return null;
   const meaning = toArabicDigits(LIKE[char] ?? char);
@@ -53,7 +72,7 @@ interface Column {
 /** The likeliest kind of each column; a digit as likely as it is in either script. */
 const columnsOf = ({ count, likely }: LineColumns): Column[] =>
   Array.from({ length: count }, (_, column) => {
-    const start = column * LINE_KIND_COUNT;
+    const start = column * LINE_SAID_COUNT;
     let [kind, most] = [NOTHING, -1];
     for (let one = 0; one < LINE_KIND_COUNT; one++) {
       const own = likely[start + one] as number;
@@ -97,7 +116,25 @@ const isEdge = ({ kind, from, to }: Run, at: number, runs: readonly Run[]): bool
     (beside) => beside !== undefined && beside.kind !== NOTHING && beside.to > beside.from,
   );
 
-const charsOf = (columns: readonly Column[], step: number): NetChar[] =>
+const CONSONANT = /[ก-ฮ]/;
+
+/** How likely marks are on a consonant, by all columns in which it stands. */
+const marksIn = ({ likely }: LineColumns, from: number, to: number): number[][] => {
+  let start = LINE_KIND_COUNT;
+  return MARK_GROUPS.map(({ length }) => {
+    const own = Array.from({ length }, (_, at) => {
+      let sum = 0;
+      for (let column = from; column <= to; column++) {
+        sum += likely[column * LINE_SAID_COUNT + start + at] as number;
+      }
+      return sum / (to - from + 1);
+    });
+    start += length;
+    return own;
+  });
+};
+
+const charsOf = (said: LineColumns, columns: readonly Column[], step: number): NetChar[] =>
   runsOf(columns)
     .filter((run, at, runs) => run.kind !== NOTHING && !isEdge(run, at, runs))
     .map(({ kind, from, to }) => ({
@@ -108,18 +145,19 @@ const charsOf = (columns: readonly Column[], step: number): NetChar[] =>
       to,
       left: from * COLUMN * step,
       right: (to + 1) * COLUMN * step,
+      marks: CONSONANT.test(MEANINGS[kind] ?? '') ? marksIn(said, from, to) : [],
     }));
 
 /** A line as what the net says of its columns. `step` is the width of a cell in pixels of the line. */
 export const netReadingOf = (said: LineColumns, step: number): NetReading => ({
-  chars: charsOf(columnsOf(said), step),
+  chars: charsOf(said, columnsOf(said), step),
   count: said.count,
   likelyIn: (text, from, to) => {
     const kinds = KINDS_OF.get(text) ?? [];
     let most = 0;
     for (let column = Math.max(0, from); column <= Math.min(said.count - 1, to); column++) {
       let sum = 0;
-      for (const kind of kinds) sum += said.likely[column * LINE_KIND_COUNT + kind] as number;
+      for (const kind of kinds) sum += said.likely[column * LINE_SAID_COUNT + kind] as number;
       most = Math.max(most, sum);
     }
     return most;

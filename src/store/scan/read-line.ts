@@ -1,4 +1,4 @@
-import { agree } from '#core/scan/agreement.ts';
+import { agree, isReadAlike } from '#core/scan/agreement.ts';
 import { fusedLine } from '#core/scan/fused-line.ts';
 import type { LinePicture, LineReader, LineReading } from '#core/scan/line.ts';
 import type { LineNet } from '#core/scan/line-net.ts';
@@ -9,7 +9,7 @@ export interface LineReaders {
   readonly first: LineReader;
   readonly second: LineReader;
   readonly third?: LineReader;
-  /** Reads what stands on a line, but for the marks above and below letters. */
+  /** Reads what stands on a line. */
   readonly net?: LineNet;
 }
 
@@ -43,9 +43,9 @@ const wholeFirst = (readings: readonly LineReading[]): readonly LineReading[] =>
 export type LineStake = 'digits' | 'all';
 
 /**
- * Reads a line that was read once by the net and the other readers, by each only where those before it leave something open; marks
- * above and below letters, which the net does not look at, are open unless only digits are at stake. Where the net read the line,
- * the first of several readings is what all of them make of it, and that of the first reader is the last.
+ * Reads a line that was read once by the net and the other readers, by each only where those before it leave something open: where
+ * digits alone are at stake the net has to find these, and otherwise to read every letter and mark alike and be sure of it. Where
+ * the net read the line, the first of several readings is what all of them make of it, and that of the first reader is the last.
  */
 export const readAgain = async (
   line: LinePicture,
@@ -54,8 +54,10 @@ export const readAgain = async (
   stake: LineStake = 'all',
 ): Promise<LineReadings> => {
   const net = model ? readByNet(line, model) : null;
-  if (net !== null && stake === 'digits' && agree([own], net).doubts.length === 0) {
-    return { readings: [own], net };
+  if (net !== null) {
+    const isEnough =
+      stake === 'digits' ? agree([own], net).doubts.length === 0 : isReadAlike(own, net);
+    if (isEnough) return { readings: [own], net };
   }
   const other = await second.read(line);
   const others =

@@ -1,0 +1,140 @@
+import { toArabicDigits } from '#core/letter/digits.ts';
+import { type ReadingColumn, SARA_AA } from './columns.ts';
+import { likelyAt } from './fused-line.ts';
+import { isRingOpen, ofMarkRead, ofMarksOfOthers, type Word } from './mark-agreement.ts';
+import { asNetReads, type NetReading } from './net-reading.ts';
+
+/** Mean confidence from which on a digit that all readings have is taken though the net sees a letter there. */
+const SURE_ALL = 97;
+/** How likely the net has to find what a reading alone has, what all of several have, and what some have. */
+const CONFIRMS_ALONE = 0.95;
+const CONFIRMS_ALL = 0.6;
+const CONFIRMS_SOME = 0.9;
+/** The same of an Arabic digit that all have, which readers know better than Thai ones, and the net in fewer shapes. */
+const CONFIRMS_ARABIC = 0.2;
+/** The same of ๔, where all have it and where they differ: of ๕ with a small tail, as in handwriting, most readers see ๔. */
+const CONFIRMS_FOUR = 0.985;
+const CONFIRMS_SOME_FOUR = 0.99;
+/** The same of what one of three has. */
+const CONFIRMS_ONE = 0.99;
+/** The same of a letter of a word. */
+const CONFIRMS_LETTER = 0.97;
+/** How likely another letter has to be for the net to speak against all readings. */
+const SPEAKS_AGAINST = 0.8;
+/** How likely a letter may be that all readings have where the net finds nothing, for that to be no doubt. */
+const FINDS_NONE = 0.02;
+/** How likely the net has to find a character that no reading has, and may find one that the first has not. */
+const FINDS_MORE = 0.9;
+const FINDS_DOT = 0.5;
+const NOTHING_THERE = 0.05;
+
+const DIGIT = /[0-9๐-๙]/;
+const FOUR = '4';
+
+/** What is at stake where readings lie beside each other. */
+export interface Stake {
+  readonly text: string;
+  readonly isDigit: boolean;
+  readonly isInNumber: boolean;
+  readonly confidence: number;
+}
+
+/**
+ * The net beside readers that have a character: how sure it has to be depends on how many of them agree. What it settles has to be
+ * what one of those has that were trained apart, as the third is the second once more.
+ */
+export const ofMark = (
+  column: ReadingColumn,
+  { text, isDigit, isInNumber, confidence }: Stake,
+  apart: readonly number[],
+  net: NetReading,
+): Word => {
+  const known = asNetReads(text);
+  const isAlike = column.seen.map((one) => toArabicDigits(one) === toArabicDigits(text));
+  if (known === null) {
+    return (
+      ofMarkRead(text, column, isAlike, apart) ??
+      (isFoundByOne(column, isAlike, net) ? 'none' : null)
+    );
+  }
+  if (known === '') return null;
+  const likely = likelyAt(known, column, net);
+  const isCounted = isDigit || isInNumber;
+  const [against] = column.net;
+  // Sara am is half as wide as the net was taught, and reaches over the letter before it.
+  const speaks =
+    against !== undefined &&
+    against.text !== known &&
+    against.text !== SARA_AA &&
+    against.likely >= SPEAKS_AGAINST;
+  if (!isAlike.includes(false)) {
+    const isNothing = column.net.length === 0 && likely <= FINDS_NONE;
+    if (!isCounted) return speaks || isNothing ? 'doubt' : 'none';
+    const needed =
+      isAlike.length === 0
+        ? leastAlone(known)
+        : isArabic(text, column)
+          ? CONFIRMS_ARABIC
+          : known === FOUR
+            ? CONFIRMS_FOUR
+            : CONFIRMS_ALL;
+    // A letter in the place of a digit is a weaker word against it than another digit.
+    const isSure = isDigit && confidence >= SURE_ALL && isAlike.length > 0 && known !== FOUR;
+    return likely >= needed || (isSure && !DIGIT.test(against?.text ?? '')) ? 'none' : 'doubt';
+  }
+  if (isRingOpen(text, column)) return null;
+  const isOfOne = isAlike.length > 2 && isAlike.filter(Boolean).length === 1;
+  const least = known === FOUR ? CONFIRMS_SOME_FOUR : isCounted ? CONFIRMS_SOME : CONFIRMS_LETTER;
+  const needed = isOfOne ? CONFIRMS_ONE : least;
+  if (likely >= needed && apart.some((reader) => isAlike[reader])) return 'none';
+  return isCounted || speaks ? 'doubt' : null;
+};
+
+const leastAlone = (known: string): number => (known === FOUR ? CONFIRMS_FOUR : CONFIRMS_ALONE);
+
+const isArabic = (text: string, { seen }: ReadingColumn): boolean =>
+  /[0-9]/.test(text) && seen.every((one) => one === text);
+
+/** Whether one of three readers alone has a letter or digit where the others have a mark above or below one, or nothing, and the net has none. */
+const isFoundByOne = (
+  { net: own, between: [from, to], glyphs, seen }: ReadingColumn,
+  isAlike: readonly boolean[],
+  net: NetReading,
+): boolean => {
+  const otherwise = glyphs.filter((_, reader) => !isAlike[reader]).flat();
+  return (
+    own.length === 0 &&
+    seen.length > 2 &&
+    isAlike.filter((alike) => !alike).length === 1 &&
+    otherwise.some(({ text }) => asNetReads(text) !== null) &&
+    otherwise.every(({ text }) => {
+      const known = asNetReads(text);
+      return known === null || (known !== '' && net.likelyIn(known, from, to) <= NOTHING_THERE);
+    })
+  );
+};
+
+/**
+ * The net where the first reading has nothing and another, or the net itself, has something. A dot of a number counts for more, as
+ * readers lose dots together.
+ */
+export const ofGap = (
+  column: ReadingColumn,
+  { isDigit, isInNumber }: Stake,
+  net: NetReading,
+): Word => {
+  const isFound = column.net.some(
+    ({ text, likely }) =>
+      text !== '' && likely >= (isInNumber && text === '.' ? FINDS_DOT : FINDS_MORE),
+  );
+  if (isFound) return 'doubt';
+  const found = column.glyphs.flat();
+  const isEmpty = column.seen.map((one) => one === '');
+  if (isFoundByOne(column, isEmpty, net)) return 'none';
+  if (found.some(({ text }) => !asNetReads(text))) return ofMarksOfOthers(column);
+  const isDenied =
+    isEmpty.filter((empty) => !empty).length <= 1 &&
+    column.net.length === 0 &&
+    found.every(({ text }) => likelyAt(text, column, net) <= NOTHING_THERE);
+  return isDenied ? 'none' : isDigit ? 'doubt' : null;
+};
