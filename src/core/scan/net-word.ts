@@ -61,7 +61,7 @@ export const ofMark = (
   const likely = likelyAt(known, column, net);
   const isCounted = isDigit || isInNumber;
   const [against] = column.net;
-  // Sara am is half as wide as the net was taught, and reaches over the letter before it.
+  // In the first training of the net sara am stood half over the letter before it, so that sara aa says little against that.
   const speaks =
     against !== undefined &&
     against.text !== known &&
