@@ -39,6 +39,11 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['2007 18 ก.ย. 67', SIGN_IN],
     ['ว 1693', PASSWORDS],
     ['ว2070', SIGN_IN],
+    ['1541/68', CLOSING],
+    ['๑๕๔๑/๒๕๖๘', CLOSING],
+    ['ว2007/67', SIGN_IN],
+    ['2698/62', REVOKED],
+    ['ว 1541 ปี 68', CLOSING],
   ],
   'other keyboards and PDFs': [
     [']n,isylzjko', '/faq/forgotten-password/'],
@@ -68,6 +73,7 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['นายกอยากดูตัวเลขในระบบ', '/faq/executive-access/'],
     ['หนังสือเก่ายกเลิกแล้วหรือยัง', '/faq/reference-means-repeal/', '/faq/old-letter-2698/'],
     ['อบต ไม่มีเน็ตใช้ทำบัญชีอย่างไร', '/faq/no-internet/'],
+    ['ลืมรหัสผ่านทำไง', '/faq/forgotten-password/'],
     ['ทำไมเทศบาลเมืองได้หนังสือจากจังหวัดโดยตรง', '/faq/town-municipality-receives/'],
     ['จังหวัดมาตรวจบัญชีดูอะไรบ้าง', '/faq/what-province-checks/', '/manuals/following-up-authorities/'],
   ],
@@ -137,6 +143,8 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['อบจ.เชียงราย', '/finance/p57/'],
     ['การรายงานรายรับรายจ่าย สกลนคร', '/follow-up/p47/'],
     ['หน่วยงานของฉัน', '/my/'],
+    ['อบต.แม่งอน อ.ฝาง จ.เชียงใหม่', '/finance/p50/'],
+    ['รายรับรายจ่าย จ.นครราชสีมา', '/finance/p30/'],
   ],
   phrases: [
     ['"คลังความรู้"', '/manuals/using-km-elaas/', KNOWLEDGE],

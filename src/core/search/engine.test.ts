@@ -88,6 +88,8 @@ describe('search', () => {
     ['a letter number as printed', 'มท ๐๘๐๘.๔/ว ๒๐๐๗', 'guide'],
     ['a letter number typed anyhow', 'มท0808.4/ว.2007', 'guide'],
     ['a running number alone', 'ว2007', 'guide'],
+    ['a number with its year', 'ว2007/67', 'guide'],
+    ['a number with its year and no mark', '2007/2567', 'guide'],
     ['a number that it bore on its way', 'ชม 0023.15/6698', 'guide'],
     ['a date in another era', '17/9/2024', 'guide'],
     ['a month', 'ก.ย. 67', 'guide'],
@@ -162,6 +164,9 @@ describe('search', () => {
     'ว 2007 ระบบใช้ผ่านอินเทอร์เน็ต',
     'ว 2007 17 ก.ย. 67',
     '2007 17 ก.ย. 67',
+    '2007/67',
+    'ว 2007/67',
+    '2007 ปี 67',
   ])('puts the letter first whose number was asked for: %s', async (query) => {
     const { hits, owners } = await search(reader, query);
     expect(owners).toEqual([0]);

@@ -1,7 +1,6 @@
 import { BUDGET } from './budget.ts';
 import type { IndexReader } from './index-reader.ts';
 import { wordsOfLanguage } from './language-words.ts';
-import { fold } from './normalise.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { findOnce, type Interpretation, isRead, onlyFull } from './phrase-slips.ts';
 import { type Query, readQuery } from './query.ts';
@@ -29,7 +28,7 @@ export const readingsInPages = async (
   const { lexicon } = reader.directory;
   const read: Interpretation[] = [];
   let pages = 0;
-  for (const corrected of singleSlips(fold(query.text), lexicon, MOST_SLIPS)) {
+  for (const corrected of singleSlips(query.correctedText, lexicon, MOST_SLIPS)) {
     const other = readQuery(typed, lexicon, { words: wordsOfLanguage, corrected });
     if (!(await seemsToStand(reader, other))) continue;
     const reading = await findOnce(reader, other);

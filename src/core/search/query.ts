@@ -13,6 +13,7 @@ import {
   type WholeWord,
 } from './query-places.ts';
 import type { Certainty, CorrectedText, CorrectedTokens, Correction } from './repair.ts';
+import { spellOut } from './short-forms.ts';
 import type { Compound, Token, Tokens } from './token.ts';
 import { tokenise } from './tokens.ts';
 import { type Alternative, type Unit, wordAlternatives } from './unit.ts';
@@ -27,7 +28,7 @@ export interface Query {
   /** What was in quotation marks, each in its phrases. */
   readonly quoted: readonly (readonly Phrase[])[];
   readonly corrected: readonly Correction[];
-  /** The whole text as it was corrected, folded. */
+  /** The whole text as it was read and corrected, folded. */
   readonly correctedText: string;
   /** How surely what was corrected was meant. */
   readonly certainty: Certainty;
@@ -166,7 +167,7 @@ const readCorrected = (
 export const readQuery = (typed: string, lexicon: Lexicon, options: ReadingOptions = {}): Query => {
   const tidied = tidy(typed.slice(0, LONGEST_QUERY * 4)).trim();
   const text = tidied.slice(0, LONGEST_QUERY);
-  const typedFolded = fold(text);
+  const typedFolded = spellOut(fold(text));
   const cut = tokenise(typedFolded, lexicon);
   const { folded, tokens, compounds, corrected, certainty } = readCorrected(
     cut,
