@@ -40,8 +40,11 @@ const MONTH_AND_YEAR = `${MONTH_PATTERN}\\s*(?:พ\\.?\\s?ศ\\.?\\s*)?(?:\\d{4}
 const WRITTEN_DATES = ['\\d{1,2}\\s*', ''].map(
   (day) => new RegExp(`\\s*((?:ลงวันที่|วันที่|ลว\\.?)?\\s*${day}${MONTH_AND_YEAR})$`),
 );
-const NAMED_YEAR = /\s*(?:ลว\.?|ปี)?\s*(?:พ\.?\s?ศ\.?|ปี)\s*(2[456]\d\d)$/;
+// Of two digits from 40 on, as below that the year may be of the Christian era.
+const NAMED_YEAR = /\s*(?:ลว\.?|ปี)?\s*(?:พ\.?\s?ศ\.?|ปี)\s*(2[456]\d\d|[4-9]\d)$/;
 const BARE_YEAR = /(?<=\d)(?:\s*\/\s*|\s+)(2[456]\d\d)$/;
+// "0099/68" is the 68th letter of a unit; "ว 98765/68" and "98765/68" are of the year 2568.
+const SHORT_YEAR = /(?<=ว\s?\.?\s?\d+|^[1-9]\d{2,})\s*\/\s*([4-9]\d)$/;
 
 // Scans read the slash and the ว in many ways; a person copies what he sees.
 const PREFIX = '([ก-ฮ])\\.?\\s?([ก-ฮ])\\.?\\s?(\\(\\s?[ก-ฮ.]{2,9}\\s?\\))?\\s?';
@@ -115,6 +118,8 @@ interface Parted {
   readonly year: number;
 }
 
+const longYear = (digits = ''): number => Number(digits.length === 2 ? `25${digits}` : digits);
+
 /** The ways of parting a text into a number and the year or date behind it. */
 const partYear = (text: string): Parted[] => {
   const dates = WRITTEN_DATES.flatMap((pattern): Parted[] => {
@@ -124,8 +129,8 @@ const partYear = (text: string): Parted[] => {
       ? [{ number: text.slice(0, written.index), year: buddhistYear(date) }]
       : [];
   });
-  const year = NAMED_YEAR.exec(text) ?? BARE_YEAR.exec(text);
-  return year ? [...dates, { number: text.slice(0, year.index), year: Number(year[1]) }] : dates;
+  const year = NAMED_YEAR.exec(text) ?? BARE_YEAR.exec(text) ?? SHORT_YEAR.exec(text);
+  return year ? [...dates, { number: text.slice(0, year.index), year: longYear(year[1]) }] : dates;
 };
 
 /** The query of a text that is read as cells of registers are; null where that leaves anything over. */
