@@ -42,16 +42,23 @@ describe('npm run new', () => {
     });
   });
 
-  it('says how many lines of a circular each value takes the place of', async () => {
+  it.each([
+    ['circular', 3],
+    ['law', 2],
+    ['changelog', 1],
+  ])('says which lines of a %s each value takes the place of', async (kind, count) => {
     await withProject(GOOD, async (root) => {
-      const { out } = await run(root, 'circular', 'หัวข้อ', '--dry-run');
+      const { out } = await run(root, kind, 'หัวข้อ', '--dry-run');
       const lines = out.join('\n').split('\n');
       const asked = lines.flatMap((line, at) => (line.includes('แทนหกบรรทัด') ? [at] : []));
-      expect(asked).toHaveLength(3);
+      expect(asked).toHaveLength(count);
       for (const at of asked) {
         const own = lines.slice(at + 1, at + 7);
-        expect(own[0]).toMatch(/^ {2}\w+:$/);
+        const field = /^ *(\w+):$/.exec(own[0] as string)?.[1];
         expect(own.at(-1)).toMatch(/^ +note: /);
+        expect(lines[at]).toContain(`(${field}: ถึง note:)`);
+        const example = /เช่น (\w+):/.exec(lines[at] as string)?.[1];
+        expect([undefined, field]).toContain(example);
       }
     });
   });

@@ -35,9 +35,11 @@ const ask = (text: string): string => `${text} ${REMOVE_LINE}`;
 const NUMBER = ask(
   'ใส่เลขที่แทนหกบรรทัดใต้คำนี้ (number: ถึง note:) เช่น number: มท 0808.4/ว 15 ถ้าอ่านไม่ชัดให้ใส่สิ่งที่อ่านได้ไว้ใน read',
 );
-const DATE = ask(
-  'ใส่วันที่แทนหกบรรทัดใต้คำนี้ (date: ถึง note:) เป็นปี ค.ศ. เช่น date: "2025-04-02" รู้เพียงเดือนให้ใส่ "2025-04"',
-);
+const dateOf = (field: string): string =>
+  ask(
+    `ใส่วันที่แทนหกบรรทัดใต้คำนี้ (${field}: ถึง note:) เป็นปี ค.ศ. เช่น ${field}: "2025-04-02" รู้เพียงเดือนให้ใส่ "2025-04"`,
+  );
+const DATE = dateOf('date');
 
 const LISTS = `# ที่มาของข้อเท็จจริง ขึ้นบรรทัดใหม่ทีละรายการ: - circulars/<ปี พ.ศ.>/<รหัส> หรือ - laws/<ชื่อหน้า>
 sources: []
@@ -90,7 +92,7 @@ attachments:
 `,
   changelog: `# ${ask(`เลือกระบบที่เปลี่ยน: ${SYSTEMS.join(', ')}`)}
 system: ${SYSTEMS[0]}
-# ${DATE}
+# ${dateOf('effective')}
 effective:
 ${UNREAD_YAML}
 `,
