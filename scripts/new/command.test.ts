@@ -85,6 +85,19 @@ describe('npm run new', () => {
     });
   });
 
+  it.each(['faq', 'circular'])(
+    'says in Thai what it wrote and what is left to do: %s',
+    async (kind) => {
+      await withProject(GOOD, async (root) => {
+        const thai = { cwd: root, today: TODAY, env: { WIAN_LANG: 'th' } };
+        const { out } = await recordedRun(newPage, [kind, 'หัวข้อ'], thai);
+        expect(out).toHaveLength(2);
+        expect(out[0]).toMatch(/^เขียน content\/\S+ แล้ว$/);
+        expect(out[1]).toMatch(/^[ก-๎][^a-z]*(?:npm run rename[^a-z]*)?$/);
+      });
+    },
+  );
+
   it('writes nothing with --dry-run', async () => {
     await withProject(GOOD, async (root) => {
       for (const kind of Object.keys(KINDS)) {

@@ -11,6 +11,7 @@ import { readContentText, refuseLinks, replaceContentFile } from '#store/files/c
 import { whileLocked } from '#store/files/lock.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
+import { languageOf } from '../lib/language.ts';
 import { writeSchemas } from '../schemas/command.ts';
 import { circularSkeleton, KINDS, type Kind, skeletonOf } from './skeletons.ts';
 import {
@@ -178,6 +179,7 @@ ask for something are gone. For a letter that you have as a file, npm run ingest
 Exit code: 0 written, 1 refused (the page is there), 2 called wrongly.
 `,
   run: async (args, io) => {
+    const { text: say } = languageOf(io.env);
     const asked = askedBy(args);
     const { texts, write, hint } = await plan(io.cwd, asked, io);
     if (!asked.dryRun) {
@@ -185,9 +187,10 @@ Exit code: 0 written, 1 refused (the page is there), 2 called wrongly.
       writeSchemas(io.cwd);
     }
     for (const [path, text] of texts) {
-      io.out(asked.dryRun ? `would write ${path}:\n\n${text}` : `wrote ${path}`);
+      const done = say(asked.dryRun ? `would write ${path}:` : `wrote ${path}`);
+      io.out(asked.dryRun ? `${done}\n\n${text}` : done);
     }
-    if (hint) io.out(hint);
+    if (hint) io.out(say(hint));
     return EXIT.ok;
   },
 };

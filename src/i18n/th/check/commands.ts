@@ -46,6 +46,16 @@ export const COMMAND_MESSAGES: readonly Entry[] = [
   ['Choose another address, or write on in that page.', 'เลือกที่อยู่อื่น หรือเขียนต่อในหน้านั้น'],
   ['it is not set', 'ยังไม่ได้ตั้งค่า'],
   // new, page
+  ['wrote {a}', 'เขียน {a} แล้ว'],
+  ['would write {a}:', 'จะเขียน {a}:'],
+  [
+    'The title gives no address in Latin letters: give the file or folder a name that says something before it is published.',
+    'ชื่อเรื่องไม่มีอักษรละตินให้ตั้งเป็นที่อยู่ของหน้า จึงตั้งตามวันที่ ก่อนเผยแพร่ให้เปลี่ยนชื่อไฟล์หรือโฟลเดอร์ให้สื่อความ',
+  ],
+  [
+    'Once number and date are in, npm run rename gives it the id that they make.',
+    'เมื่อใส่เลขที่และวันที่แล้ว สั่ง npm run rename เพื่อให้ได้รหัสตามเลขที่และวันที่นั้น',
+  ],
   [
     '{a} "{b}" cannot be an address: write lower-case Latin letters and digits, parted by single hyphens (how-to-sign-in), at most {c}, and not "index".',
     '{a} "{b}" เป็นที่อยู่ไม่ได้ เขียนอักษรละตินตัวเล็กกับตัวเลข คั่นด้วยขีดเดียว (how-to-sign-in) ไม่เกิน {c} และไม่ใช่ "index"',
