@@ -11,15 +11,21 @@ const KIND_WORDS: readonly (readonly [RegExp, readonly ChosenType[]])[] = [
   [/^(?:นายก)?(?:เทศบาลตำบล|เทศมนตรีตำบล|ทต\.)/, ['subdistrict-municipality']],
   [/^(?:นายก)?(?:เทศบาล|เทศมนตรี)/, ['city', 'town', 'subdistrict-municipality']],
   [/^(?:ตำบล|ต\.)/, ['sao', 'subdistrict-municipality']],
-  [/^(?:ผู้ว่าราชการจังหวัด|ผวจ\.|จังหวัด|จ\.)/, ['province']],
-  [/^(?:ที่ว่าการอำเภอ|นายอำเภอ|นอภ\.|อำเภอ|อ\.)/, ['district']],
+  [/^(?:ผู้ว่าราชการจังหวัด|ผวจ\.|สถจ\.?|จังหวัด|จ\.)/, ['province']],
+  [/^(?:ที่ว่าการอำเภอ|นายอำเภอ|นอภ\.|สถอ\.?|อำเภอ|อ\.)/, ['district']],
 ];
 const KINDS_ALONE: Readonly<Record<string, readonly ChosenType[]>> = {
   ทน: ['city'],
   ทม: ['town'],
   ทต: ['subdistrict-municipality'],
 };
-const POST = /^(?:นายก|ผู้ว่าราชการ|สำนักงาน|ที่ทำการ)$/;
+/** What the offices at a province or district are called, before its name: they have no entry of their own. */
+const AT_AREA = '(?:(?:สำนักงาน|สนง\\.?)?(?:ส่งเสริมการปกครอง)?ท้องถิ่น|ศาลากลาง|ที่ทำการปกครอง)';
+const OFFICE_AT_AREA = new RegExp(`^${AT_AREA}(?=จังหวัด|อำเภอ)`);
+/** Words beside a name that say who or which part of the office it is. */
+const POST = new RegExp(
+  `^(?:นายก|ปลัด|ผู้ว่าราชการ|สำนักงาน|สนง\\.?|ที่ทำการ|สำนักปลัด|กองคลัง|สำนักคลัง|${AT_AREA})$`,
+);
 
 interface Piece {
   readonly types: readonly ChosenType[] | null;
@@ -32,11 +38,12 @@ const MARKS = /[\u0E47-\u0E4E.\s-]/g;
 const plain = (text: string): string =>
   text.normalize('NFC').replace(/ํา/g, 'ำ').toLowerCase().replace(MARKS, '');
 
-const readPiece = (text: string): Piece => {
+const readPiece = (word: string): Piece => {
+  const text = word.replace(OFFICE_AT_AREA, '');
   const alone = KINDS_ALONE[text];
   if (alone) return { types: alone, text: '' };
-  for (const [word, types] of KIND_WORDS) {
-    const rest = text.replace(word, '');
+  for (const [kind, types] of KIND_WORDS) {
+    const rest = text.replace(kind, '');
     if (rest !== text) return { types, text: plain(rest) };
   }
   return { types: null, text: plain(text) };
