@@ -128,6 +128,17 @@ export const GOLDEN: Readonly<Record<string, readonly Golden[]>> = {
     ['new e laas เข้าเว็บไหน', '/faq/web-address/'],
     ['ไทยไอดี', '/manuals/thaid-sign-in/'],
     ['e-lass ครั้งแรก', '/faq/first-sign-in/'],
+    ['pdpa', '/laws/personal-data-protection-act-2562/'],
+    ['พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล', '/laws/personal-data-protection-act-2562/'],
+    ['พรบ ข้อมูลส่วนบุคคล', '/laws/personal-data-protection-act-2562/'],
+    [
+      'ผอ.กองคลัง เข้าระบบไม่ได้',
+      '/faq/head-of-treasury-locked-out/',
+      '/manuals/cannot-sign-in/',
+      '/forms/treasury-head-access-request/',
+    ],
+    ['รายรับรายจ่าย โคราช', '/finance/p30/'],
+    ['รายรับรายจ่าย อยุทธยา', '/finance/p14/'],
   ],
   figures: [
     ['เบี้ยยังชีพผู้สูงอายุ', '/grants/'],

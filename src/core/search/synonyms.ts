@@ -8,7 +8,9 @@ export interface SynonymGroup {
 /**
  * Reviewed list of synonyms and loan-word spellings in the language of local administration. A group belongs here only
  * where its forms can stand for each other in guidance to staff: broader and narrower words do not. Tone marks, spaces,
- * hyphens and case are levelled before comparing, so that spellings differing in these need no entry.
+ * hyphens and case are levelled before comparing, so that spellings differing in these need no entry. A form of several
+ * words has spaces between them, as finely as pages are cut: else the whole is cut as one word, and its words are found
+ * in no page any more.
  */
 export const SYNONYMS: readonly SynonymGroup[] = [
   // Computing, where loan words have many spellings.
@@ -150,10 +152,33 @@ export const SYNONYMS: readonly SynonymGroup[] = [
   { id: 'subdistrict', forms: ['เทศบาลตำบล', 'ทต'] },
   { id: 'provincial', forms: ['สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด', 'สถจ', 'ท้องถิ่นจังหวัด'] },
   { id: 'governor', forms: ['ผู้ว่าราชการจังหวัด', 'ผวจ'] },
+  { id: 'treasury', forms: ['หน่วย งาน คลัง', 'กอง คลัง', 'สำนัก คลัง', 'ส่วน การ คลัง'] },
+  // As the regulation on money of local authorities calls whoever heads the treasury, whatever its rank.
+  {
+    id: 'treasury-head',
+    forms: [
+      'หัวหน้า หน่วย งาน คลัง',
+      'หัวหน้า คลัง',
+      'ผู้ อำนวย การ กอง คลัง',
+      'ผู้ อำนวย การ สำนัก คลัง',
+      'ผอ. กอง คลัง',
+      'ผอ. สำนัก คลัง',
+      'ผอ. คลัง',
+    ],
+  },
   { id: 'oag', forms: ['สำนักงานการตรวจเงินแผ่นดิน', 'สตง'] },
   { id: 'nacc', forms: ['สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ', 'ปปช'] },
   { id: 'childcentre', forms: ['ศูนย์พัฒนาเด็กเล็ก', 'ศพด'] },
   { id: 'hospital', forms: ['โรงพยาบาลส่งเสริมสุขภาพตำบล', 'รพสต'] },
+  // Provinces that are spoken of by another name.
+  { id: 'korat', forms: ['นครราชสีมา', 'โคราช'] },
+  { id: 'ayutthaya', forms: ['พระนครศรีอยุธยา', 'อยุธยา'] },
+  { id: 'chachoengsao', forms: ['ฉะเชิงเทรา', 'แปดริ้ว'] },
+  { id: 'bangkok', forms: ['กรุงเทพมหานคร', 'กรุงเทพ', 'กทม'] },
+  // Laws.
+  { id: 'act', forms: ['พระราชบัญญัติ', 'พรบ'] },
+  { id: 'decree', forms: ['พระราชกฤษฎีกา', 'พรฎ'] },
+  { id: 'personal-data', forms: ['คุ้มครอง ข้อมูล ส่วน บุคคล', 'pdpa'] },
   // Work of the finance and procurement desks.
   { id: 'procurement', forms: ['จัดซื้อจัดจ้าง', 'การจัดซื้อจัดจ้าง'] },
   { id: 'fiscal-year', forms: ['ปีงบประมาณ', 'ปีงบ'] },
