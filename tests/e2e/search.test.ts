@@ -217,6 +217,22 @@ describe('the search page', () => {
     },
   );
 
+  it.each([
+    ['ย้ายงาน', true],
+    ['นคพนม', false],
+  ])(
+    'does not say that nothing has all of %s where pages are counted: %s',
+    async (query, counted) => {
+      await lookAt(searching(query), {}, async (page) => {
+        await answered(page);
+        const said = await page.locator('[data-search-page]').innerText();
+        expect(said).toContain('ถ้าหมายถึง');
+        expect(/(?:ตรงทั้งหมด|พบ) [1-9]/.test(said)).toBe(counted);
+        expect(said.includes('ครบตามที่พิมพ์')).toBe(!counted);
+      });
+    },
+  );
+
   it('says of a day that the calendar does not have that its month was searched', async () => {
     await lookAt(searching('๓๑ เมษายน ๒๕๖๘'), {}, async (page) => {
       await answered(page);

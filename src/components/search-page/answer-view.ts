@@ -128,7 +128,7 @@ const numberNotes = (
 ];
 
 const otherReading = (
-  { text, instead, suggestion }: SearchResponse,
+  { text, full, instead, suggestion }: SearchResponse,
   texts: SearchPageTexts,
 ): NoteParts => [
   ...(instead === null ? [] : [[fill(texts.instead, { from: text, to: instead })]]),
@@ -136,7 +136,12 @@ const otherReading = (
     ? []
     : [
         [
-          ...textNodes(fill(texts.suggestion, { from: text, to: suggestion })),
+          // Pages that have every word of it are counted as such above.
+          ...textNodes(
+            full > 0
+              ? fill(texts.suggestionBeside, { to: suggestion })
+              : fill(texts.suggestion, { from: text, to: suggestion }),
+          ),
           ' ',
           searchLink(suggestion, fill(texts.suggestionLink, { to: suggestion })),
         ],

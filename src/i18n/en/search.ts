@@ -31,6 +31,7 @@ export const searchPage: SearchTexts = {
   corrected: 'Searched for "{to}" instead of "{from}"',
   instead: 'Showing results for "{to}" instead of "{from}"',
   suggestion: 'Nothing has all of "{from}" as typed. If you meant "{to}", see the near matches, or',
+  suggestionBeside: 'If you meant "{to}", see the near matches, or',
   suggestionLink: 'search for "{to}"',
   numberLost: '{number} is nowhere in Wian',
   numberNear: 'Numbers near to it',

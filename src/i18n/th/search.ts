@@ -27,6 +27,7 @@ export const searchPage = {
   corrected: 'ค้นหา "{to}" แทน "{from}"',
   instead: 'แสดงผลของ "{to}" แทน "{from}"',
   suggestion: 'ไม่พบ "{from}" ครบตามที่พิมพ์ ถ้าหมายถึง "{to}" ดูหน้าในรายการใกล้เคียง หรือ',
+  suggestionBeside: 'ถ้าหมายถึง "{to}" ดูหน้าในรายการใกล้เคียง หรือ',
   suggestionLink: 'ค้นหา "{to}"',
   numberLost: '{number} ไม่พบในเวียน',
   numberNear: 'เลขที่ใกล้เคียง',
