@@ -248,6 +248,15 @@ describe('the search page', () => {
     });
   });
 
+  it('says of a short code with a slip that it is none, and where to type it again', async () => {
+    await lookAt(searching('6nj8fx'), {}, async (page) => {
+      await answered(page);
+      expect((await notes(page))[0]).toMatch(/ถ้า "6nj8fx" คือรหัสจากท้ายหนังสือ/);
+      const link = page.getByRole('link', { name: 'พิมพ์รหัสใหม่' });
+      expect(await link.getAttribute('href')).toBe('/q/');
+    });
+  });
+
   it('answers with the legal force of the letter asked for', async () => {
     await lookAt(searching('ว2007 ยังใช้อยู่ไหม'), {}, async (page) => {
       await answered(page);

@@ -16,6 +16,7 @@ import type {
   Result,
   SearchResponse,
 } from '#core/search/respond.ts';
+import { isMisreadCode } from '#core/short-link/misread-code.ts';
 import { FILTERS, writeAddress } from './address.ts';
 import type { SearchPageTexts, SearchView } from './view.ts';
 import './mark-kept.ts';
@@ -148,6 +149,18 @@ const otherReading = (
       ]),
 ];
 
+/** What is said of a code that nobody can have: no page has it, and the words near to it help no one. */
+const codeNotes = ({ text, full }: SearchResponse, texts: SearchPageTexts): NoteParts =>
+  full > 0 || !isMisreadCode(text)
+    ? []
+    : [
+        [
+          ...textNodes(fill(texts.codeSlip, { code: text })),
+          ' ',
+          element('a', { href: `${BASE}/q/` }, ...textNodes(texts.codeAgain)),
+        ],
+      ];
+
 const actionButton = (label: string, onclick: () => void): HTMLElement =>
   element('button', { className: 'button', type: 'button', onclick }, label);
 
@@ -260,6 +273,7 @@ export const showAnswer = (
   const notes = [
     ...lossNotes(response, texts, retry),
     ...otherReading(response, texts),
+    ...codeNotes(response, texts),
     ...noteTexts(response, chosen, texts).map((text) => [text]),
     ...numberNotes(response, texts),
   ];

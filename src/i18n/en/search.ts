@@ -33,6 +33,9 @@ export const searchPage: SearchTexts = {
   suggestion: 'Nothing has all of "{from}" as typed. If you meant "{to}", see the near matches, or',
   suggestionBeside: 'If you meant "{to}", see the near matches, or',
   suggestionLink: 'search for "{to}"',
+  codeSlip:
+    'If "{code}" is a code from the end of a letter, a character of it is wrong, missing or exchanged. Compare it with the paper and',
+  codeAgain: 'type the code again',
   numberLost: '{number} is nowhere in Wian',
   numberNear: 'Numbers near to it',
   numberWith: 'Letter numbers with {number} in them',
