@@ -13,6 +13,7 @@ import {
   planLists,
 } from '#core/offline/file-list.ts';
 import { frameFiles } from '#core/offline/frame-files.ts';
+import { commonSum } from '#core/offline/scope.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { writeMadeFiles } from '#store/files/made-files.ts';
 import { FileDigests } from '#store/portal/file-digests.ts';
@@ -86,7 +87,13 @@ export const writeOffline = async ({ portal, outDir, own, digests, settings }: O
     const parts = list.map(([path]) => readFileSync(portal.pathOf(path)));
     await writeFile(join(folder, pack), Buffer.concat(parts));
   }
-  const index: FileIndex = { version, day: asOf, dayText: site.asOf(format.date(asOf)), groups };
+  const index: FileIndex = {
+    version,
+    day: asOf,
+    dayText: site.asOf(format.date(asOf)),
+    groups,
+    common: commonSum(files),
+  };
   await writeFile(join(folder, 'index.json'), JSON.stringify(index));
   await writeMadeFiles(own.icons, join(outDir, 'icons'));
   const names = new Set(files.map(([path]) => path));

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FileIndex } from '#core/offline/file-list.ts';
+import { sizeIn } from '#core/offline/size.ts';
 import { type OfflineHost, openOfflineHost } from './offline-host.ts';
 import { htmlOf, onPage, PAGES, portal } from './portal.ts';
 
@@ -233,6 +235,22 @@ describe('a download', () => {
         [],
       );
       expect(await next.locator('[data-scopes]').innerText()).toContain('เก็บครบ');
+    });
+  });
+
+  it('says how much there is of a section, with what it needs besides, before it is pressed', async () => {
+    await visit(async (page) => {
+      await openManager(page);
+      const { groups, common }: FileIndex = await page.evaluate(async () =>
+        (await fetch('/offline/files/index.json')).json(),
+      );
+      const [forms, shared] = [groups.forms?.bytes ?? 0, common?.bytes ?? 0];
+      const said = await page.locator('[data-section="forms"] [data-section-size]').innerText();
+      for (const bytes of [forms, shared]) expect(said).toContain(` ${sizeIn(bytes)[0]} `);
+      const all = Object.values(groups).reduce((sum, { bytes }) => sum + bytes, 0);
+      const everything = await page.locator('[data-everything-size]').innerText();
+      expect(everything).toContain(` ${sizeIn(all)[0]} `);
+      expect(await begin(page, '[data-section="forms"]')).toContain(sizeIn(forms + shared)[0]);
     });
   });
 

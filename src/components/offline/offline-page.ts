@@ -3,7 +3,7 @@ import { obstacle } from '#browser/offline/can-keep.ts';
 import { Keeper } from '#browser/offline/keeper.ts';
 import { openedPages } from '#browser/offline/opened-pages.ts';
 import type { FileIndex } from '#core/offline/file-list.ts';
-import type { KeptScope, Scope } from '#core/offline/scope.ts';
+import { type KeptScope, type Scope, wholeSum } from '#core/offline/scope.ts';
 import type { KeepTexts } from '#site/offline/page.ts';
 import { bindBox, sizeText } from './keep-box.ts';
 import { findOfficeScope } from './office-scope.ts';
@@ -84,15 +84,22 @@ const bind = (root: HTMLElement): void => {
     part('[data-kept]').hidden = false;
   };
 
-  const showSizes = ({ groups }: FileIndex): void => {
+  const showSizes = (index: FileIndex): void => {
+    const { groups, common } = index;
+    const whole = wholeSum(index);
+    part('[data-everything-size]').textContent = fill(texts.scopes.everythingSize, {
+      files: whole.files,
+      size: sizeText(whole.bytes, texts),
+    });
     for (const section of root.querySelectorAll<HTMLElement>('[data-section]')) {
       const group = groups[section.dataset.section ?? ''];
       section.hidden = group === undefined;
       const said = section.querySelector('[data-section-size]');
       if (!group || !said) continue;
-      said.textContent = fill(texts.scopes.sectionText, {
+      said.textContent = fill(common ? texts.scopes.sectionAndCommon : texts.scopes.sectionText, {
         files: group.files,
         size: sizeText(group.bytes, texts),
+        common: sizeText(common?.bytes ?? 0, texts),
       });
     }
   };

@@ -8,10 +8,14 @@ import { mostNeededFirst } from './order.ts';
  */
 export type OfflineFile = readonly [path: string, bytes: number, digest: string, leadsTo?: string];
 
-/** Files below one folder at the top of the portal. */
-export interface FileGroup {
+/** How many files there are of something, and their bytes together. */
+export interface FileSum {
   readonly files: number;
   readonly bytes: number;
+}
+
+/** Files below one folder at the top of the portal. */
+export interface FileGroup extends FileSum {
   /** Number of lists that name them. */
   readonly parts: number;
 }
@@ -24,6 +28,8 @@ export interface FileIndex {
   readonly day: string;
   readonly dayText: string;
   readonly groups: Readonly<Record<string, FileGroup>>;
+  /** What every scope of more than one circular has beside its pages; absent from lists of older portals. */
+  readonly common?: FileSum;
 }
 
 /** One list: `offline/files/<group>-<part>.json`. */

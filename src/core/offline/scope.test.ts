@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FileIndex, type OfflineFile, planLists } from './file-list.ts';
-import { filesInScopes, listsOf, type Scope, scopeKey } from './scope.ts';
+import { commonSum, filesInScopes, listsOf, type Scope, scopeKey, wholeSum } from './scope.ts';
 
 const PATHS = [
   'index.html',
@@ -110,4 +110,14 @@ it('knows a scope again, however its circulars changed', () => {
 
 it('asks for no list of a section that the portal does not have', () => {
   expect(listsOf({ kind: 'section', section: 'none' }, { ...index, groups: {} })).toEqual([]);
+});
+
+it('sums up what a section adds to, and everything', () => {
+  const sizes = files.map(([path, , ...rest], at): OfflineFile => [path, 10 ** (at % 3), ...rest]);
+  const sumOf = (paths: readonly string[]) => {
+    const bytes = sizes.filter(([path]) => paths.includes(path)).map(([, size]) => size);
+    return { files: paths.length, bytes: bytes.reduce((sum, size) => sum + size, 0) };
+  };
+  expect(commonSum(sizes)).toEqual(sumOf(FRAME));
+  expect(wholeSum({ ...index, groups: planLists(sizes).groups })).toEqual(sumOf(PATHS));
 });

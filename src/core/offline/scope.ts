@@ -1,5 +1,6 @@
 import {
   type FileIndex,
+  type FileSum,
   groupOf,
   listName,
   type OfflineFile,
@@ -114,6 +115,18 @@ export const listsOf = (scope: Scope, index: FileIndex): string[] => {
       return Object.keys(index.groups).flatMap((group) => partsOfGroup(index, group));
   }
 };
+
+/** What sections and offices have in common: who has kept one of them has it already. */
+export const commonSum = (files: readonly OfflineFile[]): FileSum => {
+  const common = files.filter((file) => isFrame(placeOf(file)));
+  return { files: common.length, bytes: common.reduce((sum, [, bytes]) => sum + bytes, 0) };
+};
+
+/** All that can be kept. */
+export const wholeSum = ({ groups }: FileIndex): FileSum => ({
+  files: Object.values(groups).reduce((sum, { files }) => sum + files, 0),
+  bytes: Object.values(groups).reduce((sum, { bytes }) => sum + bytes, 0),
+});
 
 /** The files of some scopes together, each once. */
 export const filesInScopes = (

@@ -61,7 +61,10 @@ export const offline: OfflineTexts = {
     everything: 'Everything',
     everythingText:
       'All pages, attachments and the search; not the feeds, open data and calendars, which are for other programs.',
+    everythingSize: '{files} files, {size}',
     sectionText: '{files} files, {size}, and the search',
+    sectionAndCommon:
+      '{files} files, {size}; the first time also the search and what all pages share, {common}',
   },
   facts: {
     title: 'What Wian keeps by itself',

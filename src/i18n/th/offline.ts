@@ -56,7 +56,9 @@ export const offline = {
     chooseOffice: 'เลือกหน่วยงานของฉัน',
     everything: 'ทั้งหมด',
     everythingText: 'ทุกหน้า ไฟล์แนบ และการค้นหา ไม่รวมฟีด ข้อมูลเปิด และปฏิทิน ซึ่งมีไว้ให้โปรแกรมอื่นอ่าน',
+    everythingSize: '{files} ไฟล์ {size}',
     sectionText: '{files} ไฟล์ {size} และการค้นหา',
+    sectionAndCommon: '{files} ไฟล์ {size} ครั้งแรกเก็บการค้นหาและส่วนที่ทุกหน้าใช้ร่วมกันอีก {common}',
   },
   facts: {
     title: 'เวียนเก็บอะไรไว้เอง',
