@@ -60,6 +60,9 @@ export const circular: CircularTexts = {
     original: (office) => `Ask for the original at ${office}`,
     source: 'Read from',
     actions: 'What to do',
+    actionsOnce: 'What was to be done',
+    actionsOnceNote:
+      'This letter is no longer in use. This is kept for looking back, and is not to be followed.',
     noActions: 'Nothing to do is on record for this letter',
     actionWithdrawn: 'No longer asked',
     deadline: 'By',

@@ -58,6 +58,8 @@ export const circular = {
     original: (office: string): string => `ขอต้นฉบับได้ที่ ${office}`,
     source: 'อ่านจาก',
     actions: 'ต้องทำอะไร',
+    actionsOnce: 'เดิมให้ทำอะไร',
+    actionsOnceNote: 'หนังสือฉบับนี้ไม่ใช้แล้ว แสดงไว้ให้ดูย้อนหลังเท่านั้น ไม่ต้องทำตามรายการนี้',
     noActions: 'ไม่มีข้อมูลสิ่งที่ต้องทำตามหนังสือฉบับนี้',
     actionWithdrawn: 'ไม่ต้องทำแล้ว',
     deadline: 'ภายใน',

@@ -122,6 +122,19 @@ it('groups what is to be done by role, and says which copy asks for it', async (
   );
 });
 
+it('calls what a letter asked for a thing of the past once the letter is no longer in use', async () => {
+  const titleOf = async (files?: Files) => {
+    const { actionsTitle, isOver, parts } = await page(files);
+    expect(parts[0]).toEqual({ id: 'actions', label: actionsTitle });
+    return [actionsTitle, isOver];
+  };
+  expect(await titleOf()).toEqual(['ต้องทำอะไร', false]);
+  for (const status of ['cancelled', 'expired']) {
+    const files = edited('  status: unknown', `  status: ${status}\n  by: laws/old-letter`);
+    expect(await titleOf(files)).toEqual(['เดิมให้ทำอะไร', true]);
+  }
+});
+
 it.each([
   ['ยืนยันตัวตน\n    source: chiang-mai', 'ยืนยันตัวตนใหม่\n    source: chiang-mai', true],
   ['source: สำเนาสแกน', 'source: สำเนาอื่น', false],

@@ -1,4 +1,5 @@
 import { portalAddress } from '#core/address/portal-address.ts';
+import { isWithdrawn } from '#core/force/force.ts';
 import { changeFragments } from '#core/history/page-event.ts';
 import { citeLetter } from '#core/letter/cite.ts';
 import { filesOfCircular } from '#core/letter/letter-file.ts';
@@ -23,10 +24,15 @@ import { viewBacklinks, viewReference } from './references.ts';
 import { nameSources } from './sources.ts';
 
 /** Parts of the page in their order, for its table of contents. */
-const partsOf = (hasGuidance: boolean, hasContact: boolean, hasLetterFile: boolean) => {
+const partsOf = (
+  actions: string,
+  hasGuidance: boolean,
+  hasContact: boolean,
+  hasLetterFile: boolean,
+) => {
   const t = messages.circular;
   return [
-    { id: 'actions', label: t.actions },
+    { id: 'actions', label: actions },
     ...(hasGuidance ? [{ id: 'guidance', label: t.guidance }] : []),
     { id: 'letter', label: t.facts },
     { id: 'attachments', label: hasLetterFile ? t.files : t.attachments },
@@ -47,9 +53,19 @@ export const getCircularPage = async (entry: CircularEntry) => {
   const issuer = officeName(offices, letter.issuer);
   const hasGuidance = entry.body.text.trim() !== '';
   const fragments = changeFragments(circular.changes);
+  const isOver = isWithdrawn(circular.force);
+  const { actions, actionsOnce } = messages.circular;
+  const actionsTitle = isOver ? actionsOnce : actions;
   return {
     hasGuidance,
-    parts: partsOf(hasGuidance, letter.contact !== undefined, circular.letterFile !== undefined),
+    parts: partsOf(
+      actionsTitle,
+      hasGuidance,
+      letter.contact !== undefined,
+      circular.letterFile !== undefined,
+    ),
+    actionsTitle,
+    isOver,
     id: circular.id,
     link,
     title: circular.title,

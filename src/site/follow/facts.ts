@@ -1,6 +1,6 @@
 import type { FeedFact } from '#core/feed/item.ts';
-import type { LegalForce } from '#core/force/force.ts';
-import type { Action } from '#core/letter/circular.ts';
+import { isWithdrawn, type LegalForce } from '#core/force/force.ts';
+import type { Action, Circular } from '#core/letter/circular.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 import type { Fact } from '#core/letter/fact.ts';
 import type { Office } from '#core/office/office.ts';
@@ -48,17 +48,22 @@ const timesOf = (action: Action, nameSource: NameSource): string[] => [
   ...(action.every ? [`${recurring} ${intervalText(action)}`] : []),
 ];
 
-const actionFacts = (actions: readonly Action[], nameSource: NameSource): FeedFact[] => {
+const actionFacts = (
+  { actions, force }: Pick<Circular, 'actions' | 'force'>,
+  nameSource: NameSource,
+): FeedFact[] => {
+  const isOver = isWithdrawn(force);
+  const title = isOver ? messages.circular.actionsOnce : messages.circular.actions;
   const status = actions.filter(({ cancelled }) => !cancelled);
   const deadlines = status.flatMap((action) =>
     action.deadline || action.window || action.due ? timesOf(action, nameSource) : [],
   );
   return [
-    ...(deadlines.length > 0
+    ...(deadlines.length > 0 && !isOver
       ? [brief(messages.follow.feed.deadlines, [...new Set(deadlines)].join(', '))]
       : []),
     ...status.map((action) => ({
-      label: `${messages.circular.actions} (${messages.role[action.role]})`,
+      label: `${title} (${messages.role[action.role]})`,
       text: [action.what, ...timesOf(action, nameSource)].join(' · '),
       isBrief: false,
     })),
@@ -74,7 +79,7 @@ export const factsOfCircular = (
   offices: ReadonlyMap<string, Office>,
 ): FeedFact[] => [
   ...letterFacts({ ...circular.letter, force: circular.force }, offices, unnamed),
-  ...actionFacts(circular.actions, unnamed),
+  ...actionFacts(circular, unnamed),
 ];
 
 /** The facts of another page: those of its letter, where it has one. */

@@ -87,6 +87,20 @@ describe('the page of a circular in feeds', () => {
     return page;
   };
 
+  it('says what a letter that is no longer in use asked for as a thing of the past', async () => {
+    openPortal(
+      replaced(
+        withDeadline('2026-12-01'),
+        PAGE,
+        '  status: unknown',
+        '  status: cancelled\n  by: laws/old-letter',
+      ),
+    );
+    const labels = (await circular()).facts().map(({ label }) => label);
+    expect(labels).toContain('เดิมให้ทำอะไร (ผู้ใช้งานทุกคน)');
+    expect(labels.join()).not.toMatch(/ต้องทำอะไร|กำหนดเวลา/);
+  });
+
   it('carries its files and facts', async () => {
     const { enclosures, facts, offices } = await circular();
     expect(enclosures.map(({ path, type }) => [path.split('/').at(-1), type])).toEqual([
