@@ -45,6 +45,20 @@ describe('choosing an office', () => {
     });
   });
 
+  it('offers for an authority that is not listed its kind in the area', async () => {
+    await lookAt('/my/', {}, async (page) => {
+      await page.fill('#my-name', 'เทศบาลนครขอนแก่น');
+      const first = page.locator('[data-found] a').first();
+      await first.waitFor();
+      expect(await first.innerText()).toBe('เทศบาลนคร ในจังหวัดขอนแก่น');
+      expect(await page.locator('[data-said]').innerText()).toContain('ยังไม่มี อปท. ชื่อนี้');
+      await first.click();
+      await chosen(page);
+      expect(await page.locator('[data-name]').innerText()).toBe('เทศบาลนคร ในจังหวัดขอนแก่น');
+      expect(await page.locator('[data-note]').innerText()).toContain('ยังไม่มีชื่อ อปท. นี้');
+    });
+  });
+
   it('takes the first that is found with Enter, and follows the way back', async () => {
     await lookAt('/my/', {}, async (page) => {
       await page.fill('#my-name', 'เทศบาลนครเชียงใหม่');

@@ -6,7 +6,8 @@ import {
   unpackNames,
 } from '#core/my-office/packed-names.ts';
 import { findTyped, prepareNames } from '#core/my-office/typed-name.ts';
-import { writeMine } from './address.ts';
+import { unlistedChoices } from '#core/my-office/unlisted-choices.ts';
+import { type Mine, writeMine } from './address.ts';
 import { link, type Texts } from './texts.ts';
 
 type Names = ReturnType<typeof prepareNames>;
@@ -51,15 +52,31 @@ export const bindField = (
       return;
     }
     try {
-      const { offices, count } = findTyped(await names(), typed);
+      const known = await names();
+      const { offices, count } = findTyped(known, typed);
       if (mine !== latest) return;
-      const items = offices.map((office) => {
-        const href = page + writeMine({ office: office.id, kind: null, area: office.area });
-        return element('li', {}, link(href, fullName(office, texts)));
-      });
-      found.replaceChildren(...items);
+      const choice = (office: Mine, text: string): HTMLLIElement =>
+        element('li', {}, link(page + writeMine(office), text));
+      const items = offices.map((office) =>
+        choice({ office: office.id, kind: null, area: office.area }, fullName(office, texts)),
+      );
+      const unlisted = unlistedChoices(known, typed);
+      const others = unlisted.map(({ kind, area }) =>
+        choice(
+          { office: area.id, kind, area: area.area },
+          fill(texts.unlisted, { kind: texts.types[kind], area: fullName(area, texts) }),
+        ),
+      );
+      // One of the kind that was typed may be the one that was meant, with a slip in its name.
+      const isOfKind = offices.some(({ type }) => unlisted.some(({ kind }) => kind === type));
+      found.replaceChildren(...(isOfKind ? [...items, ...others] : [...others, ...items]));
+      const foundText = count > items.length ? texts.foundMore : texts.found;
       const text =
-        count === 0 ? texts.nothing : count > items.length ? texts.foundMore : texts.found;
+        others.length > 0 && !isOfKind
+          ? texts.unlistedFound
+          : count === 0
+            ? texts.nothing
+            : foundText;
       said.textContent = fill(text, { count, shown: items.length });
     } catch (error) {
       console.error(error);

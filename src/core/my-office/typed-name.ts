@@ -27,7 +27,8 @@ const POST = new RegExp(
   `^(?:นายก|ปลัด|ผู้ว่าราชการ|สำนักงาน|สนง\\.?|ที่ทำการ|สำนักปลัด|กองคลัง|สำนักคลัง|${AT_AREA})$`,
 );
 
-interface Piece {
+/** A word or two of what was typed, with the kinds of office that it may be of. */
+export interface Piece {
   readonly types: readonly ChosenType[] | null;
   readonly text: string;
 }
@@ -50,7 +51,7 @@ const readPiece = (word: string): Piece => {
 };
 
 /** The pieces of what was typed; a kind by itself belongs to the name behind it. */
-const readPieces = (typed: string): Piece[] => {
+export const readPieces = (typed: string): Piece[] => {
   const pieces: Piece[] = [];
   let kind: Piece['types'] = null;
   for (const word of typed.trim().split(/[\s,]+/)) {
@@ -65,7 +66,7 @@ const readPieces = (typed: string): Piece[] => {
   return pieces;
 };
 
-interface Prepared {
+export interface Prepared {
   readonly office: NamedOffice;
   readonly bare: string;
   readonly around: readonly string[];
@@ -98,6 +99,10 @@ const score = ({ bare, around, office }: Prepared, [name, ...others]: readonly P
   if (!isAround) return NEVER;
   return name.types && !name.types.includes(office.type) ? NEVER : nameScore(bare, name.text);
 };
+
+/** Whether an office may be the one that was typed, in its own kind and without slips. */
+export const isNamed = (one: Prepared, pieces: readonly Piece[]): boolean =>
+  score(one, pieces) < NEVER;
 
 /** A letter in four may be other, as long as there are enough of them. */
 const slipScore = (bare: string, text: string): number => {

@@ -22,6 +22,8 @@ export const my: MyTexts = {
       found: '{count} offices found',
       foundMore:
         '{count} offices found, the first {shown} are shown. Add the district or province to be more precise.',
+      unlistedFound:
+        'The registry does not list this authority yet. Choose the first: it has the circulars and deadlines of authorities of that kind in the area.',
       nothing:
         'The registry, which does not have all authorities yet, has no such name. Type the district instead, and choose the type of authority there.',
       working: 'Opening the data',
