@@ -63,6 +63,8 @@ export const link: LinkTexts = {
   footer: {
     title: 'QR code for a covering letter',
     lead: 'Choose your office, then download or copy the picture to the foot of your covering letter. All of it happens on your machine; nothing is sent anywhere',
+    leadsHereAlone:
+      'Do not use this QR code yet: the address of this copy of Wian opens on this machine alone. Whoever runs it has to set WIAN_SITE_URL and build it again',
     province: 'Province',
     office: 'Office that passes it on',
     none: 'No office',

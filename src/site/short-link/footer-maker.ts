@@ -1,3 +1,4 @@
+import { isLoopback } from '#core/address/loopback.ts';
 import { shortAddress } from '#core/short-link/address.ts';
 import { type Captioned, captionOf } from '#core/short-link/caption.ts';
 import type { CircularEntry } from '../content.ts';
@@ -32,6 +33,8 @@ export const getFooterMaker = async (entry: CircularEntry) => {
   };
   return {
     address,
+    /** Whether what is printed would lead nowhere but on this machine. */
+    leadsHereAlone: isLoopback(siteUrl),
     caption: captionOf({ ...about, address: address.printed }),
     subject,
     targets: circular.attachments.map((_, index) => messages.link.files.number(index + 1)),

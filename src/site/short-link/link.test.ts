@@ -138,6 +138,22 @@ it('names the provinces for the maker of codes, in the order of their names', as
   expect(inOrder).toEqual(inOrder.toSorted((a, b) => a.localeCompare(b, 'th')));
 });
 
+it.each([
+  ['http://127.0.0.1:4321', true],
+  ['https://portal.example/sub', false],
+])(
+  'says of a code made at %s whether it would lead to this machine alone: %s',
+  async (site, alone) => {
+    const before = import.meta.env.SITE;
+    Object.assign(import.meta.env, { SITE: site });
+    try {
+      expect((await getFooterMaker(await entryOf())).leadsHereAlone).toBe(alone);
+    } finally {
+      Object.assign(import.meta.env, { SITE: before });
+    }
+  },
+);
+
 describe('a label for a covering letter', () => {
   const made = async (mm: number) => {
     const { subject } = await getFooterMaker(await entryOf());
