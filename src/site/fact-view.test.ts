@@ -42,6 +42,17 @@ describe('a certain fact', () => {
 });
 
 describe('a doubtful fact', () => {
+  it.each([
+    ['ମେଞ୍ଚାଳିନୀ', 'อ่านได้เป็นอักษรที่ไม่ใช่อักษรไทย ยังไม่รู้ว่าเป็นวันใด'],
+    ['๗๐ เมษายน (April) 2568 ฯ', 'ยังไม่รู้ว่าเป็นวันใด'],
+  ])('says of %s why readers see boxes, where letters are not Thai', (read, senseless) => {
+    const { doubt: shown } = viewDate(
+      { value: null, doubt: doubt([{ read, value: null, source: 'letter' }], 'unreadable') },
+      nameSource,
+    );
+    expect(shown?.readings.map((reading) => reading.senseless)).toEqual([senseless]);
+  });
+
   it('shows each reading once, with all copies that have it', () => {
     const { text, doubt: shown } = viewPrintedNumber(
       {

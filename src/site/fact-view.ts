@@ -47,6 +47,14 @@ const spaceless = (text: string): string => text.replace(/\s/g, '');
 /** What sort of value a fact has: its words where a reading has no value. */
 type FactSort = keyof typeof messages.doubt.senseless;
 
+/** Letters of which few devices have any in a font: readers see boxes, and should know that the scan is what is odd. */
+const FOREIGN = /[\p{L}--[\p{Script=Thai}\p{Script=Latin}]]/v;
+
+const senselessText = (sort: FactSort, read: string): string =>
+  [FOREIGN.test(read) ? messages.doubt.foreign : null, messages.doubt.senseless[sort]]
+    .filter((part) => part !== null)
+    .join(' ');
+
 const viewFact = <T>(
   sort: FactSort,
   { value, doubt }: Fact<T>,
@@ -66,7 +74,7 @@ const viewFact = <T>(
           return {
             read,
             meaning: same ? null : meaning,
-            senseless: value === null ? messages.doubt.senseless[sort] : null,
+            senseless: value === null ? senselessText(sort, read) : null,
             where: alike.map(({ source }) => nameSource(source)).join(', '),
           };
         }),

@@ -40,6 +40,7 @@ export const circular: CircularTexts = {
     },
     readings: 'What was read',
     read: (text) => `“${text}”`,
+    foreign: 'in letters that are not Thai;',
     senseless: {
       date: 'which day is not known',
       number: 'which number is not known',

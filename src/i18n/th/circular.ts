@@ -36,6 +36,8 @@ export const circular = {
     },
     readings: 'ที่อ่านได้',
     read: (text: string): string => `“${text}”`,
+    /** Behind a reading in letters of another language. */
+    foreign: 'อ่านได้เป็นอักษรที่ไม่ใช่อักษรไทย',
     /** Behind a reading that has no value. */
     senseless: {
       date: 'ยังไม่รู้ว่าเป็นวันใด',
