@@ -17,4 +17,22 @@ describe.each(ONE_OF_EACH_TEMPLATE)('%s', (path) => {
     });
     expect(broken).toEqual([]);
   });
+
+  it('has no words kept together that are boxes of their own, with gaps between them', async () => {
+    const parted = await lookAt(path, {}, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('k-')]
+          .map(({ parentElement }) => parentElement as HTMLElement)
+          .filter((parent) => /flex|grid/.test(getComputedStyle(parent).display))
+          .filter(
+            ({ childNodes }) =>
+              [...childNodes].filter(
+                (node) => node.nodeName === 'K-' || (node instanceof Text && node.data.trim()),
+              ).length > 1,
+          )
+          .map((parent) => parent.outerHTML.slice(0, 120)),
+      ),
+    );
+    expect(parted).toEqual([]);
+  });
 });
