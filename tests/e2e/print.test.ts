@@ -155,6 +155,17 @@ describe.each(ONE_OF_EACH_TEMPLATE.filter((path) => !CIRCULARS.includes(path)))(
       }));
       expect({ folded, faults: faultsOf(printed) }).toEqual({ folded: [], faults: [] });
     });
+
+    it('has no heading over links that are left out', async () => {
+      const empty = await onPaper(path, (page) =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('main :is(h2, h3):has(+ ul > li > .button:only-child)')]
+            .filter((heading) => heading.checkVisibility())
+            .map(({ textContent }) => textContent),
+        ),
+      );
+      expect(empty).toEqual([]);
+    });
   },
 );
 
