@@ -39,15 +39,23 @@ const MARKS = /[\u0E47-\u0E4E.\s-]/g;
 const plain = (text: string): string =>
   text.normalize('NFC').replace(/ํา/g, 'ำ').toLowerCase().replace(MARKS, '');
 
+/** Provinces that people call by another name, or by the end of theirs; without tone marks. */
+const CALLED: ReadonlyMap<string, string> = new Map([
+  ['โคราช', 'นครราชสีมา'],
+  ['อยุธยา', 'พระนครศรีอยุธยา'],
+  ['แปดริว', 'ฉะเชิงเทรา'],
+]);
+const nameOf = (text: string): string => CALLED.get(plain(text)) ?? plain(text);
+
 const readPiece = (word: string): Piece => {
   const text = word.replace(OFFICE_AT_AREA, '');
   const alone = KINDS_ALONE[text];
   if (alone) return { types: alone, text: '' };
   for (const [kind, types] of KIND_WORDS) {
     const rest = text.replace(kind, '');
-    if (rest !== text) return { types, text: plain(rest) };
+    if (rest !== text) return { types, text: nameOf(rest) };
   }
-  return { types: null, text: plain(text) };
+  return { types: null, text: nameOf(text) };
 };
 
 /** The pieces of what was typed; a kind by itself belongs to the name behind it. */
