@@ -29,6 +29,7 @@ export const figures: FiguresTexts = {
       'no-record': 'nobody has reported it here, which is neither zero nor undone',
     },
     asOf: (day) => `as of ${day}`,
+    early: (month) => `before the end of ${month}, so that nobody has all of that month yet.`,
     none: 'The registry has no authority of this province yet.',
     csv: 'Download this table as CSV',
     province: 'Page of the province',

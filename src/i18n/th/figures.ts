@@ -27,6 +27,8 @@ export const figures = {
       'no-record': 'ยังไม่มีใครรายงานมาที่เวียน ไม่ได้แปลว่าเป็นศูนย์หรือไม่ได้ทำ',
     },
     asOf: (day: string): string => `ณ ${day}`,
+    /** Behind the day of the newest figures. */
+    early: (month: string): string => `ซึ่งยังไม่สิ้นเดือน ${month} จึงยังไม่มีแห่งใดมีเดือนนั้นครบ`,
     none: 'ทะเบียนของเวียนยังไม่มี อปท. ของจังหวัดนี้',
     csv: 'ดาวน์โหลดตารางนี้เป็น CSV',
     province: 'หน้าของจังหวัด',

@@ -42,6 +42,18 @@ const csv = async (province: string): Promise<string[]> => {
   return (await path.props.make()).trim().split('\r\n');
 };
 
+it.each([
+  ['has not ended by the day of the newest figures', ['2026-10'], true],
+  ['had ended by then', [], false],
+])('says that nobody can have the last month where it %s', async (_, missing, said) => {
+  openPortal(withMonths(missing));
+  const note = 'ซึ่งยังไม่สิ้นเดือน ต.ค. 2569';
+  for (const { asOf } of [await page('p50'), await getFollowUpIndex()]) {
+    expect(asOf).toMatch(/^ข้อมูล ณ /);
+    expect(asOf.includes(note)).toBe(said);
+  }
+});
+
 describe('the grid of a province', () => {
   it('has the twelve months that ended, oldest first', async () => {
     const { months } = await page('p50');

@@ -1,4 +1,5 @@
 import { SAMPLE_TEXT } from '#core/figures/figures.ts';
+import { addMonths } from '#core/figures/fiscal-year.ts';
 import {
   laggingOffices,
   type MonthCell,
@@ -6,6 +7,7 @@ import {
   monthsToReport,
   type OfficeLag,
 } from '#core/figures/lagging.ts';
+import { dayNumber } from '#core/letter/date.ts';
 import type { Office } from '#core/office/office.ts';
 import { csvTable } from '#core/open-data/csv.ts';
 import { textResponse } from '#output/file-response.ts';
@@ -64,6 +66,16 @@ const lagsIn = async (province: string): Promise<readonly OfficeLag[]> =>
 const withAllMonths = (lags: readonly OfficeLag[]): number =>
   lags.filter(({ incomplete }) => incomplete === 0).length;
 
+/** The day of the newest figures; and that none can be of the whole of the last month, where it had not ended by then. */
+const asOfText = async (): Promise<string> => {
+  const day = (await getFigureDays()).finance;
+  const month = monthsToReport(asOf).at(-1) as string;
+  const isEarly = dayNumber(day) < dayNumber(`${addMonths(month, 1)}-01`) - 1;
+  return [messages.site.asOf(messages.format.date(day)), isEarly && t.early(monthText(month))]
+    .filter(Boolean)
+    .join(' ');
+};
+
 const CRUMB = { href: '/follow-up/', label: t.title };
 const home = { href: '/', label: messages.site.home };
 const hrefOf = ({ id }: Office): string => `/follow-up/${id}/`;
@@ -75,7 +87,7 @@ const viewProvince = async (province: Office) => {
   const { sample } = await getFigures();
   const lags = await lagsIn(province.id);
   const months = monthsToReport(asOf);
-  const { count, date } = messages.format;
+  const { count } = messages.format;
   return {
     head: { title: t.ofProvince(province.name), lead: t.leadOf, crumbs: [home, CRUMB] },
     facts: figureFacts('followUp', province, sample.finance),
@@ -87,7 +99,7 @@ const viewProvince = async (province: Office) => {
       count(lags.length),
       monthText(months.at(-1) as string),
     ),
-    asOf: messages.site.asOf(date((await getFigureDays()).finance)),
+    asOf: await asOfText(),
     csv: `${hrefOf(province)}${CSV}`,
     office: `/offices/${province.id}/`,
   };
@@ -135,7 +147,7 @@ export const getFollowUpCsvPaths = async () => {
 /** All provinces, those with most authorities that lack a month first. */
 export const getFollowUpIndex = async () => {
   const { sample } = await getFigures();
-  const { count, date } = messages.format;
+  const { count } = messages.format;
   const provinces = await Promise.all(
     (await getFigureProvinces()).map(async (province) => {
       const lags = await lagsIn(province.id);
@@ -163,7 +175,7 @@ export const getFollowUpIndex = async () => {
         href: hrefOf(province),
         cells: [all, done, missing].map((one) => ({ text: count(one), order: one })),
       })),
-    asOf: messages.site.asOf(date((await getFigureDays()).finance)),
+    asOf: await asOfText(),
   };
 };
 
