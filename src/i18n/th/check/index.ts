@@ -11,6 +11,7 @@ import { INGEST_MESSAGES } from './ingest.ts';
 import { LEDGER_COMMAND_MESSAGES } from './ledger-commands.ts';
 import { MAIL_COMMAND_MESSAGES } from './mail-commands.ts';
 import { NAME_MESSAGES } from './names.ts';
+import { NEW_COMMAND_MESSAGES } from './new-commands.ts';
 import { OFFICE_MESSAGES } from './offices.ts';
 import { PAGE_MESSAGES } from './pages.ts';
 import { PARTS } from './parts.ts';
@@ -46,6 +47,7 @@ export const CHECK_MESSAGES: readonly Entry[] = [
   ...OFFICE_MESSAGES,
   ...PAGE_MESSAGES,
   ...COMMAND_MESSAGES,
+  ...NEW_COMMAND_MESSAGES,
   ...LEDGER_COMMAND_MESSAGES,
   ...MAIL_COMMAND_MESSAGES,
   ...DESK_COMMAND_MESSAGES,
