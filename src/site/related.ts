@@ -52,7 +52,6 @@ const getAllRelated = () =>
     const none: ReadonlySet<string> = new Set();
     const pages = [...circulars.map(compareCircular), ...documents.map(compareDocument)];
     const compare = () => [...relatedPages(pages, (path) => linked.get(path) ?? none)];
-    if (import.meta.env.DEV) return new Map(compare());
     // All that it is worked out from: most changes of content, and no other day, leave it as it was.
     const inputs = JSON.stringify([pages, [...linked].map(([path, others]) => [path, ...others])]);
     return new Map(keptValue('related-pages', inputs, compare));

@@ -37,3 +37,15 @@ it('is worked out again where what was kept is damaged', async () => {
   expect(ask('a')).toEqual({ of: 'a' });
   expect(computed).toBe(2);
 });
+
+it('is worked out once by a process that keeps nothing, and written nowhere', async () => {
+  const processWide = globalThis as { [key: symbol]: unknown };
+  processWide[Symbol.for('wian.kept-values')] = false;
+  ask('a');
+  ask('a');
+  expect(computed).toBe(1);
+  ask('b');
+  ask('a');
+  expect(computed).toBe(3);
+  await expect(readFile(join(root, 'value.json'))).rejects.toThrow('ENOENT');
+});

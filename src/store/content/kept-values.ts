@@ -5,19 +5,26 @@ import { readSealed, writeSealed } from '#store/files/cache-file.ts';
 /** Where values are kept between builds, relative to the project. */
 export const VALUES_FOLDER = '.cache/build/values';
 
+interface Stored {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 // See letter-index-channel.ts: the build and its pages are two instances of this module in one process.
 const KEY = Symbol.for('wian.kept-values');
-const processWide = globalThis as { [KEY]?: boolean };
+const LAST = Symbol.for('wian.last-values');
+const processWide = globalThis as { [KEY]?: boolean; [LAST]?: Map<string, Stored> };
 
 /** Lets this process keep what it works out. Others, such as the thread beside a build or a preview, only read. */
 export const keepValues = (): void => {
   processWide[KEY] = true;
 };
 
-interface Stored {
-  readonly key: string;
-  readonly value: unknown;
-}
+/** What a process that keeps nothing was given last for each path: a dev server has it after most changes of content. */
+const lastValues = (): Map<string, Stored> => {
+  processWide[LAST] ??= new Map();
+  return processWide[LAST];
+};
 
 const readStored = (path: string): Stored | null => {
   const text = readSealed(path)?.toString('utf8');
@@ -37,12 +44,12 @@ export const keptValue = <Value>(
 ): Value => {
   const path = join(folder, `${name}.json`);
   const key = hash('sha256', `${code}\0${inputs}`, 'base64url');
-  const stored = readStored(path);
-  if (stored?.key === key) return stored.value as Value;
-  const value = compute();
-  if (processWide[KEY]) {
-    const written: Stored = { key, value };
-    writeSealed(path, Buffer.from(JSON.stringify(written)));
-  }
-  return value;
+  const isKept = processWide[KEY] === true;
+  const last = isKept ? undefined : lastValues().get(path);
+  if (last?.key === key) return last.value as Value;
+  const read = readStored(path);
+  const stored = read?.key === key ? read : { key, value: compute() };
+  if (!isKept) lastValues().set(path, stored);
+  else if (stored !== read) writeSealed(path, Buffer.from(JSON.stringify(stored)));
+  return stored.value as Value;
 };

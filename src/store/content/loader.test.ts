@@ -157,6 +157,20 @@ describe('recordLoader', () => {
       expect(hrefsOf(FIRST)).toEqual([`/circulars/${SECOND}/`]);
     });
 
+    it('is not read again in dev, and read when it changes', async () => {
+      const bodyOf = () =>
+        readStored(storedRecordsFolder(root, 'circulars', true)).map(({ body }) => body.text);
+      await load(true);
+      const before = bodyOf();
+      const marks = readSealed(join(root, '.cache/dev/circulars-marks.tsv'))?.toString();
+      expect(marks).toContain(FIRST);
+      await load(true);
+      expect(bodyOf()).toEqual(before);
+      await writePage(FIRST, 15, 'ข้อความใหม่');
+      await load(true);
+      expect(bodyOf()).toEqual([expect.stringContaining('ข้อความใหม่')]);
+    });
+
     it('is read by other code', async () => {
       await load();
       const before = storedOf(FIRST)?.digest;

@@ -44,8 +44,8 @@ export interface KindOfRecord {
   readonly letters: (root: string, records: readonly LoadedRecord[]) => Promise<LetterIndex>;
 }
 
-const marksFile = (root: string, kind: string): string =>
-  join(root, '.cache/build', `${kind}-marks.tsv`);
+const marksFile = (root: string, kind: string, isDev: boolean): string =>
+  join(root, '.cache', isDev ? 'dev' : 'build', `${kind}-marks.tsv`);
 
 /** The same whoever loads: Astro's content layer and ours have digests of their own. */
 const digestOfText = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
@@ -141,7 +141,7 @@ const loadAll = async (context: LoaderContext, root: string, kind: KindOfRecord)
   const recordStore = kind.validate
     ? fileRecordStore(storedRecordsFolder(root, kind.kind, isDev), kind.validate, isDev)
     : astroRecordStore(context, root);
-  const marks = kind.validate && !isDev ? new RecordMarks(marksFile(root, kind.kind), code) : null;
+  const marks = kind.validate ? new RecordMarks(marksFile(root, kind.kind, isDev), code) : null;
   const reading = { root, kind, code, recordStore, marks };
   const records = await inBatches(files, (file) => readRecord(reading, file));
   announceFiles(kind.kind, records.flatMap(kind.files));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { type KeptOfRecord, type StoredRecord, storedRecordOf } from '#core/stored-record.ts';
 import type { RecordFile } from './record-files.ts';
-import { announceStored, readStored, writeStored } from './stored-records.ts';
+import { announceStored, readStored, storedInFolder, writeStored } from './stored-records.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -67,7 +67,8 @@ export const fileRecordStore = (
   validate: (file: RecordFile, raw: unknown) => Data,
   isDev: boolean,
 ): RecordStore => {
-  const former = readStored(folder);
+  // A dev server loads again and again, and need not read what it holds.
+  const former = isDev ? storedInFolder(folder) : readStored(folder);
   const byId = new Map(former.map((record) => [record.id, record]));
   const records: StoredRecord[] = [];
   return {

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type KeptOfRecord, storedRecordOf } from '#core/stored-record.ts';
-import { announcedOrStored, announceStored, readStored, writeStored } from './stored-records.ts';
+import {
+  announcedOrStored,
+  announceStored,
+  readStored,
+  storedInFolder,
+  writeStored,
+} from './stored-records.ts';
 
 const record = (id: string, digest = 'a b'): KeptOfRecord => ({
   id,
@@ -82,5 +88,19 @@ describe('records kept in files', () => {
     announceStored(folder, records, true);
     expect(announcedOrStored(folder)).toBe(records);
     expect(announcedOrStored(join(folder, 'other'))).toEqual([]);
+  });
+});
+
+describe('records in a folder, for whoever loads again', () => {
+  it('are those that this process wrote, not read anew', () => {
+    const records = [storedRecordOf(FIRST)];
+    announceStored(folder, records, writeStored(folder, [], records));
+    expect(storedInFolder(folder)).toBe(records);
+  });
+
+  it('are read where what this process has could not be written', () => {
+    keep([SECOND]);
+    announceStored(folder, [storedRecordOf(FIRST)], false);
+    expect(storedInFolder(folder).map(({ id }) => id)).toEqual([SECOND.id]);
   });
 });

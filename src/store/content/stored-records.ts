@@ -88,6 +88,12 @@ export const announceStored = (
 export const areAllOnDisk = (): boolean =>
   [...(processWide[KEY]?.values() ?? [])].every(({ isOnDisk }) => isOnDisk);
 
+/** The records that lie in a folder: those that this process wrote there last, as they are, else read. */
+export const storedInFolder = (folder: string): readonly StoredRecord[] => {
+  const announced = processWide[KEY]?.get(folder);
+  return announced?.isOnDisk ? announced.records : readStored(folder);
+};
+
 /** The records that this process keeps in a folder, or else those that another one kept there. */
 export const announcedOrStored = (folder: string): readonly StoredRecord[] =>
   processWide[KEY]?.get(folder)?.records ?? readStored(folder);
