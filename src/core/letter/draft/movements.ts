@@ -81,12 +81,15 @@ const receivedRows = (
     const office = named ?? (others.length === 0 ? only : undefined);
     if (!value || office === undefined || office === UNKNOWN_OFFICE) return [];
     const doubted = new Set(
-      doubts.flatMap(({ part }) => (part === 'date' || part === 'number' ? [part] : [])),
+      doubts.flatMap(({ part }) =>
+        part === 'date' || part === 'time' || part === 'number' ? [part] : [],
+      ),
     );
     const isVague = doubts.some(({ part }) => part === undefined);
     if (named === undefined) doubted.add('office');
     if (value.date === null || value.date.length < 10 || isVague) doubted.add('date');
     if (value.number === null || isVague) doubted.add('number');
+    if (value.time !== null && isVague) doubted.add('time');
     // A day before the letter's own, or one to come, is no day on which it came in.
     const isNone = doubts.some(({ code }) => code === 'before-letter' || code === 'after-today');
     return [
@@ -99,7 +102,7 @@ const receivedRows = (
         number: value.number ?? '',
         desk: oneLine(value.office) ?? '',
         read: doubted.size === 0 ? '' : (oneLine(read) ?? ''),
-        doubt: ['office', 'date', 'number'].filter((name) => doubted.has(name)).join(' '),
+        doubt: ['office', 'date', 'time', 'number'].filter((name) => doubted.has(name)).join(' '),
         source: key,
       },
     ];
