@@ -8,7 +8,7 @@ import { itPublishesPages } from './publish-pages.ts';
 import { runBuild } from './run-build.ts';
 import { type DeskHere, startDeskIn } from './running-desk.ts';
 
-// One desk for both: a portal in a folder of its own takes half a minute to build, as what Astro bundles names that folder.
+// One desk for both: to set one up, with a portal of its own, takes some 20 s.
 let desk: DeskHere;
 beforeAll(async () => {
   const root = await copyBuiltProject();
