@@ -16,8 +16,7 @@ const prepare = async (io: CommandIo, url: string, noBuild: boolean): Promise<st
     return dist;
   }
   // A portal that is only tried out is used where it is served.
-  process.env.WIAN_SITE_URL ??= url;
-  await buildPortal(io);
+  await buildPortal({ ...io, env: { ...io.env, WIAN_SITE_URL: io.env.WIAN_SITE_URL || url } });
   return dist;
 };
 

@@ -58,6 +58,8 @@ const buildPages = async (io: BuildIo, outDir: string, onBundled: () => void): P
   io.out(BUILD_PHASES.pages);
   prepareForAstro(process.env, 'production');
   const settings = readSettings(io.env, io.today);
+  // Astro's configuration reads it from there, and all that follows from what this command was given.
+  process.env.WIAN_SITE_URL = settings.siteUrl;
   const texts = LANGUAGES[settings.language];
   const guidance = { footnotes: texts.document.footnotes, components: componentTexts(texts) };
   const task = { root: io.cwd, next: outDir, guidance, ...settings };

@@ -2,12 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { stripVTControlCharacters } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../../scripts/bench/temporary-project.ts';
 import { onPage } from './portal.ts';
+import { printedAddress } from './printed-address.ts';
 
 const SITE = 'https://wian.example/sub/path/';
 const FILE = 'content/manuals/try-in-dev.mdx';
@@ -38,25 +37,6 @@ const save = async (text: string): Promise<void> => {
   await writeFile(join(root, FILE), text);
 };
 
-/** Address that the server prints once it serves; rejects where it ends before. */
-const addressOf = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const lines: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      if (!stream) continue;
-      createInterface({ input: stream }).on('line', (line) => {
-        lines.push(line);
-        // The port may stand in colours of its own.
-        const plain = stripVTControlCharacters(line);
-        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(plain) ?? [];
-        if (address) resolve(address);
-      });
-    }
-    child.once('exit', (code) =>
-      reject(new Error(`npm run dev ended (${code}):\n${lines.join('\n')}`)),
-    );
-  });
-
 beforeAll(async () => {
   root = await copyProject(join(import.meta.dirname, '../..'));
   server = spawn(
@@ -64,7 +44,7 @@ beforeAll(async () => {
     ['--import', './scripts/lib/require-node.mjs', 'scripts/dev.ts', '--port', '4399'],
     { cwd: root, env: { ...SHELL, WIAN_SITE_URL: SITE }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  url = await addressOf(server);
+  url = await printedAddress(server);
 }, 180_000);
 
 afterAll(async () => {
