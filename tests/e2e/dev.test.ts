@@ -1,22 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../../scripts/bench/temporary-project.ts';
+import { type OwnServer, startOwnServer } from './own-server.ts';
 import { onPage } from './portal.ts';
-import { printedAddress } from './printed-address.ts';
 
 const SITE = 'https://wian.example/sub/path/';
 const FILE = 'content/manuals/try-in-dev.mdx';
 const PAGE = '/manuals/try-in-dev/';
 
-// As a person's shell has it: where Vitest's own variables are set, Astro's server leaves its pages out.
-const SHELL = { PATH: process.env.PATH, HOME: process.env.HOME };
-
 let root: string;
-let server: ChildProcess;
+let server: OwnServer;
 let url: string;
 
 const manual = ({ title = 'หน้าใหม่', order = '90', draft = false, body = 'เนื้อความแรก' } = {}) =>
@@ -39,22 +34,12 @@ const save = async (text: string): Promise<void> => {
 
 beforeAll(async () => {
   root = await copyProject(join(import.meta.dirname, '../..'));
-  server = spawn(
-    process.execPath,
-    ['--import', './scripts/lib/require-node.mjs', 'scripts/dev.ts', '--port', '4399'],
-    { cwd: root, env: { ...SHELL, WIAN_SITE_URL: SITE }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  url = await printedAddress(server);
+  const dev = ['--import', './scripts/lib/require-node.mjs', 'scripts/dev.ts', '--port', '4399'];
+  server = await startOwnServer(root, dev, { WIAN_SITE_URL: SITE });
+  url = server.url;
 }, 180_000);
 
-afterAll(async () => {
-  if (server && server.exitCode === null) {
-    const ended = once(server, 'exit');
-    server.kill('SIGTERM');
-    await ended;
-  }
-  if (root) await rm(root, { recursive: true, force: true });
-});
+afterAll(() => server?.close());
 
 const visit = <T>(path: string, use: (page: Page) => Promise<T>): Promise<T> =>
   onPage(url + path, {}, use);
