@@ -41,6 +41,33 @@ describe('npm run ingest', () => {
     expect(rows.split('\n')[1]).toMatch(/^1,sent,dla,,/);
   });
 
+  it('leads to the pages of laws that a letter refers to, which it asks no number of', async () => {
+    await mkdir(at('content/laws'), { recursive: true });
+    const law = await readFile('content/laws/correspondence-regulation-2526.mdx', 'utf8');
+    await writeFile(at('content/laws/correspondence-regulation-2526.mdx'), law);
+    await put(
+      'a.txt',
+      LETTER.replace(
+        /^อ้างถึง.*$/m,
+        [
+          'อ้างถึง  ๑. ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖',
+          '\t๒. คำสั่งกรมสมมติ ที่ ๗/๒๕๖๘ ลงวันที่ ๓ มีนาคม ๒๕๖๘',
+        ].join('\n'),
+      ),
+    );
+    expect((await run(['a.txt'])).code).toBe(EXIT.ok);
+    expect((await page()).text).toContain(
+      [
+        '  references:',
+        '    - title: ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖',
+        '      record: laws/correspondence-regulation-2526',
+        '    - title: คำสั่งกรมสมมติ ที่ ๗/๒๕๖๘',
+        '      date: "2025-03-03"',
+        '      external: true',
+      ].join('\n'),
+    );
+  });
+
   it('writes a draft and registers its id', async () => {
     await put('a.txt', LETTER);
     const { code, out } = await run(['a.txt']);

@@ -3,11 +3,7 @@ import { parseArgs } from 'node:util';
 import { readingToJson } from '#core/letter/joining/to-json.ts';
 import { ProblemError } from '#core/problem.ts';
 import { readPageRange } from '#core/scan/page-range.ts';
-import {
-  readCirculars,
-  readLetterRecords,
-  readMintedIds,
-} from '#store/content/existing-circulars.ts';
+import { readCirculars, readLawRecords, readMintedIds } from '#store/content/existing-circulars.ts';
 import { whileLockedFor } from '#store/files/lock.ts';
 import { readRegistry } from '#store/registry/read-registry.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
@@ -29,7 +25,7 @@ export const portalOf = async ({
   today,
 }: Pick<CommandIo, 'cwd' | 'today'>): Promise<PortalState> => {
   const circulars = await readCirculars(cwd);
-  const known = knownOf(await readRegistry(cwd), circulars, await readLetterRecords(cwd));
+  const known = knownOf(await readRegistry(cwd), circulars, await readLawRecords(cwd));
   return { known, circulars, mintedIds: await readMintedIds(cwd), today };
 };
 

@@ -1,12 +1,16 @@
+import { toArabicDigits } from '#core/letter/digits.ts';
 import type { Known } from '#core/letter/draft/raw-letter.ts';
 import { fullOfficeName, type Registry } from '#core/office/registry.ts';
-import type { StoredCircular } from '#store/content/existing-circulars.ts';
+import type { LawRecord, StoredCircular } from '#store/content/existing-circulars.ts';
 
 interface LetterRecord {
   readonly record: string;
   readonly number: unknown;
   readonly date: unknown;
 }
+
+/** A title as it is compared: letters write it with either digits, and with or without spaces. */
+const titleKey = (title: string): string => toArabicDigits(title).replace(/\s+/g, '');
 
 const valuesOf = (fact: unknown): string[] => {
   if (typeof fact === 'string') return [fact];
@@ -26,7 +30,7 @@ const provinceOfIssuer = (registry: Registry, id: string | undefined): string | 
 export const knownOf = (
   registry: Registry,
   circulars: readonly StoredCircular[],
-  laws: readonly LetterRecord[],
+  laws: readonly LawRecord[],
 ): Known => {
   const byName = new Map<string, string[]>();
   for (const office of registry.byId.values()) {
@@ -58,6 +62,10 @@ export const knownOf = (
           (date === null ||
             valuesOf(one.date).some((day) => day.startsWith(date) || date.startsWith(day))),
       );
+      return fitting.length === 1 ? fitting[0]?.record : undefined;
+    },
+    recordOfTitle: (title) => {
+      const fitting = laws.filter((one) => one.title && titleKey(one.title) === titleKey(title));
       return fitting.length === 1 ? fitting[0]?.record : undefined;
     },
   };

@@ -19,6 +19,7 @@ const shorten = (text: string, most = 88): string =>
 const referenceText = (field: LetterReading['references'][number]): string | null => {
   const { value } = field;
   if (!value) return null;
+  if (value.title !== null) return [value.title, value.date].filter(Boolean).join(' · ');
   const urgency = value.urgency === null ? null : URGENCY_WORDS[value.urgency];
   const number = value.number ?? (value.issuer === null ? value.subject : null) ?? '(number ?)';
   return [value.issuer, urgency, number, value.date ?? '(date ?)'].filter(Boolean).join(' · ');

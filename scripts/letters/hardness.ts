@@ -16,6 +16,7 @@ const KNOWN = {
   officeOf: (name: string) =>
     name.startsWith('กรม') ? 'dla' : name.startsWith('จังหวัด') ? 'p50' : undefined,
   recordOf: () => undefined,
+  recordOfTitle: () => undefined,
 };
 
 const SLOW_MS = 1000;

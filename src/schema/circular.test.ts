@@ -20,6 +20,11 @@ const minimal = {
   published: '2026-11-21',
 };
 
+const withReference = (reference: object) => ({
+  ...minimal,
+  letter: { ...minimal.letter, references: [reference] },
+});
+
 const withdrawn = { file: 'guide.pdf', date: '2026-11-28', reason: 'privacy' };
 
 const faults = (value: unknown): string[] =>
@@ -32,6 +37,14 @@ describe('circular', () => {
     const { letter } = circular.parse(minimal);
     expect(letter.number).toEqual({ value: 'มท 0808.4/ว 2007' });
     expect(letter.urgency).toBeUndefined();
+  });
+
+  it('reads what is no letter by its title, and its date where one is named', () => {
+    const order = { title: 'คำสั่งทดลอง ที่ 12/2568', date: '2025-03-03', external: true };
+    expect(circular.parse(withReference(order)).letter.references).toEqual([
+      { title: { value: order.title }, date: { value: order.date }, external: true },
+    ]);
+    expect(faults(withReference({ title: 'ระเบียบทดลอง', record: 'laws/trial' }))).toEqual([]);
   });
 
   it('reads when and why a file was taken off', () => {
@@ -83,6 +96,21 @@ describe('circular', () => {
       'a reference to nowhere',
       { ...minimal, cancels: [{ number: 'มท 0808.4/ว 2698', date: '2019-07-10' }] },
       'cancels.0: a reference names its record, or is marked "external: true"; not both, not neither',
+    ],
+    [
+      'a reference with a title and what only letters have',
+      withReference({ title: 'ระเบียบทดลอง', number: 'มท 0808.4/ว 2698', external: true }),
+      'letter.references.0.number: a reference with a title is to what is no letter, and has no such field',
+    ],
+    [
+      'a reference with neither title nor number',
+      withReference({ date: '2019-07-10', external: true }),
+      'letter.references.0.number: a reference has the number and the date of a letter, or the title of what is no letter',
+    ],
+    [
+      'a reference to a law that leads nowhere',
+      withReference({ title: 'ระเบียบทดลอง' }),
+      'letter.references.0: a reference names its record, or is marked "external: true"; not both, not neither',
     ],
   ])('refuses %s', (_, value, message) => {
     expect(faults(value)).toEqual([message]);

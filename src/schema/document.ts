@@ -3,7 +3,7 @@ import { ACTION_ROLES } from '#core/letter/circular.ts';
 import { LETTER_LEVELS, URGENCIES } from '#core/letter/letter.ts';
 import { change, legalForce, systemKey } from './circular.ts';
 import { fact, isoDate, isoDay, letterNumber } from './fact.ts';
-import { attachment, letterReference, line, officeId, recordPath, webAddress } from './letter.ts';
+import { attachment, line, officeId, recordPath, reference, webAddress } from './letter.ts';
 import { refusal } from './refusal.ts';
 import { threadFaults, threadFields } from './thread.ts';
 
@@ -109,7 +109,7 @@ export const law = z
     urgency: fact(z.enum(URGENCIES)).optional(),
     subject: line.optional(),
     force: legalForce,
-    references: z.array(letterReference).default([]),
+    references: z.array(reference).default([]),
     /** Address of the official text. */
     officialText: webAddress.optional(),
   })

@@ -6,6 +6,7 @@ import {
   type Attachment,
   LETTER_LEVELS,
   type Letter,
+  type Reference,
   SECRECIES,
   URGENCIES,
   WITHDRAWAL_REASONS,
@@ -65,20 +66,62 @@ const referenceFields = {
   note: line.optional(),
 };
 
-/** อ้างถึง, or a letter cancelled or passed on. */
+const recordFields = { record: recordPath.optional(), external: z.literal(true).optional() };
+
+const namesItsRecord = (reference: { record?: string | undefined; external?: true | undefined }) =>
+  (reference.record === undefined) === (reference.external === true);
+
+const RECORD_OR_EXTERNAL = refusal(
+  'a reference names its record, or is marked "external: true"; not both, not neither',
+  'Add "record: laws/<slug>" where the portal has the letter, else "external: true".',
+);
+
+/** A letter that another one cancels. */
 export const letterReference = z
+  .strictObject({ ...referenceFields, ...recordFields })
+  .refine(namesItsRecord, RECORD_OR_EXTERNAL);
+
+const ONLY_OF_LETTERS = ['issuer', 'number', 'subject', 'urgency'] as const;
+
+/** อ้างถึง: a letter by its number and date, or what is no letter, such as a regulation, by its title. */
+export const reference = z
   .strictObject({
     ...referenceFields,
-    record: recordPath.optional(),
-    external: z.literal(true).optional(),
+    number: referenceFields.number.optional(),
+    date: referenceFields.date.optional(),
+    title: fact(line).optional(),
+    ...recordFields,
   })
-  .refine(
-    (reference) => (reference.record === undefined) === (reference.external === true),
-    refusal(
-      'a reference names its record, or is marked "external: true"; not both, not neither',
-      'Add "record: laws/<slug>" where the portal has the letter, else "external: true".',
-    ),
-  );
+  .refine(namesItsRecord, RECORD_OR_EXTERNAL)
+  .superRefine((reference, context) => {
+    const fault = (field: string, text: ReturnType<typeof refusal>) =>
+      context.addIssue({ code: 'custom', path: [field], ...text });
+    if (reference.title !== undefined) {
+      for (const field of ONLY_OF_LETTERS) {
+        if (reference[field] === undefined) continue;
+        fault(
+          field,
+          refusal(
+            'a reference with a title is to what is no letter, and has no such field',
+            'Remove "title" where it is a letter, else this field.',
+            'A law or an order is known by its title; only letters have numbers by which they are found.',
+          ),
+        );
+      }
+      return;
+    }
+    for (const field of ['number', 'date'] as const) {
+      if (reference[field] !== undefined) continue;
+      fault(
+        field,
+        refusal(
+          'a reference has the number and the date of a letter, or the title of what is no letter',
+          'Write "number" and "date"; of a law, a regulation or an order write "title" as the letter names it.',
+        ),
+      );
+    }
+    // Which fields stand together is what the refinement says.
+  }) as unknown as z.ZodType<Reference>;
 
 /** How a covering letter cites the letter that it passes on: a letter of the same chain, so without a record. */
 export const citation = z.strictObject(referenceFields);
@@ -121,7 +164,7 @@ export const letterFields = {
   urgency: fact(z.enum(URGENCIES)).optional(),
   urgentUntil: urgentUntil.optional(),
   secrecy,
-  references: z.array(letterReference).default([]),
+  references: z.array(reference).default([]),
   signatory: signatory.optional(),
   contact: contact.optional(),
 };

@@ -59,6 +59,14 @@ const letterFields = {
   urgentUntil: z.string().nullable(),
   secrecy: z.literal('normal'),
   references: z.array(reference),
+  citedDocuments: z.array(
+    named('citedDocument', {
+      title: fact(z.string()),
+      date: fact(isoDate).nullable(),
+      note: z.string().nullable(),
+      url: url.nullable(),
+    }),
+  ),
   signatory: named('signatory', {
     name: fact(z.string()).nullable(),
     post: z.string(),

@@ -24,6 +24,7 @@ interface DoubtedLetter {
   readonly references?:
     | readonly (
         | {
+            readonly title?: MaybeDoubted;
             readonly number?: MaybeDoubted;
             readonly date?: MaybeDoubted;
             readonly urgency?: MaybeDoubted;
@@ -49,7 +50,9 @@ export const doubtfulFields = ({ letter }: Pick<ScannedCircular, 'letter'>): str
     .map((name) => `letter.${name}`),
   ...(isDoubted(letter.signatory?.name) ? ['letter.signatory'] : []),
   ...(letter.references ?? []).flatMap((one, at) =>
-    [one?.number, one?.date, one?.urgency].some(isDoubted) ? [`letter.references.${at}`] : [],
+    [one?.title, one?.number, one?.date, one?.urgency].some(isDoubted)
+      ? [`letter.references.${at}`]
+      : [],
   ),
 ];
 

@@ -62,6 +62,30 @@ export interface LetterReference extends Citation {
   readonly external?: boolean | undefined;
 }
 
+/**
+ * อ้างถึง of what is no letter: a law, a regulation, an order, a resolution. It has a title in place of a letter number. Its page is
+ * named as that of a letter is.
+ */
+export interface DocumentReference {
+  readonly title: Fact<string>;
+  /** Day that the letter names with it ("ลงวันที่"). */
+  readonly date?: Fact<IsoDate> | undefined;
+  readonly note?: string | undefined;
+  readonly record?: string | undefined;
+  readonly external?: boolean | undefined;
+}
+
+/** What stands under อ้างถึง. */
+export type Reference = LetterReference | DocumentReference;
+
+export const isDocumentReference = (
+  reference: Reference | Citation,
+): reference is DocumentReference => 'title' in reference;
+
+/** The letters among what a letter refers to. */
+export const lettersReferredTo = (references: readonly Reference[]): readonly LetterReference[] =>
+  references.filter((one): one is LetterReference => !isDocumentReference(one));
+
 /** Who signed, with the post and on whose behalf ("ปฏิบัติราชการแทน"). */
 export interface Signatory {
   readonly name?: Fact<string> | undefined;
@@ -93,7 +117,7 @@ export interface Letter {
   /** "ด่วนภายใน": local date or date and time in Thailand, `2025-04-22` or `2025-04-22T16:30`. */
   readonly urgentUntil?: string | undefined;
   readonly secrecy: 'normal';
-  readonly references: readonly LetterReference[];
+  readonly references: readonly Reference[];
   readonly signatory?: Signatory | undefined;
   readonly contact?: Contact | undefined;
 }

@@ -1,15 +1,18 @@
 import type { Action, Circular, Claim, CoveringLetter, Period } from '#core/letter/circular.ts';
 import type { IsoDate } from '#core/letter/date.ts';
 import { type Fact, needsCheck } from '#core/letter/fact.ts';
-import type {
-  Addressee,
-  Attachment,
-  Citation,
-  Contact,
-  Letter,
-  LetterReference,
-  Signatory,
-  Withdrawal,
+import {
+  type Addressee,
+  type Attachment,
+  type Citation,
+  type Contact,
+  type DocumentReference,
+  isDocumentReference,
+  type Letter,
+  type LetterReference,
+  lettersReferredTo,
+  type Signatory,
+  type Withdrawal,
 } from '#core/letter/letter.ts';
 import type { LetterFile } from '#core/letter/letter-file.ts';
 import type { DueDay } from '#core/letter/recurrence.ts';
@@ -50,6 +53,16 @@ const openReference = (reference: LetterReference, { url }: OpenDataContext) => 
   url: reference.record === undefined ? null : url(`/${reference.record}/`),
 });
 
+const openDocumentReference = (
+  { title, date, note, record }: DocumentReference,
+  { url }: OpenDataContext,
+) => ({
+  title: openFact(title),
+  date: date ? openFact(date) : null,
+  note: orNull(note),
+  url: record === undefined ? null : url(`/${record}/`),
+});
+
 const openAddressee = ({ text, group, office }: Addressee) => ({
   text,
   group: orNull(group),
@@ -80,7 +93,10 @@ const openLetter = (letter: Letter, context: OpenDataContext) => ({
   urgency: letter.urgency ? openFact(letter.urgency) : null,
   urgentUntil: orNull(letter.urgentUntil),
   secrecy: letter.secrecy,
-  references: letter.references.map((reference) => openReference(reference, context)),
+  references: lettersReferredTo(letter.references).map((one) => openReference(one, context)),
+  citedDocuments: letter.references
+    .filter(isDocumentReference)
+    .map((one) => openDocumentReference(one, context)),
   signatory: letter.signatory ? openSignatory(letter.signatory) : null,
   contact: letter.contact ? openContact(letter.contact) : null,
 });

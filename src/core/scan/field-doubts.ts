@@ -1,6 +1,7 @@
 import type { DoubtCode, Field, FieldDoubt } from '#core/letter/reading/field.ts';
 import { doubt, offer, withDoubts } from '#core/letter/reading/field.ts';
 import type { LetterReading } from '#core/letter/reading/letter-reading.ts';
+import type { Reference } from '#core/letter/reading/reference-field.ts';
 import { type SeenLine, seenLines } from './field-places.ts';
 import type { ScanDocument } from './scan-document.ts';
 import type { ScanDoubt, ScannedLine } from './scanned-page.ts';
@@ -119,6 +120,9 @@ export const withScanDoubts = (letter: LetterReading, document: ScanDocument): L
     <T>(field: Field<T>): Field<T> =>
       withScan(field, doubtsOf(seenLines(field, document), stake));
   const [digits, all] = [doubted('digits'), doubted('all')];
+  // Of a letter its digits matter, by which it is found; of what is none its title is all there is.
+  const reference = (field: Field<Reference>): Field<Reference> =>
+    field.value?.title ? all(field) : digits(field);
   return {
     ...letter,
     issuer: all(letter.issuer),
@@ -126,7 +130,7 @@ export const withScanDoubts = (letter: LetterReading, document: ScanDocument): L
     date: digits(letter.date),
     subject: all(letter.subject),
     to: letter.to.map(all),
-    references: letter.references.map(digits),
+    references: letter.references.map(reference),
     cancels: letter.cancels.map(digits),
     attachments: letter.attachments.map((one) => ({ ...one, field: all(one.field) })),
     urgency: all(letter.urgency),

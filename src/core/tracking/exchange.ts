@@ -1,6 +1,12 @@
 import type { Circular, CoveringLetter } from '#core/letter/circular.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
-import type { Attachment, Citation, Letter, Urgency } from '#core/letter/letter.ts';
+import {
+  type Attachment,
+  type Citation,
+  type Letter,
+  lettersReferredTo,
+  type Urgency,
+} from '#core/letter/letter.ts';
 import type { Route } from '#core/office/route.ts';
 import { officeVisitsOf } from './intervals.ts';
 import { certainDate, isGroup, type Movement } from './movement.ts';
@@ -154,7 +160,7 @@ export const asExchange = (
       SecretCode: SECRET_CODE_NORMAL,
       SenderParty: carried ? nameOf(carried.office) : '',
       ReceiverParty: isSent ? names.join('; ') : nameOf(office),
-      ...referencesOf(known ? [...known.passed, ...known.references] : []),
+      ...referencesOf(known ? [...known.passed, ...lettersReferredTo(known.references)] : []),
       Attachment: (known?.attachments ?? []).map(({ title }) => title).join('; '),
       AcceptID: kind === 'received' && !doubt.number ? (number ?? '') : '',
       SendDate: isSent ? (date ?? '') : '',

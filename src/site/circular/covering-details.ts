@@ -23,7 +23,7 @@ export interface CoveringDetails {
 const factsOf = (details: Omit<CoveringDetails, 'needsCheck'>): FactView[] => [
   details.subject,
   ...[details.cites, ...details.references].flatMap((reference) =>
-    reference ? [reference.number, reference.date] : [],
+    reference ? [reference.name, ...(reference.date ? [reference.date] : [])] : [],
   ),
   ...(details.signatory?.name ? [details.signatory.name] : []),
   ...(details.contact?.phones ?? []),

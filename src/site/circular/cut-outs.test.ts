@@ -53,12 +53,15 @@ describe('cut-outs of a scan on the page of a circular', () => {
       },
     ]);
     const [first, second] = shown.references;
-    expect(second?.date.doubt?.pictures).toMatchObject([
+    expect(second?.date?.doubt?.pictures).toMatchObject([
       { src: `${FOLDER}letter.pdf.field.letter.references.1.webp` },
     ]);
-    expect(
-      [first?.number, first?.date, second?.number, shown.date].map((one) => one?.doubt),
-    ).toEqual([null, null, null, null]);
+    expect([first?.name, first?.date, second?.name, shown.date].map((one) => one?.doubt)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('show the other fields of a draft, and none of them once it is published', () => {

@@ -39,8 +39,8 @@ export const withCutOuts = (
   };
   const reference = (one: ReferenceView, at: number): ReferenceView => {
     const field = `letter.references.${at}`;
-    if (one.number.doubt) return { ...one, number: beside(one.number, field) };
-    return { ...one, date: beside(one.date, field) };
+    if (one.name.doubt) return { ...one, name: beside(one.name, field) };
+    return { ...one, date: one.date && beside(one.date, field) };
   };
   const { signatory } = face;
   return {

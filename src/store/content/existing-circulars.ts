@@ -42,17 +42,27 @@ export const readCirculars = async (root: string): Promise<StoredCircular[]> => 
   return stored;
 };
 
-/** Number and date of every law or directive letter that the portal has a page for, with the path of its record. */
-export const readLetterRecords = async (
-  root: string,
-): Promise<{ record: string; number: unknown; date: unknown }[]> => {
-  const found = [];
+/** What is referred to and has a page of the portal: letters by number and date, laws and regulations by their titles. */
+export interface LawRecord {
+  /** Path of the record: `laws/<slug>`. */
+  readonly record: string;
+  readonly number: unknown;
+  readonly date: unknown;
+  /** Undefined for a directive letter, whose page has a title of its own making. */
+  readonly title?: string;
+}
+
+/** Every law or directive letter that the portal has a page for, as its front matter names it. */
+export const readLawRecords = async (root: string): Promise<LawRecord[]> => {
+  const found: LawRecord[] = [];
   for (const { id, page } of await listDocuments(root, 'laws')) {
     const text = readListedText(root, page);
     if (text === null) continue;
     const data = dataOrProblems(readPage(text, page).frontMatter) as Raw;
-    if (data.number !== undefined)
-      found.push({ record: `laws/${id}`, number: data.number, date: data.date });
+    const { kind, title, number, date } = data;
+    const isNamed = kind !== 'directive-letter' && typeof title === 'string';
+    if (number !== undefined || isNamed)
+      found.push({ record: `laws/${id}`, number, date, ...(isNamed && { title }) });
   }
   return found;
 };

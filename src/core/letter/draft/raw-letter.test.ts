@@ -18,7 +18,7 @@ const letterWith = (...head: string[]) =>
 const urgencyOf = (...head: string[]): unknown =>
   rawLetter(
     readLetter(letterWith(...head)),
-    { officeOf: () => 'dla', recordOf: () => undefined },
+    { officeOf: () => 'dla', recordOf: () => undefined, recordOfTitle: () => undefined },
     { key: 'letter', keyOf: (source) => source },
   ).urgency;
 

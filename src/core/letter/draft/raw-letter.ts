@@ -3,6 +3,7 @@ import type { Field, FieldDoubt } from '../reading/field.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
 import { groupOfAddressee } from '../reading/offices.ts';
 import { printedPart, type Reference } from '../reading/reference-field.ts';
+import { partsOfReference } from '../settling/question.ts';
 import { oneLine, type RawFact, rawFact } from './raw-fact.ts';
 
 /** What the rest of the portal knows; drafts are made without touching it. */
@@ -11,6 +12,8 @@ export interface Known {
   readonly officeOf: (name: string, near?: string) => string | undefined;
   /** Path of the record of a letter by number and date; undefined where the portal has none, or several. */
   readonly recordOf: (number: string, date: string | null) => string | undefined;
+  /** Path of the record of a law or a regulation by its title; undefined where the portal has none, or several. */
+  readonly recordOfTitle: (title: string) => string | undefined;
 }
 
 /** How the readings of one letter are named in its chain. */
@@ -33,12 +36,13 @@ const partDoubts = (field: Field<Reference>, part: string): FieldDoubt[] =>
 
 const partFact = (
   field: Field<Reference>,
-  part: 'number' | 'date',
+  part: 'title' | 'number' | 'date',
   { key, keyOf }: Naming,
 ): RawFact => {
   const value = field.value?.[part] ?? null;
   const read = printedPart(field, part);
-  return rawFact({ ...field, value, read }, part, key, keyOf, partDoubts(field, part));
+  const kind = part === 'title' ? 'text' : part;
+  return rawFact({ ...field, value, read }, kind, key, keyOf, partDoubts(field, part));
 };
 
 const urgencyFact = (
@@ -82,16 +86,24 @@ export const rawCitation = (
   };
 };
 
-/** A reference, leading to the record of the portal that has its number and date, else marked as external. */
+const recordOf = ({ value }: Field<Reference>, known: Known): string | undefined => {
+  if (!value) return undefined;
+  if (value.title !== null) return known.recordOfTitle(value.title);
+  return value.number === null ? undefined : known.recordOf(value.number, value.date);
+};
+
+/** A reference, leading to the record of the portal that has its number and date, or its title, else marked as external. */
 export const rawReference = (
   field: Field<Reference>,
   known: Known,
   naming: Naming,
 ): Record<string, unknown> => {
-  const number = field.value?.number ?? null;
-  const record = number === null ? undefined : known.recordOf(number, field.value?.date ?? null);
+  const parts = partsOfReference(field);
+  const record = recordOf(field, known);
   return {
-    ...rawCitation(field, known, naming),
+    ...(parts.includes('title')
+      ? Object.fromEntries(parts.map((part) => [part, partFact(field, part, naming)]))
+      : rawCitation(field, known, naming)),
     ...(record === undefined ? { external: true } : { record }),
   };
 };

@@ -122,6 +122,7 @@ const sisters = (letters: readonly LetterReading[], chain: Chain): number[][] =>
 
 const sameReference = (a: Reference, b: Reference): boolean =>
   (a.issuer ?? '') === (b.issuer ?? '') &&
+  a.title === b.title &&
   ((a.date !== null && a.date === b.date) || (a.number !== null && a.number === b.number));
 
 const compareReferences = (

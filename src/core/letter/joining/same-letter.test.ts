@@ -37,7 +37,7 @@ const read = (text: string): LetterReading => {
 const joined = (...texts: string[]) => joinLetters(texts.map(read));
 const draftOf = (set: ReturnType<typeof joined>) =>
   draftOfChain(set, set.chains[0] as (typeof set.chains)[number], {
-    known: { officeOf: () => 'dla', recordOf: () => undefined },
+    known: { officeOf: () => 'dla', recordOf: () => undefined, recordOfTitle: () => undefined },
     taken: new Set(),
     files: set.letters.map((_, at) => `${at}.txt`),
     today: '2026-11-30',

@@ -77,6 +77,7 @@ const isNear = (a: Reference | null, b: Reference | null): boolean =>
   a !== null &&
   b !== null &&
   a.issuer === b.issuer &&
+  keyOf(a.title) === keyOf(b.title) &&
   PARTS.some((part) => a[part] !== null && a[part] === b[part]);
 
 /** References of both copies; one that they cite with another number or day is one reference with a conflict. */
@@ -90,7 +91,8 @@ const oneReferenceList = (
     a.value === null || b.value === null
       ? keyOf(a.read) === keyOf(b.read)
       : PARTS.every((part) => a.value?.[part] === b.value?.[part]) &&
-        a.value.issuer === b.value.issuer;
+        a.value.issuer === b.value.issuer &&
+        keyOf(a.value.title) === keyOf(b.value.title);
   const compared = own.map((field, index) => {
     if (other.some((one) => isSame(field, one))) return field;
     const near = other.find(

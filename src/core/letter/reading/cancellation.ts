@@ -1,4 +1,4 @@
-import { doubt, type Field } from './field.ts';
+import { doubt, type Field, offer } from './field.ts';
 import { type Reference, readReference } from './reference-field.ts';
 import type { RunningText } from './running-text.ts';
 
@@ -8,6 +8,19 @@ const END = /(?:และ)?(?:ให้|ขอให้)(?:ถือ|ใช้|�
 const REFERRED =
   /^[^ก-ฮ]{0,3}(?:หนังสือ)?(?:กระทรวงมหาดไทย|กรม\S{3,40}|ฉบับ)?\s*(?:ตาม|ที่)*\s*(?:หนังสือ)?(?:ที่|ตาม)?\s?อ้าง\s?ถึง\s*\(?([๐-๙\d])?/;
 const REACH = 260;
+
+/** What is cancelled is a letter; where the point that is meant names none, its number is what cannot be read. */
+const asLetter = (field: Field<Reference>): Field<Reference> => {
+  const { value, read } = field;
+  if (!value || value.title === null) return field;
+  const why = (part: string) =>
+    doubt('unreadable', 'other-than-letter', [offer(read ?? value.title ?? '', null)], part);
+  return {
+    ...field,
+    value: { ...value, title: null, subject: value.title },
+    doubts: [why('number'), ...(value.date === null ? [why('date')] : [])],
+  };
+};
 
 const arabic = (digit: string): number => {
   const code = digit.charCodeAt(0);
@@ -32,11 +45,15 @@ export const readCancellations = (
     const past = auxiliary === '' ? [] : [doubt('unclear' as const, 'past-tense' as const)];
     const referred = REFERRED.exec(rest);
     if (referred) {
-      const which = referred[1] ? [references[arabic(referred[1]) - 1]] : references;
+      const letters = references.filter(({ value }) => !value?.title);
+      const all = letters.length > 0 ? letters : references;
+      const which = referred[1] ? [references[arabic(referred[1]) - 1]] : all;
       const vague =
         which.length > 1 ? [doubt('unclear' as const, 'several-references' as const)] : [];
       for (const one of which) {
-        if (one) found.push({ ...one, line, doubts: [...one.doubts, ...past, ...vague] });
+        if (!one) continue;
+        const letter = asLetter(one);
+        found.push({ ...letter, line, doubts: [...letter.doubts, ...past, ...vague] });
       }
       continue;
     }

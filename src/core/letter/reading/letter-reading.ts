@@ -131,8 +131,10 @@ const readInOrder = (lines: readonly SourceLine[], today: IsoDate | null): Lette
   };
 };
 
-const doubtCitedOffice = (reference: Field<Reference>): Field<Reference> => {
+/** A reference whose words can't be relied on: the office of a letter, the title of what is none. */
+const doubtCitedWords = (reference: Field<Reference>): Field<Reference> => {
   const issuer = reference.value?.issuer ?? null;
+  if (reference.value?.title) return inDamagedScan(reference);
   const isDoubted = issuer === null || reference.doubts.some(({ part }) => part === 'issuer');
   return isDoubted || prefixOfNamed(issuer) !== null
     ? reference
@@ -147,7 +149,7 @@ const inWordsDoubtful = (read: LetterReading): LetterReading => ({
   signatory: inDamagedScan(read.signatory),
   to: read.to.map((one) => (isKnownAddressee(one.value ?? '') ? one : inDamagedScan(one))),
   attachments: read.attachments.map((one) => ({ ...one, field: inDamagedScan(one.field) })),
-  references: read.references.map(doubtCitedOffice),
+  references: read.references.map(doubtCitedWords),
 });
 
 const isKnownIssuer = ({ issuer, level }: LetterReading): boolean =>

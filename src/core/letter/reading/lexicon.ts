@@ -60,6 +60,14 @@ const wordsIn = (bare: string): (Span & { readonly phrase: string })[] => {
   return found;
 };
 
+/** A doubt about a word as one about the text that holds it: its readings give the whole text, not the word alone. */
+export const inWhole = (one: FieldDoubt, text: string): FieldDoubt => ({
+  ...one,
+  readings: one.readings.map(({ read, value }) =>
+    offer(text, value === null ? null : text.replace(read, value)),
+  ),
+});
+
 /** Common words of a text that have lost or swapped marks. */
 export const misspellings = (text: string): Misspelling[] => {
   const bare = skeleton(text);

@@ -29,17 +29,52 @@ it.each([
   expect(read.flatMap(({ doubts }) => doubts)).toEqual([]);
 });
 
+const REGULATION = 'ระเบียบกระทรวงมหาดไทยว่าด้วยการรับเงิน พ.ศ. ๒๕๖๖';
 it.each([
-  ['ระเบียบทดลอง พ.ศ. ๒๕๖๗ และที่แก้ไขเพิ่มเติม', null, 'other-than-letter'],
-  ['ระเบียบกระทรวงมหาดไทยว่าด้วยการรับเงิน พ.ศ. ๒๕๖๖', null, 'other-than-letter'],
-  ['คำสั่งกรมส่งเสริมการปกครองท้องถิ่น ที่ ๑๒๓/๒๕๖๘ ลงวันที่ ๒ มิถุนายน ๒๕๖๘', '2025-06-02', 'other-than-letter'],
-  ['มติคณะรัฐมนตรีเมื่อวันที่ ๓ มิถุนายน ๒๕๖๘', '2025-06-03', 'other-than-letter'],
-  ['เรื่องทดลองที่อ่านไม่ออก', null, 'unreadable'],
-])('keeps what is no letter, in doubt: %s', (text, date, code) => {
+  ['ระเบียบทดลอง พ.ศ. ๒๕๖๗  และที่แก้ไขเพิ่มเติม', 'ระเบียบทดลอง พ.ศ. ๒๕๖๗ และที่แก้ไขเพิ่มเติม', null],
+  [REGULATION, REGULATION, null],
+  ['พ.ร.บ. ทดลอง พ.ศ. ๒๕๕๐ มาตรา ๑๒', 'พ.ร.บ. ทดลอง พ.ศ. ๒๕๕๐ มาตรา ๑๒', null],
+  [
+    'คำสั่งกรมส่งเสริมการปกครองท้องถิ่น ที่ ๑๒๓/๒๕๖๘ ลงวันที่ ๒ มิถุนายน ๒๕๖๘',
+    'คำสั่งกรมส่งเสริมการปกครองท้องถิ่น ที่ ๑๒๓/๒๕๖๘',
+    '2025-06-02',
+  ],
+  ['มติคณะรัฐมนตรีเมื่อวันที่ ๓ มิถุนายน ๒๕๖๘', 'มติคณะรัฐมนตรี', '2025-06-03'],
+  [
+    'คำสั่งกระทรวงมหาดไทย ที่ ๙/๒๕๖๘ ลงวันที่ ๒ มิถุนายน ๒๕๖๘ เรื่อง ทดลอง',
+    'คำสั่งกระทรวงมหาดไทย ที่ ๙/๒๕๖๘ ลงวันที่ ๒ มิถุนายน ๒๕๖๘ เรื่อง ทดลอง',
+    '2025-06-02',
+  ],
+])('reads what is no letter by its title: %s', (text, title, date) => {
   const [field, ...more] = readReferences(text, 4);
-  expect(field?.value).toMatchObject({ number: null, date, subject: text });
-  expect(new Set(field?.doubts.map((one) => one.code))).toEqual(new Set([code]));
-  expect(field?.doubts.map(({ part }) => part)).toEqual(date ? ['number'] : ['number', 'date']);
+  expect(field?.value).toEqual({
+    title,
+    date,
+    issuer: null,
+    urgency: null,
+    number: null,
+    subject: null,
+  });
+  expect(field?.doubts).toEqual([]);
+  expect(more).toEqual([]);
+});
+
+it.each([
+  ['ระเบียบองค์กรปกครองส่วนท้องถิน พ.ศ. ๒๕๖๖', 'title', 'misspelled'],
+  ['คำสั่งกระทรวงมหาดไทย ที่ ๙/๒๕๖๘ ลงวันที่ ๓๑ มิถุนายน ๒๕๖๘', 'date', 'impossible-day'],
+])('doubts one part of what is no letter: %s', (text, part, code) => {
+  const [field] = readReferences(text, 4);
+  expect(field?.doubts.map((one) => [one.part, one.code])).toEqual([[part, code]]);
+});
+
+it('keeps what cannot be read as either, in doubt', () => {
+  const text = 'เรื่องทดลองที่อ่านไม่ออก';
+  const [field, ...more] = readReferences(text, 4);
+  expect(field?.value).toMatchObject({ title: null, number: null, date: null, subject: text });
+  expect(field?.doubts.map(({ part, code }) => [part, code])).toEqual([
+    ['number', 'unreadable'],
+    ['date', 'unreadable'],
+  ]);
   expect(more).toEqual([]);
 });
 

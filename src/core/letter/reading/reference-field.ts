@@ -5,13 +5,16 @@ import { isAgencyAbbreviation } from './agencies.ts';
 import { splitOffice } from './citation-office.ts';
 import { readDateField } from './date-field.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
+import { inWhole, wordDoubts } from './lexicon.ts';
 import { isNoisy } from './noise.ts';
 import { cutNumberText, readNumberField } from './number-field.ts';
 import { isKnownOffice, nearestOffice, officeOfHeadLine } from './offices.ts';
 import { findUrgency, URGENCY_WORDS } from './urgency.ts';
 
-/** How a letter names another one; parts that cannot be read are null. */
+/** What a letter refers to, as it names it; parts that cannot be read are null. */
 export interface Reference {
+  /** The name of what is no letter, such as a regulation, which has neither issuer nor number; null for a letter. */
+  readonly title: string | null;
   readonly issuer: string | null;
   readonly urgency: Urgency | null;
   readonly number: string | null;
@@ -104,6 +107,7 @@ export const readReference = (text: string, line: number): Field<Reference> | nu
     );
   return {
     value: {
+      title: null,
       issuer: issuer.issuer,
       urgency: issuer.urgency,
       number: number.value,
@@ -127,30 +131,58 @@ const NEXT_LETTER =
 
 /** What is referred to and is no letter: laws, orders, resolutions, manuals. */
 const OTHER_THAN_LETTER =
-  /^(?:พระราช|รัฐธรรมนูญ|ประมวล|กฎ|ระเบียบ|ข้อ(?:บังคับ|บัญญัติ|กำหนด|ตกลง)|เทศบัญญัติ|คำสั่ง|ประกาศ|มติ|คำ(?:วินิจฉัย|พิพากษา)|หลักเกณฑ์|คู่มือ|แผน|โครงการ|สัญญา|(?:การ|รายงานการ)ประชุม|บันทึก)/;
+  /^(?:พระราช|พ\.\s?ร\.\s?[บกฎ]\.|รัฐธรรมนูญ|ประมวล|กฎ|ระเบียบ|ข้อ(?:บังคับ|บัญญัติ|กำหนด|ตกลง)|เทศบัญญัติ|คำสั่ง|ประกาศ|มติ|คำ(?:วินิจฉัย|พิพากษา|แนะนำ)|หลักเกณฑ์|มาตรฐาน|แนวทาง|นโยบาย|ยุทธศาสตร์|คู่มือ|แผน|โครงการ|สัญญา|ปฏิทิน|กำหนดการ|(?:การ|รายงานการ)ประชุม|บันทึก)/;
 const LEAST_LETTERS = 4;
 
-/**
- * A point under อ้างถึง that names no letter, such as an order or a regulation. It has no letter number: its words are its subject, and a
- * doubt says why. Null where the point says nothing.
- */
-const readOtherReference = (text: string, line: number): Field<Reference> | null => {
-  if ((text.match(/[ก-ฮ]/g)?.length ?? 0) < LEAST_LETTERS) return null;
-  const dated = DATE_LABEL.exec(text);
-  const date = dated && readDateField(dateBehind(text.slice(dated.index + dated[0].length)), line);
-  const code = OTHER_THAN_LETTER.test(text) ? 'other-than-letter' : 'unreadable';
-  const why = (part: string) => doubt('unreadable', code, [offer(text, null)], part);
+const nothingOfLetter = { issuer: null, urgency: null, number: null } as const;
+
+/** A date that a point names, with what stands in front of it; the whole point where more follows, as that belongs to its title. */
+const splitDate = (text: string, line: number) => {
+  const label = DATE_LABEL.exec(text);
+  if (!label) return { before: text, date: null };
+  const behind = text.slice(label.index + label[0].length);
+  const printed = dateBehind(behind);
+  const date = readDateField(printed, line);
+  const isLast = behind.trim() === printed;
+  return { before: date && isLast ? text.slice(0, label.index).trim() : text, date };
+};
+
+/** A law, an order or the like by its title, and its date where one is named. */
+const readDocument = (text: string, line: number): Field<Reference> => {
+  const { before, date } = splitDate(text, line);
+  const title = before.replace(/\s+/g, ' ');
+  const noise = isNoisy(title)
+    ? [doubt('unclear', 'noise', [], 'title')]
+    : wordDoubts(title).map((one) => ({ ...inWhole(one, title), part: 'title' }));
   return {
-    value: { issuer: null, urgency: null, number: null, date: date?.value ?? null, subject: text },
+    value: { ...nothingOfLetter, title, date: date?.value ?? null, subject: null },
+    read: text,
+    line,
+    doubts: [...noise, ...(date ? partOf(date, 'date') : [])],
+  };
+};
+
+/** A point under อ้างถึง of which it can't be read what it names: its words are its subject. Null where it says nothing. */
+const readUnknown = (text: string, line: number): Field<Reference> => {
+  const { date } = splitDate(text, line);
+  const why = (part: string) => doubt('unreadable', 'unreadable', [offer(text, null)], part);
+  return {
+    value: { ...nothingOfLetter, title: null, date: date?.value ?? null, subject: text },
     read: text,
     line,
     doubts: [why('number'), ...(date ? partOf(date, 'date') : [why('date')])],
   };
 };
 
+/** A point under อ้างถึง that names no letter. Null where it says nothing. */
+const readOtherReference = (text: string, line: number): Field<Reference> | null => {
+  if ((text.match(/[ก-ฮ]/g)?.length ?? 0) < LEAST_LETTERS) return null;
+  return OTHER_THAN_LETTER.test(text) ? readDocument(text, line) : readUnknown(text, line);
+};
+
 /**
- * Reads every letter that one point under อ้างถึง names. One that is named by its number alone is of the same office; what is no letter,
- * or can't be read as one, is a reference in doubt.
+ * Reads what one point under อ้างถึง names: letters, of which one that is named by its number alone is of the same office, or a law,
+ * an order or the like by its title. What can be read as neither is a reference in doubt.
  */
 export const readReferences = (text: string, line: number): Field<Reference>[] => {
   const found: Field<Reference>[] = [];
@@ -173,8 +205,12 @@ const dateBehind = (text: string): string => {
 };
 
 /** How a reference prints one of its parts; the whole reference where the part cannot be found in it. */
-export const printedPart = ({ read }: Field<Reference>, part: 'number' | 'date'): string => {
+export const printedPart = (
+  { value, read }: Field<Reference>,
+  part: 'title' | 'number' | 'date',
+): string => {
   const text = read ?? '';
+  if (part === 'title') return value?.title ?? text;
   const match =
     part === 'date'
       ? /(?:ลง\s?วัน\s?ที่|ลว\.?)\s*(.+?(?:\d{4}|[๐-๙]{4})(?![\d๐-๙])|.+)/.exec(text)

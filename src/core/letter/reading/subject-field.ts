@@ -1,5 +1,5 @@
 import { doubt, type Field, type FieldDoubt, missing, offer } from './field.ts';
-import { wordDoubts } from './lexicon.ts';
+import { inWhole, wordDoubts } from './lexicon.ts';
 import { isNoisy } from './noise.ts';
 import { joinLines } from './sections.ts';
 import type { SourceLine } from './source-text.ts';
@@ -24,14 +24,6 @@ const nameDoubts = (subject: string, bodyNames: readonly string[]): FieldDoubt[]
     return near ? [doubt('unclear', 'differs-from-body', [offer(name, near[0])])] : [];
   });
 };
-
-/** A doubt about a word as one about the subject: its readings give the whole subject, not the word alone. */
-const inWhole = (one: FieldDoubt, subject: string): FieldDoubt => ({
-  ...one,
-  readings: one.readings.map(({ read, value }) =>
-    offer(subject, value === null ? null : subject.replace(read, value)),
-  ),
-});
 
 /** เรื่อง: the whole subject as printed, with doubts where a word of it was misread. */
 export const readSubject = (

@@ -93,16 +93,26 @@ const questionOf = (
 const ofPart = (doubts: readonly FieldDoubt[], part: string): FieldDoubt[] =>
   doubts.filter((one) => one.part === part || one.part === undefined);
 
+/** The parts by which a reference is known: number and date of a letter, else a title and the date that is named with it. */
+export const partsOfReference = ({
+  value,
+  doubts,
+}: Field<Reference>): readonly ('title' | 'number' | 'date')[] => {
+  if (!value || value.title === null) return ['number', 'date'];
+  const isDated = value.date !== null || doubts.some(({ part }) => part === 'date');
+  return isDated ? ['title', 'date'] : ['title'];
+};
+
 const ofReference = (
   name: 'references' | 'cancels',
   place: string,
   field: Field<Reference>,
   at: number,
 ): Question[] =>
-  (['number', 'date'] as const).map((part) =>
+  partsOfReference(field).map((part) =>
     questionOf(field, {
       path: `${name}.${at}.${part}`,
-      kind: part,
+      kind: part === 'title' ? 'text' : part,
       place: `${place}.${at}`,
       value: field.value?.[part] ?? null,
       read: printedPart(field, part),

@@ -71,6 +71,20 @@ describe('a letter with answers', () => {
     expect(question(half, 'references.0.number')?.doubts).toHaveLength(1);
   });
 
+  it('has for certain the title of what is no letter, whose number nobody is asked for', () => {
+    const text = MADE_UP_LETTER.replace(/^อ้างถึง.*$/m, 'อ้างถึง  ระเบียบองค์กรปกครองส่วนท้องถิน พ.ศ. ๒๕๖๖');
+    const letter = letterOf(text);
+    const asked = (one: LetterReading) =>
+      questionsOf(one).filter(({ path }) => path.startsWith('references.'));
+    expect(asked(letter)).toMatchObject([
+      { path: 'references.0.title', kind: 'text', doubts: [expect.any(String)] },
+    ]);
+    const title = 'ระเบียบองค์กรปกครองส่วนท้องถิ่น พ.ศ. ๒๕๖๖';
+    const settled = settledLetter(letter, { 'references.0.title': title });
+    expect(asked(settled)).toMatchObject([{ value: title, doubts: [] }]);
+    expect(answerFaults(letter, { 'references.0.number': 'มท 0899.2/ว 9' })).toHaveLength(1);
+  });
+
   it('names a day of no calendar, and a field that the letter does not have', () => {
     expect(answerFaults(LETTER, { date: '30 ก.พ.', 'to.7': 'ใคร' })).toEqual([
       { path: 'date', answer: '30 ก.พ.', reason: 'value' },

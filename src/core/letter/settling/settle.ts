@@ -2,7 +2,7 @@ import type { LetterLevel, Urgency } from '../letter.ts';
 import type { Field, FieldDoubt } from '../reading/field.ts';
 import type { LetterReading } from '../reading/letter-reading.ts';
 import type { Reference } from '../reading/reference-field.ts';
-import { answerValue, questionsOf } from './question.ts';
+import { answerValue, partsOfReference, questionsOf } from './question.ts';
 
 /** What a person who compared a letter with its original says of its fields, by the paths of their questions. */
 export type LetterAnswers = Readonly<Record<string, string>>;
@@ -20,6 +20,7 @@ const without = (doubts: readonly FieldDoubt[], part: string, others: boolean): 
   doubts.filter((one) => one.part !== part && (one.part !== undefined || !others));
 
 const NO_REFERENCE: Reference = {
+  title: null,
   issuer: null,
   urgency: null,
   number: null,
@@ -27,17 +28,18 @@ const NO_REFERENCE: Reference = {
   subject: null,
 };
 
-const PARTS = ['number', 'date'] as const;
+const PARTS = ['title', 'number', 'date'] as const;
 
 /** A reference with the parts that were answered; what is in doubt as a whole stays so for a part that nobody answered. */
 const reference = (
   field: Field<Reference>,
   said: Partial<Record<(typeof PARTS)[number], string>>,
 ): Field<Reference> => {
-  const open = PARTS.filter((part) => said[part] === undefined);
-  if (open.length === PARTS.length) return field;
+  if (PARTS.every((part) => said[part] === undefined)) return field;
+  const asked = partsOfReference(field);
+  const open = asked.filter((part) => said[part] === undefined);
   const isAnswered = (part: string) =>
-    PARTS.some((one) => one === part) && !open.some((one) => one === part);
+    asked.some((one) => one === part) && !open.some((one) => one === part);
   return {
     ...field,
     value: { ...(field.value ?? NO_REFERENCE), ...said },

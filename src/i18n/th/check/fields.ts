@@ -113,6 +113,23 @@ export const FIELD_MESSAGES: readonly (readonly [en: string, th: string])[] = [
     'Add "record: laws/<slug>" where the portal has the letter, else "external: true".',
     'ใส่ "record: laws/<ชื่อหน้า>" ถ้าเวียนมีหน้านั้น ถ้าไม่มีใส่ "external: true"',
   ],
+  [
+    'a reference with a title is to what is no letter, and has no such field',
+    'รายการอ้างถึงที่มี title ไม่ใช่หนังสือ จึงไม่มีช่องนี้',
+  ],
+  ['Remove "title" where it is a letter, else this field.', 'ถ้าเป็นหนังสือให้ลบ title ถ้าไม่ใช่ให้ลบช่องนี้'],
+  [
+    'A law or an order is known by its title; only letters have numbers by which they are found.',
+    'กฎหมาย ระเบียบ หรือคำสั่งรู้จักกันด้วยชื่อ มีแต่หนังสือที่ค้นด้วยเลขที่หนังสือ',
+  ],
+  [
+    'a reference has the number and the date of a letter, or the title of what is no letter',
+    'รายการอ้างถึงต้องมี number กับ date ของหนังสือ หรือมี title ของสิ่งที่ไม่ใช่หนังสือ',
+  ],
+  [
+    'Write "number" and "date"; of a law, a regulation or an order write "title" as the letter names it.',
+    'ใส่ number กับ date ถ้าเป็นกฎหมาย ระเบียบ หรือคำสั่ง ให้ใส่ title ตามที่หนังสือเขียน',
+  ],
   ['"{a}" is not a plain file name', '"{a}" ไม่ใช่ชื่อไฟล์ที่ใช้ได้'],
   [
     'The name becomes part of an address that people copy, print and read out.',
