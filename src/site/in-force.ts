@@ -74,7 +74,7 @@ const namesOf = ({ path, entry }: Source): StoredNames => {
   return [
     `${path}/`,
     page.title,
-    text(number, printLetterNumber),
+    number === undefined ? null : text(number, printLetterNumber),
     text(date, messages.format.date),
     page.force.note ?? '',
     page.sample ? 1 : 0,

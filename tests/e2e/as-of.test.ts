@@ -25,6 +25,17 @@ describe('what was in force on a day', () => {
     });
   });
 
+  it('says of a letter alone that its number is not known, as a law has none', async () => {
+    const factsOf = (page: Page, path: string) =>
+      page.locator(`li:has(a[href="/laws/${path}/"]) .facts`).innerText();
+    const see = async (page: Page) => {
+      expect(await factsOf(page, 'correspondence-regulation-2526')).not.toContain('เลขที่');
+      expect(await factsOf(page, 'mt-closing-notice-2568')).toContain('เลขที่ยังไม่ยืนยัน');
+    };
+    await onDay('?day=2568-10-01', see);
+    await lookAt(PATH, { javaScriptEnabled: false }, see);
+  });
+
   it('has nothing before everything but what has no certain date', async () => {
     await onDay('?day=2400-01-01', async (page) => {
       expect(await counts(page)).toMatch(/^ใช้บังคับ 0 ฉบับ/);

@@ -76,15 +76,11 @@ const itemNode = (
   home: string,
   texts: Texts,
 ): HTMLElement => {
-  const facts = element(
-    'p',
-    { className: 'facts small' },
-    element(
-      'span',
-      { className: 'keep' },
-      number === '' ? texts.numberMissing : `${texts.number} ${number}`,
-    ),
-  );
+  const facts = element('p', { className: 'facts small' });
+  if (number !== null) {
+    const text = number === '' ? texts.numberMissing : `${texts.number} ${number}`;
+    facts.append(element('span', { className: 'keep' }, text));
+  }
   if (date) facts.append(' ', element('span', { className: 'keep' }, date));
   if (badge) facts.append(' ', element('span', { className: 'badge badge-vermilion' }, badge));
   if (sample === 1) {

@@ -18,11 +18,14 @@ type StoredSpan = number | DaySpan | null;
  */
 export type StoredFacts = readonly (number | StoredSpan)[];
 
-/** The names of one letter: path without its first slash, title, number and date as they are shown, note, 1 for a sample. */
+/**
+ * The names of one letter: path without its first slash, title, number and date as they are shown, note, 1 for a sample. The number is
+ * empty where it is not known, null for a law, which has none.
+ */
 export type StoredNames = readonly [
   path: string,
   title: string,
-  number: string,
+  number: string | null,
   date: string,
   note: string,
   sample: 0 | 1,
