@@ -77,7 +77,6 @@ const textsReachedFrom = (entry: string): Text[] => {
 /** What the check reaches and never prints as a problem of content, by file. */
 const NO_MESSAGES: Readonly<Record<string, RegExp>> = {
   'scripts/check/command.ts': /^\nnpm run check/,
-  'scripts/lib/language.ts': /^no problems$/,
   'scripts/lib/command.ts': /Run it with --help|^standard /,
   // Faults of the program itself, for whoever reports them.
   'scripts/lib/refusal.ts': /^caused by|^This is a fault of Wian|^ {2}fix: Report|^ {7}what it/,

@@ -88,7 +88,11 @@ describe('npm run dev', { timeout: 150_000 }, () => {
   it('serves the examples of components, which no build has', async () => {
     await visit('/dev/components/', async (page) => {
       expect(await page.locator('h2').allTextContents()).toEqual(
-        expect.arrayContaining(['Steps', 'Notice', 'Letter: in doubt', 'Video: empty']),
+        expect.arrayContaining([
+          'ขั้นตอน <Steps>',
+          'อ้างหนังสือ <Letter>: เลขไม่แน่ชัด',
+          'ลิงก์วิดีโอ <Video>: ว่าง',
+        ]),
       );
       expect(await page.getByRole('tab').count()).toBeGreaterThan(2);
     });
