@@ -170,6 +170,20 @@ it.each<[what: string, text: string, time?: string | null]>([
   });
 });
 
+it('takes rows that sum up others for no entries', () => {
+  const { entries } = read(
+    rowsOf(
+      [
+        'เลขรับ|ที่|ลงวันที่|จาก|เรื่อง|วันที่รับ',
+        'ยอดยกมา|100||||',
+        '101|มท 0899.9/ว 11|3 มี.ค. 68|กรม|เรื่อง|5 มี.ค. 68',
+        'รวมทั้งสิ้น||||1 ฉบับ|',
+      ].join('\n'),
+    ),
+  );
+  expect(entries.map(({ registerNumber }) => registerNumber)).toEqual(['101']);
+});
+
 const HEADING = 'เลขรับ|วันที่รับ|ที่|ลงวันที่|จาก|เรื่อง|หมายเหตุ|';
 const cellsOf = (changes: Record<number, string>): string =>
   ['101', '5 มี.ค. 68', NUMBER, '3 มี.ค. 68', 'กรม', 'เรื่อง', '', '']

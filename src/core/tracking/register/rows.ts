@@ -15,6 +15,7 @@ import {
 } from './headings.ts';
 import { dayOfPage, yearOfTitle } from './page-day.ts';
 import type { RegisterRow } from './row.ts';
+import { isTotalRow } from './total-row.ts';
 
 /** Title rows that a register may have above its headings. */
 const TITLES = 50;
@@ -58,7 +59,7 @@ export interface SheetSurvey {
 
 /** Reads a sheet row by row, from the first. */
 export interface RegisterReader {
-  /** The entry in the next row; null for titles, headings, days of pages and empty rows, and in a first reading. */
+  /** The entry in the next row; null for titles, headings, days of pages, totals and empty rows, and in a first reading. */
   readonly read: (row: RegisterRow) => RegisterEntry | null;
   /** The headings under which rows are read now; null before any. */
   readonly headings: () => Headings | null;
@@ -220,6 +221,7 @@ export const registerReader = (
       // Forms repeat both rows of headings at the top of each page, and some number the columns.
       if (headings !== null && ((upper !== '' && cells.join('\n') === upper) || isNumbering(cells)))
         return null;
+      if (headings !== null && isTotalRow(cells)) return null;
       // A survey does not ask under which day a whole entry is.
       const isEntry = survey === undefined && headings !== null && filled.length > 2;
       const day = isEntry ? null : dayOfPage(cells, year);
