@@ -13,6 +13,7 @@ import { portalFactsReader } from '#store/desk/portal-facts.ts';
 import { tidyUploads } from '#store/desk/register-uploads.ts';
 import { requireFinishedBuild } from '#store/portal/build-folder.ts';
 import { readPortalBase } from '#store/portal/portal-base.ts';
+import { isToBeShown } from '#store/portal/shown-page.ts';
 import { createStaticServer } from '#store/portal/static-server.ts';
 import { ackRoutes } from './ack-routes.ts';
 import { deskApp } from './app.ts';
@@ -223,7 +224,7 @@ const start = async (
     method === 'GET' &&
     path.startsWith(`${settings.base}/board/`) &&
     path.endsWith('/') &&
-    (headers['sec-fetch-dest'] ?? 'document') !== 'document';
+    !isToBeShown(headers);
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (own.includes(path)) response.writeHead(301, { location: `${path}/` }).end();

@@ -35,3 +35,17 @@ it('a member signs up, confirms by mail, signs in and out, on a phone without Ja
     expect(await violations(page)).toEqual([]);
   });
 });
+
+it('a reader whose browser has the worker of the portal sees the board of now, and pages with the ways there', async () => {
+  const desk = await startDeskHere();
+  onTestFinished(desk.close);
+  await onPage(`${desk.origin}/`, { serviceWorkers: 'allow' }, async (page) => {
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const board = await page.goto(`${desk.origin}/board/`);
+    expect([board?.fromServiceWorker(), board?.status()]).toEqual([true, 200]);
+    await page.getByRole('heading', { level: 1, name: 'กระดานถามตอบ' }).waitFor();
+    const faq = await page.goto(`${desk.origin}/faq/`);
+    expect(faq?.fromServiceWorker()).toBe(true);
+    expect(await page.locator('[data-desk-ask]').count()).toBe(1);
+  });
+});

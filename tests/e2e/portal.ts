@@ -74,7 +74,7 @@ const startBrowser = (): Promise<Browser> => {
 let browser: Promise<Browser> | undefined;
 const newContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
   browser ??= startBrowser();
-  // A worker would answer for the server and store what tests count and change: only offline.test.ts lets one in.
+  // A worker would answer for the server and store what tests count and change: only tests of what a worker passes on let one in.
   return (await browser).newContext({
     baseURL: portal.url,
     serviceWorkers: 'block',

@@ -8,6 +8,7 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 import { attachmentHeaders } from './attachment-headers.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
 import { readPortalBase } from './portal-base.ts';
+import { isToBeShown } from './shown-page.ts';
 import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
 
 type FoundFile = Extract<StaticAnswer, { kind: 'file' }>;
@@ -88,7 +89,7 @@ const sendAltered = async (
     ...crossOriginHeaders(pathname),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
-    vary: 'accept-encoding, sec-fetch-dest',
+    vary: 'accept-encoding, sec-fetch-dest, sec-fetch-mode',
     etag: tag,
   };
   if (request.headers['if-none-match'] === tag) {
@@ -115,10 +116,6 @@ export type AlterPage = (
   readPage: () => Promise<string>,
 ) => Promise<string | null>;
 
-/** Whether a browser asks for a page to show it. What a worker fetches to keep has to be what was built, by its digest. */
-const isToBeShown = ({ headers }: IncomingMessage): boolean =>
-  (headers['sec-fetch-dest'] ?? 'document') === 'document';
-
 const sendFile = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -128,7 +125,8 @@ const sendFile = async (
   alter?: AlterPage,
 ): Promise<void> => {
   const type = mediaType(file.path);
-  if (alter && status === 200 && type.startsWith('text/html') && isToBeShown(request)) {
+  // What a worker fetches to keep has to be what was built, by its digest.
+  if (alter && status === 200 && type.startsWith('text/html') && isToBeShown(request.headers)) {
     const altered = await alter(pathname, () => readFile(file.path, 'utf8'));
     if (altered !== null) return sendAltered(request, response, pathname, altered);
   }
