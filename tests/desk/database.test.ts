@@ -1,10 +1,10 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { noMailAddress } from '#core/board/no-mail.ts';
 import { listThreads } from '#store/desk/board-reading.ts';
 import { deskDialect, openDeskDatabase } from '#store/desk/database.ts';
@@ -238,4 +238,20 @@ describe('a database that cannot be used', () => {
     await expect(refused).rejects.toThrow(/DATABASE_URL.*ECONNREFUSED/s);
     await expect(refused).rejects.not.toThrow('made-up-secret');
   });
+});
+
+it('tells why a transaction failed that SQLite has ended by itself', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wian-full-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const place = { kind: 'sqlite', file: join(folder, 'desk.sqlite') } as const;
+  const { db, close } = await openDeskDatabase(place);
+  // A conflict that is to end the whole transaction does it as a full disk does.
+  const twice = db.transaction().execute(async (tx) => {
+    await sql`CREATE TABLE filling (only TEXT UNIQUE)`.execute(tx);
+    for (const way of ['', 'OR ROLLBACK'])
+      await sql`INSERT ${sql.raw(way)} INTO filling VALUES ('a')`.execute(tx);
+  });
+  await expect(twice).rejects.toThrow('UNIQUE constraint failed');
+  await db.transaction().execute((tx) => sql`SELECT 1`.execute(tx));
+  await close();
 });

@@ -30,10 +30,16 @@ const WAIT_MS = 10_000;
 const MOST_STATEMENTS = 300;
 const LONGEST_STATEMENT = 2000;
 
+/** The statement by which the driver gives a transaction up, and one that does nothing. */
+const ROLL_BACK = 'rollback';
+const NOTHING = 'SELECT 1 WHERE 0';
+
 /** The database with statements that are prepared once: the driver prepares each query anew, which takes as long as a short one. */
 const withKeptStatements = (database: DatabaseSync): DatabaseSync => {
   const kept = new Map<string, StatementSync>();
   const prepare = (text: string): StatementSync => {
+    // A full disk has ended the transaction: to roll it back would fail, and hide why.
+    if (text === ROLL_BACK && !database.isTransaction) return prepare(NOTHING);
     const known = kept.get(text);
     if (known) return known;
     const statement = database.prepare(text);
