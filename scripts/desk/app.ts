@@ -16,6 +16,7 @@ import { CLIENT_HEADER } from './auth.ts';
 import type { Endings } from './endings.ts';
 import type { FormMessage, Html } from './form-parts.ts';
 import type { Frame } from './frame.ts';
+import { faultPage, pathBelow, typedBefore } from './kept-form.ts';
 import type { PageParts } from './member-fields.ts';
 import type { SendLetter } from './member-letters.ts';
 import { plainPage } from './member-pages.ts';
@@ -227,7 +228,10 @@ export const deskApp = (desk: Desk, toStranger: (c: Context) => Promise<Response
   app.notFound((c) => say(c, 404, 'missing'));
   app.onError(async (error, c) => {
     desk.report(`desk: ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
-    return say(c, 500, 'fault');
+    const typed = await typedBefore(c);
+    if (!typed) return say(c, 500, 'fault');
+    const { page, parts } = await answering(desk, c);
+    return page(parts.t.pages.refused, faultPage(parts, pathBelow(c, base), typed), 500);
   });
   return app;
 };

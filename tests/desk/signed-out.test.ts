@@ -1,28 +1,11 @@
 import { expect, it } from 'vitest';
 import { FULL, SILENT } from '../../scripts/track/testing/made-up-files.ts';
 import { onBothDatabases } from './databases.ts';
+import { formAgain, unescaped } from './form-again.ts';
 import { useMovementDesk } from './movement-desk.ts';
 import { PASSWORD } from './running-desk.ts';
 
 const AT = `/desk/movements/${FULL}/`;
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-/** The form that a page offers to be sent again: where it goes, and its fields. */
-const formAgain = (text: string) => {
-  const [, action = '', inside = ''] =
-    /<form class="desk-form" method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/.exec(text) ??
-    [];
-  const fields = [...inside.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
-    ([, name = '', value = '']) => [unescaped(name), unescaped(value)] as const,
-  );
-  return { action: unescaped(action), fields };
-};
-
 await onBothDatabases('a session that has ended', (source) => {
   const desk = useMovementDesk(source, [FULL, SILENT]);
 

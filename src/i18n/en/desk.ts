@@ -137,6 +137,8 @@ export const desk: DeskTexts = {
       'This request did not come from a page of this site. Nothing was done. Open the page again and retry.',
     missing: 'There is no page of members at this address.',
     fault: 'Something failed here. Nothing was saved. Try again later.',
+    faultKept:
+      'Something failed here, so nothing was saved. What you typed is still on this page: do not close it or go back. Wait a moment, then send it again.',
     large: 'What was sent is too long.',
   },
   mail: {
