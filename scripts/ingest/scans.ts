@@ -192,13 +192,17 @@ const readPages = async (
   return placed;
 };
 
-/** The scanned pages of one file, and what was refused of it; none of a file that is no scan. */
+/** The scanned pages of one file, and what was refused of it; null for a file that is no scan. */
 export const readScanPages = async (
   input: Input,
   scanning: Scanning,
-): Promise<{ readonly pages: readonly LetterPage[]; readonly refused: readonly Problem[] }> => {
+): Promise<{
+  readonly pages: readonly LetterPage[];
+  readonly refused: readonly Problem[];
+} | null> => {
   const opened = await openInput(input);
-  const placed = opened === null ? [] : await readPages([opened], scanning);
+  if (opened === null) return null;
+  const placed = await readPages([opened], scanning);
   return {
     pages: placed.flatMap(({ page }): LetterPage[] =>
       page.kind === 'scan' ? [{ input, number: page.number, page: page.page }] : [],

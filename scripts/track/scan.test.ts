@@ -83,6 +83,33 @@ describe('track scan', () => {
     expect(wrong.err).toContain('no proposal has that place');
   });
 
+  it('tells copies of one name in two folders apart, and takes the one that is named', async () => {
+    const { write, read, has } = world();
+    write('content/circulars/short-codes.csv', `circular,code,minted\n${FULL},NHJ4P2,2025-03-04\n`);
+    const page = withCode(drawnPage(STAMP), 'HTTPS://WIAN.EXAMPLE/q/NHJ4P2/#p88');
+    write('in/monday/1.png', await drawnFile(page, 'png'));
+    write('in/friday/1.png', await drawnFile(drawnPage(STAMP), 'png'));
+    const first = await run('in');
+    expect(first.out).toContain(`proposed  monday/1.png -> ${FULL}`);
+    expect(first.out).toContain('proposed  friday/1.png -> ?');
+    expect(has('in.rest/monday/1.png.png') && has('in.rest/friday/1.png.png')).toBe(true);
+    const before = read(ledgerOf(FULL));
+    const taken = await run('in', '--take', 'monday/1.png');
+    expect(taken.out).toContain('recorded 1');
+    expect(read(ledgerOf(FULL))).toBe(
+      `${before}${ROW.replace('scan:copy.png', 'scan:monday/1.png')}\n`,
+    );
+    expect((await run('in', '--take', '1.png')).err).toContain('no proposal has that place');
+  });
+
+  it('says of a file that is no scan that it was not read, and names no table where none is', async () => {
+    const { write, has } = world();
+    write('in/letter.txt', 'เรื่อง ทดสอบ');
+    const { code, out, err } = await run('in');
+    expect([code, err.includes('letter.txt: it is no scan')]).toEqual([EXIT.failed, true]);
+    expect([out.includes('to look at'), has('in.rest')]).toEqual([false, false]);
+  });
+
   it('is told what it is called with', async () => {
     expect((await run()).code).toBe(EXIT.usage);
     expect((await run('in', '--watching')).code).toBe(EXIT.usage);

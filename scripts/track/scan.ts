@@ -1,20 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { formatProblem, type Problem, ProblemError } from '#core/problem.ts';
-import type { Box } from '#core/scan/picture.ts';
 import { MOVEMENT_COLUMNS, type Movement } from '#core/tracking/movement.ts';
 import { refusalsOf } from '#core/tracking/recording.ts';
 import { OF_SCAN } from '#core/tracking/row-rules.ts';
 import { loadRegisterRows } from '#store/content/append-only.ts';
 import { SHORT_CODES } from '#store/content/short-codes.ts';
 import { readContentText } from '#store/files/content-file.ts';
-import { replaceFile } from '#store/files/replace-file.ts';
 import { parseLedger } from '#store/ledger/read-ledger.ts';
 import { keysOf } from '#store/ledger/tracked.ts';
 import { appendMovements } from '#store/ledger/write-ledger.ts';
-import { beginRestFile } from '#store/register/rest-file.ts';
-import { cutOutPng } from '#store/scan/scan-pdf.ts';
-import { withPictures } from '../ingest/scan-file.ts';
 import { type OpenReaders, openOwnReaders, openScanning } from '../ingest/scans.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from '../lib/command.ts';
 import { languageOf } from '../lib/language.ts';
@@ -22,16 +16,8 @@ import { openContext, readArgs, requireOffice, type TrackContext } from './conte
 import { readNew } from './recording.ts';
 import type { Proposal } from './scan/propose.ts';
 import { type FilePages, proposalsOfFiles, readFolder, type ScanFolder } from './scan/read.ts';
+import { cutOutName, type Outcome, type Sorted, writeRest } from './scan/rest.ts';
 import { type Pause, pauseBetween, watchFolder } from './scan/watch.ts';
-
-type Sorted = 'recorded' | 'already' | 'proposed' | 'refused';
-
-/** What became of a proposal. */
-interface Outcome {
-  readonly proposal: ScanFolder['proposals'][number];
-  readonly became: Sorted;
-  readonly why: string | null;
-}
 
 const cellsOf = ({ office, stamp, place }: Proposal): Record<string, string> => ({
   ...Object.fromEntries(MOVEMENT_COLUMNS.map((name) => [name, ''])),
@@ -88,70 +74,6 @@ const settle = (
   }
 };
 
-const HEADING = [
-  'file',
-  'page',
-  'office',
-  'number',
-  'date',
-  'time',
-  'stamp',
-  'passed on by',
-  'cut-out',
-];
-
-const cutOutName = (place: string): string => `${place.replace(/[^\p{L}\p{M}\d.-]/gu, '_')}.png`;
-
-/** Writes what was not recorded: a table, and beside it a picture of each stamp of the files that `pictured` names. */
-const writeRest = async (
-  folder: string,
-  name: string,
-  outcomes: readonly Outcome[],
-  pictured: (input: string) => boolean,
-): Promise<void> => {
-  mkdirSync(folder, { recursive: true });
-  const cutOuts = outcomes.filter(
-    ({ proposal }) => proposal.box !== null && pictured(proposal.source.input.name),
-  );
-  await withPictures(async (pictureOf) => {
-    for (const { proposal } of cutOuts) {
-      const part = await cutOutPng(await pictureOf(proposal.source), proposal.box as Box);
-      replaceFile(join(folder, cutOutName(proposal.place)), part);
-    }
-  });
-  const rest = await beginRestFile(join(folder, 'rest.csv'), `${name}/rest.csv`);
-  try {
-    for (const { proposal, became, why } of outcomes) {
-      const { place, file, page, circular, office, stamp, passedOnBy, box, reasons } = proposal;
-      const picture = box === null ? '' : cutOutName(place);
-      const reason = [...(why === null ? [] : [why]), ...reasons].join('; ');
-      const cells = [
-        file,
-        String(page),
-        office,
-        stamp?.number,
-        stamp?.date,
-        stamp?.time,
-        stamp?.office,
-      ];
-      await rest.add(
-        {
-          place,
-          verdict: became,
-          reason,
-          circular,
-          cells: [...cells, passedOnBy, picture].map((cell) => cell ?? ''),
-        },
-        HEADING,
-      );
-    }
-    await rest.finish();
-  } catch (error) {
-    await rest.abandon();
-    throw error;
-  }
-};
-
 const isLeft = ({ became }: Outcome): boolean => became === 'proposed' || became === 'refused';
 
 /** Where the picture of a stamp lies that is left to be looked at; null where there is none. */
@@ -176,7 +98,7 @@ const unknownPlaces = (take: readonly string[], { proposals }: ScanFolder): Prob
       field: `--take ${place}`,
       what: 'no proposal has that place',
       why: 'Nothing was recorded.',
-      fix: 'Give a place as the list of proposals names it: scan.jpg, or scan.pdf#2.',
+      fix: 'Give a place as the list of proposals names it: scan.jpg, monday/scan.jpg, or scan.pdf#2.',
     }));
 
 /** What the command was asked for. */
@@ -226,7 +148,7 @@ const conclude = async (
       return { ...one, became, why, cutOut: pictureOf(outcome) };
     });
     const told = { folder, asOf: context.asOf, dryRun: isDryRun, proposals };
-    io.out(JSON.stringify({ ...told, rest: isDryRun ? null : rest }, null, 2));
+    io.out(JSON.stringify({ ...told, rest: isDryRun || left.length === 0 ? null : rest }, null, 2));
   } else {
     const count = (kind: Sorted): number => outcomes.filter(({ became }) => became === kind).length;
     for (const one of outcomes) {
@@ -235,7 +157,8 @@ const conclude = async (
     io.out(
       `${isDryRun ? 'would record' : 'recorded'} ${count('recorded')}; ${count('already')} stood in the ledgers already; proposed ${count('proposed')}, refused ${count('refused') + read.refused.length}`,
     );
-    io.out(isDryRun ? 'nothing was written' : `to look at: ${rest}/rest.csv`);
+    if (isDryRun) io.out('nothing was written');
+    else if (left.length > 0) io.out(`to look at: ${rest}/rest.csv`);
   }
   return read.refused.length === 0 && outcomes.every(({ became }) => became !== 'refused');
 };
@@ -247,19 +170,19 @@ npm run -s track -- scan FOLDER [--office ID] [--take PLACE]... [--rest FOLDER] 
 
 Stamped copies come home: reads the scans and photos in a folder (docs/scans.md). The QR code at the foot of a copy names
 the circular and the office that passed it on; the receipt stamp gives number, day and time. Each stamp is a proposed
-movement. Nothing is recorded by itself: what you compared with the paper you take with --take. All else goes to a
-table with a picture of each stamp beside it. Pages are read once: a run that was ended goes on where it was.
+movement. Nothing is recorded by itself: what you compared with the paper you take with --take. All other proposals go
+to a table with a picture of each stamp beside it; files that cannot be read, or are no scans, are named. Pages are read once: a run that was ended goes on where it was.
 
   --office   the office whose stamps these are, where a stamp does not name it: p50, d5009, or its full name
-  --take     a proposal that you compared with the paper and want recorded as it was read; may be repeated. Where the
-             reading is wrong, record it by npm run -s track -- record instead
+  --take     a proposal that you compared with the paper and want recorded as it was read, by its place as it was listed;
+             may be repeated. Where the reading is wrong, record it by npm run -s track -- record instead
   --rest     folder for the table and the pictures (default: FOLDER.rest)
   --watch    goes on looking at the folder, as of a scanner, until it is ended (Ctrl+C), and reads each file once it is
              whole. Takes nothing: run the command again with --take
   --dry-run  shows what would be recorded, writes nothing but the cache of read pages
 
   npm run -s track -- scan from-provinces
-  npm run -s track -- scan from-provinces --take scan-004.jpg --take "all.pdf#12"
+  npm run -s track -- scan from-provinces --take nan/scan-004.jpg --take "all.pdf#12"
 `,
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {

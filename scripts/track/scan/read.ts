@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { Problem } from '#core/problem.ts';
 import { ProblemError } from '#core/problem.ts';
 import { stampedPage } from '#core/scan/stamped-page.ts';
@@ -20,20 +20,38 @@ const secret = (file: string, page: number): Problem => ({
   fix: 'Keep it out of this folder.',
 });
 
+const noScan = (file: string): Problem => ({
+  file,
+  what: 'it is no scan',
+  why: 'Stamps are read from pictures of pages, and it has text in place of them.',
+  fix: 'Read the letter with npm run ingest, and record its receipt with npm run -s track -- record.',
+});
+
 /** The scanned pages of one file; read once, they propose anew whenever circulars or ledgers change. */
 export interface FilePages {
   readonly input: Input;
+  /** Its path below the folder that was asked for, by which it is told from others. */
+  readonly place: string;
   readonly pages: readonly LetterPage[];
   readonly refused: readonly Problem[];
 }
 
-/** Reads the pages of a file; what is refused of it is told with the rest. */
-export const readPagesOf = async (input: Input, scanning: Scanning): Promise<FilePages> => {
+const placeIn = (folder: string, { path }: Input): string =>
+  relative(folder, path).split(sep).join('/') || basename(path);
+
+/** Reads the pages of a file in a folder, given by its whole path; what is refused of it is told with the rest. */
+export const readPagesOf = async (
+  folder: string,
+  input: Input,
+  scanning: Scanning,
+): Promise<FilePages> => {
+  const file = { input, place: placeIn(folder, input) };
   try {
-    return { input, ...(await readScanPages(input, scanning)) };
+    const read = await readScanPages(input, scanning);
+    return { ...file, ...(read ?? { pages: [], refused: [noScan(input.name)] }) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { input, pages: [], refused: error.problems };
+    return { ...file, pages: [], refused: error.problems };
   }
 };
 
@@ -44,7 +62,7 @@ export const proposalsOfFiles = (
 ): ScanFolder => {
   const proposals: (Proposal & { source: LetterPage })[] = [];
   const refused: Problem[] = [];
-  for (const { input, pages, refused: own } of files) {
+  for (const { input, place: file, pages, refused: own } of files) {
     refused.push(...own);
     const isSingle = pages.length + own.length === 1;
     for (const source of pages) {
@@ -54,7 +72,6 @@ export const proposalsOfFiles = (
         refused.push(secret(input.name, number));
         continue;
       }
-      const file = basename(input.name);
       const place = isSingle ? file : `${file}#${number}`;
       const found = proposalsOf(stamped, { file, page: number, place }, context);
       proposals.push(...found.map((one) => ({ ...one, source })));
@@ -71,6 +88,6 @@ export const readFolder = async (
 ): Promise<FilePages[]> => {
   const files: FilePages[] = [];
   for (const input of await findInputs(cwd, [folder]))
-    files.push(await readPagesOf(input, scanning));
+    files.push(await readPagesOf(resolve(cwd, folder), input, scanning));
   return files;
 };

@@ -58,7 +58,7 @@ export const watchFolder = async (
     const { toRead, gone } = lookAt(before, marks, known);
     for (const name of gone) read.delete(name);
     for (const name of toRead) {
-      const file = await readPagesOf(inputs.get(name) as Input, scanning);
+      const file = await readPagesOf(resolve(cwd, folder), inputs.get(name) as Input, scanning);
       read.set(name, { mark: marks.get(name) as string, file });
     }
     if (toRead.length + gone.length > 0) {

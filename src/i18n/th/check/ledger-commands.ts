@@ -54,9 +54,18 @@ export const LEDGER_COMMAND_MESSAGES: readonly Entry[] = [
   ],
   ['--year {a}: give a Buddhist-era year such as 2568.', '--year {a} ใช้ไม่ได้ ระบุปี พ.ศ. เช่น 2568'],
   ['no proposal has that place', 'ไม่มีข้อเสนอที่ตำแหน่งนี้'],
+  ['it is no scan', 'ไม่ใช่ไฟล์สแกน'],
   [
-    'Give a place as the list of proposals names it: scan.jpg, or scan.pdf#2.',
-    'ระบุตามรายการข้อเสนอ เช่น scan.jpg หรือ scan.pdf#2',
+    'Stamps are read from pictures of pages, and it has text in place of them.',
+    'ตราประทับอ่านจากภาพของหน้า แต่ไฟล์นี้เป็นข้อความ ไม่มีภาพ',
+  ],
+  [
+    'Read the letter with npm run ingest, and record its receipt with npm run -s track -- record.',
+    'อ่านหนังสือด้วย npm run ingest แล้วบันทึกการรับด้วย npm run -s track -- record',
+  ],
+  [
+    'Give a place as the list of proposals names it: scan.jpg, monday/scan.jpg, or scan.pdf#2.',
+    'ระบุตามรายการข้อเสนอ เช่น scan.jpg, monday/scan.jpg หรือ scan.pdf#2',
   ],
   ['Give one folder of scans.', 'ระบุโฟลเดอร์ภาพสแกนหนึ่งโฟลเดอร์'],
   [
