@@ -127,6 +127,10 @@ export const DOCUMENT_MESSAGES: readonly (readonly [en: string, th: string])[] =
     'ลบแถวและหน้าว่างท้ายไฟล์ หรือแยกไฟล์ แล้วบันทึกใหม่',
   ],
   ['what lies within the file cannot be read', 'อ่านสิ่งที่อยู่ในไฟล์ไม่ได้'],
+  ['the file {a} within the PDF cannot be read', 'อ่านไฟล์ {a} ซึ่งอยู่ใน PDF ไม่ได้'],
+  ['It is packed as {a}.', 'ไฟล์ถูกบีบด้วยวิธี {a}'],
+  ['It has more than {a} bytes unpacked.', 'คลายแล้วมีเกิน {a} ไบต์'],
+  ['Take it out of the PDF, and attach it by itself.', 'นำไฟล์นั้นออกจาก PDF แล้วแนบแยกต่างหาก'],
   ['Make it again, without a password, and give that.', 'สร้างไฟล์ใหม่โดยไม่ใส่รหัสผ่าน แล้วใช้ไฟล์นั้น'],
   ['the Word document cannot be opened', 'เปิดเอกสาร Word นี้ไม่ได้'],
   [

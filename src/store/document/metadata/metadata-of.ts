@@ -2,6 +2,7 @@ import { ProblemError } from '#core/problem.ts';
 import { DocumentProblem } from '../document-problem.ts';
 import { textWithin } from '../document-text.ts';
 import { openZip, type ZipParts } from '../zip.ts';
+import { embeddedFiles } from './embedded-files.ts';
 import {
   type FileMetadata,
   joinMetadata,
@@ -35,12 +36,18 @@ const TEXT = /\.(?:txt|csv|md|html?|json)$/i;
 const isOffice = ({ names }: ZipParts): boolean =>
   names.includes('[Content_Types].xml') || names.includes('mimetype');
 
-/** Text and metadata of a file within `zip`. */
-const documentWithin = async (
-  { file, zip, depth }: Archive,
-  name: string,
-): Promise<FileMetadata> => {
-  const bytes = zip.read(name) as Uint8Array;
+/** A file within another. */
+interface Member {
+  readonly name: string;
+  readonly read: () => Uint8Array;
+  /** The file around it, as problems name it. */
+  readonly file: string;
+  readonly depth: number;
+}
+
+/** Text and metadata of a document within another file. */
+const documentWithin = async ({ name, read, file, depth }: Member): Promise<FileMetadata> => {
+  const bytes = read();
   const whole = `${file} (${name})`;
   const text = (await textWithin(bytes, whole)) ?? '';
   const within = await metadataAt(bytes, whole, depth + 1);
@@ -50,23 +57,11 @@ const documentWithin = async (
   });
 };
 
-interface Archive {
-  readonly zip: ZipParts;
-  /** As problems name it. */
-  readonly file: string;
-  readonly depth: number;
-}
-
-const memberMetadata = async (archive: Archive, name: string): Promise<FileMetadata> => {
-  const { zip, depth } = archive;
-  if (isOffice(zip) && mayNamePersons(name)) {
-    const xml = new TextDecoder().decode(zip.read(name) as Uint8Array);
-    return { naming: personsInPart(name, xml), parts: [] };
-  }
-  if (HOLDS_MORE.test(name) && depth < DEEPEST) return documentWithin(archive, name);
+const memberMetadata = async (member: Member): Promise<FileMetadata> => {
+  const { name, read, depth } = member;
+  if (HOLDS_MORE.test(name) && depth < DEEPEST) return documentWithin(member);
   if (!TEXT.test(name)) return NO_METADATA;
-  const text = new TextDecoder().decode(zip.read(name) as Uint8Array);
-  return { naming: [], parts: [{ place: name, text }] };
+  return { naming: [], parts: [{ place: name, text: new TextDecoder().decode(read()) }] };
 };
 
 const archiveMetadata = async (
@@ -77,9 +72,28 @@ const archiveMetadata = async (
   const zip = openZip(bytes, MOST_BYTES);
   const names = isOffice(zip) ? [] : zip.names;
   const members: FileMetadata[] = [];
-  for (const name of zip.names) members.push(await memberMetadata({ zip, file, depth }, name));
+  for (const name of zip.names) {
+    const read = (): Uint8Array => zip.read(name) as Uint8Array;
+    if (isOffice(zip) && mayNamePersons(name)) {
+      const xml = new TextDecoder().decode(read());
+      members.push({ naming: personsInPart(name, xml), parts: [] });
+    } else members.push(await memberMetadata({ name, read, file, depth }));
+  }
   const own = { place: 'names of the files within', text: names.join(PARTED) };
   return joinMetadata([{ naming: [], parts: [own] }, ...members]);
+};
+
+/** What a PDF says, and what the files say that lie within it. */
+const pdfWithMembers = async (
+  bytes: Uint8Array,
+  file: string,
+  depth: number,
+): Promise<FileMetadata> => {
+  const all = [await pdfMetadata(bytes)];
+  for (const one of await embeddedFiles(bytes, MOST_BYTES)) {
+    all.push(await memberMetadata({ name: one.name, read: () => one.bytes, file, depth }));
+  }
+  return joinMetadata(all);
 };
 
 /** Whatever is wrong with an archive, reported for the file that it is. */
@@ -91,13 +105,9 @@ const problemOf = (file: string, error: unknown): unknown => {
   return new ProblemError([{ file, what, why: error.message, fix }]);
 };
 
-const archiveOrProblem = async (
-  bytes: Uint8Array,
-  file: string,
-  depth: number,
-): Promise<FileMetadata> => {
+const orProblem = async (file: string, reading: Promise<FileMetadata>): Promise<FileMetadata> => {
   try {
-    return await archiveMetadata(bytes, file, depth);
+    return await reading;
   } catch (error) {
     throw problemOf(file, error);
   }
@@ -108,8 +118,8 @@ const metadataAt = async (
   file: string,
   depth: number,
 ): Promise<FileMetadata> => {
-  if (isPdf(bytes)) return pdfMetadata(bytes);
-  if (isZip(bytes)) return archiveOrProblem(bytes, file, depth);
+  if (isPdf(bytes)) return orProblem(file, pdfWithMembers(bytes, file, depth));
+  if (isZip(bytes)) return orProblem(file, archiveMetadata(bytes, file, depth));
   const older = olderText(bytes);
   if (older !== null) return { naming: [], parts: [{ place: 'its text', text: older }] };
   return pictureMetadata(bytes);
@@ -117,7 +127,7 @@ const metadataAt = async (
 
 /**
  * What a file says of who made it, where and with what; its format is recognised by its content: PDF, office documents (OOXML, OpenDocument),
- * archives of them, pictures. Rejects with a ProblemError where an archive is damaged, locked or too large; `file` names it there.
+ * archives of them, pictures, and what lies within those. Rejects with a ProblemError where an archive is damaged, locked or too large; `file` names it there.
  */
 export const metadataOf = (bytes: Uint8Array, file: string): Promise<FileMetadata> =>
   metadataAt(bytes, file, 0);

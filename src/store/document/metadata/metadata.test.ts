@@ -6,6 +6,7 @@ import { ProblemError } from '#core/problem.ts';
 import { textWithin } from '../document-text.ts';
 import {
   COMMENTS,
+  EMBEDDED,
   NAMELESS,
   note,
   OFFICE,
@@ -55,10 +56,21 @@ describe('metadataOf', () => {
     ['PDF with a title', title],
     ['JPEG with Exif', PICTURES['JPEG with Exif']],
     ...Object.entries(ZIPS),
+    ...Object.entries(EMBEDDED),
   ])('gives the text of %s', async (_, make) => {
     const places = await personal(await make());
     expect(places).toHaveLength(1);
     expect(places[0]).toMatch(/^(?:comment|property|Exif|names of|a\.)/);
+  });
+});
+
+it('refuses a PDF with a file in it that cannot be unpacked', async () => {
+  const whole = Buffer.from(await EMBEDDED['a text in a PDF']());
+  const head = /\/EmbeddedFile\b[\s\S]*?>>\s*stream\r?\n/.exec(whole.toString('latin1'));
+  const start = (head?.index ?? 0) + (head?.[0].length ?? 0);
+  whole.fill(0xff, start, start + 12);
+  await expect(metadataOf(whole, 'a.pdf')).rejects.toMatchObject({
+    problems: [{ file: 'a.pdf', what: 'the file a.txt within the PDF cannot be read' }],
   });
 });
 

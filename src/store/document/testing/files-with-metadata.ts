@@ -235,3 +235,13 @@ export const ZIPS = {
   'a text': async () => archive({ 'a.txt': `call ${MOBILE}` }),
   'a PDF': async () => archive({ 'a.pdf': await note() }),
 } as const;
+
+const holding = (name: string, bytes: Uint8Array) =>
+  pdfOf((document) => document.attach(bytes, name));
+
+/** PDFs with a file in them that has a number. */
+export const EMBEDDED = {
+  'a text in a PDF': () => holding('a.txt', strToU8(`call ${MOBILE}`)),
+  'a PDF in a PDF': async () => holding('a.pdf', await note()),
+  'a PDF in a ZIP in a PDF': async () => holding('a.zip', await ZIPS['a PDF']()),
+} as const;
