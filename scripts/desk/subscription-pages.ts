@@ -47,10 +47,11 @@ export const followPart = (
 /** What a subscription is about, in words. */
 export const subscriptionName = (
   { t }: PageParts,
-  { kind, target, title }: Omit<ListedSubscription, 'pace'>,
+  { kind, target, title, isWaiting }: Omit<ListedSubscription, 'pace'>,
 ): string => {
   if (kind === 'section') return t.follow.listSection(sectionName(t.board, target));
-  return title === null ? t.follow.goneThread(target) : t.follow.listThread(title);
+  if (title === null) return t.follow.goneThread(target);
+  return isWaiting ? t.follow.waitingThread(title) : t.follow.listThread(title);
 };
 
 /** The part of one's own page with all that one gets mail about. */
@@ -63,10 +64,10 @@ export const subscriptionPart = (
     const name = subscriptionName(parts, one);
     const href =
       one.kind === 'thread' ? `${board}/${one.target}/` : `${board}/?section=${one.target}`;
-    const isGone = one.kind === 'thread' && one.title === null;
+    const isSeen = one.kind === 'section' || (one.title !== null && !one.isWaiting);
     return html`
       <li>
-        <span>${isGone ? name : html`<a href="${href}">${name}</a>`}<br><span class="soft">${t.follow.paces[one.pace]}</span></span>
+        <span>${isSeen ? html`<a href="${href}">${name}</a>` : name}<br><span class="soft">${t.follow.paces[one.pace]}</span></span>
         <form method="post" action="${board}/follow/">${hidden('target', endingText(one))}${hidden('back', 'members')}${endButton(t.follow.does.end, name)}</form>
       </li>`;
   };

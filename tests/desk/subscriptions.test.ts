@@ -95,6 +95,14 @@ await onBothDatabases('mail about posts', ({ newPlace }) => {
     expect(await lettersTo('asker')).toEqual([]);
   });
 
+  it('is listed of a question that waits as one that waits, and not as taken away', async () => {
+    const waiting = await join('waiting');
+    await ask(waiting, { title: 'คำถามแรก', follow: 'yes' });
+    const page = (await waiting.get('/members/')).text;
+    expect(page).toContain('คำตอบใหม่ในกระทู้ &quot;คำถามแรก&quot; ซึ่งรอผู้ดูแลกระดานตรวจ');
+    expect(page).not.toContain('นำออกแล้ว');
+  });
+
   it('is listed on one’s own page and in one’s data, and ended there', async () => {
     await reader?.post('/board/follow/', { target: 'section:finance', pace: 'daily' });
     const page = (await reader?.get('/members/'))?.text ?? '';

@@ -20,6 +20,7 @@ export const follow: DeskTexts['follow'] = {
   none: 'You get no mail from the board. Choose it below a thread, or below the list of a section.',
   listThread: (title) => `New answers in "${title}"`,
   listSection: (name) => `New questions in the section "${name}"`,
+  waitingThread: (title) => `New answers in "${title}", which waits for a moderator`,
   goneThread: (number) => `Thread ${number}, which a moderator took away`,
   end: {
     title: 'Stop mail',

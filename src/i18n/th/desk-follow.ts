@@ -18,6 +18,7 @@ export const follow = {
   none: 'ยังไม่ได้รับอีเมลจากกระดาน เลือกรับได้ที่ท้ายหน้าของแต่ละกระทู้ หรือท้ายรายการของแต่ละหมวด',
   listThread: (title: string) => `คำตอบใหม่ในกระทู้ "${title}"`,
   listSection: (name: string) => `คำถามใหม่ในหมวด "${name}"`,
+  waitingThread: (title: string) => `คำตอบใหม่ในกระทู้ "${title}" ซึ่งรอผู้ดูแลกระดานตรวจ`,
   goneThread: (number: string) => `กระทู้หมายเลข ${number} ซึ่งผู้ดูแลกระดานนำออกแล้ว`,
   end: {
     title: 'เลิกรับอีเมล',

@@ -83,8 +83,10 @@ export const paceOf = async (
 /** A subscription as its member sees it. */
 export interface ListedSubscription extends SubscriptionTarget {
   readonly pace: Pace;
-  /** Title of a thread that everybody sees; null for sections, and for threads that were taken away. */
+  /** Title of a thread that everybody sees, and of one's own that waits; null for sections, and for threads that were taken away. */
   readonly title: string | null;
+  /** Whether it is a thread of one's own that a moderator has still to show. */
+  readonly isWaiting: boolean;
 }
 
 /** The subscriptions of a member, oldest first. */
@@ -103,15 +105,20 @@ export const subscriptionsOf = async (db: Db, member: string): Promise<ListedSub
       ? []
       : await db
           .selectFrom('thread')
-          .select(['id', 'title'])
+          .select(['id', 'title', 'state'])
           .where('id', 'in', ids)
-          .where('state', '=', 'shown')
+          .where((eb) =>
+            eb.or([
+              eb('state', '=', 'shown'),
+              eb.and([eb('state', '=', 'queued'), eb('author', '=', member)]),
+            ]),
+          )
           .execute();
-  const titles = new Map(threads.map(({ id, title }) => [String(id), title]));
-  return rows.map((row) => ({
-    ...row,
-    title: row.kind === 'thread' ? (titles.get(row.target) ?? null) : null,
-  }));
+  const known = new Map(threads.map((thread) => [String(thread.id), thread]));
+  return rows.map((row) => {
+    const thread = row.kind === 'thread' ? known.get(row.target) : undefined;
+    return { ...row, title: thread?.title ?? null, isWaiting: thread?.state === 'queued' };
+  });
 };
 
 /** Gives a thread the subscriptions of one that was merged into it, within that transaction, and what they have still to tell. */
