@@ -71,6 +71,19 @@ const holdBackPages = async (page: Page): Promise<() => void> => {
 };
 
 describe('the search page', () => {
+  it('has filters that end on a phone with text of 200 %, however long the names in them are', async () => {
+    await onPage('/search/?q=บัญชี', { viewport: { width: 360, height: 740 } }, async (page) => {
+      await answered(page);
+      await page.locator('.search-filters summary').click();
+      const ends = await page.locator('.search-filters select').evaluateAll((selects) => {
+        document.documentElement.style.fontSize = '200%';
+        return selects.map((select) => select.getBoundingClientRect().right);
+      });
+      expect(ends.length).toBeGreaterThan(1);
+      expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+    });
+  });
+
   it('leaves the first results as they are when the others come, and says once how many there are', async () => {
     await onPage('about:blank', {}, async (page) => {
       const release = await holdBackPages(page);
