@@ -1,14 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '#core/letter/reading/document.ts';
 import { documentText, textWithin } from './document-text.ts';
 import { madeDocx, paragraph, run, zipped } from './docx/testing/made-docx.ts';
+import { pdfOf } from './testing/files-with-metadata.ts';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`fixtures/made-up-letter.${name}`, import.meta.url));
+
+const PORTFOLIO = await pdfOf((document) => document.attach(Uint8Array.of(1), 'letter.pdf'));
 
 let folder: string;
 beforeAll(async () => {
@@ -87,6 +91,18 @@ describe('documentText', () => {
       'letter.x: it is an Excel workbook',
     ],
     ['rich text', '{\\rtf1 text}', 'letter.x: it is a document in Rich Text Format (.rtf)'],
+    ['a web page', '<!DOCTYPE html>\n<p>เรื่อง  ทดสอบ</p>', 'letter.x: it is a web page (HTML)'],
+    ['a web page of Word', '<html xmlns:o="urn:x"><body>เรื่อง', 'letter.x: it is a web page (HTML)'],
+    [
+      'a mail',
+      'From: a@office.example\r\nMIME-Version: 1.0\r\n\r\nเรื่อง  ทดสอบ',
+      'letter.x: it is a mail or a saved web page (.eml, .mht)',
+    ],
+    [
+      'a portfolio',
+      PORTFOLIO,
+      'letter.x: its own pages have no Thai text, and 1 file lies within it',
+    ],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'letter.x: it is a picture'],
     [
       'bytes of no encoding',
@@ -95,6 +111,19 @@ describe('documentText', () => {
     ],
   ])('refuses %s', async (_, bytes, message) => {
     expect((await refusal(bytes)).split('\n')[0]).toBe(message);
+  });
+
+  it('reads a PDF behind what a download left before it, and says that files lie within it', async () => {
+    const document = await PDFDocument.load(await readFile(fixture('pdf')));
+    await document.attach(Uint8Array.of(1), 'data.csv');
+    const path = join(folder, 'behind.pdf');
+    await writeFile(
+      path,
+      Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), await document.save()]),
+    );
+    const { text, notes } = await documentText(path, 'behind.pdf');
+    expect(text).toContain('มท ๐๘๐๘.๔/ว ๘๑๑๖');
+    expect(notes).toEqual(['1 file lies within it and is not read']);
   });
 
   it('gives what is to be known of how a Word document was read', async () => {

@@ -9,7 +9,8 @@ import { decodeText } from './decode-text.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { docxText } from './docx-text.ts';
 import { officeText } from './office-text.ts';
-import { PdfError, pdfText } from './pdf-text.ts';
+import { otherFormat } from './other-format.ts';
+import { PdfError, pdfFileCount, pdfText } from './pdf-text.ts';
 import { withCommas } from './xml-meter.ts';
 
 /** A document as text, and what an editor should know of how it was read, a sentence each. */
@@ -57,6 +58,35 @@ const readPdf = async (bytes: Uint8Array, file: string, bounds: Bounds): Promise
   } catch (error) {
     return refuse(file, pdfProblem(error));
   }
+};
+
+/** Bytes before which a PDF begins, as all programs that show one allow: a download may leave its own head before it. */
+const HEAD = 1024;
+
+/** Where the PDF begins in these bytes; -1 where none does. */
+const pdfStart = (bytes: Uint8Array): number =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length)).indexOf('%PDF-');
+
+const filesWithin = (count: number): string =>
+  count === 1 ? '1 file lies within it' : `${count} files lie within it`;
+
+/** The text of a PDF, which a portfolio has in the files that lie within it alone. */
+const readPdfLetter = async (
+  bytes: Uint8Array,
+  file: string,
+  bounds: Bounds,
+): Promise<DocumentText> => {
+  const text = await readPdf(bytes, file, bounds);
+  const count = await pdfFileCount(bytes, bounds);
+  if (count === 0) return { text, notes: [] };
+  if (!/[ก-ฮ]/.test(text)) {
+    refuse(file, {
+      what: `its own pages have no Thai text, and ${filesWithin(count)}`,
+      why: 'It is a portfolio, or the cover of what lies within it; only pages are read.',
+      fix: 'Save the files that lie within it, and give the letter among them.',
+    });
+  }
+  return { text, notes: [`${filesWithin(count)} and ${count === 1 ? 'is' : 'are'} not read`] };
 };
 
 const readDocx = (bytes: Uint8Array, file: string, bounds: Bounds): DocumentText => {
@@ -168,7 +198,7 @@ const readText = (bytes: Uint8Array, path: string, file: string): string =>
 
 const readLetter = async (path: string, file: string, bounds: Bounds): Promise<DocumentText> => {
   const bytes = await readBytes(path, file, bounds);
-  if (startsWith(bytes, '%PDF-')) return { text: await readPdf(bytes, file, bounds), notes: [] };
+  if (startsWith(bytes, '%PDF-')) return readPdfLetter(bytes, file, bounds);
   if (startsWith(bytes, 'PK\u0003\u0004')) return readDocx(bytes, file, bounds);
   if (isPicture(bytes)) {
     refuse(file, {
@@ -184,7 +214,11 @@ const readLetter = async (path: string, file: string, bounds: Bounds): Promise<D
       fix: 'Open it in Word or LibreOffice and save it as .docx.',
     });
   }
-  return { text: readText(bytes, path, file), notes: [] };
+  const start = pdfStart(bytes);
+  if (start > 0) return readPdfLetter(bytes.subarray(start), file, bounds);
+  const text = readText(bytes, path, file);
+  const other = otherFormat(text);
+  return other ? refuse(file, other) : { text, notes: [] };
 };
 
 /**

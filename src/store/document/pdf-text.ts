@@ -162,3 +162,7 @@ export const pdfPageTexts = async (bytes: Uint8Array, bounds: Bounds = BOUNDS): 
  */
 export const pdfText = async (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<string> =>
   (await pdfPageTexts(bytes, bounds)).filter((page) => page !== '').join('\n');
+
+/** How many files lie within a PDF, as those of a portfolio. Rejects as {@link pdfText} does. */
+export const pdfFileCount = (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<number> =>
+  withPdfium((library) => withPdf(library, bytes, library.call.FPDFDoc_GetAttachmentCount), bounds);

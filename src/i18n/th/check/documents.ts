@@ -127,6 +127,37 @@ export const DOCUMENT_MESSAGES: readonly (readonly [en: string, th: string])[] =
     'ลบแถวและหน้าว่างท้ายไฟล์ หรือแยกไฟล์ แล้วบันทึกใหม่',
   ],
   ['what lies within the file cannot be read', 'อ่านสิ่งที่อยู่ในไฟล์ไม่ได้'],
+  ['it is a web page (HTML)', 'เป็นหน้าเว็บ (HTML)'],
+  [
+    'Its text stands between marks, which are no lines of a letter, whatever its name ends in.',
+    'ข้อความอยู่ระหว่างรหัสของหน้าเว็บ ไม่ใช่บรรทัดของหนังสือ ไม่ว่าชื่อไฟล์ลงท้ายอย่างไร',
+  ],
+  [
+    'Open it in a browser and print it as a PDF, or in Word and save it as .docx.',
+    'เปิดในเบราว์เซอร์แล้วพิมพ์เป็น PDF หรือเปิดใน Word แล้วบันทึกเป็น .docx',
+  ],
+  ['it is a mail or a saved web page (.eml, .mht)', 'เป็นอีเมลหรือหน้าเว็บที่บันทึกไว้ (.eml, .mht)'],
+  ['The letter is attached to it, or packed in it.', 'หนังสือแนบอยู่หรือถูกห่อไว้ข้างใน'],
+  [
+    'Open it in the program that shows it, save the letter that is attached, or print it as a PDF.',
+    'เปิดด้วยโปรแกรมที่แสดงไฟล์นี้ แล้วบันทึกหนังสือที่แนบ หรือพิมพ์เป็น PDF',
+  ],
+  [
+    'its own pages have no Thai text, and {a} file lies within it',
+    'หน้าของไฟล์ไม่มีข้อความภาษาไทย แต่มีไฟล์อยู่ข้างใน {a} ไฟล์',
+  ],
+  [
+    'its own pages have no Thai text, and {a} files lie within it',
+    'หน้าของไฟล์ไม่มีข้อความภาษาไทย แต่มีไฟล์อยู่ข้างใน {a} ไฟล์',
+  ],
+  [
+    'It is a portfolio, or the cover of what lies within it; only pages are read.',
+    'เป็น PDF รวมไฟล์ หรือเป็นปกของไฟล์ข้างใน ระบบอ่านเฉพาะหน้าของไฟล์',
+  ],
+  [
+    'Save the files that lie within it, and give the letter among them.',
+    'บันทึกไฟล์ข้างในออกมา แล้วใช้ไฟล์ที่เป็นหนังสือ',
+  ],
   ['the file {a} within the PDF cannot be read', 'อ่านไฟล์ {a} ซึ่งอยู่ใน PDF ไม่ได้'],
   ['It is packed as {a}.', 'ไฟล์ถูกบีบด้วยวิธี {a}'],
   ['It has more than {a} bytes unpacked.', 'คลายแล้วมีเกิน {a} ไบต์'],

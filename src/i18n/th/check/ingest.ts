@@ -253,6 +253,8 @@ export const INGEST_MESSAGES: readonly Entry[] = [
     'page {a} is badly legible: {b} of its {c} lines are in doubt. Scan it again at 300 dots per inch in greys, or photograph it in even light',
     'หน้า {a} อ่านยาก {b} จาก {c} บรรทัดไม่แน่ใจ โปรดสแกนใหม่ที่ 300 จุดต่อนิ้วแบบระดับสีเทา หรือถ่ายในที่แสงเสมอ',
   ],
+  ['{a} file lies within it and is not read', 'มีไฟล์อยู่ข้างใน {a} ไฟล์ ซึ่งไม่ได้อ่าน'],
+  ['{a} files lie within it and are not read', 'มีไฟล์อยู่ข้างใน {a} ไฟล์ ซึ่งไม่ได้อ่าน'],
   ['{a} comment is left out', 'ไม่ได้อ่านข้อคิดเห็น {a} แห่ง'],
   ['{a} comments are left out', 'ไม่ได้อ่านข้อคิดเห็น {a} แห่ง'],
   ['hidden text, which is not printed, is left out', 'ไม่ได้อ่านข้อความที่ซ่อนไว้ ซึ่งไม่พิมพ์ออกมา'],
