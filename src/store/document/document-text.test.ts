@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '#core/letter/reading/document.ts';
 import { documentText, textWithin } from './document-text.ts';
-import { madeDocx, paragraph, run, zipped } from './docx/testing/made-docx.ts';
+import { madeDocx, paragraph, plain, run, zipped } from './docx/testing/made-docx.ts';
 import { pdfOf } from './testing/files-with-metadata.ts';
 
 const fixture = (name: string): string =>
@@ -133,6 +133,14 @@ describe('documentText', () => {
       text: 'ก',
       notes: ['it has tracked changes (1 insertion, 0 deletions), read as if all were accepted'],
     });
+  });
+
+  it('says that files lie within a Word document, as an attachment that was put in as a sign', async () => {
+    const path = join(folder, 'holding.docx');
+    await writeFile(path, madeDocx(plain('ก'), { package1: '', oleObject1: '' }));
+    expect((await documentText(path, 'holding.docx')).notes).toEqual([
+      '2 files lie within it and are not read',
+    ]);
   });
 
   it('tells of a file that is not there', async () => {

@@ -8,6 +8,7 @@ import { withinTime } from './deadline.ts';
 import { decodeText } from './decode-text.ts';
 import { DocumentProblem } from './document-problem.ts';
 import { docxText } from './docx-text.ts';
+import { filesUnread, filesWithin } from './files-within.ts';
 import { officeText } from './office-text.ts';
 import { otherFormat } from './other-format.ts';
 import { PdfError, pdfFileCount, pdfText } from './pdf-text.ts';
@@ -67,9 +68,6 @@ const HEAD = 1024;
 const pdfStart = (bytes: Uint8Array): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length)).indexOf('%PDF-');
 
-const filesWithin = (count: number): string =>
-  count === 1 ? '1 file lies within it' : `${count} files lie within it`;
-
 /** The text of a PDF, which a portfolio has in the files that lie within it alone. */
 const readPdfLetter = async (
   bytes: Uint8Array,
@@ -78,15 +76,14 @@ const readPdfLetter = async (
 ): Promise<DocumentText> => {
   const text = await readPdf(bytes, file, bounds);
   const count = await pdfFileCount(bytes, bounds);
-  if (count === 0) return { text, notes: [] };
-  if (!/[ก-ฮ]/.test(text)) {
+  if (count > 0 && !/[ก-ฮ]/.test(text)) {
     refuse(file, {
       what: `its own pages have no Thai text, and ${filesWithin(count)}`,
       why: 'It is a portfolio, or the cover of what lies within it; only pages are read.',
       fix: 'Save the files that lie within it, and give the letter among them.',
     });
   }
-  return { text, notes: [`${filesWithin(count)} and ${count === 1 ? 'is' : 'are'} not read`] };
+  return { text, notes: filesUnread(count) };
 };
 
 const readDocx = (bytes: Uint8Array, file: string, bounds: Bounds): DocumentText => {

@@ -12,6 +12,7 @@ import { type PageMargin, sectionsOf, type WordSection } from './docx/sections.t
 import { type Finding, PAGE_BREAK, type Story } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { childOf, elementsOf, type XmlElement } from './docx/xml.ts';
+import { filesUnread } from './files-within.ts';
 import { withCommas } from './xml-meter.ts';
 
 /** What was read of a Word document. */
@@ -193,6 +194,6 @@ export const docxText = (bytes: Uint8Array, bounds: Bounds = BOUNDS): DocxText =
   const footnotes = reader.footnotes();
   return {
     text: [...lines, ...(footnotes.length === 0 ? [] : ['', ...footnotes])].join('\n'),
-    notes: reader.notes(),
+    notes: [...reader.notes(), ...filesUnread(parts.files)],
   };
 };

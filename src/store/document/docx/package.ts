@@ -11,6 +11,8 @@ export interface WordPackage {
   readonly byKind: (kind: string) => XmlElement | null;
   /** The part that the document names by a relationship (`r:id`). */
   readonly byId: (id: string) => XmlElement | null;
+  /** How many documents of their own, and objects of other programs, the document holds. */
+  readonly files: number;
 }
 
 interface Relationship {
@@ -94,5 +96,6 @@ export const openWord = (bytes: Uint8Array, bounds: Bounds = BOUNDS): WordPackag
     document,
     byKind: (kind) => targetOf(related.find((one) => one.kind === kind)),
     byId: (id) => targetOf(related.find((one) => one.id === id)),
+    files: related.filter(({ kind }) => kind === 'package' || kind === 'oleObject').length,
   };
 };
