@@ -150,6 +150,8 @@ const LARGEST_LETTER = 64 * 1024 * 1024;
 /** The same with pictures, from somebody who says to be signed in: others are not to fill the memory. */
 const LARGEST_WITH_PICTURES = LARGEST_POST + MOST_PICTURES * (LARGEST_PICTURE + 1024);
 
+const parentOf = (path: string): string => path.replace(/[^/]+\/?$/, '');
+
 /**
  * The application, still without routes of its own: what holds for every page of the desk. `toStranger` answers somebody who
  * sends files to the board and says not to be signed in.
@@ -225,7 +227,16 @@ export const deskApp = (desk: Desk, toStranger: (c: Context) => Promise<Response
     c.header('cache-control', 'no-cache');
     return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
   });
-  app.notFound((c) => say(c, 404, 'missing'));
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    const isSentTo = app.router.match('POST', path)[0].some(([[, one]]) => one.method === 'POST');
+    if (method !== 'GET' || !isSentTo) return say(c, 404, 'missing');
+    // A page that answered a form stands at the address to which it was sent, which a browser that starts anew asks for.
+    return c.redirect(
+      path.startsWith(`${base}/members/`) ? `${base}/members/` : parentOf(path),
+      303,
+    );
+  });
   app.onError(async (error, c) => {
     desk.report(`desk: ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
     const typed = await typedBefore(c);

@@ -35,6 +35,17 @@ await onBothDatabases('a fault of the machine', (source) => {
     expect([sent.status, sent.location]).toEqual([303, '/board/waiting/']);
   });
 
+  it.each([
+    ['/members/sign-in/', 303, '/members/'],
+    ['/board/12/answer/', 303, '/board/12/'],
+    ['/members/none/', 404, null],
+    ['/board/12/none/', 404, null],
+    ['/desk/none/', 404, null],
+  ])('leads from the address of a form, as %s, to its page', async (path, status, location) => {
+    const answer = await desk.visitor().get(path);
+    expect([answer.status, answer.location]).toEqual([status, location]);
+  });
+
   it('offers no form to be sent again where it had a password', async () => {
     const visitor = desk.visitor();
     await sql`ALTER TABLE throttle RENAME TO throttle_away`.execute(desk.db);
