@@ -139,7 +139,7 @@ const vanished = (file: string, row: RegisteredId, moved: Circular | undefined):
   why: NEVER_CHANGED,
   fix: moved
     ? `Rename that folder to ${folderOf(row)}, and its id to "${row.id}".`
-    : `Put back ${folderOf(row)}; a letter that no longer holds is marked under "force", not removed.`,
+    : `Put back ${folderOf(row)}; a letter that no longer holds is marked under "force", not removed. Of a draft that was never published, remove this line as well.`,
 });
 
 const COLUMN_FORMS: readonly (readonly [keyof RegisteredId, RegExp])[] = [

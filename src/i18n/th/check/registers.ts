@@ -108,8 +108,8 @@ export const REGISTER_MESSAGES: readonly (readonly [en: string, th: string])[] =
   ['the circular of the permanent id "{a}" is gone', 'หนังสือเวียนของรหัสถาวร "{a}" หายไป'],
   ['Rename that folder to {a}, and its id to "{b}".', 'เปลี่ยนชื่อโฟลเดอร์เป็น {a} และรหัสเป็น "{b}"'],
   [
-    'Put back {a}; a letter that no longer holds is marked under "force", not removed.',
-    'ใส่ {a} กลับ หนังสือที่ไม่ใช้แล้วให้บอกใน "force" ไม่เอาออก',
+    'Put back {a}; a letter that no longer holds is marked under "force", not removed. Of a draft that was never published, remove this line as well.',
+    'ใส่ {a} กลับ หนังสือที่ไม่ใช้แล้วให้บอกใน "force" ไม่เอาออก ถ้าเป็นร่างที่ไม่เคยเผยแพร่ ให้ลบบรรทัดนี้ด้วย',
   ],
   ['"{a}" cannot stand in the column "{b}"', '"{a}" อยู่ในช่อง "{b}" ไม่ได้'],
   [
