@@ -14,6 +14,7 @@ import type { PortalFacts } from '#store/desk/portal-facts.ts';
 import type { DeskAuth } from './auth.ts';
 import { CLIENT_HEADER } from './auth.ts';
 import type { Endings } from './endings.ts';
+import { askOwner, isOfOther, ownerMark, withFormOwner } from './form-owner.ts';
 import type { FormMessage, Html } from './form-parts.ts';
 import type { Frame } from './frame.ts';
 import { faultPage, pathBelow, typedBefore } from './kept-form.ts';
@@ -101,6 +102,23 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
     }
     return c.redirect(address, 303);
   };
+  const memberOf = async (): Promise<SignedIn | null> => {
+    // Nobody is signed in without one, and most readers have none.
+    if (!c.req.header('cookie')) return null;
+    const found = await desk.auth.api.getSession({ headers });
+    if (!found) return null;
+    const { id, name, email, emailVerified } = found.user;
+    const hasMail = emailVerified && isMailAddress(email);
+    return { id, name, grants: await grantsOf(desk.database.db, id), hasMail };
+  };
+  /** Who it was found to be; undefined while nobody has asked. */
+  let asked: SignedIn | null | undefined;
+  const bound = async (content: string): Promise<string> => {
+    if (!content.includes('method="post"')) return content;
+    const member = asked === undefined ? await memberOf() : asked;
+    const address = `${base}${pathBelow(c, base)}`;
+    return member ? withFormOwner(content, ownerMark(desk, member.id), address) : content;
+  };
   return {
     parts: {
       t: texts,
@@ -114,15 +132,10 @@ export const answering = async (desk: Desk, c: Context): Promise<Answering> => {
     client,
     headers,
     page: async (title, content, status = 200, head) =>
-      c.html(page(title, String(await content), head && String(await head)), status),
+      c.html(page(title, await bound(String(await content)), head && String(await head)), status),
     member: async () => {
-      // Nobody is signed in without one, and most readers have none.
-      if (!c.req.header('cookie')) return null;
-      const found = await desk.auth.api.getSession({ headers });
-      if (!found) return null;
-      const { id, name, email, emailVerified } = found.user;
-      const hasMail = emailVerified && isMailAddress(email);
-      return { id, name, grants: await grantsOf(desk.database.db, id), hasMail };
+      asked = await memberOf();
+      return asked;
     },
     leadTo,
     leadBoard: (path, from) => leadTo(`${board}${path}`, from),
@@ -190,6 +203,14 @@ export const deskApp = (desk: Desk, toStranger: (c: Context) => Promise<Response
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (!isRead && c.req.header('origin') !== origin) return say(c, 403, 'origin');
     return checked(c, next);
+  });
+  app.use(async (c, next) => {
+    // Whoever is signed in may sign out, from any page.
+    if (c.req.method !== 'POST' || c.req.path === `${base}/members/sign-out/`) return next();
+    if (c.req.query('as') === undefined) return next();
+    const answer = await answering(desk, c);
+    const member = await answer.member();
+    return member && isOfOther(desk, c, member) ? askOwner(answer, c, member) : next();
   });
   const atMost = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => say(c, 413, 'large') });
   app.use(`${base}/members/*`, atMost(LARGEST_FORM));

@@ -115,10 +115,11 @@ export const sendAgain = (
   { signedOut }: Words,
   address: string,
   { fields, hasParts }: TypedForm,
+  label = signedOut.send,
 ): Html => html`
       <form class="desk-form" method="post" action="${address}"${hasParts ? html` enctype="multipart/form-data"` : ''}>
         ${fields.map(([name, text]) => hidden(name, text))}
-        <p><button class="button" type="submit">${signedOut.send}</button></p>
+        <p><button class="button" type="submit">${label}</button></p>
       </form>`;
 
 /** Says that nothing was saved, and holds what was typed, to be sent again. */

@@ -28,7 +28,9 @@ if (form instanceof HTMLFormElement) {
     const body = input.multiple ? new Blob([`${JSON.stringify(list)}\n`, ...files]) : files[0];
     if (!input.multiple) said.set('name', files[0].name);
     const request = new XMLHttpRequest();
-    request.open('POST', `${address}?${said}`);
+    const to = new URL(address, location.href);
+    for (const [name, value] of said) to.searchParams.append(name, value);
+    request.open('POST', to);
     request.responseType = 'json';
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.addEventListener('progress', ({ loaded, total }) => {

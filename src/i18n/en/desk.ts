@@ -61,6 +61,16 @@ export const desk: DeskTexts = {
     script:
       'You were signed out, so nothing was done. Sign in in another tab, come back and press the same button; what you typed is still there.',
   },
+  formOwner: {
+    other: (name) =>
+      `This page was made for somebody else, but ${name} is signed in now, so nothing was done. What was typed is still on this page.`,
+    self: 'If you are somebody else, sign out and sign in under your own name first, then come back and send it.',
+    account: 'Open the page of members in a new tab',
+    here: (name) => `If you are ${name}, and want to send what was typed on this page`,
+    send: (name) => `Send in the name of ${name}`,
+    script: (name) =>
+      `This page was made for somebody else, but ${name} is signed in now, so nothing was done. Open this page anew, then send again.`,
+  },
   siteName: 'Wian',
   pages: {
     members: 'Members',
