@@ -154,17 +154,20 @@ export class NamesLook {
   seen = 0;
   readonly wrong: Wrong[] = [];
   readonly #browser: NamesBrowser;
+  #widths: readonly number[] = NAME_WIDTHS;
 
   constructor(browser: NamesBrowser) {
     this.#browser = browser;
   }
 
   async at(path: string): Promise<void> {
-    for (const width of NAME_WIDTHS) {
+    for (const width of this.#widths) {
       await this.#browser.resize(width);
       const found = await this.#browser.look();
       this.seen += found.seen;
       if (found.broken.length > 0 || found.tooWide > 0) this.wrong.push({ path, width, ...found });
     }
+    // The next page begins at the width that the browser has: each change of it lays out and draws the page.
+    this.#widths = this.#widths.toReversed();
   }
 }
