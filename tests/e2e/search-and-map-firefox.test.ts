@@ -1,24 +1,28 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSearcher } from '../../scripts/search/command.ts';
 import { isExecutable } from '../browser/find-browser.ts';
-import { findFirefox, onFirefoxPage } from '../browser/firefox.ts';
+import { findFirefox, type OpenFirefox, openFirefox } from '../browser/firefox.ts';
 import { portal } from './portal.ts';
 import { answersInPage, answersInTerminal, manyQueries } from './same-answers.ts';
 
 const firefox = await findFirefox({ env: process.env, isExecutable });
 if (!firefox) {
   console.warn(
-    'SKIPPED: search in Firefox. There is none here: install firefox-esr, or name one in FIREFOX_PATH.',
+    'SKIPPED: search and map in Firefox. There is none here: install firefox-esr, or name one in FIREFOX_PATH.',
   );
 }
-const onPage = (use: Parameters<typeof onFirefoxPage<void>>[1]) =>
-  onFirefoxPage(firefox as string, use);
 
 describe.skipIf(!firefox)('in Firefox', () => {
+  let browser: OpenFirefox;
+  beforeAll(async () => {
+    browser = await openFirefox(firefox as string);
+  });
+  afterAll(() => browser?.close());
+
   it('finds the same ten pages in the same order as from the terminal, for 200 queries', async () => {
     const searcher = await openSearcher(portal.folder);
     const queries = await manyQueries(searcher);
-    await onPage(async (page) => {
+    await browser.onPage(async (page) => {
       await page.goto(`${portal.url}/search/`);
       expect(await page.evaluate(() => navigator.userAgent)).toContain('Firefox/');
       const found = await page.evaluate(answersInPage, queries);
@@ -27,7 +31,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
   }, 240_000);
 
   it('shows results as one types, walks them with the keys, and opens one', async () => {
-    await onPage(async (page) => {
+    await browser.onPage(async (page) => {
       await page.goto(`${portal.url}/about/`);
       await page.keyboard.press('/');
       await page.keyboard.type('มท0808.4/ว2007');
@@ -45,4 +49,20 @@ describe.skipIf(!firefox)('in Firefox', () => {
       );
     });
   }, 120_000);
+
+  it.each(['p50', 'p30'])(
+    'opens the province %s that one points at on the map',
+    async (province) => {
+      await browser.onPage(async (page) => {
+        await page.goto(`${portal.url}/circulars/2568/dla-x-wx-0325/`);
+        await page.click(`.map .each use[href$="#${province}"]`);
+        await page.waitForSelector(`#offices-${province} .district`);
+        const focused = await page.evaluate(
+          () => document.activeElement?.closest<HTMLElement>('[data-province]')?.dataset.province,
+        );
+        expect(focused).toBe(province);
+      });
+    },
+    120_000,
+  );
 });
