@@ -6,6 +6,7 @@ const LONG = [
   'desk-publishing.test.ts',
   'withdrawn.test.ts',
   'accessibility.test.ts',
+  'place-names-firefox.test.ts',
   'search.test.ts',
   'pages.test.ts',
   'offline.test.ts',
@@ -13,6 +14,7 @@ const LONG = [
   'offline-search.test.ts',
   'my.test.ts',
   'stick.test.ts',
+  'search-and-map-firefox.test.ts',
   'trace.test.ts',
   'tracking.test.ts',
   'stock.test.ts',
@@ -35,6 +37,14 @@ const LONG = [
   'search-damage.test.ts',
   'slips.test.ts',
   'desk-work.test.ts',
+  'share.test.ts',
+  'body-tables.test.ts',
+  'pagefind.test.ts',
+  'follow-up.test.ts',
+  'embed.test.ts',
+  'forwards.test.ts',
+  'provider.test.ts',
+  'ticks.test.ts',
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
