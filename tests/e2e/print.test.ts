@@ -53,6 +53,14 @@ const stillFolded = (page: Page): Promise<string[]> =>
       .map((details) => details.querySelector('summary')?.textContent ?? ''),
   );
 
+/** Texts of headings over links of which the paper shows none. */
+const headingsOfNothing = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h2, h3):has(+ ul > li > .button:only-child)')]
+      .filter((heading) => heading.checkVisibility())
+      .map(({ textContent }) => textContent),
+  );
+
 /** What paper shows of a circular: colours, what can only be used on a screen, the order of its parts. */
 const lookOfCircular = (page: Page) =>
   page.evaluate(() => {
@@ -148,23 +156,21 @@ describe.each(CIRCULARS)('%s, printed', (path) => {
 describe.each(ONE_OF_EACH_TEMPLATE.filter((path) => !CIRCULARS.includes(path)))(
   '%s, printed',
   (path) => {
-    it('has nothing folded, nothing over anything else, and nothing cut off, at any margin', async () => {
-      const { folded, printed } = await onPaper(path, async (page) => ({
+    const seen = shareVisit(() =>
+      onPaper(path, async (page) => ({
         folded: await stillFolded(page),
+        empty: await headingsOfNothing(page),
         printed: await printEach(page, [0, 25]),
-      }));
+      })),
+    );
+
+    it('has nothing folded, nothing over anything else, and nothing cut off, at any margin', () => {
+      const { folded, printed } = seen();
       expect({ folded, faults: faultsOf(printed) }).toEqual({ folded: [], faults: [] });
     });
 
-    it('has no heading over links that are left out', async () => {
-      const empty = await onPaper(path, (page) =>
-        page.evaluate(() =>
-          [...document.querySelectorAll('main :is(h2, h3):has(+ ul > li > .button:only-child)')]
-            .filter((heading) => heading.checkVisibility())
-            .map(({ textContent }) => textContent),
-        ),
-      );
-      expect(empty).toEqual([]);
+    it('has no heading over links that are left out', () => {
+      expect(seen().empty).toEqual([]);
     });
   },
 );
