@@ -5,9 +5,8 @@ import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 
 /** Address on this machine that a server prints once it serves; rejects with all that it printed where it ends before. */
-const printedAddress = (child: ChildProcess): Promise<string> =>
+const printedAddress = (child: ChildProcess, lines: string[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    const lines: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
@@ -26,6 +25,10 @@ const printedAddress = (child: ChildProcess): Promise<string> =>
 /** A server of this project that runs in a process of its own. */
 export interface OwnServer {
   readonly url: string;
+  /** What it printed so far, line by line. */
+  readonly printed: readonly string[];
+  /** Ends it, and leaves the project that it served. */
+  readonly stop: () => Promise<void>;
   /** Ends it and removes the project that it served. */
   readonly close: () => Promise<void>;
 }
@@ -45,14 +48,17 @@ export const startOwnServer = async (
     env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await printedAddress(child);
+  const printed: string[] = [];
+  const url = await printedAddress(child, printed);
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
   const close = async (): Promise<void> => {
-    if (child.exitCode === null) {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    }
+    await stop();
     await rm(root, { recursive: true, force: true });
   };
-  return { url, close };
+  return { url, printed, stop, close };
 };

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const ASTRO_WARNING = /\[WARN\]/;
+/** What Astro prints before each warning. */
+export const ASTRO_WARNING = /\[WARN\]/;
 
 /**
  * Builds the portal of a project with its own command, in a process of its own, in whatever environment the test has and
