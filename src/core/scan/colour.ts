@@ -33,8 +33,11 @@ export const greyOf = ({ width, height, pixels }: Colour): Grey => {
   return { width, height, pixels: grey };
 };
 
+/** What is added to each channel, so that paper has none. */
+type Tint = readonly [red: number, green: number, blue: number];
+
 /** The middle of the differences that paper has between its channels: a lamp tints a whole page. */
-const tintOf = (pixels: Uint8Array): readonly [number, number, number] => {
+const tintOf = (pixels: Uint8Array): Tint => {
   const sums = [0, 0, 0];
   let count = 0;
   for (let at = 0; at + 2 < pixels.length; at += 3 * 97) {
@@ -50,6 +53,25 @@ const tintOf = (pixels: Uint8Array): readonly [number, number, number] => {
   return [r, g, b];
 };
 
+/** Whether enough pixels are plainly coloured for something to be stamped there. */
+const hasColour = (pixels: Uint8Array, [red, green, blue]: Tint): boolean => {
+  // As far as a tint can move channels apart; pixels that are closer together need no look at it.
+  const near = PLAINLY_COLOURED - Math.max(red, green, blue) + Math.min(red, green, blue);
+  let coloured = 0;
+  for (let from = 0; from + 2 < pixels.length; from += 3) {
+    const r = pixels[from] as number;
+    const g = pixels[from + 1] as number;
+    const b = pixels[from + 2] as number;
+    const most = r > g ? (r > b ? r : b) : g > b ? g : b;
+    const least = r < g ? (r < b ? r : b) : g < b ? g : b;
+    if (most - least <= near) continue;
+    const [ownRed, ownGreen, ownBlue] = [r + red, g + green, b + blue];
+    const apart = Math.max(ownRed, ownGreen, ownBlue) - Math.min(ownRed, ownGreen, ownBlue);
+    if (apart > PLAINLY_COLOURED) coloured++;
+  }
+  return coloured >= (pixels.length / 3) * LEAST_SHARE;
+};
+
 /**
  * Parts a page into black print and coloured stamps. In the layer of print, colour is faded to paper, so that a stamp over a
  * line doesn't hide it; in the layer of stamps nothing black is left.
@@ -57,21 +79,20 @@ const tintOf = (pixels: Uint8Array): readonly [number, number, number] => {
 export const layersOf = (picture: Colour): Layers => {
   const { width, height, pixels } = picture;
   const plain = greyOf(picture);
-  const [red, green, blue] = tintOf(pixels);
+  const tint = tintOf(pixels);
+  // Most pages have no stamp, which is seen without keeping anything of each pixel.
+  if (!hasColour(pixels, tint)) return { text: plain, stamp: null };
+  const [red, green, blue] = tint;
   const strength = new Uint8Array(width * height);
   const bright = new Uint8Array(width * height);
-  let coloured = 0;
   for (let at = 0, from = 0; at < strength.length; at++, from += 3) {
     const r = (pixels[from] as number) + red;
     const g = (pixels[from + 1] as number) + green;
     const b = (pixels[from + 2] as number) + blue;
     const most = Math.max(r, g, b);
-    const apart = most - Math.min(r, g, b);
-    strength[at] = Math.min(255, apart);
+    strength[at] = Math.min(255, most - Math.min(r, g, b));
     bright[at] = Math.max(0, Math.min(255, most));
-    if (apart > PLAINLY_COLOURED) coloured++;
   }
-  if (coloured < strength.length * LEAST_SHARE) return { text: plain, stamp: null };
   const text = new Uint8Array(plain.pixels.length);
   for (let at = 0; at < text.length; at++) {
     const apart = strength[at] as number;

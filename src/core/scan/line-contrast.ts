@@ -13,7 +13,10 @@ const LEAST_CONTRAST = 24;
 
 export const contrastOf = ({ pixels }: LinePicture): LineContrast => {
   const counts = new Uint32Array(256);
-  for (const level of pixels) counts[level] = (counts[level] as number) + 1;
+  for (let at = 0; at < pixels.length; at++) {
+    const level = pixels[at] as number;
+    counts[level] = (counts[level] as number) + 1;
+  }
   const levelAt = (share: number): number => {
     let left = share * pixels.length;
     for (let level = 0; level < 256; level++) {

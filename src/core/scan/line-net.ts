@@ -1,5 +1,6 @@
 import { type LineKernel, openLineKernel } from './line-kernel.ts';
-import { LINE_KIND_COUNT, LINE_SAID_COUNT, MARK_GROUPS } from './line-kinds.ts';
+import { LINE_SAID_COUNT } from './line-kinds.ts';
+import { type LineColumns, likelihoods, type PlaneColumns } from './line-likelihoods.ts';
 import { type LineStrip, STRIP_ROWS } from './line-strip.ts';
 
 /** Columns that a filter sees; the middle one is where its value goes. */
@@ -183,28 +184,25 @@ const kept = (memory: Float32Array, input: Planes, start: number, at: number): P
   for (let filter = 0; filter < filters; filter++) {
     for (let row = 0; row < rows; row++) {
       const to = start + (filter * rows + row) * stride;
-      memory.fill(0, to, to + stride);
-      for (let y = 0; y < keptRows; y++) {
-        const from = input.start + (filter * input.rows + row * keptRows + y) * wide + 1;
-        for (let x = 0; x < keptColumns * columns; x++) {
-          const place = keptColumns === 1 ? to + 1 + x : to + 1 + (x >> 1);
-          const value = memory[from + x] as number;
-          if (value > (memory[place] as number)) memory[place] = value;
+      const from = input.start + (filter * input.rows + row * keptRows) * wide + 1;
+      memory[to] = 0;
+      memory.fill(0, to + 1 + columns, to + stride);
+      for (let x = 0; x < columns; x++) {
+        // No value is below 0, as the filters leave none.
+        let most = 0;
+        for (let y = 0; y < keptRows; y++) {
+          const first = from + y * wide + keptColumns * x;
+          for (let one = first; one < first + keptColumns; one++) {
+            const value = memory[one] as number;
+            if (value > most) most = value;
+          }
         }
+        memory[to + 1 + x] = most;
       }
     }
   }
   return { start, rows, columns };
 };
-
-/**
- * How likely each kind is in each column of a strip, and behind the kinds each mark of {@link MARK_GROUPS}; what is said of a column
- * stands beside each other, {@link LINE_SAID_COUNT} in all. Kinds make 1 together, and so do the marks of a group.
- */
-export interface LineColumns {
-  readonly count: number;
-  readonly likely: Float64Array;
-}
 
 /** Says what stands in each column of a strip. */
 export const runLineNet = (net: LineNet, { width, rows, cells }: LineStrip): LineColumns => {
@@ -228,50 +226,12 @@ export const runLineNet = (net: LineNet, { width, rows, cells }: LineStrip): Lin
     planes = filtered(engine, memory, room, planes, next(), at);
     if (keptRows * keptColumns > 1) planes = kept(memory, planes, next(), at);
   }
-  return likelihoods(memory, planes, net[FILTER_LAYERS.length] as LineLayer);
-};
-
-/** How much is said of a column in parts that make 1 together: kinds, and each group of marks. */
-const PARTS = [LINE_KIND_COUNT, ...MARK_GROUPS.map(({ length }) => length)];
-
-/** Makes sums into how likely each is: all of a part make 1. */
-const shared = (sums: Float64Array): void => {
-  const highest = sums.reduce((most, sum) => Math.max(most, sum), -Infinity);
-  let all = 0;
-  for (const [at, sum] of sums.entries()) {
-    sums[at] = Math.exp(sum - highest);
-    all += sums[at] as number;
-  }
-  for (const [at, value] of sums.entries()) sums[at] = value / all;
-};
-
-/** Joins the planes of each column to how likely each kind is there, and each mark. */
-const likelihoods = (
-  memory: Float32Array,
-  { start, columns: count }: Planes,
-  { weights, biases }: LineLayer,
-): LineColumns => {
-  const stride = strideOf(count);
-  const likely = new Float64Array(count * LINE_SAID_COUNT);
-  const seen = new Float64Array(LAST.filters);
-  for (let column = 0; column < count; column++) {
-    const own = likely.subarray(column * LINE_SAID_COUNT, (column + 1) * LINE_SAID_COUNT);
-    for (let plane = 0; plane < LAST.filters; plane++) {
-      seen[plane] = memory[start + plane * stride + 1 + column] as number;
-    }
-    for (let row = 0; row < LINE_SAID_COUNT; row++) {
-      let sum = biases[row] as number;
-      const from = row * LAST.filters;
-      for (let plane = 0; plane < LAST.filters; plane++) {
-        sum += (weights[from + plane] as number) * (seen[plane] as number);
-      }
-      own[row] = sum;
-    }
-    let part = 0;
-    for (const length of PARTS) {
-      shared(own.subarray(part, part + length));
-      part += length;
-    }
-  }
-  return { count, likely };
+  const said: PlaneColumns = {
+    values: memory,
+    start: planes.start + 1,
+    apart: strideOf(planes.columns),
+    planes: LAST.filters,
+    count: planes.columns,
+  };
+  return likelihoods(said, net[FILTER_LAYERS.length] as LineLayer);
 };

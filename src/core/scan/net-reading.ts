@@ -8,7 +8,8 @@ import {
   NOTHING,
   OTHER_CHAR,
 } from './line-kinds.ts';
-import { COLUMN, type LineColumns, type LineNet, runLineNet } from './line-net.ts';
+import type { LineColumns } from './line-likelihoods.ts';
+import { COLUMN, type LineNet, runLineNet } from './line-net.ts';
 import { stripOf } from './line-strip.ts';
 
 /** A character that the net read; digits by their value, any other that it does not tell apart as `''`. */

@@ -22,12 +22,15 @@ const shapesOf = ({ width, height, pixels }: LinePicture): Shape[] => {
     isDone[start] = 1;
     open.push(start);
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const [x, y] = [at % width, Math.floor(at / width)];
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+      const y = Math.floor(at / width);
+      const x = at - y * width;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+      const [firstX, lastX] = [Math.max(0, x - 1), Math.min(width - 1, x + 1)];
       for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-          const next = row * width + column;
+        for (let next = row * width + firstX; next <= row * width + lastX; next++) {
           if (isDone[next] || (pixels[next] as number) >= limit) continue;
           isDone[next] = 1;
           open.push(next);
@@ -51,8 +54,16 @@ export interface LetterShapes {
   readonly shapes: readonly Shape[];
 }
 
-/** Finds the shapes of ink that are as high as letters. */
+const known = new WeakMap<LinePicture, LetterShapes>();
+
+/** Finds the shapes of ink that are as high as letters; a cut-out is looked at once, as readers and the net ask for the same. */
 export const letterShapes = (line: LinePicture): LetterShapes => {
+  const found = known.get(line) ?? findLetterShapes(line);
+  known.set(line, found);
+  return found;
+};
+
+const findLetterShapes = (line: LinePicture): LetterShapes => {
   const shapes = shapesOf(line);
   const highest = shapes.reduce((most, shape) => Math.max(most, heightOf(shape)), 0);
   const heights = shapes.map(heightOf).filter((height) => height >= highest * HIGH);

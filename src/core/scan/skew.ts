@@ -79,6 +79,35 @@ export const isSideways = (ink: Ink): boolean => {
   return best(inkedCells(side), side) > 1.2 * best(upright, ink);
 };
 
+const ONE = 65_536;
+
+/** The steps from `start` on, at most `count`, at which a place lies from 0 to below `end`; `to` is behind the last. */
+const within = (
+  start: number,
+  step: number,
+  end: number,
+  count: number,
+): { readonly from: number; readonly to: number } => {
+  if (step === 0) return { from: 0, to: start >= 0 && start < end ? count : 0 };
+  const [first, behind] = step > 0 ? [-start, end - start] : [end - 1 - start, -1 - start];
+  return {
+    from: Math.max(0, Math.ceil(first / step)),
+    to: Math.min(count, Math.ceil(behind / step)),
+  };
+};
+
+/** The level between four pixels, at a place in 1/65536 of a pixel. */
+const blended = (pixels: Uint8Array, width: number, fromX: number, fromY: number): number => {
+  const at = (fromY >> 16) * width + (fromX >> 16);
+  const dx = (fromX >> 8) & 0xff;
+  const dy = (fromY >> 8) & 0xff;
+  const first = pixels[at] as number;
+  const third = pixels[at + width] as number;
+  const above = (first << 8) + ((pixels[at + 1] as number) - first) * dx;
+  const below = (third << 8) + ((pixels[at + width + 1] as number) - third) * dx;
+  return ((above << 8) + (below - above) * dy + 0x8000) >> 16;
+};
+
 /** A picture turned by `degrees` counter-clockwise around its middle, at its size; what comes in is white. */
 export const turnedBack = (picture: Grey, degrees: number): Grey => {
   if (Math.abs(degrees) < 0.04) return picture;
@@ -90,25 +119,22 @@ export const turnedBack = (picture: Grey, degrees: number): Grey => {
   // Whole numbers of 1/65536 pixel: numbers with a fraction take three times as long.
   const [stepX, stepY] = [Math.round(cos * ONE), Math.round(sin * ONE)];
   for (let y = 0; y < height; y++) {
-    let fromX = Math.round((middleX - middleX * cos - (y - middleY) * sin) * ONE);
-    let fromY = Math.round((middleY - middleX * sin + (y - middleY) * cos) * ONE);
-    for (let to = y * width; to < (y + 1) * width; to++, fromX += stepX, fromY += stepY) {
-      const [left, top] = [fromX >> 16, fromY >> 16];
-      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
-      const at = top * width + left;
-      const dx = (fromX >> 8) & 0xff;
-      const dy = (fromY >> 8) & 0xff;
-      const first = pixels[at] as number;
-      const third = pixels[at + width] as number;
-      const above = (first << 8) + ((pixels[at + 1] as number) - first) * dx;
-      const below = (third << 8) + ((pixels[at + width + 1] as number) - third) * dx;
-      turned[to] = ((above << 8) + (below - above) * dy + 0x8000) >> 16;
+    const startX = Math.round((middleX - middleX * cos - (y - middleY) * sin) * ONE);
+    const startY = Math.round((middleY - middleX * sin + (y - middleY) * cos) * ONE);
+    // Where a row of the turned picture lies within the other, so that no pixel of it has to be asked.
+    const across = within(startX, stepX, (width - 1) * ONE, width);
+    const down = within(startY, stepY, (height - 1) * ONE, width);
+    const from = Math.max(across.from, down.from);
+    const to = y * width + Math.min(across.to, down.to);
+    let [fromX, fromY] = [startX + from * stepX, startY + from * stepY];
+    for (let at = y * width + from; at < to; at++) {
+      turned[at] = blended(pixels, width, fromX, fromY);
+      fromX += stepX;
+      fromY += stepY;
     }
   }
   return { width, height, pixels: turned };
 };
-
-const ONE = 65_536;
 
 /** Where a box lies after {@link turnedBack}: of its size, around the place of its middle. */
 export const turnedBackBox = (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LinePicture, LineReader } from '#core/scan/line.ts';
 import { quarterTurned } from '#core/scan/picture.ts';
 import { colourPicture } from '#core/scan/testing/drawn.ts';
 import { readPage } from './read-page.ts';
@@ -36,6 +37,21 @@ describe('readPage', () => {
     });
     const { lines } = await read(drawnPage(CIRCULAR), readers);
     expect(lines[0]?.doubts).toEqual([{ from: 20, to: 21, readings: ['๒', '๗'], isDigit: true }]);
+  });
+
+  it('reads each line once, also those that tell which way up the page is', async () => {
+    const readers = drawnReaders(CIRCULAR);
+    const seen: LinePicture[] = [];
+    const first: LineReader = {
+      ...readers.first,
+      read: (line) => {
+        seen.push(line);
+        return readers.first.read(line);
+      },
+    };
+    await readPage(colourPicture(drawnPage(CIRCULAR)), { ...readers, first });
+    expect(new Set(seen).size).toBe(CIRCULAR.length);
+    expect(seen).toHaveLength(CIRCULAR.length);
   });
 
   it('says that a page without ink is blank', async () => {

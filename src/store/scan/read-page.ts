@@ -3,7 +3,7 @@ import { greyOf } from '#core/scan/colour.ts';
 import { runsOut } from '#core/scan/cut-edges.ts';
 import { guardedLine } from '#core/scan/guarded-line.ts';
 import { inkShare } from '#core/scan/levels.ts';
-import type { LineReader, LineReading } from '#core/scan/line.ts';
+import type { LinePicture, LineReader, LineReading } from '#core/scan/line.ts';
 import { isCaption } from '#core/scan/page-layout.ts';
 import { type ReadLine, withoutPersonalData } from '#core/scan/personal-lines.ts';
 import { type Colour, type Grey, quarterTurned, quarterTurnedColour } from '#core/scan/picture.ts';
@@ -55,6 +55,19 @@ const readAll = async (reader: LineReader, lines: readonly PageLine[]): Promise<
   const readings: LineReading[] = [];
   for (const { picture } of lines) readings.push(await reader.read(picture));
   return readings;
+};
+
+/** A reader that reads each cut-out once: which way a page lies is told by lines that are read for their text as well. */
+const readingOnce = ({ read, close }: LineReader): LineReader => {
+  const known = new WeakMap<LinePicture, LineReading>();
+  return {
+    read: async (line) => {
+      const reading = known.get(line) ?? (await read(line));
+      known.set(line, reading);
+      return reading;
+    },
+    close,
+  };
 };
 
 /** Whether a page reads better upside down, by some of its lines read both ways. */
@@ -171,7 +184,8 @@ const turnedUpright = async (picture: Colour): Promise<UprightPage | null> => {
  * Reads a page: turns it upright, cuts it into lines and reads each, those that matter once more by the other readers. The
  * page comes with its grey picture, of which cut-outs are made.
  */
-export const readPage = async (picture: Colour, readers: PageReaders): Promise<PageReading> => {
+export const readPage = async (picture: Colour, given: PageReaders): Promise<PageReading> => {
+  const readers = { ...given, first: readingOnce(given.first) };
   const turned = await turnedUpright(picture);
   if (turned === null) return { kind: 'blank' };
   let { upright, turns, codes } = turned;
