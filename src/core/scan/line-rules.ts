@@ -1,5 +1,6 @@
 import { THAI_MONTHS, THAI_SHORT_MONTHS } from '#core/letter/month.ts';
 import { isKnownPrefix, nearestPrefixes } from '#core/letter/reading/prefixes.ts';
+import { editDistance } from '#core/nearest.ts';
 
 /** A part of a line that breaks a rule of how letters are written, and what would keep it. */
 export interface RuleBreach {
@@ -46,6 +47,21 @@ const abbreviationBreaches = (text: string): RuleBreach[] =>
         }),
       ),
   );
+
+/** Behind a day and before a year, what is written like a month. */
+const LIKE_MONTH =
+  /(?<=[๐-๙\d]\s*)(?:[ก-ฮ]\.\s?[คยพ]\.|[\u0e01-\u0e4e]{2,7}(?:คม|ยน|พันธ์))(?=\s*(?:พ\.ศ\.\s*)?(?:[๐-๙\d]{4}|[๐-๙\d]{2})(?![๐-๙\d]))/g;
+const MONTHS: ReadonlySet<string> = new Set([...THAI_MONTHS, ...THAI_SHORT_MONTHS]);
+
+const monthBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(LIKE_MONTH)]
+    .filter(([read]) => !MONTHS.has(read.replace(/\s/g, '')))
+    .map(({ index, 0: read }) => ({
+      reason: 'digits',
+      from: index,
+      to: index + read.length,
+      instead: [...MONTHS].filter((month) => editDistance(read.replace(/\s/g, ''), month) === 1),
+    }));
 
 /** A short month behind a whole one: พ.ค. was read for พ.ศ. */
 const SECOND_MONTH = new RegExp(
@@ -97,9 +113,12 @@ const yearBreaches = (text: string): RuleBreach[] =>
       }),
     );
 
-/** A space where the unit of a letter number has its dot, and a dot beside a slash. */
+/**
+ * A space where the unit of a letter number has its dot; behind fewer than four digits one with a dot further on may be a space
+ * within the unit. And a dot beside a slash.
+ */
 const UNIT_GAP =
-  /(?<=(?:(?<![\u0e01-\u0e4e])|ที่\s?)[ก-ฮ]{2}\s?[๐-๙\d]{2,5})\s(?=[๐-๙\d]{1,3}\s?\/)/g;
+  /(?<=(?:(?<![\u0e01-\u0e4e])|ที่\s?)[ก-ฮ]{2}\s?[๐-๙\d]{2,5})\s(?=[๐-๙\d]{1,3}\s?\/)|(?<=(?:(?<![\u0e01-\u0e4e])|ที่\s?)[ก-ฮ]{2}\s?[๐-๙\d]{4})\s(?=[๐-๙\d]{1,3}(?:\.[๐-๙\d]{1,3})+\s?\/)/g;
 const SLASH_DOT = /(?<=[๐-๙\d]\s?)(?:\/\s?\.|\.\s?\/)(?=\s*[๐-๙\dว])/g;
 
 const figureBreaches = (text: string): RuleBreach[] => [
@@ -121,6 +140,17 @@ const figureBreaches = (text: string): RuleBreach[] => [
   ),
 ];
 
+/** A circular's ว within figures, or twice: 7 was read for it. */
+const CIRCULAR_AMID = /(?<=[๐-๙\d])ว(?=[๐-๙\d])|(?<=\/\s?ว)ว(?=[๐-๙\d\s]|$)/g;
+
+const circularBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(CIRCULAR_AMID)].map(({ index }) => ({
+    reason: 'digits',
+    from: index,
+    to: index + 1,
+    instead: ['7'],
+  }));
+
 /** A letter number whose unit runs on to its end: the slash was lost, or taken for a space. */
 const NO_SLASH =
   /(?<=^\s*(?:ที่\s?)?|[^\u0e01-\u0e4e]ที่\s?)([ก-ฮ]{2})\s?[๐-๙\d]{4,}(?:[\s.][๐-๙\d]+)*(?![๐-๙\d]|[\s.๐-๙\d]*\/)/g;
@@ -135,6 +165,17 @@ const slashBreaches = (text: string): RuleBreach[] =>
       instead: [],
     }));
 
+/** Two dots by themselves: what is left out has three. Paths have a slash beside them. */
+const TWO_DOTS = /(?<![./])\.\.(?![./])/g;
+
+const dotsBreaches = (text: string): RuleBreach[] =>
+  [...text.matchAll(TWO_DOTS)].map(({ index }) => ({
+    reason: 'dot',
+    from: index,
+    to: index + 2,
+    instead: ['...'],
+  }));
+
 /** A Thai digit beside a Latin letter: o is read as ๐. */
 const LATIN_DIGIT = /[๐-๙]+(?=[A-Za-z])|(?<=[A-Za-z])[๐-๙]+/g;
 
@@ -148,16 +189,19 @@ const latinBreaches = (text: string): RuleBreach[] =>
 
 /**
  * Where a line breaks a rule of how letters are written: a prefix of no ministry or province, a date whose abbreviation lacks a
- * dot or is that of a second month, a year before 2500 or after 2599, a unit without its dot, a dot beside a slash, a letter
- * number without a slash, a Thai digit beside a Latin letter, a number of a list without its dot. Nothing is put right: what may stand there is offered.
+ * dot or is that of a second month, a month that is none, a year before 2500 or after 2599, a unit without its dot, a dot beside a slash, a letter
+ * number without a slash, a ว amid figures, a Thai digit beside a Latin letter, a number of a list without its dot, two dots for three. Nothing is put right: what may stand there is offered.
  */
 export const ruleBreaches = (text: string): RuleBreach[] => [
   ...prefixBreaches(text),
   ...abbreviationBreaches(text),
   ...eraBreaches(text),
+  ...monthBreaches(text),
   ...yearBreaches(text),
   ...figureBreaches(text),
   ...slashBreaches(text),
+  ...circularBreaches(text),
   ...latinBreaches(text),
   ...listBreaches(text),
+  ...dotsBreaches(text),
 ];
