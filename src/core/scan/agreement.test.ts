@@ -134,6 +134,52 @@ describe('agreement of readings with a net', () => {
     expect(withNet(readings, net)).toMatchObject([{ from, to }]);
   });
 
+  /** A net that reads a text, and finds a digit so likely anywhere. */
+  const finding = (
+    text: string,
+    digit: string,
+    likely: number,
+  ): ReturnType<typeof madeNetReading> => {
+    const net = madeNetReading(text);
+    return {
+      ...net,
+      likelyIn: (wanted, from, to) =>
+        Math.max(net.likelyIn(wanted, from, to), wanted === digit ? likely : 0),
+    };
+  };
+
+  it.each([
+    ['a flat 3 that it takes for 5', 'ว 13', finding('ว15', '3', 0.03), 92, 0],
+    ['3 that it takes for 5 and finds nowhere', 'ว 13', finding('ว15', '3', 0.01), 92, 1],
+    ['3 that it takes for 8', 'ว 13', finding('ว18', '3', 0.03), 92, 1],
+    ['3 that it takes for 8, of which all are sure', 'ว 13', finding('ว18', '3', 0.03), 98, 0],
+    ['7 that it takes for sara aa', 'ว 17', finding('ว1า', '7', 0), 92, 0],
+    ['9 that it takes for ๑', 'ว 19', finding('ว1๑', '9', 0.03), 92, 1],
+    ['9 that it takes for ๑, of which all are sure', 'ว 19', finding('ว1๑', '9', 0.03), 98, 0],
+    ['๓ that it takes for 5, of which all are sure', 'ว ๑๓', finding('ว๑5', '3', 0.03), 98, 1],
+  ])('knows Arabic digits by fewer shapes than readers: %s', (_, text, net, confidence, count) =>
+    expect(
+      agree(
+        [text, text, text].map((one) => madeLine(one, confidence)),
+        net,
+      ).doubts,
+    ).toHaveLength(count),
+  );
+
+  it('does not tell 5 from 3, which it takes for that', () => {
+    expect(withNet(['ว 15', 'ว 15', 'ว 15', 'ว 13'], madeNetReading('ว15'))).toMatchObject([
+      { readings: ['5', '5', '5', '3', '5'] },
+    ]);
+    expect(withNet(['ว 15', 'ว 15', 'ว 15', 'ว 16'], madeNetReading('ว15'))).toEqual([]);
+  });
+
+  it('confirms a letter of the second and another reader at less than one of the others', () => {
+    const net = madeNetReading('มาก', 0.93);
+    expect(withNet(['มาก', 'มาก', 'มาก', 'นาก'], net)).toEqual([]);
+    expect(withNet(['มาก', 'มาก', 'นาก', 'มาก'], net)).toEqual([]);
+    expect(withNet(['มาก', 'นาก', 'มาก', 'มาก'], net)).toMatchObject([{ from: 0, to: 1 }]);
+  });
+
   it('offers what the net has beside what the readers have', () =>
     expect(withNet(['ว ๑๘', 'ว ๑๘'], madeNetReading('ว๑๔'))).toEqual([
       { reason: 'differs', from: 3, to: 4, readings: ['๘', '๘', '๔'], isDigit: true },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guardedLine } from './guarded-line.ts';
 import { madeLine } from './testing/made-line.ts';
+import { madeNetReading } from './testing/made-net-reading.ts';
 
 const guard = (...texts: string[]) => guardedLine(texts.map((text) => madeLine(text))).doubts;
 
@@ -18,6 +19,26 @@ describe('guardedLine', () => {
   ] as const)('doubts a word that %s', (_, texts) =>
     expect(guard(...texts)).toMatchObject([{ reason: 'differs' }]),
   );
+
+  it('takes a known word that all readers have, though the net has one letter otherwise', () => {
+    const doubts = (text: string, net: string) =>
+      guardedLine(
+        [text, text, text].map((one) => madeLine(one)),
+        madeNetReading(net),
+      ).doubts;
+    expect(doubts('เลขรับ', 'เลขวับ')).toEqual([]);
+    expect(doubts('นายสมชวย', 'นายสมชรย')).toMatchObject([{ readings: ['ว', 'ว', 'ว', 'ร'] }]);
+    // Both of two letters may be wrong: รับที่ was read as วันที่.
+    expect(doubts('วันที่', 'รับที่')).toHaveLength(2);
+  });
+
+  it('takes a known word that the second reader and another have', () =>
+    expect(
+      guardedLine(
+        ['มกราคม', 'มกราคม', 'มกราคม', 'มถราคม'].map((text) => madeLine(text)),
+        madeNetReading('มกราคม', 0.7),
+      ).doubts,
+    ).toEqual([]));
 
   it('settles no digit by a word', () => {
     expect(guard('วันที่ ๑๗', 'วันที่ ๑๑', 'วันที่ ๑๗')).toMatchObject([{ isDigit: true }]);

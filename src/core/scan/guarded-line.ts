@@ -7,20 +7,29 @@ import type { NetReading } from './net-reading.ts';
 import { misreadWordsIn } from './word-guard.ts';
 
 /**
- * Whether letters that the second reader has otherwise are what the first and the third have: within a word that is known as it
- * stands, and is no known word as the second has it. Digits are never settled so.
+ * Whether a letter that a reader or the net has otherwise is what at least two others have: the only one in doubt of a word that is
+ * known as it stands, and is no known word as any other has it. Digits are never settled so.
  */
 const isSettled = (
-  { reason, isDigit, from, to, readings }: ReadingDoubt,
-  text: string,
+  doubt: ReadingDoubt,
+  { text, doubts }: AgreedLine,
   known: readonly FoundWord[],
+  readers: number,
+  least: number,
 ): boolean => {
-  const [own, second, third] = readings;
-  if (reason !== 'differs' || isDigit || second === undefined || third !== own) return false;
+  const { reason, isDigit, from, to } = doubt;
+  const [own = '', ...others] = doubt.readings;
+  if ((reason !== 'differs' && reason !== 'unclear') || isDigit) return false;
+  if (others.slice(0, readers).filter((one) => one === own).length < least) return false;
   return known.some(({ start, end }) => {
     const isInside = from === to ? start < from && end > from : start <= from && end >= to;
-    const other = text.slice(start, from) + second + text.slice(to, end);
-    return isInside && !KNOWN_WORDS.has(other);
+    const isOnly = doubts.every((one) => one === doubt || one.to < start || one.from > end);
+    const asOthers = others.map((one) => text.slice(start, from) + one + text.slice(to, end));
+    return (
+      isInside &&
+      isOnly &&
+      asOthers.every((word, at) => others[at] === own || !KNOWN_WORDS.has(word))
+    );
   });
 };
 
@@ -36,9 +45,14 @@ export const guardedLine = (
   readings: readonly LineReading[],
   net: NetReading | null = null,
 ): AgreedLine => {
-  const { text, doubts: differences } = agree(readings, net);
+  const agreed = agree(readings, net);
+  const { text } = agreed;
   const known = placesOf(text, KNOWN_WORDS);
-  const doubts = differences.filter((one) => !isSettled(one, text, known));
+  // Where a net read the line, what was taken is no reading of its own.
+  const least = net === null ? 1 : 2;
+  const doubts = agreed.doubts.filter(
+    (one) => !isSettled(one, agreed, known, readings.length - 1, least),
+  );
   const add = (one: ReadingDoubt): void => {
     if (!doubts.some((other) => touches(one, other))) doubts.push(one);
   };

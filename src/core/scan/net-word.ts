@@ -10,8 +10,18 @@ const SURE_ALL = 97;
 const CONFIRMS_ALONE = 0.95;
 const CONFIRMS_ALL = 0.6;
 const CONFIRMS_SOME = 0.9;
-/** The same of an Arabic digit that all have, which readers know better than Thai ones, and the net in fewer shapes. */
+/** The same of an Arabic digit that all have, which readers know better than Thai ones, and the net in fewer shapes; and where they are sure. */
 const CONFIRMS_ARABIC = 0.2;
+const CONFIRMS_SURE_ARABIC = 0.02;
+/** Shapes of Arabic digits that the net takes for another character, and how likely it has to find the digit for these to say nothing. */
+const UNKNOWN_SHAPES: Readonly<
+  Record<string, { readonly takenFor: string; readonly least: number }>
+> = {
+  // With a flat top.
+  3: { takenFor: '5', least: 0.02 },
+  // With a bowed stroke.
+  7: { takenFor: SARA_AA, least: 0 },
+};
 /** The same of ๔, where all have it and where they differ: of ๕ with a small tail, as in handwriting, most readers see ๔. */
 const CONFIRMS_FOUR = 0.985;
 const CONFIRMS_SOME_FOUR = 0.99;
@@ -19,6 +29,7 @@ const CONFIRMS_SOME_FOUR = 0.99;
 const CONFIRMS_ONE = 0.99;
 /** The same of a letter of a word. */
 const CONFIRMS_LETTER = 0.97;
+const CONFIRMS_LETTER_OF_TWO = 0.9;
 /** How likely another letter has to be for the net to speak against all readings. */
 const SPEAKS_AGAINST = 0.8;
 /** How likely a letter may be that all readings have where the net finds nothing, for that to be no doubt. */
@@ -74,7 +85,7 @@ export const ofMark = (
       isAlike.length === 0
         ? leastAlone(known)
         : isArabic(text, column)
-          ? CONFIRMS_ARABIC
+          ? leastArabic(text, confidence, against?.text)
           : known === FOUR
             ? CONFIRMS_FOUR
             : CONFIRMS_ALL;
@@ -83,11 +94,21 @@ export const ofMark = (
     return likely >= needed || (isSure && !DIGIT.test(against?.text ?? '')) ? 'none' : 'doubt';
   }
   if (isRingOpen(text, column)) return null;
+  // What the net takes another shape for, it can't tell from that.
+  if (column.seen.some((one) => UNKNOWN_SHAPES[one]?.takenFor === text)) return 'doubt';
   const isOfOne = isAlike.length > 2 && isAlike.filter(Boolean).length === 1;
   const least = known === FOUR ? CONFIRMS_SOME_FOUR : isCounted ? CONFIRMS_SOME : CONFIRMS_LETTER;
-  const needed = isOfOne ? CONFIRMS_ONE : least;
+  // The second and another of three outweigh the one that is left.
+  const isOfTwo = isAlike.length > 2 && isAlike[0] === true && !isOfOne && !isCounted;
+  const needed = isOfOne ? CONFIRMS_ONE : isOfTwo ? CONFIRMS_LETTER_OF_TWO : least;
   if (likely >= needed && apart.some((reader) => isAlike[reader])) return 'none';
   return isCounted || speaks ? 'doubt' : null;
+};
+
+const leastArabic = (text: string, confidence: number, against: string | undefined): number => {
+  const unknown = UNKNOWN_SHAPES[text];
+  if (unknown !== undefined && unknown.takenFor === against) return unknown.least;
+  return confidence >= SURE_ALL ? CONFIRMS_SURE_ARABIC : CONFIRMS_ARABIC;
 };
 
 const leastAlone = (known: string): number => (known === FOUR ? CONFIRMS_FOUR : CONFIRMS_ALONE);
