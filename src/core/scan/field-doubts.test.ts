@@ -39,8 +39,12 @@ const pieces = HEAD.flatMap((row, at) =>
   ),
 );
 
-const lettersWith = (doubts: Readonly<Record<string, ScanDoubt>>, runsOut?: string) => {
-  const lines = pieces.map((line): ScannedLine => {
+const lettersWith = (
+  doubts: Readonly<Record<string, ScanDoubt>>,
+  runsOut?: string,
+  from: readonly ScannedLine[] = pieces,
+) => {
+  const lines = from.map((line): ScannedLine => {
     const found = Object.entries(doubts).find(([text]) => line.text.startsWith(text));
     const whole = found ? { ...line, doubts: [found[1]] } : line;
     return runsOut !== undefined && line.text === runsOut ? { ...whole, runsOut: true } : whole;
@@ -64,6 +68,25 @@ const digit = (from: number, readings: readonly string[]): ScanDoubt => ({
 });
 
 describe('withScanDoubts', () => {
+  it('does not doubt the head of a scan for the running text, which one reader reads', () => {
+    const poor = pieces.map((line) =>
+      line.text.startsWith('ตามหนังสือ')
+        ? { ...line, text: 'เพือให้การทำงานทีเกียวข้องเป็นไปอย่างทัวถึง ขอให้ท้องถินแจ้งชือ' }
+        : line,
+    );
+    const text = scanDocument([madePage(3, { lines: poor })]).text;
+    const plain = readDocument(text);
+    if ('refusal' in plain) throw new Error(plain.refusal.what);
+    const isPoor = ({ doubts }: { readonly doubts: readonly { readonly code: string }[] }) =>
+      doubts.some(({ code }) => code === 'damaged-scan');
+    const fieldsOf = (letter: (typeof plain.letters)[0]) =>
+      [letter.number, letter.date, letter.subject].map(isPoor);
+    expect(fieldsOf(plain.letters[0] as never)).toEqual([true, true, true]);
+    expect(fieldsOf(lettersWith({}, undefined, poor).letter)).toEqual([false, false, false]);
+    const doubted = lettersWith({ 'ที่ มท': digit(20, ['๘', '๓']) }, undefined, poor).letter;
+    expect(scanned(doubted.number)).toEqual(['readings-differ']);
+  });
+
   it('leaves a letter alone on which all readings agree', () => {
     const { letter } = lettersWith({});
     const fields = [

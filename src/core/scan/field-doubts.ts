@@ -106,6 +106,15 @@ const withScan = <T>(field: Field<T>, more: readonly FieldDoubt[]): Field<T> =>
     ),
   );
 
+/**
+ * A field without the doubt of a text that is poor as a whole: on a scan the lines above the running text are read by several
+ * readers, and what these agree on is as sure on a copy whose running text lost marks.
+ */
+const withoutPoorText = <T>(field: Field<T>, document: ScanDocument): Field<T> =>
+  seenLines(field, document).length === 0
+    ? field
+    : { ...field, doubts: field.doubts.filter(({ code }) => code !== 'damaged-scan') };
+
 /** One field with what its scan leaves in doubt, of which every letter matters. */
 export const fieldWithScanDoubts = <T>(field: Field<T>, document: ScanDocument): Field<T> =>
   withScan(field, doubtsOf(seenLines(field, document), 'all'));
@@ -120,16 +129,17 @@ export const withScanDoubts = (letter: LetterReading, document: ScanDocument): L
     <T>(field: Field<T>): Field<T> =>
       withScan(field, doubtsOf(seenLines(field, document), stake));
   const [digits, all] = [doubted('digits'), doubted('all')];
+  const ofHead = <T>(field: Field<T>): Field<T> => withoutPoorText(field, document);
   // Of a letter its digits matter, by which it is found; of what is none its title is all there is.
   const reference = (field: Field<Reference>): Field<Reference> =>
     field.value?.title ? all(field) : digits(field);
   return {
     ...letter,
     issuer: all(letter.issuer),
-    number: digits(letter.number),
-    date: digits(letter.date),
-    subject: all(letter.subject),
-    to: letter.to.map(all),
+    number: digits(ofHead(letter.number)),
+    date: digits(ofHead(letter.date)),
+    subject: all(ofHead(letter.subject)),
+    to: letter.to.map((one) => all(ofHead(one))),
     references: letter.references.map(reference),
     cancels: letter.cancels.map(digits),
     attachments: letter.attachments.map((one) => ({ ...one, field: all(one.field) })),
