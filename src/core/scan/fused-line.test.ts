@@ -28,6 +28,9 @@ describe('one line of several readings', () => {
     ['takes no marks that the net alone has', 'ท ๑', 'ท ๑', 'ท ๑', 'ที่๑', 'ท ๑'],
     ['leaves marks where the net lost the letter', 'ที่ ๑', 'ที ๑', 'ที่ ๑', '๑', 'ที่ ๑'],
     ['takes marks that others have where the net lost it', 'ท่ ๑', 'ที่ ๑', 'ที่ ๑', '๑', 'ที่ ๑'],
+    ['adds what the net can not tell', '(NFO)', '(INFO)', '(NFO)', '(INFO)', '(INFO)'],
+    ['adds it where others agree', '(NFO)', '(INFO)', '(INFO)', '(INFO)', '(INFO)'],
+    ['adds nothing where others differ', '(NFO)', '(INFO)', '(lNFO)', '(INFO)', '(NFO)'],
     ['keeps an Arabic digit', 'ว 14', 'ว ๑๘', 'ว 14', 'ว18', 'ว 1๘'],
   ])('%s', (_, first, second, third, net, text) => {
     expect(fused(first, second, third, net)).toBe(text);

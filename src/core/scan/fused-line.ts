@@ -89,11 +89,20 @@ const heaviestMark = (own: Glyph | null, column: ReadingColumn): Glyph | null =>
   return best && own ? { ...own, text: best.text, confidence: best.confidence } : best;
 };
 
+/** The one character that others have where the net sees one that it does not tell apart, such as a Latin letter. */
+const lostForeign = ({ glyphs }: ReadingColumn): Glyph | null => {
+  const [found, ...more] = glyphs.filter((one) => one.length > 0);
+  const [glyph] = found ?? [];
+  const isAlike = more.every((one) => one.length === 1 && one[0]?.text === glyph?.text);
+  return glyph && found?.length === 1 && isAlike && asNetReads(glyph.text) === '' ? glyph : null;
+};
+
 /** A character that the first reader lost, and the net and another reader have alike. */
 const lost = (column: ReadingColumn): Glyph | null => {
   if (column.net.length === 0) return heaviestMark(null, column);
   const [seen] = column.net;
-  if (!seen || column.net.length > 1 || seen.likely < ADDED || seen.text === '') return null;
+  if (!seen || column.net.length > 1 || seen.likely < ADDED) return null;
+  if (seen.text === '') return lostForeign(column);
   return column.glyphs.flat().find(({ text }) => toArabicDigits(text) === seen.text) ?? null;
 };
 
