@@ -140,8 +140,9 @@ const figureBreaches = (text: string): RuleBreach[] => [
   ),
 ];
 
-/** A circular's ว within figures, or twice: 7 was read for it. */
-const CIRCULAR_AMID = /(?<=[๐-๙\d])ว(?=[๐-๙\d])|(?<=\/\s?ว)ว(?=[๐-๙\d\s]|$)/g;
+/** A circular's ว within or behind figures, between slashes, or twice: it was read for 7. */
+const CIRCULAR_AMID =
+  /(?<=[๐-๙\d])ว(?=[๐-๙\d]|$)|(?<=\/\s?ว)ว(?=[๐-๙\d\s]|$)|(?<=\/\s?)ว(?=\s?\/)/g;
 
 const circularBreaches = (text: string): RuleBreach[] =>
   [...text.matchAll(CIRCULAR_AMID)].map(({ index }) => ({
