@@ -1,6 +1,7 @@
 import { toArabicDigits } from '#core/letter/digits.ts';
 import { columnsOf, likelyMark, marksOf, type ReadingColumn, SARA_AM } from './columns.ts';
 import { likelyAt } from './fused-line.ts';
+import { KNOWN_WORDS, placesOf } from './known-words.ts';
 import type { Glyph, LineReading } from './line.ts';
 import { unreadMark } from './mark-agreement.ts';
 import { asNetReads, type NetReading } from './net-reading.ts';
@@ -10,8 +11,8 @@ import { shapesOfText } from './shapes.ts';
 /** Mean confidence of all readings below which a digit is a doubt, where no net read the line. */
 export const SURE_DIGIT = 95;
 /** How likely the net has to find all of a line for ink that others passed over to be none, and for no other reader to be asked. */
-const CONFIRMS_LINE: LeastLikely = { character: 0.9, mark: 0.6 };
-const CONFIRMS_WHOLE: LeastLikely = { character: 0.95, mark: 0.8 };
+const CONFIRMS_LINE: LeastLikely = { ofWord: 0.9, character: 0.9, mark: 0.6 };
+const CONFIRMS_WHOLE: LeastLikely = { ofWord: 0.7, character: 0.95, mark: 0.5 };
 
 /** Share of a line's ink that has to lie in what was read. */
 export const SURE_COVER = 0.85;
@@ -60,8 +61,9 @@ const mean = (values: readonly number[]): number =>
 const isInkLeftOut = ({ text, covered, shapes = 0 }: LineReading): boolean =>
   covered < SURE_COVER || shapes > shapesOfText(text);
 
-/** How likely a net has to find each character and each mark of a line. */
+/** How likely a net has to find each letter of a known word, any other character, and each mark of a line. */
 interface LeastLikely {
+  readonly ofWord: number;
   readonly character: number;
   readonly mark: number;
 }
@@ -76,21 +78,38 @@ const likelyOf = (text: string, column: ReadingColumn, net: NetReading): number 
   return text === RU && column.net.length === 1 && only?.text === '' ? only.likely : 0;
 };
 
+/** Whether a character, by its place among those of a line without spaces, is part of a known word. */
+const withinKnownWords = (marks: readonly Glyph[]): ((mark: number) => boolean) => {
+  const isWithin = new Set<number>();
+  let length = 0;
+  const starts = marks.map(({ text }) => {
+    length += text.length;
+    return length - text.length;
+  });
+  for (const { start, end } of placesOf(marks.map(({ text }) => text).join(''), KNOWN_WORDS)) {
+    for (let at = start; at < end; at++) isWithin.add(at);
+  }
+  return (mark) => isWithin.has(starts[mark] as number);
+};
+
 /** Whether the net reads a whole line as it was read, and is as sure of all of it. */
 const isReadByNet = (
   columns: readonly ReadingColumn[],
   net: NetReading,
   marks: readonly Glyph[],
   least: LeastLikely,
-): boolean =>
-  columns.every((column) => {
+): boolean => {
+  const isOfWord = withinKnownWords(marks);
+  return columns.every((column) => {
     if (column.mark === null) return column.net.length === 0;
     const { text } = marks[column.mark] as Glyph;
     const isMark = asNetReads(text) === null;
     if (isMark) return (likelyMark(text, column) ?? 0) >= least.mark;
     const isRingThere = text !== SARA_AM || (likelyMark(text, column) ?? 0) >= least.mark;
-    return isRingThere && likelyOf(text, column, net) >= least.character;
+    const needed = isOfWord(column.mark) ? least.ofWord : least.character;
+    return isRingThere && likelyOf(text, column, net) >= needed;
   });
+};
 
 /**
  * Whether the net reads a line as one reader did, to every letter and mark, and is so sure of all that no other reader has to be

@@ -65,6 +65,14 @@ describe('a line that one reader and the net read alike', () => {
     expect(isAlike('บท', 'มท')).toBe(false);
   });
 
+  it('needs the net to be less sure of letters of known words, and of marks', () => {
+    expect(isAlike('จังหวัด', 'จังหวัด', 0.75)).toBe(true);
+    expect(isAlike('จังหวัด', 'จังหวัด', 0.65)).toBe(false);
+    expect(isAlike('จับหวัด', 'จับหวัด', 0.94)).toBe(false);
+    const net = madeNetReading('เลขที่รับ ๖', 0.75, { 5: 0.9 });
+    expect(isReadAlike(madeLine('เลขที่รับ ๖'), net)).toBe(false);
+  });
+
   it('is none with characters that the net does not tell apart', () => {
     expect(isAlike('A ๑๘', 'A๑๘')).toBe(false);
   });
