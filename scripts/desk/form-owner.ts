@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Answering, Desk } from './app.ts';
 import { type Html, head } from './form-parts.ts';
 import { isSentByPage, lostFiles, sendAgain, type TypedForm, typedIn } from './kept-form.ts';
 import type { PageParts } from './member-fields.ts';
@@ -9,8 +8,13 @@ import type { PageParts } from './member-fields.ts';
 const OWNER = 'as';
 const LENGTH = 16;
 
+/** What of a desk stands for its members. */
+interface Digesting {
+  readonly digest: (text: string) => string;
+}
+
 /** Stands for a member in forms of pages that were made for that member. */
-export const ownerMark = (desk: Pick<Desk, 'digest'>, member: string): string =>
+export const ownerMark = (desk: Digesting, member: string): string =>
   desk.digest(`forms of ${member}`).slice(0, LENGTH);
 
 const FORM = /<form\b[^>]*\bmethod="post"[^>]*>/g;
@@ -35,9 +39,7 @@ export const withFormOwner = (page: string, mark: string, address: string): stri
   page.replace(FORM, (tag) => {
     const own = tag.replace(ADDRESS, (_, name, to) => `${name}="${withOwner(to, mark)}"`);
     const isOwn = /\baction="/.test(tag);
-    return isOwn
-      ? own
-      : own.replace(/>$/, ` action="${withOwner(escaped(address), mark)}">`);
+    return isOwn ? own : own.replace(/>$/, ` action="${withOwner(escaped(address), mark)}">`);
   });
 
 const otherPage = (parts: PageParts, name: string, path: URL, typed: TypedForm): Html => {
@@ -56,14 +58,21 @@ const otherPage = (parts: PageParts, name: string, path: URL, typed: TypedForm):
 };
 
 /** Whether a form comes from a page that was made for somebody else than `member`. */
-export const isOfOther = (desk: Desk, c: Context, member: { readonly id: string }): boolean => {
+export const isOfOther = (
+  desk: Digesting,
+  c: Context,
+  member: { readonly id: string },
+): boolean => {
   const mark = c.req.query(OWNER);
   return mark !== undefined && mark !== ownerMark(desk, member.id);
 };
 
 /** Answers such a form: nothing was done, and it can be sent by whom the page was made for, or in the name of who is signed in now. */
 export const askOwner = async (
-  answer: Answering,
+  answer: {
+    readonly parts: PageParts;
+    readonly page: (title: string, content: Html, status: 409) => Promise<Response>;
+  },
   c: Context,
   member: { readonly name: string },
 ): Promise<Response> => {

@@ -63,8 +63,9 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
     const own = await other.get('/members/');
     expect(own.text).toContain('somchai สมมติ');
     const id =
-      /passkeys\/remove\/[^"]*"><input type="hidden" name="id" value="([^"]+)"/.exec(own.text)?.[1] ??
-      '';
+      /passkeys\/remove\/[^"]*"><input type="hidden" name="id" value="([^"]+)"/.exec(
+        own.text,
+      )?.[1] ?? '';
     expect((await other.post('/members/passkeys/rename/', { id, name: ' ' })).status).toBe(422);
     expect((await other.post('/members/passkeys/rename/', { id, name: 'แท็บเล็ต' })).text).toContain(
       'แท็บเล็ต',
@@ -87,7 +88,9 @@ await onBothDatabases('passkeys', ({ newPlace }) => {
     const before = desk.letters().length;
     await add(visitor, authenticator(desk.settings.origin), 'มือถือ');
     const own = await visitor.get('/members/');
-    const id = /passkeys\/remove\/[^"]*"><input type="hidden" name="id" value="([^"]+)"/.exec(own.text);
+    const id = /passkeys\/remove\/[^"]*"><input type="hidden" name="id" value="([^"]+)"/.exec(
+      own.text,
+    );
     await visitor.post('/members/passkeys/remove/', { id: id?.[1] ?? '' });
     const told = desk.letters().slice(before);
     expect(told.map(({ to }) => to)).toEqual([email, email]);
