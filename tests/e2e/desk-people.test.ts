@@ -117,7 +117,7 @@ it('two members and a moderator ask, answer, accept, report and promote, on phon
     await press(answerer, 'link', 'รายงาน', /\/board\/1\/report\/\?post=1$/);
     await look(answerer);
     await type(answerer, 'เหตุผล', 'ถามซ้ำกับกระทู้อื่น');
-    await press(answerer, 'button', 'รายงาน', /\/board\/1\/report\/$/);
+    await press(answerer, 'button', 'รายงาน', /\/board\/1\/report\/\?as=/);
     await moderator.goto(`${board}/queue/`);
     expect(await moderator.getByRole('main').textContent()).toContain('ถามซ้ำกับกระทู้อื่น');
     await look(moderator);
