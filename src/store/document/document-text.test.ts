@@ -126,6 +126,28 @@ describe('documentText', () => {
     expect(notes).toEqual(['1 file lies within it and is not read']);
   });
 
+  it('reads a letter before a long annex in English, and searches all of its pages', async () => {
+    const document = await PDFDocument.load(await readFile(fixture('pdf')));
+    const letterPages = document.getPageCount();
+    const font = await document.embedFont('Helvetica');
+    const line = 'This guide tells the users of the system what to do in the case of a fault.';
+    for (let page = 0; page < 3; page++) {
+      document
+        .addPage()
+        .drawText(`${line}\n`.repeat(40), { size: 10, y: 700, lineHeight: 14, font });
+    }
+    const path = join(folder, 'annex.pdf');
+    const bytes = await document.save();
+    await writeFile(path, bytes);
+    const { text, notes } = await documentText(path, 'annex.pdf');
+    expect(text).toContain('มท ๐๘๐๘.๔/ว ๘๑๑๖');
+    expect(text).not.toContain('guide');
+    expect(notes).toEqual([
+      `pages ${letterPages + 1} to ${letterPages + 3} are in English and are not read`,
+    ]);
+    expect(await textWithin(bytes, 'annex.pdf')).toContain('guide');
+  });
+
   it('gives what is to be known of how a Word document was read', async () => {
     const path = join(folder, 'changed.docx');
     await writeFile(path, madeDocx(paragraph(`<w:ins>${run('ก')}</w:ins>`)));

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { englishAnnexFrom } from '#core/letter/reading/english-annex.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { readSteady } from '#store/files/steady-file.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
@@ -11,7 +12,7 @@ import { docxText } from './docx-text.ts';
 import { filesUnread, filesWithin } from './files-within.ts';
 import { officeText } from './office-text.ts';
 import { otherFormat } from './other-format.ts';
-import { PdfError, pdfFileCount, pdfText } from './pdf-text.ts';
+import { joinPages, PdfError, pdfFileCount, pdfPageTexts } from './pdf-text.ts';
 import { withCommas } from './xml-meter.ts';
 
 /** A document as text, and what an editor should know of how it was read, a sentence each. */
@@ -53,12 +54,22 @@ export const pdfProblem = (error: unknown): Omit<Problem, 'file'> => {
   };
 };
 
-const readPdf = async (bytes: Uint8Array, file: string, bounds: Bounds): Promise<string> => {
+const readPdf = async (bytes: Uint8Array, file: string, bounds: Bounds): Promise<string[]> => {
   try {
-    return await pdfText(bytes, bounds);
+    return await pdfPageTexts(bytes, bounds);
   } catch (error) {
     return refuse(file, pdfProblem(error));
   }
+};
+
+/** The note that the last pages are not read; none where there are none. */
+const pagesUnread = (from: number, to: number): string[] => {
+  if (from > to) return [];
+  return [
+    from === to
+      ? `page ${from}, the last one, is in English and is not read`
+      : `pages ${from} to ${to} are in English and are not read`,
+  ];
 };
 
 /** Bytes before which a PDF begins, as all programs that show one allow: a download may leave its own head before it. */
@@ -74,7 +85,10 @@ const readPdfLetter = async (
   file: string,
   bounds: Bounds,
 ): Promise<DocumentText> => {
-  const text = await readPdf(bytes, file, bounds);
+  const pages = await readPdf(bytes, file, bounds);
+  // It would keep the letter before it from being read.
+  const annex = englishAnnexFrom(pages);
+  const text = joinPages(pages.slice(0, annex));
   const count = await pdfFileCount(bytes, bounds);
   if (count > 0 && !/[ก-ฮ]/.test(text)) {
     refuse(file, {
@@ -83,7 +97,7 @@ const readPdfLetter = async (
       fix: 'Save the files that lie within it, and give the letter among them.',
     });
   }
-  return { text, notes: filesUnread(count) };
+  return { text, notes: [...pagesUnread(annex + 1, pages.length), ...filesUnread(count)] };
 };
 
 const readDocx = (bytes: Uint8Array, file: string, bounds: Bounds): DocumentText => {
@@ -245,7 +259,7 @@ export const textWithin = async (
   const isPdf = startsWith(bytes, '%PDF-');
   const isZip = startsWith(bytes, 'PK\u0003\u0004');
   if (isPdf || isZip) checkFileSize(bytes.length, file, bounds);
-  if (isPdf) return readPdf(bytes, file, bounds);
+  if (isPdf) return joinPages(await readPdf(bytes, file, bounds));
   if (startsWith(bytes, COMPOUND) && compoundContent(bytes) === 'locked') {
     return refuse(file, LOCKED);
   }

@@ -155,13 +155,17 @@ export const pdfPageTexts = async (bytes: Uint8Array, bounds: Bounds = BOUNDS): 
     return page.text;
   });
 
+/** Texts of pages, one behind the other; a page without text leaves nothing. */
+export const joinPages = (pages: readonly string[]): string =>
+  pages.filter((page) => page !== '').join('\n');
+
 /**
  * The text layer of a PDF, line by line as its pages show it, pages one behind the other; columns on one line are separated
  * by a tab, and letters that a font does not name are U+FFFD. Rejects with a {@link PdfError} where it cannot be opened, and
  * with a DocumentProblem where it is too large.
  */
 export const pdfText = async (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<string> =>
-  (await pdfPageTexts(bytes, bounds)).filter((page) => page !== '').join('\n');
+  joinPages(await pdfPageTexts(bytes, bounds));
 
 /** How many files lie within a PDF, as those of a portfolio. Rejects as {@link pdfText} does. */
 export const pdfFileCount = (bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<number> =>

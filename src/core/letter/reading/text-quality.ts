@@ -103,6 +103,12 @@ const isOnItsSide = (text: string): boolean => {
   return lengths.length > 30 && (lengths[Math.floor(lengths.length * 0.75)] as number) <= 8;
 };
 
+const isForeign = ({ thai, letters }: Readonly<Counts>): boolean =>
+  thai < letters * 0.4 || thai < 20;
+
+/** Whether too few letters of a text are Thai for a letter to be read in it. */
+export const hasFewThaiLetters = (text: string): boolean => isForeign(countsOf(text));
+
 const WRONG_MAP =
   'The font of the file does not say which letters its shapes are (wrong glyph map), or the file was saved in another encoding.';
 
@@ -129,7 +135,7 @@ const wrongLetters = (counts: Readonly<Counts>): Refusal | null => {
       fix: AGAIN,
     };
   }
-  if (counts.thai < counts.letters * 0.4 || counts.thai < 20) {
+  if (isForeign(counts)) {
     return {
       what: `only ${counts.thaiLetters} of ${counts.letters} letters in it are Thai`,
       why: 'The text is in another script, text recognition took Thai for one, or the font of the file does not say which letters its shapes are.',

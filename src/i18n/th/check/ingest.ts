@@ -254,6 +254,11 @@ export const INGEST_MESSAGES: readonly Entry[] = [
     'หน้า {a} อ่านยาก {b} จาก {c} บรรทัดไม่แน่ใจ โปรดสแกนใหม่ที่ 300 จุดต่อนิ้วแบบระดับสีเทา หรือถ่ายในที่แสงเสมอ',
   ],
   ['{a} file lies within it and is not read', 'มีไฟล์อยู่ข้างใน {a} ไฟล์ ซึ่งไม่ได้อ่าน'],
+  [
+    'page {a}, the last one, is in English and is not read',
+    'หน้า {a} ซึ่งเป็นหน้าสุดท้าย เป็นภาษาอังกฤษ ไม่ได้อ่าน',
+  ],
+  ['pages {a} to {b} are in English and are not read', 'หน้า {a} ถึง {b} เป็นภาษาอังกฤษ ไม่ได้อ่าน'],
   ['{a} files lie within it and are not read', 'มีไฟล์อยู่ข้างใน {a} ไฟล์ ซึ่งไม่ได้อ่าน'],
   ['{a} comment is left out', 'ไม่ได้อ่านข้อคิดเห็น {a} แห่ง'],
   ['{a} comments are left out', 'ไม่ได้อ่านข้อคิดเห็น {a} แห่ง'],
