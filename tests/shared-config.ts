@@ -17,6 +17,7 @@ export const SHARED = {
   // A limit for what hangs, not for what is slow: other work may take the machine from a test for long.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
   // A process for each file costs as much as all tests of the core; no test leaves anything behind in its modules.
   isolate: false,
   // With room for more young objects, most are in use no more when they are first looked through.

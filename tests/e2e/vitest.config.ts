@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page is waited for comes late where other work takes the machine from it: by itself it would be a second.
+    expect: { poll: { timeout: 30_000 } },
     // A busy machine may starve a browser for a moment; a second failure is a fault, and the report names each retry.
     retry: 1,
     // One more than the cores of a small machine: pages wait for answers, pauses and files a third of their time.
