@@ -14,7 +14,7 @@ import type { PortalFacts } from '#store/desk/portal-facts.ts';
 import type { DeskAuth } from './auth.ts';
 import { CLIENT_HEADER } from './auth.ts';
 import type { Endings } from './endings.ts';
-import { askOwner, isOfOther, ownerMark, withFormOwner } from './form-owner.ts';
+import { askOwner, isOfOther, namesOwner, ownerMark, withFormOwner } from './form-owner.ts';
 import type { FormMessage, Html } from './form-parts.ts';
 import type { Frame } from './frame.ts';
 import { faultPage, pathBelow, typedBefore } from './kept-form.ts';
@@ -207,7 +207,7 @@ export const deskApp = (desk: Desk, toStranger: (c: Context) => Promise<Response
   app.use(async (c, next) => {
     // Whoever is signed in may sign out, from any page.
     if (c.req.method !== 'POST' || c.req.path === `${base}/members/sign-out/`) return next();
-    if (c.req.query('as') === undefined) return next();
+    if (!namesOwner(c)) return next();
     const answer = await answering(desk, c);
     const member = await answer.member();
     return member && isOfOther(desk, c, member) ? askOwner(answer, c, member) : next();

@@ -39,7 +39,7 @@ export const withFormOwner = (page: string, mark: string, address: string): stri
   page.replace(FORM, (tag) => {
     const own = tag.replace(ADDRESS, (_, name, to) => `${name}="${withOwner(to, mark)}"`);
     const isOwn = /\baction="/.test(tag);
-    return isOwn ? own : own.replace(/>$/, ` action="${withOwner(escaped(address), mark)}">`);
+    return isOwn ? own : `${own.slice(0, -1)} action="${withOwner(escaped(address), mark)}">`;
   });
 
 const otherPage = (parts: PageParts, name: string, path: URL, typed: TypedForm): Html => {
@@ -57,15 +57,12 @@ const otherPage = (parts: PageParts, name: string, path: URL, typed: TypedForm):
   </ul>`;
 };
 
-/** Whether a form comes from a page that was made for somebody else than `member`. */
-export const isOfOther = (
-  desk: Digesting,
-  c: Context,
-  member: { readonly id: string },
-): boolean => {
-  const mark = c.req.query(OWNER);
-  return mark !== undefined && mark !== ownerMark(desk, member.id);
-};
+/** Whether a form says for whom its page was made; programs send some that do not. */
+export const namesOwner = (c: Context): boolean => c.req.query(OWNER) !== undefined;
+
+/** Whether a form that says so comes from a page that was made for somebody else than `member`. */
+export const isOfOther = (desk: Digesting, c: Context, member: { readonly id: string }): boolean =>
+  c.req.query(OWNER) !== ownerMark(desk, member.id);
 
 /** Answers such a form: nothing was done, and it can be sent by whom the page was made for, or in the name of who is signed in now. */
 export const askOwner = async (
