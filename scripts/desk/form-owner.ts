@@ -50,9 +50,10 @@ const otherPage = (parts: PageParts, name: string, path: URL, typed: TypedForm):
   ${head(parts.t.pages.refused, { kind: 'refused', text: formOwner.other(name) })}
   ${lostFiles(parts.t, typed)}
   <ul class="stack">
-    <li>${formOwner.self} <a class="button" href="${parts.at}/" target="_blank">${formOwner.account}</a>
+    <li class="stack"><p>${formOwner.self}</p>
+      <p><a class="button" href="${parts.at}/" target="_blank">${formOwner.account}</a></p>
       ${sendAgain(parts.t, kept, typed)}</li>
-    <li>${formOwner.here(name)}
+    <li class="stack"><p>${formOwner.here(name)}</p>
       ${sendAgain(parts.t, `${path.pathname}${path.search}`, typed, formOwner.send(name))}</li>
   </ul>`;
 };

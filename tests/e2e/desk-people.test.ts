@@ -133,3 +133,26 @@ it('two members and a moderator ask, answer, accept, report and promote, on phon
     await look(moderator);
   });
 });
+
+it('keeps what one member typed where another has signed in meanwhile in the same browser', {
+  timeout: 120_000,
+}, async () => {
+  const desk = await startDeskHere();
+  onTestFinished(desk.close);
+  await onPage(`${desk.origin}/board/`, PHONE, async (first) => {
+    await signUp(first, desk, 'first');
+    await first.goto(`${desk.origin}/board/ask/`);
+    await type(first, 'คำถามสั้น ๆ', 'รหัสผ่านของระบบหมดอายุ');
+    await type(first, 'รายละเอียด', 'เปลี่ยนรหัสผ่านได้ที่ใด');
+    const second = await first.context().newPage();
+    await second.goto(`${desk.origin}/members/`);
+    await press(second, 'button', 'ออกจากระบบ', /\/members\//);
+    await signUp(second, desk, 'second');
+    await press(first, 'button', 'ถาม', /\/board\/ask\/\?as=/);
+    expect(await first.getByRole('alert').textContent()).toContain('second สมมติ');
+    await look(first);
+    await press(first, 'button', 'ส่งในชื่อ second สมมติ', /\/board\/waiting\/$/);
+    await second.goto(`${desk.origin}/members/`);
+    expect(await second.getByRole('main').textContent()).toContain('รหัสผ่านของระบบหมดอายุ');
+  });
+});
