@@ -3,10 +3,10 @@ import { LIMITS } from '#core/check/limits.ts';
 import { parseIsoDate } from '#core/letter/date.ts';
 import {
   ADDRESSEE_GROUPS,
+  type AnyReference,
   type Attachment,
   LETTER_LEVELS,
   type Letter,
-  type Reference,
   SECRECIES,
   URGENCIES,
   WITHDRAWAL_REASONS,
@@ -83,7 +83,7 @@ export const letterReference = z
 
 const ONLY_OF_LETTERS = ['issuer', 'number', 'subject', 'urgency'] as const;
 
-/** อ้างถึง: a letter by its number and date, or what is no letter, such as a regulation, by its title. */
+/** อ้างถึง: a letter by its number and date, or what is no letter, such as a regulation, by its title; its type is what the refinement says. */
 export const reference = z
   .strictObject({
     ...referenceFields,
@@ -120,8 +120,7 @@ export const reference = z
         ),
       );
     }
-    // Which fields stand together is what the refinement says.
-  }) as unknown as z.ZodType<Reference>;
+  }) as unknown as z.ZodType<AnyReference>;
 
 /** How a covering letter cites the letter that it passes on: a letter of the same chain, so without a record. */
 export const citation = z.strictObject(referenceFields);

@@ -76,14 +76,16 @@ export interface DocumentReference {
 }
 
 /** What stands under อ้างถึง. */
-export type Reference = LetterReference | DocumentReference;
+export type AnyReference = LetterReference | DocumentReference;
 
 export const isDocumentReference = (
-  reference: Reference | Citation,
+  reference: AnyReference | Citation,
 ): reference is DocumentReference => 'title' in reference;
 
 /** The letters among what a letter refers to. */
-export const lettersReferredTo = (references: readonly Reference[]): readonly LetterReference[] =>
+export const lettersReferredTo = (
+  references: readonly AnyReference[],
+): readonly LetterReference[] =>
   references.filter((one): one is LetterReference => !isDocumentReference(one));
 
 /** Who signed, with the post and on whose behalf ("ปฏิบัติราชการแทน"). */
@@ -117,7 +119,7 @@ export interface Letter {
   /** "ด่วนภายใน": local date or date and time in Thailand, `2025-04-22` or `2025-04-22T16:30`. */
   readonly urgentUntil?: string | undefined;
   readonly secrecy: 'normal';
-  readonly references: readonly Reference[];
+  readonly references: readonly AnyReference[];
   readonly signatory?: Signatory | undefined;
   readonly contact?: Contact | undefined;
 }

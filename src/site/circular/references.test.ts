@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Reference } from '#core/letter/letter.ts';
+import type { AnyReference } from '#core/letter/letter.ts';
 import type { RecordLink } from '../records.ts';
 import { viewReference } from './references.ts';
 
 const LAW = { path: 'laws/trial', href: '/laws/trial/', title: 'ระเบียบทดลอง' } as RecordLink;
-const view = (reference: Reference) => viewReference(reference, new Map([[LAW.path, LAW]]), String);
+const view = (reference: AnyReference) =>
+  viewReference(reference, new Map([[LAW.path, LAW]]), String);
 
 describe('what a letter refers to', () => {
   it('is a letter by its number and date', () => {

@@ -1,4 +1,4 @@
-import { type Citation, isDocumentReference, type Reference } from '#core/letter/letter.ts';
+import { type AnyReference, type Citation, isDocumentReference } from '#core/letter/letter.ts';
 import type { LinkKind } from '#core/reference/backlinks.ts';
 import {
   type FactView,
@@ -28,7 +28,7 @@ export interface ReferenceView {
 
 /** A reference with its doubts, and the page of what it names if `records` (by path) has one. */
 export const viewReference = (
-  reference: Reference | Citation,
+  reference: AnyReference | Citation,
   records: ReadonlyMap<string, RecordLink>,
   nameSource: NameSource,
 ): ReferenceView => {

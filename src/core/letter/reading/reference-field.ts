@@ -162,7 +162,7 @@ const readDocument = (text: string, line: number): Field<Reference> => {
   };
 };
 
-/** A point under อ้างถึง of which it can't be read what it names: its words are its subject. Null where it says nothing. */
+/** A point under อ้างถึง of which it can't be read what it names: its words are its subject. */
 const readUnknown = (text: string, line: number): Field<Reference> => {
   const { date } = splitDate(text, line);
   const why = (part: string) => doubt('unreadable', 'unreadable', [offer(text, null)], part);
