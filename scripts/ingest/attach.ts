@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { refusedName } from '#core/check/file-kind.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
-import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { decodeText } from '#store/document/decode-text.ts';
 import { ofFile } from '#store/document/document-problem.ts';
@@ -10,6 +9,7 @@ import { checkFileSize, textWithin } from '#store/document/document-text.ts';
 import { cleanFile } from '#store/document/metadata/clean-file.ts';
 import { metadataOf } from '#store/document/metadata/metadata-of.ts';
 import { readBytes } from '#store/files/read-file.ts';
+import { refuseSecret } from './refuse-secret.ts';
 
 /** A file that may be published beside the page of a circular. */
 export interface Attachable {
@@ -34,15 +34,8 @@ export const attachedFile = async (path: string, file: string): Promise<Attachab
     const original = new Uint8Array(await readBytes(path));
     const bytes = await cleanFile(original, file);
     const text = (await textWithin(bytes, file)) ?? decodeText(bytes)?.text ?? '';
-    if (text.split('\n').some(isSecrecyLine)) {
-      refuse(file, {
-        field: 'letter.secrecy',
-        what: 'a line of this document is a mark of secrecy',
-        why: 'Only letters without a class of secrecy may ever be published.',
-        fix: 'Keep it out of the portal.',
-      });
-    }
     const { parts } = await metadataOf(bytes, file);
+    refuseSecret(file, text, parts);
     const texts = [text, ...parts.map((part) => part.text)];
     const found = new Set(texts.flatMap(findPersonalData).map(({ kind }) => kind));
     if (found.size > 0) {

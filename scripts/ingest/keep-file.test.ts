@@ -7,6 +7,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { circular } from '#schema/circular.ts';
 import { readPage } from '#store/content/page-file.ts';
+import { SECRETS } from '#store/document/testing/files-with-metadata.ts';
 import { madeScan } from '#store/document/testing/made-scan.ts';
 import { letterText, makeLetter } from '../letters/generate.ts';
 import { EXIT } from '../lib/command.ts';
@@ -155,6 +156,17 @@ describe('--letter-file', () => {
     expect(err).not.toContain('080');
     expect(await readdir(await folder())).not.toContain('letter.pdf');
   });
+
+  it.each(Object.entries(SECRETS).filter(([name]) => name.endsWith('PDF')))(
+    'refuses a file with %s that is marked as secret',
+    async (_, make) => {
+      await writeFile(join(root, 'bad.pdf'), await make());
+      const { code, err } = await run('letter.txt', '--letter-file', 'bad.pdf');
+      expect(code).toBe(EXIT.failed);
+      expect(err).toMatch(/bad\.pdf letter\.secrecy: .*is a mark of secrecy.*\(annex\./);
+      expect(await readdir(await folder())).not.toContain('letter.pdf');
+    },
+  );
 
   it.each([
     [['letter.txt', '--letter-file', 'none.pdf'], EXIT.failed, 'none.pdf'],

@@ -4,7 +4,6 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LetterFile } from '#core/letter/letter-file.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
-import { isSecrecyLine } from '#core/letter/secrecy.ts';
 import { type Problem, ProblemError } from '#core/problem.ts';
 import { DocumentProblem } from '#store/document/document-problem.ts';
 import { checkFileSize, textWithin } from '#store/document/document-text.ts';
@@ -15,6 +14,7 @@ import { readBytes, readBytesNow } from '#store/files/read-file.ts';
 import type { Input } from './inputs.ts';
 import type { PlannedCircular } from './plan.ts';
 import type { IngestReading } from './read.ts';
+import { refuseSecret } from './refuse-secret.ts';
 import { blackedOut, firstInput, pdfOfScan, seenOnSheets } from './scan-file.ts';
 
 /** A PDF that becomes the letter's own file. */
@@ -65,15 +65,8 @@ const publishablePdf = async (original: Uint8Array, file: string, keepMetadata: 
   const bytes = keepMetadata ? original : await withoutMetadata(original, file);
   const text = (await textWithin(bytes, file)) ?? '';
   const { sheets, unread } = await letterFileContent(bytes);
-  if (text.split('\n').some(isSecrecyLine)) {
-    return refuse(file, {
-      field: 'letter.secrecy',
-      what: 'a line of this document is a mark of secrecy',
-      why: 'Only letters without a class of secrecy may ever be published.',
-      fix: 'Keep it out of the portal.',
-    });
-  }
   const { naming, parts } = await metadataOf(bytes, file);
+  refuseSecret(file, text, parts);
   const texts = [text, ...parts.map((part) => part.text)];
   const found = new Set(texts.flatMap(findPersonalData).map(({ kind }) => kind));
   if (found.size > 0) {

@@ -71,6 +71,8 @@ export interface ContentFile {
 export interface TextPart {
   readonly place: string;
   readonly text: string;
+  /** Set where it is the whole text of a file, such as one within an archive, and not that of a property. */
+  readonly isWhole?: boolean;
 }
 
 /** A property of a file that names a person, a place or the device of somebody. */

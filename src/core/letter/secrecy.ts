@@ -171,6 +171,9 @@ export const isSecrecyLine = (line: string): boolean => {
   });
 };
 
+/** Whether a line of a text is a mark of secrecy, as {@link isSecrecyLine} says. */
+export const hasSecrecyLine = (text: string): boolean => text.split('\n').some(isSecrecyLine);
+
 /** Whether a line at the head of a letter is ลับ that a bad text layer robbed of its vowel. */
 export const isDamagedSecrecyLine = (line: string): boolean =>
   /^[[({\s]*ล\s?[บป](?:\s?มาก)?[\])}\s]*$/.test(line.normalize('NFC').replace(INVISIBLE, ''));

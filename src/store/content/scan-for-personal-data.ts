@@ -6,7 +6,7 @@ import type {
 } from '#core/check/content.ts';
 import { extensionOf, isExecutableName } from '#core/check/file-kind.ts';
 import { findPersonalData } from '#core/letter/personal-data.ts';
-import { isSecrecyLine } from '#core/letter/secrecy.ts';
+import { hasSecrecyLine } from '#core/letter/secrecy.ts';
 import { ProblemError } from '#core/problem.ts';
 import { unprintableIn } from '#core/text/unprintable.ts';
 import { decodeText } from '#store/document/decode-text.ts';
@@ -36,9 +36,11 @@ const textOfOtherEncoding = (bytes: Uint8Array, utf8: string): string =>
 const HEAD = 4096;
 
 const isCleanText = (text: string): boolean =>
-  unprintableIn(text) === null &&
-  findPersonalData(text).length === 0 &&
-  !text.split('\n').some(isSecrecyLine);
+  unprintableIn(text) === null && findPersonalData(text).length === 0 && !hasSecrecyLine(text);
+
+/** Whether a part has what the check looks for: personal data, or where it is a file of its own a mark of secrecy. */
+const isTelling = ({ text, isWhole }: TextPart): boolean =>
+  findPersonalData(text).length > 0 || (isWhole === true && hasSecrecyLine(text));
 
 /** The text of a document with places in it, as far as these can be determined, for messages. */
 const placedText = async (bytes: Uint8Array, text: string | null): Promise<TextPart[]> => {
@@ -67,7 +69,7 @@ const readWithin = async (bytes: Uint8Array, path: string): Promise<Within> => {
   const text = await textWithin(bytes, path);
   const { naming, parts } = await metadataOf(bytes, path);
   const members = membersOf(bytes);
-  const telling = parts.filter((part) => findPersonalData(part.text).length > 0);
+  const telling = parts.filter(isTelling);
   return {
     text: text ?? (telling.length > 0 ? '' : null),
     parts: [...(await placedText(bytes, text)), ...telling],

@@ -1,6 +1,6 @@
 import type { FieldPath } from '#core/field-path.ts';
 import { type Fact, possibleValues } from '#core/letter/fact.ts';
-import { findSecrecyMark, isSecrecyLine } from '#core/letter/secrecy.ts';
+import { findSecrecyMark, hasSecrecyLine, isSecrecyLine } from '#core/letter/secrecy.ts';
 import type { Problem } from '#core/problem.ts';
 import { secretColumns } from '#core/tracking/row-rules.ts';
 import {
@@ -70,8 +70,13 @@ function* inRecord({
   }
 }
 
-function* inFile({ path, text, isDocument, isClean }: ContentFile): Iterable<Problem> {
+function* inFile({ path, text, parts = [], isDocument, isClean }: ContentFile): Iterable<Problem> {
   if (text === null || isClean) return;
+  const within = parts.find((part) => part.isWhole && hasSecrecyLine(part.text));
+  if (within) {
+    yield { file: path, ...DOCUMENT, what: `${DOCUMENT.what} (${within.place})` };
+    return;
+  }
   const line = text.split('\n').findIndex(isSecrecyLine) + 1;
   if (line === 0) return;
   if (isDocument) yield { file: path, ...DOCUMENT };
@@ -79,8 +84,8 @@ function* inFile({ path, text, isDocument, isClean }: ContentFile): Iterable<Pro
 }
 
 /**
- * No letter of the content, nor what is recorded of it, is marked as secret; no document has such a mark on a line of its own,
- * as secret papers do on each page. Pages may speak of secrecy.
+ * No letter of the content, nor what is recorded of it, is marked as secret; no document, and no file
+ * within another, has such a mark on a line of its own, as secret papers do on each page. Pages may speak of secrecy.
  */
 export const secrecy: Rule = function* ({ records, files }) {
   for (const record of records) {

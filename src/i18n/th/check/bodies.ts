@@ -200,6 +200,10 @@ export const BODY_MESSAGES: readonly (readonly [en: string, th: string])[] = [
   ],
   ['Give it another name, in the history of the repository too.', 'เปลี่ยนชื่อ ในประวัติของคลังไฟล์ด้วย'],
   ['it is marked as secret, or may be', 'มีเครื่องหมายชั้นความลับ หรืออาจมี'],
+  [
+    'a line of this document is a mark of secrecy ({a})',
+    'มีบรรทัดในเอกสารนี้ที่เป็นเครื่องหมายชั้นความลับ ({a})',
+  ],
   ['a line of this document is a mark of secrecy', 'มีบรรทัดในเอกสารนี้ที่เป็นเครื่องหมายชั้นความลับ'],
   [
     'Only letters without a class of secrecy may be on the portal or in its repository.',

@@ -1,4 +1,5 @@
 import { ProblemError } from '#core/problem.ts';
+import { decodeText } from '../decode-text.ts';
 import { DocumentProblem } from '../document-problem.ts';
 import { textWithin } from '../document-text.ts';
 import { openZip, type ZipParts } from '../zip.ts';
@@ -53,7 +54,7 @@ const documentWithin = async ({ name, read, file, depth }: Member): Promise<File
   const within = await metadataAt(bytes, whole, depth + 1);
   return metadataWithin(name, {
     naming: within.naming,
-    parts: [{ place: 'its text', text }, ...within.parts],
+    parts: [{ place: 'its text', text, isWhole: true }, ...within.parts],
   });
 };
 
@@ -61,7 +62,9 @@ const memberMetadata = async (member: Member): Promise<FileMetadata> => {
   const { name, read, depth } = member;
   if (HOLDS_MORE.test(name) && depth < DEEPEST) return documentWithin(member);
   if (!TEXT.test(name)) return NO_METADATA;
-  return { naming: [], parts: [{ place: name, text: new TextDecoder().decode(read()) }] };
+  const bytes = read();
+  const text = decodeText(bytes)?.text ?? new TextDecoder().decode(bytes);
+  return { naming: [], parts: [{ place: name, text, isWhole: true }] };
 };
 
 const archiveMetadata = async (
@@ -121,7 +124,8 @@ const metadataAt = async (
   if (isPdf(bytes)) return orProblem(file, pdfWithMembers(bytes, file, depth));
   if (isZip(bytes)) return orProblem(file, archiveMetadata(bytes, file, depth));
   const older = olderText(bytes);
-  if (older !== null) return { naming: [], parts: [{ place: 'its text', text: older }] };
+  if (older !== null)
+    return { naming: [], parts: [{ place: 'its text', text: older, isWhole: true }] };
   return pictureMetadata(bytes);
 };
 

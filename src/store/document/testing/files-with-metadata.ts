@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { Document, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
+import { madeScan } from './made-scan.ts';
 
 const plain = () => sharp({ create: { width: 8, height: 6, channels: 3, background: '#048' } });
 
@@ -245,3 +246,25 @@ export const EMBEDDED = {
   'a PDF in a PDF': async () => holding('a.pdf', await note()),
   'a PDF in a ZIP in a PDF': async () => holding('a.zip', await ZIPS['a PDF']()),
 } as const;
+
+const SECRET = 'ลับมาก\nLetter of a class';
+
+/** Files in which another lies that is marked as secret. */
+export const SECRETS = {
+  'a text in a PDF': () => holding('annex.txt', strToU8(SECRET)),
+  'a text of another encoding in a PDF': () =>
+    holding('annex.txt', Buffer.from(`\ufeff${SECRET}`, 'utf16le')),
+  'a PDF in a PDF': async () => holding('annex.pdf', madeScan([{ text: 'TOP SECRET' }])),
+  'a text in a ZIP in a PDF': () => holding('annex.zip', archive({ 'annex.txt': SECRET })),
+  'a text in a ZIP': async () => archive({ 'annex.txt': SECRET }),
+  'a document in a ZIP': async () =>
+    archive({ 'annex.rtf': '{\\rtf1\\ansi \\u3621?\\u3633?\\u3610?\\par Letter}' }),
+} as const;
+
+/** A PDF of which only the choices of a form name classes of secrecy. */
+export const choiceOfSecrecy = () =>
+  pdfOf((document) => {
+    const choice = document.getForm().createDropdown('class');
+    choice.setOptions(['Normal', 'Secret', 'Top secret']);
+    choice.addToPage(document.getPage(0));
+  });
