@@ -36,6 +36,7 @@ import { officesRoutes } from './offices-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import { mountPages } from './pages/mount.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { patientMailer } from './patient-mailer.ts';
 import { pictureRoutes } from './pictures.ts';
 import { withQuestions } from './portal-questions.ts';
 import { promotionRoutes } from './promotion-routes.ts';
@@ -134,7 +135,8 @@ const start = async (
   const mailer = deskMailer(settings.smtpUrl, join(settings.data, 'outbox'));
   const secret = readSecret(join(settings.data, 'secret'));
   const database = await openDeskDatabase(settings.place);
-  const authParts = { settings, database, mailer, secret, texts, report };
+  const patient = patientMailer(mailer, report);
+  const authParts = { settings, database, mailer: patient, secret, texts, report };
   const auth = deskAuth(authParts);
   const provider = settings.provider
     ? identityProvider(
@@ -262,6 +264,7 @@ const start = async (
       await queue.stop();
       letters.stop();
       pages.stop();
+      patient.stop();
       mailer.close();
       await database.close();
       giveBack();
