@@ -85,6 +85,27 @@ describe('pages of grants and finance', () => {
     });
   });
 
+  it('have keys in the colours of their plots, also where the system sets others', async () => {
+    await lookAt('/finance/', {}, async (page) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      const colourOf = (
+        selector: string,
+        property: 'fill' | 'stroke' | 'background-color' | 'border-block-start-color',
+      ) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
+      expect(await colourOf('.plot-legend .key-bar', 'background-color')).toBe(
+        await colourOf('.plot .bar', 'fill'),
+      );
+      expect(await colourOf('.plot-legend .key-line', 'border-block-start-color')).toBe(
+        await colourOf('.plot .before', 'stroke'),
+      );
+      await page.emulateMedia({ forcedColors: null });
+    });
+  });
+
   it('filter transfers by letter in either kind of digits', async () => {
     await lookAt('/grants/', {}, async (page) => {
       const section = page.locator('section[aria-labelledby=year-1]');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { lagging } from '../../scripts/figures/lagging.ts';
 import { recordedRun } from '../../scripts/lib/recorded-run.ts';
@@ -34,6 +35,26 @@ describe('the grid of who has reported', () => {
       expect(await page.locator('.month-grid thead time').count()).toBe(12);
       for (const row of await page.locator('.month-grid tbody tr').all())
         expect(await row.locator('.cell-sign').count()).toBe(12);
+    });
+  });
+
+  it('tells its signs apart where the system sets the colours', async () => {
+    await lookAt(CHIANG_MAI, {}, async (page) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      /** Lightness (0-255) on the left and the right half of a sign. */
+      const halvesOf = async (state: string): Promise<number[]> => {
+        const shot = await page.locator(`.grid-signs .of-${state}`).screenshot();
+        const { data, info } = await sharp(shot)
+          .greyscale()
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+        const row = Math.floor(info.height / 2) * info.width;
+        return [0.3, 0.7].map((part) => data[row + Math.floor(info.width * part)] as number);
+      };
+      const [complete, partial] = [await halvesOf('complete'), await halvesOf('partial')];
+      expect(complete.map((light) => light < 128)).toEqual([true, true]);
+      expect(partial.map((light) => light < 128)).toEqual([true, false]);
+      await page.emulateMedia({ forcedColors: null });
     });
   });
 
