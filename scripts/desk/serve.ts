@@ -4,7 +4,6 @@ import { getRequestListener } from '@hono/node-server';
 import { ProblemError } from '#core/problem.ts';
 import type { DeskTexts } from '#i18n/desk-texts.ts';
 import { openDeskDatabase } from '#store/desk/database.ts';
-import { takeDataFolder } from '#store/desk/desk-lock.ts';
 import { tidyLetterUploads } from '#store/desk/letter-uploads.ts';
 import { tidy } from '#store/desk/members.ts';
 import { deskMailer } from '#store/desk/outbox.ts';
@@ -53,6 +52,7 @@ import { toStranger } from './signed-out.ts';
 import { slipKeys } from './slip-keys.ts';
 import { slipRoutes } from './slip-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { takeDesk } from './take-desk.ts';
 import { trackingReader } from './track-context.ts';
 import { writingRoutes } from './writing-routes.ts';
 
@@ -115,11 +115,11 @@ export const serveDesk = async (
   await checkBase(dist, settings.base);
   const frame = frameReader(dist, settings.base);
   const { texts } = await frame();
-  const giveBack = takeDataFolder(settings.data);
+  const giveBack = await takeDesk(settings, report);
   try {
     return await start({ root, dist }, settings, report, { frame, texts }, giveBack, begin);
   } catch (error) {
-    giveBack();
+    await giveBack();
     throw error;
   }
 };
@@ -129,7 +129,7 @@ const start = async (
   settings: DeskSettings,
   report: (line: string) => void,
   { frame, texts }: { readonly frame: () => Promise<Frame>; readonly texts: DeskTexts },
-  giveBack: () => void,
+  giveBack: () => Promise<void>,
   begin?: BeginBuild,
 ): Promise<RunningDesk> => {
   const mailer = deskMailer(settings.smtpUrl, join(settings.data, 'outbox'));
@@ -267,7 +267,7 @@ const start = async (
       patient.stop();
       mailer.close();
       await database.close();
-      giveBack();
+      await giveBack();
     },
   };
 };

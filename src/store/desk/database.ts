@@ -86,7 +86,8 @@ const reasonOf = (error: unknown): string => {
   return [code, message].filter(Boolean).join(': ') || String(error);
 };
 
-const unusable = (place: DatabasePlace, error: unknown): ProblemError =>
+/** That a database cannot be used, and why, without its address. */
+export const unusable = (place: DatabasePlace, error: unknown): ProblemError =>
   new ProblemError([
     place.kind === 'sqlite'
       ? {

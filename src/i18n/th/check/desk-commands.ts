@@ -272,6 +272,15 @@ export const DESK_COMMAND_MESSAGES: readonly Entry[] = [
     'Check that the server runs, that the database exists, and that the user may create tables in it.',
     'ตรวจว่าเครื่องฐานข้อมูลทำงาน มีฐานข้อมูลนั้น และผู้ใช้สร้างตารางได้',
   ],
+  ['another desk runs on this database', 'มีโต๊ะทำงานอื่นใช้ฐานข้อมูลนี้อยู่'],
+  [
+    'Letters would be sent twice, and links that one of them signs mean nothing to the other.',
+    'อีเมลจะส่งซ้ำ และลิงก์ที่แห่งหนึ่งออกให้ใช้กับอีกแห่งไม่ได้',
+  ],
+  [
+    'End it first, or give this one a database of its own.',
+    'ปิดโต๊ะทำงานนั้นก่อน หรือให้แห่งนี้ใช้ฐานข้อมูลของตัวเอง',
+  ],
   ['another desk runs on this data folder', 'มีโต๊ะทำงานอื่นใช้โฟลเดอร์ข้อมูลนี้อยู่'],
   [
     'Waits and letters are counted by one desk; two would not see what the other does.',
