@@ -21,12 +21,17 @@ const countFiles = () => {
   }
 };
 
-try {
+const keep = () => {
   if (countFiles() > MOST_FILES) rmSync(folder, { recursive: true, force: true });
   const { status, message } = module.enableCompileCache?.(folder) ?? {};
   if (status === module.constants?.compileCacheStatus.FAILED) throw new Error(message);
-  // By this threads know of it.
+  // By this threads know of it, and the processes that this one starts.
   process.env.NODE_COMPILE_CACHE = folder;
+};
+
+try {
+  // Where the environment names a folder, Node uses that already, and others with it: theirs is not to be emptied.
+  if (process.env.NODE_COMPILE_CACHE === undefined) keep();
 } catch (error) {
   const name = relative(process.cwd(), folder);
   process.stderr.write(
