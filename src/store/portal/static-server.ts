@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { attachmentHeaders } from './attachment-headers.ts';
 import { crossOriginHeaders } from './cross-origin.ts';
+import { keepBytes } from './kept-bytes.ts';
 import { readPortalBase } from './portal-base.ts';
 import { isToBeShown } from './shown-page.ts';
 import { findStaticFile, isCompressible, mediaType, type StaticAnswer } from './static-files.ts';
@@ -55,20 +56,16 @@ const sendText = (response: ServerResponse, status: number, text: string): void 
   response.end(`${text}\n`);
 };
 
-/** Scripts and styles, compressed as well as it goes: their names change with what is in them, so that once is enough. */
-const compressedOnce = new Map<string, Promise<Buffer>>();
-const MOST_COMPRESSED = 500;
-
-const compressOnce = (path: string): Promise<Buffer> => {
-  let compressed = compressedOnce.get(path);
-  if (!compressed) {
-    if (compressedOnce.size >= MOST_COMPRESSED) compressedOnce.clear();
-    compressed = readFile(path).then((bytes) => brotli(bytes));
-    compressed.catch(() => compressedOnce.delete(path));
-    compressedOnce.set(path, compressed);
-  }
-  return compressed;
+/** Scripts and styles are compressed as well as it goes: their names change with what is in them. */
+const compressors: Readonly<Record<Coding | 'best', (bytes: Buffer) => Promise<Buffer>>> = {
+  best: (bytes) => brotli(bytes),
+  br: (bytes) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (bytes) => zip(bytes, { level: 6 }),
 };
+/** Compressed files of all servers of this process: those of a portal of some thousand pages, which readers ask for often. */
+const compressed = keepBytes(32 * 1024 * 1024);
+/** Larger files are compressed as they are read. */
+const MOST_KEPT = 1024 * 1024;
 
 /** A reader of the host's root, where no portal stands; the way there may change with the next build. */
 const sendToBase = (response: ServerResponse, base: string): void => {
@@ -146,8 +143,11 @@ const sendFile = async (
     response.writeHead(304, headers).end();
     return;
   }
-  if (coding === 'br' && request.method === 'GET' && SCRIPTS_AND_STYLES.test(pathname)) {
-    const bytes = await compressOnce(file.path);
+  if (coding && request.method === 'GET' && file.size <= MOST_KEPT) {
+    const how = coding === 'br' && SCRIPTS_AND_STYLES.test(pathname) ? 'best' : coding;
+    const bytes = await compressed(`${how} ${tag} ${file.path}`, async () =>
+      compressors[how](await readFile(file.path)),
+    );
     const coded = { 'content-encoding': coding, 'content-length': bytes.length };
     response.writeHead(status, { ...headers, ...coded }).end(bytes);
     return;
