@@ -111,7 +111,7 @@ describe.concurrent('the search page says what has happened, and offers a way on
       'program',
     ],
   ])('where %s', async (_, files, answer, kind) => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       await page.context().route('**/search/?q=*', unnamed);
       await page.context().route(files, answer);
       await page.goto(SEARCH);
@@ -129,7 +129,7 @@ describe.concurrent('the search page says what has happened, and offers a way on
   });
 
   it('shows the other results where one of them cannot be opened, and says that it is not all', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       let lost = '';
       await page.context().route('**/page/*.bin', async (route) => {
         lost ||= route.request().url();
@@ -171,7 +171,7 @@ describe.concurrent('the search page says what has happened, and offers a way on
   });
 
   it('asks which index is in force where the files of the one that the page names are gone', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.context().route('**/search/?q=*', async (route) => {
@@ -186,7 +186,7 @@ describe.concurrent('the search page says what has happened, and offers a way on
   });
 
   it('says that an answer takes long, and asks anew when asked to', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       const held: Route[] = [];
       await page.context().route('**/index.json', (route) => {
         held.push(route);

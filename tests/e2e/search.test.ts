@@ -137,7 +137,7 @@ describe('the search page', () => {
   const searching = (q: string) => `/search/?${new URLSearchParams({ q })}`;
 
   it('keeps the focus on a result when the others come', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       let release = (): void => undefined;
       const released = new Promise<void>((resolve) => {
         release = resolve;
@@ -344,7 +344,7 @@ describe('the search page', () => {
       { status: 404, body: '' },
       { status: 200, body: '{"layout":1' },
     ]) {
-      await onPage('/about/', {}, async (page) => {
+      await onPage('about:blank', {}, async (page) => {
         await page.context().route('**/search-index/**', (route) => route.fulfill(respond));
         await page.goto(`/search/?${new URLSearchParams({ q: 'รหัสผ่าน' })}`);
         await page.locator('.search-note button').waitFor();
@@ -354,7 +354,7 @@ describe('the search page', () => {
   });
 
   it('tries once more what a poor connection loses', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       const lost = new Set<string>();
       await page.context().route('**/search-index/**', (route) => {
         const url = route.request().url();
@@ -382,7 +382,7 @@ describe('the search page', () => {
   });
 
   it('keeps what was typed before its script had come', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       let release = () => {};
       const held = new Promise<void>((resolve) => {
         release = resolve;
@@ -400,7 +400,7 @@ describe('the search page', () => {
   });
 
   it('works where the browser is told to keep nothing', async () => {
-    await onPage('/about/', {}, async (page) => {
+    await onPage('about:blank', {}, async (page) => {
       await page.addInitScript(() => {
         Object.defineProperty(window, 'localStorage', {
           get: () => {
