@@ -32,9 +32,11 @@ const keepAll = async (part: string): Promise<string> => {
   return box.dataset.ended as string;
 };
 
+/** Opens the page that keeps others, and waits for the worker: without it nothing is opened from what is kept. */
 const openManager = async (page: Page): Promise<void> => {
   await page.goto('/offline/');
   await page.locator('[data-offline][data-ready]').waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 };
 const visit = (use: (page: Page) => Promise<void>) =>
   onPage('about:blank', { serviceWorkers: 'allow', baseURL: host.site }, use);
@@ -94,8 +96,11 @@ describe('the page that searches, once it is stored', () => {
       expect(await note(page).isHidden()).toBe(true);
       expect(host.asked).toContain('/search-index/index.json');
       sent.resolve();
-      await page.waitForLoadState('networkidle');
-      // What came behind the page is there the next time.
+      // What came behind the page is there the next time. No load state tells of what a worker asks for.
+      await page.waitForFunction(async () => {
+        const stored = await caches.match('/search/');
+        return (await stored?.text())?.includes('<title>ใหม่');
+      });
       await page.goto(ASKED, { waitUntil: 'commit' });
       await expect.poll(() => page.title(), LONG).toBe('ใหม่');
     });

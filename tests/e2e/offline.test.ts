@@ -70,9 +70,11 @@ const ended = async (page: Page, selector: string, outcome: string): Promise<str
   await expect.poll(() => found.getAttribute('data-ended'), SOON).toBe(outcome);
   return found.locator('[data-said]').innerText();
 };
+/** Opens the page that keeps others, and waits for the worker: without it nothing is opened from what is kept. */
 const openManager = async (page: Page): Promise<void> => {
   await page.goto('/offline/');
   await page.locator('[data-offline][data-ready]').waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 };
 const FAQ = '[data-section=faq]';
 const FAQ_PAGES = PAGES.filter((path) => path.startsWith('/faq/'));
