@@ -9,6 +9,12 @@ keepTemporaryFilesInMemory();
 /** Folder of the project. */
 export const ROOT = join(import.meta.dirname, '..');
 
+/** Environment of all tests: what they start finds its modules compiled by what ran before. */
+export const COMPILED = { NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled') };
+
+/** How modules of tests are run: Vite would transform each of a thousand first, in one process for all workers. */
+export const BY_NODE = { viteModuleRunner: false, nodeLoader: false };
+
 /** What all tests but those in a browser have in common. */
 export const SHARED = {
   root: ROOT,
@@ -22,10 +28,8 @@ export const SHARED = {
   isolate: false,
   // With room for more young objects, most are in use no more when they are first looked through.
   execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=32'],
-  // Node runs modules as they are written: Vite would transform each of a thousand first, in one process for all workers.
-  experimental: { viteModuleRunner: false, nodeLoader: false },
+  experimental: BY_NODE,
   // One more than there are cores: commands, databases and pauses are waited for a fifth of the time.
   maxWorkers: availableParallelism() + 1,
-  // Commands that tests start find their modules compiled by the first of them.
-  env: { NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled') },
+  env: COMPILED,
 } satisfies InlineConfig;

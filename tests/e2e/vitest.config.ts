@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { keepTemporaryFilesInMemory } from '../temporary-folder.ts';
+import { BY_NODE, COMPILED } from '../shared-config.ts';
 import { LongFirst } from './long-first.ts';
-
-keepTemporaryFilesInMemory();
 
 export default defineConfig({
   test: {
@@ -20,6 +18,9 @@ export default defineConfig({
     maxWorkers: 3,
     // The list of pages is read, and the browser connected, once a worker.
     isolate: false,
+    experimental: BY_NODE,
+    // What desks start finds its modules compiled, and empties no cache that others use.
+    env: COMPILED,
     sequence: { sequencer: LongFirst },
   },
 });
