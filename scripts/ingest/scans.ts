@@ -21,6 +21,7 @@ import type { PageReaders } from '#store/scan/read-page.ts';
 import { readScan } from '#store/scan/read-scan.ts';
 import { SCAN_BOUNDS } from '#store/scan/scan-bounds.ts';
 import type { Input } from './inputs.ts';
+import { timeLeft } from './time-left.ts';
 
 /** Opens the readers of lines; they are closed when all is read. */
 export type OpenReaders = () => Promise<PageReaders>;
@@ -133,11 +134,6 @@ const openInput = async (input: Input): Promise<OpenedScan | null> => {
   }
 };
 
-const secondsLeft = (milliseconds: number): string => {
-  const seconds = Math.ceil(milliseconds / 1000);
-  return seconds < 90 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
-};
-
 const pageLine = (page: FilePage): string => {
   if (page.kind === 'scan') return `${page.page.lines.length} lines`;
   if (page.kind === 'refused') return `refused, ${page.what}`;
@@ -172,15 +168,14 @@ const readPages = async (
     return wanted === null ? all : all.filter((number) => wanted.includes(number));
   };
   const total = opened.reduce((sum, one) => sum + numbersOf(one).length, 0);
-  const began = clock();
+  const left = timeLeft(clock);
   const placed: PlacedPage[] = [];
   for (const one of opened) {
-    const tell = (page: FilePage): void => {
+    const tell = (page: FilePage, isKept: boolean): void => {
       placed.push({ input: one.input, page });
-      const left = ((clock() - began) / placed.length) * (total - placed.length);
-      const rest = placed.length < total ? `; ${secondsLeft(left)}` : '';
+      const rest = left(isKept, total - placed.length);
       progress(
-        `  ${one.input.name} page ${page.number} (${placed.length}/${total}): ${pageLine(page)}${rest}`,
+        `  ${one.input.name} page ${page.number} (${placed.length}/${total}): ${pageLine(page)}${isKept ? ', read before' : ''}${rest === '' ? '' : `; ${rest}`}`,
       );
     };
     try {

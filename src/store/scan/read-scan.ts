@@ -16,8 +16,6 @@ const readOne = async (
   number: number,
   { readers, cache }: ScanReader,
 ): Promise<FilePage> => {
-  const known = cache.get(file.digest, number);
-  if (known !== null) return known;
   try {
     const page = await file.page(number);
     if (page.kind === 'text') return { number, ...page };
@@ -35,18 +33,22 @@ const readOne = async (
   }
 };
 
-/** Reads pages of a file one after the other, as one page is in memory at a time; a bad page is refused and the rest goes on. */
+/**
+ * Reads pages of a file one after the other, as one page is in memory at a time; a bad page is refused and the rest goes on. Pages
+ * that an earlier run read are taken from the cache, and told as `isKept`.
+ */
 export const readScan = async (
   file: ScanFile,
   numbers: readonly number[],
   reader: ScanReader,
-  progress: (page: FilePage, done: number) => void,
+  progress: (page: FilePage, isKept: boolean) => void,
 ): Promise<FilePage[]> => {
   const pages: FilePage[] = [];
   for (const number of numbers) {
-    const page = await readOne(file, number, reader);
+    const kept = reader.cache.get(file.digest, number);
+    const page = kept ?? (await readOne(file, number, reader));
     pages.push(page);
-    progress(page, pages.length);
+    progress(page, kept !== null);
   }
   return pages;
 };
