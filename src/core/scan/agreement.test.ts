@@ -166,6 +166,33 @@ describe('agreement of readings with a net', () => {
     ).toHaveLength(count),
   );
 
+  /** A net that reads a text so surely, and finds ๕ so likely over the columns of each of its characters. */
+  const beside = (
+    text: string,
+    likely: number,
+    five: number,
+  ): ReturnType<typeof madeNetReading> => {
+    const net = madeNetReading(text, likely);
+    return {
+      ...net,
+      likelyOver: (wanted, from, to) => (wanted === '5' ? five : net.likelyOver(wanted, from, to)),
+    };
+  };
+
+  it.each([
+    ['finds next to nothing of ๕', ['๑๔', '๑๔'], 0.99, 0.002, 0],
+    ['finds a little of ๕, as of one with a small tail', ['๑๔', '๑๔'], 0.99, 0.006, 1],
+    ['is less sure and finds nothing of ๕', ['๑๔', '๑๔'], 0.95, 0.001, 0],
+    ['is less sure and finds next to nothing of ๕', ['๑๔', '๑๔'], 0.95, 0.002, 1],
+    ['is not sure', ['๑๔', '๑๔'], 0.85, 0, 1],
+    ['finds a little of ๕, and was read once', ['๑๔'], 0.99, 0.006, 1],
+    ['finds next to nothing of ๕ that another has', ['๑๔', '๑๕', '๑๔'], 0.995, 0.002, 0],
+    ['finds a little of ๕ that another has', ['๑๔', '๑๕', '๑๔'], 0.995, 0.006, 1],
+    ['finds a little of ๕ in an Arabic 4', ['14', '14'], 0.99, 0.006, 0],
+  ])('takes ๔ by how little the net finds of ๕: where it %s', (_, readings, likely, five, count) =>
+    expect(withNet(readings, beside(readings[0] as string, likely, five))).toHaveLength(count),
+  );
+
   it('does not tell 5 from 3, which it takes for that', () => {
     expect(withNet(['ว 15', 'ว 15', 'ว 15', 'ว 13'], madeNetReading('ว15'))).toMatchObject([
       { readings: ['5', '5', '5', '3', '5'] },

@@ -48,6 +48,15 @@ it('says how likely a character is within columns, a digit in either script, and
   expect(reading.likelyIn('A', 0, 4)).toBe(0);
 });
 
+it('says how likely a character is over columns on average, of those that there are', () => {
+  const reading = netReadingOf(said('๕๔๔๔', 0.9), 1.5);
+  const little = 0.1 / (LINE_KIND_COUNT - 1);
+  expect(reading.likelyOver('5', 0, 3)).toBeCloseTo((0.9 + little + 3 * 2 * little) / 4, 6);
+  expect(reading.likelyOver('5', 2, 9)).toBeCloseTo(2 * little, 6);
+  expect(reading.likelyOver('5', 3, 2)).toBe(0);
+  expect(reading.likelyOver('A', 0, 3)).toBe(0);
+});
+
 it.each([
   ['a vowel above', '\u0e35', [0, 3]],
   ['a tone', '\u0e49', [1, 2]],

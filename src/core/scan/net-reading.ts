@@ -35,6 +35,8 @@ export interface NetReading {
   readonly count: number;
   /** How likely a character is somewhere in columns, 0 to 1; digits count by their value. 0 of what the net does not tell apart. */
   readonly likelyIn: (text: string, from: number, to: number) => number;
+  /** The same on average over the columns, which noise in one of them says little against. */
+  readonly likelyOver: (text: string, from: number, to: number) => number;
 }
 
 /** What each kind counts as. */
@@ -150,20 +152,27 @@ const charsOf = (said: LineColumns, columns: readonly Column[], step: number): N
     }));
 
 /** A line as what the net says of its columns. `step` is the width of a cell in pixels of the line. */
-export const netReadingOf = (said: LineColumns, step: number): NetReading => ({
-  chars: charsOf(said, columnsOf(said), step),
-  count: said.count,
-  likelyIn: (text, from, to) => {
+export const netReadingOf = (said: LineColumns, step: number): NetReading => {
+  const likelyPerColumn = (text: string, from: number, to: number): number[] => {
     const kinds = KINDS_OF.get(text) ?? [];
-    let most = 0;
-    for (let column = Math.max(0, from); column <= Math.min(said.count - 1, to); column++) {
-      let sum = 0;
-      for (const kind of kinds) sum += said.likely[column * LINE_SAID_COUNT + kind] as number;
-      most = Math.max(most, sum);
-    }
-    return most;
-  },
-});
+    const first = Math.max(0, from);
+    return Array.from({ length: Math.max(0, Math.min(said.count - 1, to) - first + 1) }, (_, at) =>
+      kinds.reduce(
+        (sum, kind) => sum + (said.likely[(first + at) * LINE_SAID_COUNT + kind] as number),
+        0,
+      ),
+    );
+  };
+  return {
+    chars: charsOf(said, columnsOf(said), step),
+    count: said.count,
+    likelyIn: (text, from, to) => Math.max(0, ...likelyPerColumn(text, from, to)),
+    likelyOver: (text, from, to) => {
+      const all = likelyPerColumn(text, from, to);
+      return all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
+    },
+  };
+};
 
 /** Reads a line by the net. Null where it has no ink as high as letters. */
 export const readByNet = (line: LinePicture, net: LineNet): NetReading | null => {

@@ -25,6 +25,12 @@ const UNKNOWN_SHAPES: Readonly<
 /** The same of ๔, where all have it and where they differ: of ๕ with a small tail, as in handwriting, most readers see ๔. */
 const CONFIRMS_FOUR = 0.985;
 const CONFIRMS_SOME_FOUR = 0.99;
+/**
+ * How likely the net may find ๕ on average where ๔ is read, for that to be no doubt: of such a ๕ it finds ๔ as likely as of ๔, and ๕ a
+ * little. The second is for a ๔ that it finds less likely, but at 0.9 or more.
+ */
+const FINDS_FIVE = 0.005;
+const FINDS_NO_FIVE = 0.0015;
 /** The same of what one of three has. */
 const CONFIRMS_ONE = 0.99;
 /** The same of a letter of a word. */
@@ -41,6 +47,7 @@ const NOTHING_THERE = 0.05;
 
 const DIGIT = /[0-9๐-๙]/;
 const FOUR = '4';
+const FIVE = '5';
 
 /** What is at stake where readings lie beside each other. */
 export interface Stake {
@@ -81,16 +88,18 @@ export const ofMark = (
   if (!isAlike.includes(false)) {
     const isNothing = column.net.length === 0 && likely <= FINDS_NONE;
     if (!isCounted) return speaks || isNothing ? 'doubt' : 'none';
+    // An Arabic 4 that all have is told from 5 by its shape.
+    if (known === FOUR && (isAlike.length === 0 || !isArabic(text, column))) {
+      return isFour(column, likely, net) ? 'none' : 'doubt';
+    }
     const needed =
       isAlike.length === 0
-        ? leastAlone(known)
+        ? CONFIRMS_ALONE
         : isArabic(text, column)
           ? leastArabic(text, confidence, against?.text)
-          : known === FOUR
-            ? CONFIRMS_FOUR
-            : CONFIRMS_ALL;
+          : CONFIRMS_ALL;
     // A letter in the place of a digit is a weaker word against it than another digit.
-    const isSure = isDigit && confidence >= SURE_ALL && isAlike.length > 0 && known !== FOUR;
+    const isSure = isDigit && confidence >= SURE_ALL && isAlike.length > 0;
     return likely >= needed || (isSure && !DIGIT.test(against?.text ?? '')) ? 'none' : 'doubt';
   }
   if (isRingOpen(text, column)) return null;
@@ -101,7 +110,8 @@ export const ofMark = (
   // The second and another of three outweigh the one that is left.
   const isOfTwo = isAlike.length > 2 && isAlike[0] === true && !isOfOne && !isCounted;
   const needed = isOfOne ? CONFIRMS_ONE : isOfTwo ? CONFIRMS_LETTER_OF_TWO : least;
-  if (likely >= needed && apart.some((reader) => isAlike[reader])) return 'none';
+  const isFive = known === FOUR && !isFour(column, likely, net);
+  if (likely >= needed && !isFive && apart.some((reader) => isAlike[reader])) return 'none';
   return isCounted || speaks ? 'doubt' : null;
 };
 
@@ -111,7 +121,16 @@ const leastArabic = (text: string, confidence: number, against: string | undefin
   return confidence >= SURE_ALL ? CONFIRMS_SURE_ARABIC : CONFIRMS_ARABIC;
 };
 
-const leastAlone = (known: string): number => (known === FOUR ? CONFIRMS_FOUR : CONFIRMS_ALONE);
+/** Whether the net finds ๔, and next to nothing of ๕. */
+const isFour = (
+  { between: [from, to] }: ReadingColumn,
+  likely: number,
+  net: NetReading,
+): boolean => {
+  const five = net.likelyOver(FIVE, from, to);
+  const isLikely = likely >= CONFIRMS_FOUR && five <= FINDS_FIVE;
+  return isLikely || (likely >= CONFIRMS_SOME && five <= FINDS_NO_FIVE);
+};
 
 const isArabic = (text: string, { seen }: ReadingColumn): boolean =>
   /[0-9]/.test(text) && seen.every((one) => one === text);

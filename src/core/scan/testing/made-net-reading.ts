@@ -26,7 +26,7 @@ const likelyMarks = (char: string, own: readonly string[], likely: number): numb
       })
     : [];
 
-/** What a net reads that is so sure of each character of a text; some of them otherwise. */
+/** What a net reads that is so sure of each character of a text, some of them otherwise, and finds nothing else there. */
 export const madeNetReading = (
   text: string,
   likely = 0.99,
@@ -43,12 +43,9 @@ export const madeNetReading = (
     right: at * WIDE + WIDE - 1,
     marks: likelyMarks(char, marks, likely),
   }));
-  return {
-    chars,
-    count: read.length * WIDE,
-    likelyIn: (wanted, from, to) =>
-      chars
-        .filter((one) => one.text === toArabicDigits(wanted) && one.to >= from && one.from <= to)
-        .reduce((most, one) => Math.max(most, one.likely), 0),
-  };
+  const likelyIn: NetReading['likelyIn'] = (wanted, from, to) =>
+    chars
+      .filter((one) => one.text === toArabicDigits(wanted) && one.to >= from && one.from <= to)
+      .reduce((most, one) => Math.max(most, one.likely), 0);
+  return { chars, count: read.length * WIDE, likelyIn, likelyOver: likelyIn };
 };
