@@ -20,7 +20,7 @@ done
 `,
   );
   await chmod(join(folder, 'bin/npm'), 0o755);
-  vi.stubEnv('PATH', `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`);
+  vi.stubEnv('PATH', `${join(folder, 'bin')}${delimiter}${process.env.PATH}`);
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
