@@ -104,10 +104,13 @@ describe('track scan', () => {
 
   it('says of a file that is no scan that it was not read, and names no table where none is', async () => {
     const { write, has } = world();
-    write('in/letter.txt', 'เรื่อง ทดสอบ');
+    write('in/nan/letter.txt', 'เรื่อง ทดสอบ');
     const { code, out, err } = await run('in');
-    expect([code, err.includes('letter.txt: it is no scan')]).toEqual([EXIT.failed, true]);
+    expect([code, err.includes('nan/letter.txt: it is no scan')]).toEqual([EXIT.failed, true]);
     expect([out.includes('to look at'), has('in.rest')]).toEqual([false, false]);
+    const told = JSON.parse((await run('in', '--json')).out);
+    expect([told.proposals, told.rest]).toEqual([[], null]);
+    expect(told.refused).toMatchObject([{ file: 'nan/letter.txt', what: 'it is no scan' }]);
   });
 
   it('is told what it is called with', async () => {

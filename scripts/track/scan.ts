@@ -138,16 +138,16 @@ const conclude = async (
   const left = outcomes.filter(isLeft);
   const pictureOf = (one: Outcome): string | null => (isDryRun ? null : cutOutOf(one, rest));
   if (!isDryRun) await writeRest(resolve(io.cwd, rest), rest, left, isFresh);
-  for (const problem of read.refused) {
-    if (isFresh(problem.file ?? '')) io.err(languageOf(io.env).print(problem));
-  }
+  const { print } = languageOf(io.env);
+  for (const { input, problem } of read.refused) if (isFresh(input)) io.err(print(problem));
   if (context.json) {
     const proposals = outcomes.map((outcome) => {
       const { source: _, ...one } = outcome.proposal;
       const { became, why } = outcome;
       return { ...one, became, why, cutOut: pictureOf(outcome) };
     });
-    const told = { folder, asOf: context.asOf, dryRun: isDryRun, proposals };
+    const refused = read.refused.map(({ problem }) => problem);
+    const told = { folder, asOf: context.asOf, dryRun: isDryRun, proposals, refused };
     io.out(JSON.stringify({ ...told, rest: isDryRun || left.length === 0 ? null : rest }, null, 2));
   } else {
     const count = (kind: Sorted): number => outcomes.filter(({ became }) => became === kind).length;
@@ -171,7 +171,8 @@ npm run -s track -- scan FOLDER [--office ID] [--take PLACE]... [--rest FOLDER] 
 Stamped copies come home: reads the scans and photos in a folder (docs/scans.md). The QR code at the foot of a copy names
 the circular and the office that passed it on; the receipt stamp gives number, day and time. Each stamp is a proposed
 movement. Nothing is recorded by itself: what you compared with the paper you take with --take. All other proposals go
-to a table with a picture of each stamp beside it; files that cannot be read, or are no scans, are named. Pages are read once: a run that was ended goes on where it was.
+to a table with a picture of each stamp beside it; files that cannot be read, or are no scans, are named with the reason
+(--json: refused). Pages are read once: a run that was ended goes on where it was.
 
   --office   the office whose stamps these are, where a stamp does not name it: p50, d5009, or its full name
   --take     a proposal that you compared with the paper and want recorded as it was read, by its place as it was listed;

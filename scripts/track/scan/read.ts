@@ -9,7 +9,15 @@ import { type Proposal, type ProposalContext, proposalsOf } from './propose.ts';
 /** What a folder of stamped copies came to. */
 export interface ScanFolder {
   readonly proposals: readonly (Proposal & { readonly source: LetterPage })[];
-  readonly refused: readonly Problem[];
+  readonly refused: readonly RefusedScan[];
+}
+
+/** Why a file, or a page of it, proposes nothing. */
+export interface RefusedScan {
+  /** Name of the file. */
+  readonly input: string;
+  /** Names it by its path below the folder. */
+  readonly problem: Problem;
 }
 
 const secret = (file: string, page: number): Problem => ({
@@ -61,15 +69,19 @@ export const proposalsOfFiles = (
   context: ProposalContext,
 ): ScanFolder => {
   const proposals: (Proposal & { source: LetterPage })[] = [];
-  const refused: Problem[] = [];
+  const refused: RefusedScan[] = [];
   for (const { input, place: file, pages, refused: own } of files) {
-    refused.push(...own);
+    const refuse = (problem: Problem): void => {
+      const isOfFile = problem.file === input.name;
+      refused.push({ input: input.name, problem: isOfFile ? { ...problem, file } : problem });
+    };
+    for (const problem of own) refuse(problem);
     const isSingle = pages.length + own.length === 1;
     for (const source of pages) {
       const { number, page } = source;
       const stamped = stampedPage(page);
       if (stamped.isSecret) {
-        refused.push(secret(input.name, number));
+        refuse(secret(input.name, number));
         continue;
       }
       const place = isSingle ? file : `${file}#${number}`;
