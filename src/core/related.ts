@@ -1,8 +1,4 @@
-import { COMMON_WORDS } from './search/common-words.ts';
-import { Lexicon } from './search/lexicon.ts';
-import { fold, tidy } from './search/normalise.ts';
-import { cutThai } from './search/tokens.ts';
-import { WordCounter } from './search/word-counts.ts';
+import { type FoldedText, foldTexts, lexiconOf, termsBy } from './related-terms.ts';
 
 /** A page as far as it is compared with others. */
 export interface ComparedPage {
@@ -20,21 +16,6 @@ export interface RelatedPage {
   readonly shared: readonly string[];
 }
 
-const RUN = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]+|[a-z][a-z-]+/g;
-const IS_THAI = /^[\u0E01-\u0E4E]/;
-const TWO_CONSONANTS = /[ก-ฮ].*[ก-ฮ]/;
-
-/** Words that are in pages about anything: of questions, of days, and of the head of every letter. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  (
-    'อย่างไร หรือ หรือไม่ ไม่ได้ อะไร ใคร ไหน แค่ไหน เท่าไร เมื่อ เมื่อไร ทำไม ได้ ต้อง ควร อาจ ทำ ให้ ของ และ จาก ถึง ด้วย แต่ ตั้งแต่ สำหรับ ระหว่าง ' +
-    'ตัว แต่ละ ยัง ไม่มี ยังไม่ ยังไม่มี ไม่ใช่ บ้าง พร้อม ตาม ตอน กลับ แปล เวียน new https http www ' +
-    'การ ความ เป็น แบบ แบบใด ทุก ส่วน แห่ง อื่น แล้ว อีก ครั้ง ใหม่ ก่อน หลัง ภาย ใน ภายใน ใช้ ราย เรื่อง วัน วันที่ เดือน ปี เลข เลขที่ ลง ลงวันที่ ช่วง เริ่ม ' +
-    'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม ' +
-    'หนังสือ ฉบับ ด่วน ด่วนที่สุด ที่สุด อ้าง อ้างถึง แจ้ง ส่ง เสริม ส่งเสริม ปกครอง ท้องถิ่น กระทรวง มหาดไทย จังหวัด อำเภอ กรม หน่วย หน่วยงาน เจ้าหน้าที่ หน้าที่ อปท อบต'
-  ).split(' '),
-);
-
 /** A term that more pages have tells little, and costs much; of very many pages, a share of them. */
 const MOST_PAGES_OF_TERM = 300;
 const MOST_SHARE_OF_PAGES = 1 / 12;
@@ -51,47 +32,6 @@ export interface RelatedOptions {
 }
 
 export const RELATED_OPTIONS: RelatedOptions = { most: 4, least: 0.2 };
-
-const isTelling = (word: string): boolean =>
-  word.length > 2 && !STOP_WORDS.has(word) && (!IS_THAI.test(word) || TWO_CONSONANTS.test(word));
-
-/** The telling words of a run of letters, and pairs of words side by side, which say more than either. */
-const termsOfRun = (run: string, lexicon: Lexicon): string[] => {
-  if (!IS_THAI.test(run)) return isTelling(run) ? [run] : [];
-  const terms: string[] = [];
-  let before = '';
-  for (const { start, end } of cutThai(run, lexicon)) {
-    const word = run.slice(start, end);
-    const tells = isTelling(word);
-    if (tells) terms.push(word);
-    if (tells && before) terms.push(before + word);
-    before = tells ? word : '';
-  }
-  return terms;
-};
-
-/** Gives the terms of texts. Letters repeat much of each other, and cutting is what costs: each run is cut once. */
-const termsBy = (lexicon: Lexicon): ((text: string) => string[]) => {
-  const known = new Map<string, readonly string[]>();
-  return (text) => {
-    const terms: string[] = [];
-    for (const [run] of fold(tidy(text)).matchAll(RUN)) {
-      const ofRun = known.get(run) ?? termsOfRun(run, lexicon);
-      known.set(run, ofRun);
-      terms.push(...ofRun);
-    }
-    return terms;
-  };
-};
-
-const lexiconOf = (pages: readonly ComparedPage[]): Lexicon => {
-  const counter = new WordCounter();
-  for (const { title, text } of pages) {
-    counter.add(title);
-    counter.add(text);
-  }
-  return new Lexicon(counter.lexicon(COMMON_WORDS));
-};
 
 /** How much a term says, in whole steps: one page more or less then seldom changes any list. */
 const levelOf = (pages: number, all: number): number =>
@@ -117,7 +57,7 @@ interface Index {
 }
 
 /** How often each page has each term, at most as heavy as a title makes it. */
-const countTerms = (pages: readonly ComparedPage[]) => {
+const countTerms = (pages: readonly FoldedText[]) => {
   const termsOf = termsBy(lexiconOf(pages));
   const numbers = new Map<string, number>();
   const pagesOf: number[] = [];
@@ -142,7 +82,7 @@ const countTerms = (pages: readonly ComparedPage[]) => {
 };
 
 const buildIndex = (pages: readonly ComparedPage[]): Index => {
-  const { names, pagesOf, counted } = countTerms(pages);
+  const { names, pagesOf, counted } = countTerms(pages.map(foldTexts));
   const postings = pagesOf.map(
     (count): Postings => ({ pages: new Uint32Array(count), weights: new Uint8Array(count) }),
   );
@@ -228,26 +168,35 @@ const insertLikeness = (best: Likeness[], one: Likeness, most: number): void => 
   best.length = Math.min(best.length, most);
 };
 
+/** Pages that can be compared, one by one. */
+export interface ComparedPages {
+  /**
+   * The pages most like the one at `path`, in the order of likeness, then of paths; none for a page like no other, or at a
+   * path that is not among them. `leaveOut` are paths that the page shows already.
+   */
+  readonly relatedTo: (path: string, leaveOut: ReadonlySet<string>) => RelatedPage[];
+}
+
 /**
- * The pages most like each page, by the words that they share: the rarer a word among all pages, the more it counts, and
- * more in a title. `leaveOut` gives the paths that a page shows already. Deterministic, in the order of likeness, then of
- * paths; a page like no other has none.
+ * Makes ready what pages are compared by: the words that they share, of which each counts the more the rarer it is among all
+ * pages, and more in a title. The same in whatever order the pages come.
  */
-export const relatedPages = (
+export const comparePages = (
   pages: readonly ComparedPage[],
-  leaveOut: (path: string) => ReadonlySet<string>,
   { most, least }: RelatedOptions = RELATED_OPTIONS,
-): ReadonlyMap<string, readonly RelatedPage[]> => {
+): ComparedPages => {
   const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const places = new Map(sorted.map(({ path }, page) => [path, page]));
   const index = buildIndex(sorted);
   const scores = new Float64Array(sorted.length);
   const touched = new Uint32Array(sorted.length);
   const termsOfPage = (page: number): ReadonlySet<number> =>
     new Set((index.terms[page] as readonly Weighted[]).map(({ term }) => term));
 
-  const relatedTo = (page: number): RelatedPage[] => {
+  const relatedTo: ComparedPages['relatedTo'] = (path, leaveOut) => {
+    const page = places.get(path);
+    if (page === undefined) return [];
     const seeking = seekingTerms(index, page);
-    const shown = leaveOut((sorted[page] as ComparedPage).path);
     let count = 0;
     addScores(seeking, index, scores, (other) => {
       touched[count++] = other;
@@ -259,7 +208,7 @@ export const relatedPages = (
       const likeness = (scores[other] as number) / length;
       scores[other] = 0;
       if (likeness < least || other === page) continue;
-      if (shown.has((sorted[other] as ComparedPage).path)) continue;
+      if (leaveOut.has((sorted[other] as ComparedPage).path)) continue;
       insertLikeness(best, { page: other, steps: Math.round(likeness * 64) }, most);
     }
     return best.map(({ page: other }) => {
@@ -271,5 +220,16 @@ export const relatedPages = (
       };
     });
   };
-  return new Map(sorted.map(({ path }, page) => [path, relatedTo(page)]));
+  return { relatedTo };
+};
+
+/** What {@link comparePages} gives of each page, by its path; `leaveOut` gives the paths that a page shows already. */
+export const relatedPages = (
+  pages: readonly ComparedPage[],
+  leaveOut: (path: string) => ReadonlySet<string>,
+  options: RelatedOptions = RELATED_OPTIONS,
+): ReadonlyMap<string, readonly RelatedPage[]> => {
+  const { relatedTo } = comparePages(pages, options);
+  const paths = pages.map(({ path }) => path).sort();
+  return new Map(paths.map((path) => [path, relatedTo(path, leaveOut(path))]));
 };

@@ -19,16 +19,19 @@ const anyOf = (words: readonly string[]): RegExp => {
 };
 
 /**
- * Calls back with each run of Thai letters in a text. อบต. and its like, consonants before a full stop, are one word,
+ * Calls back with each run of Thai letters in a folded text. อบต. and its like, consonants before a full stop, are one word,
  * which ICU cuts in pieces: such a run comes with its full stop.
  */
-export const eachRun = (text: string, call: (run: string) => void): void => {
-  const folded = fold(tidy(text));
+const eachRunOfFolded = (folded: string, call: (run: string) => void): void => {
   for (const { 0: run, index } of folded.matchAll(THAI_RUN)) {
     const isAbbreviation = CONSONANTS_ONLY.test(run) && folded[index + run.length] === '.';
     call(isAbbreviation ? `${run}.` : run);
   }
 };
+
+/** The same for a text as it stands. */
+export const eachRun = (text: string, call: (run: string) => void): void =>
+  eachRunOfFolded(fold(tidy(text)), call);
 
 /** The letters of a run, without the full stop of an abbreviation. */
 export const lettersOf = (run: string): string => (run.endsWith('.') ? run.slice(0, -1) : run);
@@ -82,7 +85,12 @@ export class WordCounter {
 
   /** Counts the words of one text. */
   add(text: string): void {
-    eachRun(text, (run) => addTo(this.#runs, run, 1));
+    this.addFolded(fold(tidy(text)));
+  }
+
+  /** Counts the words of one text that is tidied and folded. */
+  addFolded(folded: string): void {
+    eachRunOfFolded(folded, (run) => addTo(this.#runs, run, 1));
   }
 
   /** See {@link lexiconOfCounts}. */
