@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig, envField } from 'astro/config';
 import { collectionsModule } from '#astro/collections-module.ts';
+import { contentChanges } from '#astro/content-changed.ts';
 import { sitemapUnderBase } from '#astro/sitemap.ts';
 import { basePathOf } from '#core/address/portal-address.ts';
 import { boxTexts } from '#i18n/box-texts.ts';
@@ -119,6 +120,7 @@ export default defineConfig({
     collectionsModule(),
     scriptModules(),
     figuresModule(),
+    contentChanges(),
     contentFaults(),
     publishedFiles(),
     devPages(),

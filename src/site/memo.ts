@@ -1,3 +1,6 @@
+// A module that imports it is evaluated again with each state of the collections that Astro keeps, of which the revision tells
+// only when a watcher has seen their file.
+import 'astro:content';
 import { contentRevision } from 'wian:circulars';
 import { memoizeByName, memoizeUntilChange } from '#core/memo.ts';
 

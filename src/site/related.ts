@@ -1,5 +1,6 @@
 import { keptValue } from 'wian:kept-values';
-import { type ComparedPage, relatedPages } from '#core/related.ts';
+import { memoizeLast } from '#core/memo.ts';
+import { type ComparedPage, comparePages, type RelatedPage, relatedPages } from '#core/related.ts';
 import {
   type CircularEntry,
   type DocumentEntry,
@@ -41,21 +42,42 @@ const linkedPages = ({ backlinks }: Records): ReadonlyMap<string, Set<string>> =
   return linked;
 };
 
-const getAllRelated = () =>
-  memoizePerBuild('related pages', async () => {
+const NONE: ReadonlySet<string> = new Set();
+
+const getCompared = () =>
+  memoizePerBuild('compared pages', async () => {
     const [circulars, documents, records] = await Promise.all([
       getCirculars(),
       getAllDocuments(),
       getRecords(),
     ]);
-    const linked = linkedPages(records);
-    const none: ReadonlySet<string> = new Set();
-    const pages = [...circulars.map(compareCircular), ...documents.map(compareDocument)];
-    const compare = () => [...relatedPages(pages, (path) => linked.get(path) ?? none)];
+    return {
+      pages: [...circulars.map(compareCircular), ...documents.map(compareDocument)],
+      linked: linkedPages(records),
+    };
+  });
+
+const getAllRelated = () =>
+  memoizePerBuild('related pages', async () => {
+    const { pages, linked } = await getCompared();
+    const compare = () => [...relatedPages(pages, (path) => linked.get(path) ?? NONE)];
     // All that it is worked out from: most changes of content, and no other day, leave it as it was.
     const inputs = JSON.stringify([pages, [...linked].map(([path, others]) => [path, ...others])]);
     return new Map(keptValue('related-pages', inputs, compare));
   });
+
+const pagesOf = memoizeLast((inputs: string) =>
+  comparePages(JSON.parse(inputs) as readonly ComparedPage[]),
+);
+
+/** The same of one page: in dev few are looked at between two changes of a title, which others are then like. */
+const getRelatedInDev = async (path: string): Promise<readonly RelatedPage[]> => {
+  const { pages, linked } = await getCompared();
+  return pagesOf(JSON.stringify(pages)).relatedTo(path, linked.get(path) ?? NONE);
+};
+
+const relatedAt = async (path: string): Promise<readonly RelatedPage[]> =>
+  import.meta.env.DEV ? getRelatedInDev(path) : ((await getAllRelated()).get(path) ?? []);
 
 /** A page that is about the same things, and why it is thought so. */
 export interface RelatedView {
@@ -65,8 +87,8 @@ export interface RelatedView {
 
 /** The pages most like the one at a path of a record, besides those that it names or that name it. */
 export const getRelated = async (path: string): Promise<RelatedView[]> => {
-  const [related, { byPath }] = await Promise.all([getAllRelated(), getRecords()]);
-  return (related.get(path) ?? []).flatMap(({ path: other, shared }) => {
+  const [related, { byPath }] = await Promise.all([relatedAt(path), getRecords()]);
+  return related.flatMap(({ path: other, shared }) => {
     const record = byPath.get(other);
     return record ? [{ record, reason: messages.document.sharedWords(shared.join(' · ')) }] : [];
   });

@@ -1,4 +1,4 @@
-import { mkdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { onPage } from './portal.ts';
 const SITE = 'https://wian.example/sub/path/';
 const FILE = 'content/manuals/try-in-dev.mdx';
 const PAGE = '/manuals/try-in-dev/';
+const CIRCULAR = '2567/dla-0808-4-w2007-0917';
 
 let root: string;
 let server: OwnServer;
@@ -65,6 +66,26 @@ describe('npm run dev', { timeout: 150_000 }, () => {
       await shows(page, 'หน้าที่แก้แล้ว');
       expect(await page.locator('main h1').textContent()).toContain('หน้าที่แก้แล้ว');
     });
+  });
+
+  it('shows each change of a circular, and a fault in it until it is fixed', async () => {
+    const file = join(root, 'content/circulars', CIRCULAR, 'index.mdx');
+    const text = await readFile(file, 'utf8');
+    await visit(`/circulars/${CIRCULAR}/`, async (page) => {
+      for (const added of ['ประโยคแรกที่เติม', 'ประโยคที่สองที่เติม']) {
+        await writeFile(file, `${text}\n${added}\n`);
+        await shows(page, added);
+      }
+      await writeFile(file, text.replace(/^title: .*$/m, 'title: [1]'));
+      await shows(page, `${CIRCULAR}/index.mdx`);
+      await writeFile(file, text.replace(/^title: .*$/m, 'title: หัวเรื่องที่แก้ในเครื่องนี้'));
+      await shows(page, 'หัวเรื่องที่แก้ในเครื่องนี้');
+      expect(await page.locator('main h1').textContent()).toContain('หัวเรื่องที่แก้ในเครื่องนี้');
+    });
+    await visit(`/circulars/${CIRCULAR.split('/')[0]}/`, (page) =>
+      shows(page, 'หัวเรื่องที่แก้ในเครื่องนี้'),
+    );
+    await writeFile(file, text);
   });
 
   it('marks a draft', async () => {

@@ -15,12 +15,12 @@ import { recordHref } from '#core/record.ts';
 import { circularRecord } from '#schema/circular-record.ts';
 import { DOCUMENT_SCHEMAS, type DocumentKind, law } from '#schema/document.ts';
 import { validate } from '#schema/issue-problem.ts';
+import type { KindOfRecord } from './kind-of-record.ts';
 import {
   failLetterIndex,
   letterIndexWhenThere,
   publishLetterIndex,
 } from './letter-index-channel.ts';
-import type { KindOfRecord } from './loader.ts';
 import { dataOrProblems, readPage } from './page-file.ts';
 import { cutOutsOfLetter, picturesOfLetter } from './page-pictures.ts';
 import { archiveOfAttachments, filesOfAttachments, type PublishedFile } from './published-files.ts';
@@ -121,6 +121,7 @@ export const circulars: KindOfRecord = {
       throw error;
     }
   },
+  numbered: { lettersOf: numberedCircular, besides: ['laws'] },
 };
 
 /** Throws what the schema of a kind refuses, with its line: the collection's own message names neither file nor line. */

@@ -1,44 +1,21 @@
-import { createHash } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredRecord } from '#core/stored-record.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { readSealed, writeSealed } from '#store/files/cache-file.ts';
-import { circulars } from './kinds.ts';
-import { recordLoader } from './loader.ts';
-import { markdownProcessor } from './markdown.ts';
 import { readInProcess } from './read-by-astro.ts';
 import { textFilesOf } from './record-files.ts';
 import { markFiles } from './record-marks.ts';
 import { announcedOrStored, readStored, storedRecordsFolder } from './stored-records.ts';
+import { circularText, loadCirculars, type StoredEntry } from './testing/load-circulars.ts';
 
+const TEXTS = componentTexts(LANGUAGES.en);
 const FIRST = '2567/dla-0808-4-w15-0402';
 const SECOND = '2567/dla-0808-4-w16-0403';
-
-const page = (id: string, running: number, body: string): string => `---
-id: ${id.split('/')[1]}
-title: วิธีเข้าใช้งาน
-summary: ยืนยันตัวตนก่อนเข้าใช้งาน
-letter:
-  level: department
-  issuer: dla
-  number: มท 0808.4/ว ${running}
-  date: "2024-04-0${running - 13}"
-  subject: การเข้าใช้งานระบบ
-  to: [{ text: "ผู้ว่าราชการจังหวัด ทุกจังหวัด", group: provinces }]
-  secrecy: normal
-force: { status: unknown }
-source: สำเนา
-published: "2026-11-21"
----
-
-${body}
-`;
 
 const COVERING = `- key: fang
   level: district
@@ -50,14 +27,8 @@ const COVERING = `- key: fang
   secrecy: normal
 `;
 
-interface Entry {
-  readonly data: Record<string, unknown>;
-  readonly digest?: string | number;
-  readonly rendered?: { readonly html: string };
-}
-
 let root: string;
-let entries: Map<string, Entry>;
+let entries: Map<string, StoredEntry>;
 /** Ids of the bodies that were rendered in the load last run. */
 let rendered: string[];
 
@@ -66,35 +37,12 @@ const write = async (path: string, text: string): Promise<void> => {
   await writeFile(join(root, path), text);
 };
 const writePage = (id: string, running: number, body: string) =>
-  write(`content/circulars/${id}/index.mdx`, page(id, running, body));
+  write(`content/circulars/${id}/index.mdx`, circularText(id, running, body));
 
-/** Astro's side of a load, with a store that outlives it as the one on disk does. */
 const load = async (isDev = false): Promise<void> => {
   rendered = [];
-  const renderer = await markdownProcessor(
-    { title: 'Notes', back: 'Back' },
-    componentTexts(LANGUAGES.en),
-  ).createRenderer({
-    syntaxHighlight: false,
-  } as Parameters<ReturnType<typeof markdownProcessor>['createRenderer']>[0]);
-  await recordLoader(circulars).load({
-    collection: 'circulars',
-    config: { root: pathToFileURL(`${root}/`) },
-    store: {
-      get: (id: string) => entries.get(id),
-      set: ({ id, ...entry }: Entry & { id: string }) => entries.set(id, entry),
-      delete: (id: string) => entries.delete(id),
-      keys: () => [...entries.keys()],
-      entries: () => [...entries.entries()],
-    },
-    ...(isDev ? { watcher: { add: () => {}, on: () => {} } } : {}),
-    generateDigest: (value: string) => createHash('sha256').update(value).digest('hex'),
-    renderMarkdown: async (content: string, { fileURL }: { fileURL: URL }) => {
-      rendered.push(fileURL.pathname.split('/').slice(-3, -1).join('/'));
-      const { code } = await renderer.render(content.replace(/^---\n---\n/, ''), { fileURL });
-      return { html: code, metadata: { headings: [], imagePaths: [] } };
-    },
-  } as unknown as LoaderContext);
+  const watcher = isDev ? new EventEmitter() : undefined;
+  await loadCirculars({ root, componentTexts: TEXTS, entries, rendered, watcher });
 };
 
 /** A circular as its loader keeps it for the pages. */
@@ -239,17 +187,6 @@ describe('recordLoader', () => {
     expect(dataOf(FIRST)).toContain('ชม 0023.15/6698');
   });
 
-  it('tells Astro of every record in dev, where a change must be seen', async () => {
-    await load(true);
-    const before = entries.get(FIRST);
-    await load(true);
-    expect(entries.get(FIRST)).toBe(before);
-    await writePage(FIRST, 15, 'ก');
-    await load(true);
-    expect(entries.get(FIRST)?.digest).not.toBe(before?.digest);
-    expect(storedOf(FIRST)).toBeUndefined();
-  });
-
   it('says what it has read, for the build after it', async () =>
     expect(await load().then(() => readInProcess().get('circulars'))).toEqual(entries));
 
@@ -285,7 +222,7 @@ describe('recordLoader', () => {
 
   it('leads nowhere that is only a draft', async () => {
     const path = `content/circulars/${SECOND}/index.mdx`;
-    await write(path, page(SECOND, 16, 'ข').replace('title:', 'draft: true\ntitle:'));
+    await write(path, circularText(SECOND, 16, 'ข').replace('title:', 'draft: true\ntitle:'));
     await load();
     expect(hrefsOf(FIRST)).toEqual([]);
   });

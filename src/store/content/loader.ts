@@ -2,47 +2,31 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { announceContentChange } from '#astro/content-changed.ts';
 import { keepIfEmpty } from '#astro/empty-collection.ts';
 import { type LetterIndex, lettersInText } from '#core/letter/number-index.ts';
+import { memoizeEach } from '#core/memo.ts';
 import { ProblemError } from '#core/problem.ts';
 import { readBody } from './body.ts';
 import { publishBodyTargets, readBodyTargets } from './body-targets.ts';
 import { digestOfCode } from './code-digest.ts';
-import { announceFault } from './content-faults.ts';
-import { onLetterIndex } from './letter-index-channel.ts';
+import type { KindOfRecord, LoadedRecords, Since } from './kind-of-record.ts';
+import { publishLetterIndex } from './letter-index-channel.ts';
 import { needsMdx } from './mdx-syntax.ts';
 import { bodyOf, dataOrProblems, readPage } from './page-file.ts';
-import { announceFiles, type PublishedFile } from './published-files.ts';
+import { announceFiles } from './published-files.ts';
 import { announceRead } from './read-by-astro.ts';
 import { inBatches, type RecordFile, readRecordTexts, textFilesOf } from './record-files.ts';
 import { markFiles, type RecordMark, RecordMarks } from './record-marks.ts';
 import {
   astroRecordStore,
-  type Data,
   digestOf,
   fileRecordStore,
   type LoadedRecord,
   type RecordStore,
 } from './record-store.ts';
 import { storedRecordsFolder } from './stored-records.ts';
-
-/** What the records of one kind are, and where the index of letters for their bodies comes from. */
-export interface KindOfRecord {
-  readonly kind: string;
-  readonly list: (root: string) => Promise<RecordFile[]>;
-  /** The texts of the files of a record by name, and its front matter, as the data that the schema reads. */
-  readonly data: (
-    record: RecordFile,
-    frontMatter: unknown,
-    texts: ReadonlyMap<string, string>,
-  ) => unknown;
-  /** Set on what comes in bulk: how its data is validated, which for other kinds the collection does. */
-  readonly validate?: (record: RecordFile, raw: unknown) => Data;
-  /** The files that are published with a record. */
-  readonly files: (record: LoadedRecord) => readonly PublishedFile[];
-  /** The letters that bodies may name, given the data of all records of this kind. */
-  readonly letters: (root: string, records: readonly LoadedRecord[]) => Promise<LetterIndex>;
-}
+import { watchRecords } from './watch-records.ts';
 
 const marksFile = (root: string, kind: string, isDev: boolean): string =>
   join(root, '.cache', isDev ? 'dev' : 'build', `${kind}-marks.tsv`);
@@ -110,13 +94,14 @@ const renderingOf = async (context: LoaderContext, root: string, file: string, p
   };
 };
 
+/** Keeps a record for the pages. Gives whether its guidance shows what other content says besides letter numbers. */
 const storeRecord = async (
   context: LoaderContext,
   root: string,
   record: LoadedRecord,
   index: LetterIndex,
   recordStore: RecordStore,
-): Promise<void> => {
+): Promise<boolean> => {
   const { file, source } = record;
   const text = record.body();
   const letters = lettersInText(text, index);
@@ -127,56 +112,94 @@ const storeRecord = async (
   const leads = targets.size === 0 ? letters : [letters, [...targets]];
   const digest = digestOf(source, digestOfText(JSON.stringify(leads)));
   const data = recordStore.keep(record, { digest, byAstro, body: { text, letters } });
-  if (data === null) return context.store.delete(file.id);
-  if (context.store.get(file.id)?.digest === digest) return;
-  const rendering = byAstro ? await renderingOf(context, root, file.page, record.page()) : {};
-  context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
+  if (data === null) context.store.delete(file.id);
+  else if (context.store.get(file.id)?.digest !== digest) {
+    const rendering = byAstro ? await renderingOf(context, root, file.page, record.page()) : {};
+    context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
+  }
+  return targets.size > 0;
 };
 
-const loadAll = async (context: LoaderContext, root: string, kind: KindOfRecord): Promise<void> => {
-  // Footnotes are rendered in the language of the frame.
-  const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
-  const files = await kind.list(root);
+const readRecords = async (
+  reading: Reading,
+  since: Since | null,
+): Promise<readonly LoadedRecord[]> => {
+  const { root, kind } = reading;
+  if (since === null) {
+    return inBatches(await kind.list(root), (file) => readRecord(reading, file));
+  }
+  const { last, changed } = since;
+  return Promise.all(
+    last.records.map((record) =>
+      changed.has(record.file.id) ? readRecord(reading, record.file) : record,
+    ),
+  );
+};
+
+/** The index of the last load, where the records that changed have the same letters in it as before; else null. */
+const sameIndex = (
+  { numbered }: KindOfRecord,
+  records: readonly LoadedRecord[],
+  since: Since | null,
+): LetterIndex | null => {
+  if (since === null || numbered === undefined) return null;
+  const { last } = since;
+  const textOf = (record: LoadedRecord): string => JSON.stringify(numbered.lettersOf(record));
+  const isSame = records.every((record, at) => {
+    const before = last.records[at] as LoadedRecord;
+    return record === before || textOf(record) === textOf(before);
+  });
+  return isSame ? last.index : null;
+};
+
+const letterIndexOf = async (
+  kind: KindOfRecord,
+  root: string,
+  records: readonly LoadedRecord[],
+  since: Since | null,
+): Promise<LetterIndex> => {
+  const same = sameIndex(kind, records, since);
+  if (same === null) return kind.letters(root, records);
+  // Other kinds show more of these records than their numbers.
+  publishLetterIndex(same);
+  return same;
+};
+
+const loadAll = async (
+  context: LoaderContext,
+  root: string,
+  kind: KindOfRecord,
+  code: string,
+  since: Since | null,
+): Promise<LoadedRecords> => {
   const isDev = context.watcher !== undefined;
   const recordStore = kind.validate
     ? fileRecordStore(storedRecordsFolder(root, kind.kind, isDev), kind.validate, isDev)
     : astroRecordStore(context, root);
-  const marks = kind.validate ? new RecordMarks(marksFile(root, kind.kind, isDev), code) : null;
-  const reading = { root, kind, code, recordStore, marks };
-  const records = await inBatches(files, (file) => readRecord(reading, file));
+  const marks =
+    kind.validate && since === null
+      ? new RecordMarks(marksFile(root, kind.kind, isDev), code)
+      : null;
+  const records = await readRecords({ root, kind, code, recordStore, marks }, since);
   announceFiles(kind.kind, records.flatMap(kind.files));
-  const letters = await kind.letters(root, records);
-  for (const record of records) await storeRecord(context, root, record, letters, recordStore);
+  const index = await letterIndexOf(kind, root, records, since);
+  const leading = new Set(since?.last.index === index ? since.last.leading : []);
+  const isSettled = ({ file }: LoadedRecord): boolean =>
+    since?.last.index === index && !since.changed.has(file.id) && !leading.has(file.id);
+  for (const record of records) {
+    const { id } = record.file;
+    if (isSettled(record)) recordStore.keepAsIs(id);
+    else if (await storeRecord(context, root, record, index, recordStore)) leading.add(id);
+    else leading.delete(id);
+  }
   recordStore.close();
   marks?.store();
-  const present = new Set(files.map(({ id }) => id));
+  const present = new Set(records.map(({ file }) => file.id));
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
   keepIfEmpty(context.store);
   announceRead(context.collection, context.store.entries());
-};
-
-const watch = (
-  context: LoaderContext,
-  root: string,
-  kind: KindOfRecord,
-  load: () => Promise<void>,
-) => {
-  const folder = join(root, 'content', kind.kind);
-  let underWay = Promise.resolve();
-  const reload = () => {
-    underWay = underWay
-      .then(load)
-      .then(() => announceFault(kind.kind, null))
-      .catch((error: Error) => {
-        context.logger.error(error.message);
-        announceFault(kind.kind, error.message);
-      });
-  };
-  context.watcher?.add(folder);
-  context.watcher?.on('all', (_, path) => {
-    if (path.startsWith(folder)) reload();
-  });
-  if (kind.kind !== 'circulars') onLetterIndex(reload);
+  if (kind.validate && isDev) announceContentChange();
+  return { records, index, leading };
 };
 
 /**
@@ -188,8 +211,11 @@ export const recordLoader = (kind: KindOfRecord): Loader => ({
   name: kind.kind,
   load: async (context) => {
     const root = fileURLToPath(context.config.root);
-    const load = () => loadAll(context, root, kind);
-    await load();
-    if (context.watcher) watch(context, root, kind, load);
+    // Footnotes are rendered in the language of the frame. What runs is what was loaded, whatever becomes of its files.
+    const code = `${await digestOfCode(root)} ${process.env.WIAN_LANG ?? ''}`;
+    const withFiles = { ...kind, files: memoizeEach(kind.files) };
+    const load = (since: Since | null) => loadAll(context, root, withFiles, code, since);
+    const first = await load(null);
+    if (context.watcher) watchRecords(context, root, kind, first, load);
   },
 });

@@ -31,6 +31,8 @@ export interface RecordStore {
   readonly read: (file: RecordFile, raw: unknown) => Promise<Data>;
   /** Keeps a record, and gives what of its data goes into Astro's store; null where Astro need not know it. */
   readonly keep: (record: LoadedRecord, kept: Kept) => Data | null;
+  /** Keeps a record that is known as it is. */
+  readonly keepAsIs: (id: string) => void;
   /** Everything has been kept. */
   readonly close: () => void;
 }
@@ -51,6 +53,7 @@ export const astroRecordStore = (context: LoaderContext, root: string): RecordSt
   read: ({ id, page }, raw) =>
     context.parseData({ id, data: raw as Data, filePath: join(root, page) }),
   keep: ({ data }) => data,
+  keepAsIs: () => {},
   close: () => {},
 });
 
@@ -60,7 +63,6 @@ const MAY_HOLD_PICTURES = /!\[/;
 /**
  * Text files of our own in `folder`, for what comes in bulk: Astro takes each value and each letter of its store in hand,
  * which for ten thousand records takes longer than anything else in a build. `validate` reads raw data by its schema.
- * `isDev` puts every record into Astro's store as well, by which a dev server knows of a change.
  */
 export const fileRecordStore = (
   folder: string,
@@ -82,7 +84,10 @@ export const fileRecordStore = (
     keep: ({ file: { id }, data }, kept) => {
       const known = byId.get(id);
       records.push(known?.digest === kept.digest ? known : storedRecordOf({ id, data, ...kept }));
-      return kept.byAstro || isDev ? {} : null;
+      return kept.byAstro ? {} : null;
+    },
+    keepAsIs: (id) => {
+      records.push(byId.get(id) as StoredRecord);
     },
     close: () => {
       announceStored(folder, records, writeStored(folder, former, records));
