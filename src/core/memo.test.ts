@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { memoizeByName, memoizeEach, memoizeLast, memoizeUntilChange } from './memo.ts';
+import {
+  memoizeByName,
+  memoizeEach,
+  memoizeLast,
+  memoizeLastList,
+  memoizeUntilChange,
+} from './memo.ts';
 
 const failsOnce = () => {
   let tries = 0;
@@ -119,5 +125,33 @@ describe('memoizeUntilChange', () => {
     expect(await remember('a', async () => 'new')).toBe('new');
     expect(await slow).toBe('old');
     expect(await remember('a', async () => 'newest')).toBe('new');
+  });
+});
+
+describe('memoizeLastList', () => {
+  const [a, b] = [{ n: 1 }, { n: 2 }];
+  const counted = () => {
+    let asked = 0;
+    return memoizeLastList((items: readonly { readonly n: number }[]) => {
+      asked += 1;
+      return `${asked}: ${items.map(({ n }) => n).join(' ')}`;
+    });
+  };
+
+  it('gives the same for another list of the same objects', () => {
+    const compute = counted();
+    expect([compute([a, b]), compute([a, b])]).toEqual(['1: 1 2', '1: 1 2']);
+  });
+
+  it.each([
+    ['another order', [b, a], '2: 2 1'],
+    ['one less', [a], '2: 1'],
+    ['one more', [a, b, a], '2: 1 2 1'],
+    ['an equal object', [a, { n: 2 }], '2: 1 2'],
+    ['none', [], '2: '],
+  ])('computes anew for %s', (_, items, expected) => {
+    const compute = counted();
+    compute([a, b]);
+    expect(compute(items)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Four ways to remember what a function returned. Of all of them holds: the function must return the same for the same
+ * Five ways to remember what a function returned. Of all of them holds: the function must return the same for the same
  * key, and what it throws is not remembered.
  */
 
@@ -21,6 +21,21 @@ export const memoizeEach = <Key extends object, Value>(
     const found = known.get(key) ?? { value: compute(key) };
     known.set(key, found);
     return found.value;
+  };
+};
+
+/**
+ * Remembers the last result for a list: for a caller that asks again with another list of the same objects.
+ */
+export const memoizeLastList = <Item extends object, Value>(
+  compute: (items: readonly Item[]) => Value,
+): ((items: readonly Item[]) => Value) => {
+  let last: { readonly items: readonly Item[]; readonly value: Value } | undefined;
+  return (items) => {
+    const isSame =
+      last?.items.length === items.length && items.every((item, at) => item === last?.items[at]);
+    if (!last || !isSame) last = { items, value: compute(items) };
+    return last.value;
   };
 };
 

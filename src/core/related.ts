@@ -1,3 +1,4 @@
+import { memoizeEach } from './memo.ts';
 import { type FoldedText, foldTexts, lexiconOf, termsBy } from './related-terms.ts';
 
 /** A page as far as it is compared with others. */
@@ -56,6 +57,9 @@ interface Index {
   readonly lengths: Float64Array;
 }
 
+/** A dev server compares the same pages again after each change of one. */
+const foldedTextsOf = memoizeEach((page: ComparedPage) => foldTexts(page));
+
 /** How often each page has each term, at most as heavy as a title makes it. */
 const countTerms = (pages: readonly FoldedText[]) => {
   const termsOf = termsBy(lexiconOf(pages));
@@ -82,7 +86,7 @@ const countTerms = (pages: readonly FoldedText[]) => {
 };
 
 const buildIndex = (pages: readonly ComparedPage[]): Index => {
-  const { names, pagesOf, counted } = countTerms(pages.map(foldTexts));
+  const { names, pagesOf, counted } = countTerms(pages.map(foldedTextsOf));
   const postings = pagesOf.map(
     (count): Postings => ({ pages: new Uint32Array(count), weights: new Uint8Array(count) }),
   );

@@ -1,5 +1,5 @@
 import { keptValue } from 'wian:kept-values';
-import { memoizeLast } from '#core/memo.ts';
+import { memoizeLastList } from '#core/memo.ts';
 import { type ComparedPage, comparePages, type RelatedPage, relatedPages } from '#core/related.ts';
 import {
   type CircularEntry,
@@ -11,20 +11,27 @@ import { messages } from './i18n.ts';
 import { memoizePerBuild } from './memo.ts';
 import { getRecords, type RecordLink, type Records } from './records.ts';
 
-const compareCircular = ({ id, data }: CircularEntry): ComparedPage => {
-  const { title, summary, letter, actions } = data.circular;
-  return {
-    path: `circulars/${id}`,
-    title,
-    text: [summary, letter.subject.value ?? '', ...actions.map(({ what }) => what)].join('\n'),
-  };
+const knownPages = new WeakMap<object, ComparedPage>();
+
+/** What `make` gives for the data of a record, the same object as long as the data is: it is known by that what has changed. */
+const onceFor = (data: object, make: () => ComparedPage): ComparedPage => {
+  const known = knownPages.get(data) ?? make();
+  knownPages.set(data, known);
+  return known;
 };
 
-const compareDocument = ({ collection, id, data }: DocumentEntry): ComparedPage => ({
-  path: `${collection}/${id}`,
-  title: data.title,
-  text: data.summary,
-});
+const compareCircular = ({ id, data }: CircularEntry): ComparedPage =>
+  onceFor(data, () => {
+    const { title, summary, letter, actions } = data.circular;
+    return {
+      path: `circulars/${id}`,
+      title,
+      text: [summary, letter.subject.value ?? '', ...actions.map(({ what }) => what)].join('\n'),
+    };
+  });
+
+const compareDocument = ({ collection, id, data }: DocumentEntry): ComparedPage =>
+  onceFor(data, () => ({ path: `${collection}/${id}`, title: data.title, text: data.summary }));
 
 /** Pages that name each other: each shows the other already. */
 const linkedPages = ({ backlinks }: Records): ReadonlyMap<string, Set<string>> => {
@@ -66,14 +73,12 @@ const getAllRelated = () =>
     return new Map(keptValue('related-pages', inputs, compare));
   });
 
-const pagesOf = memoizeLast((inputs: string) =>
-  comparePages(JSON.parse(inputs) as readonly ComparedPage[]),
-);
+const compared = memoizeLastList((pages: readonly ComparedPage[]) => comparePages(pages));
 
 /** The same of one page: in dev few are looked at between two changes of a title, which others are then like. */
 const getRelatedInDev = async (path: string): Promise<readonly RelatedPage[]> => {
   const { pages, linked } = await getCompared();
-  return pagesOf(JSON.stringify(pages)).relatedTo(path, linked.get(path) ?? NONE);
+  return compared(pages).relatedTo(path, linked.get(path) ?? NONE);
 };
 
 const relatedAt = async (path: string): Promise<readonly RelatedPage[]> =>
