@@ -112,8 +112,10 @@ const storeRecord = async (
   const leads = targets.size === 0 ? letters : [letters, [...targets]];
   const digest = digestOf(source, digestOfText(JSON.stringify(leads)));
   const data = recordStore.keep(record, { digest, byAstro, body: { text, letters } });
-  if (data === null) context.store.delete(file.id);
-  else if (context.store.get(file.id)?.digest !== digest) {
+  // Whatever is deleted, Astro writes its files and has the modules that read them evaluated anew.
+  if (data === null) {
+    if (context.store.get(file.id) !== undefined) context.store.delete(file.id);
+  } else if (context.store.get(file.id)?.digest !== digest) {
     const rendering = byAstro ? await renderingOf(context, root, file.page, record.page()) : {};
     context.store.set({ id: file.id, data, filePath: file.page, digest, ...rendering });
   }
@@ -165,6 +167,12 @@ const letterIndexOf = async (
   return same;
 };
 
+const digestsOf = (store: LoaderContext['store']): string =>
+  store
+    .entries()
+    .map(([id, { digest }]) => `${id} ${digest}`)
+    .join('\n');
+
 const loadAll = async (
   context: LoaderContext,
   root: string,
@@ -180,6 +188,7 @@ const loadAll = async (
     kind.validate && since === null
       ? new RecordMarks(marksFile(root, kind.kind, isDev), code)
       : null;
+  const ofAstro = digestsOf(context.store);
   const records = await readRecords({ root, kind, code, recordStore, marks }, since);
   announceFiles(kind.kind, records.flatMap(kind.files));
   const index = await letterIndexOf(kind, root, records, since);
@@ -198,7 +207,8 @@ const loadAll = async (
   for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
   keepIfEmpty(context.store);
   announceRead(context.collection, context.store.entries());
-  if (kind.validate && isDev) announceContentChange();
+  // Where Astro's store has changed, it says so itself once that is written.
+  if (kind.validate && isDev && digestsOf(context.store) === ofAstro) announceContentChange();
   return { records, index, leading };
 };
 

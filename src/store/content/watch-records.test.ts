@@ -2,10 +2,11 @@ import { EventEmitter } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentChanges } from '#astro/content-changed.ts';
 import { componentTexts } from '#i18n/component-texts.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
+import { contentRevision } from './content-revision.ts';
 import { announcedOrStored, storedRecordsFolder } from './stored-records.ts';
 import { circularText, loadCirculars, type StoredEntry } from './testing/load-circulars.ts';
 import { type FileEvent, recordChanged } from './watch-records.ts';
@@ -54,9 +55,9 @@ describe('a dev server, after a change', () => {
       ({ id, digest, byAstro, data, body }) => ({ id, digest, byAstro, data, body }),
     );
   const say = async (event: FileEvent, path: string): Promise<void> => {
-    const before = sent.length + errors.length;
+    const before = contentRevision() + errors.length;
     watcher.emit('all', event, join(root, path));
-    await expect.poll(() => sent.length + errors.length).toBeGreaterThan(before);
+    await expect.poll(() => contentRevision() + errors.length).toBeGreaterThan(before);
   };
 
   beforeEach(async () => {
@@ -89,6 +90,21 @@ describe('a dev server, after a change', () => {
     await say('change', pageOf(FIRST));
     expect(sent).toEqual(['astro:content-changed', 'full-reload']);
     expect(shown()[0]?.body.text).toContain('ก');
+  });
+
+  it('leaves Astro alone, which writes and evaluates anew whatever is done to its store', async () => {
+    const done = vi.spyOn(entries, 'delete');
+    await write(pageOf(FIRST), circularText(FIRST, 15, 'ก'));
+    await say('change', pageOf(FIRST));
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  it('leaves it to Astro to tell of guidance that Astro renders', async () => {
+    await write(pageOf(FIRST), circularText(FIRST, 15, 'ก <br /> ข'));
+    watcher.emit('all', 'change', join(root, pageOf(FIRST)));
+    await expect.poll(() => entries.has(FIRST)).toBe(true);
+    await expect.poll(() => shown()[0]?.byAstro).toBe(true);
+    expect(sent).toEqual([]);
   });
 
   it('reads nothing but the record that changed', async () => {
