@@ -82,10 +82,12 @@ describe('npm run dev', { timeout: 150_000 }, () => {
       await shows(page, 'หัวเรื่องที่แก้ในเครื่องนี้');
       expect(await page.locator('main h1').textContent()).toContain('หัวเรื่องที่แก้ในเครื่องนี้');
     });
-    await visit(`/circulars/${CIRCULAR.split('/')[0]}/`, (page) =>
-      shows(page, 'หัวเรื่องที่แก้ในเครื่องนี้'),
-    );
-    await writeFile(file, text);
+    await visit(`/circulars/${CIRCULAR.split('/')[0]}/`, async (page) => {
+      await shows(page, 'หัวเรื่องที่แก้ในเครื่องนี้');
+      await writeFile(file, text);
+      const changed = page.getByText('หัวเรื่องที่แก้ในเครื่องนี้').first();
+      await changed.waitFor({ state: 'detached', timeout: 100_000 });
+    });
   });
 
   it('marks a draft', async () => {
