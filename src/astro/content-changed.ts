@@ -23,12 +23,31 @@ export const announceContentChange = (): void => {
   server.ws.send({ type: 'full-reload', path: '*' });
 };
 
-/** Lets loaders say what `announceContentChange` says. */
+/**
+ * Has modules that are being loaded while they are invalidated loaded once more. Astro 7.3.5 invalidates its store as Vite does
+ * for a hot replacement, of which Vite 8.3.8 does not keep when it was: what was read before then counts as read after, and
+ * pages show it until the next change.
+ */
+export const dropLoadsUnderWay = ({ environments }: Pick<DevServer, 'environments'>): void => {
+  for (const name of OF_PAGES) {
+    const graph = environments[name]?.moduleGraph;
+    if (!graph) continue;
+    const invalidate = graph.invalidateModule.bind(graph);
+    graph.invalidateModule = (module, seen, timestamp, isHot, isSoft) => {
+      // Importers are invalidated by the same method, with what has been seen on the way.
+      if (isHot && seen === undefined) invalidate(module);
+      invalidate(module, seen, timestamp, isHot, isSoft);
+    };
+  }
+};
+
+/** Lets loaders say what `announceContentChange` says, and pages show the last of several changes. */
 export const contentChanges = (): AstroIntegration => ({
   name: 'wian:content-changes',
   hooks: {
     'astro:server:setup': ({ server }) => {
       processWide[KEY] = server;
+      dropLoadsUnderWay(server);
     },
   },
 });
