@@ -11,13 +11,20 @@ export interface DeadlineTime {
 
 const NO_TIME: DeadlineTime = { time: null, words: '', doubts: [] };
 
+/** A time of day as letters write it (Arabic digits): "16.30 น.", "16 นาฬิกา", "เที่ยงวัน". */
+export const TIME_OF_DAY =
+  '(?:\\d{1,2}\\s?[.:]\\s?\\d{2}\\s*(?:น\\.|นาฬิกา)?|\\d{1,2}\\s*(?:น\\.|นาฬิกา)|เที่ยง(?:คืน|วัน)?)';
+
 const BEHIND =
   /^\s*,?\s*\(?\s*(?:ก่อน|ไม่เกิน|ภายใน)?\s*(?:เวลา\s*(?=[\d]|เที่ยง)|(?=\d{1,2}\s?[.:]\s?\d{2}\s*น\.))((?:\d[\d.:\s]{0,7}|เที่ยง(?:คืน|วัน)?)\s*(?:น\.|นาฬิกา)?)/;
-const BEFORE = /((\d{1,2})\s?[.:]\s?(\d{2})\s*(?:น\.)?)\s*\)?\s*(?:ของ)?\s*(?:วัน\s?ที่)?\s*$/;
-const CLOCK = /^(\d{1,2})\s?[.:]\s?(\d{2})(?!\d)/;
+const BEFORE = new RegExp(
+  `(${TIME_OF_DAY})\\s*\\)?\\s*(?:ของ|ใน)?\\s*(?:วัน\\s?ที่)?\\s*(?:วัน?[ก-\u0E4E]{2,8}ที่\\s*)?$`,
+);
+const CLOCK = /^(\d{1,2})(?:\s?[.:]\s?(\d{2})(?!\d)|(?=\s*(?:น\.|นาฬิกา)))/;
 
 const timeOf = (words: string): DeadlineTime => {
-  const [, hour = '', minute = ''] = CLOCK.exec(words) ?? [];
+  if (words.startsWith('เที่ยงวัน')) return { time: '12:00', words: '', doubts: [] };
+  const [, hour = '', minute = '00'] = CLOCK.exec(words) ?? [];
   if (hour !== '' && Number(hour) < 24 && Number(minute) < 60) {
     return { time: `${hour.padStart(2, '0')}:${minute}`, words: '', doubts: [] };
   }

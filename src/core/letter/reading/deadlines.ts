@@ -9,6 +9,7 @@ import {
 } from './asking.ts';
 import type { StatedDate } from './body-dates.ts';
 import { compareDates } from './date-field.ts';
+import { limitOf, putsOff } from './day-limit.ts';
 import { type DeadlineTime, timeBeside } from './deadline-time.ts';
 import { findEventLimits } from './event-limits.ts';
 import { doubt, type Field, type FieldDoubt, offer } from './field.ts';
@@ -21,33 +22,14 @@ import { findUnreadLimits, type Place } from './unread-limits.ts';
 
 export type { StatedDeadline } from './stated-deadline.ts';
 
-const WEEKDAY = '(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\\s*)?';
-const CLOCK =
-  '(?:\\(?\\s*(?:เวลา)?\\s*\\d{1,2}\\s?[.:]\\s?\\d{2}\\s*(?:น\\.)?\\s*\\)?\\s*(?:ของ)?\\s*)?';
-/** Words right before a day that make it the last one. */
-const BY = new RegExp(
-  `(?:(ด่วน\\s?)?ภายใน(?:กำหนด)?(?:เวลา)?|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ที่สุด)?(?:ภายใน|ไม่เกิน|ใน)?|ไม่ช้ากว่า|(?<=(?:เสร็จ|ส่ง)[ก-\u0E4E]{0,8})ทัน(?:ภายใน)?|(?<!ที่|ผู้|ซึ่ง)(ก่อน))\\s*${CLOCK}(?:ใน)?\\s*(?:วัน\\s?ที่|เดือน|สิ้นเดือน|วันนี้\\s*\\()?\\s*${WEEKDAY}$`,
-);
-/** A former last day that is put off to this one. */
-const EXTENDED = new RegExp(
-  `(?:ขยาย|เลื่อน)(?:ระยะ)?(?:เวลา|กำหนด)?.{0,160}?(?:เป็น|ถึง|ออกไป)\\s*(?:ภายใน|ไม่เกิน)?\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
-);
-/** From now on until a day. */
-const UNTIL = new RegExp(`บัดนี้\\s*(?:เป็นต้นไป)?\\s*(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
-/** As long as until a day. */
-const UP_TO = new RegExp(`(?<!ใช้)ได้(?:จน)?ถึง\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
-/** A day behind which nothing is taken any more. */
-const CLOSES = new RegExp(`(?:(?<!เ)ปิดรับ|หมดเขต)[ก-\\u0E4E\\s]{0,40}?(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`);
-/** Words behind a day that make it the last one. */
-const AT_LATEST = /^\s*(?:\(?เวลา[\d.:\s]{3,8}(?:น\.)?\)?\s*)?(?:เป็นอย่างช้า|อย่างช้า|เป็นวันสุดท้าย)/;
-/** A day by which something is due, named as such. */
-const DUE = new RegExp(
-  `(?:กำหนดส่ง|วันสุดท้าย(?:ของการ|ที่)?)[ก-\\u0E4E\\s]{0,40}?(?:คือ|ใน|ภายใน|[:：])\\s*(?:วัน\\s?ที่)?\\s*${WEEKDAY}$`,
-);
-const WINDOW = /(?:ระหว่าง|ตั้งแต่|ใน|เริ่ม)\s*(?:วัน\s?ที่)?\s*$/;
 /** What is measured over a time, rather than done in it: "ผลการดำเนินงานระหว่างวันที่". */
 const PERIOD_OF =
   /(?:ผลการ[ก-\u0E4E]*|ผลงาน|ข้อมูล|(?:รายรับ|รายจ่าย|รายได้)[ก-\u0E4E]{0,12}|ยอด[ก-\u0E4E]*|เงิน[ก-\u0E4E]*|งบประมาณ[ก-\u0E4E]*|สถิติ|ค่า[ก-\u0E4E]*|ปี(?:งบประมาณ|ภาษี|การศึกษา)|ไตรมาส|งวด|รอบ|ช่วง|ที่เกิดขึ้น|ประจำ[ก-\u0E4E]*)\s*\(?\s*(?:ที่\s?\d\s*)?(?:(?:ระหว่าง|ตั้งแต่|ของ|ใน|ช่วง)\s*)?(?:วัน\s?ที่\s*)?$/;
+
+/** Plans of development reach five years ahead; what is farther off is more often a year with its digits exchanged. */
+const FARTHEST = 5;
+
+const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
 const dateDoubts = (date: StatedDate, letterDate: IsoDate | null): FieldDoubt[] => {
   const doubts: FieldDoubt[] = [];
@@ -60,6 +42,9 @@ const dateDoubts = (date: StatedDate, letterDate: IsoDate | null): FieldDoubt[] 
   if (letterDate !== null && date.to !== null && compareDates(letterDate, date.to) > 0) {
     doubts.push(doubt('unclear', 'before-letter', [offer(date.read, date.to)]));
   }
+  if (letterDate !== null && date.to !== null && yearOf(date.to) - yearOf(letterDate) > FARTHEST) {
+    doubts.push(doubt('unclear', 'far-from-letter', [offer(date.read, date.to)]));
+  }
   if (date.from !== null && date.to !== null && compareDates(date.from, date.to) > 0) {
     doubts.push(doubt('unclear', 'impossible-day', [offer(date.read, date.to)]));
   }
@@ -70,24 +55,6 @@ const dateDoubts = (date: StatedDate, letterDate: IsoDate | null): FieldDoubt[] 
 const isWholeYear = ({ from, to }: StatedDate): boolean =>
   (from?.endsWith('-10-01') === true && to?.endsWith('-09-30') === true) ||
   (from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true);
-
-interface Limit {
-  readonly kind: StatedDeadline['kind'];
-  readonly words: string;
-}
-
-const limitOf = (date: StatedDate, before: string, after: string): Limit | null => {
-  const extended = EXTENDED.exec(before);
-  if (extended) return { kind: 'by', words: '' };
-  const by = BY.exec(before);
-  if (by) return { kind: by[1] ? 'urgent' : by[2] ? 'before' : 'by', words: by[0] };
-  const single = date.from === null ? (UP_TO.exec(before) ?? CLOSES.exec(before)) : null;
-  const until = UNTIL.exec(before) ?? DUE.exec(before) ?? single;
-  if (until) return { kind: 'by', words: date.from === null ? until[0] : '' };
-  if (date.from === null && AT_LATEST.test(after)) return { kind: 'by', words: '' };
-  const window = date.from === null ? null : WINDOW.exec(before);
-  return window && { kind: 'window', words: window[0] };
-};
 
 /**
  * Whether something may be measured over a span rather than done in it: what stands before names a quantity, it began
@@ -116,7 +83,7 @@ const printedWords = (
 };
 
 const askingFor = (sentence: Sentence, before: string, isSpan: boolean): Asking =>
-  EXTENDED.test(before) && !isRepeated(sentence) ? 'asked' : askingOf(sentence, isSpan);
+  putsOff(before) && !isRepeated(sentence) ? 'asked' : askingOf(sentence, isSpan);
 
 /** Whether a day is the former last one, which the sentence puts off to another. */
 const isPutOff = ({ start, end }: StatedDate, plain: string): boolean =>

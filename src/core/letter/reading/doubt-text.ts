@@ -47,6 +47,10 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
       th: 'เป็นวันที่ที่ยังมาไม่ถึงในวันที่อ่านหนังสือ',
     },
     'before-letter': { en: 'earlier than the letter itself', th: 'มาก่อนวันที่ของหนังสือ' },
+    'far-from-letter': {
+      en: 'more than five years after the letter',
+      th: 'ห่างจากวันที่ของหนังสือเกินห้าปี',
+    },
     misspelled: { en: 'a known word is misspelled', th: 'มีคำที่น่าจะอ่านผิด' },
     'differs-from-body': {
       en: 'the body of the letter writes it otherwise',

@@ -24,6 +24,7 @@ export type DoubtCode =
   | 'after-letter'
   | 'after-today'
   | 'before-letter'
+  | 'far-from-letter'
   | 'misspelled'
   | 'differs-from-body'
   | 'no-title'
