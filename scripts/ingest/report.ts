@@ -58,6 +58,9 @@ const degree = <Degree extends string>(
   return { name, field, text };
 };
 
+const isUnderSeal = ({ value, doubts }: LetterReading['signatory']): boolean =>
+  value === null && doubts.length === 0;
+
 const rowsOf = (letter: LetterReading): Row[] => {
   const plain = (name: string, field: Field<string>): Row => ({ name, field, text: field.value });
   const list = <T>(
@@ -82,7 +85,11 @@ const rowsOf = (letter: LetterReading): Row[] => {
     ),
     degree('urgency', letter.urgency, URGENCY_WORDS),
     degree('secrecy', letter.secrecy, SECRECY_WORDS),
-    { name: 'signed', field: signatory, text: signed.filter(Boolean).join(' · ') || null },
+    {
+      name: 'signed',
+      field: signatory,
+      text: isUnderSeal(signatory) ? 'under seal' : signed.filter(Boolean).join(' · ') || null,
+    },
     ...list(
       'stamp',
       letter.stamps,
@@ -117,8 +124,12 @@ const doubtLines = ({ doubts }: Field<unknown>): string[] =>
     return `             ${part ? `${part}: ` : ''}${DOUBT_TEXT[code].en}${offered ? `: ${offered}` : ''}`;
   });
 
+/** Whether a person has to look at a field; a seal in place of a signature leaves nothing open. */
+const isUnsure = (field: Field<unknown>): boolean =>
+  confidenceOf(field) < CHECK_BELOW || (field.value === null && field.doubts.length > 0);
+
 const rowLines = ({ name, field, text }: Row): string[] => {
-  const mark = confidenceOf(field) < CHECK_BELOW || field.value === null ? '?' : ' ';
+  const mark = isUnsure(field) ? '?' : ' ';
   const line = field.line === null ? '' : `  line ${field.line}`;
   return [
     `${mark} ${name.padEnd(10)} ${text === null ? '-' : shorten(text.replace(/\s+/g, ' '))}${line}`,
@@ -155,7 +166,7 @@ const checkFirst = ({ letters }: JoinedLetters): string[] => {
   const weight = ['number', 'date', 'issuer', 'to', 'subject', 'deadline', 'cancels', 'secrecy'];
   const doubtful = letters.flatMap((letter, at) =>
     rowsOf(letter)
-      .filter(({ field }) => field.doubts.length > 0 || field.value === null)
+      .filter(({ field }) => field.doubts.length > 0)
       .map(({ name, field }) => ({ at, name, line: field.line, rank: weight.indexOf(name) })),
   );
   return doubtful

@@ -20,12 +20,11 @@ const plain = (text: string): string =>
 /** What has to stand in the text of a letter as typed, in any order. */
 const facts = (truth: Truth): string[] => [
   truth.number,
-  truth.subject,
   ...truth.to,
   ...truth.references.flatMap(({ number }) => number),
   ...truth.attachments,
   ...truth.stamps.map(({ number }) => number),
-  truth.signatory.slice((truth.rank ?? '').length),
+  ...(truth.isSealed ? [] : [truth.subject, truth.signatory.slice((truth.rank ?? '').length)]),
 ];
 
 const isTyped = ({ group, name }: Kind): boolean => group !== 'maker' && name !== 'any maker';

@@ -26,7 +26,7 @@ export const makeDocument = (
   vocabulary: Vocabulary,
   { layout, maker, wanted }: Recipe,
 ): MadeDocument => {
-  const { letters, wanted: own } = LAYOUTS[layout];
+  const { letters, wanted: own, isSealed } = LAYOUTS[layout];
   const contents = Array.from(
     { length: letters },
     (): Content => makeContent(random, vocabulary, { ...wanted, ...own }),
@@ -35,7 +35,7 @@ export const makeDocument = (
   const blank: MadeLine = { part: 'blank', text: '' };
   const lines = laid.flatMap((one, at) => (at === 0 ? one : [blank, blank, blank, ...one]));
   return {
-    truths: contents.map(({ truth }) => truth),
+    truths: contents.map(({ truth }) => (isSealed ? { ...truth, isSealed } : truth)),
     lines,
     text: MAKERS[maker](letterText(lines), random),
   };

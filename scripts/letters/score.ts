@@ -91,6 +91,16 @@ const countSignatory = (
   count(score, 'signatory', field, name, isBare ? bare : signatory, where);
 };
 
+/** What a letter under seal does not have: a reading may find neither, and says of the subject why. */
+const countUnsaid = (score: Score, reading: LetterReading | undefined, where: string): void => {
+  const { subject, signatory } = reading ?? {};
+  const isNone = subject?.doubts.some(({ code }) => code === 'no-subject') ?? false;
+  const shown = subject === undefined ? null : isNone ? '(none)' : subject.value;
+  count(score, 'subject', subject ? { doubts: [] } : null, shown, '(none)', where);
+  const signed = signatory?.value ? (signatory.value.name ?? '(a post)') : '(none)';
+  count(score, 'signatory', signatory ?? null, signed, '(none)', where);
+};
+
 /** Scores one reading against the truth of a made-up letter; undefined where no letter was read. */
 export const scoreLetter = (
   score: Score,
@@ -104,7 +114,8 @@ export const scoreLetter = (
   plain('issuer', reading?.issuer, truth.issuer);
   plain('number', reading?.number, truth.number);
   plain('date', reading?.date, truth.date);
-  plain('subject', reading?.subject, truth.subject);
+  if (truth.isSealed) countUnsaid(score, reading, where);
+  else plain('subject', reading?.subject, truth.subject);
   countList(score, 'to', reading?.to ?? [], (value) => value, truth.to, where);
   for (const [name, fields, truths] of [
     ['reference', reading?.references, truth.references],
@@ -120,7 +131,7 @@ export const scoreLetter = (
     const word = urgency?.value ? URGENCY_WORDS[urgency.value] : null;
     count(score, 'urgency', urgency, word, truth.urgency, where);
   }
-  countSignatory(score, reading, truth, where);
+  if (!truth.isSealed) countSignatory(score, reading, truth, where);
   countList(
     score,
     'stamp',

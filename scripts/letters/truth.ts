@@ -49,6 +49,8 @@ export interface Truth {
   readonly stamps: readonly { readonly number: string; readonly date: IsoDate }[];
   readonly deadlines: readonly TrueDeadline[];
   readonly circular: boolean | null;
+  /** Whether it has a seal in place of a signature, and no subject. */
+  readonly isSealed?: boolean;
   /** Mobile numbers and private addresses in it. */
   readonly personal: number;
 }

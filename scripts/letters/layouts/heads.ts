@@ -3,6 +3,13 @@ import { digitsOf, printDate } from '../print.ts';
 import { BLANK, line, type MadeLine } from '../truth.ts';
 import { dateLine, lines, numberLine, type PartMaker, spaces, urgencyLines } from './parts.ts';
 
+/** Number alone, as letters under seal have it. */
+export const numberOnly: PartMaker = (content) => [
+  ...urgencyLines(content),
+  line('number', numberLine(content)),
+  BLANK,
+];
+
 /** Number, then office and address below it, then the date, each on lines of their own. */
 export const numberAbove: PartMaker = (content) => [
   ...urgencyLines(content),

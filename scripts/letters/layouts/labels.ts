@@ -51,6 +51,12 @@ export const labels =
     ];
   };
 
+/** The addressee of a letter under seal, which has no other part with a label. */
+export const sealedTo: PartMaker = ({ truth }, random) => [
+  line('label', `ถึง${random.pick([' ', '  ', '\t'])}${truth.to.join(' และ')}`),
+  BLANK,
+];
+
 /** A text broken over lines, between any two words or letters, the later lines set in. */
 const broken = (text: string, random: Random, indent: string): string[] => {
   const places = [...text.matchAll(/(?<=[ก-ฮ]) (?=\S)|(?<=[าะ])(?=[ก-ฮเแโใไ])/g)]

@@ -8,6 +8,7 @@ import {
   memo,
   numberAbove,
   numberAndDate,
+  numberOnly,
   officeAbove,
   oneLine,
   table,
@@ -17,6 +18,7 @@ import {
   addresseesOnLines,
   labels,
   labelWordsInBody,
+  sealedTo,
   subjectOnLines,
   through,
   wrappedAttachments,
@@ -42,6 +44,7 @@ import {
   PARENS,
   type PartMaker,
   rankedFoot,
+  sealFoot,
   spaces,
   stampLines,
 } from './parts.ts';
@@ -58,6 +61,8 @@ export interface Layout {
   readonly wanted: Wanted;
   /** Letters in one file. */
   readonly letters: number;
+  /** Whether it has a seal in place of a signature, and no subject. */
+  readonly isSealed: boolean;
 }
 
 const USUAL: Layout = {
@@ -69,6 +74,7 @@ const USUAL: Layout = {
   finish: [],
   wanted: {},
   letters: 1,
+  isSealed: false,
 };
 
 const layout = (own: Partial<Layout>): Layout => ({ ...USUAL, ...own });
@@ -80,6 +86,15 @@ const LISTS_AND_LIMITS: Wanted = {
   deadlines: ['by', 'window'],
 };
 const SEVERAL = { references: 2, attachments: 2 } as const;
+
+/** Form 3 of the Regulation (หนังสือประทับตรา). */
+const SEALED: Partial<Layout> = {
+  head: numberOnly,
+  labels: sealedTo,
+  foot: sealFoot,
+  wanted: { references: 0, attachments: 0, stamps: 0 },
+  isSealed: true,
+};
 
 export const LAYOUTS = {
   'number above office': layout({}),
@@ -134,6 +149,8 @@ export const LAYOUTS = {
   'page turn in a date': layout({ finish: [pageTurnInDate], wanted: { deadlines: ['by'] } }),
   'pages turned around': layout({ finish: [pagesTurned] }),
   'two letters': layout({ letters: 2 }),
+  'under seal': layout(SEALED),
+  'two under seal': layout({ ...SEALED, letters: 2 }),
   'labels in running text': layout({ body: labelWordsInBody }),
   'no blank lines': layout({ finish: [noBlankLines] }),
   'double spaced': layout({ finish: [doubleSpaced] }),

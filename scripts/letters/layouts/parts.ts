@@ -86,6 +86,13 @@ export const footLines: PartMaker = (content) =>
     ...contactLines(content),
   ]);
 
+/** Office and date of a letter under seal, which has no closing words and no signatory. */
+export const sealFoot: PartMaker = (content) => [
+  ...lines('foot', ['', content.truth.issuer]),
+  line('date', dateLine(content)),
+  ...lines('foot', contactLines(content)),
+];
+
 /** A rank on a line of its own, and the name alone in brackets. */
 export const rankedFoot: PartMaker = (content, random) => {
   const { title, name } = content.signer;

@@ -119,6 +119,12 @@ const rawCovering = (
   };
 };
 
+/** What a title says of a letter whose subject is not known. */
+const subjectless = ({ subject }: LetterReading): string =>
+  subject.doubts.some(({ code }) => code === 'no-subject')
+    ? 'หนังสือประทับตรา ยังไม่มีชื่อเรื่อง'
+    : 'อ่านเรื่องไม่ออก';
+
 /**
  * Makes the draft of one chain. Pure: `known` tells what the portal has, `taken` the ids of every year; `files` are
  * the names of the files of each letter and `today` the day on which the draft is made.
@@ -165,7 +171,7 @@ export const draftOfChain = (
     frontMatter: {
       id,
       draft: true,
-      title: oneLine(original.subject.value) ?? `${DRAFT_MARK}: อ่านเรื่องไม่ออก`,
+      title: oneLine(original.subject.value) ?? `${DRAFT_MARK}: ${subjectless(original)}`,
       summary: `${DRAFT_MARK}ที่อ่านด้วยเครื่อง ยังไม่ได้ตรวจกับต้นฉบับและยังไม่มีสรุป`,
       letter,
       attachments: rawAttachments(original),

@@ -66,6 +66,14 @@ const NEXT = new RegExp(
 
 const startsWithPost = (text: string): boolean => POST_FIRST.test(text);
 
+/** Offices, to which letters under seal go; "อำเภอ … จังหวัด …" behind a name says where that is. */
+const OFFICE =
+  'สำนัก|เทศบาล|องค์การ|องค์กร|กรม|กระทรวง|กอง|กลุ่ม|ฝ่าย|ศูนย์|โรงเรียน|ส่วนราชการ|หน่วยงาน|ที่ว่าการ|ที่ทำการ|เมืองพัทยา|มหาวิทยาลัย|การ(?:ไฟฟ้า|ประปา)|ธนาคาร|บริษัท|ทุก';
+const OFFICE_FIRST = new RegExp(`^(?:${OFFICE}|จังหวัด|อำเภอ)`);
+const NEXT_OFFICE = new RegExp(
+  String.raw`\n|(?:\s*,\s*|\s*และ\s*|\s*\(?[๐-๙\d]{1,2}[.)]\s*)(?=(?:${ANY_POST}|${OFFICE}|จังหวัด|อำเภอ))|\s+(?=(?:เทศบาล|องค์การบริหาร|สำนักงาน)[ก-\u0E4E])`,
+);
+
 const nearestPost = (text: string): string | null => {
   const bare = skeleton(text);
   const near = POSTS.filter((post) => post.length > 6).find((post) => {
@@ -75,13 +83,13 @@ const nearestPost = (text: string): string | null => {
   return near ?? null;
 };
 
-const spellingDoubts = (text: string): FieldDoubt[] => {
+const spellingDoubts = (text: string, mayBeOffice: boolean): FieldDoubt[] => {
   if (isNoisy(text)) return [doubt('unclear', 'noise')];
   if (/ทุก/.test(text) && !isKnownAddressee(text)) {
     const group = groupOfAddressee(text);
     if (group) return [doubt('unclear', 'misspelled', [])];
   }
-  if (startsWithPost(text)) return [];
+  if (startsWithPost(text) || (mayBeOffice && OFFICE_FIRST.test(text))) return [];
   const near = nearestPost(text);
   return [doubt('unclear', near ? 'misspelled' : 'unknown-post', near ? [offer(text, near)] : [])];
 };
@@ -128,16 +136,16 @@ const END = /(?:[\s,;–-]|(?<!(?:^|[\s.])[ก-ฮ]{1,5})\.)+$/;
 
 /**
  * The addressees of a letter, each as the letter names it; several stand side by side or joined by และ. Those through
- * whom it goes (ผ่าน) are none.
+ * whom it goes (ผ่าน) are none. A letter under seal names offices, others the posts of those who head them.
  */
-export const readAddressees = (lines: readonly SourceLine[]): Field<string>[] => {
+export const readAddressees = (lines: readonly SourceLine[], isSealed = false): Field<string>[] => {
   const line = lines[0]?.no;
   if (line === undefined) return [];
   const copies = lines.findIndex(({ text }) => COPY.test(text));
   return withoutThrough(lines.slice(0, copies < 0 ? MOST_LINES : copies))
-    .split(NEXT)
+    .split(isSealed ? NEXT_OFFICE : NEXT)
     .map((text) => text.trim().replace(/^และ(?=[ก-ฮเ-ไ])/, ''))
     .map((text) => text.replace(END, '').replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
-    .map((text) => ({ value: text, read: text, line, doubts: spellingDoubts(text) }));
+    .map((text) => ({ value: text, read: text, line, doubts: spellingDoubts(text, isSealed) }));
 };

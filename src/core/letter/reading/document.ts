@@ -31,7 +31,7 @@ export const readDocument = (text: string, today: IsoDate | null = null): Docume
     return {
       refusal: {
         what: 'no letter was found in it',
-        why: 'A letter is known by its lines "เรื่อง" and "เรียน"; none stand at the beginning of a line.',
+        why: 'A letter is known by its lines "เรื่อง" and "เรียน", or one under seal by its number and "ถึง" below; none stand at the beginning of a line.',
         fix: 'Check that it is a letter and not an order, an announcement or an attachment; if a scan lost these words, write them in.',
       },
     };

@@ -5,6 +5,10 @@ export const DOUBT_TEXT: Readonly<Record<DoubtCode, { readonly en: string; reado
   {
     missing: { en: 'not found in the text', th: 'ไม่พบในข้อความที่อ่านได้' },
     unreadable: { en: 'cannot be read', th: 'อ่านไม่ออก' },
+    'no-subject': {
+      en: 'a letter under seal has no subject: write what it is about',
+      th: 'หนังสือประทับตราไม่มีเรื่อง โปรดเขียนว่าเป็นเรื่องอะไร',
+    },
     noise: { en: 'holds characters that no letter has', th: 'มีอักขระแปลกปลอมที่หนังสือไม่น่าจะมี' },
     'unknown-prefix': {
       en: 'prefix of no known ministry or province',

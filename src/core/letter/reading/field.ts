@@ -28,6 +28,7 @@ export type DoubtCode =
   | 'misspelled'
   | 'differs-from-body'
   | 'no-title'
+  | 'no-subject'
   | 'unknown-post'
   | 'damaged-scan'
   | 'sources-disagree'

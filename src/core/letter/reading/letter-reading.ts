@@ -31,7 +31,7 @@ import { joinLines, listItems, sectionsOf } from './sections.ts';
 import { type ContactLines, readFoot, type Signature } from './signature-field.ts';
 import type { SourceLine } from './source-text.ts';
 import { readStamps, type Stamp } from './stamp-field.ts';
-import { readSubject } from './subject-field.ts';
+import { noSubject, readSubject } from './subject-field.ts';
 
 /** Everything that was read from one letter; nothing of it is repaired. */
 export interface LetterReading {
@@ -171,13 +171,21 @@ const strayDeadlines = (
 const doubtRunOn = <T>(field: Field<T>): Field<T> =>
   hasBodyWords(field.read ?? '') ? withDoubts(field, [doubt('unclear', 'runs-on')]) : field;
 
+/** In place of a signature stands the seal of the office, whose name it has. */
+const sealOf = ({ read, line }: Field<string>): Field<Signature> => ({
+  value: null,
+  read,
+  line,
+  doubts: [],
+});
+
 const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterReading => {
   const parts = sectionsOf(lines);
   const foot = readFoot(parts.tail);
   const stampReadings = readStamps([...parts.head, ...parts.subject.slice(1), ...parts.tail]);
   const stamps = stampReadings.map(({ field }) => checkPartToday(field, today));
   const stampLines = new Set(stampReadings.flatMap((stamp) => stamp.lines));
-  const to = readAddressees(parts.to).map(doubtRunOn);
+  const to = readAddressees(parts.to, parts.isSealed).map(doubtRunOn);
   const ownNumber = readNumber(parts.head);
   const prefix =
     ownNumber.value === null
@@ -210,7 +218,7 @@ const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterR
     issuer,
     number,
     date: checkAgainstStamps(date, stamps),
-    subject: readSubject(parts.subject, bodyNames),
+    subject: parts.isSealed ? noSubject() : readSubject(parts.subject, bodyNames),
     to,
     references,
     cancels: readCancellations(running, references).map((one) =>
@@ -219,7 +227,7 @@ const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterR
     attachments: readAttachments(parts.attachments),
     urgency: readUrgency(parts.head, { number, date }),
     secrecy: readSecrecy(parts, lines),
-    signatory: foot.signature,
+    signatory: parts.isSealed && foot.signature.value === null ? sealOf(issuer) : foot.signature,
     stamps: stamps.map((stamp) => checkStamp(stamp, date.value)),
     deadlines: [
       ...strayDeadlines([...parts.to, ...parts.references, ...parts.attachments], date.value),

@@ -152,13 +152,13 @@ export const provinceNameOfPrefix = (prefix: string): string | null =>
   provinceOfPrefix(prefix)?.name ?? null;
 
 const GROUPS: readonly (readonly [AddresseeGroup, RegExp])[] = [
-  ['provinces', /^ผู้ว่าราชการจังหวัด\s*(?:ทุก|\(ทุก)/],
+  ['provinces', /^(?:(?:ผู้ว่าราชการ|(?:สำนักงานส่งเสริมการปกครอง)?ท้องถิ่น)?จังหวัด)\s*(?:ทุก|\(ทุก)/],
   ['districts', /^(?:นายอำเภอ|อำเภอ)\s*(?:ทุก|\(ทุก)/],
-  ['paos', /^นายกองค์การบริหารส่วนจังหวัด\s*(?:ทุก|\(ทุก)/],
-  ['cities', /^นายกเทศมนตรีนคร\s*(?:ทุก|\(ทุก)/],
-  ['towns', /^นายกเทศมนตรีเมือง\s*(?:ทุก|\(ทุก)/],
-  ['subdistrict-municipalities', /^นายกเทศมนตรีตำบล\s*(?:ทุก|\(ทุก)/],
-  ['saos', /^นายกองค์การบริหารส่วนตำบล\s*(?:ทุก|\(ทุก)/],
+  ['paos', /^(?:นายก)?องค์การบริหารส่วนจังหวัด\s*(?:ทุก|\(ทุก)/],
+  ['cities', /^(?:นายกเทศมนตรี|เทศบาล)นคร\s*(?:ทุก|\(ทุก)/],
+  ['towns', /^(?:นายกเทศมนตรี|เทศบาล)เมือง\s*(?:ทุก|\(ทุก)/],
+  ['subdistrict-municipalities', /^(?:นายกเทศมนตรี|เทศบาล)ตำบล\s*(?:ทุก|\(ทุก)/],
+  ['saos', /^(?:นายก)?องค์การบริหารส่วนตำบล\s*(?:ทุก|\(ทุก)/],
 ];
 
 /** The group of offices that an addressee names as a whole ("นายอำเภอ ทุกอำเภอ"); undefined for a single one. */

@@ -1,6 +1,7 @@
 import { toArabicDigits } from '../digits.ts';
 import { type Label, labelOf, opensBody, THROUGH_POST } from './labels.ts';
 import { withoutPageTurns } from './pages.ts';
+import { isSealedTo, partSealedText, sealedAddressee } from './sealed.ts';
 import type { SourceLine } from './source-text.ts';
 
 /** A letter parted as the regulation lays it out; lines keep their numbers, blank ones are left out. */
@@ -14,9 +15,11 @@ export interface Sections {
   readonly body: readonly SourceLine[];
   /** From "ขอแสดงความนับถือ" (left out) to the end: signature, unit, contact. */
   readonly tail: readonly SourceLine[];
+  /** Whether it is under seal: it has no subject, and its office and date, which stand behind the text, are the end of its head. */
+  readonly isSealed: boolean;
 }
 
-type Part = keyof Sections;
+type Part = Exclude<keyof Sections, 'isSealed'>;
 
 const SIGNATURE = /^\(\s*(?:นาย|นาง|ว่าที่|พล|พัน|ร้อย|ดร|หม่อม|ม\.)|^\([ก-\u0E4E]+\s[ก-\u0E4E ]+\)$/;
 
@@ -38,6 +41,7 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
   let part: Part = 'head' as Part;
   let gap = false;
   const turned = withoutPageTurns(lines);
+  const sealed = turned.findIndex((_, at) => isSealedTo(turned, at));
   for (const [at, line] of turned.entries()) {
     if (line.text === '') {
       gap = true;
@@ -45,7 +49,8 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
       if (part === 'body' && parts.body.at(-1)?.text !== '') parts.body.push(line);
       continue;
     }
-    const found: ReturnType<typeof labelOf> = part === 'tail' ? null : labelOf(line.text);
+    const found: ReturnType<typeof labelOf> =
+      at === sealed ? sealedLabel(line.text) : part === 'tail' ? null : labelOf(line.text);
     const isNew =
       found !== null && !seen.has(found.label) && (part !== 'body' || found.label === 'closing');
     if (isNew) {
@@ -61,8 +66,21 @@ export const sectionsOf = (lines: readonly SourceLine[]): Sections => {
     }
     gap = false;
   }
-  return parts;
+  if (sealed < 0) return { ...parts, isSealed: false };
+  const { body, head, tail } = partSealedText(parts.body);
+  return {
+    ...parts,
+    body,
+    head: [...parts.head, ...head],
+    tail: [...tail, ...parts.tail],
+    isSealed: true,
+  };
 };
+
+const sealedLabel = (line: string): ReturnType<typeof labelOf> => ({
+  label: 'to',
+  rest: sealedAddressee(line) ?? '',
+});
 
 // No subject has more lines behind its first.
 const MOST_SUBJECT_LINES = 6;

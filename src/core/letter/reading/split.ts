@@ -1,5 +1,6 @@
 import { labelOf, ownNumberText } from './labels.ts';
 import { isForeign } from './noise.ts';
+import { isSealedTo } from './sealed.ts';
 import type { SourceLine } from './source-text.ts';
 
 const HEAD_LINE =
@@ -9,7 +10,7 @@ const TAIL_LINE =
 
 const isHeadLine = (text: string): boolean => ownNumberText(text) !== null || HEAD_LINE.test(text);
 
-/** Lines at which a letter has its เรื่อง or, where that was lost, its เรียน. */
+/** Lines at which a letter has its เรื่อง or, where that was lost, its เรียน, or the ถึง of one under seal. */
 const anchors = (lines: readonly SourceLine[]): number[] => {
   const labels = lines.map(({ text }) => (text === '' ? null : (labelOf(text)?.label ?? null)));
   const near = (from: number, step: 1 | -1, count: number, label: string): boolean => {
@@ -31,7 +32,7 @@ const anchors = (lines: readonly SourceLine[]): number[] => {
       found.push(at);
     } else if (labels[at] === 'to' && !near(at, -1, 8, 'subject') && !near(at, 1, 3, 'subject')) {
       found.push(at);
-    }
+    } else if (isSealedTo(lines, at)) found.push(at);
   }
   // A second เรื่อง before anything has been closed belongs to the same letter (a heading of its body).
   return found.filter((at, index) => {
@@ -52,7 +53,7 @@ const startBetween = (lines: readonly SourceLine[], from: number, to: number): n
       isHeadLine(lines[at]?.text ?? '') &&
       (closing >= 0 || ownNumberText(lines[at]?.text ?? '') !== null)
     ) {
-      head = at;
+      head = closing >= 0 ? at : firstMarkAbove(lines, at, from);
       break;
     }
   }
@@ -67,6 +68,19 @@ const startBetween = (lines: readonly SourceLine[], from: number, to: number): n
   if (gap >= 0 && clean && between.length < 8 && !between.some(({ text }) => isForeign(text)))
     return gap + 1;
   return head < 0 ? (gap >= 0 ? gap + 1 : to) : head;
+};
+
+const MARK_LINE = /^\(?(?:ด่วน(?:ที่สุด|มาก)?|ลับ(?:มาก|ที่สุด)?)\)?$/;
+
+/** The first of the lines with marks of urgency right above a number: they belong to its letter. */
+const firstMarkAbove = (lines: readonly SourceLine[], number: number, limit: number): number => {
+  let first = number;
+  for (let at = number - 1; at > limit; at--) {
+    const { text } = lines[at] as SourceLine;
+    if (MARK_LINE.test(text)) first = at;
+    else if (text !== '') break;
+  }
+  return first;
 };
 
 /**

@@ -25,6 +25,14 @@ const nameDoubts = (subject: string, bodyNames: readonly string[]): FieldDoubt[]
   });
 };
 
+/** The subject of a letter under seal, which has none: a person has to word what it is about. */
+export const noSubject = (): Field<string> => ({
+  value: null,
+  read: null,
+  line: null,
+  doubts: [doubt('unreadable', 'no-subject')],
+});
+
 /** เรื่อง: the whole subject as printed, with doubts where a word of it was misread. */
 export const readSubject = (
   lines: readonly SourceLine[],

@@ -142,8 +142,8 @@ export const INGEST_MESSAGES: readonly Entry[] = [
   ],
   ['no letter was found in it', 'ไม่พบหนังสือในไฟล์นี้'],
   [
-    'A letter is known by its lines "เรื่อง" and "เรียน"; none stand at the beginning of a line.',
-    'หนังสือรู้ได้จากบรรทัด "เรื่อง" และ "เรียน" ซึ่งไม่มีอยู่ที่ต้นบรรทัดใด',
+    'A letter is known by its lines "เรื่อง" and "เรียน", or one under seal by its number and "ถึง" below; none stand at the beginning of a line.',
+    'หนังสือรู้ได้จากบรรทัด "เรื่อง" และ "เรียน" หรือหนังสือประทับตราจากเลขที่และ "ถึง" ที่อยู่ใต้เลข ซึ่งไม่มีอยู่ที่ต้นบรรทัดใด',
   ],
   [
     'Check that it is a letter and not an order, an announcement or an attachment; if a scan lost these words, write them in.',
