@@ -3,8 +3,8 @@
 #
 # RTF writes a letter as \uN and behind it, for readers from before Unicode, in the old character set; \ucN says how long that
 # second form is, and who understands \u skips it (RTF 1.9.1, "Unicode RTF"). Word writes Thai so: \u3623\'c7 is one ว. rtf-parser,
-# and with it @iarna/rtf-to-html 1.1.0, reads both forms, and prints "ว?" where the old one is "?". rtf-stream-parser 3.8.1 skips
-# them. Good engineers would expect that who reads \u reads \uc, which only exists for it. Doubled words are seen; a doubled
+# and with it @iarna/rtf-to-html 1.1.0, reads both forms, and prints "ว?" where the old one is "?"; files of a Thai Windows
+# (\ansicpg874) it refuses, so that only those of an English one come out wrong. rtf-stream-parser 3.8.1 reads them all. Good engineers would expect that who reads \u reads \uc, which only exists for it. Doubled words are seen; a doubled
 # number, ๑๒ as ๑๑๒๒, is one that a register takes. Old letters in RTF: read them with rtf-stream-parser (it takes RTF that comes
 # from mail and asks for \fromtext or \fromhtml1 in its head), or convert them first. Needs Node 20 and the registry.
 set -eu
@@ -46,6 +46,7 @@ for (const [name, oldForm, read] of [
   assert.equal(parsed, read);
   assert.ok(html.includes(read));
   assert.equal(other, text);
+  await assert.rejects(promisify(rtfParser.string)(rtf.replace('ansicpg1252', 'ansicpg874')), /874/);
 }
 JS
 node run.mjs
