@@ -78,6 +78,18 @@ it('keeps what cannot be read as either, in doubt', () => {
   expect(more).toEqual([]);
 });
 
+it.each([
+  'หนังสือประทับตรา กรมที่ดิน',
+  'โทรสารกรมที่ดิน',
+  'โทรสารในราชการกรมที่ดิน',
+  'วิทยุสื่อสารกรมที่ดิน',
+  'บันทึกข้อความ กรมที่ดิน',
+  'บันทึกข้อความของกรมที่ดิน',
+])('takes the kind of paper for no part of the office: %s', (named) => {
+  const [field] = readReferences(`${named} ที่ มท ๐๕๑๕/ว ๙ ลงวันที่ ๙ มกราคม ๒๕๖๙`, 1);
+  expect(field).toMatchObject({ value: { issuer: 'กรมที่ดิน', urgency: null }, doubts: [] });
+});
+
 it.each(['สถ.', 'ก.อบต.', 'ปภ.'])('knows the abbreviation %s', (issuer) => {
   const [field] = readReferences(`หนังสือ ${issuer} ด่วนที่สุด ที่ มท ๐๘๐๘.๙/ว ๙๘๐๐ ลว. ๕ มิ.ย. ๖๘`, 4);
   expect(field?.value?.issuer).toBe(issuer);

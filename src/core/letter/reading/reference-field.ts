@@ -32,6 +32,10 @@ const partOf = ({ doubts }: Pick<Field<unknown>, 'doubts'>, part: string): Field
 /** Longer words behind an office are no misread class of urgency: its name may go on behind a space. */
 const LONGEST_URGENCY = 14;
 
+/** What the paper is, before the office that wrote it; a word of broadcasting within an office's name is none. */
+const KIND_OF_PAPER =
+  /^.*?หนังสือ|^[^ก-ฮ]*(?:บันทึก(?:ข้อความ)?|(?:โทรสาร|วิทยุ(?:สื่อสาร)?)(?:ในราชการ)?)(?:\s?ของ)?\s*/;
+
 /** The issuer named before a number, and what stands beside its name (an urgency, perhaps misread). */
 const readIssuer = (
   text: string,
@@ -39,8 +43,8 @@ const readIssuer = (
   const doubts: FieldDoubt[] = [];
   const mark = findUrgency(text);
   const named = (mark ? text.slice(0, mark.start) : text)
-    .replace(/^.*?(?:หนังสือ|โทรสารในราชการ|วิทยุในราชการ)/, '')
-    .replace(/^(?:ของ|สั่งการ|เวียน|ราชการ)\s?/, '')
+    .replace(KIND_OF_PAPER, '')
+    .replace(/^(?:ของ|สั่งการ|เวียน|ราชการ|ประทับตรา)\s?/, '')
     .trim();
   const single = named.replace(/\s+/g, ' ');
   const [first = '', ...more] = single.split(' ');
