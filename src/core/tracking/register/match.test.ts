@@ -250,6 +250,24 @@ describe('matchEntry', () => {
       'the letter number has no prefix',
     ],
     [
+      'a running number alone, of that day',
+      'received',
+      { letterNumber: null, partOfNumber: findWrittenNumbers('ว 11')[0] ?? null },
+      'doubtful',
+      'the letter of this day has the number มท 0899.9/ว 11',
+    ],
+    [
+      'a running number alone, of another day',
+      'received',
+      {
+        letterNumber: null,
+        partOfNumber: findWrittenNumbers('ว 11')[0] ?? null,
+        letterDate: day('2025-03-04'),
+      },
+      'unknown',
+      'the letter number cannot be read',
+    ],
+    [
       'another day of a letter sent',
       'sent',
       { ...sent, letterDate: day('2025-03-08') },

@@ -48,6 +48,8 @@ export interface LetterFinder {
   readonly byNumber: ReadonlyMap<string, readonly KnownLetter[]>;
   /** By unit and running number alone, for numbers without their prefix. */
   readonly byDigits: ReadonlyMap<string, readonly KnownLetter[]>;
+  /** By running number alone. */
+  readonly byRunning: ReadonlyMap<string, readonly KnownLetter[]>;
   readonly bySubject: ReadonlyMap<string, readonly KnownCircular[]>;
 }
 
@@ -75,6 +77,7 @@ const letterOf = ({ office, number, date, doubt }: Movement): KnownLetter['lette
 export const letterFinder = (circulars: readonly KnownCircular[]): LetterFinder => {
   const byNumber = new Map<string, KnownLetter[]>();
   const byDigits = new Map<string, KnownLetter[]>();
+  const byRunning = new Map<string, KnownLetter[]>();
   const bySubject = new Map<string, KnownCircular[]>();
   const add = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
     const known = map.get(key);
@@ -88,14 +91,16 @@ export const letterFinder = (circulars: readonly KnownCircular[]): LetterFinder 
       for (const number of possibleValues(letter.number)) {
         add(byNumber, number, { circular, letter });
         const parts = parseLetterNumber(number);
-        if (parts) add(byDigits, digitsOf(parts.unit, parts.running), { circular, letter });
+        if (!parts) continue;
+        add(byDigits, digitsOf(parts.unit, parts.running), { circular, letter });
+        add(byRunning, parts.running, { circular, letter });
       }
     }
     for (const subject of new Set(possibleValues(original.subject).map(plainSubject))) {
       if (subject.length >= SUBJECT_LENGTH) add(bySubject, subject, circular);
     }
   }
-  return { byNumber, byDigits, bySubject };
+  return { byNumber, byDigits, byRunning, bySubject };
 };
 
 /** Whose register is matched, and against what. */
@@ -181,6 +186,17 @@ const withOtherMark = (
   );
 };
 
+/** Letters of the very day that the register gives, where of the number it has the last part alone ("ว 1541"). */
+const withRunningAlone = (
+  { partOfNumber: part, letterDate: { value } }: RegisterEntry,
+  { byRunning }: LetterFinder,
+): readonly KnownLetter[] => {
+  if (!part?.running || part.unit !== null || value === null) return [];
+  return (byRunning.get(part.running) ?? []).filter(({ letter }) =>
+    possibleValues(letter.date).includes(value),
+  );
+};
+
 const SECRET: Readonly<Record<SecrecyMark, string>> = {
   secret: 'the letter is secret; nothing of it was copied',
   'may-be-secret': 'the letter may be secret; nothing of it was copied',
@@ -202,12 +218,17 @@ export const matchEntry = (entry: RegisterEntry, context: RegisterContext): Matc
   if (entry.secrecy !== null) return none('refused', SECRET[entry.secrecy]);
   const { partOfNumber: part } = entry;
   const isPart = entry.letterNumber === null && part?.unit != null && part.running !== null;
-  if (entry.letterNumber === null && !isPart) return unknown('the letter number cannot be read');
   const asWritten = isPart
     ? (finder.byDigits.get(digitsOf(part.unit as string, part.running as string)) ?? [])
-    : (finder.byNumber.get(entry.letterNumber as string) ?? []);
-  const all = asWritten.length > 0 ? asWritten : withOtherMark(entry, finder);
-  if (all.length === 0) return unknown('no circular has a letter of this number');
+    : (finder.byNumber.get(entry.letterNumber ?? '') ?? []);
+  const ofThatDay = entry.letterNumber === null ? withRunningAlone : withOtherMark;
+  const all = asWritten.length > 0 ? asWritten : ofThatDay(entry, finder);
+  if (all.length === 0) {
+    const isRead = entry.letterNumber !== null || isPart;
+    return unknown(
+      isRead ? 'no circular has a letter of this number' : 'the letter number cannot be read',
+    );
+  }
   const years = entry.letterDate.readings.map((one) => one.slice(0, 4));
   const candidates = all
     .filter(({ letter }) => {

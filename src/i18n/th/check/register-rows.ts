@@ -20,7 +20,10 @@ export const REGISTER_ROW_MESSAGES: readonly (readonly [en: string, th: string])
   ['whom it was sent to is not clear', 'ไม่ชัดว่าส่งถึงผู้ใด'],
   ['the addressee "{a}" is not known', 'ไม่รู้จักผู้รับ "{a}"'],
   ['the date of the letter is missing', 'ไม่มีวันที่ของหนังสือ'],
-  ['the letter of this day has the number {list a}', 'หนังสือที่ลงวันนี้มีเลขที่ {list a} ดูว่าตัว ว ตกหรือเกิน'],
+  [
+    'the letter of this day has the number {list a}',
+    'หนังสือที่ลงวันนี้มีเลขที่ {list a} ดูว่าเป็นเลขเดียวกันที่เขียนไม่ครบ หรือตัว ว ตกหรือเกิน',
+  ],
   ['the date of the letter cannot be read ({*a})', 'อ่านวันที่ของหนังสือไม่ได้ ({*a})'],
   ['the date of the circular is not known', 'ไม่รู้วันที่ของหนังสือเวียน'],
   ['the day of the circular is not known', 'ไม่รู้ว่าหนังสือเวียนเป็นวันใด'],
