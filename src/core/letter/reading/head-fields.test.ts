@@ -94,3 +94,18 @@ it.each([
   expect(field.value).toBe(value);
   expect(field.doubts.map(({ code }) => code)).toEqual(codes);
 });
+
+it.each([
+  ['a number that cannot be read', letterOf('สต ๕๒/ /๒๕', 'นายอำเภอฝาง'), ['mark-may-be-lost']],
+  [
+    'a line of noise',
+    `ମେଞ୍ଚାଳିନୀ ଟ୍ରେନ୍\n${letterOf('สต ๕๒๑๓๖/๒๕๐๘', 'นายอำเภอฝาง')}`,
+    ['mark-may-be-lost'],
+  ],
+  ['nothing wrong', letterOf('สต ๕๒๑๓๖/๒๕๐๘', 'นายอำเภอฝาง'), []],
+])('doubts that no class is printed where the head has %s', (_, text, expected) => {
+  const { secrecy, urgency } = read(text) ?? {};
+  expect([secrecy?.value, urgency?.value]).toEqual(['normal', 'normal']);
+  expect(secrecy?.doubts.map(({ code }) => code)).toEqual(expected);
+  expect(urgency?.doubts.map(({ code }) => code)).toEqual(expected);
+});

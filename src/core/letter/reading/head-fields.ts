@@ -107,11 +107,25 @@ export const checkNumber = (
   return withDoubts(isToOne ? withoutMarkDoubt(number, parsed) : number, doubts);
 };
 
-/** ชั้นความเร็ว. No mark means ปกติ; a head that is damaged elsewhere may have lost its mark as well. */
-export const readUrgency = (
+/** What of the head a mark may have been lost with. */
+interface HeadFields {
+  readonly number: Field<string>;
+  readonly date: Field<IsoDate>;
+}
+
+/** The doubt of a mark that is not there, where the head is damaged elsewhere. */
+const lostMarkDoubts = (
   head: readonly SourceLine[],
-  { number, date }: { readonly number: Field<string>; readonly date: Field<IsoDate> },
-): Field<Urgency> => {
+  { number, date }: HeadFields,
+): FieldDoubt[] => {
+  const isDamaged =
+    [...number.doubts, ...date.doubts].some(({ kind }) => kind === 'unreadable') ||
+    head.some(({ text }) => isForeign(text));
+  return isDamaged ? [doubt('unclear', 'mark-may-be-lost')] : [];
+};
+
+/** ชั้นความเร็ว. No mark means ปกติ; a head that is damaged elsewhere may have lost its mark as well. */
+export const readUrgency = (head: readonly SourceLine[], fields: HeadFields): Field<Urgency> => {
   for (const { no, text } of head) {
     const mark = text.length < 60 ? findUrgency(text) : null;
     if (!mark) continue;
@@ -121,25 +135,18 @@ export const readUrgency = (
       : [doubt('unclear', 'misspelled', [offer(read, URGENCY_WORDS[mark.urgency])])];
     return { value: mark.urgency, read, line: no, doubts };
   }
-  const damaged =
-    [...number.doubts, ...date.doubts].some(({ kind }) => kind === 'unreadable') ||
-    head.some(({ text }) => isForeign(text));
-  return {
-    value: 'normal',
-    read: null,
-    line: null,
-    doubts: damaged ? [doubt('unclear', 'mark-may-be-lost')] : [],
-  };
+  return { value: 'normal', read: null, line: null, doubts: lostMarkDoubts(head, fields) };
 };
 
 /**
  * ชั้นความลับ, from the parts where letters have it: the head, the subject, the foot, and what they refer to or send along, as
  * nothing may be reported of secret papers either. In all other lines, a mark stands alone, above and below the text of a page.
- * Any class but ปกติ keeps a letter from being published.
+ * Any class but ปกติ keeps a letter from being published; that none is printed is in doubt where the head is damaged.
  */
 export const readSecrecy = (
   { head, subject, references, attachments, tail }: Sections,
   lines: readonly SourceLine[],
+  fields: HeadFields,
 ): Field<Secrecy> => {
   const damaged = head.find(({ text }) => isDamagedSecrecyLine(text));
   if (damaged) return { value: 'confidential', read: damaged.text, line: damaged.no, doubts: [] };
@@ -150,5 +157,5 @@ export const readSecrecy = (
   const alone = lines.find(({ text }) => isSecrecyLine(text));
   return alone
     ? { value: degreeOf(alone.text), read: alone.text, line: alone.no, doubts: [] }
-    : { value: 'normal', read: null, line: null, doubts: [] };
+    : { value: 'normal', read: null, line: null, doubts: lostMarkDoubts(head, fields) };
 };

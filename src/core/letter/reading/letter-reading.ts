@@ -226,7 +226,7 @@ const readParts = (lines: readonly SourceLine[], today: IsoDate | null): LetterR
     ),
     attachments: readAttachments(parts.attachments),
     urgency: readUrgency(parts.head, { number, date }),
-    secrecy: readSecrecy(parts, lines),
+    secrecy: readSecrecy(parts, lines, { number, date }),
     signatory: parts.isSealed && foot.signature.value === null ? sealOf(issuer) : foot.signature,
     stamps: stamps.map((stamp) => checkStamp(stamp, date.value)),
     deadlines: [
