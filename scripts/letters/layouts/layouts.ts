@@ -92,7 +92,7 @@ const SEALED: Partial<Layout> = {
   head: numberOnly,
   labels: sealedTo,
   foot: sealFoot,
-  wanted: { references: 0, attachments: 0, stamps: 0 },
+  wanted: { references: 0, attachments: 0 },
   isSealed: true,
 };
 
@@ -150,6 +150,11 @@ export const LAYOUTS = {
   'pages turned around': layout({ finish: [pagesTurned] }),
   'two letters': layout({ letters: 2 }),
   'under seal': layout(SEALED),
+  'under seal, stamp at bottom': layout({
+    ...SEALED,
+    stamp: 'bottom',
+    wanted: { ...SEALED.wanted, stamps: 1 },
+  }),
   'two under seal': layout({ ...SEALED, letters: 2 }),
   'labels in running text': layout({ body: labelWordsInBody }),
   'no blank lines': layout({ finish: [noBlankLines] }),

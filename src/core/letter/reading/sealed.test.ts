@@ -97,6 +97,28 @@ describe('a letter under seal', () => {
     expect(letter?.deadlines).toHaveLength(1);
   });
 
+  it.each([
+    ['a day of its text that begins a line', 'ภายใน\nวันที่ ๓๑ กรกฎาคม ๒๕๖๘'],
+    ['such a day behind a blank line', 'ภายใน\n\nวันที่\n๓๑ กรกฎาคม ๒๕๖๘'],
+  ])('takes no other day for its own: %s', (_, day) => {
+    const [letter] = lettersOf(
+      SEALED.slice(0, SEALED.indexOf('กรมส่งเสริมการปกครองท้องถิ่น\n๒๐')).replace(
+        'ภายในวันที่ ๓๑ กรกฎาคม ๒๕๖๘',
+        day,
+      ),
+    );
+    expect(letter?.date.value).toBeNull();
+  });
+
+  it('keeps its own office and date where a stamp of receipt stands below', () => {
+    const [letter] = lettersOf(
+      `${SEALED}\n\nเทศบาลตำบลสมมติ\nเลขที่รับ ๑๒๓\nวันที่ ๒๕ มิ.ย. ๒๕๖๘\nเวลา ๑๐.๐๐ น.`,
+    );
+    expect(letter?.issuer.value).toBe('กรมส่งเสริมการปกครองท้องถิ่น');
+    expect(letter?.date).toMatchObject({ value: '2025-06-20', doubts: [] });
+    expect(letter?.stamps.map(({ value }) => value?.number)).toEqual(['123']);
+  });
+
   it('refuses its mark of secrecy like that of others', () => {
     const [letter] = lettersOf(`ลับ\n${SEALED}`);
     expect(letter?.secrecy.value).toBe('confidential');

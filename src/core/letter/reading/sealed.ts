@@ -48,27 +48,61 @@ export interface SealedText {
   readonly tail: readonly SourceLine[];
 }
 
-/** The name of an office that no rule knows is a short line of its own. */
+/** The name of an office that no rule knows is a short line of its own, and no sentence that goes on in the next line. */
 const LONGEST_NAME = 60;
+const UNFINISHED = /(?:วัน(?:ที่)?|ภายใน|ไม่เกิน|ก่อน|ถึง|ที่|เมื่อ|ณ|และ|หรือ|[-–,:])$/;
 
-/** Where the name of the office begins above the date: a known office close above it, or else a short line behind a blank one. */
-const sealAbove = (lines: readonly SourceLine[], date: number): number => {
-  const known = lines.slice(0, date).findLastIndex(({ text }) => officeOfHeadLine(text) !== null);
-  const between = lines.slice(known + 1, date).filter(({ text }) => text !== '');
-  if (known >= 0 && between.length <= WITHIN_SEAL) return known;
-  const above = lines.slice(0, date).findLastIndex(({ text }) => text !== '');
-  const isName = (lines[above]?.text.length ?? 0) <= LONGEST_NAME && lines[above - 1]?.text === '';
-  return above >= 0 && isName ? above : date;
+const isName = (text: string): boolean =>
+  officeOfHeadLine(text) !== null || (text.length <= LONGEST_NAME && !UNFINISHED.test(text));
+
+/** What stands on receipt stamps, which may have an office and a day as well. */
+const OF_STAMP = /รับ|เลขที่|เวลา/;
+
+/** The line of the date that follows the name of an office at `at`; -1 where none is close, or what follows is a stamp. */
+const dateBelow = (lines: readonly SourceLine[], at: number): number => {
+  const date = lines.findIndex(({ text }, below) => below > at && looksLikeDate(text));
+  const between = lines.slice(at + 1, date).filter(({ text }) => text !== '');
+  const isClose = between.length <= WITHIN_SEAL && !between.some(({ text }) => OF_STAMP.test(text));
+  return date >= 0 && isClose ? date : -1;
 };
 
-/** Parts what stands below the addressee: the last line that is a day, with the office above it, is behind the text. */
+/** The lines from the name of the office to the date. */
+interface Seal {
+  readonly office: number;
+  readonly date: number;
+}
+
+/**
+ * Office and date behind the text: the first known office with a day close below it, or else a short line between a blank one
+ * and a day; null where there are none.
+ */
+const findSeal = (lines: readonly SourceLine[]): Seal | null => {
+  const isKnown = ({ text }: SourceLine) => officeOfHeadLine(text) !== null;
+  const known = lines.findIndex((line, at) => isKnown(line) && dateBelow(lines, at) >= 0);
+  const unknown = lines.findIndex(
+    ({ text }, at) =>
+      text !== '' &&
+      lines[at - 1]?.text === '' &&
+      isName(text) &&
+      looksLikeDate(lines[at + 1]?.text ?? ''),
+  );
+  const office = known >= 0 ? known : unknown;
+  return office < 0 ? null : { office, date: dateBelow(lines, office) };
+};
+
+/** The line below the addressee at `to` on which a letter under seal ends, but for who can be asked; -1 where it is no such letter. */
+export const sealedEnd = (lines: readonly SourceLine[], to: number, limit: number): number => {
+  const seal = isSealedTo(lines, to) ? findSeal(lines.slice(to + 1, limit)) : null;
+  return seal === null ? -1 : to + 1 + seal.date;
+};
+
+/** Parts what stands below the addressee. Without a seal all of it is text, and office and date are missing. */
 export const partSealedText = (lines: readonly SourceLine[]): SealedText => {
-  const date = lines.findLastIndex(({ text }) => looksLikeDate(text));
-  if (date < 0) return { body: lines, head: [], tail: [] };
-  const seal = sealAbove(lines, date);
+  const seal = findSeal(lines);
+  if (seal === null) return { body: lines, head: [], tail: [] };
   return {
-    body: lines.slice(0, seal),
-    head: lines.slice(seal, date + 1),
-    tail: lines.slice(date + 1).filter(({ text }) => text !== ''),
+    body: lines.slice(0, seal.office),
+    head: lines.slice(seal.office, seal.date + 1),
+    tail: lines.slice(seal.date + 1).filter(({ text }) => text !== ''),
   };
 };

@@ -1,6 +1,6 @@
 import { labelOf, ownNumberText } from './labels.ts';
 import { isForeign } from './noise.ts';
-import { isSealedTo } from './sealed.ts';
+import { isSealedTo, sealedEnd } from './sealed.ts';
 import type { SourceLine } from './source-text.ts';
 
 const HEAD_LINE =
@@ -43,7 +43,7 @@ const anchors = (lines: readonly SourceLine[]): number[] => {
 
 /** The line at which the letter of the anchor `to` begins, after the letter of the anchor `from`; null: the same letter. */
 const startBetween = (lines: readonly SourceLine[], from: number, to: number): number | null => {
-  let closing = -1;
+  let closing = sealedEnd(lines, from, to);
   for (let at = from + 1; at < to; at++) {
     if (labelOf(lines[at]?.text ?? '')?.label === 'closing') closing = at;
   }
@@ -53,7 +53,7 @@ const startBetween = (lines: readonly SourceLine[], from: number, to: number): n
       isHeadLine(lines[at]?.text ?? '') &&
       (closing >= 0 || ownNumberText(lines[at]?.text ?? '') !== null)
     ) {
-      head = closing >= 0 ? at : firstMarkAbove(lines, at, from);
+      head = at;
       break;
     }
   }
@@ -68,19 +68,6 @@ const startBetween = (lines: readonly SourceLine[], from: number, to: number): n
   if (gap >= 0 && clean && between.length < 8 && !between.some(({ text }) => isForeign(text)))
     return gap + 1;
   return head < 0 ? (gap >= 0 ? gap + 1 : to) : head;
-};
-
-const MARK_LINE = /^\(?(?:ด่วน(?:ที่สุด|มาก)?|ลับ(?:มาก|ที่สุด)?)\)?$/;
-
-/** The first of the lines with marks of urgency right above a number: they belong to its letter. */
-const firstMarkAbove = (lines: readonly SourceLine[], number: number, limit: number): number => {
-  let first = number;
-  for (let at = number - 1; at > limit; at--) {
-    const { text } = lines[at] as SourceLine;
-    if (MARK_LINE.test(text)) first = at;
-    else if (text !== '') break;
-  }
-  return first;
 };
 
 /**
