@@ -216,7 +216,7 @@ describe('figures -- import', () => {
     [['--office', 'p50'], 'not a local authority'],
     [['--province', 'a500001'], 'not a province'],
     [['--letter', 'ว15'], 'not a letter number'],
-    [['--all'], 'Unknown option'],
+    [['--all'], 'There is no option'],
   ])('refuses %j', async (args, said) => {
     const { code, err } = await run(write('a.csv', 'อปท.,หมวด\n'), ...args);
     expect(code).toBe(2);

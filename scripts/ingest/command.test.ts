@@ -242,7 +242,7 @@ describe('npm run ingest', () => {
     [[], 'Which letters?'],
     [['content'], 'There is no document'],
     [['a.txt', '--fields', 'x'], '--fields goes with --merge'],
-    [['--nonsense'], 'Unknown option'],
+    [['--nonsense'], 'There is no option'],
   ])('tells a wrong call: %j', async (args, message) => {
     const { code, err } = await run(args);
     expect(code).toBe(EXIT.usage);

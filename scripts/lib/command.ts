@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { onCacheFailure } from '#store/files/cache-file.ts';
+import { argumentErrorText, isArgumentError } from './argument-error.ts';
 import { languageOf } from './language.ts';
 import { faultText, refusalOf } from './refusal.ts';
 
@@ -32,9 +33,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const isParseArgsError = (error: unknown): error is Error =>
-  error instanceof Error && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
-
 /**
  * Runs a command to its exit code. Faults of the input and what the system refuses are printed; faults of the program
  * are thrown on.
@@ -52,9 +50,10 @@ export const runCommand = async (
   try {
     return await command.run(args, io);
   } catch (error) {
-    if (error instanceof UsageError || isParseArgsError(error)) {
+    if (error instanceof UsageError || isArgumentError(error)) {
       const { text } = languageOf(io.env);
-      io.err(`${text(error.message)}\n${text('Run it with --help for how to call it.')}`);
+      const message = isArgumentError(error) ? argumentErrorText(error, args) : error.message;
+      io.err(`${text(message)}\n${text('Run it with --help for how to call it.')}`);
       return EXIT.usage;
     }
     const refusal = refusalOf(error, io.cwd);
