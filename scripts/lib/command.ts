@@ -52,7 +52,7 @@ export const runCommand = async (
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
       const { text } = languageOf(io.env);
-      const message = isArgumentError(error) ? argumentErrorText(error, args) : error.message;
+      const message = error instanceof UsageError ? error.message : argumentErrorText(error, args);
       io.err(`${text(message)}\n${text('Run it with --help for how to call it.')}`);
       return EXIT.usage;
     }
